@@ -93,6 +93,27 @@ fn a_row_makes_questions_in_both_directions() {
 }
 
 #[test]
+fn words_after_an_answer_can_hold_the_sentence_with_its_blanks_filled() {
+    let course = good(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+         [[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"es\", \"en\", \"in\", \"says\"]\n\
+         prompt = { es = \"{en}?\", en = \"{es}?\", in = \"Greet her.\" }\n\
+         explanation = \"{in} means “{says}”.\"\n\
+         rows = [[\"hola\", \"hello\", \"¡[[Hola]], *Ana*!\", \"Hello, Ana_!_\"],\n\
+         [\"adiós\", \"goodbye\", \"¡[[Adiós]]!\", \"Goodbye!\"]]\n",
+    );
+    for way in ["es.type", "in"] {
+        let shown = item(&course, &format!("f.hola.{way}"), 1);
+        let said = shown.explanation.unwrap();
+        assert_eq!(
+            said.as_str(),
+            "¡Hola, *Ana*! means “Hello, Ana\\_\\!\\_”.",
+            "{way}"
+        );
+    }
+}
+
+#[test]
 fn what_a_cell_accepts_and_says_is_asked() {
     let course = course();
     let typed = item(&course, "food.el-pan.en.type", 1);

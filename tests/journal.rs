@@ -215,6 +215,14 @@ fn later() -> Vec<EventKind> {
             course: course(),
             answer: given(None),
         },
+        EventKind::Interested {
+            course: course(),
+            themes: vec!["sport".into(), "music".into()],
+        },
+        EventKind::Interested {
+            course: course(),
+            themes: Vec::new(),
+        },
     ]
 }
 

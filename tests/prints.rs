@@ -61,6 +61,16 @@ fn graded(item: &Shown, typed: &str) -> String {
 }
 
 #[test]
+fn in_code_and_what_is_typed_a_dollar_begins_no_formula() {
+    let place = Place::new();
+    let shown = out(&place.run(&["show", "tests/data/good/typed.toml", "--draws", "4"]));
+    let copies = shown.matches("\n    y=$x\n    x=").count();
+    assert_eq!(copies, 4, "{shown}");
+    assert!(shown.contains("Answer: echo $a and $b"), "{shown}");
+    assert!(!shown.contains('{'), "{shown}");
+}
+
+#[test]
 fn what_people_type_is_graded_and_told() {
     let course = course(&text());
     let all: &[(&str, &[&str])] = &[

@@ -247,7 +247,8 @@ fn what_is_counted_while_practising_is_what_can_be_fitted_to() {
 fn plain(desk: &mut Desk, lines: &str) -> String {
     let mut out = Vec::new();
     let mut to = kenning::text::Out::new(&mut out);
-    kenning::plain::home(desk, &mut lines.as_bytes(), &mut to).expect("memory does not fail");
+    kenning::plain::home(desk, &mut lines.as_bytes(), &mut to, false)
+        .expect("memory does not fail");
     drop(to);
     String::from_utf8(out).expect("plain mode writes text")
 }

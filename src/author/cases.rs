@@ -24,7 +24,7 @@ pub(super) fn read_cases(table: &mut Table<'_, '_>) -> Vec<Case> {
             if text.trim().is_empty() {
                 table.empty_entry(key, &place);
             } else {
-                let typed = Pattern::new(text);
+                let typed = Pattern::typed(text);
                 cases.push(Case {
                     typed,
                     is_right,

@@ -3,6 +3,15 @@
 use crate::reading::{Place, Table, Wanted};
 use crate::words::message;
 
+/// Whether a text has the form of an id.
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= 64
+        && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// Reads an id and checks its form.
 ///
 /// An id of the wrong form is complained of and still names what it names:
@@ -10,12 +19,7 @@ use crate::words::message;
 pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
     table.asks("id", Wanted::Id);
     let (id, place) = table.required("id", "\"some-name\"")?;
-    let good = id.len() <= 64
-        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !good {
+    if !is_id(&id) {
         table.complaints.error(
             &place,
             message!("author-id", id = &id),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 21] = [
+const OF_EVERY_KIND: [&str; 22] = [
     "id",
     "was",
     "kind",
@@ -27,6 +27,7 @@ const OF_EVERY_KIND: [&str; 21] = [
     "license",
     "authors",
     "rows",
+    "context",
 ];
 
 /// Those that some kind or other has, each once.

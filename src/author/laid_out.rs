@@ -34,6 +34,7 @@ const COURSE: &[&str] = &[
     "tries",
     "teach",
     "allow",
+    "themes",
 ];
 const SKILL: &[&str] = &[
     "id",
@@ -52,6 +53,7 @@ const SKILL: &[&str] = &[
     "slip",
 ];
 const MISCONCEPTION: &[&str] = &["id", "name", "feedback", "contrast", "missing", "was"];
+const CONTEXT: &[&str] = &["theme", "prompt", "hints", "explanation"];
 const MISTAKE: &[&str] = &[
     "name",
     "misconception",
@@ -251,6 +253,7 @@ impl Order {
             "skill" => SKILL.to_vec(),
             "misconception" => MISCONCEPTION.to_vec(),
             "mistake" => MISTAKE.to_vec(),
+            "context" => CONTEXT.to_vec(),
             "question" | "step" | "part" => {
                 let kind = table.get("kind").and_then(Item::as_str);
                 let all = Kind::ALL.iter();

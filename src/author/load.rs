@@ -29,6 +29,7 @@ use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
+use super::themes::read_themes;
 use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
@@ -39,6 +40,7 @@ use crate::reading::syntax;
 use crate::reading::{
     Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
+use crate::template::Language;
 use crate::text::SafeText;
 use crate::words::message;
 
@@ -143,10 +145,14 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         decimal: (parts.header.as_ref())
             .map(|(_, course)| DecimalSign::of_language(&course.language))
             .unwrap_or_default(),
+        language: (parts.header.as_ref())
+            .map(|(_, course)| Language::of(&course.language))
+            .unwrap_or_default(),
         commands: (parts.header.as_ref())
             .map(|(_, course)| Arc::clone(&course.commands))
             .unwrap_or_default(),
         pictures: Pictures::default(),
+        themes: (parts.header.as_ref()).map(|(_, course)| course.themes.as_slice()),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
     let gathered = read_questions((parts.questions, parts.facts), &names, complaints);
@@ -176,7 +182,8 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     misconceptions.unused(complaints);
     // Where something is wrong, what is hardly meant may follow from it.
     if solver.care == Care::Thorough && !complaints.has_errors() {
-        lint::lint(&questions, complaints);
+        let themes = parts.header.as_ref().map(|(_, course)| &course.themes[..]);
+        lint::lint(&questions, themes.unwrap_or_default(), complaints);
     }
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
@@ -421,6 +428,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .unwrap_or_else(|| "en".into())
             .into(),
         commands: read_commands(&mut table),
+        themes: read_themes(&mut table),
         license: read_license(&mut table).unwrap_or_default(),
         authors: read_authors(&mut table),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),

@@ -38,6 +38,7 @@ mod solver;
 mod teaching;
 #[cfg(test)]
 mod tests_of_cores;
+mod themes;
 mod thin;
 mod was;
 

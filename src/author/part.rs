@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::cases::{Case, read_cases};
 use super::figure::read_figures;
 use super::question::{Names, find_skill, read_item};
+use super::themes::read_wordings;
 use super::{faces, keys};
 use crate::course::{Course, Difficulty, Part, SkillIndex, Spot, Step};
 use crate::kinds::Item;
@@ -162,6 +163,7 @@ pub(super) fn read_stem(
 ) -> Option<Item> {
     let prompt = table.required("prompt", message!("author-example-prompt"));
     let figures = read_figures(table, &names.pictures);
+    let wordings = read_wordings(table, &figures, names.themes);
     for key in OF_PARTS
         .into_iter()
         .chain(keys::of_some_kind().iter().copied())
@@ -183,7 +185,9 @@ pub(super) fn read_stem(
         explanation: None,
         mistakes: Vec::new(),
         decimal: names.decimal,
+        language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        wordings,
     })
 }
 

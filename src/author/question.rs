@@ -8,11 +8,12 @@ use super::keys;
 use super::misconception::Misconceptions;
 use super::pictures::Pictures;
 use super::raw::no_skill;
-use crate::course::SkillIndex;
+use super::themes::read_wordings;
+use crate::course::{SkillIndex, Theme};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::shell::Commands;
-use crate::template::Pattern;
+use crate::template::{Language, Pattern};
 use crate::text::{SafeText, shortened};
 use crate::words::{Joined, Value, message};
 
@@ -22,10 +23,14 @@ pub(super) struct Names<'n> {
     pub misconceptions: &'n Misconceptions,
     /// Which sign begins decimal places in the language of the course.
     pub decimal: DecimalSign,
+    /// The language of the course.
+    pub language: Language,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
     /// The pictures that were named so far.
     pub pictures: Pictures,
+    /// The themes of the course; none where its header can't be read.
+    pub themes: Option<&'n [Theme]>,
 }
 
 pub(super) fn find_skill(
@@ -62,6 +67,7 @@ pub(super) fn read_item(
     let figures = read_figures(table, &names.pictures);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
+    let wordings = read_wordings(table, &figures, names.themes);
     let mistakes = table.tables("mistake");
     let Some(kind) = kind else {
         // Without a kind the other keys can't be told right from wrong.
@@ -96,7 +102,9 @@ pub(super) fn read_item(
         explanation: explanation.map(Pattern::new),
         mistakes: read,
         decimal: names.decimal,
+        language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        wordings,
     })
 }
 
@@ -178,7 +186,7 @@ fn read_mistake(
     let all = &names.misconceptions.all;
     given.then_some(Mistake {
         name,
-        answer: answers.texts().into_iter().map(Pattern::new).collect(),
+        answer: kind.answers(answers.texts()),
         feedback: feedback?,
         skill: skill.or_else(|| all.get(misconception??)?.missing),
         misconception: misconception.flatten(),

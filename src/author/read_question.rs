@@ -73,6 +73,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         question: Question {
             id: QuestionId(id),
             was,
+            continues: Vec::new(),
             skills: practised,
             difficulty,
             template: template?,

@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 35] = [
+const SENTENCES: [(&str, &str); 36] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -41,6 +41,7 @@ const SENTENCES: [(&str, &str); 35] = [
     ("author-facts-rows-few", "facts-rows"),
     ("author-facts-sentences", "facts-rows"),
     ("author-facts-no-blank", "facts-rows"),
+    ("author-facts-no-question", "facts-rows"),
 ];
 
 /// The name of the rule by which a complaint is made.

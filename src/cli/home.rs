@@ -1,6 +1,6 @@
 //! `kenning` and `kenning practice`.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::{Error, Global};
@@ -58,7 +58,10 @@ fn pace(text: &str) -> Result<SignedDuration, String> {
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
     match global.wants_plain() {
-        true => plain::home(&mut desk, &mut io::stdin().lock(), &mut Out::stdout())?,
+        true => {
+            let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
+            plain::home(&mut desk, &mut stdin.lock(), &mut Out::stdout(), asks)?;
+        }
         false => full_screen(global, &mut desk, None, None)?,
     }
     all_kept(&mut desk)
@@ -90,6 +93,9 @@ fn of_people(
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), Out::stdout());
+            if stdin.is_terminal() && matches!(start, Start::Practice | Start::Skill(_)) {
+                plain::ask_interests(&mut desk, &course, &mut stdin.lock(), &mut out)?;
+            }
             plain::practice(
                 &mut desk,
                 course,

@@ -1,19 +1,21 @@
 //! `kenning plan`: how a course is to be practised.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Error, Global, tell_lacks};
-use crate::course::{Course, Goal, Length, Plan, Teach};
+use crate::course::{Course, Goal, Length, Plan, Teach, Theme};
+use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::library::read_course_file;
 use crate::text::{Out, clean};
 use crate::tutor;
-use crate::words::{self, Message, Value, message};
+use crate::words::{self, Joined, Message, Value, message};
 
 /// What to change; nothing: show the plan.
 #[derive(Clone, Debug, clap::Args)]
@@ -55,6 +57,9 @@ pub struct Args {
     #[arg(help = message!("help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
+    #[arg(help = message!("help-plan-interests").to_string())]
+    #[arg(long, value_name = "THEME", value_delimiter = ',')]
+    interests: Option<Vec<String>>,
     #[arg(help = message!("help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]
     clear: bool,
@@ -107,6 +112,7 @@ impl Args {
             course: String::new(),
             clear: false,
             forecast: false,
+            interests: None,
             ..self.clone()
         };
         self.clear && bare.changes_nothing()
@@ -114,7 +120,7 @@ impl Args {
 
     /// Whether the record stays as it is: the plan is shown, or another one tried.
     fn only_looks(&self) -> bool {
-        self.forecast || self.changes_nothing()
+        self.forecast || (self.changes_nothing() && self.interests.is_none())
     }
 
     /// The plan that comes of one in force and what is to be changed.
@@ -187,6 +193,9 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         }
         return Ok(());
     }
+    if let Some(picked) = &args.interests {
+        set_interests(&mut desk, &course, picked)?;
+    }
     if !args.changes_nothing() {
         let text = match args.clears() {
             true => String::new(),
@@ -215,6 +224,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     let lasts = lasting(&state.plan, desk.usual_minutes());
     for line in lasts
         .into_iter()
+        .chain(interests(&course, state.interests.as_deref()))
         .chain(outlook(&course, &state, desk.now()))
     {
         writeln!(out, "# {line}")?;
@@ -226,6 +236,46 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
 fn lasting(plan: &Plan, usual: Option<u32>) -> Option<Message> {
     let usual = usual.filter(|_| !plan.sitting.is_said());
     usual.map(|n| message!("cli-plan-lasting", n = n))
+}
+
+/// Notes which themes the learner likes: ids of the course's, or the word for none.
+fn set_interests(desk: &mut Desk, course: &Arc<Course>, picked: &[String]) -> Result<(), Error> {
+    let none = picked
+        .iter()
+        .all(|theme| theme == "none" || theme.is_empty());
+    let unknown =
+        (picked.iter()).find(|id| !none && course.themes.iter().all(|theme| theme.id != **id));
+    if let Some(unknown) = unknown {
+        let ids = course.themes.iter().map(|theme| theme.id.as_str());
+        return Err(Error::Said(match course.themes.is_empty() {
+            true => message!("cli-plan-no-themes", course = &course.title),
+            false => message!(
+                "cli-plan-no-theme",
+                theme = clean(unknown),
+                themes = Value::list(ids, Joined::Commas)
+            ),
+        }));
+    }
+    let picked = if none { &[] } else { picked };
+    desk.set_interests(course, picked)?;
+    tell_lacks(desk)?;
+    Ok(())
+}
+
+/// Which themes questions are put into words about; nothing where the course has none.
+fn interests(course: &Course, picked: Option<&[String]>) -> Option<Message> {
+    if course.themes.is_empty() {
+        return None;
+    }
+    let ids = Theme::among(&course.themes, picked.unwrap_or_default());
+    Some(match (picked.is_some(), ids.is_empty()) {
+        (false, _) => message!("cli-plan-interests-unasked"),
+        (true, true) => message!("cli-plan-interests-none"),
+        (true, false) => message!(
+            "cli-plan-interests",
+            themes = Value::list(ids, Joined::Commas)
+        ),
+    })
 }
 
 /// How the plan stands today.

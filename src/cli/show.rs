@@ -132,6 +132,7 @@ fn show_instance(instance: &Instance, out: &mut Out<'_>) -> io::Result<()> {
         return show_steps(&instance.steps, None, out);
     }
     writeln!(out, "{}", blocks(&instance.item.prompt))?;
+    show_wordings(&instance.item, out)?;
     let of = instance.parts.len();
     for (n, part) in instance.parts.iter().enumerate() {
         writeln!(out, "\n{}", message!("cli-show-part", n = n + 1, of = of))?;
@@ -157,8 +158,36 @@ fn show_steps(steps: &[ShownStep], within: Option<usize>, out: &mut Out<'_>) -> 
     Ok(())
 }
 
-/// One thing to answer: as it is asked, and what comes of the answers that were foreseen.
+/// One thing to answer, with its other words.
 fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    show_asked(item, out)?;
+    show_wordings(item, out)
+}
+
+/// The words of an item by theme.
+fn show_wordings(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    for wording in &item.wordings {
+        let theme = wording.theme.as_str();
+        let said = message!(
+            "cli-show-wording",
+            theme = theme,
+            text = blocks(&wording.prompt)
+        );
+        writeln!(out, "{said}")?;
+        for (n, hint) in wording.hints.iter().flatten().enumerate() {
+            let said = message!("cli-show-hint", n = n + 1, hint = blocks(hint));
+            writeln!(out, "  {said}")?;
+        }
+        if let Some(text) = &wording.explanation {
+            let said = message!("cli-show-explanation", text = blocks(text));
+            writeln!(out, "  {said}")?;
+        }
+    }
+    Ok(())
+}
+
+/// What is answered: as it is asked, and what comes of the answers that were foreseen.
+fn show_asked(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(out, "{}", message!("cli-show-on-screen"))?;
     let (columns, rows) = SCREEN;
     let lines = tui::shown(item, columns, rows);

@@ -14,6 +14,7 @@ use super::reserve::{Reserve, Slot};
 use super::siblings::siblings;
 use super::skill::Skill;
 use super::teach::Teach;
+use super::theme::Theme;
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::shell::Commands;
@@ -34,6 +35,8 @@ pub struct Course {
     pub language: SafeText,
     /// Which options commands have, for questions that are answered by command lines.
     pub commands: Arc<Commands>,
+    /// Themes for which questions have words of their own, by id.
+    pub themes: Vec<Theme>,
     pub license: SafeText,
     pub authors: Vec<SafeText>,
     /// Desired retention of reviews, 0.7 to 0.99.

@@ -18,6 +18,7 @@ mod siblings;
 mod skill;
 mod spot;
 mod teach;
+mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
 pub use content::Course;
@@ -36,3 +37,4 @@ pub use question::{Difficulty, Part, Question, Step};
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;
 pub use teach::Teach;
+pub use theme::Theme;

@@ -11,6 +11,8 @@ use crate::template::Template;
 pub struct Question {
     pub id: QuestionId,
     pub was: Vec<String>,
+    /// Those of `was` that were other questions, which asked for the same.
+    pub continues: Vec<String>,
     /// Never empty; the most important first.
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,

@@ -14,6 +14,7 @@ mod clock;
 mod current;
 mod error;
 mod finding;
+mod interests;
 mod keeping;
 mod lasting;
 mod once;

@@ -71,8 +71,9 @@ pub enum ExprError {
     NeverHolds(usize),
     /// What stands between braces, or the braces themselves; says itself what to write.
     Braces(Message),
-    /// What is wrong with a figure once its values stand in it, and at which of its keys.
-    Figure(&'static str, Message),
+    /// What is wrong with a key once values stand in it, and which one that is: of a figure,
+    /// or `modes`.
+    Key(&'static str, Message),
 }
 
 impl ExprError {
@@ -91,7 +92,7 @@ impl ExprError {
             | ExprError::Type(message)
             | ExprError::Value(message)
             | ExprError::Braces(message)
-            | ExprError::Figure(_, message) => message.clone(),
+            | ExprError::Key(_, message) => message.clone(),
             ExprError::Strange(c) => message!("expr-strange", text = *c),
             ExprError::Unknown(name) => message!("expr-unknown", name = name),
             ExprError::NoFunction(name) => message!("expr-no-function", name = name),

@@ -113,6 +113,9 @@ pub enum EventKind {
     },
     /// The last answer in this course, which was given before this sitting, is taken back.
     TakenBack { course: String, answer: Given },
+    /// From now on questions of the course are put into words for these of its themes,
+    /// where they have some; none: into their own words.
+    Interested { course: String, themes: Vec<String> },
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -322,6 +325,7 @@ impl EventKind {
             | EventKind::Versioned { course, .. }
             | EventKind::Regraded { course, .. }
             | EventKind::TakenBack { course, .. }
+            | EventKind::Interested { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -379,6 +383,10 @@ impl EventKind {
             EventKind::Placed { course, known } => {
                 each(course);
                 known.iter_mut().for_each(each);
+            }
+            EventKind::Interested { course, themes } => {
+                each(course);
+                themes.iter_mut().for_each(each);
             }
             EventKind::Attempt(attempt)
             | EventKind::Probed(attempt)

@@ -134,7 +134,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::AnswersKept { .. }
             | EventKind::Versioned { .. }
             | EventKind::Regraded { .. }
-            | EventKind::SittingsLast { .. } => {}
+            | EventKind::SittingsLast { .. }
+            | EventKind::Interested { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

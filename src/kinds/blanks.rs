@@ -1,6 +1,6 @@
 //! The text of a cloze as its author writes it: `Le [[toit|faîte||roof]] est rouge.`
 
-use super::reader::patterns;
+use super::reader::as_typed;
 use crate::template::Pattern;
 use crate::words::{Message, message};
 
@@ -36,7 +36,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
             parts.push(Part::Text(Pattern::new(std::mem::take(&mut plain))));
         }
         let (fillings, hint) = hinted(&rest[start + 2..end]);
-        parts.push(Part::Blank(patterns(accepted(fillings)?)));
+        parts.push(Part::Blank(as_typed(accepted(fillings)?)));
         if let Some(hint) = hint {
             if hint.trim().is_empty() {
                 return Err(message!("kinds-cloze-hint-empty"));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
-use super::reader::{Fault, Filler, patterns};
+use super::reader::{Fault, Filler, as_typed};
+use crate::expr::ExprError;
 use crate::reading::{Place, Single, Strings, Table};
 use crate::shell::{self, Commands, Goal, Rules, Written};
 use crate::template::{Pattern, Unshowable};
@@ -20,7 +21,8 @@ pub struct Command {
     /// Commands with the options that they may have besides.
     optional: Vec<String>,
     any_order: bool,
-    goal: Option<Goal>,
+    /// What `chmod` is to come to.
+    modes: Option<Pattern>,
 }
 
 /// A line of the course, and how it is read.
@@ -106,19 +108,20 @@ impl Definition for Command {
     const NAME: &'static str = "command";
     const KEYS: &'static [&'static str] = &["answer", "optional", "any-order", "modes"];
     const SECONDS: f64 = 15.0;
+    const AS_TYPED: bool = true;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let any_order = table.truth("any-order").unwrap_or_default();
         let optional = optional(table);
-        let goal = goal(table);
+        let modes = read_modes(table);
         let accepted =
             table.required_strings("answer", Single::Allowed, message!("kinds-example-command"))?;
         let sound = are_lines(&accepted, table);
         Some(Command {
-            accepted: patterns(accepted.texts()),
+            accepted: as_typed(accepted.texts()),
             optional: optional?,
             any_order,
-            goal: goal?,
+            modes: modes?,
         })
         .filter(|_| sound)
     }
@@ -132,7 +135,7 @@ impl Definition for Command {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let rules = self.rules(filler.commands);
+        let rules = self.rules(filler)?;
         let texts = filler.fill_all(&self.accepted)?;
         let key = |text: SafeText| Key {
             read: Forms::read(&text, filler.commands, &rules),
@@ -150,7 +153,7 @@ impl Definition for Command {
         answer: &[Pattern],
         filler: &Filler<'_>,
     ) -> Result<Option<Vec<Key>>, Unshowable> {
-        let rules = self.rules(filler.commands);
+        let rules = self.rules(filler)?;
         let texts = filler.fill_all(answer)?;
         let key = |text: SafeText| Key {
             read: Forms::read(&text, filler.commands, &rules),
@@ -244,14 +247,26 @@ impl Definition for Command {
 
 impl Command {
     /// How answers are compared, with the synopses of the course.
-    fn rules(&self, commands: &Commands) -> Rules {
+    fn rules(&self, filler: &Filler<'_>) -> Result<Rules, Unshowable> {
         let read = (self.optional.iter()).filter_map(|text| shell::read(text).ok());
-        Rules {
+        let goal = self.modes.as_ref().map(|modes| goal(modes, filler));
+        Ok(Rules {
             any_order: self.any_order,
-            optional: read.flat_map(|line| line.options(commands)).collect(),
-            goal: self.goal.clone(),
-        }
+            optional: read
+                .flat_map(|line| line.options(filler.commands))
+                .collect(),
+            goal: goal.transpose()?,
+        })
     }
+}
+
+/// What `modes` says once values stand in it.
+fn goal(modes: &Pattern, filler: &Filler<'_>) -> Result<Goal, Unshowable> {
+    let text = filler.fill(modes)?;
+    Goal::read(&text).ok_or_else(|| Unshowable {
+        error: ExprError::Key("modes", message!("kinds-modes", text = &text)),
+        text: Some(text.to_string()),
+    })
 }
 
 fn optional(table: &mut Table<'_, '_>) -> Option<Vec<String>> {
@@ -262,20 +277,21 @@ fn optional(table: &mut Table<'_, '_>) -> Option<Vec<String>> {
     are_lines(&optional, table).then(|| optional.texts())
 }
 
-/// `modes = "rw-r--r-- -> r?x??????"`; the outer `None` where it is wrong.
+/// `modes = "rw-r--r-- -> r?x??????"`; the outer `None` where it is wrong. Of a template,
+/// values are to be filled in first.
 #[allow(clippy::option_option)]
-fn goal(table: &mut Table<'_, '_>) -> Option<Option<Goal>> {
+fn read_modes(table: &mut Table<'_, '_>) -> Option<Option<Pattern>> {
     if !table.has("modes") {
         return Some(None);
     }
     let (text, place) = table.string("modes")?;
-    let goal = Goal::read(&text);
-    if goal.is_none() {
+    if !text.contains('{') && Goal::read(&text).is_none() {
         let message = message!("kinds-modes", text = text);
         let help = Some(message!("kinds-modes-help"));
         table.complaints.error(&place, message, help);
+        return None;
     }
-    goal.map(Some)
+    Some(Some(Pattern::typed(text)))
 }
 
 /// Complains of lines that no shell could read. Of a template, values are to be filled in

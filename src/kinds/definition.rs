@@ -63,6 +63,9 @@ pub trait Definition: Sized {
     const SECONDS: f64;
     /// Whether the learner grades the answer, so that nothing can be recognised in it.
     const SELF_GRADED: bool = false;
+    /// Whether answers are typed or printed as they stand: in those that are foreseen, too,
+    /// a `$` is a sign like any other.
+    const AS_TYPED: bool = false;
 
     /// Reads its keys; `None` where they are wrong, which has been complained of.
     fn read(table: &mut Table<'_, '_>) -> Option<Self>;

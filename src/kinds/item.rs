@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::form::{Form, Line};
 use super::notation::DecimalSign;
+use super::pictured::with_figures;
 use super::reader::Filler;
+use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
-use crate::expr::{ExprError, Values};
-use crate::figure;
+use crate::expr::Values;
 use crate::shell::Commands;
-use crate::template::{Draws, Pattern, Room, Unshowable};
+use crate::template::{Draws, Language, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
 /// One thing to answer, as its author wrote it.
@@ -23,8 +24,12 @@ pub struct Item {
     pub mistakes: Vec<Mistake>,
     /// Which sign begins decimal places in the language of its course.
     pub decimal: DecimalSign,
+    /// The language of its course.
+    pub language: Language,
     /// The options that commands have, as its course says.
     pub commands: Arc<Commands>,
+    /// Other words for it, by theme.
+    pub wordings: Vec<Wording>,
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
@@ -52,6 +57,8 @@ pub struct Shown {
     pub explanation: Option<SafeText>,
     /// Those that these values allow; the task holds their answers.
     pub mistakes: Vec<ShownMistake>,
+    /// Other words for it, by theme.
+    pub wordings: Vec<ShownWording>,
 }
 
 /// A mistake as it may show in one showing.
@@ -79,13 +86,18 @@ impl Item {
         draws: &mut Draws,
         room: &Room,
     ) -> Result<Shown, Unshowable> {
-        let shown = self.bare(values, draws, room)?;
-        let prompt = shown.task.with_unit(shown.prompt);
-        let prompt = match shown.task.below() {
-            Some(below) => format!("{}\n\n{below}", prompt.trim_end()).into(),
-            None => prompt,
+        let mut shown = self.bare(values, draws, room)?;
+        let task = &shown.task;
+        let whole = |prompt: &mut SafeText| {
+            let with_unit = task.with_unit(std::mem::take(prompt));
+            *prompt = match task.below() {
+                Some(below) => format!("{}\n\n{below}", with_unit.trim_end()).into(),
+                None => with_unit,
+            };
         };
-        Ok(Shown { prompt, ..shown })
+        whole(&mut shown.prompt);
+        (shown.wordings.iter_mut()).for_each(|wording| whole(&mut wording.prompt));
+        Ok(shown)
     }
 
     /// Fills the item in, with its prompt alone. It draws as much as [`Item::show`].
@@ -103,36 +115,43 @@ impl Item {
             draws,
             room,
             decimal: self.decimal,
+            language: &self.language,
             commands: &self.commands,
         };
-        let prompt = filler.fill(&self.prompt)?;
-        let prompt = match prompt.contains(figure::FENCE) {
-            true => figure::ready(&prompt).map_err(unshowable)?.into(),
-            false => prompt,
-        };
+        let prompt = with_figures(filler.fill(&self.prompt)?)?;
         let hints = filler.fill_all(&self.hints)?;
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
+        let wordings = self.wordings.iter().map(|wording| wording.show(&filler));
+        let wordings = wordings.collect::<Result<_, _>>()?;
         Ok(Shown {
             prompt,
             task,
             hints,
             explanation,
             mistakes,
+            wordings,
         })
     }
 }
 
-/// A figure that can't be read.
-fn unshowable(wrong: figure::Wrong) -> Unshowable {
-    Unshowable {
-        error: ExprError::Figure(wrong.key, wrong.said),
-        text: Some(wrong.text),
-    }
-}
-
 impl Shown {
+    /// Puts it into the words for a theme, where it has some: the prompt, and hints and
+    /// explanation where they differ. What is right and what is a mistake stays.
+    pub fn put_into(&mut self, theme: &str) {
+        let Some(wording) = self.wordings.iter().find(|wording| wording.theme == theme) else {
+            return;
+        };
+        self.prompt = wording.prompt.clone();
+        if let Some(hints) = &wording.hints {
+            self.hints.clone_from(hints);
+        }
+        if let Some(explanation) = &wording.explanation {
+            self.explanation = Some(explanation.clone());
+        }
+    }
+
     /// How often it can be answered before its answer is shown, where its course
     /// allows so many tries: once where the learner grades the answer, and where
     /// the first miss leaves only one answer to give.

@@ -35,6 +35,7 @@ mod order;
 mod order_keys;
 mod others;
 mod output;
+mod pictured;
 mod put_back;
 mod ranges;
 mod read_number;
@@ -45,6 +46,7 @@ mod spelling;
 mod strictness;
 mod text;
 mod unit;
+mod wording;
 mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
@@ -60,6 +62,7 @@ pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 pub(crate) use strictness::Strictness;
+pub use wording::{ShownWording, Wording};
 
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +120,15 @@ macro_rules! kinds {
                 match self {
                     $(Kind::$kind => $module::$kind::SELF_GRADED),+
                 }
+            }
+
+            /// Foreseen answers as patterns.
+            pub(crate) fn answers(self, texts: Vec<String>) -> Vec<Pattern> {
+                let as_typed = match self {
+                    $(Kind::$kind => $module::$kind::AS_TYPED),+
+                };
+                let pattern = if as_typed { Pattern::typed } else { Pattern::new };
+                texts.into_iter().map(pattern).collect()
             }
 
             /// Seconds that an answer usually takes, for simulated learners.

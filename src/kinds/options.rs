@@ -63,6 +63,17 @@ impl Worded {
         all
     }
 
+    /// The same of answers that are typed as they stand.
+    pub(super) fn typed(mut entries: Vec<Entry>) -> Worded {
+        let texts: Vec<String> = (entries.iter_mut())
+            .map(|entry| std::mem::take(&mut entry.text))
+            .collect();
+        Worded {
+            texts: texts.into_iter().map(Pattern::typed).collect(),
+            ..Worded::new(entries)
+        }
+    }
+
     /// Texts without words of their own.
     pub(super) fn plain(texts: Vec<Pattern>) -> Worded {
         Worded {

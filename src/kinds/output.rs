@@ -3,7 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
-use super::reader::{Fault, Filler, patterns};
+use super::reader::{Fault, Filler, as_typed};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::{SafeText, fenced};
@@ -127,6 +127,7 @@ impl Definition for Output {
     const NAME: &'static str = "output";
     const KEYS: &'static [&'static str] = &["code", "answer", "fails", "language"];
     const SECONDS: f64 = 30.0;
+    const AS_TYPED: bool = true;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let code = table.required("code", message!("kinds-example-code"));
@@ -147,9 +148,9 @@ impl Definition for Output {
                 .texts(),
         };
         Some(Output {
-            code: Pattern::new(code?.0),
+            code: Pattern::typed(code?.0),
             language: language?,
-            accepted: patterns(accepted),
+            accepted: as_typed(accepted),
         })
     }
 

@@ -7,7 +7,7 @@ use super::notation::DecimalSign;
 use crate::expr::Values;
 use crate::reading::{Place, Strings, Table, did_you_mean};
 use crate::shell::Commands;
-use crate::template::{Draws, Pattern, Room, Unshowable};
+use crate::template::{Draws, Language, Pattern, Room, Unshowable};
 use crate::text::{SafeText, inline};
 use crate::words::{Message, message};
 
@@ -28,13 +28,15 @@ pub struct Filler<'f> {
     pub(super) room: &'f Room,
     /// Which sign begins decimal places in the language of the course.
     pub(super) decimal: DecimalSign,
+    /// The language of the course.
+    pub(super) language: &'f Language,
     /// The options that commands have, as the course says.
     pub(super) commands: &'f Arc<Commands>,
 }
 
 impl Filler<'_> {
     pub(super) fn fill(&self, text: &Pattern) -> Result<SafeText, Unshowable> {
-        text.fill(self.values, self.room)
+        text.fill_in(self.values, self.room, self.language)
     }
 
     pub(super) fn fill_all(&self, texts: &[Pattern]) -> Result<Vec<SafeText>, Unshowable> {
@@ -52,6 +54,11 @@ impl Filler<'_> {
 /// Texts of a course as patterns.
 pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> {
     texts.into_iter().map(Pattern::new).collect()
+}
+
+/// Texts that are typed or printed as they stand.
+pub(super) fn as_typed(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> {
+    texts.into_iter().map(Pattern::typed).collect()
 }
 
 /// Whether there are between two and nine, all different; complains where it is not so.

@@ -93,6 +93,7 @@ impl Definition for Text {
         "any-order",
     ];
     const SECONDS: f64 = 10.0;
+    const AS_TYPED: bool = true;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
@@ -110,7 +111,7 @@ impl Definition for Text {
         };
         let parts = accepted.iter().map(count).max().unwrap_or(0);
         let any_order = any_order::read(parts, table);
-        let accepted = Worded::new(accepted);
+        let accepted = Worded::typed(accepted);
         near.must_matter(accepted.texts.iter(), table);
         Some(Text {
             accepted,

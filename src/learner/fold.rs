@@ -106,6 +106,7 @@ impl State {
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
+            EventKind::Interested { themes, .. } => self.interests = Some(themes.clone()),
             EventKind::Versioned { version, .. } => self.version.clone_from(version),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }

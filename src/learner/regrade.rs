@@ -2,7 +2,8 @@
 //!
 //! Only what was wrong, or partly right, is read again, and only to count as right: a right
 //! answer stays right, whatever a later key says. Answers that were picked are left alone,
-//! as nobody can tell from them which question was asked when options change their places.
+//! as nobody can tell from them which question was asked when options change their places;
+//! and so are those to another question whose history one goes on with.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +48,10 @@ fn is_right(course: &Course, attempt: &Attempt, typed: &str) -> bool {
     let Some(question) = course.question(&attempt.question) else {
         return false;
     };
+    // Another question was asked then, whose key is no longer known.
+    if (course.questions[question].continues).contains(&attempt.question) {
+        return false;
+    }
     let Ok(shown) = course.questions[question].instance(attempt.seed) else {
         return false;
     };

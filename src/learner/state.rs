@@ -67,6 +67,8 @@ pub struct State {
     /// Minutes that a sitting lasts where the plan says nothing of it, as the learner chose
     /// for all courses; 0: no limit.
     pub usual_minutes: Option<u32>,
+    /// The themes that the learner picked; none before they were asked.
+    pub interests: Option<Vec<String>>,
     /// The version of the course that was shown last, as its file said; empty where it
     /// said nothing.
     pub version: String,
@@ -125,6 +127,7 @@ impl State {
             reviews: Reviews::default(),
             keeps_answers: true,
             usual_minutes: None,
+            interests: None,
             version: String::new(),
             form: Form::default(),
             sets: Vec::new(),

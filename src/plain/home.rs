@@ -3,6 +3,7 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
+use super::interests::{ask_interests, pick};
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::{Course, Length};
@@ -12,11 +13,17 @@ use crate::tutor::{Ending, Overview};
 use crate::words::{Message, message, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
-/// the input ends or the learner quits.
+/// the input ends or the learner quits. `asks` tells whether somebody sits at the terminal,
+/// who can be asked what they like before their first sitting.
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
-pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Result<(), Error> {
+pub fn home(
+    desk: &mut Desk,
+    input: &mut dyn BufRead,
+    out: &mut Out<'_>,
+    asks: bool,
+) -> Result<(), Error> {
     if desk.first_time() {
         writeln!(out, "{}", message!("plain-greeting"))?;
     }
@@ -49,18 +56,34 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
                 writeln!(out, "{}\n", minutes(line, desk))?;
                 continue;
             }
+            line if line.split_whitespace().next() == Some("interests") => {
+                match numbered(line.trim_start_matches("interests"), &courses) {
+                    Some(course) => pick(desk, &course, input, out)?,
+                    None => writeln!(out, "{}", message!("plain-no-such-course"))?,
+                }
+                writeln!(out)?;
+                continue;
+            }
             "" => desk.recommended().map(|(course, _)| course),
-            number => number
-                .parse::<usize>()
-                .ok()
-                .and_then(|n| courses.get(n.checked_sub(1)?).cloned()),
+            number => numbered(number, &courses),
         };
         match chosen {
-            Some(course) => practice(desk, course, Start::Practice, None, input, out)?,
+            Some(course) => {
+                if asks {
+                    ask_interests(desk, &course, input, out)?;
+                }
+                practice(desk, course, Start::Practice, None, input, out)?;
+            }
             None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
         writeln!(out)?;
     }
+}
+
+/// The course of a number in the list.
+fn numbered(number: &str, courses: &[Arc<Course>]) -> Option<Arc<Course>> {
+    let n = number.trim().parse::<usize>().ok()?;
+    courses.get(n.checked_sub(1)?).cloned()
 }
 
 fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), Error> {

@@ -5,6 +5,7 @@ mod blanks;
 mod entered;
 mod home;
 mod input;
+mod interests;
 mod lines;
 mod meant;
 mod open_pairs;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 pub(crate) use entered::entered;
 pub use home::home;
+pub use interests::ask_interests;
 pub(crate) use question::shown;
 
 use crate::course::{Course, Length};

@@ -29,6 +29,8 @@ pub enum TableName {
     Option,
     /// An answer that is accepted.
     Accepted,
+    /// Other words for what is asked.
+    Context,
 }
 
 impl TableName {
@@ -54,6 +56,7 @@ impl TableName {
             TableName::Figure => message!("reading-table-figure"),
             TableName::Option => message!("reading-table-option"),
             TableName::Accepted => message!("reading-table-accepted"),
+            TableName::Context => message!("reading-table-context"),
         }
     }
 }

@@ -481,7 +481,15 @@ mod tests {
         let names: Vec<&str> = names.since(0).map(|(_, name)| name).collect();
         assert_eq!(
             names,
-            ["spanish", "mañana", "no-tilde", "greetings", "numbers"]
+            [
+                "spanish",
+                "mañana",
+                "no-tilde",
+                "greetings",
+                "numbers",
+                "sport",
+                "music"
+            ]
         );
     }
 }

@@ -25,7 +25,7 @@ use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Answer;
 use crate::session::{Input, Phase, Session, Teaching};
-use crate::text::Out;
+use crate::text::{Out, clean};
 use crate::tutor::placement;
 use crate::words::{Message, message};
 use objects::{Line, Named, Said};
@@ -166,6 +166,7 @@ fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Er
             }
             None => return Ok(refusal(&message!("serve-nothing-asked"))),
         },
+        Ask::Interests => return interests(&asked.themes, desk, sitting),
         _ => None,
     };
     let input = match input(asked, sitting) {
@@ -177,6 +178,18 @@ fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Er
         (Ok(()), Some(lesson)) => lesson,
         (Ok(()), None) => show::phase(desk, sitting),
     })
+}
+
+/// Notes which themes the learner likes: later questions are in words about them.
+fn interests(themes: &[String], desk: &mut Desk, sitting: &Session) -> Result<Said, Error> {
+    let course = sitting.course();
+    let unknown = |id: &&String| course.themes.iter().all(|theme| theme.id != **id);
+    if let Some(unknown) = themes.iter().find(unknown) {
+        let unknown = clean(unknown);
+        return Ok(refusal(&message!("serve-no-such-theme", theme = unknown)));
+    }
+    desk.set_interests(course, themes)?;
+    Ok(show::phase(desk, sitting))
 }
 
 /// What an object says to the sitting, or why it can't.
@@ -193,7 +206,7 @@ fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
         Ask::GiveUp => Input::Answer(Answer::GiveUp),
         Ask::Hint => Input::Hint,
         Ask::Steps => Input::Steps,
-        Ask::Lesson | Ask::Why => Input::Lesson,
+        Ask::Lesson | Ask::Why | Ask::Interests => Input::Lesson,
         Ask::Next => Input::Next,
         Ask::Skip => Input::Skip,
         Ask::Bury => Input::Bury,

@@ -105,6 +105,19 @@ pub(super) struct Hello {
     pub(super) profile: String,
     pub(super) course: Titled,
     pub(super) now: Timestamp,
+    /// Those of the course; where it has none, they are left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) themes: Vec<Theme>,
+    /// The ids of those that the learner picked; left out before they were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) interests: Option<Vec<String>>,
+}
+
+/// A theme that questions have words for.
+#[derive(Debug, Serialize)]
+pub(super) struct Theme {
+    pub(super) id: String,
+    pub(super) name: SafeText,
 }
 
 #[derive(Debug, Serialize)]

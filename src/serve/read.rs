@@ -65,6 +65,7 @@ pub(super) enum Ask {
     Broken,
     Undo,
     Known,
+    Interests,
     Quit,
 }
 
@@ -85,6 +86,7 @@ struct Written {
     grade: Option<Rating>,
     written: Option<OwnText>,
     pairs: Option<Vec<Option<usize>>>,
+    themes: Option<Vec<String>>,
 }
 
 /// A text, with the learner's own mark of it: one of the two.
@@ -114,6 +116,8 @@ pub(super) struct Asked {
     pub(super) after: Option<SignedDuration>,
     /// The id of a skill; empty where the input needs none.
     pub(super) skill: String,
+    /// Ids of themes.
+    pub(super) themes: Vec<String>,
     given: Vec<Answer>,
 }
 
@@ -132,7 +136,7 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
         return Err(message!("serve-other-format", format = format, ours = ours));
     }
     let after = written.after.map(seconds).transpose()?;
-    let (ask, skill) = (written.ask, written.skill);
+    let (ask, skill, themes) = (written.ask, written.skill, written.themes);
     let own = written.written.map(OwnText::answer).transpose()?;
     let mut given = given(
         written.text,
@@ -152,11 +156,15 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
     if (ask == Ask::Known) != skill.is_some() {
         return Err(message!("serve-skill-with-known"));
     }
+    if (ask == Ask::Interests) != themes.is_some() {
+        return Err(message!("serve-themes-with-interests"));
+    }
     given.iter().try_for_each(is_bounded)?;
     Ok(Asked {
         ask,
         after,
         skill: skill.unwrap_or_default(),
+        themes: themes.unwrap_or_default(),
         given,
     })
 }
@@ -307,6 +315,8 @@ mod tests {
             ),
             ("{\"type\":\"answer\",\"choice\":-1}", "invalid value"),
             ("{\"type\":\"known\"}", "skill"),
+            ("{\"type\":\"interests\"}", "themes"),
+            ("{\"type\":\"hint\",\"themes\":[]}", "themes"),
             ("{\"type\":\"next\",\"skill\":\"x\"}", "skill"),
         ] {
             let said = read(line).expect_err(line).to_string();

@@ -3,8 +3,8 @@
 use super::names;
 use super::objects::{
     self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part,
-    Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict,
-    Why,
+    Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Theme, Titled,
+    Verdict, Why,
 };
 use super::pictures;
 use super::testing;
@@ -36,6 +36,13 @@ pub(super) fn hello(desk: &Desk, sitting: &Session) -> Said {
             title: course.title.clone(),
         },
         now: desk.now(),
+        themes: (course.themes.iter())
+            .map(|theme| Theme {
+                id: theme.id.clone(),
+                name: theme.name.clone(),
+            })
+            .collect(),
+        interests: desk.interests(course),
     })
 }
 

@@ -22,6 +22,7 @@ mod putting_away;
 mod teaching;
 mod testing;
 mod view;
+mod wording;
 
 use std::sync::Arc;
 
@@ -396,7 +397,7 @@ impl Session {
         let (instance, part) = begun.or_else(|| {
             (0..seeds).find_map(|_| {
                 let seed = self.draws.bits();
-                let shown = self.course.showing(question, seed).filter(serves);
+                let shown = self.showing(question, seed, turn.state).filter(serves);
                 shown.map(|shown| (shown, 0))
             })
         })?;

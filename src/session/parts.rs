@@ -223,7 +223,7 @@ impl Session {
         now: Timestamp,
     ) -> Option<(Instance, usize)> {
         let parts = state.parts(&self.course, question, now)?;
-        let instance = self.course.showing(question, parts.seed)?;
+        let instance = self.showing(question, parts.seed, state)?;
         (parts.count() < instance.parts.len()).then_some((instance, parts.count()))
     }
 

@@ -10,6 +10,7 @@ use super::{Session, Turn, refuse};
 use crate::course::{Instance, QuestionIndex, SkillIndex};
 use crate::journal::{EventKind, Instruction, Taught};
 use crate::kinds::Answer;
+use crate::learner::State;
 use crate::text::SafeText;
 use crate::tutor::teach::{self, Lead, Miss, Occasion};
 use crate::tutor::{self, Choice, Reason, TaughtHere};
@@ -155,7 +156,7 @@ impl Session {
         let example = match lead.question {
             Some(question) => Some(Example {
                 question,
-                instance: Arc::new(self.instance(question)?),
+                instance: Arc::new(self.instance(question, turn.state)?),
             }),
             None => None,
         };
@@ -197,10 +198,10 @@ impl Session {
     }
 
     /// A showing of a question, if one of a few seeds gives values for it.
-    fn instance(&mut self, question: QuestionIndex) -> Option<Instance> {
+    fn instance(&mut self, question: QuestionIndex, state: &State) -> Option<Instance> {
         (0..super::SEEDS_EACH).find_map(|_| {
             let seed = self.draws.bits();
-            self.course.showing(question, seed)
+            self.showing(question, seed, state)
         })
     }
 

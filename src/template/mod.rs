@@ -6,12 +6,14 @@
 
 mod draws;
 mod formulas;
+mod inflected;
 mod parameters;
 mod pattern;
 mod room;
 mod rows;
 
 pub use draws::Draws;
+pub use inflected::Language;
 pub use parameters::{Domain, MAX_DRAWS, MAX_PARAMS, Template};
 pub use pattern::{Bare, Pattern};
 pub use room::{MAX_TEXT, Room};

@@ -1,11 +1,12 @@
 //! Texts of a course as written, with `{…}` in them.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::formulas::{self, Piece};
+use super::inflected::{Language, inflected};
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
-use crate::text::{SafeText, formulas_in};
+use crate::text::{Found, SafeText, formulas_in};
 use crate::words::message;
 
 /// A text as written in a course. Where its question has parameters, it holds
@@ -14,6 +15,8 @@ use crate::words::message;
 #[derive(Clone, Debug)]
 pub struct Pattern {
     source: String,
+    /// Whether `$` is a sign like any other.
+    typed: bool,
     parts: OnceLock<Box<Parts>>,
 }
 
@@ -49,7 +52,17 @@ impl Pattern {
     pub fn new(source: impl Into<String>) -> Pattern {
         Pattern {
             source: source.into(),
+            typed: false,
             parts: OnceLock::new(),
+        }
+    }
+
+    /// A text that is typed or printed as it stands, such as code: no formula begins at a
+    /// `$` in it.
+    pub fn typed(source: impl Into<String>) -> Pattern {
+        Pattern {
+            typed: true,
+            ..Pattern::new(source)
         }
     }
 
@@ -63,12 +76,27 @@ impl Pattern {
     }
 
     fn parts(&self) -> &Parts {
-        self.parts.get_or_init(|| Box::new(parts(&self.source)))
+        self.parts.get_or_init(|| {
+            let formulas = match self.typed {
+                true => Vec::new(),
+                false => formulas_in(&self.source),
+            };
+            Box::new(parts(&self.source, formulas))
+        })
     }
 
     /// The text as written.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// The same as [`Pattern::fill_in`], for what is written in English or in none.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
+        static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
+        self.fill_in(values, room, &ENGLISH)
     }
 
     /// The text with its expressions filled in; as written where the question
@@ -78,7 +106,12 @@ impl Pattern {
     ///
     /// # Errors
     /// Where it can't be read, an expression has no value, or there is no room.
-    pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
+    pub fn fill_in(
+        &self,
+        values: Option<&Values>,
+        room: &Room,
+        language: &Language,
+    ) -> Result<SafeText, Unshowable> {
         let Some(values) = values else {
             room.take(self.source.len())?;
             return Ok(self.source.as_str().into());
@@ -92,12 +125,12 @@ impl Pattern {
                     out.push_str(text);
                 }
                 Part::Group(group) => {
-                    let value = group.fill_group(values)?;
+                    let value = group.fill_group(values, language)?;
                     room.take(value.len().max(group.source.len()))?;
                     out.push_str(&value);
                 }
                 Part::Value(placeholder) => {
-                    let value = placeholder.fill(values)?;
+                    let value = placeholder.fill(values, language)?;
                     room.take(value.len().max(placeholder.source.len()))?;
                     out.push_str(&value);
                 }
@@ -107,11 +140,11 @@ impl Pattern {
     }
 }
 
-fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
+fn parts(text: &str, formulas: Vec<Found>) -> Result<Vec<Part>, Unshowable> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
-    let mut formulas = formulas_in(text).into_iter().peekable();
+    let mut formulas = formulas.into_iter().peekable();
     loop {
         let brace = rest.find(['{', '}']);
         let begun = text.len() - rest.len();
@@ -192,13 +225,14 @@ impl Placeholder {
         }
     }
 
-    fn fill(&self, values: &Values) -> Result<String, Unshowable> {
-        self.text(values).map_err(Unshowable::within(&self.source))
+    fn fill(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
+        self.text(values, language)
+            .map_err(Unshowable::within(&self.source))
     }
 
     /// What stands for a group of a formula: its value, where all names in it are
     /// parameters and at least one is; itself elsewhere.
-    fn fill_group(&self, values: &Values) -> Result<String, Unshowable> {
+    fn fill_group(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
         let names = self.formula.names();
         let format = self.format.as_deref();
         let is_format = format.is_none_or(|format| {
@@ -208,7 +242,7 @@ impl Placeholder {
         if names.is_empty() || !is_format || !names.iter().all(|name| values.contains_key(name)) {
             return Ok(self.source.clone());
         }
-        let value = self.fill(values)?;
+        let value = self.fill(values, language)?;
         // A sign among its neighbours is no group.
         if matches!(format, Some("signed" | "scoef" | "coef")) {
             return Ok(value);
@@ -224,11 +258,14 @@ impl Placeholder {
         })
     }
 
-    fn text(&self, values: &Values) -> Result<String, ExprError> {
+    fn text(&self, values: &Values, language: &Language) -> Result<String, ExprError> {
         let value = self.formula.eval(values)?;
         let Some(format) = self.format.as_deref() else {
             return Ok(value.shown());
         };
+        if let Some(said) = inflected(&value, format, language) {
+            return said;
+        }
         let Some(number) = value.number() else {
             return Err(ExprError::Type(message!(
                 "template-format-of-number",

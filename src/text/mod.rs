@@ -18,7 +18,7 @@ mod tables;
 
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
-pub(crate) use formulas::{formulas_in, masked};
+pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use inline::inline;
 pub(crate) use links::Links;
 #[cfg(test)]

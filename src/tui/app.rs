@@ -13,6 +13,7 @@ use ratatui::text::Span;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::screens::home::Home;
+use super::screens::interests::Interests;
 use super::screens::practice::Practice;
 use super::screens::reading::Reading;
 use super::screens::skills::Skills;
@@ -100,6 +101,26 @@ impl<'d> App<'d> {
     /// Where the files have an error now, or its beginning can't be recorded.
     pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
         self.practise_for(course, start, None)
+    }
+
+    /// The same; where the course has themes and the learner was never asked which they
+    /// like, that is asked first.
+    ///
+    /// # Errors
+    /// Where the files have an error now, or its beginning can't be recorded.
+    pub fn ask_or_practise(
+        &mut self,
+        course: Arc<Course>,
+        start: Start,
+        length: Option<Length>,
+    ) -> Result<(), Error> {
+        let tests = matches!(start, Start::Placement | Start::Test);
+        if tests || !self.desk.asks_interests(&course) {
+            return self.practise_for(course, start, length);
+        }
+        let asks = Interests::new(course, Some((start, length)), self.desk);
+        self.push(Box::new(asks));
+        Ok(())
     }
 
     /// The same, to last so long; where nothing is said, as long as is usual.
@@ -236,7 +257,12 @@ impl<'d> App<'d> {
                     if start == Start::Practice {
                         self.desk.offer_test(&course);
                     }
-                    if let Err(error) = self.practise(course, start) {
+                    if let Err(error) = self.ask_or_practise(course, start, None) {
+                        self.flash = Some(error.message());
+                    }
+                }
+                Next::Begin(course, start, length) => {
+                    if let Err(error) = self.practise_for(course, start, length) {
                         self.flash = Some(error.message());
                     }
                 }

@@ -94,7 +94,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         app.keys_from(&keys);
     }
     if let Some((course, start)) = options.start {
-        app.practise_for(course, start, options.length)?;
+        app.ask_or_practise(course, start, options.length)?;
     }
 
     let (guard, mut screen) = terminal::Guard::take()?;

@@ -3,11 +3,14 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod contexts;
+mod continued;
 mod documented;
 mod matching;
 mod mistakes;
 mod options;
 mod order;
+mod plurals;
 mod written;
 
 use std::path::Path;

@@ -5,7 +5,7 @@ use crate::author::cases::Case;
 use crate::author::front_end::FrontEnd;
 use crate::expr::Values;
 use crate::kinds::{Answer, Form, Shown};
-use crate::template::{Room, Unshowable};
+use crate::template::{Language, Room, Unshowable};
 use crate::words::Message;
 
 /// What stands between the fillings of several blanks, as in plain mode.
@@ -42,12 +42,15 @@ pub(super) struct Bad {
 pub(super) fn first_bad(
     (n, item): (usize, &Shown),
     cases: &[Case],
-    values: Option<&Values>,
+    (values, language): (Option<&Values>, &Language),
     front_ends: &[FrontEnd],
     entered: &mut Vec<Entered>,
 ) -> Result<Option<Bad>, Unshowable> {
     for (at, case) in cases.iter().enumerate() {
-        let typed = case.typed.fill(values, &Room::for_showing())?.into_string();
+        let typed = case
+            .typed
+            .fill_in(values, &Room::for_showing(), language)?
+            .into_string();
         let graded = answer(&typed, item).and_then(|answer| match item.grade(&answer) {
             Ok(graded) => Ok((answer, graded.verdict.is_correct())),
             Err(unread) => Err(Off::Unread(unread.0)),

@@ -202,7 +202,7 @@ fn unshowable(
         complaints.find(written, text)
     };
     let place = match error {
-        ExprError::Figure(wrong, _) => {
+        ExprError::Key(wrong, _) => {
             let of_key = written.into_iter().filter(|(key, _)| key == wrong);
             let of_key: Vec<_> = of_key.collect();
             let first = || of_key.first().map(|(_, place)| place.clone());
@@ -247,7 +247,7 @@ fn parameters(question: &Question) -> Vec<&str> {
 
 /// What to do about an expression that has no value.
 fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
-    let has_own = matches!(error, ExprError::TooLong(_) | ExprError::Figure(..));
+    let has_own = matches!(error, ExprError::TooLong(_) | ExprError::Key(..));
     if question.template.is_none() && !has_own {
         return message!("author-remedy-number");
     }
@@ -280,7 +280,8 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         ExprError::Type(_) => {
             message!("author-remedy-type")
         }
-        ExprError::Figure(key, _) => figure::help(key),
+        ExprError::Key("modes", _) => message!("kinds-modes-help"),
+        ExprError::Key(key, _) => figure::help(key),
         ExprError::Strange('=') => message!("author-remedy-equals"),
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
         ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),

@@ -82,7 +82,8 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
             if answered {
                 met.note(n, item, solver.front_ends);
                 let ends = solver.front_ends;
-                match first_bad((n, item), cases, values.as_ref(), ends, &mut met.entered) {
+                let within = (values.as_ref(), &question.item.language);
+                match first_bad((n, item), cases, within, ends, &mut met.entered) {
                     Ok(None) => {}
                     Ok(Some(bad)) => {
                         return Tried::Off {

@@ -42,6 +42,30 @@ enum Part {
     Column(usize),
 }
 
+/// What a text shows of a cell.
+pub(super) enum Shown {
+    /// The cell letter by letter.
+    Cell(String),
+    /// A sentence with its blanks filled.
+    Sentence(String),
+}
+
+impl Shown {
+    fn piece(&self) -> Piece<'_> {
+        match self {
+            Shown::Cell(text) => Piece::Literal(text),
+            Shown::Sentence(text) => Piece::Markdown(text),
+        }
+    }
+
+    fn markdown(self) -> String {
+        match self {
+            Shown::Cell(text) => literal(&text),
+            Shown::Sentence(text) => text,
+        }
+    }
+}
+
 impl Columns {
     /// The column with the names of rows.
     pub fn id(&self) -> Option<usize> {
@@ -80,14 +104,15 @@ impl Wording {
         parts.any(|part| matches!(part, Part::Text(text) if indented(text)))
     }
 
-    /// The text as Markdown that shows the cells as they are.
-    pub fn filled(&self, cell: impl Fn(usize) -> String) -> String {
+    /// The text as Markdown that shows the cells as they are, but for sentences, which are
+    /// Markdown with their blanks filled.
+    pub fn filled(&self, cell: impl Fn(usize) -> Shown) -> String {
         let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
         if !self.0.iter().any(is_code) && !self.has_indents() {
             let mut named: Vec<usize> = self.columns().collect();
             named.sort_unstable();
             named.dedup();
-            let cells: Vec<String> = named.iter().map(|&at| literal(&cell(at))).collect();
+            let cells: Vec<String> = named.iter().map(|&at| cell(at).markdown()).collect();
             let cell = |at: &usize| named.binary_search(at).map_or("", |n| &cells[n]);
             let parts = self.0.iter().map(|part| match part {
                 Part::Text(text) => text.as_str(),
@@ -95,12 +120,12 @@ impl Wording {
             });
             return parts.collect();
         }
-        let cells: Vec<String> = self.columns().map(cell).collect();
+        let cells: Vec<Shown> = self.columns().map(cell).collect();
         let mut cells = cells.iter();
         let pieces: Vec<Piece<'_>> = (self.0.iter())
             .filter_map(|part| match part {
                 Part::Text(text) => Some(Piece::Markdown(text)),
-                Part::Column(_) => cells.next().map(|cell| Piece::Literal(cell)),
+                Part::Column(_) => cells.next().map(Shown::piece),
             })
             .collect();
         joined(&pieces)

@@ -2,6 +2,7 @@
 //! among others, then typed, then filled into a sentence.
 
 mod columns;
+mod continued;
 mod others;
 mod rows;
 mod table;
@@ -73,13 +74,15 @@ pub(super) fn read_facts(
     complaints: &mut Complaints,
 ) -> Option<(SkillIndex, Vec<OfRow>)> {
     let mut table = Table::new(table, place, TableName::Facts, complaints);
-    let version = table.fingerprint_without("rows");
+    // Neither asks anything by itself: what changes in them changes no other row's question.
+    let version = table.fingerprint_without(&["rows", continued::KEY]);
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
     let skill = read_skill(&mut table, names);
     let strictness = Strictness::read(&mut table);
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let columns = read_columns(&mut table);
+    let continued = continued::read(&mut table);
     let rows = match (
         table.must_have("rows", message!("author-facts-example-rows")),
         &columns,
@@ -103,7 +106,8 @@ pub(super) fn read_facts(
         tries,
         version,
     };
-    let of_rows = facts.questions(names, room, complaints);
+    let mut of_rows = facts.questions(names, room, complaints);
+    continued::give(continued, &facts.id, &mut of_rows, complaints);
     Some((facts.skill, of_rows))
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use toml::de::DeValue;
 
-use super::columns::{Asked, Columns, is_of_facts};
+use super::columns::{Asked, Columns, Shown, is_of_facts};
 use super::others::{Alike, Others};
 use super::table::{Cell, Facts, Row};
 use crate::author::raw::{Made, RawQuestion};
@@ -278,20 +278,23 @@ impl RawQuestion {
             prompt: Pattern::new(
                 asked
                     .prompt
-                    .filled(|column| row.cells[column].shown().to_owned()),
+                    .filled(|column| shown(&row.cells[column], facts)),
             ),
             task,
             hints: Vec::new(),
             explanation: explanation(facts, row, way).map(Pattern::new),
             mistakes: Vec::new(),
             decimal,
+            language: Default::default(),
             commands: Arc::default(),
+            wordings: Vec::new(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {
             question: Question {
                 id: QuestionId(own),
                 was: ids,
+                continues: Vec::new(),
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
                 template: None,
@@ -311,6 +314,18 @@ impl RawQuestion {
     }
 }
 
+/// What a text shows of a cell.
+fn shown(cell: &Cell, facts: &Facts) -> Shown {
+    let cloze = match cell.has_blanks() {
+        true => Cloze::of(cell.shown(), facts.strictness).ok(),
+        false => None,
+    };
+    match cloze {
+        Some(cloze) => Shown::Sentence(cloze.solved()),
+        None => Shown::Cell(cell.shown().to_owned()),
+    }
+}
+
 /// What is said after an answer: the words of the table, or else the first sentence of the
 /// row, where that is not what was just filled in.
 fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
@@ -318,7 +333,7 @@ fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
     if let Some(wording) = &columns.explanation {
         let mut named = wording.columns();
         let is_whole = named.all(|column| !row.cells[column].texts.is_empty());
-        let cell = |column: usize| row.cells[column].shown().to_owned();
+        let cell = |column: usize| shown(&row.cells[column], facts);
         return is_whole.then(|| wording.filled(cell));
     }
     let mut sentences = columns.asked.iter().map(|asked| &row.cells[asked.column]);

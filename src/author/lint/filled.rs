@@ -59,7 +59,7 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
 }
 
 /// Some showings of a question.
-fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
+pub(super) fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
     let mut found = Vec::new();
     let count = if raw.question.template.is_some() {
         SHOWINGS

@@ -6,16 +6,22 @@ mod head;
 mod questions;
 mod silent;
 mod texts;
+mod wordings;
 
 use super::raw::RawQuestion;
-use crate::course::ByQuestion;
+use crate::course::{ByQuestion, Theme};
 use crate::reading::Complaints;
 
 /// Warns of it, throughout a course.
-pub(super) fn lint(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
+pub(super) fn lint(
+    questions: &ByQuestion<RawQuestion>,
+    themes: &[Theme],
+    complaints: &mut Complaints,
+) {
     questions::questions(questions, complaints);
     filled::filled(questions, complaints);
     head::head(questions, complaints);
     texts::texts(complaints);
     silent::texts(complaints);
+    wordings::wordings(questions, themes, complaints);
 }

@@ -147,9 +147,10 @@ impl<'t, 'c> Table<'t, 'c> {
         fingerprint::of_table(entries)
     }
 
-    /// The same without the value of one key.
-    pub fn fingerprint_without(&self, left_out: &str) -> u64 {
-        let entries = self.entries.iter().filter(|(key, ..)| key != left_out);
+    /// The same without the values of these keys.
+    pub fn fingerprint_without(&self, left_out: &[&str]) -> u64 {
+        let entries = self.entries.iter();
+        let entries = entries.filter(|(key, ..)| !left_out.contains(&key.as_str()));
         let entries = entries.map(|(key, _, value)| (key.as_str(), value.get_ref()));
         fingerprint::of_table(entries)
     }

@@ -37,6 +37,8 @@ pub(in crate::tui) enum Context {
     Tuning,
     /// How long sittings are to last.
     Lasting,
+    /// Which themes the learner likes.
+    Interests,
     /// Whether the test of a course is to begin.
     BeforeTest,
 }
@@ -70,6 +72,8 @@ pub(in crate::tui) enum Action {
     Tune,
     /// Says how long sittings are to last.
     Lasting,
+    /// Says which themes the learner likes.
+    Interests,
     /// Goes on for a few minutes after a sitting has ended.
     GoOn,
     NotNow,
@@ -148,6 +152,7 @@ impl Context {
             Context::Plan => "plan",
             Context::Tuning => "memory-model",
             Context::Lasting => "length",
+            Context::Interests => "interests",
             Context::BeforeTest => "before-test",
         }
     }
@@ -184,6 +189,7 @@ impl Action {
             Action::Plan => "plan",
             Action::Tune => "memory-model",
             Action::Lasting => "length",
+            Action::Interests => "interests",
             Action::GoOn => "five-more",
             Action::NotNow => "not-now",
             Action::Untune => "default-model",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::interests::Interests;
 use super::lasting::Lasting;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
@@ -389,6 +390,12 @@ impl Screen for Home {
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
+            Action::Interests => match self.course().cloned() {
+                Some(course) if !course.themes.is_empty() => {
+                    Next::push(Interests::new(course, None, reach.desk))
+                }
+                _ => Next::say(message!("tui-interests-none")),
+            },
             action => {
                 self.go(action, reach.desk);
                 Vec::new()
@@ -398,6 +405,16 @@ impl Screen for Home {
 
     fn uncovered(&mut self, desk: &Desk) {
         self.refresh(desk);
+    }
+
+    fn without(&self, _desk: &Desk) -> Vec<Action> {
+        match self
+            .course()
+            .is_some_and(|course| !course.themes.is_empty())
+        {
+            true => Vec::new(),
+            false => vec![Action::Interests],
+        }
     }
 
     /// What is best afterwards may be another course.

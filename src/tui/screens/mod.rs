@@ -7,6 +7,7 @@ pub(in crate::tui) mod asked;
 mod before_test;
 pub(in crate::tui) mod done;
 pub(in crate::tui) mod home;
+pub(in crate::tui) mod interests;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;
 mod parts;
@@ -32,7 +33,7 @@ use std::sync::Arc;
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
 use super::widgets::canvas::Canvas;
-use crate::course::{Course, SkillIndex};
+use crate::course::{Course, Length, SkillIndex};
 use crate::desk::{Desk, Start};
 use crate::words::Message;
 
@@ -97,6 +98,8 @@ pub(in crate::tui) enum Next {
     Open(Arc<Course>, SkillIndex),
     /// Begins a sitting.
     Practise(Arc<Course>, Start),
+    /// Begins a sitting, to last so long, without asking for interests again.
+    Begin(Arc<Course>, Start, Option<Length>),
     /// Hands an action to the screen that is on top by now.
     Act(Action),
 }

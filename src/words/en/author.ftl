@@ -36,6 +36,23 @@ author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
 author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
 
+## Themes
+
+author-themes-many = { $most } themes are the most
+author-themes-many-help = name few: learners pick among them
+author-theme-id = the theme `{ $id }` needs a plain name
+author-theme-name = the theme `{ $id }` needs a name that learners read
+author-theme-name-help = write one in quotes, such as `{ $id } = "Sport and games"`
+author-context-unknown = the course has no theme `{ $theme }`
+author-context-no-themes = name it in `[course.themes]`: `{ $theme } = "…"`
+author-context-themes = its themes are { $themes }; they stand in `[course.themes]`
+author-context-twice = there are two wordings for `{ $theme }`
+author-context-twice-help = keep one of them
+author-context-numbers = the wording for `{ $theme }` lacks { $numbers }, which the question has
+author-context-numbers-help = the same numbers belong in each wording, as their answer is the same
+author-theme-unused = no question has a wording for `{ $theme }`
+author-theme-unused-help = write one as `[[question.context]]`, or take the theme out
+
 ## Questions that are made from one
 
 author-blanks-many = { $n } blanks are too many to be questions of their own
@@ -99,6 +116,8 @@ author-facts-many = the tables of facts make more than { $most } questions, or m
 author-facts-many-help = divide the course
 author-facts-unasked = `{ $column }` has a prompt, and is neither chosen nor typed
 author-facts-unasked-help = name it in `choose` or in `type`, or remove its prompt
+author-facts-no-question = no row makes a question `{ $name }`
+author-facts-no-question-help = name one by its row, its column and how it is asked, such as `{ $example }`
 author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
 author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 

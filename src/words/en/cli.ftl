@@ -118,6 +118,7 @@ cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
 cli-show-said = Said of { $answer }: { $said }
 cli-show-hint = Hint { $n }: { $hint }
 cli-show-explanation = Explanation: { $text }
+cli-show-wording = For `{ $theme }`: { $text }
 cli-show-unshowable = This draw can't be shown: { $error }
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
 cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
@@ -438,6 +439,11 @@ cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
 # Where the plan says nothing of it; $n: 0 is no limit.
+cli-plan-no-theme = The course has no theme `{ $theme }`. It has: { $themes }. `none` stands for no theme.
+cli-plan-no-themes = “{ $course }” has no themes to choose from.
+cli-plan-interests = Questions are put into words about: { $themes } (`--interests` changes it).
+cli-plan-interests-none = Questions keep their usual words (`--interests` changes it).
+cli-plan-interests-unasked = Some questions can be put into words about a theme that you like: `--interests` says which.
 cli-plan-lasting =
     { $n ->
         [0] A sitting has no time limit

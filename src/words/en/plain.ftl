@@ -46,7 +46,19 @@ plain-choose-course = Type the number of a course, press Enter for the recommend
 plain-no-such-course = There is no such course. Type the number of a course, or help.
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
-    minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model), quit.
+    minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
+    interests 1 (which themes of the first course you like), quit.
+plain-interests = Which of these do you like? Questions of “{ $course }” are put into words about them where it has some; what is asked stays the same.
+plain-interest =
+    { $n }. { $name }{ $picked ->
+        [yes] {" "}(picked)
+       *[no] {""}
+    }
+plain-interests-how = Type the numbers, as in: 1 3. Enter: none; questions keep their usual words.
+plain-interests-which = Type numbers from 1 to { $last } with blanks between them, or only Enter.
+plain-interests-kept = Questions are put into words about { $themes }. To change it later, type interests and the number of the course in the list of courses, or run: kenning plan COURSE --interests NAME
+plain-interests-kept-none = Questions keep their usual words. To change it later, type interests and the number of the course in the list of courses, or run: kenning plan COURSE --interests NAME
+plain-interests-none = “{ $course }” has no themes to choose from.
 plain-minutes =
     { $n ->
         [0] A sitting has no time limit.

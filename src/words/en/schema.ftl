@@ -121,6 +121,7 @@ schema-mistake-counts = false: the answer does not count, and is asked for again
 schema-facts-id = A stable name. The questions of its rows are found by it.
 schema-facts-skill = The id of the skill that it practises.
 schema-facts-was = Earlier ids.
+schema-facts-question-was = For questions of rows, earlier questions whose history they go on with: {"{"} "el-pan.es.type" = "bread" {"}"}.
 schema-facts-columns = The names of the columns. A column `id` names rows, and `was` what they were called.
 schema-facts-prompt = For each column that is asked for, the question: {"{"} en = "What does *{"{"}de{"}"}* mean?" {"}"}.
 schema-facts-rows = The facts: a list of rows, each with an entry for each column.
@@ -171,3 +172,10 @@ schema-budget-reviews = How many reviews.
 schema-budget-new = How many new questions.
 
 schema-sitting-questions = How many questions.
+
+schema-course-themes = Themes for which questions have words of their own, by id: { "{" } sport = "Sport" { "}" }. Learners pick those they like.
+schema-question-context = Other words for the same question: a wording for a theme.
+schema-context-theme = The id of a theme in `[course.themes]`.
+schema-context-prompt = What is asked, in words for this theme. Markdown.
+schema-context-hints = Hints for this wording. Default: those of the question.
+schema-context-explanation = Markdown, shown with the verdict. Default: that of the question.

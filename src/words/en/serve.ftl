@@ -33,6 +33,8 @@ serve-written-ideas = Send written with text and ideas: the positions, from 0 to
 serve-answer-with = This question is answered with { $form }.
 serve-nothing-asked = No question is asked now.
 serve-no-lesson = There is no lesson for “{ $skill }”.
+serve-themes-with-interests = A list of themes belongs to interests, and to nothing else.
+serve-no-such-theme = This course has no theme “{ $theme }”.
 serve-no-such-skill = This course has no skill “{ $skill }”.
 
 ## The test of a course

@@ -187,6 +187,17 @@ tui-lasting-kept =
        *[other] Sittings last { $n } minutes.
     } The plan of a course can say otherwise.
 
+## Interests
+
+tui-interests-asked = Which of these do you like?
+tui-interests-about = Questions are put into words about them where the course has some; what is asked stays the same. If you mark none, they keep their usual words. To change this later: { $key } on the home screen.
+tui-interests-kept =
+    { $n ->
+        [0] Questions keep their usual words.
+       *[other] Questions are put into words about what you like, where the course has some.
+    }
+tui-interests-none = This course has no themes to choose from.
+
 ## The memory model
 
 tui-tuning-title = Your memory model
@@ -422,6 +433,7 @@ tui-foot-home = home
 tui-foot-again = practise more
 tui-foot-five-more = 5 min more
 tui-foot-lasting = choose
+tui-foot-interests = done
 tui-foot-begin = begin
 tui-foot-mark = mark
 tui-foot-hold = pick up, put down
@@ -495,6 +507,9 @@ tui-does-go-on = Go on
 tui-does-home = Go to the list of courses
 tui-does-again = Start another sitting of this course
 tui-does-five-more = Go on with this sitting for 5 minutes
+tui-does-interests = Choose which themes of this course you like
+tui-does-mark-interest = Mark or unmark a theme
+tui-does-interests-taken = Take the marked themes
 tui-does-lasting = Choose how long sittings last
 tui-does-begin-test = Begin the test, or go on with it
 tui-does-lasting-chosen = Take the marked length

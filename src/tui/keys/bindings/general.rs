@@ -12,6 +12,7 @@ const LISTS: &[C] = &[
     C::Placed,
     C::Plan,
     C::Lasting,
+    C::Interests,
 ];
 const LETTERS: &[C] = &[
     C::Home,
@@ -28,6 +29,7 @@ const LETTERS: &[C] = &[
     C::Plan,
     C::Tuning,
     C::Lasting,
+    C::Interests,
     C::BeforeTest,
 ];
 const SCROLLED: &[C] = &[
@@ -172,7 +174,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting, C::BeforeTest],
+        &[C::Lasting, C::Interests, C::BeforeTest],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),

@@ -75,6 +75,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Plan,
     C::Tuning,
     C::Lasting,
+    C::Interests,
     C::BeforeTest,
 ];
 

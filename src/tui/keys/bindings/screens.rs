@@ -53,6 +53,26 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Lasting,
         message!("tui-does-lasting"),
     ),
+    bind(
+        &[C::Home],
+        &["i"],
+        Action::Interests,
+        message!("tui-does-interests"),
+    ),
+    foot(
+        &[C::Interests],
+        &["space", "x"],
+        Action::Mark,
+        message!("tui-foot-mark"),
+        message!("tui-does-mark-interest"),
+    ),
+    foot(
+        &[C::Interests],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-interests"),
+        message!("tui-does-interests-taken"),
+    ),
     foot(
         &[C::Lasting],
         &["enter"],

@@ -1,0 +1,937 @@
+#!/usr/bin/env python3
+"""Checks the course linear-equations by SymPy, an independent computer algebra system.
+
+    python3 -m pip install sympy==1.14.0
+    benches/courses/algebra.py [--kenning target/debug/kenning] [--draws 100] [COURSE] [QUESTION]
+
+It reads what `kenning show COURSE --draws N` prints in plain mode: what learners read, with
+the right answer and the answer of each mistake. The right answer is worked out a second
+time from the words of the prompt: calculations and equations are parsed out of it and given
+to SymPy; of a story, the table STORIES has the equation, written from the story and not from
+the course's formula. Mistakes must have another value than the right answer wherever kenning
+would recognise them. It exits with 1 if anything differs.
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from fractions import Fraction
+from functools import lru_cache
+
+import sympy as sp
+
+X = sp.Symbol("x")
+NUMBER = r"(?<![\w.)])-?\d+(?:\.\d+)?|(?<=[A-Za-z(])\d+(?:\.\d+)?"
+
+
+# ---------------------------------------------------------------- reading algebra
+
+
+def plain(text):
+    """Signs as ASCII, quotation marks of letters gone."""
+    for a, b in {"−": "-", "·": "*", "“": "", "”": "", "≤": "<=", "≥": ">=", "\\": ""}.items():
+        text = text.replace(a, b)
+    return text.strip()
+
+
+@lru_cache(maxsize=200_000)
+def read(text):
+    """An expression as people write it: 3x, 2(x + 1), 3/4, d r."""
+    t = plain(text).replace("?", "x").replace("^", "**")
+    t = re.sub(r"(?<=[0-9a-zA-Z)])\s*(?=\()", "*", t)
+    t = re.sub(r"(?<=\))\s*(?=[0-9a-zA-Z])", "*", t)
+    t = re.sub(r"(?<=[0-9])\s*(?=[A-Za-z])", "*", t)
+    t = re.sub(r"(?<=[A-Za-z])\s*(?=[A-Za-z])", "*", t)
+    names = {c: sp.Symbol(c) for c in set(re.findall("[A-Za-z]", t))}
+    return sp.sympify(t, locals=names, rational=True)
+
+
+def equation(text):
+    left, right = plain(text).split("=")
+    return read(left), read(right)
+
+
+def solve(text, letter="x"):
+    """All solutions of an equation, as a set of SymPy."""
+    left, right = equation(text) if isinstance(text, str) else text
+    return sp.solveset(left - right, sp.Symbol(letter), domain=sp.S.Complexes)
+
+
+def one(text, letter="x"):
+    found = sp.solve(sp.Eq(*(equation(text) if isinstance(text, str) else text)), sp.Symbol(letter))
+    assert len(found) == 1, f"{text} has the solutions {found}"
+    return found[0]
+
+
+def region(text):
+    """What an inequality holds for, as a set."""
+    t = plain(text)
+    if " and " in t:
+        a, b = t.split(" and ")
+        return region(a) & region(b)
+    parts = re.split(r"(<=|>=|<|>)", t)
+    out = sp.S.Reals
+    for i in range(0, len(parts) - 2, 2):
+        diff = read(parts[i]) - read(parts[i + 2])
+        rel = {"<": sp.Lt, ">": sp.Gt, "<=": sp.Le, ">=": sp.Ge}[parts[i + 1]]
+        c = diff.coeff(X, 1)
+        assert c != 0, f"no x in {t}"
+        out = out & sp.solve_univariate_inequality(rel(diff, 0), X, relational=False)
+    return out
+
+
+def same(a, b):
+    return sp.simplify(a - b) == 0
+
+
+def same_equation(a, b):
+    """Both have the same solutions: their differences are a number apart, as factors."""
+    d, e = (sp.expand(p - q) for p, q in (a, b))
+    if d == 0 or e == 0:
+        return d == e
+    return not sp.simplify(d / e).free_symbols
+
+
+def numbers(text):
+    return [sp.Rational(Fraction(n)) for n in re.findall(NUMBER, plain(text))]
+
+
+def number(text):
+    t = plain(text).replace("%", "").replace("\u202f", "").replace(",", "").strip()
+    return read(t)
+
+
+# ---------------------------------------------------------------- answers
+
+
+class Num:
+    def __init__(self, value):
+        self.value = sp.nsimplify(value)
+
+    def accepts(self, answer):
+        return same(number(answer), self.value)
+
+
+class Expr:
+    def __init__(self, value, expanded=False):
+        self.value, self.expanded = value, expanded
+
+    def accepts(self, answer):
+        answer = plain(answer).split("=")[-1] if "=" in answer else answer
+        if self.expanded and "(" in answer:
+            return False
+        return same(read(answer), self.value)
+
+
+class Equal:
+    """An equation that says the same."""
+
+    def __init__(self, left, right):
+        self.sides = left, right
+
+    def accepts(self, answer):
+        return same_equation(equation(answer), self.sides)
+
+
+class Solved:
+    """`letter = …`, with the value that SymPy finds."""
+
+    def __init__(self, text, letter):
+        self.letter, self.value = letter, one(text, letter)
+
+    def accepts(self, answer):
+        left, right = equation(answer)
+        return left == sp.Symbol(self.letter) and same(right, self.value)
+
+
+class Region:
+    def __init__(self, region):
+        self.region = region
+
+    def accepts(self, answer):
+        try:
+            return region(answer) == self.region
+        except AssertionError:
+            return False
+
+
+class Told:
+    """Answers of several parts: a test decides."""
+
+    def __init__(self, test):
+        self.accepts = lambda answer: bool(test(plain(answer)))
+
+
+def pairs(answer):
+    return [p.split(" → ") for p in answer.split("; ")]
+
+
+def offered(prompt):
+    """The options of a list, numbered or lettered."""
+    return [plain(m) for m in re.findall(r"^  (?:\d+|[a-z])\. (.*)$", prompt, re.M)]
+
+
+def lettered(prompt):
+    return [plain(m) for m in re.findall(r"^  [a-z]\. (.*)$", prompt, re.M)]
+
+
+def match_by(key_left, key_right=None, alike=same):
+    """Each left is paired with the one right that has the same value."""
+    key_right = key_right or key_left
+
+    def model(prompt):
+        def test(answer):
+            for left, right in pairs(answer):
+                fits = [r for r in lettered(prompt) if alike(key_left(left), key_right(r))]
+                if fits != [right]:
+                    return False
+            return True
+
+        return Told(test)
+
+    return model
+
+
+def multi(holds):
+    def model(prompt):
+        right = [o for o in offered(prompt) if holds(prompt, o)]
+        return Told(lambda answer: sorted(answer.split(", ")) == sorted(right))
+
+    return model
+
+
+def lines(prompt):
+    return [plain(m) for m in re.findall(r"^ +Line \d +(.*)$", prompt, re.M)]
+
+
+def first_slip(value, alike):
+    """The number of the first line that does not come to the same as the one above."""
+
+    def model(prompt):
+        values = [value(line) for line in lines(prompt)]
+        assert len(values) >= 3
+        for i in range(1, len(values)):
+            if not alike(values[i - 1], values[i]):
+                return Num(i + 1)
+        return Num(0)
+
+    return model
+
+
+# ---------------------------------------------------------------- prompts with algebra in them
+
+
+def find(pattern):
+    compiled = re.compile(pattern, re.S)
+
+    def grab(prompt):
+        m = compiled.search(plain(prompt))
+        assert m, f"not found: {pattern}"
+        return m.groups()
+
+    return grab
+
+
+def work_out(p):
+    return Num(read(find(r"Work out (.*?)\.(?:\n|$)")(p)[0]))
+
+
+def solve_x(p):
+    return Num(one(find(r"Solve (.*?)\.(?: |\n|$)")(p)[0]))
+
+
+def simplify(p):
+    e = find(r"(?:Simplify|Multiply out and simplify|Multiply out) (.*?)\.(?:\n|$)")(p)[0]
+    return Expr(sp.expand(read(e)), expanded=True)
+
+
+def value_for(p):
+    e, v = find(r"value of (.*?) for x = (-?[\d.]+)\?")(p)
+    return Num(read(e).subs(X, read(v)))
+
+
+def gap(p):
+    return Num(one(find(r": (.*)")(p)[0].split("\n")[0]))
+
+
+def every_term(p):
+    e, k = find(r"every term of (.*?) by (\d+)")(p)
+    left, right = equation(e)
+
+    def test(answer):
+        a, b = equation(answer)
+        return same(a, left * int(k)) and same(b, right * int(k))
+
+    return Told(test)
+
+
+def identity(p):
+    def test(answer):
+        a, b = equation(answer)
+        return same(a, b)
+
+    return Told(test)
+
+
+def factored(p):
+    def test(answer):
+        a, b = equation(answer)
+        inner = re.search(r"\((.*)\)", answer)[1]
+        return same(a, b) and sp.gcd_list([sp.Integer(n) for n in re.findall(r"\d+", inner)]) == 1
+
+    return Told(test)
+
+
+def how_many(p):
+    s = solve(find(r"does (.*?) have\?")(p)[0])
+    if s == sp.S.EmptySet:
+        return Told(lambda a: a in ("none", "no solution", "zero"))
+    if isinstance(s, sp.FiniteSet) and len(s) == 1:
+        return Told(lambda a: a in ("one", "exactly one", "one solution"))
+    return Told(lambda a: a in ("all", "every number", "infinitely many"))
+
+
+def solve_region(p):
+    return Region(region(find(r"Solve (.*?)\.(?:\n|$)")(p)[0]))
+
+
+def for_letter(p):
+    e, letter = find(r"(\w+ = .*?)(?:\. Solve it)? for (\w)\.")(p)
+    e = re.sub(r"^.*Solve ", "", e)
+    return Solved(e, letter)
+
+
+def marked(p):
+    """The description of a number line."""
+    t = plain(p)
+    if m := re.search(r"from (-?[\d.]+) \((not )?included\) to (-?[\d.]+) \((not )?included\)", t):
+        return Region(sp.Interval(read(m[1]), read(m[3]), bool(m[2]), bool(m[4])))
+    m = re.search(r"(from|up to) (-?[\d.]+) \((not )?included\)", t)
+    m = m or re.search(r"(downwards from|from) (-?[\d.]+) \((not )?included\)", t)
+    at, is_open = read(m[2]), bool(m[3])
+    down = "downwards" in t or "up to" in m[1]
+    return Region(sp.Interval(-sp.oo, at, True, is_open) if down else sp.Interval(at, sp.oo, is_open, True))
+
+
+def in_words(p):
+    t = plain(p)
+    n = numbers(t)[0]
+    for words, (low, is_open) in {
+        "at least": (True, False),
+        "No fewer than": (True, False),
+        "more than": (True, True),
+        "At most": (False, False),
+        "no more than": (False, False),
+        "less than": (False, True),
+    }.items():
+        if words in t and not (words == "more than" and "no more than" in t):
+            break
+    return Region(sp.Interval(n, sp.oo, is_open) if low else sp.Interval(-sp.oo, n, True, is_open))
+
+
+# ---------------------------------------------------------------- stories
+# Each from the words of the story: numbers in the order in which they stand there.
+
+
+def story(equation_of, letter="x"):
+    """A number: what the equation of the story gives."""
+
+    def model(p):
+        left, right = equation_of(*numbers(p))
+        return Num(one((sp.sympify(left), sp.sympify(right)), letter))
+
+    return model
+
+
+def count(expression_of, expanded=False):
+    return lambda p: Expr(sp.sympify(expression_of(*numbers(p))), expanded)
+
+
+def says(equation_of):
+    return lambda p: Equal(*map(sp.sympify, equation_of(*numbers(p))))
+
+
+def moves_back(p):
+    a, b, d, out = numbers(p.split("How do")[0])
+    secret = one(((a * X + b) * d, out))
+
+    def test(answer):
+        value = None
+        for move in answer.split(" → "):
+            n = numbers(move)[0]
+            if move.startswith("start"):
+                value = n
+            elif move.startswith("divide"):
+                value /= n
+            elif move.startswith("subtract"):
+                value -= n
+            elif move.startswith("multiply"):
+                value *= n
+            else:
+                value += n
+        return value == secret and len(answer.split(" → ")) == 4
+
+    return Told(test)
+
+
+def calculation_lines(p):
+    def test(answer):
+        chain = answer.split(" → ")
+        values = [read(c) for c in chain]
+        left_out = [o for o in offered(p) if o not in chain]
+        return len(set(values)) == 1 and all(read(o) != values[0] for o in left_out)
+
+    return Told(test)
+
+
+def solution_lines(p):
+    def test(answer):
+        chain = answer.split(" → ")
+        sets = [solve(c) for c in chain]
+        left_out = [o for o in offered(p) if o not in chain]
+        return (
+            len(set(sets)) == 1
+            and re.fullmatch(r"x = -?\d+", chain[-1])
+            and all(solve(o) != sets[0] for o in left_out)
+        )
+
+    return Told(test)
+
+
+def undoing(p):
+    def test(answer):
+        for left, move in pairs(answer):
+            side = equation(left)[0]
+            n = numbers(move)[0]
+            done = {"divide": side / n, "subtract": side - n, "multiply": side * n, "add": side + n}
+            if not same(done[move.split()[0]], X):
+                return False
+        return len(pairs(answer)) == 4
+
+    return Told(test)
+
+
+def move_alone(p):
+    e = find(r"alone in (.*?)\?")(p)[0]
+    left, right = equation(e)
+
+    def test(answer):
+        n = numbers(answer)[0]
+        if "both sides" not in answer:
+            return False
+        done = {"Add": left + n, "Subtract": left - n, "Divide": left / n}
+        return same(done[answer.split()[0]], X)
+
+    return Told(test)
+
+
+def first_move(p):
+    move, term, e = find(r"(Add|Subtract) (\S+) on both sides of (.*?)\.")(p)
+    left, right = equation(e)
+    term = read(term) * (1 if move == "Add" else -1)
+
+    def test(answer):
+        a, b = equation(answer)
+        return same(a, left + term) and same(b, right + term)
+
+    return Told(test)
+
+
+def opposite_term(p):
+    left, right = equation(find(r"both sides of (.*?), so")(p)[0])
+    return Expr(-left.coeff(X, 1) * X)
+
+
+def chain_of_equations(p):
+    def test(answer):
+        sets = {solve(e) for e in re.split(r",? so ", answer)}
+        return len(sets) == 1
+
+    return Told(test)
+
+
+def left_over(p):
+    def test(answer):
+        for line, said in pairs(answer):
+            s = solve(line)
+            is_ = "none" if s == sp.S.EmptySet else "exactly one" if isinstance(s, sp.FiniteSet) else "every number"
+            if is_ != said:
+                return False
+        return True
+
+    return Told(test)
+
+
+def make_all(p):
+    left, right = equation(find(r"In (.*?), the letter")(p)[0])
+    k = sp.Symbol("k")
+    return Num(sp.solve(sp.Poly(left - right, X).coeffs(), k)[k])
+
+
+def make_none(p):
+    left, right = equation(find(r"In (.*?), the letter")(p)[0])
+    k = sp.Symbol("k")
+    (value,) = sp.solve(sp.expand(left - right).coeff(X, 1), k)
+    assert solve((left.subs(k, value), right.subs(k, value))) == sp.S.EmptySet
+    return Num(value)
+
+
+def good_first_move(p):
+    """The move brings the equation nearer to `x = …`: fewer operations on both sides."""
+
+    def test(answer):
+        for e, move in pairs(answer):
+            left, right = equation(e)
+            what = re.search(r"(divide|multiply) both sides by (\d+)|subtract (\S+) from", move)
+            if what[1]:
+                n = read(what[2]) if what[1] == "multiply" else 1 / read(what[2])
+                left, right = left * n, right * n
+            else:
+                left, right = left - read(what[3]), right - read(what[3])
+            before = sum(sp.count_ops(s) for s in equation(e))
+            if sp.count_ops(sp.simplify(left)) + sp.count_ops(right) >= before:
+                return False
+        return len(pairs(answer)) == 3
+
+    return Told(test)
+
+
+def put_in(p):
+    v, e = find(r"x = (-?\d+) solves (.*?)\. Put")(p)
+    left, right = (s.subs(X, read(v)) for s in equation(e))
+
+    def test(answer):
+        a, b, c = re.fullmatch(r"left (\S+), right (\S+), a solution: (\w+)", answer).groups()
+        return read(a) == left and read(b) == right and (c == "yes") == (left == right)
+
+    return Told(test)
+
+
+def not_x(p):
+    e, wanted = find(r"^(.*?)\. What is (.*?)\?")(p)
+    return Num(read(wanted).subs(X, one(e)))
+
+
+def phrases(p):
+    def test(answer):
+        for words, algebra in pairs(answer):
+            t = re.sub(r"\bx\b", "(x)", words)
+            for told, sign in ((" more than ", "b + a"), (" less than ", "b - a"), (" times ", "a*b")):
+                if told in t:
+                    a, b = (read(s.strip("()")) for s in t.split(told))
+                    value = {"b + a": b + a, "b - a": b - a, "a*b": a * b}[sign]
+            if not same(read(algebra), value):
+                return False
+        return len(pairs(answer)) == 4
+
+    return Told(test)
+
+
+def percent_questions(p):
+    def test(answer):
+        for words, e in pairs(answer):
+            n = numbers(words)
+            if words.startswith("What is"):
+                right = one((X, n[0] / 100 * n[1]))
+            elif words.startswith("What per cent"):
+                right = one((X / 100 * n[0], n[1]))
+            else:
+                right = one((n[0] / 100 * X, n[1]))
+            if one(e) != right:
+                return False
+        return len(pairs(answer)) == 3
+
+    return Told(test)
+
+
+def share_factors(p):
+    def test(answer):
+        found = re.findall(r"(\d+) % of x is ([\d.]+)", answer)
+        return len(found) == 2 and all(read(d) == read(n) / 100 for n, d in found)
+
+    return Told(test)
+
+
+def change_factors(p):
+    def test(answer):
+        found = re.findall(r"(\d+) % (more|less): times (\d+\.\d+)", answer)
+        return len(found) == 2 and all(
+            read(f) == 1 + (1 if w == "more" else -1) * read(n) / 100 for n, w, f in found
+        )
+
+    return Told(test)
+
+
+def new_price(p):
+    w, q = numbers(p)[:2]
+    return Num(w + (1 if "rises" in p else -1) * w * q / 100)
+
+
+def same_ratio(p):
+    def test(answer):
+        n = numbers(answer)
+        return len({n[i] / n[i + 1] for i in (0, 2, 4)}) == 1
+
+    return Told(test)
+
+
+def compare_offers(p):
+    f, s, b, n = numbers(p)[:4]
+
+    def test(answer):
+        a_cost, b_cost = numbers(answer)[:2]
+        best = "A" if f + s * n < b * n else "B"
+        return (a_cost, b_cost) == (f + s * n, b * n) and answer.endswith(best)
+
+    return Told(test)
+
+
+def many_times(p):
+    k = numbers(p)[0]
+    big, small = find(r"Let (\w) be the number of \w+ and (\w) the number")(p)
+    things = find(r"as many (\w+) as (\w+)\.")(p)
+    named = find(r"Let \w be the number of (\w+) and \w the number of (\w+)\.")(p)
+    assert things == named
+    return Equal(sp.Symbol(big), k * sp.Symbol(small))
+
+
+def part_spent(p):
+    part = {"half": 2, "a third": 3, "a quarter": 4, "a fifth": 5}
+    k = part[find(r"spends (half|a third|a quarter|a fifth) of")(p)[0]]
+    f, left = numbers(p)
+    return Num(one((X - X / k - f, left)))
+
+
+def row_of_numbers(p):
+    n, d = numbers(p)
+    d = d if "larger" in p else -d
+    return Expr(sp.expand(sum(X + i * d for i in range(int(n)))), expanded=True)
+
+
+def terms_of(p, pattern):
+    return [read(t) for t in find(pattern)(p)]
+
+
+def largest_whole(p):
+    s = region(find(r"fits (.*?)\?")(p)[0])
+    return Num(sp.floor(s.sup))
+
+
+def comparisons(p):
+    def test(answer):
+        found = re.findall(r"(-?\d+) ([<>]) (-?\d+)", answer)
+        return len(found) == 4 and all((int(a) < int(b)) == (s == "<") for a, s, b in found)
+
+    return Told(test)
+
+
+def fits(p, option):
+    return read(option) in region(find(r"fit (x (?:<=|>=|<|>) -?\d+)\?")(p)[0])
+
+
+def is_solution(p, option):
+    v = read(find(r"is x = (-?\d+) a solution")(p)[0])
+    left, right = equation(option)
+    return left.subs(X, v) == right.subs(X, v)
+
+
+def one_term(p, option):
+    return len(sp.Add.make_args(sp.expand(read(option)))) == 1
+
+
+def perimeter(p):
+    return Expr(sp.expand(sum(terms_of(p, r"are (.*?), (.*?) and (.*?), in cm"))), expanded=True)
+
+
+def angles(p, pattern):
+    return Num(one((sp.Add(*terms_of(p, pattern)), sp.Integer(180))))
+
+
+def mirrored(p):
+    return Region(region(find(r"Say (.*?) the other way")(p)[0]))
+
+
+MODELS = {
+    # calculations
+    **dict.fromkeys(
+        """order-product order-brackets order-minus-plus order-two-products signed-add
+        subtract-below-zero signed-subtract subtract-chain multiply-signs divide-signs three-factors
+        signed-product-first signed-quotient""".split(),
+        work_out,
+    ),
+    **dict.fromkeys(
+        """substitute-positive substitute-bar substitute-twice substitute-negative
+        substitute-minus-x substitute-decimal""".split(),
+        value_for,
+    ),
+    **dict.fromkeys("signed-gap missing-factor add-sides-equal".split(), gap),
+    "order-lines": calculation_lines,
+    "order-same-numbers": match_by(read),
+    "substitute-match": match_by(one, read),
+    "substitute-is-solution": multi(is_solution),
+    "signed-in-order": lambda p: Told(
+        lambda a: a.split(" → ") == sorted(offered(p), key=int)
+    ),
+    "subtract-as-adding": match_by(read),
+    "sums-and-products": match_by(read),
+    "signed-find-slip": first_slip(read, same),
+    # expressions
+    **dict.fromkeys(
+        """like-two-terms like-three-terms like-four-terms like-minus-x distribute-simple
+        distribute-then-number distribute-two distribute-minus-alone distribute-negative
+        distribute-and-combine""".split(),
+        simplify,
+    ),
+    "like-which-can": multi(one_term),
+    "like-perimeter": perimeter,
+    "like-count-both": identity,
+    "like-two-letters": identity,
+    "like-moved": match_by(read),
+    "distribute-back": factored,
+    "distribute-signs-apart": match_by(read),
+    "algebra-phrases": phrases,
+    # equations
+    **dict.fromkeys(
+        """add-solve-positive add-decimals multiply-solve multiply-divided multiply-fraction
+        add-below-zero add-solve multiply-negative minus-x-alone divided-negative two-step-solve
+        two-step-divided two-step-bar x-taken-away add-x-subtracted two-step-minus-x
+        x-subtracted-divided both-sides-solve both-sides-half both-sides-minus-x brackets-simple
+        brackets-and-x brackets-half brackets-both-sides brackets-twice brackets-subtracted
+        fractions-answer fractions-coefficient fractions-sum fractions-bars decimals-solve
+        decimals-both-sides strategy-same-brackets proportion-solve two-step-half x-subtracted-half
+        multiply-negative-part brackets-minus-half""".split(),
+        solve_x,
+    ),
+    "add-choose-move": move_alone,
+    "multiply-or-add": undoing,
+    "two-step-order": solution_lines,
+    "two-step-find-slip": first_slip(solve, lambda a, b: a == b),
+    "x-first-move": opposite_term,
+    "both-sides-first-move": first_move,
+    "brackets-divide-first": chain_of_equations,
+    "brackets-find-slip": first_slip(solve, lambda a, b: a == b),
+    "fractions-clear-line": every_term,
+    "decimals-times-ten": every_term,
+    **dict.fromkeys("count-plain count-brackets count-minus-x".split(), how_many),
+    "count-left-over": left_over,
+    "count-make-all": make_all,
+    "count-parameter": make_none,
+    "strategy-first-move": good_first_move,
+    "strategy-check": put_in,
+    "strategy-not-x": not_x,
+    **dict.fromkeys(
+        "formula-one-move formula-line formula-around formula-brackets".split(), for_letter
+    ),
+    # inequalities
+    **dict.fromkeys(
+        """inequality-one-step inequality-two-step inequality-both-sides flip-or-not
+        flip-two-step""".split(),
+        solve_region,
+    ),
+    "inequality-which-fit": multi(fits),
+    "inequality-read-line": marked,
+    "inequality-between": marked,
+    "inequality-words": in_words,
+    "inequality-mirror": mirrored,
+    "inequality-whole": largest_whole,
+    "flip-numbers": comparisons,
+    "flip-which-move": match_by(region, region, lambda a, b: a == b),
+    "flip-find-slip": first_slip(region, lambda a, b: a == b),
+}
+
+STORIES = {
+    "story-left-over": story(lambda given, left: (X - given, left)),
+    "story-boxes": story(lambda boxes, all_: (boxes * X, all_)),
+    "story-tickets": story(lambda n, popcorn, paid: (n * X + popcorn, paid)),
+    "story-think-number": story(lambda times, plus, got: (X * times + plus, got)),
+    "story-moves-back": moves_back,
+    "story-half": story(lambda lost, left: (X - X / 2 - lost, left)),
+    "signed-temperature": story(lambda night, up: (X, night + up)),
+    "signed-account": story(lambda owed, balance, paid, bought: (X, balance + paid - bought)),
+    "subtract-difference": story(lambda warm, cold: (cold + X, warm)),
+    "distribute-bags": count(lambda bags, dates: sp.expand(bags * (X + dates)), True),
+    "algebra-less-than": count(lambda fewer, times: times * X - fewer),
+    "algebra-cost": count(lambda each, bag: each * X + bag),
+    "algebra-brackets": count(lambda add, times: (X + add) * times),
+    "algebra-rest-shared": count(lambda rope, pieces: (rope - X) / pieces),
+    "add-balance": story(lambda left, right: (X + left, right)),
+    "multiply-story": story(lambda litres, jugs, *_: (jugs * X, litres)),
+    "two-step-balance": story(lambda bags, left, right: (bags * X + left, right)),
+    "both-sides-balance": story(lambda a, b, c, d: (a * X + b, c * X + d)),
+    "brackets-boxes": story(lambda boxes, single, all_: (boxes * (X + single), all_)),
+    "decimals-money": story(lambda n, envelope, all_: (n * X + envelope, all_)),
+    "formula-put-in": story(lambda a, b, around, length: (a * length + b * X, around)),
+    "percent-of": story(lambda people, share: (X / people, share / 100)),
+    "percent-as-factor": share_factors,
+    "percent-share": story(lambda part, whole: (X / 100 * whole, part)),
+    "percent-whole": story(lambda part, share: (X * share / 100, part)),
+    "percent-three-kinds": percent_questions,
+    "change-new-value": new_price,
+    "change-factor": change_factors,
+    "change-back": story(lambda off, paid: (X - X * off / 100, paid)),
+    "change-how-many-percent": story(lambda old, new: (old + old * X / 100, new)),
+    "change-twice": story(
+        lambda old, up, down: (X, (old + old * up / 100) - (old + old * up / 100) * down / 100)
+    ),
+    "proportion-recipe": story(lambda people, grams, more: (X / more, grams / people)),
+    "proportion-table": same_ratio,
+    "proportion-map": story(lambda cm, km, far: (far / X, km / cm)),
+    "equation-phrase": says(lambda less, times, is_: (times * X - less, is_)),
+    "words-translate": says(lambda each, loose, all_: (each * X + loose, all_)),
+    "equation-many-times": many_times,
+    "equation-meet": says(lambda f, r, g, s: (f + r * X, g - s * X)),
+    "equation-share-out": says(lambda all_, more, times: (X + (X + more) + times * X, all_)),
+    "words-taxi": story(lambda start, mile, paid: (start + mile * X, paid)),
+    "words-together": story(lambda all_, more: (X + (X + more), all_)),
+    "words-times-as-many": story(lambda all_, times: (X / times + X, all_)),
+    "words-tank": story(lambda full, hour, left: (full - hour * X, left)),
+    "words-part-spent": part_spent,
+    "offers-compare": compare_offers,
+    "words-two-offers": story(lambda ja, ma, jb, mb: (ja + ma * X, jb + mb * X)),
+    "offers-savings": story(lambda f, r, g, s: (f + r * X, g - s * X)),
+    "offers-break-even": story(lambda day, cost, price: (price * X, day + cost * X)),
+    "consecutive-sum": story(lambda all_: (X + (X + 1) + (X + 2), all_)),
+    "consecutive-odd": story(lambda all_: (X + (X + 2) + (X + 4), all_)),
+    "puzzle-write": row_of_numbers,
+    "puzzle-both-sides": story(lambda a, b, c, d: (a * X - b, c * X + d)),
+    "puzzle-ages": story(lambda young, old, times: (old + X, times * (young + X))),
+    "rectangle-sides": story(lambda longer, around: (X + X + (X + longer) + (X + longer), around)),
+    "triangle-angles": lambda p: angles(p, r"are (.*?), (.*?) and (.*?), in degrees"),
+    "straight-angles": lambda p: angles(p, r"One is (.*?), the other (.*?), in degrees"),
+    "isosceles-sides": story(lambda longer, around: (X + (X + longer) + (X + longer), around)),
+    "figure-equation": says(lambda more, times, around: (2 * X + 2 * (times * X + more), around)),
+    "motion-time": story(lambda way, speed: (speed * X, way)),
+    "motion-towards": story(lambda apart, u, v: (u * X + v * X, apart)),
+    "motion-equation": says(lambda bus, late, car: (car * X, bus * (X + late))),
+    "motion-catch-up": story(lambda first, late, second: (second * X, first * (X + late))),
+    "motion-there-and-back": story(lambda up, down, hours: (X / up + X / down, hours)),
+    "mixture-others": count(lambda all_, first, other: other * (all_ - X)),
+    "mixture-tickets": story(lambda all_, a, c, paid: (a * X + c * (all_ - X), paid)),
+    "mixture-kilo-price": story(lambda kg, cheap, dear, mix: (kg * cheap + X * dear, (kg + X) * mix)),
+    "mixture-percent": story(lambda sweet, m, less, mix: (sweet * X + less * m, mix * (X + m))),
+    "inequality-budget": lambda p: (
+        lambda has, fair, each: Num(sp.floor((has - fair) / each))
+    )(*numbers(p)),
+}
+
+
+# ---------------------------------------------------------------- reading `kenning show`
+
+
+def showings(text):
+    """Yields id, kind and blocks: the question, then its steps."""
+    heads = list(re.finditer(r"^([a-z0-9-]+): ([a-z]+), practises .*$", text, re.M))
+    for head, after in zip(heads, heads[1:] + [None]):
+        body = text[head.end() : after.start() if after else len(text)]
+        for showing in re.split(r"^Showing \d+ of \d+$", body, flags=re.M):
+            if "In plain mode:" in showing:
+                yield head[1], head[2], re.split(r"^Step \d+ of \d+$", showing, flags=re.M)
+
+
+ASKS = ("Type ", "Also right:", "Write it after", "In %")
+
+
+def block(text):
+    """What is asked in plain mode, the answer, and the mistakes with their answers."""
+    asked = text.split("In plain mode:\n", 1)[1]
+    prompt, rest = re.split(r"^Answer: ", asked, maxsplit=1, flags=re.M)
+    prompt = re.sub(r"\*(\w[\w ]*)\*", r"\1", prompt)
+    # Paths of figures and what to type are no part of the task.
+    prompt = re.sub(r"^(?:Type |A number line with ).*$", "", prompt, flags=re.M).strip()
+    answer = rest.split("\n", 1)[0]
+    mistakes = re.findall(r"^Mistake `([^`]+)`, as in (.*?): (?=[^ ])", rest, re.M)
+    return prompt, answer, mistakes
+
+
+NOW = re.compile(r"^(?:Now|So|And) ?(.*?=.*?)[.:] (?:What is x|How many (?:miles|nuts))")
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    args.add_argument("course", nargs="?", default="courses/linear-equations")
+    args.add_argument("question", nargs="?")
+    args.add_argument("--kenning", default="target/debug/kenning")
+    args.add_argument("--draws", type=int, default=100)
+    args = args.parse_args()
+    command = [args.kenning, "show", args.course, *([args.question] if args.question else [])]
+    shown = subprocess.run(
+        [*command, "--draws", str(args.draws)], capture_output=True, text=True, check=True
+    ).stdout
+
+    models = {**MODELS, **STORIES}
+    draws, wrong, distinct = Counter(), [], defaultdict(set)
+    tried, equal, steps = defaultdict(Counter), Counter(), Counter()
+    whole, ugly, parts = Counter(), Counter(), Counter()
+    for id_, kind, blocks in showings(shown):
+        prompt, answer, mistakes = block(blocks[0])
+        if id_ not in models:
+            wrong.append(f"{id_}: no model")
+            continue
+        draws[id_] += 1
+        distinct[id_].add(prompt)
+        try:
+            right = models[id_](prompt)
+            if not right.accepts(answer):
+                wrong.append(f"{id_}: the answer {answer} to: {prompt}")
+            for name, said in mistakes:
+                for value in said.split("; ") if kind in ("number", "expression", "text") else []:
+                    if right.accepts(value):
+                        equal[id_, name] += 1  # kenning passes over it: it is the right answer
+                    else:
+                        tried[id_][name] += 1
+            if kind == "number" and mistakes and number(answer).is_integer:
+                main_bug = number(mistakes[0][1].split("; ")[0])
+                whole[main_bug.is_integer] += 1
+                ugly[id_] += not main_bug.is_integer
+            if kind == "number":
+                parts[number(answer).is_integer] += 1
+        except Exception as e:  # a prompt that can't be read is a fault, too
+            wrong.append(f"{id_}: {type(e).__name__} {e}: {prompt!r} {answer!r}")
+        for step in blocks[1:]:
+            asked, said, _ = block(step)
+            if (m := NOW.match(plain(asked))) and re.fullmatch(r"[^a-wyz]*", m[1].replace("times", "")):
+                steps["solved"] += 1
+                try:
+                    if one(m[1]) != number(said):
+                        wrong.append(f"{id_}: the step {asked!r} is answered by {said}")
+                except Exception as e:
+                    wrong.append(f"{id_}: step {asked!r}: {e}")
+            else:
+                steps["left to kenning check"] += 1
+    for (id_, name), n in equal.items():
+        if not tried[id_][name] and draws[id_] > 20:
+            wrong.append(f"{id_}: the mistake {name} is the right answer in all {n} draws")
+    for line in wrong[:60]:
+        print(line)
+    unused = [i for i in models if not draws[i]] if not args.question else []
+    for id_ in unused:
+        wrong.append(id_)
+        print(f"{id_}: a model, and no question")
+    least = min(20, args.draws // 3)
+    few = [i for i in draws if len(distinct[i]) < least]
+    print(
+        f"questions {len(draws)} (by their prompt {sum(i in MODELS for i in draws)}, "
+        f"by a story's model {sum(i in STORIES for i in draws)}), "
+        f"draws {sum(draws.values())}, of them different {sum(map(len, distinct.values()))}"
+    )
+    print(
+        f"mistakes of numbers and algebra {len({(i, n) for i in tried for n in tried[i]})}, "
+        f"values that are wrong {sum(sum(c.values()) for c in tried.values())}, "
+        f"values that are the right answer and are passed over {sum(equal.values())}"
+    )
+    print(f"steps: {dict(steps)}")
+    print(
+        f"answers that are numbers: {parts[True]} whole, {parts[False]} fractions or decimals; "
+        f"where whole, the first mistake's value is whole in {whole[True]}, not in {whole[False]}"
+    )
+    for id_, n in ugly.most_common(12):
+        print(f"  {id_}: not whole in {n} of {draws[id_]}")
+    print(f"fewer than {least} different prompts: {', '.join(few) or 'none'}")
+    print(f"faults {len(wrong)}")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
