@@ -52,7 +52,7 @@ impl Silent {
             Silent::Table(line) => message!("author-table-dashes", line = line),
             Silent::Dollar(line) => message!("author-dollar-open", line = line),
             Silent::Blank => message!("author-says-nothing", key = key),
-            Silent::Number => message!("author-name-number", key = key),
+            Silent::Number => message!("author-name-number"),
         }
     }
 
