@@ -79,7 +79,12 @@ fn each_bundled_course_holds_three_forms_of_twelve_that_share_nothing() {
             .iter()
             .map(|(q, _)| course.questions[*q].skills[0])
             .collect();
-        assert_eq!(skills.len(), course.skills.len(), "{}", course.id);
+        assert_eq!(
+            skills.len(),
+            course.skills.len().min(LENGTH),
+            "{}",
+            course.id
+        );
         // None is held back for nothing.
         let fixed = forms
             .iter()
@@ -139,7 +144,7 @@ fn a_course_of_templates_holds_back_a_draw_for_each_place_and_form() {
         .iter()
         .map(|(q, _)| course.questions[*q].skills[0])
         .collect();
-    assert_eq!(skills.len(), course.skills.len());
+    assert_eq!(skills.len(), course.skills.len().min(LENGTH));
     assert!(course.reserve().questions().is_empty());
     for slot in course.reserve().slots() {
         for n in 0..FORMS {

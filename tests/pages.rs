@@ -134,7 +134,7 @@ fn a_plan_is_made_with_the_arrow_keys_and_kept() {
     assert_snapshot!("skills_by_plan", picture(&mut app, 80, 24));
     drop(app);
     let plan = &desk.state(&course.id).expect("on the shelf").plan;
-    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nteach = \"first\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
+    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nteach = \"first\"\nfocus = [\"order-of-operations\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
     assert_eq!(plan.to_toml(), expected);
 }
 

@@ -259,3 +259,43 @@ fn the_examples_of_the_page_are_questions() {
     let said = out(&place.run(&["check", &course.display().to_string()]));
     assert!(said.contains("0 errors, 0 warnings"), "{said}");
 }
+
+/// Many questions are read on several cores: each keeps its own pictures, and all are looked at.
+#[test]
+fn each_of_many_questions_has_its_own() {
+    let place = Place::new();
+    let course = place.path().join("many");
+    fs::create_dir(&course).expect("a directory");
+    let question = |n: usize| {
+        format!(
+            "[[question]]\nid = \"q{n}\"\nskills = [\"s\"]\nkind = \"number\"\nprompt = \"p{n}\"\nanswer = 1\n\
+             [[question.figure]]\nalt = \"A\"\nfile = \"{n}.png\"\nsource = \"Book {n}\"\n"
+        )
+    };
+    let all: Vec<String> = (0..300).map(question).collect();
+    fs::write(
+        course.join("course.toml"),
+        format!("{HEAD}{}", all.concat()),
+    )
+    .expect("a file");
+    for n in (0..300).filter(|n| n % 100 != 7) {
+        fs::write(course.join(format!("{n}.png")), PNG).expect("a file");
+    }
+    let path = course.display().to_string();
+    let said = out(&place.run(&["check", &path]));
+    assert!(said.contains("3 errors"), "{said}");
+    for n in [7, 107, 207] {
+        assert!(said.contains(&format!("/{n}.png")), "{said}");
+        fs::write(course.join(format!("{n}.png")), PNG).expect("a file");
+    }
+    for n in ["0", "149", "150", "299"] {
+        let shown = out(&place.run(&["show", &path, &format!("q{n}")]));
+        let wanted = format!("Picture {n}.png: Source: Book {n}.");
+        assert!(shown.contains(&wanted), "{shown}");
+        assert_eq!(
+            shown.matches("Picture ").count(),
+            2,
+            "the frame has one: {shown}"
+        );
+    }
+}

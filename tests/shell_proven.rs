@@ -2,6 +2,8 @@
 //! themselves: cases in `tests/data/shell` are run in scratch directories, without a network
 //! where the system allows it, and each for some seconds at most.
 #![cfg(unix)]
+// What is not run is told by name.
+#![allow(clippy::disallowed_macros)]
 
 mod common;
 
@@ -460,11 +462,11 @@ impl Told<'_> {
                 }
             }
             Form::Line(_) if prints => {
-                let got = self.ran(&self.run.script("print").to_owned());
+                let got = self.ran(self.run.script("print"));
                 self.graded(item, &Answer::Typed(got.printed.trim().to_owned()), &got);
             }
             Form::Blanks { parts } if prints => {
-                let got = self.ran(&self.run.script("print").to_owned());
+                let got = self.ran(self.run.script("print"));
                 let fillings = got.printed.lines().map(|line| line.trim().to_owned());
                 let mut fillings: Vec<String> = fillings.collect();
                 fillings.resize(blanks(parts).len(), String::new());
@@ -501,7 +503,7 @@ impl Told<'_> {
                 let right = item.task.right().swap_remove(0);
                 let right = right.positions();
                 if prints {
-                    let got = self.ran(&self.run.script("print").to_owned());
+                    let got = self.ran(self.run.script("print"));
                     let lines = |text: &str| -> BTreeSet<String> {
                         text.lines().map(|line| line.trim().to_owned()).collect()
                     };
@@ -546,7 +548,7 @@ impl Told<'_> {
             }
             Form::Match { left, right } => {
                 assert!(prints, "pairs need `print`");
-                let got = self.ran(&self.run.script("print").to_owned());
+                let got = self.ran(self.run.script("print"));
                 let answer = item.task.right().swap_remove(0);
                 let Answer::Match(partners) = &answer else {
                     panic!("no pairs: {answer:?}");

@@ -546,22 +546,9 @@ def percent_questions(p):
     return Told(test)
 
 
-def share_factors(p):
-    def test(answer):
-        found = re.findall(r"(\d+) % of x is ([\d.]+)", answer)
-        return len(found) == 2 and all(read(d) == read(n) / 100 for n, d in found)
-
-    return Told(test)
-
-
-def change_factors(p):
-    def test(answer):
-        found = re.findall(r"(\d+) % (more|less): times (\d+\.\d+)", answer)
-        return len(found) == 2 and all(
-            read(f) == 1 + (1 if w == "more" else -1) * read(n) / 100 for n, w, f in found
-        )
-
-    return Told(test)
+def changed_factor(p):
+    q = numbers(p)[0]
+    return Num(1 + (1 if "more" in p else -1) * q / 100)
 
 
 def new_price(p):
@@ -764,12 +751,12 @@ STORIES = {
     "decimals-money": story(lambda n, envelope, all_: (n * X + envelope, all_)),
     "formula-put-in": story(lambda a, b, around, length: (a * length + b * X, around)),
     "percent-of": story(lambda people, share: (X / people, share / 100)),
-    "percent-as-factor": share_factors,
+    "percent-as-factor": story(lambda share: (X, share / 100)),
     "percent-share": story(lambda part, whole: (X / 100 * whole, part)),
     "percent-whole": story(lambda part, share: (X * share / 100, part)),
     "percent-three-kinds": percent_questions,
     "change-new-value": new_price,
-    "change-factor": change_factors,
+    "change-factor": changed_factor,
     "change-back": story(lambda off, paid: (X - X * off / 100, paid)),
     "change-how-many-percent": story(lambda old, new: (old + old * X / 100, new)),
     "change-twice": story(

@@ -11,7 +11,7 @@ use super::raw::{Made, RawQuestion, two_with_one_id};
 use super::read_question::read_question;
 use super::{faces, was};
 use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
-use crate::reading::{Complaints, Place, Table, TableName};
+use crate::reading::{Complaints, Noted, Place, Table, TableName};
 
 /// Tables as they stand in the files.
 type Tables<'t> = Vec<(&'t DeTable<'t>, Place)>;
@@ -28,20 +28,39 @@ pub(super) struct Gathered {
     pub of_facts: HashSet<SkillIndex>,
 }
 
-/// Reads the questions, then the tables of facts.
+/// Reads the questions, on so many cores, then the tables of facts.
 pub(super) fn read_questions(
     (questions, facts): (Tables<'_>, Tables<'_>),
     names: &Names<'_>,
+    cores: usize,
     complaints: &mut Complaints,
 ) -> Gathered {
     let mut all = All::default();
-    for (table, place) in questions {
-        let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = read_question(table, names) {
-            let (id, place) = (raw.question.id.to_string(), raw.id_place.clone());
-            all.is_new("question", &id, &place, complaints);
-            let made = faces::of(raw, complaints);
-            all.add(&id, made);
+    let mut add = |raw: RawQuestion, complaints: &mut Complaints| {
+        let (id, place) = (raw.question.id.to_string(), raw.id_place.clone());
+        all.is_new("question", &id, &place, complaints);
+        let made = faces::of(raw, complaints);
+        all.add(&id, made);
+    };
+    // What is asked of the tables is written down in one go.
+    if cores <= 1 || questions.len() < FEW || complaints.asked.is_some() {
+        for (table, place) in questions {
+            let table = Table::new(table, place, TableName::Question, complaints);
+            if let Some(raw) = read_question(table, names) {
+                add(raw, complaints);
+            }
+        }
+    } else {
+        for (read, apart) in read_apart(&questions, cores, names, complaints) {
+            let mut from = Noted::default();
+            for (raw, until) in read {
+                complaints.take_over(&apart, from..until);
+                from = until;
+                if let Some(raw) = raw {
+                    add(raw, complaints);
+                }
+            }
+            complaints.take_over_omitted(&apart);
         }
     }
     let mut of_facts = HashSet::new();
@@ -57,6 +76,48 @@ pub(super) fn read_questions(
         }
     }
     all.gathered(of_facts, complaints)
+}
+
+/// So few questions are not worth a thread.
+const FEW: usize = 64;
+
+/// What was read of each question of a share, and how much was noted by then.
+type Share = (Vec<(Option<RawQuestion>, Noted)>, Complaints);
+
+/// Reads questions in shares, each on a thread of its own.
+fn read_apart(
+    questions: &[(&DeTable<'_>, Place)],
+    cores: usize,
+    names: &Names<'_>,
+    complaints: &Complaints,
+) -> Vec<Share> {
+    let read = |share: &[(&DeTable<'_>, Place)], mut apart: Complaints| {
+        let each = share.iter().map(|(table, place)| {
+            let table = Table::new(table, place.clone(), TableName::Question, &mut apart);
+            let raw = read_question(table, names);
+            (raw, apart.noted())
+        });
+        let read = each.collect();
+        (read, apart)
+    };
+    let mut shares = questions.chunks(questions.len().div_ceil(cores));
+    let own = shares.next().unwrap_or_default();
+    std::thread::scope(|scope| {
+        let others: Vec<_> = shares
+            .map(|share| {
+                let apart = complaints.apart();
+                scope.spawn(move || read(share, apart))
+            })
+            .collect();
+        let mut all = vec![read(own, complaints.apart())];
+        for thread in others {
+            match thread.join() {
+                Ok(share) => all.push(share),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    })
 }
 
 #[derive(Default)]

@@ -254,12 +254,13 @@ impl Order {
             "misconception" => MISCONCEPTION.to_vec(),
             "mistake" => MISTAKE.to_vec(),
             "context" => CONTEXT.to_vec(),
-            "question" | "step" | "part" => {
+            "question" | "step" | "part" | "blank" => {
                 let kind = table.get("kind").and_then(Item::as_str);
                 let all = Kind::ALL.iter();
                 let own = all.filter(|(name, _)| Some(*name) == kind);
                 let own = own.flat_map(|(_, kind)| kind.keys().iter().copied());
-                let before = BEFORE_KIND.iter().copied();
+                let named = (name == "blank").then_some("name");
+                let before = named.into_iter().chain(BEFORE_KIND.iter().copied());
                 before
                     .chain(own)
                     .chain(AFTER_KIND.iter().copied())

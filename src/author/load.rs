@@ -1,5 +1,6 @@
 //! From the texts of course files to a checked [`Course`], or to all that is wrong with them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -59,11 +60,12 @@ pub struct Loaded {
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
+    let cores = std::thread::available_parallelism();
     read_with(
         files,
         Solver {
             care,
-            cores: 1,
+            cores: cores.map_or(1, usize::from),
             front_ends: &[],
             told: None,
             pictures: None,
@@ -117,13 +119,14 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     Loaded {
         course: course.filter(|_| !broken),
         diagnostics,
-        sources: complaints.sources,
+        sources: Arc::unwrap_or_clone(complaints.sources),
     }
 }
 
 pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
-    let sources = complaints.sources.iter();
-    let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
+    let sources = Arc::clone(&complaints.sources);
+    let texts = sources.iter().map(|s| source::parsable(&s.text));
+    let texts: Vec<Cow<'_, str>> = texts.collect();
     let parsed = syntax::parse_all(&texts).into_iter().zip(&texts);
     let parsed: Vec<_> = (parsed.enumerate())
         .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
@@ -155,7 +158,12 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         themes: (parts.header.as_ref()).map(|(_, course)| course.themes.as_slice()),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
-    let gathered = read_questions((parts.questions, parts.facts), &names, complaints);
+    let gathered = read_questions(
+        (parts.questions, parts.facts),
+        &names,
+        solver.cores,
+        complaints,
+    );
     let (mut questions, question_index) = (gathered.questions, gathered.index);
     for skill in gathered.of_facts {
         skills[skill].skill.facts = true;

@@ -1,7 +1,7 @@
 //! Reads `[[skill.misconception]]` tables, and finds them by id for the mistakes that name them.
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::ids::read_id;
 use super::raw::{RawMisconception, RawSkill, no_skill};
@@ -73,10 +73,15 @@ pub(super) struct Misconceptions {
     pub all: Listed<MisconceptionIndex, Misconception>,
     places: Vec<Place>,
     index: HashMap<String, MisconceptionIndex>,
-    used: RefCell<HashSet<MisconceptionIndex>>,
+    used: Mutex<HashSet<MisconceptionIndex>>,
 }
 
 impl Misconceptions {
+    fn used(&self) -> MutexGuard<'_, HashSet<MisconceptionIndex>> {
+        // What a thread noted before it ended in a panic was so all the same.
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Takes them out of the skills, and looks up what they show to be missing.
     pub fn gather(
         skills: &mut BySkill<RawSkill>,
@@ -119,7 +124,7 @@ impl Misconceptions {
             all: all.into(),
             places,
             index,
-            used: RefCell::default(),
+            used: Mutex::default(),
         }
     }
 
@@ -133,7 +138,7 @@ impl Misconceptions {
         let found = self.index.get(name).copied();
         match found {
             Some(at) => {
-                self.used.borrow_mut().insert(at);
+                self.used().insert(at);
             }
             None => {
                 let known = self.index.keys().map(String::as_str);
@@ -169,7 +174,7 @@ impl Misconceptions {
         if complaints.has_errors() {
             return;
         }
-        let used = self.used.borrow();
+        let used = self.used();
         for (at, misconception) in self.all.pairs() {
             if !used.contains(&at) {
                 let id = misconception.id.as_str();

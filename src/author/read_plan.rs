@@ -1,5 +1,7 @@
 //! Reads a plan from its file, with all that is wrong with it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
@@ -29,7 +31,8 @@ impl Plan {
         let mut complaints = Complaints::default();
         let mut read = Plan::default();
         if source::add(file, bytes, &mut complaints) {
-            let text = source::parsable(&complaints.sources[0].text);
+            let sources = Arc::clone(&complaints.sources);
+            let text = source::parsable(&sources[0].text);
             if let Some(table) = syntax::parse(&text, 0, &mut complaints) {
                 let ids: Vec<&str> = course.skills.iter().map(|s| s.id.as_str()).collect();
                 let knows = |name: &str| course.skill(name).is_some();

@@ -29,22 +29,57 @@ fn course() -> Vec<(String, Vec<u8>)> {
     vec![("c.toml".into(), text.into_bytes())]
 }
 
+/// Questions of which many can't be read, and some have the id of another.
+fn unreadable(questions: usize) -> Vec<(String, Vec<u8>)> {
+    let mut text = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n[[skill.misconception]]\nid = \"m\"\n\
+        name = \"M\"\nfeedback = \"f\"\n[[skill.misconception]]\nid = \"unused\"\n\
+        name = \"U\"\nfeedback = \"f\"\n"
+        .to_owned();
+    for n in 0..questions {
+        let id = if n % 11 == 10 { n - 10 } else { n };
+        let wrong = ["", "promt = \"?\"\n", "hints = 3\n", "tries = 9\n"][n % 4];
+        let mistake = match n % 90 {
+            89 => "[[question.mistake]]\nmisconception = \"m\"\nanswer = \"3\"\n",
+            _ => "",
+        };
+        text += &format!(
+            "[[question]]\nid = \"q{id}\"\nkind = \"number\"\nskills = [\"s\"]\n\
+             prompt = \"{n}\"\nanswer = \"2\"\n{wrong}{mistake}"
+        );
+    }
+    vec![("c.toml".into(), text.into_bytes())]
+}
+
+fn told_of(files: &[(String, Vec<u8>)], cores: usize) -> Vec<String> {
+    let solver = Solver {
+        care: Care::Thorough,
+        cores,
+        front_ends: &[],
+        told: None,
+        pictures: None,
+    };
+    let diagnostics = read_with(files, solver).diagnostics;
+    diagnostics.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_can_not_be_read_is_told_in_order_however_many_cores_read_it() {
+    for (questions, least) in [(100, 50), (1_000, 200)] {
+        let files = unreadable(questions);
+        let alone = told_of(&files, 1);
+        assert!(alone.len() > least, "{}", alone.len());
+        let all = alone.join("\n");
+        assert!(all.contains("did you mean `prompt`?"), "{all}");
+        for cores in [2, 3, 8] {
+            assert_eq!(told_of(&files, cores), alone, "{cores} cores");
+        }
+    }
+}
+
 #[test]
 fn what_is_told_does_not_depend_on_the_number_of_cores() {
-    let told = |cores: usize| {
-        let solver = Solver {
-            care: Care::Thorough,
-            cores,
-            front_ends: &[],
-            told: None,
-            pictures: None,
-        };
-        let diagnostics = read_with(&course(), solver).diagnostics;
-        diagnostics
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-    };
+    let told = |cores: usize| told_of(&course(), cores);
     let alone = told(1);
     assert!(
         alone.iter().any(|said| said.contains("division by zero")),

@@ -98,6 +98,8 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
             }
             tell_course(&mut out, &loaded, options.summary)?;
         }
+        // The program ends soon: a large course need not be given back piece by piece.
+        std::mem::forget(loaded);
     }
     match format {
         Format::Text | Format::Lines => tell_sum(&mut out, &checked)?,

@@ -88,8 +88,7 @@ fn of_people(
     lasting: Lasting,
 ) -> Result<(), Error> {
     let length = lasting.length();
-    let mut desk = global.desk()?;
-    let course = chosen(&mut desk, course)?;
+    let (mut desk, course) = chosen(global, course)?;
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), Out::stdout());
@@ -104,6 +103,8 @@ fn of_people(
                 &mut stdin.lock(),
                 &mut out,
             )?;
+            // What is remembered of all courses counts.
+            desk.read_all_begun()?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
                 let offer = [tuning.offer(), message!("cli-practice-tune")];
@@ -141,18 +142,27 @@ fn served(
     pace: Option<SignedDuration>,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let mut desk = global.desk()?;
-    let course = chosen(&mut desk, course)?;
+    let (mut desk, course) = chosen(global, course)?;
     let (stdin, begun) = (io::stdin(), (start, lasting.length()));
     serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
     all_kept(&mut desk)
 }
 
-/// The course of that name, or the recommended one.
-fn chosen(desk: &mut Desk, course: Option<&str>) -> Result<Arc<Course>, Error> {
+/// The profile's desk, and the course of that name or the recommended one.
+fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), Error> {
     match course {
-        Some(name) => Ok(desk.find(name)?),
-        None => recommended(desk),
+        Some(name) => {
+            let (desk, course) = Desk::open_for(&global.options(), name)?;
+            // The program ends with the sitting: a large course need not be given back
+            // piece by piece.
+            std::mem::forget(Arc::clone(&course));
+            Ok((desk, course))
+        }
+        None => {
+            let desk = global.desk()?;
+            let course = recommended(&desk)?;
+            Ok((desk, course))
+        }
     }
 }
 

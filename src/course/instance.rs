@@ -112,7 +112,7 @@ impl Question {
             Some(template) => Some(template.draw(&mut draws)?),
             None => None,
         };
-        self.filled(seed, values.as_ref(), draws, &Room::for_showing())
+        self.filled(seed, values.as_ref(), &mut draws, &Room::for_showing())
     }
 
     /// The question with these values, the rest drawn from `draws`, as far as there is room.
@@ -120,15 +120,15 @@ impl Question {
         &self,
         seed: u64,
         values: Option<&Values>,
-        mut draws: Draws,
+        draws: &mut Draws,
         room: &Room,
     ) -> Result<Instance, Unshowable> {
         // The kind of a stem is that of its first part, which adds to its own prompt.
         let item = match self.has_parts() {
-            true => self.item.bare(values, &mut draws, room)?,
-            false => self.item.show(values, &mut draws, room)?,
+            true => self.item.bare(values, draws, room)?,
+            false => self.item.show(values, draws, room)?,
         };
-        let mut show = |item: &Item| item.show(values, &mut draws, room);
+        let mut show = |item: &Item| item.show(values, draws, room);
         let steps = shown_steps(&self.steps, &mut show)?;
         let parts = self.parts.iter().map(|part| {
             Ok(ShownPart {

@@ -1,8 +1,9 @@
 //! Courses by their names, read again where their files have changed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bundled::BUNDLED_ORIGIN;
 use super::read::Read;
 use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
 use super::{Desk, Error};
@@ -39,11 +40,10 @@ impl Desk {
     /// Where there is none, where it is broken, or where it has changed its id. What was read before then stays on the shelf.
     pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
         let path = PathBuf::from(name);
-        let at = |is: &dyn Fn(&Entry) -> bool| self.shelf.iter().position(is);
-        let at = at(&|e| e.course.as_ref().is_ok_and(|c| c.id.as_str() == name))
-            .or_else(|| at(&|e| e.course.is_err() && e.name == name))
-            .or_else(|| at(&|e| matches!(&e.source, Source::Named(named) if *named == path)));
-        if let Some(at) = at {
+        if self.called_so(name, &path).is_none() {
+            self.read_all()?;
+        }
+        if let Some(at) = self.called_so(name, &path) {
             return self.read_again(at);
         }
         if fs::exists(&path) {
@@ -60,6 +60,14 @@ impl Desk {
                 message!("desk-no-course", name = name, ids = ids)
             }
         }))
+    }
+
+    /// Where on the shelf the course of this name is, or that of this path.
+    fn called_so(&self, name: &str, path: &Path) -> Option<usize> {
+        let at = |is: &dyn Fn(&Entry) -> bool| self.shelf.iter().position(is);
+        at(&|e| e.course.as_ref().is_ok_and(|c| c.id.as_str() == name))
+            .or_else(|| at(&|e| e.course.is_err() && e.name == name))
+            .or_else(|| at(&|e| matches!(&e.source, Source::Named(named) if *named == path)))
     }
 
     /// Reads the courses that can't be used again, where their files have changed: what
@@ -161,7 +169,7 @@ impl Desk {
             (Twin::None, Some(at)) => {
                 let provenance = self.shelf[at].provenance;
                 if provenance == Provenance::InsteadOfBundled && !shelf::is_copy(course) {
-                    return Err(another(&found, course, &shelf::BUNDLED_ORIGIN.into()));
+                    return Err(another(&found, course, &BUNDLED_ORIGIN.into()));
                 }
                 self.shelf[at] = Entry {
                     provenance,

@@ -10,6 +10,7 @@
 //! folded once and a sitting sees at once what is decided elsewhere.
 
 mod believing;
+mod bundled;
 mod clock;
 mod current;
 mod error;
@@ -18,7 +19,9 @@ mod interests;
 mod keeping;
 mod lasting;
 mod once;
+mod opening;
 mod pictures;
+mod places;
 mod read;
 mod regrading;
 mod removing;
@@ -32,26 +35,26 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
 pub use current::{profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use removing::{finish_removing, removing};
-pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
+pub use shelf::{Broken, Entry, Provenance, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
-use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
-use current::{mended, profile, unmended};
 use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
+use opening::Unread;
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +94,8 @@ pub struct Desk {
     profile: String,
     keeping: Keeping,
     shelf: Vec<Entry>,
+    /// What is to stand on the shelf and was not read yet.
+    unread: Vec<Unread>,
     believed: HashMap<CourseId, Believed>,
     /// The courses of sittings that are on: their files are not read again.
     practised: HashSet<CourseId>,
@@ -100,6 +105,8 @@ pub struct Desk {
     sittings: u64,
     /// Whether anything was ever answered or decided, in whatever course.
     begun: bool,
+    /// Whether that was so when the desk was laid.
+    was_begun: bool,
     /// Whether more is believed of a course than is kept.
     is_adrift: bool,
     once: Once,
@@ -110,61 +117,6 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the profile and reads all courses. Where the profile's directory
-    /// can't be written, practice goes on in memory: see [`Desk::unsaved`].
-    ///
-    /// # Errors
-    /// Where the profile is open elsewhere, or its data can't be read.
-    pub fn open(options: &Options) -> Result<Desk, Error> {
-        let told = mended(options)?;
-        let mut desk = Desk::with(options, Keeping::open)?;
-        desk.keeping.tell(told);
-        desk.keeping.tell_all(finish_removing(options)?);
-        Ok(desk)
-    }
-
-    /// Opens the profile to look at it: it may be open elsewhere at the same time.
-    ///
-    /// # Errors
-    /// Where its data can't be read.
-    pub fn look(options: &Options) -> Result<Desk, Error> {
-        let told = unmended(options)?;
-        let mut desk = Desk::with(options, Keeping::look)?;
-        desk.keeping.tell(told);
-        Ok(desk)
-    }
-
-    fn with(
-        options: &Options,
-        open: fn(PathBuf, Timestamp) -> Result<Keeping, RecordError>,
-    ) -> Result<Desk, Error> {
-        let (home, profile) = profile(options)?;
-        let clock = Clock::new(options.now, options.offset_minutes);
-        let mut desk = Desk {
-            keeping: open(home.profile_dir(&profile)?, clock.now())?,
-            profile,
-            shelf: shelf::shelf(&home),
-            believed: HashMap::new(),
-            practised: HashSet::new(),
-            clock,
-            seed: options.seed,
-            untaught: options.untaught,
-            sittings: 0,
-            begun: false,
-            is_adrift: false,
-            once: Once::default(),
-            usual: Usual::default(),
-            regraded: HashMap::new(),
-        };
-        desk.read_usual_minutes();
-        if desk.keeping.is_bereft() {
-            desk.keeping.ready(clock.now())?;
-        }
-        desk.fold_all()?;
-        desk.once = Once::of(desk.keeping.dir(), desk.begun);
-        Ok(desk)
-    }
-
     /// The time: the clock, or what `--now` set it to.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -181,13 +133,15 @@ impl Desk {
     pub fn stop_clock(&mut self) {
         self.clock.stop();
     }
-    /// All courses found, good and broken.
+    /// All courses found, good and broken, once [all are read](Desk::read_all).
     pub fn shelf(&self) -> &[Entry] {
+        debug_assert!(self.is_whole());
         &self.shelf
     }
-    /// The good courses.
+    /// The good courses, once [all are read](Desk::read_all).
     pub fn courses(&self) -> impl Iterator<Item = &Arc<Course>> {
-        self.shelf.iter().filter_map(|e| e.course.as_ref().ok())
+        debug_assert!(self.is_whole());
+        self.at_hand()
     }
     /// The profile that is open.
     pub fn profile_name(&self) -> &str {
@@ -387,7 +341,8 @@ impl Desk {
     /// Where it can't be recorded.
     pub fn decide_for_all(&mut self, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
+        // What is read later is folded from what lies on disk by then.
+        let courses: Vec<Arc<Course>> = self.at_hand().cloned().collect();
         self.record(&courses, &[Event::new(at, kind)])
     }
 

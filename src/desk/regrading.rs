@@ -54,7 +54,9 @@ pub(super) fn judges_again(course: &Course, was: &[String], events: &[Event]) ->
 impl Desk {
     /// The former ids of a course under which no other course is at hand.
     pub fn former(&self, course: &Course) -> Vec<String> {
-        let is_taken = |was: &&String| self.courses().any(|c| c.id.as_str() == was.as_str());
+        let read = |was: &str| self.at_hand().any(|c| c.id.as_str() == was);
+        let unread = |was: &str| self.unread.iter().any(|u| u.id == was);
+        let is_taken = |was: &&String| read(was) || unread(was);
         let former = course.was.iter().filter(|was| !is_taken(was));
         former.cloned().collect()
     }

@@ -3,21 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 use super::Error;
+use super::bundled::bundled_files;
 use crate::author::{Care, load};
 use crate::course::Course;
-use crate::library::{CourseFiles, LibraryError, list_courses, read_course, read_listed};
-use crate::profile::Home;
+use crate::library::{CourseFiles, LibraryError, read_course, read_listed};
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
-use crate::words::{Joined, Message, Value, message};
-
-/// Where bundled courses come from, for the screen.
-pub(super) const BUNDLED_ORIGIN: &str = "bundled";
-
-static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
+use crate::words::{Message, message};
 
 /// A course on the shelf.
 #[derive(Clone, Debug)]
@@ -27,6 +20,9 @@ pub struct Entry {
     /// Where it comes from: `bundled`, or a path.
     pub origin: SafeText,
     pub provenance: Provenance,
+    /// Its place among all courses, as far as it was found by itself; those that someone
+    /// named come last.
+    pub(super) rank: usize,
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
     pub(super) source: Source,
@@ -59,7 +55,10 @@ impl Entry {
             return Ok(None);
         }
         let (name, source) = (self.name.clone(), self.source.clone());
-        Ok(Some(entry(name, files, source, Care::Quick)))
+        Ok(Some(Entry {
+            rank: self.rank,
+            ..entry(name, files, source, Care::Quick)
+        }))
     }
 }
 
@@ -94,53 +93,6 @@ impl Broken {
     }
 }
 
-/// The files of the courses that are part of the binary.
-pub fn bundled() -> Vec<CourseFiles> {
-    let mut all: Vec<CourseFiles> = BUNDLED
-        .dirs()
-        .map(|dir| {
-            let mut files: Vec<(String, Vec<u8>)> = dir
-                .files()
-                .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
-                .map(|f| (f.path().display().to_string(), f.contents().to_vec()))
-                .collect();
-            files.sort_by_key(|(name, _)| (!name.ends_with("course.toml"), name.clone()));
-            CourseFiles {
-                origin: BUNDLED_ORIGIN.into(),
-                files,
-            }
-        })
-        .collect();
-    all.sort_by(|a, b| {
-        a.files
-            .first()
-            .map(|f| &f.0)
-            .cmp(&b.files.first().map(|f| &f.0))
-    });
-    all
-}
-
-/// The files of a course that is part of the binary, by its id.
-///
-/// # Errors
-/// Where there is none.
-pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
-    let of = |files: &CourseFiles| Some(load(&files.files, Care::Trusted).course?.id);
-    let all = bundled();
-    let ids: Vec<_> = all.iter().filter_map(of).collect();
-    let found = all
-        .into_iter()
-        .find(|files| of(files).is_some_and(|of| of.as_str() == id));
-    found.ok_or_else(|| {
-        let ids = Value::list(ids.iter().map(|id| id.as_str()), Joined::Commas);
-        Error::NoCourse(message!(
-            "desk-no-bundled-course",
-            id = SafeText::from(id),
-            ids = ids
-        ))
-    })
-}
-
 /// A path as a shell takes it.
 pub(super) fn quoted(path: &Path) -> String {
     let path = SafeText::path(path).into_string();
@@ -163,7 +115,7 @@ fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
     (length as u64) << 32 | u64::from(sum.finalize())
 }
 
-fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
+pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
     let fingerprint = fingerprint(&files.files);
     let loaded = load(&files.files, care);
     let errors: Vec<&Diagnostic> = loaded
@@ -192,6 +144,7 @@ fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entr
             name: course.title.clone(),
             origin: SafeText::line(&files.origin),
             provenance: Provenance::Other,
+            rank: usize::MAX,
             fingerprint,
             source,
             course: Ok(Arc::new(course)),
@@ -200,6 +153,7 @@ fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entr
             name,
             origin: SafeText::line(&files.origin),
             provenance: Provenance::Other,
+            rank: usize::MAX,
             fingerprint,
             source,
             course: Err(broken),
@@ -261,7 +215,7 @@ pub(super) fn is_copy(course: &Course) -> bool {
 }
 
 /// Puts a course on the shelf, or says there why it can't stand on it.
-fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
+pub(super) fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
     let twin = match &found.course {
         Ok(course) => twin(course, shelf, None),
         Err(_) => Twin::None,
@@ -269,6 +223,7 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
     match (twin, &found.course) {
         (Twin::Copied(at), _) => {
             found.provenance = Provenance::InsteadOfBundled;
+            found.rank = shelf[at].rank;
             shelf[at] = found;
             return;
         }
@@ -288,40 +243,4 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
         _ => {}
     }
     shelf.push(found);
-}
-
-/// All courses: bundled ones first, or copies of them, then those in the home.
-pub(super) fn shelf(home: &Home) -> Vec<Entry> {
-    let mut shelf: Vec<Entry> = bundled()
-        .into_iter()
-        .map(|files| Entry {
-            provenance: Provenance::Bundled,
-            ..entry(
-                message!("desk-bundled-course").to_string().into(),
-                files,
-                Source::Bundled,
-                Care::Trusted,
-            )
-        })
-        .collect();
-    for path in list_courses(&home.courses_dir()) {
-        let name = SafeText::path(Path::new(path.file_name().unwrap_or_default()));
-        let found = match read_listed(&path) {
-            Ok(files) => entry(name, files, Source::Listed(path), Care::Quick),
-            Err(error) => Entry {
-                name,
-                origin: SafeText::path(&path),
-                provenance: Provenance::Other,
-                fingerprint: 0,
-                source: Source::Listed(path),
-                course: Err(Broken {
-                    first: error.message(),
-                    by_name: None,
-                    errors: 1,
-                }),
-            },
-        };
-        put(found, &mut shelf);
-    }
-    shelf
 }

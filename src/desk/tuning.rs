@@ -120,7 +120,7 @@ impl Settled {
 }
 
 impl Desk {
-    /// How the learner's own memory parameters stand.
+    /// How the learner's own memory parameters stand, by the courses that were read.
     pub fn tuning(&self) -> Tuning {
         let sum = |part: fn(&crate::learner::Reviews) -> u32| {
             self.believed
@@ -144,6 +144,7 @@ impl Desk {
             self.decide_for_all(EventKind::NotTuned {})?;
             return Ok(Settled { found, shift: None });
         }
+        self.read_all()?;
         let mut shift = Shift::default();
         for course in self.courses() {
             if let Some(b) = self.believed.get(&course.id) {

@@ -15,23 +15,64 @@ fn fit(result: Option<Number>) -> Option<Number> {
     result.filter(|n| *n.numer() != i128::MIN)
 }
 
+/// Two whole numbers, where both are.
+fn whole(a: &Number, b: &Number) -> Option<(i128, i128)> {
+    (*a.denom() == 1 && *b.denom() == 1).then_some((*a.numer(), *b.numer()))
+}
+
+/// A fraction in lowest terms, with a denominator above 0; `below` is not 0. Most are of
+/// numbers that fit into 64 bits, which are much quicker to divide.
+pub(super) fn reduced(above: i128, below: i128) -> Number {
+    let (Ok(a), Ok(b)) = (i64::try_from(above), i64::try_from(below)) else {
+        return Number::new(above, below);
+    };
+    let (mut divisor, mut rest) = (a.unsigned_abs(), b.unsigned_abs());
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    let by = i128::from(divisor) * i128::from(b.signum());
+    match by {
+        1 => Number::new_raw(above, below),
+        -1 => Number::new_raw(-above, -below),
+        // It divides both, which fit into 64 bits but for the least of them.
+        by => match (i64::try_from(by), a.checked_neg()) {
+            (Ok(by), Some(_)) => Number::new_raw((a / by).into(), (b / by).into()),
+            _ => Number::new(above, below),
+        },
+    }
+}
+
 /// The sum; `None` where it is too large.
 pub fn plus(a: Number, b: Number) -> Option<Number> {
+    if let Some((a, b)) = whole(&a, &b) {
+        return fit(a.checked_add(b).map(Number::from_integer));
+    }
     fit(a.checked_add(&b))
 }
 
 /// The difference; `None` where it is too large.
 pub fn minus(a: Number, b: Number) -> Option<Number> {
+    if let Some((a, b)) = whole(&a, &b) {
+        return fit(a.checked_sub(b).map(Number::from_integer));
+    }
     fit(a.checked_sub(&b))
 }
 
 /// The product; `None` where it is too large.
 pub fn times(a: Number, b: Number) -> Option<Number> {
+    if let Some((a, b)) = whole(&a, &b) {
+        return fit(a.checked_mul(b).map(Number::from_integer));
+    }
     fit(a.checked_mul(&b))
 }
 
 /// The quotient; `None` where it is too large, or `b` is 0.
 pub fn over(a: Number, b: Number) -> Option<Number> {
+    if let Some((a, b)) = whole(&a, &b)
+        && let (Ok(_), Ok(_)) = (i64::try_from(a), i64::try_from(b))
+    {
+        return (b != 0).then(|| reduced(a, b));
+    }
     fit(a.checked_div(&b))
 }
 
@@ -53,7 +94,11 @@ pub fn absolute(a: Number) -> Option<Number> {
 /// A number as a learner would write it: `-3`, `3/4`.
 pub fn show(number: &Number) -> String {
     if number.is_integer() {
-        number.numer().to_string()
+        // Numbers of 64 bits are much quicker to write.
+        match i64::try_from(*number.numer()) {
+            Ok(small) => small.to_string(),
+            Err(_) => number.numer().to_string(),
+        }
     } else {
         format!("{}/{}", number.numer(), number.denom())
     }
@@ -119,4 +164,36 @@ pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError>
 
 pub(super) fn too_large() -> ExprError {
     ExprError::TooLarge
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Numbers small and large, and those at the ends of 64 bits.
+    fn size() -> impl Strategy<Value = i128> {
+        let ends = [i64::MIN, i64::MIN + 1, i64::MAX, 0, 1, -1];
+        let ends = proptest::sample::select(ends.map(i128::from).to_vec());
+        prop_oneof![3 => -50i128..50, 2 => ends, 1 => any::<i64>().prop_map(i128::from),
+            1 => any::<i128>().prop_map(|n| n / 3)]
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_comes_to_the_same(a in size(), b in size(), c in size(), d in size()) {
+            if b != 0 {
+                prop_assert_eq!(reduced(a, b), Number::new(a, b));
+            }
+            let of = |above: i128, below: i128| match below > 0 && below < 1 << 40 {
+                true => Number::new(above, below),
+                false => Number::from_integer(above),
+            };
+            let (x, y) = (of(a, c), of(b, d));
+            prop_assert_eq!(plus(x, y), fit(x.checked_add(&y)));
+            prop_assert_eq!(minus(x, y), fit(x.checked_sub(&y)));
+            prop_assert_eq!(times(x, y), fit(x.checked_mul(&y)));
+            prop_assert_eq!(over(x, y), fit(x.checked_div(&y)));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Numbers written with decimal places.
 
 use super::Value;
-use super::arithmetic::{Number, absolute, over, round, show, times};
+use super::arithmetic::{Number, absolute, over, reduced, round, show, times};
 
 /// The most decimal places that are written.
 pub const MAX_PLACES: u8 = 30;
@@ -102,9 +102,13 @@ pub fn decimal(text: &str) -> Option<Number> {
     if !digits(whole) || !digits(fraction) {
         return None;
     }
-    let scale = 10i128.checked_pow(fraction.len() as u32)?;
-    let all: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some(Number::new(all, scale))
+    // At most 30 digits: they fit.
+    let value = |all: i128, digit: u8| all * 10 + i128::from(digit - b'0');
+    let all = whole.bytes().chain(fraction.bytes()).fold(0, value);
+    Some(match fraction.len() {
+        0 => Number::from_integer(all),
+        places => reduced(all, 10i128.pow(places as u32)),
+    })
 }
 
 /// A literal, as it was written: a decimal where it has decimal places, or a power of

@@ -23,7 +23,7 @@ pub use decimals::{
 };
 pub use formula::Formula;
 pub use functions::Function;
-pub use tree::{Expr, Op};
+pub use tree::{Expr, Op, in_tens};
 
 use crate::words::{Message, message};
 
@@ -44,7 +44,7 @@ pub enum Value {
 }
 
 /// Values of a template's parameters, by name.
-pub type Values = HashMap<String, Value>;
+pub type Values = HashMap<String, Value, foldhash::fast::FixedState>;
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +131,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn number(source: &str) -> String {
-        match Formula::new(source).number(&Values::new()) {
+        match Formula::new(source).number(&Values::default()) {
             Ok(value) => show(&value),
             Err(error) => error.to_string(),
         }
@@ -225,7 +225,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_makes_it_panic(source in "[-+*/^%()0-9a-z<>=!., ]{0,60}") {
-            let _ = Formula::new(source).eval(&Values::new());
+            let _ = Formula::new(source).eval(&Values::default());
         }
 
         #[test]
@@ -301,7 +301,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
         #[test]
         fn long_numbers_have_a_value_or_are_too_large(source in expression()) {
-            let values = Values::from([("a".to_owned(), Value::Number(Number::from_integer(1)))]);
+            let values = Values::from_iter([("a".to_owned(), Value::Number(Number::from_integer(1)))]);
             let _ = Formula::new(source).eval(&values);
         }
     }

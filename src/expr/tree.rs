@@ -228,6 +228,18 @@ fn literal(number: &Number) -> String {
     if let Some(written) = exact.filter(fits) {
         return written;
     }
+    let (size, power) = tens(number);
+    format!("{}e{power}", size.numer())
+}
+
+/// A number that is shown exactly by digits and a power of ten: these digits, without zeros
+/// at their end, and the power. Nothing where it is a fraction that no digits end.
+pub fn in_tens(number: &Number) -> Option<(i128, i32)> {
+    let (size, power) = tens(number);
+    size.is_integer().then(|| (*size.numer(), power))
+}
+
+fn tens(number: &Number) -> (Number, i32) {
     let ten = Number::from_integer(10);
     let (mut size, mut power) = (*number, 0);
     while !size.is_integer()
@@ -241,5 +253,5 @@ fn literal(number: &Number) -> String {
     {
         (size, power) = (smaller, power + 1);
     }
-    format!("{}e{power}", size.numer())
+    (size, power)
 }

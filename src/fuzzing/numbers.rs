@@ -105,7 +105,8 @@ fn values() -> Values {
         ("d", Value::Text("word".to_owned())),
     ]
     .map(|(name, value)| (name.to_owned(), value))
-    .into()
+    .into_iter()
+    .collect()
 }
 
 /// An expression: printed and read again, it is the same tree with the same value.

@@ -1,10 +1,12 @@
 //! `cloze`: blanks in a text are filled in.
 
+use super::ShownTask;
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::any_order;
 use super::blanks::{self, Part};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Stretch, around};
+use super::inner::{self, Filling, Inner, ShownInner};
 use super::notation::DecimalSign;
 use super::numeral;
 use super::reader::{Fault, Filler, blank};
@@ -27,6 +29,7 @@ pub struct Cloze {
     each: bool,
     /// The blank that is asked for, with the others filled in; none where all are.
     only: Option<usize>,
+    inner: Inner,
 }
 
 /// What `blanks` can say, and whether each blank is then a question of its own.
@@ -41,6 +44,7 @@ pub struct Shown {
     near: Near,
     /// Whether the fillings may change places.
     any_order: bool,
+    inner: ShownInner,
 }
 
 impl Cloze {
@@ -51,6 +55,7 @@ impl Cloze {
     pub(crate) fn of(text: &str, strictness: Strictness) -> Result<Cloze, Message> {
         Ok(Cloze {
             parts: blanks::read(text)?,
+            inner: Vec::new(),
             spelling: strictness.spelling,
             near: strictness.near,
             any_order: false,
@@ -111,10 +116,18 @@ impl Shown {
                 || near()
         };
         let blanks = self.blanks();
+        if let Some(task) = self.inner_of(blank) {
+            return inner::is_right(task, typed);
+        }
         match self.any_order {
             true => blanks.iter().any(accepts),
             false => blanks.get(blank).is_some_and(accepts),
         }
+    }
+
+    /// What a blank asks for, where it has a kind of its own.
+    fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
+        self.inner.get(blank)?.as_deref()
     }
 
     /// Whether some blank may be left empty.
@@ -156,7 +169,7 @@ impl Shown {
 impl Definition for Cloze {
     type Shown = Shown;
     /// An entry for each blank, `""` for any.
-    type Wrong = Vec<SafeText>;
+    type Wrong = Vec<Filling>;
 
     const NAME: &'static str = "cloze";
     const KEYS: &'static [&'static str] = &[
@@ -168,6 +181,7 @@ impl Definition for Cloze {
         "near",
         "any-order",
         "blanks",
+        "blank",
     ];
     const SECONDS: f64 = 12.0;
 
@@ -178,14 +192,25 @@ impl Definition for Cloze {
         let each = table.word("blanks", &BLANKS).unwrap_or(false);
         match blanks::read(&text) {
             Ok(parts) => {
+                let inner = inner::read(&parts, table);
                 let blanks = parts.iter().filter_map(|part| match part {
                     Part::Blank(accepted) => Some(accepted.as_slice()),
                     Part::Text(_) | Part::Hint(_) => None,
                 });
-                near.must_matter(blanks.clone().flatten(), table);
+                let plain = blanks.clone().zip(&inner);
+                let plain = plain.filter(|(_, inner)| inner.is_none());
+                near.must_matter(plain.flat_map(|(accepted, _)| accepted), table);
                 let together = if each { 1 } else { blanks.count() };
+                let place = table.key_place("any-order");
+                let any_order = any_order::read(together, table);
+                if any_order && inner.iter().any(Option::is_some) {
+                    let help = message!("kinds-blank-order-help");
+                    let what = message!("kinds-blank-order");
+                    table.complaints.error(&place, what, Some(help));
+                }
                 Some(Cloze {
-                    any_order: any_order::read(together, table),
+                    any_order,
+                    inner,
                     parts,
                     spelling,
                     near,
@@ -230,19 +255,16 @@ impl Definition for Cloze {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let parts = self.parts.iter().map(|part| match part {
-            Part::Text(text) => filler.fill(text).map(Stretch::Text),
-            Part::Blank(accepted) => filler.fill_all(accepted).map(Stretch::Blank),
-            Part::Hint(text) => {
-                let hint = filler.fill(text)?;
-                Ok(Stretch::Hint(format!(" ({})", hint.as_str()).into()))
-            }
-        });
-        let parts = parts.collect::<Result<Vec<_>, _>>()?;
+        let inner = inner::show(&self.inner, filler)?;
+        let parts = inner::stretches(&self.parts, &inner, filler)?;
         Ok(Shown {
             parts: match self.only {
                 Some(blank) => around(parts, blank),
                 None => parts,
+            },
+            inner: match self.only {
+                Some(blank) => inner.into_iter().skip(blank).take(1).collect(),
+                None => inner,
             },
             spelling: self.spelling,
             decimal: filler.decimal,
@@ -255,8 +277,13 @@ impl Definition for Cloze {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
-        filler.fill_all(answer).map(Some)
+    ) -> Result<Option<Vec<Filling>>, Unshowable> {
+        let first = self.only.filter(|_| answer.len() == 1).unwrap_or(0);
+        let fillings = answer.iter().enumerate().map(|(n, text)| {
+            let task = self.inner.get(first + n).and_then(|task| task.as_deref());
+            inner::wrong(task, text, filler)
+        });
+        fillings.collect()
     }
 
     fn form(shown: &Shown) -> Form<'_> {
@@ -285,6 +312,12 @@ impl Definition for Cloze {
         let mut right = 0;
         for (i, accepted) in shown.arranged(given, &blanks).into_iter().zip(&blanks) {
             let typed = &given[i];
+            if let Some(task) = shown.inner_of(i) {
+                let (is_right, said) = inner::judge(task, typed, (i, blanks.len()))?;
+                right += usize::from(is_right);
+                remarks.extend(said);
+                continue;
+            }
             match shown.spelling.best(typed, accepted) {
                 (Match::Same, _) => right += 1,
                 (found @ (Match::Accents | Match::Letters), wanted) => {
@@ -307,11 +340,15 @@ impl Definition for Cloze {
         Ok(graded)
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<Filling>, answer: &Answer) -> bool {
         let Answer::Blanks(given) = answer else {
             return false;
         };
-        let same = |(w, g): (&SafeText, &String)| {
+        let same = |(filling, g): (&Filling, &String)| {
+            if let Some(is) = filling.is(g) {
+                return is;
+            }
+            let w = &filling.text;
             let number = || shown.is_number(g, std::slice::from_ref(w));
             w.is_empty() || shown.spelling.same(g, w) || number().is_ok_and(|same| same)
         };
@@ -330,7 +367,8 @@ impl Definition for Cloze {
         let mut remarks = Vec::new();
         for (i, accepted) in shown.arranged(given, &blanks).into_iter().zip(&blanks) {
             let typed = &given[i];
-            if shown.spelling.best(typed, accepted).0 == Match::No
+            if shown.inner_of(i).is_none()
+                && shown.spelling.best(typed, accepted).0 == Match::No
                 && let Some(wanted) = shown.spelling.slip(typed, accepted)
             {
                 corrected[i] = wanted.to_owned();
@@ -356,7 +394,7 @@ impl Definition for Cloze {
     /// With one blank only: of several it would tell which one is near.
     fn is_typo(shown: &Shown, answer: &Answer) -> bool {
         match (answer, &shown.blanks()[..]) {
-            (Answer::Blanks(given), [accepted]) => {
+            (Answer::Blanks(given), [accepted]) if shown.inner_of(0).is_none() => {
                 let slip = |typed: &String| shown.spelling.is_typo(typed, accepted);
                 given.first().is_some_and(slip)
             }
@@ -396,12 +434,16 @@ impl Definition for Cloze {
     }
 
     /// Blanks that may hold anything are left empty.
-    fn wrong(_: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
-        let typed = wrong.iter().map(|text| text.to_string());
+    fn wrong(_: &Shown, wrong: &Vec<Filling>) -> Vec<Answer> {
+        let typed = wrong.iter().map(Filling::typed);
         vec![Answer::Blanks(typed.collect())]
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
+        let mut inner = shown.inner.iter().flatten();
+        if let Some(fault) = inner.find_map(|task| task.fault()) {
+            return Some(fault);
+        }
         let mut blanks = shown.blanks().into_iter();
         // Where the last one is empty, the blank may be left so.
         blanks.find_map(|accepted| match accepted {
@@ -414,48 +456,5 @@ impl Definition for Cloze {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cloze_gives_credit_by_the_blank() {
-        let shown = Shown {
-            parts: vec![
-                Stretch::Blank(vec!["soy".into()]),
-                Stretch::Text(" … ".into()),
-                Stretch::Blank(vec!["está".into()]),
-            ],
-            spelling: Spelling::default(),
-            decimal: DecimalSign::Point,
-            near: Near::Wrong,
-            any_order: false,
-        };
-        let verdict = |a: &str, b: &str| {
-            let answer = Answer::Blanks(vec![a.into(), b.into()]);
-            Cloze::judge(&shown, &answer).unwrap().verdict
-        };
-        assert_eq!(verdict("soy", "esta"), Verdict::Correct);
-        assert_eq!(verdict("soy", "es"), Verdict::Partial(0.5));
-        assert_eq!(verdict("es", "es"), Verdict::Incorrect);
-    }
-
-    #[test]
-    fn blanks_left_empty_are_asked_for_in_their_number() {
-        let said = |blanks: usize, typed: &[&str]| {
-            let shown = Shown {
-                parts: vec![Stretch::Blank(vec!["soy".into()]); blanks],
-                spelling: Spelling::default(),
-                decimal: DecimalSign::Point,
-                near: Near::Wrong,
-                any_order: false,
-            };
-            let typed = typed.iter().map(|&text| text.to_owned()).collect();
-            let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();
-            unreadable.0.to_string()
-        };
-        assert_eq!(said(1, &[" "]), "Fill in the blank first.");
-        assert_eq!(said(2, &["", ""]), "Fill in the blanks first.");
-        assert_eq!(said(1, &["a", "b"]), "There is 1 blank to fill in.");
-        assert_eq!(said(2, &["a"]), "There are 2 blanks to fill in.");
-    }
-}
+#[path = "tests_of_cloze.rs"]
+mod tests;

@@ -66,6 +66,11 @@ impl Asked {
         })
     }
 
+    /// The unit as it is written.
+    pub(super) fn written(&self) -> &str {
+        &self.written
+    }
+
     /// A prompt that says which unit is asked for, where it does not do so itself.
     pub(super) fn within(&self, prompt: SafeText) -> SafeText {
         if names(&prompt, &self.written) {

@@ -21,6 +21,7 @@ mod exactness;
 mod expression;
 mod expression_keys;
 mod form;
+mod inner;
 mod item;
 mod letters;
 pub(crate) mod listed;

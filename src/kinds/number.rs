@@ -103,6 +103,10 @@ impl Shown {
         let Answer::Typed(typed) = answer else {
             return None;
         };
+        // Any number of places is enough then.
+        if matches!(self.exact, Exact::Within(_)) {
+            return None;
+        }
         if self.in_another_unit(typed).ok()?.is_some() {
             return None;
         }
@@ -160,6 +164,7 @@ impl Definition for Number {
         let power = written_power(self.answer.source());
         let number = (exact.written(&answer))
             .or(power)
+            .or_else(|| long_power(&answer, &written.shown()))
             .unwrap_or_else(|| written.shown());
         // As the course's language writes it, so that what is shown can be typed.
         let number = match filler.decimal {
@@ -190,8 +195,14 @@ impl Definition for Number {
         answer: &[Pattern],
         filler: &Filler<'_>,
     ) -> Result<Option<Vec<Foreseen>>, Unshowable> {
-        let number = |text: &str| Bare::new(text).number(filler.values, filler.room);
-        let all = answer.iter().map(|a| Foreseen::read(a.source(), number));
+        let all = answer.iter().map(|written| {
+            // A number alone is read once, however often it is shown.
+            let number = |text: &str| match text == written.source() {
+                true => Ok(written.numeral(filler.values, filler.room)?.0),
+                false => Bare::new(text).number(filler.values, filler.room),
+            };
+            Foreseen::read(written.source(), number)
+        });
         match all.collect() {
             Ok(numbers) => Ok(numbers),
             Err(error) if matches!(error.error, ExprError::TooLong(_)) => Err(error),
@@ -304,6 +315,22 @@ fn written_power(source: &str) -> Option<String> {
     let is_written = size.trim_start_matches('-').chars().all(is_size) && !size.is_empty();
     let power = power.parse().ok().filter(|_| is_written)?;
     Some(with_power(size, power))
+}
+
+/// A number with more digits than anybody types, with a power of ten: `1.2044×10²⁴`.
+fn long_power(number: &expr::Number, shown: &str) -> Option<String> {
+    let mut runs = shown.split(|c: char| !c.is_ascii_digit()).map(str::len);
+    if runs.all(|run| run <= MAX_DIGITS) {
+        return None;
+    }
+    let (size, power) = expr::in_tens(number)?;
+    let digits = size.unsigned_abs().to_string();
+    let (first, rest) = digits.split_at(1);
+    let point = if rest.is_empty() { "" } else { "." };
+    let sign = if size < 0 { "-" } else { "" };
+    let shift = i32::try_from(rest.len()).ok()?;
+    (digits.len() <= MAX_DIGITS)
+        .then(|| with_power(&format!("{sign}{first}{point}{rest}"), power + shift))
 }
 
 /// What was typed, without the unit.

@@ -111,7 +111,7 @@ impl<'p> Equation<'p> {
             });
             before = Some(c);
         }
-        let values = Values::from([(self.unknown.to_string(), Value::Number(x))]);
+        let values = Values::from_iter([(self.unknown.to_string(), Value::Number(x))]);
         Formula::new(source).number(&values).ok()
     }
 

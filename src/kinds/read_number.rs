@@ -45,8 +45,17 @@ pub fn readings(
     }
     let mut all = Vec::new();
     let mut fault = None;
-    for decimal in [decimal, decimal.other()] {
-        for spaced in [Spaced::Mixed, Spaced::Grouped] {
+    // Where no sign has two meanings, all ways come to the same.
+    let decimals = match text.contains(['.', ',']) {
+        true => &[decimal, decimal.other()][..],
+        false => &[decimal],
+    };
+    let spaces = match text.contains(' ') {
+        true => &[Spaced::Mixed, Spaced::Grouped][..],
+        false => &[Spaced::Mixed],
+    };
+    for &decimal in decimals {
+        for &spaced in spaces {
             match value(&text, Way { decimal, spaced }) {
                 Ok(read) => note(read, percent, &mut all),
                 Err(why) => fault = fault.or(Some(why)),
@@ -92,11 +101,10 @@ fn no_number(typed: &str) -> Unreadable {
 /// mark stands before it.
 fn note(read: Read, percent: Percent, all: &mut Vec<(bool, Number)>) {
     let hundred = Number::from_integer(100);
-    let hundredth = expr::over(read.number, hundred).map(|n| (read.percent, n));
     match (percent, read.percent) {
         (_, false) => all.push((false, read.number)),
         (Percent::Hundredths, true) => {
-            all.extend(hundredth.map(|(_, n)| (false, n)));
+            all.extend(expr::over(read.number, hundred).map(|n| (false, n)));
             all.push((true, read.number));
         }
         (Percent::Asked, true) => all.push((false, read.number)),

@@ -34,6 +34,10 @@ pub(super) fn is_dash(c: char) -> bool {
 /// What is typed as a number, with the plain signs for it: digits of every script, one
 /// minus, one blank, `/`, `*` and `^`, and `1/2` for `½`.
 pub(super) fn of_number(typed: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_digit() || b"-+/.,()%=_'".contains(&byte);
+    if typed.bytes().all(is_plain) {
+        return typed.to_owned();
+    }
     let mut out = String::with_capacity(typed.len());
     // Whether a run of raised digits is being read.
     let mut raised = false;

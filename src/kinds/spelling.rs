@@ -124,6 +124,9 @@ impl Spelling {
     }
 
     pub(super) fn compare(self, typed: &str, wanted: &str) -> Match {
+        if typed == wanted {
+            return Match::Same;
+        }
         if is_far_longer(typed, wanted) {
             return Match::No;
         }
@@ -171,13 +174,17 @@ impl Spelling {
 
     /// The best match among accepted texts.
     pub(super) fn best<'a>(self, typed: &str, accepted: &'a [SafeText]) -> (Match, &'a str) {
-        let matches = accepted.iter().map(|wanted| {
+        let mut best = (Match::No, accepted.first().map_or("", SafeText::as_str));
+        for wanted in accepted {
             let found = self.compare(typed, wanted);
-            (found, wanted.as_str())
-        });
-        matches
-            .min_by_key(|(found, _)| *found)
-            .unwrap_or((Match::No, ""))
+            if found < best.0 {
+                best = (found, wanted);
+            }
+            if found == Match::Same {
+                break;
+            }
+        }
+        best
     }
 
     /// What is said of an answer that is right but for accents, or for letters that not

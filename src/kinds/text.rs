@@ -70,10 +70,17 @@ impl Shown {
 
     /// The best match among the accepted texts, and its position.
     fn best(&self, typed: &str) -> (Match, usize) {
-        let all = self.accepted.texts.iter().enumerate();
-        let matches = all.map(|(at, wanted)| (self.compare(typed, wanted), at));
-        let best = matches.min_by_key(|(found, _)| *found);
-        best.unwrap_or((Match::No, 0))
+        let mut best = (Match::No, 0);
+        for (at, wanted) in self.accepted.texts.iter().enumerate() {
+            let found = self.compare(typed, wanted);
+            if found < best.0 {
+                best = (found, at);
+            }
+            if found == Match::Same {
+                break;
+            }
+        }
+        best
     }
 }
 

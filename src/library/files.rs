@@ -115,6 +115,23 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
     })
 }
 
+/// The first bytes, at most so many, of the first file of one of [`list_courses`]; none where
+/// they can't be read.
+pub fn read_start(path: &Path, most: usize) -> Option<Vec<u8>> {
+    let main = match fs::is_dir(path) {
+        true => path.join(MAIN),
+        false => path.to_owned(),
+    };
+    // A pipe would keep the reader waiting for ever.
+    if !fs::is_file(&main) {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let mut file = File::open(&main).ok()?.take(most as u64);
+    file.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 /// The courses in a directory, by name: subdirectories with a `course.toml`,
 /// and `.toml` files. A directory that is missing or unreadable has none.
 pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
@@ -240,6 +257,9 @@ mod tests {
             .collect();
         assert_eq!(names, ["course.toml", "a.toml", "b.toml"]);
         let main = course.join("course.toml");
+        assert_eq!(read_start(&course, 3).unwrap(), b"mai");
+        assert_eq!(read_start(&main, 30).unwrap(), b"main");
+        assert_eq!(read_start(&course.join("no.toml"), 3), None);
         assert_eq!(read_course(&main).unwrap(), read, "it is the directory's");
         assert_eq!(read_listed(&main).unwrap().files.len(), 1);
         fs::write(dir.path().join("a.toml"), "one").unwrap();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::asked::Record;
 use crate::words::{Message, message};
@@ -98,7 +99,7 @@ const MAX_DIAGNOSTICS: usize = 200;
 /// Collects complaints while reading.
 #[derive(Debug, Default)]
 pub struct Complaints {
-    pub sources: Vec<Source>,
+    pub sources: Arc<Vec<Source>>,
     pub list: Vec<Diagnostic>,
     /// Each value read so far: its key and its place.
     pub written: Vec<(&'static str, Place)>,
@@ -112,6 +113,13 @@ pub struct Complaints {
     pub asked: Option<Record>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
+}
+
+/// How much was noted at some time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Noted {
+    list: usize,
+    written: usize,
 }
 
 /// A place in one of the sources.
@@ -233,6 +241,54 @@ impl Complaints {
         }
     }
 
+    /// Collects what is found in a share of the course that is read on another thread.
+    pub(crate) fn apart(&self) -> Complaints {
+        Complaints {
+            sources: Arc::clone(&self.sources),
+            of_question: self.of_question.clone(),
+            ..Complaints::default()
+        }
+    }
+
+    /// How much was noted so far.
+    pub(crate) fn noted(&self) -> Noted {
+        Noted {
+            list: self.list.len(),
+            written: self.written.len(),
+        }
+    }
+
+    /// Takes over what was noted apart in between.
+    pub(crate) fn take_over(&mut self, apart: &Complaints, between: Range<Noted>) {
+        let Range { start, end } = between;
+        let written = apart.written.get(start.written..end.written);
+        self.written.extend_from_slice(written.unwrap_or_default());
+        for diagnostic in apart.list.get(start.list..end.list).unwrap_or_default() {
+            let mut files = self.sources.iter();
+            let source = files.position(|source| source.file == diagnostic.file);
+            let source = source.unwrap_or_default();
+            let span = diagnostic.span.clone();
+            if self.is_full() {
+                self.omit(diagnostic.severity, &Place { source, span }, 1);
+            } else if (self.said).insert((source, span.start, diagnostic.message.clone())) {
+                self.list.push(diagnostic.clone());
+            }
+        }
+    }
+
+    /// Takes over how many complaints were not kept apart.
+    pub(crate) fn take_over_omitted(&mut self, apart: &Complaints) {
+        if let Some((count, severity, place)) = &apart.omitted {
+            self.omit(*severity, place, *count);
+        }
+    }
+
+    fn omit(&mut self, severity: Severity, place: &Place, count: usize) {
+        let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
+        omitted.0 += count;
+        omitted.1 = omitted.1.min(severity);
+    }
+
     /// Adds a complaint; tells whether it is listed.
     fn add(
         &mut self,
@@ -254,9 +310,7 @@ impl Complaints {
             }
             return is_new;
         }
-        let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
-        omitted.0 += 1;
-        omitted.1 = omitted.1.min(severity);
+        self.omit(severity, place, 1);
         false
     }
 

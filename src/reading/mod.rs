@@ -16,6 +16,7 @@ mod table;
 mod table_name;
 
 pub use asked::{Asked, Record, Wanted};
+pub(crate) use complaints::Noted;
 pub use complaints::{Complaints, Place};
 pub use complaints::{Diagnostic, Second, Severity, Source};
 pub use source::MAX_FILE;

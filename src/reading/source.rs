@@ -1,6 +1,9 @@
 //! From the bytes of a course file to text that can be read: size, encoding,
 //! characters that have no business in it.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::complaints::{Complaints, Place, Source};
 use crate::text::{clean, is_unsafe};
 use crate::words::message;
@@ -24,12 +27,12 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
         }
     };
     let unmarked = text.strip_prefix('\u{FEFF}').map(str::to_owned);
-    complaints.sources.push(Source {
+    Arc::make_mut(&mut complaints.sources).push(Source {
         file: clean(file).into_owned(),
         text: unmarked.unwrap_or(text),
     });
     if bytes.len() > MAX_FILE {
-        complaints.sources[source].text.clear();
+        Arc::make_mut(&mut complaints.sources)[source].text.clear();
         complaints.error(
             &at(0),
             message!("reading-file-size", most = MAX_FILE >> 20),
@@ -73,7 +76,10 @@ fn lone_return(text: &str) -> Option<usize> {
 
 /// The text of a source for the parser: what was complained of already is blank
 /// in it, and every byte stays where it was.
-pub(crate) fn parsable(text: &str) -> String {
+pub(crate) fn parsable(text: &str) -> Cow<'_, str> {
+    if !may_have_strays(text) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match is_stray(text, at, c) {
@@ -81,7 +87,12 @@ pub(crate) fn parsable(text: &str) -> String {
             false => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
+}
+
+/// Whether there may be an unsafe character in a text; if not, there is none.
+fn may_have_strays(text: &str) -> bool {
+    matches!(clean(text), Cow::Owned(_))
 }
 
 /// Whether the character there is unsafe and no part of a line's end.
@@ -90,10 +101,12 @@ fn is_stray(text: &str, at: usize, c: char) -> bool {
 }
 
 fn complain_of_unsafe(source: usize, complaints: &mut Complaints) {
-    let text = complaints.sources[source].text.clone();
-    let strays = text
-        .char_indices()
-        .filter(|&(at, c)| is_stray(&text, at, c));
+    let sources = Arc::clone(&complaints.sources);
+    let text = sources[source].text.as_str();
+    if !may_have_strays(text) {
+        return;
+    }
+    let strays = text.char_indices().filter(|&(at, c)| is_stray(text, at, c));
     for (at, c) in strays {
         let place = Place {
             source,

@@ -1,6 +1,8 @@
 //! What is no TOML, said as a person would say it: the parser speaks of basic
 //! strings and tokens, instructors of quotes and brackets.
 
+use std::borrow::Cow;
+
 use toml::de::DeTable;
 
 use super::brackets;
@@ -12,9 +14,9 @@ use crate::words::{Message, message};
 pub(crate) type Parsed<'t> = (toml::Spanned<DeTable<'t>>, Vec<toml::de::Error>);
 
 /// Parses files, on all cores where there are several.
-pub(crate) fn parse_all(texts: &[String]) -> Vec<Parsed<'_>> {
-    fn some(texts: &[String]) -> Vec<Parsed<'_>> {
-        let texts = texts.iter().map(String::as_str);
+pub(crate) fn parse_all<'t>(texts: &'t [Cow<'_, str>]) -> Vec<Parsed<'t>> {
+    fn some<'t>(texts: &'t [Cow<'_, str>]) -> Vec<Parsed<'t>> {
+        let texts = texts.iter().map(|text| &**text);
         texts.map(DeTable::parse_recoverable).collect()
     }
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

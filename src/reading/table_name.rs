@@ -31,6 +31,8 @@ pub enum TableName {
     Accepted,
     /// Other words for what is asked.
     Context,
+    /// A blank that has a kind of its own.
+    Blank,
 }
 
 impl TableName {
@@ -56,6 +58,7 @@ impl TableName {
             TableName::Figure => message!("reading-table-figure"),
             TableName::Option => message!("reading-table-option"),
             TableName::Accepted => message!("reading-table-accepted"),
+            TableName::Blank => message!("reading-table-blank"),
             TableName::Context => message!("reading-table-context"),
         }
     }

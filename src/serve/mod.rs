@@ -80,6 +80,8 @@ pub fn practice(
         };
     }
     tell(desk, out)?;
+    // What is remembered of all courses counts.
+    desk.read_all_begun()?;
     let tuning = desk.tuning();
     if tuning.is_offered() {
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);

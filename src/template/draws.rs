@@ -6,21 +6,32 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 /// A deterministic source of numbers, the same on every machine and in every
 /// later version: event logs name seeds.
 #[derive(Clone, Debug)]
-pub struct Draws(ChaCha8Rng);
+pub struct Draws {
+    source: ChaCha8Rng,
+    taken: u64,
+}
 
 impl Draws {
     /// A source that `seed` fixes.
     pub fn new(seed: u64) -> Self {
-        Self(ChaCha8Rng::seed_from_u64(seed))
+        Self {
+            source: ChaCha8Rng::seed_from_u64(seed),
+            taken: 0,
+        }
     }
     /// 64 random bits.
     pub fn bits(&mut self) -> u64 {
-        self.0.next_u64()
+        self.taken += 1;
+        self.source.next_u64()
+    }
+    /// How many numbers were drawn.
+    pub(crate) fn taken(&self) -> u64 {
+        self.taken
     }
     /// A number below `bound` (0 for 0), evenly spread (Lemire's multiply-shift; the bias is below 2⁻³²
     /// for the bounds used here).
     pub fn below(&mut self, bound: usize) -> usize {
-        ((u128::from(self.0.next_u64()) * bound as u128) >> 64) as usize
+        ((u128::from(self.bits()) * bound as u128) >> 64) as usize
     }
     /// Shuffles in place (Fisher–Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {

@@ -34,8 +34,10 @@ pub struct Unshowable {
 impl Unshowable {
     /// Names `text` as the cause.
     fn within(text: &str) -> impl FnOnce(ExprError) -> Unshowable {
-        let text = Some(text.to_owned());
-        move |error| Unshowable { error, text }
+        move |error| Unshowable {
+            error,
+            text: Some(text.to_owned()),
+        }
     }
 
     /// What is wrong, as part of a sentence.

@@ -157,7 +157,7 @@ impl Template {
         &self,
         mut draw: impl FnMut(usize) -> usize,
     ) -> Result<Option<Values>, Unshowable> {
-        let mut values = Values::new();
+        let mut values = Values::default();
         for (name, domain) in &self.drawn {
             values.insert(name.clone(), domain.value(draw(domain.count())));
         }

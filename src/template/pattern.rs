@@ -14,10 +14,19 @@ use crate::words::message;
 /// read once, when it is first filled in, and what is wrong with it is told then.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    source: String,
+    source: Box<str>,
     /// Whether `$` is a sign like any other.
     typed: bool,
-    parts: OnceLock<Box<Parts>>,
+    read: OnceLock<Box<Read>>,
+}
+
+/// What was read of a text.
+#[derive(Clone, Debug)]
+struct Read {
+    parts: Parts,
+    /// The text as a number, where it is asked for as one and nothing is to be filled in
+    /// first.
+    formula: OnceLock<Option<Formula>>,
 }
 
 type Parts = Result<Vec<Part>, Unshowable>;
@@ -51,9 +60,9 @@ impl Pattern {
     /// A text as written.
     pub fn new(source: impl Into<String>) -> Pattern {
         Pattern {
-            source: source.into(),
+            source: source.into().into_boxed_str(),
             typed: false,
-            parts: OnceLock::new(),
+            read: OnceLock::new(),
         }
     }
 
@@ -69,20 +78,60 @@ impl Pattern {
     /// A text that is shown as it stands, whatever parameters there are.
     pub fn literal(source: impl Into<String>) -> Pattern {
         let pattern = Pattern::new(source);
-        let text = Part::Text(pattern.source.clone());
-        // It is new: nothing is there yet.
-        let _ = pattern.parts.set(Box::new(Ok(vec![text])));
+        // What braces do is as ever without any.
+        if pattern.source.contains(['{', '}', '$']) {
+            let text = Part::Text(pattern.source.to_string());
+            // It is new: nothing is there yet.
+            let _ = pattern.read.set(Read::of(Ok(vec![text])));
+        }
         pattern
     }
 
-    fn parts(&self) -> &Parts {
-        self.parts.get_or_init(|| {
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
             let formulas = match self.typed {
                 true => Vec::new(),
                 false => formulas_in(&self.source),
             };
-            Box::new(parts(&self.source, formulas))
+            Read::of(parts(&self.source, formulas))
         })
+    }
+
+    fn parts(&self) -> &Parts {
+        &self.read().parts
+    }
+
+    /// The text as a number, where nothing is to be filled in first.
+    fn formula(&self) -> Option<&Formula> {
+        let read = self.read();
+        let formula = read.formula.get_or_init(|| match read.parts.as_deref() {
+            Ok([Part::Value(only)]) if only.format.is_none() => Some(only.formula.clone()),
+            Ok([Part::Text(text)]) if **text == *self.source => Some(Formula::new(text.as_str())),
+            _ => None,
+        });
+        formula.as_ref()
+    }
+
+    /// The number with these parameters, and as it is written: as a decimal, where it is
+    /// one or comes of one.
+    ///
+    /// # Errors
+    /// Where the text is no expression, or has no value.
+    pub fn numeral(
+        &self,
+        values: Option<&Values>,
+        room: &Room,
+    ) -> Result<(Number, Value), Unshowable> {
+        room.take(self.source().len())?;
+        let none = Values::default();
+        let known = values.unwrap_or(&none);
+        let number = match (self.formula(), values) {
+            // Without parameters, braces are no expression.
+            (Some(formula), Some(_)) => formula.numeral(known),
+            (Some(formula), None) if formula.source() == self.source() => formula.numeral(known),
+            _ => Formula::new(self.fill(values, room)?.as_str()).numeral(known),
+        };
+        number.map_err(Unshowable::within(self.source()))
     }
 
     /// The text as written.
@@ -114,7 +163,7 @@ impl Pattern {
     ) -> Result<SafeText, Unshowable> {
         let Some(values) = values else {
             room.take(self.source.len())?;
-            return Ok(self.source.as_str().into());
+            return Ok((&*self.source).into());
         };
         let parts = self.parts().as_ref().map_err(Clone::clone)?;
         let mut out = String::with_capacity(self.source.len());
@@ -300,46 +349,28 @@ impl Placeholder {
     }
 }
 
-/// A number as written in a course: an expression, bare or in braces.
-#[derive(Clone, Debug)]
-pub struct Bare {
-    pattern: Pattern,
-    /// Where nothing is to be filled in first.
-    formula: OnceLock<Option<Box<Formula>>>,
-}
-
-impl PartialEq for Bare {
-    fn eq(&self, other: &Bare) -> bool {
-        self.pattern == other.pattern
+impl Read {
+    fn of(parts: Parts) -> Box<Read> {
+        Box::new(Read {
+            parts,
+            formula: OnceLock::new(),
+        })
     }
 }
+
+/// A number as written in a course: an expression, bare or in braces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bare(Pattern);
 
 impl Bare {
     /// A number as written.
     pub fn new(source: impl Into<String>) -> Bare {
-        Bare {
-            pattern: Pattern::new(source),
-            formula: OnceLock::new(),
-        }
-    }
-
-    fn formula(&self) -> Option<&Formula> {
-        let formula = self.formula.get_or_init(|| {
-            let formula = match self.pattern.parts().as_deref() {
-                Ok([Part::Value(only)]) if only.format.is_none() => only.formula.clone(),
-                Ok([Part::Text(text)]) if *text == self.pattern.source => {
-                    Formula::new(text.as_str())
-                }
-                _ => return None,
-            };
-            Some(Box::new(formula))
-        });
-        formula.as_deref()
+        Bare(Pattern::new(source))
     }
 
     /// The text as written.
     pub fn source(&self) -> &str {
-        self.pattern.source()
+        self.0.source()
     }
 
     /// The number with these parameters.
@@ -359,16 +390,7 @@ impl Bare {
         values: Option<&Values>,
         room: &Room,
     ) -> Result<(Number, Value), Unshowable> {
-        room.take(self.source().len())?;
-        let none = Values::new();
-        let known = values.unwrap_or(&none);
-        let number = match (self.formula(), values) {
-            // Without parameters, braces are no expression.
-            (Some(formula), Some(_)) => formula.numeral(known),
-            (Some(formula), None) if formula.source() == self.source() => formula.numeral(known),
-            _ => Formula::new(self.pattern.fill(values, room)?.as_str()).numeral(known),
-        };
-        number.map_err(Unshowable::within(self.source()))
+        self.0.numeral(values, room)
     }
 }
 

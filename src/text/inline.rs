@@ -36,6 +36,7 @@ pub(crate) fn inline(markdown: &str) -> String {
                 links.open(out.len(), &prepared.with(&dest_url, Shown::source));
             }
             Event::End(TagEnd::Link) => out.extend(links.close(from(&out))),
+            Event::Start(Tag::Paragraph) if !out.is_empty() => out.push(' '),
             Event::Start(Tag::Paragraph | Tag::Strong)
             | Event::End(TagEnd::Paragraph | TagEnd::Strong) => {}
             _ => return as_one_line(&markdown, Shown::words),

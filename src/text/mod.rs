@@ -43,9 +43,17 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
+/// Whether a text holds an unsafe character.
+pub(crate) fn has_unsafe(text: &str) -> bool {
+    // Most texts are all of plain bytes, which are told in strides.
+    let odd = |byte: u8| (byte >= 0x7f) | (byte < b' ') & (byte != b'\n') & (byte != b'\t');
+    let any_odd = |stride: &[u8]| stride.iter().fold(false, |any, byte| any | odd(*byte));
+    text.as_bytes().chunks(64).any(any_odd) && text.chars().any(is_unsafe)
+}
+
 /// `text` without unsafe characters.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unsafe) {
+    if has_unsafe(text) {
         Cow::Owned(text.chars().filter(|&c| !is_unsafe(c)).collect())
     } else {
         Cow::Borrowed(text)

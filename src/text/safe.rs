@@ -41,7 +41,7 @@ impl SafeText {
 
 impl From<String> for SafeText {
     fn from(text: String) -> SafeText {
-        match text.chars().any(super::is_unsafe) {
+        match super::has_unsafe(&text) {
             true => SafeText(clean(&text).into_owned()),
             false => SafeText(text),
         }

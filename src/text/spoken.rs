@@ -356,6 +356,7 @@ mod tests {
         assert_eq!(inline("1. January"), "1. January");
         assert_eq!(inline("- 4"), "- 4");
         assert_eq!(inline("# not a heading"), "# not a heading");
+        assert_eq!(inline("Who?\n\nAna."), "Who? Ana.");
         assert_eq!(inline(""), "");
         assert_eq!(inline("\n\n"), "  ");
     }

@@ -44,10 +44,14 @@ pub struct App<'d> {
 }
 
 impl<'d> App<'d> {
-    /// Opens at home.
+    /// Opens at home; where not all courses were read, home is looked at once it is to be
+    /// seen.
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
-            home: Home::new(desk),
+            home: match desk.is_whole() {
+                true => Home::new(desk),
+                false => Home::unseen(),
+            },
             flash: desk.take_notice(),
             desk,
             theme,
@@ -137,7 +141,9 @@ impl<'d> App<'d> {
         if !Arc::ptr_eq(&current, &course) {
             // The screens below tell of the course as it was.
             self.over.clear();
-            self.home.refresh(self.desk);
+            if self.desk.is_whole() {
+                self.home.refresh(self.desk);
+            }
         }
         let back = match start {
             Start::Placement => Some(placement::about(&current)),
@@ -183,11 +189,21 @@ impl<'d> App<'d> {
     fn pop(&mut self) {
         self.over.pop();
         self.scroll.reset();
+        if self.over.is_empty() {
+            self.read_all();
+        }
         let (desk, home): (&Desk, &mut dyn Screen) = (self.desk, &mut self.home);
         self.over
             .last_mut()
             .map_or(home, Box::as_mut)
             .uncovered(desk);
+    }
+
+    /// Reads the courses that were not read yet: what comes next is about all of them.
+    fn read_all(&mut self) {
+        if let Err(error) = self.desk.read_all() {
+            self.flash = Some(error.message());
+        }
     }
 
     /// Takes a key.
@@ -228,6 +244,9 @@ impl<'d> App<'d> {
 
     /// Hands an action to the topmost screen, and does what comes of it.
     fn act(&mut self, action: Action) {
+        if action == Action::Search {
+            self.read_all();
+        }
         let screen: &mut dyn Screen = match self.over.last_mut() {
             Some(screen) => screen.as_mut(),
             None => &mut self.home,

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod blanks;
 mod contexts;
 mod continued;
 mod documented;
@@ -11,6 +12,7 @@ mod mistakes;
 mod options;
 mod order;
 mod plurals;
+mod sorts;
 mod written;
 
 use std::path::Path;

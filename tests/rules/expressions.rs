@@ -1,7 +1,5 @@
 //! The arithmetic of templates: exact, as in school, bounded.
 
-use std::collections::HashMap;
-
 use kenning::expr::{
     ExprError, Formula, MAX_DEPTH, MAX_LENGTH, Number, Value, Values, decimal, show,
 };
@@ -14,7 +12,7 @@ fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
 
 /// What an expression comes to, or why it comes to nothing, as text.
 fn comes_to(source: &str) -> String {
-    let values = HashMap::from([
+    let values = Values::from_iter([
         ("a".to_owned(), Value::Number(Number::from_integer(6))),
         ("b".to_owned(), Value::Number(Number::new(-5, 2))),
         ("_n2".to_owned(), Value::Number(Number::from_integer(1))),
@@ -189,7 +187,7 @@ fn what_is_written_wrongly_is_named() {
     ]);
     let number = |source| {
         Formula::new(source)
-            .number(&Values::new())
+            .number(&Values::default())
             .map(|n| show(&n))
     };
     let told = |source| number(source).map_err(|e| e.to_string());
@@ -200,7 +198,7 @@ fn what_is_written_wrongly_is_named() {
     );
     let truth = |source| {
         Formula::new(source)
-            .truth(&Values::new())
+            .truth(&Values::default())
             .map_err(|e| e.to_string())
     };
     assert_eq!(truth("1 < 2"), Ok(true));
@@ -329,7 +327,7 @@ fn a_formula_keeps_its_text_and_counts_its_work_from_it() {
 
 #[test]
 fn only_what_other_values_may_mend_is_of_values() {
-    let fails = |source: &str| eval(source, &Values::new()).expect_err("it fails");
+    let fails = |source: &str| eval(source, &Values::default()).expect_err("it fails");
     for source in ["1/0", "2^64*2^64", "2^0.5"] {
         assert!(fails(source).is_of_values(), "{source}");
     }

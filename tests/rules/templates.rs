@@ -21,7 +21,7 @@ fn good() -> Course {
 }
 
 fn value(source: &str) -> String {
-    let values = Values::from([("s".to_owned(), Value::Text("water".into()))]);
+    let values = Values::from_iter([("s".to_owned(), Value::Text("water".into()))]);
     match Formula::new(source).eval(&values) {
         Ok(value) => value.shown(),
         Err(error) => error.to_string(),
@@ -47,7 +47,7 @@ fn roots_are_exact_where_they_come_out() {
     }
     // The nearest: half a unit of the last place off at most.
     for n in [2, 3, 5, 7, 99, 12_345] {
-        let root = Formula::new(format!("sqrt({n})")).number(&Values::new());
+        let root = Formula::new(format!("sqrt({n})")).number(&Values::default());
         let root = root.expect("a root");
         let off = (*root.numer() as f64 / *root.denom() as f64 - f64::from(n).sqrt()).abs();
         assert!(off < 1e-12, "{n}: {}", show(&root));
@@ -77,7 +77,7 @@ fn numbers_are_rounded_to_places_and_written_in_them() {
         assert_eq!(value(source), wanted, "{source}");
     }
     // A parameter of this name comes first.
-    let own = Values::from([("pi".to_owned(), Value::Text("own".into()))]);
+    let own = Values::from_iter([("pi".to_owned(), Value::Text("own".into()))]);
     let shown = Formula::new("pi").eval(&own).map(|value| value.shown());
     assert_eq!(shown, Ok("own".to_owned()));
 }

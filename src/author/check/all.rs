@@ -1,6 +1,7 @@
 //! All questions tried out, on as many cores as there are. What is found, and in which
 //! order it is told, does not depend on how many.
 
+use super::answered::Plain;
 use super::showings::Work;
 use super::told::tell;
 use super::trial::{Tried, try_out};
@@ -12,7 +13,9 @@ use crate::reading::Complaints;
 use crate::words::message;
 
 /// How many questions each core tries out before the work that they took is counted.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
+/// Fewer questions are not worth a thread.
+const FEW: usize = 16;
 
 /// Tries questions out, as long as there is work left for it.
 pub(super) fn try_all(
@@ -25,14 +28,19 @@ pub(super) fn try_all(
     }
     let mut work = Work::of(solver.care);
     let mut passed_over: Option<(usize, &RawQuestion)> = None;
-    let cores = solver.cores.max(1);
+    let cores = match questions.len() < FEW {
+        true => 1,
+        false => solver.cores.max(1),
+    };
+    let mut plain: Vec<Plain> = Vec::new();
+    plain.resize_with(cores, Plain::default);
     for (n, wave) in questions.chunks(cores * AT_ONCE).enumerate() {
         if let Some(told) = solver.told {
             told(n * cores * AT_ONCE, questions.len());
         }
         let ahead = match cores {
             1 => Vec::new(),
-            _ => try_wave(wave, solver, &work, cores),
+            _ => try_wave(wave, solver, &work, &mut plain),
         };
         let mut ahead = ahead.into_iter();
         for raw in wave {
@@ -46,7 +54,7 @@ pub(super) fn try_all(
                     work.spend(spent);
                     tried
                 }
-                None => try_out(raw, solver, &mut work),
+                None => try_out(raw, solver, &mut work, &mut plain[0]),
             };
             tell(raw, &tried, complaints);
         }
@@ -71,19 +79,22 @@ fn try_wave(
     wave: &[RawQuestion],
     solver: Solver<'_>,
     work: &Work,
-    cores: usize,
+    plain: &mut [Plain],
 ) -> Vec<Option<(Tried, usize)>> {
     let share = work.share(wave.len());
-    let try_one = |raw: &RawQuestion| {
+    let try_one = |raw: &RawQuestion, plain: &mut Plain| {
         let mut own = share.clone();
-        let tried = try_out(raw, solver, &mut own);
+        let tried = try_out(raw, solver, &mut own, plain);
         own.spent_of(&share).map(|spent| (tried, spent))
     };
-    let each = wave.len().div_ceil(cores).max(1);
+    let each = wave.len().div_ceil(plain.len()).max(1);
     std::thread::scope(|scope| {
-        let running: Vec<_> = (wave.chunks(each))
-            .map(|part| {
-                let run = move || part.iter().map(try_one).collect::<Vec<_>>();
+        let running: Vec<_> = (wave.chunks(each).zip(plain))
+            .map(|(part, plain)| {
+                let run = move || {
+                    let tried = part.iter().map(|raw| try_one(raw, plain));
+                    tried.collect::<Vec<_>>()
+                };
                 (part.len(), scope.spawn(run))
             })
             .collect();

@@ -2,34 +2,93 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::author::front_end::FrontEnd;
-use crate::kinds::{Answer, Fault, Form, Shown};
+use crate::kinds::{Answer, Fault, Form, Line, Shown};
 use crate::text::SafeText;
 use crate::words::message;
 
-/// About how much work answering an item in all foreseen ways is: each answer
-/// is compared with every right one and every mistake.
-pub(super) fn work(item: &Shown, cases: usize) -> usize {
-    let wrong: usize = (0..item.mistakes.len())
-        .map(|m| item.task.wrong(m).len())
-        .sum();
-    let right = item.task.right().len();
-    64 * (right + wrong) * (right + wrong + cases)
+/// The answers that an author foresaw in one showing of an item.
+pub(super) struct Foreseen {
+    right: Vec<Answer>,
+    /// By mistake, those of who makes it.
+    wrong: Vec<Vec<Answer>>,
+}
+
+impl Foreseen {
+    pub(super) fn of(item: &Shown) -> Foreseen {
+        let mistakes = 0..item.mistakes.len();
+        Foreseen {
+            right: item.task.right(),
+            wrong: mistakes.map(|at| item.task.wrong(at)).collect(),
+        }
+    }
+
+    /// About how much work answering the item in all these ways is: each answer is
+    /// compared with every right one and every mistake.
+    pub(super) fn work(&self, cases: usize) -> usize {
+        let wrong: usize = self.wrong.iter().map(Vec::len).sum();
+        let right = self.right.len();
+        64 * (right + wrong) * (right + wrong + cases)
+    }
+
+    /// All of them, the wrong ones with the mistake whose they are.
+    fn all(&self) -> impl Iterator<Item = (&Answer, Option<usize>)> {
+        let right = self.right.iter().map(|answer| (answer, None));
+        let wrong = self.wrong.iter().enumerate();
+        let wrong = wrong.flat_map(|(at, all)| all.iter().map(move |answer| (answer, Some(at))));
+        right.chain(wrong)
+    }
 }
 
 /// Which mistakes were recognised in what a learner who makes them would answer.
 #[derive(Default)]
 pub(super) struct Met {
-    /// By the item's position and the mistake's name.
-    pub(super) recognised: HashSet<(usize, SafeText)>,
+    /// By the item's position, the names of the mistakes.
+    recognised: HashMap<usize, HashSet<SafeText, FixedState>, FixedState>,
     /// What one of the others was taken for.
     pub(super) missed: HashMap<(usize, SafeText), Taken>,
     /// Answers that a front end does not take as they are: the first of each.
     pub(super) entered: Vec<Entered>,
     /// Two options that look the same: the first of each item.
     pub(super) alike: Vec<(usize, [SafeText; 2])>,
+}
+
+/// By front end, numbers that it was found to take as they are: whatever question they
+/// answer, they need not be entered there again.
+#[derive(Default)]
+pub(super) struct Plain(HashMap<&'static str, HashSet<String, FixedState>, FixedState>);
+
+/// The most numbers that are noted for a front end.
+const MOST_PLAIN: usize = 50_000;
+
+impl Plain {
+    fn has(&self, front_end: FrontEnd, text: &str) -> bool {
+        let known = self.0.get(front_end.name);
+        known.is_some_and(|known| known.contains(text))
+    }
+
+    fn note(&mut self, front_end: FrontEnd, text: &str) {
+        let known = self.0.entry(front_end.name).or_default();
+        if known.len() < MOST_PLAIN {
+            known.insert(text.to_owned());
+        }
+    }
+}
+
+/// The longest number that is noted as one that a front end takes, in bytes.
+const LONGEST_PLAIN: usize = 40;
+
+/// Whether an answer is a number of plain signs: none of them is a letter, so that no front
+/// end takes it for a word of its own, and what it makes of it does not depend on anything
+/// else.
+fn is_plain(item: &Shown, text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_digit() || b"-+/.,%".contains(&byte);
+    text.len() <= LONGEST_PLAIN
+        && text.bytes().all(is_plain)
+        && matches!(item.task.form(), Form::Line(Line::Number))
 }
 
 /// An answer that a front end does not take as it is.
@@ -69,16 +128,22 @@ pub(super) enum Taken {
 
 impl Met {
     /// Answers a showing in all ways that its author foresaw.
-    pub(super) fn note(&mut self, n: usize, item: &Shown, front_ends: &[FrontEnd]) {
+    pub(super) fn note(
+        &mut self,
+        n: usize,
+        item: &Shown,
+        foreseen: &Foreseen,
+        front_ends: &[FrontEnd],
+        plain: &mut Plain,
+    ) {
         if self.alike.iter().all(|(at, _)| *at != n) {
             self.alike.extend(alike(item).map(|pair| (n, pair)));
         }
         for &front_end in front_ends {
-            self.enter(n, item, front_end);
+            self.enter((n, item), foreseen, front_end, plain);
         }
-        for (i, mistake) in item.mistakes.iter().enumerate() {
-            let key = (n, mistake.name.clone());
-            let answers = item.task.wrong(i);
+        for (answers, mistake) in foreseen.wrong.iter().zip(&item.mistakes) {
+            let key = || (n, mistake.name.clone());
             let other = answers.iter().find_map(|answer| {
                 let graded = item.grade(answer).ok();
                 let at = graded.as_ref().and_then(|graded| graded.mistake);
@@ -90,44 +155,77 @@ impl Met {
                 }
             });
             match other {
-                Some(other) => drop(self.missed.insert(key, other)),
+                Some(other) => drop(self.missed.insert(key(), other)),
                 None if answers.is_empty() => {
-                    self.missed.entry(key).or_insert(Taken::Other(None));
+                    self.missed.entry(key()).or_insert(Taken::Other(None));
                 }
-                None => drop(self.recognised.insert(key)),
+                None if self.is_recognised(n, &mistake.name) => {}
+                None => {
+                    let recognised = self.recognised.entry(n).or_default();
+                    recognised.insert(mistake.name.clone());
+                }
             }
         }
     }
 
+    /// Whether a mistake of the item at a position was recognised.
+    pub(super) fn is_recognised(&self, n: usize, mistake: &SafeText) -> bool {
+        let of_item = self.recognised.get(&n);
+        of_item.is_some_and(|recognised| recognised.contains(mistake))
+    }
+
     /// Enters each answer in a front end: what it hands in must be graded the same.
-    fn enter(&mut self, n: usize, item: &Shown, front_end: FrontEnd) {
-        let right = item.task.right().into_iter().map(|answer| (answer, None));
-        let wrong = (0..item.mistakes.len()).flat_map(|at| {
-            let answers = item.task.wrong(at).into_iter();
-            answers.map(move |answer| (answer, Some(at)))
-        });
-        for (answer, mistake) in right.chain(wrong) {
+    fn enter(
+        &mut self,
+        (n, item): (usize, &Shown),
+        foreseen: &Foreseen,
+        front_end: FrontEnd,
+        known: &mut Plain,
+    ) {
+        for (answer, mistake) in foreseen.all() {
             // A blank that may hold anything is not entered.
-            let any = matches!(&answer, Answer::Blanks(b) if b.iter().any(String::is_empty));
-            if any || is_taken(item, &answer, front_end) {
-                continue;
-            }
-            let Some(at) = mistake else {
-                Entered::note(&mut self.entered, n, front_end, &written(item, &answer));
-                continue;
+            let any = matches!(answer, Answer::Blanks(b) if b.iter().any(String::is_empty));
+            let plain = match answer {
+                Answer::Typed(text) if is_plain(item, text) => Some(text),
+                _ => None,
             };
-            let mistake = Some(item.mistakes[at].name.clone());
-            let name = front_end.name;
-            let known = (self.entered.iter())
-                .any(|e| (e.item, e.front_end, &e.mistake) == (n, name, &mistake));
-            if !known {
-                self.entered.push(Entered {
-                    item: n,
-                    front_end: name,
-                    answer: written(item, &answer),
-                    mistake,
-                });
+            if any || plain.is_some_and(|text| known.has(front_end, text)) {
+                continue;
             }
+            let entered = (front_end.enter)(item, answer);
+            let as_it_is = entered.as_ref() == Some(answer);
+            if let Some(text) = plain.filter(|_| as_it_is) {
+                known.note(front_end, text);
+            }
+            if !as_it_is && !entered.is_some_and(|entered| is_same(item, &entered, answer)) {
+                self.not_taken((n, item), answer, mistake, front_end);
+            }
+        }
+    }
+
+    /// Notes an answer that a front end does not take.
+    fn not_taken(
+        &mut self,
+        (n, item): (usize, &Shown),
+        answer: &Answer,
+        mistake: Option<usize>,
+        front_end: FrontEnd,
+    ) {
+        let Some(at) = mistake else {
+            Entered::note(&mut self.entered, n, front_end, &written(item, answer));
+            return;
+        };
+        let mistake = Some(item.mistakes[at].name.clone());
+        let name = front_end.name;
+        let known =
+            (self.entered.iter()).any(|e| (e.item, e.front_end, &e.mistake) == (n, name, &mistake));
+        if !known {
+            self.entered.push(Entered {
+                item: n,
+                front_end: name,
+                answer: written(item, answer),
+                mistake,
+            });
         }
     }
 }
@@ -171,11 +269,13 @@ pub(super) fn is_taken(item: &Shown, answer: &Answer, front_end: FrontEnd) -> bo
     let Some(entered) = (front_end.enter)(item, answer) else {
         return false;
     };
-    if entered == *answer {
-        return true;
-    }
+    entered == *answer || is_same(item, &entered, answer)
+}
+
+/// Whether two answers are graded the same.
+fn is_same(item: &Shown, one: &Answer, other: &Answer) -> bool {
     let graded = |answer: &Answer| item.grade(answer).ok().map(|g| (g.verdict, g.mistake));
-    graded(&entered) == graded(answer)
+    graded(one) == graded(other)
 }
 
 /// An answer as a complaint quotes it.
@@ -189,10 +289,9 @@ fn written(item: &Shown, answer: &Answer) -> String {
 }
 
 /// An answer that its author calls right and that is not taken.
-pub(super) fn refused(item: &Shown) -> Option<Fault> {
+pub(super) fn refused(item: &Shown, foreseen: &Foreseen) -> Option<Fault> {
     let taken = |answer: &Answer| item.grade(answer).is_ok_and(|g| g.verdict.is_correct());
-    let right = item.task.right();
-    let at = right.iter().position(|answer| !taken(answer))?;
+    let at = foreseen.right.iter().position(|answer| !taken(answer))?;
     Some(Fault {
         keys: &["answer", "text", "items"],
         message: match at {

@@ -1,9 +1,11 @@
 //! The showings of a question that are tried, as long as there is work left.
 
+use std::collections::HashSet;
+
 use crate::author::care::Care;
 use crate::course::Question;
-use crate::expr::{ExprError, Values};
-use crate::template::{Draws, MAX_DRAWS, Template, Unshowable};
+use crate::expr::{ExprError, Number, Value, Values};
+use crate::template::{Draws, MAX_DRAWS, Rows, Template, Unshowable};
 
 /// The work that trying a course out may take, in characters of expressions and
 /// texts: counted, so that it is the same on every machine.
@@ -65,6 +67,49 @@ impl Work {
     /// Whether nothing further is to be tried.
     pub(super) fn is_done(&self) -> bool {
         self.left == 0
+    }
+}
+
+/// The values of showings that were looked at, and in which nothing but them is drawn: the
+/// same values give the same showing.
+#[derive(Default)]
+pub(super) struct Known {
+    all: HashSet<Vec<u8>, foldhash::fast::FixedState>,
+    /// The values of the showing that is looked at.
+    now: Vec<u8>,
+}
+
+impl Known {
+    /// Whether these values were noted; if not, they are those that [`Known::note`] notes.
+    pub(super) fn has(&mut self, template: &Template, values: &Values) -> bool {
+        self.now.clear();
+        let drawn = template.drawn.iter().map(|(name, _)| name);
+        // What is derived follows from these.
+        for name in drawn.chain(template.rows.iter().flat_map(Rows::names)) {
+            match values.get(name) {
+                Some(Value::Number(number)) => self.put(b'n', number, 0),
+                Some(Value::Decimal(number, places)) => self.put(b'd', number, *places),
+                Some(Value::Truth(truth)) => self.now.extend([b't', u8::from(*truth)]),
+                Some(Value::Text(text)) => {
+                    self.now.push(b'x');
+                    self.now.extend(text.len().to_le_bytes());
+                    self.now.extend(text.as_bytes());
+                }
+                None => self.now.push(b'-'),
+            }
+        }
+        self.all.contains(&self.now)
+    }
+
+    fn put(&mut self, kind: u8, number: &Number, places: u8) {
+        self.now.extend([kind, places]);
+        self.now.extend(number.numer().to_le_bytes());
+        self.now.extend(number.denom().to_le_bytes());
+    }
+
+    /// Notes the values that were asked for last.
+    pub(super) fn note(&mut self) {
+        self.all.insert(std::mem::take(&mut self.now));
     }
 }
 

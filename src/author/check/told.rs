@@ -126,7 +126,7 @@ fn tell_unrecognised(
     for (n, item) in question.items().enumerate() {
         for mistake in &item.mistakes {
             let key = (n, mistake.name.clone());
-            if !met.recognised.contains(&key) {
+            if !met.is_recognised(n, &mistake.name) {
                 unrecognised(raw, n, mistake, met.missed.get(&key), last, complaints);
             }
         }

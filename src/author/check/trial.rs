@@ -1,8 +1,8 @@
 //! Showings tried out: each template at the ends of its ranges and by chance.
 
-use super::answered::{self, Met, refused};
+use super::answered::{Foreseen, Met, Plain, refused};
 use super::cases::{Bad, first_bad};
-use super::showings::{Showings, Work};
+use super::showings::{Known, Showings, Work};
 use crate::author::care::Care;
 use crate::author::raw::RawQuestion;
 use crate::author::solver::Solver;
@@ -42,7 +42,12 @@ pub(super) enum Tried {
 
 /// Shows a question again and again, up to the first thing that makes it unusable, and
 /// answers each showing as its author foresaw: rightly, and with each mistake.
-pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) -> Tried {
+pub(super) fn try_out(
+    raw: &RawQuestion,
+    solver: Solver<'_>,
+    work: &mut Work,
+    plain: &mut Plain,
+) -> Tried {
     let care = solver.care;
     let question = &raw.question;
     let is_template = question.template.is_some();
@@ -51,11 +56,23 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
     let mut met = Met::default();
     let mut last = None;
     let mut showings = Showings::of(question, care);
+    let mut known = Known::default();
     while let Some(showing) = showings.next(work) {
+        if let (Some(template), Ok((Some(values), _))) = (&question.template, &showing)
+            && known.has(template, values)
+        {
+            // It is a showing that was looked at.
+            last = showing.map_or(None, |(values, _)| values);
+            continue;
+        }
         let room = Room::for_showing();
-        let filled = showing.and_then(|(values, draws)| {
-            let instance = question.filled(0, values.as_ref(), draws, &room);
+        let filled = showing.and_then(|(values, mut draws)| {
+            let before = draws.taken();
+            let instance = question.filled(0, values.as_ref(), &mut draws, &room);
             let instance = instance.map_err(|error| Box::new((error, values.clone())))?;
+            if draws.taken() == before {
+                known.note();
+            }
             Ok((instance, values))
         });
         if is_template {
@@ -70,9 +87,11 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
         };
         for (n, item) in items(question, &instance) {
             let cases = raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();
-            answered &= work.allows(answered::work(item, cases.len()));
+            let foreseen = Foreseen::of(item);
+            answered &= work.allows(foreseen.work(cases.len()));
             let fault = item.task.fault();
-            if let Some(fault) = fault.or_else(|| answered.then(|| refused(item)).flatten()) {
+            let refused = || answered.then(|| refused(item, &foreseen)).flatten();
+            if let Some(fault) = fault.or_else(refused) {
                 return Tried::Faulty {
                     item: n,
                     fault,
@@ -80,7 +99,7 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
                 };
             }
             if answered {
-                met.note(n, item, solver.front_ends);
+                met.note(n, item, &foreseen, solver.front_ends, plain);
                 let ends = solver.front_ends;
                 let within = (values.as_ref(), &question.item.language);
                 match first_bad((n, item), cases, within, ends, &mut met.entered) {

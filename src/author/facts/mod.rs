@@ -8,6 +8,7 @@ mod rows;
 mod table;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use toml::de::DeTable;
 
@@ -15,10 +16,11 @@ use super::ids::read_id;
 use super::question::Names;
 use super::raw::{Made, no_skill};
 use crate::course::{Course, SkillIndex};
-use crate::kinds::Strictness;
+use crate::kinds::{DecimalSign, Strictness};
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName};
 use crate::words::message;
 use columns::read_columns;
+use others::Alike;
 use table::Facts;
 
 /// The questions of one row, in the order in which they have their turns.
@@ -63,6 +65,11 @@ impl Room {
         enough
     }
 }
+
+/// How many rows are worked on before what they make is counted.
+const AT_ONCE: usize = 512;
+/// Fewer rows are not worth a thread.
+const FEW: usize = 64;
 
 /// The questions of a table of facts, row by row, and their skill; none where the table is
 /// wrong, which has been complained of.
@@ -131,21 +138,66 @@ impl Facts {
         let others = others::Others::of(&self.columns, &self.rows);
         let mut alike = HashMap::new();
         let mut all = Vec::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            let made = rows::questions(self, at, &others, names.decimal, &mut alike);
-            if !room.holds(&made) {
-                let what = message!("author-facts-many", most = Room::QUESTIONS);
-                let help = message!("author-facts-many-help");
-                complaints.error(&row.place, what, Some(help));
-                break;
+        let rows = self.rows.len();
+        // A wave at a time, so that no more is made than there is room for.
+        'waves: for from in (0..rows).step_by(AT_ONCE) {
+            let wave = from..rows.min(from + AT_ONCE);
+            let made = self.of_rows(wave.clone(), &others, names.decimal, &mut alike);
+            for (made, row) in made.into_iter().zip(&self.rows[wave]) {
+                if !room.holds(&made) {
+                    let what = message!("author-facts-many", most = Room::QUESTIONS);
+                    let help = message!("author-facts-many-help");
+                    complaints.error(&row.place, what, Some(help));
+                    break 'waves;
+                }
+                all.push(OfRow {
+                    id: format!("{}.{}", self.id, row.key),
+                    place: row.place.clone(),
+                    made,
+                });
             }
-            all.push(OfRow {
-                id: format!("{}.{}", self.id, row.key),
-                place: row.place.clone(),
-                made,
-            });
         }
         others::warn(&alike, self, complaints);
+        all
+    }
+
+    /// The questions of each of these rows, made on all cores where there are many.
+    fn of_rows(
+        &self,
+        rows: Range<usize>,
+        others: &others::Others,
+        decimal: DecimalSign,
+        alike: &mut Alike,
+    ) -> Vec<Vec<Made>> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = rows.len().div_ceil(cores).max(FEW);
+        let some = &|rows: Range<usize>| {
+            let mut alike = Alike::new();
+            let made = rows.map(|at| rows::questions(self, at, others, decimal, &mut alike));
+            (made.collect::<Vec<_>>(), alike)
+        };
+        let shares = rows.clone().step_by(share);
+        let mut shares = shares.map(|from| from..rows.end.min(from + share));
+        let own = shares.next().unwrap_or_default();
+        let done = std::thread::scope(|scope| {
+            let others: Vec<_> = (shares.map(|share| scope.spawn(move || some(share)))).collect();
+            let mut done = vec![some(own)];
+            for thread in others {
+                match thread.join() {
+                    Ok(share) => done.push(share),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            done
+        });
+        let mut all = Vec::new();
+        for (made, found) in done {
+            all.extend(made);
+            // Of each row the first that is like it is told.
+            for (of, second) in found {
+                alike.entry(of).or_insert(second);
+            }
+        }
         all
     }
 }

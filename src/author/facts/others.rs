@@ -1,7 +1,9 @@
 //! The other rows of a table: which of them are wrong options beside one, and which are
 //! right, too, by what is asked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
 
 use super::columns::{Asked, Columns};
 use super::table::{Facts, Row};
@@ -121,7 +123,7 @@ impl Others {
         let shown = self.shown_alike(&facts.rows[at], asked);
         let fits = |other: usize| shown.iter().all(|rows| rows.binary_search(&other).is_ok());
         let mut found: Vec<(usize, &str)> = Vec::new();
-        let mut taken: Vec<&str> = Vec::new();
+        let mut taken: HashSet<&str, FixedState> = HashSet::default();
         let away = (1..=NEAR.min(count / 2)).flat_map(|n| [at + n, at + count - n]);
         for other in away.map(|at| at % count) {
             // Another way to say the right answer is right, too.
@@ -129,10 +131,10 @@ impl Others {
             let Some(text) = texts[other].first().map(String::as_str) else {
                 continue;
             };
-            if other != at && !taken.contains(&text) && !is_right() {
+            if other != at && !taken.contains(text) && !is_right() {
                 let shown = facts.rows[other].cells[column].shown();
                 found.push((likeness(own, text), shown));
-                taken.push(text);
+                taken.insert(text);
             }
         }
         // Of like ones, those that stand nearer.

@@ -76,7 +76,7 @@ pub(super) fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
             },
         };
         let room = Room::for_showing();
-        let instance = raw.question.filled(0, values.as_ref(), draws, &room);
+        let instance = raw.question.filled(0, values.as_ref(), &mut draws, &room);
         *left = left.saturating_sub(room.taken());
         found.extend(instance);
     }

@@ -88,7 +88,11 @@ impl<'r> Tables<'r> {
     /// The keys of tables with kinds that can stand in several places, with all of these
     /// tables: a step is the same in a question, a part and another step.
     fn defined(&self) -> Vec<(&'static str, Vec<usize>)> {
-        let names = [("step", TableName::Step), ("part", TableName::Part)];
+        let names = [
+            ("step", TableName::Step),
+            ("part", TableName::Part),
+            ("blank", TableName::Blank),
+        ];
         let all = |name: TableName| {
             let tables = self.record.tables.iter();
             let tables = tables.filter(move |(_, of)| *of == name);

@@ -8,7 +8,7 @@ pub(super) fn said(table: T, key: &str) -> Option<Message> {
     // A step is answered as a question is.
     let of = |table| in_course(table, key).or_else(|| in_plan(table, key));
     of(table).or_else(|| match table {
-        T::Step | T::Part => said(T::Question, key),
+        T::Step | T::Part | T::Blank => said(T::Question, key),
         _ => None,
     })
 }
@@ -76,6 +76,8 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::Accepted, "say") => message!("schema-accepted-say"),
         (T::Course, "themes") => message!("schema-course-themes"),
         (T::Question, "context") => message!("schema-question-context"),
+        (T::Question, "blank") => message!("schema-question-blank"),
+        (T::Blank, "name") => message!("schema-blank-name"),
         (T::Context, "theme") => message!("schema-context-theme"),
         (T::Context, "prompt") => message!("schema-context-prompt"),
         (T::Context, "hints") => message!("schema-context-hints"),

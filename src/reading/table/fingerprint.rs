@@ -47,8 +47,11 @@ fn value(hash: &mut u64, held: &DeValue<'_>) {
 /// Its kind and length go first, so that no two texts run into one another.
 fn text(hash: &mut u64, kind: &str, held: &str) {
     let length = held.len().to_le_bytes();
-    let bytes = kind.bytes().chain(length).chain(held.bytes());
-    for byte in bytes {
-        *hash = (*hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    let mut now = *hash;
+    for part in [kind.as_bytes(), &length, held.as_bytes()] {
+        for byte in part {
+            now = (now ^ u64::from(*byte)).wrapping_mul(PRIME);
+        }
     }
+    *hash = now;
 }

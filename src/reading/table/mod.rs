@@ -15,7 +15,10 @@ use crate::text;
 use crate::words::{Message, Value, message};
 
 /// A key, where it stands, and its value.
-type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
+type Entry<'t> = (&'t str, Place, &'t Spanned<DeValue<'t>>);
+
+/// About as many keys are asked for in one table.
+const KEYS: usize = 32;
 
 /// Whether a single string may stand where a list is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,12 +129,12 @@ impl<'t, 'c> Table<'t, 'c> {
                     source: place.source,
                     span: key.span(),
                 };
-                (key.get_ref().to_string(), place, value)
+                (key.get_ref().as_ref(), place, value)
             })
             .collect();
         Table {
             entries,
-            known: Vec::new(),
+            known: Vec::with_capacity(KEYS),
             number,
             place,
             name,
@@ -143,15 +146,15 @@ impl<'t, 'c> Table<'t, 'c> {
     /// order and its layout aside. The same on every machine, for ever.
     pub fn fingerprint(&self) -> u64 {
         let entries = self.entries.iter();
-        let entries = entries.map(|(key, _, value)| (key.as_str(), value.get_ref()));
+        let entries = entries.map(|(key, _, value)| (*key, value.get_ref()));
         fingerprint::of_table(entries)
     }
 
     /// The same without the values of these keys.
     pub fn fingerprint_without(&self, left_out: &[&str]) -> u64 {
         let entries = self.entries.iter();
-        let entries = entries.filter(|(key, ..)| !left_out.contains(&key.as_str()));
-        let entries = entries.map(|(key, _, value)| (key.as_str(), value.get_ref()));
+        let entries = entries.filter(|(key, ..)| !left_out.contains(key));
+        let entries = entries.map(|(key, _, value)| (*key, value.get_ref()));
         fingerprint::of_table(entries)
     }
 
@@ -164,7 +167,7 @@ impl<'t, 'c> Table<'t, 'c> {
     pub fn take(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
         self.known.push(key);
         self.asks(key, Wanted::Any);
-        let at = self.entries.iter().position(|(name, ..)| name == key)?;
+        let at = self.entries.iter().position(|(name, ..)| *name == key)?;
         let (_, place, value) = self.entries.remove(at);
         if let Some(record) = &mut self.complaints.asked {
             record.found(self.number, key, value.get_ref());
@@ -193,12 +196,12 @@ impl<'t, 'c> Table<'t, 'c> {
 
     /// Whether a key is there and not yet taken.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|(name, ..)| name == key)
+        self.entries.iter().any(|(name, ..)| *name == key)
     }
 
     /// Where a key's value stands; the table where it has none.
     pub fn place_of(&self, key: &str) -> Place {
-        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        let entry = self.entries.iter().find(|(name, ..)| *name == key);
         entry.map_or(self.place.clone(), |(_, place, value)| Place {
             source: place.source,
             span: value.span(),
@@ -207,7 +210,7 @@ impl<'t, 'c> Table<'t, 'c> {
 
     /// Where a key stands; the table where it is not there.
     pub fn key_place(&self, key: &str) -> Place {
-        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        let entry = self.entries.iter().find(|(name, ..)| *name == key);
         entry.map_or(self.place.clone(), |(_, place, _)| place.clone())
     }
 
@@ -228,7 +231,7 @@ impl<'t, 'c> Table<'t, 'c> {
         match self.entries.iter().position(meant) {
             Some(at) => {
                 let (name, place, _) = self.entries.remove(at);
-                let message = no_key(self.name, &name);
+                let message = no_key(self.name, name);
                 let help = message!("reading-did-you-mean", name = key);
                 self.complaints.error(&place, message, Some(help));
             }

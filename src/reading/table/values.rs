@@ -1,5 +1,7 @@
 //! The values that keys can have: texts, lists, numbers, words, tables.
 
+use std::borrow::Cow;
+
 use toml::de::{DeTable, DeValue};
 
 use super::{Single, Strings, Table, did_you_mean, kind_of};
@@ -29,11 +31,14 @@ impl<'t> Table<'t, '_> {
             self.wrong(key, Form::Text, value, &place);
             return None;
         };
-        let string = string.replace("\r\n", "\n");
+        let string = match string.contains('\r') {
+            true => Cow::Owned(string.replace("\r\n", "\n")),
+            false => Cow::Borrowed(&**string),
+        };
         if self.complain_of_mathematics(&place) {
             return None;
         }
-        if string.chars().any(text::is_unsafe) {
+        if text::has_unsafe(&string) {
             // Those that stand there as they are have been found in the file.
             for (at, c) in unsafe_escapes(self.complaints.raw(&place)) {
                 let start = place.span.start + at;
@@ -411,7 +416,7 @@ impl<'t> Table<'t, '_> {
     /// where it is one.
     pub fn number_for(&mut self, key: &'static str) -> Option<(String, Place)> {
         let mut entries = self.entries.iter();
-        let (.., value) = entries.find(|(name, ..)| name == key)?;
+        let (.., value) = entries.find(|(name, ..)| *name == key)?;
         let DeValue::Integer(number) = value.get_ref() else {
             return None;
         };

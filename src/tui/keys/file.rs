@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
@@ -75,7 +76,8 @@ pub(in crate::tui) fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, Messag
     }
     let mut keymap = Keymap::default();
     if source::add(name, bytes, &mut complaints) {
-        let text = source::parsable(&complaints.sources[0].text);
+        let sources = Arc::clone(&complaints.sources);
+        let text = source::parsable(&sources[0].text);
         if let Some(table) = syntax::parse(&text, 0, &mut complaints) {
             apply(table.get_ref(), &mut keymap, &mut complaints);
         }

@@ -46,16 +46,21 @@ enum Row {
 impl Home {
     /// Looks at all courses; marks the recommended one.
     pub(in crate::tui) fn new(desk: &Desk) -> Home {
-        let mut home = Home {
+        let mut home = Home::unseen();
+        home.refresh(desk);
+        home
+    }
+
+    /// Before the courses were looked at.
+    pub(in crate::tui) fn unseen() -> Home {
+        Home {
             rows: Vec::new(),
             selected: 0,
             recommended: None,
             goal: None,
             waiting: Vec::new(),
             moved: false,
-        };
-        home.refresh(desk);
-        home
+        }
     }
 
     /// Looks again, after practice.

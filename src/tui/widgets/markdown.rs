@@ -367,6 +367,9 @@ mod tests {
         let spans = inline("a&#27;b&#10;c\\\nd  \ne", &theme, Style::default());
         let shown: String = spans.iter().map(|span| span.content.as_ref()).collect();
         assert_eq!(shown, "a&#27;b&#10;c d e");
+        let spans = inline("Who?\n\nAna.", &theme, Style::default());
+        let text: String = spans.iter().map(|span| span.content.as_ref()).collect();
+        assert_eq!(text, "Who? Ana.");
     }
 
     #[test]

@@ -119,6 +119,7 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     let mut in_code = false;
     for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
+            Event::Start(Tag::Paragraph) if !line.spans.is_empty() => line.push(" ", base),
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::HardBreak => line.push(" ", base),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,

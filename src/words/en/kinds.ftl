@@ -280,3 +280,14 @@ kinds-example-cloze = "I [[am]] here."
 # The answer of a mistake.
 kinds-example-wrong = "the wrong answer"
 kinds-example-wrong-blanks = ["the wrong answer"]
+
+## Blanks with a kind of their own
+
+kinds-blank-unnamed = the text has no blank `[[{ $name }]]`
+kinds-blank-unnamed-help = write its name, and nothing else, where it is to be filled in: `[[{ $name }]]`
+kinds-blank-twice = `{ $name }` names several blanks, or is said twice
+kinds-blank-twice-help = give each blank a name of its own
+kinds-blank-order = blanks with kinds of their own can't change places
+kinds-blank-order-help = remove `any-order`
+# `said` is a sentence of the kind of the blank.
+kinds-blank-said = Blank { $n }: { $said }

@@ -131,6 +131,7 @@ reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
 reading-table-option = an option
+reading-table-blank = `[[question.blank]]`
 reading-table-context = `[[question.context]]`
 reading-table-accepted = an accepted answer
 

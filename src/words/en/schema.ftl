@@ -179,3 +179,5 @@ schema-context-theme = The id of a theme in `[course.themes]`.
 schema-context-prompt = What is asked, in words for this theme. Markdown.
 schema-context-hints = Hints for this wording. Default: those of the question.
 schema-context-explanation = Markdown, shown with the verdict. Default: that of the question.
+schema-question-blank = Blanks that are answered as another kind is: algebra, a number with a unit.
+schema-blank-name = What stands between the brackets of the blank in `text`: [[slope]].

@@ -1,0 +1,87 @@
+//! The courses that are part of the binary.
+
+use include_dir::{Dir, include_dir};
+
+use super::Error;
+use crate::author::{Care, id_in_head, load};
+use crate::library::CourseFiles;
+use crate::text::SafeText;
+use crate::words::{Joined, Value, message};
+
+/// Where bundled courses come from, for the screen.
+pub(super) const BUNDLED_ORIGIN: &str = "bundled";
+
+static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
+
+/// One of the courses that are part of the binary.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bundled(&'static Dir<'static>);
+
+impl Bundled {
+    /// All of them, by name.
+    pub(super) fn all() -> Vec<Bundled> {
+        let with_main = BUNDLED.dirs().filter(|dir| main(dir).is_some());
+        let mut all: Vec<Bundled> = with_main.map(Bundled).collect();
+        all.sort_by_key(|course| course.0.path());
+        all
+    }
+
+    /// Its id, by its head.
+    pub(super) fn id(self) -> Option<String> {
+        id_in_head(main(self.0)?)
+    }
+
+    /// Its files.
+    pub(super) fn files(self) -> CourseFiles {
+        let dir = self.0.files();
+        let mut files: Vec<(String, Vec<u8>)> = dir
+            .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
+            .map(|f| (f.path().display().to_string(), f.contents().to_vec()))
+            .collect();
+        files.sort_by_key(|(name, _)| (!name.ends_with(MAIN), name.clone()));
+        CourseFiles {
+            origin: BUNDLED_ORIGIN.into(),
+            files,
+        }
+    }
+
+    /// Its id, by its head or else by all of it.
+    fn id_of_all(self) -> Option<String> {
+        let whole = || Some(load(&self.files().files, Care::Trusted).course?.id.0);
+        self.id().or_else(whole)
+    }
+}
+
+const MAIN: &str = "course.toml";
+
+/// The first file of a course.
+fn main(dir: &Dir<'static>) -> Option<&'static [u8]> {
+    let mut files = dir.files();
+    let main = files.find(|f| f.path().file_name().is_some_and(|name| name == MAIN));
+    main.map(|file| file.contents())
+}
+
+/// The files of the courses that are part of the binary.
+pub fn bundled() -> Vec<CourseFiles> {
+    Bundled::all().into_iter().map(Bundled::files).collect()
+}
+
+/// The files of a course that is part of the binary, by its id.
+///
+/// # Errors
+/// Where there is none.
+pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
+    let all = Bundled::all();
+    let ids: Vec<Option<String>> = all.iter().map(|course| course.id_of_all()).collect();
+    match ids.iter().position(|of| of.as_deref() == Some(id)) {
+        Some(at) => Ok(all[at].files()),
+        None => {
+            let ids = Value::list(ids.iter().flatten(), Joined::Commas);
+            Err(Error::NoCourse(message!(
+                "desk-no-bundled-course",
+                id = SafeText::from(id),
+                ids = ids
+            )))
+        }
+    }
+}

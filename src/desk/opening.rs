@@ -1,0 +1,207 @@
+//! Opening a desk. Courses are read when they are wanted: who practises one waits for no
+//! other.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::current::{mended, profile, unmended};
+use super::keeping::Keeping;
+use super::lasting::Usual;
+use super::once::Once;
+use super::places::{Place, places, read_all};
+use super::read::Read;
+use super::removing::finish_removing;
+use super::shelf::{Entry, load_path, put};
+use super::{Clock, Desk, Error, Options};
+use crate::course::Course;
+use crate::disk::fs;
+use crate::profile::Home;
+use crate::record::RecordError;
+
+/// A course that was not read yet.
+#[derive(Clone, Debug)]
+pub(super) struct Unread {
+    pub(super) id: String,
+    place: Place,
+}
+
+/// The one course that is wanted, and those that need not be read for it. None where that
+/// can't be told by their heads: where one of them tells no id, or two have the same, where
+/// the one that is wanted is broken, or where its history may be that of another.
+pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
+    let unread = |place: Place| {
+        let id = place.id()?;
+        Some(Unread { id, place })
+    };
+    let mut all: Vec<Unread> = (places(home).into_iter())
+        .map(unread)
+        .collect::<Option<_>>()?;
+    let twice = |at: usize| all[..at].iter().any(|other| other.id == all[at].id);
+    if (0..all.len()).any(twice) {
+        return None;
+    }
+    let entry = match all.iter().position(|unread| unread.id == name) {
+        Some(at) => all.remove(at).place.read(),
+        None => at_path(name, &all)?,
+    };
+    let course = entry.course.as_ref().ok()?;
+    let is_among = |id: &str| all.iter().any(|unread| unread.id == id);
+    let is_alone = !is_among(course.id.as_str()) && !course.was.iter().any(|was| is_among(was));
+    is_alone.then_some((entry, all))
+}
+
+/// All courses: bundled ones first, or copies of them, then those in the home.
+fn shelf(home: &Home) -> Vec<Entry> {
+    let mut shelf = Vec::new();
+    for found in read_all(&places(home)) {
+        put(found, &mut shelf);
+    }
+    shelf
+}
+
+/// The course at a path, where that is what a name stands for.
+fn at_path(name: &str, all: &[Unread]) -> Option<Entry> {
+    let path = Path::new(name);
+    let is_listed = all.iter().any(|unread| unread.place.name() == name);
+    (!is_listed && fs::exists(path)).then(|| load_path(path).ok())?
+}
+
+impl Desk {
+    /// Opens the profile and reads all courses. Where the profile's directory
+    /// can't be written, practice goes on in memory: see [`Desk::unsaved`].
+    ///
+    /// # Errors
+    /// Where the profile is open elsewhere, or its data can't be read.
+    pub fn open(options: &Options) -> Result<Desk, Error> {
+        Desk::open_wanting(options, None)
+    }
+
+    /// The same; where only one course is wanted, no other need be read.
+    fn open_wanting(options: &Options, name: Option<&str>) -> Result<Desk, Error> {
+        let told = mended(options)?;
+        let mut desk = Desk::with(options, Keeping::open, name)?;
+        desk.keeping.tell(told);
+        desk.keeping.tell_all(finish_removing(options)?);
+        Ok(desk)
+    }
+
+    /// Opens the profile to look at it: it may be open elsewhere at the same time.
+    ///
+    /// # Errors
+    /// Where its data can't be read.
+    pub fn look(options: &Options) -> Result<Desk, Error> {
+        let told = unmended(options)?;
+        let mut desk = Desk::with(options, Keeping::look, None)?;
+        desk.keeping.tell(told);
+        Ok(desk)
+    }
+
+    fn with(
+        options: &Options,
+        open: fn(PathBuf, Timestamp) -> Result<Keeping, RecordError>,
+        name: Option<&str>,
+    ) -> Result<Desk, Error> {
+        let (home, profile) = profile(options)?;
+        let clock = Clock::new(options.now, options.offset_minutes);
+        let keeping = open(home.profile_dir(&profile)?, clock.now())?;
+        let (shelf, unread) = match name.and_then(|name| wanted(&home, name)) {
+            Some((entry, unread)) => (vec![entry], unread),
+            None => (shelf(&home), Vec::new()),
+        };
+        let mut desk = Desk {
+            keeping,
+            profile,
+            shelf,
+            unread,
+            believed: HashMap::new(),
+            practised: HashSet::new(),
+            clock,
+            seed: options.seed,
+            untaught: options.untaught,
+            sittings: 0,
+            begun: false,
+            was_begun: false,
+            is_adrift: false,
+            once: Once::default(),
+            usual: Usual::default(),
+            regraded: HashMap::new(),
+        };
+        desk.read_usual_minutes();
+        if desk.keeping.is_bereft() {
+            desk.keeping.ready(clock.now())?;
+        }
+        desk.fold_all()?;
+        desk.was_begun = desk.begun;
+        desk.once = Once::of(desk.keeping.dir(), desk.begun);
+        Ok(desk)
+    }
+
+    /// Opens the profile to practise one course, by its id or at a path. The other courses
+    /// are read when they are asked for.
+    ///
+    /// # Errors
+    /// Where the profile is open elsewhere, its data can't be read, or there is no such
+    /// course that can be used.
+    pub fn open_for(options: &Options, name: &str) -> Result<(Desk, Arc<Course>), Error> {
+        let mut desk = Desk::open_wanting(options, Some(name))?;
+        let first = desk.at_hand().next().cloned();
+        let course = match (desk.is_whole(), first) {
+            (false, Some(course)) => course,
+            _ => desk.find(name)?,
+        };
+        Ok((desk, course))
+    }
+
+    /// Whether all courses were read.
+    pub fn is_whole(&self) -> bool {
+        self.unread.is_empty()
+    }
+
+    /// Reads the courses that were not read yet, where there are any, and works out what is
+    /// believed of them.
+    ///
+    /// # Errors
+    /// Where the record can't be read.
+    pub fn read_all(&mut self) -> Result<(), Error> {
+        let unread = std::mem::take(&mut self.unread);
+        if unread.is_empty() {
+            return Ok(());
+        }
+        let places: Vec<Place> = unread.into_iter().map(|unread| unread.place).collect();
+        for found in read_all(&places) {
+            put(found, &mut self.shelf);
+        }
+        self.shelf.sort_by_key(|entry| entry.rank);
+        let missing = |e: &Entry| {
+            let course = e.course.as_ref().ok()?;
+            let is_missing = !self.believed.contains_key(&course.id);
+            is_missing.then(|| (course.clone(), e.fingerprint))
+        };
+        let missing: Vec<(Arc<Course>, u64)> = self.shelf.iter().filter_map(missing).collect();
+        let mut read = Read::default();
+        for (course, fingerprint) in missing {
+            self.fold(&course, fingerprint, &mut read)?;
+        }
+        Ok(())
+    }
+
+    /// Reads all courses, where something was ever recorded that another than those that
+    /// were read may have to do with.
+    ///
+    /// # Errors
+    /// Where the record can't be read.
+    pub fn read_all_begun(&mut self) -> Result<(), Error> {
+        match self.was_begun {
+            true => self.read_all(),
+            false => Ok(()),
+        }
+    }
+
+    /// The good courses of those that were read.
+    pub(super) fn at_hand(&self) -> impl Iterator<Item = &Arc<Course>> {
+        self.shelf.iter().filter_map(|e| e.course.as_ref().ok())
+    }
+}

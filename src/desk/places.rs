@@ -1,0 +1,117 @@
+//! Where courses are found: named by the heads of their files, and read whole, on all cores.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::bundled::Bundled;
+use super::shelf::{Broken, Entry, Provenance, Source, entry};
+use crate::author::{Care, MOST_OF_HEAD, id_in_head};
+use crate::library::{list_courses, read_listed, read_start};
+use crate::profile::Home;
+use crate::text::SafeText;
+use crate::words::message;
+
+/// Where a course is that was found by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// Its place among all of them.
+    rank: usize,
+    at: At,
+}
+
+#[derive(Clone, Debug)]
+enum At {
+    Bundled(Bundled),
+    /// In the home's `courses`.
+    Listed(PathBuf),
+}
+
+/// Where all courses are: bundled ones first, then those in the home.
+pub(super) fn places(home: &Home) -> Vec<Place> {
+    let bundled = Bundled::all().into_iter().map(At::Bundled);
+    let listed = list_courses(&home.courses_dir())
+        .into_iter()
+        .map(At::Listed);
+    let all = bundled.chain(listed).enumerate();
+    all.map(|(rank, at)| Place { rank, at }).collect()
+}
+
+impl Place {
+    /// The id of the course, by its head.
+    pub(super) fn id(&self) -> Option<String> {
+        match &self.at {
+            At::Bundled(course) => course.id(),
+            At::Listed(path) => id_in_head(&read_start(path, MOST_OF_HEAD)?),
+        }
+    }
+
+    /// What the course is called where it can't be read.
+    pub(super) fn name(&self) -> SafeText {
+        match &self.at {
+            At::Bundled(_) => message!("desk-bundled-course").to_string().into(),
+            At::Listed(path) => SafeText::path(Path::new(path.file_name().unwrap_or_default())),
+        }
+    }
+
+    /// Reads the course whole.
+    pub(super) fn read(&self) -> Entry {
+        let name = self.name();
+        let found = match &self.at {
+            At::Bundled(course) => Entry {
+                provenance: Provenance::Bundled,
+                ..entry(name, course.files(), Source::Bundled, Care::Trusted)
+            },
+            At::Listed(path) => listed(name, path),
+        };
+        let rank = self.rank;
+        Entry { rank, ..found }
+    }
+}
+
+fn listed(name: SafeText, path: &Path) -> Entry {
+    let source = Source::Listed(path.to_owned());
+    match read_listed(path) {
+        Ok(files) => entry(name, files, source, Care::Quick),
+        Err(error) => Entry {
+            name,
+            origin: SafeText::path(path),
+            provenance: Provenance::Other,
+            rank: usize::MAX,
+            fingerprint: 0,
+            source,
+            course: Err(Broken {
+                first: error.message(),
+                by_name: None,
+                errors: 1,
+            }),
+        },
+    }
+}
+
+/// Reads courses whole, on all cores where there are several; in the order of their places.
+pub(super) fn read_all(places: &[Place]) -> Vec<Entry> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let waiting = Mutex::new(places.iter());
+    let read = || {
+        let mut read = Vec::new();
+        // A lock that another thread left in a panic still guards a good iterator.
+        while let Some(place) = { waiting.lock().unwrap_or_else(|e| e.into_inner()).next() } {
+            read.push(place.read());
+        }
+        read
+    };
+    let mut all = std::thread::scope(|scope| {
+        let others = 1..cores.min(places.len());
+        let others: Vec<_> = others.map(|_| scope.spawn(read)).collect();
+        let mut all = read();
+        for thread in others {
+            match thread.join() {
+                Ok(read) => all.extend(read),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    });
+    all.sort_by_key(|entry| entry.rank);
+    all
+}
