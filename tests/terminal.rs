@@ -229,13 +229,13 @@ fn from_first_start_to_exported_progress() {
     assert!(screen.contains("Linear equations"));
     // Search finds a skill; its lesson can be read; Esc leads back.
     terminal.press("/pipl");
-    terminal.wait_for("in Shell basics");
+    terminal.wait_for("in The shell for real");
     terminal.press("\x1b");
     terminal.wait_for("Esc back");
     terminal.press("\x1b");
     terminal.wait_for("Press Enter to begin");
     terminal.press("j");
-    terminal.wait_for("❯ Shell basics");
+    terminal.wait_for("❯ The shell for real");
     terminal.press("\r");
     // Asked once: fifteen minutes will do.
     terminal.wait_for("How long today?");
@@ -247,7 +247,7 @@ fn from_first_start_to_exported_progress() {
     terminal.press("\x1b");
     terminal.wait_for("Enter go on");
     terminal.press("\r");
-    terminal.wait_for("“Where am I? Paths, pwd and cd”. You can");
+    terminal.wait_for("“Paths and pwd”: now you.");
     // A wrong answer, its verdict, why it was asked.
     terminal.press("quite wrong\x1bb\x1b\x7f");
     terminal.wait_for("> wrong");
@@ -264,7 +264,7 @@ fn from_first_start_to_exported_progress() {
     terminal.wait_for("> ");
     terminal.press("\t");
     terminal.wait_for("Hint 1 of");
-    terminal.press("pwd\r");
+    terminal.press("/home/wei/letters\r");
     terminal.wait_for("✓ Correct");
     terminal.press("\x1b");
     let summary = terminal.wait_for("1 question, 1 right");

@@ -139,9 +139,15 @@ fn what_is_decided_for_all_holds_in_courses_that_are_read_later() {
 #[test]
 fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
     let copy = |home: &Path, with: &str| {
-        let files = bundled_files("linear-equations").expect("bundled").files;
-        let text = String::from_utf8(files[0].1.clone()).expect("text");
-        write(home, "mine.toml", &(text + with));
+        let dir = home.join("courses/mine");
+        fs::create_dir_all(&dir).expect("a directory");
+        for (name, mut text) in bundled_files("linear-equations").expect("bundled").files {
+            let name = Path::new(&name).file_name().expect("a name").to_owned();
+            if name == "course.toml" {
+                text.extend(with.as_bytes());
+            }
+            fs::write(dir.join(name), text).expect("a file");
+        }
     };
     // A copy of the bundled course stands in its place.
     let home = tempfile::tempdir().expect("a home");

@@ -177,3 +177,49 @@ impl<'q> Showings<'q> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::author::load;
+    use crate::course::QuestionIndex;
+    use crate::template::Room;
+
+    /// Which of two hundred showings of a question are looked at: two values are drawn.
+    fn looked_at(kind: &str) -> usize {
+        let text = format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\
+             title = \"S\"\n[[question]]\nid = \"q\"\nskills = [\"s\"]\n\
+             params = {{ a = \"1..2\" }}\nprompt = \"{{a}}?\"\n{kind}\n"
+        );
+        let files = [("c.toml".to_owned(), text.into_bytes())];
+        let loaded = load(&files, Care::Quick);
+        let course = loaded.course.expect("a good course");
+        let question = &course.questions[QuestionIndex(0)];
+        let template = question.template.as_ref().expect("a template");
+        let (mut known, mut looked) = (Known::default(), 0);
+        for seed in 0..200 {
+            let mut draws = Draws::new(seed);
+            let values = template.draw(&mut draws).expect("they hold");
+            if known.has(template, &values) {
+                continue;
+            }
+            looked += 1;
+            let before = draws.taken();
+            let shown = question.filled(0, Some(&values), &mut draws, &Room::for_showing());
+            shown.expect("it can be shown");
+            if draws.taken() == before {
+                known.note();
+            }
+        }
+        looked
+    }
+
+    #[test]
+    fn the_same_showing_is_looked_at_once_and_each_order_of_options_by_itself() {
+        assert_eq!(looked_at("kind = \"number\"\nanswer = \"a\""), 2);
+        let choice = "kind = \"choice\"\noptions = [\"{a}\", \"{a + 1}\"]\nanswer = \"{a}\"";
+        assert_eq!(looked_at(choice), 200);
+        assert_eq!(looked_at(&format!("{choice}\nshuffle = false")), 2);
+    }
+}
