@@ -141,7 +141,7 @@ fn what_is_wrong_with_one_is_told() {
 /// Each complaint stands at the key that is wrong, and says what to write there.
 #[test]
 fn a_figure_is_complained_of_where_it_stands() {
-    let whole = "give each figure one of `plot`, `points`, `bars`, `line` and `box`";
+    let whole = "give each figure one of `plot`, `points`, `bars`, `line`, `box` and `file`";
     for (figure, at, help) in [
         (
             "alt = \"a\"\nplot = \"2x +\"",

@@ -570,3 +570,63 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
     assert_eq!(terminal.end(), 0);
     assert!(terminal.is_given_back());
 }
+
+/// A picture is opened on its key and on no other; where there is no desktop, its path is said.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_picture_is_opened_only_on_its_key() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let opened = home.path().join("opened");
+    let program = home.path().join("bin/xdg-open");
+    std::fs::create_dir(home.path().join("bin")).expect("a directory");
+    let script = format!("#!/bin/sh\necho \"$1\" >>'{}'\n", opened.display());
+    std::fs::write(&program, script).expect("a file");
+    std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).expect("it can run");
+    let path = format!(
+        "PATH={}:{}",
+        home.path().join("bin").display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
+    let good = "tests/data/good/pictures";
+    let practice = [BINARY, "practice", good, "--seed", "1"];
+    let lies = std::fs::canonicalize(good).expect("a directory");
+    let lies = lies.join("images/triangle.png").display().to_string();
+
+    let with_desktop = [&["DISPLAY=:9", &path][..], &practice].concat();
+    let mut terminal = Terminal::run("env", home.path(), &with_desktop, (200, 24));
+    terminal.wait_for("o picture");
+    terminal.press("w");
+    terminal.wait_for("Why");
+    terminal.press("\x1b");
+    terminal.wait_for("o picture");
+    assert!(!opened.exists(), "nothing was opened without the key");
+    terminal.press("o");
+    terminal.wait_for("Your desktop was asked to open the picture");
+    terminal.press("\x03");
+    terminal.end();
+    let mut waited = Duration::ZERO;
+    while std::fs::read_to_string(&opened)
+        .unwrap_or_default()
+        .is_empty()
+        && waited < PATIENCE
+    {
+        std::thread::park_timeout(Duration::from_millis(20));
+        waited += Duration::from_millis(20);
+    }
+    let opened = std::fs::read_to_string(&opened).expect("it was opened");
+    assert_eq!(opened, format!("{lies}\n"));
+
+    let without = [
+        &["-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", &path][..],
+        &practice,
+    ]
+    .concat();
+    let mut terminal = Terminal::run("env", home.path(), &without, (200, 24));
+    terminal.wait_for("o picture");
+    terminal.press("o");
+    let said = terminal.wait_for("There is no desktop here");
+    assert!(said.contains(&lies), "{said}");
+    terminal.press("\x03");
+    terminal.end();
+}

@@ -30,6 +30,7 @@ pub fn asked() -> Result<Record, Vec<Diagnostic>> {
         cores: 1,
         front_ends: &[],
         told: None,
+        pictures: None,
     };
     read(solver, &mut complaints);
     match complaints.has_errors() {

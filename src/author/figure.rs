@@ -2,12 +2,14 @@
 
 use toml::de::DeValue;
 
+use super::pictures::Pictures;
+use super::provenance::read_provenance;
 use crate::figure::MOST_FIGURES;
 use crate::reading::{Place, Single, Table, TableName};
 use crate::words::{Message, message};
 
 /// The figures of a question or step, as blocks that stand behind its prompt.
-pub(super) fn read_figures(table: &mut Table<'_, '_>) -> String {
+pub(super) fn read_figures(table: &mut Table<'_, '_>, pictures: &Pictures) -> String {
     let mut blocks = String::new();
     if let Some((number, place)) = table.number_for("figure") {
         let message = message!("author-figure-number", number = &number);
@@ -26,6 +28,7 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>) -> String {
         lines.extend(plots.into_iter().map(|plot| format!("plot: {plot}")));
         lines.extend(points(&mut figure).map(|points| format!("points: {points}")));
         lines.extend(bars(&mut figure).map(|bars| format!("bars: {bars}")));
+        lines.extend(file(&mut figure, pictures).map(|file| format!("file: {file}")));
         lines.extend(five(&mut figure).map(|five| format!("box: {five}")));
         for key in ["line", "x", "y"] {
             lines.extend(figure.optional(key).map(|value| format!("{key}: {value}")));
@@ -41,6 +44,15 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>) -> String {
         blocks.push_str("```");
     }
     blocks
+}
+
+/// The file of a picture, with where it comes from.
+fn file(table: &mut Table<'_, '_>, pictures: &Pictures) -> Option<String> {
+    let found = table.string("file");
+    let provenance = read_provenance(table);
+    let (file, place) = found?;
+    pictures.add(file.clone(), place, provenance);
+    Some(file)
 }
 
 /// A number as it is written, or a string with one in it.
@@ -61,6 +73,7 @@ pub(super) fn help(key: &str) -> Message {
         "bars" => message!("author-figure-bars-help"),
         "line" => message!("author-figure-line-help"),
         "box" => message!("author-figure-box-help"),
+        "file" => message!("author-figure-file-help"),
         "x" | "y" => message!("author-figure-range-help", key = key),
         _ => message!("author-figure-whole-help", most = MOST_FIGURES),
     }

@@ -19,6 +19,7 @@ use super::ids::read_id;
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
+use super::pictures::{Looks, Pictures};
 use super::question::Names;
 
 use super::provenance::read_version;
@@ -67,15 +68,17 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
             cores: cores.map_or(1, usize::from),
             front_ends: &[],
             told: None,
+            pictures: None,
         },
     )
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-/// `told` is told how many questions of how many were tried out, again and again.
+/// `pictures` looks whether the pictures are there. `told` is told how many questions of how many were tried out, again and again.
 pub fn solve(
     files: &[(String, Vec<u8>)],
     front_ends: &[FrontEnd],
+    pictures: Option<&Looks<'_>>,
     told: &(dyn Fn(usize, usize) + Sync),
 ) -> Loaded {
     let cores = std::thread::available_parallelism();
@@ -86,6 +89,7 @@ pub fn solve(
             cores: cores.map_or(1, usize::from),
             front_ends,
             told: Some(told),
+            pictures,
         },
     )
 }
@@ -150,6 +154,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         commands: (parts.header.as_ref())
             .map(|(_, course)| Arc::clone(&course.commands))
             .unwrap_or_default(),
+        pictures: Pictures::default(),
         themes: (parts.header.as_ref()).map(|(_, course)| course.themes.as_slice()),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
@@ -177,6 +182,9 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
     formulas::check(&questions, complaints);
+    if let Some(looks) = solver.pictures {
+        names.pictures.look(looks, complaints);
+    }
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);

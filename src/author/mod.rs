@@ -26,6 +26,7 @@ mod load;
 mod misconception;
 mod params;
 mod part;
+mod pictures;
 mod provenance;
 mod question;
 mod raw;

@@ -162,7 +162,7 @@ pub(super) fn read_stem(
     cases: &[Case],
 ) -> Option<Item> {
     let prompt = table.required("prompt", message!("author-example-prompt"));
-    let figures = read_figures(table);
+    let figures = read_figures(table, &names.pictures);
     let wordings = read_wordings(table, &figures, names.themes);
     for key in OF_PARTS
         .into_iter()

@@ -30,6 +30,7 @@ pub(super) fn read_provenance(table: &mut Table<'_, '_>) -> Provenance {
         source: source.map(|source| SafeText::line(&source)),
         license,
         authors: read_authors(table),
+        pictures: Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::figure::read_figures;
 use super::keys;
 use super::misconception::Misconceptions;
+use super::pictures::Pictures;
 use super::raw::no_skill;
 use super::themes::read_wordings;
 use crate::course::{SkillIndex, Theme};
@@ -26,6 +27,8 @@ pub(super) struct Names<'n> {
     pub language: Language,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
+    /// The pictures that were named so far.
+    pub pictures: Pictures,
     /// The themes of the course; none where its header can't be read.
     pub themes: Option<&'n [Theme]>,
 }
@@ -61,7 +64,7 @@ pub(super) fn read_item(
         false => None,
     };
     let prompt = table.required("prompt", message!("author-example-prompt"));
-    let figures = read_figures(table);
+    let figures = read_figures(table, &names.pictures);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
     let wordings = read_wordings(table, &figures, names.themes);

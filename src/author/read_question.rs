@@ -7,13 +7,14 @@ use super::part::{Below, Told, read_parts, read_stem, read_steps};
 use super::provenance::read_provenance;
 use super::question::{Names, find_skill, read_item};
 use super::raw::RawQuestion;
-use crate::course::{Course, Difficulty, Question, QuestionId};
+use crate::course::{Course, Difficulty, Provenance, Question, QuestionId};
 use crate::reading::{Single, Table};
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
     // They are no part of what learners see: another case makes no other question.
     let mut cases = vec![read_cases(&mut table)];
     let provenance = read_provenance(&mut table);
+    let pictures = names.pictures.count();
     let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
@@ -82,7 +83,10 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             version,
             tries,
             reserve,
-            provenance,
+            provenance: Provenance {
+                pictures: names.pictures.credits_since(pictures),
+                ..provenance
+            },
         },
         id_place,
         values,

@@ -2,6 +2,7 @@
 
 use super::care::Care;
 use super::front_end::FrontEnd;
+use super::pictures::Looks;
 
 /// How questions are tried out.
 #[derive(Clone, Copy)]
@@ -13,4 +14,6 @@ pub(super) struct Solver<'s> {
     pub front_ends: &'s [FrontEnd],
     /// Who wants to know how many questions of how many were tried out.
     pub told: Option<&'s (dyn Fn(usize, usize) + Sync)>,
+    /// Who looks whether the pictures are there; where nobody does, they are taken for it.
+    pub pictures: Option<&'s Looks<'s>>,
 }

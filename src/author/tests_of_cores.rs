@@ -57,6 +57,7 @@ fn told_of(files: &[(String, Vec<u8>)], cores: usize) -> Vec<String> {
         cores,
         front_ends: &[],
         told: None,
+        pictures: None,
     };
     let diagnostics = read_with(files, solver).diagnostics;
     diagnostics.iter().map(ToString::to_string).collect()

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use super::checked::{self, Checked, Complaint};
 use super::{around, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
-use crate::library::{CourseFiles, read_course};
+use crate::library::{CourseFiles, picture, read_course};
 use crate::reading::Severity;
 use crate::text::{Out, Progress, is_on_terminal};
 use crate::words::message;
@@ -77,7 +77,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
                 continue;
             }
         };
-        let mut loaded = solve(&files);
+        let mut loaded = solve(path, &files);
         (loaded.diagnostics).retain(|d| {
             let name = rule(&d.message);
             d.severity == Severity::Error || !options.allow.iter().any(|allowed| allowed == name)
@@ -119,9 +119,13 @@ fn read(path: &Path) -> Result<CourseFiles, String> {
 }
 
 /// Solves a course; on a terminal, a line says how far that is.
-fn solve(files: &CourseFiles) -> Loaded {
+fn solve(path: &Path, files: &CourseFiles) -> Loaded {
     let progress = Mutex::new(Progress::begin());
-    author::solve(&files.files, &FRONT_ENDS, &|done, of| {
+    let pictures = |file: &str| match picture(path, file) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.message()),
+    };
+    author::solve(&files.files, &FRONT_ENDS, Some(&pictures), &|done, of| {
         let line = || message!("cli-check-progress", done = done, of = of).to_string();
         if let Ok(mut progress) = progress.lock() {
             progress.show(line);

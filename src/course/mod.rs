@@ -32,7 +32,7 @@ pub use length::Length;
 pub use material::Material;
 pub use misconception::Misconception;
 pub use plan::{Budget, Goal, Plan};
-pub use provenance::Provenance;
+pub use provenance::{Credit, Provenance};
 pub use question::{Difficulty, Part, Question, Step};
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;

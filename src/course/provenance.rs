@@ -12,6 +12,16 @@ pub struct Provenance {
     /// SPDX name or expression; `kenning check` warns of another.
     pub license: Option<SafeText>,
     pub authors: Vec<SafeText>,
+    /// Where its pictures come from, of those of which it is said.
+    pub pictures: Vec<Credit>,
+}
+
+/// Where a picture comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// Its file, from the course's directory on.
+    pub file: SafeText,
+    pub provenance: Provenance,
 }
 
 impl Provenance {
@@ -23,7 +33,22 @@ impl Provenance {
     /// What is said, a sentence each; nothing where this says nothing. What is left out is
     /// as for the course.
     pub(super) fn credits(&self, authors: &[SafeText], license: &SafeText) -> Vec<Message> {
-        if self.is_empty() {
+        let mut said = self.own(authors, license);
+        for Credit { file, provenance } in &self.pictures {
+            let own = Message::sentences(provenance.own(authors, license));
+            said.push(message!(
+                "course-credits-picture",
+                file = clean(file),
+                said = own
+            ));
+        }
+        said
+    }
+
+    fn own(&self, authors: &[SafeText], license: &SafeText) -> Vec<Message> {
+        let says_nothing =
+            self.source.is_none() && self.license.is_none() && self.authors.is_empty();
+        if says_nothing {
             return Vec::new();
         }
         let authors = match self.authors.is_empty() {

@@ -20,6 +20,7 @@ mod keeping;
 mod lasting;
 mod once;
 mod opening;
+mod pictures;
 mod places;
 mod read;
 mod regrading;

@@ -1,5 +1,6 @@
 //! What a figure shows.
 
+use super::picture;
 use crate::algebra::{self, Letters, Node, Shape};
 use crate::words::{Message, message};
 
@@ -26,6 +27,8 @@ pub struct Figure {
     pub line: Vec<Part>,
     /// Least, lower quartile, median, upper quartile, greatest.
     pub five: Option<[f64; 5]>,
+    /// The file of a picture, from the course's directory on.
+    pub file: Option<String>,
     /// What the axes show, where the figure says it.
     pub x: Option<(f64, f64)>,
     pub y: Option<(f64, f64)>,
@@ -50,6 +53,14 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    pub(super) fn out_of_view(figure: &Figure) -> Wrong {
+        Wrong {
+            key: if figure.y.is_some() { "y" } else { "x" },
+            text: String::new(),
+            said: message!("figure-out-of-view"),
+        }
+    }
+
     pub(super) fn whole(said: Message) -> Wrong {
         Wrong {
             key: "alt",
@@ -60,7 +71,9 @@ impl Wrong {
 }
 
 /// The keys of a figure, as they stand in its block.
-const KEYS: [&str; 8] = ["alt", "plot", "points", "bars", "line", "box", "x", "y"];
+const KEYS: [&str; 9] = [
+    "alt", "plot", "points", "bars", "line", "box", "file", "x", "y",
+];
 
 impl Figure {
     /// Reads the lines of a block.
@@ -93,6 +106,7 @@ impl Figure {
             "bars" => self.bars = bars(value)?,
             "line" => self.line = parts(value)?,
             "box" => self.five = Some(five(value)?),
+            "file" => self.file = Some(picture::named(value)?),
             "x" | "y" => {
                 let ends = Some(range(key, value)?);
                 match key {
@@ -116,6 +130,7 @@ impl Figure {
             !self.bars.is_empty(),
             !self.line.is_empty(),
             self.five.is_some(),
+            self.file.is_some(),
         ];
         match kinds.iter().filter(|is| **is).count() {
             _ if self.plots.len() > MOST_PLOTS => Err(message!("figure-many", most = MOST_PLOTS)),

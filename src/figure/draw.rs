@@ -13,10 +13,13 @@ const NARROWEST: usize = 20;
 const WIDEST: usize = 64;
 /// From this width on, plots are higher, and numbers can be read off.
 pub const WIDE: usize = 50;
+/// Below this width the screen is the smallest, and plots are as low as can be.
+const SMALL: usize = 40;
 
-/// A figure in at most so many columns; none where they are too few.
+/// A figure from data in at most so many columns; none where they are too few, and none of a
+/// picture.
 pub fn draw(figure: &Figure, width: usize) -> Option<Vec<String>> {
-    if width < NARROWEST {
+    if width < NARROWEST || figure.file.is_some() {
         return None;
     }
     let width = width.min(WIDEST);
@@ -101,7 +104,11 @@ fn upright(y: Option<(f64, f64)>, reached: (f64, f64), most: usize) -> ((f64, f6
 }
 
 fn plot(figure: &Figure, width: usize) -> Option<Vec<String>> {
-    let most = if width >= WIDE { 11 } else { 6 };
+    let most = match width {
+        WIDE.. => 11,
+        SMALL.. => 6,
+        _ => 5,
+    };
     let x = x_range(figure);
     let reached = match figure.y {
         Some(y) => y,

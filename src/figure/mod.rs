@@ -1,4 +1,4 @@
-//! Figures from data: plots of functions, points, bars, number lines, box plots.
+//! Figures: plots of functions, points, bars, number lines, box plots, and pictures in files.
 //!
 //! A figure stands in its question's prompt as a block of code in the language `figure`,
 //! one `key: value` in each line; so it is shown wherever the prompt is. [`ready`] reads
@@ -6,14 +6,21 @@
 //!
 //! **Invariant:** pure and bounded; a figure that can't be read is an error of its showing.
 
+mod ascii;
 mod axes;
 mod data;
 mod dots;
 mod draw;
+mod found;
+mod picture;
 mod told;
+mod view;
 
+pub use ascii::in_ascii;
 pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS, Wrong};
 pub use draw::{WIDE, draw};
+pub use found::{Picture, pictures};
+pub use picture::{MAX_PICTURE_BYTES, is_picture};
 
 use crate::words::message;
 
@@ -42,7 +49,11 @@ pub fn ready(prompt: &str) -> Result<String, Wrong> {
         let end = block.find("```").unwrap_or(block.len());
         let (block, after) = block.split_at(end);
         out.push_str(block);
-        for line in told::told(&Figure::read(block)?) {
+        let figure = Figure::read(block)?;
+        if !view::is_seen(&figure) {
+            return Err(Wrong::out_of_view(&figure));
+        }
+        for line in told::told(&figure) {
             out.push_str(&format!("told: {line}\n"));
         }
         rest = after;

@@ -9,6 +9,9 @@ use super::signs::is_invisible;
 /// that don't break, ligatures, full-width letters; without what is never seen; composed
 /// (NFC). Letters of a language are left as they are.
 pub(super) fn plain(text: &str) -> String {
+    if is_simple(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.nfc().filter(|c| !is_invisible(*c)) {
         match c {
@@ -38,6 +41,12 @@ pub(super) fn plain(text: &str) -> String {
     out.nfc().collect()
 }
 
+/// Whether a text has nothing but the signs of a plain keyboard, of which each stands for
+/// itself alone.
+pub(super) fn is_simple(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// Whether a joiner behind this text changes how it is written.
 fn joins(text: &str) -> bool {
     text.ends_with(|c: char| c >= '\u{590}')
@@ -47,6 +56,9 @@ fn joins(text: &str) -> bool {
 /// Russian ё, the stress of Cyrillic vowels, and the points of Hebrew and Arabic. Marks
 /// that make another letter stay: Russian й, Japanese が, those of Thai and Hindi.
 pub(super) fn without_accents(text: &str) -> String {
+    if is_simple(text) {
+        return text.to_owned();
+    }
     let mut base = None;
     let kept = text.nfd().filter(|&c| match is_combining_mark(c) {
         false => {
@@ -129,6 +141,9 @@ const IN_TWO: [(char, &str); 5] = [
 /// The ways in which a text is typed on a keyboard without its letters: `Łódź` as `Lodz`,
 /// `Straße` as `Strasse`, `schön` as `schon` or `schoen`.
 pub(super) fn typed_ways(text: &str) -> [String; 2] {
+    if is_simple(text) {
+        return [text.to_owned(), text.to_owned()];
+    }
     let simple = without_accents(&spelled(text, &LETTERS));
     let in_two = spelled(&text.nfc().collect::<String>(), &IN_TWO);
     [simple, without_accents(&spelled(&in_two, &LETTERS))]

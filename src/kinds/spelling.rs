@@ -127,6 +127,9 @@ impl Spelling {
         if typed == wanted {
             return Match::Same;
         }
+        if is_far_longer(typed, wanted) {
+            return Match::No;
+        }
         let (mut typed, mut wanted) = (self.folded(typed), self.folded(wanted));
         let ended = typed.strip_suffix('.');
         if let Some(number) = ended.filter(|number| self.ends_sentence(number, &wanted)) {
@@ -140,6 +143,10 @@ impl Spelling {
         }
         if typed == wanted {
             return Match::Same;
+        }
+        // Where no letter has an accent or another spelling, there is no more to compare.
+        if letters::is_simple(&typed) && letters::is_simple(&wanted) {
+            return Match::No;
         }
         let bare = letters::without_accents(&typed);
         if forgiven && bare == letters::without_accents(&wanted) {
@@ -213,6 +220,9 @@ impl Spelling {
         if is_exact {
             return None;
         }
+        if accepted.iter().all(|wanted| is_far_longer(typed, wanted)) {
+            return None;
+        }
         let typed = self.folded(typed);
         let near = accepted.iter().any(|wanted| {
             let wanted = self.folded(wanted);
@@ -228,6 +238,9 @@ impl Spelling {
             Accents::Exact => self.folded(text),
             _ => letters::without_accents(&self.folded(text)),
         };
+        if accepted.iter().all(|wanted| is_far_longer(typed, wanted)) {
+            return None;
+        }
         let digits = |text: &str| {
             text.chars()
                 .filter(char::is_ascii_digit)
@@ -249,7 +262,8 @@ impl Spelling {
     /// the last letter, which in many languages is grammar; and not where every
     /// sign counts.
     pub(super) fn is_typo(self, typed: &str, accepted: &[SafeText]) -> bool {
-        if self.case == Case::Exact {
+        let is_far = |wanted: &SafeText| is_far_longer(typed, wanted);
+        if self.case == Case::Exact || accepted.iter().all(is_far) {
             return false;
         }
         let folded = |text: &str| match self.accents {
@@ -279,15 +293,63 @@ fn is_typo_in(typed: &str, wanted: &str) -> bool {
         && is_one_off(typed, wanted)
 }
 
+/// How many bytes longer than another a text may be and still be the same.
+const LONGER: usize = 500;
+
+/// Whether a text is so long that nobody means another by it, whatever blanks, marks and
+/// signs are left out. What is pasted into a field may be very long, and to compare it takes
+/// time.
+fn is_far_longer(typed: &str, wanted: &str) -> bool {
+    typed.len() > 4 * wanted.len() + LONGER
+}
+
 /// Whether one letter or sign is missing, another or too many, or two have changed places.
 fn is_one_off(typed: &str, wanted: &str) -> bool {
-    // Looked at first: a line may be very long.
-    typed.chars().count().abs_diff(wanted.chars().count()) <= 1
-        && strsim::damerau_levenshtein(typed, wanted) == 1
+    let same = |(a, b): &(char, char)| a == b;
+    let ahead = typed.chars().zip(wanted.chars()).take_while(same).count();
+    let (mut typed, mut wanted) = (typed.chars(), wanted.chars());
+    for _ in 0..ahead {
+        (typed.next(), wanted.next());
+    }
+    let behind = (typed.clone().rev().zip(wanted.clone().rev()))
+        .take_while(same)
+        .count();
+    // What is left between them is very short, or more than one is off.
+    let left =
+        |all: std::str::Chars<'_>| all.as_str().chars().rev().skip(behind).collect::<Vec<_>>();
+    match (left(typed).as_slice(), left(wanted).as_slice()) {
+        ([_], []) | ([], [_]) | ([_], [_]) => true,
+        ([a, b], [c, d]) => (a, b) == (d, c),
+        _ => false,
+    }
 }
 
 /// Signs that are neither letters nor digits, nor marks on them.
 fn is_punctuation(c: char) -> bool {
     matches!(c, '!'..='/' | ':'..='@' | '['..='`' | '{'..='~' | '¿' | '¡' | '«' | '»')
         || matches!(c, '\u{2010}'..='\u{205e}' | '\u{3001}'..='\u{3011}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The distance of Damerau and Levenshtein is 1, as an independent library has it.
+        #[test]
+        fn one_off_is_a_distance_of_one(typed in "[abé]{0,6}", wanted in "[abé]{0,6}") {
+            let distance = strsim::damerau_levenshtein(&typed, &wanted);
+            prop_assert_eq!(is_one_off(&typed, &wanted), distance == 1);
+        }
+    }
+
+    #[test]
+    fn what_is_far_longer_is_not_compared_and_blanks_and_signs_still_are_left_out() {
+        let spelling = Spelling::default();
+        assert!(spelling.same(&format!("  yes{}", "!".repeat(400)), "Yes"));
+        assert!(spelling.same(&format!("new{}york", " ".repeat(400)), "new york"));
+        assert!(!spelling.same(&format!("yes{}", " yes".repeat(2_000)), "yes"));
+        assert!(!spelling.same(&format!("yes{}", "!".repeat(2_000)), "yes"));
+    }
 }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::disk::{DiskError, shown};
+use crate::figure::MAX_PICTURE_BYTES;
 use crate::words::{Message, message};
 
 /// A failure to read the files of a course. Its message says what happened,
@@ -44,6 +45,13 @@ pub enum LibraryError {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A file that a course names as a picture is none.
+    NoPicture {
+        /// Where it should be; of a course without a directory, the course.
+        path: PathBuf,
+        /// What is wrong.
+        why: NoPicture,
+    },
     /// A course of too many files.
     TooManyFiles {
         /// The directory.
@@ -64,6 +72,41 @@ pub enum NotACourse {
     Empty,
     /// A directory without `course.toml`.
     NoMain,
+}
+
+/// Why something that a course names as a picture is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoPicture {
+    /// The course is one file, and so has no directory of its own.
+    NoDirectory,
+    /// There is no such file.
+    Missing,
+    /// A directory, a pipe or a device.
+    NoOrdinaryFile,
+    /// A link out of the course's directory.
+    Outside,
+    /// It is larger than [`MAX_PICTURE_BYTES`](crate::figure::MAX_PICTURE_BYTES).
+    TooLarge,
+    /// What is wrong with its bytes.
+    Other(Message),
+}
+
+impl NoPicture {
+    fn message(&self, path: &Path) -> Message {
+        let path = shown(path);
+        match self {
+            NoPicture::NoDirectory => message!("library-picture-no-directory", path = path),
+            NoPicture::Missing => message!("library-picture-missing", path = path),
+            NoPicture::NoOrdinaryFile => message!("library-picture-no-file", path = path),
+            NoPicture::Outside => message!("library-picture-outside", path = path),
+            NoPicture::TooLarge => message!(
+                "library-picture-large",
+                path = path,
+                limit = MAX_PICTURE_BYTES / (1024 * 1024)
+            ),
+            NoPicture::Other(why) => why.clone(),
+        }
+    }
 }
 
 impl LibraryError {
@@ -98,6 +141,7 @@ impl LibraryError {
                 path = shown(path),
                 limit = limit / (1024 * 1024)
             ),
+            LibraryError::NoPicture { path, why } => why.message(path),
             LibraryError::TooManyFiles { path, limit } => {
                 message!("library-too-many-files", path = shown(path), limit = *limit)
             }

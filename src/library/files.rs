@@ -34,7 +34,7 @@ pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
 }
 
 /// The directory for which a file `course.toml` stands; otherwise the path itself.
-fn meant(path: &Path) -> &Path {
+pub(super) fn meant(path: &Path) -> &Path {
     if !is_main(path) || !fs::is_file(path) {
         return path;
     }

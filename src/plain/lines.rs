@@ -13,6 +13,8 @@ use crate::words::{Message, message};
 pub(super) enum Line {
     Input(Input),
     Why,
+    /// Where the pictures lie.
+    Pictures,
     Lesson,
     /// The explanation of a verdict.
     Explain,
@@ -146,6 +148,7 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
         "?" | "help" => Line::Help,
         "hint" => Line::Input(Input::Hint),
         "why" => Line::Why,
+        "picture" | "pictures" if !phase.pictures().is_empty() => Line::Pictures,
         "lesson" => Line::Lesson,
         "skip" => Line::Input(Input::Skip),
         "steps" => Line::Input(Input::Steps),

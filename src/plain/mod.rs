@@ -13,6 +13,7 @@ mod ordered;
 mod output;
 mod pairs;
 mod parts;
+mod pictures;
 mod put_away;
 mod question;
 mod teaching;
@@ -170,6 +171,7 @@ impl Practice {
         if !self.shown {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
+            pictures::how(self.sitting.phase(), out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
             self.pairs.clear();
@@ -208,6 +210,7 @@ impl Practice {
             Line::Help => writeln!(out, "{}", self.commands(desk))?,
             Line::Explain => teaching::explain(self.sitting.phase(), out)?,
             Line::Why => why(&self.sitting, out)?,
+            Line::Pictures => pictures::tell(desk, &self.sitting, out)?,
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
             Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,

@@ -6,6 +6,7 @@ mod entered;
 pub(crate) mod fuzzing;
 mod names;
 mod objects;
+mod pictures;
 mod read;
 mod show;
 mod testing;

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::pictures::Picture;
 use crate::measure::Probability;
 use crate::text::{SafeText, blocks, has_code_block, inline};
 use crate::words::Message;
@@ -179,6 +180,9 @@ pub(super) struct Question {
     pub(super) substep: Option<StepOf>,
     /// What all parts stand on.
     pub(super) stem: Option<Text>,
+    /// Left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) pictures: Vec<Picture>,
     pub(super) part: Option<StepOf>,
     /// The part before, where a question goes on that was left.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -218,6 +222,9 @@ pub(super) struct Teaching {
     pub(super) lesson: Option<Text>,
     /// Whether `lesson` asks for more than that.
     pub(super) more_lesson: bool,
+    /// Left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) pictures: Vec<Picture>,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
 }

@@ -6,6 +6,7 @@ use super::objects::{
     Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Theme, Titled,
     Verdict, Why,
 };
+use super::pictures;
 use super::testing;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -110,6 +111,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         step: step(asking),
         substep: substep(asking),
         stem: asking.stem().map(|stem| Text::blocks(&stem.prompt)),
+        pictures: pictures::of(desk, sitting),
         part: part(asking),
         before: asking.part_before().map(|(_, item)| done(item)),
         given: asking.done().map(done).collect(),
@@ -146,6 +148,7 @@ fn teaching(desk: &Desk, sitting: &Session, taught: &Teaching) -> objects::Teach
         explanation: taught.explanation().map(Text::blocks),
         lesson: taught.lesson.as_ref().map(Text::blocks),
         more_lesson: taught.is_cut,
+        pictures: pictures::of(desk, sitting),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }

@@ -16,6 +16,7 @@ mod explaining;
 mod lasting;
 mod misstep;
 mod parts;
+mod pictures;
 mod placing;
 mod putting_away;
 mod teaching;

@@ -16,3 +16,20 @@ pub(super) fn code_blocks_and_spans(text: &str) -> Vec<Range<usize>> {
     });
     code.collect()
 }
+
+/// A text in which blanks, as many as its bytes, stand for code; its lines stay lines.
+pub(crate) fn code_masked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in code_blocks_and_spans(text) {
+        if range.start < from {
+            continue;
+        }
+        out.push_str(&text[from..range.start]);
+        let code = text[range.clone()].bytes();
+        out.extend(code.map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        from = range.end;
+    }
+    out.push_str(&text[from..]);
+    out
+}

@@ -1,6 +1,7 @@
 //! Text that is safe to send to a terminal.
 
 mod code;
+mod coloured;
 mod formulas;
 mod inline;
 pub(crate) mod lines;
@@ -15,6 +16,8 @@ mod said;
 mod spoken;
 mod tables;
 
+pub(crate) use code::code_masked;
+pub(crate) use coloured::{Sort, pieces};
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use inline::inline;
 pub(crate) use links::Links;

@@ -6,12 +6,15 @@
 
 mod answer;
 mod app;
+mod code_colours;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
 mod output;
+mod outside;
 mod screens;
 mod sized;
+mod surroundings;
 mod terminal;
 mod theme;
 mod widgets;
@@ -21,6 +24,7 @@ use std::sync::Arc;
 
 pub(crate) use answer::entered;
 pub use app::App;
+pub use code_colours::Colours;
 pub(crate) use screens::shown;
 pub use theme::{Theme, Unusable};
 
@@ -28,7 +32,7 @@ use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::words::{self, message};
 use events::Message;
-use theme::Surroundings;
+use surroundings::Surroundings;
 
 /// What ended the program early.
 #[derive(Debug, thiserror::Error)]
@@ -73,9 +77,11 @@ pub struct Options {
 /// # Errors
 /// Where the theme can't be used, or the disk or the terminal fails.
 pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
+    let around = Surroundings::here();
+    widgets::figure::draw_in_ascii(around.lacks_letters());
     let theme = match options.theme {
         Some(theme) => theme,
-        None => Theme::find(Theme::fitting(&Surroundings::here())).map_err(Error::Theme)?,
+        None => Theme::find(Theme::fitting(&around)).map_err(Error::Theme)?,
     };
     // A profile lies in kenning's home, in its folder of profiles.
     let keys = desk

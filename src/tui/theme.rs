@@ -8,6 +8,8 @@ use include_dir::{Dir, include_dir};
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
+use super::code_colours::Colours;
+use super::surroundings::Surroundings;
 use crate::text::shortened;
 use crate::words::{Joined, MOST_QUOTED, Message, Value, message};
 
@@ -30,6 +32,7 @@ pub struct Theme {
     pub partial: Style,
     pub hint: Style,
     pub code: Style,
+    pub colours: Colours,
     pub bar: Style,
     /// The empty part of a bar, and divider lines: `rest` in theme files.
     pub empty: Style,
@@ -105,6 +108,11 @@ struct Styles {
     partial: Look,
     hint: Look,
     code: Look,
+    keyword: Option<Look>,
+    string: Option<Look>,
+    number: Option<Look>,
+    comment: Option<Look>,
+    name: Option<Look>,
     bar: Look,
     #[serde(rename = "rest")]
     empty: Look,
@@ -203,54 +211,13 @@ impl Theme {
     }
 }
 
-/// What the environment tells of the terminal.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Surroundings {
-    /// Whether `NO_COLOR` is set.
-    pub no_color: bool,
-    pub colorfgbg: Option<String>,
-    pub term: Option<String>,
-    pub colorterm: Option<String>,
-}
-
-/// Terminals of 256 colours and more whose `TERM` does not say so.
-const COLOURFUL: [&str; 8] = [
-    "256color",
-    "direct",
-    "truecolor",
-    "kitty",
-    "alacritty",
-    "ghostty",
-    "wezterm",
-    "foot",
-];
-
-impl Surroundings {
-    /// What the program's own environment tells.
-    pub(super) fn here() -> Surroundings {
-        let var = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        Surroundings {
-            no_color: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
-            colorfgbg: var("COLORFGBG"),
-            term: var("TERM"),
-            colorterm: var("COLORTERM"),
-        }
-    }
-
-    fn has_256_colours(&self) -> bool {
-        let term = self.term.as_deref().unwrap_or_default();
-        // Consoles of Windows don't set TERM, and have had all colours since 2016.
-        cfg!(windows)
-            || self.colorterm.is_some()
-            || COLOURFUL.iter().any(|name| term.contains(name))
-    }
-}
-
 /// The theme that a text describes.
 pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
         toml::from_str(text).map_err(|error| Unusable::Wrong(name.to_owned(), Box::new(error)))?;
     let s = file.style;
+    let code = s.code.style();
+    let part = |look: Option<Look>| look.map_or(code, Look::style);
     Ok(Theme {
         text: s.text.style(),
         dim: s.dim.style(),
@@ -262,7 +229,14 @@ pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
         bad: s.bad.style(),
         partial: s.partial.style(),
         hint: s.hint.style(),
-        code: s.code.style(),
+        code,
+        colours: Colours {
+            keyword: part(s.keyword),
+            string: part(s.string),
+            number: part(s.number),
+            comment: part(s.comment),
+            name: part(s.name),
+        },
         bar: s.bar.style(),
         empty: s.empty.style(),
         field: s.field.style(),
@@ -294,6 +268,11 @@ mod tests {
             theme.selected,
             theme.bar,
             theme.code,
+            theme.colours.keyword,
+            theme.colours.string,
+            theme.colours.number,
+            theme.colours.comment,
+            theme.colours.name,
         ] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
@@ -309,8 +288,50 @@ mod tests {
             );
         }
         let light = Theme::find("light").unwrap();
+        let colours = light.colours;
+        for style in [
+            colours.keyword,
+            colours.string,
+            colours.number,
+            colours.comment,
+        ] {
+            assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
+        }
         for style in [light.bar, light.empty, light.dim, light.code] {
             assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
+        }
+    }
+
+    #[test]
+    fn parts_of_code_that_a_theme_leaves_out_look_like_code() {
+        let old = read("mine", "[style]\ncode = { fg = \"208\", bold = true }\n").unwrap();
+        let Colours {
+            keyword,
+            string,
+            number,
+            comment,
+            name,
+        } = old.colours;
+        for part in [keyword, string, number, comment, name] {
+            assert_eq!(part, old.code);
+        }
+        let new = "[style]\ncode = { bold = true }\ncomment = { italic = true }\nname = {}\n";
+        let new = read("mine", new).unwrap();
+        assert_eq!(new.colours.comment, Style::new().italic());
+        assert_eq!(new.colours.name, Style::new());
+        assert_eq!(new.colours.keyword, new.code);
+        for bundled in ["default", "dark", "light", "high-contrast"] {
+            let theme = Theme::find(bundled).unwrap();
+            let parts = [
+                theme.colours.keyword,
+                theme.colours.string,
+                theme.colours.number,
+                theme.colours.comment,
+            ];
+            for (at, part) in parts.iter().enumerate() {
+                assert!(!parts[..at].contains(part), "{bundled}: two look the same");
+                assert_ne!(part.fg, theme.bad.fg, "{bundled}: taken for an error");
+            }
         }
     }
 
@@ -323,6 +344,7 @@ mod tests {
                 colorfgbg: set(colorfgbg),
                 term: set(term),
                 colorterm: set(colorterm),
+                locale: None,
             })
         };
         assert_eq!(fitting(true, "0;15", "xterm", ""), "monochrome");
@@ -394,6 +416,11 @@ mod tests {
             theme.bad,
             theme.partial,
             theme.hint,
+            theme.colours.keyword,
+            theme.colours.string,
+            theme.colours.number,
+            theme.colours.comment,
+            theme.colours.name,
         ];
         let marks = [theme.bar, theme.empty];
         let all = (words.iter().map(|&style| (style, true)))

@@ -110,7 +110,7 @@ impl Reason {
             Round::AllDone if course.reserve().slots().len() < FEWEST => {
                 message!("tutor-reason-again-done")
             }
-            Round::AllDone => message!("tutor-reason-again-done-test", course = course.id.as_str()),
+            Round::AllDone => message!("tutor-reason-again-done-test"),
         }
     }
 

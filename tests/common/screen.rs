@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use kenning::desk::{Desk, Options, Start};
-use kenning::tui::{App, Theme};
+use kenning::tui::{App, Colours, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -147,7 +147,7 @@ pub fn picture(app: &mut App<'_>, width: u16, height: u16) -> String {
 }
 
 /// A theme whose parts differ in colour, each with a letter to tell it by.
-fn parts() -> (Theme, [(char, Style); 14]) {
+fn parts() -> (Theme, [(char, Style); 19]) {
     let part = |n: u8| Style::new().fg(Color::Indexed(n));
     let theme = Theme {
         text: part(0),
@@ -164,8 +164,18 @@ fn parts() -> (Theme, [(char, Style); 14]) {
         bar: part(11),
         empty: part(12),
         field: part(13),
+        colours: Colours {
+            keyword: part(14),
+            string: part(15),
+            number: part(16),
+            comment: part(17),
+            name: part(18),
+        },
     };
-    let letters = "·dtaksgbphc#-f".chars().zip(0..).map(|(c, n)| (c, part(n)));
+    let letters = "·dtaksgbphc#-fwqn/y"
+        .chars()
+        .zip(0..)
+        .map(|(c, n)| (c, part(n)));
     let letters: Vec<(char, Style)> = letters.collect();
     (theme, letters.try_into().expect("a letter for each part"))
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::silent;
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
 use crate::expr::{Formula, Number, Value, Values};
@@ -45,10 +46,14 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
         }
         let question = &raw.question;
         let has_hints = question.items().any(|item| item.hints.len() > 1);
-        if has_hints || !question.steps.is_empty() {
+        let may_hide = silent::may_hide(raw);
+        if has_hints || may_hide || !question.steps.is_empty() {
             let instances = instances(raw, &mut left);
             hints(raw, &instances, complaints);
             last_step(raw, &instances, complaints);
+            if may_hide {
+                silent::hidden(raw, &instances, complaints);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ mod commands;
 mod filled;
 mod head;
 mod questions;
+mod silent;
 mod texts;
 mod wordings;
 
@@ -21,5 +22,6 @@ pub(super) fn lint(
     filled::filled(questions, complaints);
     head::head(questions, complaints);
     texts::texts(complaints);
+    silent::texts(complaints);
     wordings::wordings(questions, themes, complaints);
 }

@@ -85,6 +85,8 @@ pub(in crate::tui) enum Action {
     Afresh,
     Hint,
     Why,
+    /// Opens a picture outside.
+    Picture,
     Lesson,
     Steps,
     /// Shows the explanation.
@@ -198,6 +200,7 @@ impl Action {
             Action::Afresh => "start-afresh",
             Action::Hint => "hint",
             Action::Why => "why",
+            Action::Picture => "picture",
             Action::Lesson => "lesson",
             Action::Steps => "steps",
             Action::Explain => "explanation",

@@ -309,11 +309,11 @@ mod tests {
     #[test]
     fn what_is_said_of_one_place_goes_before_what_is_said_of_more() {
         let text =
-            "[choose]\nhint = \"i\"\n[everywhere]\nhint = \"f12\"\n[question]\nhint = \"y\"\n";
+            "[choose]\nhint = \"i\"\n[everywhere]\nhint = \"f11\"\n[question]\nhint = \"y\"\n";
         let keymap = of_text("keys.toml", text.as_bytes()).expect("a good file");
         let name = |context| keymap.name(context, Action::Hint).to_string();
         assert_eq!(name(Context::Choose), "i");
         assert_eq!(name(Context::Sort), "y");
-        assert_eq!(name(Context::Type), "F12");
+        assert_eq!(name(Context::Type), "F11");
     }
 }

@@ -22,6 +22,7 @@ use crate::session::{Asking, Input, Judged, Lasts, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
+use crate::tui::outside::show_picture;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::Rule;
 use crate::words::{Message, message, until};
@@ -38,6 +39,8 @@ pub(in crate::tui) struct Practice {
     explained: bool,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: SkillIndex,
+    /// How many pictures of what is shown were opened.
+    opened: usize,
 }
 
 /// What came of an input: it was taken, or why not.
@@ -63,6 +66,7 @@ impl Practice {
             untouched: false,
             explained: false,
             marked: SkillIndex(0),
+            opened: 0,
         };
         practice.take_draft();
         Ok(practice)
@@ -70,7 +74,7 @@ impl Practice {
 
     /// An empty answer to what is asked now.
     fn take_draft(&mut self) {
-        self.explained = false;
+        (self.explained, self.opened) = (false, 0);
         self.draft = match self.session.phase() {
             Phase::Asking(asking) => Some(Draft::again(asking)),
             _ => None,
@@ -143,6 +147,7 @@ impl Practice {
                 return Vec::new();
             }
             Action::Why => return why(&self.session),
+            Action::Picture => return self.picture(desk),
             Action::Lesson => return self.lesson(desk),
             Action::Back => return self.leave(desk, reach.keys),
             _ => return self.go_on(action, desk, reach.keys),
@@ -158,6 +163,24 @@ impl Practice {
             Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             sent => told(sent),
         }
+    }
+
+    /// The action that has nothing to do where no picture is shown.
+    fn no_picture(&self) -> Option<Action> {
+        (self.session.phase().pictures().is_empty()).then_some(Action::Picture)
+    }
+
+    /// Opens the pictures of what is shown outside, one with each key.
+    fn picture(&mut self, desk: &Desk) -> Vec<Next> {
+        let pictures = self.session.phase().pictures();
+        let Some(at) = self.opened.checked_rem(pictures.len()) else {
+            return Next::say(message!("tui-no-picture"));
+        };
+        self.opened += 1;
+        Next::say(match desk.picture(&self.course, &pictures[at].file) {
+            Ok(path) => show_picture(&path),
+            Err(why) => message!("tui-picture-missing", why = why),
+        })
     }
 
     /// The answer does not count, as the learner says.
@@ -444,10 +467,12 @@ impl Screen for Practice {
         if !desk.can_undo(&self.session) {
             without.push(Action::Undo);
         }
+        without.extend(self.no_picture());
         without
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        canvas.without.extend(self.no_picture());
         match self.session.phase() {
             Phase::Finished => summary_page(desk, &self.session, canvas),
             Phase::Concluded(conclusion) => {

@@ -1,11 +1,25 @@
 //! A figure from data on the screen.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::wrap::wrap;
-use crate::figure::{FENCE, Figure, WIDE, draw};
+use crate::figure::{FENCE, Figure, WIDE, draw, in_ascii};
 use crate::text::blocks;
+use crate::words::message;
+
+/// Whether figures are drawn in ASCII: the terminal has no letters for them. Said once, as the
+/// program starts.
+static IN_ASCII: AtomicBool = AtomicBool::new(false);
+
+/// Has figures drawn in ASCII from now on, or not.
+pub(in crate::tui) fn draw_in_ascii(is_so: bool) {
+    IN_ASCII.store(is_so, Ordering::Relaxed);
+}
 
 /// A figure as lines of a width, `first` before each. In a small one, what is told of it stands
 /// below, where numbers are to be read off; where it is not drawn, or there is no
@@ -20,6 +34,12 @@ pub(super) fn lines(
     let taken: usize = first.iter().map(Span::width).sum();
     let figure = is_drawn.then(|| Figure::read(data).ok()).flatten();
     let is_read_off = figure.as_ref().is_some_and(Figure::is_read_off);
+    if let Some(Figure {
+        alt, file: Some(_), ..
+    }) = &figure
+    {
+        return picture(alt, width, first, base);
+    }
     match figure.and_then(|figure| draw(&figure, width.saturating_sub(taken))) {
         Some(lines) => {
             let line = |line| {
@@ -27,7 +47,11 @@ pub(super) fn lines(
                 spans.push(Span::styled(line, base));
                 Line::from(spans)
             };
-            let mut lines: Vec<_> = lines.into_iter().map(line).collect();
+            let shown = |line: String| match IN_ASCII.load(Ordering::Relaxed) {
+                true => in_ascii(&line),
+                false => line,
+            };
+            let mut lines: Vec<_> = lines.into_iter().map(shown).map(line).collect();
             // Small as it is, it is hard to read numbers off it.
             if width < WIDE && is_read_off {
                 let told: Vec<&str> = data
@@ -44,4 +68,36 @@ pub(super) fn lines(
             wrap(&[Span::styled(said, base)], width, first, first)
         }
     }
+}
+
+/// The least width in which a frame is drawn.
+const FRAMED: usize = 12;
+
+/// A picture as its words in a frame: it is opened outside.
+fn picture(alt: &str, width: usize, first: &[Span<'static>], base: Style) -> Vec<Line<'static>> {
+    let taken: usize = first.iter().map(Span::width).sum();
+    let name = message!("tui-picture").to_string();
+    let room = width.saturating_sub(taken + 4);
+    if room < FRAMED.max(name.width()) {
+        let said = format!("{name}: {alt}");
+        return wrap(&[Span::styled(said, base)], width, first, first);
+    }
+    let words = wrap(&[Span::styled(alt.to_owned(), base)], room, &[], &[]);
+    let widest = words.iter().map(Line::width).max().unwrap_or(0);
+    let inside = widest.max(name.width()).min(room);
+    let is_ascii = IN_ASCII.load(Ordering::Relaxed);
+    let line = |text: String| {
+        let mut spans = first.to_vec();
+        let text = if is_ascii { in_ascii(&text) } else { text };
+        spans.push(Span::styled(text, base));
+        Line::from(spans)
+    };
+    let above = format!("┌ {name} {}┐", "─".repeat(inside - name.width()));
+    let mut lines = vec![line(above)];
+    for words in words {
+        let gap = " ".repeat(inside.saturating_sub(words.width()));
+        lines.push(line(format!("│ {words}{gap} │")));
+    }
+    lines.push(line(format!("└{}┘", "─".repeat(inside + 2))));
+    lines
 }

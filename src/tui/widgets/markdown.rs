@@ -6,11 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::coloured::Block;
 use super::figure;
 pub(in crate::tui) use super::spans::inline;
 use super::spans::{Spans, in_line};
 use super::table::{self, Cell};
-use super::wrap::{chop, wrap};
+use super::wrap::wrap;
 use crate::figure::MOST_FIGURES;
 use crate::text::{
     MAX_DEPTH, Prepared, Shown, Stretch, Table, clean, decoded, is_figure, prepared,
@@ -37,7 +38,7 @@ pub(in crate::tui) fn blocks(
         quotes: 0,
         marker: None,
         table: None,
-        code_block: false,
+        code: None,
         figures: 0,
         figure: None,
         gap: false,
@@ -68,7 +69,8 @@ struct Writer<'t> {
     marker: Option<String>,
     /// The table that is open, and where the entries of its columns stand.
     table: Option<(Table<Cell>, Vec<Alignment>)>,
-    code_block: bool,
+    /// The block of code that is open.
+    code: Option<Block>,
     /// How many figures there were.
     figures: usize,
     /// The data of the figure that is open.
@@ -82,10 +84,13 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>) {
         if let Event::Text(text) = &event {
-            return match (&mut self.figure, self.code_block) {
+            return match (&mut self.figure, &mut self.code) {
                 (Some(figure), _) => figure.push_str(text),
-                (None, true) => self.code(text),
-                (None, false) => self.words(text),
+                (None, Some(block)) => {
+                    let text = self.prepared.with(text, Shown::source);
+                    block.code.push_str(&text);
+                }
+                (None, None) => self.words(text),
             };
         }
         if self.after_formula && matches!(event, Event::SoftBreak) {
@@ -114,7 +119,7 @@ impl Writer<'_> {
             Tag::CodeBlock(kind) => {
                 self.flush();
                 self.open_gap();
-                self.code_block = true;
+                self.code = Some(Block::of(&kind));
                 self.figure = is_figure(&kind).then(String::new);
             }
             Tag::List(first) => {
@@ -155,8 +160,11 @@ impl Writer<'_> {
                 self.gap = true;
             }
             TagEnd::CodeBlock => {
-                self.code_block = false;
-                self.draw();
+                let code = self.code.take();
+                match (code, self.figure.is_some()) {
+                    (Some(code), false) => self.lay_code(&code),
+                    _ => self.draw(),
+                }
                 self.gap = true;
             }
             TagEnd::List(_) => {
@@ -333,14 +341,9 @@ impl Writer<'_> {
         self.lines.extend(lines);
     }
 
-    fn code(&mut self, text: &str) {
-        let prefix = self.set_in();
-        let text = self.prepared.with(text, Shown::source);
-        for line in text.trim_end_matches('\n').split('\n') {
-            let line = line.replace('\t', "    ");
-            let style = self.base.patch(self.theme.code);
-            self.lines.extend(chop(&line, self.width, &prefix, style));
-        }
+    fn lay_code(&mut self, code: &Block) {
+        let lines = code.lines(self.width, &self.set_in(), self.theme, self.base);
+        self.lines.extend(lines);
     }
 }
 

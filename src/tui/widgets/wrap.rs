@@ -144,31 +144,53 @@ impl<'a> Wrapping<'a> {
     }
 }
 
-/// A code line, cut (not wrapped) where it is too long, blanks kept.
+/// A line of code in pieces, cut (not wrapped) where it is too long, blanks kept. `rest` is
+/// how it looks where there is no piece.
 pub(super) fn chop(
-    line: &str,
+    line: &[(&str, Style)],
     width: usize,
     prefix: &[Span<'static>],
-    style: Style,
+    rest: Style,
 ) -> Vec<Line<'static>> {
     let room = width
         .saturating_sub(prefix.iter().map(Span::width).sum())
         .max(4);
-    let mut rows = vec![String::new()];
+    let mut rows: Vec<Vec<(String, Style)>> = vec![Vec::new()];
     let mut used = 0;
-    for grapheme in line.graphemes(true) {
+    // What looks like one letter is one, though a piece ends within it.
+    let text: String = line.iter().map(|(part, _)| *part).collect();
+    let ends = line.iter().scan(0, |end, (part, style)| {
+        *end += part.len();
+        Some((*end, *style))
+    });
+    let mut ends = ends.peekable();
+    for (at, grapheme) in text.grapheme_indices(true) {
+        while ends.next_if(|(end, _)| *end <= at).is_some() {}
+        let style = ends.peek().map_or(rest, |(_, style)| *style);
         if used + grapheme.width() > room {
-            rows.push("↪ ".into());
+            rows.push(vec![("↪ ".into(), style)]);
             used = 2;
         }
         used += grapheme.width();
-        if let Some(row) = rows.last_mut() {
-            row.push_str(grapheme);
+        let Some(row) = rows.last_mut() else {
+            continue;
+        };
+        match row.last_mut() {
+            Some((text, last)) if *last == style => text.push_str(grapheme),
+            _ => row.push((grapheme.to_owned(), style)),
         }
     }
-    let line = |row| {
+    if let [only] = rows.as_mut_slice()
+        && only.is_empty()
+    {
+        only.push((String::new(), rest));
+    }
+    let line = |row: Vec<(String, Style)>| {
         let mut spans = prefix.to_vec();
-        spans.push(Span::styled(row, style));
+        spans.extend(
+            row.into_iter()
+                .map(|(text, style)| Span::styled(text, style)),
+        );
         Line::from(spans)
     };
     rows.into_iter().map(line).collect()

@@ -133,8 +133,21 @@ author-last-step-help = add a step that asks for the question's own answer
 author-no-language = `{ $text }` is no language tag
 author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
+author-table-dashes = this looks like a table, but has no row of dashes, and is shown as words: { $line }
+author-table-dashes-help = put a row such as `|---|---|` below the head
+author-dollar-open = this looks like a formula, but nothing closes it: { $line }
+author-dollar-open-help = end it with `$`; for a dollar sign, write `\$`
+author-says-nothing = `{ $key }` says nothing
+author-says-nothing-help = fill it in, or take `{ $key }` out
+author-name-number = a number says nothing here
+author-name-number-help = write words in quotes, as in { $key ->
+    [authors] `authors = ["A. Teacher"]`
+   *[other] `source = "A book, page 3"`
+  }
+author-say-hidden = nobody reads these words of the option: the mistake with the same answer has its own
+author-say-hidden-help = keep one of the two: `say`, or the mistake with its `feedback`
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
-author-no-picture-help = say in words what it shows
+author-no-picture-help = say in words what it shows; a question can have one in a file, as a table `[[question.figure]]`
 author-no-html = HTML is shown as it is written: `{ $found }`
 author-no-html-help = write Markdown, or put it between backticks if it is to be shown
 author-no-mathematics = outside a formula this is shown as it is written: `{ $found }`
@@ -477,7 +490,10 @@ author-figure-number-help = for significant figures, write `figures = { $number 
 author-figure-plot-help = write a function of x: `plot = "x^2 - 2x - 3"`
 author-figure-line-help = write it like `line = "-1 < x <= 4"`, with `or` between several
 author-figure-range-help = write the lesser end first: `{ $key } = "-5..5"`
-author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `line` and `box`, or `plot` with `points`, and a question at most { $most } figures
+author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `line`, `box` and `file`, or `plot` with `points`, and a question at most { $most } figures
 author-figure-points-help = write pairs of numbers: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = write names and numbers: `bars = {"{"} A = 3, B = 4 {"}"}`
+author-figure-file-help = put the picture into the course's directory and name it from there, without braces: `file = "images/triangle.png"`
+author-picture = this picture can't be shown: { $why }
+author-picture-help = name a png, jpeg, svg, gif or webp picture in the course's directory
 author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`

@@ -5,6 +5,7 @@
 desk-no-profile = There is no profile “{ $name }”. `kenning profile list` shows the profiles that there are; `kenning profile new "{ $name }"` makes this one.
 desk-no-course-near = There is no course or file called `{ $name }`. Did you mean `{ $near }`?
 desk-no-course = There is no course or file called `{ $name }`. The courses are: { $ids }.
+desk-picture-bundled = { $file } is no part of this course, which has no directory of its own
 desk-no-bundled-course = No course with the id `{ $id }` comes with kenning. Those that do are: { $ids }.
 # A course that was named by its path; $other is where the other course comes from.
 desk-same-id = The course at { $origin } has the id `{ $id }`, but another course ({ $other }) has it already. Give it an id of its own, so that their histories do not mix.

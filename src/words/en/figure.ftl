@@ -1,7 +1,7 @@
-# What is wrong with a figure from data, and what is told of one where nothing is drawn.
+# What is wrong with a figure, and what is told of one where nothing is drawn.
 
-figure-empty = the figure shows nothing: give it `plot`, `points`, `bars`, `line` or `box`
-figure-mixed = a figure is a plot with points, or bars, or a number line, or a box plot; write a second figure for the other
+figure-empty = the figure shows nothing: give it `plot`, `points`, `bars`, `line`, `box` or `file`
+figure-mixed = a figure is a plot with points, or bars, or a number line, or a box plot, or a picture; write a second figure for the other
 figure-many = the figure has more than { $most } entries
 figure-figures = there are more than { $most } figures
 figure-number = `{ $text }` in the figure is no number, or one beyond a billion
@@ -10,6 +10,11 @@ figure-bar-negative = the bar `{ $name }` has a length below 0
 figure-line = `{ $text }` is no part of the number line
 figure-box = `{ $text }` must be five numbers, each at least as large as the one before: least, lower quartile, median, upper quartile, greatest
 figure-range = `{ $axis }` must be a range such as `"-5..5"`, but this is `{ $text }`
+figure-out-of-view = nothing of the figure is in view: no point and no part of a curve lies within its axes
+figure-picture-path = `{ $file }` is no name of a file within the course's directory
+figure-picture-format = `{ $file }` is no picture by its name: it must end in .png, .jpg, .jpeg, .svg, .gif or .webp
+figure-picture-bytes = `{ $file }` is not the picture that its name says: its bytes are others
+figure-picture-active = `{ $file }` does more than show: there is `{ $what }` in it, and a browser would follow or run it
 
 figure-told-curve = The curve goes through { $points }.
 figure-told-curves = Curve { $n } goes through { $points }.

@@ -16,3 +16,11 @@ library-not-a-file = { $path } was not read: it is a pipe, a device or a socket,
 library-link-outside = { $path } was not read: it is a link to a place outside the course's directory. Put the file itself there.
 library-course-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split the course into smaller courses.
 library-too-many-files = { $path } holds more than { $limit } .toml files, the most that kenning reads as one course. Join some of them, or split the course.
+
+## Pictures
+
+library-picture-no-directory = { $path } is a course of one file, which has no pictures: make a directory with it as course.toml, and put the pictures there
+library-picture-missing = there is no file { $path }
+library-picture-no-file = { $path } is not an ordinary file
+library-picture-outside = { $path } is a link to a place outside the course's directory
+library-picture-large = { $path } is larger than { $limit } MiB

@@ -101,6 +101,16 @@ plain-commands-placement =
 # After a refusal where there is no help.
 plain-unaided-how = If you don't know, type show.
 
+## Pictures
+
+plain-picture-how =
+    { $n ->
+        [one] There is a picture. Type picture to read where it lies.
+       *[other] There are { $n } pictures. Type picture to read where they lie.
+    }
+plain-picture = Picture { $path }: { $alt }
+plain-picture-missing = This picture can't be shown ({ $why }): { $alt }
+
 ## A question
 
 # $reason is a sentence: why the question comes now.

@@ -286,6 +286,16 @@ tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
 tui-why-question = Question: { $id }
 
+## Pictures
+
+# Above the words that say what a picture shows.
+tui-picture = Picture
+tui-no-picture = There is no picture here.
+tui-picture-opened = Your desktop was asked to open the picture. It is { $path }
+tui-picture-no-desktop = There is no desktop here that could open the picture. It is { $path }
+tui-picture-not-opened = The picture could not be opened ({ $error }). It is { $path }
+tui-picture-missing = The picture can't be shown: { $why }. Its words say what it shows.
+
 ## Something to learn from
 
 tui-lesson-goes-on = The lesson goes on: press { $key }.
@@ -432,6 +442,7 @@ tui-foot-steps = steps
 tui-foot-explain = explanation
 tui-foot-dont-know = don't know
 tui-foot-why = why
+tui-foot-picture = picture
 tui-foot-undo = undo
 tui-foot-lesson = lesson
 tui-foot-skip = skip
@@ -513,6 +524,7 @@ tui-does-dont-know = I don't know: show the answer (in the test of a course, at 
 # After a refusal where there is no help.
 tui-unaided-how = If you don't know, press { $key }.
 tui-does-why = Why this question, with the numbers
+tui-does-picture = Open the picture outside, with your desktop's program for it
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
 tui-does-skip = Skip this question; it does not count

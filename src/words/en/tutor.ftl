@@ -138,7 +138,7 @@ tutor-reason-again-further = Another round of what you have met.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 # Where all is learned, and no review is due.
 tutor-reason-again-done = What was planned for today is done, so this goes once more over what you have met. You can also stop, or take another course.
-tutor-reason-again-done-test = What was planned for today is done, so this goes once more over what you have met. You can also stop, take another course, or see what you can do without help: `kenning test { $course }`.
+tutor-reason-again-done-test = What was planned for today is done, so this goes once more over what you have met. You can also stop, take another course, or see in the course's test what you can do without help.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
 tutor-reason-probe-own = You missed this { $when }.

@@ -200,6 +200,20 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-why"),
     ),
     foot(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
+        &["o", "f12"],
+        Action::Picture,
+        message!("tui-foot-picture"),
+        message!("tui-does-picture"),
+    ),
+    foot(
+        TYPED,
+        &["f12", "alt-o"],
+        Action::Picture,
+        message!("tui-foot-picture"),
+        message!("tui-does-picture"),
+    ),
+    foot(
         ASKED,
         &["t", "f5"],
         Action::Steps,
