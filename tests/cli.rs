@@ -3,7 +3,7 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use common::shell::{KINDS, Place, err, out, progress, progress_of};
@@ -84,8 +84,8 @@ fn check_reports_every_problem_with_its_place() {
 #[test]
 fn check_is_content_with_what_is_bundled() {
     let place = Place::new();
-    for entry in std::fs::read_dir("courses").expect("the folder") {
-        let name = entry.expect("an entry").path().display().to_string();
+    for course in kenning::library::list_courses(Path::new("courses")) {
+        let name = course.display().to_string();
         let done = place.run(&["check", &name]);
         assert_eq!(done.status.code(), Some(0), "{}", out(&done));
         assert!(

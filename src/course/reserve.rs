@@ -96,27 +96,20 @@ impl Reserve {
                 own[question.skills[0]].push(index);
             }
         }
-        let mut waiting: Vec<(SkillIndex, std::vec::IntoIter<Held>)> = in_turn(skills.len())
-            .map(|skill| {
-                let held = candidates(course, &own[skill], &skills[skill], questions);
-                (skill, in_levels(held, skill.0, questions).into_iter())
-            })
-            .collect();
-        let mut slots = Vec::new();
-        while slots.len() < LENGTH {
-            let before = slots.len();
-            for (skill, held) in &mut waiting {
-                if slots.len() < LENGTH {
-                    slots.extend(held.next().map(|held| Slot {
-                        skill: *skill,
-                        held,
-                    }));
-                }
-            }
-            if slots.len() == before {
-                break;
-            }
+        let mut said = Vec::new();
+        let mut other = Vec::new();
+        for skill in skills.positions() {
+            let (by_author, rest) = candidates(course, &own[skill], &skills[skill], questions);
+            said.push((skill, in_levels(by_author, skill.0, questions)));
+            other.push((skill, in_levels(rest, skill.0, questions)));
         }
+        // What its author reserves comes first; then skills that have no place yet.
+        let mut slots = Vec::new();
+        fill(&mut slots, said);
+        let (old, new) = (other.into_iter())
+            .partition(|(skill, _)| slots.iter().any(|slot| slot.skill == *skill));
+        fill(&mut slots, new);
+        fill(&mut slots, old);
         slots.sort_by_key(|slot| (slot.skill, level(slot.held, questions)));
         let said = questions.pairs().filter(|(_, q)| q.reserve == Some(true));
         let mut held: BTreeSet<QuestionIndex> = said.map(|(index, _)| index).collect();
@@ -191,35 +184,61 @@ impl Reserve {
     }
 }
 
-/// All skills, so that the first [`LENGTH`] of them are spread over the course.
-fn in_turn(skills: usize) -> impl Iterator<Item = SkillIndex> {
-    let first = LENGTH.min(skills);
-    let spread = move |n: usize| n * skills / first.max(1);
-    let early: BTreeSet<usize> = (0..first).map(spread).collect();
-    let late: Vec<usize> = (0..skills).filter(|s| !early.contains(s)).collect();
-    early.into_iter().chain(late).map(SkillIndex)
+/// Gives places to what may be held back of each skill: one of each before the second of
+/// any, and spread over the course where not all skills can have one.
+fn fill(slots: &mut Vec<Slot>, mut of: Vec<(SkillIndex, Vec<Held>)>) {
+    of.retain(|(_, held)| !held.is_empty());
+    let left = LENGTH.saturating_sub(slots.len());
+    let order = in_turn(of.len(), left);
+    let mut waiting: Vec<_> = (order.into_iter())
+        .map(|at| (of[at].0, of[at].1.clone().into_iter()))
+        .collect();
+    while slots.len() < LENGTH {
+        let before = slots.len();
+        for (skill, held) in &mut waiting {
+            if slots.len() < LENGTH {
+                slots.extend(held.next().map(|held| Slot {
+                    skill: *skill,
+                    held,
+                }));
+            }
+        }
+        if slots.len() == before {
+            break;
+        }
+    }
 }
 
-/// What may be held back of the questions whose first skill this is.
+/// All places of a list, so that the first so many of them are spread over it.
+fn in_turn(places: usize, first: usize) -> Vec<usize> {
+    let first = first.min(places);
+    let spread = |n: usize| n * places / first.max(1);
+    let early: BTreeSet<usize> = (0..first).map(spread).collect();
+    let late = (0..places).filter(|place| !early.contains(place));
+    early.iter().copied().chain(late).collect()
+}
+
+/// What may be held back of the questions whose first skill this is: what their author
+/// reserves, and what else.
 fn candidates(
     course: &str,
     own: &[QuestionIndex],
     skill: &Skill,
     questions: &ByQuestion<Question>,
-) -> Vec<Held> {
+) -> (Vec<Held>, Vec<Held>) {
     let order = |q: &QuestionIndex| hash(&[course, questions[*q].id.as_str()]);
     let (said, other): (Vec<_>, Vec<_>) = (own.iter().copied())
         .filter(|&q| questions[q].reserve != Some(false))
         .partition(|&q| questions[q].reserve == Some(true));
     let is_template = |q: &QuestionIndex| questions[*q].template.is_some();
     let (templates, mut fixed): (Vec<_>, Vec<_>) = said.into_iter().partition(is_template);
-    let mut held: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
+    let mut by_author: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
     let threes_said = said_together(&mut fixed, |q| alike(&questions[q]));
-    held.extend(threes_said.into_iter().map(Held::Questions));
+    by_author.extend(threes_said.into_iter().map(Held::Questions));
     let (mut templates, fixed): (Vec<_>, Vec<_>) = other.into_iter().partition(is_template);
     templates.retain(|&q| questions[q].template.as_ref().is_some_and(is_wide));
     templates.sort_by_key(order);
-    held.extend(templates.into_iter().map(Held::Draws));
+    let mut held: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
     if !skill.facts {
         let mut groups: BTreeMap<(u8, Kind), Vec<QuestionIndex>> = BTreeMap::new();
         for &q in fixed.iter().filter(|&&q| skill.example != Some(q)) {
@@ -234,7 +253,7 @@ fn candidates(
         firsts.truncate(fixed.len() / SHARE);
         held.extend(firsts.into_iter().map(Held::Questions));
     }
-    held
+    (by_author, held)
 }
 
 /// What questions at one place of the forms have in common: level and kind.
