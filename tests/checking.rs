@@ -76,3 +76,109 @@ fn what_a_course_holds_is_told_when_it_is_asked_for() {
         assert!(told.contains(wanted), "{wanted} in {told}");
     }
 }
+
+/// What `check` says of a course of one file, line by line.
+fn told(text: &str) -> String {
+    let dir = tempfile::tempdir().expect("a directory");
+    fs::write(dir.path().join("c.toml"), text).expect("a file");
+    said(&check(dir.path(), &["c.toml"]))
+}
+
+#[test]
+fn an_answer_must_lead_where_modes_says() {
+    let of = |answer: &str, more: &str| {
+        told(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[course.command]\nchmod = \"-R, MODE, FILE\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nkind = \"command\"\nskills = [\"s\"]\nprompt = \"Let its owner run it.\"\nanswer = {answer}\nmodes = \"rw-r--r-- -> r?x??????\"\n{more}"
+        ))
+    };
+    let rows = "[question.rows]\nm = [\"u+x\", \"u-x\"]\n";
+    for (answer, more) in [
+        ("\"chmod 644 run\"", ""),
+        ("\"chmod g+x run\"", ""),
+        ("\"ls run\"", ""),
+        ("\"chmod +wx run\"", ""),
+        ("[\"chmod u+x run\", \"chmod u-x run\"]", ""),
+        ("\"chmod {m} run\"", rows),
+    ] {
+        let told = of(answer, more);
+        assert!(told.contains("c.toml:16:9: error"), "{answer}: {told}");
+        assert!(
+            told.contains("leads where `modes` says"),
+            "{answer}: {told}"
+        );
+    }
+    let both = "[question.rows]\nm = [\"u+x\", \"700\"]\n";
+    for (answer, more) in [
+        ("[\"chmod u+x run\", \"chmod -R 755 run\"]", ""),
+        // What the umask says is not known here.
+        ("[\"chmod u+x run\", \"chmod +wx run\"]", ""),
+        ("\"cd bin && chmod 755 run\"", ""),
+        ("\"chmod {m} run\"", both),
+    ] {
+        let told = of(answer, more);
+        assert!(!told.contains("modes"), "{answer}: {told}");
+    }
+}
+
+/// A course with themes as written here, and a question in words for one.
+fn with_themes(themes: &str) -> String {
+    format!(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n{themes}\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"p\"\nanswer = \"a\"\n[[question.context]]\ntheme = \"sport\"\nprompt = \"r\"\n"
+    )
+}
+
+#[test]
+fn what_is_wrong_with_themes_is_told_once_and_with_what_to_write() {
+    let many: String = (0..20).map(|n| format!("t{n} = \"T\"\n")).collect();
+    let many = format!("[course.themes]\n{many}sport = \"Sport\"");
+    for (themes, wanted) in [
+        ("themes = [\"sport\"]", "write `[course.themes]`"),
+        ("[course.themes]\nsport = \"\"", "needs a name"),
+        ("[course.themes]\nsport = 3", "needs a name"),
+        ("[course.themes]\nsport = \"S\\u001b[31m\"", "U+001B"),
+        ("[course.themes]\nsport = \"S\\u202e\"", "U+202E"),
+        (&many, "20 themes are the most"),
+    ] {
+        let told = told(&with_themes(themes));
+        assert!(told.contains(wanted), "{themes}: {told}");
+        assert_eq!(told.matches(": error").count(), 1, "{themes}: {told}");
+        assert!(!told.contains("has no theme"), "{themes}: {told}");
+    }
+    assert!(told(&with_themes("")).contains("has no theme"));
+}
+
+#[test]
+fn themes_stand_in_the_order_of_their_author() {
+    let text = with_themes("[course.themes]\nsport = \"Sport\"\nart = \"Art\"\nmusic = \"M\"");
+    let files = [("c.toml".to_owned(), text.into_bytes())];
+    let course = kenning::author::load(&files, kenning::author::Care::Quick).course;
+    let course = course.expect("a course");
+    let ids: Vec<&str> = course.themes.iter().map(|theme| &*theme.id).collect();
+    assert_eq!(ids, ["sport", "art", "music"]);
+}
+
+#[test]
+fn a_format_that_is_nearly_one_is_named() {
+    let of = |prompt: &str| {
+        told(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\nparams = {{ b = \"1..9\", thing = [\"pear\", \"apple\"] }}\nprompt = \"{prompt} and {{b}}, {{thing}}\"\nanswer = \"b\"\n"
+        ))
+    };
+    for (prompt, wanted) in [
+        ("{b:plural:x|y}", "did you mean `plural x|y`?"),
+        ("{b:plurals x|y}", "did you mean `plural x|y`?"),
+        (
+            "{b:ordinals one=st|other=th}",
+            "did you mean `ordinal one=st|other=th`?",
+        ),
+        ("{thing:an}", "did you mean `a`?"),
+        ("{b:loud}", "frac, plural, ordinal, a, and"),
+        (
+            "{b:ordinal st|nd|rd|th}",
+            "`ordinal one=st|two=nd|few=rd|other=th`",
+        ),
+    ] {
+        let told = of(prompt);
+        assert!(told.contains(wanted), "{prompt}: {told}");
+    }
+}

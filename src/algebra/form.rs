@@ -23,13 +23,15 @@ pub enum Form {
     Evaluated,
     /// `a(x - h)^2 + k`
     CompletedSquare,
-    /// An equation with a letter alone on one side.
+    /// An equation or inequality with a letter alone on one side.
     Solved,
+    /// The same, with the letter on the left.
+    SolvedLeft,
 }
 
 impl Form {
     /// Each with its name in course files.
-    pub const ALL: [(&'static str, Form); 8] = [
+    pub const ALL: [(&'static str, Form); 9] = [
         ("expanded", Form::Expanded),
         ("factored", Form::Factored),
         ("lowest-terms", Form::LowestTerms),
@@ -38,14 +40,15 @@ impl Form {
         ("evaluated", Form::Evaluated),
         ("completed-square", Form::CompletedSquare),
         ("solved", Form::Solved),
+        ("solved-left", Form::SolvedLeft),
     ];
 }
 
 /// What an answer of the right value lacks of a form, as a sentence; `None` where it
 /// has the form.
 pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
-    if form == Form::Solved {
-        return not_solved(key, given);
+    if matches!(form, Form::Solved | Form::SolvedLeft) {
+        return not_solved(form, key, given);
     }
     let keys = terms(key);
     terms(given).into_iter().find_map(|given| match form {
@@ -62,7 +65,7 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
         Form::SimplestRoot => not_simplest(given),
         Form::Evaluated => (!is_number(given)).then(|| message!("algebra-form-evaluated")),
         Form::CompletedSquare => (!is_square(given)).then(|| message!("algebra-form-square")),
-        Form::Solved => None,
+        Form::Solved | Form::SolvedLeft => None,
     })
 }
 
@@ -328,22 +331,38 @@ fn factors_of_square(node: &Node) -> bool {
     }
 }
 
-fn not_solved(key: &Shape, given: &Shape) -> Option<Message> {
-    let alone = |shape: &Shape| match shape {
+/// The letter that stands alone on the left.
+fn alone(shape: &Shape) -> Option<&str> {
+    match shape {
         Shape::Relation(Node::Name(name), _, right) if !right.names().contains(name.as_str()) => {
-            Some(name.clone())
+            Some(name)
         }
         _ => None,
-    };
-    let turned = match given {
-        Shape::Relation(left, Relation::Equal, right) => {
-            Shape::Relation(right.clone(), Relation::Equal, left.clone())
+    }
+}
+
+/// With its sides exchanged.
+fn turned(shape: &Shape) -> Shape {
+    match shape {
+        Shape::Relation(left, relation, right) => {
+            Shape::Relation(right.clone(), relation.turned(), left.clone())
         }
         other => other.clone(),
-    };
-    let name = alone(key)?;
-    match alone(given).as_ref() == Some(&name) || alone(&turned).as_ref() == Some(&name) {
-        true => None,
-        false => Some(message!("algebra-form-solved", name = name)),
     }
+}
+
+fn not_solved(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
+    let (key_turned, given_turned) = (turned(key), turned(given));
+    let name = alone(key).or_else(|| alone(&key_turned))?;
+    let on_left = form == Form::SolvedLeft;
+    if alone(given) == Some(name) || !on_left && alone(&given_turned) == Some(name) {
+        return None;
+    }
+    let is_equation = matches!(given, Shape::Relation(_, Relation::Equal, _));
+    Some(match (is_equation, on_left) {
+        (true, false) => message!("algebra-form-solved", name = name),
+        (false, false) => message!("algebra-form-solved-inequality", name = name),
+        (true, true) => message!("algebra-form-left", name = name),
+        (false, true) => message!("algebra-form-left-inequality", name = name),
+    })
 }

@@ -155,7 +155,9 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
             .map(|(_, course)| Arc::clone(&course.commands))
             .unwrap_or_default(),
         pictures: Pictures::default(),
-        themes: (parts.header.as_ref()).map(|(_, course)| course.themes.as_slice()),
+        themes: (parts.header.as_ref())
+            .filter(|_| !parts.themes_wrong)
+            .map(|(_, course)| course.themes.as_slice()),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
     let gathered = read_questions(
@@ -292,11 +294,21 @@ fn practice(
 #[derive(Default)]
 struct Parts<'t> {
     header: Option<(CourseId, Course)>,
+    /// Whether what stands under `themes` is no table.
+    themes_wrong: bool,
     skills: Vec<RawSkill>,
     questions: Vec<(&'t DeTable<'t>, Place)>,
     facts: Vec<(&'t DeTable<'t>, Place)>,
     calibrations: Vec<(usize, &'t DeTable<'t>)>,
     plan: Option<(usize, &'t DeTable<'t>)>,
+}
+
+fn has_wrong_themes(file: &DeTable<'_>) -> bool {
+    let course = file
+        .get("course")
+        .and_then(|course| course.get_ref().as_table());
+    let themes = course.and_then(|course| course.get("themes"));
+    themes.is_some_and(|themes| themes.get_ref().as_table().is_none())
 }
 
 fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaints) -> Parts<'t> {
@@ -314,7 +326,10 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
         let place = Place { source, span: 0..0 };
         let mut file = Table::new(table.get_ref(), place, TableName::File, complaints);
         match source {
-            0 => parts.header = read_head(&mut file),
+            0 => {
+                parts.header = read_head(&mut file);
+                parts.themes_wrong = has_wrong_themes(table.get_ref());
+            }
             _ => refuse_head(&mut file),
         }
         let skill_tables = file.tables("skill");

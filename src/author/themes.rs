@@ -10,7 +10,8 @@ use crate::template::Pattern;
 use crate::text::{SafeText, clean};
 use crate::words::{Joined, Value, message};
 
-/// The themes of a course, by their ids.
+/// The themes of a course, in the order in which they are written. What has no sound name is
+/// one of them all the same: its wordings are not wrong, too.
 pub(super) fn read_themes(table: &mut Table<'_, '_>) -> Vec<Theme> {
     let Some((entries, place)) = table.table("themes") else {
         return Vec::new();
@@ -19,14 +20,15 @@ pub(super) fn read_themes(table: &mut Table<'_, '_>) -> Vec<Theme> {
         let message = message!("author-themes-many", most = Theme::MOST);
         let help = message!("author-themes-many-help");
         table.complaints.error(&place, message, Some(help));
-        return Vec::new();
     }
     let at = |span| Place {
         source: place.source,
         span,
     };
     let mut themes = Vec::new();
-    for (key, value) in entries.iter() {
+    let mut entries: Vec<_> = entries.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in entries {
         let id = key.get_ref().to_string();
         if !is_id(&id) {
             let message = message!("author-theme-id", id = clean(&id));
@@ -35,16 +37,19 @@ pub(super) fn read_themes(table: &mut Table<'_, '_>) -> Vec<Theme> {
             table.complaints.error(&place, message, Some(help));
         }
         let name = match value.get_ref() {
-            DeValue::String(name) if !name.trim().is_empty() => SafeText::line(name),
+            text @ DeValue::String(name) if !name.trim().is_empty() => {
+                let read = table.entry("themes", text, at(value.span()));
+                read.map(|(name, _)| SafeText::line(&name))
+            }
             _ => {
                 let message = message!("author-theme-name", id = clean(&id));
                 let help = message!("author-theme-name-help", id = clean(&id));
                 let place = at(value.span());
                 table.complaints.error(&place, message, Some(help));
-                continue;
+                None
             }
         };
-        (table.complaints.written).push(("themes", at(value.span())));
+        let name = name.unwrap_or_default();
         themes.push(Theme { id, name });
     }
     themes

@@ -92,6 +92,37 @@ impl Shown {
         Some(message!("kinds-command-sign", sign = sign, meant = meant))
     }
 
+    /// An accepted line with a mode that does not lead where `modes` says, or the first where
+    /// none has one that does. A mode that depends on the umask may stand beside others.
+    fn misses_modes(&self) -> Option<Fault> {
+        self.rules.goal.as_ref()?;
+        let with = |goal: Option<Goal>| Rules {
+            goal,
+            ..self.rules.clone()
+        };
+        let (none, any) = (with(None), with(Some(Goal::any())));
+        let normal = |forms: &Forms, rules: &Rules| {
+            (forms.line).normal(&self.commands, rules, Written::Literal)
+        };
+        // A mode that gets there looks otherwise once it is known where that is.
+        let reaches = |forms: &Forms| forms.literal != normal(forms, &none);
+        let has_mode = |forms: &Forms| normal(forms, &any) != normal(forms, &none);
+        let misses = |key: &&Key| {
+            let forms = key.read.as_ref();
+            forms.is_ok_and(|forms| has_mode(forms) && !reaches(forms))
+        };
+        let missing = self.accepted.iter().find(misses);
+        let key = match self.keys().any(reaches) {
+            true => missing?,
+            false => missing.or_else(|| self.accepted.first())?,
+        };
+        Some(Fault {
+            keys: &["modes"],
+            message: message!("kinds-modes-missed", text = &key.text),
+            help: message!("kinds-modes-missed-help"),
+        })
+    }
+
     /// Whether it would be right in this way of writing lines.
     fn is_near(&self, given: &Forms, written: Written) -> bool {
         let normal = |forms: &Forms| forms.line.normal(&self.commands, &self.rules, written);
@@ -231,7 +262,7 @@ impl Definition for Command {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        shown.accepted.iter().find_map(|key| {
+        let unread = shown.accepted.iter().find_map(|key| {
             let why = match &key.read {
                 Ok(forms) => forms.line.refused()?,
                 Err(fault) => fault.message.clone(),
@@ -241,7 +272,8 @@ impl Definition for Command {
                 message: message!("kinds-command-unread", text = &key.text, why = why),
                 help: message!("kinds-command-unread-help"),
             })
-        })
+        });
+        unread.or_else(|| shown.misses_modes())
     }
 }
 

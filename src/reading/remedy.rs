@@ -60,6 +60,9 @@ impl Form {
             ),
             (Form::Truth, _) => message!("reading-truth-help", key = key),
             (Form::Table, _) if key == "params" => message!("reading-params-help"),
+            (Form::Table, _) if table == TableName::Course => {
+                message!("reading-table-help", key = format!("course.{key}"))
+            }
             (Form::Table, _) => message!("reading-table-help", key = key),
             (Form::Tables, _) => match key {
                 "mistake" if table == TableName::Step => message!("reading-step-mistake-help"),

@@ -97,6 +97,14 @@ fn apply(bits: &mut [Bit; 9], who: &str, operator: char, what: &str) -> Option<(
 }
 
 impl Goal {
+    /// Where every mode leads.
+    pub fn any() -> Goal {
+        Goal {
+            from: [false; 9],
+            to: [None; 9],
+        }
+    }
+
     /// Reads `rw-r--r-- -> r?x??????`: what there is, and what is wanted, `?` where it does
     /// not matter. `None` where it is neither.
     pub fn read(text: &str) -> Option<Goal> {

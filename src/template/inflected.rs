@@ -123,7 +123,7 @@ fn form(
         _ => (forms.iter())
             .map(|&(name, form)| Some((name?, form)))
             .collect::<Option<_>>()
-            .ok_or_else(|| wrong_forms(&of_language))?,
+            .ok_or_else(|| wrong_forms(kind, &of_language))?,
     };
     let is_number = |name: &str| name.bytes().all(|b| b.is_ascii_digit());
     let known = |name: &str| CATEGORIES.iter().any(|(known, _)| *known == name);
@@ -131,7 +131,7 @@ fn form(
         .iter()
         .any(|(name, _)| !known(name) && !is_number(name))
     {
-        return Err(wrong_forms(&of_language));
+        return Err(wrong_forms(kind, &of_language));
     }
     let find = |wanted: &str| forms.iter().find(|(name, _)| *name == wanted);
     if let Some((_, form)) = find(shown) {
@@ -166,9 +166,26 @@ fn named(form: &str) -> (Option<&str>, &str) {
     }
 }
 
-fn wrong_forms(of_language: &[&'static str]) -> ExprError {
+fn wrong_forms(kind: PluralRuleType, of_language: &[&'static str]) -> ExprError {
     let categories = Argument::list(of_language.iter().copied(), Joined::Commas);
-    ExprError::Braces(message!("template-plural-forms", categories = categories))
+    ExprError::Braces(match kind {
+        PluralRuleType::CARDINAL => message!("template-plural-forms", categories = categories),
+        PluralRuleType::ORDINAL => message!("template-ordinal-forms", categories = categories),
+    })
+}
+
+/// Words that the library takes for others: what they begin with, and whether `an` stands
+/// before them.
+const EXCEPTIONS: [(&str, bool); 3] = [("heir", true), ("ewe", false), ("herbal", true)];
+
+/// Whether `an` stands before a word.
+fn takes_an(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let mut exceptions = EXCEPTIONS.iter();
+    match exceptions.find(|(begin, _)| small.starts_with(begin)) {
+        Some((_, an)) => *an,
+        None => in_definite::is_an(word) == Is::An,
+    }
 }
 
 /// A word with `a` or `an` before it, as it is said.
@@ -179,9 +196,9 @@ fn article(shown: &str, language: &Language) -> Result<String, ExprError> {
     let begin = shown.find(char::is_alphanumeric).unwrap_or(shown.len());
     let word = shown[begin..].split(|c: char| !c.is_alphanumeric()).next();
     // The library expects a word.
-    let article = match word.filter(|word| !word.is_empty()).map(in_definite::is_an) {
-        Some(Is::An) => "an",
-        _ => "a",
+    let article = match word.filter(|word| !word.is_empty()).is_some_and(takes_an) {
+        true => "an",
+        false => "a",
     };
     Ok(format!("{article} {shown}"))
 }
@@ -251,6 +268,9 @@ mod tests {
         assert!(said_of("plural plik|pliki").contains("(one, few, many, other)"));
         assert!(said_of("plural a|b|c").contains("one, few, many, other"));
         assert!(said_of("plural some=a|other=b").starts_with('!'));
+        let ordinals = said(&number(1), "ordinal st|nd|rd|th", "en");
+        assert!(!ordinals.contains("two forms"), "{ordinals}");
+        assert!(ordinals.contains("(one, two, few, other)"), "{ordinals}");
         let word = Value::Text("x".into());
         assert!(said(&word, "plural a|b", "en").contains("needs a number"));
         assert_eq!(said(&number(3), "signed", "pl"), "none");
@@ -266,6 +286,12 @@ mod tests {
             ("university", "a university"),
             ("MRI scan", "an MRI scan"),
             ("*orange*", "an *orange*"),
+            ("heirloom", "an heirloom"),
+            ("Heiress", "an Heiress"),
+            ("ewe", "a ewe"),
+            ("ewer", "a ewer"),
+            ("herb", "an herb"),
+            ("herbal tea", "an herbal tea"),
             ("'umbrella'", "an 'umbrella'"),
             ("", "a "),
             ("…", "a …"),

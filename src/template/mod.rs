@@ -24,6 +24,20 @@ use std::fmt;
 use crate::expr::ExprError;
 use crate::words::Message;
 
+/// The formats that have a name.
+pub const FORMATS: [&str; 8] = [
+    "signed", "coef", "scoef", "paren", "frac", "plural", "ordinal", "a",
+];
+
+/// # Errors
+/// Where there is no format of this name, and it is no number of decimal places.
+fn is_format(name: &str) -> Result<(), ExprError> {
+    match FORMATS.contains(&name) || name.parse::<u8>().is_ok() {
+        true => Ok(()),
+        false => Err(ExprError::NoFormat(name.to_owned())),
+    }
+}
+
 /// Why a question can't be shown, and the text that is the cause, where it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unshowable {

@@ -4,7 +4,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::formulas::{self, Piece};
 use super::inflected::{Language, inflected};
-use super::{Room, Unshowable};
+use super::{Room, Unshowable, is_format};
 use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
 use crate::text::{Found, SafeText, formulas_in};
 use crate::words::message;
@@ -315,6 +315,7 @@ impl Placeholder {
         if let Some(said) = inflected(&value, format, language) {
             return said;
         }
+        is_format(format)?;
         let Some(number) = value.number() else {
             return Err(ExprError::Type(message!(
                 "template-format-of-number",
@@ -343,8 +344,7 @@ impl Placeholder {
             "coef" if number == one => String::new(),
             "coef" if number == Number::from_integer(-1) => "-".into(),
             "paren" if number < zero => format!("({shown})"),
-            "coef" | "paren" => shown,
-            other => return Err(ExprError::NoFormat(other.to_owned())),
+            _ => shown,
         })
     }
 }

@@ -204,6 +204,18 @@ mod tests {
         assert_eq!(message.on_one_line().to_string(), "a b and [31mc or d ");
     }
 
+    #[test]
+    fn on_one_line_what_nobody_sees_is_written_as_its_code() {
+        let seen = |text: &str| {
+            let message = message!("words-or", before = text, last = "b");
+            message.on_one_line().to_string()
+        };
+        assert_eq!(seen("a\u{200b}"), "aU+200B or b");
+        assert_eq!(seen("\u{ad}a\u{200d}"), "U+00ADaU+200D or b");
+        // Joiners between letters belong to a word.
+        assert_eq!(seen("می\u{200c}خواهم"), "می\u{200c}خواهم or b");
+    }
+
     proptest! {
         #[test]
         fn a_decimal_reads_back(value in -1e6..1e6f64, places in 0u8..6) {

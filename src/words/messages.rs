@@ -139,7 +139,7 @@ impl Value {
         match self {
             Value::Text(text) => {
                 let short = shortened(text, MOST_QUOTED);
-                *text = clean(&short).replace('\n', " ");
+                *text = seen(&clean(&short).replace('\n', " "));
             }
             Value::Whole(_) | Value::Decimal { .. } => {}
             Value::Message(message) => {
@@ -149,6 +149,33 @@ impl Value {
             Value::List { items, .. } => items.iter_mut().for_each(Value::put_on_one_line),
         }
     }
+}
+
+/// A text with the codes of characters that nobody sees: `U+200B`. Joiners stay where they
+/// may join letters or signs, which are none of ASCII.
+fn seen(text: &str) -> String {
+    let unseen =
+        |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}');
+    if text.is_ascii() || !text.contains(unseen) {
+        return text.to_owned();
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let joins = |at: usize| {
+        let letter = |at: Option<usize>| {
+            let c = at.and_then(|at| chars.get(at));
+            c.is_some_and(|&c| !c.is_ascii() && !unseen(c))
+        };
+        letter(at.checked_sub(1)) && letter(at.checked_add(1))
+    };
+    let mut out = String::new();
+    for (at, &c) in chars.iter().enumerate() {
+        match c {
+            '\u{200c}' | '\u{200d}' if joins(at) => out.push(c),
+            c if unseen(c) => out += &format!("U+{:04X}", u32::from(c)),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// A number of any size fits; what is none counts as zero.

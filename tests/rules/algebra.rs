@@ -476,6 +476,15 @@ fn a_right_value_in_another_form_is_told_what_it_lacks() {
             "y = 2x + 1",
             &["2x+1 = y", "y - 2x = 1", "x = (y-1)/2"],
         ),
+        (
+            Form::Solved,
+            "x > 8",
+            &["8 < x", "8<x", "5x > 40", "0 > 8 - x", "40 < 5x"],
+        ),
+        (Form::Solved, "x ≥ -1", &["-1 <= x", "x >= -1"]),
+        (Form::Solved, "8 < x", &["x > 8", "x - 8 > 0"]),
+        (Form::SolvedLeft, "x > 8", &["x > 8", "8 < x"]),
+        (Form::SolvedLeft, "x = 3", &["x = 3", "3 = x"]),
     ] {
         said += &format!("{asked:?}: {key}\n");
         for given in all {

@@ -10,7 +10,7 @@ use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
 use crate::kinds::{Fault, Kind, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Pattern, Room, Rows, Unshowable};
+use crate::template::{Bare, FORMATS, Pattern, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
 
 /// Complains about what was found in a question.
@@ -271,7 +271,10 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
                 known = Value::list(known, Joined::Commas)
             )
         }
-        ExprError::NoFormat(_) => message!("author-remedy-format"),
+        ExprError::NoFormat(name) => match near_format(name) {
+            Some(near) => message!("author-remedy-near", name = near),
+            None => message!("author-remedy-format"),
+        },
         ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_) => {
             message!("author-remedy-values")
         }
@@ -296,6 +299,18 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
             message!("author-remedy-form")
         }
     }
+}
+
+/// The format that was meant, with the forms that follow it.
+fn near_format(written: &str) -> Option<String> {
+    let end = written.find(|c: char| c == ':' || c.is_whitespace());
+    let (name, forms) = written.split_at(end.unwrap_or(written.len()));
+    let forms = forms.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+    let near = match name {
+        "an" => "a",
+        name => near(name, FORMATS)?,
+    };
+    Some(format!("{near} {forms}").trim_end().to_owned())
 }
 
 /// Where the answer of a mistake stands.

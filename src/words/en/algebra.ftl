@@ -36,3 +36,6 @@ algebra-form-root-product = The value is right. Now put the roots under one sign
 algebra-form-evaluated = The value is right. Now calculate until one number is left.
 algebra-form-square = The value is right. Now write it with one square, like a(x - h)^2 + k.
 algebra-form-solved = The equation is right. Now write { $name } alone on one side.
+algebra-form-solved-inequality = The inequality is right. Now write { $name } alone on one side.
+algebra-form-left = The equation is right. Now write { $name } alone on the left.
+algebra-form-left-inequality = The inequality is right. Now write { $name } alone on the left.

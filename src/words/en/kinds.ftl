@@ -245,6 +245,8 @@ kinds-command-unread = `{ $text }` can't be read as a command: { $why }
 kinds-command-unread-help = write it as it is typed in a terminal, with every quote closed
 kinds-modes = `{ $text }` is not a way from permissions to others
 kinds-modes-help = write the nine characters of `ls -l` before and after, `?` where it does not matter, such as "rw-r--r-- -> r?x??????"
+kinds-modes-missed = no mode in `{ $text }` leads where `modes` says
+kinds-modes-missed-help = write a mode that makes the second permissions of the first, or put `modes` right
 kinds-output-either = `answer` and `fails` can't both be there
 kinds-output-either-help = write what the code prints, or `fails = true` if it does not compile or fails
 kinds-output-nothing = there is an empty text in `answer`: nobody could type it
