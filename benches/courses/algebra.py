@@ -99,7 +99,8 @@ def numbers(text):
 
 
 def number(text):
-    t = plain(text).replace("%", "").replace("\u202f", "").replace(",", "").strip()
+    t = plain(text).replace("\u202f", "").replace(",", "").strip()
+    t = re.sub(r"\s*(?:[%$€°]|[a-z]{2,})$", "", t)
     return read(t)
 
 
@@ -832,7 +833,7 @@ def block(text):
     return prompt, answer, mistakes
 
 
-NOW = re.compile(r"^(?:Now|So|And) ?(.*?=.*?)[.:] (?:What is x|How many (?:miles|nuts))")
+NOW = re.compile(r"^(?:Now|So|And) ?(.*?=.*?)[.:] (?:What is x|How many (?:km|nuts))")
 
 
 def main():
