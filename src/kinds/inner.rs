@@ -51,7 +51,9 @@ pub(super) fn read(parts: &[Part], table: &mut Table<'_, '_>) -> Inner {
             None => {
                 // Without a kind, its keys can't be told right from wrong.
                 let all = KINDS.iter().flat_map(|(_, kind)| kind.keys());
-                all.for_each(|key| drop(one.take(key)));
+                all.for_each(|key| {
+                    one.take(key);
+                });
                 None
             }
         };

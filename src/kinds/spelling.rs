@@ -309,7 +309,8 @@ fn is_one_off(typed: &str, wanted: &str) -> bool {
     let ahead = typed.chars().zip(wanted.chars()).take_while(same).count();
     let (mut typed, mut wanted) = (typed.chars(), wanted.chars());
     for _ in 0..ahead {
-        (typed.next(), wanted.next());
+        typed.next();
+        wanted.next();
     }
     let behind = (typed.clone().rev().zip(wanted.clone().rev()))
         .take_while(same)

@@ -79,7 +79,7 @@ fn table(text: &str) -> Option<Silent> {
             continue;
         }
         let dashes = |row: &&str| row.contains('-') && row.chars().all(|c| "|-: \t".contains(c));
-        if rows.len() >= 2 && !rows.iter().any(|row| dashes(row)) {
+        if rows.len() >= 2 && !rows.iter().any(dashes) {
             return Some(Silent::Table(rows[0].to_owned()));
         }
         rows.clear();

@@ -42,7 +42,8 @@ impl Interests {
     fn choose(&mut self, reach: &mut Reach<'_>) -> Vec<Next> {
         let themes = self.course.themes.iter().zip(&self.picked);
         let picked: Vec<String> = themes
-            .filter_map(|(theme, picked)| picked.then(|| theme.id.clone()))
+            .filter(|(_, picked)| **picked)
+            .map(|(theme, _)| theme.id.clone())
             .collect();
         let said = match (
             reach.desk.set_interests(&self.course, &picked),
