@@ -381,7 +381,7 @@ fn shells() -> Vec<Case> {
             "command, modes",
             command(
                 "chmod u=rwx,go=r f",
-                "modes = \"rw-r--r-- -> rwxr-xr-x\"\n[course.command]\nchmod = \"MODE, FILE\"\n",
+                "modes = \"rw-r--r-- -> rwxr--r--\"\n[course.command]\nchmod = \"MODE, FILE\"\n",
             ),
             "chmod ".to_owned() + &"u+x,".repeat(240) + "a+r f",
         ),
