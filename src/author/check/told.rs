@@ -123,7 +123,7 @@ fn tell_unrecognised(
     complaints: &mut Complaints,
 ) {
     let question = &raw.question;
-    for (n, item) in question.items().enumerate() {
+    for (n, item) in question.all_items().enumerate() {
         for mistake in &item.mistakes {
             let key = (n, mistake.name.clone());
             if !met.is_recognised(n, &mistake.name) {
@@ -345,7 +345,7 @@ fn lies_within(single: &Mistake, ranges: &Mistake) -> bool {
 
 /// The mistake of this name, where the item of this position asks for a number.
 fn mistake_of_numbers<'q>(question: &'q Question, n: usize, name: &str) -> Option<&'q Mistake> {
-    let item = question.items().nth(n)?;
+    let item = question.all_items().nth(n)?;
     let mut all = item.mistakes.iter();
     let named = all.find(|mistake| mistake.name.as_str() == name);
     named.filter(|_| item.task.kind() == Kind::Number)

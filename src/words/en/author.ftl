@@ -242,6 +242,8 @@ author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
 author-step-deep = a step of a step can't have steps of its own
 author-step-deep-help = steps go two deep, `[[question.step]]` and `[[question.step.step]]`: make these steps of the outer one
+author-hint-deep = a hint can't have `{ $key }` of its own
+author-hint-deep-help = put it among the hints of the question itself, before this one
 author-part-several = a part or a step is one question, and this key would make several of it
 author-part-several-help = take the key out here, or make a question of its own of this
 author-part-key = `{ $key }` can't stand beside parts: each part has its own
@@ -442,6 +444,7 @@ author-calibration-refit = fit it again with `kenning model fit`
 
 author-example-title = "A title"
 author-example-prompt = "What is asked"
+author-example-hint = "What to look at"
 author-example-feedback = "What to say"
 author-example-contrast = "Powers first: in `2 + 3^2`, that is `2 + 9`."
 author-example-misconception = "left to right"
