@@ -31,6 +31,7 @@ mod part;
 mod pictures;
 mod provenance;
 mod question;
+mod ranges;
 mod raw;
 mod read_plan;
 mod read_question;

@@ -57,6 +57,7 @@ pub use form::{Form, Line, Stretch, read_out};
 pub use item::{AskingHint, Item, Mistake, Shown, ShownHint, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
+pub(crate) use measured::Asked as AskedUnit;
 pub use notation::DecimalSign;
 pub use output::FAILS;
 pub(crate) use ranges::expressions;

@@ -8,7 +8,7 @@ use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
 use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
-use crate::kinds::{Fault, Kind, Mistake, expressions};
+use crate::kinds::{AskedUnit, Fault, Kind, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
 use crate::template::{Bare, FORMATS, Pattern, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
@@ -284,6 +284,7 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
             message!("author-remedy-type")
         }
         ExprError::Key("modes", _) => message!("kinds-modes-help"),
+        ExprError::Key("unit", _) => AskedUnit::form_help(),
         ExprError::Key(key, _) => figure::help(key),
         ExprError::Strange('=') => message!("author-remedy-equals"),
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),

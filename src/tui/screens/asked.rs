@@ -49,7 +49,12 @@ pub(in crate::tui) fn ask_page(
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
         canvas.entry = Some(canvas.focus.clone());
-        if let Some(read) = asking.item().task.reading(draft.text()) {
+        let task = &asking.item().task;
+        let read = match draft.blank() {
+            Some((blank, typed)) => task.reading_of_blank(blank, typed),
+            None => task.reading(draft.text()),
+        };
+        if let Some(read) = read {
             canvas.say(read, canvas.theme.dim);
         }
     }

@@ -333,14 +333,14 @@ author-param-mixed-help = put all entries in quotes, or none
 author-param-number = `{ $text }` is not a plain number
 author-param-number-help = write only digits, at most 30 of them, with at most one point
 author-param-no-range = `{ $text }` is not a range
-author-range-ends = both ends of `{ $range }` must be whole numbers
-author-range-ends-help = write a range such as "2..9"; for other values, write a list such as [0.5, 1.5]
+author-range-ends = both ends of `{ $range }` must be whole numbers, or decimals of at most six places
+author-range-ends-help = write a range such as "2..9" or "0.5..2.5"; for other values, write a list such as [1, 4, 9]
 author-range-large = the range `{ $range }` is too large
 author-range-large-help = both ends must be from -{ $n } to { $n }, as in "1..{ $n }"
 author-range-reversed = `{ $range }` is the wrong way round
 author-range-reversed-help = write the smaller end first: "{ $least }..{ $most }"
-author-range-step = the step `{ $step }` must be a whole number, 1 or more
-author-range-step-help = write, for example, "{ $from }..{ $to } step 2"
+author-range-step = the step `{ $step }` must be a number above 0
+author-range-step-help = write, for example, "{ $range } step 2"
 
 ## Showings that were tried out
 
