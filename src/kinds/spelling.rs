@@ -1,5 +1,6 @@
 //! Written answers: what counts as the same, what is nearly so.
 
+use super::keyboard;
 use super::letters;
 use super::slips::LETTERS;
 use crate::reading::Table;
@@ -147,6 +148,9 @@ impl Spelling {
         // Where no letter has an accent or another spelling, there is no more to compare.
         if letters::is_simple(&typed) && letters::is_simple(&wanted) {
             return Match::No;
+        }
+        if keyboard::are_same(&typed, &wanted) {
+            return Match::Same;
         }
         let bare = letters::without_accents(&typed);
         if forgiven && bare == letters::without_accents(&wanted) {
