@@ -11,6 +11,7 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod asking_hint;
 mod blanks;
 mod card;
 mod choice;
@@ -53,9 +54,10 @@ mod written;
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
-pub use item::{Item, Mistake, Shown, ShownMistake};
+pub use item::{AskingHint, Item, Mistake, Shown, ShownHint, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
+pub(crate) use measured::Asked as AskedUnit;
 pub use notation::DecimalSign;
 pub use output::FAILS;
 pub(crate) use ranges::expressions;

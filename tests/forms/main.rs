@@ -12,6 +12,7 @@ mod mistakes;
 mod options;
 mod order;
 mod plurals;
+mod read_back;
 mod sorts;
 mod written;
 

@@ -288,6 +288,7 @@ impl RawQuestion {
             language: Default::default(),
             commands: Arc::default(),
             wordings: Vec::new(),
+            asking: Vec::new(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {
