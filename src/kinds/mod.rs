@@ -17,6 +17,7 @@ mod choice;
 mod cloze;
 mod command;
 mod definition;
+mod compiled;
 mod exactness;
 mod expression;
 mod expression_keys;
@@ -373,6 +374,14 @@ impl ShownTask {
             ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
             _ => false,
         }
+    /// Whether it shows code that may not even compile.
+    pub fn is_compiled(&self) -> bool {
+        match self {
+            ShownTask::Output(output) => output.shown.is_compiled(),
+            _ => false,
+        }
+    }
+
     }
 }
 

@@ -30,7 +30,10 @@ kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 # `$fails` is the sign that is typed for it.
 kinds-output-fails = { $fails } (it does not compile, or fails)
+# The same where nothing is compiled.
+kinds-output-fails-run = { $fails } (it ends in an error)
 kinds-output-empty = Type what it prints, or { $fails } alone if it does not compile or fails.
+kinds-output-empty-run = Type what it prints, or { $fails } alone if it ends in an error.
 # Below code that prints empty lines: one would hand in what was typed.
 kinds-output-empty-lines = It prints empty lines, too. Leave them out.
 kinds-output-blanks = Almost: the blanks matter here.
