@@ -73,6 +73,7 @@ const BEFORE_KIND: &[&str] = &[
     "reserve",
     "params",
     "rows",
+    "builds-on",
     "where",
     "prompt",
 ];

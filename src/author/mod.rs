@@ -4,6 +4,7 @@
 //! bounded.
 
 mod asked;
+mod builds_on;
 mod calibration;
 mod care;
 mod cases;

@@ -148,6 +148,10 @@ impl Course {
     }
     /// How many texts, cards and rows of facts make several questions each, and how many
     /// questions these are.
+    /// The questions that may get their turn, or lose it, by an answer to this one.
+    pub(crate) fn moved_by(&self, question: QuestionIndex) -> Vec<QuestionIndex> {
+        self.families.moved_by(question)
+    }
     pub fn made_from_one(&self) -> (usize, usize) {
         let kin = self
             .questions

@@ -4,6 +4,7 @@
 mod common;
 
 mod blanks;
+mod builds_on;
 mod contexts;
 mod continued;
 mod documented;

@@ -314,6 +314,8 @@ impl RawQuestion {
     }
 }
 
+            builds_on: Vec::new(),
+            is_of_fact: true,
 /// What a text shows of a cell.
 fn shown(cell: &Cell, facts: &Facts) -> Shown {
     let cloze = match cell.has_blanks() {

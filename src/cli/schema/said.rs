@@ -99,6 +99,7 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "explanation") => message!("schema-question-explanation"),
         (T::Question, "params") => message!("schema-question-params"),
         (T::Question, "unit") => message!("schema-question-unit"),
+        (T::Question, "builds-on") => message!("schema-question-builds-on"),
         (T::Question, "where") => message!("schema-question-where"),
         (T::Question, "mistake") => message!("schema-question-mistake"),
         (T::Question, "step") => message!("schema-question-step"),

@@ -49,6 +49,7 @@ schema-question-difficulty = 1 (first contact) to 5 (hard). Default: 2.
 schema-question-reserve = true: only the test asks it; false: it is never held back for the test.
 schema-question-hints = The first one is a nudge, the last one gives the answer away.
 schema-question-explanation = Markdown, shown with the verdict.
+schema-question-builds-on = Rows of facts, as "food.el-pan": the question waits until each was asked once.
 schema-question-params = What is drawn each time it is shown: a = "2..9", b = [2, 5], c = "= a * b".
 schema-question-unit = The unit that the number is asked in, such as cm/s. It may be typed or not.
 schema-question-where = A condition: values are drawn again until it holds.
