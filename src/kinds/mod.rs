@@ -11,13 +11,14 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod articles;
 mod blanks;
 mod card;
 mod choice;
 mod cloze;
 mod command;
-mod definition;
 mod compiled;
+mod definition;
 mod exactness;
 mod expression;
 mod expression_keys;
@@ -37,6 +38,7 @@ mod order;
 mod order_keys;
 mod others;
 mod output;
+mod own_letters;
 mod pictured;
 mod put_back;
 mod ranges;
@@ -47,11 +49,13 @@ mod slips;
 mod spelling;
 mod strictness;
 mod text;
+mod tongue;
 mod unit;
 mod wording;
 mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
+pub use articles::Articles;
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
@@ -59,11 +63,13 @@ pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
 pub use output::FAILS;
+pub use own_letters::OwnLetters;
 pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 pub(crate) use strictness::Strictness;
+pub use tongue::Tongue;
 pub use wording::{ShownWording, Wording};
 
 use serde::{Deserialize, Serialize};
@@ -368,12 +374,6 @@ impl ShownTask {
         }
     }
 
-    /// Whether it has a blank that may be left empty.
-    pub fn may_be_left_empty(&self) -> bool {
-        match self {
-            ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
-            _ => false,
-        }
     /// Whether it shows code that may not even compile.
     pub fn is_compiled(&self) -> bool {
         match self {
@@ -382,6 +382,12 @@ impl ShownTask {
         }
     }
 
+    /// Whether it has a blank that may be left empty.
+    pub fn may_be_left_empty(&self) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
+            _ => false,
+        }
     }
 }
 

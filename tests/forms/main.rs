@@ -14,6 +14,7 @@ mod options;
 mod order;
 mod plurals;
 mod sorts;
+mod tongue;
 mod written;
 
 use std::path::Path;

@@ -47,6 +47,13 @@ kinds-command-sign = In a terminal, type { $meant } instead of { $sign }: the sh
 kinds-command-open = Not closed yet: the shell would read on.
 kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
+# A letter of the language was typed as the one that it looks like: ano for año.
+kinds-own-letter = Almost: { $letter } is a letter of its own here, not { $plain }. On a keyboard without { $letter }, type { $way } for it.
+# The other way round.
+kinds-own-letter-not = Almost: { $letter } is a letter of its own. Here it is { $plain }.
+# An answer that lacks its article, and does not count.
+kinds-article-missing = Only the article is missing. Answer with it; this try does not count.
+kinds-article-another = All but the article is right.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 kinds-sign = Only the sign is wrong: the number behind it fits.
@@ -223,6 +230,9 @@ kinds-shown-empty-help = write something there
 kinds-number-long = the answer has more than { $n } digits
 kinds-number-long-help = ask for a number that is short enough to type
 kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-own-letters-unknown = `{ $letter }` can't be a letter of its own
+kinds-own-letters-unknown-help = these can be typed on every keyboard: { $known }
+kinds-articles-many = there are more than { $most } articles
 kinds-near-idle = `near` changes nothing here: it forgives a slip in answers of { $n } letters or more
 kinds-near-idle-help = leave it out
 kinds-any-order-idle =
