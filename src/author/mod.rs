@@ -5,6 +5,7 @@
 
 mod asked;
 mod asking_hints;
+mod builds_on;
 mod calibration;
 mod care;
 mod cases;

@@ -212,7 +212,10 @@ pub(super) fn questions(
         }
     }
     for asked in plain().filter(|asked| asked.type_in) {
-        let task = Task::Text(Text::of(right[&asked.column].clone(), facts.strictness));
+        let task = Task::Text(Text::of(
+            right[&asked.column].clone(),
+            facts.strictness.clone(),
+        ));
         let place = made.len();
         if let Some(&choice) = of_choice.get(&asked.column) {
             made[choice].until = Some(place);
@@ -220,7 +223,7 @@ pub(super) fn questions(
         made.push(next(one(Way::Type, asked, task), place));
     }
     for asked in asked.iter().filter(|asked| blanks(asked)) {
-        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness) {
+        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness.clone()) {
             let task = Task::Cloze(cloze);
             made.push(next(one(Way::Fill, asked, task), made.len()));
         }
@@ -287,6 +290,7 @@ impl RawQuestion {
             decimal,
             language: Default::default(),
             commands: Arc::default(),
+            tongue: Arc::default(),
             wordings: Vec::new(),
             asking: Vec::new(),
         };
@@ -311,6 +315,8 @@ impl RawQuestion {
             values: vec![values.map(|(key, place)| (key, place.clone())).to_vec()],
             cases: vec![Vec::new()],
             was_places,
+            builds_on: Vec::new(),
+            is_of_fact: true,
         }
     }
 }
@@ -318,7 +324,7 @@ impl RawQuestion {
 /// What a text shows of a cell.
 fn shown(cell: &Cell, facts: &Facts) -> Shown {
     let cloze = match cell.has_blanks() {
-        true => Cloze::of(cell.shown(), facts.strictness).ok(),
+        true => Cloze::of(cell.shown(), facts.strictness.clone()).ok(),
         false => None,
     };
     match cloze {
@@ -339,7 +345,7 @@ fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
     }
     let mut sentences = columns.asked.iter().map(|asked| &row.cells[asked.column]);
     let sentence = sentences.find(|cell| cell.has_blanks());
-    let cloze = Cloze::of(sentence?.shown(), facts.strictness).ok()?;
+    let cloze = Cloze::of(sentence?.shown(), facts.strictness.clone()).ok()?;
     (way != Way::Fill).then(|| cloze.solved())
 }
 
