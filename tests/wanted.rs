@@ -144,7 +144,7 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
         for (name, mut text) in bundled_files("linear-equations").expect("bundled").files {
             let name = Path::new(&name).file_name().expect("a name").to_owned();
             if name == "course.toml" {
-                text.extend(with.as_bytes());
+                text.to_mut().extend(with.as_bytes());
             }
             fs::write(dir.join(name), text).expect("a file");
         }
