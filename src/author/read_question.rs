@@ -78,7 +78,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             continues: Vec::new(),
             skills: practised,
             difficulty,
-            template: template?,
+            template: template?.map(Box::new),
             item: item?,
             steps: steps.read,
             parts: parts.read,
