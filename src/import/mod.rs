@@ -3,7 +3,8 @@
 //! Courses, [`IMPORTERS`]: a source of bytes becomes [`Brought`], and [`settle`] makes files
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
-//! - [`sheet`], [`words`]: words in CSV and TSV
+//! - `sheet`, `words`: words in CSV and TSV
+//! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
 //!
 //! Answers:
 //!
@@ -18,9 +19,14 @@
 
 mod answers;
 mod brought;
+mod cards;
+mod hascard;
+mod hashcards;
 mod laid;
 mod losses;
+mod markdown;
 mod names;
+mod obsidian;
 mod own_answers;
 mod read_answers;
 mod settled;
@@ -43,4 +49,11 @@ pub use settled::{Settled, settle};
 pub use source::{Importer, Source, SourceFile};
 
 /// Every format that can be brought in, in the order in which help lists them.
-pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV];
+pub const IMPORTERS: &[Importer] = &[
+    words::CSV,
+    words::TSV,
+    hashcards::HASHCARDS,
+    hashcards::REPEATER,
+    hascard::HASCARD,
+    obsidian::OBSIDIAN,
+];
