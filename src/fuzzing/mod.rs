@@ -9,6 +9,7 @@
 mod algebra;
 mod answers;
 mod courses;
+mod imports;
 mod maths;
 mod numbers;
 mod shell;
@@ -16,6 +17,7 @@ mod shell;
 pub use algebra::algebra;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
+pub use imports::{decks, words};
 pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use shell::shell;
@@ -24,11 +26,12 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 20] = [
+pub const TARGETS: [(&str, Target); 22] = [
     ("algebra", algebra),
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),
+    ("decks", decks),
     ("expression", expression),
     ("hidden", hidden),
     ("key", key),
@@ -45,6 +48,7 @@ pub const TARGETS: [(&str, Target); 20] = [
     ("sheet", sheet),
     ("shell", shell),
     ("theme", theme),
+    ("words", words),
 ];
 
 /// A segment of the record, as it is and with the checksums that its lines should
