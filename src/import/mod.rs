@@ -4,6 +4,8 @@
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
 //! - [`sheet`], [`words`]: words in CSV and TSV
+//! - [`gift`], [`mdbook`], [`oatutor`]: questions; [`prose`] turns their texts and formulas,
+//!   [`asked`] and [`items`] make the keys of their kinds
 //!
 //! Answers:
 //!
@@ -17,16 +19,26 @@
 //! not come along is named and counted. Work is bounded by the size of the source.
 
 mod answers;
+mod asked;
 mod brought;
+mod decimal;
+mod gift;
+mod items;
 mod laid;
 mod losses;
+mod mdbook;
 mod names;
+mod oatutor;
 mod own_answers;
+mod prose;
 mod read_answers;
+mod rights;
 mod settled;
 mod sheet;
+mod shelf;
 mod source;
 mod spread;
+mod typed_latex;
 mod words;
 mod words_laid;
 
@@ -43,4 +55,10 @@ pub use settled::{Settled, settle};
 pub use source::{Importer, Source, SourceFile};
 
 /// Every format that can be brought in, in the order in which help lists them.
-pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV];
+pub const IMPORTERS: &[Importer] = &[
+    words::CSV,
+    words::TSV,
+    gift::GIFT,
+    mdbook::MDBOOK,
+    oatutor::OATUTOR,
+];
