@@ -158,6 +158,7 @@ impl Asked {
             }
         }
         let names_places = options.iter().any(|option| names_places(&option.text));
+        let names_places = names_places || are_lettered(&options);
         if !shuffles || names_places {
             self.set("shuffle", false);
         }
@@ -394,6 +395,23 @@ fn speaks_of_others(text: &str) -> bool {
         "none" | "neither" | "both" | "all"
     );
     is_one || begins.iter().any(|start| text.starts_with(start))
+}
+
+/// Whether options begin with their letters or numbers: “A. one”, “B. two”.
+fn are_lettered(options: &[Choice]) -> bool {
+    let label = |n: usize, text: &str| {
+        let mut chars = text.trim_start_matches(['(', '*', '\\']).chars();
+        let first = chars.next().map(|c| c.to_ascii_lowercase());
+        let n = u32::try_from(n).unwrap_or(u32::MAX);
+        let own = [u32::from('a'), u32::from('1')].map(|start| char::from_u32(start + n));
+        own.contains(&first)
+            && chars
+                .as_str()
+                .trim_start_matches('\\')
+                .starts_with(['.', ')', ':'])
+    };
+    let mut numbered = options.iter().enumerate();
+    numbered.all(|(n, option)| n < 26 && label(n, &option.text))
 }
 
 /// Whether an option names others by their letters: “A and C”.

@@ -4,7 +4,7 @@
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
 //! - [`sheet`], [`words`]: words in CSV and TSV
-//! - [`gift`], [`mdbook`], [`oatutor`]: questions; [`prose`] turns their texts and formulas,
+//! - [`gift`], [`mdbook`], [`moodle`], [`oatutor`]: questions; [`prose`] turns their texts and formulas,
 //!   [`asked`] and [`items`] make the keys of their kinds
 //!
 //! Answers:
@@ -27,6 +27,7 @@ mod items;
 mod laid;
 mod losses;
 mod mdbook;
+mod moodle;
 mod names;
 mod oatutor;
 mod own_answers;
@@ -60,5 +61,6 @@ pub const IMPORTERS: &[Importer] = &[
     words::TSV,
     gift::GIFT,
     mdbook::MDBOOK,
+    moodle::MOODLE,
     oatutor::OATUTOR,
 ];

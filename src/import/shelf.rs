@@ -1,7 +1,9 @@
 //! Questions put into skills by the category that they stand in.
 
+use std::collections::HashSet;
+
 use super::asked::Asked;
-use super::{Brought, BroughtQuestion, BroughtSkill, Ids};
+use super::{Brought, BroughtQuestion, BroughtSkill, Ids, slug};
 
 /// How many questions a text before them can be the stem of; more than that, and it is a
 /// lesson.
@@ -20,6 +22,8 @@ pub(super) struct Read {
 #[derive(Default)]
 pub(super) struct Shelf {
     ids: Ids,
+    /// Names that questions had.
+    names: HashSet<String>,
     skill_ids: Ids,
     title: String,
     open: Vec<Read>,
@@ -94,9 +98,19 @@ impl Shelf {
         });
     }
 
+    /// An id by a question's name; where another one is called so, by its first words, so that
+    /// it does not hang on how many come before.
+    fn id(&mut self, name: &str, asked: &Asked) -> String {
+        let words = first_words(asked);
+        match self.names.insert(slug(name)) || words.is_empty() {
+            true => self.ids.give(name),
+            false => self.ids.give(&words),
+        }
+    }
+
     fn alone(&mut self, read: Read) -> BroughtQuestion {
         let mut asked = read.asked;
-        asked.set("id", self.ids.give(&read.name));
+        asked.set("id", self.id(&read.name, &asked));
         BroughtQuestion {
             table: asked.table,
             place: read.place,
@@ -106,7 +120,7 @@ impl Shelf {
     /// A text with the questions that follow it, as one question in parts.
     fn in_parts(&mut self, stem: Read, parts: Vec<Read>) -> BroughtQuestion {
         let mut asked = stem.asked;
-        asked.set("id", self.ids.give(&stem.name));
+        asked.set("id", self.id(&stem.name, &asked));
         for part in parts {
             let mut table = part.asked.table;
             table.remove("source");

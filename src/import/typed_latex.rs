@@ -1,5 +1,9 @@
 //! LaTeX as algebra is typed: the keys of answers that are given in it.
 
+mod names;
+
+use names::{FUNCTIONS, SKIPPED, WORDS};
+
 /// How deep groups stand in groups.
 const DEEPEST: usize = 24;
 /// The most bytes of an answer.
@@ -38,118 +42,6 @@ struct Reader<'t> {
     out: String,
     depth: usize,
 }
-
-/// Commands that are typed as these letters.
-const WORDS: &[(&str, &str)] = &[
-    ("cdot", "*"),
-    ("times", "*"),
-    ("ast", "*"),
-    ("div", "/"),
-    ("pm", "±"),
-    ("pi", " pi "),
-    ("infty", "inf"),
-    ("le", "<="),
-    ("leq", "<="),
-    ("leqslant", "<="),
-    ("ge", ">="),
-    ("geq", ">="),
-    ("geqslant", ">="),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("ne", "≠"),
-    ("neq", "≠"),
-    ("cup", " U "),
-    ("bigcup", " U "),
-    ("lvert", "|"),
-    ("rvert", "|"),
-    ("vert", "|"),
-    ("mid", "|"),
-    ("{", "{"),
-    ("}", "}"),
-    ("lbrace", "{"),
-    ("rbrace", "}"),
-    ("lbrack", "["),
-    ("rbrack", "]"),
-    ("langle", "("),
-    ("rangle", ")"),
-    ("circ", "°"),
-    ("degree", "°"),
-    ("emptyset", "∅"),
-    ("varnothing", "∅"),
-    ("theta", " theta "),
-    ("alpha", " alpha "),
-    ("beta", " beta "),
-    ("gamma", " gamma "),
-    ("delta", " delta "),
-    ("lambda", " lambda "),
-    ("sigma", " sigma "),
-    ("omega", " omega "),
-    ("phi", " phi "),
-    ("mu", "μ"),
-    ("rho", "ρ"),
-    ("epsilon", "ε"),
-    ("tau", "τ"),
-    ("eta", "η"),
-    ("Delta", "Δ"),
-    ("Omega", "Ω"),
-    ("varphi", " phi "),
-    ("varepsilon", "ε"),
-    ("lor", " or "),
-    ("vee", " or "),
-    ("land", " and "),
-    ("wedge", " and "),
-    ("%", "%"),
-    ("$", "$"),
-    ("#", "#"),
-    ("ldots", "..."),
-    ("dots", "..."),
-    ("prime", "'"),
-];
-
-/// Functions, with the ones that `^{-1}` makes of them.
-const FUNCTIONS: &[(&str, &str)] = &[
-    ("sin", "arcsin"),
-    ("cos", "arccos"),
-    ("tan", "arctan"),
-    ("cot", ""),
-    ("sec", ""),
-    ("csc", ""),
-    ("arcsin", ""),
-    ("arccos", ""),
-    ("arctan", ""),
-    ("sinh", ""),
-    ("cosh", ""),
-    ("tanh", ""),
-    ("ln", ""),
-    ("exp", ""),
-    ("abs", ""),
-];
-
-/// Commands that are only for the looks.
-const SKIPPED: &[&str] = &[
-    "left",
-    "right",
-    "big",
-    "Big",
-    "bigl",
-    "bigr",
-    "Bigl",
-    "Bigr",
-    "bigg",
-    "Bigg",
-    "displaystyle",
-    "textstyle",
-    ",",
-    ";",
-    ":",
-    "!",
-    " ",
-    "quad",
-    "qquad",
-    "space",
-    "limits",
-    ">",
-];
 
 impl<'t> Reader<'t> {
     /// Reads up to a sign, or to the end.

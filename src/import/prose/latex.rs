@@ -123,7 +123,8 @@ fn mended(text: &str, wrong: &Wrong) -> Option<String> {
         Fault::Environment(_) => without_environment(text, at.start),
         // A bracket that is left open, or closed twice, still says what is meant.
         Fault::Open(open) if open == "{" => Some(format!("{text}}}")),
-        Fault::Alone(alone) if alone == "}" || alone == "&" => spliced(text, at, ""),
+        Fault::Alone(alone) if alone == "}" => spliced(text, at, ""),
+        Fault::Alone(alone) if alone == "&" => spliced(text, at, "\\;"),
         Fault::Alone(alone) if alone == "\\\\" => spliced(text, at, "\\;"),
         Fault::Alone(alone) if alone == "\\right" => spliced(text, at, ""),
         Fault::Open(open) if open.starts_with("\\left") => spliced(text, left_at(text, &at)?, ""),
@@ -178,6 +179,32 @@ fn replaced(text: &str, at: Range<usize>, name: &str) -> Option<String> {
             let inside = behind_groups(text, end, 1)?;
             let above = text.get(inside.clone())?;
             (format!("\\overset{{{above}}}{{{arrow}}}"), inside.end + 1)
+        }
+        Stands::Remark => {
+            let inside = behind_groups(text, end, 1)?;
+            let words = text.get(inside.clone())?;
+            (format!("\\quad ({words})"), inside.end + 1)
+        }
+        Stands::Brace => {
+            let inside = behind_groups(text, end, 1)?;
+            if text
+                .get(inside.end + 1..)?
+                .trim_start()
+                .starts_with(['^', '_'])
+            {
+                return None;
+            }
+            (format!("{{{}}}", text.get(inside.clone())?), inside.end + 1)
+        }
+        Stands::Crossed => {
+            let inside = behind_groups(text, end, 1)?;
+            (crossed(text.get(inside.clone())?)?, inside.end + 1)
+        }
+        Stands::Arrives => {
+            let value = behind_groups(text, end, 1)?;
+            let inside = behind_groups(text, value.end + 1, 1)?;
+            let (value, words) = (text.get(value)?, crossed(text.get(inside.clone())?)?);
+            (format!("{words}\\to {{{value}}}"), inside.end + 1)
         }
         Stands::Below(sign) => (format!("\\underset{{{sign}}}"), end),
         Stands::Chemistry => {
@@ -247,6 +274,15 @@ fn without_environment(text: &str, at: usize) -> Option<String> {
     )
 }
 
+/// Letters and digits, each crossed out.
+fn crossed(text: &str) -> Option<String> {
+    if text.contains(['\\', '{', '}', '^', '_', '$']) {
+        return None;
+    }
+    let struck: String = text.chars().flat_map(|c| [c, '\u{338}']).collect();
+    Some(format!("\\text{{{struck}}}"))
+}
+
 /// A formula of chemistry, such as `2H2O -> H3O+ + OH-`.
 fn chemistry(text: &str) -> String {
     let arrows = [("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←")];
@@ -266,6 +302,15 @@ fn chemistry(text: &str) -> String {
                     out.push(digit);
                 }
                 out.push_str("}\\mathrm{");
+            }
+            // How many of it: a number before its letters.
+            '0'..='9' if !before.is_ascii_digit() => {
+                out.push('}');
+                out.push(c);
+                while let Some(digit) = chars.next_if(char::is_ascii_digit) {
+                    out.push(digit);
+                }
+                out.push_str("\\mathrm{");
             }
             '+' | '-' if before != ' ' && chars.peek().is_none_or(|next| *next == ' ') => {
                 out.push_str(&format!("}}^{{{c}}}\\mathrm{{"));
@@ -328,11 +373,16 @@ mod tests {
             "\\begin{cases}1\\\\2\\end{cases}",
         );
         reads("\\ce{H2O}", "{\\mathrm{H}_{2}\\mathrm{O}}");
+        reads("\\ce{2H2}", "{2\\mathrm{H}_{2}}");
+        reads("\\underbrace{a+b}", "{a+b}");
+        reads("x \\tag{1}", "x \\quad (1)");
+        reads("\\cancel{3x}", "\\text{3\u{338}x\u{338}}");
     }
 
     #[test]
     fn what_can_not_be_said_is_told() {
-        assert_eq!(formula("\\enclose{longdiv}{12}"), None);
+        assert_eq!(formula("\\underbrace{a+b}_{n}"), None);
+        assert_eq!(formula("\\enclose{circle}{12}"), None);
         assert_eq!(formula(&"x".repeat(5000)), None);
         assert_eq!(formula(&"\\color{a}".repeat(400)), None);
     }

@@ -133,7 +133,7 @@ mod tests {
             from_markdown("*a* $\\dots$ `$x$`").text,
             "*a* $\\dots$ `$x$`"
         );
-        assert_eq!(from_markdown("$\\longdiv{2}$").lost, vec![Lost::Formula]);
+        assert_eq!(from_markdown("$\\chemfig{2}$").lost, vec![Lost::Formula]);
         assert_eq!(from_markdown("$$x$$ is $x$").text, "$x$ is $x$");
         assert_eq!(from_markdown("so\n$$x$$").text, "so\n$$x$$");
     }

@@ -98,10 +98,10 @@ mod tests {
         assert_eq!(plain("$$x$$2").text, "$x$ 2");
         assert_eq!(plain("$$x$$$$y$$").text, "$x$ $y$");
         assert_eq!(plain("open $$ only").text, "open \\$\\$ only");
-        let odd = plain("$$\\longdiv{2}{3}$$");
+        let odd = plain("$$\\chemfig{2}{3}$$");
         assert_eq!(
             (odd.text.as_str(), odd.lost),
-            ("`\\longdiv{2}{3}`", vec![Lost::Formula])
+            ("`\\chemfig{2}{3}`", vec![Lost::Formula])
         );
     }
 }

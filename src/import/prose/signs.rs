@@ -15,8 +15,16 @@ pub(super) enum Stands {
     Arrow(&'static str),
     /// The group after it, below this sign.
     Below(&'static str),
-    /// Its two groups as a fraction.
+    /// A formula of chemistry in the group after it.
     Chemistry,
+    /// The group after it in brackets, behind a gap.
+    Remark,
+    /// The group after it, where nothing is said of it behind: that would look like a power.
+    Brace,
+    /// The group after it, crossed out.
+    Crossed,
+    /// The second group after it, crossed out for the first.
+    Arrives,
 }
 
 /// Signs of Unicode that commands stand for.
@@ -111,7 +119,7 @@ const NAMES: &[(&str, &str)] = &[
     ("biggl", ""), ("biggr", ""), ("Biggl", ""), ("Biggr", ""), ("bigm", ""), ("Bigm", ""),
     ("biggm", ""), ("Biggm", ""), ("allowbreak", ""), ("nobreak", ""), ("relax", ""), ("unicode", ""),
     ("negthinspace", ""), ("negmedspace", ""), ("negthickspace", ""), ("nolimits", ""), ("left", ""),
-    ("overbrace", ""), ("underbrace", ""), ("displaylines", ""), ("centering", ""), ("hline", ""),
+    ("longdiv", "⟌"), ("displaylines", ""), ("centering", ""), ("hline", ""),
     ("toprule", ""), ("midrule", ""), ("bottomrule", ""),
 ];
 
@@ -125,7 +133,9 @@ const GROUPS: &[(&str, Stands)] = &[
     ("fcolorbox", Stands::Last(3)), ("href", Stands::Last(2)), ("class", Stands::Last(2)),
     ("cssId", Stands::Last(2)), ("style", Stands::Last(2)), ("raisebox", Stands::Last(2)),
     ("multicolumn", Stands::Last(3)), ("multirow", Stands::Last(3)), ("bbox", Stands::Last(1)),
-    ("tag", Stands::Last(1)), ("mathchoice", Stands::Last(4)), ("substack", Stands::Lines),
+    ("tag", Stands::Remark), ("overbrace", Stands::Brace), ("underbrace", Stands::Brace),
+    ("cancel", Stands::Crossed), ("bcancel", Stands::Crossed), ("xcancel", Stands::Crossed),
+    ("sout", Stands::Crossed), ("cancelto", Stands::Arrives), ("mathchoice", Stands::Last(4)), ("substack", Stands::Lines),
     ("xrightarrow", Stands::Arrow("→")), ("xleftarrow", Stands::Arrow("←")),
     ("xleftrightarrow", Stands::Arrow("↔")), ("xrightleftharpoons", Stands::Arrow("⇌")),
     ("utilde", Stands::Below("~")), ("ce", Stands::Chemistry), ("cee", Stands::Chemistry),

@@ -41,6 +41,9 @@ import-not-line = { $file }, line { $line }: { $why } Nothing was written.
 
 import-no-utf8 = This is not UTF-8 text. Save the file as UTF-8.
 import-no-utf16 = The file begins as UTF-16 text, and is damaged. Save it as UTF-8.
+import-xml = This is not XML: { $error }. Export the questions again, or correct this line.
+import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
+import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
 import-toml = This is not TOML: { $error }. Correct this line.
 import-sheet = The table can't be read: { $error }.
 import-sheet-columns = A row can have { $most } cells at most. Check what stands between them.
@@ -118,4 +121,5 @@ import-about-csv = Words in a table: CSV, TSV or what a spreadsheet calls so
 import-about-tsv = Words in a table with tabs between cells
 import-about-gift = Questions in GIFT, the text format of Moodle: .gift or .txt
 import-about-mdbook = Quizzes of mdbook-quiz, TOML files
+import-about-moodle = Questions in Moodle XML
 import-about-oatutor = OATutor: a folder with a content pool, or problems in one JSON file
