@@ -3,9 +3,10 @@
 //! Courses, [`IMPORTERS`]: a source of bytes becomes [`Brought`], and [`settle`] makes files
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
-//! - [`sheet`], [`words`]: words in CSV and TSV
-//! - [`gift`], [`mdbook`], [`moodle`], [`oatutor`]: questions; [`prose`] turns their texts and formulas,
-//!   [`asked`] and [`items`] make the keys of their kinds
+//! - `sheet`, `words`: words in CSV and TSV
+//! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
+//! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
+//!   `asked` and `items` make the keys of their kinds
 //!
 //! Answers:
 //!
@@ -21,15 +22,20 @@
 mod answers;
 mod asked;
 mod brought;
+mod cards;
 mod decimal;
 mod gift;
+mod hascard;
+mod hashcards;
 mod items;
 mod laid;
 mod losses;
+mod markdown;
 mod mdbook;
 mod moodle;
 mod names;
 mod oatutor;
+mod obsidian;
 mod own_answers;
 mod prose;
 mod read_answers;
@@ -59,6 +65,10 @@ pub use source::{Importer, Source, SourceFile};
 pub const IMPORTERS: &[Importer] = &[
     words::CSV,
     words::TSV,
+    hashcards::HASHCARDS,
+    hashcards::REPEATER,
+    hascard::HASCARD,
+    obsidian::OBSIDIAN,
     gift::GIFT,
     mdbook::MDBOOK,
     moodle::MOODLE,

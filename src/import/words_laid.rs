@@ -127,17 +127,27 @@ impl Course {
             independent: true,
             ..BroughtSkill::default()
         };
+        let mut ways: Vec<Way> = words.iter().map(|word| way(word, one_way)).collect();
+        let of = |way: Way, ways: &[Way]| -> Vec<usize> {
+            let all = 0..words.len();
+            all.filter(|at| ways[*at] == way).collect()
+        };
+        // A row alone makes no table. What can be typed can be chosen, too.
+        if let ([only], [_, ..]) = (&of(Way::Both, &ways)[..], &of(Way::Term, &ways)[..]) {
+            ways[*only] = Way::Term;
+        }
         for way in [Way::Both, Way::Term, Way::Back] {
-            let of_way = words.iter().filter(|word| self::way(word, one_way) == way);
-            let of_way: Vec<&Word> = of_way.collect();
-            match of_way.as_slice() {
+            match of(way, &ways).as_slice() {
                 [] => {}
-                [one] => skill.questions.push(self.card(one, one_way)),
-                _ => skill.facts.push(self.facts(&id, &of_way, way)),
+                [only] => ways[*only] = Way::Card,
+                rows => {
+                    let rows: Vec<&Word> = rows.iter().map(|at| &words[*at]).collect();
+                    skill.facts.push(self.facts(&id, &rows, way));
+                }
             }
         }
-        for word in words.iter().filter(|word| way(word, one_way) == Way::Card) {
-            skill.questions.push(self.card(word, one_way));
+        for at in of(Way::Card, &ways) {
+            skill.questions.push(self.card(&words[at], one_way));
         }
         self.brought.skills.push(skill);
     }
