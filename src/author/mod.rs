@@ -5,6 +5,7 @@
 
 mod asked;
 mod asking_hints;
+mod builds_on;
 mod calibration;
 mod care;
 mod cases;
@@ -49,9 +50,9 @@ mod was;
 pub use asked::asked;
 pub use care::Care;
 pub use front_end::FrontEnd;
-pub use head::{MOST_OF_HEAD, id_in_head};
+pub use head::{Head, MOST_OF_HEAD, head_of};
 pub(crate) use ids::as_id;
 pub use laid_out::{NotLaidOut, laid_out};
-pub use load::{Loaded, load, solve};
+pub use load::{Loaded, Named, load, load_named, solve};
 pub use rules::rule;
 pub use thin::thin;

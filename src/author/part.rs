@@ -187,6 +187,7 @@ pub(super) fn read_stem(
         decimal: names.decimal,
         language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        tongue: Arc::clone(&names.tongue),
         wordings,
         asking: Vec::new(),
     })

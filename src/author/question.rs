@@ -11,7 +11,7 @@ use super::pictures::Pictures;
 use super::raw::no_skill;
 use super::themes::read_wordings;
 use crate::course::{SkillIndex, Theme};
-use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
+use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task, Tongue};
 use crate::reading::{Place, Strings, Table, TableName};
 use crate::shell::Commands;
 use crate::template::{Language, Pattern};
@@ -28,6 +28,8 @@ pub(super) struct Names<'n> {
     pub language: Language,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
+    /// What the course says of the language of its answers.
+    pub tongue: Arc<Tongue>,
     /// The pictures that were named so far.
     pub pictures: Pictures,
     /// The themes of the course; none where its header can't be read.
@@ -117,6 +119,7 @@ fn read_but_asking<'t>(
         decimal: names.decimal,
         language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        tongue: Arc::clone(&names.tongue),
         wordings,
         asking: Vec::new(),
     })

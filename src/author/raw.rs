@@ -28,6 +28,17 @@ pub(super) struct RawQuestion {
     pub cases: Vec<Vec<Case>>,
     /// Where each former id stands.
     pub was_places: Vec<Place>,
+    /// The rows that it builds on, before they are looked up.
+    pub builds_on: Vec<(String, Place)>,
+    /// Whether it was made from a row of facts.
+    pub is_of_fact: bool,
+}
+
+impl RawQuestion {
+    /// Whether it is one of those that the row of this id makes.
+    pub(super) fn is_of_row(&self, id: &str) -> bool {
+        self.is_of_fact && self.question.id.as_str() != id
+    }
 }
 
 /// One of the questions that were made from one table, or from one row of facts.

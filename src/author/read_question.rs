@@ -1,5 +1,6 @@
 //! Reads `[[question]]` tables, with all that stands below them.
 
+use super::builds_on;
 use super::cases::read_cases;
 use super::ids::read_id;
 use super::params::read_template;
@@ -38,6 +39,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     );
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let reserve = table.truth("reserve");
+    let builds_on = builds_on::read(&mut table);
     let template = read_template(&mut table);
     let mut own = table.complaints.written[from..].to_vec();
     let parts = read_parts(&mut table, names, &practised, difficulty);
@@ -76,7 +78,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             continues: Vec::new(),
             skills: practised,
             difficulty,
-            template: template?,
+            template: template?.map(Box::new),
             item: item?,
             steps: steps.read,
             parts: parts.read,
@@ -92,6 +94,8 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         values,
         cases,
         was_places,
+        builds_on,
+        is_of_fact: false,
     })
 }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::Error;
-use crate::author::{Care, load};
+use crate::author::{Care, load_named};
 use crate::course::{Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
@@ -75,7 +75,7 @@ fn read(name: &str) -> Result<Course, Error> {
         true => bundled_files(name)?,
         false => read_course(Path::new(name))?,
     };
-    let loaded = load(&files.files, Care::Quick);
+    let loaded = load_named(&files.named(), Care::Quick);
     let first = loaded.diagnostics.first().map(|first| first.account());
     loaded.course.ok_or_else(|| {
         let first = first.unwrap_or_else(|| Message::verbatim(""));

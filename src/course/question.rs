@@ -16,7 +16,7 @@ pub struct Question {
     /// Never empty; the most important first.
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,
-    pub template: Option<Template>,
+    pub template: Option<Box<Template>>,
     /// What is asked. Of a question with parts: the stem as its prompt, and a task like
     /// that of the first part, so that it has a kind; nobody is asked it.
     pub item: Item,

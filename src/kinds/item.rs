@@ -7,6 +7,7 @@ use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::pictured::with_figures;
 use super::reader::Filler;
+use super::tongue::Tongue;
 use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -28,6 +29,8 @@ pub struct Item {
     pub language: Language,
     /// The options that commands have, as its course says.
     pub commands: Arc<Commands>,
+    /// What its course says of the language of its answers.
+    pub tongue: Arc<Tongue>,
     /// Other words for it, by theme.
     pub wordings: Vec<Wording>,
     /// Those of its hints that ask, in their order.
@@ -138,6 +141,7 @@ impl Item {
             decimal: self.decimal,
             language: &self.language,
             commands: &self.commands,
+            tongue: &self.tongue,
         };
         let prompt = with_figures(filler.fill(&self.prompt)?)?;
         let mut hints = filler.fill_all(&self.hints)?;

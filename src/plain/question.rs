@@ -125,6 +125,6 @@ fn item<'s>(
         }
         Form::Written { .. } => writeln!(out, "{}", message!("plain-ask-written")),
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(line) => teaching::how_to_type(line, out),
+        Form::Line(line) => teaching::how_to_type(line, &item.task, out),
     }
 }

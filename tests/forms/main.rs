@@ -4,6 +4,7 @@
 mod common;
 
 mod blanks;
+mod builds_on;
 mod contexts;
 mod continued;
 mod documented;
@@ -14,6 +15,7 @@ mod order;
 mod plurals;
 mod read_back;
 mod sorts;
+mod tongue;
 mod written;
 
 use std::path::Path;

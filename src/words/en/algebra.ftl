@@ -38,5 +38,7 @@ algebra-form-evaluated = The value is right. Now calculate until one number is l
 algebra-form-square = The value is right. Now write it with one square, like a(x - h)^2 + k.
 algebra-form-solved = The equation is right. Now write { $name } alone on one side.
 algebra-form-solved-inequality = The inequality is right. Now write { $name } alone on one side.
+# `x = 3` where `2x + 1 = 7` is to be written.
+algebra-form-unsolved = That is its solution already. Write what is still to be solved.
 algebra-form-left = The equation is right. Now write { $name } alone on the left.
 algebra-form-left-inequality = The inequality is right. Now write { $name } alone on the left.

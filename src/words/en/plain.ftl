@@ -155,6 +155,7 @@ plain-written-tick = Which of these ideas are in yours? Type their numbers, as i
 plain-ask-command = Type a command line.
 plain-ask-number = Type a number.
 plain-ask-output = Type what it prints, line by line, and then an empty line. If it does not compile or fails, type { $fails } alone.
+plain-ask-output-run = Type what it prints, line by line, and then an empty line. If it ends in an error, type { $fails } alone.
 # Once some lines are typed.
 plain-output-more = Line { $n }, or an empty line to hand it in.
 plain-output-full = { $n } lines are the most there can be. Press Enter alone to hand them in.

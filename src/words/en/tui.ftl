@@ -64,6 +64,7 @@ tui-home-remembered = Of what you learned, you remember about { $recall } now.
 ## The first screen: the list of courses
 
 # At the end of a course's row; the `narrow` ones where there is little room.
+tui-home-reading = Your courses are being read. Their numbers come in a moment.
 # Skills learned, of all.
 tui-row-learned = { $learned }/{ $skills }
 tui-row-new = { $n } new
