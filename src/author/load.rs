@@ -34,7 +34,7 @@ use super::themes::read_themes;
 use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
-use crate::kinds::{DecimalSign, Listed};
+use crate::kinds::{DecimalSign, Listed, Tongue};
 use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
@@ -163,6 +163,9 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
             .unwrap_or_default(),
         commands: (parts.header.as_ref())
             .map(|(_, course)| Arc::clone(&course.commands))
+            .unwrap_or_default(),
+        tongue: (parts.header.as_ref())
+            .map(|(_, course)| Arc::clone(&course.tongue))
             .unwrap_or_default(),
         pictures: Pictures::default(),
         themes: (parts.header.as_ref())
@@ -450,6 +453,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         table.complaints.allowed = allowed.entries;
     }
     let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
+    let language = table.optional("language");
+    let language = language.unwrap_or_else(|| "en".into());
     let course = Course {
         id: CourseId(String::new()),
         was,
@@ -459,10 +464,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .map(|(t, _)| SafeText::line(t))
             .unwrap_or_default(),
         description: table.optional("description").unwrap_or_default().into(),
-        language: table
-            .optional("language")
-            .unwrap_or_else(|| "en".into())
-            .into(),
+        tongue: Arc::new(Tongue::read(&language, &mut table)),
+        language: language.into(),
         commands: read_commands(&mut table),
         themes: read_themes(&mut table),
         license: read_license(&mut table).unwrap_or_default(),

@@ -4,6 +4,8 @@
 //! bounded.
 
 mod asked;
+mod asking_hints;
+mod builds_on;
 mod calibration;
 mod care;
 mod cases;
@@ -17,6 +19,7 @@ mod formulas;
 mod front_end;
 mod gathered;
 mod head;
+mod hints;
 mod ids;
 pub mod keys;
 mod laid_out;
@@ -29,6 +32,7 @@ mod part;
 mod pictures;
 mod provenance;
 mod question;
+mod ranges;
 mod raw;
 mod read_plan;
 mod read_question;

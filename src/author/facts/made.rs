@@ -52,7 +52,7 @@ pub(super) fn questions(
     }
     for asked in plain().filter(|asked| asked.type_in) {
         let right = right.remove(&asked.column).unwrap_or_default();
-        let task = Task::Text(Text::of(right, facts.strictness));
+        let task = Task::Text(Text::of(right, facts.strictness.clone()));
         let place = made.len();
         if let Some(&choice) = of_choice.get(&asked.column) {
             made[choice].until = Some(place);
@@ -60,7 +60,7 @@ pub(super) fn questions(
         made.push(next(one(Way::Type, asked, task), place));
     }
     for asked in asked.iter().filter(|asked| blanks(asked)) {
-        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness) {
+        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness.clone()) {
             let task = Task::Cloze(cloze);
             made.push(next(one(Way::Fill, asked, task), made.len()));
         }
@@ -158,7 +158,7 @@ impl<'f> Texts<'f> {
     fn shown(&self, column: usize) -> &Shown {
         self.shown[column].get_or_init(|| {
             let cell = &self.row.cells[column];
-            let cloze = |cell: &Cell| Cloze::of(cell.shown(), self.facts.strictness).ok();
+            let cloze = |cell: &Cell| Cloze::of(cell.shown(), self.facts.strictness.clone()).ok();
             match Some(cell).filter(|cell| cell.has_blanks()).and_then(cloze) {
                 Some(cloze) => Shown::Sentence(cloze.solved()),
                 None => Shown::Cell(cell.shown().to_owned()),
@@ -193,7 +193,9 @@ impl RawQuestion {
             decimal,
             language: Default::default(),
             commands: Arc::default(),
+            tongue: Arc::default(),
             wordings: Vec::new(),
+            asking: Vec::new(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {
@@ -216,6 +218,8 @@ impl RawQuestion {
             values: vec![values.map(|(key, place)| (key, place.clone())).to_vec()],
             cases: vec![Vec::new()],
             was_places,
+            builds_on: Vec::new(),
+            is_of_fact: true,
         }
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn read_facts(
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
     let skill = read_skill(&mut table, names);
-    let strictness = Strictness::read(&mut table);
+    let strictness = Strictness::read(&mut table).within(&names.tongue);
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let columns = read_columns(&mut table);
     let continued = continued::read(&mut table);

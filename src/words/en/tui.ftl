@@ -244,6 +244,7 @@ tui-status-minutes-narrow = { $n }/{ $of } min
 tui-status-questions = { $n } of { $of } questions
 tui-status-once-more = once more: { $n } of { $of }
 tui-hint = Hint { $n } of { $of }
+tui-hint-asks = It asks something. Answer it, or pass over it with { $key }: only the question itself counts.
 tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
 tui-step-of-step = Step { $n } of { $of } within step { $step }
