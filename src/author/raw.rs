@@ -6,6 +6,16 @@ use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
 use crate::words::message;
 
+/// What later checks need of a thing to answer: every value that was read of it, with its
+/// key and its place, and its author's cases.
+#[derive(Default)]
+pub(super) struct Told {
+    pub values: Vec<(&'static str, Place)>,
+    pub cases: Vec<Case>,
+    /// The same of those of its hints that ask.
+    pub hints: Vec<Told>,
+}
+
 /// A question as read, with the places that later checks complain at.
 #[derive(Clone)]
 pub(super) struct RawQuestion {

@@ -126,7 +126,7 @@ impl Shown {
     }
 
     /// What a blank asks for, where it has a kind of its own.
-    fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
+    pub(super) fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
         self.inner.get(blank)?.as_deref()
     }
 

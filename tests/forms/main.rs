@@ -13,6 +13,7 @@ mod mistakes;
 mod options;
 mod order;
 mod plurals;
+mod read_back;
 mod sorts;
 mod tongue;
 mod written;

@@ -3,6 +3,7 @@
 
 mod columns;
 mod continued;
+mod made;
 mod others;
 mod rows;
 mod table;
@@ -173,7 +174,7 @@ impl Facts {
         let share = rows.len().div_ceil(cores).max(FEW);
         let some = &|rows: Range<usize>| {
             let mut alike = Alike::new();
-            let made = rows.map(|at| rows::questions(self, at, others, decimal, &mut alike));
+            let made = rows.map(|at| made::questions(self, at, others, decimal, &mut alike));
             (made.collect::<Vec<_>>(), alike)
         };
         let shares = rows.clone().step_by(share);

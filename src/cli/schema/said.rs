@@ -8,7 +8,7 @@ pub(super) fn said(table: T, key: &str) -> Option<Message> {
     // A step is answered as a question is.
     let of = |table| in_course(table, key).or_else(|| in_plan(table, key));
     of(table).or_else(|| match table {
-        T::Step | T::Part | T::Blank => said(T::Question, key),
+        T::Step | T::Part | T::Blank | T::Hint => said(T::Question, key),
         _ => None,
     })
 }
@@ -130,6 +130,7 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "up-to") => message!("schema-question-up-to"),
         (T::Question, "domain") => message!("schema-question-domain"),
         (T::Question, "letters") => message!("schema-question-letters"),
+        (T::Hint, "text") => message!("schema-hint-text"),
         (T::Step, "skill") => message!("schema-step-skill"),
         (T::Mistake, "name") => message!("schema-mistake-name"),
         (T::Mistake, "answer") => message!("schema-mistake-answer"),

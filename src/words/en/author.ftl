@@ -248,6 +248,8 @@ author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
 author-step-deep = a step of a step can't have steps of its own
 author-step-deep-help = steps go two deep, `[[question.step]]` and `[[question.step.step]]`: make these steps of the outer one
+author-hint-deep = a hint can't have `{ $key }` of its own
+author-hint-deep-help = put it among the hints of the question itself, before this one
 author-part-several = a part or a step is one question, and this key would make several of it
 author-part-several-help = take the key out here, or make a question of its own of this
 author-part-key = `{ $key }` can't stand beside parts: each part has its own
@@ -337,14 +339,14 @@ author-param-mixed-help = put all entries in quotes, or none
 author-param-number = `{ $text }` is not a plain number
 author-param-number-help = write only digits, at most 30 of them, with at most one point
 author-param-no-range = `{ $text }` is not a range
-author-range-ends = both ends of `{ $range }` must be whole numbers
-author-range-ends-help = write a range such as "2..9"; for other values, write a list such as [0.5, 1.5]
+author-range-ends = both ends of `{ $range }` must be whole numbers, or decimals of at most six places
+author-range-ends-help = write a range such as "2..9" or "0.5..2.5"; for other values, write a list such as [1, 4, 9]
 author-range-large = the range `{ $range }` is too large
 author-range-large-help = both ends must be from -{ $n } to { $n }, as in "1..{ $n }"
 author-range-reversed = `{ $range }` is the wrong way round
 author-range-reversed-help = write the smaller end first: "{ $least }..{ $most }"
-author-range-step = the step `{ $step }` must be a whole number, 1 or more
-author-range-step-help = write, for example, "{ $from }..{ $to } step 2"
+author-range-step = the step `{ $step }` must be a number above 0
+author-range-step-help = write, for example, "{ $range } step 2"
 
 ## Showings that were tried out
 
@@ -448,6 +450,7 @@ author-calibration-refit = fit it again with `kenning model fit`
 
 author-example-title = "A title"
 author-example-prompt = "What is asked"
+author-example-hint = "What to look at"
 author-example-feedback = "What to say"
 author-example-contrast = "Powers first: in `2 + 3^2`, that is `2 + 9`."
 author-example-misconception = "left to right"
