@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, thin.
 
 mod after;
+mod answers;
 mod around;
 mod backup;
 mod check;
@@ -13,6 +14,7 @@ mod export;
 mod fit;
 
 mod home;
+mod import;
 mod lay_out;
 mod locks;
 mod model;
@@ -25,6 +27,7 @@ mod profile;
 mod schema;
 mod show;
 mod simulate;
+mod source;
 mod summary;
 mod sync;
 mod test;
@@ -172,6 +175,9 @@ enum Command {
         #[arg(value_enum, default_value_t)]
         what: schema::What,
     },
+    #[command(about = message!("help-import").to_string())]
+    #[command(after_help = message!("help-import-examples").to_string())]
+    Import(import::Args),
     #[command(about = message!("help-stats").to_string())]
     Stats {
         #[arg(help = message!("help-course").to_string())]
@@ -182,22 +188,7 @@ enum Command {
     },
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
-    Export {
-        #[arg(help = message!("help-export-format").to_string())]
-        #[arg(long, value_enum)]
-        format: Option<export::Format>,
-        #[arg(help = message!("help-export-output").to_string())]
-        #[arg(long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(help = message!("help-export-force").to_string())]
-        #[arg(long, requires = "output")]
-        force: bool,
-        #[arg(help = message!("help-export-pseudonym").to_string())]
-        #[arg(long)]
-        pseudonym: bool,
-        #[arg(help = message!("help-course").to_string())]
-        course: Option<String>,
-    },
+    Export(export::Args),
     #[command(about = message!("help-simulate").to_string())]
     #[command(after_help = message!("help-simulate-examples").to_string())]
     Simulate(simulate::Args),
@@ -300,6 +291,11 @@ impl Global {
     /// The profile's desk, to practise at and to decide.
     fn desk(&self) -> Result<Desk, desk::Error> {
         Desk::open(&self.options())
+    }
+
+    /// The same, with the courses still to be read.
+    fn desk_by_heads(&self) -> Result<Desk, desk::Error> {
+        Desk::open_by_heads(&self.options())
     }
 
     /// The profile's desk to look at, while it may be open in another kenning.
@@ -462,20 +458,8 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             _ => courses::courses(global),
         },
         Command::Stats { course, numbers } => export::stats(global, course.as_deref(), numbers),
-        Command::Export {
-            format,
-            output,
-            force,
-            pseudonym,
-            course,
-        } => {
-            let output = output.as_deref().map(|path| export::to(path, force));
-            let name = match pseudonym {
-                true => export::Name::Pseudonym,
-                false => export::Name::Own,
-            };
-            export::export(global, format, output, course.as_deref(), name)
-        }
+        Command::Export(args) => export::run(global, &args),
+        Command::Import(args) => import::import(&args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),

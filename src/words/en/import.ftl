@@ -29,3 +29,125 @@ import-fields =
        *[other] are { $found } fields
     }, but the header names { $columns } columns; each line needs a field for each column
 import-not-text = the text is not UTF-8; save the log as UTF-8
+
+### Courses that are brought in.
+
+# What stands above the course, as a comment.
+import-from = Brought in from { $source } with `kenning import`.
+import-not-file = { $file }: { $why } Nothing was written.
+import-not-line = { $file }, line { $line }: { $why } Nothing was written.
+
+## What is wrong with a source, in the two messages above; each ends with a full stop.
+
+import-no-utf8 = This is not UTF-8 text. Save the file as UTF-8.
+import-no-utf16 = The file begins as UTF-16 text, and is damaged. Save it as UTF-8.
+import-xml = This is not XML: { $error }. Export the questions again, or correct this line.
+import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
+import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
+import-toml = This is not TOML: { $error }. Correct this line.
+import-sheet = The table can't be read: { $error }.
+import-sheet-columns = A row can have { $most } cells at most. Check what stands between them.
+import-sheet-rows = A table can have { $most } rows at most. Bring it in in parts.
+import-nothing = Nothing was found that could be asked. Check whether it is of the kind that you named.
+import-nothing-left =
+    { $n ->
+        [one] The only item was left out: { $reason }.
+       *[other] All { $n } items were left out, most often because { $reason }.
+    }
+import-too-much-wrong = Too much of it makes no questions. Check whether it is of the kind that you named.
+import-unusable = The course that comes of it can't be used: { $why }. This is a fault in kenning; please report it.
+import-no-toml = It can't be written as a course file: { $error }. This is a fault in kenning; please report it.
+
+## What did not come along
+
+import-no-loss = All of it came along.
+import-left-out =
+    { $n ->
+        [one] 1 item was left out:
+       *[other] { $n } items were left out:
+    }
+import-with-loss =
+    { $n ->
+        [one] 1 item came with a loss:
+       *[other] { $n } items came with a loss:
+    }
+import-loss = {"  "}{ $n } × { $reason } ({ $more ->
+        [0] { $places }
+       *[other] { $places }, and { $more } more
+    })
+
+# Reasons, in the message above and in `import-nothing-left`: parts of a sentence.
+import-other-reasons = for another reason
+import-refused = the course format refuses it: { $why }
+import-no-picture = the picture { $file } is not there
+import-alone = it is alone in its table of facts
+import-lesson-alone = it is a lesson without questions
+import-words-no-front = the front is empty
+import-words-no-back = the back is empty
+import-words-neither = front and back are empty
+import-words-same = it was put together with an earlier row that has the same front
+import-words-tags = only the first tag became a skill
+import-words-column = the column { $column } has no meaning here
+import-words-column-number = column { $n } has no name and so no meaning here
+import-words-example = the example does not hold the word, so no blank could be made of it
+import-card-twice = the same card is there already
+import-card-empty = a side of the card is empty
+import-card-no-blank = the text has no blank
+import-card-option = two options are alike, and one of them is left out
+import-card-options = a question has nine options at most, and a wrong one is left out
+import-card-right = none of the options is marked as right
+import-card-picture-back = a picture on the back has no place here
+import-card-picture-missing = the picture { $file } is not in the source
+import-card-picture = a picture can't be used: { $why }
+import-card-picture-bare = the picture has no description, so plain mode can't tell what it shows
+import-markdown-note = a link to another note became its words
+import-markdown-html = marks of HTML are left out
+import-obsidian-groups = blanks in groups are asked for one by one
+import-obsidian-interval = of its history, only the day of the last review came along
+
+# What stands in place of a picture that has no description.
+import-card-picture-alt = A picture
+
+## What is wrong with decks, in `import-not-line`
+
+import-markdown-head = The head of the file has no end: a second line of three dashes is missing.
+import-hashcards-no-answer = This question has no answer. Write `A:` below it.
+import-hashcards-no-question = This answer has no question. Write `Q:` above it.
+import-hascard-no-heading = A card begins with a heading, such as `# Word`. Check whether this is a deck of hascard.
+
+# Of questions in GIFT, mdbook-quiz, OATutor and others.
+import-lost-picture = a picture is not in the source, or stands in a hint, where none can be shown
+import-lost-media = sound, film or another embedded thing can't be shown
+import-lost-formula = a formula has commands that are not known here, and is shown as its source
+import-lost-partial = an answer that is worth a part of the credit is worth nothing or all here
+import-lost-another-number = of several right numbers only the first is right here
+import-lost-any-other = what is said to any other answer has no place here
+import-lost-wildcard = a star for any letters in an answer has no meaning here
+import-lost-many-options = there are more than nine options or pairs, and the others are gone
+import-lost-many-steps = there are more steps or parts than a question can have
+import-lost-deep-help = help within help within help is gone
+import-lost-step = a step or part can't be asked here
+import-lost-feedback = what is said to an answer has no place with this kind of question
+import-lost-drawn = what is drawn anew each time is always the same here
+import-left-none-right = no answer of it is right
+import-left-one-option = there is nothing to choose from
+import-left-empty = it asks nothing
+import-left-syntax = it does not keep to the rules of its format
+import-left-kind = its kind of question can't be asked here
+import-left-answer = its answer can't be read
+import-left-picture = its options are pictures, which can't be chosen here
+import-left-anything = any answer to it is right
+import-left-json = the file is not JSON
+
+## Kinds, as `kenning import --help` lists them
+
+import-about-csv = Words in a table: CSV, TSV or what a spreadsheet calls so
+import-about-tsv = Words in a table with tabs between cells
+import-about-gift = Questions in GIFT, the text format of Moodle: .gift or .txt
+import-about-mdbook = Quizzes of mdbook-quiz, TOML files
+import-about-moodle = Questions in Moodle XML
+import-about-oatutor = OATutor: a folder with a content pool, or problems in one JSON file
+import-about-hashcards = Decks of hashcards: Q:, A: and C: in Markdown
+import-about-repeater = Decks of repeater: the same, and --- ends a card
+import-about-hascard = Decks of hascard: cards with a heading between lines of ---
+import-about-obsidian = Notes of Obsidian with ::, :::, ?, ?? or ==cloze==
