@@ -162,11 +162,8 @@ impl Asked {
         if !shuffles || names_places {
             self.set("shuffle", false);
         }
-        let last_at = options
-            .iter()
-            .rposition(|option| !speaks_of_others(&option.text));
-        let list = options.into_iter().enumerate().map(|(n, option)| {
-            let stays = shuffles && !names_places && last_at.is_some_and(|at| n > at);
+        let list = options.into_iter().map(|option| {
+            let stays = shuffles && !names_places && speaks_of_others(&option.text);
             written(option, stays)
         });
         let list = list.collect();

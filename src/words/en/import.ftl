@@ -129,6 +129,7 @@ import-lost-many-steps = there are more steps or parts than a question can have
 import-lost-deep-help = help within help within help is gone
 import-lost-step = a step or part can't be asked here
 import-lost-feedback = what is said to an answer has no place with this kind of question
+import-lost-own-grade = its answer can't be read, so learners compare theirs with it themselves
 import-lost-grading = it is graded by more than the value of the answer, which is not done here
 import-lost-drawn = what is drawn anew each time is always the same here
 import-left-none-right = no answer of it is right
