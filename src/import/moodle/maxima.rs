@@ -201,7 +201,7 @@ impl Variables {
         out.push_str(&put[from..]);
         match out.contains("[([") || out.contains("[( [") {
             true => matrix(&out),
-            false => Some(out),
+            false => Some(unbracketed(&out).to_owned()),
         }
     }
 
@@ -269,6 +269,17 @@ impl Variables {
             options.push((words, *truth == "true"));
         }
         Some(options)
+    }
+}
+
+/// Without a pair of brackets around all of it.
+fn unbracketed(text: &str) -> &str {
+    let text = text.trim();
+    match text.strip_prefix('(') {
+        Some(inside) if closed(text, 1) == Some(text.len() - 1) => {
+            unbracketed(inside.strip_suffix(')').unwrap_or(inside))
+        }
+        _ => text,
     }
 }
 
@@ -373,7 +384,7 @@ mod tests {
     #[test]
     fn variables_are_put_in() {
         let all = variables("/* n */ n: 3;\np: x^2+n*x;\nta: diff(p, x)").unwrap();
-        assert_eq!(all.typed("p").as_deref(), Some("(x^2+3*x)"));
+        assert_eq!(all.typed("p").as_deref(), Some("x^2+3*x"));
         assert_eq!(all.typed("ta"), None);
         assert_eq!(
             all.typed("matrix([1,n],[%pi,0])").as_deref(),
@@ -400,7 +411,7 @@ mod tests {
                 "v3 \"= v1*v2\""
             ]
         );
-        assert_eq!(all.typed("p").as_deref(), Some("(({v1})*x+({v2}))"));
+        assert_eq!(all.typed("p").as_deref(), Some("({v1})*x+({v2})"));
         assert_eq!(all.expression("c+1").as_deref(), Some("v3+1"));
         assert_eq!(all.shown("c").as_deref(), Some("{v3}"));
     }

@@ -135,7 +135,7 @@ fn braced(text: &str, shown: &[String], is_template: bool) -> String {
             .checked_sub(0xf100)
             .and_then(|n| usize::try_from(n).ok());
         match (c, n.and_then(|n| shown.get(n))) {
-            (_, Some(words)) if inside || words.starts_with(['{', '(']) => out.push_str(words),
+            (_, Some(words)) if inside || words.starts_with('{') => out.push_str(words),
             (_, Some(words)) => out.push_str(&format!("${words}$")),
             ('{' | '}', _) if !inside && is_template => out.extend([c, c]),
             (c, _) => out.push(c),
