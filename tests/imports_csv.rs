@@ -28,9 +28,9 @@ fn a_table_with_a_header_becomes_facts_by_tag() {
     brought.says("2 items came with a loss:");
     brought.says("1 × the column level has no meaning here (food.csv:2)");
     brought.says("1 × only the first tag became a skill (food.csv:4)");
-    brought.says(
-        "1 × the example does not hold the word, so no blank could be made of it (food.csv:4)",
-    );
+    // An example without the word is told after the answer.
+    let shown = brought.run(&["show", "DIR", "food.sal.front.type"]);
+    assert!(shown.contains("Falta algo aquí."), "{shown}");
 }
 
 #[test]

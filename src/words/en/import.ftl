@@ -85,7 +85,6 @@ import-words-same = it was put together with an earlier row that has the same fr
 import-words-tags = only the first tag became a skill
 import-words-column = the column { $column } has no meaning here
 import-words-column-number = column { $n } has no name and so no meaning here
-import-words-example = the example does not hold the word, so no blank could be made of it
 import-card-twice = the same card is there already
 import-card-empty = a side of the card is empty
 import-card-no-blank = the text has no blank
