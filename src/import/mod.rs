@@ -5,6 +5,8 @@
 //!
 //! - `sheet`, `words`: words in CSV and TSV
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
+//! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
+//!   `asked` and `items` make the keys of their kinds
 //!
 //! Answers:
 //!
@@ -18,21 +20,32 @@
 //! not come along is named and counted. Work is bounded by the size of the source.
 
 mod answers;
+mod asked;
 mod brought;
 mod cards;
+mod decimal;
+mod gift;
 mod hascard;
 mod hashcards;
+mod items;
 mod laid;
 mod losses;
 mod markdown;
+mod mdbook;
+mod moodle;
 mod names;
+mod oatutor;
 mod obsidian;
 mod own_answers;
+mod prose;
 mod read_answers;
+mod rights;
 mod settled;
 mod sheet;
+mod shelf;
 mod source;
 mod spread;
+mod typed_latex;
 mod words;
 mod words_laid;
 
@@ -56,4 +69,8 @@ pub const IMPORTERS: &[Importer] = &[
     hashcards::REPEATER,
     hascard::HASCARD,
     obsidian::OBSIDIAN,
+    gift::GIFT,
+    mdbook::MDBOOK,
+    moodle::MOODLE,
+    oatutor::OATUTOR,
 ];
