@@ -78,7 +78,9 @@ fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagn
             None => Err(message!("import-no-picture", file = file)),
         }
     };
-    let loaded = author::solve(&laid.files, front_ends, Some(&looks), &|_, _| {});
+    let files = laid.files.iter();
+    let files: Vec<(&str, &[u8])> = files.map(|(name, text)| (&**name, &**text)).collect();
+    let loaded = author::solve(&files, front_ends, Some(&looks), &|_, _| {});
     let mut wrong = loaded.diagnostics;
     wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
     wrong
