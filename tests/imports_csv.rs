@@ -61,6 +61,19 @@ fn without_a_header_the_first_columns_are_front_and_back() {
 }
 
 #[test]
+fn a_header_that_names_one_side_leaves_the_other_to_what_stands_first() {
+    let rows = "Kanji,Reading,Meaning\n水,みず,water\n火,ひ,fire\n";
+    let brought = Imported::of("csv", "kanji.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("2 × the column reading has no meaning here (kanji.csv:2 and kanji.csv:3)");
+    assert!(brought.text().contains("\"水\", \"water\""));
+    // A row of two words is none.
+    let brought = Imported::of("csv", "two.csv", b"word,palabra\nhouse,casa\n");
+    brought.says("2 items");
+}
+
+#[test]
 fn what_is_long_becomes_a_card_and_marks_stay_letters() {
     let brought = import("csv", "csv/terms.csv");
     brought.passes_check();
