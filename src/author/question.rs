@@ -12,7 +12,7 @@ use super::raw::no_skill;
 use super::themes::read_wordings;
 use crate::course::{SkillIndex, Theme};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task, Tongue};
-use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::reading::{Place, Strings, Table, TableName};
 use crate::shell::Commands;
 use crate::template::{Language, Pattern};
 use crate::text::{SafeText, shortened};

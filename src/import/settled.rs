@@ -79,8 +79,8 @@ fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagn
         }
     };
     let files = laid.files.iter();
-    let files: Vec<(&str, &[u8])> = files.map(|(name, text)| (&**name, &**text)).collect();
-    let loaded = author::solve(&files, front_ends, Some(&looks), &|_, _| {});
+    let named: Vec<author::Named<'_>> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
+    let loaded = author::solve(&named, front_ends, Some(&looks), &|_, _| {});
     let mut wrong = loaded.diagnostics;
     wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
     wrong

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::common::screen;
 use super::common::served::{Served, valid};
 use super::common::shell::{Place, out};
-use super::{complaints, good, item, of, path, whole};
+use super::{complaints, good, item, of, whole};
 
 /// `right`, `wrong` or `again`, with what is said beside it.
 fn told(shown: &Shown, typed: &str) -> String {
