@@ -264,7 +264,7 @@ help-restore = Bring back what a backup holds; nothing newer is lost
 help-restore-examples =
     Example:
       kenning restore ~/kenning-2026.log.gz
-help-restore-file = A file from `kenning backup`, or a segment of the record
+help-restore-file = A file from `kenning backup` or `kenning export --format record`, or a segment of the record
 
 # kenning doctor
 help-doctor = Check whether the record is whole; the exit code is 1 if it is not
