@@ -4,7 +4,7 @@
 #[path = "common/imported.rs"]
 mod imported;
 
-use imported::{Imported, import, refuse};
+use imported::{Imported, import, refuse, refuse_into};
 
 #[test]
 fn a_table_with_a_header_becomes_facts_by_tag() {
@@ -163,6 +163,11 @@ fn a_directory_that_holds_something_is_left_alone() {
         "{said}"
     );
     assert_eq!(brought.text(), before);
+    let said = refuse_into("words.csv", b"a,b\nc,d\n", "words.csv");
+    assert!(
+        said.contains("words.csv is not an empty directory"),
+        "{said}"
+    );
 }
 
 #[test]

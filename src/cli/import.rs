@@ -55,7 +55,11 @@ fn free(dir: &Path) -> Result<(), Error> {
     let failed = |error: io::Error| failed(dir, &error);
     match fs::symlink_metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        found => drop(found.map_err(failed)?),
+        Err(error) => return Err(failed(error)),
+        Ok(_) if !fs::is_dir(dir) => {
+            return Err(Error::Said(message!("cli-import-taken", dir = dir)));
+        }
+        Ok(_) => {}
     }
     match fs::read_dir(dir).map_err(failed)?.next() {
         None => Ok(()),

@@ -243,8 +243,8 @@ fn letters(text: &str) -> usize {
 
 fn way(word: &Word, one_way: bool) -> Way {
     let is_line = !word.front.contains('\n') && !word.back.contains('\n');
-    let has_more = !word.hint.is_empty()
-        || !(word.source.is_empty() && word.license.is_empty() && word.author.is_empty());
+    let more = [&word.hint, &word.source, &word.license, &word.author];
+    let has_more = more.iter().any(|text| !text.is_empty());
     let (front, back) = (letters(&word.front), letters(&word.back));
     let brackets = word.front.contains("[[") || word.back.contains("[[");
     if !is_line || has_more || brackets {
