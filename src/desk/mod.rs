@@ -432,6 +432,7 @@ fn begins(kind: &EventKind) -> bool {
         EventKind::Attempt(_)
             | EventKind::Probed(_)
             | EventKind::Tested { .. }
+            | EventKind::Reviewed { .. }
             | EventKind::Placed { .. }
     )
 }

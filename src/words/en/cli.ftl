@@ -382,6 +382,11 @@ cli-stats-course =
         [none] {""}
        *[other] ; { $share } of the way
     }
+cli-brought-in =
+    { $n ->
+        [one] 1 of these answers was
+       *[other] { $n } of these answers were
+    } given in { $program } and brought in from there
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
