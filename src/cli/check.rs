@@ -41,7 +41,7 @@ pub(super) struct Options {
 }
 
 /// Where learners enter answers.
-const FRONT_ENDS: [FrontEnd; 3] = [
+pub(super) const FRONT_ENDS: [FrontEnd; 3] = [
     FrontEnd {
         name: "screen",
         enter: tui::entered,

@@ -13,6 +13,7 @@ mod export;
 mod fit;
 
 mod home;
+mod import;
 mod lay_out;
 mod locks;
 mod model;
@@ -25,6 +26,7 @@ mod profile;
 mod schema;
 mod show;
 mod simulate;
+mod source;
 mod summary;
 mod sync;
 mod test;
@@ -172,6 +174,9 @@ enum Command {
         #[arg(value_enum, default_value_t)]
         what: schema::What,
     },
+    #[command(about = message!("help-import").to_string())]
+    #[command(after_help = message!("help-import-examples").to_string())]
+    Import(import::Args),
     #[command(about = message!("help-stats").to_string())]
     Stats {
         #[arg(help = message!("help-course").to_string())]
@@ -476,6 +481,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             };
             export::export(global, format, output, course.as_deref(), name)
         }
+        Command::Import(args) => import::import(&args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),

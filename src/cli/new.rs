@@ -1,7 +1,7 @@
 //! `kenning new`: a small course to begin with.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Error;
 use super::output::write_new;
@@ -40,17 +40,21 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
         let path = dir.join(name);
         write_new(&path, text.as_bytes()).map_err(|error| failed(&path, error))?;
     }
-    // What begins like an option or a course's id is a path all the same.
-    let shown = match dir.is_absolute() || dir.starts_with(".") || dir.starts_with("..") {
-        true => dir.to_owned(),
-        false => Path::new(".").join(dir),
-    };
-    let written = message!("cli-new-written", dir = dir, shown = in_shell(&shown));
+    let shown = in_shell(&as_path(dir));
+    let written = message!("cli-new-written", dir = dir, shown = shown);
     Ok(writeln!(Out::stdout(), "{written}")?)
 }
 
+/// A path that no command takes for an option or the id of a course.
+pub(super) fn as_path(dir: &Path) -> PathBuf {
+    match dir.is_absolute() || dir.starts_with(".") || dir.starts_with("..") {
+        true => dir.to_owned(),
+        false => Path::new(".").join(dir),
+    }
+}
+
 /// A path as it is typed in a shell.
-fn in_shell(path: &Path) -> String {
+pub(super) fn in_shell(path: &Path) -> String {
     let path = path.to_string_lossy();
     let is_plain = |c: char| c.is_alphanumeric() || "./-_".contains(c);
     match path.chars().all(is_plain) {

@@ -1,19 +1,46 @@
 //! Foreign formats, read and written: one file per format.
 //!
+//! Courses, [`IMPORTERS`]: a source of bytes becomes [`Brought`], and [`settle`] makes files
+//! of that which `kenning check` accepts. docs/import.md says what becomes of what.
+//!
+//! - [`sheet`], [`words`]: words in CSV and TSV
+//!
+//! Answers:
+//!
 //! - [`Answers`], [`read_answers`]: logs of answers in CSV, the form in which research
 //!   data on learning is shared, as a plain struct of arrays
 //! - [`own_answers`]: our own event logs in the same form
 //!
-//! **Invariant:** what reads or writes a format takes `impl Read` or
+//! **Invariant:** what reads or writes a format takes bytes, `impl Read` or
 //! `impl Write` and touches nothing else; only the functions named `…_file`
-//! open a path. A bad line is an error that names it, never skipped in silence.
+//! open a path. A bad line is an error that names it, never skipped in silence; what does
+//! not come along is named and counted. Work is bounded by the size of the source.
 
 mod answers;
+mod brought;
+mod laid;
+mod losses;
 mod names;
 mod own_answers;
 mod read_answers;
+mod settled;
+mod sheet;
+mod source;
+mod spread;
+mod words;
+mod words_laid;
 
 pub use answers::{AnswerRow, Answers, Recorder};
+pub use brought::{
+    Brought, BroughtFacts, BroughtGrade, BroughtQuestion, BroughtReview, BroughtRow, BroughtSkill,
+    Heading, Ids, NotBrought, Picture, slug,
+};
+pub use losses::{Loss, Losses};
 pub use names::Names;
 pub use own_answers::own_answers;
 pub use read_answers::{AnswersError, Columns, read_answers, read_answers_file};
+pub use settled::{Settled, settle};
+pub use source::{Importer, Source, SourceFile};
+
+/// Every format that can be brought in, in the order in which help lists them.
+pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV];

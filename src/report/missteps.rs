@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::day;
-use super::escaped::escaped;
 use crate::course::Course;
 use crate::learner::{Followed, Misstep, State};
+use crate::text::escaped;
 use crate::text::{SafeText, blocks};
 use crate::words::{Message, message, spoken, times};
 

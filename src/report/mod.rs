@@ -1,7 +1,6 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
 mod columns;
-mod escaped;
 mod missteps;
 mod own;
 mod progress;

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::day;
-use super::escaped::escaped;
 use super::missteps::{self, MisstepProgress};
 use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -15,6 +14,7 @@ use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::{Stage, State};
 use crate::text::SafeText;
+use crate::text::escaped;
 use crate::tutor;
 use crate::words::{Message, message, percent, spoken};
 

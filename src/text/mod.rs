@@ -2,6 +2,7 @@
 
 mod code;
 mod coloured;
+mod escaped;
 mod formulas;
 mod inline;
 pub(crate) mod lines;
@@ -18,6 +19,7 @@ mod tables;
 
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
+pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use inline::inline;
 pub(crate) use links::Links;

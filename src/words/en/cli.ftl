@@ -813,3 +813,23 @@ cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a 
 cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching, --gains and --bar need one of these or --teaching answer.
 cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3
 cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }
+
+## kenning import
+
+cli-import-kind = There is no kind { $kind }. `kenning import --help` lists them.
+cli-import-taken = { $dir } is not an empty directory. Nothing was written. Name a new directory for the course.
+cli-import-failed = Writing { $path } failed: { $error }. Until course.toml is there, the directory holds no course: remove it, and bring the source in again.
+cli-import-folder = { $path } is a directory. For this kind, name a file.
+cli-import-no-file = { $path } is no ordinary file. Name a file or a folder.
+cli-import-no-files = In { $path } is no file that ends in { $endings }. Name the folder that holds such files.
+cli-import-deep = { $path } is too deep: folders are looked into { $most } levels deep. Name a folder further down.
+cli-import-many = { $path } and the folders around it hold more than { $most } files. Name a folder further down.
+cli-import-large = { $path } is too large: a file can have { $most } MiB, all files together 1024. Bring it in in parts.
+cli-import-written = Wrote the course { $id } to { $dir }: { $skills ->
+        [one] 1 skill
+       *[other] { $skills } skills
+    }, { $items ->
+        [one] 1 item
+       *[other] { $items } items
+    }.
+cli-import-next = Next: `kenning check { $dir }` says what could be better, `kenning practice { $dir }` begins.

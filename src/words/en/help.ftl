@@ -184,6 +184,16 @@ help-schema-examples =
     Even Better TOML.
 help-schema-what = Of which files: the course's own, or plan.toml
 
+# kenning import
+help-import = Make a course of what another program keeps: words, cards, quizzes
+help-import-examples =
+    Examples:
+      kenning import csv words.csv ./my-words
+      kenning import tsv ~/lists ./my-words
+help-import-kind = What is brought in
+help-import-source = The file, or for most kinds a folder of such files
+help-import-dir = Directory for the course; it must be new or empty
+
 # kenning stats
 help-stats = Show your progress
 help-stats-numbers = Show how sure kenning is of what you learned, and what you remember now

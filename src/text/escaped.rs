@@ -2,7 +2,7 @@
 
 /// Text that Markdown shows as it is written: what could be read as a mark is preceded
 /// by a backslash. It is one line that stands after other text, or begins an entry.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut before, mut rest) = (' ', text.chars().peekable());
     while let Some(c) = rest.next() {

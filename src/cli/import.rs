@@ -1,0 +1,99 @@
+//! `kenning import`: a course of what other programs keep.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::output::write_new;
+use super::source::source;
+use super::{Error, check};
+use crate::disk::{create_dirs, fs, shown};
+use crate::import::{IMPORTERS, Importer, Settled, settle};
+use crate::text::{Out, clean};
+use crate::words::message;
+
+/// What to bring in.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-import-kind").to_string())]
+    #[arg(value_parser = kind())]
+    kind: String,
+    #[arg(help = message!("help-import-source").to_string())]
+    source: PathBuf,
+    #[arg(help = message!("help-import-dir").to_string())]
+    dir: PathBuf,
+}
+
+fn kind() -> clap::builder::PossibleValuesParser {
+    let named = IMPORTERS.iter().map(|importer| {
+        clap::builder::PossibleValue::new(importer.name).help((importer.about)().to_string())
+    });
+    clap::builder::PossibleValuesParser::new(named)
+}
+
+/// Brings a file or a folder in as a course in a new directory, and says what did not come
+/// along.
+pub(super) fn import(args: &Args) -> Result<(), Error> {
+    let mut importers = IMPORTERS.iter();
+    let Some(importer) = importers.find(|importer| importer.name == args.kind) else {
+        return Err(Error::Said(message!("cli-import-kind", kind = &args.kind)));
+    };
+    free(&args.dir)?;
+    let settled = read(importer, &args.source)?;
+    write(&settled, &args.dir)?;
+    tell(&settled, &args.dir)
+}
+
+fn read(importer: &Importer, path: &Path) -> Result<Settled, Error> {
+    let source = source(path, importer.endings)?;
+    let brought = (importer.bring)(&source);
+    let settled = brought.and_then(|brought| settle(brought, &check::FRONT_ENDS));
+    settled.map_err(|error| Error::Said(error.message()))
+}
+
+/// Holds that nothing is in the directory.
+fn free(dir: &Path) -> Result<(), Error> {
+    let failed = |error: io::Error| failed(dir, &error);
+    match fs::symlink_metadata(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        found => drop(found.map_err(failed)?),
+    }
+    match fs::read_dir(dir).map_err(failed)?.next() {
+        None => Ok(()),
+        Some(_) => Err(Error::Said(message!("cli-import-taken", dir = dir))),
+    }
+}
+
+/// Writes all files, `course.toml` last: until then there is no course.
+fn write(settled: &Settled, dir: &Path) -> Result<(), Error> {
+    create_dirs(dir).map_err(|error| failed(dir, &error))?;
+    for (name, bytes) in settled.files.iter().rev() {
+        let path = dir.join(name.split('/').collect::<PathBuf>());
+        if let Some(above) = path.parent() {
+            create_dirs(above).map_err(|error| failed(above, &error))?;
+        }
+        write_new(&path, bytes).map_err(|error| failed(&path, &error))?;
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, error: &io::Error) -> Error {
+    let error = error.to_string();
+    Error::Said(message!("cli-import-failed", path = path, error = error))
+}
+
+fn tell(settled: &Settled, dir: &Path) -> Result<(), Error> {
+    let mut out = Out::stdout();
+    let written = message!(
+        "cli-import-written",
+        id = &settled.id,
+        dir = shown(dir),
+        skills = settled.skills,
+        items = settled.items,
+    );
+    writeln!(out, "{written}")?;
+    for line in settled.losses.told() {
+        writeln!(out, "{}", clean(&line.to_string()))?;
+    }
+    let dir = super::new::in_shell(&super::new::as_path(dir));
+    Ok(writeln!(out, "{}", message!("cli-import-next", dir = dir))?)
+}

@@ -1,0 +1,212 @@
+//! From what an importer brought to files of a course that `kenning check` accepts.
+
+use super::laid::{Laid, Piece};
+use super::{Brought, BroughtReview, Losses, NotBrought, laid};
+use crate::author::{self, FrontEnd};
+use crate::figure::is_picture;
+use crate::reading::{Diagnostic, Severity};
+use crate::words::{Message, message};
+
+/// Times that a course is checked again after something was left out.
+const ROUNDS: usize = 400;
+
+/// A course as files, checked.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// Its id.
+    pub id: String,
+    /// Course files by name, `course.toml` first, then pictures by path.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// How many skills it has.
+    pub skills: usize,
+    /// How many questions and rows of facts were brought in.
+    pub items: usize,
+    /// What did not come along.
+    pub losses: Losses,
+    /// Answers to questions that are in the course, oldest first.
+    pub reviews: Vec<BroughtReview>,
+}
+
+/// Lays a course out in files and checks them as `kenning check` does. What is refused is
+/// left out, with the reason, and the rest is checked again.
+///
+/// # Errors
+/// Where nothing is left, or the course can't be used for another reason than its questions.
+pub fn settle(mut brought: Brought, front_ends: &[FrontEnd]) -> Result<Settled, NotBrought> {
+    let source = brought.head.source.clone();
+    laid::clean(&mut brought);
+    for _ in 0..ROUNDS {
+        drop_empty(&mut brought);
+        if brought.skills.is_empty() {
+            return Err(nothing(&source, &brought.losses));
+        }
+        let laid = laid::lay(&brought).map_err(|why| NotBrought::file(&source, why))?;
+        let wrong = refused(&laid, &brought, front_ends);
+        if wrong.is_empty() {
+            return Ok(settled(brought, laid));
+        }
+        let mut any = false;
+        let mut dropped = Vec::new();
+        for diagnostic in &wrong {
+            match laid.piece(&diagnostic.file, diagnostic.line) {
+                // Of several complaints about one piece, the first is its reason.
+                Some(piece) if !dropped.iter().any(|(known, _)| *known == piece) => {
+                    dropped.push((piece, diagnostic.message.clone()));
+                    any = true;
+                }
+                Some(_) => {}
+                None => return Err(unusable(&source, diagnostic)),
+            }
+        }
+        dropped.sort_by_key(|(piece, _)| std::cmp::Reverse(*piece));
+        for (piece, why) in dropped {
+            leave_out(&mut brought, piece, why, &source, &wrong)?;
+        }
+        if !any {
+            break;
+        }
+    }
+    Err(NotBrought::file(source, message!("import-too-much-wrong")))
+}
+
+/// What `check` refuses.
+fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagnostic> {
+    let looks = |file: &str| {
+        let picture = brought.pictures.iter().find(|picture| picture.path == file);
+        match picture {
+            Some(picture) => is_picture(file, &picture.bytes),
+            None => Err(message!("import-no-picture", file = file)),
+        }
+    };
+    let loaded = author::solve(&laid.files, front_ends, Some(&looks), &|_, _| {});
+    let mut wrong = loaded.diagnostics;
+    wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
+    wrong
+}
+
+/// Takes a piece out. Pieces of one skill are taken out last ones first.
+fn leave_out(
+    brought: &mut Brought,
+    piece: Piece,
+    why: Message,
+    source: &str,
+    wrong: &[Diagnostic],
+) -> Result<(), NotBrought> {
+    let Brought { skills, losses, .. } = brought;
+    let refused = message!("import-refused", why = why);
+    match piece {
+        Piece::Skill(skill) => match skills[skill].lesson.take() {
+            Some(_) => losses.left_out(refused, skills[skill].title.clone()),
+            None => {
+                let first = wrong.first();
+                return Err(match first {
+                    Some(first) => unusable(source, first),
+                    None => NotBrought::file(source, refused),
+                });
+            }
+        },
+        Piece::Question(skill, at) => {
+            let question = skills[skill].questions.remove(at);
+            losses.left_out(refused, question.place);
+        }
+        Piece::Row(skill, table, at) => {
+            let row = skills[skill].facts[table].rows.remove(at);
+            losses.left_out(refused, row.place);
+        }
+        Piece::Facts(skill, table) => {
+            let facts = skills[skill].facts.remove(table);
+            for row in facts.rows {
+                losses.left_out(refused.clone(), row.place);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes out tables of one row and skills that nothing practises.
+fn drop_empty(brought: &mut Brought) {
+    let Brought { skills, losses, .. } = brought;
+    for skill in skills.iter_mut() {
+        skill.facts.retain_mut(|facts| {
+            let is_table = facts.rows.len() > 1;
+            for row in facts
+                .rows
+                .drain(if is_table { 0..0 } else { 0..facts.rows.len() })
+            {
+                losses.left_out(message!("import-alone"), row.place);
+            }
+            is_table
+        });
+    }
+    while let Some(at) = (skills.iter()).position(|s| s.questions.is_empty() && s.facts.is_empty())
+    {
+        let gone = skills.remove(at);
+        if gone.lesson.is_some() {
+            losses.left_out(message!("import-lesson-alone"), gone.title);
+        }
+        for skill in skills.iter_mut() {
+            let Some(named) = skill.requires.iter().position(|id| *id == gone.id) else {
+                continue;
+            };
+            skill.requires.remove(named);
+            for id in &gone.requires {
+                if !skill.requires.contains(id) {
+                    skill.requires.push(id.clone());
+                }
+            }
+        }
+    }
+}
+
+fn settled(brought: Brought, laid: Laid) -> Settled {
+    let skills = brought.skills.iter();
+    let items = skills.map(|skill| {
+        let rows: usize = skill.facts.iter().map(|facts| facts.rows.len()).sum();
+        rows + skill.questions.len()
+    });
+    let mut reviews = brought.reviews;
+    let questions = (brought.skills.iter())
+        .flat_map(|skill| skill.questions.iter().map(|question| &question.table));
+    let facts =
+        (brought.skills.iter()).flat_map(|skill| skill.facts.iter().map(|facts| &facts.table));
+    let asked: std::collections::HashSet<&str> = (questions.chain(facts))
+        .filter_map(|table| table.get("id")?.as_str())
+        .collect();
+    // Several questions made from one have ids such as `id.back`, `id.1`, `table.row.way`.
+    reviews.retain(|review| {
+        let whole = review.question.split('.').next().unwrap_or_default();
+        asked.contains(review.question.as_str()) || asked.contains(whole)
+    });
+    reviews.sort_by_key(|review| review.when);
+    let mut files = laid.files;
+    let named = |picture: &super::Picture| laid.names.contains(&picture.path);
+    let pictures = brought.pictures.into_iter().filter(named);
+    files.extend(pictures.map(|picture| (picture.path, picture.bytes)));
+    Settled {
+        id: brought.head.id,
+        files,
+        skills: brought.skills.len(),
+        items: items.sum(),
+        losses: brought.losses,
+        reviews,
+    }
+}
+
+/// Nothing of a source is left.
+fn nothing(source: &str, losses: &Losses) -> NotBrought {
+    let first = losses.reasons_left_out().into_iter().next();
+    let why = match first {
+        Some(loss) => message!(
+            "import-nothing-left",
+            n = losses.items_left_out(),
+            reason = loss.reason
+        ),
+        None => message!("import-nothing"),
+    };
+    NotBrought::file(source, why)
+}
+
+fn unusable(source: &str, diagnostic: &Diagnostic) -> NotBrought {
+    let why = message!("import-unusable", why = &diagnostic.message);
+    NotBrought::file(source, why)
+}

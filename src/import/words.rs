@@ -1,0 +1,285 @@
+//! Words in a table: each row has a front and a back.
+
+use super::sheet::Sheet;
+use super::words_laid::{Course, Word};
+use super::{Brought, Importer, Losses, NotBrought, Source};
+use crate::words::message;
+
+/// Words in CSV, whatever stands between cells.
+pub(super) const CSV: Importer = Importer {
+    name: "csv",
+    about: || message!("import-about-csv"),
+    endings: &["csv", "tsv", "txt"],
+    bring: |source| bring(source, None),
+};
+/// Words in TSV: tabs stand between cells.
+pub(super) const TSV: Importer = Importer {
+    name: "tsv",
+    about: || message!("import-about-tsv"),
+    endings: &["tsv", "txt"],
+    bring: |source| bring(source, Some(b'\t')),
+};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Front,
+    Back,
+    Example,
+    Note,
+    Hint,
+    Tags,
+    Id,
+    Source,
+    License,
+    Author,
+}
+
+/// Names of columns, in small letters.
+const NAMES: &[(Role, &[&str])] = &[
+    (
+        Role::Front,
+        &[
+            "front",
+            "term",
+            "word",
+            "question",
+            "prompt",
+            "expression",
+            "q",
+        ],
+    ),
+    (
+        Role::Back,
+        &[
+            "back",
+            "definition",
+            "translation",
+            "answer",
+            "meaning",
+            "a",
+        ],
+    ),
+    (
+        Role::Example,
+        &["example", "sentence", "examples", "context"],
+    ),
+    (
+        Role::Note,
+        &[
+            "note",
+            "notes",
+            "explanation",
+            "comment",
+            "extra",
+            "remarks",
+        ],
+    ),
+    (Role::Hint, &["hint", "hints", "clue"]),
+    (
+        Role::Tags,
+        &[
+            "tags", "tag", "topic", "category", "chapter", "unit", "lesson", "deck", "group",
+        ],
+    ),
+    (Role::Id, &["id", "guid", "key"]),
+    (Role::Source, &["source", "url", "link", "reference"]),
+    (Role::License, &["license", "licence"]),
+    (Role::Author, &["author", "authors"]),
+];
+
+/// Names of languages, and codes, that people write above columns of words.
+const LANGUAGES: &[&str] = &[
+    "arabic",
+    "chinese",
+    "czech",
+    "danish",
+    "dutch",
+    "english",
+    "finnish",
+    "french",
+    "german",
+    "greek",
+    "hebrew",
+    "hindi",
+    "hungarian",
+    "indonesian",
+    "italian",
+    "japanese",
+    "korean",
+    "latin",
+    "norwegian",
+    "persian",
+    "polish",
+    "portuguese",
+    "romanian",
+    "russian",
+    "spanish",
+    "swedish",
+    "thai",
+    "turkish",
+    "ukrainian",
+    "vietnamese",
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hu",
+    "it",
+    "ja",
+    "ko",
+    "la",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+    "deutsch",
+    "français",
+    "español",
+    "italiano",
+    "português",
+];
+
+/// What the columns of a table hold.
+pub(super) struct Columns {
+    roles: Vec<Option<Role>>,
+    names: Vec<String>,
+    /// Whether the first row names them.
+    has_header: bool,
+    /// Whether its fronts are questions, which make no answers.
+    pub(super) one_way: bool,
+}
+
+impl Columns {
+    fn of(sheet: &Sheet) -> Columns {
+        let first = sheet.rows.first().map_or(&[][..], |(_, cells)| cells);
+        let names: Vec<String> = first.iter().map(|cell| cell.to_lowercase()).collect();
+        let mut roles = Vec::new();
+        for name in &names {
+            let of = |(_, known): &&(Role, &[&str])| known.contains(&name.as_str());
+            let role = NAMES.iter().find(of).map(|(role, _)| *role);
+            // Of two columns for the same, the first is it.
+            roles.push(role.filter(|role| !roles.contains(&Some(*role))));
+        }
+        let named = |role| roles.contains(&Some(role));
+        let is_language = |name: &String| LANGUAGES.contains(&name.as_str());
+        let languages = names
+            .iter()
+            .take(2)
+            .filter(|name| is_language(name))
+            .count();
+        let has_header = named(Role::Front) && named(Role::Back) || languages == 2;
+        if !has_header {
+            roles.fill(None);
+        }
+        if !has_header || languages == 2 {
+            // Nothing else says which columns these are.
+            for (role, at) in [Role::Front, Role::Back].into_iter().zip(0..) {
+                roles.resize(roles.len().max(2), None);
+                roles[at] = Some(role);
+            }
+            if !has_header && roles.len() > 2 {
+                roles[2] = Some(Role::Note);
+            }
+        }
+        let questions = ["question", "prompt", "q"];
+        Columns {
+            one_way: has_header && names.iter().any(|name| questions.contains(&name.as_str())),
+            roles,
+            names,
+            has_header,
+        }
+    }
+
+    /// A row by what its cells are; what is in columns of other names is lost.
+    fn word(&self, cells: &[String], place: &str, losses: &mut Losses) -> Word {
+        let mut word = Word {
+            place: place.to_owned(),
+            ..Word::default()
+        };
+        for (at, cell) in cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.is_empty())
+        {
+            let to = match self.roles.get(at).copied().flatten() {
+                Some(Role::Front) => &mut word.front,
+                Some(Role::Back) => &mut word.back,
+                Some(Role::Example) => &mut word.example,
+                Some(Role::Note) => &mut word.note,
+                Some(Role::Hint) => &mut word.hint,
+                Some(Role::Tags) => {
+                    let mut tags = tags(cell);
+                    word.tag = tags.next().unwrap_or_default().to_owned();
+                    if tags.next().is_some() {
+                        losses.with_loss(message!("import-words-tags"), place);
+                    }
+                    continue;
+                }
+                Some(Role::Id) => &mut word.id,
+                Some(Role::Source) => &mut word.source,
+                Some(Role::License) => &mut word.license,
+                Some(Role::Author) => &mut word.author,
+                None => {
+                    let why = match self.names.get(at).filter(|_| self.has_header) {
+                        Some(name) => message!("import-words-column", column = name),
+                        None => message!("import-words-column-number", n = at + 1),
+                    };
+                    losses.with_loss(why, place);
+                    continue;
+                }
+            };
+            *to = cell.clone();
+        }
+        word
+    }
+}
+
+/// The tags of a cell: with commas or semicolons between them, or else with blanks.
+fn tags(cell: &str) -> impl Iterator<Item = &str> {
+    let by = match cell.contains([',', ';']) {
+        true => [',', ';', ','],
+        false => [' ', '\n', '\t'],
+    };
+    cell.split(by).map(str::trim).filter(|tag| !tag.is_empty())
+}
+
+fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> {
+    let mut course = Course::named(&source.name);
+    for file in &source.files {
+        let sheet = Sheet::read(file, separator)?;
+        let columns = Columns::of(&sheet);
+        let mut words = Vec::new();
+        let losses = course.losses();
+        for (line, cells) in sheet.rows.iter().skip(usize::from(columns.has_header)) {
+            let place = format!("{}:{line}", file.path);
+            let word = columns.word(cells, &place, losses);
+            match (word.front.is_empty(), word.back.is_empty()) {
+                (false, false) => words.push(word),
+                (true, false) => losses.left_out(message!("import-words-no-front"), place),
+                (false, true) => losses.left_out(message!("import-words-no-back"), place),
+                (true, true) => losses.left_out(message!("import-words-neither"), place),
+            }
+        }
+        let title = match source.files.len() {
+            1 => None,
+            _ => Some(super::Heading::named(&file.path).title),
+        };
+        course.take(words, title.as_deref(), columns.one_way);
+    }
+    Ok(course.finish())
+}

@@ -1,0 +1,166 @@
+//! `kenning import csv` and `tsv`: words in tables become courses that `check` accepts, and
+//! what does not come along is named and counted.
+
+#[path = "common/imported.rs"]
+mod imported;
+
+use imported::{Imported, import, refuse};
+
+#[test]
+fn a_table_with_a_header_becomes_facts_by_tag() {
+    let brought = import("csv", "csv/food.csv");
+    brought.passes_check();
+    let food = brought.course();
+    assert_eq!(food["course"]["id"].as_str(), Some("food"));
+    let skills: Vec<String> = food.all("skill", "title");
+    assert_eq!(skills, ["food", "colours"]);
+    // Both directions, by name; a cell with a semicolon has two answers.
+    let shown = brought.run(&["show", "DIR", "food.pan.back.type"]);
+    assert!(shown.contains("bread") && shown.contains("loaf"), "{shown}");
+    let shown = brought.run(&["show", "DIR", "food.pan.front.type"]);
+    assert!(shown.contains("el pan"), "{shown}");
+    // An example that holds the word is a sentence to fill in; a note is the explanation.
+    let shown = brought.run(&["show", "DIR", "food.pan.sentence"]);
+    assert!(shown.contains("en la tienda."), "{shown}");
+    brought.says("5 items");
+    brought.says("1 item was left out:");
+    brought.says("1 × the front is empty (food.csv:7)");
+    brought.says("2 items came with a loss:");
+    brought.says("1 × the column level has no meaning here (food.csv:2)");
+    brought.says("1 × only the first tag became a skill (food.csv:4)");
+    brought.says(
+        "1 × the example does not hold the word, so no blank could be made of it (food.csv:4)",
+    );
+}
+
+#[test]
+fn what_spreadsheets_write_is_read() {
+    let brought = import("csv", "csv/excel.csv");
+    brought.passes_check();
+    brought.says("2 items");
+}
+
+#[test]
+fn without_a_header_the_first_columns_are_front_and_back() {
+    for kind in ["csv", "tsv"] {
+        let brought = import(kind, "csv/kanji-utf16.tsv");
+        brought.passes_check();
+        brought.says("3 items");
+        brought.says("All of it came along.");
+        let text = brought.text();
+        assert!(text.contains("\"水\", \"water\""), "{text}");
+    }
+}
+
+#[test]
+fn what_is_long_becomes_a_card_and_marks_stay_letters() {
+    let brought = import("csv", "csv/terms.csv");
+    brought.passes_check();
+    brought.says("All of it came along.");
+    let shown = brought.run(&["show", "DIR", "question-one"]);
+    assert!(shown.contains("question *one*"), "{shown}");
+    let shown = brought.run(&["show", "DIR", "path"]);
+    for part in [
+        "two words",
+        "https://example.org/net",
+        "CC-BY-4.0",
+        "Ana Lopez",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    // A definition is chosen, and its term typed.
+    let course = brought.course();
+    assert!(
+        course.text.contains("type = [\"front\"]"),
+        "{}",
+        course.text
+    );
+}
+
+#[test]
+fn a_question_is_never_asked_for_by_its_answer() {
+    let brought = import("csv", "csv/questions.csv");
+    brought.passes_check();
+    let text = brought.text();
+    assert!(text.contains("back = \"{front}\""), "{text}");
+    assert!(!text.contains("front = \"{back}\""), "{text}");
+}
+
+#[test]
+fn many_words_become_several_skills_in_order() {
+    let rows: String = (0..70).map(|n| format!("word {n},meaning {n}\n")).collect();
+    let brought = Imported::of("csv", "many.csv", rows.as_bytes());
+    brought.passes_check();
+    let titles = brought.course().all("skill", "title");
+    assert_eq!(titles, ["many 1", "many 2", "many 3"]);
+    brought.says("70 items");
+}
+
+#[test]
+fn ids_stay_when_the_table_is_brought_in_again_with_more_rows() {
+    let ids = |rows: &str| {
+        let brought = Imported::of("csv", "again.csv", rows.as_bytes());
+        let text = brought.text();
+        let rows = text.lines().filter(|line| line.starts_with("    [\""));
+        let ids = rows.map(|row| row.split('"').nth(1).unwrap_or_default().to_owned());
+        ids.collect::<Vec<String>>()
+    };
+    let before = ids("el pan,bread\n水,water\n");
+    let after = ids("el té,tea\n水,water\nel pan,bread\n");
+    assert_eq!(before.len(), 2);
+    assert!(
+        before.iter().all(|id| after.contains(id)),
+        "{before:?} {after:?}"
+    );
+}
+
+#[test]
+fn what_can_not_be_read_is_told_with_its_line_and_nothing_is_written() {
+    let said = refuse("csv", "bad.csv", b"a,b\nc,d\n\xff,e\n");
+    assert!(
+        said.contains("bad.csv, line 3") && said.contains("Save the file as UTF-8"),
+        "{said}"
+    );
+    let said = refuse("csv", "empty.csv", b"\n\n");
+    assert!(said.contains("Nothing was found"), "{said}");
+    let said = refuse("csv", "one.csv", b"front,back\nonly,\n");
+    assert!(
+        said.contains("The only item was left out: the back is empty"),
+        "{said}"
+    );
+    let said = refuse("quiz", "one.csv", b"");
+    assert!(said.contains("invalid value 'quiz'"), "{said}");
+}
+
+#[test]
+fn a_directory_that_holds_something_is_left_alone() {
+    let brought = import("csv", "csv/food.csv");
+    let before = brought.text();
+    let said = brought.again();
+    assert!(
+        said.contains("is not an empty directory. Nothing was written"),
+        "{said}"
+    );
+    assert_eq!(brought.text(), before);
+}
+
+#[test]
+fn what_the_course_format_refuses_is_left_out_with_its_reason_and_the_rest_passes() {
+    // A formula that can't be read is an error of `check`.
+    let rows = "question,answer,hint\na?,b,c\nd?,e,f\n";
+    let brought = Imported::of("csv", "fine.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    // An answer that looks like another is refused where it is a fact; the table goes on.
+    let long = "x".repeat(1990);
+    let rows = format!(
+        "question,answer,note\na?,b,{}\nd?,e,short\ng?,h,short\n",
+        long.repeat(5)
+    );
+    let brought = Imported::of("csv", "long.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("1 item was left out:");
+    brought.says("the course format refuses it");
+    brought.says("long.csv:2");
+}
