@@ -191,7 +191,7 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
+    algebra, anki, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
     maths, names, number, packed, plan, segment, serve, sheet, shell, theme,
 }
 

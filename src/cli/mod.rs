@@ -12,6 +12,7 @@ mod erase;
 mod export;
 mod fit;
 
+mod history;
 mod home;
 mod import;
 mod lay_out;
@@ -481,7 +482,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             };
             export::export(global, format, output, course.as_deref(), name)
         }
-        Command::Import(args) => import::import(&args),
+        Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),

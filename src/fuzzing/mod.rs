@@ -7,6 +7,7 @@
 //! kenning itself calls none of them.
 
 mod algebra;
+mod anki;
 mod answers;
 mod courses;
 mod maths;
@@ -14,6 +15,7 @@ mod numbers;
 mod shell;
 
 pub use algebra::algebra;
+pub use anki::anki;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
 pub use maths::maths;
@@ -24,8 +26,9 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 20] = [
+pub const TARGETS: [(&str, Target); 21] = [
     ("algebra", algebra),
+    ("anki", anki),
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),

@@ -4,6 +4,7 @@
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
 //! - [`sheet`], [`words`]: words in CSV and TSV
+//! - [`anki`]: decks of Anki with their history
 //!
 //! Answers:
 //!
@@ -16,6 +17,7 @@
 //! open a path. A bad line is an error that names it, never skipped in silence; what does
 //! not come along is named and counted. Work is bounded by the size of the source.
 
+mod anki;
 mod answers;
 mod brought;
 mod laid;
@@ -43,4 +45,4 @@ pub use settled::{Settled, settle};
 pub use source::{Importer, Source, SourceFile};
 
 /// Every format that can be brought in, in the order in which help lists them.
-pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV];
+pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV, anki::ANKI];
