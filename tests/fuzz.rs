@@ -191,8 +191,8 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, anki, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
-    maths, names, number, packed, plan, segment, serve, sheet, shell, theme,
+    algebra, anki, answers, calibration, course, decks, expression, hidden, key, keys, manifest,
+    markdown, maths, names, number, packed, plan, segment, serve, sheet, shell, theme, words,
 }
 
 #[test]
@@ -273,6 +273,21 @@ fn good_seeds_are_good() {
             let read = read.unwrap_or_else(|fault| panic!("{line}: {}", fault.message));
             assert!(read.refused().is_none(), "{line}");
         }
+    }
+    for (target, name, kind) in [
+        ("words", "food", "csv"),
+        ("words", "excel", "csv"),
+        ("words", "terms", "csv"),
+        ("decks", "hashcards", "hashcards"),
+        ("decks", "repeater", "repeater"),
+        ("decks", "hascard", "hascard"),
+        ("decks", "obsidian", "obsidian"),
+    ] {
+        let source = kenning::import::Source::of_file(name, text(target, name).as_bytes());
+        let mut importers = kenning::import::IMPORTERS.iter();
+        let importer = importers.find(|one| one.name == kind).expect(kind);
+        let brought = (importer.bring)(&source).expect(name);
+        kenning::import::settle(brought, &[]).expect(name);
     }
     for name in ["default", "dark", "light"] {
         let path = root("fuzz/seeds/theme").join(name);

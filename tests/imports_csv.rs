@@ -37,7 +37,15 @@ fn a_table_with_a_header_becomes_facts_by_tag() {
 fn what_spreadsheets_write_is_read() {
     let brought = import("csv", "csv/excel.csv");
     brought.passes_check();
-    brought.says("2 items");
+    brought.says("3 items");
+    brought
+        .says("1 × it was put together with an earlier row that has the same front (excel.csv:6)");
+    let text = brought.text();
+    assert!(text.contains("[\"bank\", \"bench\"]"), "{text}");
+    assert!(
+        text.contains("'\"white gold\"'") || text.contains("\\\"white gold"),
+        "{text}"
+    );
 }
 
 #[test]

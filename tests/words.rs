@@ -50,6 +50,14 @@ const NOT_OURS: &[(&str, &str)] = &[
         "how formulas are said, in a room below the catalogue",
     ),
     (
+        "src/report/answers/datashop.rs",
+        "the columns that DataShop names",
+    ),
+    (
+        "src/report/answers/own.rs",
+        "tells exports apart by the columns that DataShop names",
+    ),
+    (
         "src/simulate/generated.rs",
         "writes courses, as an author would",
     ),

@@ -1,9 +1,10 @@
 //! `kenning export` and `kenning stats`.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::after::After;
+use super::answers::{self, Answers};
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
@@ -15,17 +16,76 @@ use crate::report::{self, Progress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
 use crate::words::{Joined, Message, Value, message, percent};
 
-/// A format of progress summaries.
+/// What to write, and where.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-export-format").to_string())]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[arg(help = message!("help-export-output").to_string())]
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(help = message!("help-export-force").to_string())]
+    #[arg(long, requires = "output")]
+    force: bool,
+    #[arg(help = message!("help-export-pseudonym").to_string())]
+    #[arg(long)]
+    pseudonym: bool,
+    #[arg(help = message!("help-export-excel").to_string())]
+    #[arg(long)]
+    excel: bool,
+    #[arg(help = message!("help-course").to_string())]
+    course: Option<String>,
+}
+
+/// Writes what was asked for.
+pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
+    let output = args.output.as_deref().map(|path| to(path, args.force));
+    let name = match args.pseudonym {
+        true => Name::Pseudonym,
+        false => Name::Own,
+    };
+    let course = args.course.as_deref();
+    match args.format.and_then(|format| format.answers(args.excel)) {
+        Some(what) => answers::answers(global, what, output, course, args.pseudonym),
+        None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
+        None => export(global, args.format, output, course, name),
+    }
+}
+
+/// A format of exports.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub enum Format {
     Markdown,
     Json,
     Csv,
+    /// Every answer as CSV.
+    Answers,
+    Datashop,
+    Xapi,
+    /// Every event as JSON Lines.
+    Record,
+    /// The lessons and explanations met so far.
+    Notes,
+}
+
+impl Format {
+    /// The formats that hold all answers; none of those that are summaries.
+    pub(super) fn answers(self, excel: bool) -> Option<Answers> {
+        match self {
+            Format::Answers => Some(Answers::Table { excel }),
+            Format::Datashop => Some(Answers::Datashop),
+            Format::Xapi => Some(Answers::Xapi),
+            Format::Record => Some(Answers::Record),
+            Format::Notes => Some(Answers::Notes),
+            Format::Markdown | Format::Json | Format::Csv => None,
+        }
+    }
 }
 
 /// Which name a progress summary carries.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Name {
+enum Name {
     /// The profile's.
     Own,
     /// One that tells nothing of who it is.
@@ -68,18 +128,18 @@ fn progress(
     Ok(Ok(progress))
 }
 
-/// A file for a progress summary.
-pub(super) fn to(path: &Path, force: bool) -> Output<'_> {
+/// A file for an export.
+fn to(path: &Path, force: bool) -> Output<'_> {
     Output {
         path,
         what: What::Summary,
-        is_one: report::is_export,
+        is_one: |text| report::is_export(text) || report::is_answers(text),
         force,
     }
 }
 
 /// Writes a progress summary.
-pub(super) fn export(
+fn export(
     global: &Global,
     format: Option<Format>,
     output: Option<Output<'_>>,
@@ -98,7 +158,7 @@ pub(super) fn export(
         _ => None,
     };
     let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
-        Format::Markdown => report::markdown(&progress),
+        Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
         Format::Json => {
             let events = desk.events()?;
             let courses = desk.courses().filter(|course| !course.was.is_empty());
@@ -108,7 +168,8 @@ pub(super) fn export(
             let progress = progress.with_feedback(&events);
             report::json(&progress).map_err(|e| said(&e))?
         }
-        Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
+        // The others are written by `answers`.
+        _ => report::markdown(&progress),
     };
     tell_lacks(&mut desk)?;
     if course.is_none()

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, thin.
 
 mod after;
+mod answers;
 mod around;
 mod backup;
 mod check;
@@ -188,22 +189,7 @@ enum Command {
     },
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
-    Export {
-        #[arg(help = message!("help-export-format").to_string())]
-        #[arg(long, value_enum)]
-        format: Option<export::Format>,
-        #[arg(help = message!("help-export-output").to_string())]
-        #[arg(long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(help = message!("help-export-force").to_string())]
-        #[arg(long, requires = "output")]
-        force: bool,
-        #[arg(help = message!("help-export-pseudonym").to_string())]
-        #[arg(long)]
-        pseudonym: bool,
-        #[arg(help = message!("help-course").to_string())]
-        course: Option<String>,
-    },
+    Export(export::Args),
     #[command(about = message!("help-simulate").to_string())]
     #[command(after_help = message!("help-simulate-examples").to_string())]
     Simulate(simulate::Args),
@@ -468,20 +454,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             _ => courses::courses(global),
         },
         Command::Stats { course, numbers } => export::stats(global, course.as_deref(), numbers),
-        Command::Export {
-            format,
-            output,
-            force,
-            pseudonym,
-            course,
-        } => {
-            let output = output.as_deref().map(|path| export::to(path, force));
-            let name = match pseudonym {
-                true => export::Name::Pseudonym,
-                false => export::Name::Own,
-            };
-            export::export(global, format, output, course.as_deref(), name)
-        }
+        Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),

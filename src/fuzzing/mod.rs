@@ -10,6 +10,7 @@ mod algebra;
 mod anki;
 mod answers;
 mod courses;
+mod imports;
 mod maths;
 mod numbers;
 mod shell;
@@ -18,6 +19,7 @@ pub use algebra::algebra;
 pub use anki::anki;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
+pub use imports::{decks, words};
 pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use shell::shell;
@@ -26,12 +28,13 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 21] = [
+pub const TARGETS: [(&str, Target); 23] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),
+    ("decks", decks),
     ("expression", expression),
     ("hidden", hidden),
     ("key", key),
@@ -48,6 +51,7 @@ pub const TARGETS: [(&str, Target); 21] = [
     ("sheet", sheet),
     ("shell", shell),
     ("theme", theme),
+    ("words", words),
 ];
 
 /// A segment of the record, as it is and with the checksums that its lines should

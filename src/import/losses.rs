@@ -34,6 +34,8 @@ pub struct Loss {
     pub count: usize,
     /// The first places.
     pub places: Vec<String>,
+    /// The last place: an item that has a reason twice counts once.
+    last: String,
 }
 
 impl Losses {
@@ -117,13 +119,18 @@ impl Group {
                         reason,
                         count: 0,
                         places: Vec::new(),
+                        last: String::new(),
                     });
                     self.reasons.len() - 1
                 })
             }
         };
         let loss = &mut self.reasons[at];
+        if loss.count > 0 && loss.last == place {
+            return;
+        }
         loss.count += 1;
+        loss.last.clone_from(&place);
         if loss.places.len() < PLACES {
             loss.places.push(place.clone());
         }

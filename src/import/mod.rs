@@ -3,8 +3,9 @@
 //! Courses, [`IMPORTERS`]: a source of bytes becomes [`Brought`], and [`settle`] makes files
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
-//! - [`sheet`], [`words`]: words in CSV and TSV
-//! - [`anki`]: decks of Anki with their history
+//! - `sheet`, `words`: words in CSV and TSV
+//! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
+//! - `anki`: decks of Anki with their history
 //!
 //! Answers:
 //!
@@ -20,9 +21,14 @@
 mod anki;
 mod answers;
 mod brought;
+mod cards;
+mod hascard;
+mod hashcards;
 mod laid;
 mod losses;
+mod markdown;
 mod names;
+mod obsidian;
 mod own_answers;
 mod read_answers;
 mod settled;
@@ -45,4 +51,12 @@ pub use settled::{Settled, settle};
 pub use source::{Importer, Source, SourceFile};
 
 /// Every format that can be brought in, in the order in which help lists them.
-pub const IMPORTERS: &[Importer] = &[words::CSV, words::TSV, anki::ANKI];
+pub const IMPORTERS: &[Importer] = &[
+    words::CSV,
+    words::TSV,
+    hashcards::HASHCARDS,
+    hashcards::REPEATER,
+    hascard::HASCARD,
+    obsidian::OBSIDIAN,
+    anki::ANKI,
+];

@@ -8,7 +8,7 @@ use crate::reading::{Diagnostic, Severity};
 use crate::words::{Message, message};
 
 /// Times that a course is checked again after something was left out.
-const ROUNDS: usize = 400;
+const ROUNDS: usize = 100;
 
 /// A course as files, checked.
 #[derive(Clone, Debug)]

@@ -127,78 +127,27 @@ impl Course {
             independent: true,
             ..BroughtSkill::default()
         };
-        for way in [Way::Both, Way::Term, Way::Back] {
-            let of_way = words.iter().filter(|word| self::way(word, one_way) == way);
-            let of_way: Vec<&Word> = of_way.collect();
-            match of_way.as_slice() {
-                [] => {}
-                [one] => skill.questions.push(self.card(one, one_way)),
-                _ => skill.facts.push(self.facts(&id, &of_way, way)),
-            }
-        }
-        for word in words {
-            let at = *known.entry(word.tag.clone()).or_insert_with(|| {
-                let title = match word.tag.as_str() {
-                    "" => title.unwrap_or(&self.brought.head.title).to_owned(),
-                    tag => tag.replace("::", ": ").replace('_', " "),
-                };
-                groups.push((title, Vec::new()));
-                groups.len() - 1
-            });
-            groups[at].1.push(word);
-        }
-        for (title, words) in groups {
-            let words = self.together(words);
-            for (title, words) in spread(&title, &words) {
-                self.skill(&title, words, one_way);
-            }
-        }
-    }
-
-    /// Rows with the same front are one, with all their backs.
-    fn together(&mut self, words: Vec<Word>) -> Vec<Word> {
-        let mut first = std::collections::HashMap::new();
-        let mut kept: Vec<Word> = Vec::new();
-        for word in words {
-            let Some(&at) = first.get(&word.front) else {
-                first.insert(word.front.clone(), kept.len());
-                kept.push(word);
-                continue;
-            };
-            let known = &mut kept[at];
-            if known.back != word.back {
-                known.back = format!("{}; {}", known.back, word.back);
-            }
-            let place = word.place;
-            self.losses()
-                .with_loss(message!("import-words-same"), place);
-        }
-        kept
-    }
-
-    fn skill(&mut self, title: &str, words: &[Word], one_way: bool) {
-        let id = self.skills.give(title);
-        let mut skill = BroughtSkill {
-            id: id.clone(),
-            title: title.to_owned(),
-            independent: true,
-            ..BroughtSkill::default()
+        let mut ways: Vec<Way> = words.iter().map(|word| way(word, one_way)).collect();
+        let of = |way: Way, ways: &[Way]| -> Vec<usize> {
+            let all = 0..words.len();
+            all.filter(|at| ways[*at] == way).collect()
         };
+        // A row alone makes no table. What can be typed can be chosen, too.
+        if let ([only], [_, ..]) = (&of(Way::Both, &ways)[..], &of(Way::Term, &ways)[..]) {
+            ways[*only] = Way::Term;
+        }
         for way in [Way::Both, Way::Term, Way::Back] {
-            for has_note in [false, true] {
-                let is_so = |word: &&Word| {
-                    self::way(word, one_way) == way && word.note.is_empty() != has_note
-                };
-                let of_way: Vec<&Word> = words.iter().filter(is_so).collect();
-                match of_way.as_slice() {
-                    [] => {}
-                    [one] => skill.questions.push(self.card(one, one_way)),
-                    _ => skill.facts.push(self.facts(&id, &of_way, way)),
+            match of(way, &ways).as_slice() {
+                [] => {}
+                [only] => ways[*only] = Way::Card,
+                rows => {
+                    let rows: Vec<&Word> = rows.iter().map(|at| &words[*at]).collect();
+                    skill.facts.push(self.facts(&id, &rows, way));
                 }
             }
         }
-        for word in words.iter().filter(|word| way(word, one_way) == Way::Card) {
-            skill.questions.push(self.card(word, one_way));
+        for at in of(Way::Card, &ways) {
+            skill.questions.push(self.card(&words[at], one_way));
         }
         self.brought.skills.push(skill);
     }

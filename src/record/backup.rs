@@ -14,6 +14,7 @@ use super::log::Log;
 use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::{AHEAD, Record};
+use super::summed::{is_json, read_json};
 use super::told::TakenIn;
 use crate::disk::fs;
 use crate::disk::{
@@ -201,14 +202,18 @@ impl Log {
         Ok(())
     }
 
-    /// Adds what a backup holds and the log lacks: nothing newer is lost by it.
+    /// Adds what a backup, or JSON Lines, hold and the log lacks: nothing newer is lost by it.
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.
     pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, RecordError> {
         fs::open_ordinary(from).map_err(RecordError::io("read", from))?;
         let mut records = Vec::new();
-        let scanned = read(from, &mut |record| records.push(record));
+        let mut each = |record| records.push(record);
+        let scanned = match is_json(from) {
+            true => read_json(from, &mut each),
+            false => read(from, &mut each),
+        };
         let ends_early =
             matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);
         let (damaged, cut_short) = match scanned {

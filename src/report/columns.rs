@@ -78,7 +78,7 @@ fn row(progress: &Progress, course: &CourseProgress, skill: &SkillProgress) -> [
 /// Text that no spreadsheet takes for a formula: where it begins as one does, an
 /// apostrophe stands before it, by which spreadsheets know text.
 /// Source: OWASP, "CSV Injection".
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     const SIGNS: [char; 10] = [
         '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
     ];

@@ -1,7 +1,9 @@
-//! Progress summaries: pure functions from state to data, and from data to text.
+//! Progress summaries, and answers for other programs: pure functions from state to data, and from data to text.
 
+mod answers;
 mod columns;
 mod missteps;
+mod notes;
 mod own;
 mod progress;
 mod recorded;
@@ -9,8 +11,10 @@ mod sitting;
 mod tested;
 mod tests_taken;
 
+pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
 pub use columns::csv;
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
+pub use notes::notes;
 pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,

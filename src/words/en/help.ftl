@@ -201,14 +201,17 @@ help-stats = Show your progress
 help-stats-numbers = Show how sure kenning is of what you learned, and what you remember now
 
 # kenning export
-help-export = Write a progress summary
+help-export = Write a progress summary, every answer, or the whole record
 help-export-examples =
     Examples:
       kenning export --format json --output progress.json
       kenning export --format csv linear-equations
+      kenning export --format answers --excel --output answers.csv
+      kenning export --format record --output record.jsonl
 help-export-format = The format; without it, the one that FILE's name ends in, or else markdown
 help-export-output = Write to FILE instead of the screen
 help-export-force = Write over FILE whatever it is; without this, only over an earlier export
+help-export-excel = With --format answers: as spreadsheets take it, with semicolons and a byte order mark
 help-export-pseudonym = Put a pseudonym in place of the profile's name
 
 # kenning simulate

@@ -86,6 +86,30 @@ import-words-tags = only the first tag became a skill
 import-words-column = the column { $column } has no meaning here
 import-words-column-number = column { $n } has no name and so no meaning here
 import-words-example = the example does not hold the word, so no blank could be made of it
+import-card-twice = the same card is there already
+import-card-empty = a side of the card is empty
+import-card-no-blank = the text has no blank
+import-card-option = two options are alike, and one of them is left out
+import-card-options = a question has nine options at most, and a wrong one is left out
+import-card-right = none of the options is marked as right
+import-card-picture-back = a picture on the back has no place here
+import-card-picture-missing = the picture { $file } is not in the source
+import-card-picture = a picture can't be used: { $why }
+import-card-picture-bare = the picture has no description, so plain mode can't tell what it shows
+import-markdown-note = a link to another note became its words
+import-markdown-html = marks of HTML are left out
+import-obsidian-groups = blanks in groups are asked for one by one
+import-obsidian-interval = of its history, only the day of the last review came along
+
+# What stands in place of a picture that has no description.
+import-card-picture-alt = A picture
+
+## What is wrong with decks, in `import-not-line`
+
+import-markdown-head = The head of the file has no end: a second line of three dashes is missing.
+import-hashcards-no-answer = This question has no answer. Write `A:` below it.
+import-hashcards-no-question = This answer has no question. Write `Q:` above it.
+import-hascard-no-heading = A card begins with a heading, such as `# Word`. Check whether this is a deck of hascard.
 
 ## Kinds, as `kenning import --help` lists them
 
@@ -158,3 +182,7 @@ import-anki-fill-in = Fill in the blank.
 import-anki-see = Look at the picture.
 import-anki-seen = (Picture: { $what })
 import-anki-undescribed = A picture without a description
+import-about-hashcards = Decks of hashcards: Q:, A: and C: in Markdown
+import-about-repeater = Decks of repeater: the same, and --- ends a card
+import-about-hascard = Decks of hascard: cards with a heading between lines of ---
+import-about-obsidian = Notes of Obsidian with ::, :::, ?, ?? or ==cloze==

@@ -184,3 +184,9 @@ report-test-left =
     The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. To go on: `kenning test { $course }`. What is right is told at the end.
 # In a list of Markdown; $result is the result in sentences.
 report-progress-test = {"- "}{ $date }: { $result }
+
+## Notes of a course, as Markdown
+
+report-notes-none = Nothing of this course was met yet. Practise it, and write its notes again.
+# `$answer` is Markdown.
+report-notes-answer = *Answer:* { $answer }

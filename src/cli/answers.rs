@@ -1,0 +1,133 @@
+//! `kenning export --format answers`, `datashop`, `xapi`, `record`: all answers, and the whole
+//! record, for other programs.
+
+use super::after::After;
+use super::output::Output;
+use super::{Error, Global, absolute, tell_lacks};
+use crate::desk::{self, Desk};
+use crate::disk::{Left, note_access};
+use crate::journal::{Event, renamed};
+use crate::record::learner;
+use crate::report::{self, answered, answers_csv, datashop, xapi};
+use crate::text::{Out, hand_out};
+use crate::words::message;
+
+/// What is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Answers {
+    /// A table; for a spreadsheet as such take it.
+    Table {
+        excel: bool,
+    },
+    Datashop,
+    Xapi,
+    /// All events, as lines of JSON.
+    Record,
+    /// What was met of one course, as Markdown.
+    Notes,
+}
+
+/// Writes answers, of one course or of all.
+pub(super) fn answers(
+    global: &Global,
+    what: Answers,
+    output: Option<Output<'_>>,
+    course: Option<&str>,
+    pseudonym: bool,
+) -> Result<(), Error> {
+    let text = match what {
+        Answers::Record => record(global, course)?,
+        Answers::Notes => notes(global, course)?,
+        _ => of_desk(global, what, course, pseudonym)?,
+    };
+    match output {
+        None => hand_out(&text)?,
+        Some(output) => {
+            let path = output.path;
+            output.write(&text)?;
+            let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
+            let noted = message!("cli-noted-export", path = &absolute(path));
+            let left = match what {
+                Answers::Notes => Left::Nothing,
+                // Answers are in it as they were typed.
+                _ => Left::Copy,
+            };
+            note_access(&dir, now, left, &noted.to_string())?;
+            writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
+        }
+    }
+    Ok(())
+}
+
+/// All events. The record is opened as for a backup: what can be put right is.
+fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
+    if course.is_some() {
+        return Err(Error::Said(message!("cli-export-record-course")));
+    }
+    let (mut log, _) = global.log()?;
+    for notice in log.take_notices() {
+        writeln!(Out::stderr(), "{notice}")?;
+    }
+    Ok(log.json_lines()?)
+}
+
+/// What was met of a course.
+fn notes(global: &Global, course: Option<&str>) -> Result<String, Error> {
+    let Some(name) = course else {
+        return Err(Error::Said(message!("cli-export-notes-course")));
+    };
+    let mut desk = global.look()?;
+    let course = desk.find(name)?;
+    let events = desk.events()?;
+    let events = renamed(&events, &desk.former(&course), course.id.as_str());
+    tell_lacks(&mut desk)?;
+    Ok(report::notes(&course, &events))
+}
+
+fn of_desk(
+    global: &Global,
+    what: Answers,
+    course: Option<&str>,
+    pseudonym: bool,
+) -> Result<String, Error> {
+    let mut desk = global.look()?;
+    let mut events = desk.events()?;
+    // What was recorded under an earlier id of a course is its own.
+    for course in desk.courses().filter(|course| !course.was.is_empty()) {
+        events = renamed(&events, &desk.former(course), course.id.as_str());
+    }
+    let id = match course {
+        None => None,
+        Some(name) => Some(named(&mut desk, name, &events)?),
+    };
+    let learner = match what {
+        Answers::Xapi if !pseudonym => desk.profile_name().to_owned(),
+        // Research data names nobody.
+        _ => format!("learner-{}", learner(desk.dir())?),
+    };
+    let find = |id: &str| {
+        let mut courses = desk.courses();
+        courses
+            .find(|course| course.id.as_str() == id)
+            .map(|course| course.as_ref())
+    };
+    let answers = answered(&events, id.as_deref(), find);
+    let failed = |e: csv::Error| Error::Said(message!("cli-export-failed", error = e.to_string()));
+    let text = match what {
+        Answers::Table { excel } => answers_csv(&answers, excel).map_err(failed)?,
+        Answers::Datashop => datashop(&answers, &learner).map_err(failed)?,
+        Answers::Xapi => xapi(&answers, &learner),
+        Answers::Record | Answers::Notes => String::new(),
+    };
+    tell_lacks(&mut desk)?;
+    Ok(text)
+}
+
+/// The id of a course that is at hand, or of which the record knows.
+fn named(desk: &mut Desk, name: &str, events: &[Event]) -> Result<String, Error> {
+    match desk.find(name) {
+        Ok(course) => Ok(course.id.to_string()),
+        Err(_) if events.iter().any(|event| event.kind.course() == name) => Ok(name.to_owned()),
+        Err(error) => Err(error.into()),
+    }
+}

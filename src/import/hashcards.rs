@@ -1,0 +1,219 @@
+//! Decks of hashcards and repeater: `Q:`, `A:` and `C:` at the beginning of lines.
+
+use super::cards::{Body, Card, Decks, ENDINGS, Piece};
+use super::markdown::front_matter;
+use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
+use crate::words::message;
+
+/// Decks of hashcards.
+pub(super) const HASHCARDS: Importer = Importer {
+    name: "hashcards",
+    about: || message!("import-about-hashcards"),
+    endings: ENDINGS,
+    bring: |source| bring(source, false),
+};
+/// Decks of repeater, where a line of three dashes ends a card.
+pub(super) const REPEATER: Importer = Importer {
+    name: "repeater",
+    about: || message!("import-about-repeater"),
+    endings: ENDINGS,
+    bring: |source| bring(source, true),
+};
+
+/// What is being read.
+enum Reading {
+    Nothing,
+    Question {
+        line: usize,
+        front: String,
+    },
+    Answer {
+        line: usize,
+        front: String,
+        back: String,
+    },
+    Cloze {
+        line: usize,
+        text: String,
+    },
+}
+
+fn bring(source: &Source, dashes_end: bool) -> Result<Brought, NotBrought> {
+    let mut decks = Decks::of(source);
+    for file in decks.files() {
+        read(file, dashes_end, &mut decks)?;
+    }
+    Ok(decks.finish())
+}
+
+fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<(), NotBrought> {
+    let text = file.text()?;
+    let (head, above, text) = front_matter(&file.path, &text)?;
+    let mut deck = Heading::named(&file.path).title;
+    if let Ok(head) = head.join("\n").parse::<toml::Table>()
+        && let Some(name) = head.get("name").and_then(toml::Value::as_str)
+    {
+        deck = name.to_owned();
+    }
+    let mut cards = Cards {
+        deck,
+        file: &file.path,
+        decks,
+    };
+    let mut reading = Reading::Nothing;
+    for (n, line) in text.lines().enumerate() {
+        let at = above + n + 1;
+        let wrong = |why| NotBrought::line(&file.path, at, why);
+        let tag = line.get(..2).filter(|tag| ["Q:", "A:", "C:"].contains(tag));
+        let rest = line.get(2..).unwrap_or_default().trim().to_owned();
+        reading = match (tag, reading) {
+            (Some("Q:"), Reading::Question { .. }) => {
+                return Err(wrong(message!("import-hashcards-no-answer")));
+            }
+            (Some("C:"), Reading::Question { .. }) => {
+                return Err(wrong(message!("import-hashcards-no-answer")));
+            }
+            (Some("A:"), Reading::Question { line, front }) => Reading::Answer {
+                line,
+                front,
+                back: rest,
+            },
+            (Some("A:"), _) => return Err(wrong(message!("import-hashcards-no-question"))),
+            (Some("Q:"), before) => {
+                cards.end(before);
+                Reading::Question {
+                    line: at,
+                    front: rest,
+                }
+            }
+            (Some(_), before) => {
+                cards.end(before);
+                Reading::Cloze {
+                    line: at,
+                    text: rest,
+                }
+            }
+            (None, before) if dashes_end && line.trim() == "---" => {
+                cards.end(before);
+                Reading::Nothing
+            }
+            (None, mut before) => {
+                match &mut before {
+                    Reading::Nothing => {}
+                    Reading::Question { front: text, .. }
+                    | Reading::Answer { back: text, .. }
+                    | Reading::Cloze { text, .. } => *text += &format!("\n{line}"),
+                }
+                before
+            }
+        };
+    }
+    if let Reading::Question { line, .. } = reading {
+        let why = message!("import-hashcards-no-answer");
+        return Err(NotBrought::line(&file.path, line, why));
+    }
+    cards.end(reading);
+    Ok(())
+}
+
+/// Where cards of a file go.
+struct Cards<'c, 'd, 's> {
+    deck: String,
+    file: &'c str,
+    decks: &'d mut Decks<'s>,
+}
+
+impl Cards<'_, '_, '_> {
+    fn end(&mut self, reading: Reading) {
+        let (line, body) = match reading {
+            Reading::Nothing | Reading::Question { .. } => return,
+            Reading::Answer { line, front, back } => {
+                let body = Body::Basic {
+                    front: front.trim().to_owned(),
+                    back: back.trim().to_owned(),
+                    both: false,
+                };
+                (line, body)
+            }
+            Reading::Cloze { line, text } => {
+                let pieces = cloze(&text);
+                if !pieces.iter().any(|p| matches!(p, Piece::Blank { .. })) {
+                    let place = format!("{}:{line}", self.file);
+                    let why = message!("import-card-no-blank");
+                    self.decks.losses().left_out(why, place);
+                    return;
+                }
+                let title = self.deck.clone();
+                let body = Body::Cloze {
+                    title,
+                    pieces,
+                    together: false,
+                };
+                (line, body)
+            }
+        };
+        self.decks.take(&Card {
+            deck: self.deck.clone(),
+            file: self.file.to_owned(),
+            line,
+            body,
+        });
+    }
+}
+
+/// A text with blanks in square brackets; pictures and brackets behind a backslash are none.
+fn cloze(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut around = String::new();
+    let mut rest = text.trim();
+    while let Some(c) = rest.chars().next() {
+        let blank = match c {
+            '[' => rest[1..].split_once(']'),
+            _ => None,
+        };
+        if let Some((answer, after)) = blank
+            && !answer.trim().is_empty()
+        {
+            pieces.push(Piece::Text(std::mem::take(&mut around)));
+            pieces.push(Piece::Blank {
+                answers: vec![answer.to_owned()],
+                hint: None,
+            });
+            rest = after;
+            continue;
+        }
+        let taken = match c {
+            '\\' => rest.chars().take(2).map(char::len_utf8).sum(),
+            '!' if rest.starts_with("![") => rest.find(')').map_or(1, |end| end + 1),
+            _ => c.len_utf8(),
+        };
+        around += &rest[..taken];
+        rest = &rest[taken..];
+    }
+    pieces.push(Piece::Text(around));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_stand_in_brackets_and_pictures_are_none() {
+        let blank = |answer: &str| Piece::Blank {
+            answers: vec![answer.to_owned()],
+            hint: None,
+        };
+        let text = |text: &str| Piece::Text(text.to_owned());
+        assert_eq!(
+            cloze("![x](y.png) the [order] of \\[a\\] [group]"),
+            [
+                text("![x](y.png) the "),
+                blank("order"),
+                text(" of \\[a\\] "),
+                blank("group"),
+                text(""),
+            ]
+        );
+    }
+}

@@ -1,0 +1,272 @@
+//! Markdown of other programs as the course format has it: pictures are taken out, marks of
+//! HTML and links between notes are taken off, headings become bold.
+
+use super::NotBrought;
+use crate::words::{Message, message};
+
+/// Longest address or name of a picture or a link, in bytes.
+const LONGEST: usize = 1_000;
+
+/// A text as the course format has it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marked {
+    pub(super) text: String,
+    /// The pictures that stood in it.
+    pub(super) pictures: Vec<Shown>,
+    /// What it lost.
+    pub(super) losses: Vec<Message>,
+}
+
+/// A picture as a text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// What is seen; may be empty.
+    pub(super) alt: String,
+    /// A path or an address.
+    pub(super) target: String,
+}
+
+/// Reads a text. The work is linear in its length.
+pub(super) fn marked(text: &str) -> Marked {
+    let mut marked = Marked::default();
+    let mut fence: Option<char> = None;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let start = line.trim_start();
+        let fenced = ['`', '~']
+            .into_iter()
+            .find(|c| start.len() - start.trim_start_matches(*c).len() >= 3);
+        match (fence, fenced) {
+            (None, Some(c)) => fence = Some(c),
+            (Some(open), Some(c)) if open == c => fence = None,
+            (Some(_), _) => {}
+            (None, None) => {
+                let line = marked.line(&headed(line));
+                lines.push(line);
+                continue;
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    marked.text = lines.join("\n").trim().to_owned();
+    marked
+}
+
+/// A heading as a bold line.
+fn headed(line: &str) -> String {
+    let rest = line.trim_start_matches('#');
+    let level = line.len() - rest.len();
+    match rest.strip_prefix(' ') {
+        Some(title) if (1..=6).contains(&level) && !title.trim().is_empty() => {
+            format!("**{}**", title.trim().trim_matches('*'))
+        }
+        _ => line.trim_end().to_owned(),
+    }
+}
+
+impl Marked {
+    /// A line outside of code blocks.
+    fn line(&mut self, line: &str) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        while let Some(c) = line[at..].chars().next() {
+            let rest = &line[at..];
+            let taken = match c {
+                '\\' => rest.chars().take(2).map(char::len_utf8).sum(),
+                '`' => code(rest),
+                '!' => self.picture(rest),
+                '[' => {
+                    let taken = self.note(rest, &mut out);
+                    at += taken;
+                    match taken {
+                        0 => 1,
+                        _ => continue,
+                    }
+                }
+                '<' => {
+                    let taken = self.html(rest, &mut out);
+                    at += taken;
+                    match taken {
+                        0 => 1,
+                        _ => continue,
+                    }
+                }
+                '=' if rest.starts_with("==") && rest[2..].contains("==") => {
+                    at += 2;
+                    let end = at + line[at..].find("==").unwrap_or(0);
+                    out += &line[at..end];
+                    at = end + 2;
+                    continue;
+                }
+                _ => c.len_utf8(),
+            };
+            // A picture leaves nothing behind.
+            if c != '!' || taken == 1 {
+                out += &rest[..taken];
+            }
+            at += taken;
+        }
+        out
+    }
+
+    /// A picture at the beginning: how long it is; of a mere `!`, one.
+    fn picture(&mut self, rest: &str) -> usize {
+        if let Some(embedded) = rest.strip_prefix("![[")
+            && let Some(end) = embedded.find("]]").filter(|end| *end <= LONGEST)
+        {
+            let (target, alt) = embedded[..end]
+                .split_once('|')
+                .unwrap_or((&embedded[..end], ""));
+            // A number there is a width.
+            let is_alt = !alt
+                .trim_matches(|c: char| c.is_ascii_digit() || c == 'x')
+                .is_empty();
+            self.pictures.push(Shown {
+                alt: if is_alt { alt.trim() } else { "" }.to_owned(),
+                target: target.trim().to_owned(),
+            });
+            return 3 + end + 2;
+        }
+        let Some(described) = rest.strip_prefix("![") else {
+            return 1;
+        };
+        let Some(middle) = described.find("](").filter(|at| *at <= LONGEST) else {
+            return 1;
+        };
+        let target = &described[middle + 2..];
+        let Some(end) = target.find(')').filter(|end| *end <= LONGEST) else {
+            return 1;
+        };
+        let named = target[..end].trim();
+        // A title may stand behind the address.
+        let named = named.split(" \"").next().unwrap_or(named);
+        self.pictures.push(Shown {
+            alt: described[..middle].trim().to_owned(),
+            target: decoded(named.trim_matches(['<', '>'])),
+        });
+        2 + middle + 2 + end + 1
+    }
+
+    /// A link to another note at the beginning, `[[Note|words]]`: how long it is.
+    fn note(&mut self, rest: &str, out: &mut String) -> usize {
+        let Some(inner) = rest.strip_prefix("[[") else {
+            return 0;
+        };
+        let Some(end) = inner.find("]]").filter(|end| *end <= LONGEST) else {
+            return 0;
+        };
+        let (note, words) = inner[..end].split_once('|').unwrap_or((&inner[..end], ""));
+        *out += match words.trim() {
+            "" => note.trim(),
+            words => words,
+        };
+        self.losses.push(message!("import-markdown-note"));
+        2 + end + 2
+    }
+
+    /// A mark of HTML at the beginning: how long it is.
+    fn html(&mut self, rest: &str, out: &mut String) -> usize {
+        if rest.starts_with("<!--") {
+            return rest.find("-->").map_or(rest.len(), |end| end + 3);
+        }
+        let name = rest[1..].trim_start_matches('/');
+        let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let Some(end) = rest.find('>').filter(|end| is_tag && *end <= LONGEST) else {
+            return 0;
+        };
+        // An address between angle brackets is none.
+        if rest[..end].contains("://") && !rest[..end].contains(' ') {
+            return 0;
+        }
+        match name.to_ascii_lowercase().starts_with("br") {
+            true => out.push_str("\n\n"),
+            false => self.losses.push(message!("import-markdown-html")),
+        }
+        end + 1
+    }
+}
+
+/// Code at the beginning: how long it is, to the backtick that ends it.
+fn code(rest: &str) -> usize {
+    let ticks = rest.len() - rest.trim_start_matches('`').len();
+    let (open, inner) = rest.split_at(ticks);
+    match inner.find(open) {
+        Some(end) => ticks + end + ticks,
+        None => ticks,
+    }
+}
+
+/// A target with `%20` and the like as letters.
+fn decoded(target: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = target.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
+}
+
+/// The head of a Markdown file between two lines of three dashes, and the rest; how many
+/// lines the head takes.
+///
+/// # Errors
+/// Where the second line of dashes is missing.
+pub(super) fn front_matter<'t>(
+    path: &str,
+    text: &'t str,
+) -> Result<(Vec<&'t str>, usize, &'t str), NotBrought> {
+    let mut lines = text.split_inclusive('\n');
+    if lines.next().map(str::trim_end) != Some("---") {
+        return Ok((Vec::new(), 0, text));
+    }
+    let mut head = Vec::new();
+    let mut taken = text.find('\n').map_or(text.len(), |at| at + 1);
+    for line in lines {
+        taken += line.len();
+        if line.trim_end() == "---" {
+            let lines = head.len() + 2;
+            return Ok((head, lines, &text[taken..]));
+        }
+        head.push(line.trim_end());
+    }
+    Err(NotBrought::line(path, 1, message!("import-markdown-head")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_links_and_html_are_taken_out_and_code_stays() {
+        let read = marked("# A *b*\n![a dog](img/my%20dog.png) and [[Note|that]] <b>x</b>\n");
+        assert_eq!(read.text, "**A *b**\n and that x");
+        assert_eq!(read.pictures[0].target, "img/my dog.png");
+        assert_eq!(read.pictures[0].alt, "a dog");
+        assert_eq!(read.losses.len(), 3);
+        let code = "`[[x]] <b>` and\n```html\n<b>![a](b)</b>\n```";
+        assert_eq!(marked(code).text, code);
+        assert_eq!(
+            marked("a < b, c > d, 1 ! 2 [x] ==y==").text,
+            "a < b, c > d, 1 ! 2 [x] y"
+        );
+        assert_eq!(marked("![[dog.png|300]]").pictures[0].alt, "");
+        assert_eq!(marked("x<!--SR:!2024-01-01,1,230-->").text, "x");
+    }
+
+    #[test]
+    fn a_head_ends_or_is_told() {
+        let (head, lines, rest) = front_matter("a", "---\nname = \"x\"\n---\nQ: a\n").unwrap();
+        assert_eq!((head, lines, rest), (vec!["name = \"x\""], 3, "Q: a\n"));
+        assert!(front_matter("a", "---\nx\n").is_err());
+    }
+}

@@ -1,0 +1,131 @@
+//! Every answer as a transaction of DataShop.
+
+use std::collections::HashMap;
+
+use jiff::tz::Offset;
+
+use super::{Answered, spot};
+use crate::kinds::Verdict;
+
+/// Most characters of an input there.
+const INPUT: usize = 255;
+
+/// The answers in the tab-delimited format that DataShop reads. `learner` is a name that
+/// tells nothing of who it is.
+///
+/// Source: DataShop's help, "Tab-delimited format".
+///
+/// # Errors
+/// Never when writing to memory, as here.
+pub fn datashop(answers: &[Answered<'_>], learner: &str) -> Result<String, csv::Error> {
+    let skills = answers.iter().map(|answer| answer.skills.len());
+    let skills = skills.max().unwrap_or(0).max(1);
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b'\t')
+        .quote_style(csv::QuoteStyle::Never)
+        .from_writer(Vec::new());
+    let columns = [
+        "Anon Student Id",
+        "Session Id",
+        "Time",
+        "Time Zone",
+        "Student Response Type",
+        "Tutor Response Type",
+        "Level (Course)",
+        "Problem Name",
+        "Step Name",
+        "Attempt At Step",
+        "Outcome",
+        "Selection",
+        "Action",
+        "Input",
+        "Feedback Classification",
+        "Help Level",
+    ];
+    let more = ["CF (asked)", "CF (counts)", "CF (credit)", "CF (seconds)"];
+    let named = std::iter::repeat_n("KC (Default)", skills);
+    writer.write_record(columns.into_iter().chain(named).chain(more))?;
+    // Later tries count on from the first.
+    let mut tries: HashMap<(&str, &str, Option<u16>, u64), u32> = HashMap::new();
+    for answer in answers {
+        let attempt = answer.attempt;
+        let step = (
+            attempt.course.as_str(),
+            attempt.question.as_str(),
+            attempt.step,
+            attempt.seed,
+        );
+        let number = match answer.asked.number() {
+            1 => 1,
+            _ => tries.get(&step).copied().unwrap_or(1) + 1,
+        };
+        tries.insert(step, number);
+        writer.write_record(row(answer, learner, number, skills))?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<String> {
+    let attempt = answer.attempt;
+    let seconds = i32::from(answer.offset_minutes) * 60;
+    let offset = Offset::from_seconds(seconds).unwrap_or(Offset::UTC);
+    let local = offset.to_datetime(answer.at);
+    let gave_up = attempt.verdict == Verdict::GaveUp;
+    let spot = spot(attempt);
+    let step = match spot.as_str() {
+        "" => attempt.question.clone(),
+        spot => format!("{}.{spot}", attempt.question),
+    };
+    let mut row = vec![
+        learner.to_owned(),
+        format!("{learner}-{}", answer.sitting.as_millisecond()),
+        local.strftime("%Y-%m-%d %H:%M:%S.%3f").to_string(),
+        zone(answer.offset_minutes),
+        if gave_up { "HINT_REQUEST" } else { "ATTEMPT" }.to_owned(),
+        if gave_up { "HINT_MSG" } else { "RESULT" }.to_owned(),
+        attempt.course.clone(),
+        attempt.question.clone(),
+        step,
+        number.to_string(),
+        match attempt.verdict {
+            Verdict::Correct => "CORRECT",
+            Verdict::Partial(_) | Verdict::Incorrect => "INCORRECT",
+            Verdict::GaveUp => "HINT",
+        }
+        .to_owned(),
+        attempt.question.clone(),
+        "answer".to_owned(),
+        attempt.answer.clone().unwrap_or_default(),
+        attempt.mistake.clone().unwrap_or_default(),
+        attempt.hints.to_string(),
+    ];
+    let named = answer.skills.iter().cloned();
+    row.extend(named.chain(std::iter::repeat(String::new())).take(skills));
+    row.extend([
+        answer.asked.name().to_owned(),
+        answer.counts.to_string(),
+        attempt.verdict.credit().to_string(),
+        (f64::from(attempt.millis) / 1000.0).to_string(),
+    ]);
+    row.iter().map(|cell| cell_of(cell)).collect()
+}
+
+/// A cell: nothing in it ends a cell or a line.
+fn cell_of(text: &str) -> String {
+    let one = text.split(char::is_whitespace).collect::<Vec<&str>>();
+    one.join(" ").chars().take(INPUT).collect()
+}
+
+/// A time zone of the tz database for whole hours, whose signs are the other way round
+/// there; the nearest one for others.
+fn zone(offset_minutes: i16) -> String {
+    let hours = (f64::from(offset_minutes) / 60.0).round() as i64;
+    match hours {
+        0 => "UTC".to_owned(),
+        east @ 1.. => format!("Etc/GMT-{east}"),
+        west => format!("Etc/GMT+{}", -west),
+    }
+}

@@ -1,0 +1,157 @@
+//! Every answer of a record, for other programs: as a table, for DataShop, as statements of
+//! xAPI.
+
+mod datashop;
+mod own;
+mod table;
+mod xapi;
+
+pub use datashop::datashop;
+pub use own::is_answers;
+pub use table::answers_csv;
+pub use xapi::xapi;
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+
+use crate::course::{Course, Spot};
+use crate::journal::{Attempt, Event, EventKind, answers_not_undone};
+use crate::kinds::Verdict;
+
+/// An answer, and what it was an answer to.
+#[derive(Clone, Debug)]
+pub struct Answered<'e> {
+    /// When it was given.
+    pub at: Timestamp,
+    /// When the sitting began that it was given in; its own time, where none did.
+    pub sitting: Timestamp,
+    /// Minutes east of UTC of the learner's clock then.
+    pub offset_minutes: i16,
+    /// The answer.
+    pub attempt: &'e Attempt,
+    /// What it was asked for.
+    pub asked: Asked,
+    /// Whether it stands: it was neither taken back nor appealed against, and is of practice
+    /// or of a placement test, and no later try. Only such answers tell what is known.
+    pub counts: bool,
+    /// Ids of the skills that it practises, most important first; none where the course or
+    /// the question is not at hand.
+    pub skills: Vec<String>,
+}
+
+/// What a question was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Practice.
+    Practice,
+    /// The same question in practice, after a miss: which try it was, from 2 on.
+    Again(u8),
+    /// The placement test.
+    Placement,
+    /// The test of the course: the form, 0 is A.
+    Test(u8),
+}
+
+impl Asked {
+    /// The word for it in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Asked::Practice => "practice",
+            Asked::Again(_) => "again",
+            Asked::Placement => "placement",
+            Asked::Test(_) => "test",
+        }
+    }
+
+    /// Which try it was, from 1 on.
+    pub fn number(self) -> u8 {
+        match self {
+            Asked::Again(number) => number,
+            _ => 1,
+        }
+    }
+}
+
+/// All answers of a record in the order in which they were given, of one course or of all.
+/// `find` gives the course of an id, where it is at hand.
+pub fn answered<'e, 'c>(
+    events: &'e [Event],
+    course: Option<&str>,
+    find: impl Fn(&str) -> Option<&'c Course>,
+) -> Vec<Answered<'e>> {
+    let standing: HashSet<*const Event> = answers_not_undone(events)
+        .into_iter()
+        .map(|(event, _)| std::ptr::from_ref(event))
+        .collect();
+    let mut sitting = None;
+    let mut offset_minutes = 0;
+    let mut all = Vec::new();
+    for event in events {
+        let (attempt, asked) = match &event.kind {
+            EventKind::Opened {
+                offset_minutes: minutes,
+                ..
+            } => {
+                (sitting, offset_minutes) = (Some(event.at), *minutes);
+                continue;
+            }
+            EventKind::SittingStarted { .. } => {
+                sitting = Some(event.at);
+                continue;
+            }
+            EventKind::Attempt(attempt) => (attempt, Asked::Practice),
+            EventKind::Probed(attempt) => (attempt, Asked::Placement),
+            EventKind::Retried {
+                attempt, number, ..
+            } => (attempt, Asked::Again(*number)),
+            EventKind::Tested { attempt, form } => (attempt, Asked::Test(*form)),
+            _ => continue,
+        };
+        if course.is_some_and(|course| course != attempt.course) {
+            continue;
+        }
+        let skills = find(&attempt.course).map(|course| skills(course, attempt));
+        all.push(Answered {
+            at: event.at,
+            sitting: sitting.unwrap_or(event.at),
+            offset_minutes,
+            attempt,
+            asked,
+            counts: standing.contains(&std::ptr::from_ref(event)),
+            skills: skills.unwrap_or_default(),
+        });
+    }
+    all
+}
+
+fn skills(course: &Course, attempt: &Attempt) -> Vec<String> {
+    let Some(question) = course.question(&attempt.question) else {
+        return Vec::new();
+    };
+    let question = &course.questions[question];
+    let ids = question.skills.iter();
+    ids.map(|&skill| course.skills[skill].id.to_string())
+        .collect()
+}
+
+/// Where in a question the answer was given: nothing of the whole, `part1`, `step2`,
+/// `part1.step2.step1`; numbers count from 1.
+fn spot(attempt: &Attempt) -> String {
+    let spot = Spot::of(attempt.step);
+    let named = [("part", spot.part), ("step", spot.step), ("step", spot.sub)];
+    let named = named
+        .into_iter()
+        .filter_map(|(name, at)| Some(format!("{name}{}", at? + 1)));
+    named.collect::<Vec<String>>().join(".")
+}
+
+/// The word for a verdict in exports.
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Correct => "correct",
+        Verdict::Partial(_) => "partial",
+        Verdict::Incorrect => "incorrect",
+        Verdict::GaveUp => "gaveup",
+    }
+}

@@ -1,0 +1,56 @@
+//! Tells an export of answers from any other file by what it holds.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::table::is_answers_csv;
+
+/// A line of the record.
+#[derive(Deserialize)]
+struct Line {
+    #[serde(rename = "device")]
+    _device: String,
+    #[serde(rename = "seq")]
+    _seq: u64,
+    #[serde(rename = "time")]
+    _time: (i64, u64),
+    #[serde(rename = "event")]
+    _event: IgnoredAny,
+}
+
+#[derive(Deserialize)]
+struct Statement {
+    #[serde(rename = "verb")]
+    _verb: IgnoredAny,
+    context: Context,
+}
+
+#[derive(Deserialize)]
+struct Context {
+    platform: String,
+}
+
+/// Whether a text is an export of answers or of the whole record, and nothing besides.
+pub fn is_answers(text: &str) -> bool {
+    is_answers_csv(text) || is_datashop(text) || is_xapi(text) || is_record(text)
+}
+
+fn is_datashop(text: &str) -> bool {
+    let mut lines = text.lines();
+    let Some(head) = lines.next() else {
+        return false;
+    };
+    let cells = |line: &str| line.matches('\t').count();
+    head.starts_with("Anon Student Id\tSession Id\tTime\t")
+        && lines.all(|line| cells(line) == cells(head))
+}
+
+fn is_xapi(text: &str) -> bool {
+    let read: Result<Vec<Statement>, _> = serde_json::from_str(text);
+    read.is_ok_and(|all| all.iter().all(|one| one.context.platform == "kenning"))
+}
+
+fn is_record(text: &str) -> bool {
+    let is_line = |line: &str| serde_json::from_str::<Line>(line).is_ok();
+    !text.is_empty() && text.lines().all(is_line)
+}

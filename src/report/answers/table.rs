@@ -1,0 +1,99 @@
+//! Every answer as CSV.
+
+use super::super::columns::plain;
+use super::{Answered, Asked, spot, verdict};
+
+/// The columns.
+const COLUMNS: [&str; 18] = [
+    "format",
+    "at",
+    "course",
+    "question",
+    "spot",
+    "skills",
+    "asked",
+    "try",
+    "counts",
+    "verdict",
+    "credit",
+    "grade",
+    "hints",
+    "given_away",
+    "seconds",
+    "mistake",
+    "answer",
+    "form",
+];
+
+/// The answers as CSV, a line for each, documented in `docs/export.md`. For `excel` there is
+/// a byte order mark, semicolons stand between cells, and decimals have a comma.
+///
+/// # Errors
+/// Never when writing to memory, as here.
+pub fn answers_csv(answers: &[Answered<'_>], excel: bool) -> Result<String, csv::Error> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(if excel { b';' } else { b',' })
+        .from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for answer in answers {
+        writer.write_record(row(answer, excel))?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| csv::Error::from(e.into_error()))?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(match excel {
+        true => format!("\u{feff}{text}"),
+        false => text.into_owned(),
+    })
+}
+
+fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
+    let attempt = answer.attempt;
+    let decimal = |number: f64| match excel {
+        true => number.to_string().replace('.', ","),
+        false => number.to_string(),
+    };
+    [
+        "1".to_owned(),
+        answer.at.to_string(),
+        plain(&attempt.course),
+        plain(&attempt.question),
+        spot(attempt),
+        plain(&answer.skills.join(" ")),
+        answer.asked.name().to_owned(),
+        answer.asked.number().to_string(),
+        answer.counts.to_string(),
+        verdict(attempt.verdict).to_owned(),
+        decimal(attempt.verdict.credit()),
+        attempt
+            .grade
+            .map_or_else(String::new, |grade| grade.name().to_owned()),
+        attempt.hints.to_string(),
+        attempt.bottom_out.to_string(),
+        decimal(f64::from(attempt.millis) / 1000.0),
+        plain(attempt.mistake.as_deref().unwrap_or_default()),
+        plain(attempt.answer.as_deref().unwrap_or_default()),
+        match answer.asked {
+            Asked::Test(form) => char::from(b'A' + form.min(25)).to_string(),
+            _ => String::new(),
+        },
+    ]
+}
+
+/// Whether a text is what [`answers_csv`] writes, and nothing besides.
+pub(super) fn is_answers_csv(text: &str) -> bool {
+    let bare = text.trim_start_matches('\u{feff}');
+    let delimiter = match bare.starts_with("format;") {
+        true => b';',
+        false => b',',
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(bare.as_bytes());
+    let begins = |columns: &csv::StringRecord| columns.iter().take(COLUMNS.len()).eq(COLUMNS);
+    reader.headers().is_ok_and(begins)
+        && reader
+            .records()
+            .all(|line| line.is_ok_and(|line| line[0].parse::<u32>().is_ok()))
+}

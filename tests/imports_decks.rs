@@ -1,0 +1,154 @@
+//! `kenning import hashcards`, `repeater`, `hascard` and `obsidian`: decks in Markdown become
+//! courses that `check` accepts, construct by construct, and losses are named.
+
+#[path = "common/imported.rs"]
+mod imported;
+
+use imported::{Imported, import, refuse};
+use toml::Value;
+
+fn text<'c>(question: &'c toml::Table, key: &str) -> &'c str {
+    question
+        .get(key)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+}
+
+#[test]
+fn hashcards_come_in_with_pictures_and_deck_names() {
+    let brought = import("hashcards", "hashcards");
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(course.all("skill", "title"), ["Green plants", "Stones"]);
+    // Cards of a deck hang on no other: each counts by itself.
+    assert_eq!(course.all("skill", "facts"), ["true", "true"]);
+    let card = course.question("name-three-parts-of-a-flower");
+    assert_eq!(text(card, "answer"), "- petal\n- stamen\n- pistil");
+    assert_eq!(text(card, "source"), "Plants.md:10");
+    let cloze = course.all("question", "text");
+    assert_eq!(
+        cloze[0],
+        "Leaves are green because of [[chlorophyll]], which takes in [[red]] light."
+    );
+    let shown = course.question("what-does-this-show");
+    let figure = shown["figure"][0].as_table().expect("a figure");
+    assert_eq!(text(figure, "alt"), "A square leaf");
+    assert_eq!(text(figure, "file"), "images/square.png");
+    // Blanks of formulas can't be typed: each becomes a card.
+    let backs = course.all("question", "answer");
+    assert!(backs.contains(&"r".to_owned()), "{backs:?}");
+    assert!(backs.contains(&"$r^2 \\pi$".to_owned()), "{backs:?}");
+}
+
+#[test]
+fn what_hashcards_lose_is_named() {
+    let brought = import("hashcards", "hashcards");
+    brought.says("2 items were left out:");
+    brought.says("1 × the same card is there already (Plants.md:35)");
+    brought.says("1 × the text has no blank (Stones.md:5)");
+    brought.says("1 item came with a loss:");
+    brought.says("1 × a link to another note became its words (Plants.md:29)");
+    brought.says("1 × marks of HTML are left out (Plants.md:29)");
+    brought.says("1 × a picture on the back has no place here (Plants.md:29)");
+    // Of a file alone, its pictures are not there.
+    let alone = import("hashcards", "hashcards/Plants.md");
+    alone.passes_check();
+    alone
+        .says("the picture images/square.png is not in the source (Plants.md:19 and Plants.md:23)");
+}
+
+#[test]
+fn a_deck_that_can_not_be_read_is_told_with_its_line() {
+    for (deck, said) in [
+        ("Q: a\nQ: b\nA: c\n", "line 2: This question has no answer"),
+        (
+            "Q: a\nA: b\n\nQ: c\n",
+            "line 4: This question has no answer",
+        ),
+        ("C: [a]\nA: b\n", "line 2: This answer has no question"),
+        (
+            "---\nname = \"x\"\nQ: a\n",
+            "line 1: The head of the file has no end",
+        ),
+        ("Notes alone.\n", "Nothing was found that could be asked"),
+    ] {
+        let told = refuse("hashcards", "a.md", deck.as_bytes());
+        assert!(told.contains(said), "{deck}: {told}");
+    }
+    let told = refuse("hascard", "a.txt", b"# a\nb\n---\nno heading\n");
+    assert!(
+        told.contains("a.txt, line 4: A card begins with a heading"),
+        "{told}"
+    );
+}
+
+#[test]
+fn dashes_end_a_card_of_repeater() {
+    let brought = import("repeater", "repeater/nerves.md");
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("All of it came along.");
+    let course = brought.course();
+    let card = course.question("what-joins-two-nerve-cells");
+    assert_eq!(text(card, "answer"), "A synapse.");
+}
+
+#[test]
+fn every_kind_of_card_of_hascard_comes_in() {
+    let brought = import("hascard", "hascard");
+    brought.passes_check();
+    let course = brought.course();
+    let kinds = course.all("question", "kind");
+    assert_eq!(
+        kinds,
+        ["card", "choice", "multi", "cloze", "order", "card", "card"]
+    );
+    assert_eq!(
+        text(course.question("which-of-these-flies"), "answer"),
+        "Kite"
+    );
+    let swim = course.question("which-of-these-swim");
+    assert_eq!(swim["answer"].to_string(), "[\"Trout\", \"Eel\"]");
+    let order = course.question("from-small-to-large");
+    assert_eq!(order["items"].to_string(), "[\"mouse\", \"cat\", \"cow\"]");
+    let gaps = course.all("question", "text");
+    assert!(gaps[0].contains("[[krone|Danish krone]]"), "{gaps:?}");
+    assert_eq!(
+        text(course.question("names-with-underscores"), "answer"),
+        "Write them as one_word."
+    );
+    assert!(brought.text().contains("$$A = \\pi r^2$$"));
+    brought.says("2 items were left out:");
+    brought.says("1 × none of the options is marked as right (deck.txt:32)");
+    brought.says("1 × a side of the card is empty (deck.txt:36)");
+}
+
+#[test]
+fn notes_of_obsidian_come_in_by_their_tags() {
+    let brought = import("obsidian", "obsidian");
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(course.all("skill", "title"), ["rivers", "lakes", "seas"]);
+    let both = course.question("vltava");
+    assert_eq!(both["both-ways"].as_bool(), Some(true));
+    assert_eq!(text(both, "answer"), "Moldau");
+    let lines = course.question("what-flows-into-the-danube");
+    assert_eq!(text(lines, "answer"), "the Inn\n\nthe Tisza");
+    let cloze = course.all("question", "text");
+    assert_eq!(
+        cloze[0],
+        "The Nile flows into the [[Mediterranean]], the Volga into the [[Caspian Sea||a lake]]."
+    );
+    let text = brought.text();
+    assert!(!text.contains("nothing happened"), "a note without the tag");
+    assert!(!text.contains("std::fs"), "{text}");
+    brought.says("blanks in groups are asked for one by one (Rivers.md:23)");
+    brought.says("1 × a link to another note became its words (Rivers.md:32)");
+}
+
+#[test]
+fn without_any_tag_each_note_is_a_deck() {
+    let brought = Imported::of("obsidian", "Words.md", b"# Words\n\na dog::un perro\n");
+    brought.passes_check();
+    assert_eq!(brought.course().all("skill", "title"), ["Words"]);
+}
