@@ -240,6 +240,10 @@ fn notes_as_text_become_the_same_questions() {
     );
     bare.passes_check();
     bare.says("Wrote the course anki-few");
+    let barest = Imported::of("anki", "Few words.txt", b"sol\tsun\nmar\tsea\n");
+    barest.passes_check();
+    barest.says("Wrote the course anki-few-words");
+    assert_eq!(barest.course().all("skill", "title"), ["Few words"]);
     assert!(
         bare.text().contains(r#"answer = 'sun & \<moon\>'"#),
         "{}",
@@ -394,6 +398,8 @@ fn nobody_starts_anew_and_nothing_counts_twice() {
         said.contains("19 of these answers were given in Anki"),
         "{said}"
     );
+    let said = kenning(dir, NOW, &["export", "one", "--format", "answers"]);
+    assert_eq!(said.matches(",elsewhere,").count(), 19, "{said}");
     let said = kenning(dir, NOW, &["privacy"]);
     assert!(
         said.contains("19 of these answers were given in Anki"),

@@ -27,6 +27,9 @@ const LONGEST: usize = 128 << 10;
 /// Tags that Anki itself gives to cards on their way.
 const OF_THE_WAY: [&str; 2] = ["leech", "marked"];
 
+/// Questions by deck and tag.
+type Groups = BTreeMap<(String, String), Vec<BroughtQuestion>>;
+
 /// What a collection holds, as a course. `source` is the name of the file.
 pub(super) fn course(
     collection: &Collection,
@@ -40,7 +43,7 @@ pub(super) fn course(
         cards.entry(card.note).or_default().push(card);
     }
     let tags = frequent(collection, &cards);
-    let mut groups: BTreeMap<(String, String), Vec<BroughtQuestion>> = BTreeMap::new();
+    let mut groups = Groups::new();
     // The question that each card became.
     let mut asked: HashMap<i64, Asked> = HashMap::new();
     let mut suspended = Vec::new();
@@ -83,9 +86,10 @@ pub(super) fn course(
         }
     }
     let reviews = history::reviews(collection, &asked, &mut losses);
+    let head = heading(&groups, source);
     Brought {
-        head: heading(collection, &groups, source),
-        skills: skills(groups),
+        skills: skills(groups, &head.title),
+        head,
         pictures: maker.pictures(),
         losses,
         reviews,
@@ -217,45 +221,39 @@ fn tag_of<'n>(note: &'n Note, tags: &HashMap<(&str, &str), usize>, deck: &str) -
     counted.max().map(|(_, std::cmp::Reverse(tag))| tag)
 }
 
-/// A deck that holds all others, or the name of the program.
-fn heading(
-    collection: &Collection,
-    groups: &BTreeMap<(String, String), Vec<BroughtQuestion>>,
-    source: &str,
-) -> Heading {
+/// The deck that holds all others; of several, the name of the program; of none, that of the
+/// file. The id is not one that a course of another origin may have.
+fn heading(groups: &Groups, source: &str) -> Heading {
     let roots: HashSet<&str> = (groups.iter())
         .filter(|(_, questions)| !questions.is_empty())
         .filter_map(|((deck, _), _)| deck.split("::").next())
         .collect();
-    let only = match roots.iter().next() {
-        Some(root) if roots.len() == 1 => *root,
-        _ => "",
-    };
     let named = Heading::named(source);
-    match only {
-        // What Anki puts cards in that belong nowhere.
-        "" | "Default" if collection.kinds.is_empty() => named,
-        "" => Heading {
+    let of = |title: &str| Heading {
+        id: format!("anki-{}", slug(title)),
+        title: title.to_owned(),
+        ..named.clone()
+    };
+    let mut all = roots.into_iter();
+    match (all.next(), all.next()) {
+        (Some(_), Some(_)) => Heading {
             id: "anki".to_owned(),
             title: "Anki".to_owned(),
             ..named
         },
-        // Not the id that a course of other origin may have.
-        root => Heading {
-            id: format!("anki-{}", slug(root)),
-            title: root.to_owned(),
-            ..named
-        },
+        (Some(root), None) if !root.trim().is_empty() => of(root),
+        _ => of(&named.title),
     }
 }
 
 /// Skills in the order of decks, and of tags within one.
-fn skills(groups: BTreeMap<(String, String), Vec<BroughtQuestion>>) -> Vec<BroughtSkill> {
+fn skills(groups: Groups, course: &str) -> Vec<BroughtSkill> {
     let mut ids = Ids::default();
     let mut skills = Vec::new();
     for ((deck, tag), questions) in groups {
         let deck = deck.replace("::", ": ");
-        let title = match (deck.as_str(), tag.as_str()) {
+        let title = match (deck.trim(), tag.as_str()) {
+            ("", "") => course.to_owned(),
             (deck, "") => deck.to_owned(),
             ("", tag) => tag.to_owned(),
             (deck, tag) => format!("{deck}: {}", tag.replace("::", ": ")),
