@@ -25,7 +25,7 @@ mod linux {
     use std::time::{Duration, Instant};
 
     use jiff::{SignedDuration, Timestamp};
-    use kenning::author::{Care, load};
+    use kenning::author::{Care, load_named};
     use kenning::course::QuestionIndex;
     use kenning::desk::bundled;
     use kenning::journal::{Attempt, Event, EventKind};
@@ -165,7 +165,7 @@ mod linux {
         let courses: Vec<_> = bundled()
             .iter()
             .map(|files| {
-                load(&files.files, Care::Quick)
+                load_named(&files.named(), Care::Quick)
                     .course
                     .expect("a good course")
             })

@@ -251,7 +251,9 @@ fn ranges_say_what_is_wrong_with_them() {
         ("1..5000000000", "is too large"),
         ("1..99999999999999999999", "is too large"),
         ("1..9 step 0", "the step `0`"),
-        ("0.5..2", "must be whole numbers"),
+        ("1/2..2", "must be whole numbers"),
+        ("0.5..2 step 0", "a number above 0"),
+        ("0.1234567..1", "at most six places"),
         ("2-9", "is not a range"),
     ] {
         let keys = format!("kind = \"number\"\nparams = {{ a = \"{range}\" }}\nanswer = \"a\"");

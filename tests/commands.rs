@@ -27,6 +27,10 @@ const SYNOPSES: &[(&str, &str)] = &[
     ),
     ("chmod", "-R --recursive, -v --verbose, MODE, FILE"),
     ("kill", "-s --signal=NAME -NUMBER, TEXT"),
+    (
+        "tar",
+        "-c --create, -v, -f --file=FILE, -C --directory=FILE, --label=TEXT, FILE",
+    ),
 ];
 
 fn commands() -> Commands {
@@ -47,6 +51,20 @@ fn same(first: &str, second: &str) -> bool {
 
 /// Lines of which all are the same.
 const SAME: &[&[&str]] = &[
+    // The value of an option that is a path.
+    &[
+        "tar -cf a.tar d",
+        "tar -cf ./a.tar d",
+        "tar -cf././a.tar ./d",
+        "tar -c --file ./a.tar d/",
+        "tar --file=./a.tar -c d",
+        "tar -f 'a.tar' -c .//d",
+    ],
+    &[
+        "tar -C old -c -f - .",
+        "tar -C ./old/ -c -f - ./",
+        "tar --directory=.//old -cf - .",
+    ],
     // Words and quotes.
     &[
         "cat a b",

@@ -191,8 +191,9 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, anki, answers, calibration, course, decks, expression, hidden, key, keys, manifest,
-    markdown, maths, names, number, packed, plan, segment, serve, sheet, shell, theme, words,
+    algebra, anki, answers, calibration, course, decks, expression, gift, hidden, key, keys,
+    manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, segment,
+    serve, sheet, shell, theme, words,
 }
 
 #[test]
@@ -282,6 +283,9 @@ fn good_seeds_are_good() {
         ("decks", "repeater", "repeater"),
         ("decks", "hascard", "hascard"),
         ("decks", "obsidian", "obsidian"),
+        ("gift", "cells", "gift"),
+        ("mdbook", "loops", "mdbook-quiz"),
+        ("moodle", "quiz", "moodle"),
     ] {
         let source = kenning::import::Source::of_file(name, text(target, name).as_bytes());
         let mut importers = kenning::import::IMPORTERS.iter();

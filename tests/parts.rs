@@ -190,6 +190,7 @@ fn tries_hints_and_steps_work_within_a_part() {
         part: Some(0),
         step: Some(0),
         sub: Some(0),
+        hint: None,
     };
     assert_eq!(Spot::of(attempts(&events)[0].step), spot);
     session.handle(Input::Next, later(13)).expect("on");

@@ -238,7 +238,7 @@ fn check_looks_whether_they_are_there() {
 fn bundled_courses_have_none() {
     for files in kenning::desk::bundled() {
         for (name, bytes) in files.files {
-            let text = String::from_utf8(bytes).expect("UTF-8");
+            let text = String::from_utf8(bytes.into_owned()).expect("UTF-8");
             // Other tables may have a key of this name: parameters, say.
             let figures = text.split("figure]]\n").skip(1);
             let mut own = figures.filter_map(|rest| rest.split("\n[").next());

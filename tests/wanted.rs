@@ -144,7 +144,7 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
         for (name, mut text) in bundled_files("linear-equations").expect("bundled").files {
             let name = Path::new(&name).file_name().expect("a name").to_owned();
             if name == "course.toml" {
-                text.extend(with.as_bytes());
+                text.to_mut().extend(with.as_bytes());
             }
             fs::write(dir.join(name), text).expect("a file");
         }
@@ -235,4 +235,66 @@ fn home_behind_a_sitting_is_as_it_would_have_been() {
     };
     assert_eq!(rows(&shown).len(), 3, "{shown}");
     assert_eq!(rows(&shown), rows(&whole));
+}
+
+#[test]
+fn home_shows_titles_until_the_courses_are_read_and_is_then_as_if_they_had_been() {
+    let home = tempfile::tempdir().expect("a home");
+    write(home.path(), "a.toml", &small("small"));
+    write(
+        home.path(),
+        "broken.toml",
+        &small("broken").replace("\"Small\"", "\"Has a fault\"\nx = 1"),
+    );
+    let whole = |key: &[&str]| {
+        let mut desk = open(home.path());
+        let mut app = App::new(&mut desk, theme("dark"));
+        press(&mut app, key);
+        [(80, 24), (40, 12)].map(|(width, height)| picture(&mut app, width, height))
+    };
+    let by_heads = || Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let mut desk = by_heads();
+    let titles: Vec<String> = desk.unread().map(ToString::to_string).collect();
+    assert_eq!(titles.len(), 5);
+    let mut app = App::new(&mut desk, theme("dark"));
+    for (width, height) in [(80, 24), (40, 12)] {
+        let shown = picture(&mut app, width, height);
+        let said = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("Your courses are being read."), "{shown}");
+        for title in &titles {
+            assert!(shown.contains(title.as_str()), "{title}:\n{shown}");
+        }
+        // Nothing is said that is not known yet, and no key is offered for it.
+        for unknown in ["0/", "due", "new", "✗", "practise", "practice"] {
+            assert!(!shown.contains(unknown), "{unknown}:\n{shown}");
+        }
+    }
+    assert!(app.is_to_read_on());
+    app.read_on();
+    assert!(!app.is_to_read_on());
+    let read = [(80, 24), (40, 12)].map(|(width, height)| picture(&mut app, width, height));
+    drop(app);
+    assert!(desk.is_whole());
+    drop(desk);
+    assert_eq!(read, whole(&[]));
+    // A key that comes before is not lost.
+    let mut desk = by_heads();
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["Down"]);
+    let moved = [(80, 24), (40, 12)].map(|(width, height)| picture(&mut app, width, height));
+    drop(app);
+    drop(desk);
+    assert_eq!(moved, whole(&["Down"]));
+}
+
+#[test]
+fn where_heads_do_not_tell_what_courses_there_are_all_are_read_at_once() {
+    let home = tempfile::tempdir().expect("a home");
+    write(home.path(), "a.toml", &small("twice"));
+    write(home.path(), "b.toml", &small("twice"));
+    let lazily = Desk::open_by_heads(&options(home.path())).expect("it opens");
+    assert!(lazily.is_whole());
+    let lazily_told = told(&lazily);
+    drop(lazily);
+    assert_eq!(lazily_told, told(&open(home.path())));
 }

@@ -848,7 +848,10 @@ def main():
         [*command, "--draws", str(args.draws)], capture_output=True, text=True, check=True
     ).stdout
 
-    models = {**MODELS, **STORIES}
+    sys.modules["algebra"] = sys.modules[__name__]
+    from algebra_more import MORE
+
+    models = {**MODELS, **STORIES, **MORE}
     draws, wrong, distinct = Counter(), [], defaultdict(set)
     tried, equal, steps = defaultdict(Counter), Counter(), Counter()
     whole, ugly, parts = Counter(), Counter(), Counter()
@@ -900,8 +903,8 @@ def main():
     least = min(20, args.draws // 3)
     few = [i for i in draws if len(distinct[i]) < least]
     print(
-        f"questions {len(draws)} (by their prompt {sum(i in MODELS for i in draws)}, "
-        f"by a story's model {sum(i in STORIES for i in draws)}), "
+        f"questions {len(draws)} (of the first chapters by their prompt {sum(i in MODELS for i in draws)}, "
+        f"by a story's model {sum(i in STORIES for i in draws)}, of the later ones {sum(i in MORE for i in draws)}), "
         f"draws {sum(draws.values())}, of them different {sum(map(len, distinct.values()))}"
     )
     print(

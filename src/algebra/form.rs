@@ -27,11 +27,13 @@ pub enum Form {
     Solved,
     /// The same, with the letter on the left.
     SolvedLeft,
+    /// An equation or inequality that is still to be solved.
+    Unsolved,
 }
 
 impl Form {
     /// Each with its name in course files.
-    pub const ALL: [(&'static str, Form); 9] = [
+    pub const ALL: [(&'static str, Form); 10] = [
         ("expanded", Form::Expanded),
         ("factored", Form::Factored),
         ("lowest-terms", Form::LowestTerms),
@@ -41,6 +43,7 @@ impl Form {
         ("completed-square", Form::CompletedSquare),
         ("solved", Form::Solved),
         ("solved-left", Form::SolvedLeft),
+        ("unsolved", Form::Unsolved),
     ];
 }
 
@@ -49,6 +52,9 @@ impl Form {
 pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
     if matches!(form, Form::Solved | Form::SolvedLeft) {
         return not_solved(form, key, given);
+    }
+    if form == Form::Unsolved {
+        return is_solution(given).then(|| message!("algebra-form-unsolved"));
     }
     let keys = terms(key);
     terms(given).into_iter().find_map(|given| match form {
@@ -65,7 +71,7 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
         Form::SimplestRoot => not_simplest(given),
         Form::Evaluated => (!is_number(given)).then(|| message!("algebra-form-evaluated")),
         Form::CompletedSquare => (!is_square(given)).then(|| message!("algebra-form-square")),
-        Form::Solved | Form::SolvedLeft => None,
+        Form::Solved | Form::SolvedLeft | Form::Unsolved => None,
     })
 }
 
@@ -348,6 +354,16 @@ fn turned(shape: &Shape) -> Shape {
             Shape::Relation(right.clone(), relation.turned(), left.clone())
         }
         other => other.clone(),
+    }
+}
+
+/// Whether it says of a letter alone what it is, without letters on the other side.
+fn is_solution(shape: &Shape) -> bool {
+    let is =
+        |letter: &Node, value: &Node| matches!(letter, Node::Name(_)) && value.names().is_empty();
+    match shape {
+        Shape::Relation(left, _, right) => is(left, right) || is(right, left),
+        _ => false,
     }
 }
 

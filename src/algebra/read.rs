@@ -217,6 +217,11 @@ impl Reader {
         loop {
             match self.peek() {
                 Some(Kind::Sign('!')) => {
+                    // `n!!` is another function, and is not meant by everybody who types it.
+                    let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+                    if before.is_some_and(|before| before.kind == Kind::Sign('!')) {
+                        return Fault::at(self.place(), message!("algebra-factorial-twice"));
+                    }
                     self.skip();
                     base = Node::Call(Function::Factorial, Box::new(base));
                 }

@@ -52,7 +52,7 @@ pub(super) fn check(questions: &ByQuestion<RawQuestion>, complaints: &mut Compla
 
 /// The backs of cards, which are Markdown too.
 fn backs(raw: &RawQuestion) -> impl Iterator<Item = &Place> {
-    let cards = (raw.question.items())
+    let cards = (raw.question.all_items())
         .zip(&raw.values)
         .filter(|(item, _)| item.task.kind() == Kind::Card);
     cards.flat_map(|(_, values)| {

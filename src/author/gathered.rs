@@ -9,7 +9,7 @@ use super::facts::{Room, read_facts};
 use super::question::Names;
 use super::raw::{Made, RawQuestion, two_with_one_id};
 use super::read_question::read_question;
-use super::{faces, was};
+use super::{builds_on, faces, was};
 use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Noted, Place, Table, TableName};
 
@@ -154,8 +154,8 @@ impl All {
     }
 
     fn gathered(self, of_facts: HashSet<SkillIndex>, complaints: &mut Complaints) -> Gathered {
-        let questions: ByQuestion<RawQuestion> = self.questions.into();
-        let mut index = self.index;
+        let mut questions: ByQuestion<RawQuestion> = self.questions.into();
+        let (mut index, mut families) = (self.index, self.families);
         for (i, raw) in questions.pairs() {
             was::index(
                 &raw.question.was,
@@ -166,10 +166,11 @@ impl All {
                 |at| questions[at].id_place.clone(),
             );
         }
+        builds_on::link(&mut questions, &index, &mut families, complaints);
         Gathered {
             questions,
             index,
-            families: self.families,
+            families,
             of_facts,
         }
     }

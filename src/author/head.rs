@@ -1,16 +1,26 @@
-//! The id of a course by the head of its first file, without the rest being read.
+//! The id and the title of a course by the head of its first file, without the rest being
+//! read.
 
 use toml::de::DeTable;
 
 use super::ids::is_id;
+use crate::text::SafeText;
 
 /// The most bytes of a file that are looked at for its head.
 pub const MOST_OF_HEAD: usize = 32 << 10;
 
-/// The id in the `[course]` table, by the first bytes of a course's first file; bytes beyond
-/// [`MOST_OF_HEAD`] are not looked at. None where it can't be told from them, so that the
-/// course must be read whole. That the head is sound does not mean that the rest is.
-pub fn id_in_head(bytes: &[u8]) -> Option<String> {
+/// What the head of a course tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub id: String,
+    /// None where the head has none that is a text; then the course is broken.
+    pub title: Option<SafeText>,
+}
+
+/// What stands in the `[course]` table, by the first bytes of a course's first file; bytes
+/// beyond [`MOST_OF_HEAD`] are not looked at. None where the id can't be told from them, so
+/// that the course must be read whole. That the head is sound does not mean that the rest is.
+pub fn head_of(bytes: &[u8]) -> Option<Head> {
     let is_whole = bytes.len() < MOST_OF_HEAD;
     let bytes = &bytes[..bytes.len().min(MOST_OF_HEAD)];
     let text = match std::str::from_utf8(bytes) {
@@ -27,7 +37,13 @@ pub fn id_in_head(bytes: &[u8]) -> Option<String> {
     let table = DeTable::parse(&text[..end]).ok()?;
     let course = table.get_ref().get("course")?.get_ref().as_table()?;
     let id = course.get("id")?.get_ref().as_str()?;
-    is_id(id).then(|| id.to_owned())
+    let title = course
+        .get("title")
+        .and_then(|title| title.get_ref().as_str());
+    is_id(id).then(|| Head {
+        id: id.to_owned(),
+        title: title.map(SafeText::line),
+    })
 }
 
 /// Where the first line begins that opens a list of tables, such as `[[skill]]`.
@@ -49,7 +65,7 @@ mod tests {
     const HEAD: &str = "format = 1\n[course]\nid = \"a-course\"\ntitle = \"A [[course]]\"\n";
 
     fn id(text: &str) -> Option<String> {
-        id_in_head(text.as_bytes())
+        head_of(text.as_bytes()).map(|head| head.id)
     }
 
     #[test]
@@ -60,7 +76,8 @@ mod tests {
             assert_eq!(id(&marked).as_deref(), Some("a-course"));
         }
         let cut = [HEAD.as_bytes(), b"[[skill]]\n", &"é".as_bytes()[..1]].concat();
-        assert_eq!(id_in_head(&cut).as_deref(), Some("a-course"));
+        let cut = head_of(&cut).map(|head| head.id);
+        assert_eq!(cut.as_deref(), Some("a-course"));
         // Skills and questions may stand in other files.
         assert_eq!(id(HEAD).as_deref(), Some("a-course"));
         let dotted = "course.id = \"a-course\"\n[[skill]]";
@@ -79,9 +96,16 @@ mod tests {
         for text in [&late, in_text, in_list, behind, twice, no_id, no_text, ""] {
             assert_eq!(id(text), None, "{text}");
         }
-        assert_eq!(
-            id_in_head(b"[course]\nid = \"a\"\n# \xff\n[[skill]]\n"),
-            None
-        );
+        let no_utf8 = b"[course]\nid = \"a\"\n# \xff\n[[skill]]\n";
+        assert_eq!(head_of(no_utf8), None);
+    }
+
+    #[test]
+    fn the_title_is_read_where_there_is_one() {
+        let title = |text: &str| head_of(text.as_bytes()).expect("a head").title;
+        assert_eq!(title(HEAD).as_deref(), Some("A [[course]]"));
+        assert_eq!(title("course.id = \"a\"\n[[skill]]\n"), None);
+        let steers = "[course]\nid = \"a\"\ntitle = \"A\\u001b[2J\\n\"\n[[skill]]\n";
+        assert_eq!(title(steers).as_deref(), Some("A[2J "));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 22] = [
+const OF_EVERY_KIND: [&str; 23] = [
     "id",
     "was",
     "kind",
@@ -28,6 +28,7 @@ const OF_EVERY_KIND: [&str; 22] = [
     "authors",
     "rows",
     "context",
+    "builds-on",
 ];
 
 /// Those that some kind or other has, each once.

@@ -27,6 +27,8 @@ const COURSE: &[&str] = &[
     "title",
     "description",
     "language",
+    "own-letters",
+    "articles",
     "license",
     "authors",
     "retention",
@@ -71,6 +73,7 @@ const BEFORE_KIND: &[&str] = &[
     "difficulty",
     "tries",
     "reserve",
+    "builds-on",
     "params",
     "rows",
     "where",
@@ -254,7 +257,7 @@ impl Order {
             "misconception" => MISCONCEPTION.to_vec(),
             "mistake" => MISTAKE.to_vec(),
             "context" => CONTEXT.to_vec(),
-            "question" | "step" | "part" | "blank" => {
+            "question" | "step" | "part" | "blank" | "hints" => {
                 let kind = table.get("kind").and_then(Item::as_str);
                 let all = Kind::ALL.iter();
                 let own = all.filter(|(name, _)| Some(*name) == kind);

@@ -34,7 +34,7 @@ use super::themes::read_themes;
 use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
-use crate::kinds::{DecimalSign, Listed};
+use crate::kinds::{DecimalSign, Listed, Tongue};
 use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
@@ -60,6 +60,16 @@ pub struct Loaded {
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
+    let files = files.iter();
+    let named: Vec<Named<'_>> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
+    load_named(&named, care)
+}
+
+/// The name of a file, for complaints, and its bytes.
+pub type Named<'f> = (&'f str, &'f [u8]);
+
+/// The same, of files whose bytes are somewhere else.
+pub fn load_named(files: &[Named<'_>], care: Care) -> Loaded {
     let cores = std::thread::available_parallelism();
     read_with(
         files,
@@ -76,7 +86,7 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
 /// `pictures` looks whether the pictures are there. `told` is told how many questions of how many were tried out, again and again.
 pub fn solve(
-    files: &[(String, Vec<u8>)],
+    files: &[Named<'_>],
     front_ends: &[FrontEnd],
     pictures: Option<&Looks<'_>>,
     told: &(dyn Fn(usize, usize) + Sync),
@@ -94,7 +104,7 @@ pub fn solve(
     )
 }
 
-pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Loaded {
+pub(super) fn read_with(files: &[Named<'_>], solver: Solver<'_>) -> Loaded {
     let mut complaints = Complaints::new(keys::of_question());
     let mut readable = true;
     for (file, bytes) in files {
@@ -154,6 +164,9 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         commands: (parts.header.as_ref())
             .map(|(_, course)| Arc::clone(&course.commands))
             .unwrap_or_default(),
+        tongue: (parts.header.as_ref())
+            .map(|(_, course)| Arc::clone(&course.tongue))
+            .unwrap_or_default(),
         pictures: Pictures::default(),
         themes: (parts.header.as_ref())
             .filter(|_| !parts.themes_wrong)
@@ -204,7 +217,10 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     let (id, header) = parts.header?;
     let reserved = check::first_reserved(&questions);
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
-    let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
+    let mut questions: Vec<Question> = questions.into_iter().map(|raw| raw.question).collect();
+    // It has the room of what was read so far.
+    questions.shrink_to_fit();
+    let questions: ByQuestion<Question> = questions.into();
     let reserve = Reserve::of(id.as_str(), &skills, &questions, &gathered.families);
     if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
@@ -437,6 +453,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         table.complaints.allowed = allowed.entries;
     }
     let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
+    let language = table.optional("language");
+    let language = language.unwrap_or_else(|| "en".into());
     let course = Course {
         id: CourseId(String::new()),
         was,
@@ -446,10 +464,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .map(|(t, _)| SafeText::line(t))
             .unwrap_or_default(),
         description: table.optional("description").unwrap_or_default().into(),
-        language: table
-            .optional("language")
-            .unwrap_or_else(|| "en".into())
-            .into(),
+        tongue: Arc::new(Tongue::read(&language, &mut table)),
+        language: language.into(),
         commands: read_commands(&mut table),
         themes: read_themes(&mut table),
         license: read_license(&mut table).unwrap_or_default(),

@@ -4,6 +4,8 @@
 //! bounded.
 
 mod asked;
+mod asking_hints;
+mod builds_on;
 mod calibration;
 mod care;
 mod cases;
@@ -17,6 +19,7 @@ mod formulas;
 mod front_end;
 mod gathered;
 mod head;
+mod hints;
 mod ids;
 pub mod keys;
 mod laid_out;
@@ -29,6 +32,7 @@ mod part;
 mod pictures;
 mod provenance;
 mod question;
+mod ranges;
 mod raw;
 mod read_plan;
 mod read_question;
@@ -46,9 +50,9 @@ mod was;
 pub use asked::asked;
 pub use care::Care;
 pub use front_end::FrontEnd;
-pub use head::{MOST_OF_HEAD, id_in_head};
+pub use head::{Head, MOST_OF_HEAD, head_of};
 pub(crate) use ids::as_id;
 pub use laid_out::{NotLaidOut, laid_out};
-pub use load::{Loaded, load, solve};
+pub use load::{Loaded, Named, load, load_named, solve};
 pub use rules::rule;
 pub use thin::thin;

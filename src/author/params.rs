@@ -3,14 +3,12 @@
 use toml::de::{DeTable, DeValue};
 
 use super::listed::{Wrong, is_name, read_list, wrong, wrong_name};
+use super::ranges::read_range;
 use super::rows::read_rows;
 use crate::expr::Formula;
 use crate::reading::{Place, Table, kind_of};
 use crate::template::{Domain, MAX_PARAMS, Rows, Template};
 use crate::words::{Joined, Value, message};
-
-/// The largest end of a range, on either side of 0.
-const LARGEST: i64 = 1_000_000_000;
 
 /// `Some(None)` for no parameters, `None` where they are wrong.
 pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template>> {
@@ -186,57 +184,4 @@ fn read_domain(value: &DeValue<'_>) -> Result<Parameter, Wrong> {
             message!("author-param-help"),
         ),
     }
-}
-
-/// `2..9`, or `-9..9 step 3`.
-fn read_range(text: &str) -> Result<Domain, Wrong> {
-    let text = text.trim();
-    let (range, step) = match text.split_once("step") {
-        Some((range, step)) => (range.trim(), step.trim()),
-        None => (text, "1"),
-    };
-    let Some((from, to)) = range.split_once("..") else {
-        return wrong(
-            message!("author-param-no-range", text = text),
-            message!("author-param-help"),
-        );
-    };
-    let (from, to) = (from.trim(), to.trim());
-    let (Some(from), Some(to)) = (end(from), end(to)) else {
-        return wrong(
-            message!("author-range-ends", range = range),
-            message!("author-range-ends-help"),
-        );
-    };
-    if from.abs().max(to.abs()) > LARGEST {
-        return wrong(
-            message!("author-range-large", range = range),
-            message!("author-range-large-help", n = LARGEST),
-        );
-    }
-    if from > to {
-        return wrong(
-            message!("author-range-reversed", range = range),
-            message!("author-range-reversed-help", least = to, most = from),
-        );
-    }
-    match end(step) {
-        Some(step @ 1..=LARGEST) => Ok(Domain::Range { from, to, step }),
-        _ => wrong(
-            message!("author-range-step", step = step),
-            message!("author-range-step-help", from = from, to = to),
-        ),
-    }
-}
-
-/// A whole number; one that is too large for the machine is as large as can be.
-fn end(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    Some(text.parse().unwrap_or(match text.starts_with('-') {
-        true => -i64::MAX,
-        false => i64::MAX,
-    }))
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::cases::{Case, read_cases};
 use super::figure::read_figures;
+use super::hints::ReadItem;
 use super::question::{Names, find_skill, read_item};
+use super::raw::Told;
 use super::themes::read_wordings;
 use super::{faces, keys};
 use crate::course::{Course, Difficulty, Part, SkillIndex, Spot, Step};
@@ -12,14 +14,6 @@ use crate::kinds::Item;
 use crate::reading::{Place, Table, TableName};
 use crate::template::Pattern;
 use crate::words::message;
-
-/// What later checks need of a thing to answer: every value that was read of it, with its
-/// key and its place, and its author's cases.
-#[derive(Default)]
-pub(super) struct Told {
-    pub values: Vec<(&'static str, Place)>,
-    pub cases: Vec<Case>,
-}
 
 /// Steps or parts as read, and what was read of each, in the order of the spots.
 pub(super) struct Below<T> {
@@ -93,6 +87,7 @@ fn read_steps_at(
         let from = step.complaints.written.len();
         let item = read_one(&mut step, names, false);
         let values = step.complaints.written[from..].to_vec();
+        let (item, hints) = item.with_hints(&mut step, names);
         step.finish();
         if let Some(item) = item {
             nested |= !subs.read.is_empty();
@@ -102,7 +97,11 @@ fn read_steps_at(
                 difficulty,
                 steps: subs.read,
             });
-            steps.told.push(Told { values, cases });
+            steps.told.push(Told {
+                values,
+                cases,
+                hints,
+            });
             within.extend(subs.told);
         }
     }
@@ -115,20 +114,21 @@ fn read_steps_at(
 }
 
 /// Reads what is asked in a step or a part, which is one thing.
-fn read_one(table: &mut Table<'_, '_>, names: &Names<'_>, graded: bool) -> Option<Item> {
+fn read_one<'t>(table: &mut Table<'t, '_>, names: &Names<'_>, graded: bool) -> ReadItem<'t> {
     let header = table.place.clone();
     let keys = ["blanks", "both-ways"];
     let key = keys.into_iter().find(|key| table.has(key));
     let place = key.map_or(header, |key| table.key_place(key));
-    let item = read_item(table, names, graded)?;
-    if faces::are_several(&item.task) {
+    let item = read_item(table, names, graded);
+    let several = (item.item.as_ref()).is_some_and(|item| faces::are_several(&item.task));
+    if several {
         table.complaints.error(
             &place,
             message!("author-part-several"),
             Some(message!("author-part-several-help")),
         );
     }
-    Some(item)
+    item
 }
 
 fn too_deep(step: &mut Table<'_, '_>) {
@@ -187,7 +187,9 @@ pub(super) fn read_stem(
         decimal: names.decimal,
         language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        tongue: Arc::clone(&names.tongue),
         wordings,
+        asking: Vec::new(),
     })
 }
 
@@ -234,6 +236,7 @@ pub(super) fn read_parts(
         let from = part.complaints.written.len();
         let item = read_one(&mut part, names, true);
         let values = part.complaints.written[from..].to_vec();
+        let (item, hints) = item.with_hints(&mut part, names);
         part.finish();
         if let (Some(item), Some(skill)) = (item, skill) {
             parts.read.push(Part {
@@ -242,7 +245,11 @@ pub(super) fn read_parts(
                 steps: steps.read,
                 tries,
             });
-            parts.told.push(Told { values, cases });
+            parts.told.push(Told {
+                values,
+                cases,
+                hints,
+            });
             parts.told.extend(steps.told);
         }
     }

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::figure::read_figures;
+use super::hints::{Asks, ReadItem, read_hints};
 use super::keys;
 use super::misconception::Misconceptions;
 use super::pictures::Pictures;
 use super::raw::no_skill;
 use super::themes::read_wordings;
 use crate::course::{SkillIndex, Theme};
-use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
-use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task, Tongue};
+use crate::reading::{Place, Strings, Table, TableName};
 use crate::shell::Commands;
 use crate::template::{Language, Pattern};
 use crate::text::{SafeText, shortened};
@@ -27,6 +28,8 @@ pub(super) struct Names<'n> {
     pub language: Language,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
+    /// What the course says of the language of its answers.
+    pub tongue: Arc<Tongue>,
     /// The pictures that were named so far.
     pub pictures: Pictures,
     /// The themes of the course; none where its header can't be read.
@@ -53,10 +56,22 @@ pub(super) fn find_skill(
 
 /// Reads what is asked, in a question, a step or a part; `graded` tells whether the learner
 /// may grade it.
-pub(super) fn read_item(
-    table: &mut Table<'_, '_>,
+pub(super) fn read_item<'t>(
+    table: &mut Table<'t, '_>,
     names: &Names<'_>,
     graded: bool,
+) -> ReadItem<'t> {
+    let mut asks = Vec::new();
+    let item = read_but_asking(table, names, graded, &mut asks);
+    ReadItem { item, asks }
+}
+
+/// The same; what its hints ask is left for later.
+fn read_but_asking<'t>(
+    table: &mut Table<'t, '_>,
+    names: &Names<'_>,
+    graded: bool,
+    asks: &mut Vec<Asks<'t>>,
 ) -> Option<Item> {
     let kind_place = table.place_of("kind");
     let kind = match table.must_have("kind", "\"choice\"") {
@@ -65,7 +80,7 @@ pub(super) fn read_item(
     };
     let prompt = table.required("prompt", message!("author-example-prompt"));
     let figures = read_figures(table, &names.pictures);
-    let hints = read_hints(table);
+    let hints = read_hints(table, asks);
     let explanation = table.optional("explanation");
     let wordings = read_wordings(table, &figures, names.themes);
     let mistakes = table.tables("mistake");
@@ -104,7 +119,9 @@ pub(super) fn read_item(
         decimal: names.decimal,
         language: names.language.clone(),
         commands: Arc::clone(&names.commands),
+        tongue: Arc::clone(&names.tongue),
         wordings,
+        asking: Vec::new(),
     })
 }
 
@@ -136,18 +153,6 @@ fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
         }
     }
     found && !table.has(own[0])
-}
-
-fn read_hints(table: &mut Table<'_, '_>) -> Vec<Pattern> {
-    let Some(hints) = table.strings("hints", Single::Refused) else {
-        return Vec::new();
-    };
-    for (hint, place) in &hints.entries {
-        if hint.trim().is_empty() {
-            table.empty_entry("hints", place);
-        }
-    }
-    hints.texts().into_iter().map(Pattern::new).collect()
 }
 
 fn read_mistake(

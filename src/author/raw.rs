@@ -6,6 +6,16 @@ use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
 use crate::words::message;
 
+/// What later checks need of a thing to answer: every value that was read of it, with its
+/// key and its place, and its author's cases.
+#[derive(Default)]
+pub(super) struct Told {
+    pub values: Vec<(&'static str, Place)>,
+    pub cases: Vec<Case>,
+    /// The same of those of its hints that ask.
+    pub hints: Vec<Told>,
+}
+
 /// A question as read, with the places that later checks complain at.
 #[derive(Clone)]
 pub(super) struct RawQuestion {
@@ -18,6 +28,17 @@ pub(super) struct RawQuestion {
     pub cases: Vec<Vec<Case>>,
     /// Where each former id stands.
     pub was_places: Vec<Place>,
+    /// The rows that it builds on, before they are looked up.
+    pub builds_on: Vec<(String, Place)>,
+    /// Whether it was made from a row of facts.
+    pub is_of_fact: bool,
+}
+
+impl RawQuestion {
+    /// Whether it is one of those that the row of this id makes.
+    pub(super) fn is_of_row(&self, id: &str) -> bool {
+        self.is_of_fact && self.question.id.as_str() != id
+    }
 }
 
 /// One of the questions that were made from one table, or from one row of facts.

@@ -1,12 +1,13 @@
 //! Reads `[[question]]` tables, with all that stands below them.
 
+use super::builds_on;
 use super::cases::read_cases;
 use super::ids::read_id;
 use super::params::read_template;
-use super::part::{Below, Told, read_parts, read_stem, read_steps};
+use super::part::{Below, read_parts, read_stem, read_steps};
 use super::provenance::read_provenance;
 use super::question::{Names, find_skill, read_item};
-use super::raw::RawQuestion;
+use super::raw::{RawQuestion, Told};
 use crate::course::{Course, Difficulty, Provenance, Question, QuestionId};
 use crate::reading::{Single, Table};
 
@@ -38,14 +39,18 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     );
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let reserve = table.truth("reserve");
+    let builds_on = builds_on::read(&mut table);
     let template = read_template(&mut table);
     let mut own = table.complaints.written[from..].to_vec();
     let parts = read_parts(&mut table, names, &practised, difficulty);
     let from = table.complaints.written.len();
+    let mut own_hints = Vec::new();
     let (steps, item) = match &parts {
         None => {
             let item = read_item(&mut table, names, true);
             own.extend_from_slice(&table.complaints.written[from..]);
+            let (item, hints) = item.with_hints(&mut table, names);
+            own_hints = hints;
             (read_steps(&mut table, names, difficulty), item)
         }
         Some(parts) => {
@@ -56,13 +61,10 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     };
     let parts = parts.unwrap_or_default();
     let mut values = vec![own];
-    for Told {
-        values: read,
-        cases: typed,
-    } in steps.told.into_iter().chain(parts.told)
-    {
-        values.push(read);
-        cases.push(typed);
+    let below = steps.told.into_iter().chain(parts.told);
+    for told in with_hints_last(own_hints, below) {
+        values.push(told.values);
+        cases.push(told.cases);
     }
     table.finish();
     let (id, id_place) = id?;
@@ -76,7 +78,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             continues: Vec::new(),
             skills: practised,
             difficulty,
-            template: template?,
+            template: template?.map(Box::new),
             item: item?,
             steps: steps.read,
             parts: parts.read,
@@ -92,5 +94,17 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         values,
         cases,
         was_places,
+        builds_on,
+        is_of_fact: false,
     })
+}
+
+/// What was read of steps and parts, and behind it what was read of the hints that ask: first
+/// those of the question itself, then those of each of the others.
+fn with_hints_last(own: Vec<Told>, below: impl Iterator<Item = Told>) -> Vec<Told> {
+    let mut all: Vec<Told> = below.collect();
+    let of_each = all.iter_mut().map(|told| std::mem::take(&mut told.hints));
+    let hints: Vec<Told> = own.into_iter().chain(of_each.flatten()).collect();
+    all.extend(hints);
+    all
 }

@@ -59,7 +59,8 @@ fn told_of(files: &[(String, Vec<u8>)], cores: usize) -> Vec<String> {
         told: None,
         pictures: None,
     };
-    let diagnostics = read_with(files, solver).diagnostics;
+    let named = files.iter().map(|(name, bytes)| (&**name, &**bytes));
+    let diagnostics = read_with(&named.collect::<Vec<_>>(), solver).diagnostics;
     diagnostics.iter().map(ToString::to_string).collect()
 }
 

@@ -125,7 +125,7 @@ fn solve(path: &Path, files: &CourseFiles) -> Loaded {
         Ok(_) => Ok(()),
         Err(error) => Err(error.message()),
     };
-    author::solve(&files.files, &FRONT_ENDS, Some(&pictures), &|done, of| {
+    author::solve(&files.named(), &FRONT_ENDS, Some(&pictures), &|done, of| {
         let line = || message!("cli-check-progress", done = done, of = of).to_string();
         if let Ok(mut progress) = progress.lock() {
             progress.show(line);

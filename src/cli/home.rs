@@ -56,7 +56,11 @@ fn pace(text: &str) -> Result<SignedDuration, String> {
 
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
-    let mut desk = global.desk()?;
+    let mut desk = match global.wants_plain() {
+        true => global.desk()?,
+        // The first screen is there before the courses are read.
+        false => global.desk_by_heads()?,
+    };
     match global.wants_plain() {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());

@@ -294,6 +294,11 @@ impl Global {
         Desk::open(&self.options())
     }
 
+    /// The same, with the courses still to be read.
+    fn desk_by_heads(&self) -> Result<Desk, desk::Error> {
+        Desk::open_by_heads(&self.options())
+    }
+
     /// The profile's desk to look at, while it may be open in another kenning.
     fn look(&self) -> Result<Desk, desk::Error> {
         Desk::look(&self.options())

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::Error;
-use crate::author::{Care, load};
+use crate::author::{Care, load_named};
 use crate::course::{Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
@@ -75,7 +75,7 @@ fn read(name: &str) -> Result<Course, Error> {
         true => bundled_files(name)?,
         false => read_course(Path::new(name))?,
     };
-    let loaded = load(&files.files, Care::Quick);
+    let loaded = load_named(&files.named(), Care::Quick);
     let first = loaded.diagnostics.first().map(|first| first.account());
     loaded.course.ok_or_else(|| {
         let first = first.unwrap_or_else(|| Message::verbatim(""));
@@ -236,10 +236,7 @@ fn show_asked(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
         };
         writeln!(out, "{said}")?;
     }
-    for (n, hint) in item.hints.iter().enumerate() {
-        let said = message!("cli-show-hint", n = n + 1, hint = blocks(hint));
-        writeln!(out, "{said}")?;
-    }
+    show_hints(item, out)?;
     match &item.explanation {
         Some(text) => writeln!(
             out,
@@ -248,6 +245,24 @@ fn show_asked(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
         ),
         None => Ok(()),
     }
+}
+
+/// The hints of an item, and of those that ask what they ask.
+fn show_hints(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    for (n, hint) in item.hints.iter().enumerate() {
+        let n = n + 1;
+        match item.asked_by_hint(n - 1) {
+            None => {
+                let said = message!("cli-show-hint", n = n, hint = blocks(hint));
+                writeln!(out, "{said}")?;
+            }
+            Some(asked) => {
+                writeln!(out, "\n{}", message!("cli-show-hint-asks", n = n))?;
+                show_item(asked, out)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Answers that have words of their own: options, and accepted texts.

@@ -183,7 +183,7 @@ fn courses(global: &Global, args: &Args) -> Result<Vec<Arc<Course>>, Error> {
         None if args.generated.is_empty() => {
             let bundled = crate::desk::bundled().into_iter();
             courses.extend(bundled.filter_map(|files| {
-                let loaded = crate::author::load(&files.files, crate::author::Care::Quick);
+                let loaded = crate::author::load_named(&files.named(), crate::author::Care::Quick);
                 loaded.course.map(Arc::new)
             }));
         }

@@ -33,7 +33,7 @@ pub(super) fn tell(course: &Course, out: &mut Out<'_>) -> io::Result<()> {
         writeln!(out, "{}", of_skill(course, skill))?;
     }
     for question in &course.questions {
-        let share = question.template.as_ref().and_then(share);
+        let share = question.template.as_deref().and_then(share);
         if let Some(share) = share.filter(|share| *share < SELDOM) {
             let id = question.id.as_str();
             let said = message!("cli-summary-seldom", question = id, share = share);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::checked::write_snippet;
 use super::show::{Args, show_course};
 use super::{Error, show};
-use crate::author::{Care, load};
+use crate::author::{Care, load_named};
 use crate::disk::fs;
 use crate::library::{Stamp, read_course, stamps};
 use crate::text::Out;
@@ -76,7 +76,7 @@ fn show_now(path: &Path, args: &Args, out: &mut Out<'_>) -> Result<(), Error> {
         Ok(files) => files,
         Err(error) => return Ok(writeln!(out, "{error}\n")?),
     };
-    let loaded = load(&files.files, Care::Quick);
+    let loaded = load_named(&files.named(), Care::Quick);
     for diagnostic in &loaded.diagnostics {
         write_snippet(out, diagnostic, &loaded.sources)?;
     }

@@ -15,7 +15,7 @@ use super::siblings::siblings;
 use super::skill::Skill;
 use super::teach::Teach;
 use super::theme::Theme;
-use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
+use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex, Tongue};
 use crate::measure::Probability;
 use crate::shell::Commands;
 use crate::text::SafeText;
@@ -35,6 +35,8 @@ pub struct Course {
     pub language: SafeText,
     /// Which options commands have, for questions that are answered by command lines.
     pub commands: Arc<Commands>,
+    /// What it says of the language of its answers.
+    pub tongue: Arc<Tongue>,
     /// Themes for which questions have words of their own, by id.
     pub themes: Vec<Theme>,
     pub license: SafeText,
@@ -145,6 +147,10 @@ impl Course {
     /// of facts; none where it was written by itself.
     pub fn kin(&self, question: QuestionIndex) -> Option<&Kin> {
         self.families.of(question)
+    }
+    /// The questions that may get their turn, or lose it, by an answer to this one.
+    pub(crate) fn moved_by(&self, question: QuestionIndex) -> Vec<QuestionIndex> {
+        self.families.moved_by(question)
     }
     /// How many texts, cards and rows of facts make several questions each, and how many
     /// questions these are.

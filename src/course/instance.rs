@@ -72,12 +72,15 @@ impl Instance {
         }
     }
 
-    /// What is answered at a spot; the question or the part, where it has no such step.
+    /// What is answered at a spot; the question or the part, where it has no such step, and
+    /// what a hint helps with, where that does not ask.
     pub fn item_at(&self, spot: Spot) -> &Shown {
-        match self.step_at(spot) {
+        let item = match self.step_at(spot) {
             Some(step) => &step.item,
             None => self.item_of(spot.part),
-        }
+        };
+        let asked = spot.hint.and_then(|at| item.asked_by_hint(at));
+        asked.unwrap_or(item)
     }
 }
 

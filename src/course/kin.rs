@@ -1,6 +1,7 @@
 //! Questions that were made from one: the blanks of a text, the ways of a card, what a row
 //! of facts asks. Two of them are never asked on one day, as each gives the other away.
 
+use super::builds::Builds;
 use super::ids::QuestionIndex;
 
 /// What a question has to do with those made from the same as it.
@@ -33,6 +34,8 @@ impl Kin {
 pub struct Families {
     /// By question, up to the last one that has any.
     kin: Vec<Option<Kin>>,
+    /// Which questions build on rows of facts.
+    pub(crate) builds: Builds,
 }
 
 impl Families {
@@ -44,6 +47,21 @@ impl Families {
     /// Whether no question has any.
     pub fn is_empty(&self) -> bool {
         self.kin.is_empty()
+    }
+
+    /// Which questions build on rows of facts.
+    pub fn builds(&self) -> &Builds {
+        &self.builds
+    }
+
+    /// The questions that may get their turn, or lose it, by an answer to this one: those
+    /// made from the same, and those that build on their row; without itself.
+    pub fn moved_by(&self, question: QuestionIndex) -> Vec<QuestionIndex> {
+        let kin = self.of(question);
+        let first = kin.map_or(question, |kin| kin.first);
+        let kin = kin.into_iter().flat_map(Kin::all);
+        let carried = self.builds.carried_by(first).iter().copied();
+        kin.chain(carried).filter(|&q| q != question).collect()
     }
 
     /// Notes that questions were made from one. `order` has an entry for each: how far from

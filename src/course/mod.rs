@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
+mod builds;
 mod content;
 pub(crate) mod graph;
 mod ids;

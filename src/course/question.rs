@@ -16,7 +16,7 @@ pub struct Question {
     /// Never empty; the most important first.
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,
-    pub template: Option<Template>,
+    pub template: Option<Box<Template>>,
     /// What is asked. Of a question with parts: the stem as its prompt, and a task like
     /// that of the first part, so that it has a kind; nobody is asked it.
     pub item: Item,
@@ -86,16 +86,21 @@ impl Question {
 
     /// What is answered at a spot; none where the question has nothing there.
     pub fn item_at(&self, spot: Spot) -> Option<&Item> {
-        match (spot.part, spot.step) {
+        let item = match (spot.part, spot.step) {
             (_, Some(_)) => self.step_at(spot).map(|step| &step.item),
             (Some(part), None) => self.parts.get(part).map(|part| &part.item),
             (None, None) => Some(&self.item),
+        };
+        match spot.hint {
+            None => item,
+            Some(at) => item?.asked_by_hint(at),
         }
     }
 
     /// Every spot where something is answered: the question itself, also where it has
     /// parts, its steps, the steps of each, then each part in the same way. An
-    /// [`Instance`](super::Instance) is filled in in this order.
+    /// [`Instance`](super::Instance) is filled in in this order, the hints that ask each
+    /// with what they help with.
     pub fn spots(&self) -> Vec<Spot> {
         let mut spots = Vec::with_capacity(1 + self.steps.len());
         for part in std::iter::once(None).chain((0..self.parts.len()).map(Some)) {
@@ -119,6 +124,26 @@ impl Question {
             }
         }
         spots
+    }
+
+    /// The [`spots`](Question::spots), and behind them those of hints that ask, in the same
+    /// order. Answers there count for nothing.
+    pub fn all_spots(&self) -> Vec<Spot> {
+        let mut spots = self.spots();
+        for at in 0..spots.len() {
+            let spot = spots[at];
+            let asking = self.item_at(spot).map_or(&[][..], |item| &item.asking);
+            spots.extend(asking.iter().map(|hint| Spot {
+                hint: Some(hint.at),
+                ..spot
+            }));
+        }
+        spots
+    }
+
+    /// What is answered at each of [all spots](Question::all_spots).
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        (self.all_spots().into_iter()).filter_map(|spot| self.item_at(spot))
     }
 
     /// What is answered at each of the [`spots`](Question::spots).

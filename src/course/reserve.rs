@@ -236,7 +236,7 @@ fn candidates(
     let threes_said = said_together(&mut fixed, |q| alike(&questions[q]));
     by_author.extend(threes_said.into_iter().map(Held::Questions));
     let (mut templates, fixed): (Vec<_>, Vec<_>) = other.into_iter().partition(is_template);
-    templates.retain(|&q| questions[q].template.as_ref().is_some_and(is_wide));
+    templates.retain(|&q| questions[q].template.as_deref().is_some_and(is_wide));
     templates.sort_by_key(order);
     let mut held: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
     if !skill.facts {

@@ -9,6 +9,8 @@ pub struct Spot {
     pub step: Option<usize>,
     /// The step within that step.
     pub sub: Option<usize>,
+    /// The hint of all that, which asks. The record keeps nothing of it.
+    pub hint: Option<usize>,
 }
 
 impl Spot {
@@ -17,6 +19,7 @@ impl Spot {
         part: None,
         step: None,
         sub: None,
+        hint: None,
     };
     /// The most parts of a question.
     pub const MOST_PARTS: usize = 30;
@@ -33,7 +36,7 @@ impl Spot {
     /// The number that the record keeps of it; none of the whole question. Below 2048 it
     /// is the position of a step of the question. From there on it holds, from its highest
     /// bits: 5 of the part from 1 on (31: no part), 6 of the step from 1 on (0: none),
-    /// 5 of the step within it from 1 on (0: none).
+    /// 5 of the step within it from 1 on (0: none). A hint has the number of what it helps with.
     pub fn number(self) -> Option<u16> {
         let number = match (self.part, self.step, self.sub) {
             (None, None, _) => return None,
@@ -64,7 +67,13 @@ impl Spot {
             part: (part != Self::NO_PART).then(|| part - 1),
             step: (number >> 5 & 63).checked_sub(1),
             sub: (number & 31).checked_sub(1),
+            hint: None,
         }
+    }
+
+    /// What a hint at this spot helps with.
+    pub fn without_hint(self) -> Spot {
+        Spot { hint: None, ..self }
     }
 
     /// Whether it is a part itself, none of its steps.
@@ -92,7 +101,12 @@ mod tests {
                     if step.is_none() && sub.is_some() {
                         continue;
                     }
-                    let spot = Spot { part, step, sub };
+                    let spot = Spot {
+                        part,
+                        step,
+                        sub,
+                        hint: None,
+                    };
                     assert_eq!(Spot::of(spot.number()), spot);
                     assert_eq!(seen.insert(spot.number(), spot), None);
                 }
@@ -115,6 +129,7 @@ mod tests {
             part: Some(0),
             step: Some(1),
             sub: Some(2),
+            hint: None,
         };
         assert_eq!(spot.number(), Some(2048 + 64 + 3));
     }

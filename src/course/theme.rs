@@ -46,10 +46,21 @@ impl Instance {
         if themes.is_empty() {
             return self;
         }
-        let at = Draws::new(self.seed ^ APART).below(themes.len());
-        let theme = themes[at].to_owned();
-        self.put_into(&theme);
+        // Each theme draws for itself, and the highest wins: one that is added later takes
+        // showings from the others, and moves none from one of them to another.
+        let theme = themes.iter().max_by_key(|theme| self.drawn_for(theme));
+        let theme = theme.map(|theme| (*theme).to_owned());
+        if let Some(theme) = theme {
+            self.put_into(&theme);
+        }
         self
+    }
+
+    /// What this showing draws for a theme, by its name and the seed alone.
+    fn drawn_for(&self, theme: &str) -> u64 {
+        let begin = Draws::new(self.seed ^ APART).bits();
+        let next = |bits: u64, byte: u8| Draws::new(bits ^ u64::from(byte)).bits();
+        theme.bytes().fold(begin, next)
     }
 
     /// The themes for which it has words, sorted.

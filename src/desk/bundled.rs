@@ -1,9 +1,11 @@
 //! The courses that are part of the binary.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
 use super::Error;
-use crate::author::{Care, id_in_head, load};
+use crate::author::{Care, Head, head_of, load_named};
 use crate::library::CourseFiles;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
@@ -26,17 +28,17 @@ impl Bundled {
         all
     }
 
-    /// Its id, by its head.
-    pub(super) fn id(self) -> Option<String> {
-        id_in_head(main(self.0)?)
+    /// Its head.
+    pub(super) fn head(self) -> Option<Head> {
+        head_of(main(self.0)?)
     }
 
     /// Its files.
     pub(super) fn files(self) -> CourseFiles {
         let dir = self.0.files();
-        let mut files: Vec<(String, Vec<u8>)> = dir
+        let mut files: Vec<(String, Cow<'static, [u8]>)> = dir
             .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
-            .map(|f| (f.path().display().to_string(), f.contents().to_vec()))
+            .map(|f| (f.path().display().to_string(), Cow::Borrowed(f.contents())))
             .collect();
         files.sort_by_key(|(name, _)| (!name.ends_with(MAIN), name.clone()));
         CourseFiles {
@@ -47,8 +49,15 @@ impl Bundled {
 
     /// Its id, by its head or else by all of it.
     fn id_of_all(self) -> Option<String> {
-        let whole = || Some(load(&self.files().files, Care::Trusted).course?.id.0);
-        self.id().or_else(whole)
+        let whole = || {
+            Some(
+                load_named(&self.files().named(), Care::Trusted)
+                    .course?
+                    .id
+                    .0,
+            )
+        };
+        self.head().map(|head| head.id).or_else(whole)
     }
 }
 

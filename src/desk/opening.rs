@@ -16,33 +16,49 @@ use super::read::Read;
 use super::removing::finish_removing;
 use super::shelf::{Entry, load_path, put};
 use super::{Clock, Desk, Error, Options};
+use crate::author::Head;
 use crate::course::Course;
 use crate::disk::fs;
 use crate::profile::Home;
 use crate::record::RecordError;
+use crate::text::SafeText;
 
 /// A course that was not read yet.
 #[derive(Clone, Debug)]
 pub(super) struct Unread {
     pub(super) id: String,
+    pub(super) title: SafeText,
     place: Place,
 }
 
-/// The one course that is wanted, and those that need not be read for it. None where that
-/// can't be told by their heads: where one of them tells no id, or two have the same, where
-/// the one that is wanted is broken, or where its history may be that of another.
-pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
+/// Which courses are read when a desk is opened.
+#[derive(Clone, Copy)]
+enum Reads<'n> {
+    All,
+    /// That of this name, as far as no other is needed for it.
+    One(&'n str),
+    /// None, as far as their heads tell what they are.
+    Heads,
+}
+
+/// All courses, by their heads. None where one of them tells no id, or two have the same.
+fn headed(home: &Home) -> Option<Vec<Unread>> {
     let unread = |place: Place| {
-        let id = place.id()?;
-        Some(Unread { id, place })
+        let Head { id, title } = place.head()?;
+        let title = title.unwrap_or_else(|| id.as_str().into());
+        Some(Unread { id, title, place })
     };
-    let mut all: Vec<Unread> = (places(home).into_iter())
-        .map(unread)
-        .collect::<Option<_>>()?;
+    let all = places(home).into_iter().map(unread);
+    let all: Vec<Unread> = all.collect::<Option<_>>()?;
     let twice = |at: usize| all[..at].iter().any(|other| other.id == all[at].id);
-    if (0..all.len()).any(twice) {
-        return None;
-    }
+    (!(0..all.len()).any(twice)).then_some(all)
+}
+
+/// The one course that is wanted, and those that need not be read for it. None where that
+/// can't be told by their heads, where the one that is wanted is broken, or where its history
+/// may be that of another.
+pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
+    let mut all = headed(home)?;
     let entry = match all.iter().position(|unread| unread.id == name) {
         Some(at) => all.remove(at).place.read(),
         None => at_path(name, &all)?,
@@ -76,13 +92,21 @@ impl Desk {
     /// # Errors
     /// Where the profile is open elsewhere, or its data can't be read.
     pub fn open(options: &Options) -> Result<Desk, Error> {
-        Desk::open_wanting(options, None)
+        Desk::open_reading(options, Reads::All)
     }
 
-    /// The same; where only one course is wanted, no other need be read.
-    fn open_wanting(options: &Options, name: Option<&str>) -> Result<Desk, Error> {
+    /// The same, but that courses are read only as far as their heads, where these tell what
+    /// they are: [`Desk::unread`]. [`Desk::read_all`] reads the rest.
+    ///
+    /// # Errors
+    /// As of [`Desk::open`].
+    pub fn open_by_heads(options: &Options) -> Result<Desk, Error> {
+        Desk::open_reading(options, Reads::Heads)
+    }
+
+    fn open_reading(options: &Options, reads: Reads<'_>) -> Result<Desk, Error> {
         let told = mended(options)?;
-        let mut desk = Desk::with(options, Keeping::open, name)?;
+        let mut desk = Desk::with(options, Keeping::open, reads)?;
         desk.keeping.tell(told);
         desk.keeping.tell_all(finish_removing(options)?);
         Ok(desk)
@@ -94,7 +118,7 @@ impl Desk {
     /// Where its data can't be read.
     pub fn look(options: &Options) -> Result<Desk, Error> {
         let told = unmended(options)?;
-        let mut desk = Desk::with(options, Keeping::look, None)?;
+        let mut desk = Desk::with(options, Keeping::look, Reads::All)?;
         desk.keeping.tell(told);
         Ok(desk)
     }
@@ -102,15 +126,17 @@ impl Desk {
     fn with(
         options: &Options,
         open: fn(PathBuf, Timestamp) -> Result<Keeping, RecordError>,
-        name: Option<&str>,
+        reads: Reads<'_>,
     ) -> Result<Desk, Error> {
         let (home, profile) = profile(options)?;
         let clock = Clock::new(options.now, options.offset_minutes);
         let keeping = open(home.profile_dir(&profile)?, clock.now())?;
-        let (shelf, unread) = match name.and_then(|name| wanted(&home, name)) {
-            Some((entry, unread)) => (vec![entry], unread),
-            None => (shelf(&home), Vec::new()),
+        let found = match reads {
+            Reads::All => None,
+            Reads::One(name) => wanted(&home, name).map(|(one, unread)| (vec![one], unread)),
+            Reads::Heads => headed(&home).map(|unread| (Vec::new(), unread)),
         };
+        let (shelf, unread) = found.unwrap_or_else(|| (shelf(&home), Vec::new()));
         let mut desk = Desk {
             keeping,
             profile,
@@ -146,7 +172,7 @@ impl Desk {
     /// Where the profile is open elsewhere, its data can't be read, or there is no such
     /// course that can be used.
     pub fn open_for(options: &Options, name: &str) -> Result<(Desk, Arc<Course>), Error> {
-        let mut desk = Desk::open_wanting(options, Some(name))?;
+        let mut desk = Desk::open_reading(options, Reads::One(name))?;
         let first = desk.at_hand().next().cloned();
         let course = match (desk.is_whole(), first) {
             (false, Some(course)) => course,
@@ -158,6 +184,11 @@ impl Desk {
     /// Whether all courses were read.
     pub fn is_whole(&self) -> bool {
         self.unread.is_empty()
+    }
+
+    /// The titles of the courses that were not read yet, in their order.
+    pub fn unread(&self) -> impl Iterator<Item = &SafeText> {
+        self.unread.iter().map(|unread| &unread.title)
     }
 
     /// Reads the courses that were not read yet, where there are any, and works out what is

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::bundled::Bundled;
 use super::shelf::{Broken, Entry, Provenance, Source, entry};
-use crate::author::{Care, MOST_OF_HEAD, id_in_head};
+use crate::author::{Care, Head, MOST_OF_HEAD, head_of};
 use crate::library::{list_courses, read_listed, read_start};
 use crate::profile::Home;
 use crate::text::SafeText;
@@ -37,11 +37,11 @@ pub(super) fn places(home: &Home) -> Vec<Place> {
 }
 
 impl Place {
-    /// The id of the course, by its head.
-    pub(super) fn id(&self) -> Option<String> {
+    /// The head of the course.
+    pub(super) fn head(&self) -> Option<Head> {
         match &self.at {
-            At::Bundled(course) => course.id(),
-            At::Listed(path) => id_in_head(&read_start(path, MOST_OF_HEAD)?),
+            At::Bundled(course) => course.head(),
+            At::Listed(path) => head_of(&read_start(path, MOST_OF_HEAD)?),
         }
     }
 

@@ -1,11 +1,12 @@
 //! The courses: bundled in the binary, in the home's `courses`, or at a path.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Error;
 use super::bundled::bundled_files;
-use crate::author::{Care, load};
+use crate::author::{Care, load_named};
 use crate::course::Course;
 use crate::library::{CourseFiles, LibraryError, read_course, read_listed};
 use crate::reading::{Diagnostic, Severity};
@@ -104,7 +105,7 @@ pub(super) fn quoted(path: &Path) -> String {
 }
 
 /// CRC-32 and length of names and bytes.
-fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
+fn fingerprint(files: &[(String, Cow<'_, [u8]>)]) -> u64 {
     let mut sum = crc32fast::Hasher::new();
     let mut length = 0;
     for (name, bytes) in files {
@@ -117,7 +118,7 @@ fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
 
 pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
     let fingerprint = fingerprint(&files.files);
-    let loaded = load(&files.files, care);
+    let loaded = load_named(&files.named(), care);
     let errors: Vec<&Diagnostic> = loaded
         .diagnostics
         .iter()
@@ -210,7 +211,7 @@ pub(super) fn is_copy(course: &Course) -> bool {
     let files = bundled_files(course.id.as_str());
     let first = files
         .ok()
-        .and_then(|f| load(&f.files, Care::Trusted).course);
+        .and_then(|f| load_named(&f.named(), Care::Trusted).course);
     first.is_some_and(|first| has_all(course, &first))
 }
 

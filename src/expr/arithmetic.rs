@@ -93,14 +93,19 @@ pub fn absolute(a: Number) -> Option<Number> {
 
 /// A number as a learner would write it: `-3`, `3/4`.
 pub fn show(number: &Number) -> String {
-    if number.is_integer() {
-        // Numbers of 64 bits are much quicker to write.
-        match i64::try_from(*number.numer()) {
-            Ok(small) => small.to_string(),
-            Err(_) => number.numer().to_string(),
-        }
-    } else {
-        format!("{}/{}", number.numer(), number.denom())
+    let mut shown = digits(*number.numer());
+    if !number.is_integer() {
+        shown.push('/');
+        shown.push_str(&digits(*number.denom()));
+    }
+    shown
+}
+
+fn digits(n: i128) -> String {
+    // Numbers of 64 bits are much quicker to write.
+    match i64::try_from(n) {
+        Ok(small) => small.to_string(),
+        Err(_) => n.to_string(),
     }
 }
 

@@ -13,6 +13,7 @@ mod courses;
 mod imports;
 mod maths;
 mod numbers;
+mod quizzes;
 mod shell;
 
 pub use algebra::algebra;
@@ -22,13 +23,14 @@ pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
 pub use maths::maths;
 pub use numbers::{expression, number, template};
+pub use quizzes::{gift, mdbook, moodle, oatutor};
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 23] = [
+pub const TARGETS: [(&str, Target); 27] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -36,14 +38,18 @@ pub const TARGETS: [(&str, Target); 23] = [
     ("course", course),
     ("decks", decks),
     ("expression", expression),
+    ("gift", gift),
     ("hidden", hidden),
     ("key", key),
     ("keys", keys),
     ("manifest", manifest),
     ("markdown", markdown),
     ("maths", maths),
+    ("mdbook", mdbook),
+    ("moodle", moodle),
     ("names", names),
     ("number", number),
+    ("oatutor", oatutor),
     ("packed", packed),
     ("plan", plan),
     ("segment", segment),

@@ -6,6 +6,8 @@
 //! - `sheet`, `words`: words in CSV and TSV
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
 //! - `anki`: decks of Anki with their history
+//! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
+//!   `asked` and `items` make the keys of their kinds
 //!
 //! Answers:
 //!
@@ -20,21 +22,32 @@
 
 mod anki;
 mod answers;
+mod asked;
 mod brought;
 mod cards;
+mod decimal;
+mod gift;
 mod hascard;
 mod hashcards;
+mod items;
 mod laid;
 mod losses;
 mod markdown;
+mod mdbook;
+mod moodle;
 mod names;
+mod oatutor;
 mod obsidian;
 mod own_answers;
+mod prose;
 mod read_answers;
+mod rights;
 mod settled;
 mod sheet;
+mod shelf;
 mod source;
 mod spread;
+mod typed_latex;
 mod words;
 mod words_laid;
 
@@ -59,4 +72,8 @@ pub const IMPORTERS: &[Importer] = &[
     hascard::HASCARD,
     obsidian::OBSIDIAN,
     anki::ANKI,
+    gift::GIFT,
+    mdbook::MDBOOK,
+    moodle::MOODLE,
+    oatutor::OATUTOR,
 ];

@@ -82,7 +82,9 @@ fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagn
             None => Err(message!("import-no-picture", file = file)),
         }
     };
-    let loaded = author::solve(&laid.files, front_ends, Some(&looks), &|_, _| {});
+    let files = laid.files.iter();
+    let named: Vec<author::Named<'_>> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
+    let loaded = author::solve(&named, front_ends, Some(&looks), &|_, _| {});
     let mut wrong = loaded.diagnostics;
     wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
     wrong

@@ -26,8 +26,8 @@ const DRAWN: usize = 4;
 
 impl Choice {
     /// The right option, which comes first, among some of the others, drawn anew each time.
-    pub(crate) fn drawn(options: impl Iterator<Item = String>) -> Choice {
-        let options = Worded::plain(options.map(Pattern::literal).collect());
+    pub(crate) fn drawn(options: Vec<Pattern>) -> Choice {
+        let options = Worded::plain(options);
         Choice {
             answer: 0,
             shuffle: true,

@@ -126,7 +126,7 @@ impl Shown {
     }
 
     /// What a blank asks for, where it has a kind of its own.
-    fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
+    pub(super) fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
         self.inner.get(blank)?.as_deref()
     }
 
@@ -178,6 +178,7 @@ impl Definition for Cloze {
         "accents",
         "spaces",
         "punctuation",
+        "own-letters",
         "near",
         "any-order",
         "blanks",
@@ -266,7 +267,7 @@ impl Definition for Cloze {
                 Some(blank) => inner.into_iter().skip(blank).take(1).collect(),
                 None => inner,
             },
-            spelling: self.spelling,
+            spelling: self.spelling.within(filler.tongue.own),
             decimal: filler.decimal,
             near: self.near,
             any_order: self.any_order,

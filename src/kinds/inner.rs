@@ -191,6 +191,17 @@ pub(super) fn judge(
     Ok((is_right, said))
 }
 
+impl ShownTask {
+    /// How what is being typed into a blank, counted from 0, is read, as a sentence; none where
+    /// there is nothing to tell.
+    pub fn reading_of_blank(&self, blank: usize, typed: &str) -> Option<Message> {
+        let ShownTask::Cloze(cloze) = self else {
+            return None;
+        };
+        cloze.shown.inner_of(blank)?.reading(typed)
+    }
+}
+
 /// Whether a filling is right.
 pub(super) fn is_right(task: &ShownTask, typed: &str) -> bool {
     let graded = task.grade(&Answer::Typed(typed.to_owned()));

@@ -7,6 +7,7 @@ use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::pictured::with_figures;
 use super::reader::Filler;
+use super::tongue::Tongue;
 use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -28,8 +29,12 @@ pub struct Item {
     pub language: Language,
     /// The options that commands have, as its course says.
     pub commands: Arc<Commands>,
+    /// What its course says of the language of its answers.
+    pub tongue: Arc<Tongue>,
     /// Other words for it, by theme.
     pub wordings: Vec<Wording>,
+    /// Those of its hints that ask, in their order.
+    pub asking: Vec<AskingHint>,
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
@@ -59,6 +64,8 @@ pub struct Shown {
     pub mistakes: Vec<ShownMistake>,
     /// Other words for it, by theme.
     pub wordings: Vec<ShownWording>,
+    /// Those of its hints that ask, in their order.
+    pub asking: Vec<ShownHint>,
 }
 
 /// A mistake as it may show in one showing.
@@ -72,6 +79,23 @@ pub struct ShownMistake {
     pub misconception: Option<MisconceptionIndex>,
     /// Whether an answer with it counts; one that does not is told, and asked again.
     pub counts: bool,
+}
+
+/// A hint that asks, as its author wrote it. Its prompt stands among the hints of its item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskingHint {
+    /// Its position among all hints, from 0.
+    pub at: usize,
+    /// What it asks. It has no hints of its own.
+    pub item: Item,
+}
+
+/// The same as it is shown once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownHint {
+    /// Its position among all hints, from 0.
+    pub at: usize,
+    pub item: Shown,
 }
 
 impl Item {
@@ -117,14 +141,24 @@ impl Item {
             decimal: self.decimal,
             language: &self.language,
             commands: &self.commands,
+            tongue: &self.tongue,
         };
         let prompt = with_figures(filler.fill(&self.prompt)?)?;
-        let hints = filler.fill_all(&self.hints)?;
+        let mut hints = filler.fill_all(&self.hints)?;
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
         let wordings = self.wordings.iter().map(|wording| wording.show(&filler));
         let wordings = wordings.collect::<Result<_, _>>()?;
+        // Last, so that a hint that asks moves nothing that is drawn before it.
+        let mut asking = Vec::with_capacity(self.asking.len());
+        for hint in &self.asking {
+            let item = hint.item.show(values, draws, room)?;
+            if let Some(text) = hints.get_mut(hint.at) {
+                text.clone_from(&item.prompt);
+            }
+            asking.push(ShownHint { at: hint.at, item });
+        }
         Ok(Shown {
             prompt,
             task,
@@ -132,6 +166,7 @@ impl Item {
             explanation,
             mistakes,
             wordings,
+            asking,
         })
     }
 }
@@ -140,12 +175,14 @@ impl Shown {
     /// Puts it into the words for a theme, where it has some: the prompt, and hints and
     /// explanation where they differ. What is right and what is a mistake stays.
     pub fn put_into(&mut self, theme: &str) {
+        self.put_hints_into(theme);
         let Some(wording) = self.wordings.iter().find(|wording| wording.theme == theme) else {
             return;
         };
         self.prompt = wording.prompt.clone();
         if let Some(hints) = &wording.hints {
             self.hints.clone_from(hints);
+            self.asking.clear();
         }
         if let Some(explanation) = &wording.explanation {
             self.explanation = Some(explanation.clone());

@@ -1,11 +1,13 @@
 //! Numbers that are asked for in a unit.
 
 use super::answer::{Graded, Unreadable};
+use super::reader::Filler;
 use super::unit::{LONGEST, Unit, split};
-use crate::expr::{Number, times};
+use crate::expr::{ExprError, Number, times};
 use crate::reading::Table;
+use crate::template::{Pattern, Unshowable};
 use crate::text::{SafeText, literal};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// The unit in which a number is asked for. It may be typed or not.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,18 +26,56 @@ pub(super) enum Typed<'t> {
     OfOther(&'t str),
 }
 
-impl Asked {
+/// The unit as its author wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Written {
+    Fixed(Asked),
+    /// In a template: values are filled in first.
+    Drawn(Pattern),
+}
+
+impl Written {
     /// Reads `unit`.
-    pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Asked> {
+    pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Written> {
         let (written, place) = table.string("unit")?;
-        let written = written.trim().to_owned();
-        let Some(unit) = Unit::read(&written) else {
-            let said = message!("kinds-unit-form", unit = &written);
-            let help = message!("kinds-unit-form-help", most = LONGEST);
-            table.complaints.error(&place, said, Some(help));
-            return None;
+        if written.contains('{') {
+            return Some(Written::Drawn(Pattern::typed(written)));
+        }
+        let asked = Asked::of_text(&written);
+        if asked.is_none() {
+            let said = message!("kinds-unit-form", unit = written.trim());
+            table
+                .complaints
+                .error(&place, said, Some(Asked::form_help()));
+        }
+        asked.map(Written::Fixed)
+    }
+
+    /// The unit of one showing.
+    pub(super) fn show(&self, filler: &Filler<'_>) -> Result<Asked, Unshowable> {
+        let pattern = match self {
+            Written::Fixed(asked) => return Ok(asked.clone()),
+            Written::Drawn(pattern) => pattern,
         };
+        let text = filler.fill(pattern)?;
+        Asked::of_text(&text).ok_or_else(|| Unshowable {
+            error: ExprError::Key("unit", message!("kinds-unit-form", unit = text.trim())),
+            text: Some(text.to_string()),
+        })
+    }
+}
+
+impl Asked {
+    /// Reads a unit; none where it can't be read.
+    fn of_text(written: &str) -> Option<Asked> {
+        let written = written.trim().to_owned();
+        let unit = Unit::read(&written)?;
         Some(Asked { written, unit })
+    }
+
+    /// What to write where a unit can't be read.
+    pub(crate) fn form_help() -> Message {
+        message!("kinds-unit-form-help", most = LONGEST)
     }
 
     /// A number with it.

@@ -11,11 +11,14 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod articles;
+mod asking_hint;
 mod blanks;
 mod card;
 mod choice;
 mod cloze;
 mod command;
+mod compiled;
 mod definition;
 mod exactness;
 mod expression;
@@ -36,6 +39,7 @@ mod order;
 mod order_keys;
 mod others;
 mod output;
+mod own_letters;
 mod pictured;
 mod put_back;
 mod ranges;
@@ -46,23 +50,28 @@ mod slips;
 mod spelling;
 mod strictness;
 mod text;
+mod tongue;
 mod unit;
 mod wording;
 mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
+pub use articles::Articles;
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
-pub use item::{Item, Mistake, Shown, ShownMistake};
+pub use item::{AskingHint, Item, Mistake, Shown, ShownHint, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
+pub(crate) use measured::Asked as AskedUnit;
 pub use notation::DecimalSign;
 pub use output::FAILS;
+pub use own_letters::OwnLetters;
 pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 pub(crate) use strictness::Strictness;
+pub use tongue::Tongue;
 pub use wording::{ShownWording, Wording};
 
 use serde::{Deserialize, Serialize};
@@ -364,6 +373,14 @@ impl ShownTask {
             (ShownTask::Choice(choice), _) if choice.shown.drawn => &[],
             (_, Form::OneOf { options } | Form::SomeOf { options }) => options,
             _ => &[],
+        }
+    }
+
+    /// Whether it shows code that may not even compile.
+    pub fn is_compiled(&self) -> bool {
+        match self {
+            ShownTask::Output(output) => output.shown.is_compiled(),
+            _ => false,
         }
     }
 

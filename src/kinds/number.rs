@@ -1,5 +1,7 @@
 //! `number`: a number, exactly or within a tolerance.
 
+use std::cell::Cell;
+
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
 use super::exactness::{Exact, Exactness, with_power};
@@ -25,7 +27,14 @@ pub struct Number {
     answer: Box<Bare>,
     exactness: Exactness,
     percent: Percent,
-    unit: Option<Asked>,
+    unit: Option<measured::Written>,
+}
+
+/// Wrong numbers that are foreseen, and whether they are written as decimals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    foreseen: Foreseen,
+    is_decimal: bool,
 }
 
 /// As shown.
@@ -115,6 +124,18 @@ impl Shown {
         self.exact.too_coarse(typed, given, self.answer)
     }
 
+    /// A number as a decimal in the language of the course, where that is read as this
+    /// number and no other.
+    fn as_decimal(&self, number: &expr::Number) -> Option<String> {
+        let written = expr::show_decimal(number);
+        let written = match self.decimal {
+            DecimalSign::Comma => written.replace('.', ","),
+            DecimalSign::Point => written,
+        };
+        let read = self.readings(&written).ok()?;
+        (read[..] == [*number]).then_some(written)
+    }
+
     /// The right number.
     pub(super) fn answer(&self) -> expr::Number {
         self.answer
@@ -124,7 +145,7 @@ impl Shown {
 impl Definition for Number {
     type Shown = Shown;
     /// Any of these numbers, within the tolerance.
-    type Wrong = Vec<Foreseen>;
+    type Wrong = Vec<Wrong>;
 
     const NAME: &'static str = "number";
     const KEYS: &'static [&'static str] =
@@ -134,7 +155,7 @@ impl Definition for Number {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
-        let unit = Asked::read(table);
+        let unit = measured::Written::read(table);
         let (answer, place) = table.required_scalar("answer", "42")?;
         let share: Option<f64> = answer.trim().parse().ok();
         if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {
@@ -175,7 +196,9 @@ impl Definition for Number {
             Percent::Asked => format!("{number} %"),
             Percent::Hundredths => number,
         };
-        let written = match &self.unit {
+        let unit = self.unit.as_ref().map(|unit| unit.show(filler));
+        let unit = unit.transpose()?;
+        let written = match &unit {
             Some(unit) => unit.behind(&written),
             None => written,
         };
@@ -185,7 +208,7 @@ impl Definition for Number {
             exact,
             percent: self.percent,
             decimal: filler.decimal,
-            unit: self.unit.clone(),
+            unit,
         })
     }
 
@@ -194,16 +217,26 @@ impl Definition for Number {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<Foreseen>>, Unshowable> {
+    ) -> Result<Option<Vec<Wrong>>, Unshowable> {
         let all = answer.iter().map(|written| {
+            let is_decimal = Cell::new(false);
             // A number alone is read once, however often it is shown.
-            let number = |text: &str| match text == written.source() {
-                true => Ok(written.numeral(filler.values, filler.room)?.0),
-                false => Bare::new(text).number(filler.values, filler.room),
+            let number = |text: &str| {
+                let (number, value) = match text == written.source() {
+                    true => written.numeral(filler.values, filler.room)?,
+                    false => Bare::new(text).numeral(filler.values, filler.room)?,
+                };
+                let decimal = matches!(value, expr::Value::Decimal(..));
+                is_decimal.set(is_decimal.get() || decimal);
+                Ok(number)
             };
-            Foreseen::read(written.source(), number)
+            let foreseen = Foreseen::read(written.source(), number)?;
+            Ok(foreseen.map(|foreseen| Wrong {
+                foreseen,
+                is_decimal: is_decimal.get(),
+            }))
         });
-        match all.collect() {
+        match all.collect::<Result<Option<Vec<Wrong>>, Unshowable>>() {
             Ok(numbers) => Ok(numbers),
             Err(error) if matches!(error.error, ExprError::TooLong(_)) => Err(error),
             Err(_) => Ok(None),
@@ -229,14 +262,14 @@ impl Definition for Number {
         }
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<Foreseen>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<Wrong>, answer: &Answer) -> bool {
         let given = typed_numbers(shown, answer);
         // What may be right as well is a mistake only where it is that very number.
         let exact = match shown.too_coarse(answer) {
             Some(_) => Exact::Within(expr::Number::from_integer(0)),
             None => shown.exact,
         };
-        wrong.iter().any(|foreseen| foreseen.has(exact, &given))
+        wrong.iter().any(|wrong| wrong.foreseen.has(exact, &given))
     }
 
     /// With too few places or figures it can't be told whether it is right.
@@ -261,11 +294,12 @@ impl Definition for Number {
         vec![Answer::Typed(shown.written.clone())]
     }
 
-    fn wrong(shown: &Shown, wrong: &Vec<Foreseen>) -> Vec<Answer> {
-        let numbers = wrong
-            .iter()
-            .filter_map(|w| w.sample(shown.exact, shown.answer));
-        let typed = numbers.map(|n| match shown.exact.written(&n) {
+    fn wrong(shown: &Shown, wrong: &Vec<Wrong>) -> Vec<Answer> {
+        let numbers = wrong.iter().filter_map(|wrong| {
+            let number = wrong.foreseen.sample(shown.exact, shown.answer)?;
+            Some((number, wrong.is_decimal))
+        });
+        let typed = numbers.map(|(n, is_decimal)| match shown.exact.written(&n) {
             // With as many places as are asked for, where these are all that it has.
             Some(written)
                 if shown
@@ -274,6 +308,7 @@ impl Definition for Number {
             {
                 written
             }
+            _ if is_decimal => shown.as_decimal(&n).unwrap_or_else(|| expr::show(&n)),
             _ => expr::show(&n),
         });
         typed.map(Answer::Typed).collect()

@@ -24,7 +24,9 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Worded {
     pub(super) texts: Vec<Pattern>,
+    /// By position; of those beyond its end nothing is said.
     says: Vec<Option<Pattern>>,
+    /// By position; those beyond its end are shuffled.
     last: Vec<bool>,
 }
 
@@ -55,10 +57,16 @@ impl From<Vec<SafeText>> for ShownWorded {
 impl Worded {
     pub(super) fn new(entries: Vec<Entry>) -> Worded {
         let mut all = Worded::default();
+        let are_said = entries.iter().any(|entry| entry.say.is_some());
+        let are_last = entries.iter().any(|entry| entry.last);
         for entry in entries {
             all.texts.push(Pattern::new(entry.text));
-            all.says.push(entry.say.map(Pattern::new));
-            all.last.push(entry.last);
+            if are_said {
+                all.says.push(entry.say.map(Pattern::new));
+            }
+            if are_last {
+                all.last.push(entry.last);
+            }
         }
         all
     }
@@ -77,9 +85,8 @@ impl Worded {
     /// Texts without words of their own.
     pub(super) fn plain(texts: Vec<Pattern>) -> Worded {
         Worded {
-            says: vec![None; texts.len()],
-            last: vec![false; texts.len()],
             texts,
+            ..Worded::default()
         }
     }
 
@@ -91,7 +98,8 @@ impl Worded {
     ) -> Result<ShownWorded, Unshowable> {
         let mut shown = ShownWorded::default();
         for &at in order {
-            let say = self.says[at].as_ref().map(|say| filler.fill(say));
+            let say = self.says.get(at).and_then(Option::as_ref);
+            let say = say.map(|say| filler.fill(say));
             shown.texts.push(filler.fill(&self.texts[at])?);
             shown.says.push(say.transpose()?);
         }
@@ -102,7 +110,8 @@ impl Worded {
     /// as they were written.
     pub(super) fn shuffled(&self, filler: &mut Filler<'_>) -> Vec<usize> {
         let all = 0..self.texts.len();
-        let (last, free): (Vec<usize>, Vec<usize>) = all.partition(|&at| self.last[at]);
+        let (last, free): (Vec<usize>, Vec<usize>) =
+            all.partition(|&at| self.last.get(at) == Some(&true));
         let drawn = filler.shuffled(free.len()).into_iter();
         drawn.map(|at| free[at]).chain(last).collect()
     }

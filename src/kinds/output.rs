@@ -1,6 +1,7 @@
 //! `output`: what a piece of code prints, or that it fails.
 
 use super::answer::{Answer, Graded, Unreadable};
+use super::compiled::is_compiled;
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, as_typed};
@@ -90,6 +91,19 @@ impl Shown {
         &self.printed
     }
 
+    /// Whether its code is compiled before it runs.
+    pub(super) fn is_compiled(&self) -> bool {
+        is_compiled(&self.language)
+    }
+
+    /// How it is said that the code fails.
+    fn fails(&self) -> Message {
+        match self.is_compiled() {
+            true => message!("kinds-output-fails", fails = FAILS),
+            false => message!("kinds-output-fails-run", fails = FAILS),
+        }
+    }
+
     /// Whether lines are right; none say that it fails.
     fn is_right(&self, typed: &[String]) -> bool {
         match self.accepted.is_empty() {
@@ -105,7 +119,7 @@ impl Shown {
 
 /// The lines of an answer, none where it says that the code fails; `Err` where nothing is
 /// typed.
-fn read(answer: &Answer) -> Result<Vec<String>, Unreadable> {
+fn read(answer: &Answer, is_compiled: bool) -> Result<Vec<String>, Unreadable> {
     let Answer::Typed(text) = answer else {
         return another_form();
     };
@@ -114,7 +128,11 @@ fn read(answer: &Answer) -> Result<Vec<String>, Unreadable> {
     }
     let lines = lines(text);
     match lines.is_empty() {
-        true => Err(Unreadable(message!("kinds-output-empty", fails = FAILS))),
+        true if is_compiled => Err(Unreadable(message!("kinds-output-empty", fails = FAILS))),
+        true => Err(Unreadable(message!(
+            "kinds-output-empty-run",
+            fails = FAILS
+        ))),
         false => Ok(lines),
     }
 }
@@ -216,7 +234,7 @@ impl Definition for Output {
     }
 
     fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
-        let typed = read(answer)?;
+        let typed = read(answer, shown.is_compiled())?;
         let given = match typed.is_empty() {
             true => FAILS.to_owned(),
             false => in_one(&typed),
@@ -224,15 +242,15 @@ impl Definition for Output {
         Ok(Graded::plain(shown.is_right(&typed), given))
     }
 
-    fn is_wrong(_: &Shown, wrong: &Self::Wrong, answer: &Answer) -> bool {
-        let Ok(typed) = read(answer) else {
+    fn is_wrong(shown: &Shown, wrong: &Self::Wrong, answer: &Answer) -> bool {
+        let Ok(typed) = read(answer, shown.is_compiled()) else {
             return false;
         };
         wrong.iter().any(|wanted| same(&typed, wanted))
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
-        let Ok(typed) = read(answer) else {
+        let Ok(typed) = read(answer, shown.is_compiled()) else {
             return Vec::new();
         };
         let Some(model) = shown.accepted.first().filter(|_| !typed.is_empty()) else {
@@ -269,9 +287,7 @@ impl Definition for Output {
     fn model_answer(shown: &Shown) -> SafeText {
         match shown.accepted.first() {
             Some(lines) => in_one(lines).into(),
-            None => message!("kinds-output-fails", fails = FAILS)
-                .to_string()
-                .into(),
+            None => shown.fails().to_string().into(),
         }
     }
 

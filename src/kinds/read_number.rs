@@ -39,6 +39,9 @@ pub fn readings(
     decimal: DecimalSign,
     percent: Percent,
 ) -> Result<Vec<Number>, Unreadable> {
+    if let (Some(whole), Percent::Hundredths) = (whole(typed), percent) {
+        return Ok(vec![whole]);
+    }
     let text = signs::of_number(typed);
     if text.is_empty() {
         return Err(Unreadable(message!("kinds-type-a-number")));
@@ -95,6 +98,17 @@ fn no_number(typed: &str) -> Unreadable {
         "kinds-no-number",
         typed = SafeText::from(typed.trim())
     ))
+}
+
+/// A whole number of digits alone, with nothing in it that has two meanings: most answers are
+/// such, and are read in no time.
+fn whole(typed: &str) -> Option<Number> {
+    let digits = typed.strip_prefix('-').unwrap_or(typed);
+    let is_whole = (1..=18).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.len() == 1 || !digits.starts_with('0'));
+    let number: Option<i64> = is_whole.then(|| typed.parse().ok()).flatten();
+    number.map(|number| Number::from_integer(number.into()))
 }
 
 /// Notes what a number read can stand for; whether it is the less likely of two by its
@@ -219,7 +233,10 @@ const MAX_EXPONENT: u32 = 36;
 /// A number that may have a power of ten behind it: `5.8e6`, `5.8*10^6`, `5.8x10^-6`, `10^6`.
 fn scaled(text: &str, way: Way) -> Result<Number, Fault> {
     let by_letter = text.split_once(['e', 'E']);
-    let by_ten = text.rsplit_once("10^");
+    let by_ten = match text.contains('^') {
+        true => text.rsplit_once("10^"),
+        false => None,
+    };
     let (size, exponent) = match (by_letter, by_ten) {
         (Some((size, exponent)), _) => (plain(size.trim_end(), way)?, exponent),
         (None, Some(("", exponent))) => (Number::from_integer(1), exponent),
@@ -297,4 +314,31 @@ fn are_groups(text: &str) -> bool {
     let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
     let is_three = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
     is_first && first.bytes().all(|b| b.is_ascii_digit()) && groups.all(is_three)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_read_as_everything_else_is() {
+        let large = [100, 1_000, i64::from(u32::MAX), 999_999_999_999_999_999];
+        for n in (-20..=20).chain(large).chain(large.map(|n| -n)) {
+            for decimal in [DecimalSign::Point, DecimalSign::Comma] {
+                for percent in [Percent::Hundredths, Percent::Asked] {
+                    let read = |typed: String| readings(&typed, decimal, percent).unwrap();
+                    let plain = read(n.to_string());
+                    assert_eq!(plain[0], Number::from_integer(n.into()));
+                    // A blank is passed over, but not in no time.
+                    assert_eq!(plain, read(format!(" {n} ")), "{n}");
+                }
+            }
+        }
+        assert!(whole("-0").is_some() && whole("0").is_some());
+        for other in [
+            "", "-", "+1", "007", "1.0", "1 000", "1e3", "١", "--1", "1-",
+        ] {
+            assert_eq!(whole(other), None, "{other}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::notation::DecimalSign;
+use super::tongue::Tongue;
 use crate::expr::Values;
 use crate::reading::{Place, Strings, Table, did_you_mean};
 use crate::shell::Commands;
@@ -32,6 +33,8 @@ pub struct Filler<'f> {
     pub(super) language: &'f Language,
     /// The options that commands have, as the course says.
     pub(super) commands: &'f Arc<Commands>,
+    /// What the course says of the language of its answers.
+    pub(super) tongue: &'f Tongue,
 }
 
 impl Filler<'_> {

@@ -1,6 +1,7 @@
 //! Written answers: what counts as the same, what is nearly so.
 
 use super::letters;
+use super::own_letters::OwnLetters;
 use super::slips::LETTERS;
 use crate::reading::Table;
 use crate::text::SafeText;
@@ -16,6 +17,8 @@ pub struct Spelling {
     pub accents: Accents,
     pub spaces: Spaces,
     pub punctuation: Punctuation,
+    /// Letters that are not forgiven as accents; none: those of the course.
+    pub own: Option<OwnLetters>,
 }
 
 impl Default for Spelling {
@@ -25,6 +28,7 @@ impl Default for Spelling {
             accents: Accents::Remark,
             spaces: Spaces::Fold,
             punctuation: Punctuation::Ends,
+            own: None,
         }
     }
 }
@@ -92,7 +96,21 @@ impl Spelling {
             punctuation: table
                 .word("punctuation", &punctuation)
                 .unwrap_or(default.punctuation),
+            own: OwnLetters::read(table),
         }
+    }
+
+    /// The same with the letters of the course, where nothing else is said.
+    pub(super) fn within(self, own: OwnLetters) -> Spelling {
+        Spelling {
+            own: self.own.or(Some(own)),
+            ..self
+        }
+    }
+
+    /// Letters that are not forgiven as accents.
+    fn own(self) -> OwnLetters {
+        self.own.unwrap_or_default()
     }
 
     /// A text brought into comparable form: composed, with plain signs, and without the
@@ -130,7 +148,9 @@ impl Spelling {
         if is_far_longer(typed, wanted) {
             return Match::No;
         }
-        let (mut typed, mut wanted) = (self.folded(typed), self.folded(wanted));
+        let own = self.own();
+        let typed = own.typed(typed, wanted);
+        let (mut typed, mut wanted) = (self.folded(&typed), self.folded(wanted));
         let ended = typed.strip_suffix('.');
         if let Some(number) = ended.filter(|number| self.ends_sentence(number, &wanted)) {
             typed = number.to_owned();
@@ -148,9 +168,13 @@ impl Spelling {
         if letters::is_simple(&typed) && letters::is_simple(&wanted) {
             return Match::No;
         }
-        let bare = letters::without_accents(&typed);
-        if forgiven && bare == letters::without_accents(&wanted) {
+        let bare = own.without_accents(&typed);
+        if forgiven && bare == own.without_accents(&wanted) {
             return Match::Accents;
+        }
+        let (typed, wanted) = (own.spelled(&typed), own.spelled(&wanted));
+        if typed == wanted {
+            return Match::Letters;
         }
         let typed = &letters::typed_ways(&typed)[0];
         match forgiven && letters::typed_ways(&wanted).contains(typed) {
@@ -200,7 +224,14 @@ impl Spelling {
 
     /// One slip of a finger away, or right but for capitals or accents.
     pub(super) fn near_miss(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
-        let bare = |text: &str| letters::without_accents(&self.folded(text)).to_lowercase();
+        if let Some(said) = self.own_letter(typed, accepted) {
+            return Some(said);
+        }
+        let bare = |text: &str| {
+            self.own()
+                .without_accents(&self.folded(text))
+                .to_lowercase()
+        };
         let is_exact = self.case == Case::Exact;
         if is_exact && accepted.iter().any(|a| bare(a) == bare(typed)) {
             return Some(match self.accents {
@@ -231,14 +262,35 @@ impl Spelling {
         near.then(|| message!("kinds-near-letter"))
     }
 
+    /// What is said of an answer that is right but for letters of their own.
+    fn own_letter(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
+        let own = self.own();
+        if own == OwnLetters::default() {
+            return None;
+        }
+        let loose = self.without_own();
+        let mut accepted = accepted.iter();
+        let wanted = accepted.find(|wanted| loose.same(&own.plain(typed), &own.plain(wanted)))?;
+        own.said(&own.typed(typed, wanted), wanted)
+    }
+
+    /// The same without letters of their own.
+    fn without_own(self) -> Spelling {
+        Spelling {
+            own: Some(OwnLetters::default()),
+            ..self
+        }
+    }
+
     /// The accepted text that an answer is one letter or sign away from, where none of its
     /// digits is another and it has four letters.
     pub(super) fn slip<'a>(self, typed: &str, accepted: &'a [SafeText]) -> Option<&'a str> {
         let folded = |text: &str| match self.accents {
             Accents::Exact => self.folded(text),
-            _ => letters::without_accents(&self.folded(text)),
+            _ => self.own().without_accents(&self.folded(text)),
         };
-        if accepted.iter().all(|wanted| is_far_longer(typed, wanted)) {
+        let is_far = accepted.iter().all(|wanted| is_far_longer(typed, wanted));
+        if is_far || self.own_letter(typed, accepted).is_some() {
             return None;
         }
         let digits = |text: &str| {
@@ -263,12 +315,15 @@ impl Spelling {
     /// sign counts.
     pub(super) fn is_typo(self, typed: &str, accepted: &[SafeText]) -> bool {
         let is_far = |wanted: &SafeText| is_far_longer(typed, wanted);
-        if self.case == Case::Exact || accepted.iter().all(is_far) {
+        if self.case == Case::Exact
+            || accepted.iter().all(is_far)
+            || self.own_letter(typed, accepted).is_some()
+        {
             return false;
         }
         let folded = |text: &str| match self.accents {
             Accents::Exact => self.folded(text),
-            _ => letters::without_accents(&self.folded(text)),
+            _ => self.own().without_accents(&self.folded(text)),
         };
         let typed = folded(typed);
         accepted.iter().any(|wanted| {

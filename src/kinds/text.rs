@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Graded, Unreadable};
 use super::any_order;
+use super::articles::{self, Articles, Off};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::options::{self, ShownWorded, Worded};
@@ -22,6 +23,8 @@ pub struct Text {
     spelling: Spelling,
     near: Near,
     any_order: bool,
+    /// None: those of the course.
+    articles: Option<Articles>,
 }
 
 /// As shown.
@@ -32,6 +35,7 @@ pub struct Shown {
     near: Near,
     /// Whether the parts of a list may stand in any order.
     any_order: bool,
+    articles: Articles,
 }
 
 impl Text {
@@ -42,6 +46,7 @@ impl Text {
             spelling: strictness.spelling,
             near: strictness.near,
             any_order: false,
+            articles: strictness.articles,
         }
     }
 }
@@ -66,6 +71,11 @@ impl Shown {
             None => Match::No,
         });
         found.max().unwrap_or(Match::No)
+    }
+
+    /// What is off in an answer that is right but for its article.
+    fn off(&self, typed: &str) -> Option<Off> {
+        (self.articles).off(typed, &self.accepted.texts, self.spelling)
     }
 
     /// The best match among the accepted texts, and its position.
@@ -96,6 +106,8 @@ impl Definition for Text {
         "accents",
         "spaces",
         "punctuation",
+        "own-letters",
+        "articles",
         "near",
         "any-order",
     ];
@@ -105,6 +117,7 @@ impl Definition for Text {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
+        let articles = Articles::read(table);
         let accepted = options::read(
             table,
             "answer",
@@ -125,6 +138,7 @@ impl Definition for Text {
             spelling,
             near,
             any_order,
+            articles,
         })
     }
 
@@ -140,9 +154,10 @@ impl Definition for Text {
         let all: Vec<usize> = (0..self.accepted.texts.len()).collect();
         Ok(Shown {
             accepted: self.accepted.show(&all, filler)?,
-            spelling: self.spelling,
+            spelling: self.spelling.within(filler.tongue.own),
             near: self.near,
             any_order: self.any_order,
+            articles: (self.articles.clone()).unwrap_or_else(|| filler.tongue.articles.clone()),
         })
     }
 
@@ -186,7 +201,10 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
-        let said = shown.spelling.near_miss(typed, &shown.accepted.texts);
+        let said = match shown.off(typed) {
+            Some(_) => Some(articles::another()),
+            None => shown.spelling.near_miss(typed, &shown.accepted.texts),
+        };
         said.into_iter().collect()
     }
 
@@ -194,6 +212,11 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return None;
         };
+        match shown.off(typed) {
+            Some(Off::Missing) => return Some(Err(articles::again())),
+            Some(Off::Another) => return None,
+            None => {}
+        }
         if shown.near == Near::Wrong {
             return None;
         }
@@ -210,7 +233,7 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return false;
         };
-        shown.spelling.is_typo(typed, &shown.accepted.texts)
+        shown.off(typed).is_none() && shown.spelling.is_typo(typed, &shown.accepted.texts)
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
@@ -248,6 +271,7 @@ mod tests {
             spelling,
             near: Near::Wrong,
             any_order: false,
+            articles: Articles::default(),
         };
         let answer = Answer::Typed(typed.into());
         let mut graded = Text::judge(&shown, &answer).unwrap();

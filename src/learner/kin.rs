@@ -18,8 +18,8 @@ impl State {
     }
 
     /// Whether a question has no turn of its own, whatever the day: the one before it, of
-    /// those made from one row of facts, has not gone right yet, or the one that asks for
-    /// more has its turn and was not missed.
+    /// those made from one row of facts, has not gone right yet, the one that asks for more
+    /// has its turn and was not missed, or a row that it builds on was not met.
     pub fn is_out_of_turn(&self, question: QuestionIndex) -> bool {
         self.pinned != Some(question) && is_out(&self.families, &self.questions, question)
     }
@@ -44,8 +44,7 @@ impl State {
     /// A question changed: it, and those made from the same as it, find their places in the
     /// queues.
     pub(super) fn requeue(&mut self, course: &Course, question: QuestionIndex) {
-        let kin = course.kin(question).map(|kin| kin.all());
-        let others = kin.into_iter().flatten().filter(|&other| other != question);
+        let others = course.moved_by(question).into_iter();
         for at in others.chain([question]) {
             self.agenda.question(course, at, &self.questions);
         }

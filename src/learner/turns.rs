@@ -10,6 +10,9 @@ pub(super) fn is_out(
     questions: &ByQuestion<QuestionState>,
     question: QuestionIndex,
 ) -> bool {
+    if builds_on_unmet(families, questions, question) {
+        return true;
+    }
     let Some(kin) = families.of(question) else {
         return false;
     };
@@ -21,6 +24,24 @@ pub(super) fn is_out(
         }
     };
     kin.until.is_some_and(rests) || waits(families, questions, question)
+}
+
+/// Whether a question was never answered and builds on a row of facts that was not met: of
+/// which none was answered yet. What the learner has put away for good holds nothing up.
+fn builds_on_unmet(
+    families: &Families,
+    questions: &ByQuestion<QuestionState>,
+    question: QuestionIndex,
+) -> bool {
+    let is_unmet = |&first: &QuestionIndex| {
+        let mut row = families.of(first).map_or(first.0..first.0 + 1, |kin| {
+            kin.first.0..kin.first.0 + kin.count
+        });
+        let is_new = |q: &QuestionState| q.attempts == 0;
+        row.clone().all(|q| is_new(&questions[QuestionIndex(q)]))
+            && !row.all(|q| questions[QuestionIndex(q)].suspended)
+    };
+    questions[question].attempts == 0 && families.builds().rows(question).iter().any(is_unmet)
 }
 
 /// How far a question holds, 0 to 3 (see [`Held::rank`]): as far as its own answers show,

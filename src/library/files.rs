@@ -1,6 +1,7 @@
 //! Finds the files of courses on disk and reads their bytes. They are
 //! untrusted: sizes are bounded, and nothing outside a course is read.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +24,15 @@ pub struct CourseFiles {
     /// Where the course came from, for the screen.
     pub origin: String,
     /// Each file's path, for the screen, and its bytes; `course.toml` first.
-    pub files: Vec<(String, Vec<u8>)>,
+    pub files: Vec<(String, Cow<'static, [u8]>)>,
+}
+
+impl CourseFiles {
+    /// The files by their names.
+    pub fn named(&self) -> Vec<(&str, &[u8])> {
+        let files = self.files.iter();
+        files.map(|(name, bytes)| (&**name, &**bytes)).collect()
+    }
 }
 
 /// Reads a course that someone named: a single `.toml` file, or a directory with
@@ -107,7 +116,7 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
                 limit: MAX_COURSE_BYTES,
             });
         }
-        files.push((shown(&file), bytes));
+        files.push((shown(&file), Cow::Owned(bytes)));
     }
     Ok(CourseFiles {
         origin: shown(path),
@@ -269,7 +278,7 @@ mod tests {
         );
         assert_eq!(
             read_course(&dir.path().join("a.toml")).unwrap().files[0].1,
-            b"one"
+            &b"one"[..]
         );
         assert!(matches!(
             read_course(&dir.path().join("no")),

@@ -3,6 +3,7 @@
 
 mod blanks;
 mod entered;
+mod hints;
 mod home;
 mod input;
 mod interests;
@@ -39,6 +40,7 @@ use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
 use blanks::Blanks;
+use hints::hint;
 use input::{Typed, next_line};
 use lines::{Line, Side};
 use open_pairs::OpenPairs;
@@ -172,13 +174,18 @@ impl Practice {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             pictures::how(self.sitting.phase(), out)?;
-            (self.shown, self.side) = (true, Side::Front);
-            self.blanks.clear();
-            self.pairs.clear();
-            self.output.clear();
-            self.writing.clear();
+            self.begins();
         }
         Ok(())
+    }
+
+    /// What is asked was shown, and nothing is typed yet.
+    fn begins(&mut self) {
+        (self.shown, self.side) = (true, Side::Front);
+        self.blanks.clear();
+        self.pairs.clear();
+        self.output.clear();
+        self.writing.clear();
     }
 
     /// Tells how far the sitting is, where a question begins a further part of it.
@@ -253,14 +260,20 @@ impl Practice {
         let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
         let earlier = self.sitting.takes_back_earlier(&input);
+        let hinted = hints::open(&self.sitting).filter(|_| hints::leaves(&input));
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = unaided.then(|| message!("plain-unaided-how"));
             let said = Message::sentences(std::iter::once(refusal.0).chain(how));
             writeln!(out, "{said}")?;
             return Ok(());
         }
-        if is_hint {
+        if is_hint && hints::open(&self.sitting).is_none() {
             return Ok(hint(&self.sitting, out)?);
+        }
+        if let Some(at) = hinted {
+            hints::left(at, &self.sitting, out)?;
+            self.begins();
+            return Ok(());
         }
         let ended = matches!(self.sitting.phase(), Phase::Finished);
         left.map_or(Ok(()), |task| teaching::answer(&task, out))?;
@@ -318,18 +331,6 @@ fn said(
         writeln!(out, "{}", blocks(feedback))?;
     }
     (graded.remarks.iter()).try_for_each(|remark| writeln!(out, "{remark}"))
-}
-
-/// The hint that was shown last.
-fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    if let Phase::Asking(asking) = sitting.phase()
-        && let Some(hint) = asking.hints().last()
-    {
-        let (n, all) = (asking.hints_shown, asking.item().hints.len());
-        let hint = message!("plain-hint", n = n, all = all, hint = blocks(hint));
-        writeln!(out, "{hint}")?;
-    }
-    Ok(())
 }
 
 /// Tells what happened to the record, and what is not on disk.

@@ -1,4 +1,5 @@
-//! Questions with parts as lines: the stem above each part, and which part it is; which step.
+//! Questions with parts as lines: the stem above each part, and which part it is; which step;
+//! which hint.
 
 use std::io;
 
@@ -36,5 +37,13 @@ pub(super) fn step(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
                 message!("plain-step-of-step", n = n, all = all, of = of)
             )
         }
+    }
+}
+
+/// Which hint asks.
+pub(super) fn hint(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    match asking.hint_of() {
+        Some((n, all)) => writeln!(out, "{}", message!("plain-hint-asks", n = n, all = all)),
+        None => Ok(()),
     }
 }

@@ -16,6 +16,10 @@ pub(super) fn question(
     asking: &Asking,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
+    if asking.hint.is_some() {
+        parts::hint(asking, out)?;
+        return shown(asking.item(), out);
+    }
     writeln!(out)?;
     let progress = desk.progress(sitting);
     let asked = message!(
@@ -57,11 +61,13 @@ pub(super) fn question(
         None => writeln!(out, "{asked}")?,
     }
     parts::stem(asking, out)?;
-    item(
-        asking.item(),
-        asking.done().filter(|_| asking.step.is_none()),
-        out,
-    )
+    again(asking, out)
+}
+
+/// What is asked, without what stands above it.
+pub(super) fn again(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    let given = asking.done().filter(|_| asking.step.is_none());
+    item(asking.item(), given, out)
 }
 
 /// What is to be answered, as it is asked by itself.
@@ -119,6 +125,6 @@ fn item<'s>(
         }
         Form::Written { .. } => writeln!(out, "{}", message!("plain-ask-written")),
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(line) => teaching::how_to_type(line, out),
+        Form::Line(line) => teaching::how_to_type(line, &item.task, out),
     }
 }

@@ -23,11 +23,14 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
 }
 
 /// What is to be typed on a line.
-pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
+pub(super) fn how_to_type(line: Typing, task: &ShownTask, out: &mut Out<'_>) -> io::Result<()> {
     match line {
         Typing::Words => Ok(()),
         Typing::Command => writeln!(out, "{}", message!("plain-ask-command")),
-        Typing::Output => writeln!(out, "{}", message!("plain-ask-output", fails = FAILS)),
+        Typing::Output if task.is_compiled() => {
+            writeln!(out, "{}", message!("plain-ask-output", fails = FAILS))
+        }
+        Typing::Output => writeln!(out, "{}", message!("plain-ask-output-run", fails = FAILS)),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
         Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
     }

@@ -33,6 +33,8 @@ pub enum TableName {
     Context,
     /// A blank that has a kind of its own.
     Blank,
+    /// A hint that asks.
+    Hint,
 }
 
 impl TableName {
@@ -60,6 +62,7 @@ impl TableName {
             TableName::Accepted => message!("reading-table-accepted"),
             TableName::Blank => message!("reading-table-blank"),
             TableName::Context => message!("reading-table-context"),
+            TableName::Hint => message!("reading-table-hint"),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod entered;
 pub(crate) mod fuzzing;
+mod hints;
 mod names;
 mod objects;
 mod pictures;

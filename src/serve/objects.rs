@@ -174,6 +174,12 @@ pub(super) struct Question {
     pub(super) form: Form,
     pub(super) hints: Vec<Text>,
     pub(super) more_hints: bool,
+    /// Which of the hints asks, while one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) hint: Option<StepOf>,
+    /// Of hints that asked: what came of them. Left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) hint_answers: Vec<HintAnswer>,
     pub(super) has_steps: bool,
     pub(super) step: Option<StepOf>,
     /// Which of the steps of that step.
@@ -194,6 +200,23 @@ pub(super) struct Question {
     pub(super) once_more: bool,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
+}
+
+/// What came of a hint that asked.
+#[derive(Debug, Serialize)]
+pub(super) struct HintAnswer {
+    /// Which hint it was, from 1.
+    pub(super) n: usize,
+    /// Left out where it was passed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) verdict: Option<&'static str>,
+    /// The verdict for people.
+    pub(super) text: String,
+    /// The right answer.
+    pub(super) answer: Text,
+    pub(super) feedback: Option<Text>,
+    pub(super) remarks: Vec<String>,
+    pub(super) explanation: Option<Text>,
 }
 
 /// A misconception.

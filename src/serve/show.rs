@@ -1,5 +1,6 @@
 //! What a sitting shows, as objects.
 
+use super::hints;
 use super::names;
 use super::objects::{
     self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part,
@@ -105,8 +106,10 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         kind: asked_now.task.kind().name(),
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
-        hints: asking.hints().iter().map(Text::blocks).collect(),
+        hints: hints::shown(asking),
         more_hints: asking.has_more_hints() && !sitting.is_unaided(),
+        hint: hints::open(asking),
+        hint_answers: hints::answers(asking),
         has_steps: asking.offers_steps() && !sitting.is_unaided(),
         step: step(asking),
         substep: substep(asking),

@@ -64,6 +64,9 @@ impl Asking {
     /// Whether that is worth offering: once they were walked through, what is left is the
     /// whole answer.
     pub fn offers_steps(&self) -> bool {
+        if self.hint.is_some() {
+            return false;
+        }
         let walked = match self.step {
             None => self.walked,
             Some(_) => self.walked_sub,
@@ -94,7 +97,7 @@ impl Asking {
             None => self.walked,
             Some(_) => self.walked_sub && self.sub.is_none(),
         };
-        walked && !self.missed.as_ref().is_some_and(since)
+        walked && self.hint.is_none() && !self.missed.as_ref().is_some_and(since)
     }
 
     /// The miss that the next try is to put right; none right after the steps.

@@ -35,7 +35,7 @@ struct Try {
 }
 
 /// The mistake that was recognised in an answer.
-fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> {
+pub(super) fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> {
     asking.item().mistakes.get(graded.mistake?)
 }
 
@@ -59,6 +59,7 @@ impl Session {
         }
         asking.hints_shown += 1;
         self.summary.hints += 1;
+        asking.open_hint();
         self.phase = Phase::Asking(asking);
         Ok(())
     }

@@ -10,9 +10,11 @@
 mod again;
 mod answering;
 mod appealing;
+mod asking_hint;
 mod before;
 mod excused;
 mod explaining;
+mod hint_answer;
 mod lasting;
 mod misstep;
 mod parts;
@@ -35,6 +37,7 @@ use crate::template::Draws;
 use crate::tutor::{self, Choice, Rule, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
+pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
 pub use view::{
@@ -282,6 +285,9 @@ impl Session {
                 Ok(())
             }
             (Phase::Teaching(teaching), input) => self.taught(teaching, input, turn),
+            (Phase::Asking(asking), input) if asking.hint.is_some() && input.is_of_hint() => {
+                self.in_hint(asking, input)
+            }
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
             (Phase::Asking(_) | Phase::Judged(_), Input::Appeal(why)) => self.appeal(why, turn),
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),

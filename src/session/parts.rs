@@ -22,6 +22,7 @@ impl Asking {
             part: self.part,
             step: self.step,
             sub: self.sub,
+            hint: self.hint,
         }
     }
 

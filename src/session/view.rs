@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::hint_answer::HintAnswer;
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
@@ -117,6 +118,12 @@ pub struct Asking {
     /// The answer was shown, and is to be typed once more from memory: how many
     /// tries there were before.
     pub once_more: Option<u8>,
+    /// Position of the hint that asks, while it does.
+    pub hint: Option<usize>,
+    /// While a hint asks: what it helps with, as it was left.
+    pub(super) before_hint: Option<Around>,
+    /// What came of hints that asked.
+    pub(super) hint_answers: Vec<HintAnswer>,
     /// Whether the steps were walked through: an answer after them had help.
     pub(super) walked: bool,
     /// While walking through the steps of a step: the step as it was left, where its
@@ -157,6 +164,9 @@ impl Asking {
             missed: None,
             around: None,
             hints_shown: 0,
+            hint: None,
+            before_hint: None,
+            hint_answers: Vec::new(),
             once_more: None,
             walked: false,
             told: false,
@@ -166,7 +176,8 @@ impl Asking {
         }
     }
 
-    /// What is to be answered: the question, its part, or the step being walked through.
+    /// What is to be answered: the question, its part, the step being walked through, or a
+    /// hint that asks.
     pub fn item(&self) -> &Shown {
         self.instance.item_at(self.spot())
     }
@@ -182,7 +193,7 @@ impl Asking {
     /// Whether the last hint is shown, which gives the answer away. A hint that is
     /// the only one gives nothing away.
     pub fn was_told(&self) -> bool {
-        self.was_told_by_step() || (!self.has_more_hints() && self.item().hints.len() > 1)
+        self.was_told_by_step() || (!self.has_more_hints() && self.item().is_told_by_hints())
     }
     /// The same by the last step, whose answer was shown.
     pub fn was_told_by_step(&self) -> bool {
@@ -194,7 +205,7 @@ impl Asking {
     }
     /// Whether the question was answered wrong in this showing, and can be tried again.
     pub fn was_missed(&self) -> bool {
-        match &self.around {
+        match self.around.as_ref().or(self.before_hint.as_ref()) {
             Some(around) => around.missed.is_some(),
             None => self.missed.is_some(),
         }

@@ -11,7 +11,7 @@ pub(super) fn expanded(word: Word) -> Vec<Word> {
     if !braces.clone().any(|piece| piece == &Piece::Special('{')) {
         return vec![plain(word)];
     }
-    match all(&word.pieces, 0) {
+    match Braces::of(&word.pieces).all(0, word.pieces.len(), 0) {
         Some(all) => all.into_iter().map(plain).collect(),
         None => vec![plain(word)],
     }
@@ -42,69 +42,86 @@ fn joined(first: &Word, second: &Word) -> Word {
     word
 }
 
-/// Every word; `None` where there are too many.
-fn all(pieces: &[Piece], depth: usize) -> Option<Vec<Word>> {
-    if depth > MOST {
-        return None;
-    }
-    let mut words = vec![Word::default()];
-    let mut at = 0;
-    while at < pieces.len() {
-        let group = match &pieces[at] {
-            Piece::Special('{') => group(&pieces[at..], depth)?,
-            _ => None,
-        };
-        let (ways, length) = match group {
-            Some((ways, length)) => (ways, length),
-            None => {
-                let mut one = Word::default();
-                one.push(pieces[at].clone());
-                (vec![one], 1)
-            }
-        };
-        if words.len() * ways.len() > MOST {
-            return None;
-        }
-        let with = |word: &Word| ways.iter().map(|way| joined(word, way)).collect::<Vec<_>>();
-        words = words.iter().flat_map(with).collect();
-        at += length;
-    }
-    Some(words)
+/// The pieces of a word, and where the braces that are opened in it are closed.
+struct Braces<'p> {
+    pieces: &'p [Piece],
+    /// By the place of a `{`, that of its `}`.
+    ends: Vec<Option<usize>>,
 }
 
-/// What `{…}` at the start may be, and how many pieces it takes; the outer `None` where
-/// it is too much, the inner where it is none.
-#[allow(clippy::type_complexity)]
-fn group(pieces: &[Piece], depth: usize) -> Option<Option<(Vec<Word>, usize)>> {
-    let (mut open, mut commas, mut end) = (0_usize, vec![0], None);
-    for (at, piece) in pieces.iter().enumerate() {
-        match piece {
-            Piece::Special('{') => open += 1,
-            Piece::Special('}') => open -= 1,
-            Piece::Special(',') if open == 1 => commas.push(at),
-            _ => {}
+impl Braces<'_> {
+    fn of(pieces: &[Piece]) -> Braces<'_> {
+        let mut ends = vec![None; pieces.len()];
+        let mut open = Vec::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            match piece {
+                Piece::Special('{') => open.push(at),
+                Piece::Special('}') => {
+                    if let Some(from) = open.pop() {
+                        ends[from] = Some(at);
+                    }
+                }
+                _ => {}
+            }
         }
-        if open == 0 {
-            end = Some(at);
-            break;
-        }
+        Braces { pieces, ends }
     }
-    let Some(end) = end else {
-        return Some(None);
-    };
-    if commas.len() == 1 {
-        let range = range(&pieces[1..end])?;
-        return Some(range.map(|ways| (ways, end + 1)));
-    }
-    commas.push(end);
-    let mut ways = Vec::new();
-    for pair in commas.windows(2) {
-        ways.extend(all(&pieces[pair[0] + 1..pair[1]], depth + 1)?);
-        if ways.len() > MOST {
+
+    /// Every word of these pieces; `None` where there are too many.
+    fn all(&self, from: usize, to: usize, depth: usize) -> Option<Vec<Word>> {
+        if depth > MOST {
             return None;
         }
+        let mut words = vec![Word::default()];
+        let mut at = from;
+        while at < to {
+            let group = match self.ends[at] {
+                Some(end) => self.group(at, end, depth)?.map(|ways| (ways, end)),
+                None => None,
+            };
+            let Some((ways, end)) = group else {
+                for word in &mut words {
+                    word.push(self.pieces[at].clone());
+                }
+                at += 1;
+                continue;
+            };
+            if words.len() * ways.len() > MOST {
+                return None;
+            }
+            let with = |word: &Word| ways.iter().map(|way| joined(word, way)).collect::<Vec<_>>();
+            words = words.iter().flat_map(with).collect();
+            at = end + 1;
+        }
+        Some(words)
     }
-    Some(Some((ways, end + 1)))
+
+    /// What `{…}` there may be; the outer `None` where it is too much, the inner where it
+    /// is none.
+    #[allow(clippy::option_option)]
+    fn group(&self, start: usize, end: usize, depth: usize) -> Option<Option<Vec<Word>>> {
+        let mut commas = vec![start];
+        let mut at = start + 1;
+        while at < end {
+            if self.pieces[at] == Piece::Special(',') {
+                commas.push(at);
+            }
+            // The commas of braces within are their own.
+            at = self.ends[at].unwrap_or(at) + 1;
+        }
+        if commas.len() == 1 {
+            return range(&self.pieces[start + 1..end]);
+        }
+        commas.push(end);
+        let mut ways = Vec::new();
+        for pair in commas.windows(2) {
+            ways.extend(self.all(pair[0] + 1, pair[1], depth + 1)?);
+            if ways.len() > MOST {
+                return None;
+            }
+        }
+        Some(Some(ways))
+    }
 }
 
 /// `1..3` and `a..e`.
@@ -141,4 +158,49 @@ fn range(pieces: &[Piece]) -> Option<Option<Vec<Word>>> {
         ways.reverse();
     }
     Some(Some(ways))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What bash writes out, by `printf '%s ' WORD`.
+    #[test]
+    fn braces_are_written_out_as_bash_does() {
+        let word = |text: &str| {
+            let mut word = Word::default();
+            for c in text.chars() {
+                match c {
+                    '{' | ',' | '}' => word.push(Piece::Special(c)),
+                    c => word.push_text(&c.to_string()),
+                }
+            }
+            word
+        };
+        for (written, expanded) in [
+            ("a{b,c}d", "abd acd"),
+            ("{a,{b,c}x}y", "ay bxy cxy"),
+            ("{a,b}{1..3}", "a1 a2 a3 b1 b2 b3"),
+            ("{{a,b},c}", "a b c"),
+            ("{{a,b}", "{a {b"),
+            ("{a,{b,c}", "{a,b {a,c"),
+            ("{a,b}}", "a} b}"),
+            ("}{a,b}", "}a }b"),
+            ("{a}{b,c}", "{a}b {a}c"),
+            ("{{a},b}", "{a} b"),
+            ("x{,a}", "x xa"),
+            ("{3..1}", "3 2 1"),
+            ("{a,{1..2},{c}}", "a 1 2 {c}"),
+        ] {
+            let words = super::expanded(word(written));
+            let texts: Vec<&str> = words.iter().map(|word| word.text().unwrap()).collect();
+            assert_eq!(texts.join(" "), expanded, "{written}");
+        }
+        // More than are kept: it stays as it is written.
+        for much in ["{a,b}".repeat(7), "{a,".repeat(300) + &"}".repeat(90)] {
+            let words = super::expanded(word(&much));
+            assert_eq!(words.len(), 1);
+            assert_eq!(words[0].text(), Some(much.as_str()));
+        }
+    }
 }

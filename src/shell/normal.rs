@@ -6,13 +6,13 @@ use super::fault::Fault;
 use super::grammar::{parse, why_refused};
 use super::look_alike::folded;
 use super::mode::{Goal, Mode};
-use super::options::{Commands, Takes, in_word};
+use super::options::{Commands, Takes, in_word, tidy};
 use super::path::path;
 use super::scan::tokens;
 use super::stateless::is_stateless;
 use super::tree::{
-    Arrow, Body, Call, Chain, Choice, Command, Operand, Parsed, Part, Piece, Pipeline, Redirect,
-    Script, Token, Word,
+    Arrow, Body, Call, Chain, Command, Operand, Parsed, Part, Piece, Pipeline, Redirect, Script,
+    Token, Word,
 };
 use crate::words::{Message, message};
 
@@ -395,6 +395,7 @@ impl Normal<'_> {
                     last.value = Some(self.word(value));
                     at += 1;
                 }
+                found.lead(synopsis, |value| self.path(value, true));
                 call.options.append(&mut found.choices);
                 continue;
             }
@@ -494,10 +495,4 @@ fn is_mode(word: &Word) -> bool {
     let letters = word.text().and_then(|text| text.strip_prefix('-'));
     letters
         .is_some_and(|text| !text.is_empty() && text.chars().all(|c| "rwxXst,+-=ugoa".contains(c)))
-}
-
-/// Options as a set; values of the same option stay in their order.
-fn tidy(options: &mut Vec<Choice>) {
-    options.sort_by(|a, b| a.name.cmp(&b.name));
-    options.dedup_by(|a, b| a.value.is_none() && a == b);
 }

@@ -21,6 +21,8 @@ struct Option_ {
     /// Its first spelling stands for all.
     name: String,
     has_value: bool,
+    /// Whether its value is a path.
+    is_file: bool,
 }
 
 /// What an operand is.
@@ -81,8 +83,8 @@ impl Commands {
 
 impl Synopsis {
     /// Reads one: spellings of options, with commas between the options and blanks between
-    /// the spellings of one; `=VALUE` behind those with a value, `-NUMBER` where a bare
-    /// number is one; then the operands: `FILE`, `TEXT`, `MODE`, `COMMAND`, and
+    /// the spellings of one; `=VALUE` behind those with a value, which is a path where it is
+    /// called `FILE`; `-NUMBER` where a bare number is one; then the operands: `FILE`, `TEXT`, `MODE`, `COMMAND`, and
     /// `WORDS`, where words with a dash are no options.
     ///
     /// # Errors
@@ -105,7 +107,8 @@ impl Synopsis {
         if !self.operands.is_empty() {
             return Err(message!("shell-synopsis-order", text = entry));
         }
-        let has_value = entry.contains('=');
+        let mut values = (entry.split_whitespace()).filter_map(|spelling| spelling.split_once('='));
+        let value = values.next().map(|(_, value)| value);
         let mut name = None;
         for spelling in entry.split_whitespace() {
             let bare = spelling.split_once('=').map_or(spelling, |(bare, _)| bare);
@@ -122,7 +125,11 @@ impl Synopsis {
                 _ => return Err(message!("shell-synopsis-spelling", text = spelling)),
             };
             let name = name.get_or_insert_with(|| spelled.to_owned()).clone();
-            let option = Option_ { name, has_value };
+            let option = Option_ {
+                name,
+                has_value: value.is_some(),
+                is_file: value == Some("FILE"),
+            };
             if self.spellings.insert(spelled.to_owned(), option).is_some() {
                 return Err(message!("shell-synopsis-twice", text = bare));
             }
@@ -141,6 +148,12 @@ impl Synopsis {
             _ => return Err(message!("shell-synopsis-operand", text = entry)),
         });
         Ok(())
+    }
+
+    /// Whether the value of the option of this name is a path.
+    pub(super) fn is_file(&self, name: &str) -> bool {
+        let option = self.spellings.get(name);
+        option.is_some_and(|option| option.is_file && option.name == name)
     }
 
     /// Whether all letters of this word, such as `-Ra`, are options of their own.
@@ -172,6 +185,22 @@ impl Synopsis {
 pub(super) struct InWord {
     pub choices: Vec<Choice>,
     pub wants_value: bool,
+}
+
+impl InWord {
+    /// Values that are paths become what `path` makes of them.
+    pub(super) fn lead(&mut self, synopsis: Option<&Synopsis>, path: impl Fn(&Word) -> Word) {
+        let is_file = |name: &str| synopsis.is_some_and(|of| of.is_file(name));
+        for choice in self.choices.iter_mut().filter(|c| is_file(&c.name)) {
+            choice.value = choice.value.take().map(|value| path(&value));
+        }
+    }
+}
+
+/// Options as a set; values of the same option stay in their order.
+pub(super) fn tidy(options: &mut Vec<Choice>) {
+    options.sort_by(|a, b| a.name.cmp(&b.name));
+    options.dedup_by(|a, b| a.value.is_none() && a == b);
 }
 
 /// Reads a word that begins with a dash.

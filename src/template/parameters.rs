@@ -31,6 +31,13 @@ pub struct Template {
 pub enum Domain {
     /// Both ends included.
     Range { from: i64, to: i64, step: i64 },
+    /// The same of decimals with so many places, counted in units of the last place.
+    Decimals {
+        from: i64,
+        to: i64,
+        step: i64,
+        places: u8,
+    },
     /// Never empty.
     List(Vec<Value>),
 }
@@ -39,7 +46,9 @@ impl Domain {
     /// How many values there are.
     fn count(&self) -> usize {
         match self {
-            Domain::Range { from, to, step } => ((to - from) / step) as usize + 1,
+            Domain::Range { from, to, step } | Domain::Decimals { from, to, step, .. } => {
+                ((to - from) / step) as usize + 1
+            }
             Domain::List(list) => list.len(),
         }
     }
@@ -49,6 +58,12 @@ impl Domain {
             Domain::Range { from, step, .. } => {
                 Value::Number(Number::from_integer((from + step * n as i64).into()))
             }
+            Domain::Decimals {
+                from, step, places, ..
+            } => {
+                let units = i128::from(from + step * n as i64);
+                Value::Decimal(Number::new(units, 10i128.pow((*places).into())), *places)
+            }
             Domain::List(list) => list[n].clone(),
         }
     }
@@ -56,7 +71,7 @@ impl Domain {
     /// Which of the values is 0, if one between the ends is.
     fn zero(&self) -> Option<usize> {
         match self {
-            Domain::Range { from, to, step } => {
+            Domain::Range { from, to, step } | Domain::Decimals { from, to, step, .. } => {
                 (*from < 0 && *to > 0 && from % step == 0).then(|| (-from / step) as usize)
             }
             Domain::List(list) => {

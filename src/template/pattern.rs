@@ -1,6 +1,6 @@
 //! Texts of a course as written, with `{…}` in them.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::formulas::{self, Piece};
 use super::inflected::{Language, inflected};
@@ -14,7 +14,8 @@ use crate::words::message;
 /// read once, when it is first filled in, and what is wrong with it is told then.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    source: Box<str>,
+    /// Several patterns may hold one text.
+    source: Arc<str>,
     /// Whether `$` is a sign like any other.
     typed: bool,
     read: OnceLock<Box<Read>>,
@@ -58,9 +59,9 @@ struct Placeholder {
 
 impl Pattern {
     /// A text as written.
-    pub fn new(source: impl Into<String>) -> Pattern {
+    pub fn new(source: impl Into<Arc<str>>) -> Pattern {
         Pattern {
-            source: source.into().into_boxed_str(),
+            source: source.into(),
             typed: false,
             read: OnceLock::new(),
         }
@@ -68,7 +69,7 @@ impl Pattern {
 
     /// A text that is typed or printed as it stands, such as code: no formula begins at a
     /// `$` in it.
-    pub fn typed(source: impl Into<String>) -> Pattern {
+    pub fn typed(source: impl Into<Arc<str>>) -> Pattern {
         Pattern {
             typed: true,
             ..Pattern::new(source)
@@ -76,7 +77,7 @@ impl Pattern {
     }
 
     /// A text that is shown as it stands, whatever parameters there are.
-    pub fn literal(source: impl Into<String>) -> Pattern {
+    pub fn literal(source: impl Into<Arc<str>>) -> Pattern {
         let pattern = Pattern::new(source);
         // What braces do is as ever without any.
         if pattern.source.contains(['{', '}', '$']) {
@@ -364,7 +365,7 @@ pub struct Bare(Pattern);
 
 impl Bare {
     /// A number as written.
-    pub fn new(source: impl Into<String>) -> Bare {
+    pub fn new(source: impl Into<Arc<str>>) -> Bare {
         Bare(Pattern::new(source))
     }
 

@@ -206,6 +206,10 @@ fn dunder(before: &str, after: &str) -> Option<usize> {
 
 /// Where code and raw HTML stand in a text, in order.
 fn code_in(text: &str) -> Vec<Range<usize>> {
+    // Nothing else begins code or HTML.
+    if !text.contains(['`', '~', '<', '\t']) && !text.contains("    ") {
+        return Vec::new();
+    }
     let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
     let code = events.filter_map(|(event, range)| {
         let is_code = matches!(

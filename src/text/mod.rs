@@ -47,10 +47,18 @@ pub fn is_unsafe(c: char) -> bool {
 
 /// Whether a text holds an unsafe character.
 pub(crate) fn has_unsafe(text: &str) -> bool {
-    // Most texts are all of plain bytes, which are told in strides.
-    let odd = |byte: u8| (byte >= 0x7f) | (byte < b' ') & (byte != b'\n') & (byte != b'\t');
+    // Most strides have no byte with which an unsafe character begins.
+    let odd = |byte: u8| {
+        (byte < b' ') & (byte != b'\n') & (byte != b'\t')
+            | matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
+    };
     let any_odd = |stride: &[u8]| stride.iter().fold(false, |any, byte| any | odd(*byte));
-    text.as_bytes().chunks(64).any(any_odd) && text.chars().any(is_unsafe)
+    let begins_unsafe = |at: usize| text[at..].chars().next().is_some_and(is_unsafe);
+    let mut strides = text.as_bytes().chunks(64).enumerate();
+    strides.any(|(n, stride)| {
+        let mut odd_ones = stride.iter().enumerate().filter(|(_, byte)| odd(**byte));
+        any_odd(stride) && odd_ones.any(|(at, _)| begins_unsafe(64 * n + at))
+    })
 }
 
 /// `text` without unsafe characters.
@@ -79,6 +87,22 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_unsafe_letter_is_found_wherever_it_stands() {
+        let unsafe_ones = (0..=0x1_ffff)
+            .filter_map(char::from_u32)
+            .filter(|c| is_unsafe(*c));
+        for (n, c) in unsafe_ones.enumerate() {
+            let before = "ñ “a” ".repeat(n % 13);
+            assert!(has_unsafe(&format!("{before}{c}é")), "{c:?}");
+        }
+        let safe: String = (0..=0x2_ffff)
+            .filter_map(char::from_u32)
+            .filter(|c| !is_unsafe(*c))
+            .collect();
+        assert!(!has_unsafe(&safe));
+    }
 
     #[test]
     fn escapes_are_taken_out_and_letters_stay() {

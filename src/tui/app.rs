@@ -44,8 +44,8 @@ pub struct App<'d> {
 }
 
 impl<'d> App<'d> {
-    /// Opens at home; where not all courses were read, home is looked at once it is to be
-    /// seen.
+    /// Opens at home; where not all courses were read, it shows their titles until
+    /// [`App::read_on`].
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
             home: match desk.is_whole() {
@@ -199,6 +199,21 @@ impl<'d> App<'d> {
             .uncovered(desk);
     }
 
+    /// Whether home is in sight before all courses were read.
+    pub fn is_to_read_on(&self) -> bool {
+        self.over.is_empty() && !self.desk.is_whole()
+    }
+
+    /// Reads the courses of which home shows the titles alone, where it does.
+    pub fn read_on(&mut self) {
+        if self.is_to_read_on() {
+            self.read_all();
+            self.home.uncovered(self.desk);
+            let told = self.noticed();
+            self.flash = self.flash.take().or(told);
+        }
+    }
+
     /// Reads the courses that were not read yet: what comes next is about all of them.
     fn read_all(&mut self) {
         if let Err(error) = self.desk.read_all() {
@@ -208,6 +223,7 @@ impl<'d> App<'d> {
 
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
+        self.read_on();
         self.flash = None;
         self.react(key);
         // What is not on disk stays in sight.

@@ -109,6 +109,10 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             app.end();
             return Err(error.into());
         }
+        if app.is_to_read_on() {
+            app.read_on();
+            continue;
+        }
         // Sleeps until something happens; what came in together is drawn once.
         let Ok(first) = messages.recv() else { break };
         let mut unseen = false;

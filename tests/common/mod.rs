@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::author::{Care, load};
+use kenning::author::{Care, load_named};
 use kenning::course::Course;
 use kenning::desk::bundled;
 use kenning::journal::{Attempt, Event, EventKind};
@@ -65,7 +65,7 @@ pub fn account(reason: &kenning::tutor::Reason, course: &Course) -> String {
 
 /// A course as it was loaded, which must be good.
 fn loaded(files: &CourseFiles) -> Arc<Course> {
-    let loaded = load(&files.files, Care::Quick);
+    let loaded = load_named(&files.named(), Care::Quick);
     let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
     assert!(said.is_empty(), "{}", said.join("\n"));
     Arc::new(loaded.course.expect("a course without complaints"))

@@ -177,6 +177,7 @@ impl Scripted {
             part: at("part"),
             step: at("step"),
             sub: at("substep"),
+            hint: at("hint"),
         });
         let answer = match right {
             true => super::right(item),

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use insta::assert_snapshot;
+use kenning::author::{Care, load};
 use kenning::course::{Course, Instance};
 use kenning::desk::Start;
 use kenning::journal::EventKind;
@@ -68,6 +69,54 @@ fn words_change_and_nothing_else_does() {
         assert_eq!(shown(&course, "per-minute", seed, &["cooking"]), plain);
     }
     assert!(sport > 8 && music > 8, "{sport} and {music}");
+}
+
+/// The seed and the theme's own name choose: a theme that is added takes showings, and moves
+/// none from one of the others to another.
+#[test]
+fn a_theme_that_is_added_later_moves_nothing_between_the_others() {
+    let context = |theme: &str| {
+        format!(
+            "[[question.context]]\ntheme = \"{theme}\"\nprompt = \"{theme}: 60 in 3. In one?\"\n"
+        )
+    };
+    let theme_of = |shown: &Instance| -> String {
+        let text = shown.item.prompt.as_str();
+        text.split(':').next().unwrap_or_default().to_owned()
+    };
+    let all = ["art", "music", "sport", "zoo"];
+    let named: String = all
+        .iter()
+        .map(|theme| format!("{theme} = \"{theme}\"\n"))
+        .collect();
+    let with = |themes: &[&str]| {
+        let contexts: String = themes.iter().map(|theme| context(theme)).collect();
+        let text = course(&named, &contexts);
+        let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
+        loaded.course.expect("a good course")
+    };
+    let (before, after) = (with(&["music", "sport"]), with(&all));
+    let (mut taken, mut kept) = (0, 0);
+    for seed in 0..200 {
+        let was = theme_of(&shown(&before, "q", seed, &all));
+        let is = theme_of(&shown(&after, "q", seed, &all));
+        match ["art", "zoo"].contains(&is.as_str()) {
+            true => taken += 1,
+            false => {
+                assert_eq!(was, is, "{seed}");
+                kept += 1;
+            }
+        }
+    }
+    assert!(
+        (70..130).contains(&taken) && kept > 70,
+        "{taken} and {kept}"
+    );
+    // For ever: what a seed shows is in old logs.
+    let first: Vec<String> = (0..8)
+        .map(|seed| theme_of(&shown(&after, "q", seed, &all)))
+        .collect();
+    assert_snapshot!("themes_by_seed", first.join(" "));
 }
 
 #[test]

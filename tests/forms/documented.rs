@@ -8,6 +8,14 @@ const SECTIONS: &[(&str, &[&str])] = &[
         "`[[question.mistake]]`: a wrong answer that you foresee",
         &["[\"..0\", \"1..\"]", "counts = false"],
     ),
+    (
+        "Hints that ask",
+        &[
+            "hints = [",
+            "[[question.hints]]",
+            "[[question.hints.mistake]]",
+        ],
+    ),
     ("Orders", &["extra = [", "free = [[", "also = [["]),
     ("Pairs", &["pairs = [[", "extra = [", "answer = [["]),
     ("Written answers", &["write = true", "ideas = ["]),
@@ -31,7 +39,9 @@ fn examples_are_questions_and_show_each_key() {
                 .expect("an end")
         });
         let mut course = "format = 1\n[course]\nid = \"docs\"\ntitle = \"Docs\"\n".to_owned();
-        let skills = ["python", "spanish", "chance", "internet", "history", "rust"];
+        let skills = [
+            "python", "spanish", "chance", "internet", "history", "rust", "rates",
+        ];
         for skill in skills
             .iter()
             .filter(|skill| text.contains(&format!("\"{skill}\"")))

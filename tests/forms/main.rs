@@ -4,6 +4,7 @@
 mod common;
 
 mod blanks;
+mod builds_on;
 mod contexts;
 mod continued;
 mod documented;
@@ -12,7 +13,9 @@ mod mistakes;
 mod options;
 mod order;
 mod plurals;
+mod read_back;
 mod sorts;
+mod tongue;
 mod written;
 
 use std::path::Path;

@@ -112,6 +112,11 @@ const SORTS: &[Sort] = &[
         &["[[question.step.step]]"],
     ),
     sort(
+        "a hint that asks",
+        [("hints", "difference"), ("hints", "larger")],
+        &["hints"],
+    ),
+    sort(
         "matching",
         [("match", "capitals"), ("match", "sums")],
         &["pairs = ["],
@@ -206,7 +211,7 @@ fn each_sort_has_two_questions_that_are_answered() {
             for question in made {
                 for seed in 0..6 {
                     let shown = question.instance(seed).expect("it is shown");
-                    for spot in question.spots() {
+                    for spot in question.all_spots() {
                         let item = shown.item_at(spot);
                         let is_stem = question.has_parts() && spot == kenning::course::Spot::WHOLE;
                         if !is_stem && !question.item.task.kind().is_self_graded() {

@@ -485,6 +485,20 @@ fn a_right_value_in_another_form_is_told_what_it_lacks() {
         (Form::Solved, "8 < x", &["x > 8", "x - 8 > 0"]),
         (Form::SolvedLeft, "x > 8", &["x > 8", "8 < x"]),
         (Form::SolvedLeft, "x = 3", &["x = 3", "3 = x"]),
+        (
+            Form::Unsolved,
+            "2x + 1 = 7",
+            &[
+                "2x + 1 = 7",
+                "7 = 1 + 2x",
+                "2x = 6",
+                "x = 3",
+                "6/2 = x",
+                "x - 3 = 0",
+            ],
+        ),
+        (Form::Unsolved, "2x > 8", &["x + x > 8", "4 < x", "x > 8/2"]),
+        (Form::Unsolved, "p = 3t", &["p = 3t", "t = p/3"]),
     ] {
         said += &format!("{asked:?}: {key}\n");
         for given in all {

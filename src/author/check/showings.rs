@@ -129,7 +129,7 @@ pub(super) struct Showings<'q> {
 
 impl<'q> Showings<'q> {
     pub(super) fn of(question: &'q Question, care: Care) -> Showings<'q> {
-        let template = question.template.as_ref();
+        let template = question.template.as_deref();
         Showings {
             template,
             care,

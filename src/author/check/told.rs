@@ -8,7 +8,7 @@ use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
 use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
-use crate::kinds::{Fault, Kind, Mistake, expressions};
+use crate::kinds::{AskedUnit, Fault, Kind, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
 use crate::template::{Bare, FORMATS, Pattern, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
@@ -123,7 +123,7 @@ fn tell_unrecognised(
     complaints: &mut Complaints,
 ) {
     let question = &raw.question;
-    for (n, item) in question.items().enumerate() {
+    for (n, item) in question.all_items().enumerate() {
         for mistake in &item.mistakes {
             let key = (n, mistake.name.clone());
             if !met.is_recognised(n, &mistake.name) {
@@ -284,6 +284,7 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
             message!("author-remedy-type")
         }
         ExprError::Key("modes", _) => message!("kinds-modes-help"),
+        ExprError::Key("unit", _) => AskedUnit::form_help(),
         ExprError::Key(key, _) => figure::help(key),
         ExprError::Strange('=') => message!("author-remedy-equals"),
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
@@ -345,7 +346,7 @@ fn lies_within(single: &Mistake, ranges: &Mistake) -> bool {
 
 /// The mistake of this name, where the item of this position asks for a number.
 fn mistake_of_numbers<'q>(question: &'q Question, n: usize, name: &str) -> Option<&'q Mistake> {
-    let item = question.items().nth(n)?;
+    let item = question.all_items().nth(n)?;
     let mut all = item.mistakes.iter();
     let named = all.find(|mistake| mistake.name.as_str() == name);
     named.filter(|_| item.task.kind() == Kind::Number)

@@ -128,7 +128,7 @@ fn items<'i>(
     question: &Question,
     instance: &'i Instance,
 ) -> impl Iterator<Item = (usize, &'i Shown)> {
-    let spots = question.spots().into_iter().enumerate();
+    let spots = question.all_spots().into_iter().enumerate();
     // The stem is no question by itself.
     spots
         .filter(|(_, spot)| *spot != Spot::WHOLE || !instance.has_parts())

@@ -106,7 +106,7 @@ impl Wording {
 
     /// The text as Markdown that shows the cells as they are, but for sentences, which are
     /// Markdown with their blanks filled.
-    pub fn filled(&self, cell: impl Fn(usize) -> Shown) -> String {
+    pub fn filled<'s>(&self, cell: impl Fn(usize) -> &'s Shown) -> String {
         let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
         if !self.0.iter().any(is_code) && !self.has_indents() {
             let mut out = String::new();
@@ -118,8 +118,7 @@ impl Wording {
             }
             return out;
         }
-        let cells: Vec<Shown> = self.columns().map(cell).collect();
-        let mut cells = cells.iter();
+        let mut cells = self.columns().map(cell);
         let pieces: Vec<Piece<'_>> = (self.0.iter())
             .filter_map(|part| match part {
                 Part::Text(text) => Some(Piece::Markdown(text)),

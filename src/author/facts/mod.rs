@@ -3,6 +3,7 @@
 
 mod columns;
 mod continued;
+mod made;
 mod others;
 mod rows;
 mod table;
@@ -86,7 +87,7 @@ pub(super) fn read_facts(
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
     let skill = read_skill(&mut table, names);
-    let strictness = Strictness::read(&mut table);
+    let strictness = Strictness::read(&mut table).within(&names.tongue);
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let columns = read_columns(&mut table);
     let continued = continued::read(&mut table);
@@ -173,7 +174,7 @@ impl Facts {
         let share = rows.len().div_ceil(cores).max(FEW);
         let some = &|rows: Range<usize>| {
             let mut alike = Alike::new();
-            let made = rows.map(|at| rows::questions(self, at, others, decimal, &mut alike));
+            let made = rows.map(|at| made::questions(self, at, others, decimal, &mut alike));
             (made.collect::<Vec<_>>(), alike)
         };
         let shares = rows.clone().step_by(share);

@@ -8,6 +8,8 @@ use foldhash::fast::FixedState;
 use super::columns::{Asked, Columns};
 use super::table::{Facts, Row};
 use crate::reading::Complaints;
+use crate::template::Pattern;
+use crate::text::literal;
 use crate::words::message;
 
 /// So many rows before and after one are looked at for wrong options.
@@ -28,6 +30,9 @@ pub(super) struct Others {
     rows: HashMap<(usize, String), Vec<usize>>,
     /// By column that is asked for, the texts of each row as they are compared.
     texts: HashMap<usize, Vec<Vec<String>>>,
+    /// By column that is chosen among others, what is shown of each row: many questions
+    /// hold the same text.
+    options: HashMap<usize, Vec<Pattern>>,
 }
 
 /// A text as it is compared with those of other rows.
@@ -62,10 +67,18 @@ impl Others {
             let of = all.iter().map(|row| all_folded(&row.cells[column].texts));
             (column, of.collect())
         };
+        let options = |column: usize| {
+            let of = all.iter().map(|row| literal(row.cells[column].shown()));
+            (column, of.map(Pattern::literal).collect())
+        };
         let asked = columns.asked.iter().map(|asked| asked.column);
+        let chosen = columns.asked.iter().filter(|asked| asked.choose);
+        let is_plain = |column: &usize| !all.iter().any(|row| row.cells[*column].has_blanks());
+        let chosen = chosen.map(|asked| asked.column).filter(is_plain);
         Others {
             rows,
             texts: asked.map(texts).collect(),
+            options: chosen.map(options).collect(),
         }
     }
 
@@ -107,22 +120,35 @@ impl Others {
         right
     }
 
-    /// Wrong options beside a row: those that look most like the right one first, from rows
-    /// that stand near it. Never one that is `right`, and each once.
-    pub fn wrong<'f>(
+    /// The option of a row, and wrong ones beside it: those that look most like the right one
+    /// first, from rows that stand near it. Never one that is `right`, and each once. Empty
+    /// where there is no wrong one.
+    pub fn options(
         &self,
-        facts: &'f Facts,
+        facts: &Facts,
         at: usize,
         asked: &Asked,
         right: &[String],
-    ) -> Vec<&'f str> {
+    ) -> Vec<Pattern> {
+        let Some(options) = self.options.get(&asked.column) else {
+            return Vec::new();
+        };
+        let mut beside = self.wrong(facts, at, asked, right);
+        if !beside.is_empty() {
+            beside.insert(0, at);
+        }
+        beside.into_iter().map(|row| options[row].clone()).collect()
+    }
+
+    /// The rows of the wrong options.
+    fn wrong(&self, facts: &Facts, at: usize, asked: &Asked, right: &[String]) -> Vec<usize> {
         let (count, column) = (facts.rows.len(), asked.column);
         let texts = &self.texts[&column];
         let own = texts[at].first().map_or("", String::as_str);
         let right = all_folded(right);
         let shown = self.shown_alike(&facts.rows[at], asked);
         let fits = |other: usize| shown.iter().all(|rows| rows.binary_search(&other).is_ok());
-        let mut found: Vec<(usize, &str)> = Vec::new();
+        let mut found: Vec<(usize, usize)> = Vec::new();
         let mut taken: HashSet<&str, FixedState> = HashSet::default();
         let away = (1..=NEAR.min(count / 2)).flat_map(|n| [at + n, at + count - n]);
         for other in away.map(|at| at % count) {
@@ -132,14 +158,13 @@ impl Others {
                 continue;
             };
             if other != at && !taken.contains(text) && !is_right() {
-                let shown = facts.rows[other].cells[column].shown();
-                found.push((likeness(own, text), shown));
+                found.push((likeness(own, text), other));
                 taken.insert(text);
             }
         }
         // Of like ones, those that stand nearer.
         found.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
-        found.into_iter().map(|(_, text)| text).take(KEPT).collect()
+        found.into_iter().map(|(_, row)| row).take(KEPT).collect()
     }
 }
 

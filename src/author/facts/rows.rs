@@ -1,19 +1,13 @@
-//! The rows of a table of facts, and the questions that are made of one.
+//! The rows of a table of facts.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use toml::de::DeValue;
 
-use super::columns::{Asked, Columns, Shown, is_of_facts};
-use super::others::{Alike, Others};
-use super::table::{Cell, Facts, Row};
-use crate::author::raw::{Made, RawQuestion};
-use crate::course::{Difficulty, Question, QuestionId};
-use crate::kinds::{Choice, Cloze, DecimalSign, Item, Task, Text};
+use super::columns::{Asked, Columns, is_of_facts};
+use super::table::{Cell, Row};
+use crate::kinds::Cloze;
 use crate::reading::{Place, Table};
-use crate::template::Pattern;
-use crate::text::literal;
 use crate::words::message;
 
 /// The longest name of a row, in letters.
@@ -21,8 +15,6 @@ const LONGEST: usize = 64;
 /// The most texts of a cell, and the longest of them, in bytes.
 const MOST_TEXTS: usize = 16;
 const LONGEST_TEXT: usize = 2_000;
-/// Levels of the questions of a row: chosen, typed, filled in.
-const LEVELS: [u8; 3] = [1, 2, 3];
 
 /// Reads `rows`; none where one of them is wrong.
 pub(super) fn read(columns: &Columns, table: &mut Table<'_, '_>) -> Option<Vec<Row>> {
@@ -87,7 +79,7 @@ fn read_row(
         };
         let mut texts = texts("rows", value.get_ref(), place.clone(), table)?;
         texts.retain(|text| !text.trim().is_empty());
-        cells.push(Cell { texts, place });
+        cells.push(Cell::new(texts, place));
     }
     let named = &cells[columns.id().unwrap_or(columns.first())];
     let key = key_of(named.shown());
@@ -173,173 +165,6 @@ fn tells_apart(asked: &Asked, names: &[String], table: &mut Table<'_, '_>) -> bo
     let help = message!("author-facts-prompt-help", other = other);
     table.complaints.error(&asked.place, what, Some(help));
     false
-}
-
-/// The questions of a row, in the order in which they have their turns. `alike` notes rows
-/// that can't be told apart by what is asked.
-pub(super) fn questions(
-    facts: &Facts,
-    at: usize,
-    others: &Others,
-    decimal: DecimalSign,
-    alike: &mut Alike,
-) -> Vec<Made> {
-    let row = &facts.rows[at];
-    let fits = |asked: &&Asked| {
-        let mut needed = asked.prompt.columns().chain([asked.column]);
-        needed.all(|column| !row.cells[column].texts.is_empty())
-    };
-    let asked: Vec<&Asked> = facts.columns.asked.iter().filter(fits).collect();
-    let mut made: Vec<Made> = Vec::new();
-    let mut of_choice: HashMap<usize, usize> = HashMap::new();
-    let one = |way: Way, asked: &Asked, task: Task| {
-        RawQuestion::of_fact(facts, row, way, asked, task, decimal)
-    };
-    let blanks = |asked: &Asked| row.cells[asked.column].has_blanks();
-    let plain = || asked.iter().filter(|asked| !blanks(asked));
-    let mut right: HashMap<usize, Vec<String>> = HashMap::new();
-    for asked in plain() {
-        right.insert(asked.column, others.right(facts, at, asked, alike));
-    }
-    for asked in plain().filter(|asked| asked.choose) {
-        let own = row.cells[asked.column].shown();
-        let wrong = others.wrong(facts, at, asked, &right[&asked.column]);
-        if !wrong.is_empty() {
-            of_choice.insert(asked.column, made.len());
-            let options = std::iter::once(own).chain(wrong).map(literal);
-            let task = Task::Choice(Choice::drawn(options));
-            made.push(next(one(Way::Choose, asked, task), made.len()));
-        }
-    }
-    for asked in plain().filter(|asked| asked.type_in) {
-        let task = Task::Text(Text::of(right[&asked.column].clone(), facts.strictness));
-        let place = made.len();
-        if let Some(&choice) = of_choice.get(&asked.column) {
-            made[choice].until = Some(place);
-        }
-        made.push(next(one(Way::Type, asked, task), place));
-    }
-    for asked in asked.iter().filter(|asked| blanks(asked)) {
-        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness) {
-            let task = Task::Cloze(cloze);
-            made.push(next(one(Way::Fill, asked, task), made.len()));
-        }
-    }
-    made
-}
-
-/// A question that has its turn after the one before it.
-fn next(raw: RawQuestion, place: usize) -> Made {
-    Made {
-        raw,
-        after: place.checked_sub(1),
-        until: None,
-    }
-}
-
-/// How a fact is asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Choose,
-    Type,
-    Fill,
-}
-
-impl Way {
-    /// What stands behind the column in an id; nothing for a sentence.
-    fn ending(self) -> &'static str {
-        match self {
-            Way::Choose => ".choose",
-            Way::Type => ".type",
-            Way::Fill => "",
-        }
-    }
-}
-
-impl RawQuestion {
-    fn of_fact(
-        facts: &Facts,
-        row: &Row,
-        way: Way,
-        asked: &Asked,
-        task: Task,
-        decimal: DecimalSign,
-    ) -> RawQuestion {
-        let column = &facts.columns.names[asked.column];
-        let id = |table: &str, row: &str| format!("{table}.{row}.{column}{}", way.ending());
-        let tables = || std::iter::once(&facts.id).chain(&facts.was);
-        let keys = std::iter::once(&row.key).chain(&row.was);
-        let ids = keys.flat_map(|key| tables().map(|table| id(table, key)));
-        let mut ids: Vec<String> = ids.collect();
-        let own = ids.remove(0);
-        let was_places = ids.iter().map(|_| row.place.clone()).collect();
-        let place = row.cells[asked.column].place.clone();
-        let item = Item {
-            prompt: Pattern::new(
-                asked
-                    .prompt
-                    .filled(|column| shown(&row.cells[column], facts)),
-            ),
-            task,
-            hints: Vec::new(),
-            explanation: explanation(facts, row, way).map(Pattern::new),
-            mistakes: Vec::new(),
-            decimal,
-            language: Default::default(),
-            commands: Arc::default(),
-            wordings: Vec::new(),
-        };
-        let values = [("answer", &place), ("options", &place), ("text", &place)];
-        RawQuestion {
-            question: Question {
-                id: QuestionId(own),
-                was: ids,
-                continues: Vec::new(),
-                skills: vec![facts.skill],
-                difficulty: Difficulty::Level(LEVELS[way as usize]),
-                template: None,
-                provenance: Default::default(),
-                item,
-                steps: Vec::new(),
-                parts: Vec::new(),
-                version: facts.version.wrapping_mul(31).wrapping_add(row.version),
-                tries: facts.tries,
-                reserve: None,
-            },
-            id_place: place.clone(),
-            values: vec![values.map(|(key, place)| (key, place.clone())).to_vec()],
-            cases: vec![Vec::new()],
-            was_places,
-        }
-    }
-}
-
-/// What a text shows of a cell.
-fn shown(cell: &Cell, facts: &Facts) -> Shown {
-    let cloze = match cell.has_blanks() {
-        true => Cloze::of(cell.shown(), facts.strictness).ok(),
-        false => None,
-    };
-    match cloze {
-        Some(cloze) => Shown::Sentence(cloze.solved()),
-        None => Shown::Cell(cell.shown().to_owned()),
-    }
-}
-
-/// What is said after an answer: the words of the table, or else the first sentence of the
-/// row, where that is not what was just filled in.
-fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
-    let columns = &facts.columns;
-    if let Some(wording) = &columns.explanation {
-        let mut named = wording.columns();
-        let is_whole = named.all(|column| !row.cells[column].texts.is_empty());
-        let cell = |column: usize| shown(&row.cells[column], facts);
-        return is_whole.then(|| wording.filled(cell));
-    }
-    let mut sentences = columns.asked.iter().map(|asked| &row.cells[asked.column]);
-    let sentence = sentences.find(|cell| cell.has_blanks());
-    let cloze = Cloze::of(sentence?.shown(), facts.strictness).ok()?;
-    (way != Way::Fill).then(|| cloze.solved())
 }
 
 /// A text or number, or a list of them; complains of anything else, and of what is no cell

@@ -35,9 +35,20 @@ pub(super) struct Row {
 pub(super) struct Cell {
     pub texts: Vec<String>,
     pub place: Place,
+    has_blanks: bool,
 }
 
 impl Cell {
+    pub fn new(texts: Vec<String>, place: Place) -> Cell {
+        let shown = texts.first().map_or("", String::as_str);
+        let has_blanks = shown.contains("[[") && shown.replace("\\[[", "").contains("[[");
+        Cell {
+            texts,
+            place,
+            has_blanks,
+        }
+    }
+
     /// What is shown of it; empty where it is.
     pub fn shown(&self) -> &str {
         self.texts.first().map_or("", String::as_str)
@@ -45,6 +56,6 @@ impl Cell {
 
     /// Whether it is a sentence with blanks.
     pub fn has_blanks(&self) -> bool {
-        self.shown().replace("\\[[", "").contains("[[")
+        self.has_blanks
     }
 }

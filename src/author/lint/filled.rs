@@ -45,7 +45,7 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
             coefficients(raw, template, &mut left, complaints);
         }
         let question = &raw.question;
-        let has_hints = question.items().any(|item| item.hints.len() > 1);
+        let has_hints = question.all_items().any(|item| item.hints.len() > 1);
         let may_hide = silent::may_hide(raw);
         if has_hints || may_hide || !question.steps.is_empty() {
             let instances = instances(raw, &mut left);
@@ -103,14 +103,20 @@ fn kind(item: &Shown) -> Option<Kind> {
 
 /// Warns of a hint, other than the last, in which the answer stands, at every showing.
 fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
-    for (spot, values) in raw.question.spots().into_iter().zip(&raw.values) {
+    for (spot, values) in raw.question.all_spots().into_iter().zip(&raw.values) {
         let shown = instances.iter().map(|instance| instance.item_at(spot));
         let shown: Vec<&Shown> = shown.collect();
         let most = shown.first().map_or(0, |item| item.hints.len());
-        let told = |at: &usize| !shown.is_empty() && shown.iter().all(|item| tells(item, *at));
+        let asks = |at: usize| shown.first().and_then(|item| item.asked_by_hint(at));
+        let told = |at: &usize| {
+            let is_text = !shown.is_empty() && asks(*at).is_none();
+            is_text && shown.iter().all(|item| tells(item, *at))
+        };
         if let Some(at) = (0..most.saturating_sub(1)).find(told) {
             let mut hints = values.iter().filter(|(key, _)| *key == "hints");
-            let place = hints.nth(at).map_or(&raw.id_place, |(_, place)| place);
+            // Those that ask are not among them.
+            let texts = (0..at).filter(|at| asks(*at).is_none()).count();
+            let place = hints.nth(texts).map_or(&raw.id_place, |(_, place)| place);
             let message = message!("author-hint-tells", n = at + 1);
             let help = message!("author-hint-tells-help");
             complaints.warn(&place.clone(), message, Some(help));

@@ -18,7 +18,7 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
             Some(template) => parameters(raw, template, complaints),
             None => braces(raw, complaints),
         }
-        for (item, values) in raw.question.items().zip(&raw.values) {
+        for (item, values) in raw.question.all_items().zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
                 if item.task.kind() == Kind::Command {
@@ -51,7 +51,7 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
         }
         used.extend(held);
     }
-    for (spot, own) in raw.question.spots().into_iter().zip(&raw.values) {
+    for (spot, own) in raw.question.all_spots().into_iter().zip(&raw.values) {
         let item = raw.question.item_at(spot).filter(|_| spot.step.is_none());
         if let (Some(Kind::Number), Some((_, place))) = (
             item.map(|item| item.task.kind()),

@@ -119,7 +119,7 @@ fn dollar(text: &str) -> Option<Silent> {
 
 /// Warns of words of an option that nobody reads: a mistake with the same answer has its own.
 pub(super) fn hidden(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
-    for (spot, values) in raw.question.spots().into_iter().zip(&raw.values) {
+    for (spot, values) in raw.question.all_spots().into_iter().zip(&raw.values) {
         let Some(said) = instances.first().and_then(|i| hidden_in(i.item_at(spot))) else {
             continue;
         };
@@ -151,7 +151,10 @@ fn hidden_in(item: &Shown) -> Option<String> {
 /// Whether a question can have hidden words: the others need not be filled in.
 pub(super) fn may_hide(raw: &RawQuestion) -> bool {
     let says = raw.values.iter().flatten().any(|(key, _)| *key == "say");
-    says && raw.question.items().any(|item| !item.mistakes.is_empty())
+    says && raw
+        .question
+        .all_items()
+        .any(|item| !item.mistakes.is_empty())
 }
 
 #[cfg(test)]

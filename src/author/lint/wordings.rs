@@ -20,7 +20,10 @@ pub(super) fn wordings(
 ) {
     let mut left = WORK;
     for raw in questions {
-        let has_some = raw.question.items().any(|item| !item.wordings.is_empty());
+        let has_some = raw
+            .question
+            .all_items()
+            .any(|item| !item.wordings.is_empty());
         if has_some && left > 0 {
             numbers(raw, &mut left, complaints);
         }
@@ -29,7 +32,7 @@ pub(super) fn wordings(
     let places: Vec<Place> = (written.filter(|(key, _)| *key == "themes"))
         .map(|(_, place)| place.clone())
         .collect();
-    let items = || questions.iter().flat_map(|raw| raw.question.items());
+    let items = || questions.iter().flat_map(|raw| raw.question.all_items());
     for (theme, place) in themes.iter().zip(&places) {
         let mut wordings = items().flat_map(|item| &item.wordings);
         if !wordings.any(|wording| wording.theme == theme.id) {
@@ -43,7 +46,7 @@ pub(super) fn wordings(
 /// Warns of wordings of one question that lack a number at some showing.
 fn numbers(raw: &RawQuestion, left: &mut usize, complaints: &mut Complaints) {
     let instances = instances(raw, left);
-    for (spot, values) in raw.question.spots().into_iter().zip(&raw.values) {
+    for (spot, values) in raw.question.all_spots().into_iter().zip(&raw.values) {
         let shown: Vec<&Shown> = instances.iter().map(|one| one.item_at(spot)).collect();
         let count = shown.first().map_or(0, |item| item.wordings.len());
         for at in 0..count {

@@ -15,6 +15,9 @@ use crate::words::message;
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 /// The key whose value decides which others a table has.
 const KIND: &str = "kind";
+/// What a hint that asks is called among the definitions, and the key of hints.
+const HINT: &str = "hint";
+const HINTS: &str = "hints";
 /// An id.
 const ID: &str = "^[a-z0-9][a-z0-9-]{0,63}$";
 
@@ -92,6 +95,7 @@ impl<'r> Tables<'r> {
             ("step", TableName::Step),
             ("part", TableName::Part),
             ("blank", TableName::Blank),
+            (HINT, TableName::Hint),
         ];
         let all = |name: TableName| {
             let tables = self.record.tables.iter();
@@ -150,6 +154,12 @@ impl<'r> Tables<'r> {
         if is_defined && key.all.iter().any(|asked| asked.wanted == Wanted::Tables) {
             let there = format!("#/definitions/{}", key.name);
             return json!({ "type": "array", "items": { "$ref": there } });
+        }
+        let asks = |asked: &&Asked| asked.wanted == Wanted::Entries { single: false };
+        if key.name == HINTS && key.all.iter().any(asks) {
+            let there = format!("#/definitions/{HINT}");
+            let entry = json!({ "anyOf": [{ "type": ["string", "number"] }, { "$ref": there }] });
+            return json!({ "type": "array", "items": entry });
         }
         let held = self.held(key);
         let mut forms: Vec<Value> = Vec::new();

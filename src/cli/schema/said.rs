@@ -8,7 +8,7 @@ pub(super) fn said(table: T, key: &str) -> Option<Message> {
     // A step is answered as a question is.
     let of = |table| in_course(table, key).or_else(|| in_plan(table, key));
     of(table).or_else(|| match table {
-        T::Step | T::Part | T::Blank => said(T::Question, key),
+        T::Step | T::Part | T::Blank | T::Hint => said(T::Question, key),
         _ => None,
     })
 }
@@ -69,6 +69,10 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::Facts, "spaces") => message!("schema-facts-spaces"),
         (T::Facts, "punctuation") => message!("schema-facts-punctuation"),
         (T::Facts, "near") => message!("schema-facts-near"),
+        (T::Facts, "own-letters") => message!("schema-facts-own-letters"),
+        (T::Facts, "articles") => message!("schema-facts-articles"),
+        (T::Course, "own-letters") => message!("schema-course-own-letters"),
+        (T::Course, "articles") => message!("schema-course-articles"),
         (T::Option, "text") => message!("schema-option-text"),
         (T::Option, "say") => message!("schema-option-say"),
         (T::Option, "last") => message!("schema-option-last"),
@@ -95,6 +99,7 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "prompt") => message!("schema-question-prompt"),
         (T::Question, "difficulty") => message!("schema-question-difficulty"),
         (T::Question, "reserve") => message!("schema-question-reserve"),
+        (T::Question, "builds-on") => message!("schema-question-builds-on"),
         (T::Question, "hints") => message!("schema-question-hints"),
         (T::Question, "explanation") => message!("schema-question-explanation"),
         (T::Question, "params") => message!("schema-question-params"),
@@ -114,6 +119,8 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "spaces") => message!("schema-question-spaces"),
         (T::Question, "punctuation") => message!("schema-question-punctuation"),
         (T::Question, "near") => message!("schema-question-near"),
+        (T::Question, "own-letters") => message!("schema-question-own-letters"),
+        (T::Question, "articles") => message!("schema-question-articles"),
         (T::Question, "any-order") => message!("schema-question-any-order"),
         (T::Question, "tolerance") => message!("schema-question-tolerance"),
         (T::Question, "round") => message!("schema-question-round"),
@@ -123,6 +130,7 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "up-to") => message!("schema-question-up-to"),
         (T::Question, "domain") => message!("schema-question-domain"),
         (T::Question, "letters") => message!("schema-question-letters"),
+        (T::Hint, "text") => message!("schema-hint-text"),
         (T::Step, "skill") => message!("schema-step-skill"),
         (T::Mistake, "name") => message!("schema-mistake-name"),
         (T::Mistake, "answer") => message!("schema-mistake-answer"),

@@ -118,6 +118,9 @@ impl Policy for Kenning {
         let answered = shown.saturating_add(after).unwrap_or(now);
         for _ in 0..response.hints {
             self.tell(Input::Hint, shown);
+            if self.asking().is_some_and(|asking| asking.hint.is_some()) {
+                self.tell(Input::Skip, shown);
+            }
         }
         let Some(asking) = self.asking() else { return };
         let item = asking.item();

@@ -90,6 +90,9 @@ impl Own {
         let answered = now.saturating_sub(waited).unwrap_or(now);
         for _ in 0..response.hints {
             self.tell(Input::Hint, answered);
+            if self.asking().is_some_and(|asking| asking.hint.is_some()) {
+                self.tell(Input::Skip, answered);
+            }
         }
         for _ in 0..ENOUGH {
             let Some(asking) = self.asking() else { return };

@@ -153,6 +153,14 @@ impl Draft {
         }
     }
 
+    /// The blank in which the cursor stands, from 0, and what is typed there.
+    pub(in crate::tui) fn blank(&self) -> Option<(usize, &str)> {
+        match self {
+            Draft::Blanks { fields, at, .. } => Some((*at, fields.get(*at)?.text())),
+            _ => None,
+        }
+    }
+
     /// Whether something is typed.
     pub(in crate::tui) fn is_typed(&self) -> bool {
         match self {

@@ -2,16 +2,16 @@
 
 use ratatui::text::Span;
 
-use super::parts;
 use super::said::{blank_text, said, verdict};
 use super::taught::done;
+use super::{hints, parts};
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
-use crate::text::{SafeText, clean, has_code_block, inline, one_line};
+use crate::text::{SafeText, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown;
 use crate::words::{Joined, Value, message};
 
@@ -49,15 +49,20 @@ pub(in crate::tui) fn ask_page(
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
         canvas.entry = Some(canvas.focus.clone());
-        if let Some(read) = asking.item().task.reading(draft.text()) {
+        let task = &asking.item().task;
+        let read = match draft.blank() {
+            Some((blank, typed)) => task.reading_of_blank(blank, typed),
+            None => task.reading(draft.text()),
+        };
+        if let Some(read) = read {
             canvas.say(read, canvas.theme.dim);
         }
     }
     let end = canvas.lines.len();
     missed(asking, canvas);
     match asking.hints().is_empty() {
-        true => keep_in_sight(end, end, canvas),
-        false => hints(asking, canvas),
+        true => hints::keep_in_sight(end, end, canvas),
+        false => hints::hints(asking, canvas),
     }
     // Where room is short, the reason takes a line only if one is left.
     let short = !canvas.room.is_tall() && asking.once_more.is_none();
@@ -136,40 +141,11 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     canvas.say(message!("tui-try-again", keys = keys), canvas.theme.hint);
 }
 
-/// What was added below the answer, from line `newest` on, should be seen, and
-/// what is typed too, if both find room. What is typed ends at line `end`.
-fn keep_in_sight(end: usize, newest: usize, canvas: &mut Canvas) {
-    if canvas.lines.len() > end {
-        let from = canvas.focus.start.min(end);
-        let both = canvas.lines.len() - from < canvas.room.height.saturating_sub(1);
-        canvas.focus = if both { from } else { newest }..canvas.lines.len();
-    }
-}
-
-/// The hints shown so far: the newest in full, and where room is short the others as a line each.
-fn hints(asking: &Asking, canvas: &mut Canvas) {
-    let (end, of) = (canvas.lines.len(), asking.item().hints.len());
-    let mut newest = end;
-    for (i, hint) in asking.hints().iter().enumerate() {
-        if i == 0 {
-            canvas.blank();
-        }
-        newest = canvas.lines.len();
-        let last = i + 1 == asking.hints().len();
-        if !last && !canvas.room.is_tall() {
-            let hint = clean(hint).replace('\n', " ");
-            let text = message!("tui-hint-line", n = i + 1, hint = hint);
-            canvas.say(cut(&text.to_string(), canvas.room.width), canvas.theme.dim);
-            continue;
-        }
-        canvas.say(message!("tui-hint", n = i + 1, of = of), canvas.theme.hint);
-        canvas.indented(hint, canvas.theme.text);
-    }
-    keep_in_sight(end, newest, canvas);
-}
-
 /// The question, which stays in sight; while walking through steps, the question and the step.
 pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
+    if asking.hint.is_some() {
+        return hints::asked(asking, canvas);
+    }
     let (item, from) = (asking.whole(), canvas.lines.len());
     let above = parts::pin_above(asking);
     parts::stem(asking, canvas);

@@ -51,7 +51,7 @@ impl Home {
         home
     }
 
-    /// Before the courses were looked at.
+    /// Before the courses were looked at: it shows their titles.
     pub(in crate::tui) fn unseen() -> Home {
         Home {
             rows: Vec::new(),
@@ -431,6 +431,9 @@ impl Screen for Home {
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.title = "kenning".into();
         canvas.status = format!("{} ", desk.profile_name());
+        if !desk.is_whole() {
+            return unread(desk, canvas);
+        }
         if self.course().is_none() {
             canvas.without = vec![Action::Open, Action::Practise, Action::Test];
         }
@@ -466,6 +469,20 @@ impl Screen for Home {
             offer(desk, course, canvas);
             canvas.side = skill_lines(course, desk, None, canvas);
         }
+    }
+}
+
+/// The titles of courses that are still to be read.
+fn unread(desk: &Desk, canvas: &mut Canvas) {
+    canvas.without = vec![Action::Open, Action::Practise, Action::Test, Action::Place];
+    canvas.say(message!("tui-home-reading"), canvas.theme.text);
+    if canvas.room.is_tall() {
+        canvas.blank();
+    }
+    let room = canvas.room.width.saturating_sub(2);
+    for title in desk.unread() {
+        let line = format!("  {}", fit(title, room.min(40)).trim_end());
+        canvas.lines.push(Line::styled(line, canvas.theme.text));
     }
 }
 

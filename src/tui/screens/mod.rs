@@ -6,7 +6,9 @@
 pub(in crate::tui) mod asked;
 mod before_test;
 pub(in crate::tui) mod done;
+mod hints;
 pub(in crate::tui) mod home;
+mod how_far;
 pub(in crate::tui) mod interests;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;

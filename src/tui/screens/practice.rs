@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::asked::{ask_page, pin, refused};
 use super::done::summary_page;
+use super::how_far::how_far;
 use super::judged::judged_page;
 use super::placed::conclusion_page;
 use super::put_away::{PutAway, Suspending};
@@ -18,7 +19,7 @@ use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
-use crate::session::{Asking, Input, Judged, Lasts, Phase, Session};
+use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -33,6 +34,9 @@ pub(in crate::tui) struct Practice {
     course: Arc<Course>,
     session: Session,
     draft: Option<Draft>,
+    /// While a hint asks: the answer to what it helps with, as far as it was made, and
+    /// whether nothing was changed in it.
+    aside: Option<(Draft, bool)>,
     /// Nothing was changed since the answer before went wrong.
     untouched: bool,
     /// The explanation of the verdict was asked for.
@@ -63,6 +67,7 @@ impl Practice {
             course: session.course().clone(),
             session,
             draft: None,
+            aside: None,
             untouched: false,
             explained: false,
             marked: SkillIndex(0),
@@ -86,12 +91,21 @@ impl Practice {
     /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
         let keeps_draft = matches!(input, Input::Hint | Input::Lesson);
+        let in_hint = self.session.phase().is_of_hint();
+        let leaves_hint = in_hint && matches!(input, Input::Answer(_) | Input::Skip);
         match desk.send(&mut self.session, input) {
             Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
             Ok(Err(refusal)) => Err(refusal.0),
             Ok(Ok(())) => {
-                if !keeps_draft {
+                if !in_hint && self.session.phase().is_of_hint() {
+                    self.aside = self.draft.take().map(|draft| (draft, self.untouched));
                     self.take_draft();
+                } else if !keeps_draft {
+                    let aside = self.aside.take();
+                    self.take_draft();
+                    if let Some((draft, untouched)) = aside.filter(|_| leaves_hint) {
+                        (self.draft, self.untouched) = (Some(draft), untouched);
+                    }
                 }
                 Ok(())
             }
@@ -401,22 +415,6 @@ impl Practice {
             Err(one) => one.into_iter().next(),
         }
     }
-}
-
-/// How far the sitting is on the way to its length, where it has one.
-fn how_far(lasts: &Lasts, answered: usize, narrow: bool) -> Option<Message> {
-    if let Some((n, of)) = lasts.once_more {
-        return Some(message!("tui-status-once-more", n = n, of = of));
-    }
-    let Some(of) = lasts.length.minutes else {
-        let of = lasts.length.questions?;
-        return Some(message!("tui-status-questions", n = answered, of = of));
-    };
-    let minutes = lasts.spent.whole_minutes().min(u64::from(of));
-    Some(match narrow {
-        true => message!("tui-status-minutes-narrow", n = minutes, of = of),
-        false => message!("tui-status-minutes", n = minutes, of = of),
-    })
 }
 
 impl Screen for Practice {

@@ -14,6 +14,7 @@ algebra-nothing-within = There is nothing in the brackets before character { $pl
 algebra-closes = The “{ $text }” at character { $place } closes nothing. Take it out, or open a bracket before it.
 algebra-comma = A comma (character { $place }) can't stand there. Commas stand between values; decimals have a point, like 2.5.
 algebra-number-behind = Before “{ $text }” (character { $place }) a sign is missing. Write ^{ $text } for a power, or * to multiply.
+algebra-factorial-twice = Two “!” in a row can be read in two ways. Put brackets around the first, as in (3!)!.
 algebra-zero-below = A fraction can't have 0 below the line. Write another number after the “/”.
 algebra-exponent = This exponent is too large. Exponents up to { $most } can be read.
 algebra-chain = “{ $text }” (character { $place }) can't follow the sign before it. Write like 1 < x <= 3, or two answers with “or” between them.
@@ -37,5 +38,7 @@ algebra-form-evaluated = The value is right. Now calculate until one number is l
 algebra-form-square = The value is right. Now write it with one square, like a(x - h)^2 + k.
 algebra-form-solved = The equation is right. Now write { $name } alone on one side.
 algebra-form-solved-inequality = The inequality is right. Now write { $name } alone on one side.
+# `x = 3` where `2x + 1 = 7` is to be written.
+algebra-form-unsolved = That is its solution already. Write what is still to be solved.
 algebra-form-left = The equation is right. Now write { $name } alone on the left.
 algebra-form-left-inequality = The inequality is right. Now write { $name } alone on the left.

@@ -196,6 +196,12 @@ author-example-parts = `{ $question }` can't be an example: it has parts
 author-example-parts-help = name a question with steps or an `explanation`, and without parts
 author-example-empty = `{ $question }` can't be an example: it has neither steps nor an explanation
 author-example-empty-help = add a `[[question.step]]` or an `explanation` to it, or name another question
+author-builds-on-many = a question builds on { $most } rows at most
+author-builds-on-unknown = there is no row `{ $row }`
+author-builds-on-unknown-help = name a row by its table and its own name, such as `{ $row }`
+author-builds-on-no-rows-help = rows stand in `[[facts]]`, and this course has none; leave `builds-on` out
+author-builds-on-skill = `{ $row }` belongs to a skill that this question does not practise
+author-builds-on-skill-help = name rows of its own skills here, and have the skill require the others with `requires`
 author-confusable-itself = `{ $skill }` can't be mixed up with itself
 author-confusable-itself-help = name another skill, or remove it from the list
 author-lesson-long = `lesson` is longer than { $n } KiB
@@ -242,6 +248,8 @@ author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
 author-step-deep = a step of a step can't have steps of its own
 author-step-deep-help = steps go two deep, `[[question.step]]` and `[[question.step.step]]`: make these steps of the outer one
+author-hint-deep = a hint can't have `{ $key }` of its own
+author-hint-deep-help = put it among the hints of the question itself, before this one
 author-part-several = a part or a step is one question, and this key would make several of it
 author-part-several-help = take the key out here, or make a question of its own of this
 author-part-key = `{ $key }` can't stand beside parts: each part has its own
@@ -331,14 +339,14 @@ author-param-mixed-help = put all entries in quotes, or none
 author-param-number = `{ $text }` is not a plain number
 author-param-number-help = write only digits, at most 30 of them, with at most one point
 author-param-no-range = `{ $text }` is not a range
-author-range-ends = both ends of `{ $range }` must be whole numbers
-author-range-ends-help = write a range such as "2..9"; for other values, write a list such as [0.5, 1.5]
+author-range-ends = both ends of `{ $range }` must be whole numbers, or decimals of at most six places
+author-range-ends-help = write a range such as "2..9" or "0.5..2.5"; for other values, write a list such as [1, 4, 9]
 author-range-large = the range `{ $range }` is too large
 author-range-large-help = both ends must be from -{ $n } to { $n }, as in "1..{ $n }"
 author-range-reversed = `{ $range }` is the wrong way round
 author-range-reversed-help = write the smaller end first: "{ $least }..{ $most }"
-author-range-step = the step `{ $step }` must be a whole number, 1 or more
-author-range-step-help = write, for example, "{ $from }..{ $to } step 2"
+author-range-step = the step `{ $step }` must be a number above 0
+author-range-step-help = write, for example, "{ $range } step 2"
 
 ## Showings that were tried out
 
@@ -442,6 +450,7 @@ author-calibration-refit = fit it again with `kenning model fit`
 
 author-example-title = "A title"
 author-example-prompt = "What is asked"
+author-example-hint = "What to look at"
 author-example-feedback = "What to say"
 author-example-contrast = "Powers first: in `2 + 3^2`, that is `2 + 9`."
 author-example-misconception = "left to right"

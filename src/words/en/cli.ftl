@@ -116,6 +116,7 @@ cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { 
 cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
 # An option or an accepted answer with words of its own.
 cli-show-said = Said of { $answer }: { $said }
+cli-show-hint-asks = Hint { $n } asks:
 cli-show-hint = Hint { $n }: { $hint }
 cli-show-explanation = Explanation: { $text }
 cli-show-wording = For `{ $theme }`: { $text }

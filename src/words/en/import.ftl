@@ -41,6 +41,10 @@ import-not-line = { $file }, line { $line }: { $why } Nothing was written.
 
 import-no-utf8 = This is not UTF-8 text. Save the file as UTF-8.
 import-no-utf16 = The file begins as UTF-16 text, and is damaged. Save it as UTF-8.
+import-xml = This is not XML: { $error }. Export the questions again, or correct this line.
+import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
+import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
+import-toml = This is not TOML: { $error }. Correct this line.
 import-sheet = The table can't be read: { $error }.
 import-sheet-columns = A row can have { $most } cells at most. Check what stands between them.
 import-sheet-rows = A table can have { $most } rows at most. Bring it in in parts.
@@ -110,6 +114,30 @@ import-markdown-head = The head of the file has no end: a second line of three d
 import-hashcards-no-answer = This question has no answer. Write `A:` below it.
 import-hashcards-no-question = This answer has no question. Write `Q:` above it.
 import-hascard-no-heading = A card begins with a heading, such as `# Word`. Check whether this is a deck of hascard.
+
+# Of questions in GIFT, mdbook-quiz, OATutor and others.
+import-lost-picture = a picture is not in the source, or stands in a hint, where none can be shown
+import-lost-media = sound, film or another embedded thing can't be shown
+import-lost-formula = a formula has commands that are not known here, and is shown as its source
+import-lost-partial = an answer that is worth a part of the credit is worth nothing or all here
+import-lost-another-number = of several right numbers only the first is right here
+import-lost-any-other = what is said to any other answer has no place here
+import-lost-wildcard = a star for any letters in an answer has no meaning here
+import-lost-many-options = there are more than nine options or pairs, and the others are gone
+import-lost-many-steps = there are more steps or parts than a question can have
+import-lost-deep-help = help within help within help is gone
+import-lost-step = a step or part can't be asked here
+import-lost-feedback = what is said to an answer has no place with this kind of question
+import-lost-drawn = what is drawn anew each time is always the same here
+import-left-none-right = no answer of it is right
+import-left-one-option = there is nothing to choose from
+import-left-empty = it asks nothing
+import-left-syntax = it does not keep to the rules of its format
+import-left-kind = its kind of question can't be asked here
+import-left-answer = its answer can't be read
+import-left-picture = its options are pictures, which can't be chosen here
+import-left-anything = any answer to it is right
+import-left-json = the file is not JSON
 
 ## Kinds, as `kenning import --help` lists them
 
@@ -182,6 +210,10 @@ import-anki-fill-in = Fill in the blank.
 import-anki-see = Look at the picture.
 import-anki-seen = (Picture: { $what })
 import-anki-undescribed = A picture without a description
+import-about-gift = Questions in GIFT, the text format of Moodle: .gift or .txt
+import-about-mdbook = Quizzes of mdbook-quiz, TOML files
+import-about-moodle = Questions in Moodle XML
+import-about-oatutor = OATutor: a folder with a content pool, or problems in one JSON file
 import-about-hashcards = Decks of hashcards: Q:, A: and C: in Markdown
 import-about-repeater = Decks of repeater: the same, and --- ends a card
 import-about-hascard = Decks of hascard: cards with a heading between lines of ---

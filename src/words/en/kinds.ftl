@@ -30,7 +30,10 @@ kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 # `$fails` is the sign that is typed for it.
 kinds-output-fails = { $fails } (it does not compile, or fails)
+# The same where nothing is compiled.
+kinds-output-fails-run = { $fails } (it ends in an error)
 kinds-output-empty = Type what it prints, or { $fails } alone if it does not compile or fails.
+kinds-output-empty-run = Type what it prints, or { $fails } alone if it ends in an error.
 # Below code that prints empty lines: one would hand in what was typed.
 kinds-output-empty-lines = It prints empty lines, too. Leave them out.
 kinds-output-blanks = Almost: the blanks matter here.
@@ -44,6 +47,13 @@ kinds-command-sign = In a terminal, type { $meant } instead of { $sign }: the sh
 kinds-command-open = Not closed yet: the shell would read on.
 kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
+# A letter of the language was typed as the one that it looks like: ano for año.
+kinds-own-letter = Almost: { $letter } is a letter of its own here, not { $plain }. On a keyboard without { $letter }, type { $way } for it.
+# The other way round.
+kinds-own-letter-not = Almost: { $letter } is a letter of its own. Here it is { $plain }.
+# An answer that lacks its article, and does not count.
+kinds-article-missing = Only the article is missing. Answer with it; this try does not count.
+kinds-article-another = All but the article is right.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 kinds-sign = Only the sign is wrong: the number behind it fits.
@@ -220,6 +230,9 @@ kinds-shown-empty-help = write something there
 kinds-number-long = the answer has more than { $n } digits
 kinds-number-long-help = ask for a number that is short enough to type
 kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-own-letters-unknown = `{ $letter }` can't be a letter of its own
+kinds-own-letters-unknown-help = these can be typed on every keyboard: { $known }
+kinds-articles-many = there are more than { $most } articles
 kinds-near-idle = `near` changes nothing here: it forgives a slip in answers of { $n } letters or more
 kinds-near-idle-help = leave it out
 kinds-any-order-idle =

@@ -155,10 +155,13 @@ plain-written-tick = Which of these ideas are in yours? Type their numbers, as i
 plain-ask-command = Type a command line.
 plain-ask-number = Type a number.
 plain-ask-output = Type what it prints, line by line, and then an empty line. If it does not compile or fails, type { $fails } alone.
+plain-ask-output-run = Type what it prints, line by line, and then an empty line. If it ends in an error, type { $fails } alone.
 # Once some lines are typed.
 plain-output-more = Line { $n }, or an empty line to hand it in.
 plain-output-full = { $n } lines are the most there can be. Press Enter alone to hand them in.
 plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
+plain-hint-asks = Hint { $n } of { $all } asks something. Answer it, or type skip to pass over it; only the question itself counts.
+plain-hint-back = Back to the question:
 plain-hint = Hint { $n } of { $all }: { $hint }
 # After a sentence that the lesson may help.
 plain-lesson-how = You can read it at any time: type lesson.

@@ -132,6 +132,7 @@ reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
 reading-table-option = an option
 reading-table-blank = `[[question.blank]]`
+reading-table-hint = a hint that asks
 reading-table-context = `[[question.context]]`
 reading-table-accepted = an accepted answer
 

@@ -13,6 +13,8 @@ schema-course-id = A stable name of lower-case letters, digits and hyphens. Answ
 schema-course-title = The name that learners read.
 schema-course-description = One or two sentences for learners.
 schema-course-language = The language of the prompts, such as "en" (default) or "de-CH". It decides how numbers are read.
+schema-course-own-letters = Letters of the language that is learned, such as "ñ": a letter without its mark is wrong. Default: those of `language`.
+schema-course-articles = Articles of the language that is learned: an answer that lacks only its article is asked for again.
 schema-course-license = The licence by its SPDX name, such as "CC-BY-4.0".
 schema-course-authors = Names.
 schema-course-retention = The share of reviews that should be remembered. Default: 0.9.
@@ -47,7 +49,9 @@ schema-question-skills = Ids of the skills that it practises, most important fir
 schema-question-prompt = Markdown: what is asked.
 schema-question-difficulty = 1 (first contact) to 5 (hard). Default: 2.
 schema-question-reserve = true: only the test asks it; false: it is never held back for the test.
-schema-question-hints = The first one is a nudge, the last one gives the answer away.
+schema-question-hints = The first one is a nudge, the last one gives the answer away. In the place of a text may stand a table that asks, with `prompt`, `kind` and what that kind needs.
+schema-hint-text = Of a hint that only says something, its text; of one that asks with `kind = "cloze"`, the text with its blanks.
+schema-question-builds-on = Rows of facts, as "food.el-pan": the question waits until each was asked once.
 schema-question-explanation = Markdown, shown with the verdict.
 schema-question-params = What is drawn each time it is shown: a = "2..9", b = [2, 5], c = "= a * b".
 schema-question-unit = The unit that the number is asked in, such as cm/s. It may be typed or not.
@@ -65,6 +69,8 @@ schema-question-case = {""}"exact": capital letters count. Default: "ignore".
 schema-question-accents = {""}"exact": accents count; "ignore": they do not. Default: "remark": the right spelling is shown.
 schema-question-spaces = {""}"ignore": blanks do not count. Default: "fold": several count as one.
 schema-question-punctuation = {""}"ignore": no sign counts; "exact": each does. Default: "ends": those at the ends of a sentence do not.
+schema-question-own-letters = Letters such as "ñ": without its mark such a letter is wrong. Default: those of the course.
+schema-question-articles = Articles: an answer that lacks only its article is asked for again. Default: those of the course.
 schema-question-near = What one wrong letter comes to: "accept" right with a remark, "retry" asked for again. Without it: wrong.
 schema-question-any-order = true: the parts of the answer may stand in any order.
 schema-question-tolerance = The largest difference that is still right; "2 %" is a share of the answer.
@@ -134,6 +140,8 @@ schema-facts-case = {""}"exact": capital letters count.
 schema-facts-accents = {""}"exact": accents count; "ignore": they do not.
 schema-facts-spaces = {""}"ignore": blanks do not count.
 schema-facts-punctuation = {""}"ignore": no sign counts; "exact": each does.
+schema-facts-own-letters = As for `text`.
+schema-facts-articles = As for `text`.
 schema-facts-near = What one wrong letter comes to: "accept" or "retry".
 
 schema-option-text = The option.

@@ -64,6 +64,7 @@ tui-home-remembered = Of what you learned, you remember about { $recall } now.
 ## The first screen: the list of courses
 
 # At the end of a course's row; the `narrow` ones where there is little room.
+tui-home-reading = Your courses are being read. Their numbers come in a moment.
 # Skills learned, of all.
 tui-row-learned = { $learned }/{ $skills }
 tui-row-new = { $n } new
@@ -243,6 +244,7 @@ tui-status-minutes-narrow = { $n }/{ $of } min
 tui-status-questions = { $n } of { $of } questions
 tui-status-once-more = once more: { $n } of { $of }
 tui-hint = Hint { $n } of { $of }
+tui-hint-asks = It asks something. Answer it, or pass over it with { $key }: only the question itself counts.
 tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
 tui-step-of-step = Step { $n } of { $of } within step { $step }

@@ -1,0 +1,34 @@
+//! Questions that build on rows of facts: they wait until these rows were met.
+
+use std::collections::HashMap;
+
+use super::ids::QuestionIndex;
+
+/// Which rows questions build on. A row is named by the first of its questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Builds {
+    on: HashMap<QuestionIndex, Vec<QuestionIndex>>,
+    /// The questions that build on a row.
+    carried: HashMap<QuestionIndex, Vec<QuestionIndex>>,
+}
+
+impl Builds {
+    /// The rows that a question builds on.
+    pub fn rows(&self, question: QuestionIndex) -> &[QuestionIndex] {
+        self.on.get(&question).map_or(&[], Vec::as_slice)
+    }
+
+    /// The questions that build on the row whose first question this is.
+    pub fn carried_by(&self, row: QuestionIndex) -> &[QuestionIndex] {
+        self.carried.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    /// Notes that a question builds on a row; once is enough.
+    pub(crate) fn add(&mut self, question: QuestionIndex, row: QuestionIndex) {
+        let rows = self.on.entry(question).or_default();
+        if !rows.contains(&row) {
+            rows.push(row);
+            self.carried.entry(row).or_default().push(question);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! GIFT, the text format for questions of Moodle.
+
+mod entries;
+mod read;
+
+pub(super) use entries::category;
+
+use super::asked::{Asked, Unasked};
+use super::items::{self, Body, Item};
+use super::shelf::{Read, Shelf, first_words};
+use super::{Brought, Heading, Importer, NotBrought, Source};
+use crate::words::message;
+use entries::{Entry, entries};
+
+/// How the importer is called, and what it reads.
+pub(super) const GIFT: Importer = Importer {
+    name: "gift",
+    about: || message!("import-about-gift"),
+    endings: &["gift", "txt"],
+    bring,
+};
+
+fn bring(source: &Source) -> Result<Brought, NotBrought> {
+    let mut brought = Brought {
+        head: Heading::named(&source.name),
+        ..Brought::default()
+    };
+    let mut shelf = Shelf::default();
+    for file in &source.files {
+        let text = file.text()?;
+        let stem = Heading::named(&file.path).title;
+        for entry in entries(&text) {
+            let place = format!("{}:{}", file.path, entry.line);
+            let title = match entry.category.as_str() {
+                "" => stem.as_str(),
+                category => category,
+            };
+            match one(&entry, &file.path, place.clone()) {
+                Ok(read) => shelf.add(title, read, &mut brought),
+                Err(why) => brought.losses.left_out(why.message(), place),
+            }
+        }
+        shelf.close(&mut brought);
+    }
+    match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
+        true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
+        false => Ok(brought),
+    }
+}
+
+/// Reads an entry.
+fn one(entry: &Entry, file: &str, place: String) -> Result<Read, Unasked> {
+    let item = read::read(entry).map_err(|_| Unasked::Syntax)?;
+    let is_description = item.body == Body::Description;
+    let mut asked = match is_description {
+        false => items::asked(&item)?,
+        true => {
+            let mut asked = Asked::default();
+            let text = asked.absorb(items::prose(&item.before));
+            if text.is_empty() {
+                return Err(Unasked::Empty);
+            }
+            asked.set("prompt", text);
+            asked
+        }
+    };
+    // Pictures stand elsewhere; GIFT has only their addresses.
+    if !asked.pictures.is_empty() {
+        asked.lose(super::prose::Lost::Picture);
+    }
+    credited(&mut asked, entry, &item, file);
+    let name = entry.id.clone().or_else(|| item.name.clone());
+    let name = name.unwrap_or_else(|| first_words(&asked));
+    Ok(Read {
+        asked,
+        name,
+        place,
+        is_description,
+    })
+}
+
+/// Says in which place of the source a question stood.
+fn credited(asked: &mut Asked, entry: &Entry, item: &Item, file: &str) {
+    let mut source = file.to_owned();
+    if let Some(name) = &item.name {
+        source.push_str(&format!(", {name}"));
+    }
+    if !entry.tags.is_empty() {
+        source.push_str(&format!(" [{}]", entry.tags.join(", ")));
+    }
+    asked.set("source", source);
+}

@@ -1,0 +1,281 @@
+//! A question of GIFT or Moodle as a question of ours.
+
+use toml::Value;
+
+use super::{Answer, Body, Format, Item, Text};
+use crate::import::asked::{Asked, Choice, Typed, Unasked};
+use crate::import::decimal::Decimal;
+use crate::import::prose::{
+    Lost, MOODLE, Prose, from_html, from_markdown, from_plain, words_of_html,
+};
+
+/// What stands where a word is missing.
+const GAP: &str = "\\_\\_\\_\\_\\_";
+
+/// A text as Markdown.
+pub(in crate::import) fn prose(text: &Text) -> Prose {
+    let source = text.source.trim();
+    match text.format {
+        Format::Html => from_html(source, MOODLE),
+        Format::Markdown => from_markdown(source),
+        Format::Plain => from_plain(&source.replace('\n', "\n\n"), MOODLE),
+        Format::Moodle => from_html(&with_breaks(source), MOODLE),
+    }
+}
+
+/// Line breaks of a text as HTML has them.
+fn with_breaks(source: &str) -> String {
+    match source.contains("<pre") {
+        true => source.to_owned(),
+        false => source
+            .lines()
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("<br>"),
+    }
+}
+
+/// What is to be typed, letter by letter.
+fn typed(text: &Text) -> String {
+    match text.format {
+        Format::Html | Format::Moodle => words_of_html(&text.source),
+        Format::Markdown | Format::Plain => text.source.trim().to_owned(),
+    }
+}
+
+/// A question with its prompt and the keys of its kind; not its id and skills.
+pub(in crate::import) fn asked(item: &Item) -> Result<Asked, Unasked> {
+    let mut asked = Asked::default();
+    let mut prompt = asked.absorb(prose(&item.before));
+    if !item.after.is_empty() && !matches!(item.body, Body::Description) {
+        let after = Text {
+            format: item.before.format,
+            source: item.after.clone(),
+        };
+        let after = asked.absorb(prose(&after));
+        if let Body::Short(answers) = &item.body
+            && fill_in(&mut asked, &prompt, answers, &after)
+        {
+            return Ok(finished(asked, item));
+        }
+        let joins = after.starts_with([',', '.', '?', '!', ':', ';', ')']);
+        let blank = if joins { "" } else { " " };
+        let before = if prompt.is_empty() { "" } else { " " };
+        prompt = format!("{prompt}{before}{GAP}{blank}{after}");
+    }
+    if prompt.trim().is_empty() {
+        // A title may be all there is to ask.
+        prompt = item.name.clone().ok_or(Unasked::Empty)?;
+    }
+    asked.set("prompt", prompt);
+    match &item.body {
+        Body::Description => return Err(Unasked::Empty),
+        Body::Essay => {
+            let model = item.general.as_ref().map(|text| asked.absorb(prose(text)));
+            asked.write(model);
+            return Ok(asked);
+        }
+        Body::Truth {
+            is_true,
+            wrong,
+            right,
+        } => truth(&mut asked, *is_true, wrong, right)?,
+        Body::Choice(answers) => choice(&mut asked, answers)?,
+        Body::Short(answers) => {
+            let answers = answers.iter().map(|answer| Typed {
+                text: typed(&answer.text),
+                say: answer
+                    .feedback
+                    .as_ref()
+                    .map(|text| asked.absorb(prose(text))),
+                credit: answer.credit(),
+            });
+            let answers = answers.collect();
+            asked.type_text(answers)?;
+        }
+        Body::Number(answers) => number(&mut asked, answers)?,
+        Body::Match(pairs) => {
+            let pairs = pairs
+                .iter()
+                .map(|(left, right)| (asked.absorb(prose(left)), asked.absorb(prose(right))));
+            let pairs = pairs.collect();
+            asked.pair(pairs)?;
+        }
+    }
+    Ok(finished(asked, item))
+}
+
+/// With what is said of every answer.
+fn finished(mut asked: Asked, item: &Item) -> Asked {
+    if let Some(general) = &item.general {
+        let text = asked.absorb(prose(general));
+        asked.explain(text);
+    }
+    asked
+}
+
+/// A word that is missing in a sentence and typed: a blank. Not where partial credit or
+/// feedback would be lost, or where what is typed would be read as a mark.
+fn fill_in(asked: &mut Asked, before: &str, answers: &[Answer], after: &str) -> bool {
+    let words: Vec<String> = answers.iter().map(|answer| typed(&answer.text)).collect();
+    let fits = |word: &String| !word.is_empty() && !word.contains(['|', '[', ']', '*', '\n']);
+    let plain =
+        (answers.iter()).all(|answer| answer.credit() >= 100.0 && answer.feedback.is_none());
+    if !plain || !words.iter().all(fits) || before.contains("[[") || after.contains("[[") {
+        return false;
+    }
+    let joins = after.starts_with([',', '.', '?', '!', ':', ';', ')']);
+    let blank = if joins { "" } else { " " };
+    let space = if before.is_empty() { "" } else { " " };
+    asked.set("kind", "cloze");
+    asked.set("prompt", "Fill in the blank.");
+    asked.set(
+        "text",
+        format!("{before}{space}[[{}]]{blank}{after}", words.join("|")),
+    );
+    true
+}
+
+fn truth(
+    asked: &mut Asked,
+    is_true: bool,
+    wrong: &Option<Text>,
+    right: &Option<Text>,
+) -> Result<(), Unasked> {
+    let wrong = wrong.as_ref().map(|text| asked.absorb(prose(text)));
+    let right = right.as_ref().map(|text| asked.absorb(prose(text)));
+    let option = |text: &str, is_right: bool| Choice {
+        text: text.to_owned(),
+        say: if is_right {
+            right.clone()
+        } else {
+            wrong.clone()
+        },
+        is_right,
+    };
+    let options = vec![option("True", is_true), option("False", !is_true)];
+    asked.choose(options, false, false)
+}
+
+fn choice(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
+    let best = answers.iter().map(Answer::credit).fold(0.0, f64::max);
+    let is_single = best >= 100.0;
+    if is_single
+        && answers
+            .iter()
+            .any(|answer| answer.credit() > 0.0 && answer.credit() < 100.0)
+    {
+        asked.lose(Lost::PartialCredit);
+    }
+    let shares: Vec<f64> = answers
+        .iter()
+        .map(Answer::credit)
+        .filter(|credit| *credit > 0.0)
+        .collect();
+    if !is_single && shares.iter().any(|share| (share - best).abs() > 1.0) {
+        asked.lose(Lost::PartialCredit);
+    }
+    let options = answers.iter().map(|answer| Choice {
+        text: asked.absorb(prose(&answer.text)),
+        say: answer
+            .feedback
+            .as_ref()
+            .map(|text| asked.absorb(prose(text))),
+        is_right: answer.credit() >= if is_single { 100.0 } else { f64::MIN_POSITIVE },
+    });
+    let options = options.collect();
+    asked.choose(options, false, true)
+}
+
+/// A number with how far an answer may be from it.
+fn numbered(text: &str) -> Option<(Decimal, Decimal)> {
+    let text = text.trim();
+    if let Some((low, high)) = text.split_once("..") {
+        return Decimal::read(low)?.middle(Decimal::read(high)?);
+    }
+    let (number, off) = text.split_once(':').unwrap_or((text, "0"));
+    let read = |text: &str| Decimal::read(text).or_else(|| Decimal::read(&text.replace(',', ".")));
+    Some((read(number)?, read(off)?))
+}
+
+/// Several numbers of which each is right, exactly: algebra takes a list of answers.
+fn either(asked: &mut Asked, answers: &[Answer]) -> bool {
+    let read = |answer: &Answer| {
+        let (number, off) = numbered(&answer.text.source)?;
+        let is_plain = answer.credit() >= 100.0 && answer.feedback.is_none() && off.is_zero();
+        is_plain.then(|| number.to_string())
+    };
+    let all: Option<Vec<String>> = answers.iter().map(read).collect();
+    match all {
+        Some(all) if all.len() > 1 => {
+            asked.set("kind", "expression");
+            asked.set_texts("answer", all);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn number(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
+    if either(asked, answers) {
+        return Ok(());
+    }
+    let mut found = false;
+    for answer in answers {
+        let say = answer
+            .feedback
+            .as_ref()
+            .map(|text| asked.absorb(prose(text)));
+        let source = answer.text.source.trim();
+        let is_any = source.is_empty() || source == "*";
+        let is_right = answer.credit() >= 100.0 && !is_any;
+        match numbered(source) {
+            None if is_any => any_other(asked, say),
+            None => return Err(Unasked::Answer),
+            Some((number, off)) if is_right && !found => {
+                found = true;
+                asked.set("kind", "number");
+                asked.set("answer", number.value());
+                if !off.is_zero() {
+                    asked.set("tolerance", off.value());
+                }
+                say.into_iter().for_each(|say| asked.explain(say));
+            }
+            // One number is the answer.
+            Some(_) if is_right => asked.lose(Lost::AnotherNumber),
+            Some((number, off)) => {
+                if answer.credit() > 0.0 {
+                    asked.lose(Lost::PartialCredit);
+                }
+                if let Some(say) = say {
+                    asked.push_mistake(near(number, off), say);
+                }
+            }
+        }
+    }
+    // A range that takes in all others must come last.
+    if let Some(Value::Array(mistakes)) = asked.table.get_mut("mistake") {
+        mistakes.sort_by_key(|mistake| mistake.get("answer").is_some_and(Value::is_array));
+    }
+    if found {
+        Ok(())
+    } else {
+        Err(Unasked::NoneRight)
+    }
+}
+
+/// What is said to any other number.
+fn any_other(asked: &mut Asked, say: Option<String>) {
+    if let Some(say) = say {
+        let all = ["..0", "0.."].map(|range| Value::String(range.to_owned()));
+        asked.push_mistake(Value::Array(all.to_vec()), say);
+    }
+}
+
+/// A number, or all that are near it.
+fn near(number: Decimal, off: Decimal) -> Value {
+    match number.around(off).filter(|_| !off.is_zero()) {
+        Some((low, high)) => Value::String(format!("{low}..{high}")),
+        None => number.value(),
+    }
+}

@@ -1,0 +1,113 @@
+//! Moodle XML.
+
+mod calculated;
+mod embedded;
+mod files;
+mod gaps;
+mod tree;
+mod turn;
+
+use super::asked::{Asked, Unasked};
+use super::items;
+use super::shelf::{Read, Shelf, first_words};
+use super::{Brought, Heading, Importer, NotBrought, Source};
+use crate::words::message;
+use tree::{Fault, Node};
+
+/// How the importer is called, and what it reads.
+pub(super) const MOODLE: Importer = Importer {
+    name: "moodle",
+    about: || message!("import-about-moodle"),
+    endings: &["xml"],
+    bring,
+};
+
+fn bring(source: &Source) -> Result<Brought, NotBrought> {
+    let mut brought = Brought {
+        head: Heading::named(&source.name),
+        ..Brought::default()
+    };
+    let mut shelf = Shelf::default();
+    for file in &source.files {
+        let text = file.text()?;
+        let quiz = tree::tree(&text).map_err(|fault| refused(&file.path, fault))?;
+        let mut category = Heading::named(&file.path).title;
+        for question in quiz.all("question") {
+            if question.attribute("type") == "category" {
+                let path = super::gift::category(question.said("category"));
+                if !path.is_empty() {
+                    category = path;
+                }
+                continue;
+            }
+            let place = format!("{}:{}", file.path, question.line);
+            match one(question, &file.path, place.clone(), &mut brought) {
+                Ok(read) => shelf.add(&category, read, &mut brought),
+                Err(why) => brought.losses.left_out(why.message(), place),
+            }
+        }
+        shelf.close(&mut brought);
+    }
+    match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
+        true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
+        false => Ok(brought),
+    }
+}
+
+/// Reads a question.
+fn one(question: &Node, file: &str, place: String, brought: &mut Brought) -> Result<Read, Unasked> {
+    let is_description = question.attribute("type") == "description";
+    let mut asked = match is_description {
+        false => turn::asked(question)?,
+        true => {
+            let mut asked = Asked::default();
+            let text = question.child("questiontext").map(turn::text);
+            let text = asked.absorb(items::prose(&text.unwrap_or_default()));
+            if text.is_empty() {
+                return Err(Unasked::Empty);
+            }
+            asked.set("prompt", text);
+            asked
+        }
+    };
+    let title = question.said("name");
+    let id = question.said("idnumber");
+    let name = match (id, title) {
+        ("", "") => first_words(&asked),
+        ("", title) => title.to_owned(),
+        (id, _) => id.to_owned(),
+    };
+    files::figures(&mut asked, question, &name, &mut brought.pictures);
+    let tags = question
+        .child("tags")
+        .into_iter()
+        .flat_map(|tags| tags.all("tag"));
+    let tags: Vec<&str> = tags
+        .map(Node::words)
+        .filter(|tag| !tag.is_empty())
+        .collect();
+    let mut source = file.to_owned();
+    if !title.is_empty() {
+        source.push_str(&format!(", {title}"));
+    }
+    if !tags.is_empty() {
+        source.push_str(&format!(" [{}]", tags.join(", ")));
+    }
+    asked.set("source", source);
+    Ok(Read {
+        asked,
+        name,
+        place,
+        is_description,
+    })
+}
+
+fn refused(path: &str, fault: Fault) -> NotBrought {
+    match fault {
+        Fault::Syntax(line, error) => {
+            NotBrought::line(path, line, message!("import-xml", error = error))
+        }
+        Fault::DocType(line) => NotBrought::line(path, line, message!("import-xml-doctype")),
+        Fault::TooMuch(line) => NotBrought::line(path, line, message!("import-xml-deep")),
+    }
+}

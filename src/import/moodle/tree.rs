@@ -1,0 +1,218 @@
+//! XML as a tree, bounded: no entities of its own, no document type, no depth without end.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::import::prose::entity;
+
+/// How deep elements stand in elements.
+const DEEPEST: usize = 64;
+/// The most elements of a file.
+const MOST_NODES: usize = 2_000_000;
+
+/// An element.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Node {
+    pub(super) name: String,
+    pub(super) attributes: Vec<(String, String)>,
+    /// Its words, without those of elements in it.
+    pub(super) text: String,
+    pub(super) children: Vec<Node>,
+    /// The line that it begins on, from 1.
+    pub(super) line: usize,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Fault {
+    /// It is no XML from this line on.
+    Syntax(usize, String),
+    /// It declares a document type, which could define entities.
+    DocType(usize),
+    /// Elements stand too deep in elements, or there are too many.
+    TooMuch(usize),
+}
+
+/// Reads a file: its outermost element.
+pub(super) fn tree(text: &str) -> Result<Node, Fault> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = true;
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+    };
+    let mut open: Vec<Node> = Vec::new();
+    let mut root: Option<Node> = None;
+    let mut nodes = 0;
+    loop {
+        let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
+        let event = reader.read_event().map_err(|error| {
+            let at = usize::try_from(reader.error_position()).unwrap_or(0);
+            Fault::Syntax(
+                Lines {
+                    text,
+                    at: 0,
+                    line: 1,
+                }
+                .of(at),
+                error.to_string(),
+            )
+        })?;
+        let line = lines.of(at);
+        match event {
+            Event::Start(tag) => {
+                nodes += 1;
+                if open.len() >= DEEPEST || nodes > MOST_NODES {
+                    return Err(Fault::TooMuch(line));
+                }
+                open.push(node(&tag, line));
+            }
+            Event::Empty(tag) => {
+                nodes += 1;
+                if nodes > MOST_NODES {
+                    return Err(Fault::TooMuch(line));
+                }
+                close(node(&tag, line), &mut open, &mut root);
+            }
+            Event::End(_) => {
+                if let Some(node) = open.pop() {
+                    close(node, &mut open, &mut root);
+                }
+            }
+            Event::Text(words) => said(&mut open, &words),
+            Event::CData(words) => said(&mut open, &words),
+            Event::GeneralRef(name) => said(&mut open, &referred(&name)),
+            Event::DocType(_) => return Err(Fault::DocType(line)),
+            Event::Eof => break,
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+        }
+    }
+    let line = lines.of(text.len());
+    match (root, open.is_empty()) {
+        (Some(root), true) => Ok(root),
+        _ => Err(Fault::Syntax(line, "an element is not closed".to_owned())),
+    }
+}
+
+/// Counts lines up to places, each of which is behind the one before.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, at: usize) -> usize {
+        let to = at.min(self.text.len());
+        if to > self.at {
+            let between = &self.text.as_bytes()[self.at..to];
+            self.line += between.iter().filter(|b| **b == b'\n').count();
+            self.at = to;
+        }
+        self.line
+    }
+}
+
+fn node(tag: &BytesStart<'_>, line: usize) -> Node {
+    let attributes = tag.attributes().flatten().take(64).map(|attribute| {
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+        let value = value.map(|value| value.into_owned()).unwrap_or_default();
+        (attribute.key.local_name().as_ref().to_owned(), value)
+    });
+    Node {
+        name: tag.local_name().as_ref().to_owned(),
+        attributes: attributes.collect(),
+        line,
+        ..Node::default()
+    }
+}
+
+fn close(node: Node, open: &mut [Node], root: &mut Option<Node>) {
+    match open.last_mut() {
+        Some(above) => above.children.push(node),
+        None => *root = Some(node),
+    }
+}
+
+fn said(open: &mut [Node], words: &str) {
+    if let Some(node) = open.last_mut() {
+        node.text.push_str(words);
+    }
+}
+
+/// The letters of `&amp;` and the like. Others than those of XML and HTML stay as written.
+fn referred(name: &str) -> String {
+    let written = format!("&{name};");
+    match name {
+        "apos" => "'".to_owned(),
+        _ => entity(&written).map_or(written.clone(), |(letters, _)| letters),
+    }
+}
+
+impl Node {
+    /// The first element of this name in it.
+    pub(super) fn child(&self, name: &str) -> Option<&Node> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    /// All elements of this name in it.
+    pub(super) fn all<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n Node> {
+        self.children.iter().filter(move |child| child.name == name)
+    }
+
+    /// What an attribute is set to.
+    pub(super) fn attribute(&self, name: &str) -> &str {
+        let found = self.attributes.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The words of an element in it, or of its `text`.
+    pub(super) fn said(&self, name: &str) -> &str {
+        self.child(name).map_or("", Node::words)
+    }
+
+    /// Its words, or those of its `text`.
+    pub(super) fn words(&self) -> &str {
+        self.child("text")
+            .map_or(self.text.as_str(), |text| text.text.as_str())
+            .trim()
+    }
+
+    /// A number that an element in it holds.
+    pub(super) fn number(&self, name: &str) -> Option<f64> {
+        self.said(name).parse().ok()
+    }
+
+    /// Whether an element in it says yes.
+    pub(super) fn is_set(&self, name: &str) -> bool {
+        self.child(name)
+            .is_some_and(|child| matches!(child.words(), "1" | "true"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, tree};
+
+    #[test]
+    fn elements_are_read_with_their_words_and_lines() {
+        let root = tree("<?xml version=\"1.0\"?>\n<quiz>\n<!-- c -->\n<question type=\"a&amp;b\"><text><![CDATA[<p>x</p>]]> &amp; &lt;</text></question>\n</quiz>").unwrap();
+        let question = root.child("question").unwrap();
+        assert_eq!((question.attribute("type"), question.line), ("a&b", 4));
+        assert_eq!(question.said("text"), "<p>x</p> & <");
+    }
+
+    #[test]
+    fn hostile_files_are_refused() {
+        assert!(matches!(tree("<a><b></a>"), Err(Fault::Syntax(1, _))));
+        assert!(matches!(tree("<a>"), Err(Fault::Syntax(..))));
+        assert!(matches!(
+            tree("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>"),
+            Err(Fault::DocType(1))
+        ));
+        let deep = "<a>".repeat(1000);
+        assert_eq!(tree(&deep), Err(Fault::TooMuch(1)));
+        assert!(tree("").is_err());
+    }
+}

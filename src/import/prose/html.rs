@@ -1,0 +1,471 @@
+//! HTML as Markdown: the few marks that questions use.
+
+mod table;
+mod tags;
+
+use super::plain::push_plain;
+use super::{Lost, Marks, Pictured, Prose};
+use crate::text::fenced;
+
+use table::written;
+use tags::{Tag, decoded, inside_of, skipped, tag, without_tags};
+
+/// The most tags of a text that are read; what comes behind them is plain text.
+const MOST_TAGS: usize = 20_000;
+/// How deep lists stand in lists.
+const DEEPEST_LIST: usize = 6;
+
+/// HTML as Markdown. Tags that no browser knows stand for themselves, so that `List<String>`
+/// and `a < b` are shown.
+pub(in crate::import) fn from_html(html: &str, marks: Marks) -> Prose {
+    let mut page = Page {
+        marks,
+        ..Page::default()
+    };
+    let mut rest = html;
+    let mut tags = 0;
+    // Behind the last `>` there are no tags.
+    let last = html.rfind('>').unwrap_or(0);
+    while !rest.is_empty() {
+        let at = rest.find('<').unwrap_or(rest.len());
+        page.words(&rest[..at]);
+        rest = &rest[at..];
+        if rest.is_empty() {
+            break;
+        }
+        let reaches = html.len() - rest.len() <= last && tags < MOST_TAGS;
+        match reaches.then(|| tag(rest)).flatten() {
+            Some((tag, length)) => {
+                tags += 1;
+                let behind = &rest[length..];
+                rest = page.tag(&tag, behind);
+            }
+            None => {
+                page.words("<");
+                rest = &rest[1..];
+            }
+        }
+    }
+    page.ended()
+}
+
+/// HTML as plain words, for what is to be typed.
+pub(in crate::import) fn words_of_html(html: &str) -> String {
+    let text = decoded(&without_tags(html));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is written so far.
+#[derive(Default)]
+struct Page {
+    marks: Marks,
+    prose: Prose,
+    out: String,
+    /// Words of the stretch between two tags that are not written yet: formulas may hold
+    /// line breaks of theirs.
+    stretch: String,
+    /// Marks that are open, in order: what closes them.
+    open: Vec<&'static str>,
+    /// Lists that are open: the number of the next entry, none in lists of points.
+    lists: Vec<Option<usize>>,
+    table: Option<Grid>,
+    links: Vec<String>,
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Grid {
+    rows: Vec<Vec<String>>,
+    /// What was written before it.
+    before: String,
+    in_cell: bool,
+}
+
+impl Page {
+    /// Words between tags.
+    fn words(&mut self, text: &str) {
+        self.stretch.push_str(text);
+    }
+
+    /// Writes the words that are kept.
+    fn flush(&mut self) {
+        let stretch = decoded(&std::mem::take(&mut self.stretch));
+        let mut words = String::with_capacity(stretch.len());
+        let ends_blank = self.out.is_empty() || self.out.ends_with([' ', '\n']);
+        let mut blank = ends_blank;
+        for c in stretch.chars() {
+            match c.is_whitespace() {
+                true if blank => {}
+                true => words.push(' '),
+                false => words.push(c),
+            }
+            blank = c.is_whitespace();
+        }
+        if !words.is_empty() {
+            push_plain(&words, self.marks, &mut self.out, &mut self.prose);
+        }
+    }
+
+    /// A tag; gives what is left to read behind it.
+    fn tag<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
+        let name = tag.name.as_str();
+        match name {
+            "" | "span" | "font" | "small" | "big" | "label" | "wbr" | "abbr" | "ins" | "mark" => {
+                return behind;
+            }
+            _ => self.flush(),
+        }
+        match name {
+            "br" => self.line(),
+            "p" | "div" | "section" | "article" | "center" | "figure" | "figcaption" | "form"
+            | "dl" | "fieldset" | "body" | "header" | "footer" | "main" | "address" | "details" => {
+                self.block()
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" | "summary" | "legend" => {
+                match tag.closes {
+                    false => {
+                        self.block();
+                        self.mark("**", false);
+                    }
+                    true => {
+                        self.mark("**", true);
+                        self.block();
+                    }
+                }
+            }
+            "dd" => self.line(),
+            "hr" if self.table.is_none() => {
+                self.block();
+                self.out.push_str("---");
+                self.block();
+            }
+            "b" | "strong" | "th" if name != "th" => self.mark("**", tag.closes),
+            "i" | "em" | "u" | "dfn" | "var" | "cite" => self.mark("*", tag.closes),
+            "q" => self.out.push('"'),
+            "s" | "strike" | "del" => self.mark("~~", tag.closes),
+            "code" | "tt" | "kbd" | "samp" if !tag.closes => return self.code(name, behind),
+            "pre" if !tag.closes => return self.preformatted(tag, behind),
+            "sub" | "sup" if !tag.closes => return self.script(name, behind),
+            "ul" | "ol" => self.list(name == "ol", tag.closes),
+            "li" if !tag.closes => self.entry(),
+            "blockquote" => self.quotation(tag.closes),
+            "a" => self.link(tag),
+            "img" => self.picture(tag),
+            "audio" | "video" | "iframe" | "object" | "embed" if !tag.closes => {
+                self.prose.lose(Lost::Media)
+            }
+            "script" | "style" | "title" | "head" if !tag.closes => return skipped(name, behind),
+            "table" => self.grid(tag.closes),
+            "tr" if !tag.closes => {
+                if let Some(grid) = &mut self.table {
+                    grid.rows.push(Vec::new());
+                }
+            }
+            "td" | "th" => self.cell(tag.closes),
+            _ => {}
+        }
+        behind
+    }
+
+    /// Begins a new line.
+    fn line(&mut self) {
+        trim_end(&mut self.out);
+        match &self.table {
+            Some(grid) if grid.in_cell => self.out.push(' '),
+            _ if self.out.is_empty() || self.out.ends_with('\n') => {}
+            // A backslash at its end keeps a line by itself.
+            _ => {
+                let indent = self.indent();
+                self.out.push_str("\\\n");
+                self.out.push_str(&indent);
+            }
+        }
+    }
+
+    /// Begins a new paragraph.
+    fn block(&mut self) {
+        trim_end(&mut self.out);
+        if self.table.as_ref().is_some_and(|grid| grid.in_cell) {
+            if !self.out.is_empty() {
+                self.out.push(' ');
+            }
+            return;
+        }
+        while self.out.ends_with("\\\n") {
+            self.out.truncate(self.out.len() - 2);
+        }
+        let begins_entry = self.out.ends_with("- ") || self.out.ends_with(". ");
+        if self.out.is_empty() || self.out.ends_with("\n\n") || begins_entry {
+            return;
+        }
+        self.out.push_str(if self.out.ends_with('\n') {
+            "\n"
+        } else {
+            "\n\n"
+        });
+        let indent = self.indent();
+        self.out.push_str(&indent);
+    }
+
+    fn indent(&self) -> String {
+        " ".repeat(3 * self.lists.len().min(DEEPEST_LIST))
+    }
+
+    /// Opens or closes a mark such as `**`.
+    fn mark(&mut self, mark: &'static str, closes: bool) {
+        match (closes, self.open.iter().rposition(|open| *open == mark)) {
+            (false, None) => {
+                self.open.push(mark);
+                self.out.push_str(mark);
+            }
+            (true, Some(at)) => {
+                self.open.remove(at);
+                let blanks = self.out.len() - self.out.trim_end_matches(' ').len();
+                trim_end(&mut self.out);
+                match self.out.ends_with(mark) {
+                    // Nothing stands between the marks.
+                    true => self.out.truncate(self.out.len() - mark.len()),
+                    false => self.out.push_str(mark),
+                }
+                self.out.push_str(&" ".repeat(blanks));
+            }
+            _ => {}
+        }
+    }
+
+    /// Code within a line.
+    fn code<'h>(&mut self, name: &str, behind: &'h str) -> &'h str {
+        let (inside, rest) = inside_of(name, behind);
+        let words = decoded(&without_tags(inside));
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            let runs = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+            let fence = "`".repeat(runs + 1);
+            let pad = if words.starts_with('`') || words.ends_with('`') {
+                " "
+            } else {
+                ""
+            };
+            self.out
+                .push_str(&format!("{fence}{pad}{words}{pad}{fence}"));
+        }
+        rest
+    }
+
+    /// A block of code.
+    fn preformatted<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
+        let (inside, rest) = inside_of("pre", behind);
+        let code = decoded(&without_tags(
+            &inside
+                .replace("<br>", "\n")
+                .replace("<br />", "\n")
+                .replace("<br/>", "\n"),
+        ));
+        let code = code.trim_matches(['\n', '\r']).trim_end();
+        let class = tag.attribute("class").unwrap_or_default();
+        let language = class.strip_prefix("language-").unwrap_or_default();
+        let language = language.split_whitespace().next().unwrap_or_default();
+        self.block();
+        let language = if language.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            language
+        } else {
+            ""
+        };
+        self.out.push_str(&fenced(code, language));
+        self.out.push('\n');
+        self.block();
+        rest
+    }
+
+    /// What stands raised or lowered.
+    fn script<'h>(&mut self, name: &str, behind: &'h str) -> &'h str {
+        let (inside, rest) = inside_of(name, behind);
+        let words = decoded(&without_tags(inside));
+        let words = words.trim();
+        if words.is_empty() {
+            return rest;
+        }
+        let sign = if name == "sub" { '_' } else { '^' };
+        let escaped: String = words
+            .chars()
+            .filter(|c| !"\\{}$`#%&".contains(*c))
+            .collect();
+        let base: String = self
+            .out
+            .chars()
+            .rev()
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .collect();
+        let base: String = base.chars().rev().collect();
+        let formula = format!("{base}{sign}{{\\text{{{escaped}}}}}");
+        let formula = match escaped
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+-nixk".contains(c))
+        {
+            true => format!("{base}{sign}{{{escaped}}}"),
+            false => formula,
+        };
+        // Letters before it are one word, not a product of letters.
+        let formula = match base.len() > 1 && !base.bytes().all(|b| b.is_ascii_digit()) {
+            true => formula.replacen(&base, &format!("\\mathrm{{{base}}}"), 1),
+            false => formula,
+        };
+        let kept = self.out.len() - base.len();
+        let before_formula = self.out[..kept].ends_with('$') && !self.out[..kept].ends_with("\\$");
+        match before_formula {
+            // `CO$_2$` and more behind it belong to one formula.
+            true => {
+                self.out.truncate(kept - 1);
+                self.out.push_str(&format!("{formula}$"));
+            }
+            false => {
+                self.out.truncate(kept);
+                self.out.push_str(&format!("${formula}$"));
+            }
+        }
+        rest
+    }
+
+    fn list(&mut self, is_numbered: bool, closes: bool) {
+        match closes {
+            false => {
+                if self.lists.is_empty() {
+                    self.block();
+                }
+                self.lists.push(is_numbered.then_some(1));
+            }
+            true => {
+                self.lists.pop();
+                trim_end(&mut self.out);
+                if self.lists.is_empty() {
+                    self.block();
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self) {
+        trim_end(&mut self.out);
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+        let depth = self.lists.len().clamp(1, DEEPEST_LIST);
+        self.out.push_str(&" ".repeat(3 * (depth - 1)));
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                self.out.push_str(&format!("{number}. "));
+                *number += 1;
+            }
+            _ => self.out.push_str("- "),
+        }
+    }
+
+    fn quotation(&mut self, closes: bool) {
+        self.block();
+        if !closes {
+            self.out.push_str("> ");
+        }
+    }
+
+    fn link(&mut self, tag: &Tag<'_>) {
+        if tag.closes {
+            if let Some(address) = self.links.pop().filter(|address| !address.is_empty()) {
+                self.out.push_str(&format!("]({address})"));
+            }
+            return;
+        }
+        let address = tag.attribute("href").unwrap_or_default();
+        let is_usable = (address.starts_with("http://") || address.starts_with("https://"))
+            && !address.contains([' ', '(', ')', '<', '>']);
+        if is_usable {
+            self.out.push('[');
+        }
+        self.links
+            .push(if is_usable { address } else { String::new() });
+    }
+
+    fn picture(&mut self, tag: &Tag<'_>) {
+        let file = tag.attribute("src").unwrap_or_default();
+        let alt = tag.attribute("alt").unwrap_or_default();
+        self.prose.pictures.push(Pictured { file, alt });
+    }
+
+    fn grid(&mut self, closes: bool) {
+        match (closes, self.table.take()) {
+            (false, None) => {
+                self.block();
+                self.table = Some(Grid {
+                    before: std::mem::take(&mut self.out),
+                    ..Grid::default()
+                });
+            }
+            // A table within a table: its cells are those of the outer one.
+            (false, open) => self.table = open,
+            (true, Some(grid)) => {
+                let rest = std::mem::take(&mut self.out);
+                self.out = grid.before;
+                self.out.push_str(&written(&grid.rows));
+                self.block();
+                self.out.push_str(rest.trim());
+                self.block();
+            }
+            (true, None) => {}
+        }
+    }
+
+    fn cell(&mut self, closes: bool) {
+        let Some(grid) = &mut self.table else { return };
+        if grid.in_cell {
+            let text = std::mem::take(&mut self.out);
+            let text = text.trim().replace(['\n', '\r'], " ");
+            if let Some(row) = grid.rows.last_mut() {
+                row.push(text);
+            }
+        }
+        if !closes && grid.rows.is_empty() {
+            grid.rows.push(Vec::new());
+        }
+        grid.in_cell = !closes;
+        if !closes {
+            self.out.clear();
+        }
+    }
+
+    /// All that was written.
+    fn ended(mut self) -> Prose {
+        self.flush();
+        if self.table.is_some() {
+            self.cell(true);
+            self.grid(true);
+        }
+        while let Some(mark) = self.open.last().copied() {
+            self.mark(mark, true);
+        }
+        while !self.links.is_empty() {
+            self.link(&Tag {
+                name: "a".to_owned(),
+                closes: true,
+                attributes: "",
+            });
+        }
+        let mut text = self.out.trim().to_owned();
+        while let Some(rest) = text.strip_suffix('\\').filter(|rest| !rest.ends_with('\\')) {
+            text = rest.trim_end().to_owned();
+        }
+        self.prose.text = text;
+        self.prose
+    }
+}
+
+/// Takes the blanks away that a text ends with.
+fn trim_end(text: &mut String) {
+    // The blank behind the sign of an entry stays.
+    if text.ends_with("- ") || text.ends_with(". ") || text.ends_with("> ") {
+        return;
+    }
+    let length = text.trim_end_matches(' ').len();
+    text.truncate(length);
+}
+
+#[cfg(test)]
+mod tests;

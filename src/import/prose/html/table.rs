@@ -1,0 +1,29 @@
+//! Tables of HTML as tables of Markdown.
+
+/// A table as Markdown: its first row is the head.
+pub(super) fn written(rows: &[Vec<String>]) -> String {
+    let rows: Vec<&Vec<String>> = rows.iter().filter(|row| !row.is_empty()).collect();
+    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0);
+    if columns == 0 {
+        return String::new();
+    }
+    if columns == 1 {
+        let lines: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+        return lines.join("\n\n");
+    }
+    let mut out = String::new();
+    for (n, row) in rows.iter().enumerate() {
+        out.push('|');
+        for column in 0..columns {
+            let cell = row.get(column).map_or("", String::as_str);
+            out.push_str(&format!(" {cell} |"));
+        }
+        out.push('\n');
+        if n == 0 {
+            out.push('|');
+            out.push_str(&"---|".repeat(columns));
+            out.push('\n');
+        }
+    }
+    out
+}

@@ -1,0 +1,76 @@
+use super::from_html;
+use crate::import::prose::Lost;
+use crate::import::prose::plain::MOODLE;
+
+fn becomes(html: &str, markdown: &str) {
+    assert_eq!(from_html(html, MOODLE).text, markdown, "{html}");
+}
+
+#[test]
+fn marks_paragraphs_and_lists() {
+    becomes("<p>One <b>two</b></p><p>three</p>", "One **two**\n\nthree");
+    becomes("a<br>b<br/>", "a\\\nb");
+    becomes("<em>a</em> <strong> b </strong>c", "*a* ** b** c");
+    becomes("<ul><li>a</li><li>b</li></ul>then", "- a\n- b\n\nthen");
+    becomes(
+        "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>",
+        "1. a\n   - b\n2. c",
+    );
+    becomes("<h3>Head</h3>text", "**Head**\n\ntext");
+    becomes("<b></b>x", "x");
+}
+
+#[test]
+fn code_scripts_links_and_entities() {
+    becomes("<code>a &lt; b</code>", "`a < b`");
+    becomes("<pre>int i;\nint j;</pre>", "```\nint i;\nint j;\n```");
+    becomes("H<sub>2</sub>O", "$H_{2}$O");
+    becomes("x<sup>2</sup>", "$x^{2}$");
+    becomes("the 1<sup>st</sup>", "the $1^{\\text{st}}$");
+    becomes("<a href=\"https://a.org\">a</a>", "[a](https://a.org)");
+    becomes("caf&eacute;&nbsp;au lait", "café au lait");
+}
+
+#[test]
+fn what_is_no_tag_stands_for_itself() {
+    becomes("List<String> l", "List\\<String\\> l");
+    becomes("a < b and c > d", "a \\< b and c \\> d");
+    becomes("*x* $$y$$", "\\*x\\* $y$");
+}
+
+#[test]
+fn tables_become_tables() {
+    becomes(
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+    );
+}
+
+#[test]
+fn what_is_lost_is_told() {
+    let page = from_html(
+        "<img src='a.png' alt='A cat'>see<audio src=x></audio><script>1</script>",
+        MOODLE,
+    );
+    assert_eq!(page.text, "see");
+    assert_eq!(page.lost, vec![Lost::Media]);
+    assert_eq!(
+        (
+            page.pictures[0].file.as_str(),
+            page.pictures[0].alt.as_str()
+        ),
+        ("a.png", "A cat")
+    );
+}
+
+#[test]
+fn hostile_pages_end() {
+    for html in [
+        "<b>".repeat(50_000),
+        "<table><tr><td>".repeat(5000),
+        "<a href=".repeat(5000),
+        "<ul><li>".repeat(9000),
+    ] {
+        let _ = from_html(&html, MOODLE);
+    }
+}

@@ -1,0 +1,56 @@
+//! What of a question can't be brought along.
+
+use crate::words::Message;
+use crate::words::message;
+
+/// What of a question in another format has no place here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::import) enum Lost {
+    /// A picture that the source does not hold, or that is of no known format.
+    Picture,
+    /// Sound, film, or something else that is embedded.
+    Media,
+    /// A formula with commands that are not known here; it is shown as its source.
+    Formula,
+    /// Answers worth a part of the credit.
+    PartialCredit,
+    /// A second number that is right, too.
+    AnotherNumber,
+    /// What is said to any other answer.
+    AnyOther,
+    /// Stars in an answer, which stand for any letters.
+    Wildcard,
+    /// More options than nine.
+    ManyOptions,
+    /// More steps of help than there is room for.
+    ManySteps,
+    /// Help within help within help.
+    DeepHelp,
+    /// A step of help that can't be asked.
+    Step,
+    /// Feedback that has no place with its kind of answer.
+    Feedback,
+    /// What is drawn anew each time.
+    Drawn,
+}
+
+impl Lost {
+    /// The reason as it stands in the list of losses.
+    pub(in crate::import) fn message(self) -> Message {
+        match self {
+            Lost::Picture => message!("import-lost-picture"),
+            Lost::Media => message!("import-lost-media"),
+            Lost::Formula => message!("import-lost-formula"),
+            Lost::PartialCredit => message!("import-lost-partial"),
+            Lost::AnotherNumber => message!("import-lost-another-number"),
+            Lost::AnyOther => message!("import-lost-any-other"),
+            Lost::Wildcard => message!("import-lost-wildcard"),
+            Lost::ManyOptions => message!("import-lost-many-options"),
+            Lost::ManySteps => message!("import-lost-many-steps"),
+            Lost::DeepHelp => message!("import-lost-deep-help"),
+            Lost::Step => message!("import-lost-step"),
+            Lost::Feedback => message!("import-lost-feedback"),
+            Lost::Drawn => message!("import-lost-drawn"),
+        }
+    }
+}

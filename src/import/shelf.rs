@@ -1,0 +1,150 @@
+//! Questions put into skills by the category that they stand in.
+
+use std::collections::HashSet;
+
+use super::asked::Asked;
+use super::{Brought, BroughtQuestion, BroughtSkill, Ids, slug};
+
+/// How many questions a text before them can be the stem of; more than that, and it is a
+/// lesson.
+const MOST_ON_STEM: usize = 8;
+
+/// A question, or a text without one, that was read.
+pub(super) struct Read {
+    pub(super) asked: Asked,
+    /// Its id, or what it is made of.
+    pub(super) name: String,
+    pub(super) place: String,
+    pub(super) is_description: bool,
+}
+
+/// What was read of a category, and the ids that are given.
+#[derive(Default)]
+pub(super) struct Shelf {
+    ids: Ids,
+    /// Names that questions had.
+    names: HashSet<String>,
+    skill_ids: Ids,
+    title: String,
+    open: Vec<Read>,
+}
+
+impl Shelf {
+    /// Adds to a category; that of before is closed where it is another one.
+    pub(super) fn add(&mut self, title: &str, read: Read, brought: &mut Brought) {
+        if self.title != title {
+            self.close(brought);
+            title.clone_into(&mut self.title);
+        }
+        self.open.push(read);
+    }
+
+    /// Puts what was read of a category into its skill.
+    pub(super) fn close(&mut self, brought: &mut Brought) {
+        let (mut lesson, mut questions) = (Vec::new(), Vec::new());
+        let mut rest = std::mem::take(&mut self.open).into_iter().peekable();
+        while let Some(read) = rest.next() {
+            lost(&read, brought);
+            if !read.is_description {
+                questions.push(self.alone(read));
+                continue;
+            }
+            let mut on_stem: Vec<Read> = Vec::new();
+            while let Some(next) = rest.next_if(|next| !next.is_description) {
+                lost(&next, brought);
+                on_stem.push(next);
+            }
+            let has = |read: &Read, key: &str| read.asked.table.contains_key(key);
+            let nests = |read: &Read| has(read, "part") || has(read, "rows") || has(read, "params");
+            let fits = (1..=MOST_ON_STEM).contains(&on_stem.len()) && !on_stem.iter().any(nests);
+            match fits {
+                true => questions.push(self.in_parts(read, on_stem)),
+                false => {
+                    let text = read.asked.table.get("prompt").and_then(toml::Value::as_str);
+                    lesson.extend(text.map(str::to_owned));
+                    questions.extend(on_stem.into_iter().map(|read| self.alone(read)));
+                }
+            }
+        }
+        self.shelve(lesson, questions, brought);
+    }
+
+    fn shelve(
+        &mut self,
+        lesson: Vec<String>,
+        questions: Vec<BroughtQuestion>,
+        brought: &mut Brought,
+    ) {
+        if questions.is_empty() && lesson.is_empty() {
+            return;
+        }
+        // A category may stand in several places.
+        let known = brought
+            .skills
+            .iter_mut()
+            .find(|skill| skill.title == self.title);
+        if let Some(skill) = known {
+            skill.questions.extend(questions);
+            let all: Vec<String> = skill.lesson.take().into_iter().chain(lesson).collect();
+            skill.lesson = (!all.is_empty()).then(|| all.join("\n\n"));
+            return;
+        }
+        brought.skills.push(BroughtSkill {
+            id: self.skill_ids.give(&self.title),
+            title: self.title.clone(),
+            lesson: (!lesson.is_empty()).then(|| lesson.join("\n\n")),
+            questions,
+            ..BroughtSkill::default()
+        });
+    }
+
+    /// An id by a question's name; where another one is called so, by its first words, so that
+    /// it does not hang on how many come before.
+    fn id(&mut self, name: &str, asked: &Asked) -> String {
+        let words = first_words(asked);
+        match self.names.insert(slug(name)) || words.is_empty() {
+            true => self.ids.give(name),
+            false => self.ids.give(&words),
+        }
+    }
+
+    fn alone(&mut self, read: Read) -> BroughtQuestion {
+        let mut asked = read.asked;
+        asked.set("id", self.id(&read.name, &asked));
+        BroughtQuestion {
+            table: asked.table,
+            place: read.place,
+        }
+    }
+
+    /// A text with the questions that follow it, as one question in parts.
+    fn in_parts(&mut self, stem: Read, parts: Vec<Read>) -> BroughtQuestion {
+        let mut asked = stem.asked;
+        asked.set("id", self.id(&stem.name, &asked));
+        for part in parts {
+            let mut table = part.asked.table;
+            table.remove("source");
+            asked.push("part", table);
+        }
+        BroughtQuestion {
+            table: asked.table,
+            place: stem.place,
+        }
+    }
+}
+
+fn lost(read: &Read, brought: &mut Brought) {
+    for what in &read.asked.lost {
+        brought.losses.with_loss(what.message(), &read.place);
+    }
+}
+
+/// The first words of a prompt, which an id is made of.
+pub(super) fn first_words(asked: &Asked) -> String {
+    let text = |key: &str| asked.table.get(key).and_then(toml::Value::as_str);
+    let text = text("text").or_else(|| text("prompt")).unwrap_or_default();
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(6).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,108 @@
+//! `kenning import gift`: questions in the text format of Moodle become a course that `check`
+//! accepts, and what does not come along is named and counted.
+
+#[path = "common/imported.rs"]
+mod imported;
+
+use imported::{Imported, import};
+
+#[test]
+fn every_kind_of_question_comes_along() {
+    let brought = import("gift", "gift/cells.gift");
+    brought.passes_check();
+    brought.says("2 items came with a loss:");
+    brought.says("worth a part of the credit");
+    let course = brought.course();
+    let skills: Vec<String> = course.all("skill", "title");
+    assert_eq!(skills, ["Cells / Plants", "Numbers", "Pairs and more"]);
+    let kinds: Vec<String> = course.all("question", "kind");
+    for kind in [
+        "choice", "text", "cloze", "number", "match", "multi", "card",
+    ] {
+        assert!(kinds.iter().any(|other| other == kind), "{kind}: {kinds:?}");
+    }
+    // What the comment calls it stays its id; its title and tags say where it comes from.
+    let shown = brought.run(&["show", "DIR", "chloro"]);
+    for part in ["The chloroplast", "It holds chlorophyll.", "takes in red"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(
+        course.text.contains("cells.gift, Colour [green, plants]"),
+        "{}",
+        course.text
+    );
+}
+
+#[test]
+fn signs_formats_and_weights_are_read() {
+    let brought = import("gift", "gift/cells.gift");
+    let text = brought.text();
+    for part in [
+        // Escaped signs, and what is typed into a sentence.
+        "What takes in carbon dioxide: C=O?",
+        "[[chemical energy|sugar]]",
+        // A missing word that is chosen.
+        "Cell sap is kept in \\_\\_\\_\\_\\_ of a plant cell.",
+        // HTML, Markdown and plain text.
+        "**$H_{2}$O**",
+        "2\\*3\\*4",
+        // Tolerances and ranges.
+        "tolerance = 0.005",
+        "\"23..25\"",
+        // A text that belongs to no left side, and an essay's model.
+        "\"stones\"",
+        "Cold air holds less water",
+        // An equation in an answer on a line of its own.
+        "y=2x+1 has the slope 2",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn a_text_is_the_stem_of_the_questions_behind_it() {
+    let brought = import("gift", "gift/cells.gift");
+    let text = brought.text();
+    assert!(text.contains("[[question.part]]"), "{text}");
+    assert!(
+        text.contains("The frog sat, and the fly flew by."),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_lost_is_named_and_counted() {
+    let brought = import("gift", "gift/losses.gift");
+    brought.passes_check();
+    for said in [
+        "any answer to it is right (losses.gift:1)",
+        "a star for any letters in an answer has no meaning here (losses.gift:3)",
+        "what is said to any other answer has no place here (losses.gift:5)",
+        "a picture is not in the source",
+        "sound, film or another embedded thing",
+        "a formula has commands that are not known here",
+        "there are more than nine options or pairs",
+        "no answer of it is right (losses.gift:17)",
+        "there is nothing to choose from (losses.gift:19)",
+        "3 × it does not keep to the rules of its format",
+        "it asks nothing (losses.gift:27)",
+    ] {
+        brought.says(said);
+    }
+    brought.says("7 items were left out:");
+    brought.says("8 items came with a loss:");
+}
+
+#[test]
+fn hostile_files_end() {
+    let deep = "::a:: b {".to_owned() + &"{".repeat(20_000);
+    let many = "q {=a ~b}\n\n".repeat(300);
+    for text in [
+        deep + "\n\na {T}\n",
+        many,
+        "a {=<b>".repeat(2000) + "}\n\na {T}\n",
+    ] {
+        let brought = Imported::of("gift", "hostile.gift", text.as_bytes());
+        brought.passes_check();
+    }
+}

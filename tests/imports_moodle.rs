@@ -1,0 +1,98 @@
+//! `kenning import moodle`: questions in Moodle XML become a course that `check` accepts, and
+//! what does not come along is named and counted.
+
+#[path = "common/imported.rs"]
+mod imported;
+
+use imported::{import, refuse};
+
+#[test]
+fn every_kind_of_question_comes_along() {
+    let brought = import("moodle", "moodle/quiz.xml");
+    brought.passes_check();
+    brought.says("All of it came along.");
+    let course = brought.course();
+    let skills: Vec<String> = course.all("skill", "title");
+    assert!(skills.contains(&"Water / States".to_owned()), "{skills:?}");
+    let kinds: Vec<String> = course.all("question", "kind");
+    for kind in [
+        "choice", "multi", "text", "number", "match", "card", "order", "cloze",
+    ] {
+        assert!(kinds.iter().any(|other| other == kind), "{kind}: {kinds:?}");
+    }
+    assert_eq!(
+        course.question("one-of-many")["kind"].as_str(),
+        Some("multi")
+    );
+    assert_eq!(course.question("symbol")["case"].as_str(), Some("exact"));
+    assert_eq!(course.question("mass")["unit"].as_str(), Some("kg"));
+    let boil = course.question("boil-1");
+    assert_eq!(boil["shuffle"].as_bool(), Some(false));
+    assert_eq!(boil["source"].as_str(), Some("quiz.xml, Boiling [heat]"));
+    assert_eq!(boil["hints"][0].as_str(), Some("Think of a kettle."));
+}
+
+#[test]
+fn gaps_are_typed_or_asked_one_by_one() {
+    let brought = import("moodle", "moodle/quiz.xml");
+    let text = brought.text();
+    for part in [
+        "Water is made of [[hydrogen]] and [[oxygen|Oxygen gas]]; it has [[3]] atoms.",
+        "Steam is (1)",
+        "What belongs at (2)?",
+        "\"a gas\"",
+        "Ice is (1)",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn what_is_drawn_becomes_rows_and_pictures_files() {
+    let brought = import("moodle", "moodle/quiz.xml");
+    let text = brought.text();
+    for part in [
+        "Water of {a} °C gets {b} degrees warmer than twice that, {a*2} °C.",
+        "(No set {{x}} here.)",
+        "answer = \"2*a+((b)^(1))\"",
+        "tolerance = \"1 %\"",
+        "alt = \"A dot\"",
+        "file = \"figures/picture-a-dot.gif\"",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let shown = brought.run(&["show", "DIR", "warm-up"]);
+    assert!(shown.contains("°C") && !shown.contains("{a}"), "{shown}");
+}
+
+#[test]
+fn what_is_lost_is_named_and_counted() {
+    let brought = import("moodle", "moodle/losses.xml");
+    brought.passes_check();
+    for said in [
+        "3 items were left out:",
+        "its kind of question can't be asked here (losses.xml:3)",
+        "its options are pictures, which can't be chosen here (losses.xml:4)",
+        "2 items came with a loss:",
+        "worth a part of the credit",
+        "what is said to any other answer",
+        "a picture is not in the source",
+    ] {
+        brought.says(said);
+    }
+}
+
+#[test]
+fn hostile_files_are_refused() {
+    let bomb = b"<!DOCTYPE a [<!ENTITY x \"yy\">]>\n<quiz>&x;</quiz>";
+    let said = refuse("moodle", "bomb.xml", bomb);
+    assert!(
+        said.contains("bomb.xml, line 1") && said.contains("document type"),
+        "{said}"
+    );
+    let deep = "<a>".repeat(100_000);
+    let said = refuse("moodle", "deep.xml", deep.as_bytes());
+    assert!(said.contains("too deep"), "{said}");
+    let said = refuse("moodle", "open.xml", b"<quiz>\n<question>\n</quiz>");
+    assert!(said.contains("open.xml, line 3"), "{said}");
+}

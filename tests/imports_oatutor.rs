@@ -1,0 +1,93 @@
+//! `kenning import oatutor`: content of OATutor becomes a course that `check` accepts, and
+//! what does not come along is named and counted.
+
+#[path = "common/imported.rs"]
+mod imported;
+
+use imported::{Imported, import, refuse};
+
+#[test]
+fn a_folder_becomes_a_course_in_the_order_of_its_lessons() {
+    let brought = import("oatutor", "oatutor");
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(course["course"]["id"].as_str(), Some("shapes-and-lines"));
+    let skills: Vec<String> = course.all("skill", "title");
+    assert_eq!(
+        skills,
+        ["Slope of a line", "1.2 Lines", "Radius of a circle"]
+    );
+    // `a1line2` before `a1line11`.
+    let ids: Vec<String> = course.all("question", "id");
+    let at = |id: &str| ids.iter().position(|other| other == id);
+    assert!(at("a1line2") < at("a1line11"), "{ids:?}");
+}
+
+#[test]
+fn scaffolds_become_steps_and_several_steps_parts() {
+    let brought = import("oatutor", "oatutor");
+    let text = brought.text();
+    for part in [
+        "[[question.step]]",
+        "[[question.step.step]]",
+        "[[question.part]]",
+        "*The shorter side.* A circle that fits is no wider than the shorter side.",
+        "\\frac{20}{2}=10",
+        "answer = \"y=2x+1\"",
+        // Where it comes from, and by which right.
+        "source = \"OATutor a1rug1, https://example.org/geometry\"",
+        "license = \"CC-BY-4.0\"",
+        "license = \"CC-BY-SA-4.0\"",
+        "\"A Book of Lines\"",
+        // A picture that the source has.
+        "file = \"figures/a1rug1-figure1.gif\"",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let shown = brought.run(&["show", "DIR", "a1line2"]);
+    assert!(
+        shown.contains("What is its slope?") && shown.contains("Solve it for y."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn what_is_lost_is_named_and_counted() {
+    let brought = import("oatutor", "oatutor");
+    brought.says("1 item was left out:");
+    brought.says("its kind of question can't be asked here (content-pool/a1none4)");
+    brought.says("1 item came with a loss:");
+    for said in [
+        "a picture is not in the source",
+        "a formula has commands that are not known here",
+        "a step or part can't be asked here",
+        "what is drawn anew each time is always the same here",
+    ] {
+        brought.says(said);
+    }
+    // What could not be asked is told.
+    let text = brought.text();
+    assert!(text.contains("Draw it. a line"), "{text}");
+}
+
+#[test]
+fn problems_in_one_file_come_along_too() {
+    let brought = import("oatutor", "oatutor-file/pool.json");
+    brought.passes_check();
+    brought.says("All of it came along.");
+    let text = brought.text();
+    assert!(
+        text.contains("title = \"halves\"") && text.contains("answer = \"1/2\""),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_no_json_is_told_with_its_line() {
+    let said = refuse("oatutor", "pool.json", b"[\n{\"id\": }\n]");
+    assert!(said.contains("pool.json"), "{said}");
+    let deep = "[".repeat(100_000);
+    refuse("oatutor", "deep.json", deep.as_bytes());
+    let one = br#"[{"id": "x", "title": "T", "steps": [{"id": "xa", "stepTitle": "1+1?", "stepAnswer": ["2"]}]}]"#;
+    Imported::of("oatutor", "one.json", one).passes_check();
+}
