@@ -248,6 +248,12 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             },
         );
         writeln!(out, "{told}")?;
+        let known = desk.courses().find(|known| known.id.as_str() == course.id);
+        let state = known.and_then(|known| desk.state(&known.id));
+        for (from, n) in state.into_iter().flat_map(|state| &state.brought_in) {
+            let told = message!("cli-brought-in", n = *n, program = clean(from));
+            writeln!(out, "  {told}")?;
+        }
         if let Some(objective) = &course.objective {
             writeln!(out, "  {}", clean(objective))?;
         }

@@ -190,8 +190,10 @@ help-import-examples =
     Examples:
       kenning import csv words.csv ./my-words
       kenning import tsv ~/lists ./my-words
+      kenning import anki Spanish.apkg ./my-spanish
 help-import-kind = What is brought in
 help-import-source = The file, or for most kinds a folder of such files
+help-import-no-history = Leave out the reviews that the other program kept
 help-import-dir = Directory for the course; it must be new or empty
 
 # kenning stats
