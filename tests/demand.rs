@@ -12,7 +12,7 @@ use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
-use kenning::tutor::{BLOCK, HOPELESS, OPENED, Rule};
+use kenning::tutor::{BLOCK, HOPELESS, OPENED, Rule, SHARE};
 
 /// What a question is asked for.
 fn is_new_material(rule: &Rule) -> bool {
@@ -37,7 +37,7 @@ struct Seen {
     stayed: usize,
     /// Questions after one that gives their answer away, or the other way round.
     given_away: usize,
-    /// Skills that were begun beside two that were not learned.
+    /// Skills that were begun beside two that were not learned and had not had their share.
     crowded: usize,
 }
 
@@ -49,6 +49,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
     let mut missed: Vec<Option<f64>> = vec![None; course.skills.len()];
     // Skills begun, with the number of their questions so far.
     let mut opened: Vec<(SkillIndex, usize)> = Vec::new();
+    let mut answers: Vec<(SkillIndex, bool)> = Vec::new();
     let mut last = None;
     // Skills of which a question went wrong twice: other help comes before the block goes on.
     let mut stuck: Vec<SkillIndex> = Vec::new();
@@ -89,6 +90,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
         if state.skills[skill].attempts == 0 && opened.iter().all(|(s, _)| *s != skill) {
             let learning = opened.iter().map(|(s, _)| *s);
             let learning = learning.filter(|s| !state.skills[*s].is_learned());
+            let learning = learning.filter(|s| !has_had_its_share(&answers, *s));
             let learning: Vec<SkillIndex> = learning.collect();
             seen.crowded += usize::from(learning.len() >= OPENED);
             opened.push((skill, 0));
@@ -97,6 +99,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             *count += 1;
         }
         let is_right = draws.below(100) < right;
+        answers.push((asked.skills[0], is_right));
         for skill in &asked.skills {
             missed[skill.0] = (!is_right).then_some(level);
         }
@@ -114,6 +117,13 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             .expect("an answer");
         session.handle(Input::Next, now).expect("it goes on");
     }
+}
+
+/// Whether a skill had its share of the sitting, and went right at least half the time.
+fn has_had_its_share(answers: &[(SkillIndex, bool)], skill: SkillIndex) -> bool {
+    let of_skill = answers.iter().filter(|(s, _)| *s == skill);
+    let right = of_skill.clone().filter(|(_, right)| *right).count();
+    of_skill.clone().count() >= SHARE && 2 * right >= of_skill.count()
 }
 
 #[test]
@@ -284,4 +294,75 @@ fn what_is_confusable_with_a_skill_comes_after_its_block() {
         assert_eq!(asked[0], 0);
         assert_eq!(next.map(|&s| names[s]), Some(confusable), "{asked:?}");
     }
+}
+
+/// So many skills without prerequisites, with six templates each.
+fn skills(ids: &[&str]) -> Arc<Course> {
+    let all = ids.iter().fold(course(), |draft, id| {
+        let draft = draft.skill(skill(id).set("prior", 0.45));
+        (0..6).fold(draft, |draft, n| draft.ask(sum(&format!("{id}-{n}"), id)))
+    });
+    all.build()
+}
+
+#[test]
+fn a_skill_that_goes_well_enough_leaves_room_after_its_share() {
+    let course = skills(&["one", "two", "three"]);
+    let third = |share: [bool; SHARE]| {
+        let asked = skills_asked(&course, &share.repeat(3));
+        asked
+            .iter()
+            .position(|&s| s != asked[0] && s != asked[BLOCK])
+    };
+    // Neither is learned by such answers. Misses come back before the third begins.
+    let after = third([true, false, true, false, true]);
+    assert!(after.is_some_and(|at| at <= 2 * SHARE + 2), "{after:?}");
+    let after = third([true, false, false, false, true]);
+    assert_eq!(after, None, "they go wrong too often");
+}
+
+/// What was asked and by which rule, where every answer but these is right.
+fn rules(course: &Arc<Course>, wrong: &[usize], count: usize) -> Vec<(QuestionIndex, Rule)> {
+    let noon = common::noon();
+    let (mut session, _) = Session::begin(course.clone(), State::new(course), None, 1, noon);
+    let mut rules = Vec::new();
+    for n in 0..count {
+        let Phase::Asking(asking) = session.phase() else {
+            panic!("it asks");
+        };
+        rules.push((asking.question, asking.reason.rule.clone()));
+        let answer = match wrong.contains(&n) {
+            true => common::wrong(asking.item()),
+            false => common::right(asking.item()),
+        };
+        session.handle(Input::Answer(answer), noon).expect("taken");
+        session.handle(Input::Next, noon).expect("it goes on");
+    }
+    rules
+}
+
+#[test]
+fn what_was_not_met_of_a_learned_skill_comes_before_what_was() {
+    let course = skills(&["one", "two"]);
+    let asked = rules(&course, &[], 20);
+    let again = asked.iter().position(|(_, rule)| *rule == Rule::Again);
+    let before = &asked[..again.expect("then it goes round")];
+    let mut met: Vec<QuestionIndex> = before.iter().map(|(q, _)| *q).collect();
+    met.sort_unstable();
+    met.dedup();
+    assert_eq!(met.len(), 12, "all structures: {asked:?}");
+    assert!(asked.iter().any(|(_, rule)| *rule == Rule::Remaining));
+}
+
+#[test]
+fn what_went_wrong_is_drawn_anew_after_seven_others() {
+    let course = skills(&["one", "two", "three"]);
+    let asked = rules(&course, &[0], 12);
+    let missed = asked[0].0;
+    let back = asked.iter().skip(1).position(|(q, _)| *q == missed);
+    assert_eq!(back, Some(7), "{asked:?}");
+    assert!(
+        matches!(asked[8].1, Rule::Relearning { ago: 8 }),
+        "{asked:?}"
+    );
 }

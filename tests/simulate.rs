@@ -130,3 +130,72 @@ fn the_bar_has_a_row_for_each_course_and_schedule() {
     }
     assert_eq!(rows("fixed less the best of the others"), 2, "{told}");
 }
+
+/// What became of each skill: all of them, with minutes that come to those practised.
+#[test]
+fn how_each_skill_went_is_told() {
+    let place = Place::new();
+    let usual = [
+        "simulate",
+        "--generated",
+        "dag30",
+        "--policy",
+        "kenning,fixed",
+    ];
+    let short = [
+        "--days",
+        "3",
+        "--learners",
+        "1",
+        "--learner",
+        "fast",
+        "--skills",
+    ];
+    let all = [usual.as_slice(), &short].concat();
+    let told = out(&place.run(&[all.as_slice(), &["--format", "json"]].concat()));
+    let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    let of = |policy: usize| {
+        told["skills"][policy]["skills"]
+            .as_array()
+            .expect("skills")
+            .clone()
+    };
+    let number = |row: &serde_json::Value, what: &str| row[what].as_f64().expect("a number");
+    let practised = |policy: usize| {
+        let tables = told["tables"].as_array().expect("tables");
+        let minutes = tables.iter().find(|table| table["measure"] == "minutes");
+        number(
+            &minutes.expect("a table")["rows"][0]["cells"][policy]["value"],
+            "mean",
+        )
+    };
+    for policy in [0, 1] {
+        let rows = of(policy);
+        assert_eq!(rows.len(), 30);
+        let minutes: f64 = rows
+            .iter()
+            .map(|r| number(r, "minutes") * number(r, "met"))
+            .sum();
+        let left = practised(policy) - minutes;
+        // The last question of a day may be cut off by its end.
+        assert!(
+            (0.0..=3.0).contains(&left),
+            "{left} minutes are of no skill"
+        );
+    }
+    let kenning = of(0);
+    let sum = |what: &str| kenning.iter().map(|row| number(row, what)).sum::<f64>();
+    assert!(sum("met") > sum("learned") && sum("learned") >= sum("kept"));
+    assert!(sum("kept") > 0.0, "a fast learner keeps some in three days");
+    assert!(
+        of(1).iter().all(|row| row["learned"] == 0.0),
+        "the order of the file believes nothing"
+    );
+
+    let text = out(&place.run(&all));
+    let rows = text
+        .lines()
+        .filter(|line| line.starts_with("| s") && !line.starts_with("| skill"));
+    assert_eq!(rows.count(), 60, "{text}");
+    assert!(!out(&place.run(&[usual.as_slice(), &short[..6]].concat())).contains("| s"));
+}

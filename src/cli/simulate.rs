@@ -49,7 +49,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "SEEDS", value_parser = seeds)]
     seeds: Option<Seeds>,
     #[arg(help = message!("help-simulate-bar").to_string())]
-    #[arg(long, conflicts_with_all = ["course", "generated", "days", "minutes", "delay", "fill", "format", "diary"])]
+    #[arg(long, conflicts_with_all = ["course", "generated", "days", "minutes", "delay", "fill", "format", "skills", "diary"])]
     bar: bool,
     #[arg(help = message!("help-simulate-tries").to_string())]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
@@ -65,6 +65,9 @@ pub(super) struct Args {
     gains: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    #[arg(help = message!("help-simulate-skills").to_string())]
+    #[arg(long)]
+    skills: bool,
     #[arg(help = message!("help-simulate-diary").to_string())]
     #[arg(long)]
     diary: bool,
@@ -100,7 +103,7 @@ fn policy(name: &str) -> Result<PolicyKind, String> {
 }
 
 fn kind(name: &str) -> Result<LearnerKind, String> {
-    named(&LearnerKind::ALL, name)
+    named(&LearnerKind::NAMED, name)
 }
 
 fn generated(name: &str) -> Result<Generated, String> {
@@ -262,9 +265,12 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
     let mut text = match args.format {
         Format::Text => simulate::text(&results),
         Format::Markdown => simulate::markdown(&results),
-        Format::Json => simulate::json(&results)
+        Format::Json => simulate::json(&results, args.skills)
             .map_err(|e| Error::Said(message!("cli-simulate-failed", error = e.to_string())))?,
     };
+    if args.skills && args.format != Format::Json {
+        text.push_str(&simulate::skills(&results));
+    }
     if args.diary && args.format == Format::Text {
         text.push_str(&simulate::diary(&results));
     }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::by_skill::{OnSkill, judged};
 use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;
@@ -13,7 +14,7 @@ use super::policies::{Policy, PolicyKind};
 use super::pupil::Pupil;
 use super::taught::Sittings;
 use super::teaching::Taught;
-use crate::course::{ByQuestion, Course, QuestionIndex};
+use crate::course::{ByQuestion, BySkill, Course, QuestionIndex};
 
 /// Expected success from which a skill counts as mastered at the test.
 pub const MASTERED: f64 = 0.85;
@@ -36,6 +37,8 @@ pub struct Run {
     /// Results [`LATER`] days after the last practice, of learners who can be taught.
     pub later: Option<Later>,
     pub days: Vec<Day>,
+    /// What became of each skill.
+    pub skills: BySkill<OnSkill>,
 }
 
 impl Run {
@@ -66,6 +69,8 @@ pub struct Results {
 #[derive(Debug)]
 pub struct CourseResults {
     pub id: String,
+    /// The ids of its skills.
+    pub skills: BySkill<String>,
     /// `[kind][policy][learner]`, in the order of the plan, seed by seed.
     pub runs: Vec<Vec<Vec<Run>>>,
 }
@@ -107,6 +112,7 @@ pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
         .iter()
         .map(|course| CourseResults {
             id: course.id.to_string(),
+            skills: course.skills.iter().map(|s| s.id.to_string()).collect(),
             runs: empty.clone(),
         })
         .collect();
@@ -173,6 +179,7 @@ pub fn practise_under(
         learner,
         lot: Lot::new(seed(&[own, 3])),
         seen: ByQuestion::of(false, course.questions.len()),
+        skills: BySkill::of(OnSkill::default(), course.skills.len()),
     };
     let mut days = Vec::new();
     for day in 0..plan.days {
@@ -181,7 +188,8 @@ pub fn practise_under(
     }
     let test = day_of_test(plan, plan.delay);
     let results = practice.learner.test(test);
-    outcome(&results, &untaught.test(test), days, plan)
+    let skills = judged(practice.skills, course, practice.policy.state());
+    outcome(&results, &untaught.test(test), (days, skills), plan)
 }
 
 /// One learner who can be taught under any policy.
@@ -209,7 +217,8 @@ fn teach_under(
         days.push(sittings.day(f64::from(day) * DAY + late));
     }
     let results = sittings.pupil.test(test);
-    let run = outcome(&results, &untaught.test(test), days, plan);
+    let skills = judged(sittings.skills.clone(), course, sittings.state());
+    let run = outcome(&results, &untaught.test(test), (days, skills), plan);
     // Time never goes back: a first test after that is the only one.
     let later = (plan.delay <= LATER).then(|| {
         let test = day_of_test(plan, LATER);
@@ -231,7 +240,12 @@ fn mean(results: &[f64]) -> f64 {
 }
 
 /// What the delayed test shows, beside what it shows of a learner who never practised.
-fn outcome(results: &[f64], untaught: &[f64], days: Vec<Day>, plan: &Plan) -> Run {
+fn outcome(
+    results: &[f64],
+    untaught: &[f64],
+    (days, skills): (Vec<Day>, BySkill<OnSkill>),
+    plan: &Plan,
+) -> Run {
     let mastered = results.iter().filter(|&&r| r >= MASTERED).count();
     Run {
         score: mean(results),
@@ -241,6 +255,7 @@ fn outcome(results: &[f64], untaught: &[f64], days: Vec<Day>, plan: &Plan) -> Ru
         booked: f64::from(plan.days) * plan.minutes,
         later: None,
         days,
+        skills,
     }
 }
 
@@ -253,6 +268,7 @@ struct Practice<'a> {
     lot: Lot,
     /// The questions that were asked on any day.
     seen: ByQuestion<bool>,
+    skills: BySkill<OnSkill>,
 }
 
 impl Practice<'_> {
@@ -282,6 +298,10 @@ impl Practice<'_> {
             note.answers += 1;
             note.right += usize::from(response.right);
             note.new += usize::from(!std::mem::replace(&mut self.seen[question], true));
+            let on = &mut self.skills[self.course.questions[question].skills[0]];
+            note.begun += usize::from(on.tries == 0);
+            on.tried(response.right);
+            on.minutes += response.total() / 60.0;
             skills.extend(self.course.questions[question].skills.iter().copied());
         }
         self.policy.end(at(now));

@@ -13,6 +13,7 @@ use super::logistic::Logistic;
 use super::lot::Lot;
 use super::material::Material;
 use super::mind::{DAY, Mind};
+use super::steady::Steady;
 use crate::course::{BySkill, QuestionIndex, SkillIndex};
 use crate::journal::Help;
 
@@ -29,10 +30,13 @@ pub enum LearnerKind {
     Struggling,
     /// Knows part of the course already, with gaps.
     Patchy,
+    /// Right nine times in ten whatever is asked, and never asks for hints or guesses. Learns
+    /// nothing, so it is among no kinds that policies are compared by.
+    Steady,
 }
 
 impl LearnerKind {
-    /// All kinds, by name.
+    /// The kinds that policies are compared by, if none is named.
     pub const ALL: [(&'static str, LearnerKind); 5] = [
         ("das3h", LearnerKind::Das3h),
         ("act-r", LearnerKind::ActR),
@@ -40,10 +44,19 @@ impl LearnerKind {
         ("struggling", LearnerKind::Struggling),
         ("patchy", LearnerKind::Patchy),
     ];
+    /// All kinds that can be named.
+    pub const NAMED: [(&'static str, LearnerKind); 6] = [
+        Self::ALL[0],
+        Self::ALL[1],
+        Self::ALL[2],
+        Self::ALL[3],
+        Self::ALL[4],
+        ("steady", LearnerKind::Steady),
+    ];
 
     /// The name used on the command line and in tables.
     pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].0
+        Self::NAMED[self as usize].0
     }
 
     fn habits(self) -> Habits {
@@ -55,6 +68,7 @@ impl LearnerKind {
             slip: 0.03,
             foreknown: 0.0,
             patience: 8.0,
+            steady: false,
         };
         match self {
             LearnerKind::Das3h | LearnerKind::ActR => usual,
@@ -79,6 +93,12 @@ impl LearnerKind {
                 foreknown: 0.6,
                 ..usual
             },
+            LearnerKind::Steady => Habits {
+                asks_hint: 0.0,
+                slip: 0.0,
+                steady: true,
+                ..usual
+            },
         }
     }
 }
@@ -100,6 +120,8 @@ pub struct Habits {
     pub foreknown: f64,
     /// Misses in a row after which a learner who can be taught leaves.
     pub patience: f64,
+    /// Whether nothing but chance decides: no prerequisite, no guess, no misconception.
+    pub steady: bool,
 }
 
 /// What a learner did with a question.
@@ -152,11 +174,15 @@ impl Learner {
         habits.pace *= lot.around_one(0.15);
         let ability = 0.4 * lot.normal();
         let power_law = match kind {
-            LearnerKind::Das3h => false,
+            LearnerKind::Das3h | LearnerKind::Steady => false,
             LearnerKind::ActR => true,
             _ => number % 2 == 1,
         };
         let mind: Box<dyn Mind> = match power_law {
+            _ if habits.steady => Box::new(Steady::new(
+                material.questions.len(),
+                material.requires.len(),
+            )),
             true => Box::new(Activation::new(
                 material.clone(),
                 ability,
@@ -234,13 +260,24 @@ impl Learner {
 
     /// What of its chance a question keeps where the weakest prerequisite stands so, 0 to 1.
     pub(super) fn standing_on(&self, question: QuestionIndex, ready: f64) -> f64 {
+        if self.habits.steady {
+            return 1.0;
+        }
         let stands_on = 0.6 * self.material.questions[question].dependence;
         1.0 - stands_on + stands_on * ready
     }
 
+    /// P(right) of who does not know.
+    fn guess(&self, question: QuestionIndex) -> f64 {
+        match self.habits.steady {
+            true => 0.0,
+            false => self.material.questions[question].guess,
+        }
+    }
+
     /// P(right answer), guesses included, of who knows it with this chance.
     pub(super) fn success(&self, question: QuestionIndex, knows: f64) -> f64 {
-        let guess = self.material.questions[question].guess;
+        let guess = self.guess(question);
         knows * (1.0 - self.habits.slip) + (1.0 - knows) * guess
     }
 
@@ -286,7 +323,7 @@ impl Learner {
                 right = lot.chance(if bottom_out { 0.95 } else { 0.3 * ready });
             }
             if !right {
-                right = lot.chance(traits.guess);
+                right = lot.chance(self.guess(question));
             }
         }
         let feedback = match right {

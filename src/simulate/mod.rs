@@ -10,6 +10,7 @@
 mod activation;
 pub mod answers;
 mod bar;
+mod by_skill;
 mod evidence;
 mod experiment;
 mod gains;
@@ -26,6 +27,7 @@ mod policies;
 mod pupil;
 mod report;
 mod stats;
+mod steady;
 mod taught;
 mod teaching;
 #[cfg(test)]
@@ -40,6 +42,7 @@ mod tests_of_studies;
 mod tests_of_teaching;
 
 pub use bar::{SCHEDULES, SEEDS, bar};
+pub use by_skill::{OnSkill, STUCK_AFTER, SkillRow, WALL_FROM, by_skill, skills};
 pub use evidence::{Evidence, Finding};
 pub use experiment::{CourseResults, Later, MASTERED, Results, Run, practise, practise_under, run};
 pub use gains::Gains;

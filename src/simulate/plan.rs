@@ -48,8 +48,10 @@ pub struct Day {
     pub minutes: f64,
     pub answers: usize,
     pub right: usize,
-    /// Questions never asked before.
+    /// Questions never asked before: as many structures, as a template is one whatever it draws.
     pub new: usize,
+    /// Skills of which no question was asked before.
+    pub begun: usize,
     /// Different skills practised.
     pub skills: usize,
     /// How often each rule of the tutor chose.

@@ -77,9 +77,10 @@ impl<'a> Pupil<'a> {
     /// Makes this learner teachable; the lot says what it holds to.
     pub fn new(course: &'a Course, learner: Learner, taught: &Taught, lot: &mut Lot) -> Self {
         let evidence = taught.evidence;
-        let misconceptions = match taught.has(Part::Misconceptions) {
-            true => Misconceptions::draw(course, |s| learner.standing(s, 0.0), &evidence, lot),
-            false => Misconceptions::none(course),
+        let none = learner.habits().steady || !taught.has(Part::Misconceptions);
+        let misconceptions = match none {
+            true => Misconceptions::none(course),
+            false => Misconceptions::draw(course, |s| learner.standing(s, 0.0), &evidence, lot),
         };
         let misses = learner.habits().patience * evidence.of(Finding::Patience);
         let patience = match taught.has(Part::Frustration) {

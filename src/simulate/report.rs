@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use super::by_skill;
 use super::experiment::{MASTERED, Results, Run};
 use super::plan::{Day, LATER, Plan};
 use super::policies::PolicyKind;
@@ -381,11 +382,11 @@ pub fn markdown(results: &Results) -> String {
     out
 }
 
-/// All tables as JSON.
+/// All tables as JSON; with how each skill went, where that is asked for.
 ///
 /// # Errors
 /// None that the tables can give; it is passed on rather than hidden.
-pub fn json(results: &Results) -> Result<String, serde_json::Error> {
+pub fn json(results: &Results, skills: bool) -> Result<String, serde_json::Error> {
     let plan = &results.plan;
     let measures = Measure::of_plan(plan).into_iter();
     let tables: Vec<Table> = measures.map(|m| table(results, m)).collect();
@@ -406,6 +407,9 @@ pub fn json(results: &Results) -> Result<String, serde_json::Error> {
             "without": taught.without.iter().map(|p| p.name()).collect::<Vec<_>>(),
             "scale": changed,
         });
+    }
+    if skills {
+        all["skills"] = by_skill::as_json(results);
     }
     serde_json::to_string_pretty(&all)
 }
@@ -448,6 +452,7 @@ fn on_day(runs: &[Run], day: usize) -> Message {
         answers = format!("{answers:>5.1}"),
         right = format!("{right:>3.0}"),
         new = format!("{:>5.1}", mean(&|d| d.new as f64)),
+        begun = format!("{:>4.1}", mean(&|d| d.begun as f64)),
         skills = format!("{:>4.1}", mean(&|d| d.skills as f64)),
         rules = Value::list(rules, Joined::Commas),
     )

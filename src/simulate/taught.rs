@@ -4,13 +4,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::by_skill::OnSkill;
 use super::learner::Response;
 use super::lot::Lot;
 use super::plan::{Day, Plan, at};
 use super::policies::Policy;
 use super::pupil::{Open, Pupil};
 use super::teaching::{Act, Moment, Taught, Teacher};
-use crate::course::{ByQuestion, Course, QuestionIndex};
+use crate::course::{ByQuestion, BySkill, Course, QuestionIndex};
+use crate::learner::State;
 
 /// The time of a sitting, in seconds.
 struct Clock {
@@ -50,6 +52,7 @@ pub(super) struct Sittings<'a> {
     lot: Lot,
     steps: Lot,
     seen: ByQuestion<bool>,
+    pub(super) skills: BySkill<OnSkill>,
     /// Facts that were shown before they were asked.
     met: ByQuestion<bool>,
 }
@@ -65,6 +68,7 @@ impl<'a> Sittings<'a> {
         Self {
             teacher: Teacher::new(course.clone(), taught),
             seen: ByQuestion::of(false, course.questions.len()),
+            skills: BySkill::of(OnSkill::default(), course.skills.len()),
             met: ByQuestion::of(false, course.questions.len()),
             course,
             plan,
@@ -101,11 +105,16 @@ impl<'a> Sittings<'a> {
             if let Some(minutes) = &mut note.well_spent {
                 *minutes += if well { spent } else { 0.0 };
             }
+            let on = &mut self.skills[self.course.questions[question].skills[0]];
+            on.minutes += spent;
+            let is_begun = on.tries == 0;
             if let Some(first) = first {
                 let (shown, now) = (at(first.shown), at(clock.now));
                 self.teacher.saw(question, &first.response);
                 self.policy.saw(question, &first.response, shown, now);
                 self.judge(question, first.solved);
+                self.tried(question, first.response.right);
+                note.begun += usize::from(is_begun);
                 note.answers += 1;
                 note.right += usize::from(first.response.right);
                 note.new += usize::from(!std::mem::replace(&mut self.seen[question], true));
@@ -123,6 +132,17 @@ impl<'a> Sittings<'a> {
         note.minutes = (clock.now - begins) / 60.0;
         note.skills = skills.len();
         note
+    }
+
+    /// What the tutor believes, where the policy has one.
+    pub(super) fn state(&self) -> Option<&State> {
+        self.policy.state()
+    }
+
+    /// Notes a first try at a question of a skill.
+    fn tried(&mut self, question: QuestionIndex, right: bool) {
+        let skill = self.course.questions[question].skills[0];
+        self.skills[skill].tried(right);
     }
 
     /// What a question does to the patience. A fact that was never shown before

@@ -62,6 +62,7 @@ impl Chooser<'_> {
             let beginning = (1..first_steps).contains(&attempts);
             (
                 !wanted.is_empty() && !wanted.contains(&s),
+                self.has_had_its_share(s),
                 !beginning,
                 last == Some(s),
                 // Begun ones before new ones.

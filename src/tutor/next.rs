@@ -13,8 +13,12 @@ use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, Days, State};
 use crate::measure::Probability;
 
-/// Questions between a wrong answer and its return.
+/// Questions between a wrong answer and its return, where it is a fact or another fixed
+/// question.
 const RELEARN_AFTER: usize = 3;
+/// The same of a template: other numbers ask for the same thing, and after more others it
+/// is remembered rather than repeated.
+const REDRAW_AFTER: usize = 7;
 /// Answers after which a new skill is mixed with others.
 pub(super) const FIRST_STEPS: u32 = 2;
 /// Days after which a question that was answered right may be asked again
@@ -68,6 +72,7 @@ impl Chooser<'_> {
         (self.probe())
             .or_else(|| self.block())
             .or_else(|| self.needed())
+            .or_else(|| self.varied())
             .or_else(|| self.stretch_on_a_run())
             .or_else(|| self.again())
             .or_else(|| self.frontier(Repeats::Twins))
@@ -237,6 +242,10 @@ impl Chooser<'_> {
             found.map_or(0, |(_, at)| count.saturating_sub(*at))
         };
         let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
+        let enough = |q: QuestionIndex| match self.course.questions[q].template {
+            Some(_) if after == RELEARN_AFTER => REDRAW_AFTER,
+            _ => after,
+        };
         self.choose(
             |q| Rule::Relearning {
                 ago: self.sitting.questions_ago(q),
@@ -244,7 +253,7 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {
                 // Tried again and again it only wears out: tomorrow is another day.
-                waiting(q) >= after && fits(q) && self.may_ask(q) && self.times_asked(q) < TRIES
+                waiting(q) >= enough(q) && fits(q) && self.may_ask(q) && self.times_asked(q) < TRIES
             }),
             |q| -(waiting(q) as f64),
         )

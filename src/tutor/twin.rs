@@ -7,7 +7,7 @@ use super::sitting::ASKED_BACK_AFTER;
 use crate::course::{QuestionIndex, SkillIndex};
 
 /// Most questions in a row that are like the example before them.
-const TWINS: u8 = 3;
+const TWINS: u8 = 2;
 
 impl Chooser<'_> {
     /// What was taught a moment ago and is to be done now: facts, and after an example

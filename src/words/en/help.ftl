@@ -226,7 +226,7 @@ help-simulate-minutes = Minutes of practice a day
 help-simulate-learners = Learners of each kind
 help-simulate-delay = Days from the last practice to the test
 help-simulate-policy = Compare these policies, the first with all others (all if you name none)
-help-simulate-learner = Simulate these kinds of learners (all if you name none)
+help-simulate-learner = Simulate these kinds of learners (all that learn if you name none); steady is right nine times in ten whatever is asked
 help-simulate-generated = Practise a made-up course: dag30, facts150
 help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
 help-simulate-teaching = Whether learners can be taught, and how they are: own (kenning by itself, other policies as standard), standard (example first, tries, steps before the answer), answer (one try, then feedback and the answer), or none
@@ -237,6 +237,7 @@ help-simulate-tries = Tries at a question, with --teaching own or standard (2 if
 help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
 help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
 help-simulate-gains = Also show how many of the minutes went to what gained the learner more for its time than the course's median question (slow)
+help-simulate-skills = Also show how many learners met, learned and kept each skill, what it took, and where they got stuck
 help-simulate-diary = Also show what was asked each day (text only)
 
 # kenning sync

@@ -42,6 +42,7 @@ import-not-line = { $file }, line { $line }: { $why } Nothing was written.
 import-no-utf8 = This is not UTF-8 text. Save the file as UTF-8.
 import-no-utf16 = The file begins as UTF-16 text, and is damaged. Save it as UTF-8.
 import-xml = This is not XML: { $error }. Export the questions again, or correct this line.
+import-xml-open = It ends within an element. Export the questions again; the file may be incomplete.
 import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
 import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
 import-toml = This is not TOML: { $error }. Correct this line.
@@ -128,6 +129,8 @@ import-lost-many-steps = there are more steps or parts than a question can have
 import-lost-deep-help = help within help within help is gone
 import-lost-step = a step or part can't be asked here
 import-lost-feedback = what is said to an answer has no place with this kind of question
+import-lost-own-grade = its answer can't be read, so learners compare theirs with it themselves
+import-lost-grading = it is graded by more than the value of the answer, which is not done here
 import-lost-drawn = what is drawn anew each time is always the same here
 import-left-none-right = no answer of it is right
 import-left-one-option = there is nothing to choose from
@@ -138,6 +141,25 @@ import-left-answer = its answer can't be read
 import-left-picture = its options are pictures, which can't be chosen here
 import-left-anything = any answer to it is right
 import-left-json = the file is not JSON
+
+## What a course says that the source leaves out
+
+import-no-model = The source gives no model answer. Read your own again: does it say all that was asked?
+import-asks-blanks =
+    { $n ->
+        [one] Fill in the blank.
+       *[other] Fill in the blanks.
+    }
+import-asks-parts = Answer each part.
+# `$n` is the number of a gap, which stands as (1) ___ in the text.
+import-asks-gap = What belongs at ({ $n })?
+import-asks-output = What does this program print? Say so if it does not compile.
+import-asks-program = What does this program do?
+import-option-silent = It compiles, and prints nothing.
+import-option-fails = It does not compile.
+import-option-prints = It compiles, and prints something.
+import-error-line = The error is in line { $line }.
+import-picture-alt = A picture; its source does not describe it
 
 ## Kinds, as `kenning import --help` lists them
 

@@ -45,6 +45,15 @@ simulate-bar-verdict = { $policy } less the best of the others, in points per ho
 
 ## What was asked day by day
 
-simulate-diary = Day by day, means over learners: minutes, answers, right answers, new questions, skills, rules
+simulate-diary = Day by day, means over learners: minutes, answers, right answers, new questions (a template is one, whatever it draws), new skills, all skills, rules
 # A line of it, after the number of the day. `rules` is a list such as `due 3.1, new 0.5`.
-simulate-day = { $minutes } min { $answers } answers { $right } % right { $new } new { $skills } skills  { $rules }
+simulate-day = { $minutes } min { $answers } answers { $right } % right { $new } new { $begun } new skills { $skills } skills  { $rules }
+
+## How each skill went
+
+# Above two tables. `stuck` is a number of minutes.
+simulate-skills = { $course } under { $policy }: learned and kept as the tutor sees it, in % of all learners; minutes of those who met it; a wall is a skill on which at least half of these spent { $stuck } minutes or more and have not kept it
+# Heads of their columns, as Markdown: the first counts skills, the second is about one skill a row.
+simulate-skills-kinds = | learner | met | learned | kept |
+simulate-skills-heads = | skill | met | learned | kept | minutes | first tries right, % | |
+simulate-wall = wall
