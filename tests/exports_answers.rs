@@ -276,3 +276,31 @@ fn notes_hold_what_was_met_and_nothing_else() {
         err(&refused)
     );
 }
+
+/// A page of one file: what is in it is escaped, and nothing runs or is loaded.
+#[test]
+fn a_page_says_what_markdown_says_and_shows_it() {
+    let draft = course().skill(skill("s").set("title", "<script>alert(1)</script> & co"));
+    let draft = draft.ask(text("one", "s", "one"));
+    let mut learner = Learner::of(draft);
+    learner.tells(answer("one"));
+    let state = [(&*learner.course, &learner.state)];
+    let progress = report::progress("ann\"a", state, learner.now);
+    let page = report::html(&progress);
+    assert!(
+        !page.contains("<script") && !page.contains("http"),
+        "{page}"
+    );
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co"),
+        "{page}"
+    );
+    for part in ["<h2>", "<table>", "<svg ", "<td>", "</html>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(report::is_html(&page));
+    assert!(!report::is_html(
+        &page.replace("</table>", "</table>my notes")
+    ));
+    assert!(!report::is_html("<!doctype html>\n<p>mine</p>\n"));
+}

@@ -191,9 +191,9 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, answers, calibration, course, decks, expression, gift, hidden, key, keys, manifest,
-    markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, segment, serve, sheet,
-    shell, theme, words,
+    algebra, anki, answers, calibration, course, decks, expression, gift, hidden, key, keys,
+    manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, segment,
+    serve, sheet, shell, theme, words,
 }
 
 #[test]

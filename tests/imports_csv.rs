@@ -4,7 +4,7 @@
 #[path = "common/imported.rs"]
 mod imported;
 
-use imported::{Imported, import, refuse};
+use imported::{Imported, import, refuse, refuse_into};
 
 #[test]
 fn a_table_with_a_header_becomes_facts_by_tag() {
@@ -28,9 +28,9 @@ fn a_table_with_a_header_becomes_facts_by_tag() {
     brought.says("2 items came with a loss:");
     brought.says("1 × the column level has no meaning here (food.csv:2)");
     brought.says("1 × only the first tag became a skill (food.csv:4)");
-    brought.says(
-        "1 × the example does not hold the word, so no blank could be made of it (food.csv:4)",
-    );
+    // An example without the word is told after the answer.
+    let shown = brought.run(&["show", "DIR", "food.sal.front.type"]);
+    assert!(shown.contains("Falta algo aquí."), "{shown}");
 }
 
 #[test]
@@ -58,6 +58,19 @@ fn without_a_header_the_first_columns_are_front_and_back() {
         let text = brought.text();
         assert!(text.contains("\"水\", \"water\""), "{text}");
     }
+}
+
+#[test]
+fn a_header_that_names_one_side_leaves_the_other_to_what_stands_first() {
+    let rows = "Kanji,Reading,Meaning\n水,みず,water\n火,ひ,fire\n";
+    let brought = Imported::of("csv", "kanji.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("2 × the column reading has no meaning here (kanji.csv:2 and kanji.csv:3)");
+    assert!(brought.text().contains("\"水\", \"water\""));
+    // A row of two words is none.
+    let brought = Imported::of("csv", "two.csv", b"word,palabra\nhouse,casa\n");
+    brought.says("2 items");
 }
 
 #[test]
@@ -150,6 +163,11 @@ fn a_directory_that_holds_something_is_left_alone() {
         "{said}"
     );
     assert_eq!(brought.text(), before);
+    let said = refuse_into("words.csv", b"a,b\nc,d\n", "words.csv");
+    assert!(
+        said.contains("words.csv is not an empty directory"),
+        "{said}"
+    );
 }
 
 #[test]

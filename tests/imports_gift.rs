@@ -106,3 +106,28 @@ fn hostile_files_end() {
         brought.passes_check();
     }
 }
+
+#[test]
+fn a_text_before_many_questions_is_the_lesson_and_ids_last() {
+    let brought = import("gift", "gift/more.gift");
+    brought.passes_check();
+    brought.says("All of it came along.");
+    let course = brought.course();
+    assert_eq!(
+        course.all("skill", "lesson"),
+        ["These questions are about the days of a week."]
+    );
+    // Of two questions of one name, the second is called by its words.
+    let ids = course.all("question", "id");
+    assert!(ids.contains(&"same-name".to_owned()), "{ids:?}");
+    assert!(ids.contains(&"is-march-a-day".to_owned()), "{ids:?}");
+    // Options that name their places keep their order; one that speaks of the others is last.
+    assert_eq!(
+        course.question("lettered")["shuffle"].as_bool(),
+        Some(false)
+    );
+    let above = course.question("above")["options"].to_string();
+    assert!(above.contains("last = true"), "{above}");
+    let both = course.question("which-days-begin-with-t");
+    assert_eq!(both["kind"].as_str(), Some("multi"));
+}

@@ -96,3 +96,27 @@ fn hostile_files_are_refused() {
     let said = refuse("moodle", "open.xml", b"<quiz>\n<question>\n</quiz>");
     assert!(said.contains("open.xml, line 3"), "{said}");
 }
+
+#[test]
+fn stack_comes_along_where_it_needs_no_maxima() {
+    let brought = import("moodle", "moodle/stack.xml");
+    brought.passes_check();
+    brought.says("1 item was left out:");
+    brought.says("its answer can't be read (stack.xml:29)");
+    brought.says("1 item came with a loss:");
+    brought.says("it is graded by more than the value of the answer");
+    let course = brought.course();
+    let expand = course.question("expand");
+    assert_eq!(expand["kind"].as_str(), Some("expression"));
+    assert_eq!(
+        expand["mistake"][0]["feedback"].as_str(),
+        Some("Multiply both terms.")
+    );
+    let sums = course.question("two-sums");
+    assert_eq!(sums["part"].as_array().map(Vec::len), Some(2));
+    let shown = brought.run(&["show", "DIR", "two-sums"]);
+    assert!(
+        shown.contains("(1) ___") && !shown.contains("v1"),
+        "{shown}"
+    );
+}

@@ -91,3 +91,35 @@ fn what_is_no_json_is_told_with_its_line() {
     let one = br#"[{"id": "x", "title": "T", "steps": [{"id": "xa", "stepTitle": "1+1?", "stepAnswer": ["2"]}]}]"#;
     Imported::of("oatutor", "one.json", one).passes_check();
 }
+
+#[test]
+fn answers_have_the_kind_that_they_read_as() {
+    let brought = import("oatutor", "oatutor-file/kinds.json");
+    brought.passes_check();
+    brought.says("1 item came with a loss:");
+    brought.says("learners compare theirs with it themselves");
+    let course = brought.course();
+    for (id, key, value) in [
+        ("k0", "as", "percent"),
+        ("k1", "unit", "$"),
+        ("k2", "answer", "3/2"),
+        ("k3", "answer", "3/9"),
+        ("k5", "unit", "°"),
+        ("k6", "unit", "miles"),
+        ("k7", "answer", "[3,inf)"),
+        ("k8", "answer", "(1,1)"),
+        ("k9", "answer", "{-2,2}"),
+        ("k11", "answer", "[[2, 0], [0, 2]]"),
+        ("k12", "answer", "[[1, 0], [0, 1]]"),
+        ("k13", "kind", "text"),
+        ("k14", "kind", "multi"),
+        ("k15", "kind", "card"),
+    ] {
+        assert_eq!(course.question(id)[key].as_str(), Some(value), "{id}");
+    }
+    assert_eq!(course.question("k4")["answer"].as_integer(), Some(1250));
+    assert_eq!(
+        course.question("k10")["answer"].as_array().map(Vec::len),
+        Some(2)
+    );
+}

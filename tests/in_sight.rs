@@ -207,3 +207,46 @@ fn the_answer_stands_still_while_the_page_is_scrolled() {
         press(&mut app, &["PgDn"]);
     }
 }
+
+/// Whoever reads a figure off must see what is asked of it, and where the answer goes.
+#[test]
+fn below_a_figure_the_question_stays_in_sight_as_a_whole() {
+    let asked = "At which x does the curve cut the x axis on the right of 0?";
+    let text = format!(
+        r#"
+format = 1
+[course]
+id = "figure"
+title = "Figure"
+[[skill]]
+id = "s"
+title = "S"
+[[question]]
+id = "q"
+skills = ["s"]
+kind = "number"
+prompt = "{asked}"
+answer = 2
+[[question.figure]]
+alt = "A parabola."
+plot = "x^2 - 4"
+x = "-3..3"
+y = "-5..5"
+"#
+    );
+    let (place, mut desk) = Place::at_noon();
+    let path = place.home.path().join("figure.toml");
+    std::fs::write(&path, text).expect("written");
+    let mut app = common::screen::begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["2"]);
+    let said = picture(&mut app, 40, 12);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    assert!(words.join(" ").contains(asked), "{said}");
+    assert!(said.contains("> 2"), "{said}");
+    // The plot is a key away, and they stay.
+    press(&mut app, &["PgUp"]);
+    let said = picture(&mut app, 40, 12);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    assert!(words.join(" ").contains(asked), "{said}");
+    assert!(said.contains("> 2") && said.contains("5┤"), "{said}");
+}

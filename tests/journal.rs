@@ -223,6 +223,16 @@ fn later() -> Vec<EventKind> {
             course: course(),
             themes: Vec::new(),
         },
+        EventKind::Reviewed {
+            attempt: full(),
+            offset_minutes: 330,
+            from: "Anki".into(),
+        },
+        EventKind::Reviewed {
+            attempt: bare(),
+            offset_minutes: -60,
+            from: "Anki".into(),
+        },
     ]
 }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use toml::de::DeTable;
 
-use super::facts::{Room, read_facts};
+use super::facts::{OfRow, Room, read_facts};
 use super::question::Names;
 use super::raw::{Made, RawQuestion, two_with_one_id};
 use super::read_question::read_question;
@@ -51,7 +51,10 @@ pub(super) fn read_questions(
             }
         }
     } else {
-        for (read, apart) in read_apart(&questions, cores, names, complaints) {
+        let read = |table: &DeTable<'_>, place: Place, (): &mut (), to: &mut Complaints| {
+            read_question(Table::new(table, place, TableName::Question, to), names)
+        };
+        for (read, apart, ()) in read_apart(&questions, cores, complaints, &|| (), &read) {
             let mut from = Noted::default();
             for (raw, until) in read {
                 complaints.take_over(&apart, from..until);
@@ -64,43 +67,91 @@ pub(super) fn read_questions(
         }
     }
     let mut of_facts = HashSet::new();
-    let mut room = Room::default();
-    for (table, place) in facts {
-        let Some((skill, rows)) = read_facts(table, place, names, &mut room, complaints) else {
-            continue;
-        };
+    all_facts(&facts, names, cores, complaints, |read, complaints| {
+        let (skill, rows) = read;
         of_facts.insert(skill);
         for row in rows {
             all.is_new("row", &row.id, &row.place, complaints);
             all.add(&row.id, row.made);
         }
-    }
+    });
     all.gathered(of_facts, complaints)
 }
+
+/// The rows of a table of facts, and its skill.
+type OfTable = (SkillIndex, Vec<OfRow>);
+
+/// Reads tables of facts, on so many cores where there are several of them; `add` takes what
+/// was made of each, in their order.
+fn all_facts(
+    facts: &[(&DeTable<'_>, Place)],
+    names: &Names<'_>,
+    cores: usize,
+    complaints: &mut Complaints,
+    mut add: impl FnMut(OfTable, &mut Complaints),
+) {
+    let read = |table: &DeTable<'_>, place: Place, room: &mut Room, to: &mut Complaints| {
+        read_facts(table, place, names, room, to)
+    };
+    let mut room = Room::default();
+    if cores > 1 && facts.len() >= FEW_TABLES && complaints.asked.is_none() {
+        // Together they make no more than one core would.
+        let begin = || Room::default().part(cores);
+        let shares = read_apart(facts, cores, complaints, &begin, &read);
+        if !shares.iter().any(|(_, _, room)| room.is_out()) {
+            for (read, apart, _) in shares {
+                let mut from = Noted::default();
+                for (of_table, until) in read {
+                    complaints.take_over(&apart, from..until);
+                    from = until;
+                    if let Some(of_table) = of_table {
+                        add(of_table, complaints);
+                    }
+                }
+                complaints.take_over_omitted(&apart);
+            }
+            return;
+        }
+    }
+    for (table, place) in facts {
+        if let Some(of_table) = read(table, place.clone(), &mut room, complaints) {
+            add(of_table, complaints);
+        }
+    }
+}
+
+/// So few tables of facts are not worth a thread.
+const FEW_TABLES: usize = 4;
 
 /// So few questions are not worth a thread.
 const FEW: usize = 64;
 
-/// What was read of each question of a share, and how much was noted by then.
-type Share = (Vec<(Option<RawQuestion>, Noted)>, Complaints);
+/// What was read of each table of a share and how much was noted by then, what is noted of
+/// the share, and what its tables had in common.
+type Share<T, S> = (Vec<(T, Noted)>, Complaints, S);
 
-/// Reads questions in shares, each on a thread of its own.
-fn read_apart(
-    questions: &[(&DeTable<'_>, Place)],
+/// How one table is read.
+type Reads<'r, T, S> = dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> T + Sync + 'r;
+
+/// Reads tables in shares, each on a thread of its own. What the tables of a share have in
+/// common begins as `begin` says.
+fn read_apart<T: Send, S: Send>(
+    tables: &[(&DeTable<'_>, Place)],
     cores: usize,
-    names: &Names<'_>,
     complaints: &Complaints,
-) -> Vec<Share> {
+    begin: &(dyn Fn() -> S + Sync),
+    read: &Reads<'_, T, S>,
+) -> Vec<Share<T, S>> {
     let read = |share: &[(&DeTable<'_>, Place)], mut apart: Complaints| {
+        let mut common = begin();
         let each = share.iter().map(|(table, place)| {
-            let table = Table::new(table, place.clone(), TableName::Question, &mut apart);
-            let raw = read_question(table, names);
-            (raw, apart.noted())
+            let read = read(table, place.clone(), &mut common, &mut apart);
+            (read, apart.noted())
         });
         let read = each.collect();
-        (read, apart)
+        (read, apart, common)
     };
-    let mut shares = questions.chunks(questions.len().div_ceil(cores));
+    let mut shares = tables.chunks(tables.len().div_ceil(cores));
     let own = shares.next().unwrap_or_default();
     std::thread::scope(|scope| {
         let others: Vec<_> = shares

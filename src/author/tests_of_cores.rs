@@ -1,7 +1,7 @@
 //! What checking a course on several cores tells.
 
 use super::care::Care;
-use super::load::read_with;
+use super::load::{Loaded, read_with};
 use super::solver::Solver;
 
 /// Templates of which some can't be shown, some have a mistake that is right, and one
@@ -51,7 +51,60 @@ fn unreadable(questions: usize) -> Vec<(String, Vec<u8>)> {
     vec![("c.toml".into(), text.into_bytes())]
 }
 
+/// Tables of facts, where `is_wrong` with faults in some and ids that others have.
+fn facts(tables: usize, rows: usize, is_wrong: bool) -> Vec<(String, Vec<u8>)> {
+    let mut text = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n"
+        .to_owned();
+    for n in 0..tables {
+        let id = if is_wrong && n % 5 == 4 { n - 4 } else { n };
+        let wrong = ["", "promt = \"?\"\n", "tries = 9\n"][n % 3];
+        text += &format!(
+            "[[facts]]\nid = \"t{id}\"\nskill = \"s\"\ncolumns = [\"a\", \"b\"]\n\
+             prompt = {{ a = \"{n}: {{b}}?\", b = \"{n}: {{a}}?\" }}\n{}rows = [\n",
+            if is_wrong { wrong } else { "" }
+        );
+        for row in 0..rows {
+            // Of two rows with one answer it is told.
+            let b = if row % 50 == 49 { row - 1 } else { row };
+            text += &format!("[\"w{n}x{row}\", \"m{b}\"],\n");
+        }
+        text += "]\n";
+    }
+    vec![("c.toml".into(), text.into_bytes())]
+}
+
+#[test]
+fn facts_are_read_the_same_however_many_cores_read_them() {
+    for (tables, rows) in [(3, 5), (12, 60)] {
+        let files = facts(tables, rows, true);
+        let alone = told_of(&files, 1);
+        assert!(alone.len() > tables / 3, "{}", alone.len());
+        for cores in [2, 3, 8] {
+            assert_eq!(told_of(&files, cores), alone, "{cores} cores");
+        }
+    }
+    let asked = |cores: usize| {
+        let files = facts(12, 60, false);
+        let course = with(&files, cores).course.expect("a good course");
+        let asked = course.questions.iter();
+        let asked = asked.map(|question| format!("{} {:?}", question.id, question.item));
+        (asked.collect::<Vec<_>>(), format!("{:?}", course.families))
+    };
+    let alone = asked(1);
+    assert!(alone.0.len() > 2_000);
+    // So many cores that the part of each is too small for a table.
+    for cores in [2, 3, 8, 2_000] {
+        assert_eq!(asked(cores), alone, "{cores} cores");
+    }
+}
+
 fn told_of(files: &[(String, Vec<u8>)], cores: usize) -> Vec<String> {
+    let diagnostics = with(files, cores).diagnostics;
+    diagnostics.iter().map(ToString::to_string).collect()
+}
+
+fn with(files: &[(String, Vec<u8>)], cores: usize) -> Loaded {
     let solver = Solver {
         care: Care::Thorough,
         cores,
@@ -60,8 +113,7 @@ fn told_of(files: &[(String, Vec<u8>)], cores: usize) -> Vec<String> {
         pictures: None,
     };
     let named = files.iter().map(|(name, bytes)| (&**name, &**bytes));
-    let diagnostics = read_with(&named.collect::<Vec<_>>(), solver).diagnostics;
-    diagnostics.iter().map(ToString::to_string).collect()
+    read_with(&named.collect::<Vec<_>>(), solver)
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub enum Format {
     Markdown,
     Json,
     Csv,
+    /// A page, with charts.
+    Html,
     /// Every answer as CSV.
     Answers,
     Datashop,
@@ -78,7 +80,7 @@ impl Format {
             Format::Xapi => Some(Answers::Xapi),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
-            Format::Markdown | Format::Json | Format::Csv => None,
+            Format::Markdown | Format::Json | Format::Csv | Format::Html => None,
         }
     }
 }
@@ -133,7 +135,7 @@ fn to(path: &Path, force: bool) -> Output<'_> {
     Output {
         path,
         what: What::Summary,
-        is_one: |text| report::is_export(text) || report::is_answers(text),
+        is_one: |text| report::is_export(text) || report::is_html(text) || report::is_answers(text),
         force,
     }
 }
@@ -155,6 +157,7 @@ fn export(
     let by_name = || match output?.path.extension()?.to_str()? {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
+        "html" => Some(Format::Html),
         _ => None,
     };
     let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
@@ -168,6 +171,7 @@ fn export(
             let progress = progress.with_feedback(&events);
             report::json(&progress).map_err(|e| said(&e))?
         }
+        Format::Html => report::html(&progress),
         // The others are written by `answers`.
         _ => report::markdown(&progress),
     };
@@ -244,6 +248,12 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             },
         );
         writeln!(out, "{told}")?;
+        let known = desk.courses().find(|known| known.id.as_str() == course.id);
+        let state = known.and_then(|known| desk.state(&known.id));
+        for (from, n) in state.into_iter().flat_map(|state| &state.brought_in) {
+            let told = message!("cli-brought-in", n = *n, program = clean(from));
+            writeln!(out, "  {told}")?;
+        }
         if let Some(objective) = &course.objective {
             writeln!(out, "  {}", clean(objective))?;
         }

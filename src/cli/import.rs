@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::output::write_new;
 use super::source::source;
-use super::{Error, check};
+use super::{Error, Global, check, history};
 use crate::disk::{create_dirs, fs, shown};
 use crate::import::{IMPORTERS, Importer, Settled, settle};
 use crate::text::{Out, clean};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// What to bring in.
 #[derive(Debug, clap::Args)]
@@ -21,6 +21,9 @@ pub(super) struct Args {
     source: PathBuf,
     #[arg(help = message!("help-import-dir").to_string())]
     dir: PathBuf,
+    #[arg(help = message!("help-import-no-history").to_string())]
+    #[arg(long)]
+    no_history: bool,
 }
 
 fn kind() -> clap::builder::PossibleValuesParser {
@@ -32,15 +35,17 @@ fn kind() -> clap::builder::PossibleValuesParser {
 
 /// Brings a file or a folder in as a course in a new directory, and says what did not come
 /// along.
-pub(super) fn import(args: &Args) -> Result<(), Error> {
+pub(super) fn import(global: &Global, args: &Args) -> Result<(), Error> {
     let mut importers = IMPORTERS.iter();
     let Some(importer) = importers.find(|importer| importer.name == args.kind) else {
         return Err(Error::Said(message!("cli-import-kind", kind = &args.kind)));
     };
     free(&args.dir)?;
     let settled = read(importer, &args.source)?;
+    let desk = history::desk(global, &settled, !args.no_history)?;
     write(&settled, &args.dir)?;
-    tell(&settled, &args.dir)
+    let told = history::bring_in(desk, &settled, &args.dir)?;
+    tell(&settled, &args.dir, &told)
 }
 
 fn read(importer: &Importer, path: &Path) -> Result<Settled, Error> {
@@ -55,7 +60,11 @@ fn free(dir: &Path) -> Result<(), Error> {
     let failed = |error: io::Error| failed(dir, &error);
     match fs::symlink_metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        found => drop(found.map_err(failed)?),
+        Err(error) => return Err(failed(error)),
+        Ok(_) if !fs::is_dir(dir) => {
+            return Err(Error::Said(message!("cli-import-taken", dir = dir)));
+        }
+        Ok(_) => {}
     }
     match fs::read_dir(dir).map_err(failed)?.next() {
         None => Ok(()),
@@ -81,7 +90,7 @@ fn failed(path: &Path, error: &io::Error) -> Error {
     Error::Said(message!("cli-import-failed", path = path, error = error))
 }
 
-fn tell(settled: &Settled, dir: &Path) -> Result<(), Error> {
+fn tell(settled: &Settled, dir: &Path, history: &[Message]) -> Result<(), Error> {
     let mut out = Out::stdout();
     let written = message!(
         "cli-import-written",
@@ -91,7 +100,7 @@ fn tell(settled: &Settled, dir: &Path) -> Result<(), Error> {
         items = settled.items,
     );
     writeln!(out, "{written}")?;
-    for line in settled.losses.told() {
+    for line in history.iter().chain(&settled.losses.told()) {
         writeln!(out, "{}", clean(&line.to_string()))?;
     }
     let dir = super::new::in_shell(&super::new::as_path(dir));

@@ -13,6 +13,7 @@ mod erase;
 mod export;
 mod fit;
 
+mod history;
 mod home;
 mod import;
 mod lay_out;
@@ -459,7 +460,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         },
         Command::Stats { course, numbers } => export::stats(global, course.as_deref(), numbers),
         Command::Export(args) => export::run(global, &args),
-        Command::Import(args) => import::import(&args),
+        Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),

@@ -9,7 +9,7 @@ use super::{Error, Global, kilobytes, moment, tell_lacks};
 use crate::disk::{Below, Noted, fs, reason, shown};
 use crate::journal::{Event, EventKind};
 use crate::record::size;
-use crate::text::Out;
+use crate::text::{Out, clean};
 use crate::words::{Joined, Value, message};
 
 /// Lines of the access log that are shown.
@@ -31,6 +31,8 @@ pub enum Answers {
 struct Kept<'e> {
     /// By course: answers, and how many of them as typed.
     courses: BTreeMap<&'e str, (usize, usize)>,
+    /// How many answers were given in other programs, by course and program.
+    brought_in: BTreeMap<(&'e str, &'e str), usize>,
     /// Whether new ones are no longer kept as typed.
     dropped: bool,
 }
@@ -94,6 +96,10 @@ fn kept(events: &[Event]) -> Kept<'_> {
                 *answers += 1;
                 *typed += usize::from(attempt.answer.is_some());
             }
+            EventKind::Reviewed { attempt, from, .. } => {
+                found.courses.entry(&attempt.course).or_default().0 += 1;
+                *found.brought_in.entry((&attempt.course, from)).or_default() += 1;
+            }
             EventKind::AnswersKept { kept } => found.dropped = !kept,
             _ => {}
         }
@@ -114,6 +120,11 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
             typed = *typed
         );
         writeln!(out, "  {told}")?;
+        let brought = kept.brought_in.iter().filter(|((of, _), _)| of == course);
+        for ((_, from), n) in brought {
+            let told = message!("cli-brought-in", n = *n, program = clean(from));
+            writeln!(out, "    {told}")?;
+        }
     }
     writeln!(out, "{}\n", message!("cli-privacy-also"))?;
     let typed = match kept.dropped {

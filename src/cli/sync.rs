@@ -190,6 +190,7 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
     for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
         if let EventKind::Attempt(attempt)
         | EventKind::Probed(attempt)
+        | EventKind::Reviewed { attempt, .. }
         | EventKind::Tested { attempt, .. } = &event.kind
         {
             *answers.entry(&attempt.course).or_default() += 1;

@@ -235,6 +235,7 @@ fn is_answer(kind: &EventKind) -> bool {
         EventKind::Attempt(_)
             | EventKind::Probed(_)
             | EventKind::Retried { .. }
+            | EventKind::Reviewed { .. }
             | EventKind::Tested { .. }
     )
 }

@@ -10,6 +10,7 @@
 //! folded once and a sitting sees at once what is decided elsewhere.
 
 mod believing;
+mod bringing;
 mod bundled;
 mod clock;
 mod current;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use bringing::{BroughtIn, History};
 pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
 pub use current::{profile_dir, profile_dir_to_look};
@@ -432,6 +434,7 @@ fn begins(kind: &EventKind) -> bool {
         EventKind::Attempt(_)
             | EventKind::Probed(_)
             | EventKind::Tested { .. }
+            | EventKind::Reviewed { .. }
             | EventKind::Placed { .. }
     )
 }

@@ -47,7 +47,12 @@ pub(super) fn judges_again(course: &Course, was: &[String], events: &[Event]) ->
     events.iter().any(|event| {
         let of = event.kind.course();
         let ours = of == course.id.as_str() || was.iter().any(|was| was == of);
-        ours && matches!(event.kind, EventKind::Regraded { .. })
+        let anew = matches!(
+            event.kind,
+            // These belong before what was folded already.
+            EventKind::Regraded { .. } | EventKind::Reviewed { .. }
+        );
+        ours && anew
     })
 }
 

@@ -209,7 +209,10 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
             continue;
         }
         let key = (attempt.course.as_str(), attempt.question.as_str());
-        let offset = offsets.get(key.0).copied().unwrap_or(0);
+        let offset = match &event.kind {
+            EventKind::Reviewed { offset_minutes, .. } => *offset_minutes,
+            _ => offsets.get(key.0).copied().unwrap_or(0),
+        };
         let history = histories.entry(key).or_default();
         let nights = history.last().map_or(0, |before| {
             day_at(event.at, offset) - day_at(before.at, offset)

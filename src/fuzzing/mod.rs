@@ -7,6 +7,7 @@
 //! kenning itself calls none of them.
 
 mod algebra;
+mod anki;
 mod answers;
 mod courses;
 mod imports;
@@ -16,6 +17,7 @@ mod quizzes;
 mod shell;
 
 pub use algebra::algebra;
+pub use anki::anki;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
@@ -28,8 +30,9 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 26] = [
+pub const TARGETS: [(&str, Target); 27] = [
     ("algebra", algebra),
+    ("anki", anki),
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),

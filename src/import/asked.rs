@@ -162,11 +162,8 @@ impl Asked {
         if !shuffles || names_places {
             self.set("shuffle", false);
         }
-        let last_at = options
-            .iter()
-            .rposition(|option| !speaks_of_others(&option.text));
-        let list = options.into_iter().enumerate().map(|(n, option)| {
-            let stays = shuffles && !names_places && last_at.is_some_and(|at| n > at);
+        let list = options.into_iter().map(|option| {
+            let stays = shuffles && !names_places && speaks_of_others(&option.text);
             written(option, stays)
         });
         let list = list.collect();
@@ -227,7 +224,11 @@ impl Asked {
             }
             let plain = stars.replace('*', " ").replace('\u{e00a}', "*");
             answer.text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-            match answer.credit >= 100.0 {
+            // More than half right is right, and what is said to it says what is not.
+            if answer.credit > 50.0 && answer.credit < 100.0 && !answer.text.is_empty() {
+                self.lose(Lost::PartialCredit);
+            }
+            match answer.credit > 50.0 {
                 _ if answer.text.is_empty() => {}
                 true => right.push(answer),
                 false => wrong.push(answer),
@@ -236,6 +237,7 @@ impl Asked {
         if right.is_empty() {
             return Err(Unasked::NoneRight);
         }
+        right.sort_by(|a, b| b.credit.total_cmp(&a.credit));
         let number = Decimal::read(&right[0].text).filter(|_| right.len() == 1);
         let is_number = number.is_some();
         match number {
@@ -338,8 +340,10 @@ impl Asked {
     pub(super) fn write(&mut self, model: Option<String>) {
         self.set("kind", "card");
         self.set("write", true);
-        let none = "The source gives no model answer. Read your own again: does it say all that was asked?";
-        self.set("answer", model.unwrap_or_else(|| none.to_owned()));
+        self.set(
+            "answer",
+            model.unwrap_or_else(|| message!("import-no-model").to_string()),
+        );
     }
 
     /// Adds to the explanation.
@@ -378,7 +382,7 @@ fn speaks_of_others(text: &str) -> bool {
     let begins = [
         "all of ",
         "none of ",
-        "all the above",
+        "all the ",
         "both of ",
         "any of ",
         "all answers",

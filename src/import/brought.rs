@@ -19,6 +19,10 @@ pub struct Brought {
     pub losses: Losses,
     /// Answers that were given to the questions before, oldest first.
     pub reviews: Vec<BroughtReview>,
+    /// Ids of questions that were put away for good.
+    pub put_away: Vec<String>,
+    /// The program that kept these, as people call it.
+    pub program: String,
 }
 
 /// What stands in `[course]`.

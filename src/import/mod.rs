@@ -5,6 +5,7 @@
 //!
 //! - `sheet`, `words`: words in CSV and TSV
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
+//! - `anki`: decks of Anki with their history
 //! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
 //!   `asked` and `items` make the keys of their kinds
 //!
@@ -19,6 +20,7 @@
 //! open a path. A bad line is an error that names it, never skipped in silence; what does
 //! not come along is named and counted. Work is bounded by the size of the source.
 
+mod anki;
 mod answers;
 mod asked;
 mod brought;
@@ -69,6 +71,7 @@ pub const IMPORTERS: &[Importer] = &[
     hashcards::REPEATER,
     hascard::HASCARD,
     obsidian::OBSIDIAN,
+    anki::ANKI,
     gift::GIFT,
     mdbook::MDBOOK,
     moodle::MOODLE,

@@ -220,6 +220,7 @@ impl<'t> Note<'t> {
             decks
                 .losses()
                 .with_loss(message!("import-obsidian-interval"), place);
+            decks.brought().program = "Obsidian".to_owned();
             decks.brought().reviews.push(BroughtReview {
                 question: id,
                 when,

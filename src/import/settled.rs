@@ -25,6 +25,10 @@ pub struct Settled {
     pub losses: Losses,
     /// Answers to questions that are in the course, oldest first.
     pub reviews: Vec<BroughtReview>,
+    /// Questions of the course that were put away for good.
+    pub put_away: Vec<String>,
+    /// The program that kept these, as people call it.
+    pub program: String,
 }
 
 /// Lays a course out in files and checks them as `kenning check` does. What is refused is
@@ -175,10 +179,13 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
         .filter_map(|table| table.get("id")?.as_str())
         .collect();
     // Several questions made from one have ids such as `id.back`, `id.1`, `table.row.way`.
-    reviews.retain(|review| {
-        let whole = review.question.split('.').next().unwrap_or_default();
-        asked.contains(review.question.as_str()) || asked.contains(whole)
-    });
+    let is_asked = |question: &str| {
+        let whole = question.split('.').next().unwrap_or_default();
+        asked.contains(question) || asked.contains(whole)
+    };
+    reviews.retain(|review| is_asked(&review.question));
+    let mut put_away = brought.put_away;
+    put_away.retain(|question| is_asked(question));
     reviews.sort_by_key(|review| review.when);
     let mut files = laid.files;
     let named = |picture: &super::Picture| laid.names.contains(&picture.path);
@@ -191,6 +198,8 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
         items: items.sum(),
         losses: brought.losses,
         reviews,
+        put_away,
+        program: brought.program,
     }
 }
 

@@ -61,8 +61,40 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        // Between tabs, a quotation mark is often one.
+        .quoting(separator != b'\t' || is_quoted(text))
         .delimiter(separator)
         .from_reader(text.as_bytes())
+}
+
+/// Whether each cell between tabs that begins with a quotation mark ends with one, so that
+/// these stand around it.
+fn is_quoted(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |at: usize| matches!(bytes.get(at), None | Some(b'\t' | b'\n'));
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b'"' {
+            at += 1;
+            loop {
+                match (bytes.get(at), bytes.get(at + 1)) {
+                    (None, _) => return false,
+                    (Some(b'"'), Some(b'"')) => at += 2,
+                    (Some(b'"'), _) => break,
+                    _ => at += 1,
+                }
+            }
+            at += 1;
+            if !ends(at) {
+                return false;
+            }
+        }
+        while !ends(at) {
+            at += 1;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// The separator that a first line `sep=;` names, as Excel writes and reads it: how many
@@ -124,6 +156,12 @@ mod tests {
         let text = "hola, amigo\thello, friend\nno\tno\n";
         assert_eq!(cells(text)[0], ["hola, amigo", "hello, friend"]);
         assert_eq!(cells("\"a;b\";c\nd;e\n"), [["a;b", "c"], ["d", "e"]]);
+        // Between tabs, a mark that does not stand around a cell is a letter.
+        assert_eq!(
+            cells("\"yes\" he said\ta\n\"no\tb\n"),
+            [["\"yes\" he said", "a"], ["\"no", "b"]]
+        );
+        assert_eq!(cells("\"a\nb\"\tc\nd\te\n"), [["a\nb", "c"], ["d", "e"]]);
     }
 
     #[test]

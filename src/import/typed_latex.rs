@@ -84,6 +84,10 @@ impl<'t> Reader<'t> {
             '_' => {
                 self.rest = self.rest[1..].trim_start();
                 let low = self.argument()?;
+                // `a_(n-1)` is not one letter.
+                if !low.trim().chars().all(char::is_alphanumeric) {
+                    return None;
+                }
                 self.out.push_str(&format!("_{}", low.trim()));
             }
             '~' => self.skip(' '),
@@ -280,6 +284,7 @@ impl<'t> Reader<'t> {
                 || starts("\\cdot")
                 || starts("\\le") && !starts("\\left")
                 || starts("\\ge")
+                || self.begins_function()
             {
                 break;
             }
@@ -287,6 +292,16 @@ impl<'t> Reader<'t> {
         }
         let of = std::mem::replace(&mut self.out, before).trim().to_owned();
         (!of.is_empty()).then_some(of)
+    }
+
+    /// Whether a function comes next, which is no part of what another one is of.
+    fn begins_function(&self) -> bool {
+        let Some(rest) = self.rest.strip_prefix('\\') else {
+            return false;
+        };
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let name = &rest[..letters];
+        name == "log" || FUNCTIONS.iter().any(|(known, _)| *known == name)
     }
 
     /// Up to the bracket that closes the one that was read.
@@ -426,6 +441,7 @@ mod tests {
             ("\\log_{2}\\left(x+1\\right)", "log_2(x+1)"),
             ("\\sin^{-1}\\left(x\\right)", "arcsin(x)"),
             ("\\sin^2 x", "(sin(x))^2"),
+            ("2\\sin x\\cos x", "2sin(x)cos(x)"),
             (
                 "\\begin{bmatrix} 1 & -2 \\\\ 3 & 4 \\end{bmatrix}",
                 "[[1, -2], [3, 4]]",
@@ -445,6 +461,7 @@ mod tests {
             );
             assert!(read(ours, &Letters::default()).is_ok(), "{ours}");
         }
+        assert_eq!(typed("a_{n-1}+3"), None);
         assert_eq!(typed("\\oint x"), None);
         assert_eq!(typed(&"{".repeat(500)), None);
     }

@@ -46,6 +46,10 @@ const NAMES: &[(Role, &[&str])] = &[
             "question",
             "prompt",
             "expression",
+            "phrase",
+            "vocabulary",
+            "vocab",
+            "lemma",
             "q",
         ],
     ),
@@ -57,6 +61,7 @@ const NAMES: &[(Role, &[&str])] = &[
             "translation",
             "answer",
             "meaning",
+            "gloss",
             "a",
         ],
     ),
@@ -176,25 +181,29 @@ impl Columns {
             roles.push(role.filter(|role| !roles.contains(&Some(*role))));
         }
         let named = |role| roles.contains(&Some(role));
+        let (front, back) = (named(Role::Front), named(Role::Back));
         let is_language = |name: &String| LANGUAGES.contains(&name.as_str());
         let languages = names
             .iter()
             .take(2)
             .filter(|name| is_language(name))
             .count();
-        let has_header = named(Role::Front) && named(Role::Back) || languages == 2;
+        // One name alone may be a word; above three columns it is hardly one.
+        let has_header = front && back || languages == 2 || (front || back) && names.len() > 2;
         if !has_header {
             roles.fill(None);
         }
-        if !has_header || languages == 2 {
-            // Nothing else says which columns these are.
-            for (role, at) in [Role::Front, Role::Back].into_iter().zip(0..) {
-                roles.resize(roles.len().max(2), None);
-                roles[at] = Some(role);
+        roles.resize(roles.len().max(2), None);
+        // What is not named is what stands first.
+        for role in [Role::Front, Role::Back] {
+            if !roles.contains(&Some(role))
+                && let Some(free) = roles.iter_mut().find(|role| role.is_none())
+            {
+                *free = Some(role);
             }
-            if !has_header && roles.len() > 2 {
-                roles[2] = Some(Role::Note);
-            }
+        }
+        if !has_header && roles.len() > 2 {
+            roles[2] = Some(Role::Note);
         }
         let questions = ["question", "prompt", "q"];
         Columns {

@@ -154,8 +154,10 @@ impl Course {
 
     fn facts(&mut self, id: &str, words: &[&Word], way: Way) -> BroughtFacts {
         let mut table = Table::new();
-        let has_note = words.iter().any(|word| !word.note.is_empty());
         let sentences: Vec<String> = words.iter().map(|word| sentence(word)).collect();
+        let has_note = words.iter().zip(&sentences).any(|(word, sentence)| {
+            !word.note.is_empty() || !word.example.is_empty() && sentence.is_empty()
+        });
         let has_sentence = sentences.iter().any(|sentence| !sentence.is_empty());
         let mut columns = vec!["id", "front", "back"];
         let mut prompt = Table::new();
@@ -178,7 +180,6 @@ impl Course {
             table.insert("type".to_owned(), Value::from(vec!["front"]));
         }
         let rows = words.iter().zip(sentences).map(|(word, sentence)| {
-            self.losses_of_facts(word, &sentence);
             let named = match word.id.as_str() {
                 "" => &word.front,
                 id => id,
@@ -189,7 +190,8 @@ impl Course {
                 cells.push(Value::from(sentence));
             }
             if has_note {
-                cells.push(Value::from(word.note.as_str()));
+                let note = format!("{} {}", word.note, word.example);
+                cells.push(Value::from(note.trim()));
             }
             BroughtRow {
                 cells,
@@ -198,14 +200,6 @@ impl Course {
         });
         let rows = rows.collect();
         BroughtFacts { table, rows }
-    }
-
-    /// What a row has that a table of facts can't say.
-    fn losses_of_facts(&mut self, word: &Word, sentence: &str) {
-        let losses = &mut self.brought.losses;
-        if !word.example.is_empty() && sentence.is_empty() {
-            losses.with_loss(message!("import-words-example"), &word.place);
-        }
     }
 
     fn card(&mut self, word: &Word, one_way: bool) -> BroughtQuestion {
@@ -249,8 +243,8 @@ fn letters(text: &str) -> usize {
 
 fn way(word: &Word, one_way: bool) -> Way {
     let is_line = !word.front.contains('\n') && !word.back.contains('\n');
-    let has_more = !word.hint.is_empty()
-        || !(word.source.is_empty() && word.license.is_empty() && word.author.is_empty());
+    let more = [&word.hint, &word.source, &word.license, &word.author];
+    let has_more = more.iter().any(|text| !text.is_empty());
     let (front, back) = (letters(&word.front), letters(&word.back));
     let brackets = word.front.contains("[[") || word.back.contains("[[");
     if !is_line || has_more || brackets {

@@ -116,6 +116,16 @@ pub enum EventKind {
     /// From now on questions of the course are put into words for these of its themes,
     /// where they have some; none: into their own words.
     Interested { course: String, themes: Vec<String> },
+    /// A question was answered in another program, of which the history was brought in. It
+    /// is evidence as an answer is, tells nothing of how fast the learner is here, and can't
+    /// be taken back. See [`in_time`](super::in_time).
+    Reviewed {
+        attempt: Attempt,
+        /// Minutes east of UTC by which its day is reckoned.
+        offset_minutes: i16,
+        /// The program's name.
+        from: String,
+    },
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -330,6 +340,7 @@ impl EventKind {
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
             | EventKind::Probed(attempt)
+            | EventKind::Reviewed { attempt, .. }
             | EventKind::Retried { attempt, .. } => &attempt.course,
             EventKind::Taught(taught) => &taught.course,
             EventKind::Tuned { .. }
@@ -395,6 +406,12 @@ impl EventKind {
                 each(&mut attempt.course);
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);
+            }
+            EventKind::Reviewed { attempt, from, .. } => {
+                each(&mut attempt.course);
+                each(&mut attempt.question);
+                attempt.mistake.iter_mut().for_each(&mut each);
+                each(from);
             }
             EventKind::Taught(taught) => {
                 each(&mut taught.course);

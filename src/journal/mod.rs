@@ -3,6 +3,7 @@
 //! **Invariant:** pure; variants and fields are only ever added at the end. Held by
 //! `tests/journal.rs`, and in the database's form by `src/record/stamped.rs`.
 
+mod brought_in;
 mod event;
 mod merge;
 mod regraded;
@@ -11,6 +12,7 @@ mod tries;
 mod undone;
 
 pub use crate::measure::Millis;
+pub use brought_in::in_time;
 pub use event::{
     Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Occasion, Override, Taught,
 };

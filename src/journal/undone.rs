@@ -78,7 +78,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             }
             // No evidence; taking it back leaves the answer before it alone.
             EventKind::Tested { .. } => drop(last.remove(course)),
-            EventKind::Probed(attempt) => {
+            EventKind::Probed(attempt) | EventKind::Reviewed { attempt, .. } => {
                 last.remove(course);
                 answers.push(Some((event, attempt)));
             }

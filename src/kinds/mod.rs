@@ -26,6 +26,7 @@ mod expression_keys;
 mod form;
 mod inner;
 mod item;
+mod keyboard;
 mod letters;
 pub(crate) mod listed;
 mod matching;

@@ -1,5 +1,6 @@
 //! Written answers: what counts as the same, what is nearly so.
 
+use super::keyboard;
 use super::letters;
 use super::own_letters::OwnLetters;
 use super::slips::LETTERS;
@@ -167,6 +168,9 @@ impl Spelling {
         // Where no letter has an accent or another spelling, there is no more to compare.
         if letters::is_simple(&typed) && letters::is_simple(&wanted) {
             return Match::No;
+        }
+        if keyboard::are_same(&typed, &wanted) {
+            return Match::Same;
         }
         let bare = own.without_accents(&typed);
         if forgiven && bare == own.without_accents(&wanted) {

@@ -28,9 +28,11 @@ const SENT_DOWN_AFTER: u8 = 3;
 
 /// Whether an answer can still be taken back: only until the next one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum TakeBack {
+pub(super) enum TakeBack {
     Possible,
     Over,
+    /// It was given in another program.
+    Never,
 }
 
 impl State {
@@ -107,6 +109,11 @@ impl State {
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
             EventKind::Interested { themes, .. } => self.interests = Some(themes.clone()),
+            EventKind::Reviewed {
+                attempt,
+                offset_minutes,
+                from,
+            } => self.reviewed(course, attempt, (*offset_minutes, from), event.at),
             EventKind::Versioned { version, .. } => self.version.clone_from(version),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
@@ -154,7 +161,13 @@ impl State {
         self.today.millis += time;
     }
 
-    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp, take_back: TakeBack) {
+    pub(super) fn attempt(
+        &mut self,
+        course: &Course,
+        attempt: &Attempt,
+        at: Timestamp,
+        take_back: TakeBack,
+    ) {
         let Some((question, skills, item, difficulty)) = answered(course, attempt) else {
             return;
         };
@@ -176,7 +189,7 @@ impl State {
                 let point = UndoPoint::of(self, course, question, skills, item, given);
                 Some(Box::new(point))
             }
-            TakeBack::Over => None,
+            TakeBack::Over | TakeBack::Never => None,
         };
         if asked.has_parts() {
             self.part_answered(question, attempt, at);
@@ -218,7 +231,7 @@ impl State {
             attempt.time()
         };
         self.takes(time, at);
-        if spot.step.is_none() && !of_parts {
+        if spot.step.is_none() && !of_parts && take_back != TakeBack::Never {
             self.note_pace(kind, attempt, &seen);
         }
         if spot != Spot::WHOLE {

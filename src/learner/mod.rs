@@ -21,6 +21,7 @@ mod parts;
 pub mod placement;
 mod proof;
 mod regrade;
+mod reviewed;
 mod reviews;
 mod seen;
 mod shift;

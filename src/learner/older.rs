@@ -31,7 +31,8 @@ impl Era {
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
-            | EventKind::TestDeclined { .. } => Era::Newer,
+            | EventKind::TestDeclined { .. }
+            | EventKind::Reviewed { .. } => Era::Newer,
             EventKind::SittingStarted { .. } | EventKind::Opened { .. } if self == Era::Unknown => {
                 Era::Older
             }

@@ -69,6 +69,8 @@ pub struct State {
     pub usual_minutes: Option<u32>,
     /// The themes that the learner picked; none before they were asked.
     pub interests: Option<Vec<String>>,
+    /// How many answers were given in other programs, by the names of these.
+    pub brought_in: Vec<(String, u32)>,
     /// The version of the course that was shown last, as its file said; empty where it
     /// said nothing.
     pub version: String,
@@ -128,6 +130,7 @@ impl State {
             keeps_answers: true,
             usual_minutes: None,
             interests: None,
+            brought_in: Vec::new(),
             version: String::new(),
             form: Form::default(),
             sets: Vec::new(),

@@ -24,7 +24,7 @@ use super::upgrade;
 use super::whose;
 use crate::disk::fs;
 use crate::disk::{File, Left, create_private_dir, note_access};
-use crate::journal::{Event, joined};
+use crate::journal::{Event, in_time, joined};
 use crate::words::{Message, message};
 
 /// How far ahead of this machine's clock another device's may be before it is
@@ -113,7 +113,7 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
     if may_repeat(&dir, since, &found)? {
         return Ok(None);
     }
-    back.events = joined(in_order(found));
+    back.events = in_time(joined(in_order(found)));
     Ok(Some(back))
 }
 

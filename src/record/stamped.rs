@@ -256,6 +256,7 @@ fn sayable(event: Event) -> Option<Event> {
         EventKind::Attempt(attempt)
         | EventKind::Probed(attempt)
         | EventKind::Tested { attempt, .. }
+        | EventKind::Reviewed { attempt, .. }
         | EventKind::Retried { attempt, .. } => match attempt.verdict {
             Verdict::Partial(credit) => credit.is_finite(),
             Verdict::Correct | Verdict::Incorrect | Verdict::GaveUp => true,
@@ -488,7 +489,8 @@ mod tests {
                 "greetings",
                 "numbers",
                 "sport",
-                "music"
+                "music",
+                "Anki"
             ]
         );
     }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod columns;
+mod html;
 mod missteps;
 mod notes;
 mod own;
@@ -13,6 +14,7 @@ mod tests_taken;
 
 pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
 pub use columns::csv;
+pub use html::{html, is_html};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
 pub use own::is_export;

@@ -22,7 +22,9 @@ pub fn notes(course: &Course, events: &[Event]) -> String {
         match &event.kind {
             EventKind::LessonRead { skill, .. } => see(course, skill, &mut met),
             EventKind::Taught(taught) => see(course, &taught.skill, &mut met),
-            EventKind::Attempt(attempt) => answer(course, attempt, &mut met),
+            EventKind::Attempt(attempt) | EventKind::Reviewed { attempt, .. } => {
+                answer(course, attempt, &mut met)
+            }
             _ => {}
         }
     }

@@ -10,7 +10,10 @@ pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
         .filter(|(event, attempt)| {
             attempt.course == course
                 && attempt.step.is_none()
-                && matches!(event.kind, EventKind::Attempt(_))
+                && matches!(
+                    event.kind,
+                    EventKind::Attempt(_) | EventKind::Reviewed { .. }
+                )
         })
         .collect();
     let last = answers.iter().map(|(event, _)| event.at).max()?;
@@ -19,6 +22,11 @@ pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
             course: opened,
             offset_minutes,
         } if opened == course => Some(*offset_minutes),
+        EventKind::Reviewed {
+            attempt,
+            offset_minutes,
+            ..
+        } if attempt.course == course => Some(*offset_minutes),
         _ => None,
     });
     let right = answers.iter().filter(|(_, a)| a.verdict.is_correct());

@@ -4,6 +4,7 @@
 //! **Invariant:** pure; the same seed gives the same draws for ever, since event
 //! logs name seeds.
 
+mod bases;
 mod draws;
 mod formulas;
 mod inflected;
@@ -25,8 +26,8 @@ use crate::expr::ExprError;
 use crate::words::Message;
 
 /// The formats that have a name.
-pub const FORMATS: [&str; 8] = [
-    "signed", "coef", "scoef", "paren", "frac", "plural", "ordinal", "a",
+pub const FORMATS: [&str; 11] = [
+    "signed", "coef", "scoef", "paren", "frac", "plural", "ordinal", "a", "bin", "oct", "hex",
 ];
 
 /// # Errors

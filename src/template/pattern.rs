@@ -340,6 +340,7 @@ impl Placeholder {
         let sign = if number < zero { "-" } else { "+" };
         Ok(match format {
             "frac" => expr::show(&number),
+            "bin" | "oct" | "hex" => super::bases::in_base(&number, format)?,
             "scoef" if size == one && self.letter_follows => format!("{sign} "),
             "signed" | "scoef" => format!("{sign} {bare}"),
             "coef" if number == one => String::new(),

@@ -52,6 +52,18 @@ pub fn refuse(kind: &str, name: &str, bytes: &[u8]) -> String {
     said
 }
 
+/// What is said where the words of a file can't be brought in into this place, which stays
+/// as it is.
+pub fn refuse_into(name: &str, bytes: &[u8], into: &str) -> String {
+    let place = tempfile::tempdir().expect("a folder");
+    let source = place.path().join(name);
+    std::fs::write(&source, bytes).expect("a file");
+    let (well, said) = kenning(place.path(), &["import", "csv", name, into]);
+    assert!(!well, "{said}");
+    assert_eq!(std::fs::read(&source).expect("a file"), bytes, "{said}");
+    said
+}
+
 impl Imported {
     /// Brings in a file of these bytes.
     pub fn of(kind: &str, name: &str, bytes: &[u8]) -> Imported {

@@ -110,6 +110,7 @@ pub fn press(app: &mut App<'_>, keys: &[&str]) {
             "Up" => KeyCode::Up,
             "Down" => KeyCode::Down,
             "PgDn" => KeyCode::PageDown,
+            "PgUp" => KeyCode::PageUp,
             "F1" => KeyCode::F(1),
             "F2" => KeyCode::F(2),
             "F3" => KeyCode::F(3),

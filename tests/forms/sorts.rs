@@ -132,6 +132,16 @@ const SORTS: &[Sort] = &[
         &["as = \"percent\""],
     ),
     sort(
+        "signs that keyboards lack",
+        [("signs", "acid"), ("signs", "water")],
+        &["₂"],
+    ),
+    sort(
+        "another base",
+        [("signs", "in-base-16"), ("signs", "from-base-2")],
+        &["{n:"],
+    ),
+    sort(
         "near is enough",
         [("sorts", "minerals"), ("sorts", "square")],
         &["near = \"accept\""],

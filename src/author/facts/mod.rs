@@ -36,6 +36,8 @@ pub(super) struct OfRow {
 pub(super) struct Room {
     questions: usize,
     bytes: usize,
+    /// Whether some table had not enough.
+    is_out: bool,
 }
 
 impl Default for Room {
@@ -43,6 +45,7 @@ impl Default for Room {
         Room {
             questions: Self::QUESTIONS,
             bytes: Self::BYTES,
+            is_out: false,
         }
     }
 }
@@ -63,7 +66,22 @@ impl Room {
         let enough = made.len() <= self.questions && bytes <= self.bytes;
         self.questions = self.questions.saturating_sub(made.len());
         self.bytes = self.bytes.saturating_sub(bytes);
+        self.is_out |= !enough;
         enough
+    }
+
+    /// An equal part of it, one of so many.
+    pub fn part(&self, of: usize) -> Room {
+        Room {
+            questions: self.questions / of.max(1),
+            bytes: self.bytes / of.max(1),
+            is_out: false,
+        }
+    }
+
+    /// Whether some table had not enough of it.
+    pub fn is_out(&self) -> bool {
+        self.is_out
     }
 }
 

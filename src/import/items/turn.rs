@@ -8,6 +8,7 @@ use crate::import::decimal::Decimal;
 use crate::import::prose::{
     Lost, MOODLE, Prose, from_html, from_markdown, from_plain, words_of_html,
 };
+use crate::words::message;
 
 /// What stands where a word is missing.
 const GAP: &str = "\\_\\_\\_\\_\\_";
@@ -128,7 +129,7 @@ fn fill_in(asked: &mut Asked, before: &str, answers: &[Answer], after: &str) -> 
     let blank = if joins { "" } else { " " };
     let space = if before.is_empty() { "" } else { " " };
     asked.set("kind", "cloze");
-    asked.set("prompt", "Fill in the blank.");
+    asked.set("prompt", message!("import-asks-blanks", n = 1).to_string());
     asked.set(
         "text",
         format!("{before}{space}[[{}]]{blank}{after}", words.join("|")),

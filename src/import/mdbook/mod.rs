@@ -190,7 +190,7 @@ impl Group {
         let text = turn::markdown(&mut asked, Some(stem));
         asked.set(
             "prompt",
-            text.unwrap_or_else(|| "Answer each part.".to_owned()),
+            text.unwrap_or_else(|| message!("import-asks-parts").to_string()),
         );
         let (own, file) = (own.map(str::to_owned), file.to_owned());
         Group {

@@ -5,9 +5,7 @@ use toml::{Table, Value};
 use super::code::shown_code;
 use crate::import::asked::{Asked, Choice, Typed, Unasked};
 use crate::import::prose::from_markdown;
-
-/// What a question about code asks.
-const TRACE: &str = "What does this program print? Say so if it does not compile.";
+use crate::words::{Message, message};
 
 /// The keys of a question; not its id and skills.
 pub(super) fn asked(question: &Table) -> Result<Asked, Unasked> {
@@ -148,20 +146,21 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
         .and_then(Value::as_str)
         .unwrap_or_default()
         .trim();
-    asked.set("prompt", TRACE);
+    asked.set("prompt", message!("import-asks-output").to_string());
     if compiles && printed.is_empty() {
         // Nothing can't be typed.
         let code = crate::text::fenced(program, language);
-        asked.set("prompt", format!("What does this program do?\n\n{code}"));
-        let option = |text: &str, is_right| Choice {
-            text: text.to_owned(),
+        let asks = message!("import-asks-program").to_string();
+        asked.set("prompt", format!("{asks}\n\n{code}"));
+        let option = |text: Message, is_right| Choice {
+            text: text.to_string(),
             say: None,
             is_right,
         };
         let options = vec![
-            option("It compiles, and prints nothing.", true),
-            option("It does not compile.", false),
-            option("It compiles, and prints something.", false),
+            option(message!("import-option-silent"), true),
+            option(message!("import-option-fails"), false),
+            option(message!("import-option-prints"), false),
         ];
         return asked.choose(options, false, true);
     }
@@ -173,7 +172,7 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
         false => asked.set("fails", true),
     }
     if let Some(line) = answer.get("lineNumber").and_then(Value::as_integer) {
-        asked.explain(format!("The error is in line {line}."));
+        asked.explain(message!("import-error-line", line = line).to_string());
     }
     Ok(())
 }

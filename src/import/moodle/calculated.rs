@@ -2,8 +2,8 @@
 
 use toml::{Table, Value};
 
+use super::texts::{text, text_in};
 use super::tree::Node;
-use super::turn::{text, text_in};
 use crate::import::asked::{Asked, Unasked};
 use crate::import::decimal::Decimal;
 use crate::import::items::{self, Text};

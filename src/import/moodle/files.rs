@@ -5,6 +5,7 @@ use crate::figure::is_picture;
 use crate::import::asked::Asked;
 use crate::import::prose::{Lost, Pictured};
 use crate::import::{Picture, slug};
+use crate::words::message;
 
 /// The largest picture, in letters of base64: 8 MiB.
 const MOST_LETTERS: usize = 11_184_812;
@@ -33,7 +34,7 @@ pub(super) fn figures(asked: &mut Asked, question: &Node, id: &str, taken: &mut 
             continue;
         };
         let alt = match alt.trim() {
-            "" => "A picture; its source does not describe it".to_owned(),
+            "" => message!("import-picture-alt").to_string(),
             alt => alt.split_whitespace().collect::<Vec<_>>().join(" "),
         };
         let mut figure = toml::Table::new();

@@ -1,10 +1,11 @@
 //! Texts with gaps of Moodle: as a cloze where each gap is typed, else in parts.
 
 use super::embedded::{Given, Place, Sort, index, places};
+use super::texts::{text, text_in};
 use super::tree::Node;
-use super::turn::{text, text_in};
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
+use crate::words::message;
 
 /// The most gaps of a text here.
 const MOST_GAPS: usize = 30;
@@ -32,12 +33,8 @@ pub(super) fn cloze(question: &Node) -> Result<Asked, Unasked> {
     match blanks.filter(|_| !body.contains("[[")) {
         Some(blanks) => {
             asked.set("kind", "cloze");
-            let prompt = if blanks.len() == 1 {
-                "Fill in the blank."
-            } else {
-                "Fill in the blanks."
-            };
-            asked.set("prompt", prompt);
+            let prompt = message!("import-asks-blanks", n = blanks.len());
+            asked.set("prompt", prompt.to_string());
             asked.set("text", filled(&body, |n| blanks[n].clone()));
             let exact = |place: &Place| place.sort == Sort::Short { exact_case: true };
             if places.iter().all(exact) {
@@ -116,6 +113,11 @@ fn blank(place: &Place) -> Option<String> {
     Some(format!("[[{}]]", words.join("|")))
 }
 
+/// What a part asks about the gap of this number, from 0.
+pub(super) fn asks_about(n: usize) -> String {
+    message!("import-asks-gap", n = n + 1).to_string()
+}
+
 /// A place as a part.
 fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
     let html = |text: &str| Text {
@@ -138,7 +140,7 @@ fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
         name: None,
         before: Text {
             format: Format::Plain,
-            source: format!("What belongs at ({})?", n + 1),
+            source: asks_about(n),
         },
         after: String::new(),
         body,
@@ -180,7 +182,7 @@ pub(super) fn words(question: &Node) -> Result<Asked, Unasked> {
     );
     for (n, gap) in gaps.iter().enumerate() {
         let mut part = Asked::default();
-        part.set("prompt", format!("What belongs at ({})?", n + 1));
+        part.set("prompt", asks_about(n));
         let options = (0..all.len()).filter(|other| groups[*other] == groups[*gap]);
         let options = options.map(|other| Choice {
             text: all[other].clone(),

@@ -4,6 +4,9 @@ mod calculated;
 mod embedded;
 mod files;
 mod gaps;
+mod maxima;
+mod stack;
+mod texts;
 mod tree;
 mod turn;
 
@@ -61,7 +64,7 @@ fn one(question: &Node, file: &str, place: String, brought: &mut Brought) -> Res
         false => turn::asked(question)?,
         true => {
             let mut asked = Asked::default();
-            let text = question.child("questiontext").map(turn::text);
+            let text = question.child("questiontext").map(texts::text);
             let text = asked.absorb(items::prose(&text.unwrap_or_default()));
             if text.is_empty() {
                 return Err(Unasked::Empty);
@@ -107,6 +110,7 @@ fn refused(path: &str, fault: Fault) -> NotBrought {
         Fault::Syntax(line, error) => {
             NotBrought::line(path, line, message!("import-xml", error = error))
         }
+        Fault::Open(line) => NotBrought::line(path, line, message!("import-xml-open")),
         Fault::DocType(line) => NotBrought::line(path, line, message!("import-xml-doctype")),
         Fault::TooMuch(line) => NotBrought::line(path, line, message!("import-xml-deep")),
     }

@@ -3,6 +3,7 @@
 use toml::Value;
 
 use super::gaps;
+use super::texts::{text, text_in};
 use super::tree::Node;
 use crate::import::asked::{Asked, Unasked};
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
@@ -12,26 +13,6 @@ use crate::import::prose::Lost;
 /// question.
 const LONGEST_COMMON: usize = 60;
 
-/// A text of an element, and how it is written.
-pub(super) fn text(node: &Node) -> Text {
-    let format = match node.attribute("format") {
-        "moodle_auto_format" => Format::Moodle,
-        "markdown" => Format::Markdown,
-        "plain_text" => Format::Plain,
-        _ => Format::Html,
-    };
-    Text {
-        format,
-        source: node.words().to_owned(),
-    }
-}
-
-/// The text of an element in it, unless it is empty.
-pub(super) fn text_in(node: &Node, name: &str) -> Option<Text> {
-    let text = node.child(name).map(text)?;
-    (!items::prose(&text).text.is_empty() || text.source.contains("<img")).then_some(text)
-}
-
 /// The keys of a question; not its id and skills.
 pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
     let kind = question.attribute("type");
@@ -40,6 +21,7 @@ pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
         "gapselect" | "ddwtos" => gaps::words(question)?,
         "ordering" => ordering(question)?,
         "calculated" | "calculatedsimple" => super::calculated::asked(question)?,
+        "stack" => super::stack::asked(question)?,
         _ => items::asked(&item(question, kind)?)?,
     };
     match kind {

@@ -7,7 +7,7 @@ use super::words::{filled, prose, text_of, texts_of};
 use crate::algebra::{Letters, Shape, read};
 use crate::import::asked::{Asked, Choice, Typed, Unasked};
 use crate::import::decimal::Decimal;
-use crate::import::prose::Lost;
+use crate::import::prose::{Lost, Prose};
 use crate::import::typed_latex::typed;
 
 /// Sets the keys of the kind. `right` is the key under which the answers stand.
@@ -38,7 +38,27 @@ pub(super) fn answer(asked: &mut Asked, step: &Value, right: &str) -> Result<(),
         _ => return Err(Unasked::Kind),
     }
     let is_string = text_of(step, "answerType") == "string";
-    typed_in(asked, &answers, is_string)
+    match typed_in(asked, &answers, is_string) {
+        // Only a question or part can be one that learners compare themselves.
+        Err(Unasked::Answer) if right == "stepAnswer" => {
+            asked.lose(Lost::OwnGrade);
+            let shown: Vec<String> = answers
+                .iter()
+                .map(|text| asked.absorb(shown(text, drawn)))
+                .collect();
+            asked.write(Some(shown.join("\n\n")));
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// An answer as it is shown: a formula where it holds commands of LaTeX.
+fn shown(text: &str, drawn: &Value) -> Prose {
+    match text.contains('\\') && !text.contains("$$") {
+        true => prose(&format!("$${text}$$"), drawn),
+        false => prose(text, drawn),
+    }
 }
 
 /// The same text however it is spaced.
@@ -122,12 +142,28 @@ fn typed_in(asked: &mut Asked, answers: &[&str], is_string: bool) -> Result<(), 
     {
         return Ok(());
     }
+    let reals = |answer: &&str| without_marks(answer) == "\\mathbb{R}";
+    if answers.len() == 1 && answers.iter().all(reals) {
+        asked.set("kind", "expression");
+        let both = ["(-inf, inf)", "R"].map(str::to_owned);
+        asked.set_texts("answer", both.to_vec());
+        return Ok(());
+    }
     let mut algebra: Vec<String> = Vec::new();
     for answer in answers {
+        if said_in(answer).is_some() {
+            break;
+        }
         if is_string && !is_formula(answer) && is_words(answer) {
             break;
         }
-        match expression(&without_marks(answer)) {
+        // Braces of plain text are those of a set.
+        let plain = !is_formula(answer) && !answer.contains(['\\', '^', '_']);
+        let source = match plain {
+            true => answer.replace('{', "\\{").replace('}', "\\}"),
+            false => without_marks(answer),
+        };
+        match expression(&source) {
             Some(text) => algebra.push(text),
             None => break,
         }
@@ -145,6 +181,17 @@ fn typed_in(asked: &mut Asked, answers: &[&str], is_string: bool) -> Result<(), 
     asked.type_text(texts.ok_or(Unasked::Answer)?)
 }
 
+/// What a formula says that is words alone: `\text{DNE}`.
+fn said_in(answer: &str) -> Option<String> {
+    let inside = without_marks(answer);
+    let words = inside
+        .strip_prefix("\\text{")
+        .or_else(|| inside.strip_prefix("\\mathrm{"))?;
+    let words = words.strip_suffix('}')?;
+    let fits = words.chars().count() > 1 && !words.contains(['{', '}', '\\', '$']);
+    fits.then(|| words.trim().to_owned())
+}
+
 /// Whether letters of a text make words rather than a formula.
 fn is_words(text: &str) -> bool {
     let longest = text
@@ -153,36 +200,127 @@ fn is_words(text: &str) -> bool {
     longest.max().unwrap_or(0) > 2 && !text.contains(['=', '^', '\\', '['])
 }
 
-/// A number: decimal, fraction, mixed, per cent, or money.
+/// A number: decimal, fraction, mixed, recurring, per cent, money, an angle, or with a unit.
 fn number(asked: &mut Asked, latex: &str) -> bool {
-    let mut text = latex.replace("{,}", ",").replace("\\!", "");
-    let mut unit = None;
-    let mut is_percent = false;
-    if let Some(rest) = text.strip_suffix("\\%").or_else(|| text.strip_suffix('%')) {
-        text = rest.trim().to_owned();
-        is_percent = true;
-    }
-    if let Some(rest) = text.strip_prefix("\\$").or_else(|| text.strip_prefix('$')) {
-        text = rest.trim().to_owned();
-        unit = Some("$");
-    }
+    let text = latex.replace("{,}", ",").replace("\\!", "");
+    let (text, unit) = without_unit(text.trim());
+    let is_percent = unit.as_deref() == Some("%");
     let plain = without_thousands(&text).unwrap_or(text);
     let value = match Decimal::read(&plain) {
         Some(number) => Some(number.value()),
-        None => typed(&plain)
-            .filter(|text| is_fraction(text))
-            .map(Toml::String),
+        None => fraction(&plain).map(Toml::String),
     };
     let Some(value) = value else { return false };
     asked.set("kind", "number");
     asked.set("answer", value);
-    if is_percent {
-        asked.set("as", "percent");
-    }
-    if let Some(unit) = unit {
-        asked.set("unit", unit);
+    match unit {
+        Some(_) if is_percent => asked.set("as", "percent"),
+        Some(unit) => asked.set("unit", unit),
+        None => {}
     }
     true
+}
+
+/// A number without its unit: per cent, dollars, degrees, or a word behind it.
+fn without_unit(text: &str) -> (String, Option<String>) {
+    // Short words without `\text` are letters side by side.
+    let least = if text.contains("\\text") || text.contains("\\mathrm") {
+        2
+    } else {
+        4
+    };
+    let behind = [
+        ("\\%", "%"),
+        ("%", "%"),
+        ("^{\\circ}", "°"),
+        ("^\\circ", "°"),
+        ("\\degree", "°"),
+        ("°", "°"),
+    ];
+    for (mark, unit) in behind {
+        if let Some(rest) = text.strip_suffix(mark) {
+            return (rest.trim().to_owned(), Some(unit.to_owned()));
+        }
+    }
+    if let Some(rest) = text.strip_prefix("\\$").or_else(|| text.strip_prefix('$')) {
+        return (rest.trim().to_owned(), Some("$".to_owned()));
+    }
+    let words = text
+        .replace("\\text", " ")
+        .replace("\\mathrm", " ")
+        .replace(['{', '}'], " ");
+    let mut parts = words.split_whitespace();
+    let (number, word, more) = (parts.next(), parts.next(), parts.next());
+    let is_word = |word: &str| {
+        (least..=20).contains(&word.len())
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && !is_name(word)
+    };
+    match (number, word.filter(|word| is_word(word)), more) {
+        (Some(number), Some(word), None) => (number.to_owned(), Some(word.to_owned())),
+        _ => (text.to_owned(), None),
+    }
+}
+
+/// Words that mean something in algebra, and none of a unit.
+fn is_name(word: &str) -> bool {
+    matches!(
+        word,
+        "pi" | "or"
+            | "and"
+            | "inf"
+            | "sin"
+            | "cos"
+            | "tan"
+            | "ln"
+            | "log"
+            | "sqrt"
+            | "xy"
+            | "xyz"
+            | "ab"
+    )
+}
+
+/// A fraction of whole numbers, a mixed number or a recurring decimal, as a fraction.
+fn fraction(latex: &str) -> Option<String> {
+    if let Some(recurring) = recurring(latex) {
+        return Some(recurring);
+    }
+    let text = typed(latex)?;
+    if is_fraction(&text) {
+        return Some(text);
+    }
+    let (sign, rest) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest.trim()),
+        None => ("", text.as_str()),
+    };
+    let (whole, part) = rest.split_once(' ')?;
+    let (above, below) = part.split_once('/')?;
+    let read = |text: &str| text.parse::<u32>().ok().map(u64::from);
+    let (whole, above, below) = (read(whole)?, read(above)?, read(below)?);
+    (below > 0).then(|| format!("{sign}{}/{below}", whole * below + above))
+}
+
+/// `0.1\overline{6}` as `15/90`.
+fn recurring(latex: &str) -> Option<String> {
+    let (sign, rest) = match latex.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", latex),
+    };
+    let (before, repeated) = rest
+        .split_once("\\overline")
+        .or_else(|| rest.split_once("\\bar"))?;
+    let repeated = repeated.trim().strip_prefix('{')?.strip_suffix('}')?;
+    let (whole, fixed) = before.split_once('.')?;
+    let digits = |text: &str| text.len() <= 6 && text.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(fixed) || !digits(repeated) || repeated.is_empty() {
+        return None;
+    }
+    let number = |text: &str| text.parse::<i64>().unwrap_or(0);
+    let all = number(&format!("{whole}{fixed}{repeated}")) - number(&format!("{whole}{fixed}"));
+    let nines = 10_i64.pow(u32::try_from(repeated.len()).ok()?) - 1;
+    let below = nines * 10_i64.pow(u32::try_from(fixed.len()).ok()?);
+    Some(format!("{sign}{all}/{below}"))
 }
 
 /// `1,234,567` without its commas.
@@ -244,6 +382,14 @@ fn expression(latex: &str) -> Option<String> {
 
 /// An answer in words: formulas in it as they would be typed.
 fn words(answer: &str) -> Option<Typed> {
+    if let Some(text) = said_in(answer) {
+        let text = text.replace('*', "\\*");
+        return Some(Typed {
+            text,
+            say: None,
+            credit: 100.0,
+        });
+    }
     let mut text = String::new();
     for (n, part) in answer.split("$$").enumerate() {
         match n % 2 {
@@ -311,6 +457,26 @@ mod tests {
             typed("(0, 0),(5,0),(-4,0)", "string"),
             "answer = \"(0, 0),(5,0),(-4,0)\" kind = \"expression\""
         );
+        for (answer, made) in [
+            (
+                "$$30^{\\circ}$$",
+                "answer = 30 kind = \"number\" unit = \"°\"",
+            ),
+            ("5 miles", "answer = 5 kind = \"number\" unit = \"miles\""),
+            (
+                "$$12 \\text{ cm}$$",
+                "answer = 12 kind = \"number\" unit = \"cm\"",
+            ),
+            ("$$-2\\frac{3}{4}$$", "answer = \"-11/4\" kind = \"number\""),
+            (
+                "$$0.1\\overline{6}$$",
+                "answer = \"15/90\" kind = \"number\"",
+            ),
+            ("$$\\text{DNE}$$", "answer = \"DNE\" kind = \"text\""),
+            ("{2,3}", "answer = \"{2,3}\" kind = \"expression\""),
+        ] {
+            assert_eq!(typed(answer, "string"), made);
+        }
         assert_eq!(
             typed("No Solution", "string"),
             "answer = \"No Solution\" kind = \"text\""

@@ -12,6 +12,7 @@ use super::words::{prose, text_of};
 use crate::import::asked::{Asked, Unasked};
 use crate::import::prose::{Lost, Pictured};
 use crate::import::rights;
+use crate::words::message;
 
 /// The most parts of a question.
 const MOST_PARTS: usize = 30;
@@ -151,7 +152,7 @@ fn in_parts(
         }
     }
     if stem.is_empty() && made > 0 {
-        stem.push("Answer each part.".to_owned());
+        stem.push(message!("import-asks-parts").to_string());
     }
     if made == 0 { Err(why) } else { Ok(()) }
 }
@@ -165,7 +166,7 @@ fn figures(asked: &mut Asked, shown: Vec<Pictured>, pictures: &mut Pictures<'_>)
                 // The source says nothing about what is seen.
                 figure.insert(
                     "alt".to_owned(),
-                    "A picture; its source does not describe it".into(),
+                    message!("import-picture-alt").to_string().into(),
                 );
                 figure.insert("file".to_owned(), file.into());
                 asked.push("figure", figure);

@@ -30,6 +30,10 @@ pub(in crate::import) enum Lost {
     Step,
     /// Feedback that has no place with its kind of answer.
     Feedback,
+    /// An answer that can't be read: learners compare theirs with it.
+    OwnGrade,
+    /// How an answer is graded besides its value.
+    Grading,
     /// What is drawn anew each time.
     Drawn,
 }
@@ -50,6 +54,8 @@ impl Lost {
             Lost::DeepHelp => message!("import-lost-deep-help"),
             Lost::Step => message!("import-lost-step"),
             Lost::Feedback => message!("import-lost-feedback"),
+            Lost::OwnGrade => message!("import-lost-own-grade"),
+            Lost::Grading => message!("import-lost-grading"),
             Lost::Drawn => message!("import-lost-drawn"),
         }
     }

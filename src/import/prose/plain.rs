@@ -44,7 +44,25 @@ pub(super) fn push_plain(text: &str, marks: Marks, out: &mut String, prose: &mut
 
 /// Words letter by letter; a line break within them stays one.
 fn push_words(text: &str, out: &mut String) {
+    let from = out.len();
     push_literal(text, out);
+    // A `!` is a mark before `[` alone, which is never one here but right behind the words.
+    let words = out.split_off(from);
+    let ends = words.ends_with("\\!");
+    let kept = if ends { words.len() - 2 } else { words.len() };
+    // Two backslashes stand for one, and end nothing.
+    let mut rest = &words[..kept];
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let next = rest[at + 1..].chars().next();
+        if next != Some('!') {
+            out.push('\\');
+        }
+        out.extend(next);
+        rest = &rest[at + 1 + next.map_or(0, char::len_utf8)..];
+    }
+    out.push_str(rest);
+    out.push_str(&words[kept..]);
 }
 
 /// The first mark that opens a formula which is closed again.
@@ -97,6 +115,7 @@ mod tests {
         assert_eq!(plain("$$11$$ girls").text, "11 girls");
         assert_eq!(plain("$$x$$2").text, "$x$ 2");
         assert_eq!(plain("$$x$$$$y$$").text, "$x$ $y$");
+        assert_eq!(plain("Yes! No\\! Oh!").text, "Yes! No\\\\! Oh\\!");
         assert_eq!(plain("open $$ only").text, "open \\$\\$ only");
         let odd = plain("$$\\chemfig{2}{3}$$");
         assert_eq!(

@@ -51,6 +51,8 @@ pub enum Asked {
     Placement,
     /// The test of the course: the form, 0 is A.
     Test(u8),
+    /// Practice with another program, whose history was brought in.
+    Elsewhere,
 }
 
 impl Asked {
@@ -61,6 +63,7 @@ impl Asked {
             Asked::Again(_) => "again",
             Asked::Placement => "placement",
             Asked::Test(_) => "test",
+            Asked::Elsewhere => "elsewhere",
         }
     }
 
@@ -106,15 +109,21 @@ pub fn answered<'e, 'c>(
                 attempt, number, ..
             } => (attempt, Asked::Again(*number)),
             EventKind::Tested { attempt, form } => (attempt, Asked::Test(*form)),
+            EventKind::Reviewed { attempt, .. } => (attempt, Asked::Elsewhere),
             _ => continue,
         };
         if course.is_some_and(|course| course != attempt.course) {
             continue;
         }
         let skills = find(&attempt.course).map(|course| skills(course, attempt));
+        let (sitting, offset_minutes) = match event.kind {
+            // It belongs to no sitting here.
+            EventKind::Reviewed { offset_minutes, .. } => (event.at, offset_minutes),
+            _ => (sitting.unwrap_or(event.at), offset_minutes),
+        };
         all.push(Answered {
             at: event.at,
-            sitting: sitting.unwrap_or(event.at),
+            sitting,
             offset_minutes,
             attempt,
             asked,

@@ -5,6 +5,7 @@ use ratatui::text::Span;
 use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use super::{hints, parts};
+use crate::figure::FENCE;
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
 use crate::text::{SafeText, has_code_block, inline, one_line};
@@ -14,6 +15,9 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown;
 use crate::words::{Joined, Value, message};
+
+/// The most lines of a question with a figure that stay in sight.
+const PINNED: usize = 3;
 
 /// The page of a question, with the answer as far as it is made.
 pub(in crate::tui) fn ask_page(
@@ -157,6 +161,12 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         canvas.blank();
         steps_done(asking, canvas);
         parts::step(asking, canvas);
+    }
+    // Below a figure, the question would be out of sight, and a line of it says too little.
+    let of_figure = |text: &SafeText| text.contains(FENCE);
+    let asked = &asking.item().prompt;
+    if of_figure(asked) || asking.stem().is_some_and(|stem| of_figure(&stem.prompt)) {
+        canvas.most_pinned = PINNED;
     }
     match above {
         Some(above) => {

@@ -43,6 +43,10 @@ pub(super) fn asked(asking: &Asking, canvas: &mut Canvas) {
         if let Form::Blanks { parts } = helped.task.form() {
             canvas.blocks(&blank_text(parts), canvas.theme.dim);
         }
+        for option in helped.task.options_to_read() {
+            let before = [Span::raw("  "), Span::raw("  ")];
+            canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
+        }
         canvas.blank();
         for (at, hint) in asking.hints_before() {
             in_line(asking, at, hint, canvas);

@@ -71,8 +71,10 @@ pub(in crate::tui) struct Canvas {
     /// where the page has no room for them, they stand at its bottom.
     pub(in crate::tui) entry: Option<Range<usize>>,
     /// What stays in sight when the line it begins on is scrolled away: that line, and a
-    /// text of one line. In their order on the page; the last of them stays.
+    /// text without line feeds. In their order on the page; the last of them stays.
     pub(in crate::tui) pins: Vec<(usize, String)>,
+    /// The most lines that a text takes that stays in sight; 1 as a rule.
+    pub(in crate::tui) most_pinned: usize,
     /// Line and column of the text cursor.
     pub(in crate::tui) cursor: Option<(usize, u16)>,
     /// Actions of the screen that make no sense just now.
@@ -101,6 +103,7 @@ impl Canvas {
             focus: 0..0,
             entry: None,
             pins: Vec::new(),
+            most_pinned: 1,
             cursor: None,
             without: Vec::new(),
             back: None,

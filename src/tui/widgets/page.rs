@@ -110,8 +110,8 @@ fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) 
 /// What of a page is in sight: the first line that scrolls, and what stands still.
 struct Sight {
     offset: usize,
-    /// Whether the pinned text takes the line at the top.
-    pinned: bool,
+    /// How many lines the pinned text takes at the top.
+    pinned: usize,
     /// The lines of the answer in the making that stand at the bottom.
     entry: Range<usize>,
 }
@@ -126,17 +126,17 @@ impl Sight {
         let entry = canvas.entry.clone().unwrap_or(0..0);
         let mut sight = Sight {
             offset: 0,
-            pinned: false,
+            pinned: 0,
             entry: 0..0,
         };
         loop {
-            let room = height - usize::from(sight.pinned) - sight.entry.len();
+            let room = height - sight.pinned - sight.entry.len();
             let offset = scroll.settle(count, &canvas.focus, room);
             sight.offset = offset;
             let pin = canvas.pins.first().is_some_and(|pin| offset > pin.0);
             let hidden = entry.start < offset || entry.end > offset + room;
-            if !sight.pinned && pin && room > 3 {
-                sight.pinned = true;
+            if sight.pinned == 0 && pin && room > 3 {
+                sight.pinned = pinned_lines(canvas).min(room - 3);
             } else if sight.entry.is_empty()
                 && !entry.is_empty()
                 && hidden
@@ -151,6 +151,42 @@ impl Sight {
     }
 }
 
+/// How many lines the longest of the texts takes that stay in sight.
+fn pinned_lines(canvas: &Canvas) -> usize {
+    let lines = |pin: &String| {
+        let text = [Span::raw(pin.as_str())];
+        wrap(&text, canvas.room.width, &[], &[]).len()
+    };
+    let longest = match canvas.most_pinned {
+        1 => 1,
+        most => {
+            let all = canvas.pins.iter().map(|(_, pin)| lines(pin));
+            all.max().unwrap_or(1).min(most)
+        }
+    };
+    longest.max(1)
+}
+
+/// A text that stays in sight, in so many lines; where it has more, the last is cut.
+fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let (theme, width) = (&canvas.theme, canvas.room.width);
+    if lines == 1 {
+        return vec![Line::styled(fit(pin, width), theme.dim)];
+    }
+    let wrapped = wrap(&[Span::styled(pin.to_owned(), theme.dim)], width, &[], &[]);
+    let is_cut = wrapped.len() > lines;
+    let mut shown: Vec<Line<'static>> = wrapped.into_iter().take(lines).collect();
+    if let Some(last) = shown.last_mut().filter(|_| is_cut) {
+        let text: String = last
+            .spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect();
+        *last = Line::styled(cut(&text, width.saturating_sub(2)) + " …", theme.dim);
+    }
+    shown
+}
+
 /// The lines that are in sight, below what is pinned and above the answer in the making
 /// where that stands still; gives the area below what is pinned.
 fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: Rect) -> Rect {
@@ -162,10 +198,15 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
         entry,
     } = Sight::of(canvas, scroll, usize::from(body.height));
     let pin = canvas.pins.iter().rev().find(|pin| offset > pin.0);
-    if let Some((_, pin)) = pin.or(canvas.pins.first()).filter(|_| pinned) {
-        let line = Span::styled(fit(pin, canvas.room.width), theme.dim);
-        frame.render_widget(Paragraph::new(line), Rect { height: 1, ..body });
-        (body.y, body.height) = (body.y + 1, body.height - 1);
+    if let Some((_, pin)) = pin.or(canvas.pins.first()).filter(|_| pinned > 0) {
+        let taken = u16::try_from(pinned).unwrap_or(1);
+        let lines = pinned_text(pin, pinned, canvas);
+        let at = Rect {
+            height: taken,
+            ..body
+        };
+        frame.render_widget(Paragraph::new(lines), at);
+        (body.y, body.height) = (body.y + taken, body.height - taken);
     }
     let below = u16::try_from(entry.len()).unwrap_or(0);
     let page = Rect {

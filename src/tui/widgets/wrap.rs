@@ -17,11 +17,8 @@ pub(in crate::tui) fn wrap(
     first: &[Span<'static>],
     rest: &[Span<'static>],
 ) -> Vec<Line<'static>> {
-    let room = |prefix: &[Span<'static>]| {
-        let taken: usize = prefix.iter().map(Span::width).sum();
-        width.saturating_sub(taken).max(1)
-    };
     let mut row = Wrapping {
+        width,
         lines: Vec::new(),
         cells: Vec::new(),
         used: 0,
@@ -39,18 +36,18 @@ pub(in crate::tui) fn wrap(
                     word.push((grapheme, span.style));
                 }
                 "\n" => {
-                    row.place(&mut word, room(row.prefix()));
+                    row.place(&mut word);
                     row.end();
                 }
                 " " | "\t" => {
-                    row.place(&mut word, room(row.prefix()));
+                    row.place(&mut word);
                     row.blanks.push((" ", span.style));
                 }
                 _ => word.push((grapheme, span.style)),
             }
         }
     }
-    row.place(&mut word, room(row.prefix()));
+    row.place(&mut word);
     row.end();
     row.lines
 }
@@ -66,6 +63,7 @@ fn glueless(grapheme: &str) -> &str {
 }
 
 struct Wrapping<'a> {
+    width: usize,
     lines: Vec<Line<'static>>,
     cells: Vec<Cell<'a>>,
     used: usize,
@@ -84,32 +82,40 @@ impl<'a> Wrapping<'a> {
         }
     }
 
+    /// The room behind what stands before the line, which may change from line to line.
+    fn room(&self) -> usize {
+        let taken: usize = self.prefix().iter().map(Span::width).sum();
+        self.width.saturating_sub(taken).max(1)
+    }
+
     /// Places a word; code with blanks in it is one, unless it is wider than a line.
-    fn place(&mut self, word: &mut Vec<Cell<'a>>, room: usize) {
+    fn place(&mut self, word: &mut Vec<Cell<'a>>) {
+        let room = self.room();
         let width: usize = word.iter().map(|(g, _)| glueless(g).width()).sum();
         let is_glue = |cell: &Cell<'_>| cell.0 == GLUE;
         if width <= room || !word.iter().any(is_glue) {
             for cell in word.iter_mut() {
                 cell.0 = glueless(cell.0);
             }
-            return self.place_whole(word, room);
+            return self.place_whole(word);
         }
         let mut part = Vec::new();
         for cell in word.drain(..) {
             if is_glue(&cell) {
-                self.place_whole(&mut part, room);
+                self.place_whole(&mut part);
                 self.blanks.push((" ", cell.1));
             } else {
                 part.push(cell);
             }
         }
-        self.place_whole(&mut part, room);
+        self.place_whole(&mut part);
     }
 
-    fn place_whole(&mut self, word: &mut Vec<Cell<'a>>, room: usize) {
+    fn place_whole(&mut self, word: &mut Vec<Cell<'a>>) {
         if word.is_empty() {
             return;
         }
+        let mut room = self.room();
         let width: usize = word.iter().map(|(g, _)| g.width()).sum();
         if self.cells.is_empty() && self.blanks.len() + width > room {
             // An indent that leaves no room for the word is given up.
@@ -117,6 +123,7 @@ impl<'a> Wrapping<'a> {
         }
         if !self.cells.is_empty() && self.used + self.blanks.len() + width > room {
             self.end();
+            room = self.room();
         } else {
             self.used += self.blanks.len();
             self.cells.append(&mut self.blanks);
@@ -124,6 +131,7 @@ impl<'a> Wrapping<'a> {
         for cell in word.drain(..) {
             if self.used + cell.0.width() > room && self.used > 0 {
                 self.end();
+                room = self.room();
             }
             self.used += cell.0.width();
             self.cells.push(cell);
@@ -209,6 +217,17 @@ mod tests {
             let kept: String = lines.iter().map(ToString::to_string).collect();
             let letters = |t: &str| t.chars().filter(|c| *c != ' ').collect::<String>();
             prop_assert_eq!(letters(&kept), letters(&text));
+            prop_assert!(lines.iter().all(|l| l.width() <= width));
+        }
+
+        #[test]
+        fn what_stands_before_the_later_lines_takes_its_room(
+            text in "[a-z ]{0,80}",
+            before in 0usize..4,
+            width in 6usize..30,
+        ) {
+            let rest = [Span::raw(" ".repeat(before))];
+            let lines = wrap(&[Span::raw(text)], width, &[], &rest);
             prop_assert!(lines.iter().all(|l| l.width() <= width));
         }
     }

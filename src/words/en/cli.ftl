@@ -386,6 +386,11 @@ cli-stats-course =
         [none] {""}
        *[other] ; { $share } of the way
     }
+cli-brought-in =
+    { $n ->
+        [one] 1 of these answers was
+       *[other] { $n } of these answers were
+    } given in { $program } and brought in from there
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
@@ -831,4 +836,30 @@ cli-import-written = Wrote the course { $id } to { $dir }: { $skills ->
         [one] 1 item
        *[other] { $items } items
     }.
+cli-import-history =
+    { $n ->
+        [one] 1 review that { $program } kept is recorded
+       *[other] { $n } reviews that { $program } kept are recorded
+    }, each at its own time: practice goes on from there.
+cli-import-history-known =
+    { $n ->
+        [one] 1 review was recorded before, and counts once.
+       *[other] { $n } reviews were recorded before, and count once.
+    }
+cli-import-history-ahead =
+    { $n ->
+        [one] 1 review was left out: it is dated
+       *[other] { $n } reviews were left out: they are dated
+    } later than now. Check this machine's clock.
+cli-import-history-unasked =
+    { $n ->
+        [one] 1 review was left out: its question is
+       *[other] { $n } reviews were left out: their questions are
+    } not in the course.
+cli-import-put-away =
+    { $n ->
+        [one] 1 question is put away as it was in { $program }
+       *[other] { $n } questions are put away as they were in { $program }
+    }. `kenning overrule` brings questions back.
+cli-import-history-failed = The course is in { $dir }, and its history is not recorded: { $why } Bring it in once more, to another directory, to have the history too.
 cli-import-next = Next: `kenning check { $dir }` says what could be better, `kenning practice { $dir }` begins.

@@ -190,8 +190,10 @@ help-import-examples =
     Examples:
       kenning import csv words.csv ./my-words
       kenning import tsv ~/lists ./my-words
+      kenning import anki Spanish.apkg ./my-spanish
 help-import-kind = What is brought in
 help-import-source = The file, or for most kinds a folder of such files
+help-import-no-history = Leave out the reviews that the other program kept
 help-import-dir = Directory for the course; it must be new or empty
 
 # kenning stats
@@ -265,7 +267,7 @@ help-restore = Bring back what a backup holds; nothing newer is lost
 help-restore-examples =
     Example:
       kenning restore ~/kenning-2026.log.gz
-help-restore-file = A file from `kenning backup`, or a segment of the record
+help-restore-file = A file from `kenning backup` or `kenning export --format record`, or a segment of the record
 
 # kenning doctor
 help-doctor = Check whether the record is whole; the exit code is 1 if it is not

@@ -42,6 +42,7 @@ import-not-line = { $file }, line { $line }: { $why } Nothing was written.
 import-no-utf8 = This is not UTF-8 text. Save the file as UTF-8.
 import-no-utf16 = The file begins as UTF-16 text, and is damaged. Save it as UTF-8.
 import-xml = This is not XML: { $error }. Export the questions again, or correct this line.
+import-xml-open = It ends within an element. Export the questions again; the file may be incomplete.
 import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
 import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
 import-toml = This is not TOML: { $error }. Correct this line.
@@ -89,7 +90,6 @@ import-words-same = it was put together with an earlier row that has the same fr
 import-words-tags = only the first tag became a skill
 import-words-column = the column { $column } has no meaning here
 import-words-column-number = column { $n } has no name and so no meaning here
-import-words-example = the example does not hold the word, so no blank could be made of it
 import-card-twice = the same card is there already
 import-card-empty = a side of the card is empty
 import-card-no-blank = the text has no blank
@@ -128,6 +128,8 @@ import-lost-many-steps = there are more steps or parts than a question can have
 import-lost-deep-help = help within help within help is gone
 import-lost-step = a step or part can't be asked here
 import-lost-feedback = what is said to an answer has no place with this kind of question
+import-lost-own-grade = its answer can't be read, so learners compare theirs with it themselves
+import-lost-grading = it is graded by more than the value of the answer, which is not done here
 import-lost-drawn = what is drawn anew each time is always the same here
 import-left-none-right = no answer of it is right
 import-left-one-option = there is nothing to choose from
@@ -139,10 +141,96 @@ import-left-picture = its options are pictures, which can't be chosen here
 import-left-anything = any answer to it is right
 import-left-json = the file is not JSON
 
+## What a course says that the source leaves out
+
+import-no-model = The source gives no model answer. Read your own again: does it say all that was asked?
+import-asks-blanks =
+    { $n ->
+        [one] Fill in the blank.
+       *[other] Fill in the blanks.
+    }
+import-asks-parts = Answer each part.
+# `$n` is the number of a gap, which stands as (1) ___ in the text.
+import-asks-gap = What belongs at ({ $n })?
+import-asks-output = What does this program print? Say so if it does not compile.
+import-asks-program = What does this program do?
+import-option-silent = It compiles, and prints nothing.
+import-option-fails = It does not compile.
+import-option-prints = It compiles, and prints something.
+import-error-line = The error is in line { $line }.
+import-picture-alt = A picture; its source does not describe it
+
 ## Kinds, as `kenning import --help` lists them
 
 import-about-csv = Words in a table: CSV, TSV or what a spreadsheet calls so
 import-about-tsv = Words in a table with tabs between cells
+### Decks of Anki
+
+import-anki-about = Decks of Anki with their history: .apkg, .colpkg, notes as text
+
+## What is wrong with a package, each with a full stop
+
+import-anki-neither = This is neither a package of Anki nor notes as text. In Anki, export a deck as .apkg, or a collection as .colpkg.
+import-anki-no-archive = The package can't be opened: { $error }. Export it once more from Anki.
+import-anki-entries = A package can have { $most } entries at most. Export single decks.
+import-anki-no-collection = There is no collection in it. In Anki, export a deck as .apkg, or a collection as .colpkg.
+import-anki-entry = { $entry } in the package can't be read: { $error }. Export it once more from Anki.
+import-anki-too-large = { $entry } in the package is larger than { $most } MB. Export single decks, or leave the media out.
+import-anki-no-database = The collection in it is no SQLite database. Export it once more from Anki.
+import-anki-damaged = The database in it is damaged. In Anki, choose Tools, Check Database, and export it once more.
+import-anki-cut-short = The database in it is cut short. Export it once more from Anki.
+import-anki-utf16 = The database in it is written in UTF-16, as Anki never does. Export it once more from Anki.
+import-anki-no-table = The database in it has no table { $table }, so it is no collection of Anki.
+import-anki-json = The { $what } of the collection can't be read: { $error }. In Anki, choose Tools, Check Database, and export it once more.
+import-anki-row = The row can't be read: { $error }.
+import-anki-column = `{ $value }` is no column. Columns count from 1.
+import-anki-separator = `{ $value }` is no sign between columns. Write the sign itself, or its name as Anki does, such as `#separator:comma`.
+import-anki-notes = A file can have { $most } notes at most. Export single decks.
+import-anki-no-notes = There are no notes in it. In Anki, choose File, Export, Notes in Plain Text.
+
+## What did not come along: parts of a sentence
+
+import-anki-no-cards = the note has no cards
+import-anki-twice = another note has the same guid
+import-anki-no-kind = the type of the note is missing
+import-anki-no-template = the card has no template
+import-anki-long = a field is longer than { $most } kB
+import-anki-no-front = nothing can be read on the front
+import-anki-no-back = nothing can be read on the back
+import-anki-no-blank = the number of the card has no blank of its own in the text
+import-anki-occlusion = it asks for parts of a picture
+import-anki-sound = a sound was left out
+import-anki-voice = the voice that reads a field was left out
+import-anki-formula = a formula is shown as it is written, for it uses what kenning can't show
+import-anki-embedded = a video, a drawing or a form was left out
+import-anki-not-typed = what is to be typed is too long or more than words, so it is a card
+import-anki-long-blank = a blank is too long or more than words to be typed, so it is a card
+import-anki-picture-behind = a picture on the back was left out
+import-anki-no-alt = a picture has no description
+import-anki-elsewhere = a picture lies on another computer, or in the text itself
+import-anki-no-media = a picture is not in this file; a package (.apkg) would have it
+import-anki-missing = a picture is missing in the package
+import-anki-no-picture = a picture is of a format that courses can't have, or is damaged
+import-anki-picture-large = a picture is larger than { $most } MB, or damaged
+import-anki-pictures-large = the pictures of all notes are larger than { $most } MB
+import-anki-anew = reviews before the card was begun anew don't count
+import-anki-gone =
+    { $n ->
+        [one] 1 review was of a card
+       *[other] { $n } reviews were of cards
+    } that did not come along
+import-anki-history = the history
+
+## What stands in the course
+
+import-anki-source = Anki, note { $guid }, deck { $deck ->
+        [0] {""}
+       *[other] { $deck }
+    }
+import-anki-fill-in = Fill in the blank.
+import-anki-see = Look at the picture.
+import-anki-seen = (Picture: { $what })
+import-anki-undescribed = A picture without a description
 import-about-gift = Questions in GIFT, the text format of Moodle: .gift or .txt
 import-about-mdbook = Quizzes of mdbook-quiz, TOML files
 import-about-moodle = Questions in Moodle XML

@@ -190,3 +190,10 @@ report-progress-test = {"- "}{ $date }: { $result }
 report-notes-none = Nothing of this course was met yet. Practise it, and write its notes again.
 # `$answer` is Markdown.
 report-notes-answer = *Answer:* { $answer }
+
+## Charts in HTML
+
+# What the picture is, for those who don't see it: the table below it has the same numbers.
+report-html-chart = Two bars for each skill: what is learned, and what is remembered now. The table below has the numbers.
+report-html-learned = learned
+report-html-remembered = remembered now

@@ -8,4 +8,5 @@ template-plural-lacks = there is no form for `{ $category }`, which { $number } 
 template-plural-forms = write two forms, as `plural apple|apples`, or name each by its category (here: { $categories }), as `plural one=apple|other=apples`
 template-ordinal-forms = name each form by its category ({ $categories }), as `ordinal one=st|two=nd|few=rd|other=th`
 template-article-english = an article is known of English words only: put it into `rows`, beside the word
+template-format-of-whole = the format `{ $name }` needs a whole number
 template-format-of-number = the format `{ $name }` needs a number

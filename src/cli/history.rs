@@ -1,0 +1,75 @@
+//! The history that another program kept of a course, recorded along with it.
+
+use std::path::Path;
+
+use super::{Error, Global};
+use crate::desk::{BroughtIn, Desk, History};
+use crate::import::Settled;
+use crate::words::{Message, message};
+
+/// The desk at which a history is recorded; none where there is no history. It is opened
+/// before the course is written: another kenning may have the record open.
+pub(super) fn desk(
+    global: &Global,
+    settled: &Settled,
+    wanted: bool,
+) -> Result<Option<Desk>, Error> {
+    let has_some = !settled.reviews.is_empty() || !settled.put_away.is_empty();
+    Ok(match wanted && has_some {
+        true => Some(global.desk()?),
+        false => None,
+    })
+}
+
+/// Records the history of a course that was written to a directory, and says what became of
+/// it.
+pub(super) fn bring_in(
+    desk: Option<Desk>,
+    settled: &Settled,
+    dir: &Path,
+) -> Result<Vec<Message>, Error> {
+    let Some(mut desk) = desk else {
+        return Ok(Vec::new());
+    };
+    let failed = |error: crate::desk::Error| {
+        let why = error.to_string();
+        Error::Said(message!("cli-import-history-failed", dir = dir, why = why))
+    };
+    let course = desk.find(&dir.to_string_lossy()).map_err(failed)?;
+    let history = History {
+        program: &settled.program,
+        reviews: &settled.reviews,
+        put_away: &settled.put_away,
+    };
+    let done = desk.bring_in(&course, history).map_err(failed)?;
+    let mut told = told(&done, &settled.program);
+    told.extend(desk.take_lacks());
+    Ok(told)
+}
+
+fn told(done: &BroughtIn, program: &str) -> Vec<Message> {
+    let all = [
+        (
+            done.new,
+            message!("cli-import-history", n = done.new, program = program),
+        ),
+        (
+            done.known,
+            message!("cli-import-history-known", n = done.known),
+        ),
+        (
+            done.ahead,
+            message!("cli-import-history-ahead", n = done.ahead),
+        ),
+        (
+            done.unasked,
+            message!("cli-import-history-unasked", n = done.unasked),
+        ),
+        (
+            done.put_away,
+            message!("cli-import-put-away", n = done.put_away, program = program),
+        ),
+    ];
+    let some = all.into_iter().filter(|(n, _)| *n > 0);
+    some.map(|(_, told)| told).collect()
+}

@@ -1,0 +1,81 @@
+//! Decks of Anki: packages of all generations (`.apkg`, `.colpkg`) with the history of their
+//! cards, and notes in plain text.
+//!
+//! - `package`, `sqlite` with `sql`, `proto`: the file; `collection`: what it holds;
+//!   `notes`: the same of plain text
+//! - `tree` with `signs`, `markdown` with `marks`: HTML to Markdown
+//! - `render`, `blanks`: cards as templates show them
+//! - `question`, `cloze`, `pictures`, `history`, `course`: what becomes of it
+//!
+//! **Invariant:** pure; what is done is bounded by counted work, whatever a file says of
+//! itself. A file that lies ends with a sentence. Held by `tests/imports_anki.rs`.
+
+mod blanks;
+mod cloze;
+mod collection;
+mod course;
+mod history;
+mod markdown;
+mod marks;
+mod notes;
+mod package;
+mod pictures;
+mod proto;
+mod question;
+mod render;
+mod signs;
+mod sql;
+mod sqlite;
+mod tree;
+
+use collection::Collection;
+use package::Package;
+
+use super::{Brought, Importer, NotBrought, Source};
+use crate::words::message;
+
+/// Packages and notes of Anki.
+pub(super) const ANKI: Importer = Importer {
+    name: "anki",
+    about: || message!("import-anki-about"),
+    endings: &[],
+    bring,
+};
+
+/// The first bytes of an archive; those of one with nothing in it.
+const ARCHIVE: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+/// The first bytes of a database.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+
+/// Brings in a package, a collection as it lies in Anki's directory, or notes in plain text.
+///
+/// # Errors
+/// Where it is none of them, is damaged, or holds nothing.
+pub fn bring(source: &Source) -> Result<Brought, NotBrought> {
+    let Some(file) = source.files.first() else {
+        return Err(NotBrought::file(
+            &source.name,
+            message!("import-anki-no-collection"),
+        ));
+    };
+    let wrong = |why| NotBrought::file(&file.path, why);
+    let bytes = file.bytes.as_slice();
+    if ARCHIVE.iter().any(|begin| bytes.starts_with(begin)) {
+        let (mut package, database) = Package::open(bytes).map_err(wrong)?;
+        let collection = Collection::read(&database).map_err(wrong)?;
+        return Ok(course::course(
+            &collection,
+            Some(&mut package),
+            &source.name,
+        ));
+    }
+    if bytes.starts_with(DATABASE) {
+        let collection = Collection::read(bytes).map_err(wrong)?;
+        return Ok(course::course(&collection, None, &source.name));
+    }
+    if bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
+        return Err(wrong(message!("import-anki-neither")));
+    }
+    let collection = notes::read(&file.path, &file.text()?)?;
+    Ok(course::course(&collection, None, &source.name))
+}

@@ -1,0 +1,182 @@
+//! Cards as Anki shows them: a template filled with the fields of a note.
+
+use std::collections::HashMap;
+
+use super::tree::plain;
+
+/// Conditions within one another.
+const DEEPEST: usize = 20;
+
+/// What a template is filled with.
+pub(super) struct Filling<'n> {
+    /// HTML by the names of fields; `Tags`, `Deck` and the like among them.
+    pub(super) fields: HashMap<&'n str, &'n str>,
+    /// What stands for a field with blanks, as HTML.
+    pub(super) blanks: HashMap<&'n str, String>,
+}
+
+/// A side of a card.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Side {
+    pub(super) html: String,
+    /// The field that is typed on this side.
+    pub(super) typed: Option<String>,
+    /// What is shown on request only, as HTML.
+    pub(super) hints: Vec<String>,
+    /// Whether something of a note is shown.
+    pub(super) is_filled: bool,
+    /// Whether a voice reads a field.
+    pub(super) is_spoken: bool,
+    /// Whether the front is repeated.
+    pub(super) has_front: bool,
+}
+
+/// Fills a template.
+pub(super) fn side(template: &str, filling: &Filling<'_>) -> Side {
+    let mut side = Side::default();
+    let mut rest = template;
+    // Whether each condition that is open holds.
+    let mut open: Vec<bool> = Vec::new();
+    while let Some((before, after)) = rest.split_once("{{") {
+        let shown = open.iter().all(|holds| *holds);
+        if shown {
+            side.html.push_str(before);
+        }
+        let Some((name, behind)) = after.split_once("}}") else {
+            rest = after;
+            break;
+        };
+        rest = behind;
+        let name = name.trim();
+        let is_filled = |field: &str| {
+            let field = filling.fields.get(field.trim());
+            field.is_some_and(|html| !is_blank(html))
+        };
+        match name.chars().next() {
+            Some('#') if open.len() < DEEPEST => open.push(is_filled(&name[1..])),
+            Some('^') if open.len() < DEEPEST => open.push(!is_filled(&name[1..])),
+            Some('/') => drop(open.pop()),
+            Some('#' | '^' | '!' | '=') | None => {}
+            _ if shown => field(name, filling, &mut side),
+            _ => {}
+        }
+    }
+    if open.iter().all(|holds| *holds) {
+        side.html.push_str(rest);
+    }
+    side
+}
+
+/// Fills one field in, through its filters: the last one written is applied first.
+fn field(name: &str, filling: &Filling<'_>, side: &mut Side) {
+    let mut parts: Vec<&str> = name.split(':').map(str::trim).collect();
+    let name = parts.pop().unwrap_or_default();
+    if name == "FrontSide" {
+        side.has_front = true;
+        return;
+    }
+    let has = |filter: &str| {
+        parts
+            .iter()
+            .any(|part| part.split(' ').next() == Some(filter))
+    };
+    if has("tts") {
+        side.is_spoken = true;
+        return;
+    }
+    if has("cloze") || has("cloze-only") {
+        if let Some(blanks) = filling.blanks.get(name) {
+            side.is_filled = true;
+            side.html.push_str(blanks);
+        }
+        return;
+    }
+    if has("type") {
+        side.typed = Some(name.to_owned());
+        return;
+    }
+    let html = filling.fields.get(name).copied().unwrap_or_default();
+    let html = match has("text") {
+        // As text it is no HTML, and is written as such.
+        true => plain(html).replace('&', "&amp;").replace('<', "&lt;"),
+        false => html.to_owned(),
+    };
+    if is_blank(&html) {
+        return;
+    }
+    match has("hint") {
+        true => side.hints.push(html),
+        false => {
+            side.is_filled = true;
+            side.html.push_str(&html);
+        }
+    }
+}
+
+/// Whether nothing is seen of a field.
+pub(super) fn is_blank(html: &str) -> bool {
+    !html.contains("<img") && !html.contains("[sound:") && plain(html).trim().is_empty()
+}
+
+/// The back without the front that it repeats: what stands behind the line between them, where
+/// before it there is only what the front has.
+pub(super) fn only_back(back: &str, front: &str) -> String {
+    let lower = back.to_ascii_lowercase();
+    let line = ["<hr id=answer", "<hr id=\"answer\"", "<hr id='answer'"];
+    let Some(at) = line.iter().filter_map(|line| lower.find(line)).min() else {
+        return back.to_owned();
+    };
+    let before = plain(&back[..at]);
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_front = before.trim().is_empty() || words(&before) == words(&plain(front));
+    match (is_front, back[at..].split_once('>')) {
+        (true, Some((_, behind))) => behind.to_owned(),
+        _ => back.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(template: &str) -> Side {
+        let fields = [
+            ("Name", "Rhine"),
+            ("Length", "<b>1230</b>"),
+            ("None", "<br>"),
+        ];
+        let filling = Filling {
+            fields: fields.into_iter().collect(),
+            blanks: HashMap::new(),
+        };
+        side(template, &filling)
+    }
+
+    #[test]
+    fn conditions_hold_where_something_is_seen_of_a_field() {
+        let html = |template| filled(template).html;
+        assert_eq!(html("{{#Name}}a{{/Name}}{{^Name}}b{{/Name}}"), "a");
+        assert_eq!(html("{{#None}}a{{#Name}}c{{/Name}}{{/None}}d"), "d");
+        assert_eq!(html("{{^None}}a{{/None}}{{^Gone}}b{{/Gone}}"), "ab");
+        assert_eq!(html("{{! a word}}{{Name}} {{Gone}}|{{"), "Rhine |");
+    }
+
+    #[test]
+    fn filters_are_done_or_noted() {
+        let side =
+            filled("{{text:Length}} {{hint:Name}}{{type:Name}}{{tts en_US:Name}}{{FrontSide}}");
+        assert_eq!(side.html, "1230 ");
+        assert_eq!(side.hints, ["Rhine"]);
+        assert_eq!(side.typed.as_deref(), Some("Name"));
+        assert!(side.is_spoken && side.has_front);
+    }
+
+    #[test]
+    fn what_repeats_the_front_goes() {
+        assert_eq!(only_back("<b>Q</b><hr id=answer>A", "Q"), "A");
+        assert_eq!(
+            only_back("Other<hr id=\"answer\">A", "Q"),
+            "Other<hr id=\"answer\">A"
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! Answers of another program, of which the history was brought in.
+
+use jiff::Timestamp;
+
+use super::fold::TakeBack;
+use super::state::State;
+use crate::course::Course;
+use crate::journal::Attempt;
+
+impl State {
+    /// Takes an answer in that was given elsewhere: for mastery and memory it is one like
+    /// others. How long it took counts for nothing here, and its day is reckoned as it was
+    /// there.
+    pub(super) fn reviewed(
+        &mut self,
+        course: &Course,
+        attempt: &Attempt,
+        (offset_minutes, from): (i16, &str),
+        at: Timestamp,
+    ) {
+        self.undo = None;
+        if course.question(&attempt.question).is_none() {
+            return;
+        }
+        let ours = std::mem::replace(&mut self.offset_minutes, offset_minutes);
+        let last = self.last;
+        self.first.get_or_insert(at);
+        self.attempt(course, &attempt.untimed(), at, TakeBack::Never);
+        self.last = self.last.max(last);
+        self.offset_minutes = ours;
+        match self.brought_in.iter_mut().find(|(name, _)| name == from) {
+            Some((_, count)) => *count += 1,
+            None => self.brought_in.push((from.to_owned(), 1)),
+        }
+    }
+}
