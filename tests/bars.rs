@@ -405,7 +405,7 @@ fn minutes_go_to_what_gains_more_than_the_median_question() {
 fn there_is_new_material_for_weeks() {
     let bounds = [
         ("linear-equations", 15),
-        ("shell-basics", 27),
+        ("shell-basics", 24),
         ("spanish-first-words", 27),
     ];
     let plan = simulate::Plan {
