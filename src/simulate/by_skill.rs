@@ -6,58 +6,13 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::experiment::{CourseResults, Results, Run};
-use crate::course::{BySkill, Course, SkillIndex};
-use crate::learner::{Stage, State};
+use super::on_skill::{OnSkill, STUCK_AFTER};
+use crate::course::SkillIndex;
+use crate::learner::Stage;
 use crate::words::message;
 
-/// Minutes on a skill after which a learner who has not kept it counts as stuck.
-pub const STUCK_AFTER: f64 = 20.0;
 /// The share of those who came to a skill from which it is a wall, if they are stuck.
 pub const WALL_FROM: f64 = 0.5;
-
-/// One learner with one skill.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct OnSkill {
-    /// Minutes with questions whose first skill it is, instruction before them included.
-    pub minutes: f64,
-    /// First tries at these questions, and how many of them were right.
-    pub tries: usize,
-    pub right: usize,
-    /// How far the tutor held it to be on the last evening; nothing of a policy that
-    /// has no such belief.
-    pub stage: Option<Stage>,
-}
-
-impl OnSkill {
-    /// Notes a first try.
-    pub(super) fn tried(&mut self, right: bool) {
-        self.tries += 1;
-        self.right += usize::from(right);
-    }
-
-    fn is_at_least(&self, stage: Stage) -> bool {
-        self.stage.is_some_and(|reached| reached >= stage)
-    }
-
-    /// Whether so many minutes have not been enough.
-    fn is_stuck(&self) -> bool {
-        self.minutes >= STUCK_AFTER && !self.is_at_least(Stage::Kept)
-    }
-}
-
-/// Adds what the tutor believes in the end.
-pub(super) fn judged(
-    mut skills: BySkill<OnSkill>,
-    course: &Course,
-    state: Option<&State>,
-) -> BySkill<OnSkill> {
-    if let Some(state) = state {
-        for skill in course.skills.positions() {
-            skills[skill].stage = Some(state.stage(course, skill));
-        }
-    }
-    skills
-}
 
 /// One skill, over learners.
 #[derive(Clone, Debug, PartialEq, Serialize)]

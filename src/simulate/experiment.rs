@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::by_skill::{OnSkill, judged};
+use super::on_skill::{OnSkill, judged};
 use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::by_skill::OnSkill;
+use super::on_skill::OnSkill;
 use super::learner::Response;
 use super::lot::Lot;
 use super::plan::{Day, Plan, at};
