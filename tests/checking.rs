@@ -172,7 +172,7 @@ fn a_format_that_is_nearly_one_is_named() {
             "did you mean `ordinal one=st|other=th`?",
         ),
         ("{thing:an}", "did you mean `a`?"),
-        ("{b:loud}", "frac, plural, ordinal, a, and"),
+        ("{b:loud}", "frac, plural, ordinal, a, bin, oct, hex, and"),
         (
             "{b:ordinal st|nd|rd|th}",
             "`ordinal one=st|two=nd|few=rd|other=th`",

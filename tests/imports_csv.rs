@@ -149,6 +149,11 @@ fn what_can_not_be_read_is_told_with_its_line_and_nothing_is_written() {
         said.contains("The only item was left out: the back is empty"),
         "{said}"
     );
+    let said = refuse("csv", "anki.txt", b"#separator:tab\n#html:true\na\tb\n");
+    assert!(
+        said.contains("line 1: This is a text export of Anki"),
+        "{said}"
+    );
     let said = refuse("quiz", "one.csv", b"");
     assert!(said.contains("invalid value 'quiz'"), "{said}");
 }

@@ -146,6 +146,26 @@ fn notes_of_obsidian_come_in_by_their_tags() {
     brought.says("1 × a link to another note became its words (Rivers.md:32)");
 }
 
+/// What the comments tell of reviews becomes the learner's record, once.
+#[test]
+fn the_last_reviews_of_obsidian_are_recorded() {
+    let brought = import("obsidian", "obsidian");
+    brought.says("2 × of its history, only the day of the last review came along");
+    let table = brought.run(&["export", "--format", "answers", "DIR"]);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let lines: Vec<csv::StringRecord> = reader.records().map(|l| l.expect("a line")).collect();
+    let mut told: Vec<(&str, &str)> = lines.iter().map(|line| (&line[1], &line[3])).collect();
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            ("2024-08-01T12:00:00Z", "the-longest-river-of-france"),
+            ("2024-08-01T12:00:00Z", "vltava"),
+            ("2024-08-01T12:00:00Z", "vltava.back"),
+        ]
+    );
+}
+
 #[test]
 fn without_any_tag_each_note_is_a_deck() {
     let brought = Imported::of("obsidian", "Words.md", b"# Words\n\na dog::un perro\n");

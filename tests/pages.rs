@@ -191,7 +191,7 @@ fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     press(&mut app, &["Esc", "Esc", "g"]);
     let home = picture(&mut app, 80, 24);
     assert!(
-        home.contains("Recommended, going on where you were: Linear equations"),
+        home.contains("Recommended, going on where you were: Algebra: equations"),
         "{home}"
     );
     assert!(!home.contains("done for now"), "{home}");
@@ -220,7 +220,7 @@ fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
     let mut app = home(&mut desk);
     press(&mut app, &["g"]);
     let home = picture(&mut app, 80, 24);
-    let row = home.lines().find(|line| line.contains("❯ Linear"));
+    let row = home.lines().find(|line| line.contains("❯ Algebra"));
     assert!(
         row.is_some_and(|row| row.ends_with("limit reached")),
         "{home}"

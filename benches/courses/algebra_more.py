@@ -1152,6 +1152,116 @@ def longer_yard(p):
     return Power(sp.expand((X + a) * (X + b)))
 
 
+# ---------------------------------------------------------------- growth and squares
+
+
+class Polynomials:
+    """An equation whose sides differ by the same polynomial, up to a factor."""
+
+    def __init__(self, zero):
+        self.zero = sp.expand(zero)
+
+    def accepts(self, answer):
+        if plain(answer).count("=") != 1:
+            return False
+        left, right = (raised(s) for s in plain(answer).split("="))
+        return not sp.simplify(sp.expand(left - right) / self.zero).free_symbols
+
+
+class ByPlaces:
+    """A rule for places 1 to 6."""
+
+    def __init__(self, values, letter="n"):
+        self.values, self.letter = values, sp.Symbol(letter)
+
+    def accepts(self, answer):
+        rule = powers_with_letters(answer)
+        return all(same(rule.subs(self.letter, n), v) for n, v in self.values.items())
+
+
+def powers_with_letters(text):
+    """Calculations with powers that may hold letters: 3 * 2^(n - 1), 3 * 2ⁿ⁻¹."""
+    small = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ", "0123456789-+n")
+    t = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+", lambda m: "**(" + m[0].translate(small) + ")", plain(text))
+    t = re.sub(r"(?<=[0-9a-z)])\s*(?=\()(?<!\*)", "*", t.replace("^", "**")).replace("***(", "**(")
+    t = re.sub(r"(?<=[0-9)])\s*(?=[a-z])", "*", t)
+    return sp.sympify(t, locals={"n": sp.Symbol("n")}, rational=True)
+
+
+def grown(p):
+    w, q = numbers(p)[:2]
+    f = 1 + (q if "more" in p else -q) / 100
+    return ByPlaces({n: w * f**n for n in range(6)})
+
+
+def same_growth(p):
+    def test(answer):
+        for left, right in pairs(answer):
+            a = numbers(left)
+            k = read(re.search(r"(1/)?(\d+)", right)[0])
+            if right.endswith("more each time"):
+                ok = all(y - x == k for x, y in zip(a, a[1:]))
+            elif right.endswith("less each time"):
+                ok = all(x - y == k for x, y in zip(a, a[1:]))
+            else:
+                ok = all(y == k * x for x, y in zip(a, a[1:]))
+            if not ok:
+                return False
+        return len(pairs(answer)) == 4
+
+    return Told(test)
+
+
+def geometric_next(p):
+    a, b, c = (read(v) for v in re.findall(rf"^{R}, {R}, {R}, \(1\)", plain(p), re.M)[0])
+    assert b / a == c / b
+    return rf"{R}, {R}$", [c * b / a, c * (b / a) ** 2]
+
+
+def geometric_rule(p):
+    s = sequence(p)
+    return ByPlaces({n: s[0] * (s[1] / s[0]) ** (n - 1) for n in range(1, 7)})
+
+
+def two_numbers(p):
+    product, total = find(rf"they give {R}, added {R}:")(p)
+    z = sorted(sp.solve(X**2 - read(total) * X + read(product), X))
+    return rf"added \S+ {R} and {R}\.", [z[0], z[-1]]
+
+
+def into_brackets(pattern):
+    def model(p):
+        e = raised(find(pattern)(p)[0])
+
+        def test(answer):
+            return "(" in answer and same(sp.expand(raised(answer)), e)
+
+        return Told(test)
+
+    return model
+
+
+def all_roots(pattern):
+    def model(p):
+        left, right = (raised(s) for s in find(pattern)(p)[0].split("="))
+        return Roots(sp.solve(left - right, X))
+
+    return model
+
+
+def roots_count(p):
+    left, right = (raised(s) for s in find(r"does (.*?) have\?")(p)[0].split("="))
+    return words(["none", "one", "two"][len(sp.real_roots(sp.Poly(left - right, X), multiple=False))])
+
+
+def positive_root(zero):
+    def model(p):
+        (x,) = [v for v in sp.solve(zero(*numbers(p)[:2]), X) if v > 0]
+        return Num(x)
+
+    return model
+
+
 # ---------------------------------------------------------------- all of them
 
 KILO = (r"kilos of rice|for each kilo$", r"it becomes \d+ times as much|yes.*")
@@ -1456,6 +1566,52 @@ MORE = {
     "square-with-number": power_task(r"Multiply out (.*?)\.$"),
     "special-head": lambda p: Num((lambda a, b, *_: a * b)(*numbers(p))),
     "special-match": power_pairs,
+    # means and growth
+    "mean-plain": number_story(lambda a, b, c: (a + b + c) / 3),
+    "mean-missing": story(lambda a, b, c, m: ((a + b + c + X) / 4, m)),
+    "mean-groups": number_story(lambda n, p, k, q: (n * p + k * q) / (n + k)),
+    "mean-changes": story(lambda n, m, more, then: ((n * m + X) / (n + 1), then)),
+    "growth-years": number_story(lambda w, p, n: w * (1 + p / 100) ** n),
+    "growth-write": grown,
+    "growth-double": number_story(lambda w, every, hours: w * 2 ** (hours / every)),
+    "growth-or-line": same_growth,
+    "geometric-next": filled(geometric_next),
+    "geometric-place": lambda p: Num(
+        (lambda s, n: s[0] * (s[1] / s[0]) ** (n - 1))(sequence(p), read(find(r"at place (\d+)\?")(p)[0]))
+    ),
+    "geometric-rule": geometric_rule,
+    "geometric-factor": number_story(lambda _, a, c: a * sp.sqrt(c / a)),
+    "scientific-power": lambda p: Num(
+        (lambda a, b: sp.log(read(a) / read(b), 10))(*find(r"^([\d.]+) = ([\d.]+) \* 10")(p))
+    ),
+    "scientific-times": lambda p: Power(raised(find(r"^(.*?) is how much")(p)[0])),
+    "scientific-divide": lambda p: Power(
+        (lambda a, b: raised(a) / raised(b))(*find(r"makes (.*?) screws in (.*?) hours")(p))
+    ),
+    "scientific-order": lambda p: Told(lambda a: a.split(" → ") == sorted(offered(p), key=raised)),
+    # squares
+    "trinomial-numbers": filled(two_numbers),
+    "trinomial-plus": into_brackets(r"Write (.*?) as a product"),
+    "trinomial-signs": into_brackets(r"Write (.*?) as a product"),
+    "trinomial-match": power_pairs,
+    "squares-apart": into_brackets(r"Write (.*?) as a product"),
+    "squares-with-number": into_brackets(r"Write (.*?) as a product"),
+    "squares-perfect": into_brackets(r"Write (.*?) as a square"),
+    "squares-numbers": lambda p: Num(raised(find(r"Work out (.*?) as sum")(p)[0])),
+    "zero-brackets": all_roots(r"Solve (.*?)\. Type"),
+    "zero-trinomial": all_roots(r"Solve (.*?)\. Type"),
+    "zero-x-out": all_roots(r"Solve (.*?)\. Type"),
+    "zero-not-zero": all_roots(r"Solve (.*?)\. Type"),
+    "roots-plain": all_roots(r"Solve (.*?)\. Type"),
+    "roots-factor": all_roots(r"Solve (.*?)\. Type"),
+    "roots-bracket": all_roots(r"Solve (.*?)\. Type"),
+    "roots-how-many": roots_count,
+    "story-garden": positive_root(lambda d, area: X * (X + d) - area),
+    "story-neighbours": lambda p: Num(
+        [n for n in range(1, 400) if n * (n + 1) == numbers(p)[-1]][0]
+    ),
+    "story-write": lambda p: (lambda d, c: Polynomials(X * (X + (d if "longer" in p else -d)) - c))(*numbers(p)[:2]),
+    "story-frame": positive_root(lambda k, area: (X + 2 * k) ** 2 - area),
 }
 
 

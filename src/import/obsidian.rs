@@ -24,6 +24,7 @@ const TAG: &str = "flashcards";
 
 fn bring(source: &Source) -> Result<Brought, NotBrought> {
     let mut decks = Decks::of(source);
+    decks.brought().program = "Obsidian".to_owned();
     let files = decks.files();
     let mut texts = Vec::new();
     for file in files {

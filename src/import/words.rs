@@ -270,6 +270,13 @@ fn tags(cell: &str) -> impl Iterator<Item = &str> {
 fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> {
     let mut course = Course::named(&source.name);
     for file in &source.files {
+        if file.bytes.starts_with(b"#separator:") || file.bytes.starts_with(b"#html:") {
+            return Err(NotBrought::line(
+                &file.path,
+                1,
+                message!("import-words-anki"),
+            ));
+        }
         let sheet = Sheet::read(file, separator)?;
         let columns = Columns::of(&sheet);
         let mut words = Vec::new();

@@ -23,16 +23,19 @@ impl Chooser<'_> {
         }
         let agenda = self.state.agenda();
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
-        let fits = |&q: &QuestionIndex| {
+        let known = self.course.skills.positions();
+        let known = known.filter(|&s| agenda.is_mastered(s) && self.state.skills[s].attempts > 0);
+        let all = known.flat_map(|s| self.course.questions_of(s).iter().map(move |&q| (s, q)));
+        let fits = |&(skill, q): &(_, QuestionIndex)| {
             let skills = &self.course.questions[q].skills;
             self.state.questions[q].attempts == 0
-                && self.state.skills[skills[0]].attempts > 0
+                && skills[0] == skill
                 && skills.iter().all(|&s| agenda.is_mastered(s))
                 && self.in_focus(q)
                 && self.may_ask(q)
                 && self.is_likely(q)
         };
-        let all = self.course.practised().filter(fits);
+        let all = all.filter(fits).map(|(_, q)| q);
         self.choose(
             |_| Rule::Remaining,
             |q| self.first_skill(q),

@@ -33,69 +33,69 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
             Ok(quiz) => quiz,
             Err(error) => return Err(unread(&file.path, &text, &error)),
         };
-        // Other files of a book, such as `book.toml`, hold no questions.
-        let Some(Value::Array(questions)) = quiz.get("questions") else {
-            continue;
-        };
         let title = titled(&Heading::named(&file.path).title);
-        let mut skill = BroughtSkill {
-            id: skill_ids.give(&title),
-            title,
-            ..BroughtSkill::default()
-        };
-        let stems = quiz.get("multipart").and_then(Value::as_table);
-        let mut open: Option<Group> = None;
-        for (n, question) in questions.iter().enumerate() {
-            let place = format!("{}, question {}", file.path, n + 1);
-            let Some(question) = question.as_table() else {
-                continue;
-            };
-            let read = match turn::asked(question) {
-                Ok(read) => read,
-                Err(why) => {
-                    brought.losses.left_out(why.message(), place);
-                    continue;
-                }
-            };
-            let key = question.get("multipart").and_then(Value::as_str);
-            let stem = key.and_then(|key| stems?.get(key));
-            let own = question.get("id").and_then(Value::as_str);
-            let goes_on = open
-                .as_ref()
-                .is_some_and(|group| Some(group.key.as_str()) == key && group.parts < MOST_PARTS);
-            if !goes_on {
-                skill.questions.extend(
-                    open.take()
-                        .map(|group| group.closed(&mut ids, &mut brought)),
-                );
+        // Other files of a book, such as `book.toml`, hold no questions.
+        if let Some(Value::Array(all)) = quiz.get("questions") {
+            let stems = quiz.get("multipart").and_then(Value::as_table);
+            let questions = questions(&file.path, all, stems, &title, &mut ids, &mut brought);
+            if !questions.is_empty() {
+                brought.skills.push(BroughtSkill {
+                    id: skill_ids.give(&title),
+                    title,
+                    questions,
+                    ..BroughtSkill::default()
+                });
             }
-            let read = lost(read, &mut brought, &place);
-            match (key, stem) {
-                (Some(key), Some(stem)) => {
-                    let group =
-                        open.get_or_insert_with(|| Group::of(key, stem, own, &file.path, place));
-                    group.asked.push("part", read.table);
-                    group.parts += 1;
-                }
-                _ => {
-                    let name = own.map_or_else(|| words(&read, &skill.title), str::to_owned);
-                    skill
-                        .questions
-                        .push(finished(read, &name, own, &file.path, place, &mut ids));
-                }
-            }
-        }
-        skill
-            .questions
-            .extend(open.map(|group| group.closed(&mut ids, &mut brought)));
-        if !skill.questions.is_empty() {
-            brought.skills.push(skill);
         }
     }
     match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
         true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
         false => Ok(brought),
     }
+}
+
+/// The questions of a quiz; those on one stem are one.
+fn questions(
+    file: &str,
+    all: &[Value],
+    stems: Option<&Table>,
+    title: &str,
+    ids: &mut Ids,
+    brought: &mut Brought,
+) -> Vec<BroughtQuestion> {
+    let mut questions = Vec::new();
+    let mut open: Option<Group> = None;
+    for (n, question) in all.iter().enumerate() {
+        let place = format!("{file}, question {}", n + 1);
+        let Some(question) = question.as_table() else {
+            continue;
+        };
+        let read = match turn::asked(question) {
+            Ok(read) => read,
+            Err(why) => {
+                brought.losses.left_out(why.message(), place);
+                continue;
+            }
+        };
+        let key = question.get("multipart").and_then(Value::as_str);
+        let stem = key.and_then(|key| stems?.get(key));
+        let own = question.get("id").and_then(Value::as_str);
+        let same = |group: &Group| Some(group.key.as_str()) == key && group.parts < MOST_PARTS;
+        if !open.as_ref().is_some_and(same) {
+            questions.extend(open.take().map(|group| group.closed(ids, brought)));
+        }
+        let read = lost(read, brought, &place);
+        if let (Some(key), Some(stem)) = (key, stem) {
+            let group = open.get_or_insert_with(|| Group::of(key, stem, own, file, place));
+            group.asked.push("part", read.table);
+            group.parts += 1;
+            continue;
+        }
+        let name = own.map_or_else(|| words(&read, title), str::to_owned);
+        questions.push(finished(read, &name, own, file, place, ids));
+    }
+    questions.extend(open.map(|group| group.closed(ids, brought)));
+    questions
 }
 
 /// Where a file stops being TOML.

@@ -154,28 +154,7 @@ fn answer(
     let teacher = input.said("tans");
     match input.said("type") {
         "algebraic" | "numerical" | "matrix" | "varmatrix" | "equiv" | "singlechar" => {
-            let right = variables.typed(teacher).ok_or(Unasked::Answer)?;
-            let number = Decimal::read(&right);
-            match number {
-                Some(number) => {
-                    asked.set("kind", "number");
-                    asked.set("answer", number.value());
-                }
-                None if variables.is_number(teacher) => {
-                    asked.set("kind", "number");
-                    asked.set(
-                        "answer",
-                        variables.expression(teacher).ok_or(Unasked::Answer)?,
-                    );
-                }
-                None => {
-                    if !right.contains('{') && read(&right, &Letters::default()).is_err() {
-                        return Err(Unasked::Answer);
-                    }
-                    asked.set("kind", "expression");
-                    asked.set("answer", right);
-                }
-            }
+            value(teacher, variables, asked).ok_or(Unasked::Answer)?;
             mistakes(input.said("name"), question, variables, asked)
         }
         "string" => {
@@ -212,6 +191,30 @@ fn answer(
         }
         _ => Err(Unasked::Kind),
     }
+}
+
+/// A number, or algebra.
+fn value(teacher: &str, variables: &Variables, asked: &mut Asked) -> Option<()> {
+    let right = variables.typed(teacher)?;
+    let number = Decimal::read(&right).map(|number| number.value());
+    let number = match number {
+        None if variables.is_number(teacher) => variables.expression(teacher).map(Value::String),
+        number => number,
+    };
+    match number {
+        Some(number) => {
+            asked.set("kind", "number");
+            asked.set("answer", number);
+        }
+        None => {
+            if !right.contains('{') {
+                read(&right, &Letters::default()).ok()?;
+            }
+            asked.set("kind", "expression");
+            asked.set("answer", right);
+        }
+    }
+    Some(())
 }
 
 /// Nodes that compare an input with something else and say something where it is that.

@@ -154,51 +154,19 @@ fn spliced(text: &str, at: Range<usize>, new: &str) -> Option<String> {
 /// A command said in another way.
 fn replaced(text: &str, at: Range<usize>, name: &str) -> Option<String> {
     let end = at.start + 1 + name.len();
-    let stands = stands_for(name)?;
-    let (new, end) = match stands {
+    let (new, end) = match stands_for(name)? {
         Stands::For(new) => {
-            let letters = text
-                .get(end..)?
-                .starts_with(|c: char| c.is_ascii_alphabetic());
-            let ends_word =
-                new.starts_with('\\') && new.ends_with(|c: char| c.is_ascii_alphabetic());
+            let behind = text.get(end..)?;
+            let letters = behind.starts_with(|c: char| c.is_ascii_alphabetic());
+            let is_command = new.starts_with('\\');
+            let ends_word = is_command && new.ends_with(|c: char| c.is_ascii_alphabetic());
             let blank = if letters && ends_word { " " } else { "" };
             (format!("{new}{blank}"), end)
         }
-        Stands::Nothing(groups) => (" ".to_owned(), behind_groups(text, end, groups)?.end),
+        Stands::Nothing(groups) => (" ".to_owned(), behind_groups(text, end, groups)?.end + 1),
         Stands::Last(groups) => {
             let last = behind_groups(text, end, groups)?;
             (format!("{{{}}}", text.get(last.clone())?), last.end + 1)
-        }
-        Stands::Lines => {
-            let inside = behind_groups(text, end, 1)?;
-            let lines = text.get(inside.clone())?.replace("\\\\", ",\\,");
-            (format!("{{{lines}}}"), inside.end + 1)
-        }
-        Stands::Arrow(arrow) => {
-            let inside = behind_groups(text, end, 1)?;
-            let above = text.get(inside.clone())?;
-            (format!("\\overset{{{above}}}{{{arrow}}}"), inside.end + 1)
-        }
-        Stands::Remark => {
-            let inside = behind_groups(text, end, 1)?;
-            let words = text.get(inside.clone())?;
-            (format!("\\quad ({words})"), inside.end + 1)
-        }
-        Stands::Brace => {
-            let inside = behind_groups(text, end, 1)?;
-            if text
-                .get(inside.end + 1..)?
-                .trim_start()
-                .starts_with(['^', '_'])
-            {
-                return None;
-            }
-            (format!("{{{}}}", text.get(inside.clone())?), inside.end + 1)
-        }
-        Stands::Crossed => {
-            let inside = behind_groups(text, end, 1)?;
-            (crossed(text.get(inside.clone())?)?, inside.end + 1)
         }
         Stands::Arrives => {
             let value = behind_groups(text, end, 1)?;
@@ -207,17 +175,27 @@ fn replaced(text: &str, at: Range<usize>, name: &str) -> Option<String> {
             (format!("{words}\\to {{{value}}}"), inside.end + 1)
         }
         Stands::Below(sign) => (format!("\\underset{{{sign}}}"), end),
-        Stands::Chemistry => {
+        stands => {
             let inside = behind_groups(text, end, 1)?;
-            let made = chemistry(text.get(inside.clone())?);
-            (format!("{{{made}}}"), inside.end + 1)
+            let behind = text.get(inside.end + 1..)?.trim_start();
+            let words = text.get(inside.clone())?;
+            (one_group(stands, words, behind)?, inside.end + 1)
         }
     };
-    let end = match stands {
-        Stands::Nothing(_) => end + 1,
-        _ => end,
-    };
     spliced(text, at.start..end.min(text.len()), &new)
+}
+
+/// What a command with one group comes to; `behind` is what stands behind the group.
+fn one_group(stands: Stands, words: &str, behind: &str) -> Option<String> {
+    Some(match stands {
+        Stands::Lines => format!("{{{}}}", words.replace("\\\\", ",\\,")),
+        Stands::Arrow(arrow) => format!("\\overset{{{words}}}{{{arrow}}}"),
+        Stands::Remark => format!("\\quad ({words})"),
+        Stands::Brace if behind.starts_with(['^', '_']) => return None,
+        Stands::Crossed => crossed(words)?,
+        Stands::Chemistry => format!("{{{}}}", chemistry(words)),
+        _ => format!("{{{words}}}"),
+    })
 }
 
 /// What stands in the last of so many groups behind a place.

@@ -55,24 +55,41 @@ fn without_foreign(text: &str, prose: &mut Prose) -> String {
     if !text.contains(['<', '!']) {
         return text.to_owned();
     }
-    let mut cuts: Vec<(Range<usize>, String)> = Vec::new();
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in foreign(text, prose) {
+        if range.start < from {
+            continue;
+        }
+        out.push_str(&text[from..range.start]);
+        let inside = &text[range.clone()];
+        if inside.starts_with('<') {
+            let words = prose.absorb(from_html(inside, &[]));
+            let breaks = inside.to_ascii_lowercase().starts_with("<br");
+            let is_break = breaks && words.is_empty();
+            out.push_str(if is_break { "\\\n" } else { &words });
+            out.push_str(&inside[inside.trim_end().len()..]);
+        }
+        from = range.end;
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// Where pictures and HTML stand in Markdown, in order; notes the pictures.
+fn foreign(text: &str, prose: &mut Prose) -> Vec<Range<usize>> {
+    let mut cuts: Vec<Range<usize>> = Vec::new();
     let mut picture: Option<(Range<usize>, Pictured)> = None;
     let mut html: Option<Range<usize>> = None;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
-                let file = dest_url.into_string();
-                picture = Some((
-                    range,
-                    Pictured {
-                        file,
-                        alt: String::new(),
-                    },
-                ));
+                let (file, alt) = (dest_url.into_string(), String::new());
+                picture = Some((range, Pictured { file, alt }));
             }
             Event::End(TagEnd::Image) => {
                 if let Some((range, picture)) = picture.take() {
-                    cuts.push((range, String::new()));
+                    cuts.push(range);
                     prose.pictures.push(picture);
                 }
             }
@@ -84,42 +101,19 @@ fn without_foreign(text: &str, prose: &mut Prose) -> String {
             Event::Html(_) | Event::InlineHtml(_) => {
                 html = Some(match html.take() {
                     Some(open) if open.end == range.start => open.start..range.end,
-                    Some(open) => {
-                        cuts.push((open, String::new()));
+                    open => {
+                        cuts.extend(open);
                         range
                     }
-                    None => range,
                 });
             }
             _ => {}
         }
     }
-    if let Some(open) = html {
-        cuts.push((open, String::new()));
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for (range, _) in cuts {
-        if range.start < from {
-            continue;
-        }
-        out.push_str(&text[from..range.start]);
-        let inside = &text[range.clone()];
-        if inside.starts_with('<') {
-            let inner = from_html(inside, &[]);
-            let words = prose.absorb(inner);
-            let breaks = inside.to_ascii_lowercase().starts_with("<br");
-            out.push_str(if breaks && words.is_empty() {
-                "\\\n"
-            } else {
-                &words
-            });
-            out.push_str(&inside[inside.trim_end().len()..]);
-        }
-        from = range.end;
-    }
-    out.push_str(&text[from..]);
-    out
+    cuts.extend(html);
+    // What stands within another cut was noted before it ended.
+    cuts.sort_by_key(|range| range.start);
+    cuts
 }
 
 #[cfg(test)]

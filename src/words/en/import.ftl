@@ -46,6 +46,7 @@ import-xml-open = It ends within an element. Export the questions again; the fil
 import-xml-doctype = It declares a document type, and files of Moodle have none. Take the line out.
 import-xml-deep = Elements stand too deep in elements here, or there are too many. Bring the file in in parts.
 import-toml = This is not TOML: { $error }. Correct this line.
+import-words-anki = This is a text export of Anki. Bring it in with `kenning import anki`.
 import-sheet = The table can't be read: { $error }.
 import-sheet-columns = A row can have { $most } cells at most. Check what stands between them.
 import-sheet-rows = A table can have { $most } rows at most. Bring it in in parts.
