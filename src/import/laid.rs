@@ -35,6 +35,8 @@ pub(super) struct Laid {
     pub(super) files: Vec<(String, Vec<u8>)>,
     /// Of each file, the first line of each piece, in order. Lines count from 1.
     starts: Vec<Vec<(usize, Piece)>>,
+    /// Lines of the last file so far.
+    lines: usize,
     /// The pictures that questions name.
     pub(super) names: BTreeSet<String>,
 }
@@ -149,6 +151,7 @@ impl Laid {
     fn begin(&mut self, name: String) {
         self.files.push((name, Vec::new()));
         self.starts.push(Vec::new());
+        self.lines = 0;
     }
 
     fn is_full(&self) -> bool {
@@ -162,8 +165,10 @@ impl Laid {
         };
         if !file.is_empty() {
             file.push(b'\n');
+            self.lines += 1;
         }
-        let line = 1 + file.iter().filter(|&&byte| byte == b'\n').count();
+        let line = 1 + self.lines;
+        self.lines += text.matches('\n').count();
         known.extend(starts.iter().map(|(at, piece)| (line + at, *piece)));
         file.extend_from_slice(text.as_bytes());
     }
