@@ -4,11 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::on_skill::{OnSkill, judged};
 use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;
 use super::mind::DAY;
+use super::on_skill::{OnSkill, judged};
 use super::plan::{Day, LATER, Plan, at};
 use super::policies::{Policy, PolicyKind};
 use super::pupil::Pupil;

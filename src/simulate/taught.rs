@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::on_skill::OnSkill;
 use super::learner::Response;
 use super::lot::Lot;
+use super::on_skill::OnSkill;
 use super::plan::{Day, Plan, at};
 use super::policies::Policy;
 use super::pupil::{Open, Pupil};
