@@ -184,10 +184,18 @@ fn provenance(asked: &mut Asked, problem: &Value) {
     if !address.is_empty() {
         source.push_str(&format!(", {address}"));
     }
-    asked.set("source", source);
-    if let Some(license) = rights::spdx(text_of(problem, "license")) {
-        asked.set("license", license);
+    let license = text_of(problem, "license");
+    match rights::spdx(license) {
+        Some(license) => asked.set("license", license),
+        // As the source says it.
+        None if !license.is_empty() => source.push_str(&format!(", {license}")),
+        None => {}
     }
+    asked.set("source", source);
+    let name = match name.as_str() {
+        "" => rights::named(license).unwrap_or_default(),
+        name => name,
+    };
     if !name.is_empty() {
         asked.set("authors", name);
     }
