@@ -4,6 +4,7 @@
 mod answer;
 mod found;
 mod help;
+mod marks;
 mod numbers;
 mod turn;
 mod words;
