@@ -2,6 +2,7 @@
 //! or a file in which all problems stand with their steps.
 
 mod answer;
+mod form;
 mod found;
 mod help;
 mod marks;
