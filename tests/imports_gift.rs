@@ -117,9 +117,9 @@ fn a_text_before_many_questions_is_the_lesson_and_ids_last() {
         course.all("skill", "lesson"),
         ["These questions are about the days of a week."]
     );
-    // Of two questions of one name, the second is called by its words.
+    // Two questions of one name are called by their words.
     let ids = course.all("question", "id");
-    assert!(ids.contains(&"same-name".to_owned()), "{ids:?}");
+    assert!(ids.contains(&"is-friday-a-day".to_owned()), "{ids:?}");
     assert!(ids.contains(&"is-march-a-day".to_owned()), "{ids:?}");
     // Options that name their places keep their order; one that speaks of the others is last.
     assert_eq!(
@@ -130,4 +130,47 @@ fn a_text_before_many_questions_is_the_lesson_and_ids_last() {
     assert!(above.contains("last = true"), "{above}");
     let both = course.question("which-days-begin-with-t");
     assert_eq!(both["kind"].as_str(), Some("multi"));
+}
+
+#[test]
+fn an_id_never_goes_over_to_another_question() {
+    let id = |brought: &Imported, words: &str| {
+        let course = brought.course();
+        let tables = course
+            .files
+            .iter()
+            .filter_map(|(_, file)| file.get("question"));
+        let mut all = tables.filter_map(|list| list.as_array()).flatten();
+        let found = all.find(|question| question.to_string().contains(words));
+        found.expect("a question")["id"]
+            .as_str()
+            .expect("an id")
+            .to_owned()
+    };
+    let b = (
+        "b.gift",
+        "::Q1:: Is a bee an insect? {T}\n\n::Q2:: Bats? {F}\n",
+    );
+    let before = Imported::of_folder("gift", &[b]);
+    let a = (
+        "a.gift",
+        "::Q1:: Is an ape a bird? {F}\n\n// [id:fly]\n::Q2:: Flies? {T}\n",
+    );
+    let after = Imported::of_folder("gift", &[a, b]);
+    after.passes_check();
+    assert_eq!(id(&before, "a bee"), "b-q1");
+    assert_eq!(id(&after, "a bee"), "b-q1");
+    assert_eq!(id(&after, "an ape"), "a-q1");
+    // What is an id in the source is one in all its files.
+    assert_eq!(id(&after, "Flies"), "fly");
+
+    // Within a file: questions of the same first words, one more before the others.
+    let two = "Which one of these is a plant? {=moss ~ant}\n\nWhich one of these is a plant? {=fern ~bee}\n\n";
+    let before = Imported::of("gift", "one.gift", two.as_bytes());
+    let more = "Which one of these is a plant? {=reed ~fly}\n\n".to_owned() + two;
+    let after = Imported::of("gift", "one.gift", more.as_bytes());
+    for words in ["moss", "fern"] {
+        assert_eq!(id(&before, words), id(&after, words));
+    }
+    assert_ne!(id(&after, "reed"), id(&after, "moss"));
 }

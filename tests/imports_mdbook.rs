@@ -4,7 +4,7 @@
 #[path = "common/imported.rs"]
 mod imported;
 
-use imported::{import, refuse};
+use imported::{Imported, import, refuse};
 
 #[test]
 fn every_kind_of_question_comes_along() {
@@ -65,4 +65,23 @@ fn what_is_no_toml_is_told_with_its_line() {
     assert!(said.contains("quiz.toml, line 2"), "{said}");
     let said = refuse("mdbook-quiz", "book.toml", b"[book]\ntitle = \"A book\"\n");
     assert!(said.contains("Nothing was found"), "{said}");
+}
+
+#[test]
+fn a_program_is_in_the_language_that_it_looks_like() {
+    let quiz = |program: &str| {
+        let text = format!(
+            "[[questions]]\nid = \"q\"\ntype = \"Tracing\"\nprompt.program = '''{program}'''\n\
+             answer.doesCompile = true\nanswer.stdout = \"1\"\n"
+        );
+        let brought = Imported::of("mdbook-quiz", "quiz.toml", text.as_bytes());
+        brought.passes_check();
+        let course = brought.course();
+        let language = course.question("q").get("language").cloned();
+        language.and_then(|language| language.as_str().map(str::to_owned))
+    };
+    let of = |program: &str| quiz(program).unwrap_or_default();
+    assert_eq!(of("void main() {\n    IO.println(1);\n}"), "java");
+    assert_eq!(of("fn main() {\n    println!(\"1\");\n}"), "rust");
+    assert_eq!(of("print(1)"), "");
 }

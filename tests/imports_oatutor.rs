@@ -123,3 +123,49 @@ fn answers_have_the_kind_that_they_read_as() {
         Some(2)
     );
 }
+
+/// A problem of one step, as one of a file.
+fn problem(id: &str, title: &str, answer: &str, more: &str) -> String {
+    let text = |text: &str| text.replace('\\', "\\\\");
+    format!(
+        r#"{{"id": "{id}", "title": "{}", {more} "steps": [{{"id": "{id}a", "stepAnswer": ["{}"],
+            "problemType": "TextBox", "answerType": "arithmetic"}}]}}"#,
+        text(title),
+        text(answer)
+    )
+}
+
+#[test]
+fn the_task_as_it_stands_is_not_the_answer() {
+    let all = [
+        problem("f", "Factor $$6n^2-19n-11$$", "$$(2n+1)(3n-11)$$", ""),
+        problem("m", "Multiply $$4\\left(x+3\\right)$$", "$$4x+12$$", ""),
+        problem("c", "Simplify $$\\sin x+\\sin x$$", "$$2\\sin x$$", ""),
+        problem("h", "How long is it?", "$$5 \\frac{1}{2}$$", ""),
+        problem("s", "Write 0.00025.", "$$2.5\\times{10}^{-4}$$", ""),
+        problem("d", "Find $2x \\times x$, **F**irst.", "$$2x^2$$", ""),
+        problem("l", "How many?", "7", r#""license": "CC-BY - A school","#),
+    ];
+    let text = format!("[{}]", all.join(","));
+    let brought = Imported::of("oatutor", "pool.json", text.as_bytes());
+    brought.passes_check();
+    brought.says("2 items came with a loss:");
+    brought.says("2 × it is graded by more than the value of the answer");
+    let course = brought.course();
+    for (id, key, value) in [
+        ("f", "form", "factored"),
+        ("m", "form", "expanded"),
+        ("h", "answer", "11/2"),
+        ("s", "answer", "2.5*10^(-4)"),
+        ("d", "prompt", "Find $2x \\times x$, **F**irst."),
+        ("l", "source", "OATutor l, CC-BY - A school"),
+    ] {
+        assert_eq!(course.question(id)[key].as_str(), Some(value), "{id}");
+    }
+    let licensed = course.question("l");
+    assert!(!licensed.contains_key("license"), "{licensed}");
+    assert!(
+        licensed["authors"].to_string().contains("A school"),
+        "{licensed}"
+    );
+}

@@ -24,6 +24,7 @@ mod anki;
 mod answers;
 mod asked;
 mod brought;
+mod called;
 mod cards;
 mod decimal;
 mod gift;

@@ -1,6 +1,7 @@
 //! Licences and sources as other formats name them.
 
-/// The SPDX name of a licence that is named by its address or in words.
+/// The SPDX name of a licence that is named by its address or in words. None where its version
+/// is not said: each is another licence.
 pub(super) fn spdx(text: &str) -> Option<String> {
     let lower = text.to_lowercase().replace("attribution", "by");
     if lower.contains("publicdomain/zero") || lower.contains("cc0") {
@@ -36,8 +37,7 @@ pub(super) fn spdx(text: &str) -> Option<String> {
     let versions = ["4.0", "3.0", "2.5", "2.0", "1.0"];
     let version = versions
         .into_iter()
-        .find(|version| lower.contains(version))
-        .unwrap_or("4.0");
+        .find(|version| lower.contains(version))?;
     let known = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"];
     known
         .contains(&terms.as_str())
@@ -55,9 +55,16 @@ pub(super) fn addressed(text: &str) -> (String, String) {
     }
 }
 
+/// Whom a licence names behind a dash, as in `CC-BY - A school`.
+pub(super) fn named(text: &str) -> Option<&str> {
+    let (terms, name) = text.split_once(" - ")?;
+    let is_name = name.trim().chars().any(char::is_alphabetic);
+    (terms.starts_with("CC") && is_name).then(|| name.trim())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{addressed, spdx};
+    use super::{addressed, named, spdx};
 
     #[test]
     fn licences_have_names() {
@@ -72,6 +79,9 @@ mod tests {
             "CC0-1.0"
         );
         assert_eq!(of("MIT"), "MIT");
+        assert_eq!(spdx("CC-BY - A school"), None);
+        assert_eq!(named("CC-BY - A school"), Some("A school"));
+        assert_eq!(named("CC BY 4.0"), None);
         assert_eq!(spdx("all rights reserved"), None);
         assert_eq!(spdx(""), None);
     }

@@ -1,9 +1,9 @@
 //! Questions put into skills by the category that they stand in.
 
-use std::collections::HashSet;
-
 use super::asked::Asked;
-use super::{Brought, BroughtQuestion, BroughtSkill, Ids, slug};
+use super::called::Called;
+pub(super) use super::called::first_words;
+use super::{Brought, BroughtQuestion, BroughtSkill, Ids, Source};
 
 /// How many questions a text before them can be the stem of; more than that, and it is a
 /// lesson.
@@ -14,22 +14,36 @@ pub(super) struct Read {
     pub(super) asked: Asked,
     /// Its id, or what it is made of.
     pub(super) name: String,
+    /// Whether that is an id in the source, and not a title or words.
+    pub(super) is_own: bool,
+    /// The file that it stands in.
+    pub(super) file: String,
     pub(super) place: String,
     pub(super) is_description: bool,
 }
 
-/// What was read of a category, and the ids that are given.
+/// What was read of a category, and what all questions are called.
 #[derive(Default)]
 pub(super) struct Shelf {
-    ids: Ids,
-    /// Names that questions had.
-    names: HashSet<String>,
+    called: Called,
     skill_ids: Ids,
     title: String,
     open: Vec<Read>,
 }
 
 impl Shelf {
+    pub(super) fn of(source: &Source) -> Shelf {
+        Shelf {
+            called: Called::of(source),
+            ..Shelf::default()
+        }
+    }
+
+    /// Gives the ids, once all is read.
+    pub(super) fn finish(self, brought: &mut Brought) {
+        self.called.give(brought);
+    }
+
     /// Adds to a category; that of before is closed where it is another one.
     pub(super) fn add(&mut self, title: &str, read: Read, brought: &mut Brought) {
         if self.title != title {
@@ -98,19 +112,9 @@ impl Shelf {
         });
     }
 
-    /// An id by a question's name; where another one is called so, by its first words, so that
-    /// it does not hang on how many come before.
-    fn id(&mut self, name: &str, asked: &Asked) -> String {
-        let words = first_words(asked);
-        match self.names.insert(slug(name)) || words.is_empty() {
-            true => self.ids.give(name),
-            false => self.ids.give(&words),
-        }
-    }
-
     fn alone(&mut self, read: Read) -> BroughtQuestion {
         let mut asked = read.asked;
-        asked.set("id", self.id(&read.name, &asked));
+        (self.called).add(&mut asked, &read.name, read.is_own, &read.file);
         BroughtQuestion {
             table: asked.table,
             place: read.place,
@@ -120,7 +124,7 @@ impl Shelf {
     /// A text with the questions that follow it, as one question in parts.
     fn in_parts(&mut self, stem: Read, parts: Vec<Read>) -> BroughtQuestion {
         let mut asked = stem.asked;
-        asked.set("id", self.id(&stem.name, &asked));
+        (self.called).add(&mut asked, &stem.name, stem.is_own, &stem.file);
         for part in parts {
             let mut table = part.asked.table;
             table.remove("source");
@@ -137,14 +141,4 @@ fn lost(read: &Read, brought: &mut Brought) {
     for what in &read.asked.lost {
         brought.losses.with_loss(what.message(), &read.place);
     }
-}
-
-/// The first words of a prompt, which an id is made of.
-pub(super) fn first_words(asked: &Asked) -> String {
-    let text = |key: &str| asked.table.get(key).and_then(toml::Value::as_str);
-    let text = text("text").or_else(|| text("prompt")).unwrap_or_default();
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.take(6).collect::<Vec<_>>().join(" ")
 }

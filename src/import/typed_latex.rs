@@ -183,15 +183,12 @@ impl<'t> Reader<'t> {
         let below = self.argument()?;
         let is_whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         // A whole number directly before a fraction: a mixed number.
-        let digits = self
-            .out
-            .bytes()
-            .rev()
-            .take_while(u8::is_ascii_digit)
-            .count();
-        let before = self.out[..self.out.len() - digits].chars().next_back();
+        let out = self.out.trim_end();
+        let digits = out.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let before = out[..out.len() - digits].chars().next_back();
         let alone = !before.is_some_and(|c| c.is_alphanumeric() || ".^*/)_".contains(c));
         if digits > 0 && alone && is_whole(&above) && is_whole(&below) {
+            self.out.truncate(self.out.trim_end().len());
             self.out.push_str(&format!(" {above}/{below}"));
             return Some(());
         }
@@ -436,6 +433,8 @@ mod tests {
                 "(-(1/2)) x+(9/2)",
             ),
             ("2\\frac{1}{3}", "2 1/3"),
+            ("5 \\frac{1}{2}", "5 1/2"),
+            ("-2\\ \\frac{3}{4}", "-2 3/4"),
             ("\\left[-3,\\infty\\right)", "[-3,inf)"),
             ("x^{\\frac{1}{2}}", "x^(1/2)"),
             ("\\log_{2}\\left(x+1\\right)", "log_2(x+1)"),

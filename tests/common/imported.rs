@@ -73,6 +73,17 @@ impl Imported {
         Imported::read(kind, source, place)
     }
 
+    /// Brings in a folder of these files.
+    pub fn of_folder(kind: &str, files: &[(&str, &str)]) -> Imported {
+        let place = tempfile::tempdir().expect("a folder");
+        let source = place.path().join("questions");
+        std::fs::create_dir(&source).expect("a folder");
+        for (name, text) in files {
+            std::fs::write(source.join(name), text).expect("a file");
+        }
+        Imported::read(kind, source, place)
+    }
+
     fn read(kind: &str, source: PathBuf, place: tempfile::TempDir) -> Imported {
         let args = ["import", kind, source.to_str().expect("UTF-8"), "course"];
         let (well, said) = kenning(place.path(), &args);

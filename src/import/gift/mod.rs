@@ -25,7 +25,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         head: Heading::named(&source.name),
         ..Brought::default()
     };
-    let mut shelf = Shelf::default();
+    let mut shelf = Shelf::of(source);
     for file in &source.files {
         let text = file.text()?;
         let stem = Heading::named(&file.path).title;
@@ -42,6 +42,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         }
         shelf.close(&mut brought);
     }
+    shelf.finish(&mut brought);
     match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
         true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
         false => Ok(brought),
@@ -74,6 +75,8 @@ fn one(entry: &Entry, file: &str, place: String) -> Result<Read, Unasked> {
     Ok(Read {
         asked,
         name,
+        is_own: entry.id.is_some(),
+        file: file.to_owned(),
         place,
         is_description,
     })

@@ -6,8 +6,11 @@ mod turn;
 use toml::{Table, Value};
 
 use super::asked::Asked;
+use super::called::{Called, first_words};
 use super::prose::Lost;
-use super::{Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Importer, NotBrought, Source};
+use super::{
+    Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Importer, NotBrought, Source, slug,
+};
 use crate::words::{Message, message};
 
 /// How the importer is called, and what it reads.
@@ -26,7 +29,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         head: Heading::named(&source.name),
         ..Brought::default()
     };
-    let (mut ids, mut skill_ids) = (Ids::default(), Ids::default());
+    let (mut called, mut skill_ids) = (Called::of(source), Ids::default());
     for file in &source.files {
         let text = file.text()?;
         let quiz: Table = match toml::from_str(&text) {
@@ -37,7 +40,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         // Other files of a book, such as `book.toml`, hold no questions.
         if let Some(Value::Array(all)) = quiz.get("questions") {
             let stems = quiz.get("multipart").and_then(Value::as_table);
-            let questions = questions(&file.path, all, stems, &title, &mut ids, &mut brought);
+            let questions = questions(&file.path, all, stems, &title, &mut called, &mut brought);
             if !questions.is_empty() {
                 brought.skills.push(BroughtSkill {
                     id: skill_ids.give(&title),
@@ -48,6 +51,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
             }
         }
     }
+    called.give(&mut brought);
     match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
         true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
         false => Ok(brought),
@@ -60,7 +64,7 @@ fn questions(
     all: &[Value],
     stems: Option<&Table>,
     title: &str,
-    ids: &mut Ids,
+    called: &mut Called,
     brought: &mut Brought,
 ) -> Vec<BroughtQuestion> {
     let mut questions = Vec::new();
@@ -82,7 +86,7 @@ fn questions(
         let own = question.get("id").and_then(Value::as_str);
         let same = |group: &Group| Some(group.key.as_str()) == key && group.parts < MOST_PARTS;
         if !open.as_ref().is_some_and(same) {
-            questions.extend(open.take().map(|group| group.closed(ids, brought)));
+            questions.extend(open.take().map(|group| group.closed(called, brought)));
         }
         let read = lost(read, brought, &place);
         if let (Some(key), Some(stem)) = (key, stem) {
@@ -92,9 +96,9 @@ fn questions(
             continue;
         }
         let name = own.map_or_else(|| words(&read, title), str::to_owned);
-        questions.push(finished(read, &name, own, file, place, ids));
+        questions.push(finished(read, &name, own, file, place, called));
     }
-    questions.extend(open.map(|group| group.closed(ids, brought)));
+    questions.extend(open.map(|group| group.closed(called, brought)));
     questions
 }
 
@@ -127,27 +131,9 @@ fn lost(mut asked: Asked, brought: &mut Brought, place: &str) -> Asked {
 
 /// What an id is made of where a question has none.
 fn words(asked: &Asked, title: &str) -> String {
-    let text = |key: &str| {
-        asked
-            .table
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
-    let text = if text("kind") == "output" {
-        text("code")
-    } else {
-        text("prompt")
-    };
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(6);
-    let words = words.collect::<Vec<_>>().join(" ");
-    if words.is_empty() {
-        title.to_owned()
-    } else {
-        words
+    match first_words(asked) {
+        words if words.is_empty() => title.to_owned(),
+        words => words,
     }
 }
 
@@ -157,17 +143,16 @@ fn finished(
     own: Option<&str>,
     file: &str,
     place: String,
-    ids: &mut Ids,
+    called: &mut Called,
 ) -> BroughtQuestion {
-    let id = ids.give(name);
     asked.set(
         "source",
-        match own.filter(|own| *own != id) {
+        match own.filter(|own| *own != slug(own)) {
             Some(own) => format!("{file}, {own}"),
             None => file.to_owned(),
         },
     );
-    asked.set("id", id);
+    called.add(&mut asked, name, own.is_some(), file);
     BroughtQuestion {
         table: asked.table,
         place,
@@ -203,7 +188,7 @@ impl Group {
         }
     }
 
-    fn closed(self, ids: &mut Ids, brought: &mut Brought) -> BroughtQuestion {
+    fn closed(self, called: &mut Called, brought: &mut Brought) -> BroughtQuestion {
         let asked = lost(self.asked, brought, &self.place);
         let name = self.own.clone().unwrap_or_else(|| self.key.clone());
         finished(
@@ -212,7 +197,7 @@ impl Group {
             self.own.as_deref(),
             &self.file,
             self.place,
-            ids,
+            called,
         )
     }
 }

@@ -127,6 +127,17 @@ fn short(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
     asked.type_text(typed.collect())
 }
 
+/// The language of a program that is not named: that of most books, where it looks like it.
+fn language(program: &str) -> Option<&'static str> {
+    let has = |marks: &[&str]| marks.iter().any(|mark| program.contains(mark));
+    if has(&["fn ", "println!"]) {
+        return Some("rust");
+    }
+    has(&["void main(", "System.out.", "IO.println("])
+        .then_some("java")
+        .filter(|_| !has(&["#include", "using System"]))
+}
+
 fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unasked> {
     let program = prompt
         .get("program")
@@ -136,7 +147,7 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
     let language = prompt
         .get("language")
         .and_then(Value::as_str)
-        .unwrap_or("rust");
+        .or_else(|| language(program));
     let compiles = answer
         .get("doesCompile")
         .and_then(Value::as_bool)
@@ -149,7 +160,7 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
     asked.set("prompt", message!("import-asks-output").to_string());
     if compiles && printed.is_empty() {
         // Nothing can't be typed.
-        let code = crate::text::fenced(program, language);
+        let code = crate::text::fenced(program, language.unwrap_or_default());
         let asks = message!("import-asks-program").to_string();
         asked.set("prompt", format!("{asks}\n\n{code}"));
         let option = |text: Message, is_right| Choice {
@@ -166,7 +177,9 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
     }
     asked.set("kind", "output");
     asked.set("code", format!("{program}\n"));
-    asked.set("language", language);
+    if let Some(language) = language {
+        asked.set("language", language);
+    }
     match compiles {
         true => asked.set("answer", printed),
         false => asked.set("fails", true),

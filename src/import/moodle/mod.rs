@@ -30,7 +30,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         head: Heading::named(&source.name),
         ..Brought::default()
     };
-    let mut shelf = Shelf::default();
+    let mut shelf = Shelf::of(source);
     for file in &source.files {
         let text = file.text()?;
         let quiz = tree::tree(&text).map_err(|fault| refused(&file.path, fault))?;
@@ -51,6 +51,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         }
         shelf.close(&mut brought);
     }
+    shelf.finish(&mut brought);
     match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
         true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
         false => Ok(brought),
@@ -100,6 +101,8 @@ fn one(question: &Node, file: &str, place: String, brought: &mut Brought) -> Res
     Ok(Read {
         asked,
         name,
+        is_own: !id.is_empty(),
+        file: file.to_owned(),
         place,
         is_description,
     })

@@ -1,5 +1,6 @@
 //! What is answered in OATutor: typed in algebra or letter by letter, or chosen.
 
+use super::marks::doubled;
 use super::numbers::number;
 use super::words::{filled, prose, text_of, texts_of};
 use crate::algebra::{Letters, Shape, read};
@@ -16,7 +17,7 @@ pub(super) fn answer(asked: &mut Asked, step: &Value, right: &str) -> Result<(),
     }
     let answers: Vec<String> = texts_of(step, right)
         .iter()
-        .map(|text| filled(text, drawn))
+        .map(|text| doubled(&filled(text, drawn)))
         .collect();
     let answers: Vec<&str> = answers
         .iter()
@@ -299,6 +300,18 @@ mod tests {
                 "answer = 12 kind = \"number\" unit = \"cm\"",
             ),
             ("$$-2\\frac{3}{4}$$", "answer = \"-11/4\" kind = \"number\""),
+            (
+                "$$-2 \\frac{3}{4}$$",
+                "answer = \"-11/4\" kind = \"number\"",
+            ),
+            (
+                "$$5$$ $$\\frac{1}{2}$$",
+                "answer = \"11/2\" kind = \"number\"",
+            ),
+            (
+                "$$2.5\\times{10}^{-4}$$",
+                "answer = \"2.5*10^(-4)\" kind = \"number\"",
+            ),
             (
                 "$$0.1\\overline{6}$$",
                 "answer = \"15/90\" kind = \"number\"",

@@ -4,6 +4,7 @@ use serde_json::Value;
 use toml::Table;
 
 use super::answer::answer;
+use super::form::form;
 use super::words::{prose, text_of, texts_of};
 use crate::import::asked::Asked;
 use crate::import::prose::{Lost, Pictured, Prose};
@@ -160,6 +161,11 @@ fn step(item: &Value, before: &[String], said: &Prose, outer: &mut Asked) -> Opt
     }
     asked.set("prompt", prompt.trim());
     answer(&mut asked, item, "hintAnswer").ok()?;
+    form(
+        &mut asked,
+        item,
+        &["title", "text"].map(|key| text_of(item, key)),
+    );
     if let Some(below) = item.get("subHints").and_then(Value::as_array) {
         inner(below, &mut asked);
     }
@@ -183,6 +189,11 @@ fn inner(below: &[Value], asked: &mut Asked) {
         let said = said(item, drawn);
         let mut made = Asked::default();
         let answered = is_scaffold(item) && answer(&mut made, item, "hintAnswer").is_ok();
+        form(
+            &mut made,
+            item,
+            &["title", "text"].map(|key| text_of(item, key)),
+        );
         if answered && steps < MOST_STEPS {
             let mut prompt = texts.join("\n\n");
             prompt.push_str("\n\n");

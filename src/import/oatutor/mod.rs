@@ -2,8 +2,10 @@
 //! or a file in which all problems stand with their steps.
 
 mod answer;
+mod form;
 mod found;
 mod help;
+mod marks;
 mod numbers;
 mod turn;
 mod words;
@@ -12,6 +14,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::called::Called;
 use super::{
     Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Importer, Losses, NotBrought, Picture,
     Source, slug,
@@ -44,15 +47,16 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         ..Brought::default()
     };
     let mut shelf = Shelf::of(&content);
-    let mut ids = Ids::default();
+    let mut called = Called::of(source);
     for found in &content.problems {
-        one(source, found, &mut shelf, &mut ids, &mut brought);
+        one(source, found, &mut shelf, &mut called, &mut brought);
     }
     brought.skills = shelf
         .skills
         .into_values()
         .filter(|skill| !skill.questions.is_empty())
         .collect();
+    called.give(&mut brought);
     Ok(brought)
 }
 
@@ -208,7 +212,7 @@ fn one(
     source: &Source,
     found: &Found,
     shelf: &mut Shelf<'_>,
-    ids: &mut Ids,
+    called: &mut Called,
     brought: &mut Brought,
 ) {
     let id = match text_of(&found.problem, "id") {
@@ -253,7 +257,8 @@ fn one(
         return;
     };
     asked.set_texts("skills", skills);
-    asked.set("id", ids.give(id));
+    let file = found.place.split(": ").next().unwrap_or_default();
+    called.add(&mut asked, id, true, file);
     if let Some(skill) = shelf.skills.get_mut(rank) {
         skill.questions.push(BroughtQuestion {
             table: asked.table,

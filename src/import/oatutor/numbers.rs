@@ -14,7 +14,7 @@ pub(super) fn number(asked: &mut Asked, latex: &str) -> bool {
     let plain = without_thousands(&text).unwrap_or(text);
     let value = match Decimal::read(&plain) {
         Some(number) => Some(number.value()),
-        None => fraction(&plain).map(Value::String),
+        None => (fraction(&plain).or_else(|| scientific(&plain))).map(Value::String),
     };
     let Some(value) = value else { return false };
     asked.set("kind", "number");
@@ -105,6 +105,20 @@ fn fraction(latex: &str) -> Option<String> {
     let read = |text: &str| text.parse::<u32>().ok().map(u64::from);
     let (whole, above, below) = (read(whole)?, read(above)?, read(below)?);
     (below > 0).then(|| format!("{sign}{}/{below}", whole * below + above))
+}
+
+/// `2.5\times{10}^{-4}` as `2.5*10^(-4)`: then `2.5e-4` is the same number.
+fn scientific(latex: &str) -> Option<String> {
+    let text = typed(latex)?.replace(' ', "");
+    let (number, power) = text.split_once("*10^")?;
+    Decimal::read(number)?;
+    let power = (power
+        .strip_prefix("(-")
+        .and_then(|text| text.strip_suffix(')')))
+    .or_else(|| power.strip_prefix('-'))
+    .unwrap_or(power);
+    let is_power = (1..=3).contains(&power.len()) && power.bytes().all(|b| b.is_ascii_digit());
+    is_power.then_some(text)
 }
 
 /// `0.1\overline{6}` as `15/90`.

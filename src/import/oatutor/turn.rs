@@ -6,6 +6,7 @@ use serde_json::Value;
 use toml::Table;
 
 use super::answer::answer;
+use super::form::form;
 use super::found::{Found, FoundStep};
 use super::help::{Step, help};
 use super::words::{prose, text_of};
@@ -30,7 +31,7 @@ pub(super) fn asked(found: &Found, pictures: &mut Pictures<'_>) -> Result<Asked,
     match found.steps.as_slice() {
         [] => return Err(Unasked::Empty),
         [step] => {
-            let mut part = part(step, pictures)?;
+            let mut part = part(step, problem, pictures)?;
             let own = part.table.remove("prompt");
             let own = own
                 .as_ref()
@@ -45,7 +46,7 @@ pub(super) fn asked(found: &Found, pictures: &mut Pictures<'_>) -> Result<Asked,
             if steps.len() > MOST_PARTS {
                 whole.lose(Lost::ManySteps);
             }
-            in_parts(&mut whole, steps, &mut stem, pictures)?;
+            in_parts(&mut whole, found, &mut stem, pictures)?;
         }
     }
     if stem.is_empty() {
@@ -74,10 +75,13 @@ fn texts(asked: &mut Asked, object: &Value, keys: &[&str]) -> Vec<String> {
 }
 
 /// A step with its answer and its help.
-fn part(found: &FoundStep, pictures: &mut Pictures<'_>) -> Result<Asked, Unasked> {
+fn part(found: &FoundStep, problem: &Value, pictures: &mut Pictures<'_>) -> Result<Asked, Unasked> {
     let mut part = Asked::default();
     let prompt = texts(&mut part, &found.step, &["stepTitle", "stepBody"]);
     answer(&mut part, &found.step, "stepAnswer")?;
+    let own = ["stepTitle", "stepBody"].map(|key| text_of(&found.step, key));
+    let all = ["title", "body"].map(|key| text_of(problem, key));
+    form(&mut part, &found.step, &[own, all].concat());
     part.set("prompt", prompt.join("\n\n"));
     let shown = std::mem::take(&mut part.pictures);
     figures(&mut part, shown, pictures);
@@ -119,14 +123,14 @@ fn merged(whole: &mut Asked, part: Asked) {
 
 fn in_parts(
     whole: &mut Asked,
-    steps: &[FoundStep],
+    found: &Found,
     stem: &mut Vec<String>,
     pictures: &mut Pictures<'_>,
 ) -> Result<(), Unasked> {
     let mut made = 0;
     let mut why = Unasked::Empty;
-    for step in steps.iter().take(MOST_PARTS) {
-        match part(step, pictures) {
+    for step in found.steps.iter().take(MOST_PARTS) {
+        match part(step, &found.problem, pictures) {
             Ok(mut part) => {
                 let id = text_of(&step.step, "id");
                 let is_mute = part
@@ -184,10 +188,18 @@ fn provenance(asked: &mut Asked, problem: &Value) {
     if !address.is_empty() {
         source.push_str(&format!(", {address}"));
     }
-    asked.set("source", source);
-    if let Some(license) = rights::spdx(text_of(problem, "license")) {
-        asked.set("license", license);
+    let license = text_of(problem, "license");
+    match rights::spdx(license) {
+        Some(license) => asked.set("license", license),
+        // As the source says it.
+        None if !license.is_empty() => source.push_str(&format!(", {license}")),
+        None => {}
     }
+    asked.set("source", source);
+    let name = match name.as_str() {
+        "" => rights::named(license).unwrap_or_default(),
+        name => name,
+    };
     if !name.is_empty() {
         asked.set("authors", name);
     }

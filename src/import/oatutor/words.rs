@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 
+use super::marks::{bold, doubled};
 use crate::import::prose::{Marks, Pictured, Prose, from_plain};
 
 const MARKS: Marks = &[("$$", "$$")];
 
 /// A text as Markdown. The drawn values of `variabilization` are filled in, the first of each.
 pub(super) fn prose(text: &str, drawn: &Value) -> Prose {
-    let text = filled(text, drawn);
+    let text = doubled(&filled(text, drawn));
     let mut prose = Prose::default();
     let mut paragraphs = Vec::new();
     for line in lines(&text) {
@@ -18,7 +19,7 @@ pub(super) fn prose(text: &str, drawn: &Value) -> Prose {
             continue;
         }
         let read = from_plain(words.trim(), MARKS);
-        paragraphs.push(prose.absorb(read));
+        paragraphs.push(bold(&prose.absorb(read)));
     }
     prose.text = paragraphs.join("\n\n");
     prose
@@ -60,7 +61,7 @@ fn without_pictures(line: &str) -> (String, Vec<Pictured>) {
     let mut words = String::new();
     let mut pictures = Vec::new();
     let parts: Vec<&str> = line.split("##").collect();
-    // An odd number of marks leaves the last one open: it is text.
+    // An odd number of marks leaves the last one open: it is text, but for the name of a file.
     let closed = parts.len().is_multiple_of(2);
     for (n, part) in parts.iter().enumerate() {
         let is_picture = n % 2 == 1 && !(closed && n + 1 == parts.len());
@@ -69,11 +70,30 @@ fn without_pictures(line: &str) -> (String, Vec<Pictured>) {
                 file: part.trim().to_owned(),
                 alt: String::new(),
             }),
-            false if n % 2 == 1 => words.push_str(&format!("##{part}")),
+            false if n % 2 == 1 => match named(part) {
+                Some((file, rest)) => {
+                    pictures.push(Pictured {
+                        file: file.to_owned(),
+                        alt: String::new(),
+                    });
+                    words.push_str(rest);
+                }
+                None => words.push_str(&format!("##{part}")),
+            },
             false => words.push_str(part),
         }
     }
     (words, pictures)
+}
+
+/// The name of a picture at the start of a text, and what stands behind it.
+fn named(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let (file, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+    let (_, end) = file.rsplit_once('.')?;
+    let ends = ["gif", "png", "jpg", "jpeg", "svg", "webp"];
+    let is_picture = ends.contains(&end.to_ascii_lowercase().as_str());
+    is_picture.then_some((file, rest))
 }
 
 /// A text with the first value of each variable for `@{name}`.
@@ -140,6 +160,9 @@ mod tests {
             prose("Is @{a} even?", &json!({"a": ["2", "3"]})).text,
             "Is 2 even?"
         );
+        let open = prose("Look:\\n##figure2.PNG and tell.", &none);
+        assert_eq!(open.text, "Look:\n\nand tell.");
+        assert_eq!(open.pictures[0].file, "figure2.PNG");
         assert_eq!(prose("one ## two", &none).text, "one \\#\\# two");
     }
 }

@@ -1,6 +1,8 @@
 //! LaTeX of other programs as formulas of ours.
 
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::Chars;
 
 use super::signs::{Stands, environment, stands_for};
 use crate::text::{Fault, Formula, Wrong};
@@ -308,6 +310,9 @@ fn chemistry(text: &str) -> String {
                 }
                 out.push_str(&format!("{{{raised}}}\\mathrm{{"));
             }
+            '⇌' | '↔' | '→' | '←' if chars.peek() == Some(&'[') => {
+                out.push_str(&format!("}}{}\\mathrm{{", arrow(c, &mut chars)));
+            }
             '⇌' | '↔' | '→' | '←' | '+' | '-' => out.push_str(&format!("}}{c}\\mathrm{{")),
             c => out.push(c),
         }
@@ -315,6 +320,27 @@ fn chemistry(text: &str) -> String {
     }
     out.push('}');
     out.replace("\\mathrm{}", "").replace("\\mathrm{ }", " ")
+}
+
+/// The longest text at an arrow.
+const LONGEST_LABEL: usize = 100;
+
+/// An arrow with what stands at it, `->[above][below]`.
+fn arrow(sign: char, rest: &mut Peekable<Chars<'_>>) -> String {
+    let mut out = sign.to_string();
+    for place in ["overset", "underset"] {
+        let inside = rest.clone().skip(1).take(LONGEST_LABEL);
+        let label: String = inside.take_while(|c| *c != ']').collect();
+        let length = label.chars().count();
+        if rest.peek() != Some(&'[') || rest.clone().nth(length + 1) != Some(']') {
+            break;
+        }
+        rest.nth(length + 1);
+        if !label.trim().is_empty() {
+            out = format!("\\{place}{{{}}}{{{out}}}", chemistry(label.trim()));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -351,6 +377,10 @@ mod tests {
             "\\begin{cases}1\\\\2\\end{cases}",
         );
         reads("\\ce{H2O}", "{\\mathrm{H}_{2}\\mathrm{O}}");
+        reads(
+            "\\ce{Hg^2+ ->[I-] HgI2}",
+            "{\\mathrm{Hg}^{2+} \\overset{\\mathrm{I}^{-}}{→}\\mathrm{ HgI}_{2}}",
+        );
         reads("\\ce{2H2}", "{2\\mathrm{H}_{2}}");
         reads("\\underbrace{a+b}", "{a+b}");
         reads("x \\tag{1}", "x \\quad (1)");
