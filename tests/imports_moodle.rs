@@ -117,3 +117,50 @@ fn stack_comes_along_where_it_needs_no_maxima() {
     let shown = brought.run(&["show", "DIR", "two-sums"]);
     assert!(shown.contains("(1) _") && !shown.contains("v1"), "{shown}");
 }
+
+#[test]
+fn what_stack_draws_has_its_signs() {
+    let brought = import("moodle", "moodle/stack_signs.xml");
+    brought.passes_check();
+    let course = brought.course();
+    let square = course.question("square");
+    let prompt = square["prompt"].as_str().unwrap();
+    assert!(
+        prompt.ends_with(r"$(x {v2:signed})^2$ = \_\_\_."),
+        "{prompt}"
+    );
+    assert_eq!(
+        square["explanation"].as_str(),
+        Some(
+            "$(x {v2:signed})^2 = x^2 {2*v2:scoef}x {v2^2:signed}$, and ${3*v2:coef}x$ is no part of it."
+        )
+    );
+    let shown = brought.run(&["show", "DIR", "square"]);
+    assert!(
+        shown.contains("(x - ") && shown.contains("x squared minus"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_form_that_stack_asks_for_is_asked_for_or_named() {
+    let brought = import("moodle", "moodle/stack_signs.xml");
+    brought.says("2 items came with a loss:");
+    brought.says("it is graded by more than the value of the answer");
+    let course = brought.course();
+    let square = course.question("square");
+    assert_eq!(square["form"].as_str(), Some("expanded"));
+    let mistakes = square["mistake"].as_array().unwrap();
+    assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+    assert_eq!(
+        mistakes[0]["feedback"].as_str(),
+        Some("The middle is missing.")
+    );
+    assert_eq!(
+        course.question("root")["form"].as_str(),
+        Some("simplest-root")
+    );
+    for id in ["logarithm", "even"] {
+        assert!(!course.question(id).contains_key("form"), "{id}");
+    }
+}
