@@ -164,3 +164,47 @@ fn the_form_that_stack_asks_for_is_asked_for_or_named() {
         assert!(!course.question(id).contains_key("form"), "{id}");
     }
 }
+
+#[test]
+fn calculated_options_become_a_template() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    brought.passes_check();
+    brought.says("1 item was left out:");
+    let course = brought.course();
+    let area = course.question("area");
+    assert_eq!(area["kind"].as_str(), Some("choice"));
+    assert_eq!(area["answer"].as_str(), Some("{a*b} m²"));
+    assert!(area.contains_key("rows"));
+    assert!(!brought.text().contains("{="), "{}", brought.text());
+}
+
+#[test]
+fn praise_of_a_right_number_is_no_explanation() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    brought.says("what is said to an answer has no place with this kind of question");
+    let course = brought.course();
+    let legs = course.question("legs");
+    assert_eq!(legs["explanation"].as_str(), Some("Insects have six."));
+    assert!(!course.question("sides").contains_key("explanation"));
+}
+
+#[test]
+fn lines_of_code_stay_lines() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    let course = brought.course();
+    let prompt = course.question("loop")["prompt"].as_str().unwrap();
+    let code = "```\nfor (i=0;i<3;i++)\n  puts(\"x\");\n```";
+    assert!(prompt.contains(code), "{prompt}");
+}
+
+#[test]
+fn pictures_in_options_are_left_out_and_old_ones_kept() {
+    let brought = import("moodle", "moodle/pictures.xml");
+    brought.passes_check();
+    brought.says("2 items were left out:");
+    brought.says("its options are pictures, which can't be chosen here");
+    brought.says("1 item came with a loss:");
+    let course = brought.course();
+    let figures = course.question("old")["figure"].as_array().unwrap();
+    assert_eq!(figures[0]["file"].as_str(), Some("figures/old-dot.gif"));
+}
