@@ -186,6 +186,9 @@ fn praise_of_a_right_number_is_no_explanation() {
     let legs = course.question("legs");
     assert_eq!(legs["explanation"].as_str(), Some("Insects have six."));
     assert!(!course.question("sides").contains_key("explanation"));
+    let feet = course.question("feet")["part"].as_array().unwrap();
+    assert_eq!(feet.len(), 2);
+    assert!(feet.iter().all(|part| part.get("explanation").is_none()));
 }
 
 #[test]

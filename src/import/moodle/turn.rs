@@ -78,7 +78,7 @@ fn common(question: &Node, asked: &mut Asked) {
 
 /// Takes what is said to a right number away: an explanation would be shown to wrong answers,
 /// too. Whether something was said.
-fn says_right(body: &mut Body) -> bool {
+pub(super) fn says_right(body: &mut Body) -> bool {
     let answers = match body {
         Body::Number(answers) => answers,
         Body::Short(answers) => {
