@@ -117,3 +117,97 @@ fn stack_comes_along_where_it_needs_no_maxima() {
     let shown = brought.run(&["show", "DIR", "two-sums"]);
     assert!(shown.contains("(1) _") && !shown.contains("v1"), "{shown}");
 }
+
+#[test]
+fn what_stack_draws_has_its_signs() {
+    let brought = import("moodle", "moodle/stack_signs.xml");
+    brought.passes_check();
+    let course = brought.course();
+    let square = course.question("square");
+    let prompt = square["prompt"].as_str().unwrap();
+    assert!(
+        prompt.ends_with(r"$(x {v2:signed})^2$ = \_\_\_."),
+        "{prompt}"
+    );
+    assert_eq!(
+        square["explanation"].as_str(),
+        Some(
+            "$(x {v2:signed})^2 = x^2 {2*v2:scoef}x {v2^2:signed}$, and ${3*v2:coef}x$ is no part of it."
+        )
+    );
+    let shown = brought.run(&["show", "DIR", "square"]);
+    assert!(
+        shown.contains("(x - ") && shown.contains("x squared minus"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_form_that_stack_asks_for_is_asked_for_or_named() {
+    let brought = import("moodle", "moodle/stack_signs.xml");
+    brought.says("2 items came with a loss:");
+    brought.says("it is graded by more than the value of the answer");
+    let course = brought.course();
+    let square = course.question("square");
+    assert_eq!(square["form"].as_str(), Some("expanded"));
+    let mistakes = square["mistake"].as_array().unwrap();
+    assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+    assert_eq!(
+        mistakes[0]["feedback"].as_str(),
+        Some("The middle is missing.")
+    );
+    assert_eq!(
+        course.question("root")["form"].as_str(),
+        Some("simplest-root")
+    );
+    for id in ["logarithm", "even"] {
+        assert!(!course.question(id).contains_key("form"), "{id}");
+    }
+}
+
+#[test]
+fn calculated_options_become_a_template() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    brought.passes_check();
+    brought.says("1 item was left out:");
+    let course = brought.course();
+    let area = course.question("area");
+    assert_eq!(area["kind"].as_str(), Some("choice"));
+    assert_eq!(area["answer"].as_str(), Some("{a*b} m²"));
+    assert!(area.contains_key("rows"));
+    assert!(!brought.text().contains("{="), "{}", brought.text());
+}
+
+#[test]
+fn praise_of_a_right_number_is_no_explanation() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    brought.says("what is said to an answer has no place with this kind of question");
+    let course = brought.course();
+    let legs = course.question("legs");
+    assert_eq!(legs["explanation"].as_str(), Some("Insects have six."));
+    assert!(!course.question("sides").contains_key("explanation"));
+    let feet = course.question("feet")["part"].as_array().unwrap();
+    assert_eq!(feet.len(), 2);
+    assert!(feet.iter().all(|part| part.get("explanation").is_none()));
+}
+
+#[test]
+fn lines_of_code_stay_lines() {
+    let brought = import("moodle", "moodle/drawn.xml");
+    let course = brought.course();
+    let prompt = course.question("loop")["prompt"].as_str().unwrap();
+    let code = "```\nfor (i=0;i<3;i++)\n  puts(\"x\");\n```";
+    assert!(prompt.contains(code), "{prompt}");
+}
+
+#[test]
+fn pictures_in_options_are_left_out_and_old_ones_kept() {
+    let brought = import("moodle", "moodle/pictures.xml");
+    brought.passes_check();
+    brought.says("2 items were left out:");
+    brought.says("its options are pictures, which can't be chosen here");
+    brought.says("1 item came with a loss:");
+    let course = brought.course();
+    let figures = course.question("old")["figure"].as_array().unwrap();
+    assert_eq!(figures[0]["file"].as_str(), Some("figures/old-dot.gif"));
+}

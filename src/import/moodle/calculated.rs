@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::texts::{text, text_in};
 use super::tree::Node;
-use crate::import::asked::{Asked, Unasked};
+use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::decimal::Decimal;
 use crate::import::items::{self, Text};
 use crate::import::prose::Lost;
@@ -40,7 +40,10 @@ pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
     let source = question.child("questiontext").map(text).unwrap_or_default();
     let prompt = told(&mut asked, &source, &drawn)?;
     asked.set("prompt", prompt);
-    answer(question, &drawn, &mut asked)?;
+    match question.attribute("type") {
+        "calculatedmulti" => options(question, &drawn, &mut asked)?,
+        _ => answer(question, &drawn, &mut asked)?,
+    }
     if let Some(general) = text_in(question, "generalfeedback") {
         let general = told(&mut asked, &general, &drawn)?;
         asked.explain(general);
@@ -172,10 +175,11 @@ fn closing(text: &str, from: usize) -> Option<usize> {
 
 /// A formula of Moodle as an expression of a template.
 fn expression(formula: &str, drawn: &[Drawn]) -> Result<String, Unasked> {
-    let mut text: String = formula.split_whitespace().collect();
+    let mut text = formula.to_owned();
     for one in drawn {
         text = text.replace(&format!("{{{}}}", one.theirs), &one.ours);
     }
+    text = text.split_whitespace().collect();
     text = text.replace("pi()", "pi");
     for _ in 0..40 {
         let Some(at) = text.find("pow(") else { break };
@@ -219,6 +223,27 @@ fn comma(text: &str) -> Option<usize> {
     None
 }
 
+/// Options, each calculated where it stands.
+fn options(question: &Node, drawn: &[Drawn], asked: &mut Asked) -> Result<(), Unasked> {
+    let mut options = Vec::new();
+    for node in question.all("answer") {
+        let credit: f64 = node.attribute("fraction").trim().parse().unwrap_or(0.0);
+        let say = text_in(node, "feedback");
+        if super::turn::shows_picture(&text(node)) {
+            return Err(Unasked::Picture);
+        }
+        options.push(Choice {
+            text: told(asked, &text(node), drawn)?,
+            say: say.map(|text| told(asked, &text, drawn)).transpose()?,
+            is_right: credit > 0.0,
+        });
+        if credit > 0.0 && credit < 100.0 && !super::turn::asks_for_all(question) {
+            asked.lose(Lost::PartialCredit);
+        }
+    }
+    asked.choose(options, false, true)
+}
+
 /// The first right answer; others are mistakes where something is said of them.
 fn answer(question: &Node, drawn: &[Drawn], asked: &mut Asked) -> Result<(), Unasked> {
     let mut found = false;
@@ -239,7 +264,10 @@ fn answer(question: &Node, drawn: &[Drawn], asked: &mut Asked) -> Result<(), Una
             asked.set("kind", "number");
             tolerance(node, asked);
             asked.set("answer", formula);
-            say.into_iter().for_each(|say| asked.explain(say));
+            // An explanation would be shown to wrong answers, too.
+            if say.is_some() {
+                asked.lose(Lost::Feedback);
+            }
             continue;
         }
         if credit > 0.0 {

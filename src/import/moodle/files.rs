@@ -10,12 +10,24 @@ use crate::words::message;
 /// The largest picture, in letters of base64: 8 MiB.
 const MOST_LETTERS: usize = 11_184_812;
 
+/// The address that stands for the picture of a question in Moodle 1.9.
+const OLD: &str = "image_base64";
+
 /// Gives a question figures for the pictures that its texts show; what is not there is lost.
 pub(super) fn figures(asked: &mut Asked, question: &Node, id: &str, taken: &mut Vec<Picture>) {
-    let shown = std::mem::take(&mut asked.pictures);
+    let mut shown = std::mem::take(&mut asked.pictures);
+    // Moodle 1.9 has one picture of a question in elements of its own.
+    let old = question.said("image");
+    if !old.is_empty() {
+        shown.push(Pictured {
+            file: OLD.to_owned(),
+            alt: String::new(),
+        });
+    }
     for Pictured { file, alt } in shown {
         let found = match file.strip_prefix("data:") {
             Some(data) => inline(data),
+            None if file == OLD => old_picture(question),
             None => attached(question, &file),
         };
         let picture = found.and_then(|(name, bytes)| {
@@ -45,6 +57,22 @@ pub(super) fn figures(asked: &mut Asked, question: &Node, id: &str, taken: &mut 
             taken.push(picture);
         }
     }
+}
+
+/// The picture of a question in Moodle 1.9, named by what its first bytes say.
+fn old_picture(question: &Node) -> Option<(String, Vec<u8>)> {
+    let bytes = base64(question.said("image_base64"))?;
+    let end = match &bytes[..] {
+        [0x89, b'P', b'N', b'G', ..] => "png",
+        [0xff, 0xd8, ..] => "jpg",
+        [b'G', b'I', b'F', ..] => "gif",
+        [b'R', b'I', b'F', b'F', ..] => "webp",
+        _ => "svg",
+    };
+    let name = question.said("image");
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    Some((format!("{stem}.{end}"), bytes))
 }
 
 /// A picture in a `file` element somewhere in the question.

@@ -5,6 +5,7 @@ use super::texts::{text, text_in};
 use super::tree::Node;
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
+use crate::import::prose::Lost;
 use crate::words::message;
 
 /// The most gaps of a text here.
@@ -136,7 +137,7 @@ fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
         Sort::Number => Body::Number(answers),
         Sort::One | Sort::Many => Body::Choice(answers),
     };
-    let item = Item {
+    let mut item = Item {
         name: None,
         before: Text {
             format: Format::Plain,
@@ -146,7 +147,11 @@ fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
         body,
         general: None,
     };
+    let loses = super::turn::says_right(&mut item.body);
     let mut part = items::asked(&item)?;
+    if loses {
+        part.lose(Lost::Feedback);
+    }
     if place.sort == (Sort::Short { exact_case: true })
         && part.table.get("kind").and_then(toml::Value::as_str) == Some("text")
     {

@@ -3,6 +3,7 @@
 
 use toml::Value;
 
+use super::typeset::{Style, typeset};
 use crate::import::asked::Unasked;
 
 /// The most variables of a question.
@@ -228,20 +229,37 @@ impl Variables {
         (!inside.contains('"')).then(|| inside.to_owned())
     }
 
-    /// As it stands in a formula; a parameter in braces.
+    /// As it stands in a formula; what is drawn in braces.
     pub(super) fn shown(&self, text: &str) -> Option<String> {
-        if let Some(text) = self.expression(text).filter(|_| self.is_template()) {
+        let drawn = self.expression(text).filter(|text| {
+            let mut names = self.names_in(text);
+            names.any(|name| self.is_param(name)) && !text.contains("sqrt(")
+        });
+        if let Some(text) = drawn {
             return Some(format!("{{{text}}}"));
         }
         let typed = self.typed(text)?;
-        if typed.contains('[') {
-            return None;
+        if let Some(shown) = self.laid(text, Style::Shown) {
+            return Some(shown);
         }
-        let typed = typed
-            .replace("sqrt(", "\\sqrt(")
-            .replace("pi", "\\pi ")
-            .replace("*", " ");
-        Some(powers(&typed.replace("({", "{").replace("})", "}")))
+        // Where signs could meet, nothing is better than what is wrong.
+        let is_safe = !typed.contains(['[', '{']) && !typed.contains("(-");
+        is_safe.then(|| {
+            let typed = typed
+                .replace("sqrt(", "\\sqrt(")
+                .replace("pi", "\\pi ")
+                .replace('*', " ");
+            powers(&typed)
+        })
+    }
+
+    /// With numbers put together, and with signs and brackets where they belong.
+    pub(super) fn laid(&self, text: &str, style: Style) -> Option<String> {
+        let put = self.put_in(text)?;
+        let put = (put.replace("%pi", "pi"))
+            .replace("%e", "e")
+            .replace("%i", "i");
+        typeset(&put, style, &|name| self.is_param(name))
     }
 
     /// `[[value, true, "words"], …]`.

@@ -3,12 +3,14 @@
 mod calculated;
 mod embedded;
 mod files;
+mod form;
 mod gaps;
 mod maxima;
 mod stack;
 mod texts;
 mod tree;
 mod turn;
+mod typeset;
 
 use super::asked::{Asked, Unasked};
 use super::items;

@@ -3,6 +3,7 @@
 
 use toml::{Table, Value};
 
+use super::form;
 use super::gaps::asks_about;
 use super::maxima::{self, Variables};
 use super::texts::{text, text_in};
@@ -13,6 +14,10 @@ use crate::import::decimal::Decimal;
 use crate::import::items::{self, Text};
 use crate::import::prose::Lost;
 
+/// Where the only input of a question stands.
+const PLACE: &str = "\u{f0ff}";
+/// What stands there in a sentence.
+const GAP: &str = "\\_\\_\\_";
 /// The most inputs of a question.
 const MOST_INPUTS: usize = 30;
 
@@ -32,10 +37,13 @@ pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
     let several = inputs.len() > 1;
     let place = |name: &str| {
         let at = inputs.iter().position(|input| input.said("name") == name);
-        at.filter(|_| several)
-            .map_or(String::new(), |at| format!("({}) \\_\\_\\_", at + 1))
+        match at.filter(|_| several) {
+            Some(at) => format!("({}) {GAP}", at + 1),
+            None => PLACE.to_owned(),
+        }
     };
     let prompt = told(&mut asked, &source, &variables, &place)?;
+    let prompt = without_place(&prompt);
     if prompt.is_empty() {
         return Err(Unasked::Empty);
     }
@@ -135,13 +143,44 @@ fn braced(text: &str, shown: &[String], is_template: bool) -> String {
             .checked_sub(0xf100)
             .and_then(|n| usize::try_from(n).ok());
         match (c, n.and_then(|n| shown.get(n))) {
-            (_, Some(words)) if inside || words.starts_with('{') => out.push_str(words),
+            (_, Some(words)) if inside => {
+                // Behind a letter or a raised sign it is one group.
+                let joins = out.ends_with(|c: char| c.is_alphanumeric() || "^_}".contains(c));
+                match joins && !is_group(words) && words.chars().count() > 1 {
+                    true => out.push_str(&format!("{{{words}}}")),
+                    false => out.push_str(words),
+                }
+            }
+            (_, Some(words)) if is_group(words) || words.contains(GAP) || words == PLACE => {
+                out.push_str(words)
+            }
             (_, Some(words)) => out.push_str(&format!("${words}$")),
             ('{' | '}', _) if !inside && is_template => out.extend([c, c]),
             (c, _) => out.push(c),
         }
     }
     out
+}
+
+/// Whether it is a place of a template and nothing else.
+fn is_group(words: &str) -> bool {
+    words.starts_with('{') && words.find('}') == Some(words.len() - 1)
+}
+
+/// Without the place of the only input, where it stands behind a sentence.
+fn without_place(text: &str) -> String {
+    let Some((before, behind)) = text.split_once(PLACE) else {
+        return text.to_owned();
+    };
+    let before_it = before.trim_end_matches(|c: char| c.is_whitespace() || c == '\\');
+    let stands_alone = before_it.is_empty()
+        || before_it.ends_with(['.', '?', '!', ':'])
+        || before.ends_with("\n\n");
+    let ends = behind.trim().trim_start_matches('.').trim().is_empty();
+    match stands_alone && ends {
+        true => before_it.to_owned(),
+        false => text.replace(PLACE, GAP),
+    }
 }
 
 /// The kind and the answer of an input.
@@ -155,7 +194,7 @@ fn answer(
     match input.said("type") {
         "algebraic" | "numerical" | "matrix" | "varmatrix" | "equiv" | "singlechar" => {
             value(teacher, variables, asked).ok_or(Unasked::Answer)?;
-            mistakes(input.said("name"), question, variables, asked)
+            mistakes(input, question, variables, asked)
         }
         "string" => {
             let right = variables.text(teacher).ok_or(Unasked::Answer)?;
@@ -198,7 +237,10 @@ fn value(teacher: &str, variables: &Variables, asked: &mut Asked) -> Option<()> 
     let right = variables.typed(teacher)?;
     let number = Decimal::read(&right).map(|number| number.value());
     let number = match number {
-        None if variables.is_number(teacher) => variables.expression(teacher).map(Value::String),
+        // A root is typed as one.
+        None if variables.is_number(teacher) && !right.contains("sqrt(") => {
+            variables.expression(teacher).map(Value::String)
+        }
         number => number,
     };
     match number {
@@ -217,47 +259,109 @@ fn value(teacher: &str, variables: &Variables, asked: &mut Asked) -> Option<()> 
     Some(())
 }
 
-/// Nodes that compare an input with something else and say something where it is that.
+/// Nodes that ask for a form, and nodes that compare an input with something else and say
+/// something where it is that.
 fn mistakes(
-    name: &str,
+    input: &Node,
     question: &Node,
     variables: &Variables,
     asked: &mut Asked,
 ) -> Result<(), Unasked> {
+    let (name, teacher) = (input.said("name"), input.said("tans"));
+    let all: Vec<&Node> = question
+        .all("prt")
+        .flat_map(|prt| prt.all("node"))
+        .collect();
+    let nodes = all.iter().filter(|node| node.said("sans") == name);
+    let nodes: Vec<&Node> = nodes.copied().collect();
+    // What is made of the input is looked at, not the input itself.
+    let speaks = |node: &&Node| {
+        let mut words = (node.said("sans")).split(|c: char| !c.is_alphanumeric() && c != '_');
+        node.said("sans") != name && words.any(|word| word == name)
+    };
+    if all.iter().any(speaks) || nodes.is_empty() && !all.is_empty() {
+        asked.lose(Lost::Grading);
+    }
+    for node in &nodes {
+        let test = node.said("answertest");
+        if test != "AlgEquiv" && is_key(node, teacher, variables) {
+            asks_form(test, teacher, variables, asked);
+        }
+    }
+    for node in nodes {
+        mistake(node, name, teacher, variables, asked)?;
+    }
+    Ok(())
+}
+
+/// Whether a node compares with the answer, or with nothing else.
+fn is_key(node: &Node, teacher: &str, variables: &Variables) -> bool {
+    let test = node.said("answertest");
+    !form::compares_writing(test)
+        || node.number("truescore").unwrap_or(1.0) >= 1.0
+            && (node.said("tans") == teacher
+                || form::are_equal(node.said("tans"), teacher, variables))
+}
+
+/// A test of more than the value: a form, or a loss that is named.
+fn asks_form(test: &str, teacher: &str, variables: &Variables, asked: &mut Asked) {
+    let key = asked
+        .table
+        .get("answer")
+        .map(Value::to_string)
+        .unwrap_or_default();
     let is_number = asked.table.get("kind").and_then(Value::as_str) == Some("number");
-    for node in question.all("prt").flat_map(|prt| prt.all("node")) {
-        if node.said("sans") != name {
-            continue;
+    // A whole number is written in one way.
+    if is_number && form::compares_writing(test) && !key.contains(['/', '^', '.']) {
+        return;
+    }
+    match form::form(test, teacher, variables).filter(|_| !is_number) {
+        Some((form, answer)) if !asked.table.contains_key("form") => {
+            asked.set("answer", answer);
+            asked.set("form", form);
         }
-        let compares = matches!(
-            node.said("answertest"),
-            "AlgEquiv" | "EqualComAss" | "CasEqual"
-        );
-        let score = node.number("truescore").unwrap_or(1.0);
-        let said = text_in(node, "truefeedback");
-        let (Some(said), true) = (said, compares) else {
-            // Another test that grades, or that says something where it fails.
-            if !compares || text_in(node, "falsefeedback").is_some() {
-                asked.lose(if compares {
-                    Lost::AnyOther
-                } else {
-                    Lost::Grading
-                });
-            }
-            continue;
-        };
-        if score >= 1.0 {
-            continue;
+        Some((form, _)) if asked.table["form"].as_str() == Some(form) => {}
+        _ => asked.lose(Lost::Grading),
+    }
+}
+
+/// A node that says something to what is not all right.
+fn mistake(
+    node: &Node,
+    name: &str,
+    teacher: &str,
+    variables: &Variables,
+    asked: &mut Asked,
+) -> Result<(), Unasked> {
+    let test = node.said("answertest");
+    let compares = test == "AlgEquiv" || form::compares_writing(test);
+    let Some(said) = text_in(node, "truefeedback").filter(|_| compares) else {
+        // What it says where it fails.
+        if text_in(node, "falsefeedback").is_some() {
+            asked.lose(Lost::AnyOther);
         }
-        let wrong = match is_number {
-            true => variables.expression(node.said("tans")),
-            false => variables.typed(node.said("tans")),
-        };
-        let feedback = told(asked, &said, variables, &|_| String::new())?;
-        match wrong.filter(|wrong| !wrong.contains(name)) {
-            Some(wrong) => asked.push_mistake(Value::String(wrong), feedback),
-            None => asked.lose(Lost::Grading),
+        return Ok(());
+    };
+    if node.number("truescore").unwrap_or(1.0) >= 1.0 {
+        return Ok(());
+    }
+    let wrong = node.said("tans");
+    // Of the right value: what is asked for is a form.
+    if wrong == teacher || form::are_equal(wrong, teacher, variables) {
+        if !asked.table.contains_key("form") {
+            asked.lose(Lost::Grading);
         }
+        return Ok(());
+    }
+    let is_number = asked.table.get("kind").and_then(Value::as_str) == Some("number");
+    let wrong = match is_number {
+        true => variables.expression(wrong),
+        false => variables.typed(wrong),
+    };
+    let feedback = told(asked, &said, variables, &|_| String::new())?;
+    match wrong.filter(|wrong| !wrong.contains(name)) {
+        Some(wrong) => asked.push_mistake(Value::String(wrong), feedback),
+        None => asked.lose(Lost::Grading),
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use super::gaps;
 use super::texts::{text, text_in};
 use super::tree::Node;
 use crate::import::asked::{Asked, Unasked};
+use crate::import::decimal::Decimal;
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
 use crate::import::prose::Lost;
 
@@ -20,12 +21,24 @@ pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
         "cloze" | "multianswer" => gaps::cloze(question)?,
         "gapselect" | "ddwtos" => gaps::words(question)?,
         "ordering" => ordering(question)?,
-        "calculated" | "calculatedsimple" => super::calculated::asked(question)?,
+        "calculated" | "calculatedsimple" | "calculatedmulti" => {
+            super::calculated::asked(question)?
+        }
         "stack" => super::stack::asked(question)?,
-        _ => items::asked(&item(question, kind)?)?,
+        _ => {
+            let mut item = item(question, kind)?;
+            let loses = says_right(&mut item.body);
+            let mut asked = items::asked(&item)?;
+            if loses {
+                asked.lose(Lost::Feedback);
+            }
+            asked
+        }
     };
     match kind {
-        "multichoice" | "multichoiceset" | "oumultiresponse" => choice(question, &mut asked),
+        "multichoice" | "multichoiceset" | "oumultiresponse" | "calculatedmulti" => {
+            choice(question, &mut asked)
+        }
         "shortanswer"
             if question.is_set("usecase")
                 && asked.table.get("kind").and_then(Value::as_str) == Some("text") =>
@@ -63,10 +76,39 @@ fn common(question: &Node, asked: &mut Asked) {
     }
 }
 
+/// Takes what is said to a right number away: an explanation would be shown to wrong answers,
+/// too. Whether something was said.
+pub(super) fn says_right(body: &mut Body) -> bool {
+    let answers = match body {
+        Body::Number(answers) => answers,
+        Body::Short(answers) => {
+            let mut rights = answers.iter().filter(|answer| answer.credit() > 50.0);
+            match (rights.next(), rights.next()) {
+                (Some(one), None) if Decimal::read(&words_of(&one.text)).is_some() => answers,
+                _ => return false,
+            }
+        }
+        _ => return false,
+    };
+    let rights = answers.iter_mut().filter(|answer| answer.credit() > 50.0);
+    let said = rights.filter_map(|answer| answer.feedback.take());
+    said.count() > 0
+}
+
+fn words_of(text: &Text) -> String {
+    items::prose(text).text
+}
+
+/// Whether a text shows a picture. An option can't: pictures stand beside the question, where
+/// nothing says which is which.
+pub(super) fn shows_picture(text: &Text) -> bool {
+    !items::prose(text).pictures.is_empty()
+}
+
 /// What GIFT would say of it.
 fn item(question: &Node, kind: &str) -> Result<Item, Unasked> {
     let body = match kind {
-        "multichoice" | "multichoiceset" | "oumultiresponse" | "calculatedmulti" => {
+        "multichoice" | "multichoiceset" | "oumultiresponse" => {
             Body::Choice(answers(question, None))
         }
         "truefalse" => truth(question)?,
@@ -77,6 +119,16 @@ fn item(question: &Node, kind: &str) -> Result<Item, Unasked> {
         "description" => Body::Description,
         _ => return Err(Unasked::Kind),
     };
+    let has_pictures = match &body {
+        Body::Choice(answers) => answers.iter().any(|answer| shows_picture(&answer.text)),
+        Body::Match(pairs) => pairs
+            .iter()
+            .any(|(left, right)| shows_picture(left) || shows_picture(right)),
+        _ => false,
+    };
+    if has_pictures {
+        return Err(Unasked::Picture);
+    }
     let general = text_in(question, "generalfeedback");
     let grader = text_in(question, "graderinfo").filter(|_| body == Body::Essay);
     Ok(Item {
@@ -150,12 +202,20 @@ fn pairs(question: &Node) -> Vec<(Text, Text)> {
         .collect()
 }
 
-/// Whether all that are right are asked for, and whether options are shuffled.
-fn choice(question: &Node, asked: &mut Asked) {
+/// Whether all that are right are asked for.
+pub(super) fn asks_for_all(question: &Node) -> bool {
     let many = question
         .child("single")
         .is_some_and(|single| matches!(single.words(), "false" | "0"));
-    let many = many || question.attribute("type") != "multichoice";
+    many || matches!(
+        question.attribute("type"),
+        "multichoiceset" | "oumultiresponse"
+    )
+}
+
+/// Whether all that are right are asked for, and whether options are shuffled.
+fn choice(question: &Node, asked: &mut Asked) {
+    let many = asks_for_all(question);
     let is_one = asked.table.get("kind").and_then(Value::as_str) == Some("choice");
     if many
         && is_one
@@ -206,6 +266,9 @@ fn ordering(question: &Node) -> Result<Asked, Unasked> {
     };
     let mut order: Vec<&Node> = question.all("answer").collect();
     order.sort_by(|a, b| place(a).total_cmp(&place(b)));
+    if order.iter().any(|node| shows_picture(&text(node))) {
+        return Err(Unasked::Picture);
+    }
     let list = order
         .into_iter()
         .map(|node| asked.absorb(items::prose(&text(node))));

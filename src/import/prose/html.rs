@@ -8,7 +8,7 @@ use super::{Lost, Marks, Pictured, Prose};
 use crate::text::fenced;
 
 use table::written;
-use tags::{Tag, decoded, inside_of, skipped, tag, without_tags};
+use tags::{Tag, decoded, inside_of, lines_of, skipped, tag, with_lines, without_tags};
 
 /// The most tags of a text that are read; what comes behind them is plain text.
 const MOST_TAGS: usize = 20_000;
@@ -66,6 +66,8 @@ struct Page {
     stretch: String,
     /// Marks that are open, in order: what closes them.
     open: Vec<&'static str>,
+    /// Where marks stand that were opened last, with nothing behind them yet.
+    fresh: Option<(usize, usize)>,
     /// Lists that are open: the number of the next entry, none in lists of points.
     lists: Vec<Option<usize>>,
     table: Option<Grid>,
@@ -91,8 +93,7 @@ impl Page {
     fn flush(&mut self) {
         let stretch = decoded(&std::mem::take(&mut self.stretch));
         let mut words = String::with_capacity(stretch.len());
-        let ends_blank = self.out.is_empty() || self.out.ends_with([' ', '\n']);
-        let mut blank = ends_blank;
+        let mut blank = self.out.is_empty() || self.out.ends_with([' ', '\n']);
         for c in stretch.chars() {
             match c.is_whitespace() {
                 true if blank => {}
@@ -100,6 +101,19 @@ impl Page {
                 false => words.push(c),
             }
             blank = c.is_whitespace();
+        }
+        // A blank belongs before marks that were just opened.
+        let fresh = self.fresh.filter(|(_, to)| *to == self.out.len());
+        if let (Some((from, _)), true) = (fresh, words.starts_with(' ')) {
+            words.remove(0);
+            let before = &self.out[..from];
+            if !before.is_empty() && !before.ends_with([' ', '\n']) {
+                self.out.insert(from, ' ');
+            }
+            self.fresh = Some((
+                self.out.len() - fresh.map_or(0, |(from, to)| to - from),
+                self.out.len(),
+            ));
         }
         if !words.is_empty() {
             push_plain(&words, self.marks, &mut self.out, &mut self.prose);
@@ -145,6 +159,7 @@ impl Page {
             "s" | "strike" | "del" => self.mark("~~", tag.closes),
             "code" | "tt" | "kbd" | "samp" if !tag.closes => return self.code(name, behind),
             "pre" if !tag.closes => return self.preformatted(tag, behind),
+            "svg" if !tag.closes => return self.drawing(behind),
             "sub" | "sup" if !tag.closes => return self.script(name, behind),
             "ul" | "ol" => self.list(name == "ol", tag.closes),
             "li" if !tag.closes => self.entry(),
@@ -216,6 +231,11 @@ impl Page {
         match (closes, self.open.iter().rposition(|open| *open == mark)) {
             (false, None) => {
                 self.open.push(mark);
+                self.fresh = Some(match self.fresh {
+                    // Marks that open together.
+                    Some((from, to)) if to == self.out.len() => (from, to + mark.len()),
+                    _ => (self.out.len(), self.out.len() + mark.len()),
+                });
                 self.out.push_str(mark);
             }
             (true, Some(at)) => {
@@ -236,16 +256,19 @@ impl Page {
     /// Code within a line.
     fn code<'h>(&mut self, name: &str, behind: &'h str) -> &'h str {
         let (inside, rest) = inside_of(name, behind);
+        let in_cell = self.table.as_ref().is_some_and(|grid| grid.in_cell);
+        let lines = lines_of(inside);
+        if lines.contains('\n') && !in_cell {
+            self.fence(&lines, "");
+            return rest;
+        }
         let words = decoded(&without_tags(inside));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
             let runs = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
             let fence = "`".repeat(runs + 1);
-            let pad = if words.starts_with('`') || words.ends_with('`') {
-                " "
-            } else {
-                ""
-            };
+            let has_tick = words.starts_with('`') || words.ends_with('`');
+            let pad = if has_tick { " " } else { "" };
             self.out
                 .push_str(&format!("{fence}{pad}{words}{pad}{fence}"));
         }
@@ -255,26 +278,33 @@ impl Page {
     /// A block of code.
     fn preformatted<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
         let (inside, rest) = inside_of("pre", behind);
-        let code = decoded(&without_tags(
-            &inside
-                .replace("<br>", "\n")
-                .replace("<br />", "\n")
-                .replace("<br/>", "\n"),
-        ));
-        let code = code.trim_matches(['\n', '\r']).trim_end();
         let class = tag.attribute("class").unwrap_or_default();
         let language = class.strip_prefix("language-").unwrap_or_default();
         let language = language.split_whitespace().next().unwrap_or_default();
+        let is_name = language.bytes().all(|b| b.is_ascii_alphanumeric());
+        let code = decoded(&without_tags(&with_lines(inside)));
+        let code = code.trim_matches(['\n', '\r']).trim_end();
+        self.fence(code, if is_name { language } else { "" });
+        rest
+    }
+
+    fn fence(&mut self, code: &str, language: &str) {
         self.block();
-        let language = if language.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            language
-        } else {
-            ""
-        };
         self.out.push_str(&fenced(code, language));
         self.out.push('\n');
         self.block();
-        rest
+    }
+
+    /// A picture that is drawn where it stands: it is lost as one.
+    fn drawing<'h>(&mut self, behind: &'h str) -> &'h str {
+        if !behind.contains("</svg") {
+            return behind;
+        }
+        self.prose.pictures.push(Pictured {
+            file: "svg".to_owned(),
+            alt: String::new(),
+        });
+        skipped("svg", behind)
     }
 
     /// What stands raised or lowered.
@@ -290,12 +320,8 @@ impl Page {
             .chars()
             .filter(|c| !"\\{}$`#%&".contains(*c))
             .collect();
-        let base: String = self
-            .out
-            .chars()
-            .rev()
-            .take_while(|c| c.is_ascii_alphanumeric())
-            .collect();
+        let base = self.out.chars().rev();
+        let base: String = base.take_while(|c| c.is_ascii_alphanumeric()).collect();
         let base: String = base.chars().rev().collect();
         let formula = format!("{base}{sign}{{\\text{{{escaped}}}}}");
         let formula = match escaped

@@ -72,6 +72,7 @@ const KNOWN: &[&str] = &[
     "option",
     "p",
     "param",
+    "picture",
     "pre",
     "q",
     "s",
@@ -88,6 +89,7 @@ const KNOWN: &[&str] = &[
     "sub",
     "summary",
     "sup",
+    "svg",
     "table",
     "tbody",
     "td",
@@ -241,4 +243,23 @@ pub(super) fn without_tags(html: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// HTML with line breaks in place of `<br>`.
+pub(super) fn with_lines(html: &str) -> String {
+    (html.replace("<br>", "\n"))
+        .replace("<br />", "\n")
+        .replace("<br/>", "\n")
+}
+
+/// The lines that `<br>` makes of code, with the blanks that they begin with.
+pub(super) fn lines_of(html: &str) -> String {
+    let mut html = html.replace("\r\n", "\n");
+    for sign in ["<br>", "<br/>", "<br />"] {
+        html = html.replace(&format!("{sign}\n"), sign);
+    }
+    let lines = with_lines(&html.replace('\n', " "));
+    let lines = decoded(&without_tags(&lines)).replace('\u{a0}', " ");
+    let lines: Vec<&str> = lines.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }

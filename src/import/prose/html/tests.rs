@@ -10,7 +10,7 @@ fn becomes(html: &str, markdown: &str) {
 fn marks_paragraphs_and_lists() {
     becomes("<p>A <b>b</b></p><p>c</p>", "A **b**\n\nc");
     becomes("a<br>b<br/>", "a\\\nb");
-    becomes("<em>a</em> <strong> b </strong>c", "*a* ** b** c");
+    becomes("<em>a</em> <strong> b </strong>c", "*a* **b** c");
     becomes("<ul><li>a</li><li>b</li></ul>then", "- a\n- b\n\nthen");
     becomes(
         "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>",
@@ -18,12 +18,18 @@ fn marks_paragraphs_and_lists() {
     );
     becomes("<h3>Head</h3>text", "**Head**\n\ntext");
     becomes("<b></b>x", "x");
+    becomes("is<b> bold here</b> right", "is **bold here** right");
+    becomes("is<b><i> both</i></b> <b> </b>x", "is ***both*** x");
 }
 
 #[test]
 fn code_scripts_links_and_entities() {
     becomes("<code>a &lt; b</code>", "`a < b`");
     becomes("<pre>int i;\nint j;</pre>", "```\nint i;\nint j;\n```");
+    becomes(
+        "<p>See <tt>for (;;)<br/>\n&nbsp; puts(1);</tt> here</p>",
+        "See\n\n```\nfor (;;)\n  puts(1);\n```\n\nhere",
+    );
     becomes("H<sub>2</sub>O", "$H_{2}$O");
     becomes("x<sup>2</sup>", "$x^{2}$");
     becomes("the 1<sup>st</sup>", "the $1^{\\text{st}}$");
@@ -61,6 +67,15 @@ fn what_is_lost_is_told() {
         ),
         ("a.png", "A cat")
     );
+}
+
+#[test]
+fn a_drawing_is_a_picture() {
+    let page = from_html(
+        "<picture id=\"p\"><svg><path d=\"M 0\"/></svg></picture>x",
+        MOODLE,
+    );
+    assert_eq!((page.text.as_str(), page.pictures.len()), ("x", 1));
 }
 
 #[test]
