@@ -131,3 +131,33 @@ fn a_text_before_many_questions_is_the_lesson_and_ids_last() {
     let both = course.question("which-days-begin-with-t");
     assert_eq!(both["kind"].as_str(), Some("multi"));
 }
+
+#[test]
+fn a_text_is_a_stem_only_of_what_is_about_it_and_a_refused_part_goes_alone() {
+    let brought = import("gift", "gift/texts.gift");
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(
+        course.all("skill", "lesson"),
+        ["Some words before the test begins."]
+    );
+    let ids = course.all("question", "id");
+    let stem = "the-river-nile-flows-through-egypt";
+    let read = "read-these-lines-on-seas";
+    assert_eq!(ids, ["spain", "sum", stem, "moon", read]);
+    let parts = |id: &str| course.question(id)["part"].as_array().map_or(0, Vec::len);
+    assert_eq!((parts(stem), parts(read)), (2, 2));
+    brought.says("1 item was left out:");
+    brought.says("(texts.gift:19)");
+}
+
+#[test]
+fn where_a_text_is_refused_its_questions_stand_without_it() {
+    let long = "Read this. ".to_owned() + &"many words ".repeat(7000);
+    let file = long + "\n\n::A:: What is read? {=words ~signs}\n\n::B:: How many? {#7000}\n";
+    let brought = Imported::of("gift", "long.gift", file.as_bytes());
+    brought.passes_check();
+    brought.says("1 skill, 2 items.");
+    brought.says("(long.gift:1)");
+    assert_eq!(brought.course().all("question", "id"), ["a", "b"]);
+}

@@ -171,6 +171,7 @@ fn finished(
     BroughtQuestion {
         table: asked.table,
         place,
+        ..BroughtQuestion::default()
     }
 }
 

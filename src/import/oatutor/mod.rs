@@ -258,6 +258,7 @@ fn one(
         skill.questions.push(BroughtQuestion {
             table: asked.table,
             place: found.place.clone(),
+            ..BroughtQuestion::default()
         });
     }
 }
