@@ -1,5 +1,6 @@
 //! HTML as Markdown: the few marks that questions use.
 
+mod marks;
 mod table;
 mod tags;
 
@@ -66,6 +67,8 @@ struct Page {
     stretch: String,
     /// Marks that are open, in order: what closes them.
     open: Vec<&'static str>,
+    /// Where the marks stand that were opened last, with nothing behind them yet.
+    fresh: std::ops::Range<usize>,
     /// Lists that are open: the number of the next entry, none in lists of points.
     lists: Vec<Option<usize>>,
     table: Option<Grid>,
@@ -101,8 +104,12 @@ impl Page {
             }
             blank = c.is_whitespace();
         }
+        let words = match words.strip_prefix(' ') {
+            Some(rest) if self.blank_before_marks() => rest,
+            _ => &words,
+        };
         if !words.is_empty() {
-            push_plain(&words, self.marks, &mut self.out, &mut self.prose);
+            push_plain(words, self.marks, &mut self.out, &mut self.prose);
         }
     }
 
@@ -209,28 +216,6 @@ impl Page {
 
     fn indent(&self) -> String {
         " ".repeat(3 * self.lists.len().min(DEEPEST_LIST))
-    }
-
-    /// Opens or closes a mark such as `**`.
-    fn mark(&mut self, mark: &'static str, closes: bool) {
-        match (closes, self.open.iter().rposition(|open| *open == mark)) {
-            (false, None) => {
-                self.open.push(mark);
-                self.out.push_str(mark);
-            }
-            (true, Some(at)) => {
-                self.open.remove(at);
-                let blanks = self.out.len() - self.out.trim_end_matches(' ').len();
-                trim_end(&mut self.out);
-                match self.out.ends_with(mark) {
-                    // Nothing stands between the marks.
-                    true => self.out.truncate(self.out.len() - mark.len()),
-                    false => self.out.push_str(mark),
-                }
-                self.out.push_str(&" ".repeat(blanks));
-            }
-            _ => {}
-        }
     }
 
     /// Code within a line.
