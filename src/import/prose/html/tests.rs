@@ -10,7 +10,7 @@ fn becomes(html: &str, markdown: &str) {
 fn marks_paragraphs_and_lists() {
     becomes("<p>A <b>b</b></p><p>c</p>", "A **b**\n\nc");
     becomes("a<br>b<br/>", "a\\\nb");
-    becomes("<em>a</em> <strong> b </strong>c", "*a* ** b** c");
+    becomes("<em>a</em> <strong> b </strong>c", "*a* **b** c");
     becomes("<ul><li>a</li><li>b</li></ul>then", "- a\n- b\n\nthen");
     becomes(
         "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>",
