@@ -10,7 +10,7 @@ use imported::{Imported, import};
 fn every_kind_of_question_comes_along() {
     let brought = import("gift", "gift/cells.gift");
     brought.passes_check();
-    brought.says("2 items came with a loss:");
+    brought.says("3 items came with a loss:");
     brought.says("worth a part of the credit");
     let course = brought.course();
     let skills: Vec<String> = course.all("skill", "title");
@@ -173,4 +173,72 @@ fn an_id_never_goes_over_to_another_question() {
         assert_eq!(id(&before, words), id(&after, words));
     }
     assert_ne!(id(&after, "reed"), id(&after, "moss"));
+}
+
+#[test]
+fn a_text_is_a_stem_only_of_what_is_about_it_and_a_refused_part_goes_alone() {
+    let brought = import("gift", "gift/texts.gift");
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(
+        course.all("skill", "lesson"),
+        ["Some words before the test begins."]
+    );
+    let ids = course.all("question", "id");
+    let stem = "the-river-nile-flows-through-egypt";
+    let read = "read-these-lines-on-seas";
+    assert_eq!(ids, ["spain", "sum", stem, "moon", read]);
+    let parts = |id: &str| course.question(id)["part"].as_array().map_or(0, Vec::len);
+    assert_eq!((parts(stem), parts(read)), (2, 2));
+    brought.says("1 item was left out:");
+    brought.says("(texts.gift:19)");
+}
+
+#[test]
+fn where_a_text_is_refused_its_questions_stand_without_it() {
+    let long = "Read this. ".to_owned() + &"many words ".repeat(7000);
+    let file = long + "\n\n::A:: What is read? {=words ~signs}\n\n::B:: How many? {#7000}\n";
+    let brought = Imported::of("gift", "long.gift", file.as_bytes());
+    brought.passes_check();
+    brought.says("1 skill, 2 items.");
+    brought.says("(long.gift:1)");
+    assert_eq!(brought.course().all("question", "id"), ["a", "b"]);
+}
+
+#[test]
+fn long_numbers_are_read_and_what_is_said_to_right_ones_is_not_said_to_wrong_ones() {
+    let brought = import("gift", "gift/numbers.gift");
+    brought.passes_check();
+    brought.says("1 item came with a loss:");
+    brought
+        .says("what is said to an answer has no place with this kind of question (numbers.gift:7)");
+    let course = brought.course();
+    assert_eq!(course.all("question", "id").len(), 5);
+    let root = &course.question("root")["answer"];
+    assert_eq!(root.as_str(), Some("1.4142135623730950488"));
+    let near = course.question("near");
+    assert_eq!(near["tolerance"].as_integer(), Some(2));
+    let said = near["mistake"].to_string();
+    assert!(said.contains("not between 1 and 5"), "{said}");
+    assert!(!course.question("legs").contains_key("explanation"));
+    let days = course.question("days")["answer"].to_string();
+    assert!(days.contains("Well done"), "{days}");
+}
+
+#[test]
+fn pairs_that_share_a_side_are_kept_or_named() {
+    let brought = import("gift", "gift/pairs.gift");
+    brought.passes_check();
+    brought.says("of several partners of one left side only the first is here (pairs.gift:1)");
+    brought.says("all left sides have the same partner");
+    let course = brought.course();
+    let alike = course.question("alike");
+    assert_eq!(alike["kind"].as_str(), Some("card"));
+    assert!(
+        alike["prompt"]
+            .as_str()
+            .is_some_and(|text| text.contains("- blue"))
+    );
+    let answer = alike["answer"].as_str();
+    assert!(answer.is_some_and(|text| text.contains("- blue → primary")));
 }

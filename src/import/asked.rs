@@ -238,15 +238,14 @@ impl Asked {
             return Err(Unasked::NoneRight);
         }
         right.sort_by(|a, b| b.credit.total_cmp(&a.credit));
-        let number = Decimal::read(&right[0].text).filter(|_| right.len() == 1);
+        // A number has no place for what is said to the right one.
+        let is_alone = right.len() == 1 && right[0].say.is_none();
+        let number = Decimal::read(&right[0].text).filter(|_| is_alone);
         let is_number = number.is_some();
         match number {
             Some(number) => {
                 self.set("kind", "number");
                 self.set("answer", number.value());
-                if let Some(say) = right[0].say.take() {
-                    self.explain(say);
-                }
             }
             None => {
                 self.set("kind", "text");
@@ -308,10 +307,14 @@ impl Asked {
         let (extra, mut pairs): (Vec<_>, Vec<_>) = pairs
             .into_iter()
             .partition(|(left, _)| left.trim().is_empty());
-        let mut seen: Vec<String> = Vec::new();
-        pairs.retain(|(left, _)| {
-            let is_new = !seen.contains(left);
-            seen.push(left.clone());
+        let mut seen: Vec<(String, String)> = Vec::new();
+        pairs.retain(|pair| {
+            let known = seen.iter().find(|(left, _)| *left == pair.0);
+            if known.is_some_and(|(_, right)| *right != pair.1) {
+                self.lose(Lost::Partner);
+            }
+            let is_new = known.is_none();
+            seen.push(pair.clone());
             is_new
         });
         if pairs.len() < 2 {
@@ -326,6 +329,10 @@ impl Asked {
             .retain(|text| !text.trim().is_empty() && pairs.iter().all(|(_, right)| right != text));
         extra.sort();
         extra.dedup();
+        if extra.is_empty() && pairs.iter().all(|(_, right)| *right == pairs[0].1) {
+            self.write_pairs(&pairs);
+            return Ok(());
+        }
         let texts = |(left, right)| Value::Array(vec![Value::String(left), Value::String(right)]);
         self.set("kind", "match");
         self.set(
@@ -334,6 +341,23 @@ impl Asked {
         );
         self.set_texts("extra", extra);
         Ok(())
+    }
+
+    /// Pairs that all have the same right side: nothing to choose from, so they are written.
+    fn write_pairs(&mut self, pairs: &[(String, String)]) {
+        self.lose(Lost::OnePartner);
+        let list = |line: &dyn Fn(&(String, String)) -> String| {
+            let lines = pairs.iter().map(|pair| format!("- {}", line(pair)));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        let prompt = self.table.get("prompt").and_then(Value::as_str);
+        let prompt = format!(
+            "{}\n\n{}",
+            prompt.unwrap_or_default(),
+            list(&|pair| pair.0.clone())
+        );
+        self.set("prompt", prompt);
+        self.write(Some(list(&|(left, right)| format!("{left} → {right}"))));
     }
 
     /// Written by the learner and compared with a model by themselves.

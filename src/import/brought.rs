@@ -74,6 +74,9 @@ pub struct BroughtQuestion {
     pub table: Table,
     /// Which item of the source it is, as [`Losses`] names it: `deck.md:12`.
     pub place: String,
+    /// Of a text with the questions behind it as its parts: these, each by itself. A part that
+    /// is refused is left out alone, and where the text is refused they stand without it.
+    pub apart: Vec<BroughtQuestion>,
 }
 
 /// A table of facts.

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use toml::Table;
 
 use super::asked::Asked;
-use super::{Brought, Ids, Source, slug};
+use super::{Brought, BroughtQuestion, Ids, Source, slug};
 
 /// What questions are called in their source, until all of them are known.
 ///
@@ -81,12 +81,16 @@ impl Called {
         let last: Vec<String> = (self.all.iter().zip(given))
             .map(|(call, id)| ids.give(id.unwrap_or(&call.ways[2])))
             .collect();
-        for question in brought.skills.iter_mut().flat_map(|s| &mut s.questions) {
+        let name = |question: &mut BroughtQuestion| {
             let at = question.table.get("id").and_then(toml::Value::as_str);
             let at = at.and_then(|at| at.parse::<usize>().ok());
             if let Some(id) = at.and_then(|at| last.get(at)) {
                 question.table.insert("id".to_owned(), id.clone().into());
             }
+        };
+        for question in brought.skills.iter_mut().flat_map(|s| &mut s.questions) {
+            name(question);
+            question.apart.iter_mut().for_each(name);
         }
     }
 }

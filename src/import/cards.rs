@@ -371,7 +371,11 @@ impl<'s> Decks<'s> {
             self.decks.push((card.deck.clone(), Vec::new()));
             self.decks.len() - 1
         });
-        self.decks[at].1.push(BroughtQuestion { table, place });
+        self.decks[at].1.push(BroughtQuestion {
+            table,
+            place,
+            ..BroughtQuestion::default()
+        });
         id
     }
 

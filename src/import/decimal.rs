@@ -9,13 +9,26 @@ pub(super) struct Decimal {
     places: u32,
 }
 
-/// The most digits that are read.
+/// The most digits that are read where a number may be words or a name, too.
 const MOST_DIGITS: usize = 18;
+/// The most digits of what can only be a number, and the highest power of ten behind it.
+const LONGEST: usize = 30;
 
 impl Decimal {
     /// A number as it is written in digits: `-12`, `0.50`, `1e3`. None where something else
     /// stands there, or where zeros before it may count.
     pub(super) fn read(text: &str) -> Option<Decimal> {
+        Self::read_with(text, MOST_DIGITS, 15)
+    }
+
+    /// The same of what can only be a number: as long as programs write them.
+    pub(super) fn read_long(text: &str) -> Option<Decimal> {
+        let number = Self::read_with(text, LONGEST, LONGEST)?;
+        let has_power = text.contains(['e', 'E']);
+        Some(if has_power { number.short() } else { number })
+    }
+
+    fn read_with(text: &str, most_digits: usize, most_power: usize) -> Option<Decimal> {
         let text = text.trim().replace('−', "-");
         let (text, power) = match text.split_once(['e', 'E']) {
             Some((text, power)) => (text.to_owned(), power.parse::<i32>().ok()?),
@@ -28,7 +41,7 @@ impl Decimal {
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let is_padded = whole.len() > 1 && whole.starts_with('0');
-        if whole.len() + part.len() > MOST_DIGITS
+        if whole.len() + part.len() > most_digits
             || whole.is_empty() && part.is_empty()
             || is_padded
         {
@@ -43,12 +56,14 @@ impl Decimal {
             places: u32::try_from(part.len()).ok()?,
         };
         if power >= 0 {
-            let power = u32::try_from(power).ok().filter(|power| *power <= 15)?;
-            number.mantissa = number.mantissa.checked_mul(10_i128.checked_pow(power)?)?;
+            let power = u32::try_from(power).ok()?;
+            let fits = usize::try_from(power).is_ok_and(|power| power <= most_power);
+            let factor = 10_i128.checked_pow(power).filter(|_| fits)?;
+            number.mantissa = number.mantissa.checked_mul(factor)?;
         } else {
             number.places += power.unsigned_abs();
         }
-        (number.places <= 24).then_some(number)
+        (number.places <= 36).then_some(number)
     }
 
     /// The number halfway to another one, and how far each is from it.
@@ -144,6 +159,17 @@ mod tests {
         ] {
             assert_eq!(read(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn what_can_only_be_a_number_may_be_long() {
+        let read = |text: &str| Decimal::read_long(text).map(|number| number.to_string());
+        for long in ["1.4142135623730950488", "0.031415926535897934"] {
+            assert_eq!(read(long).as_deref(), Some(long));
+        }
+        let mole = read("6.02214076E23");
+        assert_eq!(mole.as_deref(), Some("602214076000000000000000"));
+        assert_eq!(read("1E99"), None);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(super) enum Piece {
     Facts(usize, usize),
     /// A row of a table of facts.
     Row(usize, usize, usize),
+    /// A part of a question that can be left out alone.
+    Part(usize, usize, usize),
 }
 
 /// The text of all files.
@@ -63,13 +65,13 @@ pub(super) fn clean(brought: &mut Brought) {
     for skill in &mut brought.skills {
         skill.title = cleaned(&skill.title).replace(['\n', '\t'], " ");
         skill.lesson.iter_mut().for_each(tidy);
-        let tables = skill
-            .questions
-            .iter_mut()
-            .map(|question| &mut question.table);
         let facts = skill.facts.iter_mut();
-        let tables = tables.flat_map(|table| table.iter_mut().map(|(_, value)| value));
-        tables.for_each(clean_value);
+        for question in &mut skill.questions {
+            let apart = question.apart.iter_mut().map(|part| &mut part.table);
+            let tables = std::iter::once(&mut question.table).chain(apart);
+            let values = tables.flat_map(|table| table.iter_mut().map(|(_, value)| value));
+            values.for_each(clean_value);
+        }
         for facts in facts {
             facts
                 .table
@@ -142,9 +144,23 @@ fn lay_skill(
         }
         laid.pictures(&question.table);
         let text = fragment("question", question_table(question, &skill.id, source))?;
-        laid.put(&text, &[(0, Piece::Question(at, n))]);
+        laid.put(&text, &pieces(question, &text, (at, n)));
     }
     Ok(())
+}
+
+/// Where a question begins, and its parts, where these can be left out alone.
+fn pieces(question: &BroughtQuestion, text: &str, (at, n): (usize, usize)) -> Vec<(usize, Piece)> {
+    let lines = text.lines().enumerate();
+    let begins = lines.filter(|(_, line)| *line == "[[question.part]]");
+    let parts: Vec<usize> = begins.map(|(line, _)| line).collect();
+    let mut starts = vec![(0, Piece::Question(at, n))];
+    // A text in it may hold such a line, too.
+    if parts.len() == question.apart.len() {
+        let parts = parts.iter().enumerate();
+        starts.extend(parts.map(|(part, line)| (*line, Piece::Part(at, n, part))));
+    }
+    starts
 }
 
 impl Laid {

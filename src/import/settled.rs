@@ -1,7 +1,9 @@
 //! From what an importer brought to files of a course that `kenning check` accepts.
 
 use super::laid::{Laid, Piece};
-use super::{Brought, BroughtReview, Losses, NotBrought, laid};
+use toml::Value;
+
+use super::{Brought, BroughtQuestion, BroughtReview, Losses, NotBrought, laid};
 use crate::author::{self, FrontEnd};
 use crate::figure::is_picture;
 use crate::reading::{Diagnostic, Severity};
@@ -114,6 +116,14 @@ fn leave_out(
         Piece::Question(skill, at) => {
             let question = skills[skill].questions.remove(at);
             losses.left_out(refused, question.place);
+            skills[skill].questions.splice(at..at, question.apart);
+        }
+        Piece::Part(skill, at, part) => {
+            let question = &mut skills[skill].questions[at];
+            if let Some(Value::Array(parts)) = question.table.get_mut("part") {
+                parts.remove(part);
+            }
+            losses.left_out(refused, question.apart.remove(part).place);
         }
         Piece::Row(skill, table, at) => {
             let row = skills[skill].facts[table].rows.remove(at);
@@ -129,10 +139,15 @@ fn leave_out(
     Ok(())
 }
 
-/// Takes out tables of one row and skills that nothing practises.
+/// Takes out texts without a part, tables of one row and skills that nothing practises.
 fn drop_empty(brought: &mut Brought) {
     let Brought { skills, losses, .. } = brought;
+    let has_none = |question: &BroughtQuestion| {
+        let parts = question.table.get("part").and_then(Value::as_array);
+        parts.is_some_and(Vec::is_empty)
+    };
     for skill in skills.iter_mut() {
+        skill.questions.retain(|question| !has_none(question));
         skill.facts.retain_mut(|facts| {
             let is_table = facts.rows.len() > 1;
             for row in facts
@@ -168,7 +183,9 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
     let skills = brought.skills.iter();
     let items = skills.map(|skill| {
         let rows: usize = skill.facts.iter().map(|facts| facts.rows.len()).sum();
-        rows + skill.questions.len()
+        let questions = skill.questions.iter();
+        let asked: usize = questions.map(|question| question.apart.len().max(1)).sum();
+        rows + asked
     });
     let mut reviews = brought.reviews;
     let questions = (brought.skills.iter())

@@ -1,5 +1,7 @@
 //! Questions put into skills by the category that they stand in.
 
+mod stem;
+
 use super::asked::Asked;
 use super::called::Called;
 pub(super) use super::called::first_words;
@@ -70,15 +72,21 @@ impl Shelf {
             }
             let has = |read: &Read, key: &str| read.asked.table.contains_key(key);
             let nests = |read: &Read| has(read, "part") || has(read, "rows") || has(read, "params");
-            let fits = (1..=MOST_ON_STEM).contains(&on_stem.len()) && !on_stem.iter().any(nests);
-            match fits {
-                true => questions.push(self.in_parts(read, on_stem)),
-                false => {
+            let fits = on_stem.len() <= MOST_ON_STEM && !on_stem.iter().any(nests);
+            let count = if fits {
+                stem::reach(&read, &on_stem)
+            } else {
+                0
+            };
+            let after = on_stem.split_off(count);
+            match count {
+                0 => {
                     let text = read.asked.table.get("prompt").and_then(toml::Value::as_str);
                     lesson.extend(text.map(str::to_owned));
-                    questions.extend(on_stem.into_iter().map(|read| self.alone(read)));
                 }
+                _ => questions.push(self.in_parts(read, on_stem)),
             }
+            questions.extend(after.into_iter().map(|read| self.alone(read)));
         }
         self.shelve(lesson, questions, brought);
     }
@@ -118,6 +126,7 @@ impl Shelf {
         BroughtQuestion {
             table: asked.table,
             place: read.place,
+            apart: Vec::new(),
         }
     }
 
@@ -125,14 +134,17 @@ impl Shelf {
     fn in_parts(&mut self, stem: Read, parts: Vec<Read>) -> BroughtQuestion {
         let mut asked = stem.asked;
         (self.called).add(&mut asked, &stem.name, stem.is_own, &stem.file);
-        for part in parts {
-            let mut table = part.asked.table;
+        let apart: Vec<BroughtQuestion> = parts.into_iter().map(|part| self.alone(part)).collect();
+        for part in &apart {
+            let mut table = part.table.clone();
             table.remove("source");
+            table.remove("id");
             asked.push("part", table);
         }
         BroughtQuestion {
             table: asked.table,
             place: stem.place,
+            apart,
         }
     }
 }

@@ -233,6 +233,7 @@ impl Course {
         BroughtQuestion {
             table,
             place: word.place.clone(),
+            ..BroughtQuestion::default()
         }
     }
 }

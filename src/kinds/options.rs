@@ -41,7 +41,10 @@ impl ShownWorded {
     /// What is said of whoever gives these, as Markdown.
     pub(super) fn said(&self, of: &[usize]) -> Option<SafeText> {
         let all = of.iter().filter_map(|&at| self.says.get(at)?.as_deref());
-        let all: Vec<&str> = all.collect();
+        let mut all: Vec<&str> = all.collect();
+        // The same of several options is said once.
+        let mut seen = std::collections::HashSet::new();
+        all.retain(|say| seen.insert(*say));
         (!all.is_empty()).then(|| all.join("\n\n").into())
     }
 }
@@ -206,4 +209,22 @@ pub(super) fn read_options(table: &mut Table<'_, '_>, shuffle: bool) -> Option<V
         }
     }
     Some(options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ShownWorded;
+
+    #[test]
+    fn what_several_options_say_alike_is_said_once() {
+        let says = ["good!", "too small", "good!"].map(|say| Some(say.to_owned().into()));
+        let shown = ShownWorded {
+            texts: Vec::new(),
+            says: says.to_vec(),
+        };
+        let said = |of: &[usize]| shown.said(of).map(|said| said.to_string());
+        assert_eq!(said(&[0, 2]).as_deref(), Some("good!"));
+        assert_eq!(said(&[0, 1, 2]).as_deref(), Some("good!\n\ntoo small"));
+        assert_eq!(said(&[]), None);
+    }
 }

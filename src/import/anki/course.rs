@@ -82,7 +82,11 @@ pub(super) fn course(
             }
             let place = place.clone();
             let table = made.table;
-            group.push(BroughtQuestion { table, place });
+            group.push(BroughtQuestion {
+                table,
+                place,
+                ..BroughtQuestion::default()
+            });
         }
     }
     let reviews = history::reviews(collection, &asked, &mut losses);

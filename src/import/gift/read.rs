@@ -108,8 +108,12 @@ fn body(inside: &str, format: Format) -> Result<Body, Fault> {
         return Ok(Body::Essay);
     }
     if let Some(numbers) = inside.strip_prefix('#') {
-        let answers = match numbers.trim_start().starts_with(['=', '~']) {
-            true => answers(numbers, format),
+        let has_sign = numbers.trim_start().starts_with(['=', '~']);
+        let first = numbers.split('#').next().unwrap_or_default();
+        let answers = match numbers.contains('~') || first.contains('=') {
+            true if has_sign => answers(numbers, format),
+            // The sign of the first one may be missing.
+            true => answers(&format!("={numbers}"), format),
             false => vec![answer(numbers, true, format)],
         };
         return Ok(Body::Number(answers));

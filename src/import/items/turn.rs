@@ -192,10 +192,12 @@ fn choice(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
 fn numbered(text: &str) -> Option<(Decimal, Decimal)> {
     let text = text.trim();
     if let Some((low, high)) = text.split_once("..") {
-        return Decimal::read(low)?.middle(Decimal::read(high)?);
+        return Decimal::read_long(low)?.middle(Decimal::read_long(high)?);
     }
     let (number, off) = text.split_once(':').unwrap_or((text, "0"));
-    let read = |text: &str| Decimal::read(text).or_else(|| Decimal::read(&text.replace(',', ".")));
+    let read = |text: &str| {
+        Decimal::read_long(text).or_else(|| Decimal::read_long(&text.replace(',', ".")))
+    };
     Some((read(number)?, read(off)?))
 }
 
@@ -240,7 +242,10 @@ fn number(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
                 if !off.is_zero() {
                     asked.set("tolerance", off.value());
                 }
-                say.into_iter().for_each(|say| asked.explain(say));
+                // Whoever was wrong must not read it.
+                if say.is_some() {
+                    asked.lose(Lost::Feedback);
+                }
             }
             // One number is the answer.
             Some(_) if is_right => asked.lose(Lost::AnotherNumber),

@@ -156,6 +156,7 @@ fn finished(
     BroughtQuestion {
         table: asked.table,
         place,
+        ..BroughtQuestion::default()
     }
 }
 

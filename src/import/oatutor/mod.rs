@@ -263,6 +263,7 @@ fn one(
         skill.questions.push(BroughtQuestion {
             table: asked.table,
             place: found.place.clone(),
+            ..BroughtQuestion::default()
         });
     }
 }

@@ -1,5 +1,6 @@
 //! HTML as Markdown: the few marks that questions use.
 
+mod marks;
 mod table;
 mod tags;
 
@@ -66,8 +67,8 @@ struct Page {
     stretch: String,
     /// Marks that are open, in order: what closes them.
     open: Vec<&'static str>,
-    /// Where marks stand that were opened last, with nothing behind them yet.
-    fresh: Option<(usize, usize)>,
+    /// Where the marks stand that were opened last, with nothing behind them yet.
+    fresh: std::ops::Range<usize>,
     /// Lists that are open: the number of the next entry, none in lists of points.
     lists: Vec<Option<usize>>,
     table: Option<Grid>,
@@ -102,21 +103,12 @@ impl Page {
             }
             blank = c.is_whitespace();
         }
-        // A blank belongs before marks that were just opened.
-        let fresh = self.fresh.filter(|(_, to)| *to == self.out.len());
-        if let (Some((from, _)), true) = (fresh, words.starts_with(' ')) {
-            words.remove(0);
-            let before = &self.out[..from];
-            if !before.is_empty() && !before.ends_with([' ', '\n']) {
-                self.out.insert(from, ' ');
-            }
-            self.fresh = Some((
-                self.out.len() - fresh.map_or(0, |(from, to)| to - from),
-                self.out.len(),
-            ));
-        }
+        let words = match words.strip_prefix(' ') {
+            Some(rest) if self.blank_before_marks() => rest,
+            _ => &words,
+        };
         if !words.is_empty() {
-            push_plain(&words, self.marks, &mut self.out, &mut self.prose);
+            push_plain(words, self.marks, &mut self.out, &mut self.prose);
         }
     }
 
@@ -224,33 +216,6 @@ impl Page {
 
     fn indent(&self) -> String {
         " ".repeat(3 * self.lists.len().min(DEEPEST_LIST))
-    }
-
-    /// Opens or closes a mark such as `**`.
-    fn mark(&mut self, mark: &'static str, closes: bool) {
-        match (closes, self.open.iter().rposition(|open| *open == mark)) {
-            (false, None) => {
-                self.open.push(mark);
-                self.fresh = Some(match self.fresh {
-                    // Marks that open together.
-                    Some((from, to)) if to == self.out.len() => (from, to + mark.len()),
-                    _ => (self.out.len(), self.out.len() + mark.len()),
-                });
-                self.out.push_str(mark);
-            }
-            (true, Some(at)) => {
-                self.open.remove(at);
-                let blanks = self.out.len() - self.out.trim_end_matches(' ').len();
-                trim_end(&mut self.out);
-                match self.out.ends_with(mark) {
-                    // Nothing stands between the marks.
-                    true => self.out.truncate(self.out.len() - mark.len()),
-                    false => self.out.push_str(mark),
-                }
-                self.out.push_str(&" ".repeat(blanks));
-            }
-            _ => {}
-        }
     }
 
     /// Code within a line.

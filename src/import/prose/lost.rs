@@ -18,6 +18,10 @@ pub(in crate::import) enum Lost {
     AnotherNumber,
     /// What is said to any other answer.
     AnyOther,
+    /// A second partner of a left side.
+    Partner,
+    /// That partners are chosen: there is only one.
+    OnePartner,
     /// Stars in an answer, which stand for any letters.
     Wildcard,
     /// More options than nine.
@@ -48,6 +52,8 @@ impl Lost {
             Lost::PartialCredit => message!("import-lost-partial"),
             Lost::AnotherNumber => message!("import-lost-another-number"),
             Lost::AnyOther => message!("import-lost-any-other"),
+            Lost::Partner => message!("import-lost-partner"),
+            Lost::OnePartner => message!("import-lost-one-partner"),
             Lost::Wildcard => message!("import-lost-wildcard"),
             Lost::ManyOptions => message!("import-lost-many-options"),
             Lost::ManySteps => message!("import-lost-many-steps"),

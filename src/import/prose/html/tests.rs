@@ -89,3 +89,13 @@ fn hostile_pages_end() {
         let _ = from_html(&html, MOODLE);
     }
 }
+
+#[test]
+fn blanks_stand_outside_of_marks() {
+    let text = |html: &str| from_html(html, MOODLE).text;
+    assert_eq!(text("Is <b> bold </b>so?"), "Is **bold** so?");
+    assert_eq!(text("Is<b> bold</b> so?"), "Is **bold** so?");
+    assert_eq!(text("Is<b><i> both</i></b>?"), "Is ***both***?");
+    assert_eq!(text("Is<b> </b>so?"), "Is so?");
+    assert_eq!(text("<b> first</b>"), "**first**");
+}
