@@ -1,8 +1,8 @@
 //! `kenning import anki`: packages of all generations and notes as text become courses that
 //! `check` accepts, and the history of their cards goes on here.
 //!
-//! Anki itself made the packages, `tests/data/import/anki/make.py` says how. All of them but
-//! the first hold the same notes.
+//! Anki itself made the packages, `tests/data/import/anki/make.py` says how; `small.py` made
+//! `templates.apkg`. All of them but this and `first.apkg` hold the same notes.
 
 mod common;
 #[path = "common/imported.rs"]
@@ -130,6 +130,18 @@ fn each_type_of_note_has_its_kind_of_question() {
         says(&long, "answer").starts_with("Energy: $E = m c^2$."),
         "{long}"
     );
+}
+
+#[test]
+fn a_text_whose_blanks_are_typed_stands_once() {
+    let brought = import("anki", "anki/templates.apkg");
+    brought.passes_check();
+    let blanks = question(&brought.course(), "typecloze1");
+    assert_eq!(
+        says(&blanks, "text"),
+        "Water boils at [[100]] degrees [[Celsius]]"
+    );
+    assert_eq!(says(&blanks, "explanation"), "At the sea.");
 }
 
 #[test]

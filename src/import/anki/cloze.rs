@@ -69,7 +69,10 @@ impl Maker<'_, '_> {
             self.leave_out(message!("import-anki-occlusion"));
             return Vec::new();
         }
-        let front = side(&template.front, &filling);
+        let mut front = side(&template.front, &filling);
+        if let Some(field) = front.typed.take() {
+            front.show_blanks(&field, &filling);
+        }
         let (markdown, figures) = self.shown(&front);
         filling.blanks.values_mut().for_each(String::clear);
         let back = side(&template.back, &filling);

@@ -31,6 +31,18 @@ pub(super) struct Side {
     pub(super) has_front: bool,
 }
 
+impl Side {
+    /// Shows a text with blanks, once: twice, each would give the other's answers away.
+    pub(super) fn show_blanks(&mut self, field: &str, filling: &Filling<'_>) {
+        if let Some(blanks) = filling.blanks.get(field)
+            && !self.html.contains(blanks.as_str())
+        {
+            self.is_filled = true;
+            self.html.push_str(blanks);
+        }
+    }
+}
+
 /// Fills a template.
 pub(super) fn side(template: &str, filling: &Filling<'_>) -> Side {
     let mut side = Side::default();
@@ -84,15 +96,13 @@ fn field(name: &str, filling: &Filling<'_>, side: &mut Side) {
         side.is_spoken = true;
         return;
     }
-    if has("cloze") || has("cloze-only") {
-        if let Some(blanks) = filling.blanks.get(name) {
-            side.is_filled = true;
-            side.html.push_str(blanks);
-        }
-        return;
-    }
+    // A text whose blanks are typed is only a place to type in.
     if has("type") {
         side.typed = Some(name.to_owned());
+        return;
+    }
+    if has("cloze") || has("cloze-only") {
+        side.show_blanks(name, filling);
         return;
     }
     let html = filling.fields.get(name).copied().unwrap_or_default();
