@@ -68,7 +68,7 @@ fn every_generation_of_packages_becomes_the_same_course() {
         brought.says("1 question is put away as it was in Anki");
         let text = brought.text();
         // What names the package.
-        let (_, rest) = text.split_once('\n').expect("lines");
+        let (_, rest) = text.split_once("[[skill]]").expect("skills");
         texts.push(rest.to_owned());
     }
     assert!(texts.windows(2).all(|two| two[0] == two[1]));
@@ -77,6 +77,18 @@ fn every_generation_of_packages_becomes_the_same_course() {
     first.says("Wrote the course anki-country-capitals");
     first.says("2 items");
     first.says("All of it came along.");
+}
+
+#[test]
+fn several_decks_are_called_as_their_file() {
+    let of = |name: &str| Imported::of("anki", name, b"#deck column:1\nA\tsol\tsun\nB\tmar\tsea\n");
+    of("Two decks.txt").says("Wrote the course anki-two-decks ");
+    of("others.txt").says("Wrote the course anki-others ");
+    // The time of an export is not its name.
+    let dated = of("collection-2026-03-01@12-00-00.txt");
+    dated.says("Wrote the course anki-collection ");
+    assert!(dated.text().contains("title = \"collection\""));
+    of("Words-2026.txt").says("Wrote the course anki-words-2026 ");
 }
 
 #[test]
@@ -391,7 +403,8 @@ fn nobody_starts_anew_and_nothing_counts_twice() {
         states.push(state);
         drop(desk);
         // Brought in again, from a package of another generation.
-        let older = fixture("legacy.colpkg");
+        let older = dir.join("new.colpkg");
+        std::fs::copy(fixture("legacy.colpkg"), &older).expect("a copy");
         let again = format!("again-{}", states.len());
         let said = kenning(
             dir,
