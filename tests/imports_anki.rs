@@ -530,7 +530,12 @@ fn what_is_no_package_is_told() {
         assert!(said.contains(part), "{said}");
     };
     refused(
-        "a.apkg",
+        "bad.apkg",
+        b"junk",
+        "This is no package of Anki, though its name ends in .apkg.",
+    );
+    refused(
+        "a.txt",
         b"\0\0\0",
         "neither a package of Anki nor notes as text",
     );

@@ -172,6 +172,7 @@ import-anki-about = Decks of Anki with their history: .apkg, .colpkg, notes as t
 ## What is wrong with a package, each with a full stop
 
 import-anki-neither = This is neither a package of Anki nor notes as text. In Anki, export a deck as .apkg, or a collection as .colpkg.
+import-anki-no-package = This is no package of Anki, though its name ends in .{ $ending }. Export it once more from Anki.
 import-anki-no-archive = The package can't be opened: { $error }. Export it once more from Anki.
 import-anki-entries = A package can have { $most } entries at most. Export single decks.
 import-anki-no-collection = There is no collection in it. In Anki, export a deck as .apkg, or a collection as .colpkg.
