@@ -157,6 +157,19 @@ fn a_text_whose_blanks_are_typed_stands_once() {
 }
 
 #[test]
+fn what_is_shown_on_request_comes_along() {
+    let course = import("anki", "anki/templates.apkg").course();
+    let card = question(&course, "hintback01");
+    assert_eq!(says(&card, "answer"), "bread  \nas in panini");
+    let blank = question(&course, "hintcloze1");
+    assert_eq!(says(&blank, "explanation"), "Harvey found it.");
+    let hints: Vec<_> = blank["hints"].as_array().expect("hints").iter().collect();
+    assert_eq!(hints.len(), 2);
+    assert_eq!(hints[0].as_str(), Some("It is red."));
+    assert_eq!(hints[1].as_str(), Some("The heart beats."));
+}
+
+#[test]
 fn templates_are_filled_and_html_becomes_markdown() {
     let course = import("anki", "anki/new.apkg").course();
     let river = question(&course, "river00001");

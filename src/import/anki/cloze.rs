@@ -7,7 +7,7 @@ use toml::{Table, Value};
 use super::blanks::{self, Blank};
 use super::collection::NoteKind;
 use super::markdown::{Beside, is_stand_in, markdown, stand_in, words};
-use super::question::{Made, Maker, begun, with_figures};
+use super::question::{Made, Maker, begun, behind, with_figures, with_hints};
 use super::render::{Filling, only_back, side};
 use super::tree::plain;
 use crate::text::{Found, formulas_in, literal};
@@ -25,6 +25,8 @@ struct Text<'t> {
     markdown: String,
     blanks: Vec<Blank>,
     figures: Vec<Value>,
+    /// What is shown on request.
+    hints: Vec<String>,
     /// What stands on the back besides.
     explanation: String,
 }
@@ -76,7 +78,9 @@ impl Maker<'_, '_> {
         let (markdown, figures) = self.shown(&front);
         filling.blanks.values_mut().for_each(String::clear);
         let back = side(&template.back, &filling);
-        let explanation = self.text_only(&only_back(&back.html, ""));
+        let behind = behind(&front.hints, &back.hints);
+        let explanation = self.text_only(&(only_back(&back.html, "") + &behind));
+        let hints = self.hints(&front);
         let blank = |n: usize| markdown.contains(stand_in(n)).then_some(n);
         let there: BTreeSet<usize> = (0..blanks.len()).filter_map(blank).collect();
         let text = Text {
@@ -84,6 +88,7 @@ impl Maker<'_, '_> {
             markdown,
             blanks,
             figures,
+            hints,
             explanation,
         };
         let (mut asked, mut empty) = (Vec::new(), 0);
@@ -177,6 +182,7 @@ impl Text<'_> {
     }
 
     fn with_more(&self, mut table: Table) -> Table {
+        with_hints(&mut table, &self.hints, &self.filled(|_| Shown::Filled));
         if !self.explanation.is_empty() {
             table.insert("explanation".to_owned(), self.explanation.as_str().into());
         }

@@ -128,6 +128,7 @@ impl<'m, 'b> Maker<'m, 'b> {
         if !back.has_front {
             back.html = only_back(&back.html, &front.html);
         }
+        back.html.push_str(&behind(&front.hints, &back.hints));
         let field = front.typed.as_deref().unwrap_or_default();
         let field = field.strip_prefix("nc:").unwrap_or(field);
         let typed_html = filling.fields.get(field).copied().unwrap_or_default();
@@ -149,11 +150,10 @@ impl<'m, 'b> Maker<'m, 'b> {
         if front.is_spoken || back.is_spoken {
             self.lose(message!("import-anki-voice"));
         }
-        let hints = front.hints.iter().map(|hint| self.text_only(hint));
         Some(Face {
             front: prompt,
             back: answer,
-            hints: hints.filter(|hint| !hint.is_empty()).collect(),
+            hints: self.hints(&front),
             figures,
             typed,
         })
@@ -207,6 +207,12 @@ impl<'m, 'b> Maker<'m, 'b> {
         text
     }
 
+    /// What a front shows on request, in Markdown.
+    pub(super) fn hints(&mut self, front: &Side) -> Vec<String> {
+        let hints = front.hints.iter().map(|hint| self.text_only(hint));
+        hints.filter(|hint| !hint.is_empty()).collect()
+    }
+
     fn note(&mut self, beside: &Beside) {
         if beside.sounds > 0 {
             self.lose(message!("import-anki-sound"));
@@ -227,6 +233,13 @@ impl Face {
             |face: &Face| face.hints.is_empty() && face.figures.is_empty() && face.typed.is_none();
         plain(self) && plain(other) && self.front == other.back && self.back == other.front
     }
+}
+
+/// What a back shows on request, as HTML: there it helps no more, and is read with the rest.
+/// What is a hint of the front is left out.
+pub(super) fn behind(front: &[String], back: &[String]) -> String {
+    let own = back.iter().filter(|hint| !front.contains(hint));
+    own.map(|hint| format!("<br>{hint}")).collect()
 }
 
 /// A question's first keys.
@@ -259,12 +272,16 @@ fn typed(id: &str, face: &Face, answer: &str) -> Table {
 
 /// Adds hints, of which the last one is the answer, and figures.
 fn with_more(mut table: Table, face: &Face, answer: &str) -> Table {
-    if !face.hints.is_empty() {
+    with_hints(&mut table, &face.hints, answer);
+    with_figures(table, &face.figures)
+}
+
+pub(super) fn with_hints(table: &mut Table, hints: &[String], answer: &str) {
+    if !hints.is_empty() {
         let last = std::iter::once(answer.to_owned());
-        let hints: Vec<String> = face.hints.iter().cloned().chain(last).collect();
+        let hints: Vec<String> = hints.iter().cloned().chain(last).collect();
         table.insert("hints".to_owned(), hints.into());
     }
-    with_figures(table, &face.figures)
 }
 
 pub(super) fn with_figures(mut table: Table, figures: &[Value]) -> Table {
