@@ -170,6 +170,18 @@ fn what_is_shown_on_request_comes_along() {
 }
 
 #[test]
+fn a_blank_with_two_numbers_is_asked_with_both() {
+    let brought = import("anki", "anki/templates.apkg");
+    let course = brought.course();
+    let first = question(&course, "shared0001");
+    assert_eq!(says(&first, "text"), "[[Lima]] lies in Peru.");
+    let id = says(&first, "id").replace("-c1", "-c2");
+    let second = course.question(&id);
+    assert_eq!(says(second, "text"), "[[Lima]] lies in [[Peru]].");
+    assert!(!brought.said.contains("left out"), "{}", brought.said);
+}
+
+#[test]
 fn templates_are_filled_and_html_becomes_markdown() {
     let course = import("anki", "anki/new.apkg").course();
     let river = question(&course, "river00001");

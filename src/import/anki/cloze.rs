@@ -93,8 +93,8 @@ impl Maker<'_, '_> {
         };
         let (mut asked, mut empty) = (Vec::new(), 0);
         for &ord in ords {
-            let number = ord + 1;
-            let of = |n: &usize| i64::from(text.blanks[*n].number) == number;
+            let number = u32::try_from(ord + 1).unwrap_or(0);
+            let of = |n: &usize| text.blanks[*n].numbers.contains(&number);
             let own: Vec<usize> = there.iter().copied().filter(of).collect();
             match own.is_empty() {
                 true => empty += 1,

@@ -255,7 +255,8 @@ fn ords_of(sort: Sort, fields: &[String]) -> Vec<i64> {
             fields
                 .iter()
                 .for_each(|field| drop(super::blanks::read(field, &mut blanks)));
-            let mut ords: Vec<i64> = blanks.iter().map(|b| i64::from(b.number) - 1).collect();
+            let numbers = blanks.iter().flat_map(|blank| &blank.numbers);
+            let mut ords: Vec<i64> = numbers.map(|n| i64::from(*n) - 1).collect();
             ords.sort_unstable();
             ords.dedup();
             ords
