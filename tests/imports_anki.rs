@@ -182,6 +182,17 @@ fn a_blank_with_two_numbers_is_asked_with_both() {
 }
 
 #[test]
+fn readings_are_shown_as_the_template_says() {
+    let course = import("anki", "anki/templates.apkg").course();
+    let card = question(&course, "furigana01");
+    assert_eq!(says(&card, "prompt"), "日本語 (にほんご)を話 (はな)す");
+    assert_eq!(
+        says(&card, "answer"),
+        "日本語を話す / にほんごをはなす / to speak Japanese"
+    );
+}
+
+#[test]
 fn templates_are_filled_and_html_becomes_markdown() {
     let course = import("anki", "anki/new.apkg").course();
     let river = question(&course, "river00001");
