@@ -311,6 +311,14 @@ fn notes_as_text_become_the_same_questions() {
     );
 }
 
+#[test]
+fn a_card_of_several_is_named_where_it_alone_is_left_out() {
+    let notes = b"#notetype:Basic (and reversed card)\nvaca\t[sound:snd.mp3]\nmar\tsea\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("1 × nothing can be read on the front (the second card of vaca)");
+    brought.says("1 × nothing can be read on the back (the first card of vaca)");
+}
+
 /// Runs kenning in a folder; it must go well.
 fn kenning(dir: &Path, now: &str, args: &[&str]) -> String {
     let done = Command::new(env!("CARGO_BIN_EXE_kenning"))

@@ -135,7 +135,12 @@ fn questions(
         true => maker.with_blanks(&id, kind, &ords, filling),
         false => maker.with_templates(&id, kind, &ords, &filling),
     };
-    for reason in maker.take_left_out() {
+    for (reason, card) in maker.take_left_out() {
+        let card = card.filter(|_| ords.len() > 1);
+        let place = card.map_or_else(
+            || place.to_owned(),
+            |ord| message!("import-anki-card", n = ord + 1, note = place).to_string(),
+        );
         losses.left_out(reason, place);
     }
     for reason in maker.take_lost() {

@@ -24,7 +24,8 @@ pub(super) struct Made {
 /// Makes questions, and gathers pictures and losses meanwhile.
 pub(super) struct Maker<'m, 'b> {
     pictures: Pictures<'m, 'b>,
-    left_out: Vec<Message>,
+    /// Why, and the number of the card where it is not the whole note.
+    left_out: Vec<(Message, Option<i64>)>,
     lost: Vec<Message>,
 }
 
@@ -52,8 +53,8 @@ impl<'m, 'b> Maker<'m, 'b> {
         self.pictures.found
     }
 
-    /// Why cards were left out since this was asked last.
-    pub(super) fn take_left_out(&mut self) -> Vec<Message> {
+    /// Why notes and single cards were left out since this was asked last.
+    pub(super) fn take_left_out(&mut self) -> Vec<(Message, Option<i64>)> {
         std::mem::take(&mut self.left_out)
     }
 
@@ -70,7 +71,11 @@ impl<'m, 'b> Maker<'m, 'b> {
     }
 
     pub(super) fn leave_out(&mut self, reason: Message) {
-        self.left_out.push(reason);
+        self.left_out.push((reason, None));
+    }
+
+    fn leave_card_out(&mut self, reason: Message, ord: i64) {
+        self.left_out.push((reason, Some(ord)));
     }
 
     pub(super) fn lose(&mut self, reason: Message) {
@@ -92,10 +97,10 @@ impl<'m, 'b> Maker<'m, 'b> {
                 .and_then(|n| kind.templates.get(n));
             match template {
                 Some(template) => {
-                    let face = self.face(template, filling);
+                    let face = self.face(template, ord, filling);
                     faces.extend(face.map(|face| (ord, face)));
                 }
-                None => self.leave_out(message!("import-anki-no-template")),
+                None => self.leave_card_out(message!("import-anki-no-template"), ord),
             }
         }
         if let [(0, one), (1, other)] = faces.as_slice()
@@ -122,7 +127,7 @@ impl<'m, 'b> Maker<'m, 'b> {
     }
 
     /// A card in Markdown; nothing where it has no front or no back.
-    fn face(&mut self, template: &Template, filling: &Filling<'_>) -> Option<Face> {
+    fn face(&mut self, template: &Template, ord: i64, filling: &Filling<'_>) -> Option<Face> {
         let front = side(&template.front, filling);
         let mut back = side(&template.back, filling);
         if !back.has_front {
@@ -139,12 +144,12 @@ impl<'m, 'b> Maker<'m, 'b> {
         }
         let (prompt, figures) = self.shown(&front);
         if prompt.is_empty() {
-            self.leave_out(message!("import-anki-no-front"));
+            self.leave_card_out(message!("import-anki-no-front"), ord);
             return None;
         }
         let answer = self.text_only(&back.html);
         if answer.is_empty() && typed.is_none() {
-            self.leave_out(message!("import-anki-no-back"));
+            self.leave_card_out(message!("import-anki-no-back"), ord);
             return None;
         }
         if front.is_spoken || back.is_spoken {

@@ -197,6 +197,13 @@ import-anki-twice = another note has the same guid
 import-anki-no-kind = the type of the note is missing
 import-anki-no-template = the card has no template
 import-anki-long = a field is longer than { $most } kB
+# Where a card of a note that has several was left out.
+import-anki-card =
+    { $n ->
+        [1] the first card of { $note }
+        [2] the second card of { $note }
+       *[other] card { $n } of { $note }
+    }
 import-anki-no-front = nothing can be read on the front
 import-anki-no-back = nothing can be read on the back
 import-anki-no-blank = the number of the card has no blank of its own in the text
