@@ -477,6 +477,30 @@ fn nobody_starts_anew_and_nothing_counts_twice() {
 }
 
 #[test]
+fn what_is_put_away_here_alone_is_told() {
+    let place = tempfile::tempdir().expect("a folder");
+    let dir = place.path();
+    let package = fixture("new.apkg");
+    let package = package.to_str().expect("UTF-8");
+    let said = kenning(dir, NOW, &["import", "anki", package, "one"]);
+    assert!(!said.contains("put away here"), "{said}");
+    let course = desk(dir).find(dir.join("one").to_str().expect("UTF-8"));
+    let course = course.expect("a course");
+    let asked = course.questions.iter().find(|question| {
+        let source = question.provenance.source.as_ref();
+        source.is_some_and(|source| source.as_str().contains("note plain-0001,"))
+    });
+    let id = asked.expect("a question").id.as_str();
+    kenning(dir, NOW, &["overrule", "one", "suspend", id]);
+    let said = kenning(dir, NOW, &["import", "anki", package, "two"]);
+    let told = format!(
+        "1 question is put away here, though Anki asks it ({id}). `kenning overrule ./two \
+         resume QUESTION` brings one back."
+    );
+    assert!(said.contains(&told), "{said}");
+}
+
+#[test]
 fn a_history_can_be_left_out() {
     let place = tempfile::tempdir().expect("a folder");
     let package = fixture("new.apkg");
