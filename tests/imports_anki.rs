@@ -319,6 +319,18 @@ fn a_card_of_several_is_named_where_it_alone_is_left_out() {
     brought.says("1 × nothing can be read on the back (the first card of vaca)");
 }
 
+#[test]
+fn notes_with_blanks_need_no_first_blank() {
+    let notes = b"#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("All of it came along.");
+    assert!(
+        brought
+            .text()
+            .contains("text = \"[[Only two]] here; [[and]] three.\"")
+    );
+}
+
 /// Runs kenning in a folder; it must go well.
 fn kenning(dir: &Path, now: &str, args: &[&str]) -> String {
     let done = Command::new(env!("CARGO_BIN_EXE_kenning"))
