@@ -167,6 +167,7 @@ import-about-csv = Words in a table: CSV, TSV or what a spreadsheet calls so
 import-about-tsv = Words in a table with tabs between cells
 ### Decks of Anki
 
+import-part = { $title }, part { $n }
 import-anki-about = Decks of Anki with their history: .apkg, .colpkg, notes as text
 
 ## What is wrong with a package, each with a full stop
