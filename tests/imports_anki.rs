@@ -178,7 +178,11 @@ fn a_blank_with_two_numbers_is_asked_with_both() {
     let id = says(&first, "id").replace("-c1", "-c2");
     let second = course.question(&id);
     assert_eq!(says(second, "text"), "[[Lima]] lies in [[Peru]].");
-    assert!(!brought.said.contains("no blank of its own"), "{}", brought.said);
+    assert!(
+        !brought.said.contains("no blank of its own"),
+        "{}",
+        brought.said
+    );
 }
 
 #[test]
@@ -321,7 +325,7 @@ fn a_card_of_several_is_named_where_it_alone_is_left_out() {
 
 #[test]
 fn notes_with_blanks_need_no_first_blank() {
-    let notes = b"#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
+    let notes = b"#separator:tab\n#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
     let brought = Imported::of("anki", "few.txt", notes);
     brought.says("All of it came along.");
     assert!(

@@ -53,12 +53,7 @@ pub(super) fn bring_in(
 }
 
 /// Says which questions are put away here, though the program asks them.
-fn still_away(
-    desk: &Desk,
-    course: &Course,
-    settled: &Settled,
-    dir: &Path,
-) -> Option<Message> {
+fn still_away(desk: &Desk, course: &Course, settled: &Settled, dir: &Path) -> Option<Message> {
     let state = desk.state(&course.id)?;
     let away = course.questions.iter().filter(|question| {
         let id = question.id.as_str();

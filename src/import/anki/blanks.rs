@@ -140,7 +140,13 @@ mod tests {
     fn blanks_have_numbers_answers_and_hints() {
         let (text, blanks) = of("A {{c1::b}} {{c12::c::d}} {{cx::e}} {{c0::f}} {{c3::g");
         let found: Vec<_> = (blanks.iter())
-            .map(|blank| (blank.numbers[0], blank.answer.as_str(), blank.hint.as_deref()))
+            .map(|blank| {
+                (
+                    blank.numbers[0],
+                    blank.answer.as_str(),
+                    blank.hint.as_deref(),
+                )
+            })
             .collect();
         assert_eq!(found, [(1, "b", None), (12, "c", Some("d"))]);
         assert!(text.starts_with(&format!("A {} {} {{{{cx::e", stand_in(0), stand_in(1))));
@@ -151,7 +157,10 @@ mod tests {
     fn a_blank_can_have_several_numbers() {
         let (_, blanks) = of("{{c1,3::a}} {{c1,,2::b}} {{c,1::c}} {{c1,::d}}");
         assert_eq!(blanks.len(), 1);
-        assert_eq!((blanks[0].numbers.as_slice(), blanks[0].answer.as_str()), (&[1, 3][..], "a"));
+        assert_eq!(
+            (blanks[0].numbers.as_slice(), blanks[0].answer.as_str()),
+            (&[1, 3][..], "a")
+        );
     }
 
     #[test]

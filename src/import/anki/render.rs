@@ -150,7 +150,13 @@ fn with_readings(html: &str, reading: Reading) -> String {
             break;
         };
         let from = before.rfind([' ', '>', ']']);
-        let begin = from.map_or(0, |at| if before[at..].starts_with(' ') { at } else { at + 1 });
+        let begin = from.map_or(0, |at| {
+            if before[at..].starts_with(' ') {
+                at
+            } else {
+                at + 1
+            }
+        });
         let word = before[begin..].trim_start_matches(' ');
         rest = behind;
         if word.is_empty() || inside.is_empty() || inside.starts_with("sound:") {

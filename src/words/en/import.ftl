@@ -159,6 +159,7 @@ import-option-silent = It compiles, and prints nothing.
 import-option-fails = It does not compile.
 import-option-prints = It compiles, and prints something.
 import-error-line = The error is in line { $line }.
+import-part = { $title }, part { $n }
 import-picture-alt = A picture; its source does not describe it
 
 ## Kinds, as `kenning import --help` lists them
@@ -167,7 +168,6 @@ import-about-csv = Words in a table: CSV, TSV or what a spreadsheet calls so
 import-about-tsv = Words in a table with tabs between cells
 ### Decks of Anki
 
-import-part = { $title }, part { $n }
 import-anki-about = Decks of Anki with their history: .apkg, .colpkg, notes as text
 
 ## What is wrong with a package, each with a full stop
