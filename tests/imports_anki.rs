@@ -1,8 +1,8 @@
 //! `kenning import anki`: packages of all generations and notes as text become courses that
 //! `check` accepts, and the history of their cards goes on here.
 //!
-//! Anki itself made the packages, `tests/data/import/anki/make.py` says how. All of them but
-//! the first hold the same notes.
+//! Anki itself made the packages, `tests/data/import/anki/make.py` says how; `small.py` made
+//! `templates.apkg`. All of them but this and `first.apkg` hold the same notes.
 
 mod common;
 #[path = "common/imported.rs"]
@@ -68,7 +68,7 @@ fn every_generation_of_packages_becomes_the_same_course() {
         brought.says("1 question is put away as it was in Anki");
         let text = brought.text();
         // What names the package.
-        let (_, rest) = text.split_once('\n').expect("lines");
+        let (_, rest) = text.split_once("[[skill]]").expect("skills");
         texts.push(rest.to_owned());
     }
     assert!(texts.windows(2).all(|two| two[0] == two[1]));
@@ -77,6 +77,18 @@ fn every_generation_of_packages_becomes_the_same_course() {
     first.says("Wrote the course anki-country-capitals");
     first.says("2 items");
     first.says("All of it came along.");
+}
+
+#[test]
+fn several_decks_are_called_as_their_file() {
+    let of = |name: &str| Imported::of("anki", name, b"#deck column:1\nA\tsol\tsun\nB\tmar\tsea\n");
+    of("Two decks.txt").says("Wrote the course anki-two-decks ");
+    of("others.txt").says("Wrote the course anki-others ");
+    // The time of an export is not its name.
+    let dated = of("collection-2026-03-01@12-00-00.txt");
+    dated.says("Wrote the course anki-collection ");
+    assert!(dated.text().contains("title = \"collection\""));
+    of("Words-2026.txt").says("Wrote the course anki-words-2026 ");
 }
 
 #[test]
@@ -129,6 +141,58 @@ fn each_type_of_note_has_its_kind_of_question() {
     assert!(
         says(&long, "answer").starts_with("Energy: $E = m c^2$."),
         "{long}"
+    );
+}
+
+#[test]
+fn a_text_whose_blanks_are_typed_stands_once() {
+    let brought = import("anki", "anki/templates.apkg");
+    brought.passes_check();
+    let blanks = question(&brought.course(), "typecloze1");
+    assert_eq!(
+        says(&blanks, "text"),
+        "Water boils at [[100]] degrees [[Celsius]]"
+    );
+    assert_eq!(says(&blanks, "explanation"), "At the sea.");
+}
+
+#[test]
+fn what_is_shown_on_request_comes_along() {
+    let course = import("anki", "anki/templates.apkg").course();
+    let card = question(&course, "hintback01");
+    assert_eq!(says(&card, "answer"), "bread  \nas in panini");
+    let blank = question(&course, "hintcloze1");
+    assert_eq!(says(&blank, "explanation"), "Harvey found it.");
+    let hints: Vec<_> = blank["hints"].as_array().expect("hints").iter().collect();
+    assert_eq!(hints.len(), 2);
+    assert_eq!(hints[0].as_str(), Some("It is red."));
+    assert_eq!(hints[1].as_str(), Some("The heart beats."));
+}
+
+#[test]
+fn a_blank_with_two_numbers_is_asked_with_both() {
+    let brought = import("anki", "anki/templates.apkg");
+    let course = brought.course();
+    let first = question(&course, "shared0001");
+    assert_eq!(says(&first, "text"), "[[Lima]] lies in Peru.");
+    let id = says(&first, "id").replace("-c1", "-c2");
+    let second = course.question(&id);
+    assert_eq!(says(second, "text"), "[[Lima]] lies in [[Peru]].");
+    assert!(
+        !brought.said.contains("no blank of its own"),
+        "{}",
+        brought.said
+    );
+}
+
+#[test]
+fn readings_are_shown_as_the_template_says() {
+    let course = import("anki", "anki/templates.apkg").course();
+    let card = question(&course, "furigana01");
+    assert_eq!(says(&card, "prompt"), "日本語 (にほんご)を話 (はな)す");
+    assert_eq!(
+        says(&card, "answer"),
+        "日本語を話す / にほんごをはなす / to speak Japanese"
     );
 }
 
@@ -248,6 +312,26 @@ fn notes_as_text_become_the_same_questions() {
         bare.text().contains(r#"answer = 'sun & \<moon\>'"#),
         "{}",
         bare.text()
+    );
+}
+
+#[test]
+fn a_card_of_several_is_named_where_it_alone_is_left_out() {
+    let notes = b"#notetype:Basic (and reversed card)\nvaca\t[sound:snd.mp3]\nmar\tsea\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("1 × nothing can be read on the front (the second card of vaca)");
+    brought.says("1 × nothing can be read on the back (the first card of vaca)");
+}
+
+#[test]
+fn notes_with_blanks_need_no_first_blank() {
+    let notes = b"#separator:tab\n#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("All of it came along.");
+    assert!(
+        brought
+            .text()
+            .contains("text = \"[[Only two]] here; [[and]] three.\"")
     );
 }
 
@@ -379,7 +463,8 @@ fn nobody_starts_anew_and_nothing_counts_twice() {
         states.push(state);
         drop(desk);
         // Brought in again, from a package of another generation.
-        let older = fixture("legacy.colpkg");
+        let older = dir.join("new.colpkg");
+        std::fs::copy(fixture("legacy.colpkg"), &older).expect("a copy");
         let again = format!("again-{}", states.len());
         let said = kenning(
             dir,
@@ -405,6 +490,30 @@ fn nobody_starts_anew_and_nothing_counts_twice() {
         said.contains("19 of these answers were given in Anki"),
         "{said}"
     );
+}
+
+#[test]
+fn what_is_put_away_here_alone_is_told() {
+    let place = tempfile::tempdir().expect("a folder");
+    let dir = place.path();
+    let package = fixture("new.apkg");
+    let package = package.to_str().expect("UTF-8");
+    let said = kenning(dir, NOW, &["import", "anki", package, "one"]);
+    assert!(!said.contains("put away here"), "{said}");
+    let course = desk(dir).find(dir.join("one").to_str().expect("UTF-8"));
+    let course = course.expect("a course");
+    let asked = course.questions.iter().find(|question| {
+        let source = question.provenance.source.as_ref();
+        source.is_some_and(|source| source.as_str().contains("note plain-0001,"))
+    });
+    let id = asked.expect("a question").id.as_str();
+    kenning(dir, NOW, &["overrule", "one", "suspend", id]);
+    let said = kenning(dir, NOW, &["import", "anki", package, "two"]);
+    let told = format!(
+        "1 question is put away here, though Anki asks it ({id}). `kenning overrule ./two \
+         resume QUESTION` brings one back."
+    );
+    assert!(said.contains(&told), "{said}");
 }
 
 #[test]
@@ -505,7 +614,12 @@ fn what_is_no_package_is_told() {
         assert!(said.contains(part), "{said}");
     };
     refused(
-        "a.apkg",
+        "bad.apkg",
+        b"junk",
+        "This is no package of Anki, though its name ends in .apkg.",
+    );
+    refused(
+        "a.txt",
         b"\0\0\0",
         "neither a package of Anki nor notes as text",
     );

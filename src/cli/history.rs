@@ -3,9 +3,13 @@
 use std::path::Path;
 
 use super::{Error, Global};
+use crate::course::Course;
 use crate::desk::{BroughtIn, Desk, History};
 use crate::import::Settled;
 use crate::words::{Message, message};
+
+/// Questions that are named.
+const NAMED: usize = 3;
 
 /// The desk at which a history is recorded; none where there is no history. It is opened
 /// before the course is written: another kenning may have the record open.
@@ -43,8 +47,32 @@ pub(super) fn bring_in(
     };
     let done = desk.bring_in(&course, history).map_err(failed)?;
     let mut told = told(&done, &settled.program);
+    told.extend(still_away(&desk, &course, settled, dir));
     told.extend(desk.take_lacks());
     Ok(told)
+}
+
+/// Says which questions are put away here, though the program asks them.
+fn still_away(desk: &Desk, course: &Course, settled: &Settled, dir: &Path) -> Option<Message> {
+    let state = desk.state(&course.id)?;
+    let away = course.questions.iter().filter(|question| {
+        let id = question.id.as_str();
+        let known = course.question(id);
+        known.is_some_and(|at| state.questions[at].suspended)
+            && !settled.put_away.iter().any(|there| there == id)
+    });
+    let away: Vec<String> = away.map(|question| question.id.to_string()).collect();
+    let first: Vec<&str> = away.iter().take(NAMED).map(String::as_str).collect();
+    let told = || {
+        message!(
+            "cli-import-still-away",
+            n = away.len(),
+            program = &settled.program,
+            dir = super::new::in_shell(&super::new::as_path(dir)),
+            first = first.join(", "),
+        )
+    };
+    (!away.is_empty()).then(told)
 }
 
 fn told(done: &BroughtIn, program: &str) -> Vec<Message> {

@@ -8,7 +8,7 @@ pub fn anki(bytes: &[u8]) {
     let Some(anki) = IMPORTERS.iter().find(|importer| importer.name == "anki") else {
         unreachable!("it is a kind");
     };
-    let brought = match (anki.bring)(&Source::of_file("fuzz.apkg", bytes)) {
+    let brought = match (anki.bring)(&Source::of_file("fuzz", bytes)) {
         Ok(brought) => brought,
         Err(error) => return assert!(!error.to_string().is_empty()),
     };

@@ -150,3 +150,31 @@ impl WayBack {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_break_is_named_only_where_there_was_one() {
+        // As after bringing in a collection that was practised a minute ago.
+        let back = |today, away| WayBack {
+            waiting: 362,
+            today,
+            days: 9,
+            learned: 3,
+            kept: 1,
+            away,
+        };
+        let said = back(40, 0.0).message().to_string();
+        assert_eq!(
+            said,
+            "362 reviews have been waiting; today the 40 that matter most, the rest over the \
+             next 9 days."
+        );
+        let done = back(0, 0.0).message().to_string();
+        assert!(!done.contains("break"), "{done}");
+        let weeks = back(40, 21.0).message().to_string();
+        assert!(weeks.contains("3 weeks"), "{weeks}");
+    }
+}

@@ -1,4 +1,4 @@
-//! Texts with blanks, `{{c1::answer::hint}}`.
+//! Texts with blanks, `{{c1::answer::hint}}`; `{{c1,2::answer}}` is asked with both numbers.
 
 use super::markdown::{is_stand_in, stand_in, words};
 
@@ -8,14 +8,16 @@ const DEEPEST: usize = 8;
 const LONGEST: usize = 60;
 /// Beginnings of blanks without an end, behind which others are looked for.
 const TRIES: usize = 50;
+/// Most numbers of a blank.
+const NUMBERS: usize = 20;
 /// Most blanks of a text.
 pub(super) const MOST: usize = 500;
 
 /// A blank of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Blank {
-    /// Its number, from 1 on: those of one number are one card.
-    pub(super) number: u32,
+    /// Its numbers, from 1 on: those of one number are one card.
+    pub(super) numbers: Vec<u32>,
     /// What fills it, as HTML, without marks of blanks within it.
     pub(super) answer: String,
     /// What stands in its place meanwhile, as HTML.
@@ -60,20 +62,25 @@ pub(super) fn read(html: &str, blanks: &mut Vec<Blank>) -> String {
     out
 }
 
-/// The number of the blank that a text begins with, and what stands behind its sign.
-fn head(rest: &str) -> Option<(u32, &str)> {
+/// The numbers of the blank that a text begins with, and what stands behind its sign.
+fn head(rest: &str) -> Option<(Vec<u32>, &str)> {
     let inside = rest.strip_prefix("{{c")?;
-    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
-    let number = inside[..digits].parse().ok();
-    let number = number.filter(|n| (1..=MOST as u32).contains(n))?;
-    Some((number, inside[digits..].strip_prefix("::")?))
+    let is_number = |b: &u8| b.is_ascii_digit() || *b == b',';
+    let length = inside.bytes().take_while(is_number).count();
+    let after = inside[length..].strip_prefix("::")?;
+    let numbers = inside[..length].split(',').take(NUMBERS + 1);
+    let numbers: Option<Vec<u32>> = numbers
+        .map(|n| n.parse().ok().filter(|n| (1..=MOST as u32).contains(n)))
+        .collect();
+    let numbers = numbers.filter(|numbers| numbers.len() <= NUMBERS)?;
+    Some((numbers, after))
 }
 
 /// The blank that a text begins with, and what stands behind it; nothing where it has no end.
 fn blank(rest: &str, depth: usize) -> Option<(Blank, &str)> {
-    let (number, mut rest) = head(rest)?;
+    let (numbers, mut rest) = head(rest)?;
     let mut blank = Blank {
-        number,
+        numbers,
         answer: String::new(),
         hint: None,
         has_inner: false,
@@ -133,11 +140,27 @@ mod tests {
     fn blanks_have_numbers_answers_and_hints() {
         let (text, blanks) = of("A {{c1::b}} {{c12::c::d}} {{cx::e}} {{c0::f}} {{c3::g");
         let found: Vec<_> = (blanks.iter())
-            .map(|blank| (blank.number, blank.answer.as_str(), blank.hint.as_deref()))
+            .map(|blank| {
+                (
+                    blank.numbers[0],
+                    blank.answer.as_str(),
+                    blank.hint.as_deref(),
+                )
+            })
             .collect();
         assert_eq!(found, [(1, "b", None), (12, "c", Some("d"))]);
         assert!(text.starts_with(&format!("A {} {} {{{{cx::e", stand_in(0), stand_in(1))));
         assert_eq!(blanks[0].typed().as_deref(), Some("b"));
+    }
+
+    #[test]
+    fn a_blank_can_have_several_numbers() {
+        let (_, blanks) = of("{{c1,3::a}} {{c1,,2::b}} {{c,1::c}} {{c1,::d}}");
+        assert_eq!(blanks.len(), 1);
+        assert_eq!(
+            (blanks[0].numbers.as_slice(), blanks[0].answer.as_str()),
+            (&[1, 3][..], "a")
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use toml::{Table, Value};
 use super::blanks::{self, Blank};
 use super::collection::NoteKind;
 use super::markdown::{Beside, is_stand_in, markdown, stand_in, words};
-use super::question::{Made, Maker, begun, with_figures};
+use super::question::{Made, Maker, begun, behind, with_figures, with_hints};
 use super::render::{Filling, only_back, side};
 use super::tree::plain;
 use crate::text::{Found, formulas_in, literal};
@@ -25,6 +25,8 @@ struct Text<'t> {
     markdown: String,
     blanks: Vec<Blank>,
     figures: Vec<Value>,
+    /// What is shown on request.
+    hints: Vec<String>,
     /// What stands on the back besides.
     explanation: String,
 }
@@ -69,11 +71,16 @@ impl Maker<'_, '_> {
             self.leave_out(message!("import-anki-occlusion"));
             return Vec::new();
         }
-        let front = side(&template.front, &filling);
+        let mut front = side(&template.front, &filling);
+        if let Some(field) = front.typed.take() {
+            front.show_blanks(&field, &filling);
+        }
         let (markdown, figures) = self.shown(&front);
         filling.blanks.values_mut().for_each(String::clear);
         let back = side(&template.back, &filling);
-        let explanation = self.text_only(&only_back(&back.html, ""));
+        let behind = behind(&front.hints, &back.hints);
+        let explanation = self.text_only(&(only_back(&back.html, "") + &behind));
+        let hints = self.hints(&front);
         let blank = |n: usize| markdown.contains(stand_in(n)).then_some(n);
         let there: BTreeSet<usize> = (0..blanks.len()).filter_map(blank).collect();
         let text = Text {
@@ -81,12 +88,13 @@ impl Maker<'_, '_> {
             markdown,
             blanks,
             figures,
+            hints,
             explanation,
         };
         let (mut asked, mut empty) = (Vec::new(), 0);
         for &ord in ords {
-            let number = ord + 1;
-            let of = |n: &usize| i64::from(text.blanks[*n].number) == number;
+            let number = u32::try_from(ord + 1).unwrap_or(0);
+            let of = |n: &usize| text.blanks[*n].numbers.contains(&number);
             let own: Vec<usize> = there.iter().copied().filter(of).collect();
             match own.is_empty() {
                 true => empty += 1,
@@ -174,6 +182,7 @@ impl Text<'_> {
     }
 
     fn with_more(&self, mut table: Table) -> Table {
+        with_hints(&mut table, &self.hints, &self.filled(|_| Shown::Filled));
         if !self.explanation.is_empty() {
             table.insert("explanation".to_owned(), self.explanation.as_str().into());
         }

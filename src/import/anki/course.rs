@@ -139,7 +139,12 @@ fn questions(
         true => maker.with_blanks(&id, kind, &ords, filling),
         false => maker.with_templates(&id, kind, &ords, &filling),
     };
-    for reason in maker.take_left_out() {
+    for (reason, card) in maker.take_left_out() {
+        let card = card.filter(|_| ords.len() > 1);
+        let place = card.map_or_else(
+            || place.to_owned(),
+            |ord| message!("import-anki-card", n = ord + 1, note = place).to_string(),
+        );
         losses.left_out(reason, place);
     }
     for reason in maker.take_lost() {
@@ -225,8 +230,8 @@ fn tag_of<'n>(note: &'n Note, tags: &HashMap<(&str, &str), usize>, deck: &str) -
     counted.max().map(|(_, std::cmp::Reverse(tag))| tag)
 }
 
-/// The deck that holds all others; of several, the name of the program; of none, that of the
-/// file. The id is not one that a course of another origin may have.
+/// The deck that holds all others; of several and of none, the name of the file, for other
+/// files have other decks. The id is not one that a course of another origin may have.
 fn heading(groups: &Groups, source: &str) -> Heading {
     let roots: HashSet<&str> = (groups.iter())
         .filter(|(_, questions)| !questions.is_empty())
@@ -240,13 +245,21 @@ fn heading(groups: &Groups, source: &str) -> Heading {
     };
     let mut all = roots.into_iter();
     match (all.next(), all.next()) {
-        (Some(_), Some(_)) => Heading {
-            id: "anki".to_owned(),
-            title: "Anki".to_owned(),
-            ..named
-        },
         (Some(root), None) if !root.trim().is_empty() => of(root),
-        _ => of(&named.title),
+        _ => of(undated(&named.title)),
+    }
+}
+
+/// The name of a file without the time that Anki writes behind it,
+/// `collection-2026-03-01@12-00-00`: what is exported later is the same course.
+fn undated(name: &str) -> &str {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || "-_@. ".contains(c));
+    let time = name[bare.len()..].trim_start_matches(|c: char| !c.is_ascii_digit());
+    let year = time.bytes().take_while(u8::is_ascii_digit).count();
+    let is_time = year == 4 && time.len() >= "2026-03-01".len() && time[4..].starts_with('-');
+    match is_time && !bare.is_empty() {
+        true => bare,
+        false => name,
     }
 }
 

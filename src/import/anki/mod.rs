@@ -47,6 +47,9 @@ const ARCHIVE: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// The first bytes of a database.
 const DATABASE: &[u8] = b"SQLite format 3\0";
 
+/// How packages and databases are called.
+const NOT_TEXT: [&str; 4] = ["apkg", "colpkg", "anki2", "anki21"];
+
 /// Brings in a package, a collection as it lies in Anki's directory, or notes in plain text.
 ///
 /// # Errors
@@ -72,6 +75,10 @@ pub fn bring(source: &Source) -> Result<Brought, NotBrought> {
     if bytes.starts_with(DATABASE) {
         let collection = Collection::read(bytes).map_err(wrong)?;
         return Ok(course::course(&collection, None, &source.name));
+    }
+    let (_, ending) = file.path.rsplit_once('.').unwrap_or_default();
+    if NOT_TEXT.contains(&ending.to_ascii_lowercase().as_str()) {
+        return Err(wrong(message!("import-anki-no-package", ending = ending)));
     }
     if bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
         return Err(wrong(message!("import-anki-neither")));

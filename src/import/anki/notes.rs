@@ -1,6 +1,7 @@
 //! Notes as Anki writes them in plain text: a line for each, columns in an order that the
 //! lines before them tell.
 
+use super::blanks::{self, Blank};
 use super::collection::{Card, Collection, Note, NoteKind, Template};
 use super::render::is_blank;
 use crate::import::NotBrought;
@@ -228,7 +229,7 @@ impl Making {
 
 fn sort_of(name: &str, fields: &[String]) -> Sort {
     let name = name.to_ascii_lowercase();
-    let has_blanks = fields.iter().any(|field| field.contains("{{c1::"));
+    let has_blanks = !blanks_of(fields).is_empty();
     match name
         .split_once('(')
         .map_or(name.as_str(), |(_, inside)| inside)
@@ -241,6 +242,14 @@ fn sort_of(name: &str, fields: &[String]) -> Sort {
     }
 }
 
+fn blanks_of(fields: &[String]) -> Vec<Blank> {
+    let mut blanks = Vec::new();
+    for field in fields {
+        blanks::read(field, &mut blanks);
+    }
+    blanks
+}
+
 /// The cards that a note has.
 fn ords_of(sort: Sort, fields: &[String]) -> Vec<i64> {
     match sort {
@@ -251,11 +260,9 @@ fn ords_of(sort: Sort, fields: &[String]) -> Vec<i64> {
             false => vec![0],
         },
         Sort::Blanks => {
-            let mut blanks = Vec::new();
-            fields
-                .iter()
-                .for_each(|field| drop(super::blanks::read(field, &mut blanks)));
-            let mut ords: Vec<i64> = blanks.iter().map(|b| i64::from(b.number) - 1).collect();
+            let blanks = blanks_of(fields);
+            let numbers = blanks.iter().flat_map(|blank| &blank.numbers);
+            let mut ords: Vec<i64> = numbers.map(|n| i64::from(*n) - 1).collect();
             ords.sort_unstable();
             ords.dedup();
             ords

@@ -24,7 +24,8 @@ pub(super) struct Made {
 /// Makes questions, and gathers pictures and losses meanwhile.
 pub(super) struct Maker<'m, 'b> {
     pictures: Pictures<'m, 'b>,
-    left_out: Vec<Message>,
+    /// Why, and the number of the card where it is not the whole note.
+    left_out: Vec<(Message, Option<i64>)>,
     lost: Vec<Message>,
 }
 
@@ -52,8 +53,8 @@ impl<'m, 'b> Maker<'m, 'b> {
         self.pictures.found
     }
 
-    /// Why cards were left out since this was asked last.
-    pub(super) fn take_left_out(&mut self) -> Vec<Message> {
+    /// Why notes and single cards were left out since this was asked last.
+    pub(super) fn take_left_out(&mut self) -> Vec<(Message, Option<i64>)> {
         std::mem::take(&mut self.left_out)
     }
 
@@ -70,7 +71,11 @@ impl<'m, 'b> Maker<'m, 'b> {
     }
 
     pub(super) fn leave_out(&mut self, reason: Message) {
-        self.left_out.push(reason);
+        self.left_out.push((reason, None));
+    }
+
+    fn leave_card_out(&mut self, reason: Message, ord: i64) {
+        self.left_out.push((reason, Some(ord)));
     }
 
     pub(super) fn lose(&mut self, reason: Message) {
@@ -92,10 +97,10 @@ impl<'m, 'b> Maker<'m, 'b> {
                 .and_then(|n| kind.templates.get(n));
             match template {
                 Some(template) => {
-                    let face = self.face(template, filling);
+                    let face = self.face(template, ord, filling);
                     faces.extend(face.map(|face| (ord, face)));
                 }
-                None => self.leave_out(message!("import-anki-no-template")),
+                None => self.leave_card_out(message!("import-anki-no-template"), ord),
             }
         }
         if let [(0, one), (1, other)] = faces.as_slice()
@@ -122,12 +127,13 @@ impl<'m, 'b> Maker<'m, 'b> {
     }
 
     /// A card in Markdown; nothing where it has no front or no back.
-    fn face(&mut self, template: &Template, filling: &Filling<'_>) -> Option<Face> {
+    fn face(&mut self, template: &Template, ord: i64, filling: &Filling<'_>) -> Option<Face> {
         let front = side(&template.front, filling);
         let mut back = side(&template.back, filling);
         if !back.has_front {
             back.html = only_back(&back.html, &front.html);
         }
+        back.html.push_str(&behind(&front.hints, &back.hints));
         let field = front.typed.as_deref().unwrap_or_default();
         let field = field.strip_prefix("nc:").unwrap_or(field);
         let typed_html = filling.fields.get(field).copied().unwrap_or_default();
@@ -138,22 +144,21 @@ impl<'m, 'b> Maker<'m, 'b> {
         }
         let (prompt, figures) = self.shown(&front);
         if prompt.is_empty() {
-            self.leave_out(message!("import-anki-no-front"));
+            self.leave_card_out(message!("import-anki-no-front"), ord);
             return None;
         }
         let answer = self.text_only(&back.html);
         if answer.is_empty() && typed.is_none() {
-            self.leave_out(message!("import-anki-no-back"));
+            self.leave_card_out(message!("import-anki-no-back"), ord);
             return None;
         }
         if front.is_spoken || back.is_spoken {
             self.lose(message!("import-anki-voice"));
         }
-        let hints = front.hints.iter().map(|hint| self.text_only(hint));
         Some(Face {
             front: prompt,
             back: answer,
-            hints: hints.filter(|hint| !hint.is_empty()).collect(),
+            hints: self.hints(&front),
             figures,
             typed,
         })
@@ -207,6 +212,12 @@ impl<'m, 'b> Maker<'m, 'b> {
         text
     }
 
+    /// What a front shows on request, in Markdown.
+    pub(super) fn hints(&mut self, front: &Side) -> Vec<String> {
+        let hints = front.hints.iter().map(|hint| self.text_only(hint));
+        hints.filter(|hint| !hint.is_empty()).collect()
+    }
+
     fn note(&mut self, beside: &Beside) {
         if beside.sounds > 0 {
             self.lose(message!("import-anki-sound"));
@@ -227,6 +238,13 @@ impl Face {
             |face: &Face| face.hints.is_empty() && face.figures.is_empty() && face.typed.is_none();
         plain(self) && plain(other) && self.front == other.back && self.back == other.front
     }
+}
+
+/// What a back shows on request, as HTML: there it helps no more, and is read with the rest.
+/// What is a hint of the front is left out.
+pub(super) fn behind(front: &[String], back: &[String]) -> String {
+    let own = back.iter().filter(|hint| !front.contains(hint));
+    own.map(|hint| format!("<br>{hint}")).collect()
 }
 
 /// A question's first keys.
@@ -259,12 +277,16 @@ fn typed(id: &str, face: &Face, answer: &str) -> Table {
 
 /// Adds hints, of which the last one is the answer, and figures.
 fn with_more(mut table: Table, face: &Face, answer: &str) -> Table {
-    if !face.hints.is_empty() {
+    with_hints(&mut table, &face.hints, answer);
+    with_figures(table, &face.figures)
+}
+
+pub(super) fn with_hints(table: &mut Table, hints: &[String], answer: &str) {
+    if !hints.is_empty() {
         let last = std::iter::once(answer.to_owned());
-        let hints: Vec<String> = face.hints.iter().cloned().chain(last).collect();
+        let hints: Vec<String> = hints.iter().cloned().chain(last).collect();
         table.insert("hints".to_owned(), hints.into());
     }
-    with_figures(table, &face.figures)
 }
 
 pub(super) fn with_figures(mut table: Table, figures: &[Value]) -> Table {

@@ -31,6 +31,18 @@ pub(super) struct Side {
     pub(super) has_front: bool,
 }
 
+impl Side {
+    /// Shows a text with blanks, once: twice, each would give the other's answers away.
+    pub(super) fn show_blanks(&mut self, field: &str, filling: &Filling<'_>) {
+        if let Some(blanks) = filling.blanks.get(field)
+            && !self.html.contains(blanks.as_str())
+        {
+            self.is_filled = true;
+            self.html.push_str(blanks);
+        }
+    }
+}
+
 /// Fills a template.
 pub(super) fn side(template: &str, filling: &Filling<'_>) -> Side {
     let mut side = Side::default();
@@ -84,15 +96,13 @@ fn field(name: &str, filling: &Filling<'_>, side: &mut Side) {
         side.is_spoken = true;
         return;
     }
-    if has("cloze") || has("cloze-only") {
-        if let Some(blanks) = filling.blanks.get(name) {
-            side.is_filled = true;
-            side.html.push_str(blanks);
-        }
-        return;
-    }
+    // A text whose blanks are typed is only a place to type in.
     if has("type") {
         side.typed = Some(name.to_owned());
+        return;
+    }
+    if has("cloze") || has("cloze-only") {
+        side.show_blanks(name, filling);
         return;
     }
     let html = filling.fields.get(name).copied().unwrap_or_default();
@@ -100,6 +110,15 @@ fn field(name: &str, filling: &Filling<'_>, side: &mut Side) {
         // As text it is no HTML, and is written as such.
         true => plain(html).replace('&', "&amp;").replace('<', "&lt;"),
         false => html.to_owned(),
+    };
+    let reading = [
+        ("furigana", Reading::Above),
+        ("kana", Reading::Alone),
+        ("kanji", Reading::None),
+    ];
+    let html = match reading.iter().find(|(filter, _)| has(filter)) {
+        Some((_, reading)) => with_readings(&html, *reading),
+        None => html,
     };
     if is_blank(&html) {
         return;
@@ -111,6 +130,48 @@ fn field(name: &str, filling: &Filling<'_>, side: &mut Side) {
             side.html.push_str(&html);
         }
     }
+}
+
+/// What becomes of a reading in brackets behind its word, `日本語[にほんご]`.
+#[derive(Clone, Copy)]
+enum Reading {
+    Above,
+    /// In the place of the word.
+    Alone,
+    None,
+}
+
+/// A field with its readings. A word begins behind a blank, which goes, or behind a tag.
+fn with_readings(html: &str, reading: Reading) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('[') {
+        let Some((inside, behind)) = after.split_once(']') else {
+            break;
+        };
+        let from = before.rfind([' ', '>', ']']);
+        let begin = from.map_or(0, |at| {
+            if before[at..].starts_with(' ') {
+                at
+            } else {
+                at + 1
+            }
+        });
+        let word = before[begin..].trim_start_matches(' ');
+        rest = behind;
+        if word.is_empty() || inside.is_empty() || inside.starts_with("sound:") {
+            out.push_str(&format!("{before}[{inside}]"));
+            continue;
+        }
+        out.push_str(&before[..begin]);
+        match reading {
+            Reading::Above => out.push_str(&format!("<ruby>{word}<rt>{inside}</rt></ruby>")),
+            Reading::Alone => out.push_str(inside),
+            Reading::None => out.push_str(word),
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Whether nothing is seen of a field.
@@ -169,6 +230,21 @@ mod tests {
         assert_eq!(side.hints, ["Rhine"]);
         assert_eq!(side.typed.as_deref(), Some("Name"));
         assert!(side.is_spoken && side.has_front);
+    }
+
+    #[test]
+    fn readings_stand_above_alone_or_not_at_all() {
+        let html = "日本語[にほんご]を 話[はな]す<b>本[ほん]</b>[sound:a.mp3] [x] 犬[い";
+        let shown = |reading| with_readings(html, reading);
+        assert_eq!(
+            shown(Reading::None),
+            "日本語を話す<b>本</b>[sound:a.mp3] [x] 犬[い"
+        );
+        assert_eq!(
+            shown(Reading::Alone),
+            "にほんごをはなす<b>ほん</b>[sound:a.mp3] [x] 犬[い"
+        );
+        assert!(shown(Reading::Above).starts_with("<ruby>日本語<rt>にほんご</rt></ruby>を<ruby>"));
     }
 
     #[test]

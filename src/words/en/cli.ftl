@@ -861,5 +861,16 @@ cli-import-put-away =
         [one] 1 question is put away as it was in { $program }
        *[other] { $n } questions are put away as they were in { $program }
     }. `kenning overrule` brings questions back.
+# $first: the ids of the first three.
+cli-import-still-away =
+    { $n ->
+        [one] 1 question is put away here, though { $program } asks it
+       *[other] { $n } questions are put away here, though { $program } asks them
+    } ({ $first }{ $n ->
+        [1] {""}
+        [2] {""}
+        [3] {""}
+       *[other] , …
+    }). `kenning overrule { $dir } resume QUESTION` brings one back.
 cli-import-history-failed = The course is in { $dir }, and its history is not recorded: { $why } Bring it in once more, to another directory, to have the history too.
 cli-import-next = Next: `kenning check { $dir }` says what could be better, `kenning practice { $dir }` begins.

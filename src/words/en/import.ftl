@@ -161,6 +161,7 @@ import-option-silent = It compiles, and prints nothing.
 import-option-fails = It does not compile.
 import-option-prints = It compiles, and prints something.
 import-error-line = The error is in line { $line }.
+import-part = { $title }, part { $n }
 import-picture-alt = A picture; its source does not describe it
 
 ## Kinds, as `kenning import --help` lists them
@@ -174,6 +175,7 @@ import-anki-about = Decks of Anki with their history: .apkg, .colpkg, notes as t
 ## What is wrong with a package, each with a full stop
 
 import-anki-neither = This is neither a package of Anki nor notes as text. In Anki, export a deck as .apkg, or a collection as .colpkg.
+import-anki-no-package = This is no package of Anki, though its name ends in .{ $ending }. Export it once more from Anki.
 import-anki-no-archive = The package can't be opened: { $error }. Export it once more from Anki.
 import-anki-entries = A package can have { $most } entries at most. Export single decks.
 import-anki-no-collection = There is no collection in it. In Anki, export a deck as .apkg, or a collection as .colpkg.
@@ -198,6 +200,13 @@ import-anki-twice = another note has the same guid
 import-anki-no-kind = the type of the note is missing
 import-anki-no-template = the card has no template
 import-anki-long = a field is longer than { $most } kB
+# Where a card of a note that has several was left out.
+import-anki-card =
+    { $n ->
+        [1] the first card of { $note }
+        [2] the second card of { $note }
+       *[other] card { $n } of { $note }
+    }
 import-anki-no-front = nothing can be read on the front
 import-anki-no-back = nothing can be read on the back
 import-anki-no-blank = the number of the card has no blank of its own in the text

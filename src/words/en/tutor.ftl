@@ -91,12 +91,12 @@ tutor-weeks =
     }
 tutor-months = { $n } months
 tutor-way-back =
-    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest { $days ->
+    { $waiting } reviews have been waiting; today the { $today } that matter most, the rest { $days ->
         [one] tomorrow
        *[other] over the next { $days } days
     }.
 tutor-way-back-done =
-    Today's share of what waits from before your break is done. { $waiting ->
+    Today's share of the reviews that have been waiting is done. { $waiting ->
         [one] 1 review is
        *[other] { $waiting } reviews are
     } left for { $days ->
