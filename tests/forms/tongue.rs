@@ -102,6 +102,46 @@ fn what_lacks_only_its_article_is_asked_again_and_another_one_is_wrong() {
 }
 
 #[test]
+fn a_letter_of_its_own_and_the_article_are_both_told() {
+    let course = good("tongue");
+    let child = item(&course, "town.el-niño.es.type", 1);
+    assert_eq!(
+        told(&child, "nino"),
+        format!("{OWN} The article is missing, too.")
+    );
+    assert_eq!(
+        told(&child, "la nino"),
+        format!("{OWN} The article is not the right one, either.")
+    );
+    assert_eq!(told(&child, "el nino"), OWN);
+    let hand = item(&course, "town.la-mano.es.type", 1);
+    assert_eq!(
+        told(&hand, "maño"),
+        "wrong: Almost: ñ is a letter of its own. Here it is n. The article is missing, too."
+    );
+    assert_eq!(told(&child, "gato"), "wrong");
+}
+
+#[test]
+fn an_article_too_many_in_a_blank_is_told() {
+    let course = good("tongue");
+    const THERE: &str = "again: The article stands in front of the blank already. Answer without \
+                         it; this try does not count.";
+    // “El [[niño]] come.”
+    let child = item(&course, "town.el-niño.sentence", 1);
+    assert_eq!(told(&child, "niño"), "right");
+    assert_eq!(told(&child, "el niño"), THERE);
+    assert_eq!(told(&child, "un nin~o"), THERE);
+    assert_eq!(told(&child, "el gato"), "wrong");
+    assert_eq!(told(&child, "el"), "wrong");
+    // “¡Hasta [[mañana]]!”
+    let cloze = item(&course, "tomorrow", 1);
+    let none = "wrong: Almost: without an article it is right here.";
+    assert_eq!(told(&cloze, "la mañana"), none);
+    assert_eq!(told(&cloze, "la mesa"), "wrong");
+}
+
+#[test]
 fn languages_that_have_such_letters_need_no_key() {
     let course = |keys: &str, answer: &str| {
         whole(&format!(
