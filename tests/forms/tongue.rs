@@ -208,6 +208,53 @@ fn what_can_not_be_a_letter_of_its_own_is_told() {
     assert!(many[0].contains("more than 40 articles"), "{many:?}");
 }
 
+#[test]
+fn a_last_line_of_an_explanation_is_left_out_where_its_cell_is_empty() {
+    let course = |ending: &str| {
+        whole(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\
+             title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\n\
+             columns = [\"es\", \"en\", \"note\"]\nprompt = {{ es = \"{{en}}?\" }}\n\
+             explanation = \"{{es}}: {{en}}.{ending}{{note}}\"\n\
+             rows = [[\"el agua\", \"water\", \"It is feminine.\"],\n\
+             [\"el té\", \"tea\", \"\"]]\n"
+        ))
+    };
+    let said = |ending: &str, row: &str| {
+        let shown = item(&course(ending), &format!("f.{row}.es.type"), 1);
+        shown.explanation.map(|text| text.to_string())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    let noted = "el agua: water.\n\nIt is feminine.";
+    assert_eq!(said("\\n\\n", "el-agua"), some(noted));
+    assert_eq!(said("\\n\\n", "el-té"), some("el té: tea."));
+    // Within a line, nothing could be said without it.
+    assert_eq!(said(" ", "el-té"), None);
+}
+
+#[test]
+fn the_bundled_words_tell_of_their_articles() {
+    let courses = super::common::bundled_courses();
+    let mut courses = courses.iter();
+    let course = courses.find(|course| course.id == "spanish-first-words".into());
+    let course = course.expect("it is bundled");
+    for day in ["lunes", "sábado"] {
+        let shown = item(course, &format!("days.el-{day}.es.type"), 1);
+        assert_eq!(told(&shown, day), MISSING);
+        assert_eq!(told(&shown, &format!("el {day}")), "right");
+    }
+    let year = item(course, "days.el-año.es.type", 1);
+    assert!(told(&year, "ano").ends_with("The article is missing, too."));
+    let sentence = item(course, "days.el-año.sentence", 1);
+    assert!(told(&sentence, "el año").starts_with("again: "));
+    let water = item(course, "drinks.el-agua.es.type", 1);
+    assert_eq!(told(&water, "la agua"), ANOTHER);
+    let said = water.explanation.expect("it is explained").to_string();
+    assert!(said.contains("is feminine"), "{said}");
+    let tea = item(course, "drinks.el-té.es.type", 1).explanation;
+    assert!(tea.is_some_and(|said| said.ends_with("a lot.)")), "tea");
+}
+
 /// A course of one question, in a file.
 fn year(place: &std::path::Path) -> String {
     let course = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\nown-letters = \"ñ\"\n\
