@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::answer::Unreadable;
+use super::form::Stretch;
 use super::letters;
-use super::spelling::Spelling;
+use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Table};
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -63,6 +64,86 @@ impl Articles {
         }
     }
 
+    /// What is off in an answer that is not accepted, where it is the article and a letter of
+    /// its own, and what is said of the letter.
+    pub(super) fn off_too(
+        &self,
+        typed: &str,
+        accepted: &[SafeText],
+        by: Spelling,
+    ) -> Option<(Off, Message)> {
+        let is_letter = by.own_letter(typed, accepted).is_some();
+        if self.0.is_empty() || is_letter || spelled_far(typed, accepted) {
+            return None;
+        }
+        let (has_article, typed) = self.parted(typed);
+        let nouns = accepted.iter().filter_map(|wanted| {
+            let (is_wanted, wanted) = self.parted(wanted);
+            is_wanted.then(|| SafeText::from(wanted))
+        });
+        let said = by.own_letter(&typed, &nouns.collect::<Vec<_>>())?;
+        let off = match has_article {
+            true => Off::Another,
+            false => Off::Missing,
+        };
+        Some((off, said))
+    }
+
+    /// An answer without its article, where none is wanted in front of it and it is right
+    /// but for that.
+    fn too_much(&self, typed: &str, accepted: &[SafeText], by: Spelling) -> Option<String> {
+        if spelled_far(typed, accepted) || by.best(typed, accepted).0 != Match::No {
+            return None;
+        }
+        let (has_article, typed) = self.parted(typed);
+        let is_it = |wanted: &SafeText| by.same(&typed, wanted);
+        (has_article && accepted.iter().any(is_it)).then_some(typed)
+    }
+
+    /// What was filled into a text without the articles that are too many, and whether before
+    /// each of those blanks an article stands already; none where none is too many. Blanks that
+    /// don't take words are passed over.
+    pub(super) fn left_out(
+        &self,
+        parts: &[Stretch],
+        given: &[String],
+        by: Spelling,
+        takes: impl Fn(usize) -> bool,
+    ) -> Option<(Vec<String>, bool)> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (mut left, mut are_there, mut before) = (given.to_vec(), true, "");
+        let mut blank = 0;
+        for part in parts {
+            match part {
+                Stretch::Text(text) => before = text.as_str(),
+                Stretch::Hint(_) => {}
+                Stretch::Blank(accepted) => {
+                    let typed = given.get(blank)?;
+                    if let Some(word) = self.too_much(typed, accepted, by)
+                        && takes(blank)
+                    {
+                        are_there &= self.end(before);
+                        left[blank] = word;
+                    }
+                    (blank, before) = (blank + 1, "");
+                }
+            }
+        }
+        (left != given).then_some((left, are_there))
+    }
+
+    /// Whether a text ends with one of the articles.
+    fn end(&self, text: &str) -> bool {
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+        let text = letters::plain(text.trim_end_matches(is_mark)).to_lowercase();
+        self.0.iter().any(|article| {
+            let before = text.strip_suffix(article.as_str());
+            before.is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+        })
+    }
+
     /// What is off in an answer that is not accepted, where it is the article only.
     pub(super) fn off(&self, typed: &str, accepted: &[SafeText], by: Spelling) -> Option<Off> {
         if self.0.is_empty() || spelled_far(typed, accepted) {
@@ -94,4 +175,23 @@ pub(super) fn again() -> Unreadable {
 /// Said of one with another article.
 pub(super) fn another() -> Message {
     message!("kinds-article-another")
+}
+
+/// Said beside what is off in a letter.
+pub(super) fn too(off: Off) -> Message {
+    match off {
+        Off::Missing => message!("kinds-article-missing-too"),
+        Off::Another => message!("kinds-article-another-too"),
+    }
+}
+
+/// Said of a blank that was filled with an article, where one stands in front of it: it does
+/// not count.
+pub(super) fn there_already() -> Unreadable {
+    Unreadable(message!("kinds-article-there"))
+}
+
+/// Said of one where no article is wanted.
+pub(super) fn none_wanted() -> Message {
+    message!("kinds-article-none")
 }

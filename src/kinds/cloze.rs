@@ -3,6 +3,7 @@
 use super::ShownTask;
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::any_order;
+use super::articles::{self, Articles};
 use super::blanks::{self, Part};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Stretch, around};
@@ -30,6 +31,8 @@ pub struct Cloze {
     /// The blank that is asked for, with the others filled in; none where all are.
     only: Option<usize>,
     inner: Inner,
+    /// None: those of the course.
+    articles: Option<Articles>,
 }
 
 /// What `blanks` can say, and whether each blank is then a question of its own.
@@ -45,6 +48,7 @@ pub struct Shown {
     /// Whether the fillings may change places.
     any_order: bool,
     inner: ShownInner,
+    articles: Articles,
 }
 
 impl Cloze {
@@ -58,6 +62,7 @@ impl Cloze {
             inner: Vec::new(),
             spelling: strictness.spelling,
             near: strictness.near,
+            articles: strictness.articles,
             any_order: false,
             each: false,
             only: None,
@@ -134,6 +139,12 @@ impl Shown {
     pub(super) fn may_be_left_empty(&self) -> bool {
         let mut blanks = self.blanks().into_iter();
         blanks.any(|accepted| accepted.iter().any(|filling| filling.is_empty()))
+    }
+
+    /// The fillings without articles that are too many.
+    fn without_articles(&self, given: &[String]) -> Option<(Vec<String>, bool)> {
+        let takes = |blank: usize| self.inner_of(blank).is_none();
+        (self.articles).left_out(&self.parts, given, self.spelling, takes)
     }
 
     /// Which filling is taken for each blank: its own, unless they may change places.
@@ -217,6 +228,7 @@ impl Definition for Cloze {
                     near,
                     each,
                     only: None,
+                    articles: None,
                 })
             }
             Err(message) => {
@@ -271,6 +283,7 @@ impl Definition for Cloze {
             decimal: filler.decimal,
             near: self.near,
             any_order: self.any_order,
+            articles: (self.articles.clone()).unwrap_or_else(|| filler.tongue.articles.clone()),
         })
     }
 
@@ -360,6 +373,11 @@ impl Definition for Cloze {
         let Answer::Blanks(given) = answer else {
             return None;
         };
+        if let Some((left, true)) = shown.without_articles(given)
+            && Self::judge(shown, &Answer::Blanks(left)).is_ok_and(|g| g.verdict.is_correct())
+        {
+            return Some(Err(articles::there_already()));
+        }
         if shown.near == Near::Wrong {
             return None;
         }
@@ -403,8 +421,18 @@ impl Definition for Cloze {
         }
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
-        Vec::new()
+    /// With one blank only, as above.
+    fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
+        match answer {
+            Answer::Blanks(given) if given.len() == 1 => {
+                let too_much = shown.without_articles(given);
+                too_much
+                    .map(|_| articles::none_wanted())
+                    .into_iter()
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn model_answer(shown: &Shown) -> SafeText {

@@ -267,7 +267,7 @@ impl Spelling {
     }
 
     /// What is said of an answer that is right but for letters of their own.
-    fn own_letter(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
+    pub(super) fn own_letter(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
         let own = self.own();
         if own == OwnLetters::default() {
             return None;

@@ -201,11 +201,14 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
-        let said = match shown.off(typed) {
-            Some(_) => Some(articles::another()),
-            None => shown.spelling.near_miss(typed, &shown.accepted.texts),
-        };
-        said.into_iter().collect()
+        let (by, accepted) = (shown.spelling, &shown.accepted.texts);
+        if shown.off(typed).is_some() {
+            return vec![articles::another()];
+        }
+        if let Some((off, letter)) = shown.articles.off_too(typed, accepted, by) {
+            return vec![letter, articles::too(off)];
+        }
+        by.near_miss(typed, accepted).into_iter().collect()
     }
 
     fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {

@@ -102,6 +102,46 @@ fn what_lacks_only_its_article_is_asked_again_and_another_one_is_wrong() {
 }
 
 #[test]
+fn a_letter_of_its_own_and_the_article_are_both_told() {
+    let course = good("tongue");
+    let child = item(&course, "town.el-niño.es.type", 1);
+    assert_eq!(
+        told(&child, "nino"),
+        format!("{OWN} The article is missing, too.")
+    );
+    assert_eq!(
+        told(&child, "la nino"),
+        format!("{OWN} The article is not the right one, either.")
+    );
+    assert_eq!(told(&child, "el nino"), OWN);
+    let hand = item(&course, "town.la-mano.es.type", 1);
+    assert_eq!(
+        told(&hand, "maño"),
+        "wrong: Almost: ñ is a letter of its own. Here it is n. The article is missing, too."
+    );
+    assert_eq!(told(&child, "gato"), "wrong");
+}
+
+#[test]
+fn an_article_too_many_in_a_blank_is_told() {
+    let course = good("tongue");
+    const THERE: &str = "again: The article stands in front of the blank already. Answer without \
+                         it; this try does not count.";
+    // “El [[niño]] come.”
+    let child = item(&course, "town.el-niño.sentence", 1);
+    assert_eq!(told(&child, "niño"), "right");
+    assert_eq!(told(&child, "el niño"), THERE);
+    assert_eq!(told(&child, "un nin~o"), THERE);
+    assert_eq!(told(&child, "el gato"), "wrong");
+    assert_eq!(told(&child, "el"), "wrong");
+    // “¡Hasta [[mañana]]!”
+    let cloze = item(&course, "tomorrow", 1);
+    let none = "wrong: Almost: without an article it is right here.";
+    assert_eq!(told(&cloze, "la mañana"), none);
+    assert_eq!(told(&cloze, "la mesa"), "wrong");
+}
+
+#[test]
 fn languages_that_have_such_letters_need_no_key() {
     let course = |keys: &str, answer: &str| {
         whole(&format!(
@@ -166,6 +206,53 @@ fn what_can_not_be_a_letter_of_its_own_is_told() {
     assert!(unknown[0].contains("ñ, ä"), "{unknown:?}");
     let many = said(&format!("articles = [\"{}\"]", "a ".repeat(41)));
     assert!(many[0].contains("more than 40 articles"), "{many:?}");
+}
+
+#[test]
+fn a_last_line_of_an_explanation_is_left_out_where_its_cell_is_empty() {
+    let course = |ending: &str| {
+        whole(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\
+             title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\n\
+             columns = [\"es\", \"en\", \"note\"]\nprompt = {{ es = \"{{en}}?\" }}\n\
+             explanation = \"{{es}}: {{en}}.{ending}{{note}}\"\n\
+             rows = [[\"el agua\", \"water\", \"It is feminine.\"],\n\
+             [\"el té\", \"tea\", \"\"]]\n"
+        ))
+    };
+    let said = |ending: &str, row: &str| {
+        let shown = item(&course(ending), &format!("f.{row}.es.type"), 1);
+        shown.explanation.map(|text| text.to_string())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    let noted = "el agua: water.\n\nIt is feminine.";
+    assert_eq!(said("\\n\\n", "el-agua"), some(noted));
+    assert_eq!(said("\\n\\n", "el-té"), some("el té: tea."));
+    // Within a line, nothing could be said without it.
+    assert_eq!(said(" ", "el-té"), None);
+}
+
+#[test]
+fn the_bundled_words_tell_of_their_articles() {
+    let courses = super::common::bundled_courses();
+    let mut courses = courses.iter();
+    let course = courses.find(|course| course.id == "spanish-first-words".into());
+    let course = course.expect("it is bundled");
+    for day in ["lunes", "sábado"] {
+        let shown = item(course, &format!("days.el-{day}.es.type"), 1);
+        assert_eq!(told(&shown, day), MISSING);
+        assert_eq!(told(&shown, &format!("el {day}")), "right");
+    }
+    let year = item(course, "days.el-año.es.type", 1);
+    assert!(told(&year, "ano").ends_with("The article is missing, too."));
+    let sentence = item(course, "days.el-año.sentence", 1);
+    assert!(told(&sentence, "el año").starts_with("again: "));
+    let water = item(course, "drinks.el-agua.es.type", 1);
+    assert_eq!(told(&water, "la agua"), ANOTHER);
+    let said = water.explanation.expect("it is explained").to_string();
+    assert!(said.contains("is feminine"), "{said}");
+    let tea = item(course, "drinks.el-té.es.type", 1).explanation;
+    assert!(tea.is_some_and(|said| said.ends_with("a lot.)")), "tea");
 }
 
 /// A course of one question, in a file.

@@ -97,6 +97,20 @@ impl Wording {
         })
     }
 
+    /// The column that is all of its last line: left out where a row has nothing there.
+    pub fn last_line(&self) -> Option<usize> {
+        match &self.0[..] {
+            [
+                ..,
+                Part::Column(_),
+                Part::Text(before),
+                Part::Column(column),
+                Part::Text(after),
+            ] if before.ends_with('\n') && after.trim().is_empty() => Some(*column),
+            _ => None,
+        }
+    }
+
     /// Whether it has a line that may be code by its indent.
     fn has_indents(&self) -> bool {
         let indented = |text: &String| text.contains("    ") || text.contains('\t');

@@ -134,8 +134,10 @@ impl<'f> Texts<'f> {
         let text = self.explanation.get_or_init(|| match wording {
             Some(wording) => {
                 let cell = |column: usize| &self.row.cells[column];
-                let is_whole = wording.columns().all(|at| !cell(at).texts.is_empty());
-                is_whole.then(|| self.filled(wording))
+                let has = |at: usize| !cell(at).texts.is_empty();
+                let last = wording.last_line();
+                let is_whole = wording.columns().all(|at| has(at) || Some(at) == last);
+                is_whole.then(|| self.filled(wording).trim_end().into())
             }
             None => {
                 let asked = self.facts.columns.asked.iter();

@@ -54,6 +54,12 @@ kinds-own-letter-not = Almost: { $letter } is a letter of its own. Here it is { 
 # An answer that lacks its article, and does not count.
 kinds-article-missing = Only the article is missing. Answer with it; this try does not count.
 kinds-article-another = All but the article is right.
+# Beside what is said of a letter.
+kinds-article-missing-too = The article is missing, too.
+kinds-article-another-too = The article is not the right one, either.
+# A blank filled with an article: one stands in front of it, or none is wanted.
+kinds-article-there = The article stands in front of the blank already. Answer without it; this try does not count.
+kinds-article-none = Almost: without an article it is right here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 kinds-sign = Only the sign is wrong: the number behind it fits.
