@@ -195,3 +195,13 @@ fn what_the_course_format_refuses_is_left_out_with_its_reason_and_the_rest_passe
     brought.says("the course format refuses it");
     brought.says("long.csv:2");
 }
+
+#[test]
+fn a_list_that_is_too_large_is_told_at_once_with_how_many_rows_fit() {
+    let rows = |n: usize| -> String { (0..n).map(|n| format!("wort{n},word{n}\n")).collect() };
+    let said = refuse("csv", "large.csv", rows(25_100).as_bytes());
+    assert!(
+        said.contains("Only the first 25000 rows of facts fit into one course."),
+        "{said}"
+    );
+}

@@ -57,6 +57,7 @@ import-nothing-left =
        *[other] All { $n } items were left out, most often because { $reason }.
     }
 import-too-much-wrong = Too much of it makes no questions. Check whether it is of the kind that you named.
+import-too-large = Only the first { $n } rows of facts fit into one course. Divide the source into parts of no more rows than that, and bring each in into a directory of its own.
 import-unusable = The course that comes of it can't be used: { $why }. This is a fault in kenning; please report it.
 import-no-toml = It can't be written as a course file: { $error }. This is a fault in kenning; please report it.
 
