@@ -13,12 +13,16 @@ use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::tutor::Rule;
 
-/// The answer that a mistake describes; blanks that may hold anything hold nonsense.
+/// The answer that a mistake describes; blanks that may hold anything hold what is right.
 fn mistaken(item: &Shown, mistake: usize) -> Answer {
     match item.task.wrong(mistake).swap_remove(0) {
         Answer::Blanks(mut blanks) => {
-            let any = blanks.iter_mut().filter(|blank| blank.is_empty());
-            any.for_each(|blank| *blank = "zzz".into());
+            let Answer::Blanks(right) = item.task.correct() else {
+                panic!("blanks are answered by blanks");
+            };
+            let any = blanks.iter_mut().zip(right);
+            let any = any.filter(|(blank, _)| blank.is_empty());
+            any.for_each(|(blank, right)| *blank = right);
             Answer::Blanks(blanks)
         }
         answer => answer,

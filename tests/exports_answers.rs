@@ -249,6 +249,49 @@ fn an_export_of_answers_is_written_over_and_other_files_are_not() {
     }
 }
 
+/// A column of one's own was written over without a word.
+#[test]
+fn an_export_with_a_column_of_ones_own_is_left_as_it_is() {
+    let (place, course) = practised();
+    for (format, between) in [("answers", ","), ("datashop", "\t"), ("csv", ",")] {
+        let path = place.path().join(format);
+        let path = path.to_str().expect("a path");
+        let args = ["export", "--format", format, "--output", path, &course];
+        assert!(place.run(&args).status.success(), "{format}");
+        let written = std::fs::read_to_string(path).expect("a file");
+        let more = written.lines().map(|line| format!("{line}{between}mine\n"));
+        let more: String = more.collect();
+        std::fs::write(path, &more).expect("a file");
+        let refused = place.run(&args);
+        assert!(
+            err(&refused).contains("may hold something of yours"),
+            "{format}: {}",
+            err(&refused)
+        );
+        assert_eq!(std::fs::read_to_string(path).expect("a file"), more);
+    }
+}
+
+#[test]
+fn credit_is_written_as_it_was_given() {
+    let learner = Learner::of(course().skill(skill("s")).ask(text("one", "s", "one")));
+    let id = learner.course.id.to_string();
+    let at = jiff::Timestamp::from_second(1_700_000_000).expect("a time");
+    let mut event = answer("one").of_course(&id).at(at);
+    if let EventKind::Attempt(attempt) = &mut event.kind {
+        attempt.verdict = kenning::kinds::Verdict::Partial(0.2);
+    }
+    let events = [event];
+    let answers = answered(&events, None, |_| Some(&*learner.course));
+    let table = report::answers_csv(&answers, false).expect("a table");
+    assert!(table.contains(",partial,0.2,"), "{table}");
+    let lines = report::datashop(&answers, "learner-x").expect("lines");
+    assert!(
+        lines.contains("\t0.2\t") && report::is_answers(&lines),
+        "{lines}"
+    );
+}
+
 #[test]
 fn notes_hold_what_was_met_and_nothing_else() {
     let (place, course) = practised();

@@ -195,3 +195,71 @@ fn what_the_course_format_refuses_is_left_out_with_its_reason_and_the_rest_passe
     brought.says("the course format refuses it");
     brought.says("long.csv:2");
 }
+
+#[test]
+fn a_list_that_is_too_large_is_told_at_once_with_how_many_rows_fit() {
+    let rows = |n: usize| -> String { (0..n).map(|n| format!("wort{n},word{n}\n")).collect() };
+    let said = refuse("csv", "large.csv", rows(25_100).as_bytes());
+    assert!(
+        said.contains("Only the first 25000 rows of facts fit into one course."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_takes_its_own_line_only() {
+    for (rows, line, items) in [
+        ("Hund,dog\n\"Katze,cat\nMaus,mouse\nKuh,cow\n", 2, 3),
+        (
+            "Hund,dog\n\"Katze,cat\n\"Maus, die\",mouse\nKuh,cow\n",
+            2,
+            3,
+        ),
+        ("Hund,dog\nKuh,cow\nMaus,\"mouse", 3, 2),
+    ] {
+        let brought = Imported::of("csv", "animals.csv", rows.as_bytes());
+        brought.passes_check();
+        brought.says(&format!("{items} items"));
+        brought.says(&format!(
+            "1 × the quotation mark in this line is never closed (animals.csv:{line})"
+        ));
+    }
+    // Lines within a cell are its own, and so are marks behind its end.
+    let rows = "Hund,\"dog\nhound\"\n\"Katze\" f,cat\nKuh,cow\n";
+    let brought = Imported::of("csv", "animals.csv", rows.as_bytes());
+    brought.says("3 items");
+    brought.says("All of it came along.");
+}
+
+#[test]
+fn what_stands_in_brackets_is_one_answer() {
+    let rows = "laufen (lief; ist gelaufen)\trun\nBank\tbank; bench\nMaus (klein\tmouse; mice\n";
+    let brought = Imported::of("csv", "verbs.csv", rows.as_bytes());
+    brought.passes_check();
+    let text = brought.text();
+    assert!(text.contains("\"laufen (lief; ist gelaufen)\""), "{text}");
+    assert!(text.contains("[\"bank\", \"bench\"]"), "{text}");
+}
+
+#[test]
+fn headers_in_other_languages_are_no_words() {
+    for head in [
+        "Wort\tBedeutung\tBeispiel",
+        "Deutsch\tEnglisch\tBemerkung",
+        "Français\tAnglais\tRemarque",
+        "Palabra\tTraducción\tEjemplo",
+        "Parola\tSignificato\tEsempio",
+        "Palavra\tTradução\tExemplo",
+    ] {
+        let rows = format!("{head}\nHund\tdog\tx\nKatze\tcat\ty\n");
+        let brought = Imported::of("csv", "words.csv", rows.as_bytes());
+        brought.passes_check();
+        brought.says("2 items");
+    }
+    let rows = "Deutsch;Englisch;Bemerkung;Lektion\nHund;dog;x;Eins\nKatze;cat;y;Eins\n";
+    let brought = Imported::of("csv", "words.csv", rows.as_bytes());
+    assert_eq!(brought.course().all("skill", "title"), ["Eins"]);
+    // A list of languages begins with one.
+    let rows = "German,Deutsch\nEnglish,Englisch\nhello,hallo\n";
+    Imported::of("csv", "words.csv", rows.as_bytes()).says("3 items");
+}

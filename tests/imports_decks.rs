@@ -36,7 +36,7 @@ fn hashcards_come_in_with_pictures_and_deck_names() {
     assert_eq!(text(figure, "file"), "images/square.png");
     // Blanks of formulas can't be typed: each becomes a card.
     let backs = course.all("question", "answer");
-    assert!(backs.contains(&"r".to_owned()), "{backs:?}");
+    assert!(backs.contains(&"$r$".to_owned()), "{backs:?}");
     assert!(backs.contains(&"$r^2 \\pi$".to_owned()), "{backs:?}");
 }
 
@@ -53,8 +53,8 @@ fn what_hashcards_lose_is_named() {
     // Of a file alone, its pictures are not there.
     let alone = import("hashcards", "hashcards/Plants.md");
     alone.passes_check();
-    alone
-        .says("the picture images/square.png is not in the source (Plants.md:19 and Plants.md:23)");
+    alone.says("images/square.png is not in the source: bring in the folder, not the file alone");
+    alone.says("(Plants.md:19 and Plants.md:23)");
 }
 
 #[test]
@@ -171,4 +171,74 @@ fn without_any_tag_each_note_is_a_deck() {
     let brought = Imported::of("obsidian", "Words.md", b"# Words\n\na dog::un perro\n");
     brought.passes_check();
     assert_eq!(brought.course().all("skill", "title"), ["Words"]);
+}
+
+#[test]
+fn a_formula_on_several_lines_is_one() {
+    let note = "Euler\n?\nIt is\n$$\ne^{i\\pi} = -1\n$$\nby name.\n";
+    let brought = Imported::of("obsidian", "Maths.md", note.as_bytes());
+    brought.passes_check();
+    let course = brought.course();
+    assert_eq!(
+        text(course.question("euler"), "answer"),
+        "It is\n\n$$e^{i\\pi} = -1$$\n\nby name."
+    );
+}
+
+#[test]
+fn a_card_on_one_line_is_one_at_once() {
+    let note = "Hund::dog\nEuler\n?\nFormel\n";
+    let brought = Imported::of("obsidian", "Mixed.md", note.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    let course = brought.course();
+    assert_eq!(text(course.question("hund"), "answer"), "dog");
+    assert_eq!(text(course.question("euler"), "answer"), "Formel");
+}
+
+#[test]
+fn a_blank_in_a_formula_is_shown_as_one() {
+    for (deck, answer) in [
+        ("C: $\\int_0^1 x\\,dx = [\\frac12]$\n", "$\\frac12$"),
+        ("C: $$x = [\\frac12]$$ holds\n", "$\\frac12$"),
+    ] {
+        let brought = Imported::of("hashcards", "maths.md", deck.as_bytes());
+        brought.passes_check();
+        assert_eq!(brought.course().all("question", "answer"), [answer]);
+    }
+}
+
+#[test]
+fn a_front_without_its_picture_is_left_out() {
+    let deck = "Q: ![a dog](dog.png)\nA: dog\n\nQ: ![](bark.mp3) What barks?\nA: a dog\n";
+    let brought = Imported::of("hashcards", "animals.md", deck.as_bytes());
+    brought.passes_check();
+    brought.says("1 item");
+    brought.says("dog.png is not in the source: bring in the folder, not the file alone");
+    brought.says("bark.mp3 is a sound or a film, which has no place here");
+}
+
+#[test]
+fn dashes_in_code_end_no_card_and_dashes_below_one_are_no_text() {
+    let deck = "Q: What is it?\nA: A head:\n```\n---\ntitle\n---\n```\n---\nQ: a?\nA: b\n---\n";
+    let brought = Imported::of("repeater", "code.md", deck.as_bytes());
+    brought.passes_check();
+    let answers = brought.course().all("question", "answer");
+    assert_eq!(answers, ["A head:\n```\n---\ntitle\n---\n```", "b"]);
+    let deck = "Q: a?\nA: b\n---\n\nQ: c?\nA: d\n\n---\n";
+    let brought = Imported::of("hashcards", "dashes.md", deck.as_bytes());
+    assert_eq!(brought.course().all("question", "answer"), ["b", "d"]);
+}
+
+#[test]
+fn a_right_option_behind_nine_wrong_ones_stays() {
+    let wrong: String = (1..=10).map(|n| format!("- w{n}\n")).collect();
+    let deck = format!("# Which?\n{wrong}* right\n");
+    let brought = Imported::of("hascard", "many.txt", deck.as_bytes());
+    brought.passes_check();
+    brought.says("1 item");
+    let course = brought.course();
+    let which = course.question("which");
+    assert_eq!(text(which, "answer"), "right");
+    assert_eq!(which["options"].as_array().map(Vec::len), Some(9));
 }

@@ -73,16 +73,20 @@ fn an_export_is_written_over_exports_only() {
     let notes = format!("{}\nTalk to her about this.\n", place.read("p.md"));
     for (name, text, what) in [
         ("course.toml", COURSE, "is part of a course"),
-        ("list.md", mine, "is not a progress summary"),
-        ("notes.md", &notes, "is not a progress summary"),
-        ("data.json", "{\"format\": 1}", "is not a progress summary"),
+        ("list.md", mine, "may hold something of yours"),
+        ("notes.md", &notes, "may hold something of yours"),
+        (
+            "data.json",
+            "{\"format\": 1}",
+            "may hold something of yours",
+        ),
     ] {
         place.put(name, text);
         refused(export(&[name]), what);
         assert_eq!(place.read(name), text, "{name}");
     }
     std::fs::write(place.file("picture.png"), [0x89, b'P', 0xff]).expect("a file");
-    refused(export(&["picture.png"]), "is not a progress summary");
+    refused(export(&["picture.png"]), "may hold something of yours");
     export(&["list.md", "--force"]).expect("it was asked for");
     assert!(place.read("list.md").starts_with("# Progress of"));
     // Nothing is lost with an empty file, as `mktemp` makes it.

@@ -60,6 +60,8 @@ fn what_was_done_is_read_or_it_is_said_that_it_was_not() {
     let (place, dir) = practised();
     let never = "nothing yet: it was never exported";
     assert!(said(&place).contains(never));
+    // Some exports hold what was typed.
+    assert!(said(&place).contains("xapi and record hold every answer, as you typed it"));
     let folder = place.path().join("folder");
     fs::create_dir(&folder).expect("it is made");
     let done = place.run(&["sync", &folder.to_string_lossy()]);
@@ -67,7 +69,7 @@ fn what_was_done_is_read_or_it_is_said_that_it_was_not() {
     let told = said(&place);
     assert!(!told.contains(never), "{told}");
     assert!(
-        told.contains("1 sync or backup by hand is noted below"),
+        told.contains("1 sync, backup by hand or export of answers is noted below"),
         "{told}"
     );
     let log = dir.join("access.log");

@@ -4,20 +4,23 @@ use std::collections::HashMap;
 
 use toml::{Table, Value};
 
+use super::blanks::{Piece, is_in_formula, is_in_formula_or_code, is_typed, plain};
 use super::markdown::{Marked, Shown, marked};
 use super::spread::spread;
 use super::{
     Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Losses, Picture, Source, SourceFile,
 };
 use crate::figure::is_picture;
-use crate::words::message;
+use crate::words::{Message, message};
 
-/// Most letters of a blank that is typed.
-const TYPED: usize = 80;
 /// Most options of a choice, and items of an order.
 const MOST: usize = 9;
 /// What stands for a blank on a card.
 const BLANK: &str = "[...]";
+/// How the names of sounds and films end.
+const SOUNDS: &[&str] = &[
+    "mp3", "ogg", "oga", "opus", "wav", "m4a", "flac", "mp4", "webm",
+];
 /// How the names of pictures end.
 pub(super) const ENDINGS: &[&str] = &[
     "md", "markdown", "txt", "png", "jpg", "jpeg", "svg", "gif", "webp",
@@ -57,16 +60,6 @@ pub(super) enum Body {
     },
     /// Items in the right order.
     Order { prompt: String, items: Vec<String> },
-}
-
-/// A part of a text with blanks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    Text(String),
-    Blank {
-        answers: Vec<String>,
-        hint: Option<String>,
-    },
 }
 
 /// A course that is made of cards.
@@ -176,6 +169,13 @@ impl<'s> Decks<'s> {
             losses.left_out(message!("import-card-empty"), place);
             return Vec::new();
         }
+        if front.text.is_empty()
+            && let Some(why) = self.nothing_to_see(card, &front.pictures)
+        {
+            let place = format!("{}:{}", card.file, card.line);
+            self.losses().left_out(why, place);
+            return Vec::new();
+        }
         let mut table = Table::new();
         table.insert("kind".to_owned(), Value::from("card"));
         table.insert("prompt".to_owned(), Value::from(prompt(&front, &card.deck)));
@@ -254,7 +254,10 @@ impl<'s> Decks<'s> {
                     Piece::Blank { answers, .. } => front += answers.first().map_or("", |a| a),
                 }
             }
-            let back = answers.join(" / ");
+            let back = match is_in_formula(&pieces[..at]) {
+                true => format!("${}$", answers.join(" / ")),
+                false => answers.join(" / "),
+            };
             ids.extend(self.basic(card, &front, &back, false));
         }
         ids
@@ -271,6 +274,8 @@ impl<'s> Decks<'s> {
         let read = self.read(card, asked, true);
         let mut texts: Vec<String> = Vec::new();
         let mut right = Vec::new();
+        // Right ones may come last, and have their place.
+        let mut wrong = MOST.saturating_sub(options.iter().filter(|(_, right)| *right).count());
         for (option, is_right) in options {
             let text = self.read(card, option, false).text;
             // Of options that are alike, one is enough.
@@ -279,13 +284,14 @@ impl<'s> Decks<'s> {
                     .with_loss(message!("import-card-option"), &place);
                 continue;
             }
-            if texts.len() == MOST && !is_right {
+            if wrong == 0 && !is_right {
                 self.losses()
                     .with_loss(message!("import-card-options"), &place);
                 continue;
             }
-            if *is_right {
-                right.push(text.clone());
+            match is_right {
+                true => right.push(text.clone()),
+                false => wrong -= 1,
             }
             texts.push(text);
         }
@@ -379,18 +385,43 @@ impl<'s> Decks<'s> {
         id
     }
 
+    /// Why none of these pictures can be shown; nothing where one can.
+    fn nothing_to_see(&self, card: &Card, shown: &[Shown]) -> Option<Message> {
+        let mut lacking = shown.iter().map(|shown| self.picture(card, shown).err());
+        let first = lacking.next()??;
+        lacking.all(|why| why.is_some()).then_some(first)
+    }
+
+    /// The file of a picture, or why it can't be shown.
+    fn picture(&self, card: &Card, shown: &Shown) -> Result<&'s SourceFile, Message> {
+        let file = &shown.target;
+        let end = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+        if SOUNDS.contains(&end.as_str()) {
+            return Err(message!("import-card-sound", file = file));
+        }
+        let found = found(&self.by_path, &self.by_file, &card.file, file);
+        let Some(found) = found else {
+            return Err(match self.source.files.len() {
+                1 => message!("import-card-picture-folder", file = file),
+                _ => message!("import-card-picture-missing", file = file),
+            });
+        };
+        match is_picture(&found.path, &found.bytes) {
+            Ok(()) => Ok(found),
+            Err(why) => Err(message!("import-card-picture", why = why)),
+        }
+    }
+
     /// A picture of a front.
     fn figure(&mut self, card: &Card, shown: &Shown, place: &str) -> Option<Table> {
-        let losses = &mut self.brought.losses;
-        let Some(file) = found(&self.by_path, &self.by_file, &card.file, &shown.target) else {
-            let why = message!("import-card-picture-missing", file = &shown.target);
-            losses.with_loss(why, place);
-            return None;
+        let file = match self.picture(card, shown) {
+            Ok(file) => file,
+            Err(why) => {
+                self.losses().with_loss(why, place);
+                return None;
+            }
         };
-        if let Err(why) = is_picture(&file.path, &file.bytes) {
-            losses.with_loss(message!("import-card-picture", why = why), place);
-            return None;
-        }
+        let losses = &mut self.brought.losses;
         let path = match self.pictures.get(&file.path) {
             Some(path) => path.clone(),
             None => {
@@ -450,36 +481,4 @@ fn prompt(read: &Marked, deck: &str) -> String {
         "" => deck.to_owned(),
         text => text.to_owned(),
     }
-}
-
-/// An answer without the marks around it.
-fn plain(answer: &str) -> String {
-    let answer = answer.trim();
-    let bare = ["**", "__", "*", "_", "`"].into_iter().find_map(|mark| {
-        let inner = answer.strip_prefix(mark)?.strip_suffix(mark)?;
-        (!inner.is_empty() && !inner.contains(mark)).then_some(inner)
-    });
-    bare.unwrap_or(answer).to_owned()
-}
-
-/// Whether an answer can be typed into a blank.
-fn is_typed(answer: &str) -> bool {
-    let marks = ['[', ']', '|', '$', '\n', '*', '`', '\\', '<'];
-    !answer.is_empty() && answer.chars().count() <= TYPED && !answer.contains(marks)
-}
-
-/// Whether a blank begins within a formula or within code.
-fn is_in_formula_or_code(pieces: &[Piece]) -> bool {
-    let (mut dollars, mut ticks) = (0, 0);
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => {
-                dollars += text.matches('$').count() - text.matches("\\$").count();
-                ticks += text.matches('`').count();
-            }
-            Piece::Blank { .. } if dollars % 2 == 1 || ticks % 2 == 1 => return true,
-            Piece::Blank { .. } => {}
-        }
-    }
-    false
 }

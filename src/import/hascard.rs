@@ -1,6 +1,7 @@
 //! Decks of hascard: cards between lines of three dashes, a heading above each.
 
-use super::cards::{Body, Card, Decks, ENDINGS, Piece};
+use super::blanks::Piece;
+use super::cards::{Body, Card, Decks, ENDINGS};
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::message;
 

@@ -1,6 +1,7 @@
 //! Decks of hashcards and repeater: `Q:`, `A:` and `C:` at the beginning of lines.
 
-use super::cards::{Body, Card, Decks, ENDINGS, Piece};
+use super::blanks::Piece;
+use super::cards::{Body, Card, Decks, ENDINGS};
 use super::markdown::front_matter;
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::message;
@@ -61,10 +62,13 @@ fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<()
         decks,
     };
     let mut reading = Reading::Nothing;
+    // Dashes within code end no card.
+    let mut fence = false;
     for (n, line) in text.lines().enumerate() {
         let at = above + n + 1;
         let wrong = |why| NotBrought::line(&file.path, at, why);
         let tag = line.get(..2).filter(|tag| ["Q:", "A:", "C:"].contains(tag));
+        fence = tag.is_none() && fence != line.trim_start().starts_with("```");
         let rest = line.get(2..).unwrap_or_default().trim().to_owned();
         reading = match (tag, reading) {
             (Some("Q:"), Reading::Question { .. }) => {
@@ -93,7 +97,7 @@ fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<()
                     text: rest,
                 }
             }
-            (None, before) if dashes_end && line.trim() == "---" => {
+            (None, before) if dashes_end && !fence && line.trim() == "---" => {
                 cards.end(before);
                 Reading::Nothing
             }
@@ -130,13 +134,13 @@ impl Cards<'_, '_, '_> {
             Reading::Answer { line, front, back } => {
                 let body = Body::Basic {
                     front: front.trim().to_owned(),
-                    back: back.trim().to_owned(),
+                    back: without_dashes(&back).to_owned(),
                     both: false,
                 };
                 (line, body)
             }
             Reading::Cloze { line, text } => {
-                let pieces = cloze(&text);
+                let pieces = cloze(without_dashes(&text));
                 if !pieces.iter().any(|p| matches!(p, Piece::Blank { .. })) {
                     let place = format!("{}:{line}", self.file);
                     let why = message!("import-card-no-blank");
@@ -161,13 +165,22 @@ impl Cards<'_, '_, '_> {
     }
 }
 
+/// A text without the line of dashes that divides it from the next card.
+fn without_dashes(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_suffix("\n---").map_or(text, str::trim_end)
+}
+
 /// A text with blanks in square brackets; pictures and brackets behind a backslash are none.
 fn cloze(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut around = String::new();
     let mut rest = text.trim();
     while let Some(c) = rest.chars().next() {
+        let double = rest.strip_prefix("[[").and_then(|r| r.split_once("]]"));
         let blank = match c {
+            // Two brackets around a word are as one.
+            '[' if double.is_some_and(|(answer, _)| !answer.contains(['[', ']'])) => double,
             '[' => rest[1..].split_once(']'),
             _ => None,
         };
@@ -215,5 +228,6 @@ mod tests {
                 text(""),
             ]
         );
+        assert_eq!(cloze("[[array]]"), [text(""), blank("array"), text("")]);
     }
 }

@@ -1,6 +1,8 @@
 //! Markdown of other programs as the course format has it: pictures are taken out, marks of
 //! HTML and links between notes are taken off, headings become bold.
 
+use std::borrow::Cow;
+
 use super::NotBrought;
 use crate::words::{Message, message};
 
@@ -31,7 +33,7 @@ pub(super) fn marked(text: &str) -> Marked {
     let mut marked = Marked::default();
     let mut fence: Option<char> = None;
     let mut lines = Vec::new();
-    for line in text.lines() {
+    for line in on_one_line(text).lines() {
         let start = line.trim_start();
         let fenced = ['`', '~']
             .into_iter()
@@ -50,6 +52,43 @@ pub(super) fn marked(text: &str) -> Marked {
     }
     marked.text = lines.join("\n").trim().to_owned();
     marked
+}
+
+/// The text with each formula between `$$` on one line, where it is written on several: such
+/// lines would be paragraphs.
+pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains("$$") || !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let odd = |line: &str| line.matches("$$").count() % 2 == 1;
+    // Where the next line with `$$` is, from the last line to the first.
+    let mut next = vec![None; lines.len()];
+    let mut below = None;
+    for at in (0..lines.len()).rev() {
+        next[at] = below;
+        if lines[at].contains("$$") {
+            below = Some(at);
+        }
+    }
+    let (mut out, mut at, mut fence) = (Vec::new(), 0, false);
+    while let Some(line) = lines.get(at) {
+        let start = line.trim_start();
+        fence ^= start.starts_with("```") || start.starts_with("~~~");
+        let end = next[at].filter(|end| !fence && odd(line) && odd(lines[*end]));
+        match end {
+            Some(end) => {
+                let parts = lines[at + 1..=end].iter().map(|line| line.trim());
+                let inner: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+                let whole = format!("{} {}", line.trim_end(), inner.join(" "));
+                out.push(whole.replace("$$ ", "$$").replace(" $$", "$$"));
+                at = end;
+            }
+            None => out.push((*line).to_owned()),
+        }
+        at += 1;
+    }
+    Cow::Owned(out.join("\n"))
 }
 
 /// A heading as a bold line.
@@ -261,6 +300,14 @@ mod tests {
         );
         assert_eq!(marked("![[dog.png|300]]").pictures[0].alt, "");
         assert_eq!(marked("x<!--SR:!2024-01-01,1,230-->").text, "x");
+    }
+
+    #[test]
+    fn a_formula_of_several_lines_stands_on_one() {
+        assert_eq!(marked("a\n$$\nx =\n1\n$$\nb").text, "a\n$$x = 1$$\nb");
+        for text in ["$$x$$\n$$y$$", "$$\nx", "```\n$$\nx\n$$\n```"] {
+            assert_eq!(marked(text).text, text);
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@
 mod anki;
 mod answers;
 mod asked;
+mod blanks;
 mod brought;
 mod called;
 mod cards;

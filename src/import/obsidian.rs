@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{Span, Timestamp};
 
-use super::cards::{Body, Card, Decks, ENDINGS, Piece};
-use super::markdown::front_matter;
+use super::blanks::Piece;
+use super::cards::{Body, Card, Decks, ENDINGS};
+use super::markdown::{front_matter, on_one_line};
 use super::{
     Brought, BroughtGrade, BroughtReview, Heading, Importer, NotBrought, Source, SourceFile,
 };
@@ -142,7 +143,16 @@ impl<'t> Note<'t> {
         };
         let separator = (lines.iter()).position(|(_, line)| ["?", "??"].contains(&line.trim()));
         match separator {
-            Some(at) if at > 0 => self.multi_line(&deck, lines, at, decks),
+            Some(at) if at > 0 => {
+                // A card on one line is one at once: what stands below it is another.
+                let own = single_lines_end(&lines[..at]);
+                if own > 0 && own < at {
+                    self.single_lines(&deck, &lines[..own], decks);
+                    self.multi_line(&deck, &lines[own..], at - own, decks);
+                } else {
+                    self.multi_line(&deck, lines, at, decks);
+                }
+            }
             _ => self.single_lines(&deck, lines, decks),
         }
     }
@@ -232,14 +242,28 @@ impl<'t> Note<'t> {
     }
 }
 
+/// How many of these lines go up to the last card on one line, with the comment below it.
+fn single_lines_end(lines: &[(usize, &str)]) -> usize {
+    let (mut fence, mut end) = (false, 0);
+    for (at, (_, line)) in lines.iter().enumerate() {
+        let start = line.trim_start();
+        fence ^= start.starts_with("```");
+        let is_card = !fence && sides(tags(line).1).is_some();
+        if is_card || end == at && start.starts_with("<!--SR:") && end > 0 {
+            end = at + 1;
+        }
+    }
+    end
+}
+
 /// Lines as Markdown in which each stays a line of its own, as it is in Obsidian: a plain line
 /// after another is a paragraph.
 fn lined(lines: &[(usize, &str)]) -> String {
     let mut out = String::new();
     let mut before = false;
     let mut fence = false;
-    for (_, line) in lines {
-        let line = tags(line).1;
+    let lines: Vec<&str> = lines.iter().map(|(_, line)| tags(line).1).collect();
+    for line in on_one_line(&lines.join("\n")).lines() {
         let start = line.trim_start();
         let marks = ['-', '*', '+', '|', '>', '`', '~'];
         let is_item = start.starts_with(marks)

@@ -1,9 +1,11 @@
 //! From what an importer brought to files of a course that `kenning check` accepts.
 
-use super::laid::{Laid, Piece};
+use std::collections::BTreeMap;
+
 use toml::Value;
 
-use super::{Brought, BroughtQuestion, BroughtReview, Losses, NotBrought, laid};
+use super::laid::{Laid, Piece};
+use super::{Brought, BroughtQuestion, BroughtReview, BroughtSkill, Losses, NotBrought, laid};
 use crate::author::{self, FrontEnd};
 use crate::figure::is_picture;
 use crate::reading::{Diagnostic, Severity};
@@ -11,6 +13,8 @@ use crate::words::{Message, message};
 
 /// Times that a course is checked again after something was left out.
 const ROUNDS: usize = 100;
+/// Questions and rows that all these checks read at most, together.
+const CHECKED: usize = 1_000_000;
 
 /// A course as files, checked.
 #[derive(Clone, Debug)]
@@ -41,6 +45,7 @@ pub struct Settled {
 pub fn settle(mut brought: Brought, front_ends: &[FrontEnd]) -> Result<Settled, NotBrought> {
     let source = brought.head.source.clone();
     laid::clean(&mut brought);
+    let mut checked = 0;
     for _ in 0..ROUNDS {
         drop_empty(&mut brought);
         if brought.skills.is_empty() {
@@ -51,28 +56,61 @@ pub fn settle(mut brought: Brought, front_ends: &[FrontEnd]) -> Result<Settled, 
         if wrong.is_empty() {
             return Ok(settled(brought, laid));
         }
-        let mut any = false;
-        let mut dropped = Vec::new();
-        for diagnostic in &wrong {
-            match laid.piece(&diagnostic.file, diagnostic.line) {
-                // Of several complaints about one piece, the first is its reason.
-                Some(piece) if !dropped.iter().any(|(known, _)| *known == piece) => {
-                    dropped.push((piece, diagnostic.message.clone()));
-                    any = true;
-                }
-                Some(_) => {}
-                None => return Err(unusable(&source, diagnostic)),
-            }
+        if let Some(why) = too_large(&wrong, &laid, &brought) {
+            return Err(NotBrought::file(source, why));
         }
-        dropped.sort_by_key(|(piece, _)| std::cmp::Reverse(*piece));
-        for (piece, why) in dropped {
+        let mut dropped = BTreeMap::new();
+        for diagnostic in &wrong {
+            let Some(piece) = laid.piece(&diagnostic.file, diagnostic.line) else {
+                return Err(unusable(&source, diagnostic));
+            };
+            // Of several complaints about one piece, the first is its reason.
+            dropped
+                .entry(piece)
+                .or_insert_with(|| diagnostic.message.clone());
+        }
+        for (piece, why) in dropped.into_iter().rev() {
             leave_out(&mut brought, piece, why, &source, &wrong)?;
         }
-        if !any {
+        checked += items(&brought.skills);
+        if checked > CHECKED {
             break;
         }
     }
     Err(NotBrought::file(source, message!("import-too-much-wrong")))
+}
+
+/// Where the rows make more than one course can hold: how many of them fit. Left out one at a
+/// time, the others would be checked for hours.
+fn too_large(wrong: &[Diagnostic], laid: &Laid, brought: &Brought) -> Option<Message> {
+    let full = wrong
+        .iter()
+        .filter(|diagnostic| diagnostic.message.id() == "author-facts-many");
+    let first = full.filter_map(|diagnostic| laid.piece(&diagnostic.file, diagnostic.line));
+    let fit = match first.min()? {
+        Piece::Row(skill, table, row) => {
+            let whole: usize = (brought.skills[..skill].iter())
+                .flat_map(|skill| &skill.facts)
+                .chain(&brought.skills[skill].facts[..table])
+                .map(|facts| facts.rows.len())
+                .sum();
+            whole + row
+        }
+        _ => return None,
+    };
+    Some(message!("import-too-large", n = fit))
+}
+
+/// How many questions and rows of facts there are.
+fn items(skills: &[BroughtSkill]) -> usize {
+    let each = skills.iter().map(|skill| {
+        let rows: usize = skill.facts.iter().map(|facts| facts.rows.len()).sum();
+        let questions = skill.questions.iter();
+        rows + questions
+            .map(|question| question.apart.len().max(1))
+            .sum::<usize>()
+    });
+    each.sum()
 }
 
 /// What `check` refuses.
@@ -180,13 +218,7 @@ fn drop_empty(brought: &mut Brought) {
 }
 
 fn settled(brought: Brought, laid: Laid) -> Settled {
-    let skills = brought.skills.iter();
-    let items = skills.map(|skill| {
-        let rows: usize = skill.facts.iter().map(|facts| facts.rows.len()).sum();
-        let questions = skill.questions.iter();
-        let asked: usize = questions.map(|question| question.apart.len().max(1)).sum();
-        rows + asked
-    });
+    let items = items(&brought.skills);
     let mut reviews = brought.reviews;
     let questions = (brought.skills.iter())
         .flat_map(|skill| skill.questions.iter().map(|question| &question.table));
@@ -212,7 +244,7 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
         id: brought.head.id,
         files,
         skills: brought.skills.len(),
-        items: items.sum(),
+        items,
         losses: brought.losses,
         reviews,
         put_away,

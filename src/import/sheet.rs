@@ -1,5 +1,7 @@
 //! Tables of text: CSV and TSV as spreadsheets write them.
 
+use std::borrow::Cow;
+
 use super::{NotBrought, SourceFile};
 use crate::words::message;
 
@@ -7,6 +9,8 @@ use crate::words::message;
 const ROWS: usize = 200_000;
 /// Most columns of a table.
 const COLUMNS: usize = 100;
+/// Most lines with an open quotation mark that are left out; the next one takes all below it.
+const UNCLOSED: usize = 100;
 /// Lines that are looked at to tell what stands between cells.
 const LOOKED_AT: usize = 20;
 
@@ -16,6 +20,8 @@ pub(super) struct Sheet {
     /// Each row: its line, from 1, and its cells without blanks at their ends. Empty rows
     /// are none.
     pub(super) rows: Vec<(usize, Vec<String>)>,
+    /// Lines with a quotation mark that is never closed: they are no rows.
+    pub(super) unclosed: Vec<usize>,
 }
 
 impl Sheet {
@@ -28,8 +34,16 @@ impl Sheet {
         let text = file.text()?;
         let (skipped, named, rest) = named_separator(&text);
         let separator = separator.or(named).unwrap_or_else(|| guessed(rest));
-        let mut sheet = Sheet::default();
-        for record in reader(rest, separator).records() {
+        let quotes = is_quoting(rest, separator);
+        let (rest, unclosed) = match quotes {
+            true => without_unclosed(rest, separator),
+            false => (Cow::Borrowed(rest), Vec::new()),
+        };
+        let mut sheet = Sheet {
+            unclosed: unclosed.iter().map(|line| line + skipped).collect(),
+            ..Sheet::default()
+        };
+        for record in reader_of(&rest, separator, quotes).records() {
             let record = record.map_err(|error| {
                 let line = error.position().map(|at| at.line() as usize + skipped);
                 NotBrought {
@@ -38,7 +52,7 @@ impl Sheet {
                     why: message!("import-sheet", error = error.to_string()),
                 }
             })?;
-            let line = record.position().map_or(0, |at| at.line() as usize) + skipped;
+            let line = record.position().map_or(0, |at| line_of(&rest, at)) + skipped;
             if record.len() > COLUMNS {
                 let why = message!("import-sheet-columns", most = COLUMNS);
                 return Err(NotBrought::line(&file.path, line, why));
@@ -57,14 +71,88 @@ impl Sheet {
     }
 }
 
+/// The line of a record: its position is that of empty lines above it.
+fn line_of(text: &str, at: &csv::Position) -> usize {
+    let before = text
+        .as_bytes()
+        .get(at.byte() as usize..)
+        .unwrap_or_default();
+    let empty = before
+        .iter()
+        .take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    at.line() as usize + empty.filter(|byte| **byte == b'\n').count()
+}
+
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    reader_of(text, separator, is_quoting(text, separator))
+}
+
+/// Whether quotation marks stand around cells. Between tabs, such a mark is often a letter.
+fn is_quoting(text: &str, separator: u8) -> bool {
+    separator != b'\t' || is_quoted(text)
+}
+
+fn reader_of(text: &str, separator: u8, quotes: bool) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        // Between tabs, a quotation mark is often one.
-        .quoting(separator != b'\t' || is_quoted(text))
+        .quoting(quotes)
         .delimiter(separator)
         .from_reader(text.as_bytes())
+}
+
+/// The text with empty lines for those that open a quotation mark and never close it, and
+/// which lines these are. Without it, such a cell goes on to the end of the file.
+fn without_unclosed(text: &str, separator: u8) -> (Cow<'_, str>, Vec<usize>) {
+    let bytes = text.as_bytes();
+    let mut unclosed = Vec::new();
+    let mut kept = String::new();
+    let (mut at, mut from, mut row) = (0, 0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b'"' {
+            match closed(bytes, at, separator) {
+                Some(end) => at = end,
+                None if unclosed.len() == UNCLOSED => break,
+                None => {
+                    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+                    unclosed.push(1 + text[..at].matches('\n').count());
+                    kept += &text[from..row];
+                    kept.extend(text[row..end].chars().filter(|c| *c == '\n'));
+                    (at, from) = (end, end);
+                }
+            }
+        }
+        // To the next cell.
+        while at < bytes.len() && bytes[at] != separator && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+        if bytes.get(at - 1) == Some(&b'\n') {
+            row = at;
+        }
+    }
+    if unclosed.is_empty() {
+        return (Cow::Borrowed(text), unclosed);
+    }
+    kept += &text[from..];
+    (Cow::Owned(kept), unclosed)
+}
+
+/// Where the cell ends whose quotation mark opens here; nothing where no mark closes it, or
+/// only one that opens another cell further down.
+fn closed(bytes: &[u8], open: usize, separator: u8) -> Option<usize> {
+    let mut at = open + 1;
+    loop {
+        match (bytes.get(at)?, bytes.get(at + 1)) {
+            (b'"', Some(b'"')) => at += 2,
+            (b'"', None | Some(b'\n' | b'\r')) => return Some(at + 1),
+            (b'"', Some(after)) => {
+                let is_end = *after == separator || !bytes[open..at].contains(&b'\n');
+                return is_end.then_some(at + 1);
+            }
+            _ => at += 1,
+        }
+    }
 }
 
 /// Whether each cell between tabs that begins with a quotation mark ends with one, so that

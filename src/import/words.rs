@@ -51,6 +51,27 @@ const NAMES: &[(Role, &[&str])] = &[
             "vocab",
             "lemma",
             "q",
+            "wort",
+            "begriff",
+            "vokabel",
+            "ausdruck",
+            "frage",
+            "vorderseite",
+            "mot",
+            "terme",
+            "recto",
+            "palabra",
+            "término",
+            "pregunta",
+            "anverso",
+            "parola",
+            "termine",
+            "domanda",
+            "fronte",
+            "palavra",
+            "termo",
+            "pergunta",
+            "frente",
         ],
     ),
     (
@@ -63,11 +84,47 @@ const NAMES: &[(Role, &[&str])] = &[
             "meaning",
             "gloss",
             "a",
+            "bedeutung",
+            "übersetzung",
+            "antwort",
+            "rückseite",
+            "signification",
+            "sens",
+            "traduction",
+            "réponse",
+            "définition",
+            "verso",
+            "significado",
+            "traducción",
+            "respuesta",
+            "definición",
+            "reverso",
+            "significato",
+            "traduzione",
+            "risposta",
+            "definizione",
+            "retro",
+            "tradução",
+            "resposta",
+            "definição",
         ],
     ),
     (
         Role::Example,
-        &["example", "sentence", "examples", "context"],
+        &[
+            "example",
+            "sentence",
+            "examples",
+            "context",
+            "beispiel",
+            "beispielsatz",
+            "satz",
+            "exemple",
+            "phrase d'exemple",
+            "ejemplo",
+            "esempio",
+            "exemplo",
+        ],
     ),
     (
         Role::Note,
@@ -78,13 +135,69 @@ const NAMES: &[(Role, &[&str])] = &[
             "comment",
             "extra",
             "remarks",
+            "bemerkung",
+            "anmerkung",
+            "notiz",
+            "erklärung",
+            "remarque",
+            "explication",
+            "nota",
+            "notas",
+            "explicación",
+            "spiegazione",
+            "osservazione",
+            "explicação",
+            "observação",
         ],
     ),
-    (Role::Hint, &["hint", "hints", "clue"]),
+    (
+        Role::Hint,
+        &[
+            "hint",
+            "hints",
+            "clue",
+            "hinweis",
+            "tipp",
+            "indice",
+            "pista",
+            "suggerimento",
+            "dica",
+        ],
+    ),
     (
         Role::Tags,
         &[
-            "tags", "tag", "topic", "category", "chapter", "unit", "lesson", "deck", "group",
+            "tags",
+            "tag",
+            "topic",
+            "category",
+            "chapter",
+            "unit",
+            "lesson",
+            "deck",
+            "group",
+            "lektion",
+            "thema",
+            "kapitel",
+            "kategorie",
+            "einheit",
+            "leçon",
+            "thème",
+            "chapitre",
+            "catégorie",
+            "unité",
+            "lección",
+            "tema",
+            "capítulo",
+            "categoría",
+            "unidad",
+            "lezione",
+            "argomento",
+            "capitolo",
+            "categoria",
+            "unità",
+            "lição",
+            "unidade",
         ],
     ),
     (Role::Id, &["id", "guid", "key"]),
@@ -153,10 +266,42 @@ const LANGUAGES: &[&str] = &[
     "vi",
     "zh",
     "deutsch",
+    "englisch",
+    "französisch",
+    "spanisch",
+    "italienisch",
+    "portugiesisch",
+    "russisch",
+    "latein",
+    "griechisch",
+    "polnisch",
+    "türkisch",
+    "japanisch",
+    "chinesisch",
     "français",
+    "allemand",
+    "anglais",
+    "espagnol",
+    "italien",
+    "portugais",
+    "russe",
     "español",
+    "alemán",
+    "inglés",
+    "francés",
     "italiano",
+    "portugués",
+    "ruso",
+    "tedesco",
+    "inglese",
+    "francese",
+    "spagnolo",
+    "portoghese",
     "português",
+    "alemão",
+    "inglês",
+    "francês",
+    "espanhol",
 ];
 
 /// What the columns of a table hold.
@@ -182,14 +327,15 @@ impl Columns {
         }
         let named = |role| roles.contains(&Some(role));
         let (front, back) = (named(Role::Front), named(Role::Back));
-        let is_language = |name: &String| LANGUAGES.contains(&name.as_str());
-        let languages = names
-            .iter()
-            .take(2)
-            .filter(|name| is_language(name))
-            .count();
-        // One name alone may be a word; above three columns it is hardly one.
-        let has_header = front && back || languages == 2 || (front || back) && names.len() > 2;
+        let languages = |row: usize| {
+            let cells = sheet.rows.get(row).map_or(&[][..], |(_, cells)| cells);
+            let known = |cell: &&String| LANGUAGES.contains(&cell.to_lowercase().as_str());
+            cells.iter().take(2).filter(known).count() == 2
+        };
+        // One name alone may be a word; above three columns it is hardly one. Languages one
+        // below the other are the words themselves.
+        let has_header =
+            front && back || languages(0) && !languages(1) || (front || back) && names.len() > 2;
         if !has_header {
             roles.fill(None);
         }
@@ -205,7 +351,9 @@ impl Columns {
         if !has_header && roles.len() > 2 {
             roles[2] = Some(Role::Note);
         }
-        let questions = ["question", "prompt", "q"];
+        let questions = [
+            "question", "prompt", "q", "frage", "pregunta", "domanda", "pergunta",
+        ];
         Columns {
             one_way: has_header && names.iter().any(|name| questions.contains(&name.as_str())),
             roles,
@@ -281,6 +429,10 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
         let columns = Columns::of(&sheet);
         let mut words = Vec::new();
         let losses = course.losses();
+        for line in &sheet.unclosed {
+            let place = format!("{}:{line}", file.path);
+            losses.left_out(message!("import-words-unclosed"), place);
+        }
         for (line, cells) in sheet.rows.iter().skip(usize::from(columns.has_header)) {
             let place = format!("{}:{line}", file.path);
             let word = columns.word(cells, &place, losses);

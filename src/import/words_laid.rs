@@ -277,14 +277,43 @@ fn cell(text: &str) -> Value {
 
 /// The answers that stand in a cell.
 fn answers(text: &str) -> Vec<&str> {
-    let split = text.split([';', '|']).flat_map(|part| part.split(" / "));
     let mut answers: Vec<&str> = Vec::new();
-    for answer in split.map(str::trim).filter(|answer| !answer.is_empty()) {
+    for answer in divided(text)
+        .into_iter()
+        .map(str::trim)
+        .filter(|answer| !answer.is_empty())
+    {
         if !answers.contains(&answer) && answers.len() < ANSWERS {
             answers.push(answer);
         }
     }
     answers
+}
+
+/// The parts of a cell between `;`, `|` and ` / `; what stands in brackets is not divided.
+fn divided(text: &str) -> Vec<&str> {
+    let brackets =
+        |text: &str| text.matches(['(', '[']).count() == text.matches([')', ']']).count();
+    let heed = brackets(text);
+    let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, c) in text.char_indices() {
+        let taken = match c {
+            ';' | '|' => 1,
+            ' ' if text[at..].starts_with(" / ") => 3,
+            _ => 0,
+        };
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if taken > 0 && (depth == 0 || !heed) => {
+                parts.push(&text[from..at]);
+                from = at + taken;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[from..]);
+    parts
 }
 
 /// The example with the front as a blank; nothing where it does not hold the front.

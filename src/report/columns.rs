@@ -4,32 +4,35 @@ use super::missteps;
 use super::progress::{CourseProgress, Progress, SkillProgress};
 use super::tests_taken::in_skill;
 
+/// The columns. New ones come at the end.
+pub(super) const COLUMNS: [&str; 18] = [
+    "format",
+    "course",
+    "skill",
+    "title",
+    "mastery",
+    "mastered",
+    "retention",
+    "attempts",
+    "accuracy",
+    "seconds",
+    "next_due",
+    "recent_mistakes",
+    "appeals",
+    "misconceptions",
+    "tests",
+    "stage",
+    "thin_material",
+    "incomplete",
+];
+
 /// As CSV, one line per skill, documented in `docs/export.md`.
 ///
 /// # Errors
 /// Never when writing to memory, as here.
 pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
-        "format",
-        "course",
-        "skill",
-        "title",
-        "mastery",
-        "mastered",
-        "retention",
-        "attempts",
-        "accuracy",
-        "seconds",
-        "next_due",
-        "recent_mistakes",
-        "appeals",
-        "misconceptions",
-        "tests",
-        "stage",
-        "thin_material",
-        "incomplete",
-    ])?;
+    writer.write_record(COLUMNS)?;
     for course in &progress.courses {
         for skill in &course.skills {
             writer.write_record(row(progress, course, skill))?;

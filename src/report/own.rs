@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::columns::COLUMNS;
 use super::missteps;
 use crate::words::{Message, message};
 
-/// The columns by which CSV of any version begins.
-const COLUMNS: [&str; 6] = ["format", "course", "skill", "title", "mastery", "mastered"];
+/// So many columns every version has.
+const AT_LEAST: usize = 6;
 
 /// The parts by which JSON of any version is known.
 #[derive(Deserialize)]
@@ -31,10 +32,31 @@ pub fn is_export(text: &str) -> bool {
 
 fn is_csv(text: &str) -> bool {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let begins = |columns: &csv::StringRecord| columns.iter().take(COLUMNS.len()).eq(COLUMNS);
-    reader.headers().is_ok_and(begins)
+    // A column of one's own is none of ours.
+    let Ok(columns) = reader.headers().cloned() else {
+        return false;
+    };
+    let known = COLUMNS.iter().copied().take(columns.len());
+    (AT_LEAST..=COLUMNS.len()).contains(&columns.len())
+        && columns.iter().eq(known)
         // A line with more or fewer fields than the header is an error.
-        && reader.records().all(|line| line.is_ok_and(|line| line[0].parse::<u32>().is_ok()))
+        && reader.records().all(|line| line.is_ok_and(|line| is_row(&line)))
+}
+
+/// Whether the cells of a line that are numbers or truths are.
+fn is_row(line: &csv::StringRecord) -> bool {
+    let number = |cell: &str| cell.parse::<f64>().is_ok();
+    COLUMNS
+        .iter()
+        .zip(line)
+        .all(|(column, cell)| match *column {
+            "format" => cell.parse::<u32>().is_ok(),
+            "mastery" | "attempts" | "seconds" => number(cell),
+            "retention" | "accuracy" => cell.is_empty() || number(cell),
+            "mastered" | "thin_material" | "incomplete" => cell.parse::<bool>().is_ok(),
+            "next_due" => cell.is_empty() || cell.parse::<Timestamp>().is_ok(),
+            _ => true,
+        })
 }
 
 fn is_markdown(text: &str) -> bool {
@@ -111,6 +133,13 @@ mod tests {
             assert!(!is_export(text), "{text}");
         }
         assert!(!is_export(&format!("{csv}my notes\n")));
+        // A column of one's own, or a word in place of a number.
+        let row = |accuracy: &str| {
+            format!("1,c,s,Title,0.5,false,,3,{accuracy},40,,,,,,begun,false,false\n")
+        };
+        assert!(is_export(&format!("{csv}{}", row("0.5"))));
+        assert!(!is_export(&format!("{csv}{}", row("good"))));
+        assert!(!is_export(&format!("{},notes\n", csv.trim_end())));
         assert!(!is_export(&format!(
             "{markdown}\nTalk to her about this.\n"
         )));

@@ -4,11 +4,59 @@ use std::collections::HashMap;
 
 use jiff::tz::Offset;
 
-use super::{Answered, spot};
+use super::{Answered, credit, spot};
 use crate::kinds::Verdict;
 
 /// Most characters of an input there.
 const INPUT: usize = 255;
+
+/// The columns before those of skills, and behind them.
+const COLUMNS: [&str; 16] = [
+    "Anon Student Id",
+    "Session Id",
+    "Time",
+    "Time Zone",
+    "Student Response Type",
+    "Tutor Response Type",
+    "Level (Course)",
+    "Problem Name",
+    "Step Name",
+    "Attempt At Step",
+    "Outcome",
+    "Selection",
+    "Action",
+    "Input",
+    "Feedback Classification",
+    "Help Level",
+];
+const MORE: [&str; 4] = ["CF (asked)", "CF (counts)", "CF (credit)", "CF (seconds)"];
+/// The column of a skill.
+const SKILL: &str = "KC (Default)";
+
+/// All columns where a question has so many skills at most.
+fn columns(skills: usize) -> impl Iterator<Item = &'static str> {
+    let named = std::iter::repeat_n(SKILL, skills);
+    COLUMNS.into_iter().chain(named).chain(MORE)
+}
+
+/// Whether a text is what [`datashop`] writes, and nothing besides.
+pub(super) fn is_datashop(text: &str) -> bool {
+    let mut lines = text
+        .lines()
+        .map(|line| line.split('\t').collect::<Vec<&str>>());
+    let Some(head) = lines.next() else {
+        return false;
+    };
+    let skills = head.iter().filter(|column| **column == SKILL).count();
+    let number = |cell: Option<&&str>| cell.is_some_and(|cell| cell.parse::<f64>().is_ok());
+    head.iter().copied().eq(columns(skills))
+        && lines.all(|line| {
+            line.len() == head.len()
+                && line[0].starts_with("learner-")
+                && number(line.last())
+                && number(line.iter().nth_back(1))
+        })
+}
 
 /// The answers in the tab-delimited format that DataShop reads. `learner` is a name that
 /// tells nothing of who it is.
@@ -24,27 +72,7 @@ pub fn datashop(answers: &[Answered<'_>], learner: &str) -> Result<String, csv::
         .delimiter(b'\t')
         .quote_style(csv::QuoteStyle::Never)
         .from_writer(Vec::new());
-    let columns = [
-        "Anon Student Id",
-        "Session Id",
-        "Time",
-        "Time Zone",
-        "Student Response Type",
-        "Tutor Response Type",
-        "Level (Course)",
-        "Problem Name",
-        "Step Name",
-        "Attempt At Step",
-        "Outcome",
-        "Selection",
-        "Action",
-        "Input",
-        "Feedback Classification",
-        "Help Level",
-    ];
-    let more = ["CF (asked)", "CF (counts)", "CF (credit)", "CF (seconds)"];
-    let named = std::iter::repeat_n("KC (Default)", skills);
-    writer.write_record(columns.into_iter().chain(named).chain(more))?;
+    writer.write_record(columns(skills))?;
     // Later tries count on from the first.
     let mut tries: HashMap<(&str, &str, Option<u16>, u64), u32> = HashMap::new();
     for answer in answers {
@@ -107,7 +135,7 @@ fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<
     row.extend([
         answer.asked.name().to_owned(),
         answer.counts.to_string(),
-        attempt.verdict.credit().to_string(),
+        credit(attempt.verdict).to_string(),
         (f64::from(attempt.millis) / 1000.0).to_string(),
     ]);
     row.iter().map(|cell| cell_of(cell)).collect()

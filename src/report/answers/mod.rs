@@ -155,6 +155,12 @@ fn spot(attempt: &Attempt) -> String {
     named.collect::<Vec<String>>().join(".")
 }
 
+/// The credit as it was given: 0.2 is 0.2, not the nearest number of half the precision.
+fn credit(verdict: Verdict) -> f64 {
+    let credit = verdict.credit();
+    (credit as f32).to_string().parse().unwrap_or(credit)
+}
+
 /// The word for a verdict in exports.
 fn verdict(verdict: Verdict) -> &'static str {
     match verdict {

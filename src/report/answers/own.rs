@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::datashop::is_datashop;
 use super::table::is_answers_csv;
 
 /// A line of the record.
@@ -33,16 +34,6 @@ struct Context {
 /// Whether a text is an export of answers or of the whole record, and nothing besides.
 pub fn is_answers(text: &str) -> bool {
     is_answers_csv(text) || is_datashop(text) || is_xapi(text) || is_record(text)
-}
-
-fn is_datashop(text: &str) -> bool {
-    let mut lines = text.lines();
-    let Some(head) = lines.next() else {
-        return false;
-    };
-    let cells = |line: &str| line.matches('\t').count();
-    head.starts_with("Anon Student Id\tSession Id\tTime\t")
-        && lines.all(|line| cells(line) == cells(head))
 }
 
 fn is_xapi(text: &str) -> bool {

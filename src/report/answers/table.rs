@@ -1,7 +1,7 @@
 //! Every answer as CSV.
 
 use super::super::columns::plain;
-use super::{Answered, Asked, spot, verdict};
+use super::{Answered, Asked, credit, spot, verdict};
 
 /// The columns.
 const COLUMNS: [&str; 18] = [
@@ -65,7 +65,7 @@ fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
         answer.asked.number().to_string(),
         answer.counts.to_string(),
         verdict(attempt.verdict).to_owned(),
-        decimal(attempt.verdict.credit()),
+        decimal(credit(attempt.verdict)),
         attempt
             .grade
             .map_or_else(String::new, |grade| grade.name().to_owned()),
@@ -91,9 +91,25 @@ pub(super) fn is_answers_csv(text: &str) -> bool {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(bare.as_bytes());
-    let begins = |columns: &csv::StringRecord| columns.iter().take(COLUMNS.len()).eq(COLUMNS);
-    reader.headers().is_ok_and(begins)
+    reader
+        .headers()
+        .is_ok_and(|columns| columns.iter().eq(COLUMNS))
         && reader
             .records()
-            .all(|line| line.is_ok_and(|line| line[0].parse::<u32>().is_ok()))
+            .all(|line| line.is_ok_and(|line| is_row(&line)))
+}
+
+/// Whether the cells of a line that are numbers, times or truths are.
+fn is_row(line: &csv::StringRecord) -> bool {
+    COLUMNS
+        .iter()
+        .zip(line)
+        .all(|(column, cell)| match *column {
+            "format" | "try" | "hints" => cell.parse::<u32>().is_ok(),
+            "at" => cell.parse::<jiff::Timestamp>().is_ok(),
+            "counts" | "given_away" => cell.parse::<bool>().is_ok(),
+            // Spreadsheets of some languages have a comma there.
+            "credit" | "seconds" => cell.replace(',', ".").parse::<f64>().is_ok(),
+            _ => true,
+        })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Answered, spot, verdict};
+use super::{Answered, credit, spot, verdict};
 use crate::kinds::Verdict;
 
 /// Before the names of courses, questions and extensions: they are addresses that lead
@@ -36,7 +36,7 @@ fn statement(answer: &Answered<'_>, learner: &str) -> Value {
         id += &format!("/{spot}");
     }
     let mut result = json!({
-        "score": { "scaled": attempt.verdict.credit() },
+        "score": { "scaled": credit(attempt.verdict) },
         "success": attempt.verdict.is_correct(),
         "completion": attempt.verdict != Verdict::GaveUp,
         "duration": format!("PT{}S", f64::from(attempt.millis) / 1000.0),

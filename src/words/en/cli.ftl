@@ -32,7 +32,7 @@ cli-output-refused =
         [appeared] appeared while kenning was at work
         [course] is part of a course
         [no-calibration] is there already and is not a calibration
-       *[no-summary] is there already and is not a progress summary
+       *[no-summary] is there already and may hold something of yours
     }, so it was left as it is. Choose another name with --output, or write over it with --force.
 cli-output-failed = Writing { $path } failed: { $error }. Choose another place with --output.
 # Why writing failed.
@@ -510,11 +510,11 @@ cli-privacy-course =
 cli-privacy-also = Also kept: when you practised, what you skipped, undid, put away or decided, and which mistakes were recognised.
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
-cli-privacy-copies = An export holds totals, never what you typed; `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
+cli-privacy-copies = Exports as Markdown, JSON, CSV and HTML hold totals, never what you typed; those with `--format` answers, datashop, xapi and record hold every answer, as you typed it where that is kept. `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
 cli-privacy-copied =
     { $n ->
-        [one] 1 sync or backup by hand is
-       *[other] { $n } syncs and backups by hand are
+        [one] 1 sync, backup by hand or export of answers is
+       *[other] { $n } syncs, backups by hand and exports of answers are
     } noted below: the folders and files that are named there hold copies.
 cli-privacy-log-unread = What was done with the record as a whole could not be read: { $why }
 cli-privacy-log-damaged =

@@ -57,6 +57,7 @@ import-nothing-left =
        *[other] All { $n } items were left out, most often because { $reason }.
     }
 import-too-much-wrong = Too much of it makes no questions. Check whether it is of the kind that you named.
+import-too-large = Only the first { $n } rows of facts fit into one course. Divide the source into parts of no more rows than that, and bring each in into a directory of its own.
 import-unusable = The course that comes of it can't be used: { $why }. This is a fault in kenning; please report it.
 import-no-toml = It can't be written as a course file: { $error }. This is a fault in kenning; please report it.
 
@@ -87,6 +88,7 @@ import-lesson-alone = it is a lesson without questions
 import-words-no-front = the front is empty
 import-words-no-back = the back is empty
 import-words-neither = front and back are empty
+import-words-unclosed = the quotation mark in this line is never closed
 import-words-same = it was put together with an earlier row that has the same front
 import-words-tags = only the first tag became a skill
 import-words-column = the column { $column } has no meaning here
@@ -99,6 +101,8 @@ import-card-options = a question has nine options at most, and a wrong one is le
 import-card-right = none of the options is marked as right
 import-card-picture-back = a picture on the back has no place here
 import-card-picture-missing = the picture { $file } is not in the source
+import-card-picture-folder = the picture { $file } is not in the source: bring in the folder, not the file alone
+import-card-sound = { $file } is a sound or a film, which has no place here
 import-card-picture = a picture can't be used: { $why }
 import-card-picture-bare = the picture has no description, so plain mode can't tell what it shows
 import-markdown-note = a link to another note became its words
