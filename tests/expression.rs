@@ -268,6 +268,20 @@ fn in_plain_lines_the_verdict_tells_how_it_was_read() {
 }
 
 #[test]
+fn plain_lines_say_what_this_answer_needs() {
+    let place = Place::new();
+    for (id, how) in [
+        ("expand", "A root is sqrt(x), and π is pi."),
+        ("inequality", "Type an inequality with <, >, <= or >=;"),
+        ("interval", "Type an interval such as [1, 2) or (3, inf);"),
+        ("point", "Type the answer in brackets, with a comma"),
+    ] {
+        let shown = place.run(&["show", GOOD, id]);
+        assert!(out(&shown).contains(how), "{id}: {}", out(&shown));
+    }
+}
+
+#[test]
 fn programs_are_told_that_algebra_is_wanted_and_how_it_was_read() {
     let place = Place::new();
     let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);

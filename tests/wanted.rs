@@ -298,3 +298,49 @@ fn where_heads_do_not_tell_what_courses_there_are_all_are_read_at_once() {
     drop(lazily);
     assert_eq!(lazily_told, told(&open(home.path())));
 }
+
+#[test]
+fn a_course_without_a_head_costs_only_its_own_row() {
+    let home = tempfile::tempdir().expect("a home");
+    write(home.path(), "a.toml", &small("small"));
+    write(home.path(), "no-head.toml", "format = \n");
+    let mut lazily = Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let titles: Vec<&str> = lazily.unread().map(|title| title.as_str()).collect();
+    assert_eq!(titles.len(), 5);
+    assert_eq!(titles[3..], ["Small", "no-head.toml"]);
+    lazily.read_all().expect("they are read");
+    let lazily_told = told(&lazily);
+    drop(lazily);
+    assert_eq!(lazily_told, told(&open(home.path())));
+}
+
+#[test]
+fn who_leaves_does_not_wait_for_courses_and_other_keys_do() {
+    let home = tempfile::tempdir().expect("a home");
+    let by_heads = || Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let mut desk = by_heads();
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["q"]);
+    assert!(app.is_done());
+    drop(app);
+    assert!(!desk.is_whole());
+    drop(desk);
+    let mut desk = by_heads();
+    let mut app = App::new(&mut desk, theme("dark"));
+    let (sender, done) = std::sync::mpsc::channel();
+    let sender = std::sync::Mutex::new(sender);
+    app.on_wake(move || sender.lock().unwrap().send(()).unwrap());
+    app.begin_reading();
+    press(&mut app, &["Down"]);
+    assert!(app.is_to_read_on());
+    done.recv().expect("it is read");
+    app.woken();
+    assert!(!app.is_to_read_on());
+    let moved = picture(&mut app, 80, 24);
+    drop(app);
+    drop(desk);
+    let mut desk = open(home.path());
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["Down"]);
+    assert_eq!(moved, picture(&mut app, 80, 24));
+}

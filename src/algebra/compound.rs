@@ -3,9 +3,10 @@
 
 use super::fault::Fault;
 use super::letters::{Letters, Word};
-use super::read::{Reader, Ways, unexpected};
+use super::read::{Reader, unexpected};
 use super::token::Kind;
 use super::tree::{Constant, Node, Shape};
+use super::ways::Ways;
 use crate::words::message;
 
 /// Most values in one pair of brackets.
@@ -28,25 +29,12 @@ pub struct Reading {
 pub fn read(text: &str, letters: &Letters) -> Result<Reading, Fault> {
     let (shape, matters) = whole(text, letters, Ways::default())?;
     let mut others = Vec::new();
-    let choices = |matters: bool| if matters { 0..2 } else { 0..1 };
-    for below in choices(matters.below) {
-        for wide in choices(matters.wide) {
-            for high in choices(matters.high) {
-                let ways = Ways {
-                    below: below == 1,
-                    wide: wide == 1,
-                    high: high == 1,
-                };
-                if ways == Ways::default() {
-                    continue;
-                }
-                if let Ok((other, _)) = whole(text, letters, ways)
-                    && other != shape
-                    && !others.contains(&other)
-                {
-                    others.push(other);
-                }
-            }
+    for ways in matters.others() {
+        if let Ok((other, _)) = whole(text, letters, ways)
+            && other != shape
+            && !others.contains(&other)
+        {
+            others.push(other);
         }
     }
     Ok(Reading { shape, others })
@@ -64,14 +52,25 @@ fn whole(text: &str, letters: &Letters, ways: Ways) -> Result<(Shape, Ways), Fau
 impl Reader {
     fn answer(&mut self) -> Result<Shape, Fault> {
         let mut items = vec![self.together()?];
-        while self.take(',') || self.take(';') || self.take_word(&Word::Or) {
+        let mut is_said = false;
+        loop {
+            let is_or = self.take_word(&Word::Or);
+            if !is_or && !self.take(',') && !self.take(';') {
+                break;
+            }
+            is_said |= is_or;
             if items.len() >= MAX_ITEMS {
                 return self.too_many();
             }
             items.push(self.together()?);
         }
+        let compares =
+            |item: &Shape| matches!(item, Shape::Relation(_, relation, _) if relation.is_ordered());
+        let is_open = items.len() > 1 && !is_said && items.iter().all(compares);
+        self.matters.both |= is_open;
         Ok(match items.len() {
             1 => items.remove(0),
+            _ if is_open && self.ways.both => Shape::All(items),
             _ => Shape::List(items),
         })
     }
@@ -119,6 +118,8 @@ impl Reader {
         }
         Ok(match parts.len() {
             1 => parts.remove(0),
+            // What people mean by `x < 1 ∪ x > 3`.
+            _ if parts.iter().all(|part| matches!(part, Shape::Relation(..))) => Shape::List(parts),
             _ => Shape::Union(parts),
         })
     }

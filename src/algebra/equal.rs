@@ -48,6 +48,7 @@ pub fn sort(shape: &Shape) -> Sort {
     }
 }
 
+/// Whether an inequality is in it.
 fn is_inequality(shape: &Shape) -> bool {
     match shape {
         Shape::Relation(_, relation, _) => *relation != Relation::Equal,
@@ -59,6 +60,18 @@ fn is_inequality(shape: &Shape) -> bool {
 fn is_infinite(shape: &Shape) -> bool {
     let infinity = Node::Constant(super::tree::Constant::Infinity);
     matches!(shape, Shape::Term(node) if node.any(&|n| *n == infinity))
+}
+
+/// Whether it is an interval for sure: two ends in `[ ]` could be a vector as well.
+fn is_interval(shape: &Shape) -> bool {
+    sort(shape) == Sort::Intervals
+}
+
+/// Whether it may be an interval with both its ends.
+fn is_closed(shape: &Shape) -> bool {
+    let is_term = |item: &Shape| matches!(item, Shape::Term(_));
+    matches!(shape, Shape::Row { open: '[', close: ']', items }
+        if items.len() == 2 && items.iter().all(is_term))
 }
 
 /// Compares an answer with a key.
@@ -137,6 +150,9 @@ fn bare(shape: Shape) -> Shape {
 
 fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> Match {
     if let Some(wanted) = values(key) {
+        if is_inequality(key) && is_of_intervals(given) {
+            return Match::Other(Sort::Inequality);
+        }
         let typed = match (values(given), given) {
             (Some(typed), _) => typed,
             (None, Shape::Term(_) | Shape::Relation(..)) => vec![given.clone()],
@@ -167,9 +183,23 @@ fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> M
             in_any_order(wanted.clone(), typed.clone(), rules, by)
         }
         (Shape::Union(_), Shape::Row { .. }) => Match::Different,
-        (Shape::Row { .. }, Shape::Union(_)) if sort(key) == Sort::Intervals => Match::Different,
+        (Shape::Row { .. }, Shape::Union(_)) if is_interval(key) || is_closed(key) => {
+            Match::Different
+        }
+        (Shape::Row { .. }, given) if is_closed(key) && is_inequality(given) => {
+            Match::Other(Sort::Intervals)
+        }
         (Shape::Row { .. }, Shape::Row { .. }) => rows(key, &given, rules, by),
         _ => Match::Other(sort(key)),
+    }
+}
+
+/// Whether it is intervals and nothing else.
+fn is_of_intervals(shape: &Shape) -> bool {
+    match shape {
+        Shape::Row { .. } | Shape::Union(_) => true,
+        Shape::List(items) | Shape::All(items) => items.iter().all(is_of_intervals),
+        _ => false,
     }
 }
 

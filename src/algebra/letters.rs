@@ -72,9 +72,10 @@ impl Letters {
             return None;
         }
         match run {
-            "or" => Some(Word::Or),
-            "and" => Some(Word::And),
-            "U" | "union" => Some(Word::Union),
+            "or" | "Or" | "OR" => Some(Word::Or),
+            "and" | "And" | "AND" => Some(Word::And),
+            "U" | "union" | "Union" | "UNION" => Some(Word::Union),
+            "Inf" | "INF" | "Infinity" | "INFINITY" => Some(Word::Infinity),
             _ => None,
         }
     }

@@ -21,6 +21,7 @@ mod read;
 mod show;
 mod token;
 mod tree;
+mod ways;
 
 pub use compare::{Equality, MAX_WORK, Rules, UpTo, Work};
 pub use compound::{Reading, read};

@@ -5,19 +5,9 @@ use super::letters::{Letters, Word};
 use super::numeric::exceeds;
 use super::token::{Kind, Token, tokens};
 use super::tree::{Constant, Function, MAX_EXPONENT, Node, Relation, Shape};
+use super::ways::Ways;
 use crate::expr::Number;
 use crate::words::message;
-
-/// How what can be read in two ways is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Ways {
-    /// `1/2x` as 1/(2x), not as (1/2)x.
-    pub below: bool,
-    /// `sin x/2` as sin(x/2), not as sin(x)/2; `√x²` as √(x²).
-    pub wide: bool,
-    /// `e^2x` as e^(2x), not as (e^2)x.
-    pub high: bool,
-}
 
 pub(super) struct Reader {
     tokens: Vec<Token>,
@@ -123,8 +113,16 @@ impl Reader {
     /// A sum, and whatever binds more tightly.
     pub(super) fn sum(&mut self) -> Result<Node, Fault> {
         let mut terms = vec![self.signed()?];
-        while let Some(Kind::Sign(sign @ ('+' | '-' | '±' | '∓'))) = self.peek() {
-            let sign = *sign;
+        while let Some(&Kind::Sign(sign @ ('+' | '-' | '±' | '∓'))) = self.peek() {
+            let is_either = self.is_plus_minus();
+            self.matters.either |= is_either;
+            let sign = match is_either && self.ways.either {
+                true => {
+                    self.skip();
+                    '±'
+                }
+                false => sign,
+            };
             self.skip();
             let term = self.signed()?;
             terms.push(with_sign(sign, term));
@@ -132,9 +130,23 @@ impl Reader {
         Ok(only(terms, Node::Sum))
     }
 
+    /// Whether `+-` comes next, without a blank.
+    fn is_plus_minus(&self) -> bool {
+        let minus = self.tokens.get(self.at + 1);
+        let minus = minus.is_some_and(|token| token.kind == Kind::Sign('-') && !token.spaced);
+        self.is_sign('+') && minus
+    }
+
     /// A term with the signs before it.
     fn signed(&mut self) -> Result<Node, Fault> {
         match self.peek() {
+            // Before all else, a plus says nothing by itself.
+            Some(Kind::Sign('+')) if self.is_plus_minus() => {
+                self.skip();
+                self.skip();
+                let term = self.deeper(Self::signed)?;
+                Ok(with_sign('±', term))
+            }
             Some(Kind::Sign(sign @ ('+' | '-' | '±' | '∓'))) => {
                 let sign = *sign;
                 self.skip();

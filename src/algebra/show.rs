@@ -1,7 +1,7 @@
 //! Algebra as a line of text that reads back as the same tree.
 
 use super::letters::Letters;
-use super::tree::{Constant, Function, Node, Shape};
+use super::tree::{Constant, Function, Node, Relation, Shape};
 use crate::expr::Number;
 
 /// A whole answer on one line: `5x² + 20xy`, `(−∞, 2] ∪ [3, ∞)`.
@@ -19,10 +19,49 @@ pub fn show(shape: &Shape, letters: &Letters) -> String {
         Shape::Row { open, close, items } => format!("{open}{}{close}", list(items, ", ")),
         Shape::Set(items) if items.is_empty() => "∅".to_owned(),
         Shape::Set(items) => format!("{{{}}}", list(items, ", ")),
+        Shape::List(items) if items.iter().all(is_ordered) => list(items, " or "),
         Shape::List(items) => list(items, "; "),
-        Shape::All(items) => list(items, " and "),
+        Shape::All(items) => all(items, letters),
         Shape::Union(parts) => list(parts, " ∪ "),
     }
+}
+
+/// Whether it is inequalities with `<` and its like: of such, one or the other holds.
+fn is_ordered(shape: &Shape) -> bool {
+    match shape {
+        Shape::Relation(_, relation, _) => relation.is_ordered(),
+        Shape::All(items) => items.iter().all(is_ordered),
+        _ => false,
+    }
+}
+
+/// What holds at once: `1 < x < 3`, and with “and” where it is no chain.
+fn all(items: &[Shape], letters: &Letters) -> String {
+    let mut text = String::new();
+    let mut before: Option<(&Relation, &Node)> = None;
+    for item in items {
+        let Shape::Relation(left, relation, right) = item else {
+            text += if text.is_empty() { "" } else { " and " };
+            text += &show(item, letters);
+            before = None;
+            continue;
+        };
+        let goes_on = before.is_some_and(|(last, end)| {
+            end == left
+                && (last.rises() && relation.rises()
+                    || last.turned().rises() && relation.turned().rises())
+        });
+        if goes_on {
+            text += &format!(" {} {}", relation.sign(), line(right, letters));
+            // No chain is longer.
+            before = None;
+        } else {
+            text += if text.is_empty() { "" } else { " and " };
+            text += &show(item, letters);
+            before = Some((relation, right));
+        }
+    }
+    text
 }
 
 /// A term on one line.

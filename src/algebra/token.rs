@@ -50,6 +50,7 @@ fn plain(c: char) -> char {
         '·' | '×' | '∙' | '⋅' | '•' | '∗' => '*',
         '÷' | '∕' | '⁄' | ':' => '/',
         '∣' | '｜' => '|',
+        '⋃' => '∪',
         '⩽' | '⪇' => '≤',
         '⩾' | '⪈' => '≥',
         '⟨' => '(',
@@ -176,6 +177,8 @@ impl Cutter<'_> {
         }
         match c {
             '∞' => self.push(1, spaced, Kind::Word(Word::Infinity)),
+            '∨' | '⋁' => self.push(1, spaced, Kind::Word(Word::Or)),
+            '∧' | '⋀' => self.push(1, spaced, Kind::Word(Word::And)),
             _ => match self.sign(c) {
                 Some((sign, length)) => self.push(length, spaced, Kind::Sign(sign)),
                 None => {
@@ -263,8 +266,7 @@ impl Cutter<'_> {
     fn word(&mut self, mut spaced: bool) -> Result<(), Fault> {
         let rest = &self.text[self.at..];
         let run: String = rest.iter().take_while(is_letter).collect();
-        let closed = |token: &Token| matches!(token.kind, Kind::Sign(')' | ']' | '}'));
-        let is_joint = run != "U" || self.tokens.last().is_some_and(closed);
+        let is_joint = run != "U" || self.joins(spaced);
         if let Some(word) = self.letters.separate(&run).filter(|_| is_joint) {
             self.push(run.chars().count(), spaced, Kind::Word(word));
             return Ok(());
@@ -300,6 +302,16 @@ impl Cutter<'_> {
         }
         self.lowered_base();
         Ok(())
+    }
+
+    /// Whether a `U` that comes next joins two of a whole: two intervals, or two inequalities.
+    fn joins(&self, spaced: bool) -> bool {
+        let compares = |token: &Token| matches!(token.kind, Kind::Sign('<' | '>' | '≤' | '≥'));
+        match self.tokens.last().map(|token| &token.kind) {
+            Some(Kind::Sign(')' | ']' | '}')) => true,
+            Some(Kind::Sign(_)) | None => false,
+            Some(_) => spaced && self.tokens.iter().any(compares),
+        }
     }
 
     /// `log₅`: as `log_5`.

@@ -149,6 +149,11 @@ impl Relation {
         }
     }
 
+    /// Whether it says which side is larger.
+    pub(super) fn is_ordered(self) -> bool {
+        !matches!(self, Relation::Equal | Relation::Unequal)
+    }
+
     /// Whether it is `<` or `≤`.
     pub(super) fn rises(self) -> bool {
         matches!(self, Relation::Less | Relation::AtMost)

@@ -98,6 +98,7 @@ pub struct Desk {
     shelf: Vec<Entry>,
     /// What is to stand on the shelf and was not read yet.
     unread: Vec<Unread>,
+    reading: Option<opening::Reading>,
     believed: HashMap<CourseId, Believed>,
     /// The courses of sittings that are on: their files are not read again.
     practised: HashSet<CourseId>,

@@ -2,8 +2,10 @@
 //! other.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::{catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::{self, Builder, JoinHandle};
 
 use jiff::Timestamp;
 
@@ -26,10 +28,14 @@ use crate::text::SafeText;
 /// A course that was not read yet.
 #[derive(Clone, Debug)]
 pub(super) struct Unread {
-    pub(super) id: String,
+    /// None where the head does not tell it: most likely, the course is broken.
+    pub(super) id: Option<String>,
     pub(super) title: SafeText,
     place: Place,
 }
+
+/// The thread that reads them, and what it has read.
+pub(super) type Reading = JoinHandle<thread::Result<Vec<Entry>>>;
 
 /// Which courses are read when a desk is opened.
 #[derive(Clone, Copy)]
@@ -37,21 +43,28 @@ enum Reads<'n> {
     All,
     /// That of this name, as far as no other is needed for it.
     One(&'n str),
-    /// None, as far as their heads tell what they are.
+    /// None; each is called as its head says, or as its file where the head says nothing.
     Heads,
 }
 
-/// All courses, by their heads. None where one of them tells no id, or two have the same.
+/// All courses, by their heads. None where two have the same id.
 fn headed(home: &Home) -> Option<Vec<Unread>> {
-    let unread = |place: Place| {
-        let Head { id, title } = place.head()?;
-        let title = title.unwrap_or_else(|| id.as_str().into());
-        Some(Unread { id, title, place })
+    let unread = |place: Place| match place.head() {
+        Some(Head { id, title }) => Unread {
+            title: title.unwrap_or_else(|| id.as_str().into()),
+            id: Some(id),
+            place,
+        },
+        None => Unread {
+            title: place.name(),
+            id: None,
+            place,
+        },
     };
-    let all = places(home).into_iter().map(unread);
-    let all: Vec<Unread> = all.collect::<Option<_>>()?;
-    let twice = |at: usize| all[..at].iter().any(|other| other.id == all[at].id);
-    (!(0..all.len()).any(twice)).then_some(all)
+    let all: Vec<Unread> = places(home).into_iter().map(unread).collect();
+    let mut ids = HashSet::new();
+    let is_new = |unread: &Unread| unread.id.as_ref().is_none_or(|id| ids.insert(id.clone()));
+    all.iter().all(is_new).then_some(all)
 }
 
 /// The one course that is wanted, and those that need not be read for it. None where that
@@ -59,12 +72,16 @@ fn headed(home: &Home) -> Option<Vec<Unread>> {
 /// may be that of another.
 pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
     let mut all = headed(home)?;
-    let entry = match all.iter().position(|unread| unread.id == name) {
+    if all.iter().any(|unread| unread.id.is_none()) {
+        return None;
+    }
+    let is_it = |unread: &Unread, id: &str| unread.id.as_deref() == Some(id);
+    let entry = match all.iter().position(|unread| is_it(unread, name)) {
         Some(at) => all.remove(at).place.read(),
         None => at_path(name, &all)?,
     };
     let course = entry.course.as_ref().ok()?;
-    let is_among = |id: &str| all.iter().any(|unread| unread.id == id);
+    let is_among = |id: &str| all.iter().any(|unread| is_it(unread, id));
     let is_alone = !is_among(course.id.as_str()) && !course.was.iter().any(|was| is_among(was));
     is_alone.then_some((entry, all))
 }
@@ -95,8 +112,8 @@ impl Desk {
         Desk::open_reading(options, Reads::All)
     }
 
-    /// The same, but that courses are read only as far as their heads, where these tell what
-    /// they are: [`Desk::unread`]. [`Desk::read_all`] reads the rest.
+    /// The same, but that courses are read only as far as their heads, where no two have the
+    /// same id: [`Desk::unread`]. [`Desk::read_all`] reads the rest.
     ///
     /// # Errors
     /// As of [`Desk::open`].
@@ -142,6 +159,7 @@ impl Desk {
             profile,
             shelf,
             unread,
+            reading: None,
             believed: HashMap::new(),
             practised: HashSet::new(),
             clock,
@@ -191,6 +209,27 @@ impl Desk {
         self.unread.iter().map(|unread| &unread.title)
     }
 
+    /// Begins to read the courses that were not read yet on another thread, and calls `wake`
+    /// from there when it is done: then [`Desk::read_all`] takes them up without a wait.
+    pub fn begin_reading(&mut self, wake: impl FnOnce() + Send + 'static) {
+        if self.is_reading() || self.is_whole() {
+            return;
+        }
+        let places: Vec<Place> = self.unread.iter().map(|u| u.place.clone()).collect();
+        // Where there is no other thread to be had, they are read when they are wanted.
+        let read = move || {
+            let read = catch_unwind(|| read_all(&places));
+            wake();
+            read
+        };
+        self.reading = Builder::new().spawn(read).ok();
+    }
+
+    /// Whether another thread reads courses, or has read some that were not taken up.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
     /// Reads the courses that were not read yet, where there are any, and works out what is
     /// believed of them.
     ///
@@ -202,7 +241,13 @@ impl Desk {
             return Ok(());
         }
         let places: Vec<Place> = unread.into_iter().map(|unread| unread.place).collect();
-        for found in read_all(&places) {
+        let begun = self.reading.take().map(|thread| thread.join().flatten());
+        let read = match begun {
+            Some(Ok(read)) => read,
+            Some(Err(panic)) => resume_unwind(panic),
+            None => read_all(&places),
+        };
+        for found in read {
             put(found, &mut self.shelf);
         }
         self.shelf.sort_by_key(|entry| entry.rank);

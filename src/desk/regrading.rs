@@ -60,7 +60,7 @@ impl Desk {
     /// The former ids of a course under which no other course is at hand.
     pub fn former(&self, course: &Course) -> Vec<String> {
         let read = |was: &str| self.at_hand().any(|c| c.id.as_str() == was);
-        let unread = |was: &str| self.unread.iter().any(|u| u.id == was);
+        let unread = |was: &str| self.unread.iter().any(|u| u.id.as_deref() == Some(was));
         let is_taken = |was: &&String| read(was) || unread(was);
         let former = course.was.iter().filter(|was| !is_taken(was));
         former.cloned().collect()

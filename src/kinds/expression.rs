@@ -63,6 +63,16 @@ impl Shown {
             .filter_map(|key| key.read.as_ref().ok())
     }
 
+    /// The sort of its model answer; inequalities of which one holds are inequalities.
+    pub(super) fn sort(&self) -> Option<Sort> {
+        let key = self.keys().next()?;
+        let is_one = |shape: &Shape| sort(shape) == Sort::Inequality;
+        match key {
+            Shape::List(items) if items.iter().all(is_one) => Some(Sort::Inequality),
+            key => Some(sort(key)),
+        }
+    }
+
     /// What a learner typed, with its letters in the case of the question's.
     fn read(&self, typed: &str) -> Result<Reading, algebra::Fault> {
         let reading = algebra::read(typed, &self.rules.letters)?;
@@ -119,6 +129,17 @@ impl Shown {
             Some(Match::Other(sort)) if !found.contains(&Match::Different) => Found::Other(*sort),
             _ => Found::Wrong,
         }
+    }
+
+    /// The same parts as [`Shown::line`] has, each by itself.
+    fn apart(&self, shape: &Shape) -> String {
+        let (items, joint) = match shape {
+            Shape::All(items) => (items, " and "),
+            Shape::List(items) => (items, "; "),
+            other => return self.line(other),
+        };
+        let items: Vec<String> = items.iter().map(|item| self.line(item)).collect();
+        items.join(joint)
     }
 
     fn line(&self, shape: &Shape) -> String {
@@ -285,7 +306,8 @@ impl Definition for Expression {
             Found::Right(_) | Found::Wrong | Found::Other(_) => {}
         }
         let line = shown.line(given);
-        if plainly(&line) != plainly(typed) {
+        let is_as_typed = |line: &str| plainly(line) == plainly(typed);
+        if !is_as_typed(&line) && !is_as_typed(&shown.apart(given)) {
             let read = message!("kinds-algebra-read", line = line);
             graded.remarks.insert(0, read);
         }

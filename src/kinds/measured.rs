@@ -91,6 +91,11 @@ impl Asked {
         }
         // Capitals alone are no other unit, where they make none.
         let same = written.to_lowercase() == self.written.to_lowercase();
+        if let Some(money) = money(written)
+            && Some(money) == self::money(&self.written)
+        {
+            return Ok(Typed::AsAsked(number));
+        }
         let unit = Unit::read(written).filter(|unit| unit.is_known || unit == &self.unit);
         let Some(unit) = unit.or_else(|| same.then(|| self.unit.clone())) else {
             return Err(Unreadable(message!(
@@ -131,6 +136,16 @@ fn names(text: &str, unit: &str) -> bool {
         let after = text[at + unit.len()..].chars().next();
         !before.is_some_and(is_part) && !after.is_some_and(is_part)
     })
+}
+
+/// The sign of the money that a text names, alone.
+fn money(text: &str) -> Option<char> {
+    match text.to_lowercase().as_str() {
+        "€" | "euro" | "euros" | "eur" => Some('€'),
+        "$" | "dollar" | "dollars" | "usd" => Some('$'),
+        "£" | "pound" | "pounds" | "gbp" => Some('£'),
+        _ => None,
+    }
 }
 
 /// All readings in the unit that is asked for.

@@ -77,6 +77,7 @@ pub use wording::{ShownWording, Wording};
 
 use serde::{Deserialize, Serialize};
 
+use crate::algebra::Sort;
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::{SafeText, fenced, literal};
@@ -382,6 +383,14 @@ impl ShownTask {
         match self {
             ShownTask::Output(output) => output.shown.is_compiled(),
             _ => false,
+        }
+    }
+
+    /// The sort of answer that is asked for in algebra.
+    pub fn sort_of_algebra(&self) -> Option<Sort> {
+        match self {
+            ShownTask::Expression(algebra) => algebra.shown.sort(),
+            _ => None,
         }
     }
 

@@ -5,11 +5,12 @@
 use std::io;
 
 use super::lines::Line;
+use crate::algebra::Sort;
 use crate::desk::Desk;
 use crate::kinds::{Answer, FAILS, Form, Line as Typing, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, entry, inline};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// The explanation of a verdict, which was asked for.
 pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
@@ -32,7 +33,17 @@ pub(super) fn how_to_type(line: Typing, task: &ShownTask, out: &mut Out<'_>) -> 
         }
         Typing::Output => writeln!(out, "{}", message!("plain-ask-output-run", fails = FAILS)),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
-        Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
+        Typing::Algebra => writeln!(out, "{}", algebra(task)),
+    }
+}
+
+/// What is to be typed in algebra, as far as that gives nothing away.
+fn algebra(task: &ShownTask) -> Message {
+    match task.sort_of_algebra() {
+        Some(Sort::Inequality) => message!("plain-ask-algebra-inequality"),
+        Some(Sort::Intervals) => message!("plain-ask-algebra-interval"),
+        Some(Sort::Row) => message!("plain-ask-algebra-row"),
+        _ => message!("plain-ask-algebra"),
     }
 }
 

@@ -40,6 +40,8 @@ pub struct App<'d> {
     scroll: Scroll,
     flash: Option<Message>,
     wake: Wake,
+    /// Keys that were pressed while courses were read.
+    waiting: Vec<KeyEvent>,
     done: bool,
 }
 
@@ -59,6 +61,7 @@ impl<'d> App<'d> {
             over: Vec::new(),
             scroll: Scroll::default(),
             wake: Wake(Arc::new(|| ())),
+            waiting: Vec::new(),
             done: false,
         }
     }
@@ -91,6 +94,7 @@ impl<'d> App<'d> {
 
     /// Takes up what came to its end on another thread.
     pub fn woken(&mut self) {
+        self.read_on();
         for screen in &mut self.over {
             screen.woken(self.desk);
         }
@@ -204,13 +208,24 @@ impl<'d> App<'d> {
         self.over.is_empty() && !self.desk.is_whole()
     }
 
+    /// Begins to read the courses of which home shows the titles alone, on another thread:
+    /// [`App::woken`] takes them up. Keys wait for them, but that to leave does not.
+    pub fn begin_reading(&mut self) {
+        let wake = self.wake.clone();
+        self.desk.begin_reading(move || (wake.0)());
+    }
+
     /// Reads the courses of which home shows the titles alone, where it does.
     pub fn read_on(&mut self) {
-        if self.is_to_read_on() {
-            self.read_all();
-            self.home.uncovered(self.desk);
-            let told = self.noticed();
-            self.flash = self.flash.take().or(told);
+        if !self.is_to_read_on() {
+            return;
+        }
+        self.read_all();
+        self.home.uncovered(self.desk);
+        let told = self.noticed();
+        self.flash = self.flash.take().or(told);
+        for key in std::mem::take(&mut self.waiting) {
+            self.key(key);
         }
     }
 
@@ -223,6 +238,15 @@ impl<'d> App<'d> {
 
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
+        if self.is_to_read_on() {
+            if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
+                return self.end();
+            }
+            if self.desk.is_reading() {
+                self.waiting.push(key);
+                return;
+            }
+        }
         self.read_on();
         self.flash = None;
         self.react(key);

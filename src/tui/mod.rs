@@ -110,8 +110,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             return Err(error.into());
         }
         if app.is_to_read_on() {
-            app.read_on();
-            continue;
+            app.begin_reading();
         }
         // Sleeps until something happens; what came in together is drawn once.
         let Ok(first) = messages.recv() else { break };

@@ -1,7 +1,8 @@
 //! Algebra as learners type it: how it is read, and when it is the same.
 
 use kenning::algebra::{
-    Domain, Form, Letters, Match, Rules, UpTo, Work, compare, compare_within, lacks, read, show,
+    Domain, Form, Letters, Match, Rules, Sort, UpTo, Work, compare, compare_within, lacks, read,
+    show,
 };
 
 fn letters() -> Letters {
@@ -61,7 +62,7 @@ fn algebra_is_read_as_people_type_it() {
         ("3rate", "3·rate"),
         ("x_1 + x₂", "x_1 + x_2"),
         ("y = 2x+1", "y = 2x + 1"),
-        ("-1 < x =< 3", "−1 < x and x ≤ 3"),
+        ("-1 < x =< 3", "−1 < x ≤ 3"),
         ("theta/2", "θ/2"),
         ("(1, 2)", "(1, 2)"),
         ("{1; 2}", "{1, 2}"),
@@ -132,6 +133,10 @@ fn what_is_shown_is_read_as_the_same() {
         "x_1 x_2",
         "i^2",
         "o*r",
+        "1 < x <= 3",
+        "x > 1 and x < 3",
+        "x < 1 or 2 < x < 3",
+        "x ≠ 1, x ≠ 2",
         "U",
     ] {
         let first = read(typed, &letters()).unwrap_or_else(|f| panic!("{typed}: {}", f.message));
@@ -215,6 +220,13 @@ fn right_answers_are_right_however_they_are_written() {
         ("1 < x <= 3", "x > 1 and x ≤ 3"),
         ("1 < x <= 3", "3 ≥ x > 1"),
         ("x < 1 or x > 3", "x > 3, x < 1"),
+        ("x < 1 or x > 3", "x > 3 OR x < 1"),
+        ("x < 1 or x > 3", "x<1 U x>3"),
+        ("x < 1 or x > 3", "x < 1 ∨ x > 3"),
+        ("1 < x <= 3", "x > 1 AND x ≤ 3"),
+        ("(-inf, 2] ∪ (3, inf)", "(3, Inf) Union (-Infinity, 2]"),
+        ("{-4, 4}", "+-4"),
+        ("{-4, 4}", "x = +-4"),
         ("x = 1 or x = 3", "x = 3 and x = 1"),
         ("(1, 2)", "(2/2, sqrt 4)"),
         ("{1, 2}", "2, 1"),
@@ -284,6 +296,13 @@ fn wrong_answers_are_wrong() {
             "{given} for {key}"
         );
     }
+    let other = |key, given, sort| assert_eq!(compared(key, given), Match::Other(sort), "{given}");
+    other("[2, 6]", "2<=x<=6", Sort::Intervals);
+    other("[2, 6]", "x>=2", Sort::Intervals);
+    let apart = "x < -10 or x > 10";
+    other(apart, "(-inf,-10) or (10,inf)", Sort::Inequality);
+    other(apart, "(-inf,-10) U (10,inf)", Sort::Inequality);
+    other(apart, "(10, inf)", Sort::Inequality);
     assert_eq!(compared("ln(x^2)", "2 ln x"), Match::Narrower);
     assert_eq!(compared("√(x y)", "√x √y"), Match::Narrower);
 }
@@ -536,6 +555,10 @@ fn the_second_readings_are_few_and_told() {
         ("x^1/2", "x¹/2", &["x^(1/2)"]),
         ("√2x", "√2·x", &["√(2x)"]),
         ("√x^2", "(√x)²", &["√(x²)"]),
+        ("x>=1, x<5", "x ≥ 1 or x < 5", &["x ≥ 1 and x < 5"]),
+        ("x>=1 or x<5", "x ≥ 1 or x < 5", &[]),
+        ("2+-3", "2 − 3", &["2 ± 3"]),
+        ("2 + -3", "2 − 3", &[]),
         ("5x^2 + 20", "5x² + 20", &[]),
         ("2(x+3)(x-1)", "2(x + 3)(x − 1)", &[]),
     ] {

@@ -160,6 +160,9 @@ plain-ask-output-run = Type what it prints, line by line, and then an empty line
 plain-output-more = Line { $n }, or an empty line to hand it in.
 plain-output-full = { $n } lines are the most there can be. Press Enter alone to hand them in.
 plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
+plain-ask-algebra-inequality = Type an inequality with <, >, <= or >=; bars are |x|. Two are joined with “and” or “or”.
+plain-ask-algebra-interval = Type an interval such as [1, 2) or (3, inf); inf is ∞. Two are joined with U.
+plain-ask-algebra-row = Type the answer in brackets, with a comma between its parts.
 plain-hint-asks = Hint { $n } of { $all } asks something. Answer it, or type skip to pass over it; only the question itself counts.
 plain-hint-back = Back to the question:
 plain-hint = Hint { $n } of { $all }: { $hint }
