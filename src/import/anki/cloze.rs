@@ -70,9 +70,12 @@ impl Maker<'_, '_> {
             return Vec::new();
         }
         let front = side(&template.front, &filling);
-        let (markdown, figures) = self.shown(&front);
         filling.blanks.values_mut().for_each(String::clear);
         let back = side(&template.back, &filling);
+        if !self.have_ends(&front, &back) {
+            return Vec::new();
+        }
+        let (markdown, figures) = self.shown(&front);
         let explanation = self.text_only(&only_back(&back.html, ""));
         let blank = |n: usize| markdown.contains(stand_in(n)).then_some(n);
         let there: BTreeSet<usize> = (0..blanks.len()).filter_map(blank).collect();
