@@ -66,3 +66,10 @@ fn what_is_no_toml_is_told_with_its_line() {
     let said = refuse("mdbook-quiz", "book.toml", b"[book]\ntitle = \"A book\"\n");
     assert!(said.contains("Nothing was found"), "{said}");
 }
+
+#[test]
+fn a_file_that_would_fill_the_memory_is_not_read() {
+    let large = "#".repeat((8 << 20) + 1);
+    let said = imported::refuse("mdbook-quiz", "quiz.toml", large.as_bytes());
+    assert!(said.contains("a file can have 8 MiB"), "{said}");
+}

@@ -1,7 +1,7 @@
 //! From what an importer brought to files of a course that `kenning check` accepts.
 
 use super::laid::{Laid, Piece};
-use super::{Brought, BroughtReview, Losses, NotBrought, laid};
+use super::{Brought, BroughtReview, Losses, NotBrought, laid, tidy};
 use crate::author::{self, FrontEnd};
 use crate::figure::is_picture;
 use crate::reading::{Diagnostic, Severity};
@@ -39,6 +39,7 @@ pub struct Settled {
 pub fn settle(mut brought: Brought, front_ends: &[FrontEnd]) -> Result<Settled, NotBrought> {
     let source = brought.head.source.clone();
     laid::clean(&mut brought);
+    tidy::bound(&mut brought);
     for _ in 0..ROUNDS {
         drop_empty(&mut brought);
         if brought.skills.is_empty() {

@@ -82,6 +82,7 @@ import-loss = {"  "}{ $n } × { $reason } ({ $more ->
 import-other-reasons = for another reason
 import-refused = the course format refuses it: { $why }
 import-no-picture = the picture { $file } is not there
+import-too-large = it is larger than { $most } KiB
 import-alone = it is alone in its table of facts
 import-lesson-alone = it is a lesson without questions
 import-words-no-front = the front is empty
