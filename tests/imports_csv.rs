@@ -263,3 +263,45 @@ fn headers_in_other_languages_are_no_words() {
     let rows = "German,Deutsch\nEnglish,Englisch\nhello,hallo\n";
     Imported::of("csv", "words.csv", rows.as_bytes()).says("3 items");
 }
+
+#[test]
+fn a_text_that_is_far_too_long_is_left_out_alone() {
+    let long = "long ".repeat(1 << 20);
+    let table = format!("uno,one\ndos,two\ntres,{long}\n");
+    let brought = Imported::of("csv", "words.csv", table.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("1 × it is larger than 256 KiB (words.csv:3)");
+}
+
+#[test]
+fn a_course_of_kenning_keeps_its_id() {
+    let table = b"uno,one\ndos,two\n";
+    let brought = Imported::of("csv", "linear-equations.csv", table);
+    let course = brought.course();
+    assert_eq!(course["course"]["id"].as_str(), Some("my-linear-equations"));
+    brought.says("has the id linear-equations, so this one has the id my-linear-equations.");
+    brought.run(&["show", "DIR"]);
+}
+
+#[test]
+fn titles_are_cut_and_hold_nothing_that_steers_a_terminal() {
+    let tag = "food \u{1b}[5m".repeat(40);
+    let table = format!("front,back,tag\nuno,one,{tag}\ndos,two \u{1b}[1mtwo,{tag}\n");
+    let brought = Imported::of("csv", "words.csv", table.as_bytes());
+    brought.passes_check();
+    let course = brought.course();
+    let title = &course.all("skill", "title")[0];
+    assert!(
+        title.chars().count() <= 80 && !title.contains("5m"),
+        "{title}"
+    );
+    assert!(course.text.contains("\"two two\""), "{}", course.text);
+}
+
+#[test]
+fn a_directory_that_can_t_be_is_not_said_to_be_there() {
+    let said = refuse_into("words.csv", b"uno,one\ndos,two\n", "words.csv/course");
+    assert!(said.contains("Nothing was written."), "{said}");
+    assert!(!said.contains("remove it"), "{said}");
+}

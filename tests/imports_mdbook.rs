@@ -85,3 +85,10 @@ fn a_program_is_in_the_language_that_it_looks_like() {
     assert_eq!(of("fn main() {\n    println!(\"1\");\n}"), "rust");
     assert_eq!(of("print(1)"), "");
 }
+
+#[test]
+fn a_file_that_would_fill_the_memory_is_not_read() {
+    let large = "#".repeat((8 << 20) + 1);
+    let said = imported::refuse("mdbook-quiz", "quiz.toml", large.as_bytes());
+    assert!(said.contains("a file can have 8 MiB"), "{said}");
+}

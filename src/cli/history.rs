@@ -4,8 +4,10 @@ use std::path::Path;
 
 use super::{Error, Global};
 use crate::course::Course;
-use crate::desk::{BroughtIn, Desk, History};
+use crate::desk::{self, BroughtIn, Desk, History};
 use crate::import::Settled;
+use crate::profile::ProfileError;
+use crate::record::RecordError;
 use crate::words::{Message, message};
 
 /// Questions that are named.
@@ -20,20 +22,35 @@ pub(super) fn desk(
 ) -> Result<Option<Desk>, Error> {
     let has_some = !settled.reviews.is_empty() || !settled.put_away.is_empty();
     Ok(match wanted && has_some {
-        true => Some(global.desk()?),
+        true => Some(global.desk().map_err(busy)?),
         false => None,
     })
 }
 
+/// Where the profile is open in another kenning, the course alone can be brought in.
+fn busy(error: desk::Error) -> Error {
+    match &error {
+        desk::Error::Record(RecordError::InUse { .. })
+        | desk::Error::Profile(ProfileError::Record(RecordError::InUse { .. })) => {
+            Error::Said(message!("cli-import-busy", why = error.to_string()))
+        }
+        _ => error.into(),
+    }
+}
+
+/// What became of a history.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) lines: Vec<Message>,
+    /// Whether reviews were left out.
+    pub(super) is_short: bool,
+}
+
 /// Records the history of a course that was written to a directory, and says what became of
 /// it.
-pub(super) fn bring_in(
-    desk: Option<Desk>,
-    settled: &Settled,
-    dir: &Path,
-) -> Result<Vec<Message>, Error> {
+pub(super) fn bring_in(desk: Option<Desk>, settled: &Settled, dir: &Path) -> Result<Told, Error> {
     let Some(mut desk) = desk else {
-        return Ok(Vec::new());
+        return Ok(Told::default());
     };
     let failed = |error: crate::desk::Error| {
         let why = error.to_string();
@@ -46,10 +63,11 @@ pub(super) fn bring_in(
         put_away: &settled.put_away,
     };
     let done = desk.bring_in(&course, history).map_err(failed)?;
-    let mut told = told(&done, &settled.program);
-    told.extend(still_away(&desk, &course, settled, dir));
-    told.extend(desk.take_lacks());
-    Ok(told)
+    let mut lines = told(&done, &settled.program);
+    lines.extend(still_away(&desk, &course, settled, dir));
+    lines.extend(desk.take_lacks());
+    let is_short = done.ahead + done.unasked > 0;
+    Ok(Told { lines, is_short })
 }
 
 /// Says which questions are put away here, though the program asks them.

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::history::{self, Told};
 use super::output::write_new;
 use super::source::source;
-use super::{Error, Global, check, history};
+use super::{Error, Global, check};
+use crate::desk::bundled_files;
 use crate::disk::{create_dirs, fs, shown};
-use crate::import::{IMPORTERS, Importer, Settled, settle};
+use crate::import::{IMPORTERS, Importer, NotBrought, Settled, settle};
 use crate::text::{Out, clean};
 use crate::words::{Message, message};
 
@@ -41,23 +43,31 @@ pub(super) fn import(global: &Global, args: &Args) -> Result<(), Error> {
         return Err(Error::Said(message!("cli-import-kind", kind = &args.kind)));
     };
     free(&args.dir)?;
-    let settled = read(importer, &args.source)?;
+    let (settled, other) = read(importer, &args.source)?;
     let desk = history::desk(global, &settled, !args.no_history)?;
     write(&settled, &args.dir)?;
     let told = history::bring_in(desk, &settled, &args.dir)?;
-    tell(&settled, &args.dir, &told)
+    tell(&settled, &args.dir, &told, other)
 }
 
-fn read(importer: &Importer, path: &Path) -> Result<Settled, Error> {
-    let source = source(path, importer.endings)?;
-    let brought = (importer.bring)(&source);
-    let settled = brought.and_then(|brought| settle(brought, &check::FRONT_ENDS));
-    settled.map_err(|error| Error::Said(error.message()))
+/// Reads a source as a course; with it the id that the course would have, where one of
+/// kenning's own courses has it.
+fn read(importer: &Importer, path: &Path) -> Result<(Settled, Option<String>), Error> {
+    let said = |error: NotBrought| Error::Said(error.message());
+    let source = source(path, importer)?;
+    let mut brought = (importer.bring)(&source).map_err(said)?;
+    let id = brought.head.id.clone();
+    let is_taken = bundled_files(&id).is_ok();
+    if is_taken {
+        brought.head.id = format!("my-{id}");
+    }
+    let settled = settle(brought, &check::FRONT_ENDS).map_err(said)?;
+    Ok((settled, is_taken.then_some(id)))
 }
 
 /// Holds that nothing is in the directory.
 fn free(dir: &Path) -> Result<(), Error> {
-    let failed = |error: io::Error| failed(dir, &error);
+    let failed = |error: io::Error| nowhere(dir, &error);
     match fs::symlink_metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed(error)),
@@ -74,7 +84,7 @@ fn free(dir: &Path) -> Result<(), Error> {
 
 /// Writes all files, `course.toml` last: until then there is no course.
 fn write(settled: &Settled, dir: &Path) -> Result<(), Error> {
-    create_dirs(dir).map_err(|error| failed(dir, &error))?;
+    create_dirs(dir).map_err(|error| nowhere(dir, &error))?;
     for (name, bytes) in settled.files.iter().rev() {
         let path = dir.join(name.split('/').collect::<PathBuf>());
         if let Some(above) = path.parent() {
@@ -85,12 +95,22 @@ fn write(settled: &Settled, dir: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// There is no directory to write to.
+fn nowhere(dir: &Path, error: &io::Error) -> Error {
+    let error = error.to_string();
+    Error::Said(message!("cli-import-nowhere", dir = dir, error = error))
+}
+
 fn failed(path: &Path, error: &io::Error) -> Error {
+    // Somebody else writes there.
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Error::Said(message!("cli-import-meanwhile", path = path));
+    }
     let error = error.to_string();
     Error::Said(message!("cli-import-failed", path = path, error = error))
 }
 
-fn tell(settled: &Settled, dir: &Path, history: &[Message]) -> Result<(), Error> {
+fn tell(settled: &Settled, dir: &Path, history: &Told, other: Option<String>) -> Result<(), Error> {
     let mut out = Out::stdout();
     let written = message!(
         "cli-import-written",
@@ -100,7 +120,13 @@ fn tell(settled: &Settled, dir: &Path, history: &[Message]) -> Result<(), Error>
         items = settled.items,
     );
     writeln!(out, "{written}")?;
-    for line in history.iter().chain(&settled.losses.told()) {
+    let other = other.map(|other| message!("cli-import-other-id", other = other, id = &settled.id));
+    let mut told: Vec<Message> = other.into_iter().chain(history.lines.clone()).collect();
+    // “All of it came along” is not true where reviews were left out.
+    if !settled.losses.is_empty() || !history.is_short {
+        told.extend(settled.losses.told());
+    }
+    for line in &told {
         writeln!(out, "{}", clean(&line.to_string()))?;
     }
     let dir = super::new::in_shell(&super::new::as_path(dir));

@@ -6,11 +6,9 @@ use std::path::Path;
 
 use super::Error;
 use crate::disk::{DiskError, File, fs};
-use crate::import::{Source, SourceFile};
+use crate::import::{Importer, Source, SourceFile};
 use crate::words::{Joined, Value, message};
 
-/// Most bytes of one file.
-const FILE_BYTES: u64 = 512 << 20;
 /// Most bytes of all files together.
 const ALL_BYTES: u64 = 1 << 30;
 /// Most files and folders that are looked at.
@@ -18,8 +16,9 @@ const ENTRIES: usize = 500_000;
 /// How deep folders are looked into.
 const DEPTH: usize = 16;
 
-/// Reads a file, or all files of a folder whose names end in one of `endings`.
-pub(super) fn source(path: &Path, endings: &[&str]) -> Result<Source, Error> {
+/// Reads a file, or all files of a folder whose names end as the importer says.
+pub(super) fn source(path: &Path, importer: &Importer) -> Result<Source, Error> {
+    let endings = importer.endings;
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
@@ -29,6 +28,7 @@ pub(super) fn source(path: &Path, endings: &[&str]) -> Result<Source, Error> {
     let meta = fs::metadata(path).map_err(|error| failed(path, error))?;
     let mut reading = Reading {
         endings,
+        most_mib: importer.most_mib(),
         files: Vec::new(),
         bytes: 0,
         entries: 0,
@@ -55,6 +55,8 @@ pub(super) fn source(path: &Path, endings: &[&str]) -> Result<Source, Error> {
 
 struct Reading<'e> {
     endings: &'e [&'e str],
+    /// Most of one file.
+    most_mib: u64,
     files: Vec<SourceFile>,
     bytes: u64,
     entries: usize,
@@ -102,12 +104,11 @@ impl Reading<'_> {
         }
         let mut bytes = Vec::new();
         let file = File::open(path).map_err(fail)?;
-        file.take(FILE_BYTES + 1)
-            .read_to_end(&mut bytes)
-            .map_err(fail)?;
+        let most = self.most_mib << 20;
+        file.take(most + 1).read_to_end(&mut bytes).map_err(fail)?;
         self.bytes += bytes.len() as u64;
-        if bytes.len() as u64 > FILE_BYTES || self.bytes > ALL_BYTES {
-            let said = message!("cli-import-large", path = path, most = FILE_BYTES >> 20);
+        if bytes.len() as u64 > most || self.bytes > ALL_BYTES {
+            let said = message!("cli-import-large", path = path, most = self.most_mib);
             return Err(Error::Said(said));
         }
         self.files.push(SourceFile { path: named, bytes });

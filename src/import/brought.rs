@@ -183,20 +183,28 @@ pub fn slug(text: &str) -> String {
     }
 }
 
-/// Ids that are taken, so that each is given once.
+/// Ids that are taken, so that each is given once; with each the number that the next one
+/// like it is tried with.
 #[derive(Clone, Debug, Default)]
-pub struct Ids(std::collections::HashSet<String>);
+pub struct Ids(std::collections::HashMap<String, usize>);
 
 impl Ids {
     /// An id like this text, [`slug`], with a number behind it where it is taken.
     pub fn give(&mut self, text: &str) -> String {
         let id = slug(text);
-        let mut given = id.clone();
-        let mut n = 2;
-        while !self.0.insert(given.clone()) {
-            given = format!("{id}-{n}");
+        let Some(mut n) = self.0.get(&id).copied() else {
+            self.0.insert(id.clone(), 2);
+            return id;
+        };
+        let given = loop {
+            let given = format!("{id}-{n}");
             n += 1;
-        }
+            if !self.0.contains_key(&given) {
+                break given;
+            }
+        };
+        self.0.insert(id, n);
+        self.0.insert(given.clone(), 2);
         given
     }
 }
@@ -268,6 +276,17 @@ mod tests {
         let mut ids = Ids::default();
         assert_eq!(ids.give("El pan"), "el-pan");
         assert_eq!(ids.give("el pan!"), "el-pan-2");
+        assert_eq!(ids.give("el pan 2"), "el-pan-2-2");
+        assert_eq!(ids.give("el pan 4"), "el-pan-4");
+        assert_eq!(ids.give("El pan"), "el-pan-3");
+        assert_eq!(ids.give("El pan"), "el-pan-5");
+    }
+
+    #[test]
+    fn many_of_one_name_are_named_at_once() {
+        let mut ids = Ids::default();
+        let last = (0..200_000).map(|_| ids.give("same")).last();
+        assert_eq!(last.as_deref(), Some("same-200000"));
     }
 
     #[test]

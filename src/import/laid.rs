@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
+use super::tidy::without_sequences;
 use super::{Brought, BroughtFacts, BroughtQuestion, BroughtSkill, Heading};
 use crate::author::laid_out;
 use crate::text;
@@ -84,7 +85,8 @@ pub(super) fn clean(brought: &mut Brought) {
 }
 
 fn cleaned(text: &str) -> String {
-    text::clean(&text.replace("\r\n", "\n")).into_owned()
+    let text = without_sequences(&text.replace("\r\n", "\n"));
+    text::clean(&text).into_owned()
 }
 
 fn clean_value(value: &mut Value) {
@@ -304,11 +306,14 @@ fn facts_text(
     let lines = |text: &str| text.matches('\n').count();
     let mut starts = vec![(0, Piece::Facts(at, n))];
     text += "rows = [\n";
+    let mut line = lines(&text);
     for (row, of) in facts.rows.iter().enumerate() {
-        starts.push((lines(&text), Piece::Row(at, n, row)));
-        text += &format!("    {},\n", Value::Array(of.cells.clone()));
+        starts.push((line, Piece::Row(at, n, row)));
+        let row = format!("    {},\n", Value::Array(of.cells.clone()));
+        line += lines(&row);
+        text += &row;
     }
-    starts.push((lines(&text), Piece::Facts(at, n)));
+    starts.push((line, Piece::Facts(at, n)));
     text += "]\n";
     Ok((text, starts))
 }

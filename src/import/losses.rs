@@ -49,6 +49,11 @@ impl Losses {
         self.with_loss.note(reason, place.into());
     }
 
+    /// Whether all came along.
+    pub fn is_empty(&self) -> bool {
+        self.left_out.items.is_empty() && self.with_loss.items.is_empty()
+    }
+
     /// How many items were left out.
     pub fn items_left_out(&self) -> usize {
         self.left_out.items.len()

@@ -49,6 +49,7 @@ mod sheet;
 mod shelf;
 mod source;
 mod spread;
+mod tidy;
 mod typed_latex;
 mod words;
 mod words_laid;

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use toml::Value;
 
 use super::laid::{Laid, Piece};
-use super::{Brought, BroughtQuestion, BroughtReview, BroughtSkill, Losses, NotBrought, laid};
+use super::{
+    Brought, BroughtQuestion, BroughtReview, BroughtSkill, Losses, NotBrought, laid, tidy,
+};
 use crate::author::{self, FrontEnd};
 use crate::figure::is_picture;
 use crate::reading::{Diagnostic, Severity};
@@ -45,6 +47,7 @@ pub struct Settled {
 pub fn settle(mut brought: Brought, front_ends: &[FrontEnd]) -> Result<Settled, NotBrought> {
     let source = brought.head.source.clone();
     laid::clean(&mut brought);
+    tidy::bound(&mut brought);
     let mut checked = 0;
     for _ in 0..ROUNDS {
         drop_empty(&mut brought);

@@ -35,6 +35,18 @@ pub struct Importer {
     pub bring: fn(&Source) -> Result<Brought, NotBrought>,
 }
 
+impl Importer {
+    /// Most MiB of one file: what is read whole as TOML or JSON takes many times its size in
+    /// memory.
+    pub fn most_mib(&self) -> u64 {
+        match self.name {
+            "mdbook-quiz" => 8,
+            "oatutor" => 32,
+            _ => 512,
+        }
+    }
+}
+
 impl Source {
     /// A source of one file.
     pub fn of_file(name: &str, bytes: &[u8]) -> Source {

@@ -75,9 +75,12 @@ impl Maker<'_, '_> {
         if let Some(field) = front.typed.take() {
             front.show_blanks(&field, &filling);
         }
-        let (markdown, figures) = self.shown(&front);
         filling.blanks.values_mut().for_each(String::clear);
         let back = side(&template.back, &filling);
+        if !self.have_ends(&front, &back) {
+            return Vec::new();
+        }
+        let (markdown, figures) = self.shown(&front);
         let behind = behind(&front.hints, &back.hints);
         let explanation = self.text_only(&(only_back(&back.html, "") + &behind));
         let hints = self.hints(&front);

@@ -12,6 +12,8 @@ use crate::words::message;
 const LEARNING: i64 = 0;
 const FILTERED: i64 = 3;
 const BY_HAND: i64 = 4;
+/// When Anki was first given out, 2006: no review was given before.
+const FIRST: Timestamp = Timestamp::constant(1_136_073_600, 0);
 
 /// What a card became.
 pub(super) struct Asked {
@@ -32,7 +34,7 @@ pub(super) fn reviews(
         by_card.entry(review.card).or_default().push(review);
     }
     let mut found = Vec::with_capacity(collection.reviews.len());
-    let mut gone = 0;
+    let (mut gone, mut undated) = (0, 0);
     let mut cards: Vec<(i64, Vec<&Review>)> = by_card.into_iter().collect();
     cards.sort_unstable_by_key(|(card, _)| *card);
     for (card, all) in cards {
@@ -45,15 +47,24 @@ pub(super) fn reviews(
         if lost > 0 {
             losses.with_loss(message!("import-anki-anew"), place.clone());
         }
-        found.extend(
-            counted
-                .into_iter()
-                .filter_map(|review| brought(review, question)),
-        );
+        for review in counted {
+            match brought(review, question) {
+                Some(review) => found.push(review),
+                None => undated += 1,
+            }
+        }
+    }
+    let odd = collection.reviews.iter();
+    let odd = odd.filter(|review| !(0..=4).contains(&review.ease)).count();
+    let place = || message!("import-anki-history").to_string();
+    if undated > 0 {
+        losses.with_loss(message!("import-anki-undated", n = undated), place());
+    }
+    if odd > 0 {
+        losses.with_loss(message!("import-anki-odd", n = odd), place());
     }
     if gone > 0 {
-        let place = message!("import-anki-history").to_string();
-        losses.with_loss(message!("import-anki-gone", n = gone), place);
+        losses.with_loss(message!("import-anki-gone", n = gone), place());
     }
     found.sort_by_key(|review| review.when);
     found
@@ -96,7 +107,9 @@ fn brought(review: &Review, question: &str) -> Option<BroughtReview> {
     };
     Some(BroughtReview {
         question: question.to_owned(),
-        when: Timestamp::from_millisecond(review.at).ok()?,
+        when: Timestamp::from_millisecond(review.at)
+            .ok()
+            .filter(|when| *when >= FIRST)?,
         grade,
         ms: u32::try_from(review.millis).ok().filter(|ms| *ms > 0),
     })
@@ -120,6 +133,45 @@ mod tests {
             .collect();
         let all: Vec<&Review> = all.iter().collect();
         counted(&all).iter().map(|review| review.at).collect()
+    }
+
+    #[test]
+    fn reviews_that_no_anki_wrote_are_named() {
+        let good = 1_700_000_000_000;
+        let entries = [
+            (good, 3),
+            (0, 3),
+            (-1, 3),
+            (978_307_200_000, 3),
+            (i64::MAX, 3),
+            (i64::MIN, 3),
+            (good + 1, 9),
+            (good + 2, -5),
+            (good + 3, 0),
+        ];
+        let reviews = entries.map(|(at, ease)| Review {
+            at,
+            card: 1,
+            ease,
+            kind: 1,
+            factor: 2500,
+            millis: 1000,
+        });
+        let collection = Collection {
+            reviews: reviews.into(),
+            ..Collection::default()
+        };
+        let asked = Asked {
+            question: "n".to_owned(),
+            place: "a note".to_owned(),
+        };
+        let mut losses = Losses::default();
+        let found = super::reviews(&collection, &HashMap::from([(1, asked)]), &mut losses);
+        assert_eq!(found.len(), 1);
+        let told: Vec<String> = losses.told().iter().map(ToString::to_string).collect();
+        let told = told.join("\n");
+        assert!(told.contains("5 reviews are dated before 2006"), "{told}");
+        assert!(told.contains("2 reviews have a grade"), "{told}");
     }
 
     #[test]

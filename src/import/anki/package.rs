@@ -90,7 +90,7 @@ impl<'b> Package<'b> {
                     entry,
                     MOST_WINDOW,
                 );
-                let unpacked = unpacked.map_err(|error| unread(name, &error))?;
+                let unpacked = unpacked.map_err(|_| damaged(name))?;
                 bounded(unpacked, name, most)?
             }
         };
@@ -134,7 +134,7 @@ impl<'b> Package<'b> {
 fn bounded(from: impl Read, name: &str, most: u64) -> Result<Vec<u8>, Message> {
     let mut bytes = Vec::new();
     let read = from.take(most + 1).read_to_end(&mut bytes);
-    read.map_err(|error| unread(name, &error))?;
+    read.map_err(|_| damaged(name))?;
     match bytes.len() as u64 > most {
         true => Err(too_large(name, most)),
         false => Ok(bytes),
@@ -143,6 +143,10 @@ fn bounded(from: impl Read, name: &str, most: u64) -> Result<Vec<u8>, Message> {
 
 fn too_large(name: &str, most: u64) -> Message {
     message!("import-anki-too-large", entry = name, most = most >> 20)
+}
+
+fn damaged(name: &str) -> Message {
+    message!("import-anki-entry-damaged", entry = name)
 }
 
 fn unread(name: &str, error: &dyn std::fmt::Display) -> Message {

@@ -130,6 +130,9 @@ impl<'m, 'b> Maker<'m, 'b> {
     fn face(&mut self, template: &Template, ord: i64, filling: &Filling<'_>) -> Option<Face> {
         let front = side(&template.front, filling);
         let mut back = side(&template.back, filling);
+        if !self.have_ends(&front, &back) {
+            return None;
+        }
         if !back.has_front {
             back.html = only_back(&back.html, &front.html);
         }
@@ -162,6 +165,15 @@ impl<'m, 'b> Maker<'m, 'b> {
             figures,
             typed,
         })
+    }
+
+    /// Whether both sides were filled to their ends; the card is left out otherwise.
+    pub(super) fn have_ends(&mut self, front: &Side, back: &Side) -> bool {
+        let is_too_large = front.is_too_large || back.is_too_large;
+        if is_too_large {
+            self.leave_out(message!("import-anki-large-side"));
+        }
+        !is_too_large
     }
 
     /// What is to be typed, where it can be.

@@ -6,6 +6,11 @@ use super::tree::plain;
 
 /// Conditions within one another.
 const DEEPEST: usize = 20;
+/// Most bytes that a side is filled with, and that are looked at to fill it.
+const MOST: usize = 256 << 10;
+const MOST_WORK: usize = 2 << 20;
+/// Most hints of a side.
+const MOST_HINTS: usize = 100;
 
 /// What a template is filled with.
 pub(super) struct Filling<'n> {
@@ -13,6 +18,14 @@ pub(super) struct Filling<'n> {
     pub(super) fields: HashMap<&'n str, &'n str>,
     /// What stands for a field with blanks, as HTML.
     pub(super) blanks: HashMap<&'n str, String>,
+}
+
+impl Filling<'_> {
+    /// How long a field is, or what stands for it.
+    fn size(&self, name: &str) -> usize {
+        let field = self.fields.get(name).map_or(0, |html| html.len());
+        field.max(self.blanks.get(name).map_or(0, String::len))
+    }
 }
 
 /// A side of a card.
@@ -29,6 +42,21 @@ pub(super) struct Side {
     pub(super) is_spoken: bool,
     /// Whether the front is repeated.
     pub(super) has_front: bool,
+    /// Whether it grew larger than a side may, and was not filled to its end.
+    pub(super) is_too_large: bool,
+    /// Bytes of fields that were looked at.
+    work: usize,
+}
+
+impl Side {
+    /// Counts a field that is about to be looked at or filled in; `false` where that is too
+    /// much.
+    fn has_room(&mut self, field: usize) -> bool {
+        self.work += field;
+        let is_large = self.html.len() + field > MOST || self.hints.len() > MOST_HINTS;
+        self.is_too_large |= is_large || self.work > MOST_WORK;
+        !self.is_too_large
+    }
 }
 
 impl Side {
@@ -60,6 +88,10 @@ pub(super) fn side(template: &str, filling: &Filling<'_>) -> Side {
         };
         rest = behind;
         let name = name.trim();
+        let asked = name.rsplit([':', '#', '^']).next().unwrap_or_default();
+        if !side.has_room(filling.size(asked.trim())) {
+            return side;
+        }
         let is_filled = |field: &str| {
             let field = filling.fields.get(field.trim());
             field.is_some_and(|html| !is_blank(html))
@@ -73,7 +105,7 @@ pub(super) fn side(template: &str, filling: &Filling<'_>) -> Side {
             _ => {}
         }
     }
-    if open.iter().all(|holds| *holds) {
+    if open.iter().all(|holds| *holds) && side.has_room(rest.len()) {
         side.html.push_str(rest);
     }
     side
@@ -245,6 +277,29 @@ mod tests {
             "にほんごをはなす<b>ほん</b>[sound:a.mp3] [x] 犬[い"
         );
         assert!(shown(Reading::Above).starts_with("<ruby>日本語<rt>にほんご</rt></ruby>を<ruby>"));
+    }
+
+    #[test]
+    fn a_template_is_not_filled_for_ever() {
+        for (template, grows) in [
+            ("{{F}}", true),
+            ("{{text:F}}", true),
+            ("{{hint:F}}", true),
+            ("{{#F}}x{{/F}}", false),
+        ] {
+            let long = "b".repeat(60_000);
+            let filling = Filling {
+                fields: [("F", long.as_str())].into_iter().collect(),
+                blanks: HashMap::new(),
+            };
+            let one = side(template, &filling);
+            assert!(!one.is_too_large, "{template}");
+            let many = side(&template.repeat(100_000), &filling);
+            assert!(many.is_too_large, "{template}");
+            let hints: usize = many.hints.iter().map(String::len).sum();
+            assert!(many.html.len() <= MOST && hints <= MOST_WORK, "{template}");
+            assert_eq!(many.html.len() + hints > 60_000, grows, "{template}");
+        }
     }
 
     #[test]

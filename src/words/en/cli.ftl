@@ -823,6 +823,10 @@ cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and
 cli-import-kind = There is no kind { $kind }. `kenning import --help` lists them.
 cli-import-taken = { $dir } is not an empty directory. Nothing was written. Name a new directory for the course.
 cli-import-failed = Writing { $path } failed: { $error }. Until course.toml is there, the directory holds no course: remove it, and bring the source in again.
+cli-import-nowhere = The directory { $dir } can't be used: { $error }. Nothing was written. Name another directory for the course.
+cli-import-meanwhile = { $path } came to be while the course was written, by another program. Nothing was written over. Name a new directory for the course.
+cli-import-other-id = One of kenning's own courses has the id { $other }, so this one has the id { $id }.
+cli-import-busy = { $why } Or leave the history out for now, with `--no-history`.
 cli-import-folder = { $path } is a directory. For this kind, name a file.
 cli-import-no-file = { $path } is no ordinary file. Name a file or a folder.
 cli-import-no-files = In { $path } is no file that ends in { $endings }. Name the folder that holds such files.

@@ -83,6 +83,7 @@ import-loss = {"  "}{ $n } × { $reason } ({ $more ->
 import-other-reasons = for another reason
 import-refused = the course format refuses it: { $why }
 import-no-picture = the picture { $file } is not there
+import-too-large = it is larger than { $most } KiB
 import-alone = it is alone in its table of facts
 import-lesson-alone = it is a lesson without questions
 import-words-no-front = the front is empty
@@ -184,6 +185,7 @@ import-anki-no-archive = The package can't be opened: { $error }. Export it once
 import-anki-entries = A package can have { $most } entries at most. Export single decks.
 import-anki-no-collection = There is no collection in it. In Anki, export a deck as .apkg, or a collection as .colpkg.
 import-anki-entry = { $entry } in the package can't be read: { $error }. Export it once more from Anki.
+import-anki-entry-damaged = { $entry } in the package can't be read: it is damaged or cut short. Export it once more from Anki.
 import-anki-too-large = { $entry } in the package is larger than { $most } MB. Export single decks, or leave the media out.
 import-anki-no-database = The collection in it is no SQLite database. Export it once more from Anki.
 import-anki-damaged = The database in it is damaged. In Anki, choose Tools, Check Database, and export it once more.
@@ -211,6 +213,7 @@ import-anki-card =
         [2] the second card of { $note }
        *[other] card { $n } of { $note }
     }
+import-anki-large-side = its template fills a side with too much
 import-anki-no-front = nothing can be read on the front
 import-anki-no-back = nothing can be read on the back
 import-anki-no-blank = the number of the card has no blank of its own in the text
@@ -235,6 +238,16 @@ import-anki-gone =
         [one] 1 review was of a card
        *[other] { $n } reviews were of cards
     } that did not come along
+import-anki-undated =
+    { $n ->
+        [one] 1 review is dated before 2006, when there was no Anki, or has
+       *[other] { $n } reviews are dated before 2006, when there was no Anki, or have
+    } no date that can be
+import-anki-odd =
+    { $n ->
+        [one] 1 review has a grade
+       *[other] { $n } reviews have a grade
+    } that Anki does not have
 import-anki-history = the history
 
 ## What stands in the course
