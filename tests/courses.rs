@@ -17,7 +17,7 @@ use kenning::tutor::Rule;
 fn mistaken(item: &Shown, mistake: usize) -> Answer {
     match item.task.wrong(mistake).swap_remove(0) {
         Answer::Blanks(mut blanks) => {
-            let Answer::Blanks(right) = item.task.correct() else {
+            let Answer::Blanks(right) = item.task.right().swap_remove(0) else {
                 panic!("blanks are answered by blanks");
             };
             let any = blanks.iter_mut().zip(right);

@@ -15,6 +15,7 @@ fn a_cloze_gives_credit_by_the_blank() {
         near: Near::Wrong,
         any_order: false,
         inner: Vec::new(),
+        articles: Default::default(),
     };
     let verdict = |a: &str, b: &str| {
         let answer = Answer::Blanks(vec![a.into(), b.into()]);
@@ -35,6 +36,7 @@ fn blanks_left_empty_are_asked_for_in_their_number() {
             near: Near::Wrong,
             any_order: false,
             inner: Vec::new(),
+            articles: Default::default(),
         };
         let typed = typed.iter().map(|&text| text.to_owned()).collect();
         let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();
