@@ -168,7 +168,7 @@ fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
     press(&mut app, &["Esc"]);
     assert!(picture(&mut app, 80, 24).contains("Recommended"));
     press(&mut app, &["x", "Enter"]);
-    assert!(picture(&mut app, 40, 12).starts_with(" Test: Linear equations"));
+    assert!(picture(&mut app, 40, 12).starts_with(" Test: Algebra: equations"));
     press(&mut app, &["F8", "F8", "Esc"]);
     let left = picture(&mut app, 80, 24);
     assert!(

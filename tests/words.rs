@@ -38,6 +38,10 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (
+        "src/import/prose/html/tests.rs",
+        "unit tests in a file of their own",
+    ),
+    (
         "src/text/maths/tests.rs",
         "unit tests in a file of their own",
     ),

@@ -28,7 +28,7 @@ pub(super) fn bound(brought: &mut Brought) {
         skill.title = cut(&skill.title);
         let title = &skill.title;
         let mut left_out = |most: usize, place: &str| {
-            losses.left_out(message!("import-too-long", most = most >> 10), place);
+            losses.left_out(message!("import-item-too-large", most = most >> 10), place);
         };
         if skill
             .lesson

@@ -449,12 +449,26 @@ fn is_rounded(key: &Node, given: &Node) -> bool {
     near && decimal(given) && !decimal(key)
 }
 
-/// Without blanks, with plain signs and exponents: whether a line shows anything that
-/// was not typed.
+/// Ends a number: zeros behind its point say nothing.
+fn end_number(plain: &mut String, point: Option<usize>) {
+    if point.is_some() {
+        let kept = plain.trim_end_matches('0').trim_end_matches('.').len();
+        plain.truncate(kept);
+    }
+}
+
+/// Without blanks and needless zeros, with plain signs and exponents: whether a line shows
+/// anything that was not typed.
 fn plainly(text: &str) -> String {
     let mut plain = String::new();
+    let mut point = None;
     let mut was_raised = false;
     for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if c == '.' && point.is_none() {
+            point = Some(plain.len());
+        } else if !c.is_ascii_digit() {
+            end_number(&mut plain, point.take());
+        }
         let low = algebra::lowered_exponent(c);
         if low.is_some() && !was_raised {
             plain.push('^');
@@ -466,5 +480,6 @@ fn plainly(text: &str) -> String {
             c => c,
         });
     }
+    end_number(&mut plain, point);
     plain
 }

@@ -2,10 +2,12 @@
 
 use super::chooser::Chooser;
 use super::opened::BLOCK;
-use crate::course::SkillIndex;
+use crate::course::{Goal, SkillIndex};
 
 /// Answers after which a skill has had its share of a sitting: those of its block.
 pub const SHARE: usize = BLOCK;
+/// The same for who explores, right or wrong: they came to look around.
+const SHARE_OF_LOOKING: usize = 3;
 
 impl Chooser<'_> {
     /// Whether a skill has had its share of this sitting and went right at least as often as
@@ -19,6 +21,9 @@ impl Chooser<'_> {
         let (all, right) = of_skill.fold((0, 0), |(all, right), (_, is_right)| {
             (all + 1, right + usize::from(*is_right))
         });
-        all >= SHARE && 2 * right >= all
+        match self.state.plan.goal() {
+            Goal::Explore => all >= SHARE_OF_LOOKING,
+            Goal::Accelerate | Goal::Support | Goal::Exam => all >= SHARE && 2 * right >= all,
+        }
     }
 }

@@ -229,7 +229,7 @@ fn options(question: &Node, drawn: &[Drawn], asked: &mut Asked) -> Result<(), Un
     for node in question.all("answer") {
         let credit: f64 = node.attribute("fraction").trim().parse().unwrap_or(0.0);
         let say = text_in(node, "feedback");
-        if super::turn::shows_picture(&text(node)) {
+        if super::looks::shows_picture(&text(node)) {
             return Err(Unasked::Picture);
         }
         options.push(Choice {
@@ -237,7 +237,7 @@ fn options(question: &Node, drawn: &[Drawn], asked: &mut Asked) -> Result<(), Un
             say: say.map(|text| told(asked, &text, drawn)).transpose()?,
             is_right: credit > 0.0,
         });
-        if credit > 0.0 && credit < 100.0 && !super::turn::asks_for_all(question) {
+        if credit > 0.0 && credit < 100.0 && !super::looks::asks_for_all(question) {
             asked.lose(Lost::PartialCredit);
         }
     }

@@ -147,7 +147,7 @@ fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
         body,
         general: None,
     };
-    let loses = super::turn::says_right(&mut item.body);
+    let loses = super::looks::says_right(&mut item.body);
     let mut part = items::asked(&item)?;
     if loses {
         part.lose(Lost::Feedback);

@@ -5,6 +5,7 @@ mod embedded;
 mod files;
 mod form;
 mod gaps;
+mod looks;
 mod maxima;
 mod stack;
 mod texts;

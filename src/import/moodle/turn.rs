@@ -3,10 +3,10 @@
 use toml::Value;
 
 use super::gaps;
+use super::looks::{asks_for_all, says_right, shows_picture};
 use super::texts::{text, text_in};
 use super::tree::Node;
 use crate::import::asked::{Asked, Unasked};
-use crate::import::decimal::Decimal;
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
 use crate::import::prose::Lost;
 
@@ -74,35 +74,6 @@ fn common(question: &Node, asked: &mut Asked) {
             asked.lose(Lost::AnyOther);
         }
     }
-}
-
-/// Takes what is said to a right number away: an explanation would be shown to wrong answers,
-/// too. Whether something was said.
-pub(super) fn says_right(body: &mut Body) -> bool {
-    let answers = match body {
-        Body::Number(answers) => answers,
-        Body::Short(answers) => {
-            let mut rights = answers.iter().filter(|answer| answer.credit() > 50.0);
-            match (rights.next(), rights.next()) {
-                (Some(one), None) if Decimal::read(&words_of(&one.text)).is_some() => answers,
-                _ => return false,
-            }
-        }
-        _ => return false,
-    };
-    let rights = answers.iter_mut().filter(|answer| answer.credit() > 50.0);
-    let said = rights.filter_map(|answer| answer.feedback.take());
-    said.count() > 0
-}
-
-fn words_of(text: &Text) -> String {
-    items::prose(text).text
-}
-
-/// Whether a text shows a picture. An option can't: pictures stand beside the question, where
-/// nothing says which is which.
-pub(super) fn shows_picture(text: &Text) -> bool {
-    !items::prose(text).pictures.is_empty()
 }
 
 /// What GIFT would say of it.
@@ -200,17 +171,6 @@ fn pairs(question: &Node) -> Vec<(Text, Text)> {
         .map(pair)
         .filter(|(_, right)| !right.source.is_empty())
         .collect()
-}
-
-/// Whether all that are right are asked for.
-pub(super) fn asks_for_all(question: &Node) -> bool {
-    let many = question
-        .child("single")
-        .is_some_and(|single| matches!(single.words(), "false" | "0"));
-    many || matches!(
-        question.attribute("type"),
-        "multichoiceset" | "oumultiresponse"
-    )
 }
 
 /// Whether all that are right are asked for, and whether options are shuffled.
