@@ -2,6 +2,7 @@
 
 use toml::{Table, Value};
 
+use super::brackets::closed;
 use super::texts::{text, text_in};
 use super::tree::Node;
 use crate::import::asked::{Asked, Choice, Unasked};
@@ -193,20 +194,6 @@ fn expression(formula: &str, drawn: &[Drawn]) -> Result<String, Unasked> {
         true => Err(Unasked::Answer),
         false => Ok(text),
     }
-}
-
-/// Where the bracket stands that closes what is open at a place.
-fn closed(text: &str, from: usize) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, c) in text.get(from..)?.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(from + at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The comma between two arguments.

@@ -3,6 +3,7 @@
 
 use toml::Value;
 
+use super::brackets::closed;
 use super::typeset::{Style, typeset};
 use crate::import::asked::Unasked;
 
@@ -348,20 +349,6 @@ fn drawn_of(text: &str) -> Option<Value> {
         .map(|value| value.trim().parse::<i64>().ok().map(Value::Integer));
     let values: Option<Vec<Value>> = values.collect();
     values.filter(|values| !values.is_empty()).map(Value::Array)
-}
-
-/// Where the bracket stands that closes what is open at a place.
-fn closed(text: &str, from: usize) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, c) in text.get(from..)?.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(from + at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// `[([1,2],[3,4])` as `[[1,2],[3,4]]`.

@@ -1,5 +1,6 @@
 //! Moodle XML.
 
+mod brackets;
 mod calculated;
 mod embedded;
 mod files;
