@@ -265,10 +265,35 @@ fn a_few_reviews_are_no_wall() {
     // They are welcomed all the same, with what they have and what is due.
     let (due, said) = overview(&learner);
     assert_eq!(due, 12);
-    let welcome = "Welcome back after 8 weeks. You have learned 1 skill; 12 reviews are due.";
+    let welcome = "Welcome back after 8 weeks. You have learned 1 skill; 12 reviews are due, about 3 minutes.";
     assert_eq!(said.as_deref(), Some(welcome));
     learner.tells(answer("s-q0"));
     assert_eq!(overview(&learner), (11, None));
+}
+
+/// Minutes follow the learner's own time and misses.
+#[test]
+fn what_is_due_is_told_in_minutes_of_this_learner() {
+    let due_in = |millis: u32, verdict: Verdict| {
+        let mut learner = Learner::of(course().skill(skill("s")).facts("s", 12));
+        for n in 0..12 {
+            let given = answer(&format!("s-q{n}")).millis(millis).verdict(verdict);
+            learner.minutes(1).tells(given);
+        }
+        learner.days(60);
+        let overview = tutor::overview(&learner.course, &learner.state, learner.now);
+        assert_eq!(overview.due, 12);
+        let back = overview.way_back.expect("away for weeks");
+        assert_eq!(back.minutes, overview.minutes_due());
+        overview.minutes_due()
+    };
+    let (quick, slow) = (
+        due_in(6_000, Verdict::Correct),
+        due_in(60_000, Verdict::Correct),
+    );
+    // Twelve times 12.4 s and 41.8 s, and a few of them asked again.
+    assert_eq!((quick, slow), (3, 9));
+    assert!(due_in(60_000, Verdict::Incorrect) > slow);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use common::learner::Learner;
 use common::shell::{Place, out};
 use jiff::Timestamp;
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
-use kenning::forecast::{Forecast, HORIZON, ahead, forecast, objective, outlook};
+use kenning::forecast::{Forecast, HORIZON, ahead, chosen, forecast, objective, outlook};
 use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
 use kenning::tutor::Rule;
 
@@ -284,6 +284,36 @@ fn each_goal_says_what_it_wants_and_how_far_it_is() {
         say("goal = \"exam\"\ndeadline = 2026-02-20"),
     ];
     insta::assert_snapshot!(said.join("\n"));
+}
+
+/// Home tells of a deadline whatever the goal is.
+#[test]
+fn a_deadline_is_told_beside_every_goal() {
+    let mut learner = steps();
+    let mut told = |plan: &str| {
+        learner.plans(plan);
+        let told = chosen(&learner.course, &learner.state, learner.now);
+        told.map(|told| told.to_string())
+    };
+    assert_eq!(
+        told("deadline = 2026-09-01").as_deref(),
+        Some(
+            "Goal: learn every skill, as fast as it holds. 0 of 12 learned. \
+         Until 2026-09-01, in 184 days: on the way."
+        )
+    );
+    let soon = told("goal = \"explore\"\ndeadline = 2026-03-03").expect("a deadline");
+    assert!(
+        soon.ends_with("Until 2026-03-03, in 2 days: behind."),
+        "{soon}"
+    );
+    let over = told("deadline = 2026-02-20").expect("a deadline");
+    assert!(
+        over.ends_with("The deadline was 2026-02-20: set a new day in the plan."),
+        "{over}"
+    );
+    let exam = told("goal = \"exam\"\ndeadline = 2026-09-01").expect("a deadline");
+    assert_eq!(exam.matches("2026-09-01").count(), 1, "{exam}");
 }
 
 #[test]

@@ -181,6 +181,57 @@ fn a_broken_course_is_listed_and_explained() {
 }
 
 #[test]
+fn courses_stand_as_people_sort_and_what_is_due_on_top() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    for n in [10, 2, 1] {
+        let text = format!(
+            "format = 1\n[course]\nid = \"c{n}\"\ntitle = \"Zoo {n}\"\n\
+             [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"text\"\n\
+             prompt = \"Say a.\"\nanswer = \"a\"\n"
+        );
+        std::fs::write(courses.join(format!("c{n}.toml")), text).expect("a file");
+    }
+    let order = |screen: &str| {
+        let mut found: Vec<_> = [
+            "Zoo 1 ",
+            "Zoo 2 ",
+            "Zoo 10 ",
+            "Algebra: equations and lines  ",
+        ]
+        .map(|title| (screen.find(title).expect(title), title.trim_end()))
+        .to_vec();
+        found.sort();
+        found
+            .into_iter()
+            .map(|(_, title)| title)
+            .collect::<Vec<_>>()
+    };
+    let mut desk = place.desk(noon());
+    let algebra = "Algebra: equations and lines";
+    let screen = picture(&mut home(&mut desk), 80, 24);
+    assert_eq!(
+        order(&screen),
+        [algebra, "Zoo 1", "Zoo 2", "Zoo 10"],
+        "{screen}"
+    );
+    let mut app = home(&mut desk);
+    press(&mut app, &["G", "Enter", "Enter", "a", "Enter", "Enter"]);
+    drop(app);
+    drop(desk);
+    let mut desk = place.desk("2026-04-02T12:00:00Z");
+    let screen = picture(&mut home(&mut desk), 80, 24);
+    assert_eq!(
+        order(&screen),
+        ["Zoo 10", algebra, "Zoo 1", "Zoo 2"],
+        "{screen}"
+    );
+    assert!(screen.contains("1 review due, about 1 min"), "{screen}");
+}
+
+#[test]
 fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     let (_place, mut desk) = Place::at_noon();
     let mut app = home(&mut desk);

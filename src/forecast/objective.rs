@@ -1,6 +1,7 @@
 //! What each goal wants, in numbers that can be counted, and how far it is.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::outlook::{Outlook, outlook};
 use crate::course::{Course, Goal, Plan};
@@ -13,12 +14,51 @@ use crate::words::{Message, date, message, percent};
 pub fn chosen(course: &Course, state: &State, now: Timestamp) -> Option<Message> {
     let plan = &state.plan;
     plan.goal.or(plan.deadline.map(|_| Goal::default()))?;
-    // Only an exam needs to look ahead.
-    let outlook = match plan.goal() {
-        Goal::Exam => outlook(course, state, plan, now),
-        Goal::Accelerate | Goal::Support | Goal::Explore => None,
+    // Only a day to be ready by needs a look ahead.
+    let outlook = plan
+        .deadline
+        .and_then(|_| outlook(course, state, plan, now));
+    let goal = objective(course, state, plan, outlook.as_ref(), now);
+    let by_day = match plan.goal() {
+        Goal::Exam => None,
+        Goal::Accelerate | Goal::Support | Goal::Explore => plan
+            .deadline
+            .map(|day| by_day(course, state, outlook.as_ref(), day, now)),
     };
-    Some(objective(course, state, plan, outlook.as_ref(), now))
+    Some(Message::sentences([goal].into_iter().chain(by_day)))
+}
+
+/// How a course stands on the way to a day.
+fn stands(course: &Course, state: &State, outlook: Option<&Outlook>) -> Message {
+    let met = outlook
+        .and_then(|o| o.deadline.as_ref())
+        .map(|d| d.chance >= 0.5);
+    let is_learned = |s| state.is_mastered(course, s);
+    match met {
+        _ if course.skills.positions().all(is_learned) => message!("forecast-exam-ready"),
+        Some(true) => message!("forecast-exam-on-the-way"),
+        Some(false) => message!("forecast-exam-behind"),
+        None => message!("forecast-exam-unknown"),
+    }
+}
+
+/// The deadline of a plan whose goal is no exam.
+fn by_day(
+    course: &Course,
+    state: &State,
+    outlook: Option<&Outlook>,
+    day: Date,
+    now: Timestamp,
+) -> Message {
+    match days_until(state, day, now) {
+        ..=0 => message!("forecast-day-over", day = date(day)),
+        n => message!(
+            "forecast-day",
+            day = date(day),
+            n = n,
+            stands = stands(course, state, outlook)
+        ),
+    }
 }
 
 /// The goal of `plan` and how far it is. `outlook` tells of an exam whether it is on
@@ -61,21 +101,12 @@ pub fn objective(
             skills = skills,
         ),
         (Goal::Exam, Some(day)) => {
-            let met = outlook
-                .and_then(|o| o.deadline.as_ref())
-                .map(|d| d.chance >= 0.5);
-            let stands = match met {
-                _ if learned == skills => message!("forecast-exam-ready"),
-                Some(true) => message!("forecast-exam-on-the-way"),
-                Some(false) => message!("forecast-exam-behind"),
-                None => message!("forecast-exam-unknown"),
-            };
             message!(
                 "forecast-exam",
                 day = date(day),
                 learned = learned,
                 skills = skills,
-                stands = stands,
+                stands = stands(course, state, outlook),
             )
         }
     }

@@ -142,7 +142,7 @@ pub fn read_start(path: &Path, most: usize) -> Option<Vec<u8>> {
 }
 
 /// The courses in a directory, by name: subdirectories with a `course.toml`,
-/// and `.toml` files. A directory that is missing or unreadable has none.
+/// and `.toml` files, as people sort names: 2 before 10. A directory that is missing or unreadable has none.
 pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let mut found: Vec<PathBuf> = entries
@@ -150,7 +150,7 @@ pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
         .filter(|path| !is_hidden(path))
         .filter(|path| fs::is_file(&path.join(MAIN)) || is_toml(path) && fs::is_file(path))
         .collect();
-    found.sort();
+    alphanumeric_sort::sort_path_slice(&mut found);
     found
 }
 

@@ -154,7 +154,13 @@ fn today(overview: &Overview, desk: &Desk) -> Message {
     if overview.due > 0 || overview.new_available > 0 {
         let (due, new) = (overview.due, overview.new_available);
         let both = if due > 0 && new > 0 { "yes" } else { "no" };
-        return message!("plain-course-today", due = due, new = new, both = both);
+        return message!(
+            "plain-course-today",
+            due = due,
+            minutes = overview.minutes_due(),
+            new = new,
+            both = both
+        );
     }
     let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
     let today = match (overview.recommended.is_some(), limited) {

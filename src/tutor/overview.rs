@@ -6,6 +6,7 @@ use super::budget;
 use super::due::{due_count, next_due, way_back};
 use super::ending::{Ending, ending};
 use super::filling::next;
+use super::minutes::{minutes, seconds_a_question};
 use super::next::Choice;
 use super::placement;
 use super::sitting::Sitting;
@@ -21,6 +22,8 @@ pub struct Overview {
     pub due: usize,
     /// Questions never asked whose skills are open, as many as the plan has left for today.
     pub new_available: usize,
+    /// Seconds that a question takes the learner here, see [`seconds_a_question`].
+    pub seconds_each: f64,
     /// Skills learned, and not sent back to practice since; those kept are among them.
     pub learned: usize,
     /// Skills kept or lasting.
@@ -43,6 +46,18 @@ pub struct Overview {
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
     pub ending: Option<Ending>,
+}
+
+impl Overview {
+    /// Minutes that the reviews of today take.
+    pub fn minutes_due(&self) -> u32 {
+        minutes(self.due, self.seconds_each)
+    }
+
+    /// Minutes that all take that is new and open.
+    pub fn minutes_new(&self) -> u32 {
+        minutes(self.new_available, self.seconds_each)
+    }
 }
 
 /// Looks at a course as it stands at `now`.
@@ -79,6 +94,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     Overview {
         due,
         new_available,
+        seconds_each: seconds_a_question(state),
         learned: at_least(Stage::Learned),
         kept: at_least(Stage::Kept),
         started: practised.count(),

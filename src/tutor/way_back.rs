@@ -6,6 +6,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::minutes::{minutes, seconds_a_question, seconds_each};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::{Stage, State};
 use crate::measure::Probability;
@@ -17,9 +18,6 @@ const OVERDUE: SignedDuration = SignedDuration::from_hours(7 * 24);
 const AWAY: f64 = 14.0;
 /// The share of a day's minutes that reviews get: the rest is for what is new.
 const SHARE: f64 = 0.8;
-/// Seconds that a review takes a learner of whom nothing is known, and for how many
-/// answers that counts.
-const SECONDS: (f64, f64) = (20.0, 10.0);
 /// Reviews of a day, at least and at most.
 const PORTION: (f64, f64) = (5.0, 200.0);
 
@@ -30,6 +28,8 @@ pub struct WayBack {
     pub waiting: usize,
     /// Those that are left of today's portion.
     pub today: usize,
+    /// Minutes that those of today take.
+    pub minutes: u32,
     /// Days over which the others are spread; 0 where today holds all.
     pub days: usize,
     /// Skills learned; those kept are among them.
@@ -42,11 +42,7 @@ pub struct WayBack {
 
 /// How many reviews a day holds: of the plan's minutes, or of fifteen.
 pub fn portion(state: &State) -> usize {
-    let minutes = state.plan.minutes_a_day();
-    let (usual, weight) = SECONDS;
-    let spent = state.millis.get() as f64 / 1000.0;
-    let each = (spent + usual * weight) / (f64::from(state.attempts) + weight);
-    let held = f64::from(minutes) * 60.0 * SHARE / each.max(1.0);
+    let held = f64::from(state.plan.minutes_a_day()) * 60.0 * SHARE / seconds_each(state);
     held.clamp(PORTION.0, PORTION.1) as usize
 }
 
@@ -85,6 +81,7 @@ pub(super) fn way_back(
     Some(WayBack {
         waiting: due,
         today,
+        minutes: minutes(today, seconds_a_question(state)),
         days: later.div_ceil(portion(state)),
         learned: at_least(Stage::Learned),
         kept: at_least(Stage::Kept),
@@ -127,7 +124,8 @@ impl WayBack {
                 away = self.weeks(),
                 learned = self.learned,
                 kept = self.kept,
-                due = waiting
+                due = waiting,
+                minutes = self.minutes
             );
         }
         if today == 0 {
@@ -139,12 +137,14 @@ impl WayBack {
                 away = self.weeks(),
                 waiting = waiting,
                 today = today,
+                minutes = self.minutes,
                 days = days,
             ),
             false => message!(
                 "tutor-way-back",
                 waiting = waiting,
                 today = today,
+                minutes = self.minutes,
                 days = days
             ),
         }
@@ -161,6 +161,7 @@ mod tests {
         let back = |today, away| WayBack {
             waiting: 362,
             today,
+            minutes: 15,
             days: 9,
             learned: 3,
             kept: 1,
@@ -169,8 +170,8 @@ mod tests {
         let said = back(40, 0.0).message().to_string();
         assert_eq!(
             said,
-            "362 reviews have been waiting; today the 40 that matter most, the rest over the \
-             next 9 days."
+            "362 reviews have been waiting; today the 40 that matter most, about 15 \
+             minutes, the rest over the next 9 days."
         );
         let done = back(0, 0.0).message().to_string();
         assert!(!done.contains("break"), "{done}");

@@ -1,5 +1,6 @@
 //! The first screen: what today holds, and what is best done next.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
@@ -19,6 +20,9 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tutor::{Ending, Overview, placement};
 use crate::words::{Message, message, percent, until};
+
+/// Minutes of a sitting where none were chosen.
+const USUAL: u32 = 15;
 
 /// The list of courses.
 #[derive(Debug)]
@@ -41,6 +45,32 @@ enum Row {
     Broken(SafeText, SafeText, Broken),
     /// Several that can't be used, on one row.
     Folded(Vec<(SafeText, Broken)>),
+}
+
+impl Row {
+    /// What has something due stands on top, then what is begun.
+    fn group(&self) -> u8 {
+        match self {
+            Row::Good(_, overview) => match (overview.due, overview.started) {
+                (1.., _) => 0,
+                (0, 1..) => 1,
+                (0, 0) => 2,
+            },
+            Row::Broken(..) | Row::Folded(_) => 3,
+        }
+    }
+
+    fn title(&self) -> String {
+        match self {
+            Row::Good(course, _) => course.title.to_lowercase(),
+            Row::Broken(..) | Row::Folded(_) => String::new(),
+        }
+    }
+}
+
+/// By group, then as people sort titles: 2 before 10.
+fn in_order(a: &Row, b: &Row) -> Ordering {
+    (a.group().cmp(&b.group())).then_with(|| alphanumeric_sort::compare_str(a.title(), b.title()))
 }
 
 impl Home {
@@ -66,6 +96,7 @@ impl Home {
     /// Looks again, after practice.
     pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
         let mut broken = Vec::new();
+        let marked = self.course().map(|course| course.id.clone());
         self.rows.clear();
         let waits = desk.courses().filter(|c| desk.waiting_test(c).is_some());
         self.waiting = waits.map(|course| course.id.clone()).collect();
@@ -78,6 +109,7 @@ impl Home {
                 Err(fault) => broken.push((entry, fault.clone())),
             }
         }
+        self.rows.sort_by(in_order);
         match &broken[..] {
             [] => {}
             [(entry, fault)] => self.rows.push(Row::Broken(
@@ -97,11 +129,19 @@ impl Home {
             Row::Broken(..) | Row::Folded(_) => None,
         });
         self.recommended = desk.best(good);
-        if !self.moved {
-            self.selected = self.recommended.unwrap_or(self.selected);
+        self.selected = match self.moved {
+            true => self.again(marked.as_ref()),
+            false => self.recommended,
         }
+        .unwrap_or(self.selected);
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
         self.find_goal(desk);
+    }
+
+    /// Where the course stands that was marked before the list was made anew.
+    fn again(&self, marked: Option<&CourseId>) -> Option<usize> {
+        let is_it = |row: &Row| matches!(row, Row::Good(course, _) if Some(&course.id) == marked);
+        self.rows.iter().position(is_it)
     }
 
     fn find_goal(&mut self, desk: &Desk) {
@@ -175,30 +215,40 @@ impl Home {
         }
         let begun = || good().filter(|o| o.started > 0);
         let due: usize = good().map(|o| o.due).sum();
+        let due_minutes: u32 = good().map(|o| o.minutes_due()).sum();
         let new: usize = begun().map(|o| o.new_available).sum();
         if !canvas.room.is_tall() {
-            let due = message!("tui-home-due", n = due);
+            let due = message!("tui-home-due", n = due, minutes = due_minutes);
             return message!("tui-home-today-short", due = due, new = new);
         }
-        let due = match good().filter_map(|o| o.next_due).min() {
+        let reviews = match good().filter_map(|o| o.next_due).min() {
             Some(next) if due == 0 => {
                 message!(
                     "tui-home-none-due",
                     when = until(next, desk.now(), desk.tomorrow())
                 )
             }
-            _ => message!("tui-home-due", n = due),
+            _ => message!("tui-home-due", n = due, minutes = due_minutes),
         };
         let limited = |o: &Overview| o.ending.as_ref().is_some_and(Ending::is_limit);
+        let usual = desk.usual_minutes().unwrap_or(USUAL);
         let new = match new {
             0 if begun().any(|o| o.recommended.is_some()) => {
                 message!("tui-home-more-practice")
             }
             0 if good().any(|o| limited(o)) => message!("tui-home-limit"),
             0 if begun().next().is_none() => message!("tui-home-none-begun"),
-            n => message!("tui-home-new", n = n),
+            // Sittings without an end.
+            n if usual == 0 => message!("tui-home-new", n = n),
+            n if usual <= due_minutes => message!("tui-home-new-after", n = n, usual = usual),
+            _ => {
+                let all: u32 = begun().map(|o| o.minutes_new()).sum();
+                let minutes = all.min(usual - due_minutes);
+                let then = if due > 0 { "yes" } else { "no" };
+                message!("tui-home-new-minutes", minutes = minutes, then = then)
+            }
         };
-        message!("tui-home-today", due = due, new = new)
+        message!("tui-home-today", due = reviews, new = new)
     }
 
     fn row(&self, row: &Row, selected: bool, canvas: &Canvas) -> Line<'static> {
@@ -233,7 +283,7 @@ impl Home {
                     Span::styled(fit(&course.title, name), style),
                     Span::raw(" "),
                 ];
-                spans.extend(canvas.bar(overview.along, cells));
+                spans.extend(canvas.two_tones(overview.along, overview.remembered, cells));
                 spans.push(Span::styled(learned, canvas.theme.text));
                 spans.push(Span::styled(format!("  {tail}"), canvas.theme.dim));
                 Line::from(spans)
@@ -480,7 +530,9 @@ fn unread(desk: &Desk, canvas: &mut Canvas) {
         canvas.blank();
     }
     let room = canvas.room.width.saturating_sub(2);
-    for title in desk.unread() {
+    let mut titles: Vec<_> = desk.unread().collect();
+    titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
+    for title in titles {
         let line = format!("  {}", fit(title, room.min(40)).trim_end());
         canvas.lines.push(Line::styled(line, canvas.theme.text));
     }

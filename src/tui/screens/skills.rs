@@ -292,7 +292,9 @@ impl Screen for Skills {
                 Span::styled(fit(&of.title, name), style),
                 Span::raw(" "),
             ];
-            spans.extend(canvas.bar(state.along(course, skill), cells));
+            let learned = state.is_mastered(course, skill).then_some(skill);
+            let held = learned.and_then(|s| state.remembered(course, s, desk.now()));
+            spans.extend(canvas.two_tones(state.along(course, skill), held, cells));
             if words > 0 {
                 spans.push(Span::styled(
                     format!("  {}", standing.message()),

@@ -222,6 +222,24 @@ impl Canvas {
         self.focus = from..self.lines.len();
     }
 
+    /// The same with how much of it is remembered now: what is not is shaded.
+    pub(in crate::tui) fn two_tones(
+        &self,
+        of: Probability,
+        remembered: Option<Probability>,
+        cells: usize,
+    ) -> [Span<'static>; 3] {
+        let [full, rest] = self.bar(of, cells);
+        let full = full.content.chars().count();
+        let held = remembered.map_or(1.0, Probability::get);
+        let held = ((held * full as f64).round() as usize).min(full);
+        [
+            Span::styled("█".repeat(held), self.theme.bar),
+            Span::styled("▒".repeat(full - held), self.theme.bar),
+            rest,
+        ]
+    }
+
     /// A bar of `cells` columns for a probability.
     pub(in crate::tui) fn bar(&self, of: Probability, cells: usize) -> [Span<'static>; 2] {
         let full = (of.get() * cells as f64).round() as usize;

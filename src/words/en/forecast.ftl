@@ -71,5 +71,12 @@ forecast-exam-ready = ready
 forecast-exam-on-the-way = on the way
 forecast-exam-behind = behind
 forecast-exam-unknown = the rest can't be forecast
+# A deadline of another goal; $stands is one of the four above.
+forecast-day =
+    Until { $day }, in { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }: { $stands }.
+forecast-day-over = The deadline was { $day }: set a new day in the plan.
 forecast-exam-over = The exam was on { $day }: { $learned } of { $skills } skills learned. Set a new day, or another goal.
 forecast-exam-someday = Exam: { $learned } of { $skills } skills learned. Set the day of the exam as the plan's deadline.

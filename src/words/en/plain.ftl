@@ -25,8 +25,11 @@ plain-course =
 plain-course-today =
     { $due ->
         [0] {""}
-        [one] 1 review due
-       *[other] { $due } reviews due
+        [one] 1 review due, about 1 minute
+       *[other] { $due } reviews due, about { $minutes ->
+            [one] 1 minute
+           *[other] { $minutes } minutes
+        }
     }{ $both ->
         [yes] {", "}
        *[no] {""}

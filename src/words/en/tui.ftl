@@ -20,6 +20,9 @@ tui-home-due =
         [0] no reviews due
         [one] 1 review due
        *[other] { $n } reviews due
+    }{ $minutes ->
+        [0] {""}
+       *[other] {", "}about { $minutes } min
     }
 tui-home-none-due = no reviews due (the next one { $when })
 tui-home-more-practice = nothing new, but more practice is open in the courses you have begun
@@ -31,6 +34,17 @@ tui-home-new =
         [one] 1 new question is open in the courses you have begun
        *[other] { $n } new questions are open in the courses you have begun
     }
+# Where the reviews take as long as a sitting lasts.
+tui-home-new-after =
+    { $n ->
+        [one] 1 new question comes
+       *[other] { $n } new questions come
+    } after them, past a sitting of { $usual } min
+tui-home-new-minutes =
+    { $then ->
+        [yes] then{" "}
+       *[no] {""}
+    }about { $minutes } min of what is new
 # `offer` says that there are enough reviews.
 tui-home-tune = { $offer } Press { $key }.
 tui-home-tune-short = { $key }: fit the memory model to you
@@ -99,7 +113,7 @@ tui-stage-review = in review
 tui-stage-again = begun again
 tui-stage-closed = not open yet
 # Each of $stages is a sign and the word for it.
-tui-stage-legend = { $stages }
+tui-stage-legend = { $stages }. In bars: █ learned and remembered, ▒ learned and fading, ░ still to come.
 tui-stage-signed = { $sign } { $stage }
 tui-skill-counts =
     { $questions ->

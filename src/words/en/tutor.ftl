@@ -63,7 +63,10 @@ tutor-placement-about = A placement test: at most { $most } questions, fewer whe
 
 # $away is one of the next two.
 tutor-welcome-back =
-    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest { $days ->
+    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, the rest { $days ->
         [one] tomorrow
        *[other] over the next { $days } days
     }.
@@ -81,8 +84,11 @@ tutor-welcome-back-all =
         }
     }; { $due ->
         [0] no reviews are due
-        [one] 1 review is due
-       *[other] { $due } reviews are due
+        [one] 1 review is due, about a minute
+       *[other] { $due } reviews are due, about { $minutes ->
+            [one] 1 minute
+           *[other] { $minutes } minutes
+        }
     }.
 tutor-weeks =
     { $n ->
@@ -91,7 +97,10 @@ tutor-weeks =
     }
 tutor-months = { $n } months
 tutor-way-back =
-    { $waiting } reviews have been waiting; today the { $today } that matter most, the rest { $days ->
+    { $waiting } reviews have been waiting; today the { $today } that matter most, about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, the rest { $days ->
         [one] tomorrow
        *[other] over the next { $days } days
     }.
