@@ -19,41 +19,36 @@ const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const KINDS: &str = "tests/data/kinds.toml";
 /// After this long without what is waited for, a test has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The cursor shown and moved to any place takes fewer bytes.
-const LONGEST_END: usize = 24;
-
 /// What has been drawn, and whether the terminal is closed.
 struct Drawn {
     parser: vt100::Parser,
-    /// The last bytes, in which the end of a page is looked for.
+    /// The last bytes: fewer than a mark of a page's beginning or end has.
     tail: Vec<u8>,
+    /// Whether a page has begun of which the end is still to come. Short ones come in one
+    /// piece, without marks.
+    is_open: bool,
     /// The last page that was drawn to its end, since the last key.
     page: Option<String>,
+    bytes: usize,
     closed: bool,
 }
 
 impl Drawn {
     fn take(&mut self, bytes: &[u8]) {
+        self.bytes += bytes.len();
         self.parser.process(bytes);
         self.tail.extend_from_slice(bytes);
-        let surplus = self.tail.len().saturating_sub(LONGEST_END);
+        let last = |mark: &[u8]| self.tail.windows(mark.len()).rposition(|w| w == mark);
+        let (begun, ended) = (last(b"\x1b[?2026h"), last(b"\x1b[?2026l"));
+        if begun.is_some() || ended.is_some() {
+            self.is_open = begun > ended;
+        }
+        let surplus = self.tail.len().saturating_sub(b"\x1b[?2026".len());
         self.tail.drain(..surplus);
-        if self.is_whole() {
+        // The shell draws no pages.
+        if !self.is_open || !self.parser.screen().alternate_screen() {
             self.page = Some(self.parser.screen().contents());
         }
-    }
-
-    /// Whether nothing of a page is still to come. What has to do with the cursor is
-    /// written last: it is hidden, or shown and moved. The shell draws no pages.
-    fn is_whole(&self) -> bool {
-        let end = String::from_utf8_lossy(&self.tail);
-        let is_place = |end: &str| {
-            let digits = end.trim_matches(|c: char| c.is_ascii_digit() || c == ';');
-            digits == "H"
-        };
-        !self.parser.screen().alternate_screen()
-            || end.ends_with("\x1b[?25l")
-            || (end.rsplit_once("\x1b[?25h\x1b[")).is_some_and(|(_, end)| is_place(end))
     }
 }
 
@@ -96,7 +91,9 @@ impl Terminal {
             Mutex::new(Drawn {
                 parser,
                 tail: Vec::new(),
+                is_open: false,
                 page: None,
+                bytes: 0,
                 closed: false,
             }),
             Condvar::new(),
@@ -157,6 +154,11 @@ impl Terminal {
         drop(guard);
         assert!(!missing, "no “{text}” in:\n{screen}");
         page
+    }
+
+    /// How many bytes were written so far.
+    fn bytes(&self) -> usize {
+        self.drawn.0.lock().expect("no other thread panicked").bytes
     }
 
     /// Waits for the program to end; gives its exit code.
@@ -235,8 +237,8 @@ fn from_first_start_to_exported_progress() {
     terminal.wait_for("Esc back");
     terminal.press("\x1b");
     terminal.wait_for("Press Enter to begin");
-    // Behind the bundled courses are those of the home.
-    terminal.press("jjjj");
+    // Courses are sorted by their titles.
+    terminal.press("jj");
     terminal.wait_for("❯ Shell basics");
     terminal.press("\r");
     // Asked once: fifteen minutes will do.
@@ -285,6 +287,45 @@ fn from_first_start_to_exported_progress() {
         .expect("kenning runs");
     let markdown = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(markdown.contains("1 answer, all fully right"), "{markdown}");
+}
+
+/// On a line where each byte takes its time, a question is soon there.
+#[test]
+fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
+    let home = home();
+    let course = home.path().join("thin.toml");
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"thin\"\ntitle = \"Thin lines\"\nteach = \"after-miss\"\n\
+         [[skill]]\nid = \"s\"\ntitle = \"Capitals of the world\"\n",
+    );
+    for n in 0..12 {
+        text += &format!(
+            "[[question]]\nid = \"q{n}\"\nskills = [\"s\"]\nkind = \"text\"\nanswer = \"a\"\n\
+             prompt = \"Which town is the seat of government at place {n} of this list?\"\n\
+             explanation = \"It is called a, as {n} is a number like any other.\"\n"
+        );
+    }
+    std::fs::write(&course, text).expect("a file");
+    let path = course.display().to_string();
+    let args = ["practice", &path, "--seed", "3"];
+    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    terminal.wait_for("Which town is");
+    let before = terminal.bytes();
+    for _ in 0..8 {
+        terminal.press("a\r");
+        terminal.wait_for("✓ Correct");
+        terminal.press("n");
+        terminal.wait_for("> ");
+    }
+    let each = (terminal.bytes() - before) / 8;
+    // A question of one line, its reason of two, a verdict with an explanation.
+    assert!(each <= 960, "{each} bytes a question");
+    // Nothing is typed that could be deleted; a letter in a field costs 27 bytes.
+    let before = terminal.bytes();
+    terminal.press("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fb");
+    terminal.wait_for("> b");
+    let letter = terminal.bytes() - before;
+    assert!(letter <= 40, "{letter} bytes for a letter");
 }
 
 #[test]

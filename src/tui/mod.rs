@@ -10,13 +10,14 @@ mod code_colours;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
-mod output;
 mod outside;
+mod pen;
 mod screens;
 mod sized;
 mod surroundings;
 mod terminal;
 mod theme;
+mod thrifty;
 mod widgets;
 
 use std::io;

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+
+use super::thrifty::Thrifty;
 
 /// Most columns that are drawn on. Beyond them the terminal stays empty.
 const MOST_COLUMNS: u16 = 1000;
@@ -13,12 +15,19 @@ const MOST_ROWS: u16 = 500;
 
 /// A terminal that says that it is no larger than this: one of 65,535 by 65,535
 /// characters, as a program can set it, would take a hundred gigabytes.
-pub(super) struct Sized<W: Write>(CrosstermBackend<W>);
+pub(super) struct Sized<W: Write>(Thrifty<W>);
 
 impl<W: Write> Sized<W> {
-    pub(super) fn new(out: W) -> Sized<W> {
-        Sized(CrosstermBackend::new(out))
+    /// For an empty screen.
+    pub(super) fn new(out: W) -> io::Result<Sized<W>> {
+        Ok(Sized(Thrifty::new(out, here()?)))
     }
+}
+
+/// The terminal's size, as far as it is drawn on.
+fn here() -> io::Result<Size> {
+    let (width, height) = crossterm::terminal::size()?;
+    Ok(bounded(Size { width, height }))
 }
 
 fn bounded(size: Size) -> Size {
@@ -59,26 +68,24 @@ impl<W: Write> Backend for Sized<W> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        self.0.emptied(here()?);
+        Ok(())
     }
 
-    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.0.clear_region(clear_type)
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        // A full screen is cleared as a whole: after its size has changed.
+        self.clear()
     }
 
     fn size(&self) -> io::Result<Size> {
-        Ok(bounded(self.0.size()?))
+        here()
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        let window = self.0.window_size()?;
-        Ok(WindowSize {
-            columns_rows: bounded(window.columns_rows),
-            ..window
-        })
+        self.0.window_size()
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Backend::flush(&mut self.0)
+        self.0.flush()
     }
 }

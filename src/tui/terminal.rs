@@ -13,12 +13,11 @@ use crossterm::terminal::{
 };
 use ratatui::Terminal;
 
-use super::output::Basic;
 use super::sized::Sized;
 use crate::record::is_contained;
 
 /// The screen that is drawn on.
-pub(super) type Screen = Terminal<Sized<Basic<BufWriter<Stdout>>>>;
+pub(super) type Screen = Terminal<Sized<BufWriter<Stdout>>>;
 
 thread_local! {
     /// Whether a panic of this thread is caught, so that the screen stays.
@@ -79,14 +78,14 @@ impl Guard {
     reason = "`App::draw` cleans what is drawn"
 )]
 fn open() -> io::Result<Screen> {
-    let mut out = Basic::new(BufWriter::with_capacity(32 * 1024, io::stdout()));
+    let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
     execute!(
         out,
         EnterAlternateScreen,
         Clear(ClearType::All),
         EnableBracketedPaste
     )?;
-    Terminal::new(Sized::new(out))
+    Terminal::new(Sized::new(out)?)
 }
 
 impl Drop for Guard {

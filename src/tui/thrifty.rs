@@ -1,0 +1,692 @@
+//! A terminal written to in few bytes, for lines where each of them takes its time.
+//!
+//! What stands on the screen is kept here, so that emptied ends of lines are erased at once,
+//! the cursor goes the shortest way, and nothing is written that is there already.
+
+use std::io::{self, Write};
+
+use crossterm::style::Colored;
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use unicode_width::UnicodeWidthStr;
+
+use super::pen::Pen;
+
+/// Frames of so many bytes and more are shown as one (mode 2026), so that they don't flicker;
+/// for a shorter one the marks would be dearer than what they are good for.
+const AS_ONE: usize = 128;
+/// The longest gap that is written again rather than passed over.
+const GAP: u16 = 4;
+/// From so many emptied cells on, the end of a line is erased.
+const EMPTIED: usize = 4;
+/// Rows are moved by no more lines than these.
+const FARTHEST: u16 = 8;
+/// Cells that could be written for what moving rows costs.
+const DEAR: usize = 18;
+/// More line feeds than these are dearer than a jump.
+const FEEDS: u16 = 3;
+
+/// What a terminal shows, and where and how it would write next.
+#[derive(Debug)]
+pub(super) struct Thrifty<W: Write> {
+    out: W,
+    size: Size,
+    /// Row by row. The second half of a wide character is an empty text.
+    shown: Vec<Cell>,
+    /// None where it is not sure.
+    at: Option<Position>,
+    pen: Option<Pen>,
+    /// Where the cursor is to stand when a frame is done; none where it is hidden.
+    cursor: Option<Position>,
+    /// Whether the terminal shows its cursor; none where it is not sure.
+    is_seen: Option<bool>,
+    /// What is written of this frame.
+    frame: Vec<u8>,
+    coloured: bool,
+}
+
+impl<W: Write> Thrifty<W> {
+    /// For an empty screen of this size.
+    pub(super) fn new(out: W, size: Size) -> Thrifty<W> {
+        Thrifty {
+            out,
+            size,
+            shown: vec![Cell::EMPTY; cells(size)],
+            at: None,
+            pen: None,
+            cursor: None,
+            is_seen: None,
+            frame: Vec::new(),
+            coloured: !Colored::ansi_color_disabled_memoized(),
+        }
+    }
+
+    fn index(&self, x: u16, y: u16) -> usize {
+        usize::from(y) * usize::from(self.size.width) + usize::from(x)
+    }
+
+    fn row(&self, y: u16) -> &[Cell] {
+        let from = self.index(0, y);
+        &self.shown[from..from + usize::from(self.size.width)]
+    }
+
+    fn put(&mut self, text: &str) {
+        self.frame.extend_from_slice(text.as_bytes());
+    }
+
+    fn write_as(&mut self, pen: Pen) {
+        let change = pen.after(self.pen);
+        self.put(&change);
+        self.pen = Some(pen);
+    }
+
+    /// Brings the cursor to a place, the shortest way.
+    fn go(&mut self, x: u16, y: u16) {
+        if self.at == Some(Position { x, y }) {
+            return;
+        }
+        let jump = match x {
+            0 => format!("\x1b[{}H", y + 1),
+            x => format!("\x1b[{};{}H", y + 1, x + 1),
+        };
+        let forward = |by: u16| match by {
+            0 => String::new(),
+            1 => "\x1b[C".to_owned(),
+            n => format!("\x1b[{n}C"),
+        };
+        let near = self.at.and_then(|at| match y.checked_sub(at.y) {
+            Some(0) if x > at.x => Some(forward(x - at.x)),
+            // Never from the last line: no line below it means that nothing scrolls.
+            Some(down @ 0..=FEEDS) => {
+                let feeds = "\n".repeat(usize::from(down));
+                Some(format!("\r{feeds}{}", forward(x)))
+            }
+            _ => None,
+        });
+        let way = match near {
+            Some(near) if near.len() <= jump.len() => near,
+            _ => jump,
+        };
+        self.put(&way);
+        self.at = Some(Position { x, y });
+    }
+
+    /// Writes one cell where the cursor is.
+    fn cell(&mut self, x: u16, y: u16) {
+        let cell = self.shown[self.index(x, y)].clone();
+        let pen = Pen::of(&cell, self.coloured);
+        let is_blank = cell.symbol() == " ";
+        let stays = is_blank && self.pen.is_some_and(|now| now.is_alike_on_spaces(pen));
+        if !stays {
+            self.write_as(pen);
+        }
+        self.put(cell.symbol());
+        // Terminals differ in how wide they take some characters to be, and in where they
+        // are after the last column.
+        let is_sure = cell.symbol().is_ascii() || cell.symbol().width() == 1 && is_single(&cell);
+        let next = x + 1;
+        self.at = (is_sure && next < self.size.width).then_some(Position { x: next, y });
+    }
+
+    /// What is between the cursor and `x` is written once more where that is shortest.
+    fn pass_over(&mut self, x: u16, y: u16) {
+        let Some(at) = self
+            .at
+            .filter(|at| at.y == y && at.x < x && x - at.x <= GAP)
+        else {
+            return;
+        };
+        let pen = self.pen;
+        let is_cheap = |cell: &Cell| {
+            cell.symbol().len() == 1 && {
+                let its = Pen::of(cell, self.coloured);
+                pen == Some(its)
+                    || cell.symbol() == " " && pen.is_some_and(|p| p.is_alike_on_spaces(its))
+            }
+        };
+        let between = &self.row(y)[usize::from(at.x)..usize::from(x)];
+        // One cell back and forth: `ESC [ C` has three bytes.
+        if between.len() <= 4 && between.iter().all(is_cheap) {
+            for x in at.x..x {
+                self.cell(x, y);
+            }
+        }
+    }
+
+    /// Draws what has changed in a row: the columns, in their order. `was_unsure` says that
+    /// the terminal may show what stood there before wider than it is.
+    fn draw_row(&mut self, y: u16, changed: &[u16], was_unsure: bool) {
+        let blank = |cell: &Cell| {
+            cell.symbol() == " " && Pen::of(cell, self.coloured).is_alike_on_spaces(Pen::PLAIN)
+        };
+        let end = self.row(y).iter().rposition(|cell| !blank(cell));
+        let end = end.map_or(0, |last| last as u16 + 1);
+        if was_unsure {
+            self.erase_from(0, y);
+            for x in 0..end {
+                if !self.shown[self.index(x, y)].symbol().is_empty() {
+                    self.go(x, y);
+                    self.cell(x, y);
+                }
+            }
+            return;
+        }
+        let split = changed.partition_point(|&x| x < end);
+        let (written, emptied) = changed.split_at(split);
+        for &x in written {
+            self.pass_over(x, y);
+            self.go(x, y);
+            self.cell(x, y);
+        }
+        match emptied {
+            [first, ..] if emptied.len() >= EMPTIED => self.erase_from(*first, y),
+            few => {
+                for &x in few {
+                    self.pass_over(x, y);
+                    self.go(x, y);
+                    self.cell(x, y);
+                }
+            }
+        }
+    }
+
+    /// Erases a line from a column on.
+    fn erase_from(&mut self, x: u16, y: u16) {
+        self.go(x, y);
+        if !self.pen.is_some_and(Pen::erases) {
+            self.write_as(Pen::PLAIN);
+        }
+        self.put("\x1b[K");
+    }
+
+    fn is_alike(&self, a: &Cell, b: &Cell) -> bool {
+        a.symbol() == b.symbol() && Pen::of(a, self.coloured) == Pen::of(b, self.coloured)
+    }
+
+    /// How many cells of `next` would have to be written, if this were on the screen.
+    fn to_write(&self, shown: &[Cell], next: &[Cell]) -> usize {
+        let pairs = shown.iter().zip(next);
+        pairs
+            .filter(|(a, b)| b.symbol() != " " && !self.is_alike(a, b))
+            .count()
+    }
+
+    /// The rows that stand on the screen a little higher or lower than in `next`, where to
+    /// move them is cheaper than to write them.
+    fn moved(&self, next: &[Cell]) -> Option<Moved> {
+        if self.shown.iter().any(is_unsure) {
+            return None;
+        }
+        let width = usize::from(self.size.width);
+        let new = |y: u16| &next[usize::from(y) * width..(usize::from(y) + 1) * width];
+        let is_full = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count() > 9;
+        let alike = |a: &[Cell], b: &[Cell]| a.iter().zip(b).all(|(a, b)| self.is_alike(a, b));
+        let as_it_is = self.to_write(&self.shown, next);
+        let mut best: Option<(usize, Moved)> = None;
+        for by in 1..=FARTHEST.min(self.size.height.saturating_sub(1)) {
+            for down in [false, true] {
+                let matches = |&top: &u16| {
+                    let (from, to) = if down {
+                        (top, top + by)
+                    } else {
+                        (top + by, top)
+                    };
+                    is_full(new(to))
+                        && !alike(new(to), self.row(to))
+                        && alike(new(to), self.row(from))
+                };
+                let mut tops = (0..self.size.height - by).filter(matches);
+                let Some(first) = tops.next() else { continue };
+                let last = tops.last().unwrap_or(first);
+                let moved = Moved {
+                    first,
+                    last,
+                    by,
+                    down,
+                };
+                let mut shown = self.shown.clone();
+                moved.shift(&mut shown, width);
+                let left = self.to_write(&shown, next) + DEAR;
+                if left < best.as_ref().map_or(as_it_is, |(left, _)| *left) {
+                    best = Some((left, moved));
+                }
+            }
+        }
+        best.map(|(_, moved)| moved)
+    }
+
+    /// Moves rows by deleting lines on one side of them and inserting as many on the other.
+    fn move_rows(&mut self, moved: &Moved) {
+        if !self.pen.is_some_and(Pen::erases) {
+            self.write_as(Pen::PLAIN);
+        }
+        let Moved {
+            first,
+            last,
+            by,
+            down,
+        } = *moved;
+        let (deleted, inserted) = match down {
+            true => (last + 1, first),
+            false => (first, last + 1),
+        };
+        self.go(0, deleted);
+        self.put(&format!("\x1b[{by}M"));
+        self.go(0, inserted);
+        self.put(&format!("\x1b[{by}L"));
+        moved.shift(&mut self.shown, usize::from(self.size.width));
+    }
+
+    /// The screen is empty, as terminals are by themselves, and of this size.
+    pub(super) fn emptied(&mut self, size: Size) {
+        self.size = size;
+        self.shown = vec![Cell::EMPTY; cells(size)];
+        self.at = None;
+        self.write_as(Pen::PLAIN);
+        self.put("\x1b[2J");
+    }
+}
+
+/// Rows that move together: those that stand in `first..=last` at the upper of both places,
+/// by so many lines up or down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Moved {
+    first: u16,
+    last: u16,
+    by: u16,
+    down: bool,
+}
+
+impl Moved {
+    /// What becomes of the rows of a screen: what is above and below stays, and the rows that
+    /// are left are empty.
+    fn shift(self, shown: &mut [Cell], width: usize) {
+        let (first, last, by) = (
+            usize::from(self.first),
+            usize::from(self.last),
+            usize::from(self.by),
+        );
+        let all = &mut shown[first * width..(last + by + 1) * width];
+        match self.down {
+            true => {
+                all.rotate_right(by * width);
+                all[..by * width].fill(Cell::EMPTY);
+            }
+            false => {
+                all.rotate_left(by * width);
+                let kept = all.len() - by * width;
+                all[kept..].fill(Cell::EMPTY);
+            }
+        }
+    }
+}
+
+fn cells(size: Size) -> usize {
+    usize::from(size.width) * usize::from(size.height)
+}
+
+/// One character that stands for itself.
+fn is_single(cell: &Cell) -> bool {
+    cell.symbol().chars().nth(1).is_none()
+}
+
+/// Whether terminals differ in how they draw it: what is put together of several characters
+/// and is wide, such as flags.
+fn is_unsure(cell: &Cell) -> bool {
+    !is_single(cell) && cell.symbol().width() > 1
+}
+
+impl<W: Write> Backend for Thrifty<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut next = self.shown.clone();
+        for (x, y, cell) in content {
+            if x < self.size.width && y < self.size.height {
+                put_into(&mut next, self.index(x, y), self.size.width, cell);
+            }
+        }
+        if let Some(moved) = self.moved(&next) {
+            self.move_rows(&moved);
+        }
+        for y in 0..self.size.height {
+            let unsure = self.row(y).iter().any(is_unsure);
+            let from = self.index(0, y);
+            let mut changed = Vec::new();
+            for x in 0..self.size.width {
+                let (before, after) = (
+                    &self.shown[from + usize::from(x)],
+                    &next[from + usize::from(x)],
+                );
+                if !self.is_alike(before, after) {
+                    changed.push(x);
+                }
+            }
+            if changed.is_empty() {
+                continue;
+            }
+            let to = from + usize::from(self.size.width);
+            self.shown[from..to].clone_from_slice(&next[from..to]);
+            changed.retain(|&x| !self.shown[from + usize::from(x)].symbol().is_empty());
+            self.draw_row(y, &changed, unsure);
+        }
+        Ok(())
+    }
+
+    fn append_lines(&mut self, n: u16) -> io::Result<()> {
+        self.put(&"\n".repeat(usize::from(n)));
+        self.at = None;
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.cursor = None;
+        Ok(())
+    }
+
+    /// Where it is to be seen comes with its place.
+    fn show_cursor(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        crossterm::cursor::position().map(Position::from)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.cursor = Some(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.emptied(self.size);
+        Ok(())
+    }
+
+    /// Only all of it is ever cleared on a full screen.
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        self.clear()
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize {
+            columns_rows: self.size,
+            pixels: Size::default(),
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.cursor {
+            Some(place) => {
+                self.go(place.x, place.y);
+                if self.is_seen != Some(true) {
+                    self.put("\x1b[?25h");
+                }
+            }
+            None if self.is_seen != Some(false) => self.put("\x1b[?25l"),
+            None => {}
+        }
+        self.is_seen = Some(self.cursor.is_some());
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let frame = std::mem::take(&mut self.frame);
+        match frame.len() >= AS_ONE {
+            true => {
+                self.out.write_all(b"\x1b[?2026h")?;
+                self.out.write_all(&frame)?;
+                self.out.write_all(b"\x1b[?2026l")?;
+            }
+            false => self.out.write_all(&frame)?,
+        }
+        self.out.flush()
+    }
+}
+
+/// Puts a cell where it belongs in `shown`, and what a wide one covers beside it.
+fn put_into(shown: &mut [Cell], at: usize, width: u16, cell: &Cell) {
+    let in_row = |covered: usize| (at + covered) % usize::from(width) != 0;
+    // What a wide character covered is uncovered.
+    for covered in 1..shown[at].symbol().width() {
+        match shown.get_mut(at + covered) {
+            Some(beside) if in_row(covered) && beside.symbol().is_empty() => *beside = Cell::EMPTY,
+            _ => break,
+        }
+    }
+    shown[at] = cell.clone();
+    for covered in 1..cell.symbol().width() {
+        match shown.get_mut(at + covered) {
+            Some(beside) if in_row(covered) => *beside = covered_cell(cell),
+            _ => break,
+        }
+    }
+}
+
+/// The place beside a wide character, which that covers.
+fn covered_cell(of: &Cell) -> Cell {
+    let mut cell = of.clone();
+    cell.set_symbol("");
+    cell
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::Terminal;
+    use ratatui::style::{Color, Modifier, Style};
+
+    use super::*;
+
+    const SIZE: Size = Size {
+        width: 14,
+        height: 5,
+    };
+
+    /// A screen and a terminal that reads what is written to it.
+    struct Pair {
+        screen: Terminal<Thrifty<Vec<u8>>>,
+        terminal: vt100::Parser,
+    }
+
+    /// What stands in a row, and from where in which style.
+    type Row<'a> = &'a [(u16, &'a str, Style)];
+
+    impl Pair {
+        fn new() -> Pair {
+            let mut screen = Thrifty::new(Vec::new(), SIZE);
+            screen.coloured = true;
+            Pair {
+                screen: Terminal::new(screen).expect("memory"),
+                terminal: vt100::Parser::new(
+                    5.try_into().expect("a height"),
+                    14.try_into().expect("a width"),
+                    0,
+                ),
+            }
+        }
+
+        /// Draws a frame; the bytes that it took.
+        fn draw(&mut self, rows: &[Row<'_>], cursor: Option<(u16, u16)>) -> Vec<u8> {
+            let drawn = self.screen.draw(|frame| {
+                for (y, row) in rows.iter().enumerate() {
+                    for (x, text, style) in *row {
+                        frame.buffer_mut().set_string(*x, y as u16, text, *style);
+                    }
+                }
+                if let Some(at) = cursor {
+                    frame.set_cursor_position(at);
+                }
+            });
+            drawn.expect("memory");
+            let bytes = std::mem::take(&mut self.screen.backend_mut().out);
+            self.terminal.process(&bytes);
+            bytes
+        }
+
+        fn text(&self) -> Vec<String> {
+            let screen = self.terminal.screen();
+            screen
+                .rows(0, SIZE.width)
+                .map(|row| row.trim_end().to_owned())
+                .collect()
+        }
+    }
+
+    const PLAIN: Style = Style::new();
+
+    #[test]
+    fn an_emptied_end_is_erased_and_what_is_the_same_costs_nothing() {
+        let mut pair = Pair::new();
+        pair.draw(
+            &[&[(0, "a long line", PLAIN)], &[(2, "another", PLAIN)]],
+            None,
+        );
+        assert_eq!(pair.text()[..2], ["a long line", "  another"]);
+        assert_eq!(
+            pair.draw(
+                &[&[(0, "a long line", PLAIN)], &[(2, "another", PLAIN)]],
+                None
+            ),
+            b""
+        );
+        // Of "a lo" nothing is written again.
+        let bytes = pair.draw(&[&[(0, "a lo", PLAIN)], &[(2, "another", PLAIN)]], None);
+        assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[1;5H\x1b[K");
+        // A gap of one is written, not passed over.
+        let bytes = pair.draw(&[&[(0, "b lp", PLAIN)], &[(2, "another", PLAIN)]], None);
+        assert_eq!(String::from_utf8_lossy(&bytes), "\rb lp");
+    }
+
+    #[test]
+    fn the_cursor_is_placed_only_where_it_is_not() {
+        let mut pair = Pair::new();
+        let bytes = pair.draw(&[&[(0, "> ", PLAIN)]], Some((2, 0)));
+        assert!(bytes.ends_with(b"\x1b[?25h"), "{bytes:?}");
+        assert_eq!(pair.draw(&[&[(0, "> ", PLAIN)]], Some((2, 0))), b"");
+        assert_eq!(pair.draw(&[&[(0, "> x", PLAIN)]], Some((3, 0))), b"x");
+        assert_eq!(pair.draw(&[&[(0, "> x", PLAIN)]], None), b"\x1b[?25l");
+    }
+
+    #[test]
+    fn rows_that_move_are_moved() {
+        let mut pair = Pair::new();
+        let long = |y, text| -> Vec<Vec<(u16, &str, Style)>> {
+            let mut rows = vec![Vec::new(); 5];
+            rows[y] = vec![(0, text, PLAIN)];
+            rows[y + 1] = vec![(0, "of-two-lines-!", PLAIN)];
+            rows[4] = vec![(0, "the last line", PLAIN)];
+            rows
+        };
+        let mut draw = |y| {
+            let rows = long(y, "a-longish-text");
+            let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+            (
+                String::from_utf8_lossy(&pair.draw(&rows, None)).into_owned(),
+                pair.text(),
+            )
+        };
+        draw(2);
+        let (up, text) = draw(0);
+        assert_eq!(up, "\x1b[1H\x1b[2M\r\n\n\x1b[2L");
+        assert_eq!(
+            text,
+            ["a-longish-text", "of-two-lines-!", "", "", "the last line"]
+        );
+        let (down, text) = draw(1);
+        assert_eq!(down, "\x1b[1M\x1b[1H\x1b[1L");
+        assert_eq!(
+            text,
+            ["", "a-longish-text", "of-two-lines-!", "", "the last line"]
+        );
+    }
+
+    #[test]
+    fn a_flag_leaves_nothing_of_itself_behind() {
+        let mut pair = Pair::new();
+        pair.draw(&[&[(0, "🇩🇪🇫🇷 x", PLAIN)]], None);
+        let bytes = pair.draw(&[&[(0, "y", PLAIN)]], None);
+        // All of the line is erased, however wide the terminal took the flags to be.
+        assert_eq!(String::from_utf8_lossy(&bytes), "\r\x1b[Ky");
+        assert_eq!(pair.text()[0], "y");
+    }
+
+    fn styles() -> impl Strategy<Value = Style> {
+        prop_oneof![
+            Just(Style::new()),
+            Just(Style::new().fg(Color::Cyan)),
+            Just(
+                Style::new()
+                    .fg(Color::Rgb(9, 8, 7))
+                    .add_modifier(Modifier::BOLD)
+            ),
+            Just(Style::new().bg(Color::Blue)),
+            Just(Style::new().add_modifier(Modifier::REVERSED)),
+            Just(
+                Style::new()
+                    .fg(Color::Red)
+                    .add_modifier(Modifier::UNDERLINED)
+            ),
+        ]
+    }
+
+    proptest! {
+        /// Whatever is drawn after whatever: the terminal shows it.
+        #[test]
+        fn the_terminal_shows_each_frame(
+            frames in prop::collection::vec(
+                prop::collection::vec((0_u16..5, 0_u16..14, "[ab é コ]{0,9}", styles()), 0..9),
+                1..6,
+            ),
+        ) {
+            let mut pair = Pair::new();
+            for frame in frames {
+                let mut rows: Vec<Vec<(u16, &str, Style)>> = vec![Vec::new(); 5];
+                for (y, x, text, style) in &frame {
+                    rows[usize::from(*y)].push((*x, text, *style));
+                }
+                let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+                pair.draw(&rows, Some((3, 2)));
+                let shown = pair.screen.backend().shown.clone();
+                let screen = pair.terminal.screen();
+                prop_assert_eq!(screen.cursor_position(), (2, 3));
+                for y in 0..SIZE.height {
+                    for x in 0..SIZE.width {
+                        let wanted = &shown[usize::from(y * SIZE.width + x)];
+                        let cell = screen.cell(y, x).expect("on the screen");
+                        if wanted.symbol().is_empty() {
+                            continue;
+                        }
+                        let contents = match cell.contents() {
+                            "" => " ",
+                            some => some,
+                        };
+                        prop_assert_eq!(contents, wanted.symbol(), "at {}, {}", x, y);
+                        let colour = |of: Color| match of {
+                            Color::Cyan => vt100::Color::Idx(6),
+                            Color::Red => vt100::Color::Idx(1),
+                            Color::Blue => vt100::Color::Idx(4),
+                            Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+                            _ => vt100::Color::Default,
+                        };
+                        prop_assert_eq!(cell.bgcolor(), colour(wanted.bg));
+                        let styles = wanted.modifier;
+                        prop_assert_eq!(cell.inverse(), styles.contains(Modifier::REVERSED));
+                        prop_assert_eq!(cell.underline(), styles.contains(Modifier::UNDERLINED));
+                        if wanted.symbol() != " " {
+                            prop_assert_eq!(cell.fgcolor(), colour(wanted.fg));
+                            prop_assert_eq!(cell.bold(), styles.contains(Modifier::BOLD));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
