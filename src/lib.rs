@@ -29,6 +29,7 @@ pub mod record;
 pub mod report;
 pub mod serve;
 pub mod session;
+pub mod settings;
 pub mod shell;
 pub mod simulate;
 pub mod template;

@@ -64,9 +64,10 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
     match global.wants_plain() {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
-            plain::home(&mut desk, &mut stdin.lock(), &mut Out::stdout(), asks)?;
+            let mut out = plain::output(desk.settings());
+            plain::home(&mut desk, &mut stdin.lock(), &mut out, asks)?;
         }
-        false => full_screen(global, &mut desk, None, None)?,
+        false => full_screen(&mut desk, None, None)?,
     }
     all_kept(&mut desk)
 }
@@ -95,7 +96,7 @@ fn of_people(
     let (mut desk, course) = chosen(global, course)?;
     match global.wants_plain() {
         true => {
-            let (stdin, mut out) = (io::stdin(), Out::stdout());
+            let (stdin, mut out) = (io::stdin(), plain::output(desk.settings()));
             if stdin.is_terminal() && matches!(start, Start::Practice | Start::Skill(_)) {
                 plain::ask_interests(&mut desk, &course, &mut stdin.lock(), &mut out)?;
             }
@@ -112,10 +113,10 @@ fn of_people(
             let tuning = desk.tuning();
             if tuning.is_offered() {
                 let offer = [tuning.offer(), message!("cli-practice-tune")];
-                writeln!(Out::stdout(), "{}", Message::sentences(offer))?;
+                writeln!(out, "{}", Message::sentences(offer))?;
             }
         }
-        false => full_screen(global, &mut desk, Some((course, start)), length)?,
+        false => full_screen(&mut desk, Some((course, start)), length)?,
     }
     all_kept(&mut desk)
 }
@@ -157,6 +158,7 @@ fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), 
     match course {
         Some(name) => {
             let (desk, course) = Desk::open_for(&global.options(), name)?;
+            let desk = global.as_set(desk);
             // The program ends with the sitting: a large course need not be given back
             // piece by piece.
             std::mem::forget(Arc::clone(&course));
@@ -171,18 +173,11 @@ fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), 
 }
 
 fn full_screen(
-    global: &Global,
     desk: &mut Desk,
     start: Option<(Arc<Course>, Start)>,
     length: Option<Length>,
 ) -> Result<(), Error> {
-    let theme = global.theme;
-    let options = tui::Options {
-        theme,
-        start,
-        length,
-    };
-    Ok(tui::run(desk, options)?)
+    Ok(tui::run(desk, tui::Options { start, length })?)
 }
 
 /// What could not be saved by now is lost: that is told, with exit code 1.

@@ -26,6 +26,7 @@ mod plan;
 mod privacy;
 mod profile;
 mod schema;
+mod set;
 mod show;
 mod simulate;
 mod source;
@@ -49,6 +50,7 @@ use crate::disk::DiskError;
 use crate::library::LibraryError;
 use crate::profile::ProfileError;
 use crate::record::{Log, RecordError};
+use crate::settings::{Key, NotSet, Settings};
 use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
 use crate::words::{self, Message, message};
@@ -82,8 +84,8 @@ struct Global {
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
     #[arg(help = message!("help-global-theme").to_string())]
-    #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
-    theme: Option<Theme>,
+    #[arg(long, value_name = "NAME", global = true)]
+    theme: Option<String>,
     #[arg(help = message!("help-global-plain").to_string())]
     #[arg(long, global = true)]
     plain: bool,
@@ -135,6 +137,9 @@ enum Command {
         #[command(subcommand)]
         action: model::ModelCommand,
     },
+    #[command(about = message!("help-set").to_string())]
+    #[command(after_help = message!("help-set-examples").to_string())]
+    Set(set::Args),
     #[command(about = message!("help-tune").to_string())]
     Tune {
         #[arg(help = message!("help-tune-reset").to_string())]
@@ -250,6 +255,8 @@ enum Error {
     #[error(transparent)]
     Profile(#[from] ProfileError),
     #[error(transparent)]
+    Set(#[from] NotSet),
+    #[error(transparent)]
     Plain(#[from] crate::plain::Error),
     #[error(transparent)]
     Serve(#[from] crate::serve::Error),
@@ -291,12 +298,38 @@ fn refused(wrong: &[Message], f: &mut fmt::Formatter<'_>) -> fmt::Result {
 impl Global {
     /// The profile's desk, to practise at and to decide.
     fn desk(&self) -> Result<Desk, desk::Error> {
-        Desk::open(&self.options())
+        Desk::open(&self.options()).map(|desk| self.as_set(desk))
     }
 
     /// The same, with the courses still to be read.
     fn desk_by_heads(&self) -> Result<Desk, desk::Error> {
-        Desk::open_by_heads(&self.options())
+        Desk::open_by_heads(&self.options()).map(|desk| self.as_set(desk))
+    }
+
+    /// Has a desk go by what is set for this machine.
+    fn as_set(&self, mut desk: Desk) -> Desk {
+        let (settings, told) = self.settings();
+        desk.go_by(settings, told);
+        desk
+    }
+
+    /// What is set for this machine, and what is wrong with it.
+    fn settings(&self) -> (Settings, Vec<Message>) {
+        let given = self.theme.iter().map(|name| (Key::Theme, name.clone()));
+        let place = Settings::place(self.home.as_deref());
+        Settings::load(place, given.collect(), |name| std::env::var(name).ok())
+    }
+
+    /// Refuses a theme that there is not.
+    fn check_theme(&self) -> Result<(), clap::Error> {
+        let Some(name) = &self.theme else {
+            return Ok(());
+        };
+        let own = self.settings().0.themes_dir();
+        Theme::check(name, own.as_deref()).map_err(|error| {
+            let said = error.message().to_string();
+            Cli::command().error(clap::error::ErrorKind::ValueValidation, said)
+        })
     }
 
     /// The profile's desk to look at, while it may be open in another kenning.
@@ -391,7 +424,9 @@ fn usage(error: &clap::Error) -> ExitCode {
 
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let parsed = Cli::try_parse();
+    let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
@@ -450,6 +485,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         }
         Command::Test(args) => test::test(global, &args),
         Command::Model { action } => model::model(global, action),
+        Command::Set(args) => set::set(global, &args),
         Command::Tune { reset: true } => tune::reset(global),
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),

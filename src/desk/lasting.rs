@@ -1,5 +1,7 @@
 //! How long sittings last, as the learner chose it for all courses: an event of the
-//! record. Before there was one, it was kept in `sitting.toml` in the profile's directory,
+//! record, over which what is set for this machine goes, as it is the nearer of the two.
+//! What is chosen in the program changes both, so that they don't contradict each other.
+//! Before there was one, it was kept in `sitting.toml` in the profile's directory,
 //! which is still read.
 
 use std::path::PathBuf;
@@ -9,6 +11,7 @@ use crate::course::{Course, Length};
 use crate::disk::{is_there, read_small, set_aside, shown};
 use crate::journal::EventKind;
 use crate::record::stamp;
+use crate::settings::Key;
 use crate::words::{Message, message};
 
 /// Largest file that is read, in bytes.
@@ -27,7 +30,8 @@ pub(super) struct Usual {
 
 impl Desk {
     /// How long a sitting of a course lasts where nothing else is asked for: by its
-    /// plan, or else as the learner chose for all courses; otherwise without limit.
+    /// plan, or else as is set for this machine, or as the learner chose for all courses;
+    /// otherwise without limit.
     pub fn length(&self, course: &Course) -> Length {
         let state = self.state(&course.id);
         let planned = state.map_or(course.plan.sitting, |state| state.plan.sitting);
@@ -40,6 +44,11 @@ impl Desk {
     /// Minutes that a sitting lasts, as the learner chose for all courses; 0: no limit.
     /// Nothing where they were not asked yet.
     pub fn usual_minutes(&self) -> Option<u32> {
+        self.settings.minutes().or_else(|| self.chosen_minutes())
+    }
+
+    /// The same, whatever is set for this machine.
+    pub fn chosen_minutes(&self) -> Option<u32> {
         self.usual
             .chosen
             .or(self.recorded_minutes())
@@ -59,6 +68,11 @@ impl Desk {
     pub fn set_usual_minutes(&mut self, minutes: u32) -> Result<(), Error> {
         let minutes = minutes.min(Length::MOST_MINUTES);
         self.usual.chosen = Some(minutes);
+        if self.settings.kept(Key::Minutes).is_some() {
+            let text = minutes.to_string();
+            let kept = self.settings.put(Key::Minutes, Some(&text));
+            self.keeping.tell(kept.err().map(|error| error.message()));
+        }
         self.decide_for_all(EventKind::SittingsLast { minutes })
     }
 

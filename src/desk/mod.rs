@@ -50,6 +50,7 @@ use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
+use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
@@ -114,6 +115,7 @@ pub struct Desk {
     is_adrift: bool,
     once: Once,
     usual: Usual,
+    settings: Settings,
     /// Answers that count as right by the keys of today, by course, where the record does
     /// not say so yet.
     regraded: HashMap<CourseId, BTreeSet<Given>>,
@@ -145,6 +147,22 @@ impl Desk {
     pub fn courses(&self) -> impl Iterator<Item = &Arc<Course>> {
         debug_assert!(self.is_whole());
         self.at_hand()
+    }
+    /// Goes by what is set for this machine; `told` is what is to be said of it.
+    pub fn go_by(&mut self, settings: Settings, told: Vec<Message>) {
+        self.settings = settings;
+        self.keeping.tell_all(told);
+    }
+    /// What is set for this machine.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+    /// Keeps what is set for this machine in its file; none is the default.
+    ///
+    /// # Errors
+    /// Where a value can't be kept: then none is.
+    pub fn set(&mut self, changes: &[(Key, Option<&str>)]) -> Result<(), NotSet> {
+        self.settings.put_all(changes)
     }
     /// The profile that is open.
     pub fn profile_name(&self) -> &str {
@@ -283,6 +301,7 @@ impl Desk {
         let length = length.unwrap_or_else(|| self.length(&course));
         let mut sitting = Sitting {
             untaught: self.untaught,
+            teach: self.settings.teach(),
             length,
             ..Sitting::default()
         };

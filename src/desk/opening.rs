@@ -23,6 +23,7 @@ use crate::course::Course;
 use crate::disk::fs;
 use crate::profile::Home;
 use crate::record::RecordError;
+use crate::settings::Settings;
 use crate::text::SafeText;
 
 /// A course that was not read yet.
@@ -171,6 +172,7 @@ impl Desk {
             is_adrift: false,
             once: Once::default(),
             usual: Usual::default(),
+            settings: Settings::default(),
             regraded: HashMap::new(),
         };
         desk.read_usual_minutes();

@@ -4,6 +4,7 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::interests::{ask_interests, pick};
+use super::setting;
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::{Course, Length};
@@ -54,6 +55,16 @@ pub fn home(
             }
             line if line.split_whitespace().next() == Some("minutes") => {
                 writeln!(out, "{}\n", minutes(line, desk))?;
+                continue;
+            }
+            "settings" => {
+                setting::list(desk, out)?;
+                writeln!(out)?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("set") => {
+                setting::change(line, desk, out)?;
+                writeln!(out)?;
                 continue;
             }
             line if line.split_whitespace().next() == Some("interests") => {

@@ -17,6 +17,7 @@ mod parts;
 mod pictures;
 mod put_away;
 mod question;
+mod setting;
 mod teaching;
 mod testing;
 mod tuning;
@@ -29,6 +30,7 @@ pub(crate) use entered::entered;
 pub use home::home;
 pub use interests::ask_interests;
 pub(crate) use question::shown;
+pub use setting::{output, setting, settings};
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};

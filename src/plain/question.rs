@@ -22,18 +22,19 @@ pub(super) fn question(
     }
     writeln!(out)?;
     let progress = desk.progress(sitting);
-    let asked = message!(
-        "plain-question",
-        n = progress.answered + usize::from(!asking.is_counted()),
-        reason = asking.reason.message(sitting.course())
-    );
+    let reason = (asking.reason).told(sitting.course(), desk.settings().reasons());
+    let n = progress.answered + usize::from(!asking.is_counted());
+    let asked = match reason.clone() {
+        Some(reason) => message!("plain-question", n = n, reason = reason),
+        None => message!("plain-question-bare", n = n),
+    };
     // After an example some steps are given, and the question itself is new.
     let is_begun = asking.is_alone()
         || asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
     if is_begun && !asking.is_walked() {
         match asking.is_alone() {
             // It has no number, as it is no question that counts.
-            true => writeln!(out, "{}", asking.reason.message(sitting.course()))?,
+            true => (reason.iter()).try_for_each(|reason| writeln!(out, "{reason}"))?,
             false => writeln!(out, "{asked}")?,
         }
         if asking.step.is_some() {

@@ -106,6 +106,7 @@ impl Session {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
                     length: self.sitting.length,
                     untaught: self.sitting.untaught,
+                    teach: self.sitting.teach,
                     ..Sitting::default()
                 };
                 self.ask_or_end(turn);

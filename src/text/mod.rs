@@ -5,6 +5,7 @@ mod coloured;
 mod escaped;
 mod formulas;
 mod inline;
+mod letters;
 pub(crate) mod lines;
 mod links;
 mod literal;
@@ -22,6 +23,8 @@ pub(crate) use coloured::{Sort, pieces};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use inline::inline;
+pub use letters::Letters;
+pub(crate) use letters::in_cells;
 pub(crate) use links::Links;
 #[cfg(test)]
 pub(crate) use literal::as_meant;

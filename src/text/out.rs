@@ -4,18 +4,28 @@ use std::fmt;
 use std::io::{self, IsTerminal, Write};
 
 use super::clean;
+use super::letters::{Letters, in_lines};
 
 /// A place for lines of text, written to with `writeln!`. It is no
 /// [`io::Write`], so that nothing gets past it as it came: what is written is
 /// cleaned first.
 pub struct Out<'o> {
     to: Box<dyn Write + 'o>,
+    letters: Letters,
 }
 
 impl<'o> Out<'o> {
     /// Lines for `to`.
     pub fn new(to: impl Write + 'o) -> Out<'o> {
-        Out { to: Box::new(to) }
+        Out {
+            to: Box::new(to),
+            letters: Letters::All,
+        }
+    }
+
+    /// Writes in these letters only from now on.
+    pub fn use_letters(&mut self, letters: Letters) {
+        self.letters = letters;
     }
 
     /// Lines for standard output.
@@ -36,7 +46,8 @@ impl<'o> Out<'o> {
     /// Where it can't be written.
     pub fn write_fmt(&mut self, text: fmt::Arguments<'_>) -> io::Result<()> {
         let text = text.to_string();
-        self.to.write_all(clean(&text).as_bytes())
+        let text = clean(&text);
+        self.to.write_all(in_lines(&text, self.letters).as_bytes())
     }
 
     /// Sees to it that all is written.
@@ -71,6 +82,18 @@ pub fn is_on_terminal() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_is_in_the_letters_that_there_are() {
+        let mut bytes = Vec::new();
+        let mut out = Out::new(&mut bytes);
+        out.use_letters(Letters::Ascii);
+        writeln!(out, "“{}” …", "niño").unwrap();
+        out.use_letters(Letters::All);
+        writeln!(out, "…").unwrap();
+        drop(out);
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\"nino\" ...\n…\n");
+    }
 
     #[test]
     fn what_is_written_arrives_without_escapes() {

@@ -10,21 +10,26 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::colour::Rgb;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::screens::home::Home;
 use super::screens::interests::Interests;
 use super::screens::practice::Practice;
 use super::screens::reading::Reading;
+use super::screens::setting::Setting;
 use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
+use super::themes::{AUTO, Look, Looks};
 use super::widgets::canvas::{Canvas, SMALLEST};
+use super::widgets::figure::draw_in_ascii;
 use super::widgets::page::{self, Scroll};
 use super::widgets::wrap::wrap;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
-use crate::text::is_unsafe;
+use crate::disk::fs;
+use crate::text::{Letters, SafeText, in_cells, is_unsafe};
 use crate::tutor::placement;
 use crate::words::{Message, message};
 
@@ -33,6 +38,9 @@ use crate::words::{Message, message};
 pub struct App<'d> {
     desk: &'d mut Desk,
     theme: Theme,
+    looks: Looks,
+    /// The name of the theme that is worn.
+    worn: String,
     keys: Arc<Keymap>,
     home: Home,
     /// What lies over the home screen, the topmost last.
@@ -57,6 +65,8 @@ impl<'d> App<'d> {
             flash: desk.take_notice(),
             desk,
             theme,
+            looks: Looks::default(),
+            worn: String::new(),
             keys: Arc::default(),
             over: Vec::new(),
             scroll: Scroll::default(),
@@ -69,6 +79,54 @@ impl<'d> App<'d> {
     /// Has `wake` called, from whatever thread, when [`App::woken`] has something to take up.
     pub fn on_wake(&mut self, wake: impl Fn() + Send + Sync + 'static) {
         self.wake = Wake(Arc::new(wake));
+    }
+
+    /// Goes by what is known of the terminal; `wrong` is what is the matter with the theme
+    /// that is set.
+    pub(super) fn looks_like(&mut self, looks: Looks, wrong: Option<Message>) {
+        draw_in_ascii(looks.letters != Letters::All);
+        self.worn = match wrong {
+            Some(_) => AUTO.to_owned(),
+            None => Look::of(self.desk.settings()).theme,
+        };
+        self.looks = looks;
+        let told = self.flash.take().into_iter().chain(wrong);
+        let told: Vec<Message> = told.collect();
+        self.flash = (!told.is_empty()).then(|| Message::sentences(told));
+    }
+
+    /// Takes up what the terminal says that its background is.
+    pub(super) fn stands_on(&mut self, background: Option<Rgb>) {
+        self.looks.background = background;
+        if self.looks.depends_on_background(&self.worn)
+            && let Ok(theme) = self.looks.wear(&self.worn)
+        {
+            self.theme = theme;
+        }
+    }
+
+    /// Looks otherwise from now on; stays in its colours where there are no such.
+    fn look(&mut self, look: &Look) {
+        match self.looks.follow(look) {
+            Ok(theme) => {
+                self.theme = theme;
+                self.worn.clone_from(&look.theme);
+            }
+            Err(error) => self.flash = Some(error.message()),
+        }
+        draw_in_ascii(self.looks.letters != Letters::All);
+    }
+
+    /// The same as [`App::keys_from`]; a file that was named is missed where it is not
+    /// there.
+    pub(super) fn keys_from_file(&mut self, path: &Path, is_named: bool) {
+        if is_named && !fs::exists(path) {
+            let told = message!("tui-keys-missing", file = SafeText::path(path));
+            let told = self.flash.take().into_iter().chain([told]);
+            self.flash = Some(Message::sentences(told));
+            return;
+        }
+        self.keys_from(path);
     }
 
     /// Goes by the keys of a file, if there is such a file; what is wrong with it is told.
@@ -271,6 +329,10 @@ impl<'d> App<'d> {
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => {}
+            Action::Settings => {
+                let themes = self.looks.all();
+                self.push(Box::new(Setting::new(self.desk.settings(), themes)));
+            }
             Action::Help => self.push(Box::new(Reading::keys(
                 context,
                 self.top().without(self.desk),
@@ -325,6 +387,7 @@ impl<'d> App<'d> {
                         self.flash = Some(error.message());
                     }
                 }
+                Next::Look(look) => self.look(&look),
                 Next::Act(action) => self.act(action),
             }
         }
@@ -359,16 +422,19 @@ impl<'d> App<'d> {
                 down = area.height
             );
             let lines = wrap(&[Span::raw(said)], usize::from(area.width), &[], &[]);
+            frame.buffer_mut().set_style(area, self.theme.text);
             frame.render_widget(ratatui::widgets::Paragraph::new(lines), area);
-            return;
+        } else {
+            self.draw_page(frame, area);
         }
-        self.draw_page(frame, area);
         scrub(frame.buffer_mut());
+        spell(frame.buffer_mut(), self.looks.letters);
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
         let screen = self.top();
         let mut canvas = Canvas::new(self.theme, self.keys.clone(), screen.context(), area);
+        canvas.reasons = self.desk.settings().reasons();
         screen.draw(self.desk, &mut canvas);
         page::draw(frame, &canvas, &mut self.scroll, self.flash.as_ref());
     }
@@ -380,6 +446,24 @@ fn scrub(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if cell.symbol().contains(is_unsafe) || cell.symbol().contains(['\n', '\t']) {
             cell.set_symbol(" ");
+        }
+    }
+}
+
+/// Puts what stands for it in the place of each letter that the terminal lacks. A wide one
+/// covers the cell behind it, which shows the rest.
+fn spell(buffer: &mut Buffer, letters: Letters) {
+    if letters == Letters::All {
+        return;
+    }
+    for at in 0..buffer.content.len() {
+        let Some(shown) = in_cells(buffer.content[at].symbol(), letters) else {
+            continue;
+        };
+        for (n, letter) in shown.chars().enumerate() {
+            if let Some(cell) = buffer.content.get_mut(at + n) {
+                cell.set_char(letter);
+            }
         }
     }
 }

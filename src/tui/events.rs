@@ -5,9 +5,12 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
+
+use super::background::{Awaited, Taken};
+use super::colour::Rgb;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub(super) enum Message {
     Resize,
     /// Work on another thread came to its end.
     Woken,
+    /// The terminal's answer to what its background is, where it could be read.
+    Background(Option<Rgb>),
     /// The program goes on after having been stopped.
     Continued,
     /// The program is asked to end, or its terminal is gone.
@@ -44,8 +49,15 @@ impl Bounces {
     }
 }
 
-/// Starts to listen; gives the channel's other end too, for other threads.
-pub(super) fn listen() -> io::Result<(Sender<Message>, Receiver<Message>)> {
+/// After this time, no answer is awaited any more.
+const LATEST: Duration = Duration::from_secs(10);
+/// After this time, what is held back is of no answer: an answer comes in one piece, or
+/// nearly so.
+const PIECES: Duration = Duration::from_millis(50);
+
+/// Starts to listen, for the terminal's answer too where one is awaited; gives the
+/// channel's other end as well, for other threads.
+pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<Message>)> {
     let (sender, receiver) = mpsc::channel();
     let for_others = sender.clone();
     #[cfg(unix)]
@@ -70,21 +82,42 @@ pub(super) fn listen() -> io::Result<(Sender<Message>, Receiver<Message>)> {
     // Sizes are followed from here on, not from whenever the thread gets its turn.
     crossterm::event::poll(Duration::ZERO)?;
     thread::Builder::new().name("keys".into()).spawn(move || {
+        let (mut awaited, begun) = (Awaited::new(is_awaited), Instant::now());
         loop {
-            let message = match crossterm::event::read() {
-                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => Message::Key(key),
-                Ok(Event::Paste(text)) => Message::Paste(text),
-                Ok(Event::Resize(..)) => Message::Resize,
-                Ok(_) => continue,
-                Err(_) => Message::End,
-            };
-            let last = matches!(message, Message::End);
-            if sender.send(message).is_err() || last {
-                return;
+            if begun.elapsed() > LATEST && !awaited.holds() {
+                awaited = Awaited::new(false);
+            }
+            for message in next(&mut awaited) {
+                let last = matches!(message, Message::End);
+                if sender.send(message).is_err() || last {
+                    return;
+                }
             }
         }
     })?;
     Ok((for_others, receiver))
+}
+
+/// Sleeps until something happens at the terminal.
+fn next(awaited: &mut Awaited) -> Vec<Message> {
+    if awaited.holds() && matches!(crossterm::event::poll(PIECES), Ok(false)) {
+        return awaited.release().into_iter().filter_map(told).collect();
+    }
+    match crossterm::event::read().map(|event| awaited.take(event)) {
+        Ok(Taken::Events(events)) => events.into_iter().filter_map(told).collect(),
+        Ok(Taken::Answer(background)) => vec![Message::Background(background)],
+        Ok(Taken::Nothing) => Vec::new(),
+        Err(_) => vec![Message::End],
+    }
+}
+
+fn told(event: Event) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Key(key)),
+        Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Resize(..) => Some(Message::Resize),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

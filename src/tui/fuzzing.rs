@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::keys::action::Action;
 use super::keys::bindings::EVERYWHERE;
 use super::keys::{self, Chord, Keymap};
-use super::theme::{self, Theme};
+use super::theme::Theme;
+use super::theme_file;
 use super::widgets::markdown;
 use crate::text::is_unsafe;
 
@@ -46,12 +47,12 @@ fn quits(keymap: &Keymap) {
 
 /// A file of colours: a theme, the same each time, or a sentence.
 pub(crate) fn theme(text: &str) {
-    match theme::read("mine.toml", text) {
+    match theme_file::read("mine.toml", text) {
         Ok(read) => {
-            let again = theme::read("mine.toml", text).expect("a theme");
+            let again = theme_file::read("mine.toml", text).expect("a theme");
             assert_eq!(format!("{again:?}"), format!("{read:?}"));
         }
-        Err(why) => is_sayable(&why.message().to_string()),
+        Err(why) => is_sayable(&why.to_string()),
     }
 }
 

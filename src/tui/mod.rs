@@ -6,7 +6,10 @@
 
 mod answer;
 mod app;
+mod background;
+mod checked;
 mod code_colours;
+mod colour;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
@@ -18,22 +21,29 @@ mod surroundings;
 mod terminal;
 mod theme;
 mod thrifty;
+mod theme_file;
+mod themes;
 mod widgets;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
 
 pub(crate) use answer::entered;
 pub use app::App;
+pub use checked::{checked, letters};
 pub use code_colours::Colours;
 pub(crate) use screens::shown;
-pub use theme::{Theme, Unusable};
+pub use theme::Theme;
+pub use themes::Unusable;
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::words::{self, message};
 use events::Message;
-use surroundings::Surroundings;
+use themes::{AUTO, Look, Looks};
 
 /// What ended the program early.
 #[derive(Debug, thiserror::Error)]
@@ -43,8 +53,6 @@ pub enum Error {
     /// Reading or writing the terminal failed.
     #[error("{}", failed(.0))]
     Io(#[from] io::Error),
-    #[error("{}", .0.message())]
-    Theme(theme::Unusable),
 }
 
 impl Error {
@@ -53,7 +61,6 @@ impl Error {
         match self {
             Error::Desk(error) => error.message(),
             Error::Io(error) => failed(error),
-            Error::Theme(error) => error.message(),
         }
     }
 }
@@ -65,46 +72,110 @@ fn failed(error: &io::Error) -> words::Message {
 /// How to open.
 #[derive(Debug, Default)]
 pub struct Options {
-    /// What fits the surroundings if `None`.
-    pub theme: Option<Theme>,
     /// Goes straight to practice of a course, and of a skill first.
     pub start: Option<(Arc<Course>, Start)>,
     /// How long that sitting lasts; as long as is usual where nothing is said.
     pub length: Option<Length>,
 }
 
+/// Within this time an answer of the terminal comes before the first picture; a later one
+/// changes its colours.
+const SOON: Duration = Duration::from_millis(5);
+/// After this time no answer is waited for at the end: until then, one would come to
+/// whoever reads the terminal next.
+const LATE: Duration = Duration::from_millis(250);
+
+/// A question to the terminal that was not answered yet, and when it was asked.
+struct Asked(Option<Instant>);
+
+impl Asked {
+    /// Waits for the answer until so long after the question, and gives what else happened.
+    fn wait(&mut self, most: Duration, messages: &Receiver<Message>) -> Vec<Message> {
+        let mut happened = Vec::new();
+        while let Some(left) = self.0.and_then(|at| most.checked_sub(at.elapsed())) {
+            let Ok(message) = messages.recv_timeout(left) else {
+                break;
+            };
+            if matches!(message, Message::Background(_) | Message::End) {
+                self.0 = None;
+            }
+            happened.push(message);
+        }
+        happened
+    }
+}
+
 /// Runs the tutor on the terminal until the learner quits.
 ///
 /// # Errors
-/// Where the theme can't be used, or the disk or the terminal fails.
+/// Where the disk or the terminal fails.
 pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
-    let around = Surroundings::here();
-    widgets::figure::draw_in_ascii(around.lacks_letters());
-    let theme = match options.theme {
-        Some(theme) => theme,
-        None => Theme::find(Theme::fitting(&around)).map_err(Error::Theme)?,
+    let look = Look::of(desk.settings());
+    let mut looks = Looks::here(desk.settings().themes_dir());
+    let (theme, wrong) = match looks.follow(&look) {
+        Ok(theme) => (theme, None),
+        Err(error) => (looks.wear(AUTO).unwrap_or_default(), Some(error.message())),
     };
-    // A profile lies in kenning's home, in its folder of profiles.
-    let keys = desk
-        .dir()
-        .ancestors()
-        .nth(2)
-        .map(|home| home.join("keys.toml"));
+    let asks = looks.around.can_be_asked()
+        && (wrong.is_some() && looks.depends_on_background(AUTO)
+            || looks.depends_on_background(&look.theme));
+    let (guard, screen) = terminal::Guard::take()?;
+    let (sender, messages) = events::listen(asks)?;
+    let mut asked = Asked(None);
+    if asks {
+        terminal::ask(background::QUESTION)?;
+        asked.0 = Some(Instant::now());
+    }
+    let keys = keys_file(desk);
     let mut app = App::new(desk, theme);
-    if let Some(keys) = keys {
-        app.keys_from(&keys);
+    app.looks_like(looks, wrong);
+    if let Some((keys, is_named)) = keys {
+        app.keys_from_file(&keys, is_named);
     }
-    if let Some((course, start)) = options.start {
-        app.ask_or_practise(course, start, options.length)?;
-    }
-
-    let (guard, mut screen) = terminal::Guard::take()?;
-    let (sender, messages) = events::listen()?;
     app.on_wake(move || {
         // Where the program has ended, there is nobody to wake.
         let _ = sender.send(Message::Woken);
     });
-    let (begun, mut bounces) = (std::time::Instant::now(), events::Bounces::default());
+    let begun = match options.start {
+        Some((course, start)) => app.ask_or_practise(course, start, options.length),
+        None => Ok(()),
+    };
+    let done = match begun {
+        Ok(()) => go_on(&mut app, &guard, screen, &messages, &mut asked),
+        Err(error) => Err(error.into()),
+    };
+    asked.wait(LATE, &messages);
+    drop(guard);
+    done
+}
+
+/// The file with the learner's own keys, and whether it was named.
+fn keys_file(desk: &Desk) -> Option<(PathBuf, bool)> {
+    if let Some(path) = desk.settings().keys() {
+        return Some((path, true));
+    }
+    // A profile lies in kenning's home, in its folder of profiles.
+    let home = desk.dir().ancestors().nth(2)?;
+    Some((home.join("keys.toml"), false))
+}
+
+/// Draws, and takes what happens, until the program is to end.
+fn go_on(
+    app: &mut App<'_>,
+    guard: &terminal::Guard,
+    mut screen: terminal::Screen,
+    messages: &Receiver<Message>,
+    asked: &mut Asked,
+) -> Result<(), Error> {
+    let (begun, mut bounces) = (Instant::now(), events::Bounces::default());
+    let mut waiting = asked.wait(SOON, messages);
+    // What came before the first picture is of no page that anybody saw: but for the
+    // answer, it waits for it.
+    for message in waiting.extract_if(.., |m| matches!(m, Message::Background(_))) {
+        if let Message::Background(background) = message {
+            app.stands_on(background);
+        }
+    }
     while !app.is_done() {
         if let Err(error) = screen.draw(|frame| app.draw(frame)) {
             app.end();
@@ -114,9 +185,13 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             app.begin_reading();
         }
         // Sleeps until something happens; what came in together is drawn once.
-        let Ok(first) = messages.recv() else { break };
+        let mut came = std::mem::take(&mut waiting);
+        if came.is_empty() {
+            let Ok(first) = messages.recv() else { break };
+            came.push(first);
+        }
         let mut unseen = false;
-        for message in std::iter::once(first).chain(messages.try_iter()) {
+        for message in came.into_iter().chain(messages.try_iter()) {
             let before = app.to_be_read();
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
@@ -124,10 +199,17 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
                 // The Enter that handed the answer in, or left the verdict, bounces.
                 Message::Key(key)
                     if bounces.is_echo(key, begun.elapsed()) && app.passes_over(key) => {}
-                Message::Key(key) if app.goes_to_shell(key) => screen = guard.stop()?,
+                Message::Key(key) if app.goes_to_shell(key) => {
+                    waiting.extend(asked.wait(LATE, messages));
+                    screen = guard.stop()?;
+                }
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
                 Message::Woken => app.woken(),
+                Message::Background(background) => {
+                    asked.0 = None;
+                    app.stands_on(background);
+                }
                 Message::Resize => {}
                 Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),
@@ -139,6 +221,5 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             }
         }
     }
-    drop(guard);
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! What the environment tells of the terminal.
 
+use super::colour::{Depth, Rgb};
+use crate::text::Letters;
+
 /// What the environment tells of the terminal.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Surroundings {
@@ -12,9 +15,8 @@ pub(super) struct Surroundings {
     pub locale: Option<String>,
 }
 
-/// Terminals of 256 colours and more whose `TERM` does not say so.
-const COLOURFUL: [&str; 8] = [
-    "256color",
+/// Terminals of all colours, by their `TERM`.
+const COLOURFUL: [&str; 7] = [
     "direct",
     "truecolor",
     "kitty",
@@ -39,19 +41,56 @@ impl Surroundings {
         }
     }
 
-    /// Whether the terminal lacks letters beyond ASCII for figures: the console of Linux has
-    /// no Braille, and a locale without UTF-8 says so itself.
-    pub(super) fn lacks_letters(&self) -> bool {
+    /// Which letters the terminal has: a locale without UTF-8 says so itself, and the
+    /// console of Linux has those of most languages, but few signs.
+    pub(super) fn letters(&self) -> Letters {
         let is_utf8 = |locale: &String| locale.to_ascii_lowercase().contains("utf");
-        self.term.as_deref() == Some("linux") || self.locale.as_ref().is_some_and(|l| !is_utf8(l))
+        match self.term.as_deref() {
+            _ if self.locale.as_ref().is_some_and(|l| !is_utf8(l)) => Letters::Ascii,
+            Some("linux") => Letters::NoSigns,
+            _ => Letters::All,
+        }
     }
 
-    pub(super) fn has_256_colours(&self) -> bool {
+    /// How many colours the terminal has.
+    pub(super) fn depth(&self) -> Depth {
         let term = self.term.as_deref().unwrap_or_default();
-        // Consoles of Windows don't set TERM, and have had all colours since 2016.
-        cfg!(windows)
-            || self.colorterm.is_some()
-            || COLOURFUL.iter().any(|name| term.contains(name))
+        let said = self.colorterm.as_deref().unwrap_or_default();
+        let has = |names: &[&str]| names.iter().any(|name| term.contains(name));
+        match said {
+            _ if self.no_color || term.starts_with("vt") && !term.starts_with("vte") => Depth::None,
+            "truecolor" | "24bit" => Depth::True,
+            // Consoles of Windows don't set TERM, and have had all colours since 2016.
+            _ if cfg!(windows) || has(&COLOURFUL) => Depth::True,
+            "" if !term.contains("256color") => Depth::Sixteen,
+            _ => Depth::Indexed,
+        }
+    }
+
+    /// The background, as far as `COLORFGBG` says; the console of Linux is black, and tells
+    /// nothing.
+    pub(super) fn background(&self) -> Option<Rgb> {
+        let said = self.colorfgbg.as_deref();
+        let said = said.and_then(|v| v.rsplit(';').next()?.parse::<u8>().ok());
+        match said {
+            Some(7 | 15) => Some([255; 3]),
+            Some(0..=6 | 8) => Some([0; 3]),
+            _ => (self.term.as_deref() == Some("linux")).then_some([0; 3]),
+        }
+    }
+
+    /// Whether the terminal can be asked for its colours. One that does not know the
+    /// question would show it (the console of Linux), or hand it on to another that may
+    /// never answer (GNU screen).
+    pub(super) fn can_be_asked(&self) -> bool {
+        let mute = |term: &str| {
+            ["dumb", "linux", "Eterm", "screen", "cons25", "emacs"].contains(&term)
+                || ["screen.", "vt", "eterm"]
+                    .iter()
+                    .any(|one| term.starts_with(one))
+                    && !term.starts_with("vte")
+        };
+        cfg!(unix) && self.term.as_deref().is_some_and(|term| !mute(term))
     }
 }
 
@@ -59,20 +98,59 @@ impl Surroundings {
 mod tests {
     use super::*;
 
+    fn around(term: &str, colorterm: &str, locale: &str) -> Surroundings {
+        let set = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        Surroundings {
+            term: set(term),
+            colorterm: set(colorterm),
+            locale: set(locale),
+            ..Surroundings::default()
+        }
+    }
+
     #[test]
-    fn the_surroundings_tell_whether_figures_are_ascii() {
-        let lacks = |term: &str, locale: &str| {
-            let surroundings = Surroundings {
-                term: Some(term.to_owned()),
-                locale: Some(locale.to_owned()).filter(|locale| !locale.is_empty()),
-                ..Surroundings::default()
-            };
-            surroundings.lacks_letters()
-        };
-        assert!(lacks("linux", "en_GB.UTF-8"));
-        assert!(lacks("xterm", "C"));
-        assert!(lacks("xterm", "de_DE.ISO-8859-1"));
-        assert!(!lacks("xterm", "C.utf8"));
-        assert!(!lacks("xterm", ""));
+    fn the_surroundings_tell_which_letters_there_are() {
+        let letters = |term: &str, locale: &str| around(term, "", locale).letters();
+        assert_eq!(letters("linux", "en_GB.UTF-8"), Letters::NoSigns);
+        assert_eq!(letters("linux", "POSIX"), Letters::Ascii);
+        assert_eq!(letters("xterm", "C"), Letters::Ascii);
+        assert_eq!(letters("xterm", "de_DE.ISO-8859-1"), Letters::Ascii);
+        assert_eq!(letters("xterm", "C.utf8"), Letters::All);
+        assert_eq!(letters("xterm", ""), Letters::All);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_surroundings_tell_how_many_colours_there_are() {
+        let depth = |term: &str, colorterm: &str| around(term, colorterm, "").depth();
+        for term in ["xterm-kitty", "foot", "xterm-direct", "alacritty"] {
+            assert_eq!(depth(term, ""), Depth::True, "{term}");
+        }
+        assert_eq!(depth("xterm-256color", "truecolor"), Depth::True);
+        assert_eq!(depth("xterm-256color", ""), Depth::Indexed);
+        assert_eq!(depth("tmux-256color", "yes"), Depth::Indexed);
+        assert_eq!(depth("xterm", "gnome-terminal"), Depth::Indexed);
+        assert_eq!(depth("xterm", ""), Depth::Sixteen);
+        assert_eq!(depth("linux", ""), Depth::Sixteen);
+        assert_eq!(depth("vt220", ""), Depth::None);
+        let mut no_color = around("xterm-kitty", "truecolor", "");
+        no_color.no_color = true;
+        assert_eq!(no_color.depth(), Depth::None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_would_not_answer_is_not_asked() {
+        for term in [
+            "xterm-256color",
+            "tmux-256color",
+            "screen-256color",
+            "vte-direct",
+        ] {
+            assert!(around(term, "", "").can_be_asked(), "{term}");
+        }
+        for term in ["dumb", "linux", "screen", "screen.xterm", "vt100", ""] {
+            assert!(!around(term, "", "").can_be_asked(), "{term}");
+        }
     }
 }

@@ -72,6 +72,17 @@ impl Guard {
     }
 }
 
+/// Asks the terminal something; what it answers comes as keys do.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only control sequences of our own"
+)]
+pub(super) fn ask(question: &'static str) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(question.as_bytes())?;
+    out.flush()
+}
+
 /// An empty screen: all of it is drawn next.
 #[expect(
     clippy::disallowed_methods,

@@ -35,6 +35,7 @@ mod short;
 mod sitting;
 mod step;
 pub mod teach;
+mod told;
 mod twin;
 mod varied;
 mod warm;
@@ -59,6 +60,7 @@ pub use reason::{Reason, Rule};
 pub use rounds::Round;
 pub use share::SHARE;
 pub use sitting::{Sitting, TaughtHere};
+pub use told::Reasons;
 pub use way_back::{WayBack, portion};
 pub use when::LastMiss;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::closing::Closing;
-use crate::course::{Length, QuestionIndex, SkillIndex};
+use crate::course::{Length, QuestionIndex, SkillIndex, Teach};
 use crate::learner::Misstep;
 
 /// Times that a question is tried again in one sitting before it is left for another day.
@@ -37,6 +37,9 @@ pub struct Sitting {
     pub steps: Vec<(QuestionIndex, usize)>,
     /// Nothing is taught in it.
     pub untaught: bool,
+    /// When skills are taught, where the plan does not say; as the course has it where
+    /// nothing is said here either.
+    pub teach: Option<Teach>,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,
     /// How long it is to last.

@@ -173,10 +173,11 @@ impl Chooser<'_> {
         !self.sitting.untaught && self.lead(choice.reason.skill, choice).is_some()
     }
 
-    /// When a skill is taught: as the plan has it, or the course.
+    /// When a skill is taught: as the plan of the course has it, or else as the learner
+    /// wants it of all courses, or as the course has it.
     fn teaches(&self, skill: SkillIndex) -> Teach {
-        let plan = self.state.plan.teach;
-        plan.unwrap_or_else(|| self.course.teach(skill))
+        let said = self.state.plan.teach.or(self.sitting.teach);
+        said.unwrap_or_else(|| self.course.teach(skill))
     }
 
     /// P(right) of what the learner has not met yet: the mean of the prediction and of

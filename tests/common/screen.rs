@@ -100,6 +100,36 @@ pub fn noon() -> &'static str {
     "2026-03-01T12:00:00Z"
 }
 
+/// What is written and, under each line, in which style each letter is: styles are told
+/// apart by letters, which are listed below.
+pub fn in_styles(app: &mut App<'_>, width: u16, height: u16) -> String {
+    let terminal = terminal(app, width, height);
+    let buffer = terminal.backend().buffer();
+    let mut styles: Vec<Style> = Vec::new();
+    let mut rows = Vec::new();
+    for y in 0..height {
+        let (mut text, mut tones) = (String::new(), String::new());
+        for x in 0..width {
+            let cell = &buffer[(x, y)];
+            let style = cell.style();
+            let at = styles.iter().position(|known| *known == style);
+            let at = at.unwrap_or_else(|| {
+                styles.push(style);
+                styles.len() - 1
+            });
+            text.push_str(cell.symbol());
+            tones.push(char::from(b'a' + u8::try_from(at).expect("few styles")));
+        }
+        rows.push(text.trim_end().to_owned());
+        rows.push(tones);
+    }
+    for (letter, style) in ('a'..).zip(&styles) {
+        let [fg, bg] = [style.fg, style.bg].map(|c| c.unwrap_or_default());
+        rows.push(format!("{letter}: {fg} on {bg} {:?}", style.add_modifier));
+    }
+    rows.join("\n")
+}
+
 /// Presses keys: names such as `Enter`, or text typed letter by letter.
 pub fn press(app: &mut App<'_>, keys: &[&str]) {
     for key in keys {
@@ -117,6 +147,8 @@ pub fn press(app: &mut App<'_>, keys: &[&str]) {
             "F5" => KeyCode::F(5),
             "F7" => KeyCode::F(7),
             "F8" => KeyCode::F(8),
+            "Left" => KeyCode::Left,
+            "Right" => KeyCode::Right,
             "Space" => KeyCode::Char(' '),
             text => {
                 for c in text.chars() {

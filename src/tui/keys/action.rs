@@ -41,6 +41,8 @@ pub(in crate::tui) enum Context {
     Interests,
     /// Whether the test of a course is to begin.
     BeforeTest,
+    /// What is set for this machine.
+    Settings,
 }
 
 /// What a key asks for.
@@ -80,6 +82,10 @@ pub(in crate::tui) enum Action {
     Untune,
     Less,
     More,
+    /// Goes back to the default of a row.
+    Default,
+    /// Opens what is set for this machine.
+    Settings,
     Focus,
     Known,
     Afresh,
@@ -154,6 +160,7 @@ impl Context {
             Context::Lasting => "length",
             Context::Interests => "interests",
             Context::BeforeTest => "before-test",
+            Context::Settings => "settings",
         }
     }
 }
@@ -195,6 +202,8 @@ impl Action {
             Action::Untune => "default-model",
             Action::Less => "less",
             Action::More => "more",
+            Action::Default => "default",
+            Action::Settings => "settings",
             Action::Focus => "focus",
             Action::Known => "known",
             Action::Afresh => "start-afresh",

@@ -44,8 +44,11 @@ pub(in crate::tui) fn ask_page(
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
         canvas.blank();
-    } else if canvas.room.is_tall() && says_why(asking) {
-        canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
+    } else if canvas.room.is_tall()
+        && says_why(asking)
+        && let Some(reason) = asking.reason.told(course, canvas.reasons)
+    {
+        canvas.say(reason.to_string(), canvas.theme.dim);
         canvas.blank();
     }
     prompt(asking, canvas);
@@ -70,7 +73,8 @@ pub(in crate::tui) fn ask_page(
     }
     // Where room is short, the reason takes a line only if one is left.
     let short = !canvas.room.is_tall() && asking.once_more.is_none();
-    if short && asking.stands_as_begun() {
+    let is_said = asking.reason.told(course, canvas.reasons).is_some();
+    if short && is_said && asking.stands_as_begun() {
         let reason = asking.reason.short(course);
         canvas.on_top(&reason.to_string(), canvas.theme.dim);
     }

@@ -20,6 +20,7 @@ pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
 mod said;
 mod search;
+pub(in crate::tui) mod setting;
 mod shown;
 pub(in crate::tui) mod skills;
 mod taught;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
+use super::themes::Look;
 use super::widgets::canvas::Canvas;
 use crate::course::{Course, Length, SkillIndex};
 use crate::desk::{Desk, Start};
@@ -102,6 +104,8 @@ pub(in crate::tui) enum Next {
     Practise(Arc<Course>, Start),
     /// Begins a sitting, to last so long, without asking for interests again.
     Begin(Arc<Course>, Start, Option<Length>),
+    /// Looks otherwise from now on.
+    Look(Look),
     /// Hands an action to the screen that is on top by now.
     Act(Action),
 }

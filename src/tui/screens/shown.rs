@@ -8,7 +8,8 @@ use crate::kinds::Shown;
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::Keymap;
-use crate::tui::theme::{Theme, Unusable};
+use crate::tui::theme::Theme;
+use crate::tui::themes::Unusable;
 use crate::tui::widgets::canvas::Canvas;
 
 /// The keys as they are where nobody changed them.

@@ -16,6 +16,7 @@ use crate::text::has_code_block;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
+use crate::tutor::Reasons;
 use crate::words::Message;
 
 /// The smallest screen that is drawn on.
@@ -82,6 +83,8 @@ pub(in crate::tui) struct Canvas {
     /// What going back does just now, where it is not what the table says.
     pub(in crate::tui) back: Option<Message>,
     pub(in crate::tui) side: Vec<Line<'static>>,
+    /// How much is said unasked of why a question comes.
+    pub(in crate::tui) reasons: Reasons,
 }
 
 impl Canvas {
@@ -108,6 +111,7 @@ impl Canvas {
             without: Vec::new(),
             back: None,
             side: Vec::new(),
+            reasons: Reasons::default(),
         }
     }
 

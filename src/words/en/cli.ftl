@@ -878,3 +878,10 @@ cli-import-still-away =
     }). `kenning overrule { $dir } resume QUESTION` brings one back.
 cli-import-history-failed = The course is in { $dir }, and its history is not recorded: { $why } Bring it in once more, to another directory, to have the history too.
 cli-import-next = Next: `kenning check { $dir }` says what could be better, `kenning practice { $dir }` begins.
+
+## kenning set
+
+cli-set-no-place = kenning does not know where to keep settings, because no home directory is set. Name a directory with --home DIR or KENNING_HOME.
+# `from` is a few words: a variable of the environment, or the command line.
+cli-set-over = What this says goes over it for now: { $from }.
+cli-set-kept = Kept in { $path }.

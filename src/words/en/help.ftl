@@ -17,7 +17,7 @@ help-licenses = Show the packages that kenning is made of, and their licences
 help-global = For every command
 help-global-home = Keep all data in DIR instead of the usual place for data
 help-global-profile = Use this profile
-help-global-theme = Colours: default, dark, light, high-contrast, monochrome, or a theme file
+help-global-theme = Colours for this run: auto, dark, light, high-contrast, gruvbox or another theme, or a theme file
 help-global-plain = Show lines of text instead of a full screen
 help-global-now = Start the clock at this time, such as 2026-03-01T09:00:00Z (for tests and replays)
 help-global-seed = Make the same random choices each time (for tests and replays)
@@ -35,6 +35,22 @@ help-practice-no-teaching = Ask everything at once: no examples, no lessons, no 
 help-practice-minutes = How many minutes the sitting lasts; 0: no limit
 help-practice-questions = How many questions it has; 0: no limit
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
+
+# kenning set
+help-set = Set something for this machine (theme, minutes, reasons, ...), or list all that is set
+help-set-key = What to set; without it, all settings are listed: value, where it comes from, default
+help-set-value = The value; without it, what the setting does is told
+help-set-default = Go back to the default
+help-set-examples =
+    The command line goes before the environment (KENNING_THEME and so on), that before the
+    settings file, and that before the default.
+
+    Examples:
+      kenning set
+      kenning set theme gruvbox
+      kenning set theme
+      kenning set minutes 15
+      kenning set reasons --default
 
 # kenning plan
 help-test = Test yourself with questions that practice never asks

@@ -50,7 +50,17 @@ plain-no-such-course = There is no such course. Type the number of a course, or 
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
-    interests 1 (which themes of the first course you like), quit.
+    interests 1 (which themes of the first course you like), settings (all that can be set),
+    set reasons short (sets it; set reasons --default: as it was at first), quit.
+# Whatever can be set: `from` says where the value comes from, in a few words.
+plain-setting = { $key } = { $value } ({ $from }; default: { $default })
+plain-setting-chosen = Your profile says { $n ->
+        [0] that a sitting has no limit.
+        [one] that a sitting lasts 1 minute.
+       *[other] that a sitting lasts { $n } minutes.
+    }
+plain-setting-file = They are kept in { $path }.
+plain-setting-how = “set theme nord” sets one, “set theme” tells what it does, “set theme --default” takes it back.
 plain-interests = Which of these do you like? Questions of “{ $course }” are put into words about them where it has some; what is asked stays the same.
 plain-interest =
     { $n }. { $name }{ $picked ->
@@ -118,6 +128,7 @@ plain-picture-missing = This picture can't be shown ({ $why }): { $alt }
 
 # $reason is a sentence: why the question comes now.
 plain-question = Question { $n }. { $reason }
+plain-question-bare = Question { $n }.
 # Said now and then, above a question.
 plain-minutes-done = { $n } of { $of } minutes are done.
 plain-questions-done = { $n } of { $of } questions are done.

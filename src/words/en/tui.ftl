@@ -426,10 +426,60 @@ tui-rest-pick = Or press { $open } on the home screen and choose a skill yoursel
 
 tui-theme-no-file = { $name } can't be used as a theme: it must be a file of at most 64 KiB.
 tui-theme-unknown = There is no theme `{ $name }`. Choose one of { $names }, or give the path of a theme file.
+tui-theme-unknown-near = There is no theme `{ $name }`; perhaps you mean `{ $near }`. Choose one of { $names }, or give the path of a theme file.
 tui-theme-unreadable = The theme { $name } could not be read: { $error }. Make it readable, or choose another one.
-# `error` is of the TOML reader, or the message below it.
-tui-theme-wrong = The theme { $name } can't be used: { $error }
-tui-theme-no-colour = `{ $colour }` is not a colour: write a name such as `light-red`, a number from 0 to 255, or `#rrggbb`
+tui-theme-auto = what fits the background of your terminal
+# `what` and `help` are among the messages below, or come from the reader of TOML.
+tui-theme-wrong = The theme can't be used: { $file }, line { $line }, column { $column }: { $what }; { $help }.
+tui-theme-manual = see docs/themes.md
+tui-theme-near = perhaps you mean `{ $name }`
+tui-theme-there-are = there are { $names }
+tui-theme-no-key = there is no `{ $name }` here
+tui-theme-no-table = `{ $name }` can't be { $kind }
+tui-theme-no-table-help = write keys in braces, such as `{ $name } = {"{"} fg = "blue", bold = true {"}"}`
+tui-theme-no-style = there is no table `[style]`
+tui-theme-no-style-help = write `[style]`, and below it a line for each part
+tui-theme-no-text = this can't be { $kind }
+tui-theme-no-text-help = write it in quotes
+tui-theme-no-colour = `{ $colour }` is not a colour
+tui-theme-no-colour-help = write a name such as `light-red`, a number from `0` to `255`, or `#rrggbb`
+tui-theme-taken = `{ $name }` is the name of a colour already
+tui-theme-taken-help = take another name
+tui-theme-no-switch = this can't be { $kind }
+tui-theme-no-switch-help = write `true` or `false`
+
+## Settings
+
+tui-settings-title = Settings
+tui-settings-not-kept = not kept yet
+# `default` is a value, `from` a few words: where the value of now comes from.
+tui-settings-origin = Now `{ $value }` ({ $from }); the default is `{ $default }`.
+tui-settings-is-default = Now `{ $value }`, which is the default.
+tui-settings-over = That goes before what you choose here, for as long as it is there.
+tui-settings-chosen = Your profile says { $n ->
+        [0] no limit.
+        [one] 1 minute.
+       *[other] { $n } minutes.
+    }
+tui-settings-path = Not on this screen: `kenning set keys PATH` names the file, `kenning set keys --default` takes it back.
+tui-settings-kept = Kept in { $path }.
+tui-settings-as-they-were = Settings are as they were.
+# A sample of the colours.
+tui-settings-sample-question = Which command says where you are?
+tui-settings-sample-code = The answer is `pwd`, and this is text beside it.
+tui-settings-sample-good = Correct
+tui-settings-sample-partial = Partly right
+tui-settings-sample-bad = Not right
+tui-settings-sample-hint = Hint: three letters.
+tui-settings-sample-key = what keys do
+tui-settings-sample-field = what you type
+# Values of settings, where they are not said as they are kept.
+tui-settings-minutes = { $n ->
+        [0] no limit
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+tui-settings-ask = as your profile says
 
 ## The foot of the screen: a word or two beside each key
 
@@ -437,6 +487,12 @@ tui-foot-help = keys
 tui-foot-quit = quit
 tui-foot-back = back
 tui-foot-leave-plan = cancel
+tui-foot-settings = settings
+tui-foot-leave-settings = as it was
+tui-foot-keep-settings = keep
+tui-foot-setting-before = before
+tui-foot-setting-after = next
+tui-foot-default = default
 tui-foot-keep = keep it
 tui-foot-leave = leave
 tui-foot-answer = answer
@@ -526,6 +582,12 @@ tui-does-five-more = Go on with this sitting for 5 minutes
 tui-does-interests = Choose which themes of this course you like
 tui-does-mark-interest = Mark or unmark a theme
 tui-does-interests-taken = Take the marked themes
+tui-does-settings = Settings: colours, teaching, reasons and more
+tui-does-leave-settings = Leave all settings as they were
+tui-does-keep-settings = Keep all settings as they are shown
+tui-does-setting-before = The value before this one
+tui-does-setting-after = The next value
+tui-does-default = Back to the default
 tui-does-lasting = Choose how long sittings last
 tui-does-begin-test = Begin the test, or go on with it
 tui-does-lasting-chosen = Take the marked length
@@ -608,6 +670,7 @@ tui-picks = 1 to { $n }
 ## The learner's own file of keys
 
 tui-keys-no-file = { $file } can't be used for keys: it must be a text file of at most 64 KiB. Until then, kenning uses its usual keys.
+tui-keys-missing = There is no file { $file } with keys. Name one that is there with `kenning set keys PATH`, or take the setting back with `kenning set keys --default`.
 tui-keys-unreadable = { $file } could not be read: { $error }. Make it readable, or delete it. Until then, kenning uses its usual keys.
 # `what` and `help` are among the messages below.
 tui-keys-wrong = { $file }, line { $line }: { $what }; { $help }. Until then, kenning uses its usual keys.

@@ -13,9 +13,29 @@ const LISTS: &[C] = &[
     C::Plan,
     C::Lasting,
     C::Interests,
+    C::Settings,
 ];
 const LETTERS: &[C] = &[
     C::Home,
+    C::Course,
+    C::Choose,
+    C::Sort,
+    C::Front,
+    C::Back,
+    C::Judged,
+    C::Example,
+    C::Done,
+    C::Page,
+    C::Placed,
+    C::Plan,
+    C::Tuning,
+    C::Lasting,
+    C::Interests,
+    C::BeforeTest,
+    C::Settings,
+];
+/// Wherever letters are commands, but where it leads to.
+const TO_SETTINGS: &[C] = &[
     C::Course,
     C::Choose,
     C::Sort,
@@ -144,6 +164,26 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Help,
         message!("tui-foot-help"),
         message!("tui-does-help"),
+    ),
+    foot(
+        &[C::Home],
+        &[","],
+        Action::Settings,
+        message!("tui-foot-settings"),
+        message!("tui-does-settings"),
+    ),
+    bind(
+        TO_SETTINGS,
+        &[","],
+        Action::Settings,
+        message!("tui-does-settings"),
+    ),
+    foot(
+        &[C::Settings],
+        &["esc", "q"],
+        Action::Back,
+        message!("tui-foot-leave-settings"),
+        message!("tui-does-leave-settings"),
     ),
     foot(
         &[C::Home, C::Done],

@@ -77,6 +77,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Lasting,
     C::Interests,
     C::BeforeTest,
+    C::Settings,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.

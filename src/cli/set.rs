@@ -1,0 +1,80 @@
+//! `kenning set`.
+
+use std::io;
+
+use super::after::After;
+use super::{Error, Global};
+use crate::plain;
+use crate::settings::{Key, Origin, Settings};
+use crate::text::{Out, SafeText};
+use crate::tui;
+use crate::words::message;
+
+/// What is to be set.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-set-key").to_string())]
+    key: Option<String>,
+    #[arg(help = message!("help-set-value").to_string())]
+    value: Option<String>,
+    #[arg(help = message!("help-set-default").to_string())]
+    #[arg(long, requires = "key", conflicts_with = "value")]
+    default: bool,
+}
+
+/// Says on the error output which themes and files are set that can't be used.
+fn tell_unusable(settings: &Settings) -> io::Result<()> {
+    let theme = Some(settings.value(Key::Theme).0.to_owned());
+    let keys = settings.keys().map(|path| path.display().to_string());
+    for (key, value) in [(Key::Theme, theme), (Key::Keys, keys)] {
+        if let Some(value) = value
+            && let Err(said) = tui::checked(settings, key, &value)
+        {
+            writeln!(Out::stderr(), "{said}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Lists what is set, or sets something.
+pub(super) fn set(global: &Global, args: &Args) -> Result<(), Error> {
+    let (mut settings, told) = global.settings();
+    for said in &told {
+        writeln!(Out::stderr(), "{said}")?;
+    }
+    let Some(name) = &args.key else {
+        let mut out = plain::output(&settings);
+        // What the profile says counts where this machine does not; without one, nothing.
+        let chosen = global.look().ok().and_then(|desk| desk.chosen_minutes());
+        for line in plain::settings(&settings, chosen) {
+            writeln!(out, "{line}")?;
+        }
+        return Ok(tell_unusable(&settings)?);
+    };
+    let key = Key::named(name).map_err(Error::Said)?;
+    let value = match (&args.value, args.default) {
+        (Some(value), _) => Some(tui::checked(&settings, key, value).map_err(Error::Said)?),
+        (None, true) => None,
+        (None, false) => {
+            let mut out = plain::output(&settings);
+            writeln!(out, "{}", plain::setting(&settings, key))?;
+            writeln!(out, "{}", key.about())?;
+            return Ok(());
+        }
+    };
+    let Some(path) = settings.path() else {
+        return Err(Error::Said(message!("cli-set-no-place")));
+    };
+    settings.put(key, value.as_deref())?;
+    let mut out = After::stdout();
+    writeln!(out, "{}", plain::setting(&settings, key))?;
+    let (_, origin) = settings.value(key);
+    if matches!(origin, Origin::Environment(_) | Origin::CommandLine) {
+        writeln!(out, "{}", message!("cli-set-over", from = origin.message()))?;
+    }
+    writeln!(
+        out,
+        "{}",
+        message!("cli-set-kept", path = SafeText::path(&path))
+    )
+}

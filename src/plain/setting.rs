@@ -1,0 +1,83 @@
+//! What is set for this machine, as lines of text.
+
+use std::io;
+
+use crate::desk::Desk;
+use crate::settings::{Key, Settings};
+use crate::text::{Out, SafeText};
+use crate::tui;
+use crate::words::{Message, message};
+
+/// Standard output, in the letters that the terminal has, or that are set.
+pub fn output(settings: &Settings) -> Out<'static> {
+    let mut out = Out::stdout();
+    out.use_letters(tui::letters(settings));
+    out
+}
+
+/// A setting: its value, where that comes from, and its default.
+pub fn setting(settings: &Settings, key: Key) -> Message {
+    let (value, from) = settings.value(key);
+    message!(
+        "plain-setting",
+        key = key.name(),
+        value = value,
+        from = from.message(),
+        default = key.default()
+    )
+}
+
+/// All settings, and where their file is. `chosen`: minutes of a sitting as the profile
+/// has them.
+pub fn settings(settings: &Settings, chosen: Option<u32>) -> Vec<Message> {
+    let mut lines = Vec::new();
+    for key in Key::ALL {
+        lines.push(setting(settings, key));
+        if let (Key::Minutes, None, Some(n)) = (key, settings.minutes(), chosen) {
+            lines.push(message!("plain-setting-chosen", n = n));
+        }
+    }
+    if let Some(path) = settings.path() {
+        let path = SafeText::path(&path);
+        lines.push(message!("plain-setting-file", path = path));
+    }
+    lines
+}
+
+/// Lists them.
+pub(super) fn list(desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
+    let lines = settings(desk.settings(), desk.chosen_minutes());
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    writeln!(out, "{}", message!("plain-setting-how"))
+}
+
+/// Does what a line asks for: `set KEY VALUE`, `set KEY --default` or `set KEY`.
+pub(super) fn change(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
+    let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+    let (key, value) = match words.split_first() {
+        None => return list(desk, out),
+        Some((name, value)) => match Key::named(name) {
+            Ok(key) => (key, value.join(" ")),
+            Err(said) => return writeln!(out, "{said}"),
+        },
+    };
+    if value.is_empty() {
+        writeln!(out, "{}", setting(desk.settings(), key))?;
+        return writeln!(out, "{}", key.about());
+    }
+    let checked = match value.as_str() {
+        "--default" => Ok(None),
+        value => tui::checked(desk.settings(), key, value).map(Some),
+    };
+    let set = checked.and_then(|value| {
+        let change = [(key, value.as_deref())];
+        desk.set(&change).map_err(|error| error.message())
+    });
+    match set {
+        Ok(()) => {
+            out.use_letters(tui::letters(desk.settings()));
+            writeln!(out, "{}", setting(desk.settings(), key))
+        }
+        Err(said) => writeln!(out, "{said}"),
+    }
+}

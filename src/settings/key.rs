@@ -1,0 +1,168 @@
+//! What can be set, and to what.
+
+use crate::course::Length;
+use crate::reading::near;
+use crate::words::{Joined, Message, Value, message};
+
+/// Longest name of a theme or a file, in bytes.
+const LONGEST: usize = 4_096;
+
+/// Something that can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Theme,
+    Colours,
+    Ascii,
+    Minutes,
+    Teach,
+    Reasons,
+    Keys,
+}
+
+impl Key {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Key; 7] = [
+        Key::Theme,
+        Key::Colours,
+        Key::Ascii,
+        Key::Minutes,
+        Key::Teach,
+        Key::Reasons,
+        Key::Keys,
+    ];
+
+    /// Its name in the file and for `kenning set`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Theme => "theme",
+            Key::Colours => "colours",
+            Key::Ascii => "ascii",
+            Key::Minutes => "minutes",
+            Key::Teach => "teach",
+            Key::Reasons => "reasons",
+            Key::Keys => "keys",
+        }
+    }
+
+    /// The variable of the environment that goes over the file.
+    pub fn variable(self) -> &'static str {
+        match self {
+            Key::Theme => "KENNING_THEME",
+            Key::Colours => "KENNING_COLOURS",
+            Key::Ascii => "KENNING_ASCII",
+            Key::Minutes => "KENNING_MINUTES",
+            Key::Teach => "KENNING_TEACH",
+            Key::Reasons => "KENNING_REASONS",
+            Key::Keys => "KENNING_KEYS",
+        }
+    }
+
+    /// The key of a name.
+    ///
+    /// # Errors
+    /// Where there is none: the nearest, or all.
+    pub fn named(name: &str) -> Result<Key, Message> {
+        let name = if name == "colors" { "colours" } else { name };
+        let found = Key::ALL.into_iter().find(|key| key.name() == name);
+        found.ok_or_else(|| message!("settings-no-key", name = name, help = Key::known(name)))
+    }
+
+    /// The name that was meant, perhaps, or else all that there are.
+    pub(super) fn known(name: &str) -> Message {
+        let names = Key::ALL.map(Key::name);
+        match near(name, names) {
+            Some(near) => message!("settings-near", name = near),
+            None => message!(
+                "settings-there-are",
+                names = Value::list(names, Joined::Commas)
+            ),
+        }
+    }
+
+    /// Its value where nothing is said.
+    pub fn default(self) -> &'static str {
+        match self {
+            Key::Theme | Key::Colours | Key::Ascii => "auto",
+            Key::Minutes => "ask",
+            Key::Teach => "course",
+            Key::Reasons => "full",
+            Key::Keys => "keys.toml",
+        }
+    }
+
+    /// Its values, where they can be listed.
+    pub fn values(self) -> &'static [&'static str] {
+        match self {
+            Key::Theme | Key::Keys => &[],
+            Key::Colours => &["auto", "true", "256", "16", "none"],
+            Key::Ascii => &["auto", "off", "signs", "on"],
+            Key::Minutes => &["ask", "0", "5", "10", "15", "20", "30", "45", "60"],
+            Key::Teach => &["course", "auto", "first", "after-miss"],
+            Key::Reasons => &["full", "short", "off"],
+        }
+    }
+
+    /// What it is, in a word or two.
+    pub fn title(self) -> Message {
+        match self {
+            Key::Theme => message!("settings-theme"),
+            Key::Colours => message!("settings-colours"),
+            Key::Ascii => message!("settings-ascii"),
+            Key::Minutes => message!("settings-minutes"),
+            Key::Teach => message!("settings-teach"),
+            Key::Reasons => message!("settings-reasons"),
+            Key::Keys => message!("settings-keys"),
+        }
+    }
+
+    /// What it does, and its values.
+    pub fn about(self) -> Message {
+        match self {
+            Key::Theme => message!("settings-about-theme"),
+            Key::Colours => message!("settings-about-colours"),
+            Key::Ascii => message!("settings-about-ascii"),
+            Key::Minutes => message!("settings-about-minutes"),
+            Key::Teach => message!("settings-about-teach"),
+            Key::Reasons => message!("settings-about-reasons"),
+            Key::Keys => message!("settings-about-keys"),
+        }
+    }
+
+    /// A value as it is kept.
+    ///
+    /// # Errors
+    /// Where it is none of this key: what is wrong, and what to write.
+    pub fn check(self, value: &str) -> Result<String, Message> {
+        let value = value.trim();
+        let is_one = match self {
+            Key::Theme | Key::Keys => {
+                !value.is_empty()
+                    && value.len() <= LONGEST
+                    && !value.chars().any(crate::text::is_unsafe)
+                    && !value.contains(['\n', '\t'])
+            }
+            Key::Minutes => {
+                let number = value.parse::<u32>();
+                value == self.default() || number.is_ok_and(|n| n <= Length::MOST_MINUTES)
+            }
+            _ => self.values().contains(&value),
+        };
+        if is_one {
+            return Ok(value.to_owned());
+        }
+        Err(match self {
+            Key::Theme | Key::Keys => message!("settings-no-name", key = self.name()),
+            Key::Minutes => message!(
+                "settings-no-minutes",
+                value = value,
+                most = Length::MOST_MINUTES
+            ),
+            _ => message!(
+                "settings-no-value",
+                key = self.name(),
+                value = value,
+                values = Value::list(self.values().iter().copied(), Joined::Commas)
+            ),
+        })
+    }
+}

@@ -1,0 +1,237 @@
+//! What stands for letters and signs that a terminal lacks: ASCII, in as many columns.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_width::UnicodeWidthStr;
+
+/// Which letters a terminal has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Letters {
+    /// All of Unicode.
+    #[default]
+    All,
+    /// Those of languages; signs, lines and bars only as far as ASCII has them.
+    NoSigns,
+    /// ASCII, and nothing else.
+    Ascii,
+}
+
+/// What stands for a sign in one column: as like it as ASCII has it, and other than what
+/// stands for those that it is told apart from.
+fn sign(c: char) -> Option<char> {
+    Some(match c {
+        '✓' | '✔' => '+',
+        '✗' | '✖' | '✕' | '×' | '⨯' => 'x',
+        '❯' | '›' | '▸' | '▶' | '→' | '⇒' | '⟶' | '⟹' | '↦' | '»' | '⟩' | '▷' | '➜' => {
+            '>'
+        }
+        '‹' | '◂' | '◀' | '←' | '⇐' | '«' | '⟨' | '◁' => '<',
+        '▲' | '↑' | '△' | '⇑' => '^',
+        '▼' | '↓' | '▽' | '⇓' => 'v',
+        '↕' | '↔' | '⇔' | '⇌' => '=',
+        '★' | '⋆' | '∗' | '☆' | '●' | '•' | '∙' | '◆' => '*',
+        '◐' | '◑' | '◒' | '◓' => 'c',
+        '○' | '◯' | '◦' | '∘' | '°' | '◇' => 'o',
+        '↻' | '↺' => '@',
+        '↪' | '↵' | '⏎' => '>',
+        '·' | '⋅' | '…' | '∶' | '⋯' => '.',
+        '⋮' | '⋱' => ':',
+        '█' | '▉' | '▊' | '▋' | '▌' | '▰' | '■' | '▓' | '▪' => '#',
+        '▒' => '=',
+        '░' | '▱' | '□' | '▫' => '-',
+        '▁' | '▂' | '▏' | '▎' => '_',
+        '▃' | '▄' | '▍' => '=',
+        '▅' | '▆' | '▇' => '#',
+        '─' | '━' | '╌' | '╴' | '╶' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '⁻' | '₋' => {
+            '-'
+        }
+        '│' | '┃' | '║' | '╎' | '╷' | '╵' | '‖' | '∥' | '⎢' | '⎥' | '⎜' | '⎟' | '⎪' => {
+            '|'
+        }
+        '═' | '≡' | '≈' | '≅' | '≃' => '=',
+        '┤' | '├' | '┝' | '┥' | '╞' | '╡' => '|',
+        '┌' | '┐' | '└' | '┘' | '┬' | '┴' | '┼' | '╭' | '╮' | '╰' | '╯' | '╔' | '╗' | '╚' | '╝' => {
+            '+'
+        }
+        '╱' | '⁄' | '∕' | '÷' | '⎰' => '/',
+        '╲' | '∖' | '⎱' => '\\',
+        '⎡' | '⎣' | '⌈' | '⌊' => '[',
+        '⎤' | '⎦' | '⌉' | '⌋' => ']',
+        '⎛' | '⎝' => '(',
+        '⎞' | '⎠' => ')',
+        '⎧' | '⎨' | '⎩' => '{',
+        '⎫' | '⎬' | '⎭' => '}',
+        '“' | '”' | '„' | '‟' | '″' => '"',
+        '‘' | '’' | '‚' | '‛' | '′' | '´' | 'ʼ' | 'ʻ' => '\'',
+        '¿' => '?',
+        '¡' => '!',
+        '√' => 'V',
+        '≤' => '<',
+        '≥' => '>',
+        '≠' => '#',
+        '±' | '∓' => '+',
+        '∞' => '8',
+        '∑' => 'S',
+        '∏' | 'π' => 'p',
+        '∈' => 'e',
+        '¬' => '~',
+        '⚠' => '!',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2800}' => ' ',
+        '\u{2801}'..='\u{28ff}' => '*',
+        _ => return None,
+    })
+}
+
+/// The letters of the Latin alphabet that don't come apart into one of ASCII and a mark.
+fn plain_letter(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "s",
+        'ø' => "o",
+        'Ø' => "O",
+        'æ' => "a",
+        'Æ' => "A",
+        'œ' => "o",
+        'Œ' => "O",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' | 'ð' => "d",
+        'Đ' | 'Ð' => "D",
+        'þ' => "t",
+        'ı' => "i",
+        'ħ' => "h",
+        _ => return None,
+    })
+}
+
+/// What a cell of the screen shows in place of `symbol`, in as many columns; none where
+/// the terminal has it.
+pub(crate) fn in_cells(symbol: &str, letters: Letters) -> Option<String> {
+    if symbol.is_ascii() || letters == Letters::All {
+        return None;
+    }
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    let keeps = letters == Letters::NoSigns && symbol.chars().all(|c| is_letter(c) || c.is_ascii());
+    let superscript =
+        |c: char| matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾');
+    if keeps && !symbol.chars().any(superscript) {
+        return None;
+    }
+    let width = symbol.width().max(1);
+    let mut shown = String::new();
+    for c in symbol.chars() {
+        match sign(c) {
+            Some(sign) => shown.push(sign),
+            None => match plain_letter(c) {
+                Some(letter) => shown.push_str(letter),
+                None => shown.extend(c.nfkd().filter(char::is_ascii)),
+            },
+        }
+    }
+    // Of a fraction or a ligature, what does not fit is left off.
+    shown.truncate(width);
+    while shown.len() < width {
+        shown.push('?');
+    }
+    Some(shown)
+}
+
+/// A text for a terminal of these letters: where it has more room than a cell, signs are
+/// written out.
+pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
+    if text.is_ascii() || letters == Letters::All {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        let written = match c {
+            '…' => "...",
+            '→' | '⇒' => "->",
+            '←' => "<-",
+            '—' => "--",
+            '≤' => "<=",
+            '≥' => ">=",
+            '≠' => "/=",
+            '±' => "+/-",
+            '½' => "1/2",
+            '¼' => "1/4",
+            '¾' => "3/4",
+            '√' => "sqrt ",
+            '∞' => "infinity",
+            'π' => "pi",
+            '€' => "EUR",
+            'ß' if letters == Letters::Ascii => "ss",
+            'æ' if letters == Letters::Ascii => "ae",
+            'œ' if letters == Letters::Ascii => "oe",
+            c => {
+                let mut buffer = [0; 4];
+                let symbol: &str = c.encode_utf8(&mut buffer);
+                match in_cells(symbol, letters) {
+                    // A mark of the letter before it.
+                    Some(_) if is_combining_mark(c) => {}
+                    Some(other) => shown.push_str(&other),
+                    None => shown.push(c),
+                }
+                continue;
+            }
+        };
+        shown.push_str(written);
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_has_something_in_its_place_as_wide() {
+        for c in (0x80..=0x1_ffff).filter_map(char::from_u32) {
+            let symbol = c.to_string();
+            let shown = in_cells(&symbol, Letters::Ascii).expect("something else");
+            assert!(shown.is_ascii(), "{c:?}: {shown}");
+            assert_eq!(shown.len(), symbol.width().max(1), "{c:?}: {shown}");
+        }
+        for symbol in ["e\u{301}", "👩\u{200d}🔬", "🇪🇸", "日"] {
+            let shown = in_cells(symbol, Letters::Ascii).expect("something else");
+            assert!(
+                shown.is_ascii() && shown.len() == symbol.width(),
+                "{symbol}: {shown}"
+            );
+        }
+        assert_eq!(in_cells("e\u{301}", Letters::Ascii).as_deref(), Some("e"));
+    }
+
+    #[test]
+    fn signs_that_mean_different_things_stay_apart() {
+        let shown = ["✓", "✗", "◐", "○", "↻", "·", "★"].map(|s| in_cells(s, Letters::Ascii));
+        for (at, one) in shown.iter().enumerate() {
+            assert!(!shown[..at].contains(one), "{one:?}");
+        }
+        let bar = ["█", "▒", "░"].map(|s| in_cells(s, Letters::NoSigns));
+        assert_eq!(bar.map(Option::unwrap_or_default).join(""), "#=-");
+    }
+
+    #[test]
+    fn a_terminal_with_letters_keeps_them() {
+        for letter in ["ñ", "é", "ß", "ж", "日"] {
+            assert_eq!(in_cells(letter, Letters::NoSigns), None);
+        }
+        assert_eq!(in_cells("✓", Letters::NoSigns).as_deref(), Some("+"));
+        assert_eq!(in_cells("²", Letters::NoSigns).as_deref(), Some("2"));
+        assert_eq!(in_cells("✓", Letters::All), None);
+    }
+
+    #[test]
+    fn lines_write_out_what_cells_have_no_room_for() {
+        let said = in_lines("“niño” → 3 ≤ x … ½ straße — e\u{301}", Letters::Ascii);
+        assert_eq!(said, "\"nino\" -> 3 <= x ... 1/2 strasse -- e");
+        let said = in_lines("“niño” → ✓", Letters::NoSigns);
+        assert_eq!(said, "\"niño\" -> +");
+        assert!(matches!(
+            in_lines("plain", Letters::Ascii),
+            Cow::Borrowed(_)
+        ));
+    }
+}

@@ -1,0 +1,31 @@
+//! How much is said of a reason, unasked.
+
+use super::reason::{Reason, Rule};
+use crate::course::Course;
+use crate::words::Message;
+
+/// How much is said of why a question comes before anybody asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reasons {
+    /// A sentence.
+    #[default]
+    Full,
+    /// A few words.
+    Short,
+    /// Nothing.
+    Off,
+}
+
+impl Reason {
+    /// What is said of it unasked; nothing where nothing is wished for. How far a test has
+    /// come is no reason, and always said.
+    pub fn told(&self, course: &Course, much: Reasons) -> Option<Message> {
+        match (much, &self.rule) {
+            (Reasons::Full, _) | (_, Rule::Test { .. } | Rule::Placement { .. }) => {
+                Some(self.message(course))
+            }
+            (Reasons::Short, _) => Some(self.short(course)),
+            (Reasons::Off, _) => None,
+        }
+    }
+}

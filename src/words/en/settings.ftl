@@ -1,0 +1,53 @@
+### What can be set for a machine, and what is wrong with the settings file.
+
+## What can be set: a word or two
+
+settings-theme = Theme
+settings-colours = Colours
+settings-ascii = ASCII only
+settings-minutes = A sitting lasts
+settings-teach = Teaching
+settings-reasons = Reasons
+settings-keys = Keys
+
+## What each does, and its values
+
+settings-about-theme = The colours of the screen. `auto` asks the terminal for its background and takes `dark` or `light`, or else `default`, which can be read on both. Themes of your own lie in the folder `themes` beside the settings file.
+settings-about-colours = How many colours the terminal has: `true` (all), `256`, `16` or `none`. `auto` finds it out.
+settings-about-ascii = `signs` draws lines, bars and marks in ASCII; `on` does so with all letters, and leaves accents off. `auto` finds out what the terminal has.
+settings-about-minutes = How many minutes a sitting lasts where neither the command line nor the course's plan says so; `0`: no limit. With `ask`, it is as your profile says, which asks once.
+settings-about-teach = When an example or the idea comes: `first`, before the first question of a skill; `after-miss`; or `auto`, first where a right answer is unlikely. `course`: as each course has it. The plan of a course goes before this.
+settings-about-reasons = What stands above a question of why it comes: a sentence (`full`), a few words (`short`) or nothing (`off`). The key for why always tells all.
+settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
+
+## Where a value comes from
+
+settings-from-default = default
+settings-from-file = settings file
+settings-from-environment = { $name }
+settings-from-command-line = command line
+
+## What is wrong
+
+# `what` and `help` are clauses that begin small; so is `why` below.
+settings-wrong = { $file }, line { $line }, column { $column }: { $what }; { $help }.
+settings-manual = see docs/settings.md
+settings-more-wrong =
+    { $n ->
+        [one] One more thing is wrong with it.
+       *[other] { $n } more things are wrong with it.
+    }
+settings-unknown = there is no setting `{ $name }`
+settings-no-key = There is no setting `{ $name }`; { $help }.
+settings-near = perhaps you mean `{ $name }`
+settings-there-are = there are { $names }
+settings-used = `{ $used }` is used
+settings-no-text = `{ $key }` can't be { $kind }
+settings-no-value = `{ $value }` is no value of `{ $key }`, which is one of { $values }
+settings-no-minutes = `{ $value }` is no number of minutes from 0 to { $most }, and not `ask`
+settings-no-name = `{ $key }` must be a name or a path
+settings-variable-wrong = The environment sets { $name }, and { $why }; `{ $used }` is used.
+settings-unreadable = The settings file { $file } could not be read: { $error }. The usual settings are used until it can be.
+settings-kept = Put that right, and set it again: kenning does not write over a file that it can't read.
+# The first line of a new settings file.
+settings-first-line = # Settings of kenning. `kenning set` lists them all, and says what each does.
