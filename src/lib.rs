@@ -31,6 +31,7 @@ pub mod serve;
 pub mod session;
 pub mod shell;
 pub mod simulate;
+pub mod sqlite;
 pub mod template;
 pub mod text;
 pub mod tui;
