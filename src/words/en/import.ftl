@@ -213,6 +213,7 @@ import-anki-card =
         [2] the second card of { $note }
        *[other] card { $n } of { $note }
     }
+import-anki-all-notes = all notes together take more than { $most } MB to fill; export single decks
 import-anki-large-side = its template fills a side with too much
 import-anki-no-front = nothing can be read on the front
 import-anki-no-back = nothing can be read on the back
