@@ -1,5 +1,6 @@
 //! `kenning import hashcards`, `repeater`, `hascard` and `obsidian`: decks in Markdown become
-//! courses that `check` accepts, construct by construct, and losses are named.
+//! courses that `check` accepts, construct by construct, and losses are named. The databases of
+//! histories are made by `tests/data/import/kept.py`.
 
 #[path = "common/imported.rs"]
 mod imported;
