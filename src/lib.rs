@@ -32,6 +32,7 @@ pub mod session;
 pub mod settings;
 pub mod shell;
 pub mod simulate;
+pub mod sqlite;
 pub mod template;
 pub mod text;
 pub mod tui;

@@ -347,3 +347,50 @@ fn a_page_says_what_markdown_says_and_shows_it() {
     ));
     assert!(!report::is_html("<!doctype html>\n<p>mine</p>\n"));
 }
+
+#[test]
+fn a_record_is_read_whatever_an_editor_made_of_it() {
+    use std::io::Write;
+    let (place, _) = practised();
+    let lines = export(&place, &["--format", "record"]);
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed
+        .write_all(format!("\u{feff}{lines}").as_bytes())
+        .expect("it packs");
+    let utf16 = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    let sorts = [
+        ("marked", format!("\u{feff}{lines}").into_bytes()),
+        (
+            "of Windows",
+            format!("\u{feff}{}", lines.replace('\n', "\r\n")).into_bytes(),
+        ),
+        ("blank first", format!("\n\n{lines}").into_bytes()),
+        ("packed", packed.finish().expect("it packs")),
+    ];
+    for (sort, bytes) in sorts {
+        let other = Place::new();
+        let file = other.path().join("record.jsonl");
+        std::fs::write(&file, bytes).expect("a file");
+        let restored = other.run(&["restore", file.to_str().expect("a path")]);
+        assert!(
+            restored.status.success(),
+            "{sort}: {}{}",
+            out(&restored),
+            err(&restored)
+        );
+        assert_eq!(export(&other, &["--format", "record"]), lines, "{sort}");
+    }
+    let other = Place::new();
+    let file = other.path().join("record.jsonl");
+    std::fs::write(&file, utf16(&format!("\u{feff}{lines}"))).expect("a file");
+    let refused = other.run(&["restore", file.to_str().expect("a path")]);
+    let said = err(&refused);
+    assert!(
+        !refused.status.success() && said.contains("UTF-16"),
+        "{said}"
+    );
+}

@@ -1,5 +1,6 @@
 //! `kenning import hashcards`, `repeater`, `hascard` and `obsidian`: decks in Markdown become
-//! courses that `check` accepts, construct by construct, and losses are named.
+//! courses that `check` accepts, construct by construct, and losses are named. The databases of
+//! histories are made by `tests/data/import/kept.py`.
 
 #[path = "common/imported.rs"]
 mod imported;
@@ -241,4 +242,111 @@ fn a_right_option_behind_nine_wrong_ones_stays() {
     let which = course.question("which");
     assert_eq!(text(which, "answer"), "right");
     assert_eq!(which["options"].as_array().map(Vec::len), Some(9));
+}
+
+/// What a program recorded of a course that was brought in: of each question, by its prompt,
+/// when and how it was answered.
+fn history(brought: &Imported) -> Vec<(String, String, String)> {
+    let table = brought.run(&["export", "DIR", "--format", "answers"]);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = reader.headers().expect("a header").clone();
+    let column = |name: &str| head.iter().position(|cell| cell == name).expect(name);
+    let (at, question, grade) = (column("at"), column("question"), column("grade"));
+    let lines = reader.records().map(|line| line.expect("a line"));
+    lines
+        .map(|line| (line[question].into(), line[at].into(), line[grade].into()))
+        .collect()
+}
+
+#[test]
+fn the_history_of_hashcards_meets_its_cards() {
+    let brought = import("hashcards", "hashcards-kept");
+    brought.passes_check();
+    brought.says("6 reviews that hashcards kept are recorded");
+    brought.says("1 review was of a card that no deck holds as it is now (hashcards.db)");
+    brought.says("1 review has no time or no grade that can be read (hashcards.db)");
+    let expected = [
+        (
+            "what-is-made-where-an-acid-meets-a-base",
+            "2026-01-10T20:01:00Z",
+            "hard",
+        ),
+        (
+            "water-boils-at-100-c-and-freezes-at-0-c",
+            "2026-01-10T20:02:00Z",
+            "good",
+        ),
+        (
+            "water-boils-at-100-c-and-freezes-at-0-c",
+            "2026-01-10T20:04:00Z",
+            "good",
+        ),
+        (
+            "which-element-has-the-sign-fe",
+            "2026-01-10T23:30:00Z",
+            "good",
+        ),
+        (
+            "which-element-has-the-sign-fe",
+            "2026-01-11T00:30:00.25Z",
+            "easy",
+        ),
+        (
+            "which-element-has-the-sign-fe",
+            "2026-01-20T08:00:00Z",
+            "again",
+        ),
+    ];
+    let found = history(&brought);
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+    for ((question, at, grade), (is, when, how)) in found.iter().zip(expected) {
+        assert!(question.starts_with(&is[..10]), "{found:?}");
+        assert_eq!((at.as_str(), grade.as_str()), (when, how), "{found:?}");
+    }
+    // Each blank has the review of its own.
+    assert!(
+        found[1].0.ends_with(".1") && found[2].0.ends_with(".2"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_history_of_repeater_is_its_last_reviews_and_those_that_were_noted() {
+    let brought = import("repeater", "repeater-kept");
+    brought.passes_check();
+    brought.says("4 reviews that repeater kept are recorded");
+    brought.says("1 review was of a card that no deck holds as it is now (cards.db)");
+    let before = "repeater keeps the last review of a card alone: 1 review before it is not known";
+    brought.says(before);
+    let found = history(&brought);
+    let when: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(_, at, grade)| (&**at, &**grade))
+        .collect();
+    assert_eq!(
+        when,
+        [
+            ("2026-01-31T09:00:00Z", "again"),
+            ("2026-02-01T10:00:01Z", "good"),
+            ("2026-02-01T10:01:00Z", "good"),
+            // Asked again within a minute: it was wrong.
+            ("2026-02-01T10:02:00Z", "again"),
+        ],
+        "{found:?}"
+    );
+    assert!(
+        found[2].0.ends_with(".1") && found[3].0.ends_with(".2"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_database_that_can_t_be_read_costs_no_deck() {
+    let deck = ("a.md", "Q: one\nA: two\n");
+    let brought = Imported::of_folder("hashcards", &[deck, ("hashcards.db", "no database")]);
+    brought.passes_check();
+    brought.says("this is no database of hashcards, or it is damaged");
+    let ahead = ("hashcards.db-wal", "pages");
+    let brought = Imported::of_folder("hashcards", &[deck, ahead]);
+    brought.says("a part of the history is not in its database yet");
 }

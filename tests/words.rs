@@ -63,6 +63,14 @@ const NOT_OURS: &[(&str, &str)] = &[
         "tells exports apart by the columns that DataShop names",
     ),
     (
+        "src/report/apkg/kinds.rs",
+        "how cards look in Anki, and how it calls their types",
+    ),
+    (
+        "src/report/apkg/collection.rs",
+        "the tables that Anki names",
+    ),
+    (
         "src/simulate/generated.rs",
         "writes courses, as an author would",
     ),

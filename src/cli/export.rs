@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::after::After;
 use super::answers::{self, Answers};
+use super::apkg;
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
@@ -46,6 +47,14 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
         false => Name::Own,
     };
     let course = args.course.as_deref();
+    let ending = args.output.as_deref().and_then(Path::extension);
+    let by_name = args.format.is_none() && ending.is_some_and(|end| end == "apkg");
+    if by_name || matches!(args.format, Some(Format::Apkg)) {
+        return match args.excel {
+            true => Err(Error::Said(message!("cli-export-excel"))),
+            false => apkg::write(global, output, course),
+        };
+    }
     match args.format.and_then(|format| format.answers(args.excel)) {
         Some(what) => answers::answers(global, what, output, course, args.pseudonym),
         None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
@@ -69,6 +78,8 @@ pub enum Format {
     Record,
     /// The lessons and explanations met so far.
     Notes,
+    /// A package of Anki.
+    Apkg,
 }
 
 impl Format {
@@ -80,7 +91,7 @@ impl Format {
             Format::Xapi => Some(Answers::Xapi),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
-            Format::Markdown | Format::Json | Format::Csv | Format::Html => None,
+            Format::Markdown | Format::Json | Format::Csv | Format::Html | Format::Apkg => None,
         }
     }
 }

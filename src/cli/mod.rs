@@ -2,6 +2,7 @@
 
 mod after;
 mod answers;
+mod apkg;
 mod around;
 mod backup;
 mod check;

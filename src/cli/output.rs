@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Error, absolute};
 use crate::disk::Making;
 use crate::disk::fs::{self, Make, Opening};
+use crate::report::is_apkg;
 use crate::text::clean;
 use crate::words::message;
 
@@ -72,14 +73,19 @@ impl Output<'_> {
 
     /// Writes the file, whole or not at all.
     pub(super) fn write(&self, text: &str) -> Result<(), Error> {
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// The same for what is no text.
+    pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<(), Error> {
         let written = match self.place()? {
-            Place::Free(path) => put(&path, text.as_bytes(), None, self.mode()),
+            Place::Free(path) => put(&path, bytes, None, self.mode()),
             Place::Taken(path) => {
                 let kept = fs::metadata(&path).map(|meta| meta.permissions());
-                kept.and_then(|kept| put(&path, text.as_bytes(), Some(kept), self.mode()))
+                kept.and_then(|kept| put(&path, bytes, Some(kept), self.mode()))
             }
             Place::Stream => {
-                fs::open(self.path, WRITE).and_then(|mut stream| stream.write_all(text.as_bytes()))
+                fs::open(self.path, WRITE).and_then(|mut stream| stream.write_all(bytes))
             }
         };
         written.map_err(|error| match error.kind() {
@@ -122,8 +128,14 @@ impl Output<'_> {
         match std::str::from_utf8(&text) {
             Ok(text) if (self.is_one)(text) => Ok(Place::Taken(path)),
             Ok(text) if is_course(text) => Err(self.refused(Held::Course)),
+            Err(_) if self.may_be_package() && is_apkg(&text) => Ok(Place::Taken(path)),
             _ => Err(self.refused(Held::Other)),
         }
+    }
+
+    /// Whether packages are among what the command writes.
+    fn may_be_package(&self) -> bool {
+        matches!(self.what, What::Summary)
     }
 
     fn refused(&self, held: Held) -> Error {

@@ -68,7 +68,8 @@ impl Desk {
             } else {
                 let kind = EventKind::Reviewed {
                     attempt: attempt(course, review),
-                    offset_minutes: self.clock.offset_minutes(),
+                    offset_minutes: (review.offset_minutes)
+                        .unwrap_or_else(|| self.clock.offset_minutes()),
                     from: history.program.to_owned(),
                 };
                 new.push(Event::new(review.when, kind));

@@ -26,6 +26,7 @@ mod places;
 mod read;
 mod regrading;
 mod removing;
+mod reviews;
 mod shelf;
 mod testing;
 mod tuning;

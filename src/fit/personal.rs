@@ -1,7 +1,7 @@
 //! A learner's own FSRS-6 parameters, from their own reviews: taken only where
 //! they predict the newest reviews better than those in force do.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -182,10 +182,12 @@ fn reviews(events: &[Event]) -> Vec<FSRSItem> {
     targets.into_iter().map(|(_, item)| item).collect()
 }
 
-/// The answers to each question, by course and question, as practice takes them.
+/// The answers to each question, by course and question, as practice takes them. One that
+/// another program kept, and that was brought in with two courses, is to be predicted once.
 fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
     let mut histories: HashMap<(&str, &str), Vec<Review>> = HashMap::new();
     let mut offsets: HashMap<&str, i16> = HashMap::new();
+    let mut brought_in: HashSet<(&str, Timestamp)> = HashSet::new();
     let mut answers = answers_not_undone(events).into_iter().peekable();
     for event in events {
         if let EventKind::Opened {
@@ -213,6 +215,8 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
             EventKind::Reviewed { offset_minutes, .. } => *offset_minutes,
             _ => offsets.get(key.0).copied().unwrap_or(0),
         };
+        let is_again = matches!(event.kind, EventKind::Reviewed { .. })
+            && !brought_in.insert((key.1, event.at));
         let history = histories.entry(key).or_default();
         let nights = history.last().map_or(0, |before| {
             day_at(event.at, offset) - day_at(before.at, offset)
@@ -223,7 +227,7 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
                 rating: rating as u32 + 1,
                 delta_t: nights.max(0) as u32,
             },
-            is_target: !is_probe && nights > 0,
+            is_target: !is_probe && !is_again && nights > 0,
         });
     }
     histories
@@ -236,6 +240,35 @@ mod tests {
     use crate::kinds::Verdict;
     use crate::template::Draws;
     use jiff::SignedDuration;
+
+    #[test]
+    fn what_was_brought_in_with_two_courses_is_predicted_once() {
+        let reviewed = |course: &str, (number, event): (usize, Event)| {
+            let EventKind::Attempt(attempt) = event.kind else {
+                unreachable!("they are answers");
+            };
+            // Of each question at a time of its own, as other programs keep them.
+            let at = event.at + SignedDuration::from_millis(number as i64);
+            let attempt = Attempt {
+                course: course.into(),
+                ..attempt
+            };
+            let kind = EventKind::Reviewed {
+                attempt,
+                offset_minutes: 0,
+                from: "Anki".into(),
+            };
+            Event { at, kind }
+        };
+        let of = |course: &str| -> Vec<Event> {
+            let events = forgetful(20, 6).into_iter().enumerate();
+            events.map(|event| reviewed(course, event)).collect()
+        };
+        let once = reviews(&of("deck"));
+        assert!(once.len() >= 90, "{}", once.len());
+        let twice = [of("deck"), of("all")].concat();
+        assert_eq!(reviews(&twice).len(), once.len());
+    }
 
     /// A learner who forgets much faster than the defaults expect.
     fn forgetful(questions: usize, reviews: usize) -> Vec<Event> {

@@ -1,20 +1,36 @@
 //! Courses that are brought in from other programs.
 
 use crate::author::{Care, load};
-use crate::import::{IMPORTERS, Importer, Source, settle};
+use crate::import::{IMPORTERS, Importer, Source, SourceFile, settle};
+use crate::sqlite::MAGIC;
 use crate::text::is_unsafe;
 
 /// Most letters of what is said where nothing can be brought in, or of a loss.
 const MOST_SAID: usize = 4_000;
+/// A deck beside a database that knows its cards.
+const BESIDE: &str = include_str!("beside.md");
 
 /// Words in a table.
 pub fn words(bytes: &[u8]) {
     brought(&["csv", "tsv"], bytes);
 }
 
-/// Decks in Markdown.
+/// Decks in Markdown; or a database that stands beside one.
 pub fn decks(bytes: &[u8]) {
-    brought(&["hashcards", "repeater", "hascard", "obsidian"], bytes);
+    if !bytes.starts_with(MAGIC) {
+        return brought(&["hashcards", "repeater", "hascard", "obsidian"], bytes);
+    }
+    let file = |path: &str, bytes: &[u8]| SourceFile {
+        path: path.to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    let source = Source {
+        name: "decks".to_owned(),
+        files: vec![file("a.md", BESIDE.as_bytes()), file("kept.db", bytes)],
+    };
+    let kinds = ["hashcards", "repeater"];
+    let importers = IMPORTERS.iter().filter(|one| kinds.contains(&one.name));
+    importers.for_each(|importer| holds(importer, &source));
 }
 
 /// Brings these bytes in as each of these kinds.

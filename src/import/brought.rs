@@ -117,6 +117,9 @@ pub struct BroughtReview {
     pub grade: BroughtGrade,
     /// How long it took, in milliseconds, where that is known.
     pub ms: Option<u32>,
+    /// Minutes by which the clock is ahead of UTC that its day is reckoned by; where that is
+    /// not known, the learner's of now.
+    pub offset_minutes: Option<i16>,
 }
 
 /// The grade that a learner gave an answer of their own.

@@ -1,24 +1,30 @@
 //! Decks of hashcards and repeater: `Q:`, `A:` and `C:` at the beginning of lines.
 
 use super::blanks::Piece;
-use super::cards::{Body, Card, Decks, ENDINGS};
+use super::cards::{Body, Card, Decks};
+use super::kept::{Kept, Program};
 use super::markdown::front_matter;
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::message;
+
+/// How the names of files end that are read: texts, pictures, databases.
+const ENDINGS: &[&str] = &[
+    "md", "markdown", "txt", "png", "jpg", "jpeg", "svg", "gif", "webp", "db", "db-wal",
+];
 
 /// Decks of hashcards.
 pub(super) const HASHCARDS: Importer = Importer {
     name: "hashcards",
     about: || message!("import-about-hashcards"),
     endings: ENDINGS,
-    bring: |source| bring(source, false),
+    bring: |source| bring(source, Program::Hashcards),
 };
 /// Decks of repeater, where a line of three dashes ends a card.
 pub(super) const REPEATER: Importer = Importer {
     name: "repeater",
     about: || message!("import-about-repeater"),
     endings: ENDINGS,
-    bring: |source| bring(source, true),
+    bring: |source| bring(source, Program::Repeater),
 };
 
 /// What is being read.
@@ -39,15 +45,24 @@ enum Reading {
     },
 }
 
-fn bring(source: &Source, dashes_end: bool) -> Result<Brought, NotBrought> {
+fn bring(source: &Source, program: Program) -> Result<Brought, NotBrought> {
     let mut decks = Decks::of(source);
+    let mut kept = Kept::of(program);
     for file in decks.files() {
-        read(file, dashes_end, &mut decks)?;
+        read(file, program, &mut decks, &mut kept)?;
     }
-    Ok(decks.finish())
+    let mut brought = decks.finish();
+    kept.finish(source, &mut brought);
+    Ok(brought)
 }
 
-fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<(), NotBrought> {
+fn read(
+    file: &SourceFile,
+    program: Program,
+    decks: &mut Decks<'_>,
+    kept: &mut Kept,
+) -> Result<(), NotBrought> {
+    let dashes_end = program == Program::Repeater;
     let text = file.text()?;
     let (head, above, text) = front_matter(&file.path, &text)?;
     let mut deck = Heading::named(&file.path).title;
@@ -60,11 +75,15 @@ fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<()
         deck,
         file: &file.path,
         decks,
+        kept,
     };
+    let lines: Vec<&str> = text.lines().collect();
+    // The line that the card begins with which is being read.
+    let mut begun = 0;
     let mut reading = Reading::Nothing;
     // Dashes within code end no card.
     let mut fence = false;
-    for (n, line) in text.lines().enumerate() {
+    for (n, &line) in lines.iter().enumerate() {
         let at = above + n + 1;
         let wrong = |why| NotBrought::line(&file.path, at, why);
         let tag = line.get(..2).filter(|tag| ["Q:", "A:", "C:"].contains(tag));
@@ -84,21 +103,23 @@ fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<()
             },
             (Some("A:"), _) => return Err(wrong(message!("import-hashcards-no-question"))),
             (Some("Q:"), before) => {
-                cards.end(before);
+                cards.end(before, &lines[begun..n]);
+                begun = n;
                 Reading::Question {
                     line: at,
                     front: rest,
                 }
             }
             (Some(_), before) => {
-                cards.end(before);
+                cards.end(before, &lines[begun..n]);
+                begun = n;
                 Reading::Cloze {
                     line: at,
                     text: rest,
                 }
             }
             (None, before) if dashes_end && !fence && line.trim() == "---" => {
-                cards.end(before);
+                cards.end(before, &lines[begun..n]);
                 Reading::Nothing
             }
             (None, mut before) => {
@@ -116,7 +137,7 @@ fn read(file: &SourceFile, dashes_end: bool, decks: &mut Decks<'_>) -> Result<()
         let why = message!("import-hashcards-no-answer");
         return Err(NotBrought::line(&file.path, line, why));
     }
-    cards.end(reading);
+    cards.end(reading, &lines[begun..]);
     Ok(())
 }
 
@@ -125,11 +146,15 @@ struct Cards<'c, 'd, 's> {
     deck: String,
     file: &'c str,
     decks: &'d mut Decks<'s>,
+    kept: &'d mut Kept,
 }
 
 impl Cards<'_, '_, '_> {
-    fn end(&mut self, reading: Reading) {
-        let (line, body) = match reading {
+    /// A card is at its end, which stands on these lines.
+    fn end(&mut self, reading: Reading, lines: &[&str]) {
+        let whole = lines.join("\n");
+        // What its program hashes, with dashes at its end and without.
+        let (line, body, hashed) = match reading {
             Reading::Nothing | Reading::Question { .. } => return,
             Reading::Answer { line, front, back } => {
                 let body = Body::Basic {
@@ -137,7 +162,7 @@ impl Cards<'_, '_, '_> {
                     back: without_dashes(&back).to_owned(),
                     both: false,
                 };
-                (line, body)
+                (line, body, Hashed::Sides(front, back))
             }
             Reading::Cloze { line, text } => {
                 let pieces = cloze(without_dashes(&text));
@@ -153,16 +178,34 @@ impl Cards<'_, '_, '_> {
                     pieces,
                     together: false,
                 };
-                (line, body)
+                (line, body, Hashed::Text(text))
             }
         };
-        self.decks.take(&Card {
+        let ids = self.decks.take(&Card {
             deck: self.deck.clone(),
             file: self.file.to_owned(),
             line,
             body,
         });
+        match hashed {
+            Hashed::Sides(front, back) => {
+                for back in [without_dashes(&back), back.trim()] {
+                    self.kept.basic((front.trim(), back), &whole, &ids);
+                }
+            }
+            Hashed::Text(text) => {
+                for text in [without_dashes(&text), text.trim()] {
+                    self.kept.blanks(text, &whole, &ids);
+                }
+            }
+        }
     }
+}
+
+/// What stands in a card as it was typed.
+enum Hashed {
+    Sides(String, String),
+    Text(String),
 }
 
 /// A text without the line of dashes that divides it from the next card.

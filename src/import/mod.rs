@@ -4,7 +4,8 @@
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
 //! - `sheet`, `words`: words in CSV and TSV
-//! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
+//! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions;
+//!   `kept` with `blake3`: the history that hashcards and repeater keep
 //! - `anki`: decks of Anki with their history
 //! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
 //!   `asked` and `items` make the keys of their kinds
@@ -23,6 +24,7 @@
 mod anki;
 mod answers;
 mod asked;
+mod blake3;
 mod blanks;
 mod brought;
 mod called;
@@ -32,6 +34,7 @@ mod gift;
 mod hascard;
 mod hashcards;
 mod items;
+mod kept;
 mod laid;
 mod losses;
 mod markdown;

@@ -237,6 +237,7 @@ impl<'t> Note<'t> {
                 when,
                 grade: BroughtGrade::Good,
                 ms: None,
+                offset_minutes: None,
             });
         }
     }

@@ -21,6 +21,7 @@ mod parts;
 pub mod placement;
 mod proof;
 mod regrade;
+mod remembered;
 mod reviewed;
 mod reviews;
 mod seen;
@@ -46,6 +47,7 @@ pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillSta
 pub use parts::Parts;
 pub use proof::{Held, Proof};
 pub use regrade::regraded;
+pub use remembered::{Remembered, remembered};
 pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};

@@ -1,11 +1,10 @@
 //! Backups: the lines of all segments in one compressed file. `zcat` shows
 //! what is in it.
 
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use flate2::Compression;
-use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
@@ -14,20 +13,17 @@ use super::log::Log;
 use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::{AHEAD, Record};
-use super::summed::{is_json, read_json};
+use super::summed::{is_json, read_json, unpacked};
 use super::told::TakenIn;
 use crate::disk::fs;
-use crate::disk::{
-    Bounded, File, Making, above, create_private_dir, is_there, reason, remove, sync_above,
-};
-use crate::words::{Message, message};
+use crate::disk::{File, Making, above, create_private_dir, is_there, reason, remove, sync_above};
+use crate::words::Message;
 
 const BACKUPS: &str = "backups";
 const SUFFIX: &str = ".log.gz";
 /// How many automatic backups are kept.
 const KEPT: usize = 5;
 const EVERY: SignedDuration = SignedDuration::from_hours(24);
-const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// What came back from a backup.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,20 +85,7 @@ pub(super) fn directory(dir: &Path) -> PathBuf {
 
 /// Reads a backup, or a segment as it is, and hands over each whole record.
 pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
-    let (mut file, length) = fs::open_ordinary(from)?;
-    if length == 0 {
-        return Err(io::Error::other(message!("record-empty")));
-    }
-    let mut start = [0; 2];
-    let packed = file.read_exact(&mut start).is_ok() && start == GZIP;
-    file.seek(SeekFrom::Start(0))?;
-    match packed {
-        true => {
-            let unpacked = Bounded::unpacked(MultiGzDecoder::new(file), length);
-            scan_lines(BufReader::new(unpacked), 0, each)
-        }
-        false => scan_lines(BufReader::new(Bounded::lines(file)), 0, each),
-    }
+    scan_lines(unpacked(from)?, 0, each)
 }
 
 /// Whether a file is none that could be a backup, be it a damaged one.
@@ -211,8 +194,9 @@ impl Log {
         let mut records = Vec::new();
         let mut each = |record| records.push(record);
         let scanned = match is_json(from) {
-            true => read_json(from, &mut each),
-            false => read(from, &mut each),
+            Ok(true) => read_json(from, &mut each),
+            Ok(false) => read(from, &mut each),
+            Err(error) => Err(error),
         };
         let ends_early =
             matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);

@@ -1,26 +1,80 @@
 //! JSON Lines of a record, read as if they were a segment.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
+
+use flate2::read::MultiGzDecoder;
 
 use super::segments::{Found, scan_lines};
 use super::stamped::Record;
 use crate::disk::{Bounded, fs};
+use crate::words::message;
 
-/// Whether a file begins as JSON does, and so is neither a segment nor packed.
-pub(super) fn is_json(from: &Path) -> bool {
-    let mut start = [0; 1];
-    let opened = fs::open_ordinary(from);
-    opened.is_ok_and(|(mut file, _)| file.read_exact(&mut start).is_ok() && start == *b"{")
+/// How a packed file begins, and the marks that editors put before a text: of UTF-8, and of
+/// UTF-16 in either order.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+const MARK: &[u8] = b"\xef\xbb\xbf";
+const UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+/// Bytes in which the beginning of a text is looked for.
+const LOOKED_AT: u64 = 1024;
+
+/// The lines of a file, unpacked where it is packed.
+pub(super) fn unpacked(from: &Path) -> io::Result<Box<dyn BufRead>> {
+    let (mut file, length) = fs::open_ordinary(from)?;
+    if length == 0 {
+        return Err(io::Error::other(message!("record-empty")));
+    }
+    let mut start = [0; 2];
+    let is_packed = file.read_exact(&mut start).is_ok() && start == GZIP;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(match is_packed {
+        true => {
+            let inside = Bounded::unpacked(MultiGzDecoder::new(file), length);
+            Box::new(BufReader::new(inside))
+        }
+        false => Box::new(BufReader::new(Bounded::lines(file))),
+    })
+}
+
+/// The same without the mark of an editor.
+///
+/// # Errors
+/// Where it can't be read, or is in UTF-16.
+fn unmarked(from: &Path) -> io::Result<Box<dyn BufRead>> {
+    let mut lines = unpacked(from)?;
+    let mut start = Vec::new();
+    lines
+        .by_ref()
+        .take(MARK.len() as u64)
+        .read_to_end(&mut start)?;
+    if UTF16.iter().any(|mark| start.starts_with(mark)) {
+        return Err(io::Error::other(message!("record-utf16")));
+    }
+    if start == MARK {
+        start.clear();
+    }
+    Ok(Box::new(Cursor::new(start).chain(lines)))
+}
+
+/// Whether a file begins as JSON does, and so is no segment and no backup; packed or not, and
+/// whatever an editor put before it.
+///
+/// # Errors
+/// Where it is a text in UTF-16.
+pub(super) fn is_json(from: &Path) -> io::Result<bool> {
+    let mut start = Vec::new();
+    let lines = unmarked(from)?;
+    // What is damaged further on is told when it is read.
+    let _ = lines.take(LOOKED_AT).read_to_end(&mut start);
+    Ok(start.trim_ascii_start().starts_with(b"{"))
 }
 
 /// Reads JSON Lines as [`Log::json_lines`](super::Log::json_lines) writes them, and hands over
-/// each record. They have no checksums: a line counts where it is an event.
+/// each record. They have no checksums: a line counts where it is an event. It may be packed,
+/// begin with a byte order mark, and have ends of lines as Windows has them.
 pub(super) fn read_json(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
-    let (file, _) = fs::open_ordinary(from)?;
-    let lines = BufReader::new(Bounded::lines(file));
     let summed = Summed {
-        lines,
+        lines: unmarked(from)?,
         line: Vec::new(),
         taken: 0,
     };

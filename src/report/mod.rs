@@ -1,6 +1,7 @@
 //! Progress summaries, and answers for other programs: pure functions from state to data, and from data to text.
 
 mod answers;
+mod apkg;
 mod columns;
 mod html;
 mod missteps;
@@ -13,6 +14,7 @@ mod tested;
 mod tests_taken;
 
 pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
+pub use apkg::{Apkg, Learned, When, apkg, is_apkg};
 pub use columns::csv;
 pub use html::{html, is_html};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};

@@ -51,6 +51,9 @@ impl Maker<'_, '_> {
         ords: &[i64],
         mut filling: Filling<'_>,
     ) -> Vec<Made> {
+        if !self.has_room() {
+            return Vec::new();
+        }
         let Some(template) = kind.templates.first() else {
             self.leave_out(message!("import-anki-no-template"));
             return Vec::new();
@@ -137,6 +140,10 @@ impl Maker<'_, '_> {
         }
         let mut made = Vec::new();
         for (ord, own) in asked {
+            // Each stands in a copy of the text.
+            if !self.pays(2 * text.markdown.len()) {
+                break;
+            }
             let id = format!("{}-c{}", text.id, ord + 1);
             let shown = |here: Shown| {
                 move |n: usize| match own.contains(&n) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 
 use super::proto;
-use super::sqlite::Database;
+use crate::sqlite::{Database, Fault};
 use crate::words::{Message, message};
 
 /// Between the fields of a note.
@@ -87,18 +87,18 @@ impl Collection {
     /// # Errors
     /// Where it is none, is damaged, or lacks a table.
     pub(super) fn read(bytes: &[u8]) -> Result<Collection, Message> {
-        let database = Database::open(bytes)?;
+        let database = Database::open(bytes).map_err(unread)?;
         let mut collection = Collection::default();
         match database.has("notetypes") {
-            true => collection.read_newer(&database)?,
+            true => collection.read_newer(&database).map_err(unread)?,
             false => collection.read_older(&database)?,
         }
-        collection.read_notes(&database)?;
+        collection.read_notes(&database).map_err(unread)?;
         Ok(collection)
     }
 
     /// Types of notes and decks from tables of their own.
-    fn read_newer(&mut self, database: &Database<'_>) -> Result<(), Message> {
+    fn read_newer(&mut self, database: &Database<'_>) -> Result<(), Fault> {
         database.each("notetypes", &mut |row| {
             let kind = NoteKind {
                 name: row.text("name"),
@@ -143,18 +143,19 @@ impl Collection {
     /// Types of notes and decks from the one row that holds them as JSON.
     fn read_older(&mut self, database: &Database<'_>) -> Result<(), Message> {
         let mut found: Option<(String, String)> = None;
-        database.each("col", &mut |row| {
+        let col = database.each("col", &mut |row| {
             found = Some((row.text("models"), row.text("decks")));
             Ok(())
-        })?;
+        });
+        col.map_err(unread)?;
         let (kinds, decks) = found.unwrap_or_default();
-        let unread = |what: &str, error: serde_json::Error| {
+        let no_json = |what: &str, error: serde_json::Error| {
             message!("import-anki-json", what = what, error = error.to_string())
         };
         let kinds: HashMap<String, OlderKind> =
-            serde_json::from_str(&kinds).map_err(|e| unread("models", e))?;
+            serde_json::from_str(&kinds).map_err(|e| no_json("models", e))?;
         let decks: HashMap<String, OlderDeck> =
-            serde_json::from_str(&decks).map_err(|e| unread("decks", e))?;
+            serde_json::from_str(&decks).map_err(|e| no_json("decks", e))?;
         for (id, kind) in kinds {
             self.kinds.insert(id.parse().unwrap_or(0), kind.into());
         }
@@ -164,7 +165,7 @@ impl Collection {
         Ok(())
     }
 
-    fn read_notes(&mut self, database: &Database<'_>) -> Result<(), Message> {
+    fn read_notes(&mut self, database: &Database<'_>) -> Result<(), Fault> {
         database.each("notes", &mut |row| {
             self.notes.push(Note {
                 id: row.int("id"),
@@ -213,6 +214,17 @@ impl Collection {
         self.cards.sort_by_key(|card| (card.note, card.ord));
         self.reviews.sort_by_key(|review| review.at);
         Ok(())
+    }
+}
+
+/// Why a collection can't be read.
+fn unread(fault: Fault) -> Message {
+    match fault {
+        Fault::NoDatabase => message!("import-anki-no-database"),
+        Fault::Damaged => message!("import-anki-damaged"),
+        Fault::CutShort => message!("import-anki-cut-short"),
+        Fault::Utf16 => message!("import-anki-utf16"),
+        Fault::NoTable(table) => message!("import-anki-no-table", table = table),
     }
 }
 

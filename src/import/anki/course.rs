@@ -10,7 +10,7 @@ use super::collection::{Card, Collection, Note, NoteKind};
 use super::history::{self, Asked};
 use super::markdown::stand_in;
 use super::package::Package;
-use super::question::{Made, Maker};
+use super::question::{MOST_OF_ALL, Made, Maker};
 use super::render::Filling;
 use super::tree::plain;
 use crate::import::spread::spread;
@@ -36,8 +36,18 @@ pub(super) fn course(
     package: Option<&mut Package<'_>>,
     source: &str,
 ) -> Brought {
+    within(collection, package, source, MOST_OF_ALL)
+}
+
+/// The same, where all cards together may cost so many bytes.
+fn within(
+    collection: &Collection,
+    package: Option<&mut Package<'_>>,
+    source: &str,
+    most: usize,
+) -> Brought {
     let mut losses = Losses::default();
-    let mut maker = Maker::new(package);
+    let mut maker = Maker::new(package, most);
     let mut cards: HashMap<i64, Vec<&Card>> = HashMap::new();
     for card in &collection.cards {
         cards.entry(card.note).or_default().push(card);
@@ -286,4 +296,70 @@ fn skills(groups: Groups, course: &str) -> Vec<BroughtSkill> {
         }
     }
     skills
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::anki::collection::Template;
+
+    /// A note with a long field, and so many cards that show it.
+    fn collection(cards: i64, is_cloze: bool) -> Collection {
+        let template = Template {
+            front: if is_cloze { "{{cloze:A}}" } else { "{{A}}" }.to_owned(),
+            back: "{{A}}".to_owned(),
+        };
+        let blanks = (1..=cards).map(|n| format!("{{{{c{n}::*a {n}*}}}} "));
+        let text = match is_cloze {
+            true => blanks.collect(),
+            false => "long ".repeat(2000),
+        };
+        let kind = NoteKind {
+            is_cloze,
+            fields: vec!["A".to_owned()],
+            templates: vec![template; cards as usize],
+            ..NoteKind::default()
+        };
+        let card = |ord: i64| Card {
+            id: ord,
+            note: 1,
+            ord,
+            ..Card::default()
+        };
+        Collection {
+            kinds: HashMap::from([(1, kind)]),
+            notes: vec![Note {
+                id: 1,
+                guid: "g".to_owned(),
+                kind: 1,
+                fields: vec![text],
+                ..Note::default()
+            }],
+            cards: (0..cards).map(card).collect(),
+            ..Collection::default()
+        }
+    }
+
+    fn told(brought: &Brought) -> String {
+        let told = brought.losses.told();
+        let lines: Vec<String> = told.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    }
+
+    /// A few kilobytes of a package can name one long field in thousands of cards.
+    #[test]
+    fn all_notes_together_cost_no_more_than_they_may() {
+        for is_cloze in [false, true] {
+            let collection = collection(400, is_cloze);
+            let brought = within(&collection, None, "a.apkg", 1 << 20);
+            let questions = brought.skills.iter().flat_map(|skill| &skill.questions);
+            let tables = questions.map(|question| question.table.to_string().len());
+            let all: usize = tables.sum();
+            assert!((1 << 18..3 << 20).contains(&all), "{all}");
+            let said = "all notes together take more than 1 MB";
+            assert!(told(&brought).contains(said), "{}", told(&brought));
+            let all = within(&collection, None, "a.apkg", MOST_OF_ALL);
+            assert!(!told(&all).contains("all notes together"), "{}", told(&all));
+        }
+    }
 }

@@ -112,6 +112,7 @@ fn brought(review: &Review, question: &str) -> Option<BroughtReview> {
             .filter(|when| *when >= FIRST)?,
         grade,
         ms: u32::try_from(review.millis).ok().filter(|ms| *ms > 0),
+        offset_minutes: None,
     })
 }
 

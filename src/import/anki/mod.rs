@@ -1,7 +1,7 @@
 //! Decks of Anki: packages of all generations (`.apkg`, `.colpkg`) with the history of their
 //! cards, and notes in plain text.
 //!
-//! - `package`, `sqlite` with `sql`, `proto`: the file; `collection`: what it holds;
+//! - `package`, `proto`: the file; `collection`: what it holds;
 //!   `notes`: the same of plain text
 //! - `tree` with `signs`, `markdown` with `marks`: HTML to Markdown
 //! - `render`, `blanks`: cards as templates show them
@@ -24,14 +24,13 @@ mod proto;
 mod question;
 mod render;
 mod signs;
-mod sql;
-mod sqlite;
 mod tree;
 
 use collection::Collection;
 use package::Package;
 
 use super::{Brought, Importer, NotBrought, Source};
+use crate::sqlite::MAGIC;
 use crate::words::message;
 
 /// Packages and notes of Anki.
@@ -44,8 +43,6 @@ pub(super) const ANKI: Importer = Importer {
 
 /// The first bytes of an archive; those of one with nothing in it.
 const ARCHIVE: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-/// The first bytes of a database.
-const DATABASE: &[u8] = b"SQLite format 3\0";
 
 /// How packages and databases are called.
 const NOT_TEXT: [&str; 4] = ["apkg", "colpkg", "anki2", "anki21"];
@@ -72,7 +69,7 @@ pub fn bring(source: &Source) -> Result<Brought, NotBrought> {
             &source.name,
         ));
     }
-    if bytes.starts_with(DATABASE) {
+    if bytes.starts_with(MAGIC) {
         let collection = Collection::read(bytes).map_err(wrong)?;
         return Ok(course::course(&collection, None, &source.name));
     }

@@ -12,6 +12,8 @@ use crate::words::{Message, message};
 
 /// Most letters of an answer that is to be typed.
 const TYPED: usize = 200;
+/// Most bytes that the sides of all cards together are looked at and filled with.
+pub(super) const MOST_OF_ALL: usize = 1 << 30;
 
 /// A question, and which cards it stands for.
 #[derive(Debug)]
@@ -27,6 +29,9 @@ pub(super) struct Maker<'m, 'b> {
     /// Why, and the number of the card where it is not the whole note.
     left_out: Vec<(Message, Option<i64>)>,
     lost: Vec<Message>,
+    /// Bytes that the sides of all cards may still cost.
+    left: usize,
+    most: usize,
 }
 
 /// A card in Markdown.
@@ -40,12 +45,34 @@ struct Face {
 }
 
 impl<'m, 'b> Maker<'m, 'b> {
-    pub(super) fn new(package: Option<&'m mut Package<'b>>) -> Maker<'m, 'b> {
+    /// A maker whose cards cost so many bytes at most, all together.
+    pub(super) fn new(package: Option<&'m mut Package<'b>>, most: usize) -> Maker<'m, 'b> {
         Maker {
             pictures: Pictures::new(package),
             left_out: Vec::new(),
             lost: Vec::new(),
+            left: most,
+            most,
         }
+    }
+
+    /// Whether there is room for what a card costs; it is left out otherwise, as are all after
+    /// it.
+    pub(super) fn pays(&mut self, bytes: usize) -> bool {
+        self.left = self.left.saturating_sub(bytes);
+        self.has_room()
+    }
+
+    /// Whether anything can still be made.
+    pub(super) fn has_room(&mut self) -> bool {
+        if self.left == 0 {
+            let why = message!("import-anki-all-notes", most = self.most >> 20);
+            // Said once, however many cards of a note there are.
+            if self.left_out.last().is_none_or(|(last, _)| *last != why) {
+                self.leave_out(why);
+            }
+        }
+        self.left > 0
     }
 
     /// All pictures that questions name.
@@ -128,6 +155,9 @@ impl<'m, 'b> Maker<'m, 'b> {
 
     /// A card in Markdown; nothing where it has no front or no back.
     fn face(&mut self, template: &Template, ord: i64, filling: &Filling<'_>) -> Option<Face> {
+        if !self.has_room() {
+            return None;
+        }
         let front = side(&template.front, filling);
         let mut back = side(&template.back, filling);
         if !self.have_ends(&front, &back) {
@@ -173,7 +203,7 @@ impl<'m, 'b> Maker<'m, 'b> {
         if is_too_large {
             self.leave_out(message!("import-anki-large-side"));
         }
-        !is_too_large
+        self.pays(front.cost() + back.cost()) && !is_too_large
     }
 
     /// What is to be typed, where it can be.

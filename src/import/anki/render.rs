@@ -49,6 +49,11 @@ pub(super) struct Side {
 }
 
 impl Side {
+    /// Bytes that were looked at and filled in.
+    pub(super) fn cost(&self) -> usize {
+        self.work + self.html.len()
+    }
+
     /// Counts a field that is about to be looked at or filled in; `false` where that is too
     /// much.
     fn has_room(&mut self, field: usize) -> bool {

@@ -368,6 +368,19 @@ cli-export-left-out =
     } by its path, `kenning export PATH` tells of it.
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
 cli-export-excel = --excel goes with --format answers.
+cli-export-apkg-output = A package is no text. Say where it is to go, as in `kenning export --format apkg --output FILE.apkg`.
+cli-export-apkg-none = Nothing was practised yet. Give the id or the path of a course, as in `kenning export --format apkg COURSE --output FILE.apkg`.
+cli-export-apkg-wrote = Wrote { $path }: { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }, { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }, { $reviews ->
+        [0] no reviews
+        [one] 1 review
+       *[other] { $reviews } reviews
+    }.
 cli-export-notes-course = Notes are of one course. Give its id or its path, as in `kenning export --format notes COURSE`.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.

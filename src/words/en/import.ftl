@@ -117,6 +117,23 @@ import-card-picture-alt = A picture
 ## What is wrong with decks, in `import-not-line`
 
 import-markdown-head = The head of the file has no end: a second line of three dashes is missing.
+import-kept-ahead = a part of the history is not in its database yet. Close { $program } wherever it runs, until this file is gone, and bring the folder in once more
+import-kept-unread = this is no database of { $program }, or it is damaged, so no history was read out of it
+import-kept-gone =
+    { $n ->
+        [one] 1 review was of a card
+       *[other] { $n } reviews were of cards
+    } that no deck holds as it is now
+import-kept-odd =
+    { $n ->
+        [one] 1 review has
+       *[other] { $n } reviews have
+    } no time or no grade that can be read
+import-kept-before =
+    repeater keeps the last review of a card alone: { $n ->
+        [one] 1 review before it is
+       *[other] { $n } reviews before them are
+    } not known
 import-hashcards-no-answer = This question has no answer. Write `A:` below it.
 import-hashcards-no-question = This answer has no question. Write `Q:` above it.
 import-hascard-no-heading = A card begins with a heading, such as `# Word`. Check whether this is a deck of hascard.
@@ -213,6 +230,7 @@ import-anki-card =
         [2] the second card of { $note }
        *[other] card { $n } of { $note }
     }
+import-anki-all-notes = all notes together take more than { $most } MB to fill; export single decks
 import-anki-large-side = its template fills a side with too much
 import-anki-no-front = nothing can be read on the front
 import-anki-no-back = nothing can be read on the back

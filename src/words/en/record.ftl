@@ -117,6 +117,7 @@ record-index-silent = it does not answer
 record-name-missing = a name is missing
 record-dangling-link = it is a link to a place that is not there
 record-empty = it is empty
+record-utf16 = it is a text in UTF-16, as an editor saved it. Open it there, save it as UTF-8, and restore it once more
 record-no-database = it is not a database
 record-no-learner = it does not say whose folder it is
 record-not-whole = it is not complete: { $error }

@@ -191,6 +191,18 @@ report-notes-none = Nothing of this course was met yet. Practise it, and write i
 # `$answer` is Markdown.
 report-notes-answer = *Answer:* { $answer }
 
+## Packages of Anki
+
+# Why a question is left out, as part of a sentence.
+report-apkg-held = it is held back for the test of the course
+report-apkg-template = its values change each time it is asked
+report-apkg-parts = it asks several questions on one text
+report-apkg-unshown = it can't be shown
+# What a question loses, as part of a sentence.
+report-apkg-steps = its steps were left out
+# `$answers` is HTML.
+report-apkg-also = Also right: { $answers }
+
 ## Charts in HTML
 
 # What the picture is, for those who don't see it: the table below it has the same numbers.

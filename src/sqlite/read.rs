@@ -7,11 +7,11 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::fault::Fault;
 use super::sql::{Columns, columns_of};
-use crate::words::{Message, message};
 
 /// The first bytes of every database.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+pub const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Bytes of the header, on the first page.
 const HEADER: usize = 100;
 /// Pages above one another in a tree: real ones are a few deep.
@@ -21,7 +21,7 @@ const MOST_COLUMNS: usize = 200;
 
 /// A value in a row.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+enum Value {
     Null,
     Int(i64),
     Real(f64),
@@ -31,7 +31,7 @@ pub(super) enum Value {
 
 /// A row of a table, its values by the names of columns.
 #[derive(Debug)]
-pub(super) struct Row<'t> {
+pub struct Row<'t> {
     columns: &'t HashMap<String, usize>,
     values: Vec<Value>,
 }
@@ -44,7 +44,7 @@ impl Row<'_> {
     }
 
     /// A whole number; 0 where there is none.
-    pub(super) fn int(&self, column: &str) -> i64 {
+    pub fn int(&self, column: &str) -> i64 {
         match self.get(column) {
             Value::Int(n) => *n,
             Value::Real(x) => *x as i64,
@@ -53,8 +53,18 @@ impl Row<'_> {
         }
     }
 
+    /// A number; nothing where there is none.
+    pub fn real(&self, column: &str) -> Option<f64> {
+        match self.get(column) {
+            Value::Int(n) => Some(*n as f64),
+            Value::Real(x) => Some(*x),
+            Value::Text(text) => text.trim().parse().ok(),
+            Value::Null | Value::Blob(_) => None,
+        }
+    }
+
     /// A text; empty where there is none.
-    pub(super) fn text(&self, column: &str) -> String {
+    pub fn text(&self, column: &str) -> String {
         match self.get(column) {
             Value::Text(text) => text.clone(),
             Value::Int(n) => n.to_string(),
@@ -65,7 +75,7 @@ impl Row<'_> {
     }
 
     /// Bytes; none where there are none.
-    pub(super) fn bytes(&self, column: &str) -> &[u8] {
+    pub fn bytes(&self, column: &str) -> &[u8] {
         match self.get(column) {
             Value::Blob(bytes) => bytes,
             Value::Text(text) => text.as_bytes(),
@@ -82,7 +92,7 @@ struct Table {
 }
 
 /// A database in memory.
-pub(super) struct Database<'b> {
+pub struct Database<'b> {
     bytes: &'b [u8],
     page: usize,
     usable: usize,
@@ -95,9 +105,9 @@ impl<'b> Database<'b> {
     ///
     /// # Errors
     /// Where the file is no database, or one that is written in another way.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Database<'b>, Message> {
+    pub fn open(bytes: &'b [u8]) -> Result<Database<'b>, Fault> {
         if bytes.len() < HEADER || &bytes[..16] != MAGIC {
-            return Err(message!("import-anki-no-database"));
+            return Err(Fault::NoDatabase);
         }
         let page = match u16::from_be_bytes([bytes[16], bytes[17]]) {
             1 => 65_536,
@@ -108,7 +118,7 @@ impl<'b> Database<'b> {
             return Err(damaged());
         }
         if bytes[59] > 1 {
-            return Err(message!("import-anki-utf16"));
+            return Err(Fault::Utf16);
         }
         let mut database = Database {
             bytes,
@@ -136,7 +146,7 @@ impl<'b> Database<'b> {
     }
 
     /// Whether there is a table of this name.
-    pub(super) fn has(&self, table: &str) -> bool {
+    pub fn has(&self, table: &str) -> bool {
         self.tables.contains_key(table)
     }
 
@@ -144,13 +154,13 @@ impl<'b> Database<'b> {
     ///
     /// # Errors
     /// Where the table is missing or damaged.
-    pub(super) fn each(
+    pub fn each(
         &self,
         table: &str,
-        each: &mut dyn FnMut(&Row<'_>) -> Result<(), Message>,
-    ) -> Result<(), Message> {
+        each: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let found = self.tables.get(table);
-        let found = found.ok_or_else(|| message!("import-anki-no-table", table = table))?;
+        let found = found.ok_or_else(|| Fault::NoTable(table.to_owned()))?;
         self.seen.borrow_mut().fill(false);
         self.walk(found, each)
     }
@@ -158,8 +168,8 @@ impl<'b> Database<'b> {
     fn walk(
         &self,
         table: &Table,
-        each: &mut dyn FnMut(&Row<'_>) -> Result<(), Message>,
-    ) -> Result<(), Message> {
+        each: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         // Pages to look at, the next one last, each with its depth.
         let mut next = vec![(table.root, 0)];
         while let Some((number, depth)) = next.pop() {
@@ -207,7 +217,7 @@ impl<'b> Database<'b> {
     }
 
     /// A page by its number, from 1 on, once.
-    fn page(&self, number: u64) -> Result<&'b [u8], Message> {
+    fn page(&self, number: u64) -> Result<&'b [u8], Fault> {
         let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1));
         let index = index.ok_or_else(damaged)?;
         let mut seen = self.seen.borrow_mut();
@@ -228,7 +238,7 @@ impl<'b> Database<'b> {
         at: usize,
         length: u64,
         is_table: bool,
-    ) -> Result<Vec<u8>, Message> {
+    ) -> Result<Vec<u8>, Fault> {
         let length = usize::try_from(length).map_err(|_| damaged())?;
         if length > self.bytes.len() {
             return Err(damaged());
@@ -266,7 +276,7 @@ impl<'b> Database<'b> {
         table: &'t Table,
         payload: &[u8],
         rowid: Option<i64>,
-    ) -> Result<Row<'t>, Message> {
+    ) -> Result<Row<'t>, Fault> {
         let (head, mut at) = varint(payload, 0)?;
         let head = usize::try_from(head).map_err(|_| damaged())?;
         if head > payload.len() {
@@ -296,7 +306,7 @@ impl<'b> Database<'b> {
     }
 }
 
-fn value(bytes: &[u8], at: usize, kind: u64) -> Result<(Value, usize), Message> {
+fn value(bytes: &[u8], at: usize, kind: u64) -> Result<(Value, usize), Fault> {
     let length = match kind {
         0 | 8 | 9 => 0,
         1..=4 => kind as usize,
@@ -326,29 +336,29 @@ fn int(bytes: &[u8]) -> i64 {
     rest.fold(first, |n, &b| (n << 8) | i64::from(b))
 }
 
-fn cut_short() -> Message {
-    message!("import-anki-cut-short")
+fn cut_short() -> Fault {
+    Fault::CutShort
 }
 
-fn damaged() -> Message {
-    message!("import-anki-damaged")
+fn damaged() -> Fault {
+    Fault::Damaged
 }
 
-fn byte(bytes: &[u8], at: usize) -> Result<u8, Message> {
+fn byte(bytes: &[u8], at: usize) -> Result<u8, Fault> {
     bytes.get(at).copied().ok_or_else(damaged)
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Result<u16, Message> {
+fn u16_at(bytes: &[u8], at: usize) -> Result<u16, Fault> {
     Ok(u16::from_be_bytes([byte(bytes, at)?, byte(bytes, at + 1)?]))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Result<u32, Message> {
+fn u32_at(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     let [high, low] = [u16_at(bytes, at)?, u16_at(bytes, at + 2)?];
     Ok(u32::from(high) << 16 | u32::from(low))
 }
 
 /// A number of one to nine bytes, and where it ends.
-fn varint(bytes: &[u8], at: usize) -> Result<(u64, usize), Message> {
+fn varint(bytes: &[u8], at: usize) -> Result<(u64, usize), Fault> {
     let mut n = 0;
     for i in 0..8 {
         let b = byte(bytes, at + i)?;
