@@ -6,7 +6,7 @@
 //! - `sheet`, `words`: words in CSV and TSV
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions
 //! - `anki`: decks of Anki with their history
-//! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
+//! - `gift`, `mdbook`, `moodle`, `oatutor`, `qti`: questions; `prose` turns their texts and formulas,
 //!   `asked` and `items` make the keys of their kinds
 //!
 //! Answers:
@@ -42,6 +42,7 @@ mod oatutor;
 mod obsidian;
 mod own_answers;
 mod prose;
+mod qti;
 mod read_answers;
 mod rights;
 mod settled;
@@ -53,6 +54,7 @@ mod tidy;
 mod typed_latex;
 mod words;
 mod words_laid;
+mod xml;
 
 pub use answers::{AnswerRow, Answers, Recorder};
 pub use brought::{
@@ -79,4 +81,5 @@ pub const IMPORTERS: &[Importer] = &[
     mdbook::MDBOOK,
     moodle::MOODLE,
     oatutor::OATUTOR,
+    qti::QTI,
 ];
