@@ -7,6 +7,7 @@ mod missteps;
 mod notes;
 mod own;
 mod progress;
+mod qti;
 mod recorded;
 mod sitting;
 mod tested;
@@ -21,6 +22,7 @@ pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
+pub use qti::{Qti, qti};
 pub use recorded::recorded;
 pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
