@@ -192,8 +192,8 @@ macro_rules! targets {
 
 targets! {
     algebra, anki, answers, calibration, course, decks, expression, gift, hidden, key, keys,
-    manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, segment,
-    serve, sheet, shell, theme, words,
+    manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, qti,
+    segment, serve, sheet, shell, theme, words,
 }
 
 #[test]
@@ -286,6 +286,9 @@ fn good_seeds_are_good() {
         ("gift", "cells", "gift"),
         ("mdbook", "loops", "mdbook-quiz"),
         ("moodle", "quiz", "moodle"),
+        ("qti", "choice", "qti"),
+        ("qti", "gaps", "qti"),
+        ("qti", "drawn", "qti"),
     ] {
         let source = kenning::import::Source::of_file(name, text(target, name).as_bytes());
         let mut importers = kenning::import::IMPORTERS.iter();

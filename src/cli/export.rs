@@ -41,6 +41,13 @@ pub(super) struct Args {
 
 /// Writes what was asked for.
 pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
+    if matches!(args.format, Some(Format::Qti)) {
+        return super::packaged::package(
+            args.course.as_deref(),
+            args.output.as_deref(),
+            args.force,
+        );
+    }
     let output = args.output.as_deref().map(|path| to(path, args.force));
     let name = match args.pseudonym {
         true => Name::Pseudonym,
@@ -80,6 +87,8 @@ pub enum Format {
     Notes,
     /// A package of Anki.
     Apkg,
+    /// The questions of a course as a package of QTI 2.1.
+    Qti,
 }
 
 impl Format {
@@ -91,7 +100,12 @@ impl Format {
             Format::Xapi => Some(Answers::Xapi),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
-            Format::Markdown | Format::Json | Format::Csv | Format::Html | Format::Apkg => None,
+            Format::Markdown
+            | Format::Json
+            | Format::Csv
+            | Format::Html
+            | Format::Apkg
+            | Format::Qti => None,
         }
     }
 }

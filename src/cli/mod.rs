@@ -23,6 +23,7 @@ mod model;
 mod new;
 mod output;
 mod overrule;
+mod packaged;
 mod plan;
 mod privacy;
 mod profile;

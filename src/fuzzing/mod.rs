@@ -23,14 +23,14 @@ pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
 pub use maths::maths;
 pub use numbers::{expression, number, template};
-pub use quizzes::{gift, mdbook, moodle, oatutor};
+pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 27] = [
+pub const TARGETS: [(&str, Target); 28] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -52,6 +52,7 @@ pub const TARGETS: [(&str, Target); 27] = [
     ("oatutor", oatutor),
     ("packed", packed),
     ("plan", plan),
+    ("qti", qti),
     ("segment", segment),
     ("serve", serve),
     ("sheet", sheet),

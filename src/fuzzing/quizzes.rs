@@ -23,6 +23,11 @@ pub fn moodle(bytes: &[u8]) {
     brought("moodle", "a.xml", bytes);
 }
 
+/// QTI: an item, or a package of one.
+pub fn qti(bytes: &[u8]) {
+    brought("qti", "a.xml", bytes);
+}
+
 fn brought(kind: &str, name: &str, bytes: &[u8]) {
     let source = Source::of_file(name, bytes);
     let importers = IMPORTERS.iter().filter(|one| one.name == kind);

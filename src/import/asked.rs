@@ -29,6 +29,10 @@ pub(super) enum Unasked {
     Picture,
     /// Any answer is right.
     Anything,
+    /// It is answered in a way that is not known here: its name.
+    Interaction(&'static str),
+    /// What is drawn can't be put into a template.
+    Drawn,
 }
 
 impl Unasked {
@@ -43,6 +47,8 @@ impl Unasked {
             Unasked::Answer => message!("import-left-answer"),
             Unasked::Picture => message!("import-left-picture"),
             Unasked::Anything => message!("import-left-anything"),
+            Unasked::Interaction(name) => message!("import-left-interaction", name = name),
+            Unasked::Drawn => message!("import-left-drawn"),
         }
     }
 }

@@ -7,7 +7,7 @@
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions;
 //!   `kept` with `blake3`: the history that hashcards and repeater keep
 //! - `anki`: decks of Anki with their history
-//! - `gift`, `mdbook`, `moodle`, `oatutor`: questions; `prose` turns their texts and formulas,
+//! - `gift`, `mdbook`, `moodle`, `oatutor`, `qti`: questions; `prose` turns their texts and formulas,
 //!   `asked` and `items` make the keys of their kinds
 //!
 //! Answers:
@@ -45,6 +45,7 @@ mod oatutor;
 mod obsidian;
 mod own_answers;
 mod prose;
+mod qti;
 mod read_answers;
 mod rights;
 mod settled;
@@ -56,6 +57,7 @@ mod tidy;
 mod typed_latex;
 mod words;
 mod words_laid;
+mod xml;
 
 pub use answers::{AnswerRow, Answers, Recorder};
 pub use brought::{
@@ -82,4 +84,5 @@ pub const IMPORTERS: &[Importer] = &[
     mdbook::MDBOOK,
     moodle::MOODLE,
     oatutor::OATUTOR,
+    qti::QTI,
 ];

@@ -8,6 +8,7 @@ mod missteps;
 mod notes;
 mod own;
 mod progress;
+mod qti;
 mod recorded;
 mod sitting;
 mod tested;
@@ -23,6 +24,7 @@ pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
+pub use qti::{Qti, qti};
 pub use recorded::recorded;
 pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,

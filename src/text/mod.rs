@@ -26,9 +26,7 @@ pub(crate) use inline::inline;
 pub use letters::Letters;
 pub(crate) use letters::in_cells;
 pub(crate) use links::Links;
-#[cfg(test)]
-pub(crate) use literal::as_meant;
-pub(crate) use literal::{Piece, fenced, joined, literal, push_literal};
+pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};
 pub(crate) use maths::{Fault, Formula, Wrong, formula_commands};
 pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};

@@ -4,11 +4,11 @@ use toml::{Table, Value};
 
 use super::brackets::closed;
 use super::texts::{text, text_in};
-use super::tree::Node;
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::decimal::Decimal;
 use crate::import::items::{self, Text};
 use crate::import::prose::Lost;
+use crate::import::xml::Node;
 
 /// The most rows that are taken.
 const MOST_ROWS: usize = 200;

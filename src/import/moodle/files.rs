@@ -1,9 +1,9 @@
 //! Pictures that stand in a file of Moodle, as base64.
 
-use super::tree::Node;
 use crate::figure::is_picture;
 use crate::import::asked::Asked;
 use crate::import::prose::{Lost, Pictured};
+use crate::import::xml::Node;
 use crate::import::{Picture, slug};
 use crate::words::message;
 
@@ -90,7 +90,7 @@ fn file_of<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
 }
 
 /// A picture within its address: `image/png;base64,…`.
-fn inline(data: &str) -> Option<(String, Vec<u8>)> {
+pub(in crate::import) fn inline(data: &str) -> Option<(String, Vec<u8>)> {
     let (kind, letters) = data.split_once(";base64,")?;
     let end = match kind {
         "image/png" => "png",

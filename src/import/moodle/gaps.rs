@@ -2,10 +2,10 @@
 
 use super::embedded::{Given, Place, Sort, index, places};
 use super::texts::{text, text_in};
-use super::tree::Node;
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
 use crate::import::prose::Lost;
+use crate::import::xml::Node;
 use crate::words::message;
 
 /// The most gaps of a text here.

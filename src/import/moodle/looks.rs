@@ -1,8 +1,8 @@
 //! What questions of several types are looked at for.
 
-use super::tree::Node;
 use crate::import::decimal::Decimal;
 use crate::import::items::{self, Body, Text};
+use crate::import::xml::Node;
 
 /// Takes what is said to a right number away: an explanation would be shown to wrong answers,
 /// too. Whether something was said.

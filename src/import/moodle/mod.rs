@@ -10,16 +10,17 @@ mod looks;
 mod maxima;
 mod stack;
 mod texts;
-mod tree;
 mod turn;
 mod typeset;
+
+pub(super) use files::inline as inline_picture;
 
 use super::asked::{Asked, Unasked};
 use super::items;
 use super::shelf::{Read, Shelf, first_words};
 use super::{Brought, Heading, Importer, NotBrought, Source};
+use crate::import::xml::{self, Fault, Node};
 use crate::words::message;
-use tree::{Fault, Node};
 
 /// How the importer is called, and what it reads.
 pub(super) const MOODLE: Importer = Importer {
@@ -37,7 +38,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
     let mut shelf = Shelf::of(source);
     for file in &source.files {
         let text = file.text()?;
-        let quiz = tree::tree(&text).map_err(|fault| refused(&file.path, fault))?;
+        let quiz = xml::tree(&text).map_err(|fault| refused(&file.path, fault))?;
         let mut category = Heading::named(&file.path).title;
         for question in quiz.all("question") {
             if question.attribute("type") == "category" {

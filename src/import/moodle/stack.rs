@@ -7,12 +7,12 @@ use super::form;
 use super::gaps::asks_about;
 use super::maxima::{self, Variables};
 use super::texts::{text, text_in};
-use super::tree::Node;
 use crate::algebra::{Letters, read};
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::decimal::Decimal;
 use crate::import::items::{self, Text};
 use crate::import::prose::Lost;
+use crate::import::xml::Node;
 
 /// Where the only input of a question stands.
 const PLACE: &str = "\u{f0ff}";

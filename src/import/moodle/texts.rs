@@ -1,7 +1,7 @@
 //! Texts of Moodle.
 
-use super::tree::Node;
 use crate::import::items::{self, Format, Text};
+use crate::import::xml::Node;
 
 /// A text of an element, and how it is written.
 pub(super) fn text(node: &Node) -> Text {

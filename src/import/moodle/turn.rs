@@ -5,10 +5,10 @@ use toml::Value;
 use super::gaps;
 use super::looks::{asks_for_all, says_right, shows_picture};
 use super::texts::{text, text_in};
-use super::tree::Node;
 use crate::import::asked::{Asked, Unasked};
 use crate::import::items::{self, Answer, Body, Format, Item, Text};
 use crate::import::prose::Lost;
+use crate::import::xml::Node;
 
 /// What is said to all right or all wrong answers, and is longer, says something of this
 /// question.

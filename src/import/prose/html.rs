@@ -8,7 +8,7 @@ use super::plain::push_plain;
 use super::{Lost, Marks, Pictured, Prose};
 use crate::text::fenced;
 
-use table::written;
+use table::{within_line, written};
 use tags::{Tag, decoded, inside_of, lines_of, skipped, tag, with_lines, without_tags};
 
 /// The most tags of a text that are read; what comes behind them is plain text.
@@ -201,7 +201,9 @@ impl Page {
         while self.out.ends_with("\\\n") {
             self.out.truncate(self.out.len() - 2);
         }
-        let begins_entry = self.out.ends_with("- ") || self.out.ends_with(". ");
+        let begins_entry = ["- ", ". ", "> "]
+            .iter()
+            .any(|mark| self.out.ends_with(mark));
         if self.out.is_empty() || self.out.ends_with("\n\n") || begins_entry {
             return;
         }
@@ -228,8 +230,11 @@ impl Page {
             return rest;
         }
         let words = decoded(&without_tags(inside));
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !words.is_empty() {
+        // Blanks that do not break are there to stay.
+        let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
+        let words = words.split(breaks).filter(|word| !word.is_empty());
+        let words = words.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
+        if !words.trim().is_empty() {
             let runs = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
             let fence = "`".repeat(runs + 1);
             let has_tick = words.starts_with('`') || words.ends_with('`');
@@ -409,6 +414,7 @@ impl Page {
         if grid.in_cell {
             let text = std::mem::take(&mut self.out);
             let text = text.trim().replace(['\n', '\r'], " ");
+            let text = within_line(text);
             if let Some(row) = grid.rows.last_mut() {
                 row.push(text);
             }

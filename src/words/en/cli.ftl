@@ -382,6 +382,13 @@ cli-export-apkg-wrote = Wrote { $path }: { $notes ->
        *[other] { $reviews } reviews
     }.
 cli-export-notes-course = Notes are of one course. Give its id or its path, as in `kenning export --format notes COURSE`.
+cli-export-qti-course = A package of QTI is of one course. Give its path or its id, as in `kenning export --format qti COURSE --output FILE.zip`.
+cli-export-qti-output = A package of QTI is an archive, which no screen can show. Name a file: `--output FILE.zip`.
+cli-export-qti-taken = { $path } is there already, and was left as it is. Name another file, or give --force.
+cli-export-qti-wrote = Wrote { $path }: { $items ->
+        [one] 1 item.
+       *[other] { $items } items.
+    }
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =

@@ -209,3 +209,26 @@ report-apkg-also = Also right: { $answers }
 report-html-chart = Two bars for each skill: what is learned, and what is remembered now. The table below has the numbers.
 report-html-learned = learned
 report-html-remembered = remembered now
+
+## Questions as a package of QTI: why something is not in it, parts of a sentence
+
+report-qti-nothing = Nothing of this course can be said in QTI. `kenning courses --write` takes it along as it is.
+report-qti-not-packed = The package can't be written: { $error }. This is a fault in kenning; please report it.
+report-qti-kind = QTI has no questions like those of the kind { $kind }
+report-qti-answer = its answer can't be written
+report-qti-fraction = its answer is not a decimal that ends
+report-qti-output = it prints several lines, or fails
+report-qti-blank = a blank holds more than words or a number, may be empty, or stands in a formula
+report-qti-order = more orders of it are right than are written
+report-qti-equal = two of its items are equal
+report-qti-fact = it fills in a sentence of a table of facts
+report-qti-template = of what it draws, up to { $most } showings are in it, each an item
+report-qti-hints = its hints are not in it
+report-qti-steps = its steps are not in it
+report-qti-mistakes = what is said to some mistakes is not in it
+report-qti-unit = other units, or shares for per cent, are wrong in it
+report-qti-typed = what is printed is typed as words in it
+report-qti-card = a card is written, and not only thought of, in it
+report-qti-ideas = its ideas to tick are not in it
+report-qti-both-ways = a card is asked from its front only in it
+report-qti-figure = a figure is only described in it

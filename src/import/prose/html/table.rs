@@ -27,3 +27,18 @@ pub(super) fn written(rows: &[Vec<String>]) -> String {
     }
     out
 }
+
+/// A text that stands within a line: what would begin a list there needs no backslash.
+pub(super) fn within_line(text: String) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (before, behind) = text.split_at(digits);
+    let signs: &[char] = if digits > 0 {
+        &['.', ')']
+    } else {
+        &['-', '+', '=']
+    };
+    match behind.strip_prefix('\\') {
+        Some(rest) if rest.starts_with(signs) => format!("{before}{rest}"),
+        _ => text,
+    }
+}

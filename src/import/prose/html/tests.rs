@@ -50,6 +50,10 @@ fn tables_become_tables() {
         "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
         "| a | b |\n|---|---|\n| 1 | 2 |",
     );
+    becomes(
+        "<table><tr><td>-1</td><td>7.5</td><td>3) x</td></tr></table>",
+        "| -1 | 7.5 | 3) x |\n|---|---|---|",
+    );
 }
 
 #[test]

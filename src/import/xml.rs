@@ -18,8 +18,17 @@ pub(super) struct Node {
     /// Its words, without those of elements in it.
     pub(super) text: String,
     pub(super) children: Vec<Node>,
+    /// Where it stands in the words of the element around it, in bytes.
+    at: usize,
     /// The line that it begins on, from 1.
     pub(super) line: usize,
+}
+
+/// What stands in an element, in order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Mixed<'n> {
+    Words(&'n str),
+    Node(&'n Node),
 }
 
 /// What is wrong with a file.
@@ -51,15 +60,7 @@ pub(super) fn tree(text: &str) -> Result<Node, Fault> {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
         let event = reader.read_event().map_err(|error| {
             let at = usize::try_from(reader.error_position()).unwrap_or(0);
-            Fault::Syntax(
-                Lines {
-                    text,
-                    at: 0,
-                    line: 1,
-                }
-                .of(at),
-                error.to_string(),
-            )
+            Fault::Syntax(line_of(text, at), error.to_string())
         })?;
         let line = lines.of(at);
         match event {
@@ -68,14 +69,16 @@ pub(super) fn tree(text: &str) -> Result<Node, Fault> {
                 if open.len() >= DEEPEST || nodes > MOST_NODES {
                     return Err(Fault::TooMuch(line));
                 }
-                open.push(node(&tag, line));
+                let at = open.last().map_or(0, |around| around.text.len());
+                open.push(node(&tag, line, at));
             }
             Event::Empty(tag) => {
                 nodes += 1;
                 if nodes > MOST_NODES {
                     return Err(Fault::TooMuch(line));
                 }
-                close(node(&tag, line), &mut open, &mut root);
+                let at = open.last().map_or(0, |around| around.text.len());
+                close(node(&tag, line, at), &mut open, &mut root);
             }
             Event::End(_) => {
                 if let Some(node) = open.pop() {
@@ -97,6 +100,16 @@ pub(super) fn tree(text: &str) -> Result<Node, Fault> {
     }
 }
 
+/// The line that a place stands on.
+fn line_of(text: &str, at: usize) -> usize {
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+    };
+    lines.of(at)
+}
+
 /// Counts lines up to places, each of which is behind the one before.
 struct Lines<'t> {
     text: &'t str,
@@ -116,7 +129,7 @@ impl Lines<'_> {
     }
 }
 
-fn node(tag: &BytesStart<'_>, line: usize) -> Node {
+fn node(tag: &BytesStart<'_>, line: usize, at: usize) -> Node {
     let attributes = tag.attributes().flatten().take(64).map(|attribute| {
         let value = attribute.normalized_value(XmlVersion::Implicit1_0);
         let value = value.map(|value| value.into_owned()).unwrap_or_default();
@@ -126,6 +139,7 @@ fn node(tag: &BytesStart<'_>, line: usize) -> Node {
         name: tag.local_name().as_ref().to_owned(),
         attributes: attributes.collect(),
         line,
+        at,
         ..Node::default()
     }
 }
@@ -169,6 +183,55 @@ impl Node {
         found.map_or("", |(_, value)| value.as_str())
     }
 
+    /// The elements of this name in it, however deep, in order.
+    pub(super) fn within<'n>(&'n self, name: &str) -> Vec<&'n Node> {
+        let mut found = Vec::new();
+        self.search(&|node| node.name == name, &mut found);
+        found
+    }
+
+    /// The elements in it that a test holds of, however deep, in order.
+    pub(super) fn search<'n>(&'n self, is: &dyn Fn(&Node) -> bool, found: &mut Vec<&'n Node>) {
+        for child in &self.children {
+            if is(child) {
+                found.push(child);
+            }
+            child.search(is, found);
+        }
+    }
+
+    /// Its words and elements, in order.
+    pub(super) fn mixed(&self) -> Vec<Mixed<'_>> {
+        let mut all = Vec::with_capacity(2 * self.children.len() + 1);
+        let mut from = 0;
+        for child in &self.children {
+            if let Some(words) = self.text.get(from..child.at).filter(|w| !w.is_empty()) {
+                all.push(Mixed::Words(words));
+            }
+            all.push(Mixed::Node(child));
+            from = child.at;
+        }
+        if let Some(words) = self.text.get(from..).filter(|w| !w.is_empty()) {
+            all.push(Mixed::Words(words));
+        }
+        all
+    }
+
+    /// Its words with those of all elements in it, blanks put together.
+    pub(super) fn all_words(&self) -> String {
+        fn add(node: &Node, out: &mut String) {
+            for piece in node.mixed() {
+                match piece {
+                    Mixed::Words(words) => out.push_str(words),
+                    Mixed::Node(node) => add(node, out),
+                }
+            }
+        }
+        let mut out = String::new();
+        add(self, &mut out);
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The words of an element in it, or of its `text`.
     pub(super) fn said(&self, name: &str) -> &str {
         self.child(name).map_or("", Node::words)
@@ -195,7 +258,7 @@ impl Node {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, tree};
+    use super::{Fault, Mixed, tree};
 
     #[test]
     fn elements_are_read_with_their_words_and_lines() {
@@ -203,6 +266,13 @@ mod tests {
         let question = root.child("question").unwrap();
         assert_eq!((question.attribute("type"), question.line), ("a&b", 4));
         assert_eq!(question.said("text"), "<p>x</p> & <");
+        let root = tree("<p>a <b>c</b> d<i/><!-- x -->e</p>").unwrap();
+        let pieces = root.mixed().into_iter().map(|piece| match piece {
+            Mixed::Words(words) => words.to_owned(),
+            Mixed::Node(node) => format!("<{}>", node.name),
+        });
+        assert_eq!(pieces.collect::<Vec<_>>(), ["a ", "<b>", " d", "<i>", "e"]);
+        assert_eq!(root.all_words(), "a c de");
     }
 
     #[test]
