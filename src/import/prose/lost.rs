@@ -40,6 +40,8 @@ pub(in crate::import) enum Lost {
     Grading,
     /// What is drawn anew each time.
     Drawn,
+    /// Words between the braces of a question, before its first answer.
+    Stray,
 }
 
 impl Lost {
@@ -63,6 +65,7 @@ impl Lost {
             Lost::OwnGrade => message!("import-lost-own-grade"),
             Lost::Grading => message!("import-lost-grading"),
             Lost::Drawn => message!("import-lost-drawn"),
+            Lost::Stray => message!("import-lost-stray"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tables of HTML as tables of Markdown.
+//! Tables and quotations of HTML in Markdown.
 
 /// A table as Markdown: its first row is the head.
 pub(super) fn written(rows: &[Vec<String>]) -> String {
@@ -26,4 +26,31 @@ pub(super) fn written(rows: &[Vec<String>]) -> String {
         }
     }
     out
+}
+
+/// A cell's text without the backslash before what would begin a list on a line of its own: in a
+/// cell it would be read.
+pub(super) fn within(cell: &str) -> String {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = cell.split_at(digits);
+    let signs: &[char] = match digits {
+        0 => &['-', '+', '='],
+        _ => &['.', ')'],
+    };
+    match rest
+        .strip_prefix('\\')
+        .filter(|rest| rest.starts_with(signs))
+    {
+        Some(rest) => format!("{number}{rest}"),
+        None => cell.to_owned(),
+    }
+}
+
+/// Blocks as a quotation.
+pub(super) fn quoted(blocks: &str) -> String {
+    let lines = blocks.trim().lines().map(|line| match line.trim_end() {
+        "" => ">".to_owned(),
+        line => format!("> {line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
