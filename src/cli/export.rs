@@ -46,10 +46,16 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
         false => Name::Own,
     };
     let course = args.course.as_deref();
-    match args.format.and_then(|format| format.answers(args.excel)) {
+    // A file's name says what it is to hold.
+    let is_gift = || {
+        let ending = output.as_ref()?.path.extension()?;
+        ending.eq_ignore_ascii_case("gift").then_some(Format::Gift)
+    };
+    let format = args.format.or_else(is_gift);
+    match format.and_then(|format| format.answers(args.excel)) {
         Some(what) => answers::answers(global, what, output, course, args.pseudonym),
         None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
-        None => export(global, args.format, output, course, name),
+        None => export(global, format, output, course, name),
     }
 }
 
@@ -69,6 +75,8 @@ pub enum Format {
     Record,
     /// The lessons and explanations met so far.
     Notes,
+    /// The questions of a course, for Moodle.
+    Gift,
 }
 
 impl Format {
@@ -80,6 +88,7 @@ impl Format {
             Format::Xapi => Some(Answers::Xapi),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
+            Format::Gift => Some(Answers::Gift),
             Format::Markdown | Format::Json | Format::Csv | Format::Html => None,
         }
     }

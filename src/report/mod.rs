@@ -2,6 +2,7 @@
 
 mod answers;
 mod columns;
+mod gift;
 mod html;
 mod missteps;
 mod notes;
@@ -14,6 +15,7 @@ mod tests_taken;
 
 pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
 pub use columns::csv;
+pub use gift::{Gift, gift};
 pub use html::{html, is_html};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;

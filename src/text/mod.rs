@@ -4,6 +4,7 @@ mod code;
 mod coloured;
 mod escaped;
 mod formulas;
+mod html;
 mod inline;
 pub(crate) mod lines;
 mod links;
@@ -21,6 +22,7 @@ pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
+pub(crate) use html::as_html;
 pub(crate) use inline::inline;
 pub(crate) use links::Links;
 #[cfg(test)]

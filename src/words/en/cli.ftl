@@ -369,6 +369,7 @@ cli-export-left-out =
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
 cli-export-excel = --excel goes with --format answers.
 cli-export-notes-course = Notes are of one course. Give its id or its path, as in `kenning export --format notes COURSE`.
+cli-export-gift-course = GIFT is of one course. Give its id or its path, as in `kenning export --format gift COURSE --output FILE.gift`.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =
