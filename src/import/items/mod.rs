@@ -44,8 +44,9 @@ impl Answer {
 }
 
 /// What is answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::import) enum Body {
+    #[default]
     Description,
     Essay,
     Truth {
@@ -60,12 +61,6 @@ pub(in crate::import) enum Body {
     /// Several questions within a text, for each of which a private letter stands in it: see
     /// [`gap`].
     Gaps(Vec<Body>),
-}
-
-impl Default for Body {
-    fn default() -> Body {
-        Body::Description
-    }
 }
 
 /// The first of the private letters that stand for questions within a text.

@@ -14,11 +14,10 @@ const DEEPEST: usize = 20;
 
 /// Where something is first drawn, and by what.
 pub(super) fn first_draw(text: &str) -> Option<(usize, &'static str)> {
-    let found = names(text).find_map(|(from, to)| {
+    names(text).find_map(|(from, to)| {
         let call = DRAWS.iter().find(|call| **call == &text[from..to])?;
         text[to..].starts_with('(').then_some((from, *call))
-    });
-    found
+    })
 }
 
 /// What is drawn, and what it must not be: expressions of other variables.
