@@ -338,7 +338,7 @@ fn signs_are_escaped_and_what_can_not_be_said_is_named_and_counted() {
     for part in [
         "8 questions are in it, from 5 of the course.",
         "2 questions of the course are not in it",
-        "1 × its number has no end as a decimal (third)",
+        "1 × its number has no end as a decimal, or too many digits (third)",
         "1 × things are put in order (sorted)",
         "1 × a template, of which a few showings with fixed values are in it (drawn)",
         "1 × its hints (drawn)",

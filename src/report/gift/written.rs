@@ -55,20 +55,14 @@ pub(super) fn comment(line: &str) -> String {
     format!("// {}\n", line.replace(['\n', '\r', '\t'], " "))
 }
 
-/// From so many digits on, the zeros at the end of a whole number are written as a power of ten.
-const LONG: usize = 16;
+/// The most letters of a number: more, and importers give up.
+const LONGEST: usize = 30;
 
-/// A number as a decimal; none where it has no end as one.
+/// A number as a decimal; none where it has no end as one, or is too long.
 pub(super) fn decimal(number: Number) -> Option<String> {
     expr::places(&number)?;
     let written = expr::show_decimal(&number);
-    let digits = written.trim_end_matches('0');
-    let zeros = written.len() - digits.len();
-    let is_long = written.len() >= LONG && zeros > 0 && !written.contains('.');
-    Some(match is_long {
-        true => format!("{digits}e{zeros}"),
-        false => written,
-    })
+    (written.len() <= LONGEST).then_some(written)
 }
 
 /// The share of each of so many right options, in per cent, as Moodle knows it.
