@@ -114,6 +114,10 @@ fn stack_comes_along_where_it_needs_no_maxima() {
     );
     let sums = course.question("two-sums");
     assert_eq!(sums["part"].as_array().map(Vec::len), Some(2));
+    let slope = course.question("slope")["params"].to_string();
+    for part in ["\"2..8 step 2\"", "[-4, -3, -2, -1, 1, 2, 3, 4]"] {
+        assert!(slope.contains(part), "{part}: {slope}");
+    }
     let shown = brought.run(&["show", "DIR", "two-sums"]);
     assert!(shown.contains("(1) _") && !shown.contains("v1"), "{shown}");
 }

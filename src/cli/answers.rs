@@ -1,5 +1,5 @@
-//! `kenning export --format answers`, `datashop`, `xapi`, `record`: all answers, and the whole
-//! record, for other programs.
+//! `kenning export --format answers`, `datashop`, `xapi`, `record`, `notes`, `gift`: all answers,
+//! the whole record, and a course, for other programs.
 
 use super::after::After;
 use super::output::Output;
@@ -9,7 +9,7 @@ use crate::disk::{Left, note_access};
 use crate::journal::{Event, renamed};
 use crate::record::learner;
 use crate::report::{self, answered, answers_csv, datashop, xapi};
-use crate::text::{Out, hand_out};
+use crate::text::{Out, clean, hand_out};
 use crate::words::message;
 
 /// What is written.
@@ -25,6 +25,8 @@ pub(super) enum Answers {
     Record,
     /// What was met of one course, as Markdown.
     Notes,
+    /// The questions of one course, for Moodle.
+    Gift,
 }
 
 /// Writes answers, of one course or of all.
@@ -38,6 +40,7 @@ pub(super) fn answers(
     let text = match what {
         Answers::Record => record(global, course)?,
         Answers::Notes => notes(global, course)?,
+        Answers::Gift => gift(global, course)?,
         _ => of_desk(global, what, course, pseudonym)?,
     };
     match output {
@@ -48,7 +51,7 @@ pub(super) fn answers(
             let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
             let noted = message!("cli-noted-export", path = &absolute(path));
             let left = match what {
-                Answers::Notes => Left::Nothing,
+                Answers::Notes | Answers::Gift => Left::Nothing,
                 // Answers are in it as they were typed.
                 _ => Left::Copy,
             };
@@ -84,6 +87,24 @@ fn notes(global: &Global, course: Option<&str>) -> Result<String, Error> {
     Ok(report::notes(&course, &events))
 }
 
+/// The questions of a course; what is not in them is told.
+fn gift(global: &Global, course: Option<&str>) -> Result<String, Error> {
+    let Some(name) = course else {
+        return Err(Error::Said(message!("cli-export-gift-course")));
+    };
+    let mut desk = global.look()?;
+    let course = desk.find(name)?;
+    let gift = report::gift(&course);
+    tell_lacks(&mut desk)?;
+    if gift.written == 0 {
+        return Err(Error::Said(message!("report-gift-nothing")));
+    }
+    for line in gift.told(&course) {
+        writeln!(Out::stderr(), "{}", clean(&line.to_string()))?;
+    }
+    Ok(gift.text)
+}
+
 fn of_desk(
     global: &Global,
     what: Answers,
@@ -117,7 +138,7 @@ fn of_desk(
         Answers::Table { excel } => answers_csv(&answers, excel).map_err(failed)?,
         Answers::Datashop => datashop(&answers, &learner).map_err(failed)?,
         Answers::Xapi => xapi(&answers, &learner),
-        Answers::Record | Answers::Notes => String::new(),
+        Answers::Record | Answers::Notes | Answers::Gift => String::new(),
     };
     tell_lacks(&mut desk)?;
     Ok(text)

@@ -54,18 +54,24 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
         false => Name::Own,
     };
     let course = args.course.as_deref();
-    let ending = args.output.as_deref().and_then(Path::extension);
-    let by_name = args.format.is_none() && ending.is_some_and(|end| end == "apkg");
-    if by_name || matches!(args.format, Some(Format::Apkg)) {
+    // A file's name says what it is to hold.
+    let named = output.as_ref().and_then(|output| output.path.extension());
+    let by_name = |end: &str, format: Format| {
+        (named.is_some_and(|named| named.eq_ignore_ascii_case(end))).then_some(format)
+    };
+    let format = (args.format)
+        .or_else(|| by_name("apkg", Format::Apkg))
+        .or_else(|| by_name("gift", Format::Gift));
+    if matches!(format, Some(Format::Apkg)) {
         return match args.excel {
             true => Err(Error::Said(message!("cli-export-excel"))),
             false => apkg::write(global, output, course),
         };
     }
-    match args.format.and_then(|format| format.answers(args.excel)) {
+    match format.and_then(|format| format.answers(args.excel)) {
         Some(what) => answers::answers(global, what, output, course, args.pseudonym),
         None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
-        None => export(global, args.format, output, course, name),
+        None => export(global, format, output, course, name),
     }
 }
 
@@ -89,6 +95,8 @@ pub enum Format {
     Apkg,
     /// The questions of a course as a package of QTI 2.1.
     Qti,
+    /// The questions of a course, for Moodle.
+    Gift,
 }
 
 impl Format {
@@ -100,6 +108,7 @@ impl Format {
             Format::Xapi => Some(Answers::Xapi),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
+            Format::Gift => Some(Answers::Gift),
             Format::Markdown
             | Format::Json
             | Format::Csv

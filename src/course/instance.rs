@@ -118,6 +118,21 @@ impl Question {
         self.filled(seed, values.as_ref(), &mut draws, &Room::for_showing())
     }
 
+    /// Draws the question with its options, pairs and items in the order in which its author
+    /// wrote them. The same seed gives the same values of its parameters as in
+    /// [`Question::instance`].
+    ///
+    /// # Errors
+    /// Where no drawn values hold, or a text can't be filled in with them.
+    pub fn in_order(&self, seed: u64) -> Result<Instance, Unshowable> {
+        let mut draws = Draws::in_order(seed);
+        let values = match &self.template {
+            Some(template) => Some(template.draw(&mut draws)?),
+            None => None,
+        };
+        self.filled(seed, values.as_ref(), &mut draws, &Room::for_showing())
+    }
+
     /// The question with these values, the rest drawn from `draws`, as far as there is room.
     pub(crate) fn filled(
         &self,

@@ -8,6 +8,8 @@ use crate::words::{Joined, Message, Value, message};
 const PLACES: usize = 3;
 /// Reasons that are told apart; others count together.
 const REASONS: usize = 100;
+/// Things to look at that are told.
+const NOTICES: usize = 3;
 
 /// What was left out, and what came with a loss, by reason.
 ///
@@ -17,6 +19,8 @@ const REASONS: usize = 100;
 pub struct Losses {
     left_out: Group,
     with_loss: Group,
+    /// What was read in one of two ways, and might have been meant in the other.
+    notices: Vec<Message>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -47,6 +51,13 @@ impl Losses {
     /// An item came along, and something of it did not.
     pub fn with_loss(&mut self, reason: Message, place: impl Into<String>) {
         self.with_loss.note(reason, place.into());
+    }
+
+    /// Something was read in one of two ways; of many of these, the first three are told.
+    pub fn notice(&mut self, what: Message) {
+        if self.notices.len() < NOTICES {
+            self.notices.push(what);
+        }
     }
 
     /// Whether all came along.
@@ -92,12 +103,14 @@ impl Losses {
         if told.is_empty() {
             told.push(message!("import-no-loss"));
         }
+        told.extend(self.notices.iter().cloned());
         told
     }
 }
 
 impl Loss {
-    fn told(&self) -> Message {
+    /// How often, why, and the first places, in a line.
+    pub fn told(&self) -> Message {
         message!(
             "import-loss",
             n = self.count,

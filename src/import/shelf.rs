@@ -10,6 +10,8 @@ use super::{Brought, BroughtQuestion, BroughtSkill, Ids, Source};
 /// How many questions a text before them can be the stem of; more than that, and it is a
 /// lesson.
 const MOST_ON_STEM: usize = 8;
+/// The most parts of a question, where the source says that they are such.
+const MOST_PARTS: usize = 30;
 
 /// A question, or a text without one, that was read.
 pub(super) struct Read {
@@ -22,6 +24,21 @@ pub(super) struct Read {
     pub(super) file: String,
     pub(super) place: String,
     pub(super) is_description: bool,
+    pub(super) role: Role,
+}
+
+/// What the source says of how a text and the questions behind it go together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing: it is told by the texts.
+    #[default]
+    Open,
+    /// A text that is a lesson.
+    Lesson,
+    /// A text that questions behind it are asked on.
+    Stem,
+    /// Such a question.
+    Part,
 }
 
 /// What was read of a category, and what all questions are called.
@@ -30,6 +47,8 @@ pub(super) struct Shelf {
     called: Called,
     skill_ids: Ids,
     title: String,
+    /// The id of the category, where the source has one.
+    id: Option<String>,
     open: Vec<Read>,
 }
 
@@ -46,11 +65,18 @@ impl Shelf {
         self.called.give(brought);
     }
 
-    /// Adds to a category; that of before is closed where it is another one.
-    pub(super) fn add(&mut self, title: &str, read: Read, brought: &mut Brought) {
+    /// Adds to a category, by its title and, where the source has one, its id; that of before is
+    /// closed where it is another one.
+    pub(super) fn add(
+        &mut self,
+        (title, id): (&str, Option<&str>),
+        read: Read,
+        brought: &mut Brought,
+    ) {
         if self.title != title {
             self.close(brought);
             title.clone_into(&mut self.title);
+            self.id = id.map(str::to_owned);
         }
         self.open.push(read);
     }
@@ -66,17 +92,26 @@ impl Shelf {
                 continue;
             }
             let mut on_stem: Vec<Read> = Vec::new();
-            while let Some(next) = rest.next_if(|next| !next.is_description) {
+            let goes_on = |next: &Read| match read.role {
+                Role::Lesson => false,
+                Role::Stem => !next.is_description && next.role == Role::Part,
+                Role::Open | Role::Part => !next.is_description,
+            };
+            while let Some(next) = rest.next_if(goes_on) {
                 lost(&next, brought);
                 on_stem.push(next);
             }
             let has = |read: &Read, key: &str| read.asked.table.contains_key(key);
             let nests = |read: &Read| has(read, "part") || has(read, "rows") || has(read, "params");
-            let fits = on_stem.len() <= MOST_ON_STEM && !on_stem.iter().any(nests);
-            let count = if fits {
-                stem::reach(&read, &on_stem)
-            } else {
-                0
+            let most = match read.role {
+                Role::Stem => MOST_PARTS,
+                _ => MOST_ON_STEM,
+            };
+            let fits = on_stem.len() <= most && !on_stem.iter().any(nests);
+            let count = match read.role {
+                _ if !fits => 0,
+                Role::Stem => on_stem.len(),
+                _ => stem::reach(&read, &on_stem),
             };
             let after = on_stem.split_off(count);
             match count {
@@ -112,7 +147,9 @@ impl Shelf {
             return;
         }
         brought.skills.push(BroughtSkill {
-            id: self.skill_ids.give(&self.title),
+            id: self
+                .skill_ids
+                .give(self.id.as_deref().unwrap_or(&self.title)),
             title: self.title.clone(),
             lesson: (!lesson.is_empty()).then(|| lesson.join("\n\n")),
             questions,
@@ -137,8 +174,10 @@ impl Shelf {
         let apart: Vec<BroughtQuestion> = parts.into_iter().map(|part| self.alone(part)).collect();
         for part in &apart {
             let mut table = part.table.clone();
-            table.remove("source");
-            table.remove("id");
+            // These are said of the whole.
+            for key in ["source", "license", "authors", "id"] {
+                table.remove(key);
+            }
             asked.push("part", table);
         }
         BroughtQuestion {

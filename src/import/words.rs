@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use super::words_laid::{Course, Word};
 use super::{Brought, Importer, Losses, NotBrought, Source};
-use crate::words::message;
+use crate::words::{Joined, Value, message};
 
 /// Words in CSV, whatever stands between cells.
 pub(super) const CSV: Importer = Importer {
@@ -432,6 +432,18 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
         for line in &sheet.unclosed {
             let place = format!("{}:{line}", file.path);
             losses.left_out(message!("import-words-unclosed"), place);
+        }
+        if let Some((line, cells)) = sheet.rows.first()
+            && !columns.has_header
+            && sheet.rows.len() > 1
+        {
+            let place = format!("{}:{line}", file.path);
+            let cells = cells.iter().map(String::as_str).take(2);
+            losses.notice(message!(
+                "import-words-first-row",
+                place = place,
+                cells = Value::list(cells, Joined::And)
+            ));
         }
         for (line, cells) in sheet.rows.iter().skip(usize::from(columns.has_header)) {
             let place = format!("{}:{line}", file.path);

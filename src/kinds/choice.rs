@@ -15,7 +15,7 @@ use crate::words::{Message, message};
 pub struct Choice {
     options: Worded,
     answer: usize,
-    shuffle: bool,
+    pub(super) shuffle: bool,
     /// How many options are shown, where they are drawn: the right one, which is the first,
     /// and some of the others. None where all are shown.
     drawn: Option<usize>,

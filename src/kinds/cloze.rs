@@ -41,12 +41,12 @@ const BLANKS: [(&str, bool); 2] = [("together", false), ("each", true)];
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    parts: Vec<Stretch>,
-    spelling: Spelling,
+    pub(super) parts: Vec<Stretch>,
+    pub(super) spelling: Spelling,
     decimal: DecimalSign,
-    near: Near,
+    pub(super) near: Near,
     /// Whether the fillings may change places.
-    any_order: bool,
+    pub(super) any_order: bool,
     inner: ShownInner,
     articles: Articles,
 }

@@ -16,7 +16,7 @@ pub struct Multi {
     options: Worded,
     /// Sorted positions of the right options.
     answers: Vec<usize>,
-    shuffle: bool,
+    pub(super) shuffle: bool,
 }
 
 /// As shown: the options in their order.

@@ -43,10 +43,17 @@ pub struct Shown {
     answer: expr::Number,
     /// The answer as it is shown.
     written: String,
-    exact: Exact,
-    percent: Percent,
+    pub(super) exact: Exact,
+    pub(super) percent: Percent,
     decimal: DecimalSign,
     unit: Option<Asked>,
+}
+
+impl Wrong {
+    /// Which numbers these are.
+    pub(super) fn foreseen(&self) -> &Foreseen {
+        &self.foreseen
+    }
 }
 
 impl Shown {

@@ -31,10 +31,10 @@ pub struct Text {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     accepted: ShownWorded,
-    spelling: Spelling,
-    near: Near,
+    pub(super) spelling: Spelling,
+    pub(super) near: Near,
     /// Whether the parts of a list may stand in any order.
-    any_order: bool,
+    pub(super) any_order: bool,
     articles: Articles,
 }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod apkg;
 mod columns;
+mod gift;
 mod html;
 mod missteps;
 mod notes;
@@ -17,6 +18,7 @@ mod tests_taken;
 pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
 pub use apkg::{Apkg, Learned, When, apkg, is_apkg};
 pub use columns::csv;
+pub use gift::{Gift, gift};
 pub use html::{html, is_html};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;

@@ -9,6 +9,8 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 pub struct Draws {
     source: ChaCha8Rng,
     taken: u64,
+    /// Whether what is shuffled stays as it is.
+    in_order: bool,
 }
 
 impl Draws {
@@ -17,6 +19,16 @@ impl Draws {
         Self {
             source: ChaCha8Rng::seed_from_u64(seed),
             taken: 0,
+            in_order: false,
+        }
+    }
+    /// The same source, with which nothing is shuffled: for texts in the order in which
+    /// their author wrote them. What is drawn after a shuffle is another than [`Draws::new`]
+    /// gives.
+    pub fn in_order(seed: u64) -> Self {
+        Self {
+            in_order: true,
+            ..Self::new(seed)
         }
     }
     /// 64 random bits.
@@ -35,6 +47,9 @@ impl Draws {
     }
     /// Shuffles in place (Fisher–Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        if self.in_order {
+            return;
+        }
         for i in (1..items.len()).rev() {
             items.swap(i, self.below(i + 1));
         }

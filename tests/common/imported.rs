@@ -128,6 +128,11 @@ impl Imported {
         assert!(self.said.contains(part), "not said: {part}\n{}", self.said);
     }
 
+    /// The directory of the course.
+    pub fn dir(&self) -> PathBuf {
+        self.place.path().join("course")
+    }
+
     /// All its course files, in order.
     pub fn text(&self) -> String {
         self.course().text

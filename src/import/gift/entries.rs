@@ -1,7 +1,7 @@
 //! A GIFT file cut into its entries: what stands between empty lines.
 
 /// The most bytes of an entry.
-const MOST_BYTES: usize = 256 * 1024;
+pub(super) const MOST_BYTES: usize = 256 * 1024;
 
 /// A question or description as it stands in the file, its signs still escaped.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,20 @@ pub(super) struct Entry {
     pub(super) tags: Vec<String>,
     /// The category that was named last, without what Moodle puts before it.
     pub(super) category: String,
+    /// The id of the category, of `[id:…]` in a comment just before it.
+    pub(super) category_id: Option<String>,
+    /// Whether more stands there than is read.
+    pub(super) is_too_large: bool,
+    /// Of the comments `source:`, `license:` and `authors:`.
+    pub(super) credits: Credits,
+}
+
+/// Where a question comes from, as comments say it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Credits {
+    pub(super) source: Option<String>,
+    pub(super) license: Option<String>,
+    pub(super) authors: Vec<String>,
 }
 
 /// Signs that a backslash takes for themselves, and the private letters that stand for them.
@@ -89,6 +103,7 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
     let mut all = Vec::new();
     let mut open = Entry::default();
     let mut category = String::new();
+    let mut category_id = None;
     let mut in_braces = false;
     let lines: Vec<&str> = file.lines().collect();
     for (n, line) in lines.iter().enumerate() {
@@ -100,6 +115,9 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
         if let Some(path) = category_of(trimmed) {
             close(&mut open, &mut all);
             category = path;
+            // What was said just before it is said of it.
+            category_id = open.id.take();
+            open.tags.clear();
             continue;
         }
         if trimmed.is_empty() {
@@ -118,6 +136,7 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
         if open.text.is_empty() {
             open.line = n + 1;
             open.category.clone_from(&category);
+            open.category_id.clone_from(&category_id);
         }
         if open.text.len() + line.len() < MOST_BYTES {
             let line = hidden(line);
@@ -127,6 +146,8 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
             };
             open.text.push_str(&line);
             open.text.push('\n');
+        } else {
+            open.is_too_large = true;
         }
     }
     close(&mut open, &mut all);
@@ -153,18 +174,34 @@ fn begins_anew(lines: &[&str]) -> bool {
 
 fn close(open: &mut Entry, all: &mut Vec<Entry>) {
     let entry = std::mem::take(open);
-    match entry.text.trim().is_empty() {
+    match entry.text.trim().is_empty() && !entry.is_too_large {
         // What comments said belongs to the question that follows.
         true => {
             open.id = entry.id;
             open.tags = entry.tags;
+            open.credits = entry.credits;
         }
         false => all.push(entry),
     }
 }
 
-/// Takes `[id:…]` and `[tag:…]` out of a comment.
+/// Takes `[id:…]` and `[tag:…]` out of a comment, or what it says of where a question comes from.
 fn noted(comment: &str, entry: &mut Entry) {
+    let said = comment
+        .split_once(':')
+        .map(|(key, text)| (key.trim(), text.trim()));
+    if let Some((key, text)) = said.filter(|(_, text)| !text.is_empty()) {
+        let credits = &mut entry.credits;
+        match key.to_ascii_lowercase().as_str() {
+            "source" => credits.source = Some(text.to_owned()),
+            "license" | "licence" => credits.license = Some(text.to_owned()),
+            "author" | "authors" => {
+                let names = text.split(';').map(|name| name.trim().to_owned());
+                credits.authors = names.filter(|name| !name.is_empty()).collect();
+            }
+            _ => {}
+        }
+    }
     let mut rest = comment;
     while let Some(at) = rest.find('[') {
         rest = &rest[at + 1..];
@@ -186,11 +223,14 @@ fn category_of(line: &str) -> Option<String> {
 
 /// The path of a category without what Moodle puts before it.
 pub(in crate::import) fn category(path: &str) -> String {
-    let parts = path.trim().split('/').map(str::trim).filter(|part| {
+    // Two strokes stand for one that parts nothing.
+    let path = path.trim().replace("//", "\u{e00a}");
+    let parts = path.split('/').map(str::trim).filter(|part| {
         let is_context = part.starts_with('$') && part.ends_with('$') && part.len() > 1;
         !part.is_empty() && !is_context && *part != "top"
     });
-    parts.collect::<Vec<_>>().join(" / ")
+    let whole = parts.collect::<Vec<_>>().join(" / ");
+    whole.replace('\u{e00a}', "/")
 }
 
 #[cfg(test)]

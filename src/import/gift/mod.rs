@@ -1,16 +1,18 @@
 //! GIFT, the text format for questions of Moodle.
 
 mod entries;
+mod gaps;
 mod read;
 
 pub(super) use entries::category;
 
 use super::asked::{Asked, Unasked};
 use super::items::{self, Body, Item};
-use super::shelf::{Read, Shelf, first_words};
+use super::rights::spdx;
+use super::shelf::{Read, Role, Shelf, first_words};
 use super::{Brought, Heading, Importer, NotBrought, Source};
 use crate::words::message;
-use entries::{Entry, entries};
+use entries::{Entry, MOST_BYTES, entries};
 
 /// How the importer is called, and what it reads.
 pub(super) const GIFT: Importer = Importer {
@@ -35,8 +37,13 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
                 "" => stem.as_str(),
                 category => category,
             };
+            if entry.is_too_large {
+                let why = message!("import-item-too-large", most = MOST_BYTES / 1024);
+                brought.losses.left_out(why, place);
+                continue;
+            }
             match one(&entry, &file.path, place.clone()) {
-                Ok(read) => shelf.add(title, read, &mut brought),
+                Ok(read) => shelf.add((title, entry.category_id.as_deref()), read, &mut brought),
                 Err(why) => brought.losses.left_out(why.message(), place),
             }
         }
@@ -79,17 +86,48 @@ fn one(entry: &Entry, file: &str, place: String) -> Result<Read, Unasked> {
         file: file.to_owned(),
         place,
         is_description,
+        role: role(entry, is_description),
     })
 }
 
-/// Says in which place of the source a question stood.
-fn credited(asked: &mut Asked, entry: &Entry, item: &Item, file: &str) {
-    let mut source = file.to_owned();
-    if let Some(name) = &item.name {
-        source.push_str(&format!(", {name}"));
+/// What its tags say of a text without a question, and of a question behind one.
+fn role(entry: &Entry, is_description: bool) -> Role {
+    let has = |name: &str| entry.tags.iter().any(|tag| tag == name);
+    match is_description {
+        true if has("lesson") => Role::Lesson,
+        true if has("stem") => Role::Stem,
+        false if has("part") => Role::Part,
+        _ => Role::Open,
     }
-    if !entry.tags.is_empty() {
-        source.push_str(&format!(" [{}]", entry.tags.join(", ")));
+}
+
+/// Says where a question comes from: what comments say of it, else its place in the source.
+fn credited(asked: &mut Asked, entry: &Entry, item: &Item, file: &str) {
+    let credits = &entry.credits;
+    let mut source = credits.source.clone().unwrap_or_else(|| {
+        let mut source = file.to_owned();
+        if let Some(name) = &item.name {
+            source.push_str(&format!(", {name}"));
+        }
+        if !entry.tags.is_empty() {
+            source.push_str(&format!(" [{}]", entry.tags.join(", ")));
+        }
+        source
+    });
+    if let Some(license) = &credits.license {
+        match named_license(license) {
+            Some(license) => asked.set("license", license),
+            // One without a version is no licence that has a name.
+            None if source.contains(license.as_str()) => {}
+            None => source.push_str(&format!(", {license}")),
+        }
     }
     asked.set("source", source);
+    asked.set_texts("authors", credits.authors.clone());
+}
+
+/// The SPDX name or expression of a licence.
+fn named_license(text: &str) -> Option<String> {
+    let is_spdx = text.len() <= 200 && ::spdx::Expression::parse(text).is_ok();
+    is_spdx.then(|| text.to_owned()).or_else(|| spdx(text))
 }

@@ -1,20 +1,8 @@
 //! An entry read: its name, its text, and what is answered.
 
 use super::entries::{Entry, shown};
-use crate::import::items::{Answer, Body, Format, Item, Text};
-
-/// What is wrong with an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// A `{` without `}`.
-    Open,
-    /// A `}` without `{`.
-    Alone,
-    /// A second pair of braces.
-    Twice,
-    /// A pair without `->`.
-    Pair,
-}
+use super::gaps::{self, Fault, Sort};
+use crate::import::items::{Answer, Body, Format, Item, Text, gap};
 
 /// The most answers that an entry is read with.
 const MOST_ANSWERS: usize = 200;
@@ -24,37 +12,107 @@ pub(super) fn read(entry: &Entry) -> Result<Item, Fault> {
     let text = entry.text.trim();
     let (name, text) = named(text);
     let (format, text) = formatted(text, Format::Moodle);
-    let Some(open) = text.find('{') else {
-        return match text.contains('}') {
-            true => Err(Fault::Alone),
-            false => Ok(Item {
+    let braces = gaps::braces(text)?;
+    let (open, close) = match braces.as_slice() {
+        [] => {
+            return Ok(Item {
                 name,
                 before: text_of(format, text),
-                after: String::new(),
                 body: Body::Description,
-                general: None,
-            }),
-        };
+                ..Item::default()
+            });
+        }
+        [only] => *only,
+        all => return several(name, format, text, all),
     };
-    let close = text
-        .rfind('}')
-        .filter(|close| *close > open)
-        .ok_or(Fault::Open)?;
-    let inside = &text[open + 1..close];
-    if inside.contains('{') {
-        return Err(Fault::Twice);
-    }
+    let (body, general) = inside(&text[open + 1..close], format)?;
+    let (before, after) = (&text[..open], &text[close + 1..]);
+    Ok(Item {
+        name,
+        before: text_of(format, before.trim_end()),
+        after: shown(after.trim()),
+        is_within_word: gaps::joins(before, after),
+        has_stray: has_stray(&text[open + 1..close], &body),
+        body,
+        general,
+    })
+}
+
+/// What stands between braces, and what is said of every answer.
+fn inside(inside: &str, format: Format) -> Result<(Body, Option<Text>), Fault> {
     let (inside, general) = match inside.rfind("####") {
         Some(at) => (&inside[..at], Some(worded(&inside[at + 4..], format))),
         None => (inside, None),
     };
+    let body = match gaps::sort(inside) {
+        Some((sort, answers)) => embedded(sort, answers, format),
+        None => body(inside.trim(), format)?,
+    };
+    Ok((body, general.filter(|text| !text.source.is_empty())))
+}
+
+/// Whether words stand before the first sign of an answer.
+fn has_stray(inside: &str, body: &Body) -> bool {
+    let inside = gaps::sort(inside)
+        .map_or(inside, |(_, answers)| answers)
+        .trim();
+    let first = inside.find(['=', '~']).unwrap_or(0);
+    let before = inside[..first].trim_end_matches('%').trim();
+    matches!(body, Body::Choice(_) | Body::Short(_)) && !before.is_empty()
+}
+
+/// A text with several pairs of braces: each is a question.
+fn several(
+    name: Option<String>,
+    format: Format,
+    text: &str,
+    braces: &[(usize, usize)],
+) -> Result<Item, Fault> {
+    let mut before = String::new();
+    let mut general = None;
+    let mut all = Vec::new();
+    let mut from = 0;
+    for (n, (open, close)) in braces.iter().enumerate() {
+        before.push_str(&shown(&text[from..*open]));
+        before.extend(gap(n));
+        from = close + 1;
+        let (body, said) = inside(&text[open + 1..*close], format)?;
+        all.push(body);
+        general = said.or(general);
+    }
+    before.push_str(&shown(&text[from..]));
     Ok(Item {
         name,
-        before: text_of(format, text[..open].trim_end()),
-        after: shown(text[close + 1..].trim()),
-        body: body(inside.trim(), format)?,
-        general: general.filter(|text| !text.source.is_empty()),
+        before: Text {
+            format,
+            source: before.trim().to_owned(),
+        },
+        body: Body::Gaps(all),
+        general,
+        ..Item::default()
     })
+}
+
+/// The answers of a pair of braces that names its kind, as in `{1:MC:=a~b}`.
+fn embedded(sort: Sort, inside: &str, format: Format) -> Body {
+    let inside = inside.trim();
+    let is_signed = inside.starts_with(['=', '~']);
+    let answers = match (is_signed, sort) {
+        (true, _) => answers(inside, format),
+        (false, Sort::Choice) => answers(&format!("~{inside}"), format),
+        (false, _) => answers(&format!("={inside}"), format),
+    };
+    // In a list of these a share says what is right.
+    let answers = answers.into_iter().map(|answer| Answer {
+        is_right: answer.is_right || answer.credit() >= 100.0,
+        ..answer
+    });
+    let answers = answers.collect();
+    match sort {
+        Sort::Choice => Body::Choice(answers),
+        Sort::Short => Body::Short(answers),
+        Sort::Number => Body::Number(answers),
+    }
 }
 
 fn text_of(format: Format, text: &str) -> Text {
@@ -308,9 +366,24 @@ mod tests {
     }
 
     #[test]
+    fn several_braces_are_several_questions() {
+        let read = item("One {=a ~b}, two {1:SA:=c~=d} and {2:NM:3:0.1} of {x} and $$y^{2}$$.");
+        let Body::Gaps(all) = read.body else { panic!() };
+        assert!(matches!(
+            all.as_slice(),
+            [Body::Choice(_), Body::Short(two), Body::Number(_)] if two.len() == 2
+        ));
+        assert!(read.before.source.contains("of {x} and $$y^{2}$$."));
+        let one = item("What is $$\\frac{1}{2}$$ of 3? {=1.5 =\\frac{3}{2}}");
+        assert!(matches!(one.body, Body::Short(all) if all.len() == 2));
+        let kind = item("Which? {1:MC:a~%100%b}");
+        assert!(matches!(kind.body, Body::Choice(all) if all[1].is_right && all.len() == 2));
+        assert!(matches!(item("What? {no one}").body, Body::Short(_)));
+    }
+
+    #[test]
     fn what_is_wrong_is_told() {
         assert_eq!(read(&entries("a {=x")[0]), Err(Fault::Open));
-        assert_eq!(read(&entries("a {=x} b {T}")[0]), Err(Fault::Twice));
         assert_eq!(read(&entries("a }")[0]), Err(Fault::Alone));
         assert_eq!(read(&entries("a {=x -> y =z}")[0]), Err(Fault::Pair));
     }

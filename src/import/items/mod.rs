@@ -1,8 +1,10 @@
 //! Questions as GIFT and Moodle have them, before they are turned into ours.
 
+mod gaps;
 mod turn;
 
-pub(in crate::import) use turn::{asked, prose};
+pub(in crate::import) use gaps::asked;
+pub(in crate::import) use turn::prose;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +44,9 @@ impl Answer {
 }
 
 /// What is answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::import) enum Body {
+    #[default]
     Description,
     Essay,
     Truth {
@@ -55,15 +58,39 @@ pub(in crate::import) enum Body {
     Short(Vec<Answer>),
     Number(Vec<Answer>),
     Match(Vec<(Text, Text)>),
+    /// Several questions within a text, for each of which a private letter stands in it: see
+    /// [`gap`].
+    Gaps(Vec<Body>),
+}
+
+/// The first of the private letters that stand for questions within a text.
+const FIRST_GAP: u32 = 0xf000;
+/// So many of them there are.
+const MOST_GAPS: u32 = 200;
+
+/// The letter that stands for a question within a text, from 0.
+pub(in crate::import) fn gap(n: usize) -> Option<char> {
+    let n = u32::try_from(n).ok().filter(|n| *n < MOST_GAPS)?;
+    char::from_u32(FIRST_GAP + n)
+}
+
+/// The question that a letter stands for.
+pub(in crate::import) fn at_gap(c: char) -> Option<usize> {
+    let n = u32::from(c).checked_sub(FIRST_GAP)?;
+    usize::try_from(n).ok().filter(|_| n < MOST_GAPS)
 }
 
 /// A question as GIFT and Moodle have it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::import) struct Item {
     pub(in crate::import) name: Option<String>,
     pub(in crate::import) before: Text,
     /// What stands behind the braces: then the answer is a missing word.
     pub(in crate::import) after: String,
+    /// Whether the missing word goes on in what stands before or behind it.
+    pub(in crate::import) is_within_word: (bool, bool),
+    /// Whether words stand before its first answer that belong to none.
+    pub(in crate::import) has_stray: bool,
     pub(in crate::import) body: Body,
     pub(in crate::import) general: Option<Text>,
 }

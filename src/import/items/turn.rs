@@ -44,9 +44,12 @@ fn typed(text: &Text) -> String {
     }
 }
 
-/// A question with its prompt and the keys of its kind; not its id and skills.
-pub(in crate::import) fn asked(item: &Item) -> Result<Asked, Unasked> {
+/// A question with one thing to answer, with its prompt and the keys of its kind.
+pub(super) fn one(item: &Item) -> Result<Asked, Unasked> {
     let mut asked = Asked::default();
+    if item.has_stray {
+        asked.lose(Lost::Stray);
+    }
     let mut prompt = asked.absorb(prose(&item.before));
     if !item.after.is_empty() && !matches!(item.body, Body::Description) {
         let after = Text {
@@ -55,13 +58,14 @@ pub(in crate::import) fn asked(item: &Item) -> Result<Asked, Unasked> {
         };
         let after = asked.absorb(prose(&after));
         if let Body::Short(answers) = &item.body
-            && fill_in(&mut asked, &prompt, answers, &after)
+            && fill_in(&mut asked, &prompt, answers, &after, item.is_within_word)
         {
             return Ok(finished(asked, item));
         }
-        let joins = after.starts_with([',', '.', '?', '!', ':', ';', ')']);
+        let (within, goes_on) = item.is_within_word;
+        let joins = goes_on || after.starts_with([',', '.', '?', '!', ':', ';', ')']);
         let blank = if joins { "" } else { " " };
-        let before = if prompt.is_empty() { "" } else { " " };
+        let before = if prompt.is_empty() || within { "" } else { " " };
         prompt = format!("{prompt}{before}{GAP}{blank}{after}");
     }
     if prompt.trim().is_empty() {
@@ -70,7 +74,7 @@ pub(in crate::import) fn asked(item: &Item) -> Result<Asked, Unasked> {
     }
     asked.set("prompt", prompt);
     match &item.body {
-        Body::Description => return Err(Unasked::Empty),
+        Body::Description | Body::Gaps(_) => return Err(Unasked::Empty),
         Body::Essay => {
             let model = item.general.as_ref().map(|text| asked.absorb(prose(text)));
             asked.write(model);
@@ -115,25 +119,61 @@ fn finished(mut asked: Asked, item: &Item) -> Asked {
     asked
 }
 
-/// A word that is missing in a sentence and typed: a blank. Not where partial credit or
-/// feedback would be lost, or where what is typed would be read as a mark.
-fn fill_in(asked: &mut Asked, before: &str, answers: &[Answer], after: &str) -> bool {
-    let words: Vec<String> = answers.iter().map(|answer| typed(&answer.text)).collect();
-    let fits = |word: &String| !word.is_empty() && !word.contains(['|', '[', ']', '*', '\n']);
-    let plain =
-        (answers.iter()).all(|answer| answer.credit() >= 100.0 && answer.feedback.is_none());
-    if !plain || !words.iter().all(fits) || before.contains("[[") || after.contains("[[") {
+/// What a blank accepts, between its brackets: the answers that are all right. None where
+/// feedback to one would be lost, or where what is typed would be read as a mark.
+pub(super) fn blank(answers: &[Answer]) -> Option<String> {
+    let is_right = |answer: &&Answer| answer.credit() >= 100.0;
+    let words = answers.iter().filter(is_right).map(|answer| {
+        let word = typed(&answer.text);
+        let fits = !word.is_empty() && !word.contains(['|', '[', ']', '*', '\n']);
+        (fits && answer.feedback.is_none()).then_some(word)
+    });
+    let words: Option<Vec<String>> = words.collect();
+    words
+        .filter(|words| !words.is_empty())
+        .map(|words| words.join("|"))
+}
+
+/// A word that is missing in a sentence and typed: a blank, with wrong words that something is
+/// said to. Not where partial credit or feedback would be lost.
+fn fill_in(
+    asked: &mut Asked,
+    before: &str,
+    answers: &[Answer],
+    after: &str,
+    (within, goes_on): (bool, bool),
+) -> bool {
+    let wrong = |answer: &&Answer| answer.credit() < 100.0;
+    let is_mistake = |answer: &Answer| {
+        let word = typed(&answer.text);
+        answer.credit() <= 0.0
+            && !word.is_empty()
+            && !word.contains('*')
+            && answer.feedback.is_some()
+    };
+    let Some(words) = blank(answers) else {
+        return false;
+    };
+    if !answers.iter().filter(wrong).all(is_mistake)
+        || before.contains("[[")
+        || after.contains("[[")
+    {
         return false;
     }
-    let joins = after.starts_with([',', '.', '?', '!', ':', ';', ')']);
+    let joins = goes_on || after.starts_with([',', '.', '?', '!', ':', ';', ')']);
     let blank = if joins { "" } else { " " };
-    let space = if before.is_empty() { "" } else { " " };
+    let space = if before.is_empty() || within { "" } else { " " };
     asked.set("kind", "cloze");
     asked.set("prompt", message!("import-asks-blanks", n = 1).to_string());
-    asked.set(
-        "text",
-        format!("{before}{space}[[{}]]{blank}{after}", words.join("|")),
-    );
+    asked.set("text", format!("{before}{space}[[{words}]]{blank}{after}"));
+    for answer in answers.iter().filter(wrong) {
+        let word = Value::Array(vec![Value::String(typed(&answer.text))]);
+        let say = answer
+            .feedback
+            .as_ref()
+            .map(|text| asked.absorb(prose(text)));
+        asked.push_mistake(word, say.unwrap_or_default());
+    }
     true
 }
 
@@ -184,8 +224,13 @@ fn choice(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
             .map(|text| asked.absorb(prose(text))),
         is_right: answer.credit() >= if is_single { 100.0 } else { f64::MIN_POSITIVE },
     });
-    let options = options.collect();
-    asked.choose(options, false, true)
+    let options: Vec<Choice> = options.collect();
+    // Whoever takes all of the credit off for a wrong one lets several be ticked.
+    let is_marked = |answer: &Answer| answer.credit() <= -100.0 || answer.credit() >= 100.0;
+    let ticks = answers.len() > 1
+        && answers.iter().all(is_marked)
+        && answers.iter().all(|answer| answer.weight.is_some());
+    asked.choose(options, ticks, true)
 }
 
 /// A number with how far an answer may be from it.

@@ -138,14 +138,12 @@ fn part(n: usize, place: &Place) -> Result<Asked, Unasked> {
         Sort::One | Sort::Many => Body::Choice(answers),
     };
     let mut item = Item {
-        name: None,
         before: Text {
             format: Format::Plain,
             source: asks_about(n),
         },
-        after: String::new(),
         body,
-        general: None,
+        ..Item::default()
     };
     let loses = super::looks::says_right(&mut item.body);
     let mut part = items::asked(&item)?;

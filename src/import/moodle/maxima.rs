@@ -3,7 +3,8 @@
 
 use toml::Value;
 
-use super::brackets::closed;
+use super::brackets::{closed, names};
+use super::draws::{drawn_of, first_draw, simplified};
 use super::typeset::{Style, typeset};
 use crate::import::asked::Unasked;
 
@@ -30,12 +31,17 @@ pub(super) struct Variables {
     all: Vec<Variable>,
     /// Parameters by name, in their order.
     params: Vec<(String, Value)>,
+    /// What must hold of them.
+    conditions: Vec<String>,
 }
 
 /// Functions of numbers that templates know under the same name.
 const KNOWN: [&str; 10] = [
     "abs", "gcd", "lcm", "min", "max", "floor", "ceil", "round", "sqrt", "choose",
 ];
+
+/// Statements that set Maxima up.
+const SETTINGS: [&str; 2] = ["stack_reset_vars(", "assume("];
 
 /// Reads the variables of a question.
 pub(super) fn variables(text: &str) -> Result<Variables, Unasked> {
@@ -44,6 +50,10 @@ pub(super) fn variables(text: &str) -> Result<Variables, Unasked> {
     for statement in without.split([';', '$', '\n']) {
         let statement = statement.trim();
         if statement.is_empty() {
+            continue;
+        }
+        // What only tells Maxima how to go on changes no value.
+        if SETTINGS.iter().any(|name| statement.starts_with(name)) {
             continue;
         }
         let (name, value) = statement.split_once(':').ok_or(Unasked::Answer)?;
@@ -84,20 +94,33 @@ impl Variables {
         self.params.iter().cloned()
     }
 
+    /// What must hold of the parameters, as an expression of templates.
+    pub(super) fn condition(&self) -> Option<String> {
+        (!self.conditions.is_empty()).then(|| self.conditions.join(" and "))
+    }
+
     fn define(&mut self, name: &str, value: &str) -> Result<(), Unasked> {
         let param = format!("v{}", self.all.len() + 1);
         // What is drawn is a parameter of its own.
-        let mut value = value.to_owned();
+        let mut value = simplified(value);
         let mut drawn = 0;
-        while let Some(at) = value.find("rand(") {
-            let inside = at + "rand(".len();
+        while let Some((at, call)) = first_draw(&value) {
+            let inside = at + call.len() + 1;
             let end = closed(&value, inside).ok_or(Unasked::Answer)?;
             let source = self
                 .typed_plain(&value[inside..end])
                 .ok_or(Unasked::Answer)?;
-            let set = drawn_of(&source).ok_or(Unasked::Answer)?;
+            let set = drawn_of(call, &source).ok_or(Unasked::Answer)?;
             drawn += 1;
             let of = format!("{param}r{drawn}");
+            for not in set.not {
+                let is_known = self.is_arithmetic(&not) && !not.is_empty();
+                if !is_known {
+                    return Err(Unasked::Answer);
+                }
+                self.conditions.push(format!("{of} != {not}"));
+            }
+            let set = set.of;
             self.params.push((of.clone(), set));
             value.replace_range(at..=end, &format!("({of})"));
         }
@@ -302,31 +325,6 @@ fn unbracketed(text: &str) -> &str {
     }
 }
 
-/// Where names stand in a text.
-fn names(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < bytes.len() {
-            let start = at;
-            let is_start = bytes[at].is_ascii_alphabetic();
-            // Letters behind digits belong to numbers such as `2e3`.
-            let behind_digit =
-                start > 0 && (bytes[start - 1].is_ascii_digit() || bytes[start - 1] == b'%');
-            at += 1;
-            if is_start {
-                while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
-                    at += 1;
-                }
-                if !behind_digit {
-                    return Some((start, at));
-                }
-            }
-        }
-        None
-    })
-}
-
 /// Whether a value needs no brackets: a number, a name, a list or a text.
 fn is_plain(text: &str) -> bool {
     let text = text.trim();
@@ -334,21 +332,6 @@ fn is_plain(text: &str) -> bool {
         || text.starts_with('[')
         || text.starts_with('"')
         || text.starts_with("matrix(")
-}
-
-/// `rand(5)` is one of 0 to 4, `rand([a, b])` one of a list.
-fn drawn_of(text: &str) -> Option<Value> {
-    if let Ok(most) = text.parse::<i64>() {
-        return (1..=1_000_000)
-            .contains(&most)
-            .then(|| Value::String(format!("0..{}", most - 1)));
-    }
-    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
-    let values = inside
-        .split(',')
-        .map(|value| value.trim().parse::<i64>().ok().map(Value::Integer));
-    let values: Option<Vec<Value>> = values.collect();
-    values.filter(|values| !values.is_empty()).map(Value::Array)
 }
 
 /// `[([1,2],[3,4])` as `[[1,2],[3,4]]`.
@@ -422,9 +405,42 @@ mod tests {
     }
 
     #[test]
+    fn all_that_draws_numbers_is_drawn() {
+        // Of what is not known nothing can be said.
+        assert!(variables("b: rand_with_prohib(-2,2,[0,a1]);").is_err());
+        let other =
+            variables("a: rand_with_step(0.5, 2.5, 0.5); b: ev(rand_with_prohib(1,3,[a]),simp);");
+        let other = other.unwrap();
+        assert_eq!(other.condition().as_deref(), Some("v2r1 != v1"));
+        assert_eq!(other.params().count(), 4);
+        let all = variables(
+            "assume(n>0);\nn: 2;\na: rand_with_step(-6, 6, 3);\nb: 1+rand_with_prohib(-n,n,[0]);\nc: rand([0.5,2.25]);",
+        )
+        .unwrap();
+        let params: Vec<String> = all
+            .params()
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
+        assert_eq!(
+            params,
+            [
+                "v2r1 \"-6..6 step 3\"",
+                "v2 \"= (v2r1)\"",
+                "v3r1 [-2, -1, 1, 2]",
+                "v3 \"= 1+(v3r1)\"",
+                "v4r1 [0.5, 2.25]",
+                "v4 \"= (v4r1)\""
+            ]
+        );
+    }
+
+    #[test]
     fn what_needs_maxima_is_refused() {
         assert!(variables("f(x):= x^2").is_err());
-        assert!(variables("a: rand_with_prohib(1,2,[3])").is_err());
+        assert!(variables("a: rand_selection([1,2,3], 2)").is_err());
+        assert!(variables("a: rand_with_step(9,1,2)").is_err());
+        assert!(variables("a: rand_with_prohib(1,2,[1,2])").is_err());
+        assert!(variables("a: rand_with_step(0,9000000,1)").is_err());
         assert!(variables("just words").is_err());
     }
 }

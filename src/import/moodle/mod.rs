@@ -2,6 +2,7 @@
 
 mod brackets;
 mod calculated;
+mod draws;
 mod embedded;
 mod files;
 mod form;
@@ -17,7 +18,7 @@ pub(super) use files::inline as inline_picture;
 
 use super::asked::{Asked, Unasked};
 use super::items;
-use super::shelf::{Read, Shelf, first_words};
+use super::shelf::{Read, Role, Shelf, first_words};
 use super::{Brought, Heading, Importer, NotBrought, Source};
 use crate::import::xml::{self, Fault, Node};
 use crate::words::message;
@@ -50,7 +51,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
             }
             let place = format!("{}:{}", file.path, question.line);
             match one(question, &file.path, place.clone(), &mut brought) {
-                Ok(read) => shelf.add(&category, read, &mut brought),
+                Ok(read) => shelf.add((&category, None), read, &mut brought),
                 Err(why) => brought.losses.left_out(why.message(), place),
             }
         }
@@ -110,6 +111,7 @@ fn one(question: &Node, file: &str, place: String, brought: &mut Brought) -> Res
         file: file.to_owned(),
         place,
         is_description,
+        role: Role::Open,
     })
 }
 

@@ -76,6 +76,9 @@ pub(super) fn asked(question: &Node) -> Result<Asked, Unasked> {
     if !params.is_empty() {
         asked.set("params", Value::Table(params));
     }
+    if let Some(condition) = variables.condition() {
+        asked.set("where", condition);
+    }
     Ok(asked)
 }
 

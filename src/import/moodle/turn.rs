@@ -105,9 +105,9 @@ fn item(question: &Node, kind: &str) -> Result<Item, Unasked> {
     Ok(Item {
         name: Some(question.said("name").to_owned()).filter(|name| !name.is_empty()),
         before: question.child("questiontext").map(text).unwrap_or_default(),
-        after: String::new(),
         body,
         general: grader.or(general),
+        ..Item::default()
     })
 }
 

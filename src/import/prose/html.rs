@@ -15,6 +15,8 @@ use tags::{Tag, decoded, inside_of, lines_of, skipped, tag, with_lines, without_
 const MOST_TAGS: usize = 20_000;
 /// How deep lists stand in lists.
 const DEEPEST_LIST: usize = 6;
+/// How deep quotations stand in quotations.
+const DEEPEST_QUOTE: usize = 4;
 
 /// HTML as Markdown. Tags that no browser knows stand for themselves, so that `List<String>`
 /// and `a < b` are shown.
@@ -73,6 +75,8 @@ struct Page {
     lists: Vec<Option<usize>>,
     table: Option<Grid>,
     links: Vec<String>,
+    /// Where quotations begin that are open; none of those that are too deep for marks.
+    quotes: Vec<Option<usize>>,
 }
 
 /// A table that is open.
@@ -249,8 +253,12 @@ impl Page {
     fn preformatted<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
         let (inside, rest) = inside_of("pre", behind);
         let class = tag.attribute("class").unwrap_or_default();
-        let language = class.strip_prefix("language-").unwrap_or_default();
-        let language = language.split_whitespace().next().unwrap_or_default();
+        // Many pages name it in the code within.
+        let within = inside.trim_start().strip_prefix("<code class=\"language-");
+        let within = within.and_then(|rest| rest.split(['"', ' ']).next());
+        let language = class.strip_prefix("language-").or(within);
+        let language = language.unwrap_or_default().split_whitespace().next();
+        let language = language.unwrap_or_default();
         let is_name = language.bytes().all(|b| b.is_ascii_alphanumeric());
         let code = decoded(&without_tags(&with_lines(inside)));
         let code = code.trim_matches(['\n', '\r']).trim_end();
@@ -358,8 +366,17 @@ impl Page {
 
     fn quotation(&mut self, closes: bool) {
         self.block();
+        let in_cell = self.table.as_ref().is_some_and(|grid| grid.in_cell);
         if !closes {
-            self.out.push_str("> ");
+            let is_one = !in_cell && self.quotes.len() < DEEPEST_QUOTE;
+            self.quotes.push(is_one.then_some(self.out.len()));
+            return;
+        }
+        let start = self.quotes.pop().flatten();
+        if let Some(start) = start.filter(|start| *start <= self.out.len() && !in_cell) {
+            let inside = self.out.split_off(start);
+            self.out.push_str(&table::quoted(&inside));
+            self.block();
         }
     }
 
@@ -431,6 +448,9 @@ impl Page {
     /// All that was written.
     fn ended(mut self) -> Prose {
         self.flush();
+        while !self.quotes.is_empty() {
+            self.quotation(true);
+        }
         if self.table.is_some() {
             self.cell(true);
             self.grid(true);

@@ -42,6 +42,8 @@ pub(in crate::import) enum Lost {
     Drawn,
     /// What is drawn anew each time, but for some showings.
     Showings,
+    /// Words between the braces of a question, before its first answer.
+    Stray,
 }
 
 impl Lost {
@@ -66,6 +68,7 @@ impl Lost {
             Lost::Grading => message!("import-lost-grading"),
             Lost::Drawn => message!("import-lost-drawn"),
             Lost::Showings => message!("import-lost-showings"),
+            Lost::Stray => message!("import-lost-stray"),
         }
     }
 }

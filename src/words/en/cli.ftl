@@ -389,6 +389,7 @@ cli-export-qti-wrote = Wrote { $path }: { $items ->
         [one] 1 item.
        *[other] { $items } items.
     }
+cli-export-gift-course = GIFT is of one course. Give its id or its path, as in `kenning export --format gift COURSE --output FILE.gift`.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =

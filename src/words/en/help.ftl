@@ -226,6 +226,7 @@ help-export-examples =
       kenning export --format record --output record.jsonl
       kenning export --format apkg linear-equations --output linear.apkg
       kenning export --format qti linear-equations --output course.zip
+      kenning export --format gift shell-basics --output shell.gift
 help-export-format = The format; without it, the one that FILE's name ends in, or else markdown
 help-export-output = Write to FILE instead of the screen
 help-export-force = Write over FILE whatever it is; without this, only over an earlier export

@@ -86,6 +86,8 @@ import-no-picture = the picture { $file } is not there
 import-item-too-large = it is larger than { $most } KiB
 import-alone = it is alone in its table of facts
 import-lesson-alone = it is a lesson without questions
+# A sentence of its own. $cells are the first cells of the row.
+import-words-first-row = Row 1 was taken for a card ({ $place }): { $cells }. Where it names the columns, call them front and back, and bring the table in again.
 import-words-no-front = the front is empty
 import-words-no-back = the back is empty
 import-words-neither = front and back are empty
@@ -157,6 +159,7 @@ import-lost-own-grade = its answer can't be read, so learners compare theirs wit
 import-lost-grading = it is graded by more than the value of the answer, which is not done here
 import-lost-drawn = what is drawn anew each time is always the same here
 import-lost-showings = what is drawn by rules is here as up to 20 showings of it
+import-lost-stray = words before its first answer belong to none
 import-left-none-right = no answer of it is right
 import-left-one-option = there is nothing to choose from
 import-left-empty = it asks nothing

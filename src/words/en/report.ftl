@@ -232,3 +232,59 @@ report-qti-card = a card is written, and not only thought of, in it
 report-qti-ideas = its ideas to tick are not in it
 report-qti-both-ways = a card is asked from its front only in it
 report-qti-figure = a figure is only described in it
+
+## Questions in GIFT
+
+# A comment in the file; $course is the title.
+report-gift-head = { $course }: questions written by kenning in GIFT
+# $n entries in the file, of $of questions of the course.
+report-gift-written =
+    { $n ->
+        [0] No question is
+        [one] 1 question is
+       *[other] { $n } questions are
+    } in it{ $of ->
+        [0] {""}
+        [one] , from 1 of the course
+       *[other] , from { $of } of the course
+    }.
+report-gift-left =
+    { $n ->
+        [one] 1 question of the course is not in it, as GIFT has no way to say it:
+       *[other] { $n } questions of the course are not in it, as GIFT has no way to say them:
+    }
+report-gift-lessons =
+    { $n ->
+        [one] 1 lesson is not in it, as no question of its skill is.
+       *[other] { $n } lessons are not in it, as no questions of their skills are.
+    }
+report-gift-lossy =
+    { $n ->
+        [one] 1 question is in it without something:
+       *[other] { $n } questions are in it without something:
+    }
+report-gift-nothing = GIFT has no way to say any question of this course, so no file was written. `kenning courses --write` and the files of the course keep all of it.
+report-gift-left-order = things are put in order
+report-gift-left-algebra = it is answered in algebra, which is compared by value
+report-gift-left-command = it is answered by a command line, which is compared by what it does
+report-gift-left-output = it asks what code prints
+report-gift-left-figure = it shows a figure
+report-gift-left-fraction = its number has no end as a decimal, or too many digits
+report-gift-left-blanks = its blanks are answered in another way than in words
+report-gift-left-any-order = its blanks may be filled in any order
+report-gift-left-unshowable = it can't be shown
+report-gift-lost-template = a template, of which a few showings with fixed values are in it
+report-gift-lost-hints = its hints
+report-gift-lost-steps = its steps
+report-gift-lost-wordings = its other words for interests
+report-gift-lost-order = that its options keep their order
+report-gift-lost-mistakes = what is said to some wrong answers
+report-gift-lost-again = that some wrong answers don't count
+report-gift-lost-exact = that capitals, accents or signs count
+report-gift-lost-lax = what else is forgiven in what is typed
+report-gift-lost-empty = that a blank may be left empty
+report-gift-lost-together = its blanks are asked one by one
+report-gift-lost-unit = a number is typed without its unit or sign of per cent
+report-gift-lost-card = a card is written there, not recalled
+report-gift-lost-ideas = the ideas that are ticked in what was written
+report-gift-lost-part = one of its parts: { $reason }

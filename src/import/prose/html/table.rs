@@ -1,4 +1,4 @@
-//! Tables of HTML as tables of Markdown.
+//! Tables and quotations of HTML in Markdown.
 
 /// A table as Markdown: its first row is the head.
 pub(super) fn written(rows: &[Vec<String>]) -> String {
@@ -41,4 +41,13 @@ pub(super) fn within_line(text: String) -> String {
         Some(rest) if rest.starts_with(signs) => format!("{before}{rest}"),
         _ => text,
     }
+}
+
+/// Blocks as a quotation.
+pub(super) fn quoted(blocks: &str) -> String {
+    let lines = blocks.trim().lines().map(|line| match line.trim_end() {
+        "" => ">".to_owned(),
+        line => format!("> {line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

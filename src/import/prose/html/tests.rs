@@ -7,6 +7,21 @@ fn becomes(html: &str, markdown: &str) {
 }
 
 #[test]
+fn quotations_hold_their_paragraphs_and_cells_no_backslash_that_is_read() {
+    let text = |html: &str| from_html(html, MOODLE).text;
+    assert_eq!(
+        text("A<blockquote><p>one</p><p>two</p></blockquote><p>b</p>"),
+        "A\n\n> one\n>\n> two\n\nb"
+    );
+    assert_eq!(text("<blockquote>one"), "> one");
+    assert_eq!(
+        text("<table><tr><td>-1</td><td>7.5</td></tr></table>"),
+        "| -1 | 7.5 |\n|---|---|"
+    );
+    assert!(text(&"<blockquote>".repeat(20_000)).is_empty());
+}
+
+#[test]
 fn marks_paragraphs_and_lists() {
     becomes("<p>A <b>b</b></p><p>c</p>", "A **b**\n\nc");
     becomes("a<br>b<br/>", "a\\\nb");
