@@ -33,6 +33,7 @@ mod teaching;
 mod tested;
 mod turns;
 mod undo;
+mod watched;
 
 pub use crate::measure::Days;
 pub use agenda::Agenda;
@@ -50,3 +51,4 @@ pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};
 pub use state::{State, day_at, tomorrow_at};
+pub use watched::Moment;

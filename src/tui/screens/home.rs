@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::interests::Interests;
 use super::lasting::Lasting;
+use super::progress::Progress;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
@@ -394,6 +395,11 @@ impl Screen for Home {
             },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
+            Action::Progress => Next::push(Progress::new(None, reach.desk, reach.wake)),
+            Action::Map => match self.course().cloned() {
+                Some(course) => vec![Next::Map(course, SkillIndex(0))],
+                None => Next::say(message!("tui-home-nothing-to-practise")),
+            },
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             Action::Interests => match self.course().cloned() {
                 Some(course) if !course.themes.is_empty() => {

@@ -1,9 +1,12 @@
 //! What screens are drawn with: pages, text fields, marked-up text, bars of what moved.
 
+pub(in crate::tui) mod board;
 pub(in crate::tui) mod canvas;
 mod coloured;
 pub(in crate::tui) mod field;
 pub(in crate::tui) mod figure;
+pub(in crate::tui) mod glyphs;
+pub(in crate::tui) mod layered;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;

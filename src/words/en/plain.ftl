@@ -47,7 +47,8 @@ plain-no-such-course = There is no such course. Type the number of a course, or 
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
-    interests 1 (which themes of the first course you like), quit.
+    interests 1 (which themes of the first course you like),
+    progress (over 3 months; progress 1 year: of the first course, over a year), map 1 (of the first course), quit.
 plain-interests = Which of these do you like? Questions of “{ $course }” are put into words about them where it has some; what is asked stays the same.
 plain-interest =
     { $n }. { $name }{ $picked ->
@@ -284,3 +285,11 @@ plain-answer-below = Answer:
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-lesson-go-on = Press Enter when you have read it.
 plain-taught-go-on = Press Enter when you have it. Typing it first helps, too.
+
+## Looking back, and the map
+
+plain-progress-heading = { $part }:
+plain-progress-which = Type progress, with the number of a course and week, months, year or all, as in: progress 1 year
+plain-progress-all = Progress in all courses, { $range }
+plain-progress-of = Progress in “{ $course }”, { $range }
+plain-map-heading = The skills of “{ $course }”, each below what it needs:

@@ -13,6 +13,8 @@ const LISTS: &[C] = &[
     C::Plan,
     C::Lasting,
     C::Interests,
+    C::Progress,
+    C::Map,
 ];
 const LETTERS: &[C] = &[
     C::Home,
@@ -31,6 +33,8 @@ const LETTERS: &[C] = &[
     C::Lasting,
     C::Interests,
     C::BeforeTest,
+    C::Progress,
+    C::Map,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -174,7 +178,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting, C::Interests, C::BeforeTest],
+        &[C::Lasting, C::Interests, C::BeforeTest, C::Progress, C::Map],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),

@@ -77,6 +77,8 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Lasting,
     C::Interests,
     C::BeforeTest,
+    C::Progress,
+    C::Map,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
