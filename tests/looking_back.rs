@@ -288,8 +288,14 @@ fn the_map_at_four_sizes() {
     assert_snapshot!("map_200x50", picture(&mut app, 200, 50));
     press(&mut app, &["v"]);
     assert_snapshot!("map_tree_120x40", picture(&mut app, 120, 40));
-    // A skill that is not open says so, and can be practised all the same.
-    press(&mut app, &["G"]);
+}
+
+#[test]
+fn a_skill_that_is_not_open_says_why_and_can_be_practised_all_the_same() {
+    let place = Place::with_courses();
+    let mut desk = practised(&place, 2);
+    let mut app = home(&mut desk);
+    press(&mut app, &["/", "Linear equations", "Enter", "m", "G"]);
     let shown = picture(&mut app, 120, 40);
     assert!(
         shown.contains("not learned yet. Press Enter to practise it anyway"),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::symbols::Marker;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::{Axis, Bar, BarChart, BarGroup, Chart, Dataset, GraphType};
 
 use super::calendar::{self, first_date};
@@ -17,7 +17,7 @@ use crate::tui::widgets::glyphs::Glyphs;
 use crate::words::{Message, message, times, weekday};
 
 /// Rows and columns that a chart needs at least.
-const CHART: (u16, u16) = (5, 24);
+const CHART: (u16, u16) = (6, 24);
 /// Columns of a label before a scale.
 const BAND: u16 = 12;
 
@@ -81,6 +81,12 @@ fn known(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
     if !has_room(at) {
         return;
     }
+    legend(board, at, theme);
+    let at = Rect {
+        y: at.y + 1,
+        height: at.height - 1,
+        ..at
+    };
     let line = |of: fn(&crate::report::Point) -> f64| -> Vec<(f64, f64)> {
         let points = view.points.iter();
         points.map(|point| (point.day as f64, of(point))).collect()
@@ -96,18 +102,18 @@ fn known(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
         Glyphs::Drawn => (Marker::Braille, Marker::Dot),
         Glyphs::Ascii => (Marker::Dot, Marker::Bar),
     };
-    let dots = sparse(&remembered, usize::from(at.width) / 2);
+    let dots = sparse(&remembered, usize::from(at.width) / 3);
     let chart = Chart::new(vec![
-        Dataset::default()
-            .marker(dotted)
-            .graph_type(GraphType::Scatter)
-            .style(theme.accent)
-            .data(&dots),
         Dataset::default()
             .marker(drawn)
             .graph_type(GraphType::Line)
             .style(theme.bar)
             .data(&learned),
+        Dataset::default()
+            .marker(dotted)
+            .graph_type(GraphType::Scatter)
+            .style(theme.accent)
+            .data(&dots),
     ])
     .x_axis(
         Axis::default()
@@ -128,18 +134,20 @@ fn known(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
             ]),
     );
     board.draw(chart, at);
-    let glyphs = board.glyphs;
-    let (line, dot) = match glyphs {
+}
+
+/// Which line is which.
+fn legend(board: &mut Board, at: Rect, theme: &Theme) {
+    let (line, dot) = match board.glyphs {
         Glyphs::Drawn => ("─", "•"),
         Glyphs::Ascii => ("*", "o"),
     };
-    let y = at.y;
-    let x = board.put((at.x + 5, y), at.right(), line, theme.bar);
-    let learned = message!("tui-chart-learned");
-    let x = board.put((x + 1, y), at.right(), &learned.to_string(), theme.text);
-    let x = board.put((x + 2, y), at.right(), dot, theme.accent);
-    let remembered = message!("tui-chart-remembered");
-    board.put((x + 1, y), at.right(), &remembered.to_string(), theme.text);
+    let x = board.put((at.x, at.y), at.right(), line, theme.bar);
+    let learned = message!("tui-chart-learned").to_string();
+    let x = board.put((x + 1, at.y), at.right(), &learned, theme.text);
+    let x = board.put((x + 2, at.y), at.right(), dot, theme.accent);
+    let remembered = message!("tui-chart-remembered").to_string();
+    board.put((x + 1, at.y), at.right(), &remembered, theme.text);
 }
 
 /// Points in between, so many: dots that run together are no dots.
@@ -173,7 +181,7 @@ fn ahead(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
     let mut below = vec![(ahead_line(view), theme.text)];
     below.extend(workload_line(view).map(|line| (line, theme.dim)));
     let at = foot(board, at, &below);
-    if at.height < 3 {
+    if at.height < 4 {
         return;
     }
     // Four weeks where they have room, two elsewhere.
@@ -182,32 +190,32 @@ fn ahead(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
         false => 14,
     };
     let wide = (at.width / days).saturating_sub(1).clamp(1, 6);
-    let bars = view.ahead.iter().take(usize::from(days)).enumerate();
-    let bars: Vec<Bar<'_>> = bars
-        .map(|(day, answers)| {
-            let on = date_of(view.today + i64::try_from(day).unwrap_or(0));
-            let name = weekday(on.weekday().to_monday_one_offset()).to_string();
-            let name: String = name.chars().take(usize::from(wide)).collect();
-            let answers = answers.round().max(0.0) as u64;
-            let value = match answers {
-                0 => String::new(),
-                n => n.to_string(),
-            };
-            let fits = value.len() <= usize::from(wide);
-            Bar::default()
-                .value(answers)
-                .label(Line::styled(name, theme.dim))
-                .text_value(if fits { value } else { String::new() })
-        })
-        .collect();
+    let below = at.bottom() - 2;
+    let mut bars: Vec<Bar<'_>> = Vec::new();
+    for (day, answers) in view.ahead.iter().take(usize::from(days)).enumerate() {
+        let on = date_of(view.today + i64::try_from(day).unwrap_or(0));
+        let name = weekday(on.weekday().to_monday_one_offset()).to_string();
+        let name: String = name.chars().take(usize::from(wide)).collect();
+        let answers = answers.round().max(0.0) as u64;
+        let x = at.x + (wide + 1) * u16::try_from(day).unwrap_or(0);
+        let count = answers.to_string();
+        if answers > 0 && count.len() <= usize::from(wide) {
+            board.put((x, below), at.right(), &count, theme.text);
+        }
+        board.put((x, below + 1), at.right(), &name, theme.dim);
+        bars.push(Bar::default().value(answers).text_value(""));
+    }
     let chart = BarChart::default()
         .data(BarGroup::default().bars(&bars))
         .bar_width(wide)
         .bar_gap(1)
         .bar_set(board.glyphs.bars())
-        .bar_style(theme.bar)
-        .value_style(theme.bar.add_modifier(ratatui::style::Modifier::REVERSED));
-    board.draw(chart, at);
+        .bar_style(theme.bar);
+    let above = Rect {
+        height: at.height - 2,
+        ..at
+    };
+    board.draw(chart, above);
 }
 
 fn calibration(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
@@ -355,11 +363,11 @@ pub(super) fn height(part: Part, view: &View, width: u16) -> u16 {
             9 + text(crate::report::sum_line(view)) + u16::from(view.total.brought > 0) * 2
         }
         Part::Known if lacks_days(view).is_some() => 4,
-        Part::Known => 8 + text(known_line(view)),
+        Part::Known => 9 + text(known_line(view)),
         Part::Ahead if view.ahead.iter().sum::<f64>() <= 0.0 => 2,
         Part::Ahead => {
             let work = workload_line(view).map_or(0, text);
-            6 + text(ahead_line(view)) + work
+            7 + text(ahead_line(view)) + work
         }
         Part::Calibration => {
             let bands = (0..BANDS).filter(|&b| calibration_line(view, b).is_some());

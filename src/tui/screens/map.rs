@@ -12,7 +12,7 @@ use super::skills::{Skills, legend};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
-use crate::learner::State;
+use crate::learner::{Stage, State};
 use crate::measure::Probability;
 use crate::report::{Branch, named, seconds_an_answer, skill_tree};
 use crate::tui::keys::action::{Action, Context};
@@ -230,12 +230,15 @@ impl Screen for Map {
         let Some(state) = desk.state(&course.id) else {
             return;
         };
-        let overview = desk.overview(course);
+        let stages = course.skills.positions().map(|s| state.stage(course, s));
+        let learned = stages.clone().filter(|&s| s >= Stage::Learned).count();
+        let begun = stages.filter(|&s| s == Stage::Begun).count();
         canvas.status = message!(
             "tui-map-status",
-            skills = overview.skills,
-            learned = overview.learned,
-            begun = overview.started
+            skills = course.skills.len(),
+            learned = learned,
+            begun = begun,
+            left = course.skills.len() - learned - begun
         )
         .into();
         let tree = match (&self.layout, self.wants_tree) {
@@ -260,6 +263,11 @@ impl Screen for Map {
                     layout,
                     now: desk.now(),
                     marked: self.marked(),
+                    // What is smaller than the screen stands in its middle.
+                    before: (
+                        (canvas.room.width.saturating_sub(layout.width + 1)) / 2,
+                        (left.saturating_sub(layout.height)) / 2,
+                    ),
                 };
                 canvas.cursor = Some(drawn.draw(&mut board, &canvas.theme));
                 canvas.lines.extend(board.lines());
@@ -324,7 +332,13 @@ impl Map {
         };
         board.write(inner, &text, theme.text);
         if legends > 0 {
-            let said: String = legend().to_string();
+            let said = message!(
+                "tui-map-legend",
+                stages = legend(),
+                review = "↻",
+                closed = "·"
+            );
+            let said = said.to_string();
             let said: String = said
                 .chars()
                 .map(|c| glyphs.plain(&c.to_string()).to_owned())

@@ -51,6 +51,8 @@ pub(super) struct Drawn<'a> {
     pub(super) layout: &'a Layered,
     pub(super) now: Timestamp,
     pub(super) marked: SkillIndex,
+    /// Columns and rows that are left empty before it.
+    pub(super) before: (usize, usize),
 }
 
 /// The sides to which lines go on from each cell in sight, and how much each stands out.
@@ -99,7 +101,10 @@ impl Drawn<'_> {
         let marked = self.marked.0;
         let at = (self.left(marked), self.row(marked));
         // One column for the mark before the first layer.
-        let (width, height) = (self.layout.width + 1, self.layout.height);
+        let (width, height) = (
+            self.before.0 + self.layout.width + 1,
+            self.before.1 + self.layout.height,
+        );
         let begin = |at: usize, size: usize, room: usize, whole: usize| {
             let middle = (at + size / 2).saturating_sub(room / 2);
             middle.min(whole.saturating_sub(room))
@@ -116,7 +121,7 @@ impl Drawn<'_> {
         for &line in &self.layout.lines {
             let weight = 1 + u8::from(line.0 == marked || line.1 == marked);
             for stretch in self.layout.stretches(line) {
-                let shifted = |(x, y): (usize, usize)| (x + 1, y);
+                let shifted = |(x, y): (usize, usize)| (x + 1 + self.before.0, y + self.before.1);
                 let stretch = Stretch {
                     from: shifted(stretch.from),
                     to: shifted(stretch.to),
@@ -151,11 +156,11 @@ impl Drawn<'_> {
 
     fn left(&self, node: usize) -> usize {
         let layer = self.layout.layer.get(node).copied().unwrap_or(0);
-        1 + self.layout.left.get(layer).copied().unwrap_or(0)
+        1 + self.before.0 + self.layout.left.get(layer).copied().unwrap_or(0)
     }
 
     fn row(&self, node: usize) -> usize {
-        self.layout.row.get(node).copied().unwrap_or(0)
+        self.before.1 + self.layout.row.get(node).copied().unwrap_or(0)
     }
 
     /// Draws a skill, where it is in sight.

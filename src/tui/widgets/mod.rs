@@ -14,4 +14,6 @@ mod spans;
 mod table;
 #[cfg(test)]
 mod tests_of_code;
+#[cfg(test)]
+mod tests_of_layers;
 pub(in crate::tui) mod wrap;

@@ -288,7 +288,7 @@ plain-taught-go-on = Press Enter when you have it. Typing it first helps, too.
 
 ## Looking back, and the map
 
-plain-progress-heading = { $part }:
+plain-progress-heading = { $part }
 plain-progress-which = Type progress, with the number of a course and week, months, year or all, as in: progress 1 year
 plain-progress-all = Progress in all courses, { $range }
 plain-progress-of = Progress in “{ $course }”, { $range }

@@ -663,7 +663,7 @@ tui-progress-of = Progress: { $course }
 tui-progress-reading = Reading all that was recorded. This takes a moment; you can leave at any time.
 tui-progress-broke-off = Reading what was recorded broke off. Leave this screen and open it again.
 # The signs of a calendar, each before what it stands for.
-tui-calendar-legend = { $none } none  { $some } 1–5 min  { $more } 6–10  { $much } 11–20  { $most } more
+tui-calendar-legend = { $none } 0  { $some } 1–5  { $more } 6–10  { $much } 11–20  { $most } 21+ min
 tui-chart-today = today
 tui-chart-learned = learned
 tui-chart-remembered = remembered
@@ -682,7 +682,9 @@ tui-map-status =
     { $skills ->
         [one] 1 skill
        *[other] { $skills } skills
-    }: { $learned } learned, { $begun } begun
+    }: { $learned } learned, { $begun } begun, { $left } to come
+# $stages are signs with what they stand for.
+tui-map-legend = { $stages }, { $review } in review, { $closed } not open yet
 tui-map-opens-nothing = Nothing else waits for it.
 tui-map-opens = It opens { $skills }.
 # $chance is such as `4 in 5`.

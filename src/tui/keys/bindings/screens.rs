@@ -41,14 +41,14 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-no-test"),
     ),
     foot(
-        &[C::Home, C::Course],
+        &[C::Home],
         &["s"],
         Action::Progress,
         message!("tui-foot-progress"),
         message!("tui-does-progress"),
     ),
     foot(
-        &[C::Home, C::Course],
+        &[C::Home],
         &["m"],
         Action::Map,
         message!("tui-foot-map"),
@@ -203,6 +203,20 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Plan,
         message!("tui-foot-plan"),
         message!("tui-does-plan"),
+    ),
+    foot(
+        &[C::Course],
+        &["m"],
+        Action::Map,
+        message!("tui-foot-map"),
+        message!("tui-does-map"),
+    ),
+    foot(
+        &[C::Course],
+        &["s"],
+        Action::Progress,
+        message!("tui-foot-progress"),
+        message!("tui-does-progress"),
     ),
     bind(
         &[C::Course, C::Map],
