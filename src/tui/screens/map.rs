@@ -26,7 +26,7 @@ use crate::words::{Message, chance, message};
 /// Columns up to which the map is a tree, unless the learner wants it otherwise.
 const A_TREE: usize = 82;
 /// The widest that a skill's name is in the map.
-const WIDEST: usize = 28;
+const WIDEST: usize = 29;
 /// Questions of a skill that a chance is reckoned from, at most.
 const LOOKED_AT: usize = 40;
 /// Levels of the tree that are shown by indentation, at most.
@@ -53,7 +53,7 @@ impl Map {
         let needs: Vec<Vec<usize>> = (course.skills.iter())
             .map(|skill| skill.requires.iter().map(|need| need.0).collect())
             .collect();
-        let titles = course.skills.iter().map(|skill| skill.title.width() + 2);
+        let titles = course.skills.iter().map(|skill| skill.title.width() + 3);
         let wide = titles.max().unwrap_or(0).clamp(8, WIDEST);
         let layout = (needs.len() <= MOST_NODES).then(|| Layered::of(&needs, wide, 2));
         Map {

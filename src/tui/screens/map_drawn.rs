@@ -189,7 +189,7 @@ impl Drawn<'_> {
         let name = format!(
             "{mark}{} {}",
             board.glyphs.plain(sign),
-            cut(title, size - 2)
+            cut(title, size.saturating_sub(3))
         );
         let has_lines = self.layout.lines.iter().any(|line| line.0 == skill.0);
         let name = match has_lines {
@@ -203,7 +203,13 @@ impl Drawn<'_> {
         if has_lines {
             // The line begins behind the name.
             let from = left - 1 + name.width();
-            let weight = if is_marked { theme.accent } else { theme.empty };
+            let lines = &self.layout.lines;
+            let leads = lines.binary_search(&(skill.0, self.marked.0)).is_ok();
+            let weight = if is_marked || leads {
+                theme.accent
+            } else {
+                theme.empty
+            };
             let line = board
                 .glyphs
                 .line(LEFT | RIGHT)
@@ -243,7 +249,6 @@ impl Drawn<'_> {
         let rest: String = rest.collect();
         let column = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         let at = (column((x + hidden).saturating_sub(origin.0)), column(row));
-        let end = board.area().right();
-        board.put(at, end, &rest, style);
+        board.crop(at, &rest, style);
     }
 }

@@ -23,8 +23,8 @@ use crate::tui::widgets::figure::is_in_ascii;
 use crate::tui::widgets::glyphs::Glyphs;
 use crate::words::{Message, message};
 
-/// Answers up to which the record is read at once: nobody waits for so few.
-const AT_ONCE: u32 = 5_000;
+/// Answers up to which the record is read at once: so few take no time.
+const AT_ONCE: u32 = 100;
 /// Columns from which there are two charts side by side, and three.
 const TWO: usize = 96;
 const THREE: usize = 150;

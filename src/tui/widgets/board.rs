@@ -74,6 +74,15 @@ impl Board {
         after
     }
 
+    /// Puts a text at a place; what has no room to the right is out of sight.
+    pub(in crate::tui) fn crop(&mut self, (x, y): (u16, u16), text: &str, style: Style) {
+        let area = self.buffer.area;
+        if (area.top()..area.bottom()).contains(&y) && x < area.right() {
+            let room = usize::from(area.right() - x);
+            self.buffer.set_stringn(x, y, text, room, style);
+        }
+    }
+
     /// Writes a text into a part, wrapped, from its top on; the rest that is left below it.
     pub(in crate::tui) fn write(&mut self, at: Rect, text: &str, style: Style) -> Rect {
         let lines = wrap(&[Span::raw(text)], usize::from(at.width), &[], &[]);
@@ -100,7 +109,16 @@ impl Board {
     }
 
     /// Draws a frame with a title; what is left within it.
-    pub(in crate::tui) fn frame(&mut self, at: Rect, title: Line<'static>, style: Style) -> Rect {
+    pub(in crate::tui) fn frame(
+        &mut self,
+        at: Rect,
+        mut title: Line<'static>,
+        style: Style,
+    ) -> Rect {
+        // It stands on the frame, and has its own colour or that of the page.
+        for span in &mut title.spans {
+            span.style.fg = span.style.fg.or(Some(Color::Reset));
+        }
         let block = Block::bordered()
             .border_set(self.glyphs.frame())
             .border_style(style)

@@ -204,20 +204,6 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-plan"),
         message!("tui-does-plan"),
     ),
-    foot(
-        &[C::Course],
-        &["m"],
-        Action::Map,
-        message!("tui-foot-map"),
-        message!("tui-does-map"),
-    ),
-    foot(
-        &[C::Course],
-        &["s"],
-        Action::Progress,
-        message!("tui-foot-progress"),
-        message!("tui-does-progress"),
-    ),
     bind(
         &[C::Course, C::Map],
         &["f"],
@@ -298,6 +284,20 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Lesson,
         message!("tui-foot-lesson"),
         message!("tui-does-lesson-marked"),
+    ),
+    foot(
+        &[C::Course],
+        &["m"],
+        Action::Map,
+        message!("tui-foot-map"),
+        message!("tui-does-map"),
+    ),
+    foot(
+        &[C::Course],
+        &["s"],
+        Action::Progress,
+        message!("tui-foot-progress"),
+        message!("tui-does-progress"),
     ),
     foot(
         &[C::Course, C::Map],
