@@ -16,16 +16,20 @@ pub enum Moment {
 
 impl State {
     /// The fold over all of a log, as [`State::replay`] gives it; `see` is shown the state
-    /// before and after each event. The agenda is not kept up on the way.
+    /// before and after each event. The agenda is not kept up on the way. Where `goes_on`
+    /// says no, it ends early.
     pub fn replay_watched<'e>(
         course: &Course,
         events: &'e [Event],
+        goes_on: impl Fn() -> bool,
         mut see: impl FnMut(Moment, &State, &'e Event),
     ) -> State {
         let mut state = State::new(course);
         state.agenda.pause();
         let mut events = events.iter().peekable();
-        while let Some(event) = events.next() {
+        while goes_on()
+            && let Some(event) = events.next()
+        {
             let take_back = match events.peek() {
                 Some(next) if is_answer(course, next) => TakeBack::Over,
                 _ => TakeBack::Possible,

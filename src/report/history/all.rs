@@ -35,6 +35,18 @@ impl History {
         now: Timestamp,
         offset_minutes: i16,
     ) -> History {
+        History::unless(courses, elsewhere, now, offset_minutes, &|| false)
+    }
+
+    /// The same; where `stopped` says so it comes to its end early, and what it gives is
+    /// for nobody.
+    pub fn unless(
+        courses: &[(Arc<Course>, Vec<Event>)],
+        elsewhere: &[Event],
+        now: Timestamp,
+        offset_minutes: i16,
+        stopped: &dyn Fn() -> bool,
+    ) -> History {
         let today = day_at(now, offset_minutes);
         let all = courses.iter().flat_map(|(_, events)| events);
         let answered = all.filter(|event| spent(&event.kind).is_some());
@@ -43,8 +55,10 @@ impl History {
         let samples = samples(first, today);
         History {
             courses: (courses.iter())
+                .take_while(|_| !stopped())
                 .map(|(course, events)| {
-                    CourseHistory::of(course, events, &samples, now, offset_minutes)
+                    let goes_on = || !stopped();
+                    CourseHistory::of(course, events, &samples, now, offset_minutes, &goes_on)
                 })
                 .collect(),
             elsewhere: elsewhere_by_day(elsewhere, offset_minutes),

@@ -70,8 +70,9 @@ impl CourseHistory {
         samples: &[i64],
         now: Timestamp,
         offset_minutes: i16,
+        goes_on: &dyn Fn() -> bool,
     ) -> CourseHistory {
-        let folded = fold(course, events, samples, now, offset_minutes);
+        let folded = fold(course, events, samples, now, offset_minutes, goes_on);
         let (id, state): (Arc<str>, _) = (course.id.as_str().into(), &folded.state);
         let target = state.retention(course).get();
         let seconds = seconds_an_answer(state);

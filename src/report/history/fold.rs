@@ -48,6 +48,7 @@ pub(super) fn fold(
     samples: &[i64],
     now: Timestamp,
     offset_minutes: i16,
+    goes_on: &dyn Fn() -> bool,
 ) -> Folded {
     let mut days: BTreeMap<i64, Day> = BTreeMap::new();
     let mut tried: BTreeMap<QuestionIndex, Tried> = BTreeMap::new();
@@ -58,7 +59,7 @@ pub(super) fn fold(
     // Whether the event counts, and what stood before it.
     let mut counts = false;
     let (mut millis, mut answers, mut right) = (0, 0, 0);
-    let state = State::replay_watched(course, events, |moment, state, event| {
+    let state = State::replay_watched(course, events, goes_on, |moment, state, event| {
         if moment == Moment::Before {
             while let Some(&day) = samples.get(points.len())
                 && ends(day) <= event.at

@@ -3,6 +3,8 @@
 //!
 //! It is worked out when it is opened, and on a thread where the record is long.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
@@ -45,9 +47,22 @@ pub(in crate::tui) struct Progress {
 /// How far it is.
 #[derive(Debug)]
 enum Got {
-    Waiting(Receiver<Result<History, Message>>),
+    Waiting(Look),
     All(Box<History>),
     Failed(Message),
+}
+
+/// A look back on its thread, which ends where nobody waits for it any longer.
+#[derive(Debug)]
+struct Look {
+    found: Receiver<Result<History, Message>>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Drop for Look {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Progress {
@@ -157,8 +172,14 @@ impl Progress {
 fn look(desk: &Desk, wake: &Wake) -> Got {
     let past = desk.past();
     let (now, offset) = (desk.now(), desk.offset_minutes());
+    let stop = Arc::new(AtomicBool::new(false));
+    let asked = stop.clone();
     let read = move || match past() {
-        Ok(past) => Ok(History::of(&past.courses, &past.elsewhere, now, offset)),
+        Ok(past) => {
+            let stopped = || asked.load(Ordering::Relaxed);
+            let (courses, elsewhere) = (&past.courses, &past.elsewhere);
+            Ok(History::unless(courses, elsewhere, now, offset, &stopped))
+        }
         Err(error) => Err(error.message()),
     };
     let answers: u32 = (desk.courses())
@@ -171,7 +192,7 @@ fn look(desk: &Desk, wake: &Wake) -> Got {
             Err(message) => Got::Failed(message),
         };
     }
-    let (sender, got) = mpsc::channel();
+    let (sender, found) = mpsc::channel();
     let wake = wake.clone();
     let begun = thread::Builder::new()
         .name("progress".into())
@@ -182,7 +203,7 @@ fn look(desk: &Desk, wake: &Wake) -> Got {
             (wake.0)();
         });
     match begun {
-        Ok(_) => Got::Waiting(got),
+        Ok(_) => Got::Waiting(Look { found, stop }),
         Err(_) => Got::Failed(message!("tui-progress-broke-off")),
     }
 }
@@ -213,8 +234,10 @@ impl Screen for Progress {
     }
 
     fn woken(&mut self, _desk: &mut Desk) {
-        let Got::Waiting(got) = &self.got else { return };
-        self.got = match got.try_recv() {
+        let Got::Waiting(look) = &self.got else {
+            return;
+        };
+        self.got = match look.found.try_recv() {
             Ok(Ok(history)) => Got::All(Box::new(history)),
             Ok(Err(message)) => Got::Failed(message),
             Err(TryRecvError::Empty) => return,

@@ -240,8 +240,9 @@ fn joints(layer: &[usize], lines: &[(usize, usize)]) -> Vec<Vec<(Item, Item)>> {
             at if at == layer[to] => Item::Node(to),
             _ => Item::Pass(from),
         };
-        for at in layer[from]..layer[to] {
-            joints[at].push((item(at), item(at + 1)));
+        let crossed = joints.iter_mut().enumerate().take(layer[to]);
+        for (at, of) in crossed.skip(layer[from]) {
+            of.push((item(at), item(at + 1)));
         }
     }
     for of in &mut joints {
