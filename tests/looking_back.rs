@@ -208,7 +208,9 @@ fn less_is_to_be_done_where_less_is_to_be_kept() {
 /// Opens the progress screen, and waits until the record is read.
 fn open_progress(app: &mut App<'_>) {
     let (sender, woken) = mpsc::channel();
-    app.on_wake(move || drop(sender.send(())));
+    app.on_wake(move || {
+        let _ = sender.send(());
+    });
     press(app, &["s"]);
     if picture(app, 80, 24).contains("Reading all that was recorded.") {
         let long = Duration::from_secs(300);
