@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use kenning::course::Course;
 use kenning::desk::{Desk, Start};
 use kenning::journal::{Event, EventKind, answers_not_undone};
-use kenning::learner::{State, day_at};
+use kenning::learner::{Memory, State, day_at};
 use kenning::report::{History, Part, Range, lines};
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -202,6 +202,23 @@ fn less_is_to_be_done_where_less_is_to_be_kept() {
         let mut others = course.elsewise.clone();
         others.sort_by(|a, b| a.0.total_cmp(&b.0));
         assert!(others.is_sorted_by(|a, b| a.1 <= b.1 + 1e-9), "{others:?}");
+    }
+}
+
+#[test]
+fn recall_falls_to_a_target_in_the_days_that_are_told() {
+    for (stability, decay) in [(0.5, 0.1542), (10.0, 0.1542), (300.0, 0.5), (40.0, 0.2)] {
+        let memory = Memory {
+            stability,
+            difficulty: 5.0,
+            decay,
+            last: common::noon(),
+            due: common::noon(),
+        };
+        for target in [0.8, 0.85, 0.9, 0.95] {
+            let recall = memory.recall_after(memory.days_until(target));
+            assert!((recall - target).abs() < 0.002, "{recall} for {target}");
+        }
     }
 }
 
