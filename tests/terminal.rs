@@ -564,7 +564,7 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
     // Waited for: what was found is shown without a key.
     let mut terminal = Terminal::open(home.path(), &[], (80, 24));
     terminal.wait_for("Press M.");
-    terminal.press("m\r");
+    terminal.press("M\r");
     terminal.wait_for("The fit is better");
     terminal.press("\r");
     terminal.wait_for("Enter practise");
