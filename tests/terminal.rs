@@ -593,16 +593,16 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
     drop(log);
     // Left at once: nothing waits for the fit, and nothing came of it.
     let mut terminal = Terminal::open(home.path(), &[], (80, 24));
-    terminal.wait_for("Press m.");
-    terminal.press("m");
+    terminal.wait_for("Press M.");
+    terminal.press("M");
     terminal.wait_for("Enter fit");
     terminal.press("\r\x03");
     assert_eq!(terminal.end(), 0);
     assert!(terminal.is_given_back());
     // Waited for: what was found is shown without a key.
     let mut terminal = Terminal::open(home.path(), &[], (80, 24));
-    terminal.wait_for("Press m.");
-    terminal.press("m\r");
+    terminal.wait_for("Press M.");
+    terminal.press("M\r");
     terminal.wait_for("The fit is better");
     terminal.press("\r");
     terminal.wait_for("Enter practise");

@@ -71,7 +71,7 @@ fn better_parameters_are_offered_fitted_told_and_taken_back() {
     let (mut app, woken) = app(&mut desk);
     assert_snapshot!("offered_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("offered_40x12", picture(&mut app, 40, 12));
-    press(&mut app, &["m"]);
+    press(&mut app, &["M"]);
     assert_snapshot!("asked_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("asked_40x12", picture(&mut app, 40, 12));
     press(&mut app, &["Enter"]);
@@ -87,7 +87,7 @@ fn better_parameters_are_offered_fitted_told_and_taken_back() {
     press(&mut app, &["Enter"]);
     let home = picture(&mut app, 80, 24);
     assert!(!home.contains("memory model"), "{home}");
-    press(&mut app, &["m"]);
+    press(&mut app, &["M"]);
     assert_snapshot!("own_80x24", picture(&mut app, 80, 24));
     press(&mut app, &["R"]);
     let back = picture(&mut app, 80, 24);
@@ -115,7 +115,7 @@ fn what_is_no_better_changes_nothing_and_is_not_offered_again_soon() {
     let mut desk = desk_with(&place, &events);
     assert!(desk.tuning().is_offered() && desk.tuning().own);
     let (mut app, woken) = app(&mut desk);
-    press(&mut app, &["m", "Enter"]);
+    press(&mut app, &["M", "Enter"]);
     woken.recv().expect("the fit ends");
     app.woken();
     assert_snapshot!("no_better_80x24", picture(&mut app, 80, 24));
@@ -143,11 +143,11 @@ fn a_fit_that_is_left_changes_nothing() {
     let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let (mut app, woken) = app(&mut desk);
-    press(&mut app, &["m", "Enter", "Esc"]);
+    press(&mut app, &["M", "Enter", "Esc"]);
     assert!(picture(&mut app, 80, 24).contains("Today:"));
     woken.recv().expect("the thread ends all the same");
     app.woken();
-    press(&mut app, &["m", "Enter"]);
+    press(&mut app, &["M", "Enter"]);
     app.end();
     assert!(app.is_done());
     drop(app);
@@ -160,7 +160,7 @@ fn an_offer_can_be_refused() {
     let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let (mut app, _) = app(&mut desk);
-    press(&mut app, &["m", "n"]);
+    press(&mut app, &["M", "n"]);
     let said = picture(&mut app, 80, 24);
     assert!(said.contains("offered again after 400 more"), "{said}");
     press(&mut app, &["Esc"]);
@@ -173,7 +173,7 @@ fn an_offer_can_be_refused() {
 fn few_reviews_are_not_fitted_to() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let (mut app, _) = app(&mut desk);
-    press(&mut app, &["m"]);
+    press(&mut app, &["M"]);
     assert_snapshot!("too_few_40x12", picture(&mut app, 40, 12));
     press(&mut app, &["Enter", "n", "R"]);
     drop(app);

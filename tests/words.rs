@@ -37,6 +37,10 @@ const NOT_OURS: &[(&str, &str)] = &[
     ),
     ("src/settings/tests.rs", "unit tests in a file of their own"),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
+    (
+        "src/tui/widgets/tests_of_layers.rs",
+        "unit tests in a file of their own",
+    ),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (
         "src/import/prose/html/tests.rs",

@@ -19,6 +19,7 @@ mod home;
 mod import;
 mod lay_out;
 mod locks;
+mod looking;
 mod model;
 mod new;
 mod output;
@@ -193,6 +194,8 @@ enum Command {
         #[arg(help = message!("help-stats-numbers").to_string())]
         #[arg(long)]
         numbers: bool,
+        #[command(flatten)]
+        looking: looking::Looking,
     },
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
@@ -496,7 +499,14 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             [id, dir] => courses::write(id, dir.as_ref()),
             _ => courses::courses(global),
         },
-        Command::Stats { course, numbers } => export::stats(global, course.as_deref(), numbers),
+        Command::Stats {
+            course,
+            numbers,
+            looking,
+        } => match looking.is_wanted() {
+            true => looking::look(global, course.as_deref(), &looking),
+            false => export::stats(global, course.as_deref(), numbers),
+        },
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),

@@ -63,7 +63,7 @@ impl State {
         }
     }
 
-    fn fold_in(&mut self, course: &Course, event: &Event, take_back: TakeBack) {
+    pub(super) fn fold_in(&mut self, course: &Course, event: &Event, take_back: TakeBack) {
         let about = event.kind.course();
         if about != course.id.as_str() && !about.is_empty() {
             return;

@@ -34,6 +34,7 @@ mod teaching;
 mod tested;
 mod turns;
 mod undo;
+mod watched;
 
 pub use crate::measure::Days;
 pub use agenda::Agenda;
@@ -52,3 +53,4 @@ pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};
 pub use state::{State, day_at, tomorrow_at};
+pub use watched::Moment;

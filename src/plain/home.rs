@@ -4,7 +4,7 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::interests::{ask_interests, pick};
-use super::setting;
+use super::{looking, setting};
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::{Course, Length};
@@ -51,6 +51,17 @@ pub fn home(
             }
             "help" | "?" => {
                 writeln!(out, "{}\n", message!("plain-home-commands"))?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("progress") => {
+                looking::progress(desk, &courses, line, out)?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("map") => {
+                match numbered(line.trim_start_matches("map"), &courses) {
+                    Some(course) => looking::map(desk, &course, out)?,
+                    None => writeln!(out, "{}\n", message!("plain-no-such-course"))?,
+                }
                 continue;
             }
             line if line.split_whitespace().next() == Some("minutes") => {

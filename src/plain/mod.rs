@@ -8,6 +8,7 @@ mod home;
 mod input;
 mod interests;
 mod lines;
+mod looking;
 mod meant;
 mod open_pairs;
 mod ordered;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 pub(crate) use entered::entered;
 pub use home::home;
 pub use interests::ask_interests;
+pub use looking::{map, over_time};
 pub(crate) use question::shown;
 pub use setting::{output, setting, settings};
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::day;
+use super::day::day;
 use crate::course::Course;
 use crate::learner::{Followed, Misstep, State};
 use crate::text::escaped;
@@ -81,7 +81,7 @@ impl Words {
 }
 
 /// A text of a course on one line.
-fn line(text: &SafeText) -> String {
+pub(super) fn line(text: &SafeText) -> String {
     let text = blocks(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -108,6 +108,14 @@ impl MisstepProgress {
             returned: followed.returned,
             said: Words::of(followed, course),
             offset_minutes: state.offset_minutes(),
+        }
+    }
+
+    /// What it is called on one line: its name, or what was asked where it was met.
+    pub fn called(&self) -> String {
+        match self.said.as_ref().and_then(|said| said.asked.as_deref()) {
+            Some(asked) => message!("report-misstep-in", prompt = asked).into(),
+            None => self.name.to_string(),
         }
     }
 

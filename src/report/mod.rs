@@ -4,6 +4,8 @@ mod answers;
 mod apkg;
 mod columns;
 mod gift;
+mod day;
+mod history;
 mod html;
 mod missteps;
 mod notes;
@@ -12,6 +14,7 @@ mod progress;
 mod qti;
 mod recorded;
 mod sitting;
+mod skill_tree;
 mod tested;
 mod tests_taken;
 
@@ -19,6 +22,12 @@ pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, 
 pub use apkg::{Apkg, Learned, When, apkg, is_apkg};
 pub use columns::csv;
 pub use gift::{Gift, gift};
+pub use history::{
+    AHEAD, BANDS, Band, CourseHistory, Day, Hard, History, Mistake, Part, Point, Range, View,
+    ahead_line, brought_line, calibration_line, calibration_sum, date_of, hard_line, kept_line,
+    known_line, lacks_days, lines, mistake_line, seconds_an_answer, share_of, short, sum_line,
+    time, workload_line,
+};
 pub use html::{html, is_html};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
@@ -32,19 +41,9 @@ pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
     sitting_text, thin_material, unshown,
 };
+pub use skill_tree::{Branch, map_lines, named, skill_tree};
 pub use tested::{
     Reread, by_skill, compared, form_name, left, reread, result, starting_point, test_begins,
     test_offer, test_text,
 };
 pub use tests_taken::{GainProgress, TestProgress, TestedSkill};
-
-use jiff::Timestamp;
-use jiff::tz::Offset;
-
-use crate::words::{Message, date};
-
-/// The date of a time by a clock that is so many minutes ahead of UTC.
-fn day(at: Timestamp, offset_minutes: i16) -> Message {
-    let offset = Offset::from_seconds(i32::from(offset_minutes) * 60).unwrap_or(Offset::UTC);
-    date(offset.to_datetime(at).date())
-}

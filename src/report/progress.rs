@@ -6,7 +6,7 @@ use std::fmt::Write;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::day;
+use super::day::day;
 use super::missteps::{self, MisstepProgress};
 use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::{Course, QuestionIndex, SkillIndex};

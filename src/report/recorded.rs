@@ -1,6 +1,6 @@
 //! What a record tells of a course whose files are not at hand.
 
-use super::day;
+use super::day::day;
 use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::words::{Message, message};
 

@@ -1,6 +1,6 @@
 //! What a test has shown, in words: the same for every front end.
 
-use super::day;
+use super::day::day;
 use crate::course::{Course, Instance, SkillIndex};
 use crate::journal::Occasion;
 use crate::kinds::{Form, Stretch, Verdict, read_out};

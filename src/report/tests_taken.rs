@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::day;
+use super::day::day;
 use super::tested::{form_name, result};
 use crate::course::Course;
 use crate::learner::State;

@@ -15,6 +15,7 @@ use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::screens::home::Home;
 use super::screens::interests::Interests;
+use super::screens::map::Map;
 use super::screens::practice::Practice;
 use super::screens::reading::Reading;
 use super::screens::setting::Setting;
@@ -373,6 +374,7 @@ impl<'d> App<'d> {
                     self.pop();
                 }
                 Next::Open(course, skill) => self.push(Box::new(Skills::new(course, skill))),
+                Next::Map(course, skill) => self.push(Box::new(Map::new(course, skill))),
                 Next::Practise(course, start) => {
                     // The screens before it have offered the test, and do so once.
                     if start == Start::Practice {

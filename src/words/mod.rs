@@ -6,7 +6,7 @@ mod messages;
 mod when;
 
 pub use messages::{Joined, MOST_QUOTED, Message, Value};
-pub use when::{date, hours_or_days, until};
+pub use when::{date, hours_or_days, month, until, weekday};
 
 /// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.
 macro_rules! message {
@@ -31,6 +31,29 @@ pub fn whole_percent(probability: impl Into<f64>) -> i64 {
     ((probability.into() * 100.0).round() as i64).min(99)
 }
 
+/// A probability in words: `4 in 5`. It names the nearest of a few simple shares, and never
+/// says that something is certain or hopeless.
+pub fn chance(probability: impl Into<f64>) -> Message {
+    const SHARES: [(i64, i64); 11] = [
+        (1, 10),
+        (1, 5),
+        (1, 4),
+        (1, 3),
+        (2, 5),
+        (1, 2),
+        (3, 5),
+        (2, 3),
+        (3, 4),
+        (4, 5),
+        (9, 10),
+    ];
+    let p = probability.into();
+    let away = |&(n, of): &(i64, i64)| (p - n as f64 / of as f64).abs();
+    let nearest = (SHARES.into_iter()).min_by(|a, b| away(a).total_cmp(&away(b)));
+    let (n, of) = nearest.unwrap_or((1, 2));
+    message!("words-chance", n = n, of = of)
+}
+
 /// `once`, `twice`, `7 times`.
 pub fn times(n: u32) -> Message {
     message!("words-times", n = n)
@@ -44,6 +67,16 @@ pub fn spoken(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_chance_is_the_nearest_simple_share() {
+        for (p, said) in [(0.0, "1 in 10"), (0.34, "1 in 3"), (0.5, "1 in 2")] {
+            assert_eq!(chance(p).to_string(), said);
+        }
+        for (p, said) in [(0.78, "4 in 5"), (0.74, "3 in 4"), (1.0, "9 in 10")] {
+            assert_eq!(chance(p).to_string(), said);
+        }
+    }
 
     #[test]
     fn one_is_no_plural() {

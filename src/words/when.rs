@@ -41,6 +41,16 @@ pub fn date(date: Date) -> Message {
     )
 }
 
+/// `Mar`: a month in a few letters, 1 to 12.
+pub fn month(n: i8) -> Message {
+    message!("words-month", n = i64::from(n))
+}
+
+/// `Mon`: a day of the week in a few letters, from 1, which is Monday, to 7.
+pub fn weekday(n: i8) -> Message {
+    message!("words-weekday", n = i64::from(n))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,6 +39,15 @@ impl Memory {
         self.recall_after(self.days_since(now))
     }
 
+    /// Days without a review until P(recall) falls to `retention` (0.01 to 0.99): the forgetting
+    /// curve of FSRS-6, R = (1 + F·t/S)^−d with F such that it is 0.9 at t = S, turned round.
+    pub fn days_until(&self, retention: f64) -> Days {
+        let (decay, retention) = (f64::from(self.decay).max(0.01), retention.clamp(0.01, 0.99));
+        let factor = 0.9f64.powf(-1.0 / decay) - 1.0;
+        let days = f64::from(self.stability) / factor * (retention.powf(-1.0 / decay) - 1.0);
+        Days::new(days.clamp(0.0, 36_500.0))
+    }
+
     /// Days since the last review; 0 where the clock has gone backwards.
     pub fn days_since(&self, now: Timestamp) -> Days {
         days_between(self.last, now)

@@ -43,6 +43,10 @@ pub(in crate::tui) enum Context {
     BeforeTest,
     /// What is set for this machine.
     Settings,
+    /// Progress over time.
+    Progress,
+    /// The map of a course.
+    Map,
 }
 
 /// What a key asks for.
@@ -72,6 +76,14 @@ pub(in crate::tui) enum Action {
     NoTest,
     Plan,
     Tune,
+    /// Looks back over time.
+    Progress,
+    /// Looks at a course's skills and what joins them.
+    Map,
+    /// Shows the map as a tree, or not.
+    Tree,
+    /// Goes to the next course.
+    NextCourse,
     /// Says how long sittings are to last.
     Lasting,
     /// Says which themes the learner likes.
@@ -161,6 +173,8 @@ impl Context {
             Context::Interests => "interests",
             Context::BeforeTest => "before-test",
             Context::Settings => "settings",
+            Context::Progress => "progress",
+            Context::Map => "map",
         }
     }
 }
@@ -195,6 +209,10 @@ impl Action {
             Action::NoTest => "no-test-offers",
             Action::Plan => "plan",
             Action::Tune => "memory-model",
+            Action::Progress => "progress",
+            Action::Map => "map",
+            Action::Tree => "tree",
+            Action::NextCourse => "next-course",
             Action::Lasting => "length",
             Action::Interests => "interests",
             Action::GoOn => "five-more",

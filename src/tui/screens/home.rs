@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::interests::Interests;
 use super::lasting::Lasting;
+use super::progress::Progress;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
@@ -427,12 +428,12 @@ impl Screen for Home {
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
-            Action::Open => {
-                let course = self.course().cloned();
-                course
-                    .map(|course| Next::Open(course, SkillIndex(0)))
-                    .into_iter()
-                    .collect()
+            Action::Open | Action::Map => {
+                let open = |course| match action {
+                    Action::Map => Next::Map(course, SkillIndex(0)),
+                    _ => Next::Open(course, SkillIndex(0)),
+                };
+                self.course().cloned().map(open).into_iter().collect()
             }
             Action::Test | Action::NoTest => match self.course().cloned() {
                 Some(course) => take_offer(action, &course, reach),
@@ -444,6 +445,7 @@ impl Screen for Home {
             },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
+            Action::Progress => Next::push(Progress::new(None, reach.desk, reach.wake)),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             Action::Interests => match self.course().cloned() {
                 Some(course) if !course.themes.is_empty() => {
@@ -485,7 +487,7 @@ impl Screen for Home {
             return unread(desk, canvas);
         }
         if self.course().is_none() {
-            canvas.without = vec![Action::Open, Action::Practise, Action::Test];
+            canvas.without = vec![Action::Open, Action::Map, Action::Practise, Action::Test];
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         let tuning = desk.tuning();
@@ -524,7 +526,14 @@ impl Screen for Home {
 
 /// The titles of courses that are still to be read.
 fn unread(desk: &Desk, canvas: &mut Canvas) {
-    canvas.without = vec![Action::Open, Action::Practise, Action::Test, Action::Place];
+    canvas.without = vec![
+        Action::Open,
+        Action::Map,
+        Action::Progress,
+        Action::Practise,
+        Action::Test,
+        Action::Place,
+    ];
     canvas.say(message!("tui-home-reading"), canvas.theme.text);
     if canvas.room.is_tall() {
         canvas.blank();

@@ -5,6 +5,8 @@
 
 pub(in crate::tui) mod asked;
 mod before_test;
+mod calendar;
+mod charts;
 pub(in crate::tui) mod done;
 mod hints;
 pub(in crate::tui) mod home;
@@ -12,10 +14,13 @@ mod how_far;
 pub(in crate::tui) mod interests;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;
+pub(in crate::tui) mod map;
+mod map_drawn;
 mod parts;
 pub(in crate::tui) mod placed;
 pub(in crate::tui) mod plan;
 pub(in crate::tui) mod practice;
+mod progress;
 pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
 mod said;
@@ -100,6 +105,8 @@ pub(in crate::tui) enum Next {
     Home,
     /// Opens a course at one of its skills.
     Open(Arc<Course>, SkillIndex),
+    /// Opens the map of a course at one of its skills.
+    Map(Arc<Course>, SkillIndex),
     /// Begins a sitting.
     Practise(Arc<Course>, Start),
     /// Begins a sitting, to last so long, without asking for interests again.

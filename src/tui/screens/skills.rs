@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ratatui::text::{Line, Span};
 
 use super::plan::{Planning, plan_event};
+use super::progress::Progress;
 use super::reading::Reading;
 use super::search::Search;
 use super::{Next, Reach, Screen};
@@ -18,7 +19,7 @@ use crate::words::{Joined, Message, Value, message};
 
 /// Where a skill stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     /// How far it is, and whether the course holds little of it.
     At(Stage, bool),
     /// One more miss in a row leads out of it.
@@ -30,7 +31,7 @@ enum Standing {
 }
 
 impl Standing {
-    fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
+    pub(super) fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
         let learned = state.skills[skill].is_learned();
         match state.stage(course, skill) {
             _ if state.is_in_review(course, skill) => Standing::Review,
@@ -40,7 +41,7 @@ impl Standing {
         }
     }
 
-    fn sign(self) -> &'static str {
+    pub(super) fn sign(self) -> &'static str {
         match self {
             Standing::At(stage, _) => stage.glyph(),
             Standing::Review => "↻",
@@ -49,7 +50,7 @@ impl Standing {
         }
     }
 
-    fn message(self) -> Message {
+    pub(super) fn message(self) -> Message {
         match self {
             Standing::At(stage, thin) => stage.message(thin),
             Standing::Review => message!("tui-stage-review"),
@@ -60,7 +61,7 @@ impl Standing {
 }
 
 /// What the signs mean.
-fn legend() -> Message {
+pub(super) fn legend() -> Message {
     let all = Stage::ALL.map(|stage| {
         let name = stage.message(false);
         message!("tui-stage-signed", sign = stage.glyph(), stage = name)
@@ -107,7 +108,7 @@ pub(in crate::tui) fn skill_lines(
 #[derive(Debug)]
 pub(in crate::tui) struct Skills {
     course: Arc<Course>,
-    selected: SkillIndex,
+    pub(super) selected: SkillIndex,
     /// The skill that the learner was asked about: start it afresh?
     asked: Option<SkillIndex>,
 }
@@ -119,6 +120,12 @@ impl Skills {
             selected,
             asked: None,
         }
+    }
+
+    /// Marks another skill.
+    pub(super) fn select(&mut self, skill: SkillIndex) {
+        self.asked = None;
+        self.selected = skill;
     }
 
     fn go(&mut self, action: Action) {
@@ -181,7 +188,13 @@ impl Skills {
     }
 
     /// What the marked skill needs and holds.
-    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk, key: Message) -> Message {
+    pub(super) fn about(
+        &self,
+        requires: &[SkillIndex],
+        state: &State,
+        desk: &Desk,
+        key: Message,
+    ) -> Message {
         let course = &self.course;
         let questions = course.questions_of(self.selected);
         let due = questions
@@ -240,6 +253,11 @@ impl Screen for Skills {
             Action::Practise => begin(Start::Practice),
             Action::Place => begin(Start::Placement),
             Action::Plan => Next::push(Planning::new(course, reach.desk)),
+            Action::Map => vec![Next::Map(course, self.selected)],
+            Action::Progress => {
+                let id = Some(course.id.clone());
+                Next::push(Progress::new(id, reach.desk, reach.wake))
+            }
             Action::Focus | Action::Known | Action::Afresh => {
                 let said = self.decide(action, reach);
                 said.map(Next::Say).into_iter().collect()

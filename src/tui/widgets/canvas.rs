@@ -32,6 +32,8 @@ const WITH_SIDE: u16 = 104;
 pub(in crate::tui) struct Room {
     pub(in crate::tui) width: usize,
     pub(in crate::tui) height: usize,
+    /// Columns of the whole screen, but for its margins.
+    pub(in crate::tui) across: usize,
     /// Width of the side panel, where there is one.
     pub(in crate::tui) side: Option<usize>,
 }
@@ -45,6 +47,7 @@ impl Room {
         Room {
             width: usize::from(area.width.saturating_sub(taken).min(WIDEST)),
             height: usize::from(area.height.saturating_sub(2)),
+            across: usize::from(area.width.saturating_sub(2)),
             side: side.map(|s| usize::from(s) - 2),
         }
     }
@@ -188,6 +191,19 @@ impl Canvas {
             let rest = [rest];
             self.wrap(&[behind], &rest, &rest);
         }
+    }
+
+    /// How many lines there are in sight.
+    pub(in crate::tui) fn page(&self) -> usize {
+        // On a screen of 16 lines and more, one below the title stays empty.
+        let tall = self.room.height >= 14;
+        self.room.height.saturating_sub(usize::from(tall))
+    }
+
+    /// Takes the whole width of the screen for the lines, and no side panel.
+    pub(in crate::tui) fn widen(&mut self) {
+        self.room.width = self.room.across;
+        self.room.side = None;
     }
 
     /// Adds a marked-up text.

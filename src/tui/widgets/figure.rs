@@ -16,6 +16,11 @@ use crate::words::message;
 /// program starts.
 static IN_ASCII: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal lacks letters beyond ASCII: charts and maps are drawn without, too.
+pub(in crate::tui) fn is_in_ascii() -> bool {
+    IN_ASCII.load(Ordering::Relaxed)
+}
+
 /// Has figures drawn in ASCII from now on, or not.
 pub(in crate::tui) fn draw_in_ascii(is_so: bool) {
     IN_ASCII.store(is_so, Ordering::Relaxed);

@@ -215,6 +215,8 @@ help-import-dir = Directory for the course; it must be new or empty
 # kenning stats
 help-stats = Show your progress
 help-stats-numbers = Show how sure kenning is of what you learned, and what you remember now
+help-stats-over-time = Show practice, what you know, reviews to come and more over time: a week, three months (unless you say), a year or all
+help-stats-map = Show the skills of the course, each below what it needs
 
 # kenning export
 help-export = Write a progress summary, every answer, or the whole record

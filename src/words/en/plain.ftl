@@ -50,8 +50,9 @@ plain-no-such-course = There is no such course. Type the number of a course, or 
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
-    interests 1 (which themes of the first course you like), settings (all that can be set),
-    set reasons short (sets it; set reasons --default: as it was at first), quit.
+    interests 1 (which themes of the first course you like),
+    progress (over 3 months; progress 1 year: of the first course, over a year), map 1 (of the first course),
+    settings (all that can be set), set reasons short (sets it; set reasons --default: as it was at first), quit.
 # Whatever can be set: `from` says where the value comes from, in a few words.
 plain-setting = { $key } = { $value } ({ $from }; default: { $default })
 plain-setting-chosen = Your profile says { $n ->
@@ -298,3 +299,11 @@ plain-answer-below = Answer:
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-lesson-go-on = Press Enter when you have read it.
 plain-taught-go-on = Press Enter when you have it. Typing it first helps, too.
+
+## Looking back, and the map
+
+plain-progress-heading = { $part }
+plain-progress-which = Type progress, with the number of a course and week, months, year or all, as in: progress 1 year
+plain-progress-all = Progress in all courses, { $range }
+plain-progress-of = Progress in “{ $course }”, { $range }
+plain-map-heading = The skills of “{ $course }”, each below what it needs:

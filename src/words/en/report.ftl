@@ -288,3 +288,141 @@ report-gift-lost-unit = a number is typed without its unit or sign of per cent
 report-gift-lost-card = a card is written there, not recalled
 report-gift-lost-ideas = the ideas that are ticked in what was written
 report-gift-lost-part = one of its parts: { $reason }
+
+## Progress over time
+
+report-history-practice = Practice
+report-history-known = What you know
+report-history-ahead = Reviews to come
+report-history-calibration = Does kenning know you?
+report-history-hard = Hardest questions
+report-history-missteps = Mistakes
+report-history-week = 1 week
+report-history-quarter = 3 months
+report-history-year = 1 year
+report-history-always = all
+report-history-minutes = { $n } min
+report-history-hours = { $hours } h { $minutes } min
+report-history-date = { $day } { $month }
+report-history-all = 100 %
+report-history-nothing = Nothing was practised yet. After your first sitting, its minutes stand here.
+report-history-none-lately = No practice in the last { $n } days.
+# $time is such as `5 h 12 min`.
+report-history-sum-no-answers =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } of practice, { $time }.
+report-history-sum =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } of practice, { $time }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, { $right } right.
+report-history-brought =
+    { $n ->
+        [one] 1 of these answers was
+       *[other] { $n } of these answers were
+    } given in another program, which tells no minutes.
+report-history-day-row =
+    { $weekday } { $date }: { $time }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }
+report-history-week-row =
+    Week of { $date }: { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }, { $time }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }
+report-history-month-row =
+    { $month } { $year }: { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }, { $time }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }
+# $remembered is a sum of chances.
+report-history-now =
+    { $learned } of { $skills ->
+        [one] 1 skill
+       *[other] { $skills } skills
+    } learned. Asked today, you would remember about { $remembered } of { $learned ->
+        [one] it
+       *[other] these
+    }.
+report-history-none-learned = No skill is learned yet.
+report-history-line-later =
+    A line shows here after { $n } days of practice{ $so_far ->
+        [0] .
+        [one] ; you have had 1.
+       *[other] ; you have had { $so_far }.
+    }
+report-history-known-row = { $date }: { $learned } learned, { $remembered } remembered
+report-history-aims = { $least } to { $most }
+report-history-kept =
+    You kept { $kept } of what came back on a later day (aim: { $aim }; { $n } answers).
+report-history-kept-later =
+    How much you keep is told after { $n } answers to what came back on a later day{ $so_far ->
+        [0] .
+        [one] ; there was 1.
+       *[other] ; there were { $so_far }.
+    }
+report-history-below-a-minute = less than a minute
+report-history-about-decimal = about { $n } min
+report-history-about =
+    about { $n } min
+report-history-workload = Reviews take { $minutes } a day over the next { $weeks } weeks, with nothing new.
+report-history-nothing-ahead = Nothing is scheduled yet: what was answered comes back here.
+report-history-at = { $minutes } to keep { $target }
+report-history-elsewise = Or { $others }.
+report-history-ahead-row =
+    { $weekday } { $date }: { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+report-history-band =
+    { $least } to { $most } %: expected { $expected }, you got { $got } of { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+report-history-calibration-later =
+    How well kenning foretells your answers is told after { $n } of them{ $so_far ->
+        [0] .
+       *[other] ; there were { $so_far } in this time.
+    }
+report-history-foretold = kenning expected { $expected } right, you got { $got }: { $verdict }
+report-history-close = close.
+report-history-hopeful = it hopes for too much, and learns from that.
+report-history-cautious = you do better than it thinks, and it learns from that.
+report-history-none-hard = No question went wrong often.
+report-history-hard-line = { $prompt } ({ $right } of { $asked } right)
+report-history-no-missteps = None of the mistakes was met that the course knows by name.
+# Two kinds of lines: what is gone, and what is still there.
+report-history-shed-line = Shed: { $name }, met { $times }, last on { $last }, gone since { $shed }
+report-history-still-line =
+    Still with you: { $name }, met { $times }, last on { $last }{ $right ->
+        [0] {""}
+        [one] ; right once since
+       *[other] ; right { $right } times since
+    }
+
+## The map of a course
+
+report-map-quoted = “{ $title }”
+report-map-more =
+    { $n ->
+        [one] 1 more
+       *[other] { $n } more
+    }
+# $sign is one character.
+report-map-skill = { $sign } { $title }: { $stage }.
+report-map-learned = { $sign } { $title }: { $stage }, remembered today: { $today }.
+report-map-locked = Not open: { $skills } not learned yet.
+report-map-needs = Needs { $skills }, too.
+report-map-opens = Opens { $skills }.

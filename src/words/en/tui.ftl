@@ -531,6 +531,15 @@ tui-foot-practise-all = all
 tui-foot-test = test
 tui-foot-place = placement test
 tui-foot-plan = plan
+tui-foot-progress = progress
+tui-foot-map = map
+tui-foot-open-marked = open
+tui-foot-shorter = shorter
+tui-foot-longer = longer
+tui-foot-next-course = course
+tui-foot-needs = needs
+tui-foot-opens = opens
+tui-foot-tree = tree or graph
 tui-foot-plan-agreed = save
 tui-foot-less = less
 tui-foot-more = more
@@ -619,6 +628,15 @@ tui-does-open = Look at the course: its skills and lessons
 tui-does-search = Search courses and skills
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
 tui-does-open-found = Open the marked line
+tui-does-progress = Look at your progress over time
+tui-does-map = Look at the map of the course: what needs what
+tui-does-open-marked = Open what is marked: the numbers of a chart, or practice of a question or mistake
+tui-does-shorter = Look at a shorter time
+tui-does-longer = Look at a longer time
+tui-does-next-course = Look at the next course, and after the last at all of them
+tui-does-needs = Go to what the marked skill needs
+tui-does-opens = Go to what the marked skill opens
+tui-does-tree = Show the map as a tree, or as a graph
 tui-does-this-skill = Practise the marked skill
 tui-does-test = Take the test of this course
 tui-does-no-test = Offer its test no more
@@ -713,3 +731,47 @@ tui-row-test = test waits
 tui-row-test-narrow = test
 tui-test-left =
     The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. Press { $key } to go on with it. What is right is told at the end.
+
+## Progress over time
+
+tui-progress-title = Progress
+tui-progress-all = Progress: all courses
+tui-progress-of = Progress: { $course }
+tui-progress-reading = Reading all that was recorded. This takes a moment; you can leave at any time.
+tui-progress-broke-off = Reading what was recorded broke off. Leave this screen and open it again.
+# The signs of a calendar, each before what it stands for.
+tui-calendar-legend = { $none } 0  { $some } 1–5  { $more } 6–10  { $much } 11–20  { $most } 21+ min
+tui-chart-today = today
+tui-chart-learned = learned
+tui-chart-remembered = remembered
+tui-calibration-head = expected    you got
+tui-calibration-band = { $least }–{ $most } %
+# In few letters: so many answers.
+tui-calibration-count = of { $n }
+tui-hard-end = { $right } of { $asked }
+tui-mistakes-still = Still with you
+tui-mistakes-shed = Shed
+
+## The map of a course
+
+tui-map-title = Map: { $course }
+tui-map-status =
+    { $skills ->
+        [one] 1 skill
+       *[other] { $skills } skills
+    }: { $learned } learned, { $begun } begun, { $left } to come
+# $stages are signs with what they stand for.
+tui-map-legend = { $stages }, { $review } in review, { $closed } not open yet
+tui-map-opens-nothing = Nothing else waits for it.
+tui-map-opens = It opens { $skills }.
+# $chance is such as `4 in 5`.
+tui-map-chance =
+    { $n ->
+        [one] Its question takes
+       *[other] Its { $n } questions, once each, take
+    } about { $minutes } min; you would get about { $chance } right.
+tui-map-fading = It is fading: about { $chance } of it would be remembered today.
+tui-map-firm = About { $chance } of it would be remembered today.
+tui-map-note = today { $today }
+tui-map-note-fading = fading, { $today }
+tui-map-too-large = With more than { $most } skills, the map is a tree.

@@ -36,3 +36,31 @@ words-hours =
 words-a-day = a day
 words-days = { $n } days
 words-date = { $year }-{ $month }-{ $day }
+# A chance as a share: 4 in 5.
+words-chance = { $n } in { $of }
+# In a few letters, for charts.
+words-month =
+    { $n ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[other] Dec
+    }
+words-weekday =
+    { $n ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[other] Sun
+    }

@@ -14,6 +14,8 @@ const LISTS: &[C] = &[
     C::Lasting,
     C::Interests,
     C::Settings,
+    C::Progress,
+    C::Map,
 ];
 const LETTERS: &[C] = &[
     C::Home,
@@ -33,6 +35,8 @@ const LETTERS: &[C] = &[
     C::Interests,
     C::BeforeTest,
     C::Settings,
+    C::Progress,
+    C::Map,
 ];
 /// Wherever letters are commands, but where it leads to.
 const TO_SETTINGS: &[C] = &[
@@ -51,6 +55,8 @@ const TO_SETTINGS: &[C] = &[
     C::Lasting,
     C::Interests,
     C::BeforeTest,
+    C::Progress,
+    C::Map,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -214,7 +220,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting, C::Interests, C::BeforeTest],
+        &[C::Lasting, C::Interests, C::BeforeTest, C::Progress, C::Map],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),

@@ -78,6 +78,8 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Interests,
     C::BeforeTest,
     C::Settings,
+    C::Progress,
+    C::Map,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.

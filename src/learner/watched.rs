@@ -1,0 +1,45 @@
+//! The fold of a whole log, looked at on the way: what charts over time are made of.
+
+use super::answered::is_answer;
+use super::fold::TakeBack;
+use super::state::State;
+use crate::course::Course;
+use crate::journal::Event;
+
+/// When the state is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The event is not folded in yet.
+    Before,
+    After,
+}
+
+impl State {
+    /// The fold over all of a log, as [`State::replay`] gives it; `see` is shown the state
+    /// before and after each event. The agenda is not kept up on the way. Where `goes_on`
+    /// says no, it ends early.
+    pub fn replay_watched<'e>(
+        course: &Course,
+        events: &'e [Event],
+        goes_on: impl Fn() -> bool,
+        mut see: impl FnMut(Moment, &State, &'e Event),
+    ) -> State {
+        let mut state = State::new(course);
+        state.agenda.pause();
+        let mut events = events.iter().peekable();
+        while goes_on()
+            && let Some(event) = events.next()
+        {
+            let take_back = match events.peek() {
+                Some(next) if is_answer(course, next) => TakeBack::Over,
+                _ => TakeBack::Possible,
+            };
+            see(Moment::Before, &state, event);
+            state.fold_in(course, event, take_back);
+            see(Moment::After, &state, event);
+        }
+        state.agenda.resume();
+        state.rebuild(course);
+        state
+    }
+}
