@@ -28,11 +28,6 @@ impl Desk {
         let courses: Vec<(Arc<Course>, Vec<String>)> = courses.collect();
         move || Ok(Past::of(read()?, courses))
     }
-
-    /// Minutes by which the learner's clock is ahead of UTC.
-    pub fn offset_minutes(&self) -> i16 {
-        self.clock.offset_minutes()
-    }
 }
 
 impl Past {

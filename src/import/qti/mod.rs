@@ -100,7 +100,8 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         match one(path, node, &held.manifest, &files, &mut brought) {
             Ok(read) => {
                 let section = section.filter(|section| !section.is_empty());
-                shelf.add(section.as_deref().unwrap_or(&usual), read, &mut brought);
+                let title = section.as_deref().unwrap_or(&usual);
+                shelf.add((title, None), read, &mut brought);
             }
             Err(why) => brought.losses.left_out(why.message(), path),
         }
@@ -286,6 +287,7 @@ fn one(
         file: path.to_owned(),
         place: path.to_owned(),
         is_description,
+        role: Role::Open,
     })
 }
 
