@@ -19,6 +19,7 @@ fn plan() -> Plan {
     Plan {
         days: 4,
         minutes: 5.0,
+        away: 0,
         delay: 7.0,
         learners: 2,
         seeds: vec![5],
@@ -181,4 +182,102 @@ fn a_policy_that_asks_nothing_leaves_the_learner_as_he_was() {
     let run = practise_under(&dag(), LearnerKind::Patchy, 1, &mut Nothing, &plan());
     assert_eq!(run.minutes, 0.0);
     assert_eq!(run.score, run.untaught);
+}
+
+#[test]
+fn a_policy_by_fsrs_keeps_to_its_limits() {
+    let new = |policy, course: &Arc<Course>| {
+        let plan = Plan {
+            minutes: 60.0,
+            ..plan()
+        };
+        let run = practise(course, LearnerKind::Fast, 0, policy, &plan);
+        run.days.iter().map(|day| day.new).max()
+    };
+    assert_eq!(new(PolicyKind::Fsrs20, &facts()), Some(20));
+    assert!(new(PolicyKind::Fsrs, &facts()) > Some(20));
+    // Of a course of skills that build on one another, what is ready comes first.
+    let begun = |policy: PolicyKind| {
+        let mut policy = policy.make(&dag(), 1, None);
+        let course = dag();
+        let now = super::plan::at(0.0);
+        policy.begin(now);
+        let missed = Response {
+            right: false,
+            hints: 0,
+            bottom_out: false,
+            seconds: 1.0,
+            feedback: 1.0,
+            missing: None,
+            mistake: None,
+            knew: false,
+        };
+        let mut upon_nothing = 0;
+        for _ in 0..40 {
+            let question = policy.next(now).expect("something is left");
+            let skills = &course.questions[question].skills;
+            let has_basics = skills
+                .iter()
+                .any(|&s| !course.skills[s].requires.is_empty());
+            upon_nothing += usize::from(has_basics);
+            policy.saw(question, &missed, now, now);
+        }
+        upon_nothing
+    };
+    assert_eq!(begun(PolicyKind::FsrsGraph), 0);
+    assert!(begun(PolicyKind::Fsrs) > 0);
+}
+
+#[test]
+fn who_leaves_and_returns_has_forgotten_meanwhile() {
+    let tested = |away| {
+        let plan = Plan {
+            away,
+            kinds: vec![LearnerKind::ActR],
+            policies: vec![PolicyKind::Kenning],
+            ..plan()
+        };
+        assert_eq!(
+            plan.calendar().collect::<Vec<_>>(),
+            [0, 1, 2 + away, 3 + away]
+        );
+        practise(&facts(), LearnerKind::ActR, 0, PolicyKind::Kenning, &plan)
+    };
+    let (stayed, left) = (tested(0), tested(60));
+    assert_eq!(stayed.days[..2], left.days[..2]);
+    assert!(
+        left.days[2].right < stayed.days[2].right,
+        "{left:?} {stayed:?}"
+    );
+}
+
+#[test]
+fn at_equal_time_who_ends_early_goes_on() {
+    let long = Plan {
+        minutes: 60.0,
+        ..plan()
+    };
+    let run = practise(&dag(), LearnerKind::Fast, 0, PolicyKind::Fsrs, &long);
+    assert!(run.minutes < 0.9 * run.booked, "{}", run.minutes);
+    assert!(
+        run.at_equal_time > run.score,
+        "{} {}",
+        run.at_equal_time,
+        run.score
+    );
+    let run = practise(&dag(), LearnerKind::Fast, 0, PolicyKind::Fixed, &long);
+    assert_eq!(run.at_equal_time, run.score);
+}
+
+#[test]
+fn what_nobody_practised_is_tested_where_a_course_holds_it_back() {
+    let held = |course: &Course| !course.reserve().questions().is_empty();
+    let runs = [dag(), facts()].map(|course| {
+        let run = practise(&course, LearnerKind::Das3h, 0, PolicyKind::Kenning, &plan());
+        assert_eq!(run.transfer.is_some(), held(&course));
+        run
+    });
+    let shown: Vec<_> = runs.iter().filter_map(|run| run.transfer).collect();
+    assert!(!shown.is_empty(), "one of them holds something back");
+    assert!(shown.iter().all(|t| t.score > t.untaught), "{shown:?}");
 }
