@@ -5,6 +5,7 @@
 mod agenda;
 mod answered;
 mod appeals;
+mod before;
 pub mod belief;
 mod counted;
 mod exams;
@@ -36,6 +37,7 @@ mod undo;
 
 pub use crate::measure::Days;
 pub use agenda::Agenda;
+pub use belief::correction::{Correction, Forgets};
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
@@ -46,6 +48,7 @@ pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillSta
 pub use parts::Parts;
 pub use proof::{Held, Proof};
 pub use regrade::regraded;
+pub use reviews::A_NIGHT;
 pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};

@@ -113,7 +113,8 @@ impl Policy for Fsrs {
             true => Verdict::Correct,
             false => Verdict::Incorrect,
         };
-        let rating = learner::rating_of(verdict, None, response.help(), None);
+        let ladder = self.course.questions[question].item.hints.len();
+        let rating = learner::rating_of(verdict, None, response.help(), Some(ladder));
         let before = self.memories[question];
         self.new += usize::from(before.is_none());
         self.right[question] = rating != Rating::Again;
