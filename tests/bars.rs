@@ -328,6 +328,7 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let plan = simulate::Plan {
         days: 6,
         minutes: 20.0,
+        away: 0,
         delay: 7.0,
         learners: 10,
         seeds: vec![1],
@@ -375,6 +376,7 @@ fn minutes_go_to_what_gains_more_than_the_median_question() {
     let plan = simulate::Plan {
         days: 3,
         minutes: 20.0,
+        away: 0,
         delay: 7.0,
         learners: 1,
         seeds: vec![1],
@@ -411,6 +413,7 @@ fn there_is_new_material_for_weeks() {
     let plan = simulate::Plan {
         days: 30,
         minutes: 15.0,
+        away: 0,
         delay: 7.0,
         learners: 1,
         seeds: vec![1],

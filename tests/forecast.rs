@@ -78,6 +78,7 @@ fn watched(
     let plan = simulate::Plan {
         days,
         minutes: f64::from(minutes),
+        away: 0,
         delay: 7.0,
         learners: 1,
         seeds: vec![1],
@@ -363,6 +364,7 @@ fn ten_days_of(number: usize, text: &str) -> TenDays {
     let settings = simulate::Plan {
         days: 10,
         minutes: 15.0,
+        away: 0,
         delay: 7.0,
         learners: LEARNERS.end,
         seeds: vec![1],

@@ -89,6 +89,7 @@ fn ten_days(goal: &str, kind: LearnerKind, number: usize) -> (usize, usize) {
     let settings = simulate::Plan {
         days: 10,
         minutes: 15.0,
+        away: 0,
         delay: 7.0,
         learners: 1,
         seeds: vec![1],

@@ -25,13 +25,15 @@ fn desk_with(place: &Place, events: &[Event]) -> Desk {
     place.desk(noon())
 }
 
-/// Weeks of practice in all bundled courses: more than enough reviews.
-fn weeks(forgets: usize) -> Vec<Event> {
+/// Weeks of practice in all bundled courses, more than enough reviews; see
+/// [`common::half_lost`].
+fn weeks() -> Vec<Event> {
     let courses = common::courses();
     let mut events: Vec<Event> = (courses.iter())
-        .flat_map(|course| common::weeks(course, 9, forgets))
+        .flat_map(|course| common::weeks(course, 9, 0))
         .collect();
     events.sort_by_key(|event| event.at);
+    common::half_lost(&mut events);
     events
 }
 
@@ -67,7 +69,7 @@ fn tuned(desk: &mut Desk) -> Vec<EventKind> {
 #[test]
 fn better_parameters_are_offered_fitted_told_and_taken_back() {
     let place = Place::with_courses();
-    let mut desk = desk_with(&place, &weeks(14));
+    let mut desk = desk_with(&place, &weeks());
     let (mut app, woken) = app(&mut desk);
     assert_snapshot!("offered_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("offered_40x12", picture(&mut app, 40, 12));
@@ -104,7 +106,7 @@ fn better_parameters_are_offered_fitted_told_and_taken_back() {
 #[test]
 fn what_is_no_better_changes_nothing_and_is_not_offered_again_soon() {
     let place = Place::with_courses();
-    let mut events = weeks(14);
+    let mut events = weeks();
     let first = personal::fit(&events, &Stop::default()).expect("enough reviews");
     // In force is what the fit would find; and all that was before there were many reviews.
     let kind = EventKind::Tuned {
@@ -141,7 +143,7 @@ fn what_is_no_better_changes_nothing_and_is_not_offered_again_soon() {
 #[test]
 fn a_fit_that_is_left_changes_nothing() {
     let place = Place::with_courses();
-    let mut desk = desk_with(&place, &weeks(14));
+    let mut desk = desk_with(&place, &weeks());
     let (mut app, woken) = app(&mut desk);
     press(&mut app, &["M", "Enter", "Esc"]);
     assert!(picture(&mut app, 80, 24).contains("Today:"));
@@ -158,7 +160,7 @@ fn a_fit_that_is_left_changes_nothing() {
 #[test]
 fn an_offer_can_be_refused() {
     let place = Place::with_courses();
-    let mut desk = desk_with(&place, &weeks(14));
+    let mut desk = desk_with(&place, &weeks());
     let (mut app, _) = app(&mut desk);
     press(&mut app, &["M", "n"]);
     let said = picture(&mut app, 80, 24);
@@ -183,7 +185,7 @@ fn few_reviews_are_not_fitted_to() {
 #[test]
 fn defaults_that_do_better_than_parameters_of_ones_own_come_back() {
     let place = Place::with_courses();
-    let mut events = weeks(14);
+    let mut events = weeks();
     events.push(stubborn());
     let mut desk = desk_with(&place, &events);
     assert!(desk.tuning().own);
@@ -192,6 +194,7 @@ fn defaults_that_do_better_than_parameters_of_ones_own_come_back() {
         reviews: 944,
         loss_before: 0.9,
         loss_after: 0.895,
+        unsure: 0.001,
     };
     let settled = desk.settle(found).expect("it can be written");
     assert_snapshot!(
@@ -222,7 +225,7 @@ fn memories_that_grow_faster_are_seen_later() {
 
 #[test]
 fn what_is_counted_while_practising_is_what_can_be_fitted_to() {
-    let mut events = weeks(14);
+    let mut events = weeks();
     let counted = |events: &[Event]| -> usize {
         let count = |course: &Course| State::replay(course, events).reviews.all as usize;
         common::courses().iter().map(|course| count(course)).sum()
@@ -256,7 +259,7 @@ fn plain(desk: &mut Desk, lines: &str) -> String {
 #[test]
 fn plain_mode_offers_it_between_sittings() {
     let place = Place::with_courses();
-    let mut desk = desk_with(&place, &weeks(14));
+    let mut desk = desk_with(&place, &weeks());
     let said = plain(
         &mut desk,
         "memory\n\nmemory\nfit\nmemory\ndefault\n4\nquit\n",
@@ -265,7 +268,7 @@ fn plain_mode_offers_it_between_sittings() {
     assert_eq!(tuned(&mut desk).len(), 2);
     drop(desk);
     let place = Place::with_courses();
-    let mut desk = desk_with(&place, &weeks(14));
+    let mut desk = desk_with(&place, &weeks());
     let said = plain(&mut desk, "memory\nlater\nquit\n");
     assert!(said.contains("offered again after 400 more"), "{said}");
     assert_eq!(tuned(&mut desk), [EventKind::NotTuned {}]);

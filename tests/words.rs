@@ -31,6 +31,7 @@ const NOT_OURS: &[(&str, &str)] = &[
         "src/simulate/tests_of_gains.rs",
         "unit tests in a file of their own",
     ),
+    ("src/simulate/tests.rs", "unit tests in a file of their own"),
     (
         "src/kinds/others.rs",
         "what courses in a few languages write as an option",

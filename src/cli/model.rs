@@ -134,11 +134,16 @@ fn others(
         let bkt = baselines::bkt_alone(log, learners, folds, settings);
         row(out, &name, &judge(&bkt))?;
     }
-    let name = message!("cli-model-fsrs");
-    match baselines::fsrs_alone(learners, folds) {
-        Some(fsrs) => row(out, &name, &judge(&fsrs)),
-        None => writeln!(out, "{name:<20} {}", message!("cli-model-fsrs-not")),
+    for (name, corrected) in [
+        (message!("cli-model-fsrs"), false),
+        (message!("cli-model-fsrs-corrected"), true),
+    ] {
+        match baselines::fsrs_alone(learners, folds, corrected) {
+            Some(fsrs) => row(out, &name, &judge(&fsrs))?,
+            None => writeln!(out, "{name:<20} {}", message!("cli-model-fsrs-not"))?,
+        }
     }
+    Ok(())
 }
 
 /// Each group of answers by itself, where the log has groups.

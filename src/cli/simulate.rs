@@ -21,6 +21,9 @@ pub(super) struct Args {
     #[arg(help = message!("help-simulate-minutes").to_string())]
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
     minutes: u32,
+    #[arg(help = message!("help-simulate-away").to_string())]
+    #[arg(long, value_name = "DAYS", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1000))]
+    away: u32,
     #[arg(help = message!("help-simulate-learners").to_string())]
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     learners: u32,
@@ -213,6 +216,7 @@ fn plan(global: &Global, args: &Args) -> Result<Plan, Error> {
     Ok(Plan {
         days: args.days,
         minutes: f64::from(args.minutes),
+        away: args.away,
         delay: f64::from(args.delay),
         learners: args.learners as usize,
         seeds: args.seeds.clone().map_or_else(one, |seeds| seeds.0),

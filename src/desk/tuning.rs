@@ -81,6 +81,7 @@ impl Settled {
                     n = self.found.reviews,
                     after = loss(after),
                     before = loss(before),
+                    unsure = loss(self.found.unsure),
                 ),
                 message!("desk-fit-nothing-changed", enough = ENOUGH),
             ];

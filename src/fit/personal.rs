@@ -1,25 +1,27 @@
-//! A learner's own FSRS-6 parameters, from their own reviews: taken only where
-//! they predict the newest reviews better than those in force do.
+//! A learner's own FSRS-6 parameters, from their own reviews: taken only where, on reviews
+//! they were not fitted to, they predict clearly better than those in force do.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use fsrs::{
-    CombinedProgressState, ComputeParametersInput, FSRS, FSRSError, FSRSItem, FSRSReview,
+    CombinedProgressState, ComputeParametersInput, FSRSError, FSRSItem, FSRSReview,
     compute_parameters,
 };
 use jiff::Timestamp;
 
-use crate::journal::{Event, EventKind, answers_not_undone};
+use crate::journal::{Event, EventKind, Help, answers_not_undone};
 use crate::kinds::{Rating, Verdict};
-use crate::learner::{Scheduler, day_at, rating_of};
+use crate::learner::{Correction, Days, Memory, Scheduler, day_at, rating_of};
 use crate::words::{Message, message};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
 pub const ENOUGH: usize = 400;
-/// Share of the reviews, the newest, that parameters are tried on and not fitted to.
-const HELD_OUT: f64 = 0.2;
+/// Parts of the reviews, oldest first, that parameters are tried on: each with parameters
+/// that were fitted to all before it.
+const FROM: [f64; 3] = [0.5, 0.75, 1.0];
 /// Reviews that are looked at, of the questions answered last: more would only take longer.
 const MOST: usize = 40_000;
 /// Reviews of one question that are looked at, the first: what it was like to
@@ -29,20 +31,24 @@ const MOST_OF_ONE: usize = 100;
 /// What fitting to a learner's reviews gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Personal {
-    /// 21 parameters of FSRS-6, fitted to the older reviews; or none where the
-    /// learner has parameters of their own and the defaults do better than both.
+    /// 21 parameters of FSRS-6, fitted to all reviews, where such are better; or none where
+    /// the learner has parameters of their own and the defaults do better than both.
     pub parameters: Vec<f32>,
     /// How many reviews were looked at.
     pub reviews: usize,
-    /// Log loss on the newest of them, with the parameters in force and with these.
+    /// Log loss on the newer half of them, with the parameters in force and with parameters
+    /// fitted to what came before.
     pub loss_before: f64,
     pub loss_after: f64,
+    /// The standard error of the difference.
+    pub unsure: f64,
 }
 
 impl Personal {
-    /// Whether the parameters found did better on reviews they had not seen.
+    /// Whether parameters fitted so did better on reviews they had not seen, by more than
+    /// one standard error: less may be chance.
     pub fn is_better(&self) -> bool {
-        self.loss_after < self.loss_before
+        self.loss_before - self.loss_after > self.unsure
     }
 }
 
@@ -103,44 +109,69 @@ impl Stop {
     }
 }
 
-/// Fits parameters to the reviews in a log.
+/// Fits parameters to the reviews in a log, and tries them on parts of it that they were
+/// not fitted to.
 ///
 /// # Errors
 /// Where there are too few reviews, or the fit does not come to an end.
 pub fn fit(events: &[Event], stop: &Stop) -> Result<Personal, NotFitted> {
-    let mut items = reviews(events);
-    if items.len() < ENOUGH {
-        return Err(NotFitted::TooFew { found: items.len() });
+    let past = Past::of(events);
+    let reviews = past.targets.len();
+    if reviews < ENOUGH {
+        return Err(NotFitted::TooFew { found: reviews });
     }
-    let reviews = items.len();
-    let cut = reviews - (reviews as f64 * HELD_OUT) as usize;
-    let newest = items.split_off(cut);
-    let loss = |parameters: &[f32]| -> Result<f64, NotFitted> {
-        let fsrs = FSRS::new(parameters)?;
-        let evaluation = fsrs.evaluate(newest.clone(), |_| !stop.is_asked())?;
-        Ok(f64::from(evaluation.log_loss))
-    };
     let in_force = in_force(events);
-    let loss_before = loss(&in_force)?;
-    let fitted = compute_parameters(ComputeParametersInput {
-        train_set: items,
-        progress: Some(stop.0.clone()),
-        ..ComputeParametersInput::default()
-    })?;
-    let mut found = Personal {
-        loss_after: loss(&fitted)?,
-        parameters: fitted,
-        reviews,
-        loss_before,
-    };
-    if !in_force.is_empty() {
-        let with_defaults = loss(&[])?;
-        if with_defaults <= found.loss_after {
-            found.parameters.clear();
-            found.loss_after = with_defaults;
+    let parts: Vec<Range<usize>> = (FROM.iter().zip(FROM.iter().skip(1)))
+        .map(|(from, to)| share(reviews, *from)..share(reviews, *to))
+        .collect();
+    let (mut before, mut own, mut default) = (Vec::new(), Vec::new(), Vec::new());
+    for part in &parts {
+        let fitted = past.fitted(part.start, stop)?;
+        before.extend_from_slice(&past.losses(&in_force, stop)?[part.clone()]);
+        own.extend_from_slice(&past.losses(&fitted, stop)?[part.clone()]);
+        if !in_force.is_empty() {
+            default.extend_from_slice(&past.losses(&[], stop)?[part.clone()]);
         }
     }
+    let tried = share(reviews, FROM[0])..reviews;
+    let day = |target: usize| past.targets[tried.start + target].day;
+    let defaults = !default.is_empty() && mean(&default) <= mean(&own);
+    let after = if defaults { &default } else { &own };
+    let (gain, unsure) = compared(&before, after, day);
+    let mut found = Personal {
+        parameters: Vec::new(),
+        reviews,
+        loss_before: mean(&before),
+        loss_after: mean(&before) - gain,
+        unsure,
+    };
+    if !defaults && found.is_better() {
+        // What is taken has seen all of them.
+        found.parameters = past.fitted(reviews, stop)?;
+    }
     Ok(found)
+}
+
+/// So much of a number of reviews.
+fn share(reviews: usize, of: f64) -> usize {
+    (reviews as f64 * of) as usize
+}
+
+fn mean(losses: &[f64]) -> f64 {
+    losses.iter().sum::<f64>() / losses.len().max(1) as f64
+}
+
+/// By how much the second losses are smaller on average, and the standard error of that.
+/// What is answered on one day hangs together, so days are compared, not answers.
+fn compared(before: &[f64], after: &[f64], day: impl Fn(usize) -> i64) -> (f64, f64) {
+    let gains: Vec<f64> = before.iter().zip(after).map(|(b, a)| b - a).collect();
+    let gain = mean(&gains);
+    let mut days: BTreeMap<i64, f64> = BTreeMap::new();
+    for (target, one) in gains.iter().enumerate() {
+        *days.entry(day(target)).or_default() += one - gain;
+    }
+    let squares: f64 = days.values().map(|sum| sum * sum).sum();
+    (gain, squares.sqrt() / gains.len().max(1) as f64)
 }
 
 /// The parameters that reviews are planned with at the end of a log; none: the defaults.
@@ -156,30 +187,112 @@ fn in_force(events: &[Event]) -> Vec<f32> {
 /// An answer, and whether it can be predicted from those to the question before it.
 struct Review {
     at: Timestamp,
+    /// By the learner's calendar.
+    day: i64,
     review: FSRSReview,
     is_target: bool,
+    /// Whether it tells how the learner forgets: right without help, or not right.
+    shows: Option<bool>,
 }
 
-/// Every review of a question seen before on an earlier day, with what went
-/// before it, oldest first; of the questions answered last, where there are very many.
-fn reviews(events: &[Event]) -> Vec<FSRSItem> {
-    let mut histories: Vec<_> = histories(events).into_iter().collect();
-    let last = |history: &[Review]| history.last().map(|review| review.at);
-    histories.sort_unstable_by(|(a, x), (b, y)| last(y).cmp(&last(x)).then_with(|| a.cmp(b)));
-    let mut targets: Vec<(Timestamp, FSRSItem)> = Vec::new();
-    for (_, history) in &histories {
-        let history = &history[..history.len().min(MOST_OF_ONE)];
-        for (i, target) in history.iter().enumerate().filter(|(_, r)| r.is_target) {
-            let reviews = history[..=i].iter().map(|r| r.review).collect();
-            targets.push((target.at, FSRSItem { reviews }));
+/// One review that can be predicted: where it stands, and when it was.
+struct Target {
+    at: Timestamp,
+    day: i64,
+    history: usize,
+    number: usize,
+}
+
+/// The answers to each question, and every review of one seen before on an earlier day,
+/// oldest first; of the questions answered last, where there are very many.
+struct Past {
+    histories: Vec<Vec<Review>>,
+    targets: Vec<Target>,
+}
+
+impl Past {
+    fn of(events: &[Event]) -> Past {
+        let mut all: Vec<_> = histories(events).into_iter().collect();
+        let last = |history: &[Review]| history.last().map(|review| review.at);
+        all.sort_unstable_by(|(a, x), (b, y)| last(y).cmp(&last(x)).then_with(|| a.cmp(b)));
+        let (mut kept, mut targets) = (Vec::new(), Vec::new());
+        for (_, mut history) in all {
+            history.truncate(MOST_OF_ONE);
+            for (number, review) in history.iter().enumerate().filter(|(_, r)| r.is_target) {
+                targets.push(Target {
+                    at: review.at,
+                    day: review.day,
+                    history: kept.len(),
+                    number,
+                });
+            }
+            kept.push(history);
+            if targets.len() >= MOST {
+                break;
+            }
         }
-        if targets.len() >= MOST {
-            break;
+        // What is of the same moment stays in the order of the questions.
+        targets.sort_by_key(|target| target.at);
+        Past {
+            histories: kept,
+            targets,
         }
     }
-    // What is of the same moment stays in the order of the questions.
-    targets.sort_by_key(|(at, _)| *at);
-    targets.into_iter().map(|(_, item)| item).collect()
+
+    /// Parameters fitted to so many of the reviews, the oldest.
+    fn fitted(&self, reviews: usize, stop: &Stop) -> Result<Vec<f32>, NotFitted> {
+        let item = |target: &Target| FSRSItem {
+            reviews: self.histories[target.history][..=target.number]
+                .iter()
+                .map(|review| review.review)
+                .collect(),
+        };
+        Ok(compute_parameters(ComputeParametersInput {
+            train_set: self.targets[..reviews].iter().map(item).collect(),
+            progress: Some(stop.0.clone()),
+            ..ComputeParametersInput::default()
+        })?)
+    }
+
+    /// The log loss of each review, predicted as practice does: by these parameters, and by
+    /// what the reviews before it say of how the learner forgets.
+    fn losses(&self, parameters: &[f32], stop: &Stop) -> Result<Vec<f64>, NotFitted> {
+        let scheduler = Scheduler::new(parameters);
+        let recalls: Vec<Vec<f64>> = (self.histories.iter())
+            .map(|history| recalls(&scheduler, history))
+            .collect();
+        if stop.is_asked() {
+            return Err(NotFitted::Stopped);
+        }
+        let mut learner = Correction::default();
+        let loss = |target: &Target| {
+            let review = &self.histories[target.history][target.number];
+            let fsrs = recalls[target.history][target.number];
+            let p = learner.recall(fsrs, review.at).clamp(1e-4, 1.0 - 1e-4);
+            if let Some(recalled) = review.shows {
+                learner.learn(fsrs, recalled, review.at);
+            }
+            let right = review.review.rating > Rating::Again as u32 + 1;
+            -(if right { p } else { 1.0 - p }).ln()
+        };
+        Ok(self.targets.iter().map(loss).collect())
+    }
+}
+
+/// What is held for remembered at each answer of a question's history.
+fn recalls(scheduler: &Scheduler, history: &[Review]) -> Vec<f64> {
+    let mut memory: Option<Memory> = None;
+    let recalls = history.iter().map(|answer| {
+        let (nights, rating) = (answer.review.delta_t, answer.review.rating);
+        let recall = memory.map_or(1.0, |m| m.recall_after(Days::new(nights.into())));
+        let rating = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy]
+            .into_iter()
+            .find(|r| *r as u32 + 1 == rating);
+        let rating = rating.unwrap_or(Rating::Good);
+        memory = Some(scheduler.review(memory, rating, 0.9, answer.at, nights));
+        recall
+    });
+    recalls.collect()
 }
 
 /// The answers to each question, by course and question, as practice takes them. One that
@@ -218,11 +331,14 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
         let is_again = matches!(event.kind, EventKind::Reviewed { .. })
             && !brought_in.insert((key.1, event.at));
         let history = histories.entry(key).or_default();
-        let nights = history.last().map_or(0, |before| {
-            day_at(event.at, offset) - day_at(before.at, offset)
-        });
+        let day = day_at(event.at, offset);
+        let nights = history.last().map_or(0, |before| day - before.day);
+        let unaided = attempt.verdict.is_correct() && attempt.help() == Help::Hints(0);
+        let failed = attempt.verdict.credit() < 0.5 || attempt.bottom_out;
         history.push(Review {
             at: event.at,
+            day,
+            shows: (unaided || failed).then_some(unaided),
             review: FSRSReview {
                 rating: rating as u32 + 1,
                 delta_t: nights.max(0) as u32,
@@ -264,13 +380,14 @@ mod tests {
             let events = forgetful(20, 6).into_iter().enumerate();
             events.map(|event| reviewed(course, event)).collect()
         };
-        let once = reviews(&of("deck"));
-        assert!(once.len() >= 90, "{}", once.len());
+        let count = |events: &[Event]| Past::of(events).targets.len();
+        let once = count(&of("deck"));
+        assert!(once >= 90, "{once}");
         let twice = [of("deck"), of("all")].concat();
-        assert_eq!(reviews(&twice).len(), once.len());
+        assert_eq!(count(&twice), once);
     }
 
-    /// A learner who forgets much faster than the defaults expect.
+    /// A learner who keeps every other question for good and hardly ever the rest.
     fn forgetful(questions: usize, reviews: usize) -> Vec<Event> {
         let mut draws = Draws::new(3);
         let start: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
@@ -280,7 +397,7 @@ mod tests {
             for r in 0..reviews {
                 let gap = if r == 0 { 0 } else { 1 + draws.below(6) as i64 };
                 day += gap;
-                let right = r == 0 || draws.below(100) < 92usize.saturating_sub(14 * gap as usize);
+                let right = draws.below(100) < [97, 25][q % 2];
                 events.push(Event {
                     at: start + SignedDuration::from_hours(24 * day),
                     kind: EventKind::Attempt(Attempt {
@@ -327,7 +444,6 @@ mod tests {
         };
         log.push(tuned(first.parameters.clone()));
         let again = fit(&log, &Stop::default()).unwrap();
-        assert_eq!(again.loss_before, first.loss_after);
         assert!(!again.is_better(), "{again:?}");
         // Parameters by which nothing is ever forgotten: anything is better.
         let mut stubborn = first.parameters.clone();

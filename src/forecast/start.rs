@@ -43,6 +43,8 @@ pub(super) struct Start {
     pub(super) ability: (f64, f64),
     /// P(known) from which a skill is learned.
     pub(super) mastery: f64,
+    /// How much longer this learner's intervals are than FSRS's own.
+    pub(super) stretch: f64,
 }
 
 /// A skill as it stands.
@@ -121,6 +123,7 @@ impl Start {
                 (variance / (1.0 + variance * told * answers)).sqrt(),
             ),
             mastery: course.mastery.get(),
+            stretch: state.stretch(course),
         }
     }
 

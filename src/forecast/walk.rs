@@ -239,14 +239,14 @@ impl<'a> Play<'a> {
     /// A review: by FSRS-6 for a question of middling difficulty.
     fn review(&mut self, day: u32, due: u32, stability: f64) {
         let stability = stability.max(0.1);
-        let since = stability + f64::from(day - due);
+        let since = stability + f64::from(day - due) / self.start.stretch;
         let factor = RETENTION.powf(-1.0 / DECAY) - 1.0;
         let recall = (1.0 + factor * since / stability).powf(-DECAY);
         let next = match uniform(self.draws) < recall {
             true => stability * (1.0 + 3.2 * stability.powf(-0.167)),
             false => (0.3 * stability).max(1.0),
         };
-        let after = next.round().clamp(1.0, 36_500.0) as u32;
+        let after = (next * self.start.stretch).round().clamp(1.0, 36_500.0) as u32;
         self.reviews
             .push(Reverse((day + after, (next * 100.0) as u64)));
     }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use super::eval::in_calibrated_folds;
-use super::predict::{Answer, reviewed};
+use super::predict::{Answer, correct, reviewed};
 use crate::fit::Settings;
 use crate::import::Answers;
-use crate::learner::{Memory, Scheduler};
+use crate::learner::{Correction, Memory, Scheduler};
 
 /// The mean success of an answer's skills among learners of other folds: what
 /// a model must beat.
@@ -47,8 +47,13 @@ pub fn bkt_alone(
 /// FSRS alone, with default parameters: P(recall) of a question seen before, a
 /// right answer being *good* and a wrong one *again*; at first sight, the mean
 /// of the question among learners of other folds. Nothing where the log does
-/// not say when: there is no forgetting without time.
-pub fn fsrs_alone(learners: &[Vec<Answer>], folds: &[u32]) -> Option<Vec<Vec<f64>>> {
+/// not say when: there is no forgetting without time. `corrected`: with what the learner's
+/// reviews so far say of how they forget, as in practice.
+pub fn fsrs_alone(
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    corrected: bool,
+) -> Option<Vec<Vec<f64>>> {
     if learners
         .iter()
         .flatten()
@@ -60,6 +65,7 @@ pub fn fsrs_alone(learners: &[Vec<Answer>], folds: &[u32]) -> Option<Vec<Vec<f64
     let scheduler = Scheduler::default();
     Some(each(learners, folds, |answers, fold| {
         let mut memories: HashMap<u32, Memory> = HashMap::new();
+        let mut learner = Correction::default();
         let mut predicted = Vec::with_capacity(answers.len());
         for answer in answers {
             let seconds = answer.time.unwrap_or_default() as i64;
@@ -67,9 +73,14 @@ pub fn fsrs_alone(learners: &[Vec<Answer>], folds: &[u32]) -> Option<Vec<Vec<f64
             let before = memories.get(&answer.item).copied();
             predicted.push(match before {
                 // Just seen is not always right, whatever the curve says.
-                Some(memory) => memory.retrievability(at).clamp(0.01, 0.99),
+                Some(memory) => learner
+                    .recall(memory.retrievability(at), at)
+                    .clamp(0.01, 0.99),
                 None => means.item(answer, fold),
             });
+            if let (true, Some(memory)) = (corrected, before) {
+                correct(&mut learner, &memory, answer.credit, at);
+            }
             let memory = reviewed(&scheduler, before, answer.credit, at);
             memories.insert(answer.item, memory);
         }
@@ -195,7 +206,7 @@ mod tests {
             apart[0][0] - apart[0][1] > bkt[0][0] - bkt[0][1],
             "{apart:?}"
         );
-        let fsrs = fsrs_alone(&learners, &folds).expect("there are times");
+        let fsrs = fsrs_alone(&learners, &folds, false).expect("there are times");
         // The other learner got `a` right and, for the first, `b` wrong.
         assert!(fsrs[0][0] > 0.8 && fsrs[0][1] < 0.5, "{fsrs:?}");
         // After a hundred days, a question seen once is mostly forgotten.
@@ -207,6 +218,6 @@ mod tests {
     #[test]
     fn without_times_there_is_no_forgetting_to_judge() {
         let (_, learners) = log(false);
-        assert_eq!(fsrs_alone(&learners, &[0, 1]), None);
+        assert_eq!(fsrs_alone(&learners, &[0, 1], false), None);
     }
 }

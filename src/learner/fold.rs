@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 
 use super::answered::{answered, is_answer};
+use super::belief::correction::Correction;
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
-use super::belief::pace::Pace;
 use super::belief::predict::Together;
 use super::in_parts;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
@@ -16,13 +16,10 @@ use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
-use crate::measure::Days;
 use crate::text::SafeText;
 
 /// How many mistakes are remembered for reports.
 const MISTAKES_KEPT: usize = 50;
-/// Days within which the answer to the same question is an echo of what was just read.
-const AN_ECHO: Days = Days::new(10.0 / (24.0 * 60.0));
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
 
@@ -103,6 +100,8 @@ impl State {
             EventKind::Planned { plan, .. } => self.is_planned(course, plan),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
+                // What was learned was about other parameters.
+                self.correction = Correction::default();
                 self.reviews.decided();
             }
             EventKind::NotTuned {} => self.reviews.decided(),
@@ -198,14 +197,12 @@ impl State {
             self.faded(course, question, attempt, at);
         }
         let kind = item.task.kind();
-        let pace = self.paces.get(&kind).copied().unwrap_or_default();
         let mut seen = match of_parts {
             // Each part told how fast it was answered.
-            true => Seen::of(&attempt.untimed(), item, &Pace::default()),
-            false => Seen::of(attempt, item, &pace),
+            true => Seen::of(&attempt.untimed(), item),
+            false => Seen::of(attempt, item),
         };
-        let before = self.questions[question].memory;
-        if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
+        if asked.template.is_none() && self.is_echo(question, at) {
             seen.worth *= 0.8;
         }
         if attempt.step.is_none() {
@@ -238,6 +235,7 @@ impl State {
             return;
         }
         self.count_answer(course, question, attempt, at);
+        self.correct_memory(course, question, &seen, at);
         self.remember(course, question, seen.rating, at);
         if asked.template.is_some() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);
@@ -278,7 +276,7 @@ impl State {
         at: Timestamp,
     ) {
         let before: Vec<f64> = (skills.iter())
-            .map(|&s| self.believed(course, s, at).clamp(0.001, 0.999))
+            .map(|&s| self.believed_so_far(course, s, at).clamp(0.001, 0.999))
             .collect();
         let all: f64 = before.iter().product();
         let (day, retention) = (self.day(at), self.retention(course));

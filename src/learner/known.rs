@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::belief::correction::Correction;
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
@@ -180,6 +181,7 @@ pub(super) struct UndoPoint {
     pub(super) last: Option<Timestamp>,
     pub(super) pinned: Option<QuestionIndex>,
     pub(super) habits: Habits,
+    pub(super) correction: Correction,
     pub(super) form: Form,
     pub(super) set: u32,
     pub(super) together: Together,

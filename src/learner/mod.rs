@@ -5,6 +5,7 @@
 mod agenda;
 mod answered;
 mod appeals;
+mod before;
 pub mod belief;
 mod counted;
 mod exams;
@@ -38,6 +39,7 @@ mod watched;
 
 pub use crate::measure::Days;
 pub use agenda::Agenda;
+pub use belief::correction::{Correction, Forgets};
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
@@ -49,6 +51,7 @@ pub use parts::Parts;
 pub use proof::{Held, Proof};
 pub use regrade::regraded;
 pub use remembered::{Remembered, remembered};
+pub use reviews::A_NIGHT;
 pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};

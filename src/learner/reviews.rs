@@ -3,10 +3,14 @@
 use jiff::Timestamp;
 
 use super::belief::memory::{Memory, days_between};
+use super::seen::Seen;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::Rating;
 use crate::measure::Days;
+
+/// The least time after which a review on another day tells how much is forgotten.
+pub const A_NIGHT: Days = Days::new(0.25);
 
 impl State {
     /// Nights since a review, less those that implicit reviews have made up for.
@@ -17,6 +21,27 @@ impl State {
             return 0;
         }
         ((nights as f64 - forgiven.get()).round() as u32).max(1)
+    }
+
+    /// Takes a review as evidence of how this learner forgets: on a later day, of what
+    /// was not exercised otherwise since, right without help or not right.
+    pub(super) fn correct_memory(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        seen: &Seen,
+        at: Timestamp,
+    ) {
+        let state = &self.questions[question];
+        let Some(memory) = state.memory else { return };
+        let skill = course.questions[question].skills[0];
+        let forgiven = self.skills[skill].forgiven - state.forgiven;
+        let rested = memory.days_since(at) - forgiven;
+        let later = self.day(at) > self.day(memory.last) && rested >= A_NIGHT;
+        if later && (seen.unaided || seen.failed) {
+            let fsrs = memory.recall_after(rested);
+            self.correction.learn(fsrs, seen.unaided, at);
+        }
     }
 
     /// Reviews a question's own memory.
@@ -31,7 +56,8 @@ impl State {
         let forgiven = self.skills[skill].forgiven;
         let state = &self.questions[question];
         let days = self.nights(state.memory, forgiven - state.forgiven, at);
-        let retention = self.retention(course).get();
+        let decay = self.scheduler.decay();
+        let retention = (self.correction).aim(self.retention(course).get(), decay);
         let mut memory = self
             .scheduler
             .review(state.memory, rating, retention, at, days);

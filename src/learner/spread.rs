@@ -20,8 +20,8 @@ const SLACK: SignedDuration = SignedDuration::from_hours(24);
 
 impl State {
     /// When a question with this new memory is to come back. The memory itself stays as
-    /// it is; what is drawn follows from the question, how often it was answered and
-    /// when, so that a replay gives the same.
+    /// it is; what is drawn follows from the question, how often it was answered and on
+    /// which day, so that a replay gives the same, and so do slower answers.
     pub(super) fn comes_back(
         &self,
         course: &Course,
@@ -35,7 +35,7 @@ impl State {
         let id = course.questions[question].id.as_str();
         let attempts = self.questions[question].attempts;
         let off = match interval > SPREAD_FROM {
-            true => SHARE * (2.0 * drawn(id, attempts, memory.last) - 1.0),
+            true => SHARE * (2.0 * drawn(id, attempts, self.day(memory.last)) - 1.0),
             false => 0.0,
         };
         let put_off = millis(Days::new(interval.get() * off));
@@ -86,9 +86,9 @@ fn later(one: Days, other: Days) -> Days {
 
 /// A number from 0 to 1, not 1 itself, as good as random (FNV-1a, mixed by the steps
 /// of MurmurHash3).
-fn drawn(id: &str, attempts: u32, last: Timestamp) -> f64 {
+fn drawn(id: &str, attempts: u32, day: i64) -> f64 {
     let bytes = id.bytes().chain(attempts.to_le_bytes());
-    let bytes = bytes.chain(last.as_millisecond().to_le_bytes());
+    let bytes = bytes.chain(day.to_le_bytes());
     let mut hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

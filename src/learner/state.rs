@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
+use super::belief::correction::{Correction, Forgets};
 use super::belief::mastery::{Bkt, informed_prior};
 use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
@@ -89,6 +90,7 @@ pub struct State {
     pub(super) families: Arc<Families>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
+    pub(super) correction: Correction,
     pub(super) today: Today,
     pub(super) offset_minutes: i16,
     #[serde(skip)]
@@ -139,6 +141,7 @@ impl State {
             families: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
+            correction: Correction::default(),
             today: Today::default(),
             offset_minutes: 0,
             agenda: Agenda::default(),
@@ -198,6 +201,24 @@ impl State {
         self.scheduler.parameters()
     }
 
+    /// How the learner's own forgetting differs from what the memory model assumes.
+    pub fn correction(&self) -> &Correction {
+        &self.correction
+    }
+
+    /// How much longer intervals are than the memory model's own, from a quarter to 4.
+    pub fn stretch(&self, course: &Course) -> f64 {
+        let retention = self.retention(course).get();
+        self.correction.stretch(retention, self.scheduler.decay())
+    }
+
+    /// How the learner forgets beside what the memory model assumes, where enough reviews
+    /// say that dates move by it.
+    pub fn forgets(&self, course: &Course) -> Option<Forgets> {
+        let retention = self.retention(course).get();
+        self.correction.forgets(retention, self.scheduler.decay())
+    }
+
     /// What the day of `now` held so far.
     pub fn today(&self, now: Timestamp) -> Today {
         let day = self.day(now);
@@ -232,10 +253,8 @@ impl State {
 
     /// P(known) at `now`: what was learned times what is still remembered.
     pub fn mastery(&self, skill: SkillIndex, now: Timestamp) -> Probability {
-        let recall = self
-            .skill_recall(skill, now)
-            .unwrap_or(Probability::CERTAIN);
-        Probability::new(self.skills[skill].known * recall.get())
+        let recall = self.fsrs_recall(skill, now).unwrap_or(1.0);
+        Probability::new(self.skills[skill].known * recall)
     }
 
     /// Whether a skill was never practised, and nobody said that it is known:
@@ -253,12 +272,17 @@ impl State {
 
     /// P(recall) of a skill as a whole at `now`; none where it was never practised.
     pub fn skill_recall(&self, skill: SkillIndex, now: Timestamp) -> Option<Probability> {
+        let fsrs = self.fsrs_recall(skill, now)?;
+        Some(Probability::new(self.correction.recall(fsrs, now)))
+    }
+
+    /// The same by FSRS alone, which mastery and predictions reckon with: their weights are
+    /// the learner's own already.
+    fn fsrs_recall(&self, skill: SkillIndex, now: Timestamp) -> Option<f64> {
         let state = &self.skills[skill];
         let memory = state.memory?;
         let forgiven = state.forgiven - state.forgiven_then;
-        Some(Probability::new(
-            memory.recall_after(memory.days_since(now) - forgiven),
-        ))
+        Some(memory.recall_after(memory.days_since(now) - forgiven))
     }
 
     /// P(recall) of a question at `now`; none where it was never answered.
@@ -272,9 +296,8 @@ impl State {
         let memory = state.memory?;
         let skill = course.questions[question].skills[0];
         let forgiven = self.skills[skill].forgiven - state.forgiven;
-        Some(Probability::new(
-            memory.recall_after(memory.days_since(now) - forgiven),
-        ))
+        let fsrs = memory.recall_after(memory.days_since(now) - forgiven);
+        Some(Probability::new(self.correction.recall(fsrs, now)))
     }
 
     /// When a question's predicted recall falls below the desired retention.
@@ -375,7 +398,7 @@ impl State {
                 if !strength.is_known() {
                     strength.believe(self.prior(course, skill, now));
                 }
-                let recall = self.skill_recall(skill, now).map_or(1.0, Probability::get);
+                let recall = self.fsrs_recall(skill, now).unwrap_or(1.0);
                 SkillView {
                     strength,
                     known: self.skills[skill].known * recall,

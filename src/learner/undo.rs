@@ -50,6 +50,7 @@ impl UndoPoint {
             last: state.last,
             pinned: state.pinned,
             habits: state.habits,
+            correction: state.correction,
             form: state.form,
             set,
             together: state.sets[set as usize],
@@ -84,6 +85,7 @@ impl UndoPoint {
         state.last = self.last;
         state.pinned = self.pinned;
         state.habits = self.habits;
+        state.correction = self.correction;
         state.form = self.form;
         state.sets[self.set as usize] = self.together;
         for (kind, pace) in self.paces {

@@ -9,7 +9,7 @@ use super::stats::Mean;
 use crate::words::message;
 
 /// Days of practice and minutes a day.
-pub const SCHEDULES: [(u32, u32); 3] = [(5, 20), (15, 10), (30, 15)];
+pub const SCHEDULES: [(u32, u32); 4] = [(5, 20), (15, 10), (30, 15), (60, 5)];
 /// Seeds that nobody chose.
 pub const SEEDS: std::ops::RangeInclusive<u64> = 1..=5;
 
@@ -27,7 +27,12 @@ pub fn bar(all: &[Results]) -> String {
     let mut out = String::new();
     let gains = |r: &Results| r.plan.taught.as_ref().is_some_and(|t| t.gains);
     let well = all.first().is_some_and(gains).then_some(Measure::WellSpent);
-    let measures = [Measure::PerBooked, Measure::PerBookedLater];
+    let measures = [
+        Measure::PerBooked,
+        Measure::PerBookedLater,
+        Measure::AtEqualTime,
+        Measure::Transfer,
+    ];
     for measure in measures.into_iter().chain(well) {
         let tables: Vec<_> = all.iter().map(|r| (r, report::table(r, measure))).collect();
         let Some((first, table)) = tables.first() else {

@@ -153,6 +153,7 @@ mod tests {
             tries,
             right,
             stage: Some(stage),
+            ..OnSkill::default()
         }
     }
 
@@ -164,6 +165,8 @@ mod tests {
             minutes: 0.0,
             booked: 0.0,
             later: None,
+            transfer: None,
+            at_equal_time: 0.0,
             days: Vec::new(),
             skills: skills.iter().copied().collect(),
         }

@@ -9,7 +9,7 @@ use super::lot::{Lot, seed};
 use super::material::Material;
 use super::mind::DAY;
 use super::on_skill::{OnSkill, judged};
-use super::plan::{Day, LATER, Plan, at};
+use super::plan::{Day, LATER, Plan, UNPUNCTUAL, at};
 use super::policies::{Policy, PolicyKind};
 use super::pupil::Pupil;
 use super::taught::Sittings;
@@ -18,8 +18,6 @@ use crate::course::{ByQuestion, BySkill, Course, QuestionIndex};
 
 /// Expected success from which a skill counts as mastered at the test.
 pub const MASTERED: f64 = 0.85;
-/// Practice begins up to so many seconds sooner or later than on other days.
-const UNPUNCTUAL: f64 = 2.0 * 3600.0;
 
 /// What came of one learner under one policy.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +34,10 @@ pub struct Run {
     pub booked: f64,
     /// Results [`LATER`] days after the last practice, of learners who can be taught.
     pub later: Option<Later>,
+    /// Results on questions that nobody practised, where the course holds some back.
+    pub transfer: Option<Later>,
+    /// The score where the learner goes on to the end of the minutes, whatever is left.
+    pub at_equal_time: f64,
     pub days: Vec<Day>,
     /// What became of each skill.
     pub skills: BySkill<OnSkill>,
@@ -48,9 +50,17 @@ impl Run {
         let minutes: f64 = self.days.iter().filter_map(|day| day.well_spent).sum();
         minutes / self.booked.max(1.0)
     }
+
+    /// The share of skills of which the first question without help on a later day than
+    /// that of their beginning was right, 0 to 1; nothing where there was no such question.
+    pub fn right_later(&self) -> Option<f64> {
+        let later: Vec<bool> = self.skills.iter().filter_map(|skill| skill.later).collect();
+        let right = later.iter().filter(|right| **right).count();
+        (!later.is_empty()).then(|| right as f64 / later.len() as f64)
+    }
 }
 
-/// What a second test shows.
+/// What another test shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Later {
     /// Mean expected success over skills, 0 to 1, and the same without any practice.
@@ -154,8 +164,23 @@ pub fn practise(
     plan: &Plan,
 ) -> Run {
     let (_, own) = learner(course, kind, number, plan);
-    let mut policy = policy.make(course, seed(&[own, 1]), plan.taught.as_ref());
-    practise_under(course, kind, number, policy.as_mut(), plan)
+    let under = |plan: &Plan| {
+        let mut policy = policy.make(course, seed(&[own, 1]), plan.taught.as_ref());
+        practise_under(course, kind, number, policy.as_mut(), plan)
+    };
+    let run = under(plan);
+    let ends_early = |day: &Day| !day.left && day.minutes < 0.95 * plan.minutes;
+    if plan.fill || !run.days.iter().any(ends_early) {
+        return run;
+    }
+    let on = under(&Plan {
+        fill: true,
+        ..plan.clone()
+    });
+    Run {
+        at_equal_time: on.score,
+        ..run
+    }
 }
 
 /// One learner under any policy.
@@ -182,14 +207,18 @@ pub fn practise_under(
         skills: BySkill::of(OnSkill::default(), course.skills.len()),
     };
     let mut days = Vec::new();
-    for day in 0..plan.days {
+    for day in plan.calendar() {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
         days.push(practice.day(f64::from(day) * DAY + late));
     }
-    let test = day_of_test(plan, plan.delay);
+    let test = plan.test_after(plan.delay);
     let results = practice.learner.test(test);
     let skills = judged(practice.skills, course, practice.policy.state());
-    outcome(&results, &untaught.test(test), (days, skills), plan)
+    let run = outcome(&results, &untaught.test(test), (days, skills), plan);
+    Run {
+        transfer: transfer(&practice.learner.transfer(test), &untaught.transfer(test)),
+        ..run
+    }
 }
 
 /// One learner who can be taught under any policy.
@@ -208,31 +237,39 @@ fn teach_under(
     let ((mut untaught, own), (pupil, _)) = (pupil(), pupil());
     let mut calendar = Lot::new(seed(&[own, 2]));
     let lots = [3, 5].map(|n| Lot::new(seed(&[own, n])));
-    let test = day_of_test(plan, plan.delay);
+    let test = plan.test_after(plan.delay);
     let sittings = (plan, taught, test);
     let mut sittings = Sittings::new(course, sittings, policy, pupil, lots);
     let mut days = Vec::new();
-    for day in 0..plan.days {
+    for day in plan.calendar() {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
         days.push(sittings.day(f64::from(day) * DAY + late));
     }
     let results = sittings.pupil.test(test);
     let skills = judged(sittings.skills.clone(), course, sittings.state());
     let run = outcome(&results, &untaught.test(test), (days, skills), plan);
+    let transfer = transfer(&sittings.pupil.transfer(test), &untaught.transfer(test));
     // Time never goes back: a first test after that is the only one.
     let later = (plan.delay <= LATER).then(|| {
-        let test = day_of_test(plan, LATER);
+        let test = plan.test_after(LATER);
         Later {
             score: mean(&sittings.pupil.test(test)),
             untaught: mean(&untaught.test(test)),
         }
     });
-    Run { later, ..run }
+    Run {
+        later,
+        transfer,
+        ..run
+    }
 }
 
-/// The second of a test so many days after the last practice.
-fn day_of_test(plan: &Plan, delay: f64) -> f64 {
-    (f64::from(plan.days.saturating_sub(1)) + delay) * DAY + 2.0 * UNPUNCTUAL
+/// What a test of questions that nobody practised shows; nothing where there are none.
+fn transfer(results: &[f64], untaught: &[f64]) -> Option<Later> {
+    (!results.is_empty()).then(|| Later {
+        score: mean(results),
+        untaught: mean(untaught),
+    })
 }
 
 fn mean(results: &[f64]) -> f64 {
@@ -254,6 +291,8 @@ fn outcome(
         minutes: days.iter().map(|d| d.minutes).sum(),
         booked: f64::from(plan.days) * plan.minutes,
         later: None,
+        transfer: None,
+        at_equal_time: mean(results),
         days,
         skills,
     }

@@ -391,4 +391,10 @@ impl Learner {
         self.mind.begin(now);
         self.material.tested(|q| self.chance(q, now))
     }
+
+    /// The same over questions that nobody practises, at the time of the last test; empty
+    /// where there are none.
+    pub fn transfer(&self, now: f64) -> Vec<f64> {
+        self.material.transferred(|q| self.chance(q, now))
+    }
 }

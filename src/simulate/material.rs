@@ -31,6 +31,8 @@ pub struct Material {
     pub requires: BySkill<Vec<SkillIndex>>,
     /// Questions whose first skill this is, without those held back for the test.
     pub main: BySkill<Vec<QuestionIndex>>,
+    /// Those that are held back: no policy asks them.
+    pub held: BySkill<Vec<QuestionIndex>>,
 }
 
 /// Logits from one of the author's levels to the next.
@@ -47,6 +49,10 @@ impl Material {
         }
         // What nobody is asked draws apart, so that it changes nothing of the others.
         let held = course.reserve().questions();
+        let mut unasked = BySkill::of(Vec::new(), course.skills.len());
+        for &question in held.iter() {
+            unasked[course.questions[question].skills[0]].push(question);
+        }
         let mut apart = lot.clone();
         let own = course.questions.pairs().map(|(index, question)| {
             let held = held.contains(&index);
@@ -56,6 +62,7 @@ impl Material {
             questions: own.collect(),
             requires: course.skills.iter().map(|s| s.requires.clone()).collect(),
             main,
+            held: unasked,
         }
     }
 
@@ -71,14 +78,25 @@ impl Material {
     /// Results of a test by skill, where a question goes right with this chance:
     /// the mean over the questions whose first skill it is.
     pub(super) fn tested(&self, chance: impl Fn(QuestionIndex) -> f64) -> Vec<f64> {
-        let skills = self.main.iter().filter(|qs| !qs.is_empty());
-        skills
-            .map(|questions| {
-                let sum: f64 = questions.iter().map(|&q| chance(q)).sum();
-                sum / questions.len() as f64
-            })
-            .collect()
+        by_skill(&self.main, chance)
     }
+
+    /// The same over the questions that nobody practises; empty where there are none.
+    pub(super) fn transferred(&self, chance: impl Fn(QuestionIndex) -> f64) -> Vec<f64> {
+        by_skill(&self.held, chance)
+    }
+}
+
+fn by_skill(
+    skills: &BySkill<Vec<QuestionIndex>>,
+    chance: impl Fn(QuestionIndex) -> f64,
+) -> Vec<f64> {
+    let tested = skills.iter().filter(|questions| !questions.is_empty());
+    let mean = |questions: &Vec<QuestionIndex>| {
+        let sum: f64 = questions.iter().map(|&q| chance(q)).sum();
+        sum / questions.len() as f64
+    };
+    tested.map(mean).collect()
 }
 
 fn traits(question: &Question, lot: &mut Lot) -> Traits {

@@ -14,6 +14,9 @@ pub struct OnSkill {
     /// First tries at these questions, and how many of them were right.
     pub tries: usize,
     pub right: usize,
+    /// Whether the first question without help on a day later than that on which the skill
+    /// was begun was right: of learners who can be taught.
+    pub later: Option<bool>,
     /// How far the tutor held it to be on the last evening; nothing of a policy that
     /// has no such belief.
     pub stage: Option<Stage>,

@@ -3,11 +3,15 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::learner::LearnerKind;
+use super::mind::DAY;
 use super::policies::PolicyKind;
 use super::teaching::Taught;
 
 /// Days from the last practice to the second test of learners who can be taught.
 pub const LATER: f64 = 30.0;
+
+/// Practice begins up to so many seconds sooner or later than on other days.
+pub(super) const UNPUNCTUAL: f64 = 2.0 * 3600.0;
 
 /// The first day's practice, 2026-01-05 16:00 UTC, in seconds since 1970.
 const FIRST_DAY: i64 = 1_767_628_800;
@@ -26,6 +30,8 @@ pub struct Plan {
     pub days: u32,
     /// Minutes of practice a day, at most.
     pub minutes: f64,
+    /// Days without practice in the middle of them.
+    pub away: u32,
     /// Days from the last practice to the test.
     pub delay: f64,
     /// Learners of each kind, for each seed.
@@ -40,6 +46,20 @@ pub struct Plan {
     pub taught: Option<Taught>,
     /// How many threads may work; the results are the same for any.
     pub threads: usize,
+}
+
+impl Plan {
+    /// On which day, from 0, each sitting is.
+    pub(super) fn calendar(&self) -> impl Iterator<Item = u32> + use<> {
+        let (half, away) = (self.days.div_ceil(2), self.away);
+        (0..self.days).map(move |day| if day < half { day } else { day + away })
+    }
+
+    /// The second of a test so many days after the last practice.
+    pub(super) fn test_after(&self, delay: f64) -> f64 {
+        let last = self.calendar().last().unwrap_or(0);
+        (f64::from(last) + delay) * DAY + 2.0 * UNPUNCTUAL
+    }
 }
 
 /// One day of practice.

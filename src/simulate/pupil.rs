@@ -379,4 +379,10 @@ impl<'a> Pupil<'a> {
         self.learner.begin(now);
         self.learner.material().tested(|q| self.chance(q, now))
     }
+
+    /// The same over questions that nobody practises, at the time of the last test; empty
+    /// where there are none.
+    pub fn transfer(&self, now: f64) -> Vec<f64> {
+        (self.learner.material()).transferred(|q| self.chance(q, now))
+    }
 }

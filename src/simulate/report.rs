@@ -31,6 +31,13 @@ pub enum Measure {
     PerBooked,
     /// The same [`LATER`] days after the last practice.
     PerBookedLater,
+    /// Points gained per hour where every learner goes on to the end of the minutes booked.
+    AtEqualTime,
+    /// Points gained per hour booked on questions that nobody practised.
+    Transfer,
+    /// First questions of a skill on a later day that went right ([`Run::right_later`]), in
+    /// percent.
+    RightLater,
     /// Sittings that the learner left before the end, in percent.
     Left,
     /// Minutes with what gained more for its time than the course's median question
@@ -40,19 +47,25 @@ pub enum Measure {
 
 impl Measure {
     /// Of learners who can't be taught, in the order of the tables.
-    pub const USUAL: [Measure; 4] = [
+    pub const USUAL: [Measure; 7] = [
         Measure::Score,
         Measure::Mastered,
         Measure::PerHour,
+        Measure::PerBooked,
+        Measure::AtEqualTime,
+        Measure::Transfer,
         Measure::Minutes,
     ];
     /// Of learners who can be taught.
-    pub const TAUGHT: [Measure; 8] = [
+    pub const TAUGHT: [Measure; 11] = [
         Measure::PerBooked,
         Measure::PerBookedLater,
+        Measure::AtEqualTime,
+        Measure::Transfer,
         Measure::Score,
         Measure::Later,
         Measure::Mastered,
+        Measure::RightLater,
         Measure::Minutes,
         Measure::Left,
         Measure::WellSpent,
@@ -93,14 +106,18 @@ impl Measure {
             Measure::PerBookedLater => {
                 message!("simulate-per-booked-later", days = LATER.to_string())
             }
+            Measure::AtEqualTime => message!("simulate-at-equal-time"),
+            Measure::Transfer => message!("simulate-transfer"),
+            Measure::RightLater => message!("simulate-right-later"),
             Measure::Left => message!("simulate-left"),
             Measure::WellSpent => message!("simulate-well-spent"),
         }
     }
 
-    fn of(self, run: &Run) -> f64 {
+    /// Nothing where there is nothing to measure.
+    fn of(self, run: &Run) -> Option<f64> {
         let per_booked = |gain: f64| gain * 100.0 / (run.booked.max(1.0) / 60.0);
-        match self {
+        Some(match self {
             Measure::Score => run.score * 100.0,
             Measure::Mastered => run.mastered * 100.0,
             // Under a minute of practice, a rate would say nothing.
@@ -109,12 +126,15 @@ impl Measure {
             Measure::Later => run.later.map_or(0.0, |l| l.score * 100.0),
             Measure::PerBooked => per_booked(run.score - run.untaught),
             Measure::PerBookedLater => run.later.map_or(0.0, |l| per_booked(l.score - l.untaught)),
+            Measure::AtEqualTime => per_booked(run.at_equal_time - run.untaught),
+            Measure::Transfer => run.transfer.map(|t| per_booked(t.score - t.untaught))?,
+            Measure::RightLater => run.right_later()? * 100.0,
             Measure::Left => {
                 let left = run.days.iter().filter(|day| day.left).count();
                 left as f64 * 100.0 / run.days.len().max(1) as f64
             }
             Measure::WellSpent => run.well_spent() * 100.0,
-        }
+        })
     }
 }
 
@@ -174,7 +194,9 @@ fn row(
             a.mean.total_cmp(&b.mean)
         })
         .unwrap_or(0);
-    let cells = policies.iter().enumerate().map(|(p, policy)| Cell {
+    let measured = by_policy.iter().any(|values| !values.is_empty());
+    let cells = policies.iter().enumerate().filter(|_| measured);
+    let cells = cells.map(|(p, policy)| Cell {
         policy: policy.name(),
         value: means[p],
         difference: Mean::of_difference(&by_policy[p], &by_policy[0]),
@@ -200,8 +222,13 @@ pub fn table(results: &Results, measure: Measure) -> Table {
         for (c, course) in results.courses.iter().enumerate() {
             let kinds = course.runs.iter().enumerate();
             for (_, kind) in kinds.filter(|(k, _)| keep(c, *k)) {
-                for (p, runs) in kind.iter().enumerate() {
-                    by_policy[p].extend(runs.iter().map(|run| measure.of(run)));
+                // Learners stay paired: one of whom there is nothing to tell under some
+                // policy is left out of all.
+                for learner in 0..kind.first().map_or(0, Vec::len) {
+                    let told = kind.iter().map(|runs| measure.of(&runs[learner]));
+                    if let Some(told) = told.collect::<Option<Vec<f64>>>() {
+                        (by_policy.iter_mut().zip(told)).for_each(|(all, one)| all.push(one));
+                    }
                 }
             }
         }
@@ -234,6 +261,8 @@ pub fn table(results: &Results, measure: Measure) -> Table {
             measure,
         ));
     }
+    // What a course has nothing of has no row.
+    rows.retain(|row| !row.cells.is_empty());
     Table {
         measure,
         title: measure.title().into(),
@@ -281,6 +310,7 @@ fn heading(results: &Results, best: &str) -> String {
             false => "no",
         },
         minutes = plan.minutes.to_string(),
+        away = plan.away,
         delay = plan.delay.to_string(),
         learners = plan.learners,
         seeds = Value::list(plan.seeds.iter().map(u64::to_string), Joined::Commas),
@@ -320,6 +350,9 @@ pub fn text(results: &Results) -> String {
     let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
     for measure in Measure::of_plan(&results.plan) {
         let table = table(results, measure);
+        if table.rows.is_empty() {
+            continue;
+        }
         // Writing to a string can't fail.
         let _ = write!(out, "\n{}\n{course:<20} {learner:<10}", table.title);
         for policy in &results.plan.policies {
@@ -354,6 +387,9 @@ pub fn markdown(results: &Results) -> String {
     let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
     for measure in Measure::of_plan(&results.plan) {
         let table = table(results, measure);
+        if table.rows.is_empty() {
+            continue;
+        }
         let _ = write!(out, "\n## {}\n\n| {course} | {learner} |", table.title);
         for policy in &results.plan.policies {
             let _ = write!(out, " {} |", policy.name());
@@ -394,6 +430,7 @@ pub fn json(results: &Results, skills: bool) -> Result<String, serde_json::Error
         "days": plan.days,
         "minutes": plan.minutes,
         "fill": plan.fill,
+        "away_days": plan.away,
         "delay_days": plan.delay,
         "learners": plan.learners,
         "seeds": plan.seeds,

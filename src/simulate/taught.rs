@@ -33,6 +33,8 @@ impl Clock {
 struct First {
     response: Response,
     shown: f64,
+    /// How many of its steps were given.
+    given: usize,
     /// Whether the learner solved it, at this try or another.
     solved: bool,
 }
@@ -55,6 +57,10 @@ pub(super) struct Sittings<'a> {
     pub(super) skills: BySkill<OnSkill>,
     /// Facts that were shown before they were asked.
     met: ByQuestion<bool>,
+    /// The day, from 1, on which each skill was begun, and what its last example was.
+    day: usize,
+    begun: BySkill<Option<usize>>,
+    example: BySkill<Option<QuestionIndex>>,
 }
 
 impl<'a> Sittings<'a> {
@@ -70,6 +76,9 @@ impl<'a> Sittings<'a> {
             seen: ByQuestion::of(false, course.questions.len()),
             skills: BySkill::of(OnSkill::default(), course.skills.len()),
             met: ByQuestion::of(false, course.questions.len()),
+            day: 0,
+            begun: BySkill::of(None, course.skills.len()),
+            example: BySkill::of(None, course.skills.len()),
             course,
             plan,
             test,
@@ -90,6 +99,7 @@ impl<'a> Sittings<'a> {
         };
         let mut note = Day::default();
         let mut skills = BTreeSet::new();
+        self.day += 1;
         self.pupil.begin(begins);
         self.policy.begin(at(begins));
         note.well_spent = self.gains.then_some(0.0);
@@ -113,7 +123,7 @@ impl<'a> Sittings<'a> {
                 self.teacher.saw(question, &first.response);
                 self.policy.saw(question, &first.response, shown, now);
                 self.judge(question, first.solved);
-                self.tried(question, first.response.right);
+                self.tried(question, &first);
                 note.begun += usize::from(is_begun);
                 note.answers += 1;
                 note.right += usize::from(first.response.right);
@@ -140,9 +150,19 @@ impl<'a> Sittings<'a> {
     }
 
     /// Notes a first try at a question of a skill.
-    fn tried(&mut self, question: QuestionIndex, right: bool) {
-        let skill = self.course.questions[question].skills[0];
-        self.skills[skill].tried(right);
+    fn tried(&mut self, question: QuestionIndex, first: &First) {
+        let asked = &self.course.questions[question];
+        let skill = asked.skills[0];
+        let begun = *self.begun[skill].get_or_insert(self.day);
+        // A fact that was never shown can't be known.
+        let fact = asked.template.is_none() && asked.steps.is_empty();
+        let known = !fact || self.seen[question] || self.met[question];
+        let unaided = first.response.hints == 0 && first.given == 0;
+        let another = self.example[skill] != Some(question);
+        if begun < self.day && known && unaided && another {
+            self.skills[skill].later.get_or_insert(first.response.right);
+        }
+        self.skills[skill].tried(first.response.right);
     }
 
     /// What a question does to the patience. A fact that was never shown before
@@ -192,7 +212,10 @@ impl<'a> Sittings<'a> {
         }
         let now = clock.now;
         match act {
-            Act::Example(of) => self.pupil.read_example(of, now),
+            Act::Example(of) => {
+                self.example[self.course.questions[of].skills[0]] = Some(of);
+                self.pupil.read_example(of, now);
+            }
             Act::Lesson(of) => self.pupil.read_lesson(of, 100, now),
             Act::Beginning { of, percent } => self.pupil.read_lesson(of, percent, now),
             Act::Meet(fact) => {
@@ -250,6 +273,7 @@ impl<'a> Sittings<'a> {
         let mut first = First {
             response,
             shown,
+            given,
             solved,
         };
         let goes_on = first.response.right || self.help(&mut open, tries, &mut first, clock);

@@ -19,6 +19,7 @@ fn plan() -> Plan {
     Plan {
         days: 4,
         minutes: 5.0,
+        away: 0,
         delay: 7.0,
         learners: 2,
         seeds: vec![5],
@@ -181,4 +182,114 @@ fn a_policy_that_asks_nothing_leaves_the_learner_as_he_was() {
     let run = practise_under(&dag(), LearnerKind::Patchy, 1, &mut Nothing, &plan());
     assert_eq!(run.minutes, 0.0);
     assert_eq!(run.score, run.untaught);
+}
+
+#[test]
+fn a_policy_by_fsrs_keeps_to_its_limits() {
+    let new = |policy, course: &Arc<Course>| {
+        let plan = Plan {
+            minutes: 60.0,
+            ..plan()
+        };
+        let run = practise(course, LearnerKind::Fast, 0, policy, &plan);
+        run.days.iter().map(|day| day.new).max()
+    };
+    assert_eq!(new(PolicyKind::Fsrs20, &facts()), Some(20));
+    assert!(new(PolicyKind::Fsrs, &facts()) > Some(20));
+}
+
+#[test]
+fn fsrs_with_prerequisites_leaves_what_is_not_ready_for_later() {
+    let skill =
+        |id: &str, more: &str| format!("[[skill]]\nid = \"{id}\"\ntitle = \"{id}\"\n{more}\n");
+    let ask = |skill: &str| {
+        format!(
+            "[[question]]\nid = \"{skill}1\"\nskills = [\"{skill}\"]\nkind = \"text\"\nprompt = \"{skill}?\"\nanswer = \"yes {skill}\"\n"
+        )
+    };
+    let text = [
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n".to_owned(),
+        skill("a", ""),
+        skill("b", "requires = [\"a\"]"),
+        skill("c", ""),
+        ask("a"),
+        ask("b"),
+        ask("c"),
+    ]
+    .concat();
+    let files = [("c.toml".to_owned(), text.into_bytes())];
+    let loaded = crate::author::load(&files, crate::author::Care::Quick);
+    let course = Arc::new(loaded.course.expect("a good course"));
+    let second = |policy: PolicyKind, right: bool| {
+        let mut policy = policy.make(&course, 1, None);
+        let now = super::plan::at(0.0);
+        policy.begin(now);
+        let first = policy.next(now).expect("the first");
+        let response = Response {
+            right,
+            hints: 0,
+            bottom_out: false,
+            seconds: 1.0,
+            feedback: 1.0,
+            missing: None,
+            mistake: None,
+            knew: right,
+        };
+        policy.saw(first, &response, now, now);
+        let second = policy.next(now).expect("another");
+        course.questions[second].id.to_string()
+    };
+    assert_eq!(second(PolicyKind::Fsrs, false), "b1");
+    assert_eq!(second(PolicyKind::FsrsGraph, false), "c1");
+    assert_eq!(second(PolicyKind::FsrsGraph, true), "b1");
+}
+
+#[test]
+fn who_leaves_and_returns_has_forgotten_meanwhile() {
+    let tested = |away| {
+        let plan = Plan {
+            away,
+            kinds: vec![LearnerKind::ActR],
+            policies: vec![PolicyKind::Kenning],
+            ..plan()
+        };
+        assert_eq!(
+            plan.calendar().collect::<Vec<_>>(),
+            [0, 1, 2 + away, 3 + away]
+        );
+        practise(&facts(), LearnerKind::ActR, 0, PolicyKind::Kenning, &plan)
+    };
+    let (stayed, left) = (tested(0), tested(60));
+    assert_eq!(stayed.days[..2], left.days[..2]);
+    assert!(
+        left.days[2].right < stayed.days[2].right,
+        "{left:?} {stayed:?}"
+    );
+}
+
+#[test]
+fn at_equal_time_who_ends_early_goes_on() {
+    let long = Plan {
+        minutes: 60.0,
+        ..plan()
+    };
+    let run = practise(&dag(), LearnerKind::Fast, 0, PolicyKind::Fsrs, &long);
+    assert!(run.minutes < 0.9 * run.booked, "{}", run.minutes);
+    assert!(
+        run.at_equal_time > run.score,
+        "{} {}",
+        run.at_equal_time,
+        run.score
+    );
+    let run = practise(&dag(), LearnerKind::Fast, 0, PolicyKind::Fixed, &long);
+    assert_eq!(run.at_equal_time, run.score);
+}
+
+#[test]
+fn what_nobody_practised_is_tested_where_a_course_holds_it_back() {
+    let held = |course: &Course| !course.reserve().questions().is_empty();
+    for course in [dag(), facts()] {
+        let run = practise(&course, LearnerKind::Das3h, 0, PolicyKind::Fixed, &plan());
+        assert_eq!(run.transfer.is_some(), held(&course));
+    }
 }

@@ -78,6 +78,7 @@ fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
     let plan = Plan {
         days: 2,
         minutes: 8.0,
+        away: 0,
         delay: 7.0,
         learners: 1,
         seeds: vec![2],

@@ -98,6 +98,7 @@ fn plan(taught: Taught) -> Plan {
     Plan {
         days: 3,
         minutes: 10.0,
+        away: 0,
         delay: 7.0,
         learners: 2,
         seeds: vec![5],

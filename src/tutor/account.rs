@@ -5,6 +5,7 @@ use super::reason::{Reason, Rule};
 use super::rounds::Round;
 use crate::course::reserve::FEWEST;
 use crate::course::{Course, Difficulty};
+use crate::learner::Forgets;
 use crate::learner::belief::predict::{self, Part};
 use crate::measure::Days;
 use crate::text::clean;
@@ -139,6 +140,7 @@ impl Reason {
         }
         lines.extend(self.aim_message());
         lines.push(self.memory_message());
+        lines.extend(self.forgetting_message());
         if self.planned {
             let goal = self.goal.name();
             lines.push(match self.from.as_deref().map(clean) {
@@ -275,6 +277,16 @@ impl Reason {
     fn aim_message(&self) -> Option<Message> {
         let aims = self.rule.aims();
         aims.then(|| message!("tutor-account-aim", target = percent(self.target)))
+    }
+
+    /// How this learner forgets, where that moves dates.
+    fn forgetting_message(&self) -> Option<Message> {
+        Some(match self.forgets? {
+            Forgets::MuchFaster => message!("tutor-account-forgets-much-faster"),
+            Forgets::Faster => message!("tutor-account-forgets-faster"),
+            Forgets::Slower => message!("tutor-account-forgets-slower"),
+            Forgets::MuchSlower => message!("tutor-account-forgets-much-slower"),
+        })
     }
 
     fn memory_message(&self) -> Message {

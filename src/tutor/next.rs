@@ -190,6 +190,7 @@ impl Chooser<'_> {
                 days_since: state.questions[question].memory.map(|m| m.days_since(now)),
                 retrievability: state.recall(course, question, now),
                 retention: state.retention(course),
+                forgets: state.forgets(course),
                 learned: state.learned(course, skill),
                 remembered: state.remembered(course, skill, now),
                 stage: (state.stage(course, skill), course.material(skill).is_thin()),
@@ -313,9 +314,9 @@ impl Chooser<'_> {
         let first = skills.flat_map(|s| agenda.scheduled(s).take(each));
         let then = |q: QuestionIndex| {
             let memory = self.state.questions[q].memory?;
-            Some(memory.recall_after(
-                memory.days_since(self.now) + Days::new(days as f64) + Days::new(1.0),
-            ))
+            let rests = memory.days_since(self.now) + Days::new(days as f64) + Days::new(1.0);
+            let fsrs = memory.recall_after(rests);
+            Some(self.state.correction().lasting(fsrs))
         };
         self.choose(
             |_| Rule::Deadline { days },

@@ -6,7 +6,7 @@ use super::rounds::Round;
 use super::when::LastMiss;
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
 use crate::learner::belief::predict::Part;
-use crate::learner::{Misstep, Stage};
+use crate::learner::{Forgets, Misstep, Stage};
 use crate::measure::{Days, Probability};
 
 /// Which rule chose a question.
@@ -149,6 +149,8 @@ pub struct Reason {
     pub retrievability: Option<Probability>,
     /// Desired retention.
     pub retention: Probability,
+    /// How the learner forgets beside what the memory model assumes, where that is known.
+    pub forgets: Option<Forgets>,
     /// What is learned of the skill, and what is remembered of it now.
     pub learned: Probability,
     pub remembered: Option<Probability>,
@@ -196,6 +198,7 @@ impl Reason {
             days_since: None,
             retrievability: None,
             retention: Probability::NEVER,
+            forgets: None,
             learned: Probability::NEVER,
             remembered: None,
             stage: (Stage::New, false),

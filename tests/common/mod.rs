@@ -170,6 +170,21 @@ pub fn attempt(course: &str, question: &str, verdict: Verdict) -> Attempt {
     }
 }
 
+/// Makes a learner of one who forgets nothing who keeps every other question for good and
+/// hardly ever the rest: two numbers don't make up for that, parameters of their own do.
+pub fn half_lost(events: &mut [Event]) {
+    let mut draws = Draws::new(5);
+    for event in events {
+        let EventKind::Attempt(attempt) = &mut event.kind else {
+            continue;
+        };
+        let kept = attempt.question.bytes().map(usize::from).sum::<usize>() % 2 == 0;
+        if !kept && draws.below(100) < 75 {
+            attempt.verdict = Verdict::Incorrect;
+        }
+    }
+}
+
 /// What a learner did over weeks who answers each question of a course `times`
 /// times on different days, one to six nights apart, the last time before noon
 /// at the latest. Forgets with each night so many percent.

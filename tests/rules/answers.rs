@@ -115,13 +115,13 @@ fn reviews_are_answers_on_a_later_day() {
 }
 
 #[test]
-fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
+fn hints_and_echoes_weaken_an_answer_as_evidence_and_haste_does_not() {
     let draft = course()
         .skill(skill("s"))
         .ask(text("typed", "s", "yes"))
         .ask(choice("chosen", "s", &["a", "b", "c", "d"]));
     let mut learner = Learner::of(draft);
-    learner.right(&["typed"]).hours(2);
+    learner.right(&["typed"]).days(1);
     let known = learner.state.mastery(SkillIndex(0), learner.now).get();
     let typed = |worth| Bkt::DEFAULT.update(known, worth);
     near(after(&learner, answer("typed"), "s"), typed(1.0));
@@ -132,7 +132,7 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
         typed(0.25),
     );
     near(after(&learner, answer("typed").gave_up(), "s"), typed(0.0));
-    // What is chosen before it can be read may well be guessed; what is typed can't.
+    // How fast it came says nothing: that it may be a guess is reckoned with anyway.
     near(
         after(&learner, answer("typed").millis(200), "s"),
         typed(1.0),
@@ -148,13 +148,20 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
     );
     near(
         after(&learner, answer("chosen").millis(200), "s"),
-        bkt.update(known, 0.6),
+        bkt.update(known, 1.0),
     );
-    // An answer to what was just read says less.
-    for (minutes, worth) in [(9, 0.8), (11, 1.0)] {
+    // An answer to what was just read says less: for twenty answers, on the same day.
+    for (between, days, worth) in [(0, 0, 0.8), (19, 0, 0.8), (20, 0, 1.0), (0, 1, 1.0)] {
         let mut learner = learner.clone();
-        learner.right(&["typed"]).minutes(minutes);
-        let known = learner.state.mastery(SkillIndex(0), learner.now).get();
+        learner.right(&["typed"]);
+        for _ in 0..between {
+            learner.right(&["chosen"]);
+        }
+        learner.days(days);
+        let known = match days {
+            0 => learner.known("s"),
+            _ => learner.state.mastery(SkillIndex(0), learner.now).get(),
+        };
         near(
             after(&learner, answer("typed"), "s"),
             Bkt::DEFAULT.update(known, worth),

@@ -13,6 +13,7 @@ mod decimals;
 mod decisions;
 mod documented;
 mod expressions;
+mod forgetting;
 mod kinds;
 mod marks;
 mod mastery;

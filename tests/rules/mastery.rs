@@ -182,34 +182,38 @@ fn a_skill_never_practised_is_believed_by_ability_and_basics() {
 }
 
 #[test]
-fn a_rating_follows_verdict_hints_and_time() {
+fn a_rating_follows_verdict_and_hints() {
     use Rating::{Again, Easy, Good, Hard};
     use Verdict::{Correct, GaveUp, Incorrect, Partial};
-    for (verdict, grade, hints, told, pace, rating) in [
+    for (verdict, grade, hints, told, ladder, rating) in [
         (Correct, None, 0, false, None, Good),
-        (Correct, None, 0, false, Some(0.0), Good),
-        (Correct, None, 0, false, Some(-0.9), Good),
-        (Correct, None, 0, false, Some(-1.1), Easy),
-        (Correct, None, 0, false, Some(1.9), Good),
-        (Correct, None, 0, false, Some(2.1), Hard),
+        (Correct, None, 0, false, Some(0), Good),
+        (Correct, None, 0, false, Some(4), Good),
         (Correct, None, 1, false, None, Hard),
-        (Correct, None, 1, false, Some(-3.0), Hard),
+        (Correct, None, 1, false, Some(4), Hard),
+        (Correct, None, 1, false, Some(3), Hard),
+        // Half of the hints, or two of them.
+        (Correct, None, 1, false, Some(2), Again),
+        (Correct, None, 2, false, Some(9), Again),
+        (Correct, None, 2, false, None, Again),
+        (Partial(0.9), None, 2, false, Some(9), Again),
+        (Partial(0.9), None, 1, false, Some(9), Hard),
         (Correct, None, 2, true, None, Again),
-        (Incorrect, None, 0, false, Some(-3.0), Again),
+        (Incorrect, None, 0, false, Some(4), Again),
         (GaveUp, None, 0, false, None, Again),
         (Partial(0.4), None, 0, false, None, Again),
         (Partial(0.5), None, 0, false, None, Hard),
-        (Partial(0.9), None, 0, false, Some(-3.0), Hard),
+        (Partial(0.9), None, 0, false, Some(4), Hard),
         (Partial(0.9), None, 1, true, None, Again),
         // Who grades a card knows best.
-        (Correct, Some(Hard), 0, false, Some(-3.0), Hard),
+        (Correct, Some(Hard), 0, false, Some(4), Hard),
         (Correct, Some(Easy), 2, true, None, Easy),
         (Incorrect, Some(Again), 0, false, None, Again),
     ] {
-        let found = rating_of(verdict, grade, help(hints, told), pace);
+        let found = rating_of(verdict, grade, help(hints, told), ladder);
         assert_eq!(
             found, rating,
-            "{verdict:?} {grade:?} {hints} {told} {pace:?}"
+            "{verdict:?} {grade:?} {hints} {told} {ladder:?}"
         );
     }
 }

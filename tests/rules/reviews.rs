@@ -205,21 +205,19 @@ fn what_was_made_up_for_before_the_last_answer_does_not_count_again() {
     near(learner.state.skills[SkillIndex(0)].forgiven.get(), 6.0);
     let put_off = memory(&learner).due + SignedDuration::from_hours(48);
     assert_eq!(learner.due("s0-q0"), Some(put_off));
+    let corrected = |memory: Memory| {
+        let fsrs = memory.recall_after(Days::new(3.0));
+        learner.state.correction().recall(fsrs, learner.now)
+    };
     let recall = learner
         .state
         .recall(&learner.course, QuestionIndex(0), learner.now);
-    near(
-        recall.expect("answered"),
-        memory(&learner).recall_after(Days::new(3.0)),
-    );
+    near(recall.expect("answered"), corrected(memory(&learner)));
     let skill = learner.state.skills[SkillIndex(0)]
         .memory
         .expect("practised");
     let recall = learner.state.skill_recall(SkillIndex(0), learner.now);
-    near(
-        recall.expect("practised"),
-        skill.recall_after(Days::new(3.0)),
-    );
+    near(recall.expect("practised"), corrected(skill));
     // The next review is one after three nights, of the question as of the skill.
     let scheduler = Scheduler::default();
     let again = |memory| {

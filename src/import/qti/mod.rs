@@ -37,7 +37,7 @@ mod world;
 use std::collections::{HashMap, HashSet};
 
 use super::asked::Unasked;
-use super::shelf::{Read, Shelf, first_words};
+use super::shelf::{Read, Role, Shelf, first_words};
 use super::xml::{Fault, Node, tree};
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::{Message, message};

@@ -7,7 +7,7 @@ use crate::kinds::Rating;
 use crate::learner::belief::predict::{
     Form, OnQuestion, SkillView, Strength, Surprise, Together, View, difficulty, said,
 };
-use crate::learner::{Bkt, Memory, Scheduler, informed_prior};
+use crate::learner::{A_NIGHT, Bkt, Correction, Memory, Scheduler, informed_prior};
 
 /// What they said of a skill.
 #[derive(Clone, Copy, Default)]
@@ -22,6 +22,7 @@ struct PastSkill {
 #[derive(Default)]
 struct Past {
     scheduler: Scheduler,
+    correction: Correction,
     form: Form,
     skills: Vec<PastSkill>,
     sets: Vec<Together>,
@@ -69,7 +70,7 @@ pub(super) fn walk(
             together: &together,
             question: &on_question,
             difficulty: difficulty(answer.skills.iter().map(|&skill| bkt(skill, answer))),
-            recalled: recall(memory, at)
+            recalled: recall(&past.correction, memory, at)
                 .map(|recall| Bkt::DEFAULT.harder(harder(answer)).predict(recall)),
             guess: 0.0,
         };
@@ -80,8 +81,8 @@ pub(super) fn walk(
 }
 
 /// The chance that a memory is still there; nothing where there is none, or no time.
-fn recall(memory: Option<Memory>, at: Option<Timestamp>) -> Option<f64> {
-    Some(memory?.retrievability(at?))
+fn recall(learner: &Correction, memory: Option<Memory>, at: Option<Timestamp>) -> Option<f64> {
+    Some(learner.recall(memory?.retrievability(at?), at?))
 }
 
 impl Past {
@@ -89,7 +90,8 @@ impl Past {
     fn skills_of(&self, answer: &Answer, at: Option<Timestamp>) -> Vec<SkillView> {
         let view = |&skill: &u32| {
             let past = self.skills[skill as usize];
-            let recall = recall(past.memory, at).unwrap_or(1.0);
+            let recall = past.memory.zip(at);
+            let recall = recall.map_or(1.0, |(memory, at)| memory.retrievability(at));
             SkillView {
                 strength: past.strength,
                 known: past.known * recall,
@@ -116,8 +118,17 @@ impl Past {
         };
         self.form.learn(seen);
         let ability = self.form.ability();
+        let day = |t: Timestamp| t.as_second().div_euclid(86_400);
+        let known = |skill: u32, seen: &SkillView| {
+            let past = &self.skills[skill as usize];
+            let today = |memory: Memory| at.is_some_and(|at| day(at) == day(memory.last));
+            match past.memory.is_some_and(today) {
+                true => past.known,
+                false => seen.known,
+            }
+        };
         let before = |(&skill, seen): (&u32, &SkillView)| match seen.strength.is_known() {
-            true => seen.known.clamp(0.001, 0.999),
+            true => known(skill, seen).clamp(0.001, 0.999),
             false => informed_prior(bkt(skill, answer).prior, ability, 1.0),
         };
         let known: Vec<f64> = answer.skills.iter().zip(skills).map(before).collect();
@@ -130,8 +141,20 @@ impl Past {
         }
         self.sets[answer.set as usize].learn(seen, &self.form);
         let (on_question, memory) = &mut self.items[answer.item as usize];
+        if let (Some(at), Some(memory)) = (at, *memory) {
+            correct(&mut self.correction, &memory, answer.credit, at);
+        }
         on_question.learn(seen, &self.form);
         review(memory);
+    }
+}
+
+/// Takes a review on a later day as evidence of how the learner forgets, as practice does.
+pub(crate) fn correct(learner: &mut Correction, before: &Memory, credit: f64, at: Timestamp) {
+    let day = |t: Timestamp| t.as_second().div_euclid(86_400);
+    let rested = before.days_since(at);
+    if day(at) > day(before.last) && rested >= A_NIGHT {
+        learner.learn(before.recall_after(rested), credit >= 0.5, at);
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) mod past;
 pub(super) mod population;
 
 pub use crate::learner::belief::predict::{Part, Prediction};
-pub(super) use alone::reviewed;
+pub(super) use alone::{correct, reviewed};
 pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};

@@ -4,7 +4,6 @@ use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::pace::SLOW;
 use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
 use crate::measure::Days;
@@ -124,6 +123,11 @@ impl Scheduler {
         &self.parameters
     }
 
+    /// How the forgetting curve bends (w20).
+    pub fn decay(&self) -> f64 {
+        f64::from(self.decay)
+    }
+
     /// The memory after a review at `now`, `days` nights after the one before
     /// (0: on the same day, which FSRS-6 treats as short-term learning).
     pub fn review(
@@ -163,23 +167,24 @@ impl Scheduler {
     }
 }
 
-/// What the memory model is told: a wrong answer or the bottom-out hint is
-/// *again*; a partly right, hinted or, for this learner, very slow one *hard*;
-/// one that came clearly faster than usual *easy*; the rest *good*. Cards say
-/// it themselves. `pace` is in standard deviations above the learner's mean time.
-pub fn rating_of(verdict: Verdict, grade: Option<Rating>, help: Help, pace: Option<f32>) -> Rating {
-    match (grade, verdict) {
-        (Some(grade), _) => grade,
-        (None, Verdict::Incorrect | Verdict::GaveUp) => Rating::Again,
-        (None, _) if matches!(help, Help::Told(_)) => Rating::Again,
-        (None, Verdict::Partial(credit)) if credit < 0.5 => Rating::Again,
-        (None, Verdict::Partial(_)) => Rating::Hard,
-        (None, Verdict::Correct) => match pace {
-            _ if help != Help::Hints(0) => Rating::Hard,
-            Some(z) if z > SLOW => Rating::Hard,
-            Some(z) if z < -1.0 => Rating::Easy,
-            _ => Rating::Good,
-        },
+/// What the memory model is told: a wrong answer is *again*, and so is one that took the
+/// last hint, two hints, or half of the hints there are; one that is partly right or took
+/// a hint is *hard*, the rest *good*. Cards say it themselves. How fast an answer came
+/// tells nothing. `ladder` is how many hints the question has, where that is known.
+pub fn rating_of(
+    verdict: Verdict,
+    grade: Option<Rating>,
+    help: Help,
+    ladder: Option<usize>,
+) -> Rating {
+    match (grade, verdict, help) {
+        (Some(grade), ..) => grade,
+        (None, Verdict::Incorrect | Verdict::GaveUp, _) => Rating::Again,
+        (None, _, Help::Told(_) | Help::Hints(2..)) => Rating::Again,
+        (None, _, Help::Hints(1)) if ladder.is_some_and(|all| all <= 2) => Rating::Again,
+        (None, Verdict::Partial(credit), _) if credit < 0.5 => Rating::Again,
+        (None, Verdict::Partial(_), _) | (None, _, Help::Hints(1)) => Rating::Hard,
+        (None, Verdict::Correct, _) => Rating::Good,
     }
 }
 
@@ -220,12 +225,16 @@ mod tests {
     }
 
     #[test]
-    fn the_rating_follows_verdict_hints_and_pace() {
-        let right = |hints, pace| rating_of(Verdict::Correct, None, Help::Hints(hints), pace);
+    fn the_rating_follows_verdict_and_hints() {
+        let right = |hints, ladder| rating_of(Verdict::Correct, None, Help::Hints(hints), ladder);
         assert_eq!(right(0, None), Rating::Good);
-        assert_eq!(right(0, Some(-1.5)), Rating::Easy);
-        assert_eq!(right(0, Some(2.5)), Rating::Hard);
-        assert_eq!(right(1, Some(-1.5)), Rating::Hard);
+        assert_eq!(right(0, Some(1)), Rating::Good);
+        assert_eq!(right(1, Some(3)), Rating::Hard);
+        assert_eq!(right(1, None), Rating::Hard);
+        // Half of the hints, or two of any number, are as good as being told.
+        assert_eq!(right(1, Some(2)), Rating::Again);
+        assert_eq!(right(2, Some(9)), Rating::Again);
+        assert_eq!(right(2, None), Rating::Again);
         assert_eq!(
             rating_of(Verdict::Correct, None, Help::Told(3), None),
             Rating::Again

@@ -1,5 +1,6 @@
 //! What answers tell: mastery, memory, pace, and what the next answer will be.
 
+pub(super) mod correction;
 pub(super) mod mastery;
 pub(super) mod memory;
 pub(super) mod pace;

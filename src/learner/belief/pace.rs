@@ -10,7 +10,7 @@ use crate::template::Pattern;
 const ENOUGH: u32 = 8;
 /// So many standard deviations above the learner's own mean time, a right answer came
 /// slowly.
-pub(super) const SLOW: f32 = 2.0;
+const SLOW: f32 = 2.0;
 /// Nobody reads faster than this: twice the fastest silent readers, about 500
 /// words a minute (Brysbaert 2019), in milliseconds per character.
 const MILLIS_PER_CHAR: f64 = 10.0;

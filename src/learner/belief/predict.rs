@@ -171,6 +171,11 @@ impl Form {
         self.ability.mean
     }
 
+    /// How many answers there were since a question was last asked, itself included.
+    pub fn since_asked(&self, question: &OnQuestion) -> u32 {
+        self.since(question.met)
+    }
+
     /// Answers since the one that was number `met` (from 1), itself included;
     /// 0 where there was none.
     fn since(&self, met: u32) -> u32 {

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use self::models::Limits;
 use super::gains::Gains;
 use super::learner::Response;
 use super::teaching::{Act, Moment, Taught, Teaching};
@@ -89,6 +90,10 @@ pub enum PolicyKind {
     Leitner,
     /// Each skill in order until it is mastered.
     Mastery,
+    /// FSRS that takes new questions of skills whose prerequisites are likely known first.
+    FsrsGraph,
+    /// FSRS with at most 20 new questions a day, and nothing else once they are done.
+    Fsrs20,
     /// What gains most, by what the learner really knows: no policy, but a measure of
     /// what there is to win. Only of learners who can be taught.
     Oracle,
@@ -96,7 +101,7 @@ pub enum PolicyKind {
 
 impl PolicyKind {
     /// All policies, by name; the last is none that could be used.
-    pub const NAMED: [(&'static str, PolicyKind); 8] = [
+    pub const NAMED: [(&'static str, PolicyKind); 10] = [
         ("kenning", PolicyKind::Kenning),
         ("fixed", PolicyKind::Fixed),
         ("random", PolicyKind::Random),
@@ -104,10 +109,12 @@ impl PolicyKind {
         ("bkt", PolicyKind::Bkt),
         ("leitner", PolicyKind::Leitner),
         ("mastery", PolicyKind::Mastery),
+        ("fsrs-graph", PolicyKind::FsrsGraph),
+        ("fsrs-20", PolicyKind::Fsrs20),
         ("oracle", PolicyKind::Oracle),
     ];
     /// The policies that are compared if none is named.
-    pub const ALL: [PolicyKind; 7] = [
+    pub const ALL: [PolicyKind; 9] = [
         PolicyKind::Kenning,
         PolicyKind::Fixed,
         PolicyKind::Random,
@@ -115,6 +122,8 @@ impl PolicyKind {
         PolicyKind::Bkt,
         PolicyKind::Leitner,
         PolicyKind::Mastery,
+        PolicyKind::FsrsGraph,
+        PolicyKind::Fsrs20,
     ];
 
     /// The name used on the command line and in tables.
@@ -134,7 +143,21 @@ impl PolicyKind {
             PolicyKind::Fixed => Box::new(plain::Fixed::new(&course)),
             PolicyKind::Random => Box::new(plain::Random::new(&course, seed)),
             PolicyKind::Leitner => Box::new(plain::Leitner::new(&course)),
-            PolicyKind::Fsrs => Box::new(models::Fsrs::new(course)),
+            PolicyKind::Fsrs => Box::new(models::Fsrs::new(course, Limits::default())),
+            PolicyKind::FsrsGraph => Box::new(models::Fsrs::new(
+                course,
+                Limits {
+                    prerequisites: true,
+                    new: None,
+                },
+            )),
+            PolicyKind::Fsrs20 => Box::new(models::Fsrs::new(
+                course,
+                Limits {
+                    prerequisites: false,
+                    new: Some(20),
+                },
+            )),
             PolicyKind::Bkt => Box::new(models::Bkt::new(course, seed)),
             PolicyKind::Mastery => Box::new(models::Mastery::new(course)),
             PolicyKind::Oracle => Box::new(oracle::Oracle::new(&course)),

@@ -14,9 +14,23 @@ use crate::simulate::lot::Lot;
 /// as after the ten minutes of Anki's relearning step.
 const AGAIN_AFTER: usize = 8;
 
+/// Which new questions a policy by FSRS takes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Limits {
+    /// First those of skills whose prerequisites are likely known: at least half of the
+    /// questions of each went right when they were asked last.
+    pub(super) prerequisites: bool,
+    /// So many in a sitting at most, as the defaults of Anki have it.
+    pub(super) new: Option<usize>,
+}
+
 /// Due reviews first, most forgotten first; then new ones in order.
 pub(super) struct Fsrs {
     course: Arc<Course>,
+    limits: Limits,
+    /// New questions in this sitting.
+    new: usize,
+    right: ByQuestion<bool>,
     memories: ByQuestion<Option<Memory>>,
     scheduler: Scheduler,
     /// Forgotten in this sitting: question and when it went wrong, by answers.
@@ -25,14 +39,37 @@ pub(super) struct Fsrs {
 }
 
 impl Fsrs {
-    pub(super) fn new(course: Arc<Course>) -> Self {
+    pub(super) fn new(course: Arc<Course>, limits: Limits) -> Self {
         Self {
+            limits,
+            new: 0,
+            right: ByQuestion::of(false, course.questions.len()),
             memories: ByQuestion::of(None, course.questions.len()),
             scheduler: Scheduler::default(),
             course,
             again: Vec::new(),
             answers: 0,
         }
+    }
+
+    fn new_one(&self) -> Option<QuestionIndex> {
+        if self.limits.new.is_some_and(|most| self.new >= most) {
+            return None;
+        }
+        let new = || (self.course.practised()).filter(|&q| self.memories[q].is_none());
+        let ready = || new().find(|&q| self.is_ready(q));
+        let first = self.limits.prerequisites.then(ready).flatten();
+        first.or_else(|| new().next())
+    }
+
+    /// Whether what a question builds on is likely known.
+    fn is_ready(&self, question: QuestionIndex) -> bool {
+        let skills = &self.course.questions[question].skills;
+        let basics = skills.iter().flat_map(|&s| &self.course.skills[s].requires);
+        basics.into_iter().all(|&skill| {
+            let of = self.course.questions_of(skill);
+            skills.contains(&skill) || 2 * of.iter().filter(|&&q| self.right[q]).count() >= of.len()
+        })
     }
 
     fn again(&self, after: usize) -> Option<QuestionIndex> {
@@ -44,6 +81,7 @@ impl Fsrs {
 impl Policy for Fsrs {
     fn begin(&mut self, _: Timestamp) {
         self.again.clear();
+        self.new = 0;
     }
 
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
@@ -57,7 +95,7 @@ impl Policy for Fsrs {
         };
         self.again(AGAIN_AFTER)
             .or_else(due)
-            .or_else(|| (self.course.practised()).find(|&q| self.memories[q].is_none()))
+            .or_else(|| self.new_one())
             .or_else(|| self.again(0))
     }
 
@@ -75,8 +113,11 @@ impl Policy for Fsrs {
             true => Verdict::Correct,
             false => Verdict::Incorrect,
         };
-        let rating = learner::rating_of(verdict, None, response.help(), None);
+        let ladder = self.course.questions[question].item.hints.len();
+        let rating = learner::rating_of(verdict, None, response.help(), Some(ladder));
         let before = self.memories[question];
+        self.new += usize::from(before.is_none());
+        self.right[question] = rating != Rating::Again;
         let retention = self.course.retention.get();
         let day = |at: Timestamp| at.as_second().div_euclid(86_400);
         let nights = before.map_or(0, |m| day(now) - day(m.last));

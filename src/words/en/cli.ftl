@@ -819,6 +819,7 @@ cli-model-calibrated = calibrated
 cli-model-bkt-skills = BKT of skills
 cli-model-bkt-questions = BKT with questions
 cli-model-fsrs = FSRS alone
+cli-model-fsrs-corrected = FSRS, corrected
 cli-model-other-log = on the other log
 # In place of that row's numbers, where only the order of the answers is known.
 cli-model-fsrs-not = can't be judged: the log does not say when answers were given

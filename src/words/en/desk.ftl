@@ -73,19 +73,19 @@ desk-tuning-few-since =
        *[other] { $n } reviews
     } since you last decided on the model. You can fit again now, but it tells little more before there are { $enough }.
 desk-tuning-too-few = After { $enough } reviews, the model can be fitted to your own memory. You have done { $n } so far.
-desk-tuning-about = A fit learns from the older four fifths of your reviews and is tested on the newest fifth. The new model is used only if it predicts that fifth better than the one in use now. What is planned already stays as it is, and you can go back at any time.
+desk-tuning-about = A fit is tested on the newer half of your reviews: each quarter of them is predicted from all that came before it. The new model is used only if it predicts them clearly better than the one in use now. What is planned already stays as it is, and you can go back at any time.
 
 ## The learner's own memory model: what became of a fit
 
 desk-fit-no-better =
-    The fit does not predict the newest fifth of your { $n ->
+    The fit does not predict the newer half of your { $n ->
         [one] 1 review
        *[other] { $n } reviews
-    } better: the error (log loss) is { $after } with it, { $before } without.
+    } clearly better: the error (log loss) is { $after } with it, { $before } without, and a difference of { $unsure } may be chance.
 desk-fit-nothing-changed = Nothing was changed. It is offered again after { $enough } more reviews.
 # $less is a whole number of per cent; 0 stands for less than 1.
 desk-fit-better =
-    The fit is better. On the newest fifth of your { $n ->
+    The fit is better. On the newer half of your { $n ->
         [one] 1 review
        *[other] { $n } reviews
     }, the error of predictions (log loss) is { $less ->

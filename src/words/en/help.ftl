@@ -244,6 +244,7 @@ help-simulate-examples =
 help-simulate-course = The id of a course, or a path to one (all bundled courses if you name none)
 help-simulate-days = Days of practice
 help-simulate-minutes = Minutes of practice a day
+help-simulate-away = Days without practice in the middle of them: learners leave and return
 help-simulate-learners = Learners of each kind
 help-simulate-delay = Days from the last practice to the test
 help-simulate-policy = Compare these policies, the first with all others (all if you name none)

@@ -5,7 +5,10 @@ simulate-plan =
     Days of practice: { $days }. Minutes a day: { $ahead ->
         [yes] always
        *[no] at most
-    } { $minutes }. Days until the test: { $delay }. Learners of each kind: { $learners }. Seeds: { $seeds }.
+    } { $minutes }. { $away ->
+        [0] {""}
+       *[other] Days without practice in the middle of them: { $away }.{" "}
+    }Days until the test: { $delay }. Learners of each kind: { $learners }. Seeds: { $seeds }.
 # `best` is the mark of the best of a row: `*`.
 simulate-marks = Means with 95 % confidence intervals. { $best } is the best of a row; = is not significantly worse (compared learner by learner).
 # How learners are taught. `changes` is a list such as `without steps, example × 2`.
@@ -24,6 +27,9 @@ simulate-minutes = Minutes practised
 simulate-later = Test { $days } days after the last practice, % right
 simulate-per-booked = Points gained at the delayed test per hour booked
 simulate-per-booked-later = Points gained { $days } days after the last practice per hour booked
+simulate-at-equal-time = Points gained at the delayed test per hour booked, where all go on to the end of the minutes
+simulate-transfer = Points gained at the delayed test per hour booked, on questions that nobody practised
+simulate-right-later = First questions of a skill on a later day than it was begun, without help, % right
 simulate-left = Sittings left early, %
 simulate-well-spent = Minutes with what gained more for its time than the course's median question, % of those booked
 

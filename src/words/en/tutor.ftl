@@ -288,6 +288,11 @@ tutor-account-memory = Memory: answered { $times }, the last time { $since } ago
 # Of what went wrong the last time, and whose answer was told.
 tutor-account-memory-missed = Memory: answered { $times }, the last time { $since } ago, and not right. By the time since then alone, about { $recall } of what was told is still there; the chance above counts the miss, too. A review is due below { $retention }.
 tutor-account-memory-none = Memory: you have not answered this before.
+# What reviews have shown so far, beside the memory model's own assumptions.
+tutor-account-forgets-much-faster = In this course you forget much faster than the memory model assumes: reviews come much sooner.
+tutor-account-forgets-faster = In this course you forget a little faster than the memory model assumes: reviews come sooner.
+tutor-account-forgets-slower = In this course you forget a little more slowly than the memory model assumes: reviews come later.
+tutor-account-forgets-much-slower = In this course you forget much more slowly than the memory model assumes: reviews come much later.
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, from { $from }.
 tutor-account-next = Next in line, of { $n } that this rule could ask: another question of “{ $skill }” (chance of a right answer { $chance }).
