@@ -36,6 +36,10 @@ const NOT_OURS: &[(&str, &str)] = &[
         "what courses in a few languages write as an option",
     ),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
+    (
+        "src/tui/widgets/field/tests.rs",
+        "unit tests in a file of their own",
+    ),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (
         "src/import/prose/html/tests.rs",

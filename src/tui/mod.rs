@@ -124,7 +124,12 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
                 Message::Key(key)
                     if bounces.is_echo(key, begun.elapsed()) && app.passes_over(key) => {}
                 Message::Key(key) if app.goes_to_shell(key) => screen = guard.stop()?,
-                Message::Key(key) => app.key(key),
+                Message::Key(key) => {
+                    app.key(key);
+                    if app.takes_to_shell() {
+                        screen = guard.stop()?;
+                    }
+                }
                 Message::Paste(text) => app.paste(&text),
                 Message::Woken => app.woken(),
                 Message::Resize => {}

@@ -41,6 +41,16 @@ pub(in crate::tui) enum Context {
     Interests,
     /// Whether the test of a course is to begin.
     BeforeTest,
+    /// All actions that there are where it was opened.
+    Palette,
+    /// Why a question is asked, and what could be asked instead.
+    Why,
+    /// An earlier answer of the sitting.
+    LookBack,
+    /// All questions of a course.
+    Questions,
+    /// A note of the learner's own is typed.
+    Note,
 }
 
 /// What a key asks for.
@@ -104,6 +114,25 @@ pub(in crate::tui) enum Action {
     Quit,
     /// Stops the program, as the shell's `fg` and `bg` know it.
     ToShell,
+    /// Lists all actions that there are here.
+    Palette,
+    /// What was typed before, and what was typed after that.
+    OlderText,
+    NewerText,
+    /// An earlier answer of the sitting, and a later one.
+    Older,
+    Newer,
+    /// Lists all questions of a course.
+    Questions,
+    Note,
+    Bookmark,
+    /// Asks again for what was put away.
+    BringBack,
+    /// Lists others of the questions.
+    Filter,
+    /// Something else in place of the question.
+    Easier,
+    OtherSkill,
 }
 
 impl Context {
@@ -118,6 +147,8 @@ impl Context {
                 | Context::Done
                 | Context::Front
                 | Context::Back
+                | Context::Why
+                | Context::LookBack
         )
     }
 
@@ -125,7 +156,12 @@ impl Context {
     pub(in crate::tui) fn is_typed(self) -> bool {
         matches!(
             self,
-            Context::Type | Context::Blanks | Context::Lines | Context::Search
+            Context::Type
+                | Context::Blanks
+                | Context::Lines
+                | Context::Search
+                | Context::Palette
+                | Context::Note
         )
     }
 
@@ -154,6 +190,11 @@ impl Context {
             Context::Lasting => "length",
             Context::Interests => "interests",
             Context::BeforeTest => "before-test",
+            Context::Palette => "palette",
+            Context::Why => "why",
+            Context::LookBack => "look-back",
+            Context::Questions => "questions",
+            Context::Note => "note",
         }
     }
 }
@@ -216,6 +257,18 @@ impl Action {
             Action::Back => "back",
             Action::Quit => "quit",
             Action::ToShell => "to-shell",
+            Action::Palette => "palette",
+            Action::OlderText => "typed-before",
+            Action::NewerText => "typed-after",
+            Action::Older => "earlier-answer",
+            Action::Newer => "later-answer",
+            Action::Questions => "questions",
+            Action::Note => "note",
+            Action::Bookmark => "bookmark",
+            Action::BringBack => "bring-back",
+            Action::Filter => "filter",
+            Action::Easier => "easier",
+            Action::OtherSkill => "other-skill",
         })
     }
 }

@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 
 use super::interests::Interests;
 use super::lasting::Lasting;
+use super::questions::open;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
 use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, CourseId, SkillIndex};
+use crate::course::{Course, CourseId};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
@@ -377,12 +378,9 @@ impl Screen for Home {
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
-            Action::Open => {
+            Action::Open | Action::Questions => {
                 let course = self.course().cloned();
-                course
-                    .map(|course| Next::Open(course, SkillIndex(0)))
-                    .into_iter()
-                    .collect()
+                course.map_or_else(Vec::new, |course| open(action, course, reach.desk))
             }
             Action::Test | Action::NoTest => match self.course().cloned() {
                 Some(course) => take_offer(action, &course, reach),
@@ -392,7 +390,7 @@ impl Screen for Home {
                 Some(course) => vec![Next::Practise(course, Start::Placement)],
                 None => Next::say(message!("tui-home-nothing-to-practise")),
             },
-            Action::Search => Next::push(Search::new(reach.desk)),
+            Action::Search => Next::push(Search::new(reach.desk, reach.wake)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             Action::Interests => match self.course().cloned() {

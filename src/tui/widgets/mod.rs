@@ -6,6 +6,7 @@ pub(in crate::tui) mod field;
 pub(in crate::tui) mod figure;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
+pub(in crate::tui) mod overlay;
 pub(in crate::tui) mod page;
 mod spans;
 mod table;

@@ -13,6 +13,7 @@ const LISTS: &[C] = &[
     C::Plan,
     C::Lasting,
     C::Interests,
+    C::Questions,
 ];
 const LETTERS: &[C] = &[
     C::Home,
@@ -31,6 +32,9 @@ const LETTERS: &[C] = &[
     C::Lasting,
     C::Interests,
     C::BeforeTest,
+    C::Why,
+    C::LookBack,
+    C::Questions,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -40,6 +44,20 @@ const SCROLLED: &[C] = &[
     C::Done,
     C::Front,
     C::Back,
+    C::Why,
+    C::LookBack,
+];
+/// Where letters are text and lines are listed below.
+const LISTED: &[C] = &[C::Search, C::Palette];
+/// All but the palette itself.
+const PALETTE: &[C] = &[
+    C::Search,
+    C::Type,
+    C::Blanks,
+    C::Lines,
+    C::PutAway,
+    C::Suspending,
+    C::Note,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
@@ -52,15 +70,10 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Down,
         message!("tui-does-down"),
     ),
+    bind(LISTED, &["up"], Action::Up, message!("tui-does-up")),
     bind(
-        &[C::Search],
-        &["up", "ctrl-p"],
-        Action::Up,
-        message!("tui-does-up"),
-    ),
-    bind(
-        &[C::Search],
-        &["down", "ctrl-n", "tab"],
+        LISTED,
+        &["down", "tab"],
         Action::Down,
         message!("tui-does-down"),
     ),
@@ -139,11 +152,25 @@ pub(super) const KEYS: &[Binding] = &[
             C::Lines,
             C::PutAway,
             C::Suspending,
+            C::Palette,
+            C::Note,
         ],
         &["f1", "alt-?"],
         Action::Help,
         message!("tui-foot-help"),
         message!("tui-does-help"),
+    ),
+    bind(
+        LETTERS,
+        &["ctrl-p", ":"],
+        Action::Palette,
+        message!("tui-does-palette"),
+    ),
+    bind(
+        PALETTE,
+        &["ctrl-p"],
+        Action::Palette,
+        message!("tui-does-palette"),
     ),
     foot(
         &[C::Home, C::Done],
@@ -160,7 +187,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-back"),
     ),
     foot(
-        &[C::Page],
+        &[C::Page, C::Why],
         &["esc", "q", "enter", "space"],
         Action::Back,
         message!("tui-foot-back"),
@@ -174,7 +201,13 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting, C::Interests, C::BeforeTest],
+        &[
+            C::Lasting,
+            C::Interests,
+            C::BeforeTest,
+            C::LookBack,
+            C::Questions,
+        ],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),
@@ -188,7 +221,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-tuning"),
     ),
     foot(
-        &[C::Search],
+        &[C::Search, C::Palette, C::Note],
         &["esc"],
         Action::Back,
         message!("tui-foot-back"),

@@ -204,7 +204,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-lesson-marked"),
     ),
     foot(
-        &[C::Course],
+        &[C::Course, C::Questions],
         &["/"],
         Action::Search,
         message!("tui-foot-search"),
