@@ -130,7 +130,7 @@ fn one_key_on_the_screen_appeals() {
     std::fs::write(&path, fact(2).toml()).expect("a course");
     let mut desk = place.desk(common::screen::noon());
     let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
-    press(&mut app, &["la casa", "Enter", "F8", "x"]);
+    press(&mut app, &["la casa", "Enter", "F8", "!"]);
     let after = picture(&mut app, 80, 24);
     assert!(after.contains("And the cat?"), "{after}");
     assert!(after.contains("not asked again"), "{after}");

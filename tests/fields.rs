@@ -171,7 +171,7 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     press(&mut app, &["Esc"]);
     let cleared = seen(&mut app);
     assert!(
-        cleared.contains("Cleared. Press Esc again to leave"),
+        cleared.contains("Cleared; Ctrl-_ brings it back. Press Esc again to leave"),
         "{cleared}"
     );
     assert!(
@@ -201,6 +201,103 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     );
     press(&mut app, &["mv", "Esc", "Esc"]);
     assert!(!seen(&mut app).contains("Copy a and rename"));
+}
+
+/// Presses a letter with Ctrl.
+fn ctrl(app: &mut App<'_>, letter: char) {
+    app.key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+}
+
+#[test]
+fn what_was_typed_comes_back() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    // What Esc cleared, by Ctrl-_ as terminals send it, and what was cut out.
+    press(&mut app, &["12 34", "Esc"]);
+    ctrl(&mut app, '7');
+    assert!(seen(&mut app).contains("> 12 34"));
+    ctrl(&mut app, 'w');
+    ctrl(&mut app, 'a');
+    ctrl(&mut app, 'y');
+    assert!(seen(&mut app).contains("> 3412"), "{}", seen(&mut app));
+    // What was handed in at this question, by Up; Down goes back to what is being typed.
+    press(&mut app, &["Esc", "9999", "Enter"]);
+    assert!(seen(&mut app).contains("Not right"), "{}", seen(&mut app));
+    press(&mut app, &["5", "Up"]);
+    assert!(seen(&mut app).contains("> 9999"));
+    press(&mut app, &["Up"]);
+    assert!(seen(&mut app).contains("> 3412"));
+    press(&mut app, &["Down", "Down"]);
+    assert!(seen(&mut app).contains("> 5"));
+    // At another question there is nothing of it.
+    press(&mut app, &["F8", "Enter", "Enter", "F8", "Enter", "Up"]);
+    assert!(!seen(&mut app).contains("9999"), "{}", seen(&mut app));
+}
+
+#[test]
+fn a_sitting_in_which_something_was_answered_is_left_once_that_was_asked() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    press(&mut app, &["F8", "Enter", "Esc"]);
+    let asked = seen(&mut app);
+    assert!(asked.contains("Leave? Your answer is kept."), "{asked}");
+    // Going on is an answer, too: it is asked again.
+    press(&mut app, &["7", "Esc"]);
+    assert!(seen(&mut app).contains("Cleared"));
+    press(&mut app, &["8"]);
+    press(&mut app, &["Esc"]);
+    assert!(seen(&mut app).contains("Cleared"));
+    press(&mut app, &["Esc"]);
+    let left = seen(&mut app);
+    assert!(left.contains("1 question answered"), "{left}");
+}
+
+#[test]
+fn the_palette_does_what_it_lists() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    let asked = seen(&mut app).lines().nth(4).map(str::to_owned);
+    press(&mut app, &["12"]);
+    ctrl(&mut app, 'p');
+    assert_snapshot!("palette_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("palette_40x12", picture(&mut app, 40, 12));
+    assert_snapshot!("palette_120x40", picture(&mut app, 120, 40));
+    assert_snapshot!("palette_200x50", picture(&mut app, 200, 50));
+    // The question stays in sight beside what is looked for.
+    press(&mut app, &["dont know"]);
+    let found = seen(&mut app);
+    assert_eq!(found.lines().nth(4).map(str::to_owned), asked);
+    assert!(found.contains("I don't know"), "{found}");
+    press(&mut app, &["Enter"]);
+    assert!(seen(&mut app).contains("Shown"), "{}", seen(&mut app));
+    // Esc clears what is looked for, then leaves all as it was.
+    press(&mut app, &["Enter", "34"]);
+    ctrl(&mut app, 'p');
+    press(&mut app, &["zz", "Esc", "Esc"]);
+    assert!(seen(&mut app).contains("> 34"), "{}", seen(&mut app));
+}
+
+#[test]
+fn help_leaves_the_question_in_sight_where_there_is_room() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    press(&mut app, &["12"]);
+    let question = seen(&mut app).lines().nth(4).map(str::to_owned);
+    press(&mut app, &["F1"]);
+    for (width, height) in [(80, 24), (120, 40), (200, 50)] {
+        let help = picture(&mut app, width, height);
+        assert!(
+            help.contains("Keys") && help.contains("Hand in the answer"),
+            "{help}"
+        );
+        let shown = help.lines().nth(4).unwrap_or_default();
+        assert!(
+            shown.starts_with(question.as_deref().unwrap_or("?").trim_end()),
+            "{help}"
+        );
+    }
+    press(&mut app, &["Esc"]);
+    assert!(seen(&mut app).contains("> 12"));
 }
 
 /// Plain practice with lines on standard input; what it says.

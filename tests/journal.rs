@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Taught,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Taught, in_time,
 };
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
@@ -233,6 +233,16 @@ fn later() -> Vec<EventKind> {
             offset_minutes: -60,
             from: "Anki".into(),
         },
+        EventKind::Noted {
+            course: course(),
+            question: question(),
+            text: "la mano, not el: \u{e9} \"quoted\"".into(),
+        },
+        EventKind::Bookmarked {
+            course: course(),
+            question: question(),
+            marked: true,
+        },
     ]
 }
 
@@ -305,7 +315,8 @@ fn events_of_older_versions_read_as_they_were_meant() {
     let back = read_since(dir.path(), &Mark::default());
     let back = back.expect("it can be read").expect("from its beginning");
     assert_eq!((back.damaged, back.unknown), (0, 0));
-    let expected = events();
+    // What was brought in is read where it belongs by its time.
+    let expected = in_time(events());
     for (read, event) in back.events.iter().zip(&expected) {
         assert_eq!(read, event);
     }

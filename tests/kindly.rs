@@ -102,7 +102,7 @@ fn a_test_before_any_practice_is_told_to_be_the_starting_point() {
         let (_place, mut desk) = screen::Place::at_noon_with_courses();
         if practised {
             let mut app = screen::begin(&mut desk, LINEAR, Start::Practice);
-            press(&mut app, &["F8", "Enter", "Esc"]);
+            press(&mut app, &["F8", "Enter", "Esc", "Esc"]);
         }
         let mut app = screen::home(&mut desk);
         press(&mut app, &["x", "Enter"]);

@@ -94,7 +94,7 @@ fn at_the_end_misses_come_once_more_and_one_key_goes_on() {
 fn what_ended_before_its_length_is_not_gone_on_with() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = begin(&mut desk, "equations", Start::Practice);
-    press(&mut app, &["F8", "Enter", "Esc"]);
+    press(&mut app, &["F8", "Enter", "Esc", "Esc"]);
     let shown = picture(&mut app, 80, 24);
     assert!(!shown.contains("5 min more"), "{shown}");
     press(&mut app, &["+"]);

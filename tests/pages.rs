@@ -144,6 +144,8 @@ fn skills_are_declared_known_and_started_afresh() {
     let course = desk.find("linear-equations").expect("bundled");
     let mut app = home(&mut desk);
     press(&mut app, &["g", "o", "n"]);
+    assert!(picture(&mut app, 80, 24).contains("Press n again to say that you know"));
+    press(&mut app, &["n"]);
     assert!(picture(&mut app, 80, 24).contains("counts as known"));
     press(&mut app, &["R"]);
     assert!(picture(&mut app, 80, 24).contains("Press R again to start"));
@@ -239,7 +241,7 @@ fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     for _ in 0..3 {
         press(&mut app, &["55", "Enter", "F8", "Enter"]);
     }
-    press(&mut app, &["Esc", "Esc", "g"]);
+    press(&mut app, &["Esc", "Esc", "Esc", "g"]);
     let home = picture(&mut app, 80, 24);
     assert!(
         home.contains("Recommended, going on where you were: Algebra: equations"),
@@ -254,7 +256,7 @@ fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
 fn a_small_home_opens_at_its_beginning_after_a_sitting() {
     let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "text");
-    press(&mut app, &["mañana", "Enter", "Esc", "Enter"]);
+    press(&mut app, &["mañana", "Enter", "Esc", "Esc", "Enter"]);
     assert_snapshot!("home_after_40x12", picture(&mut app, 40, 12));
 }
 
@@ -288,7 +290,7 @@ fn who_has_begun_is_not_greeted_as_new() {
         // In a course that is not on the shelf the next time.
         let mut desk = place.desk(noon());
         let mut app = place.practise(&mut desk, "text");
-        press(&mut app, &["mañana", "Enter", "Esc"]);
+        press(&mut app, &["mañana", "Enter", "Esc", "Esc"]);
     }
     let mut desk = place.desk(noon());
     let home = picture(&mut home(&mut desk), 80, 24);
@@ -319,7 +321,7 @@ fn a_course_is_practised_as_its_files_are_now() {
     press(&mut app, &["p"]);
     let shown = picture(&mut app, 80, 24);
     assert!(shown.contains("Type 34, please."), "{shown}");
-    press(&mut app, &["34", "Enter", "Enter", "Esc", "Esc"]);
+    press(&mut app, &["34", "Enter", "Enter", "Esc", "Esc", "Esc"]);
     assert!(picture(&mut app, 80, 24).contains("Zebra"));
     // A mistake in the file is named; the course stays as it was.
     write(34, "[", "");

@@ -54,7 +54,7 @@ fn learners_and_authors_read_it() {
     let said = "Source: OATutor, problem a23945e.";
     let plain = place.type_in(
         &["practice", GOOD, "--plain"],
-        "why\nskip\nwhy\nskip\nwhy\nquit\n",
+        "why\nwhy\nskip\nwhy\nwhy\nskip\nwhy\nwhy\nquit\n",
     );
     assert!(out(&plain).contains(said), "{}", out(&plain));
     let shown = out(&place.run(&["show", GOOD, "taken"]));

@@ -153,3 +153,61 @@ fn another_round_is_explained_once() {
     };
     assert!(!said(&learner, &reason).contains("is done"));
 }
+
+/// Sentences and numbers of a text.
+fn counted(text: &str) -> (usize, usize) {
+    let ends = |word: &&str| word.ends_with(['.', '?', '!']);
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let numbers = numbers.filter(|run| !run.is_empty());
+    (
+        text.split_whitespace().filter(ends).count(),
+        numbers.count(),
+    )
+}
+
+#[test]
+fn a_reason_in_short_has_three_sentences_and_two_numbers_at_most() {
+    let mut learner = Learner::of(chain(2, 3));
+    learner.right(&["s0-q0"]).days(40);
+    let (_, reason) = next(&learner, &Sitting::default());
+    let rules = [
+        Rule::Relearning { ago: 4 },
+        Rule::Due,
+        Rule::Remedial,
+        Rule::FirstSteps,
+        Rule::Frontier,
+        Rule::Focus,
+        Rule::Remaining,
+        Rule::Pinned,
+        Rule::Planned,
+        Rule::Deadline { days: 9 },
+        Rule::Explore,
+        Rule::Placement { asked: 3 },
+        Rule::Test { n: 3, of: 20 },
+        Rule::OnTrust,
+        Rule::Again,
+        Rule::Stretch,
+        Rule::Change,
+        Rule::AllTheSame,
+        Rule::OnceMore,
+        Rule::Twin,
+        Rule::Met,
+        Rule::Step { step: 1 },
+        Rule::NothingElse,
+        Rule::Warm,
+    ];
+    for rule in rules {
+        for predicted in [0.2, 0.5, 0.93] {
+            let mut reason = reason.clone();
+            reason.rule = rule.clone();
+            reason.predicted = kenning::measure::Probability::new(predicted);
+            let brief = reason.brief(&learner.course);
+            let said: Vec<String> = brief.iter().map(|said| said.to_string()).collect();
+            let said = said.join(" ");
+            let (sentences, numbers) = counted(&said);
+            assert!(sentences <= 3 && numbers <= 2, "{rule:?}: {said}");
+            // A chance that would only discourage is not told.
+            assert!(predicted >= 0.5 || !said.contains('%'), "{rule:?}: {said}");
+        }
+    }
+}

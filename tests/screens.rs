@@ -63,7 +63,7 @@ fn a_wrong_number_and_its_steps() {
     press(&mut app, &["F1"]);
     assert_snapshot!("keys", picture(&mut app, 80, 24));
     assert_snapshot!("keys_40x12", picture(&mut app, 40, 12));
-    press(&mut app, &["Esc", "Esc"]);
+    press(&mut app, &["Esc", "Esc", "Esc"]);
     assert_snapshot!("summary_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("summary_40x12", picture(&mut app, 40, 12));
 }
@@ -115,7 +115,7 @@ fn the_next_day_reviews_are_due() {
     {
         let mut desk = place.desk(noon());
         let mut app = place.practise(&mut desk, "text");
-        press(&mut app, &["mañana", "Enter", "Esc"]);
+        press(&mut app, &["mañana", "Enter", "Esc", "Esc"]);
     }
     let mut desk = place.desk("2026-03-20T12:00:00Z");
     let mut app = place.practise(&mut desk, "choice");
@@ -320,7 +320,7 @@ fn the_summary_after_a_placement_tells_what_came_of_it() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = begin(&mut desk, "equations", Start::Placement);
     give_up_until(&mut app, "agree");
-    press(&mut app, &["Space", "Down", "Space", "Enter", "Esc"]);
+    press(&mut app, &["Space", "Down", "Space", "Enter", "Esc", "Esc"]);
     let summary = picture(&mut app, 80, 24);
     assert!(
         summary.contains("Placement: 2 of 12 skills known"),

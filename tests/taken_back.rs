@@ -151,3 +151,47 @@ fn what_takes_an_answer_back_stays_with_it_where_histories_are_joined() {
     assert_eq!(left[0].0.at, elsewhere.at);
     assert_eq!(State::replay(&course, &joined).attempts, 1);
 }
+
+#[test]
+fn answers_can_be_taken_back_as_deep_as_the_sitting() {
+    let mut sitting = Sitting::begin();
+    let first = sitting.question();
+    for _ in 0..3 {
+        sitting.answers("wrong");
+    }
+    for left in [2, 1, 0] {
+        assert!(sitting.does(Input::Undo));
+        assert_eq!(sitting.counts(), left);
+    }
+    assert_eq!(sitting.question(), first);
+    assert!(!sitting.does(Input::Undo), "there is nothing else");
+    assert_eq!(sitting.session.counted().answered, 0);
+    // It goes on from there, and what is answered then goes by itself.
+    sitting.answers("wrong");
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Undo));
+    assert_eq!(sitting.counts(), 1);
+}
+
+/// An answer that another machine recorded in between stays, however deep it goes.
+#[test]
+fn what_goes_deep_names_its_answer_where_histories_are_joined() {
+    let mut sitting = Sitting::begin();
+    sitting.answers("wrong");
+    let answered = |event: &Event| matches!(event.kind, EventKind::Attempt(_));
+    let at = sitting.log.iter().position(answered).expect("an answer");
+    let mut elsewhere = sitting.log[at].clone();
+    elsewhere.at += SignedDuration::from_secs(10);
+    sitting.now += SignedDuration::from_secs(60);
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Undo) && sitting.does(Input::Undo));
+    let course = sitting.session.course().clone();
+    let mut both: Vec<(u8, Event)> = sitting.log.iter().cloned().map(|e| (1, e)).collect();
+    let after = both.partition_point(|(_, event)| event.at <= elsewhere.at);
+    both.insert(after, (2, elsewhere.clone()));
+    let joined = joined(both);
+    let left = answers_not_undone(&joined);
+    assert_eq!(left.len(), 1, "{joined:#?}");
+    assert_eq!(left[0].0.at, elsewhere.at);
+    assert_eq!(State::replay(&course, &joined).attempts, 1);
+}

@@ -247,6 +247,8 @@ fn from_first_start_to_exported_progress() {
     // First an example. A second Enter at once would be a bounce of the first.
     terminal.wait_for("Example");
     terminal.press("w");
+    terminal.wait_for("for all the numbers");
+    terminal.press("w");
     terminal.wait_for("Rule: first steps");
     terminal.press("\x1b");
     terminal.wait_for("Enter go on");
@@ -270,6 +272,16 @@ fn from_first_start_to_exported_progress() {
     terminal.wait_for("Hint 1 of");
     terminal.press("pwd\r");
     terminal.wait_for("✓ Correct");
+    // Ctrl-P has all that can be done; there this leads to the answers so far.
+    terminal.press("\x10");
+    terminal.wait_for("What can be done here");
+    terminal.press("earlier answers\r");
+    terminal.wait_for("Earlier answers");
+    terminal.press("]");
+    terminal.wait_for("✓ Correct");
+    // A sitting in which something was answered is left once that was asked.
+    terminal.press("\x1b");
+    terminal.wait_for("Leave?");
     terminal.press("\x1b");
     let summary = terminal.wait_for("1 question, 1 right");
     assert!(summary.contains("1 hint"), "{summary}");

@@ -169,7 +169,7 @@ fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
     assert!(picture(&mut app, 80, 24).contains("Recommended"));
     press(&mut app, &["x", "Enter"]);
     assert!(picture(&mut app, 40, 12).starts_with(" Test: Algebra: equations"));
-    press(&mut app, &["F8", "F8", "Esc"]);
+    press(&mut app, &["F8", "F8", "Esc", "Esc"]);
     let left = picture(&mut app, 80, 24);
     assert!(
         left.contains("left after 2 of 12 questions.") && left.contains("Press x to go on"),

@@ -40,6 +40,7 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     (
         "src/tui/widgets/tests_of_layers.rs",
+        "src/tui/widgets/field/tests.rs",
         "unit tests in a file of their own",
     ),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),

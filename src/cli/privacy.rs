@@ -1,6 +1,6 @@
 //! `kenning privacy`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,9 @@ struct Kept<'e> {
     brought_in: BTreeMap<(&'e str, &'e str), usize>,
     /// Whether new ones are no longer kept as typed.
     dropped: bool,
+    /// The questions with a note of the learner's own, and those with a bookmark.
+    noted: BTreeSet<(&'e str, &'e str)>,
+    bookmarked: BTreeSet<(&'e str, &'e str)>,
 }
 
 /// Shows what is kept, or changes what will be.
@@ -101,6 +104,28 @@ fn kept(events: &[Event]) -> Kept<'_> {
                 *found.brought_in.entry((&attempt.course, from)).or_default() += 1;
             }
             EventKind::AnswersKept { kept } => found.dropped = !kept,
+            EventKind::Noted {
+                course,
+                question,
+                text,
+            } => {
+                found.noted.remove(&(course.as_str(), question.as_str()));
+                if !text.is_empty() {
+                    found.noted.insert((course, question));
+                }
+            }
+            EventKind::Bookmarked {
+                course,
+                question,
+                marked,
+            } => {
+                found
+                    .bookmarked
+                    .remove(&(course.as_str(), question.as_str()));
+                if *marked {
+                    found.bookmarked.insert((course, question));
+                }
+            }
             _ => {}
         }
     }
@@ -125,6 +150,11 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
             let told = message!("cli-brought-in", n = *n, program = clean(from));
             writeln!(out, "    {told}")?;
         }
+    }
+    if !(kept.noted.is_empty() && kept.bookmarked.is_empty()) {
+        let (notes, bookmarks) = (kept.noted.len(), kept.bookmarked.len());
+        let told = message!("cli-privacy-notes", notes = notes, bookmarks = bookmarks);
+        writeln!(out, "{told}")?;
     }
     writeln!(out, "{}\n", message!("cli-privacy-also"))?;
     let typed = match kept.dropped {

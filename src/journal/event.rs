@@ -126,6 +126,19 @@ pub enum EventKind {
         /// The program's name.
         from: String,
     },
+    /// The learner's own note on a question; empty: there is none any more. It is private
+    /// text: nothing that is made for others has it.
+    Noted {
+        course: String,
+        question: String,
+        text: String,
+    },
+    /// Whether the learner has a question bookmarked from now on.
+    Bookmarked {
+        course: String,
+        question: String,
+        marked: bool,
+    },
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -336,6 +349,8 @@ impl EventKind {
             | EventKind::Regraded { course, .. }
             | EventKind::TakenBack { course, .. }
             | EventKind::Interested { course, .. }
+            | EventKind::Noted { course, .. }
+            | EventKind::Bookmarked { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -377,6 +392,12 @@ impl EventKind {
                     .for_each(|given| each(&mut given.question));
             }
             EventKind::Skipped { course, question }
+            | EventKind::Noted {
+                course, question, ..
+            }
+            | EventKind::Bookmarked {
+                course, question, ..
+            }
             | EventKind::Appealed {
                 course, question, ..
             } => {

@@ -20,4 +20,4 @@ pub use merge::joined;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
-pub use undone::answers_not_undone;
+pub use undone::{UNDONE_AT_MOST, answers_not_undone};

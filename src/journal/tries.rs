@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::event::{Attempt, Event, EventKind};
-use super::undone::Together;
+use super::undone::{Together, UNDONE_AT_MOST};
 
 /// A later try at a question or step that had gone wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,25 +14,40 @@ pub struct LaterTry<'e> {
     pub after: Option<&'e str>,
 }
 
+/// An answer that can still go, with the later tries at its question.
+struct Answered<'e> {
+    first: &'e Event,
+    together: Together<'e>,
+    /// Their places among all later tries.
+    tries: Vec<usize>,
+}
+
 /// The later tries that were not taken back, in the order of the log. Taking an
 /// answer back takes back all tries since.
 pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
     let mut tries: Vec<Option<LaterTry<'_>>> = Vec::new();
-    // Of each course: the last try, and the later tries since the last answer.
+    // The last try of each course.
     let mut last: HashMap<&str, &Attempt> = HashMap::new();
-    let mut since: HashMap<&str, Vec<usize>> = HashMap::new();
-    // The last answer, with those that are taken back together with it.
-    let mut together: HashMap<&str, Together<'_>> = HashMap::new();
+    // The answers of each course that can still go, with the later tries at each.
+    let mut open: HashMap<&str, Vec<Answered<'_>>> = HashMap::new();
     for event in events {
         let course = event.kind.course();
+        let of = open.entry(course).or_default();
         match &event.kind {
             EventKind::Attempt(attempt) => {
                 last.insert(course, attempt);
-                if (together.get_mut(course)).is_some_and(|group| group.goes_on(attempt)) {
+                let top = of.last_mut();
+                if top.is_some_and(|top| top.together.goes_on(attempt)) {
                     continue;
                 }
-                together.insert(course, Together::begin(attempt));
-                since.remove(course);
+                if of.len() == UNDONE_AT_MOST {
+                    of.remove(0);
+                }
+                of.push(Answered {
+                    first: event,
+                    together: Together::begin(attempt),
+                    tries: Vec::new(),
+                });
             }
             EventKind::Retried { attempt, told, .. } => {
                 let same = |before: &&&Attempt| {
@@ -41,27 +56,30 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                 let before = last.get(course).filter(same).filter(|_| !told);
                 let after = before.and_then(|before| before.mistake.as_deref());
                 last.insert(course, attempt);
-                since.entry(course).or_default().push(tries.len());
+                if let Some(top) = of.last_mut() {
+                    top.tries.push(tries.len());
+                }
                 tries.push(Some(LaterTry { attempt, after }));
             }
             EventKind::Tested { .. } => {
                 last.remove(course);
-                together.remove(course);
-                since.remove(course);
+                of.clear();
             }
             EventKind::Appealed { question, .. }
                 if last.get(course).is_none_or(|a| a.question != *question) => {}
             EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
                 last.remove(course);
-                together.remove(course);
-                for taken_back in since.remove(course).into_iter().flatten() {
+                let gone = of.pop_if(|top| match &event.kind {
+                    EventKind::TakenBack { answer, .. } => answer.is(top.first),
+                    _ => true,
+                });
+                for taken_back in gone.into_iter().flat_map(|gone| gone.tries) {
                     tries[taken_back] = None;
                 }
             }
             EventKind::Erased { course: erased } => {
                 last.remove(course);
-                together.remove(course);
-                since.remove(course);
+                of.clear();
                 for later in &mut tries {
                     later.take_if(|later| later.attempt.course == *erased);
                 }

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use super::event::{Attempt, Event, EventKind, Override};
 use crate::course::Spot;
 
+/// How many answers of a sitting can be taken back, one after another.
+pub const UNDONE_AT_MOST: usize = 100;
+
 /// The answers to a question with parts, which are taken back together: those from its
 /// first part on, up to the answer to the question as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -56,71 +59,84 @@ fn take_back(gone: Option<Last<'_>>, answers: &mut [Option<(&Event, &Attempt)>])
     }
 }
 
+/// What of a course can still go, the last at the end.
+#[derive(Default)]
+struct Open<'e>(Vec<Last<'e>>);
+
+impl<'e> Open<'e> {
+    fn answered(&mut self, attempt: &'e Attempt, at: usize) {
+        let top = self.0.last_mut().filter(|of| of.away.is_empty());
+        if let Some(of) = top.and_then(|of| of.together.goes_on(attempt).then_some(of)) {
+            return of.answers.push(at);
+        }
+        if self.0.len() == UNDONE_AT_MOST {
+            self.0.remove(0);
+        }
+        self.0.push(Last::begin(attempt, at));
+    }
+
+    /// The last, where it is such: it goes. Where a question was put away since, it stays
+    /// for good, and so do all before it.
+    fn goes(&mut self, is: impl Fn(&Last<'e>) -> bool) -> Option<Last<'e>> {
+        self.0.pop_if(|last| last.away.is_empty() && is(last))
+    }
+}
+
 /// The answers that were not taken back, those of placement tests among them,
-/// in the order of the log. As in the fold of events, only the last answer of a
-/// course can be taken back or appealed against, and only until something else is
+/// in the order of the log. As in the fold of events, the last answers of a
+/// course can be taken back, one after another up to the sitting's first and the one before
+/// it, and the last can be appealed against; and only until something else is
 /// decided there; a question put away and asked for again is no such decision.
 pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
-    // What of each course can still go.
-    let mut last: HashMap<&str, Last<'_>> = HashMap::new();
+    let mut open: HashMap<&str, Open<'_>> = HashMap::new();
     for event in events {
         let course = event.kind.course();
+        let of = open.entry(course).or_default();
         match &event.kind {
             EventKind::Attempt(attempt) => {
                 let at = answers.len();
                 answers.push(Some((event, attempt)));
-                let of = last.get_mut(course).filter(|of| of.away.is_empty());
-                match of.and_then(|of| of.together.goes_on(attempt).then_some(of)) {
-                    Some(of) => of.answers.push(at),
-                    None => drop(last.insert(course, Last::begin(attempt, at))),
-                }
+                of.answered(attempt, at);
             }
             // No evidence; taking it back leaves the answer before it alone.
-            EventKind::Tested { .. } => drop(last.remove(course)),
+            EventKind::Tested { .. } => of.0.clear(),
             EventKind::Probed(attempt) | EventKind::Reviewed { attempt, .. } => {
-                last.remove(course);
+                of.0.clear();
                 answers.push(Some((event, attempt)));
             }
-            EventKind::Undone { .. } => {
-                let gone = last.remove(course).filter(|last| last.away.is_empty());
-                take_back(gone, &mut answers);
-            }
+            EventKind::Undone { .. } => match of.goes(|_| true) {
+                None => of.0.clear(),
+                gone => take_back(gone, &mut answers),
+            },
             EventKind::TakenBack { answer, .. } => {
                 let is = |at: &usize| answers[*at].is_some_and(|(event, _)| answer.is(event));
-                if last
-                    .get(course)
-                    .is_some_and(|last| last.answers.iter().any(is))
-                {
-                    take_back(last.remove(course), &mut answers);
-                }
+                let gone = of.goes(|last| last.answers.iter().any(is));
+                take_back(gone, &mut answers);
             }
             EventKind::Appealed { question, .. } => {
-                let to = |last: &Last<'_>| {
-                    last.away.is_empty() && last.together.first.question == *question
-                };
-                if last.get(course).is_some_and(to) {
-                    take_back(last.remove(course), &mut answers);
-                }
+                let gone = of.goes(|last| last.together.first.question == *question);
+                take_back(gone, &mut answers);
             }
             EventKind::Override { action, .. } => {
-                if let Some(of) = last.get_mut(course)
-                    && !action.puts_away(&mut of.away)
-                {
-                    last.remove(course);
+                let last = of.0.last_mut();
+                if last.is_some_and(|last| !action.puts_away(&mut last.away)) {
+                    of.0.clear();
                 }
             }
-            EventKind::Placed { .. } | EventKind::Planned { .. } => {
-                last.remove(course);
-            }
+            EventKind::Placed { .. } | EventKind::Planned { .. } => of.0.clear(),
             EventKind::Erased { course: erased } => {
-                last.remove(course);
+                of.0.clear();
                 for answer in &mut answers {
                     answer.take_if(|(event, _)| event.kind.course() == erased);
                 }
             }
-            EventKind::SittingStarted { .. }
-            | EventKind::SittingEnded { .. }
+            EventKind::SittingStarted { .. } => {
+                // Of the sittings before, the last answer alone can go.
+                let last = of.0.pop();
+                of.0 = last.into_iter().collect();
+            }
+            EventKind::SittingEnded { .. }
             | EventKind::Skipped { .. }
             | EventKind::LessonRead { .. }
             | EventKind::Opened { .. }
@@ -135,7 +151,9 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Versioned { .. }
             | EventKind::Regraded { .. }
             | EventKind::SittingsLast { .. }
-            | EventKind::Interested { .. } => {}
+            | EventKind::Interested { .. }
+            | EventKind::Noted { .. }
+            | EventKind::Bookmarked { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

@@ -23,7 +23,7 @@ impl State {
         let Some(question) = course.question(question) else {
             return;
         };
-        let is_last = |state: &State| state.undo.as_ref().is_some_and(|p| p.question == question);
+        let is_last = |state: &State| state.undo.last().is_some_and(|p| p.question == question);
         if self.can_take_back() && is_last(self) {
             self.take_back(course);
         }

@@ -13,6 +13,7 @@ use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
+use super::undo::kept_points;
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
@@ -42,15 +43,16 @@ impl State {
     /// be kept in case it is taken back; and where there are many, the agenda,
     /// which no event asks, is made anew at the end.
     pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
-        let mut events = events.into_iter().peekable();
-        let many = events.size_hint().0 > course.questions.len();
+        let events: Vec<&Event> = events.into_iter().collect();
+        let many = events.len() > course.questions.len();
         if many {
             self.agenda.pause();
         }
-        while let Some(event) = events.next() {
-            let take_back = match events.peek() {
-                Some(next) if is_answer(course, next) => TakeBack::Over,
-                _ => TakeBack::Possible,
+        let kept = kept_points(course, &events);
+        for (at, event) in events.into_iter().enumerate() {
+            let take_back = match kept.contains(&at) || !is_answer(course, event) {
+                true => TakeBack::Possible,
+                false => TakeBack::Over,
             };
             self.fold_in(course, event, take_back);
         }
@@ -114,9 +116,13 @@ impl State {
                 from,
             } => self.reviewed(course, attempt, (*offset_minutes, from), event.at),
             EventKind::Versioned { version, .. } => self.version.clone_from(version),
+            EventKind::Noted { question, text, .. } => self.noted(course, question, text),
+            EventKind::Bookmarked {
+                question, marked, ..
+            } => self.bookmarked(course, question, *marked),
             EventKind::Erased { .. } => self.erase(course),
-            EventKind::SittingStarted { .. }
-            | EventKind::SittingEnded { .. }
+            EventKind::SittingStarted { .. } => self.sits_down(),
+            EventKind::SittingEnded { .. }
             | EventKind::LessonRead { .. }
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
@@ -132,7 +138,7 @@ impl State {
     }
 
     fn is_planned(&mut self, course: &Course, plan: &str) {
-        self.undo = None;
+        self.undo.clear();
         self.planned = !plan.is_empty();
         self.plan = match self.planned {
             // What this version does not understand is passed over.
@@ -176,20 +182,19 @@ impl State {
         let of_parts = spot == Spot::WHOLE && self.parts_of(question, attempt.seed).is_some();
         let skills = if of_parts { &[] } else { skills };
         let given = Given::of(attempt, at);
-        self.undo = match take_back {
+        match take_back {
             // The first of the answers stands for all of them.
-            TakeBack::Possible if self.goes_on(question, attempt) => self.undo.take(),
-            TakeBack::Possible if asked.has_parts() => {
-                let touched = in_parts::touched(asked);
-                let point = UndoPoint::of(self, course, question, &touched, item, given);
-                Some(Box::new(point))
-            }
+            TakeBack::Possible if self.goes_on(question, attempt) => {}
             TakeBack::Possible => {
-                let point = UndoPoint::of(self, course, question, skills, item, given);
-                Some(Box::new(point))
+                let touched = match asked.has_parts() {
+                    true => in_parts::touched(asked),
+                    false => skills.to_vec(),
+                };
+                let point = UndoPoint::of(self, course, question, &touched, item, given);
+                self.keep_point(point);
             }
-            TakeBack::Over | TakeBack::Never => None,
-        };
+            TakeBack::Over | TakeBack::Never => self.undo.clear(),
+        }
         if asked.has_parts() {
             self.part_answered(question, attempt, at);
         }
@@ -357,7 +362,7 @@ impl State {
         });
         if self.mistakes.len() > MISTAKES_KEPT {
             let oldest = self.mistakes.remove(0);
-            if let Some(undo) = &mut self.undo {
+            if let Some(undo) = self.undo.last_mut() {
                 undo.forgotten(oldest);
             }
         }
@@ -372,7 +377,7 @@ impl State {
     }
 
     fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
-        self.undo = None;
+        self.undo.clear();
         let Some(question) = course.question(&attempt.question) else {
             return;
         };
@@ -398,7 +403,7 @@ impl State {
     }
 
     fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
-        self.undo = None;
+        self.undo.clear();
         let beliefs = placement::beliefs(course, self, &self.probes);
         for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {

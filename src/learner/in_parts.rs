@@ -55,7 +55,7 @@ impl State {
     /// Whether an answer goes on with a showing, so that it is taken back together with
     /// the answers before it.
     pub(super) fn goes_on(&self, question: QuestionIndex, attempt: &Attempt) -> bool {
-        let undo = self.undo.as_ref();
+        let undo = self.undo.last();
         undo.is_some_and(|point| point.question == question && point.put_away.is_empty())
             && self.parts_of(question, attempt.seed).is_some()
     }

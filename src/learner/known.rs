@@ -195,3 +195,11 @@ pub(super) struct UndoPoint {
     /// The answer itself; of a question with parts, that to the first one answered.
     pub(super) answer: Given,
 }
+
+/// What the learner keeps on a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Private text; empty where there is none.
+    pub note: String,
+    pub bookmarked: bool,
+}

@@ -70,7 +70,7 @@ pub fn remembered(course: &Course, events: &[Event]) -> Vec<Remembered> {
 
 /// The question that an event reviews the memory of, with what the memory model is told, as
 /// far as was known before.
-fn asked(course: &Course, state: &State, event: &Event) -> Option<(QuestionIndex, Rating, u32)> {
+fn asked(course: &Course, event: &Event) -> Option<(QuestionIndex, Rating, u32)> {
     let (attempt, rating): (&Attempt, Option<Rating>) = match &event.kind {
         EventKind::Attempt(attempt) | EventKind::Reviewed { attempt, .. } => (attempt, None),
         EventKind::Probed(attempt) if attempt.verdict == Verdict::Correct => {
@@ -82,15 +82,7 @@ fn asked(course: &Course, state: &State, event: &Event) -> Option<(QuestionIndex
         return None;
     }
     let question = course.question(&attempt.question)?;
-    let rating = rating.unwrap_or_else(|| {
-        let item = &course.questions[question].item;
-        let pace = state.paces.get(&item.task.kind()).copied();
-        let untimed = matches!(event.kind, EventKind::Reviewed { .. })
-            || state.parts_of(question, attempt.seed).is_some();
-        match untimed {
-            true => Seen::of(&attempt.untimed(), item, &pace.unwrap_or_default()).rating,
-            false => Seen::of(attempt, item, &pace.unwrap_or_default()).rating,
-        }
-    });
+    let item = &course.questions[question].item;
+    let rating = rating.unwrap_or_else(|| Seen::of(attempt, item).rating);
     Some((question, rating, attempt.millis))
 }

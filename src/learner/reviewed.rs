@@ -18,7 +18,7 @@ impl State {
         (offset_minutes, from): (i16, &str),
         at: Timestamp,
     ) {
-        self.undo = None;
+        self.undo.clear();
         if course.question(&attempt.question).is_none() {
             return;
         }

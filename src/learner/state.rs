@@ -15,7 +15,7 @@ use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Toge
 use super::exams::Exams;
 use super::followed::Followed;
 use super::known::{
-    AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
+    AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
 use crate::course::{
@@ -88,6 +88,8 @@ pub struct State {
     /// Which questions were made from one: follows from the course.
     #[serde(skip)]
     pub(super) families: Arc<Families>,
+    /// Notes and bookmarks.
+    pub(super) marks: BTreeMap<QuestionIndex, Mark>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) correction: Correction,
@@ -95,7 +97,8 @@ pub struct State {
     pub(super) offset_minutes: i16,
     #[serde(skip)]
     pub(super) agenda: Agenda,
-    pub(super) undo: Option<Box<UndoPoint>>,
+    /// Before each answer that can be taken back, the last one at the end.
+    pub(super) undo: Vec<UndoPoint>,
     /// Examples in a row that were not read.
     pub(super) skimmed: u8,
     /// Which rule opened skills when its events were written.
@@ -139,13 +142,14 @@ impl State {
             set_of: Arc::default(),
             held_back: Arc::default(),
             families: Arc::default(),
+            marks: BTreeMap::new(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             correction: Correction::default(),
             today: Today::default(),
             offset_minutes: 0,
             agenda: Agenda::default(),
-            undo: None,
+            undo: Vec::new(),
             skimmed: 0,
             era: Era::default(),
         };

@@ -52,7 +52,7 @@ impl State {
     }
 
     fn tested(&mut self, course: &Course, attempt: &Attempt, form: u8, at: Timestamp) {
-        self.undo = None;
+        self.undo.clear();
         let Some(question) = course.question(&attempt.question) else {
             return;
         };

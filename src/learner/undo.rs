@@ -1,11 +1,13 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
+use std::collections::{HashSet, VecDeque};
+
 use super::followed::FollowedBefore;
 use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::{Given, Override};
+use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
 use crate::kinds::{Item, Kind};
 
 impl UndoPoint {
@@ -114,7 +116,7 @@ impl State {
 
     /// The last answer, where it can be taken back.
     pub fn to_take_back(&self) -> Option<&Given> {
-        let point = self.undo.as_ref()?;
+        let point = self.undo.last()?;
         point.put_away.is_empty().then_some(&point.answer)
     }
 
@@ -126,14 +128,62 @@ impl State {
     }
 
     pub(super) fn take_back(&mut self, course: &Course) {
-        if let Some(point) = self.undo.take().filter(|point| point.put_away.is_empty()) {
-            point.restore(self, course);
+        match self.undo.pop_if(|point| point.put_away.is_empty()) {
+            Some(point) => point.restore(self, course),
+            None => self.undo.clear(),
         }
     }
 
     /// What was decided since is not to be lost by taking an older answer back.
     pub(super) fn decided(&mut self, action: &Override) {
-        self.undo
-            .take_if(|point| !action.puts_away(&mut point.put_away));
+        let last = self.undo.last_mut();
+        if last.is_some_and(|point| !action.puts_away(&mut point.put_away)) {
+            self.undo.clear();
+        }
     }
+
+    /// Keeps how it stood before an answer.
+    pub(super) fn keep_point(&mut self, point: UndoPoint) {
+        if self.undo.len() == UNDONE_AT_MOST {
+            self.undo.remove(0);
+        }
+        self.undo.push(point);
+    }
+
+    /// In a further sitting, of those before it only the last answer can be taken back.
+    pub(super) fn sits_down(&mut self) {
+        let before = self.undo.len().saturating_sub(1);
+        self.undo.drain(..before);
+    }
+}
+
+/// Which of many events are answers before which how it stood is to be kept: those that
+/// something later may take back, and the last ones. Of all others it need not be.
+pub(super) fn kept_points(course: &Course, events: &[&Event]) -> HashSet<usize> {
+    let mut kept = HashSet::new();
+    // The last answers, each with those that are taken back together with it.
+    let mut last: VecDeque<(&str, u64, Vec<usize>)> = VecDeque::new();
+    for (at, event) in events.iter().enumerate() {
+        if event.kind.course() != course.id.as_str() {
+            continue;
+        }
+        match &event.kind {
+            EventKind::Attempt(attempt) => {
+                let (question, seed) = (attempt.question.as_str(), attempt.seed);
+                match last.back_mut().filter(|l| (l.0, l.1) == (question, seed)) {
+                    Some(together) => together.2.push(at),
+                    None => last.push_back((question, seed, vec![at])),
+                }
+                if last.len() > UNDONE_AT_MOST {
+                    last.pop_front();
+                }
+            }
+            EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
+                kept.extend(last.iter().flat_map(|(.., together)| together));
+            }
+            _ => {}
+        }
+    }
+    kept.extend(last.iter().flat_map(|(.., together)| together));
+    kept
 }

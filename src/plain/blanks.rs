@@ -1,6 +1,7 @@
 //! A text with several blanks, asked for one by one.
 
 use super::lines::{Line, is_command, read_line};
+use super::looked;
 use super::meant::{asked, is_answer, is_slip, unescaped};
 use super::{Practice, put_away};
 use crate::kinds::{Answer, Form, Stretch};
@@ -177,6 +178,9 @@ impl Practice {
             && let Some(answered) = put_away::answer(line)
         {
             return answered;
+        }
+        if let Some(looked) = looked::read(line, phase) {
+            return Line::Looked(looked);
         }
         if let Some(read) = self.output.read(typed, phase) {
             return read;

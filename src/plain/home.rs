@@ -4,9 +4,9 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::interests::{ask_interests, pick};
-use super::{looking, setting};
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
+use super::{looked, looking, setting};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
@@ -86,6 +86,16 @@ pub fn home(
                 writeln!(out)?;
                 continue;
             }
+            line if line.split_whitespace().next() == Some("find") => {
+                looked::find(line.trim_start_matches("find"), desk, out)?;
+                writeln!(out)?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("questions") => {
+                list_questions(line, &courses, desk, out)?;
+                writeln!(out)?;
+                continue;
+            }
             "" => desk.recommended().map(|(course, _)| course),
             number => numbered(number, &courses),
         };
@@ -100,6 +110,24 @@ pub fn home(
         }
         writeln!(out)?;
     }
+}
+
+/// Lists the questions of a course, as `questions 1` and `questions 1 due` ask for.
+fn list_questions(
+    line: &str,
+    courses: &[Arc<Course>],
+    desk: &Desk,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    let mut words = line.split_whitespace().skip(1);
+    let course = words.next().and_then(|number| numbered(number, courses));
+    let which = words.next().unwrap_or_default();
+    let known = ["", "due", "bookmarked", "noted", "away"].contains(&which);
+    match course.filter(|_| known) {
+        Some(course) => looked::questions(&course, which, desk, out)?,
+        None => writeln!(out, "{}", message!("plain-questions-how"))?,
+    }
+    Ok(())
 }
 
 /// The course of a number in the list.

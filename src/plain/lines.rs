@@ -7,12 +7,14 @@ use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Line as Typing, Rating};
 use crate::session::{Asking, Input, Phase, Progress, Teaching};
 use crate::text::{blocks, clean};
+use crate::tutor::levers::Lever;
 use crate::words::{Message, message};
 
 /// What a line asks for.
 pub(super) enum Line {
     Input(Input),
     Why,
+    Looked(Looked),
     /// Where the pictures lie.
     Pictures,
     Lesson,
@@ -24,6 +26,18 @@ pub(super) enum Line {
     /// The back of a card.
     Back(Message),
     Nothing(Message),
+}
+
+/// What a line looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Looked {
+    Find(String),
+    /// All earlier answers, or one of them by its number, from 1.
+    History(Option<usize>),
+    /// Shows the note, or keeps another one.
+    Note(Option<String>),
+    Bookmark,
+    Instead(Lever),
 }
 
 /// Which side of a card is shown.

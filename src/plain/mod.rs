@@ -8,6 +8,7 @@ mod home;
 mod input;
 mod interests;
 mod lines;
+mod looked;
 mod looking;
 mod meant;
 mod open_pairs;
@@ -22,6 +23,7 @@ mod setting;
 mod teaching;
 mod testing;
 mod tuning;
+mod why;
 mod written;
 
 use std::io::{self, BufRead};
@@ -121,6 +123,8 @@ struct Practice {
     side: Side,
     /// Whether the line before asked to put the question away for good.
     sure: bool,
+    /// Whether it was told in short why this is asked.
+    reasoned: bool,
     /// The part of its length that was told last.
     told: u64,
     /// Of a text with several blanks, those that are filled in.
@@ -164,6 +168,7 @@ impl Practice {
             shown: false,
             side: Side::Front,
             sure: false,
+            reasoned: false,
             told: 0,
             blanks: Blanks::default(),
             pairs: OpenPairs::default(),
@@ -185,7 +190,7 @@ impl Practice {
 
     /// What is asked was shown, and nothing is typed yet.
     fn begins(&mut self) {
-        (self.shown, self.side) = (true, Side::Front);
+        (self.shown, self.side, self.reasoned) = (true, Side::Front, false);
         self.blanks.clear();
         self.pairs.clear();
         self.output.clear();
@@ -218,9 +223,15 @@ impl Practice {
                 self.side = Side::Back;
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,
-            Line::Help => writeln!(out, "{}", self.commands(desk))?,
+            Line::Help => {
+                writeln!(out, "{}", self.commands(desk))?;
+                if !self.sitting.is_testing() {
+                    writeln!(out, "{}", message!("plain-commands-looked"))?;
+                }
+            }
             Line::Explain => teaching::explain(self.sitting.phase(), out)?,
-            Line::Why => why(&self.sitting, out)?,
+            Line::Why => self.why(desk, out)?,
+            Line::Looked(looked) => self.look(looked, desk, out)?,
             Line::Pictures => pictures::tell(desk, &self.sitting, out)?,
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
@@ -425,24 +436,4 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
         (false, false) => message!("plain-go-on"),
     };
     writeln!(out, "{go_on}")
-}
-
-fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let Some((why, question)) = sitting.why() else {
-        return Ok(());
-    };
-    let course = sitting.course();
-    if let Some(part) = sitting.why_part() {
-        writeln!(out, "{part}")?;
-    } else {
-        writeln!(out, "{}", why.message(course))?;
-        if let Some(before) = sitting.why_was() {
-            writeln!(out, "{before}")?;
-        }
-        for line in why.account(course) {
-            writeln!(out, "  {line}")?;
-        }
-    }
-    let mut credits = course.credits(question).into_iter();
-    credits.try_for_each(|line| writeln!(out, "  {line}"))
 }

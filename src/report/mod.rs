@@ -3,8 +3,8 @@
 mod answers;
 mod apkg;
 mod columns;
-mod gift;
 mod day;
+mod gift;
 mod history;
 mod html;
 mod missteps;

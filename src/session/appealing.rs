@@ -1,8 +1,11 @@
 //! "I was right" and "this question is broken": the last answer does not count.
 
+use jiff::Timestamp;
+
 use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
-use crate::journal::{Appeal, EventKind};
+use crate::journal::{Appeal, Event, EventKind};
+use crate::learner::State;
 use crate::words::{Message, message};
 
 impl Session {
@@ -15,6 +18,53 @@ impl Session {
             None => message!("session-appealed"),
             Some(_) => message!("session-appealed-parts"),
         }
+    }
+
+    /// Takes the last answer out where the next question is asked already, which stays.
+    ///
+    /// # Errors
+    /// Where there is no such answer, or it can't be taken out any more: why.
+    pub fn appeal_before(
+        &mut self,
+        state: &mut State,
+        now: Timestamp,
+    ) -> Result<Vec<Event>, Refusal> {
+        let mut turn = Turn::new(state, now);
+        let asked = match (&self.phase, self.undo.last()) {
+            (Phase::Asking(next), Some(point)) if !point.put_away => match &point.phase {
+                Phase::Asking(asked) if asked.step.is_none() => {
+                    let waits = next.missed.is_none() && next.once_more.is_none();
+                    let other = next.question != asked.question;
+                    (waits && other && !self.is_testing()).then_some(asked.clone())
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(asked) = asked.filter(|_| turn.state.can_take_back()) else {
+            return refuse(message!("session-nothing-to-appeal"));
+        };
+        if turn.state.plan.appeals == Some(false) {
+            return refuse(message!("session-no-appeals"));
+        }
+        let kind = EventKind::Appealed {
+            course: self.course_id(),
+            question: self.question_id(&asked),
+            version: self.course.questions[asked.question].version,
+            why: Appeal::Right,
+        };
+        turn.event(&self.course, kind);
+        self.waits_no_more(asked.question);
+        self.sitting.appealed.push(asked.question);
+        if let Some(point) = self.undo.pop() {
+            self.now_deep(true);
+            let skipped = self.summary.skipped;
+            self.summary = point.summary;
+            self.summary.skipped = skipped;
+            self.summary.appealed += 1;
+            self.past.truncate(point.past);
+        }
+        Ok(turn.events)
     }
 
     /// Takes the answer to the question that is shown out of what is believed,
@@ -36,13 +86,13 @@ impl Session {
             return refuse(message!("session-no-appeals"));
         }
         // Steps are answers of their own: after them it is too late.
-        let is_last = self.undo.as_ref().is_some_and(|point| {
+        let is_last = self.undo.last().is_some_and(|point| {
             // Of a question with parts all goes that was answered.
             let was = |was: &Asking| was.question == asking.question && was.step.is_none();
             !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
         });
         let can = doubtful && asking.step.is_none() && is_last && turn.state.can_take_back();
-        let Some(point) = self.undo.take_if(|_| can) else {
+        let Some(point) = self.undo.pop_if(|_| can) else {
             return refuse(message!("session-nothing-to-appeal"));
         };
         let question = asking.question;
@@ -53,6 +103,8 @@ impl Session {
             why,
         };
         turn.event(&self.course, kind);
+        self.now_deep(true);
+        self.past.truncate(point.past);
         self.put_back(point.sitting);
         self.sitting.appealed.push(question);
         self.summary = point.summary;

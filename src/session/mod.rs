@@ -15,9 +15,11 @@ mod before;
 mod excused;
 mod explaining;
 mod hint_answer;
+mod instead;
 mod lasting;
 mod misstep;
 mod parts;
+mod past;
 mod pictures;
 mod placing;
 mod putting_away;
@@ -31,7 +33,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, Instance, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Override};
+use crate::journal::{Event, EventKind, Override, UNDONE_AT_MOST};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Rule, Sitting};
@@ -64,7 +66,10 @@ pub struct Session {
     draws: Draws,
     phase: Phase,
     summary: Summary,
-    undo: Option<Box<UndoPoint>>,
+    /// Where it stood before each answer, the last one at the end.
+    undo: Vec<UndoPoint>,
+    /// The answers so far, for looking back.
+    past: Vec<Arc<Judged>>,
     purpose: Purpose,
     spent: Spent,
 }
@@ -86,8 +91,11 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
-    /// Before a question is put away: the point before that.
-    earlier: Option<Box<UndoPoint>>,
+    /// How many answers there were to look back at.
+    past: usize,
+    /// Something later was taken back, or appealed against, since: to take this one back,
+    /// it is to be named.
+    is_deep: bool,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -169,7 +177,8 @@ impl Session {
             draws: Draws::new(seed),
             phase: Phase::Finished,
             summary: Summary::default(),
-            undo: None,
+            undo: Vec::new(),
+            past: Vec::new(),
             purpose,
             spent: Spent::begin(now),
             course,
@@ -198,8 +207,13 @@ impl Session {
         if self.is_testing() {
             return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
         }
-        match &self.undo {
-            Some(point) => point.put_away || state.can_take_back(),
+        match self.undo.last() {
+            Some(point) if point.put_away => true,
+            Some(point) => {
+                let of = point.phase.question().map(|q| &self.course.questions[q].id);
+                let last = state.to_take_back().map(|answer| answer.question.as_str());
+                last.is_some() && of.map(|id| id.as_str()) == last
+            }
             // The last answer of an earlier sitting.
             None => !self.is_placing() && state.can_take_back(),
         }
@@ -266,7 +280,9 @@ impl Session {
     ) -> Result<Vec<Event>, Refusal> {
         let mut turn = Turn::new(state, now);
         self.spent.input(now);
+        let judged = self.is_judged();
         self.take(input, &mut turn)?;
+        self.note_past(judged);
         Ok(turn.events)
     }
 
@@ -482,13 +498,17 @@ impl Session {
     /// Where the sitting stands before an answer, or before a question is put away, so
     /// that it can be taken back.
     fn undo_point(&mut self, phase: Phase, put_away: bool) {
-        self.undo = Some(Box::new(UndoPoint {
+        if self.undo.len() == UNDONE_AT_MOST {
+            self.undo.remove(0);
+        }
+        self.undo.push(UndoPoint {
             sitting: self.sitting.clone(),
             summary: self.summary.clone(),
             phase,
             put_away,
-            earlier: self.undo.take().filter(|_| put_away),
-        }));
+            past: self.past.len(),
+            is_deep: false,
+        });
     }
 
     /// A miss that waited to come back does so no more.

@@ -56,7 +56,7 @@ impl Session {
         attempt: Attempt,
         turn: &mut Turn<'_>,
     ) {
-        self.undo = None;
+        self.undo.clear();
         self.summary.answered += 1;
         self.summary.correct += usize::from(graded.verdict.is_correct());
         self.summary.seconds += u64::from(attempt.millis / 1000);

@@ -26,7 +26,7 @@ impl Session {
 
     /// Whether an input takes back an answer that was given before this sitting.
     pub fn takes_back_earlier(&self, input: &Input) -> bool {
-        *input == Input::Undo && self.undo.is_none() && !self.is_testing()
+        *input == Input::Undo && self.undo.is_empty() && !self.is_testing()
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
@@ -34,7 +34,7 @@ impl Session {
             return refuse(message!("session-nothing-to-take-back"));
         }
         let course = self.course_id();
-        let Some(point) = self.undo.take() else {
+        let Some(point) = self.undo.pop() else {
             let answer = turn.state.to_take_back().cloned();
             let Some(answer) = answer else {
                 return refuse(message!("session-nothing-to-take-back"));
@@ -49,10 +49,18 @@ impl Session {
                 let action = Override::Resume { question };
                 EventKind::Override { course, action }
             }
-            _ => EventKind::Undone { course },
+            _ => match turn.state.to_take_back().filter(|_| point.is_deep) {
+                // Where histories are joined, it is not the last one.
+                Some(answer) => EventKind::TakenBack {
+                    course,
+                    answer: answer.clone(),
+                },
+                None => EventKind::Undone { course },
+            },
         };
         turn.event(&self.course, kind);
-        self.undo = point.earlier;
+        self.now_deep(!point.put_away || point.is_deep);
+        self.past.truncate(point.past);
         self.put_back(point.sitting);
         self.summary = point.summary;
         self.phase = point.phase;
@@ -66,6 +74,13 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    /// Notes that something later than what is on top now went.
+    pub(super) fn now_deep(&mut self, is_deep: bool) {
+        if let Some(point) = self.undo.last_mut() {
+            point.is_deep |= is_deep;
+        }
     }
 
     /// Chooses again once the last answer of an earlier sitting was taken back: what is

@@ -69,6 +69,16 @@ pub enum Phase {
     Finished,
 }
 
+impl Phase {
+    /// The question that is asked or judged.
+    pub(super) fn question(&self) -> Option<QuestionIndex> {
+        match self {
+            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking.question),
+            Phase::Teaching(_) | Phase::Concluded(_) | Phase::Finished => None,
+        }
+    }
+}
+
 /// Something to learn from. `Next` or `Skip` goes on; an answer is taken for the question
 /// that comes next.
 #[derive(Clone, Debug)]

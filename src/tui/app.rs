@@ -16,6 +16,7 @@ use super::keys::{self, Keymap};
 use super::screens::home::Home;
 use super::screens::interests::Interests;
 use super::screens::map::Map;
+use super::screens::palette::Palette;
 use super::screens::practice::Practice;
 use super::screens::reading::Reading;
 use super::screens::setting::Setting;
@@ -23,8 +24,9 @@ use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
 use super::themes::{AUTO, Look, Looks};
-use super::widgets::canvas::{Canvas, SMALLEST};
+use super::widgets::canvas::{Canvas, Room, SMALLEST};
 use super::widgets::figure::draw_in_ascii;
+use super::widgets::overlay;
 use super::widgets::page::{self, Scroll};
 use super::widgets::wrap::wrap;
 use crate::course::{Course, Length};
@@ -47,11 +49,14 @@ pub struct App<'d> {
     /// What lies over the home screen, the topmost last.
     over: Vec<Box<dyn Screen>>,
     scroll: Scroll,
+    /// How far what lies over a page is scrolled.
+    over_scroll: Scroll,
     flash: Option<Message>,
     wake: Wake,
     /// Keys that were pressed while courses were read.
     waiting: Vec<KeyEvent>,
     done: bool,
+    to_shell: bool,
 }
 
 impl<'d> App<'d> {
@@ -71,9 +76,11 @@ impl<'d> App<'d> {
             keys: Arc::default(),
             over: Vec::new(),
             scroll: Scroll::default(),
+            over_scroll: Scroll::default(),
             wake: Wake(Arc::new(|| ())),
             waiting: Vec::new(),
             done: false,
+            to_shell: false,
         }
     }
 
@@ -245,12 +252,19 @@ impl<'d> App<'d> {
     }
 
     fn push(&mut self, screen: Box<dyn Screen>) {
+        match screen.is_overlay() {
+            true => self.over_scroll.reset(),
+            false => self.scroll.reset(),
+        }
         self.over.push(screen);
-        self.scroll.reset();
     }
 
     fn pop(&mut self) {
-        self.over.pop();
+        // What it lay over was in sight all along.
+        if self.over.pop().is_some_and(|screen| screen.is_overlay()) {
+            self.over_scroll.reset();
+            return;
+        }
         self.scroll.reset();
         if self.over.is_empty() {
             self.read_all();
@@ -321,28 +335,60 @@ impl<'d> App<'d> {
 
     fn react(&mut self, key: KeyEvent) {
         let context = self.top().context();
-        let Some(action) = self.keys.action(context, key) else {
-            return;
-        };
+        if let Some(action) = self.keys.action(context, key) {
+            self.perform(action);
+        }
+    }
+
+    /// The scrolling of the topmost screen.
+    fn scroll(&mut self) -> &mut Scroll {
+        match self.top().is_overlay() {
+            true => &mut self.over_scroll,
+            false => &mut self.scroll,
+        }
+    }
+
+    fn perform(&mut self, action: Action) {
+        let context = self.top().context();
         match action {
-            Action::PageUp | Action::PageDown => self.scroll.by(action),
-            Action::Up | Action::Down if context.scrolls() => self.scroll.by(action),
+            Action::PageUp | Action::PageDown if context != Context::Questions => {
+                self.scroll().by(action);
+            }
+            Action::Up | Action::Down if context.scrolls() => self.scroll().by(action),
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
-            Action::ToShell => {}
+            Action::ToShell => self.to_shell = true,
             Action::Settings => {
                 let themes = self.looks.all();
                 self.push(Box::new(Setting::new(self.desk.settings(), themes)));
             }
-            Action::Help => self.push(Box::new(Reading::keys(
-                context,
-                self.top().without(self.desk),
-            ))),
+            Action::Help => self.push(Box::new(Reading::keys(context, self.without()))),
+            Action::Palette => {
+                let palette = Palette::new(&self.keys, context, &self.without());
+                self.push(Box::new(palette));
+            }
             _ => {
-                self.scroll.release();
+                self.scroll().release();
                 self.act(action);
             }
         }
+    }
+
+    /// What the keys of the topmost screen can't do now.
+    fn without(&self) -> Vec<Action> {
+        let screen = self.top();
+        let mut without = screen.without(self.desk);
+        // What its page leaves out, too, whatever its size.
+        let area = Rect::new(0, 0, 80, 24);
+        let mut canvas = Canvas::new(self.theme, self.keys.clone(), screen.context(), area);
+        screen.draw(self.desk, &mut canvas);
+        without.append(&mut canvas.without);
+        without
+    }
+
+    /// Whether it was asked to go to the shell, other than by its key; asked once.
+    pub(super) fn takes_to_shell(&mut self) -> bool {
+        std::mem::take(&mut self.to_shell)
     }
 
     /// Hands an action to the topmost screen, and does what comes of it.
@@ -390,7 +436,7 @@ impl<'d> App<'d> {
                     }
                 }
                 Next::Look(look) => self.look(&look),
-                Next::Act(action) => self.act(action),
+                Next::Act(action) => self.perform(action),
             }
         }
     }
@@ -434,11 +480,25 @@ impl<'d> App<'d> {
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
-        let screen = self.top();
-        let mut canvas = Canvas::new(self.theme, self.keys.clone(), screen.context(), area);
+        let is_overlay = self.top().is_overlay();
+        let flash = self.flash.as_ref();
+        let page = self.over.iter().rev().find(|screen| !screen.is_overlay());
+        let page: &dyn Screen = page.map_or(&self.home, Box::as_ref);
+        let mut canvas = Canvas::new(self.theme, self.keys.clone(), page.context(), area);
+        if let Some((room, third)) = Room::with_third(area).filter(|_| page.has_third()) {
+            (canvas.room, canvas.third) = (room, Some((third, Vec::new())));
+        }
         canvas.reasons = self.desk.settings().reasons();
-        screen.draw(self.desk, &mut canvas);
-        page::draw(frame, &canvas, &mut self.scroll, self.flash.as_ref());
+        page.draw(self.desk, &mut canvas);
+        let below = flash.filter(|_| !is_overlay);
+        page::draw(frame, &canvas, &mut self.scroll, below);
+        if is_overlay {
+            let over = self.top();
+            let mut canvas = Canvas::new(self.theme, self.keys.clone(), over.context(), area);
+            canvas.room = overlay::room(area).unwrap_or(canvas.room);
+            over.draw(self.desk, &mut canvas);
+            overlay::draw(frame, &canvas, &mut self.over_scroll, self.flash.as_ref());
+        }
     }
 }
 

@@ -20,9 +20,9 @@ mod sized;
 mod surroundings;
 mod terminal;
 mod theme;
-mod thrifty;
 mod theme_file;
 mod themes;
+mod thrifty;
 mod widgets;
 
 use std::io;
@@ -203,7 +203,13 @@ fn go_on(
                     waiting.extend(asked.wait(LATE, messages));
                     screen = guard.stop()?;
                 }
-                Message::Key(key) => app.key(key),
+                Message::Key(key) => {
+                    app.key(key);
+                    if app.takes_to_shell() {
+                        waiting.extend(asked.wait(LATE, messages));
+                        screen = guard.stop()?;
+                    }
+                }
                 Message::Paste(text) => app.paste(&text),
                 Message::Woken => app.woken(),
                 Message::Background(background) => {

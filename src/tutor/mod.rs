@@ -6,6 +6,7 @@
 mod account;
 mod ahead;
 mod aim;
+mod brief;
 mod budget;
 mod care;
 mod chooser;
@@ -20,6 +21,7 @@ mod goals;
 mod going_on;
 mod help;
 mod kin;
+pub mod levers;
 mod minutes;
 mod misses;
 mod next;

@@ -184,11 +184,11 @@ impl Draft {
     /// Takes away what is typed.
     pub(in crate::tui) fn clear(&mut self) {
         match self {
-            Draft::Typed(field) => *field = Field::default(),
+            Draft::Typed(field) => field.clear(),
             Draft::Lines(lines) => *lines = Lines::default(),
-            Draft::Written(writing) => writing.field = Field::default(),
+            Draft::Written(writing) => writing.field.clear(),
             Draft::Blanks { fields, at, warned } => {
-                fields.fill(Field::default());
+                fields.iter_mut().for_each(Field::clear);
                 (*at, *warned) = (0, false);
             }
             _ => {}
@@ -248,15 +248,17 @@ impl Draft {
     }
 
     fn type_in(&mut self, edit: Edit) -> Entry {
-        if let Draft::Lines(lines) = self {
-            lines.edit(edit);
-        } else if let Some(field) = self.field() {
-            field.edit(edit);
-        }
+        let has_room = match self {
+            Draft::Lines(lines) => lines.edit(edit),
+            _ => self.field().is_none_or(|field| field.edit(edit)),
+        };
         if let Draft::Blanks { warned, .. } = self {
             *warned = false;
         }
-        Entry::Changed
+        match has_room {
+            true => Entry::Changed,
+            false => Entry::Say(message!("tui-field-full")),
+        }
     }
 }
 

@@ -57,15 +57,16 @@ impl Lines {
         is_room
     }
 
-    /// Carries an edit out. Before an empty line, it takes that line away.
-    pub(super) fn edit(&mut self, edit: Edit) {
+    /// Carries an edit out; whether there was room for it. Before an empty line, it takes
+    /// that line away.
+    pub(super) fn edit(&mut self, edit: Edit) -> bool {
         let is_empty = self.fields.get(self.at).is_some_and(Field::is_empty);
         if edit == Edit::Backspace && is_empty && self.at > 0 {
             self.fields.remove(self.at);
             self.at -= 1;
-        } else if let Some(field) = self.field() {
-            field.edit(edit);
+            return true;
         }
+        self.field().is_none_or(|field| field.edit(edit))
     }
 
     /// Does what a key asks for.
@@ -98,7 +99,8 @@ mod tests {
     }
 
     fn typed(text: &str, lines: &mut Lines) {
-        text.chars().for_each(|c| lines.edit(Edit::Insert(c)));
+        text.chars()
+            .for_each(|c| assert!(lines.edit(Edit::Insert(c))));
     }
 
     #[test]

@@ -47,6 +47,16 @@ pub(in crate::tui) enum Context {
     Progress,
     /// The map of a course.
     Map,
+    /// All actions that there are where it was opened.
+    Palette,
+    /// Why a question is asked, and what could be asked instead.
+    Why,
+    /// An earlier answer of the sitting.
+    LookBack,
+    /// All questions of a course.
+    Questions,
+    /// A note of the learner's own is typed.
+    Note,
 }
 
 /// What a key asks for.
@@ -122,6 +132,25 @@ pub(in crate::tui) enum Action {
     Quit,
     /// Stops the program, as the shell's `fg` and `bg` know it.
     ToShell,
+    /// Lists all actions that there are here.
+    Palette,
+    /// What was typed before, and what was typed after that.
+    OlderText,
+    NewerText,
+    /// An earlier answer of the sitting, and a later one.
+    Older,
+    Newer,
+    /// Lists all questions of a course.
+    Questions,
+    Note,
+    Bookmark,
+    /// Asks again for what was put away.
+    BringBack,
+    /// Lists others of the questions.
+    Filter,
+    /// Something else in place of the question.
+    Easier,
+    OtherSkill,
 }
 
 impl Context {
@@ -136,6 +165,8 @@ impl Context {
                 | Context::Done
                 | Context::Front
                 | Context::Back
+                | Context::Why
+                | Context::LookBack
         )
     }
 
@@ -143,7 +174,12 @@ impl Context {
     pub(in crate::tui) fn is_typed(self) -> bool {
         matches!(
             self,
-            Context::Type | Context::Blanks | Context::Lines | Context::Search
+            Context::Type
+                | Context::Blanks
+                | Context::Lines
+                | Context::Search
+                | Context::Palette
+                | Context::Note
         )
     }
 
@@ -175,6 +211,11 @@ impl Context {
             Context::Settings => "settings",
             Context::Progress => "progress",
             Context::Map => "map",
+            Context::Palette => "palette",
+            Context::Why => "why",
+            Context::LookBack => "look-back",
+            Context::Questions => "questions",
+            Context::Note => "note",
         }
     }
 }
@@ -243,6 +284,18 @@ impl Action {
             Action::Back => "back",
             Action::Quit => "quit",
             Action::ToShell => "to-shell",
+            Action::Palette => "palette",
+            Action::OlderText => "typed-before",
+            Action::NewerText => "typed-after",
+            Action::Older => "earlier-answer",
+            Action::Newer => "later-answer",
+            Action::Questions => "questions",
+            Action::Note => "note",
+            Action::Bookmark => "bookmark",
+            Action::BringBack => "bring-back",
+            Action::Filter => "filter",
+            Action::Easier => "easier",
+            Action::OtherSkill => "other-skill",
         })
     }
 }

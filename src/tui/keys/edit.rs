@@ -26,6 +26,10 @@ pub(super) fn edit(pressed: (KeyCode, KeyModifiers)) -> Option<Edit> {
         (KeyCode::Home, _) | (KeyCode::Char('a'), CTRL) => Edit::Home,
         (KeyCode::End, _) | (KeyCode::Char('e'), CTRL) => Edit::End,
         (KeyCode::Char('u'), CTRL) => Edit::KillBefore,
+        (KeyCode::Char('y'), CTRL) => Edit::Yank,
+        (KeyCode::Char('t'), CTRL) => Edit::TransposeLetters,
+        // Terminals send Ctrl-_ and Ctrl-/ as the same byte, which is read as Ctrl-7.
+        (KeyCode::Char('_' | '7' | '/'), CTRL) => Edit::Undo,
         (KeyCode::Char('k'), CTRL) => Edit::KillAfter,
         _ => return None,
     })

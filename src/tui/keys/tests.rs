@@ -83,6 +83,95 @@ fn no_key_means_two_things() {
     }
 }
 
+/// What every shell does with these keys, a field does; nothing else has them.
+#[test]
+fn the_keys_of_readline_are_free_in_every_field() {
+    for context in [C::Type, C::Blanks, C::Lines, C::Search, C::Palette, C::Note] {
+        for (key, edit) in [
+            ("ctrl-a", Edit::Home),
+            ("ctrl-e", Edit::End),
+            ("ctrl-b", Edit::Left),
+            ("ctrl-f", Edit::Right),
+            ("ctrl-k", Edit::KillAfter),
+            ("ctrl-u", Edit::KillBefore),
+            ("ctrl-w", Edit::KillToBlank),
+            ("ctrl-y", Edit::Yank),
+            ("ctrl-d", Edit::Delete),
+            ("ctrl-h", Edit::Backspace),
+            ("ctrl-t", Edit::TransposeLetters),
+            ("ctrl-_", Edit::Undo),
+            // As terminals send it.
+            ("ctrl-7", Edit::Undo),
+            ("alt-b", Edit::WordLeft),
+            ("alt-f", Edit::WordRight),
+            ("alt-d", Edit::KillWordAfter),
+            ("alt-backspace", Edit::KillWord),
+            ("alt-u", Edit::Upper),
+            ("alt-l", Edit::Lower),
+            ("alt-c", Edit::Capital),
+            ("alt-t", Edit::Transpose),
+        ] {
+            let pressed = press(context, key);
+            assert_eq!(pressed, Some(Action::Edit(edit)), "{key} in {context:?}");
+        }
+    }
+}
+
+/// Whether a key can mean different things: letters and digits do by the screen, and so
+/// do those that move about in it.
+fn is_bare(key: &str) -> bool {
+    let function = key.len() > 1 && key.starts_with('f') && key[1..].parse::<u8>().is_ok();
+    !(function || key.starts_with("alt-") || key.starts_with("ctrl-"))
+}
+
+#[test]
+fn a_key_that_no_field_takes_means_one_thing_everywhere() {
+    let mut meant: Vec<(&str, Action)> = Vec::new();
+    for binding in keys() {
+        for key in binding.keys.iter().filter(|key| !is_bare(key)) {
+            match meant.iter().find(|(known, _)| known == key) {
+                None => meant.push((key, binding.action)),
+                Some((_, action)) => assert_eq!(*action, binding.action, "{key}"),
+            }
+        }
+    }
+    assert!(meant.len() > 20);
+}
+
+#[test]
+fn a_letter_means_one_thing_all_through_practice() {
+    let practice = [
+        C::Choose,
+        C::Sort,
+        C::Front,
+        C::Back,
+        C::Judged,
+        C::Example,
+        C::LookBack,
+    ];
+    let mut meant: Vec<(&str, Action)> = Vec::new();
+    for binding in keys().filter(|b| b.contexts.iter().any(|c| practice.contains(c))) {
+        let sign = |key: &&&str| {
+            key.chars().count() == 1 && !key.starts_with(|c: char| c.is_ascii_digit())
+        };
+        for key in binding.keys.iter().filter(sign) {
+            match meant.iter().find(|(known, _)| known == key) {
+                None => meant.push((key, binding.action)),
+                Some((_, action)) => assert_eq!(*action, binding.action, "{key}"),
+            }
+        }
+    }
+    assert!(meant.len() > 15);
+}
+
+#[test]
+fn the_palette_opens_everywhere_but_in_itself() {
+    for &context in EVERYWHERE {
+        let expected = (context != C::Palette).then_some(Action::Palette);
+        assert_eq!(press(context, "ctrl-p"), expected, "{context:?}");
+    }
+}
+
 #[test]
 fn the_table_names_keys_that_there_are() {
     for key in keys().flat_map(|binding| binding.keys) {

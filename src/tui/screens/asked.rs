@@ -7,7 +7,7 @@ use super::taught::done;
 use super::{hints, parts};
 use crate::figure::FENCE;
 use crate::kinds::Form;
-use crate::session::{Asking, Session};
+use crate::session::{Asking, Judged, Phase, Session};
 use crate::text::{SafeText, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
@@ -190,6 +190,14 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
 fn steps_done(asking: &Asking, canvas: &mut Canvas) {
     for (n, step) in asking.done().enumerate() {
         done(n + 1, step, canvas);
+    }
+}
+
+/// The question that is asked or judged.
+pub(super) fn at_hand(session: &Session) -> Option<&Asking> {
+    match session.phase() {
+        Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
+        Phase::Teaching(_) | Phase::Finished | Phase::Concluded(_) => None,
     }
 }
 

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::interests::Interests;
 use super::lasting::Lasting;
 use super::progress::Progress;
+use super::questions::open;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
@@ -428,13 +429,11 @@ impl Screen for Home {
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
-            Action::Open | Action::Map => {
-                let open = |course| match action {
-                    Action::Map => Next::Map(course, SkillIndex(0)),
-                    _ => Next::Open(course, SkillIndex(0)),
-                };
-                self.course().cloned().map(open).into_iter().collect()
-            }
+            Action::Open | Action::Questions | Action::Map => match self.course().cloned() {
+                Some(course) if action == Action::Map => vec![Next::Map(course, SkillIndex(0))],
+                Some(course) => open(action, course, reach.desk),
+                None => Vec::new(),
+            },
             Action::Test | Action::NoTest => match self.course().cloned() {
                 Some(course) => take_offer(action, &course, reach),
                 None => Vec::new(),
@@ -443,7 +442,7 @@ impl Screen for Home {
                 Some(course) => vec![Next::Practise(course, Start::Placement)],
                 None => Next::say(message!("tui-home-nothing-to-practise")),
             },
-            Action::Search => Next::push(Search::new(reach.desk)),
+            Action::Search => Next::push(Search::new(reach.desk, reach.wake)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Progress => Next::push(Progress::new(None, reach.desk, reach.wake)),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),

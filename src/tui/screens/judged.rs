@@ -5,6 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::prompt;
+use super::note::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
@@ -50,6 +51,7 @@ pub(in crate::tui) fn judged_page(
         }
     }
     explained(session, (judged, asked), canvas);
+    kept(session.course(), judged.asking.question, desk, canvas);
     moves(session, judged, desk, canvas);
     // Where the options are out of sight, the mark on the right one is, too.
     if marked && !graded.verdict.is_correct() && canvas.lines.len() + 2 > canvas.room.height {
@@ -120,7 +122,7 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
 }
 
 /// What the learner answered, marked.
-fn given(judged: &Judged, canvas: &mut Canvas) {
+pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
     let gave_up = judged.graded.verdict == Verdict::GaveUp;
     let form = judged.asking.item().task.form();
     let several = matches!(form, Form::SomeOf { .. });

@@ -5,6 +5,7 @@
 
 pub(in crate::tui) mod asked;
 mod before_test;
+mod beside;
 mod calendar;
 mod charts;
 pub(in crate::tui) mod done;
@@ -14,24 +15,32 @@ mod how_far;
 pub(in crate::tui) mod interests;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;
+mod look_back;
+mod looked;
 pub(in crate::tui) mod map;
 mod map_drawn;
+mod note;
+pub(in crate::tui) mod palette;
 mod parts;
+mod pictured;
 pub(in crate::tui) mod placed;
 pub(in crate::tui) mod plan;
 pub(in crate::tui) mod practice;
 mod progress;
 pub(in crate::tui) mod put_away;
+mod questions;
 pub(in crate::tui) mod reading;
 mod said;
 mod search;
 pub(in crate::tui) mod setting;
 mod shown;
 pub(in crate::tui) mod skills;
+mod status;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
 mod why;
+mod written_before;
 
 pub(crate) use shown::shown;
 
@@ -55,6 +64,16 @@ pub(in crate::tui) trait Screen: fmt::Debug {
 
     /// Does what a key asks for; tells what the program is to do then, in this order.
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next>;
+
+    /// Whether the screen below stays in sight, where there is room for both.
+    fn is_overlay(&self) -> bool {
+        false
+    }
+
+    /// Whether it has something for a third column, on the widest screens.
+    fn has_third(&self) -> bool {
+        false
+    }
 
     /// Takes pasted text; what is to be said of it.
     fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<Message> {

@@ -3,30 +3,33 @@
 
 use std::sync::Arc;
 
-use super::asked::{ask_page, pin, refused};
+use super::asked::{ask_page, at_hand, pin, refused};
+use super::beside::{answer_lines, context_lines};
 use super::done::summary_page;
-use super::how_far::how_far;
 use super::judged::judged_page;
+use super::look_back::LookBack;
+use super::note::{Note, bookmark};
+use super::pictured::{after_card, picture};
 use super::placed::conclusion_page;
-use super::put_away::{PutAway, Suspending};
+use super::put_away::{PutAway, suspending};
 use super::reading::Reading;
-use super::skills::skill_lines;
+use super::status::status;
 use super::taught::teaching_page;
 use super::tested::take_offer;
-use super::why::why;
+use super::why::Why;
+use super::written_before::WrittenBefore;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
-use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::outside::show_picture;
 use crate::tui::widgets::canvas::Canvas;
-use crate::tutor::Rule;
-use crate::words::{Message, message, until};
+use crate::tutor::levers::Lever;
+use crate::words::{Message, message};
 
 /// A sitting on the screen.
 #[derive(Debug)]
@@ -45,6 +48,12 @@ pub(in crate::tui) struct Practice {
     marked: SkillIndex,
     /// How many pictures of what is shown were opened.
     opened: usize,
+    /// What was typed and handed in, or cleared.
+    before: WrittenBefore,
+    /// It was asked whether the sitting is to be left.
+    leaving: bool,
+    /// Another question is asked by now than that which was looked back at.
+    looked_back: bool,
 }
 
 /// What came of an input: it was taken, or why not.
@@ -72,6 +81,9 @@ impl Practice {
             explained: false,
             marked: SkillIndex(0),
             opened: 0,
+            before: WrittenBefore::default(),
+            leaving: false,
+            looked_back: false,
         };
         practice.take_draft();
         Ok(practice)
@@ -146,22 +158,30 @@ impl Practice {
                 return self.appeal(desk, Appeal::Right, self.session.appealed());
             }
             Action::Broken => {
-                let resume = self.suspending(desk).map(|asked| asked.resume);
+                let resume = suspending(&self.session, desk).map(|asked| asked.resume);
                 let resume = resume.unwrap_or_else(|| Message::verbatim(""));
                 let done = message!("tui-broken", command = resume);
                 return self.appeal(desk, Appeal::Broken, done);
             }
             Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
-                let asked = self.suspending(desk);
+                let asked = suspending(&self.session, desk);
                 return asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)));
             }
             Action::Explain => {
                 self.explained = matches!(self.session.phase(), Phase::Judged(_));
                 return Vec::new();
             }
-            Action::Why => return why(&self.session),
-            Action::Picture => return self.picture(desk),
+            Action::Why => return Why::of(&self.session, desk).map_or_else(Vec::new, Next::push),
+            Action::Older => {
+                let back = LookBack::of(&self.session, desk);
+                self.looked_back = !matches!(self.session.phase(), Phase::Judged(_));
+                let none = || Next::say(message!("tui-look-back-none"));
+                return back.map_or_else(none, Next::push);
+            }
+            Action::Note | Action::Bookmark => return self.keep(action, desk),
+            Action::Easier | Action::OtherSkill => return self.instead(action, desk),
+            Action::Picture => return picture(&self.session, &mut self.opened, desk),
             Action::Lesson => return self.lesson(desk),
             Action::Back => return self.leave(desk, reach.keys),
             _ => return self.go_on(action, desk, reach.keys),
@@ -184,41 +204,47 @@ impl Practice {
         (self.session.phase().pictures().is_empty()).then_some(Action::Picture)
     }
 
-    /// Opens the pictures of what is shown outside, one with each key.
-    fn picture(&mut self, desk: &Desk) -> Vec<Next> {
-        let pictures = self.session.phase().pictures();
-        let Some(at) = self.opened.checked_rem(pictures.len()) else {
-            return Next::say(message!("tui-no-picture"));
-        };
-        self.opened += 1;
-        Next::say(match desk.picture(&self.course, &pictures[at].file) {
-            Ok(path) => show_picture(&path),
-            Err(why) => message!("tui-picture-missing", why = why),
-        })
-    }
-
     /// The answer does not count, as the learner says.
     fn appeal(&mut self, desk: &mut Desk, why: Appeal, done: Message) -> Vec<Next> {
+        // Looking back, the answer before is meant.
+        if why == Appeal::Right && std::mem::take(&mut self.looked_back) {
+            return match desk.appeal_before(&mut self.session) {
+                Ok(Ok(())) => Next::say(message!("tui-look-back-appealed")),
+                Ok(Err(refusal)) => Next::say(refusal.0),
+                Err(error) => Next::say(error.message()),
+            };
+        }
         match self.send(desk, Input::Appeal(why)) {
             Ok(()) => Next::say(done),
             sent => told(sent),
         }
     }
 
-    /// Takes back what is typed; where nothing is, ends the sitting.
+    /// Takes back what is typed; where nothing is, ends the sitting, once that is asked.
     fn leave(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
-        let context = self.context();
+        let back = keys.name(self.context(), Action::Back);
+        let asked = std::mem::replace(&mut self.leaving, true);
         let asking = matches!(self.session.phase(), Phase::Asking(_));
         if let Some(draft) = &mut self.draft
             && asking
             && draft.is_typed()
         {
+            self.before.note(&self.session, draft.text());
             draft.clear();
-            let back = keys.name(context, Action::Back);
-            return Next::say(message!("tui-cleared", back = back));
+            return Next::say(match draft.context() {
+                Context::Type => {
+                    let undo = message!("tui-chord-ctrl", key = "_");
+                    message!("tui-cleared", back = back, undo = undo)
+                }
+                _ => message!("tui-cleared-all", back = back),
+            });
         }
         if matches!(self.session.phase(), Phase::Finished) {
             return Vec::new();
+        }
+        let answered = desk.progress(&self.session).answered;
+        if answered > 0 && !asked {
+            return Next::say(message!("tui-leave-asked", n = answered, back = back));
         }
         let sent = self.send(desk, Input::Quit);
         // Nothing was done: there is nothing to sum up.
@@ -245,9 +271,37 @@ impl Practice {
         }
     }
 
+    /// A note or a bookmark on the question.
+    fn keep(&self, action: Action, desk: &mut Desk) -> Vec<Next> {
+        let Some(asking) = self.asking() else {
+            return Vec::new();
+        };
+        let question = asking.question;
+        match action {
+            Action::Note => Next::push(Note::on(&self.course, question, pin(asking), desk)),
+            _ => Next::say(bookmark(&self.course, question, desk)),
+        }
+    }
+
+    /// Asks something else in place of the question.
+    fn instead(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+        let lever = match action {
+            Action::Easier => Lever::Easier,
+            _ => Lever::OtherSkill,
+        };
+        match desk.instead(&mut self.session, lever) {
+            Ok(Ok(())) => {
+                self.take_draft();
+                Vec::new()
+            }
+            Ok(Err(refusal)) => Next::say(refusal.0),
+            Err(error) => Next::say(message!("tui-nothing-counted", error = error.to_string())),
+        }
+    }
+
     /// Puts the question away for good, as the learner has agreed to.
     fn suspend(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
-        let Some(asked) = self.suspending(desk) else {
+        let Some(asked) = suspending(&self.session, desk) else {
             return Vec::new();
         };
         match self.send(desk, Input::Suspend) {
@@ -264,6 +318,14 @@ impl Practice {
         let Some(draft) = &mut self.draft else {
             return Vec::new();
         };
+        if matches!(action, Action::OlderText | Action::NewerText) {
+            let found = self.before.go(&self.session, draft, action);
+            let none = message!("tui-nothing-typed-before");
+            return if found { Vec::new() } else { Next::say(none) };
+        }
+        if matches!(action, Action::Accept | Action::DontKnow) {
+            self.before.note(&self.session, draft.text());
+        }
         // Whoever only wants to go on does not mean to answer: something always stands there.
         if action == Action::Accept && self.untouched && draft.stands() {
             return Next::say(message!("tui-change-first"));
@@ -294,44 +356,11 @@ impl Practice {
     /// A card has been graded by the learner: there is nothing to say that they
     /// don't know, so the next question comes at once.
     fn after_card(&mut self, rating: Rating, desk: &mut Desk) -> Vec<Next> {
-        let next = match self.session.phase() {
-            Phase::Judged(judged) if judged.comes_back => message!("tui-card-comes-back"),
-            Phase::Judged(Judged { due: Some(due), .. }) => {
-                message!(
-                    "tui-card-due",
-                    when = until(*due, desk.now(), desk.tomorrow())
-                )
-            }
-            _ => message!("tui-card-noted"),
-        };
+        let told = after_card(rating, &self.session, desk);
         match self.send(desk, Input::Next) {
-            Ok(()) => {
-                let grade = match rating {
-                    Rating::Again => message!("tui-card-again"),
-                    Rating::Hard => message!("tui-card-hard"),
-                    Rating::Good => message!("tui-card-good"),
-                    Rating::Easy => message!("tui-card-easy"),
-                };
-                Next::say(message!("tui-last-card", grade = grade, next = next))
-            }
-            sent => told(sent),
+            Ok(()) => Next::say(told),
+            sent => self::told(sent),
         }
-    }
-
-    /// The question that would be put away.
-    fn suspending(&self, desk: &Desk) -> Option<Suspending> {
-        let asking = self.asking()?;
-        let question = &self.course.questions[asking.question];
-        let course = desk.called(&self.course);
-        Some(Suspending {
-            resume: message!(
-                "tui-suspend-resume",
-                course = course,
-                question = question.id.as_str()
-            ),
-            varies: question.template.is_some(),
-            prompt: pin(asking),
-        })
     }
 
     /// Whether a key takes back what was done last.
@@ -340,10 +369,7 @@ impl Practice {
     }
 
     fn asking(&self) -> Option<&Asking> {
-        match self.session.phase() {
-            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
-            Phase::Teaching(_) | Phase::Finished | Phase::Concluded(_) => None,
-        }
+        at_hand(&self.session)
     }
 
     /// In a placement test's conclusion.
@@ -375,46 +401,6 @@ impl Practice {
             sent => told(sent),
         }
     }
-
-    /// How the sitting goes, at the top of the screen.
-    fn status(&self, desk: &Desk, canvas: &Canvas) -> Option<Message> {
-        let progress = desk.progress(&self.session);
-        let (right, answered) = (progress.correct, progress.answered);
-        if let (true, Some(asking)) = (self.session.is_testing(), self.asking())
-            && let Rule::Test { n, of } = asking.reason.rule
-        {
-            return Some(message!("tui-status-test", n = n, of = of));
-        }
-        let far = how_far(&progress.lasts, answered, canvas.room.width < 60);
-        let counts = match canvas.room.width {
-            _ if answered == 0 && progress.due == 0 => None,
-            ..60 if answered == 0 => None,
-            ..60 if far.is_some() => Some(message!(
-                "tui-status-far-narrow",
-                right = right,
-                answered = answered
-            )),
-            ..60 => Some(message!(
-                "tui-status-narrow",
-                right = right,
-                answered = answered
-            )),
-            _ => Some(message!(
-                "tui-status",
-                right = right,
-                answered = answered,
-                back = progress.coming_back,
-                due = progress.due
-            )),
-        };
-        let counts =
-            counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
-        let both: Vec<Message> = far.into_iter().chain(counts).collect();
-        match <[Message; 2]>::try_from(both) {
-            Ok([far, counts]) => Some(message!("tui-status-far", far = far, counts = counts)),
-            Err(one) => one.into_iter().next(),
-        }
-    }
 }
 
 impl Screen for Practice {
@@ -430,6 +416,8 @@ impl Screen for Practice {
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let before = self.shown();
+        self.leaving &= action == Action::Back;
+        self.looked_back &= action == Action::Appeal;
         let mut next = self.react(action, reach);
         if self.shown() != before {
             next.insert(0, Next::Turn);
@@ -438,8 +426,13 @@ impl Screen for Practice {
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+        self.leaving = false;
         let all = self.draft.as_mut()?.insert(text)?;
         (!all).then(|| message!("tui-pasted-too-long"))
+    }
+
+    fn has_third(&self) -> bool {
+        self.session.skill().is_some() && !self.session.past().is_empty()
     }
 
     /// There is one sitting at a time.
@@ -466,6 +459,14 @@ impl Screen for Practice {
             without.push(Action::Undo);
         }
         without.extend(self.no_picture());
+        let levers = desk.levers(&self.session);
+        let none = |lever| levers.as_ref().is_none_or(|l| l.question(lever).is_none());
+        let levers = [
+            (Lever::Easier, Action::Easier),
+            (Lever::OtherSkill, Action::OtherSkill),
+        ];
+        let levers = levers.into_iter().filter(|(lever, _)| none(*lever));
+        without.extend(levers.map(|(_, action)| action));
         without
     }
 
@@ -486,13 +487,16 @@ impl Screen for Practice {
             true => message!("tui-test-title", course = &self.course.title).into(),
             false => self.course.title.to_string(),
         };
-        if let Some(skill) = self.session.skill() {
-            let status = self.status(desk, canvas);
+        if self.session.skill().is_some() {
+            let status = status(desk, &self.session, self.asking(), canvas);
             canvas.status = status.map(String::from).unwrap_or_default();
             if !desk.can_undo(&self.session) {
                 canvas.without.push(Action::Undo);
             }
-            canvas.side = skill_lines(&self.course, desk, Some(skill), canvas);
+            canvas.side = context_lines(&self.session, desk, canvas);
+            let third = canvas.third.as_ref().map(|(width, _)| *width);
+            canvas.third =
+                third.map(|width| (width, answer_lines(&self.session, desk, width, canvas)));
         }
     }
 }

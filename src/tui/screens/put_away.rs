@@ -2,8 +2,10 @@
 
 use ratatui::text::Span;
 
+use super::asked::{at_hand, pin};
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
+use crate::session::Session;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::{Message, message};
@@ -17,6 +19,22 @@ pub(in crate::tui) struct Suspending {
     pub(in crate::tui) prompt: String,
     /// The command that brings it back.
     pub(in crate::tui) resume: Message,
+}
+
+/// The question of a sitting that would be put away; none where there is none.
+pub(super) fn suspending(session: &Session, desk: &Desk) -> Option<Suspending> {
+    let asking = at_hand(session)?;
+    let course = session.course();
+    let question = &course.questions[asking.question];
+    Some(Suspending {
+        resume: message!(
+            "tui-suspend-resume",
+            course = desk.called(course),
+            question = question.id.as_str()
+        ),
+        varies: question.template.is_some(),
+        prompt: pin(asking),
+    })
 }
 
 /// How long a question is to be put away.

@@ -34,16 +34,6 @@ pub(in crate::tui) enum Paragraph {
     Blank,
 }
 
-impl Paragraph {
-    pub(in crate::tui) fn text(text: impl Into<String>) -> Paragraph {
-        Paragraph::Text(Message::verbatim(text))
-    }
-
-    pub(in crate::tui) fn point(text: impl Into<String>) -> Paragraph {
-        Paragraph::Point(Message::verbatim(text))
-    }
-}
-
 impl Reading {
     /// A lesson.
     pub(in crate::tui) fn lesson(title: &str, text: &str) -> Reading {
@@ -73,6 +63,10 @@ impl Reading {
 impl Screen for Reading {
     fn context(&self) -> Context {
         Context::Page
+    }
+
+    fn is_overlay(&self) -> bool {
+        matches!(self.text, Text::Keys(..))
     }
 
     fn act(&mut self, _action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {

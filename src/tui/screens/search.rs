@@ -1,22 +1,30 @@
-//! `/`: courses and skills by a few letters of their names.
+//! `/`: courses and skills by a few letters of their names, and words in all questions,
+//! lessons and notes.
 
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 
-use super::{Next, Reach, Screen};
+use super::looked::Looked;
+use super::reading::Reading;
+use super::{Next, Reach, Screen, Wake};
 use crate::course::{Course, SkillIndex};
-use crate::desk::Desk;
+use crate::desk::{Desk, Index, What};
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tui::widgets::field::Field;
 use crate::words::{Message, message};
 
-/// Most results that are listed.
+/// Most results that are listed, and most titles among them.
 const MOST: usize = 50;
+const TITLES: usize = 20;
+/// Letters from which texts are searched.
+const TEXT_FROM: usize = 2;
 
 /// The search canvas.
 #[derive(Debug, Default)]
@@ -24,23 +32,53 @@ pub(in crate::tui) struct Search {
     field: Field,
     found: Vec<Found>,
     selected: usize,
+    /// All texts, once they are gathered on another thread.
+    index: Index,
+    gathering: Option<Receiver<Index>>,
 }
 
-/// A course, or one of its skills.
+/// A course, one of its skills, or what was found in a text.
 #[derive(Debug)]
 struct Found {
     course: Arc<Course>,
     skill: Option<SkillIndex>,
+    what: Option<What>,
     name: String,
     /// Positions of the matched letters.
     letters: Vec<usize>,
 }
 
 impl Search {
-    pub(in crate::tui) fn new(desk: &Desk) -> Search {
+    /// A search; `wake` is called once the texts are gathered.
+    pub(in crate::tui) fn new(desk: &Desk, wake: &Wake) -> Search {
         let mut search = Search::default();
         search.look(desk);
+        let (gather, wake) = (desk.indexer(), wake.clone());
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let gathers = thread::Builder::new().name("search".into()).spawn(move || {
+            // Where the search was left, nobody waits for it.
+            let _ = sender.send(gather());
+            (wake.0)();
+        });
+        search.gathering = gathers.is_ok().then_some(receiver);
         search
+    }
+
+    /// What stands in texts.
+    fn in_texts(&self, most: usize) -> Vec<Found> {
+        let wanted = self.field.text().trim();
+        if wanted.chars().count() < TEXT_FROM {
+            return Vec::new();
+        }
+        let hits = self.index.find(wanted, most).into_iter();
+        hits.map(|hit| Found {
+            name: clean(&hit.line()).into_owned(),
+            course: hit.course,
+            skill: None,
+            what: Some(hit.what),
+            letters: Vec::new(),
+        })
+        .collect()
     }
 
     /// Searches for what is typed: the best match first; all courses where nothing is typed.
@@ -63,6 +101,7 @@ impl Search {
                         Found {
                             course: course.clone(),
                             skill,
+                            what: None,
                             name,
                             letters,
                         },
@@ -71,11 +110,10 @@ impl Search {
             }
         }
         found.sort_by_key(|(score, found)| (-score, found.skill.is_some()));
-        self.found = found
-            .into_iter()
-            .map(|(_, found)| found)
-            .take(MOST)
-            .collect();
+        let texts = self.in_texts(MOST);
+        let most = MOST - texts.len().min(MOST - TITLES);
+        let titles = found.into_iter().map(|(_, found)| found).take(most);
+        self.found = titles.chain(texts).take(MOST).collect();
         self.selected = 0;
     }
 
@@ -96,7 +134,7 @@ impl Screen for Search {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Back if !self.field.is_empty() => {
-                self.field = Field::default();
+                self.field.clear();
                 self.look(reach.desk);
             }
             Action::Edit(edit) => {
@@ -105,6 +143,18 @@ impl Screen for Search {
             }
             Action::Accept => {
                 if let Some(found) = self.found.get(self.selected) {
+                    match found.what {
+                        Some(What::Question(question) | What::Note(question)) => {
+                            let looked = Looked::at(&found.course, question);
+                            return looked.map_or_else(Vec::new, Next::push);
+                        }
+                        Some(What::Lesson(skill)) => {
+                            let skill = &found.course.skills[skill];
+                            let lesson = skill.lesson.as_deref().unwrap_or_default();
+                            return Next::push(Reading::lesson(&skill.title, lesson));
+                        }
+                        None => {}
+                    }
                     let skill = found.skill.unwrap_or(SkillIndex(0));
                     return vec![Next::Home, Next::Open(found.course.clone(), skill)];
                 }
@@ -113,6 +163,16 @@ impl Screen for Search {
             action => self.go(action),
         }
         Vec::new()
+    }
+
+    fn woken(&mut self, desk: &mut Desk) {
+        let gathered = self.gathering.as_ref().map(Receiver::try_recv);
+        if let Some(Ok(index)) = gathered {
+            (self.index, self.gathering) = (index, None);
+            let selected = self.selected;
+            self.look(desk);
+            self.selected = selected.min(self.found.len().saturating_sub(1));
+        }
     }
 
     fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
@@ -135,16 +195,29 @@ impl Screen for Search {
         for (i, found) in self.found.iter().enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
             let mut spans = vec![Span::styled(sign, style)];
-            for (at, c) in cut(&found.name, canvas.room.width - 2).chars().enumerate() {
+            let most = match found.what {
+                Some(_) => canvas.room.width * 2 / 3,
+                None => canvas.room.width - 2,
+            };
+            for (at, c) in cut(&found.name, most).chars().enumerate() {
                 let style = match found.letters.contains(&at) {
                     true => style.patch(canvas.theme.key),
                     false => style,
                 };
                 spans.push(Span::styled(c.to_string(), style));
             }
-            if found.skill.is_some() {
+            let title = &found.course.title;
+            let from = match (found.what, found.skill) {
+                (Some(What::Question(_)), _) => {
+                    Some(message!("tui-search-question", course = title))
+                }
+                (Some(What::Lesson(_)), _) => Some(message!("tui-search-lesson", course = title)),
+                (Some(What::Note(_)), _) => Some(message!("tui-search-note", course = title)),
+                (None, Some(_)) => Some(message!("tui-search-in", course = title)),
+                (None, None) => None,
+            };
+            if let Some(from) = from {
                 let left = canvas.room.width.saturating_sub(spans.len() + 3);
-                let from = message!("tui-search-in", course = &found.course.title);
                 let from = format!("  {from}");
                 spans.push(Span::styled(cut(&from, left), canvas.theme.dim));
             }
@@ -152,6 +225,9 @@ impl Screen for Search {
         }
         if self.found.is_empty() {
             canvas.say(message!("tui-search-nothing"), canvas.theme.dim);
+        }
+        if self.index.is_cut() {
+            canvas.say(message!("tui-search-cut"), canvas.theme.dim);
         }
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::plan::{Planning, plan_event};
 use super::progress::Progress;
+use super::questions::Questions;
 use super::reading::Reading;
 use super::search::Search;
 use super::{Next, Reach, Screen};
@@ -109,8 +110,8 @@ pub(in crate::tui) fn skill_lines(
 pub(in crate::tui) struct Skills {
     course: Arc<Course>,
     pub(super) selected: SkillIndex,
-    /// The skill that the learner was asked about: start it afresh?
-    asked: Option<SkillIndex>,
+    /// What the learner was asked about: is the skill known, or to be started afresh?
+    asked: Option<(SkillIndex, Action)>,
 }
 
 impl Skills {
@@ -167,14 +168,17 @@ impl Skills {
                 };
                 (plan_event(&course, plan.to_toml()), said)
             }
+            Action::Known | Action::Afresh if self.asked != Some((self.selected, action)) => {
+                self.asked = Some((self.selected, action));
+                return Some(match action {
+                    Action::Known => message!("tui-skill-known-asked", title = title, key = key),
+                    _ => message!("tui-skill-afresh-asked", title = title, key = key),
+                });
+            }
             Action::Known => (
                 overrule(Override::Known { skill: id }),
                 message!("tui-skill-known", title = title, key = afresh),
             ),
-            _ if self.asked != Some(self.selected) => {
-                self.asked = Some(self.selected);
-                return Some(message!("tui-skill-afresh-asked", title = title, key = key));
-            }
             _ => (
                 overrule(Override::Reset { skill: id }),
                 message!("tui-skill-afresh", title = title),
@@ -269,7 +273,8 @@ impl Screen for Skills {
                     None => Next::say(message!("tui-no-lesson", skill = &skill.title)),
                 }
             }
-            Action::Search => Next::push(Search::new(reach.desk)),
+            Action::Questions => Next::push(Questions::of(course, reach.desk)),
+            Action::Search => Next::push(Search::new(reach.desk, reach.wake)),
             Action::Back => vec![Next::Pop],
             action => {
                 self.go(action);

@@ -1,27 +1,134 @@
-//! Why a question is asked, and where it comes from.
+//! Why a question is asked, in two floors: three sentences, and the whole account. And what
+//! could be asked instead.
 
-use super::Next;
-use super::reading::{Paragraph, Reading};
+use ratatui::text::Span;
+
+use super::{Next, Reach, Screen};
+use crate::desk::Desk;
 use crate::session::Session;
-use crate::words::message;
+use crate::text::clean;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::canvas::Canvas;
+use crate::tutor::levers::Lever;
+use crate::words::{Message, message};
 
-/// The page that tells it; none where nothing is asked.
-pub(super) fn why(session: &Session) -> Vec<Next> {
-    let Some((why, question)) = session.why() else {
-        return Vec::new();
-    };
-    let course = session.course();
-    let part = session.why_part();
-    let whole = part.is_none();
-    let reason = part.unwrap_or_else(|| why.message(course));
-    let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
-    let was = session.why_was().filter(|_| whole);
-    lines.extend(was.map(Paragraph::Text));
-    let account = whole.then(|| why.account(course)).into_iter().flatten();
-    let account = account.chain(course.credits(question));
-    lines.extend(account.map(Paragraph::point));
-    let id = course.questions[question].id.as_str();
-    lines.push(Paragraph::Blank);
-    lines.push(Paragraph::Text(message!("tui-why-question", id = id)));
-    Next::push(Reading::plain(message!("tui-why-title"), lines))
+/// Why a question is asked.
+#[derive(Debug)]
+pub(in crate::tui) struct Why {
+    /// The first floor: sentences, one below the other.
+    brief: Vec<Message>,
+    levers: Vec<(Lever, Message)>,
+    /// The second floor: what stands above the points, and these.
+    reason: Vec<Message>,
+    account: Vec<Message>,
+    id: String,
+    /// Whether the second floor is shown.
+    all: bool,
+}
+
+impl Why {
+    /// Of what a sitting asks; none where nothing is asked.
+    pub(in crate::tui) fn of(session: &Session, desk: &Desk) -> Option<Why> {
+        let (why, question) = session.why()?;
+        let course = session.course();
+        let part = session.why_part();
+        let whole = part.is_none();
+        let was = session.why_was().filter(|_| whole);
+        let brief = match &part {
+            Some(part) => vec![part.clone()],
+            None => was.iter().cloned().chain(why.brief(course)).collect(),
+        };
+        let reason = part.unwrap_or_else(|| why.message(course));
+        let account = whole.then(|| why.account(course)).into_iter().flatten();
+        let credits = course.credits(question).into_iter().map(Message::verbatim);
+        let levers = desk.levers(session);
+        Some(Why {
+            brief,
+            levers: levers.map_or_else(Vec::new, |levers| levers.told(course)),
+            reason: [reason].into_iter().chain(was).collect(),
+            account: account.chain(credits).collect(),
+            id: course.questions[question].id.to_string(),
+            all: false,
+        })
+    }
+
+    fn numbers(&self, canvas: &mut Canvas) {
+        let text = canvas.theme.text;
+        for said in &self.reason {
+            canvas.say(clean(&said.to_string()), text);
+        }
+        canvas.blank();
+        for point in &self.account {
+            let point = format!("• {}", clean(&point.to_string()));
+            canvas.wrap(&[Span::styled(point, text)], &[], &[Span::raw("  ")]);
+        }
+        canvas.blank();
+        canvas.say(
+            message!("tui-why-question", id = &self.id),
+            canvas.theme.dim,
+        );
+    }
+}
+
+impl Screen for Why {
+    fn context(&self) -> Context {
+        Context::Why
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Why => {
+                self.all = !self.all;
+                vec![Next::Turn]
+            }
+            Action::Pick(n) => {
+                let Some((lever, _)) = self.levers.get(n) else {
+                    return Vec::new();
+                };
+                let action = match lever {
+                    Lever::Easier => Action::Easier,
+                    Lever::OtherSkill => Action::OtherSkill,
+                    Lever::Tomorrow => Action::Bury,
+                };
+                vec![Next::Pop, Next::Act(action)]
+            }
+            Action::Back => vec![Next::Pop],
+            _ => Vec::new(),
+        }
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = message!("tui-why-title").into();
+        if self.levers.is_empty() {
+            canvas.without.push(Action::Pick(0));
+        }
+        if self.all {
+            return self.numbers(canvas);
+        }
+        for said in &self.brief {
+            canvas.say(clean(&said.to_string()), canvas.theme.text);
+        }
+        if !self.levers.is_empty() {
+            canvas.blank();
+            canvas.say(message!("tui-why-instead"), canvas.theme.dim);
+        }
+        for (n, (_, lever)) in self.levers.iter().enumerate() {
+            let key = canvas.keys.pick(Context::Why, n).map(String::from);
+            let key = format!("{}  ", key.unwrap_or_default());
+            let rest = [Span::raw(" ".repeat(key.chars().count()))];
+            let first = [Span::styled(key, canvas.theme.key)];
+            let text = [Span::styled(
+                clean(&lever.to_string()).into_owned(),
+                canvas.theme.text,
+            )];
+            canvas.wrap(&text, &first, &rest);
+        }
+        canvas.blank();
+        let more = message!("tui-why-more", key = canvas.key(Action::Why));
+        canvas.say(more, canvas.theme.dim);
+    }
 }

@@ -25,7 +25,11 @@ pub(in crate::tui) const SMALLEST: (u16, u16) = (40, 12);
 const WIDEST: u16 = 84;
 /// Least and greatest width of the side panel, and width of the screen from which there is one.
 const SIDE: (u16, u16) = (38, 62);
-const WITH_SIDE: u16 = 104;
+const WITH_SIDE: u16 = 100;
+/// Width of the screen from which the side panel grows, and from which practice has a third
+/// column.
+const SIDE_GROWS: u16 = 104;
+const WITH_THIRD: u16 = 160;
 
 /// How much room a page has.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +46,7 @@ impl Room {
     pub(in crate::tui) fn of(area: Rect) -> Room {
         // Of what is wider than need be, the panel has two thirds.
         let side = |more: u16| (SIDE.0 + more / 3 * 2).min(SIDE.1);
-        let side = area.width.checked_sub(WITH_SIDE).map(side);
+        let side = (area.width >= WITH_SIDE).then(|| side(area.width.saturating_sub(SIDE_GROWS)));
         let taken = side.map_or(3, |s| s + 4);
         Room {
             width: usize::from(area.width.saturating_sub(taken).min(WIDEST)),
@@ -50,6 +54,18 @@ impl Room {
             across: usize::from(area.width.saturating_sub(2)),
             side: side.map(|s| usize::from(s) - 2),
         }
+    }
+
+    /// The same with a third column, where there is room for one, and its width.
+    pub(in crate::tui) fn with_third(area: Rect) -> Option<(Room, usize)> {
+        let more = area.width.checked_sub(WITH_THIRD)?;
+        let (side, third) = ((42 + more / 3).min(54), (36 + more / 3).min(50));
+        let room = Room {
+            width: usize::from((area.width - side - third - 9).min(WIDEST)),
+            side: Some(usize::from(side) - 2),
+            ..Room::of(area)
+        };
+        Some((room, usize::from(third) - 2))
     }
 
     /// Whether there is room for more than what is needed.
@@ -88,6 +104,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) side: Vec<Line<'static>>,
     /// How much is said unasked of why a question comes.
     pub(in crate::tui) reasons: Reasons,
+    /// Width and lines of a third column, where there is one.
+    pub(in crate::tui) third: Option<(usize, Vec<Line<'static>>)>,
 }
 
 impl Canvas {
@@ -115,6 +133,7 @@ impl Canvas {
             back: None,
             side: Vec::new(),
             reasons: Reasons::default(),
+            third: None,
         }
     }
 

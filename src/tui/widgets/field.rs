@@ -8,14 +8,30 @@ use crate::text::clean;
 
 /// Longest text that can be typed, in bytes.
 const LONGEST: usize = 2_000;
+/// Most changes that can be taken back.
+const MOST_UNDONE: usize = 100;
 
-/// A text field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A text field. Two of them are equal where text and cursor are.
+#[derive(Clone, Debug, Default)]
 pub(in crate::tui) struct Field {
     text: String,
     /// Byte position of the cursor, on a grapheme boundary.
     at: usize,
+    /// What was cut out last.
+    killed: String,
+    /// The text and the cursor before each change, the last one at the end.
+    before: Vec<(String, usize)>,
+    /// The edit before, where the next one may go on with it.
+    last: Option<Edit>,
 }
+
+impl PartialEq for Field {
+    fn eq(&self, other: &Field) -> bool {
+        (&self.text, self.at) == (&other.text, other.at)
+    }
+}
+
+impl Eq for Field {}
 
 /// A change that a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +55,35 @@ pub(in crate::tui) enum Edit {
     Upper,
     Lower,
     Capital,
+    /// Changes the places of two words.
     Transpose,
+    /// Changes the places of two letters.
+    TransposeLetters,
+    /// Puts in what was cut out last.
+    Yank,
+    /// Takes the last change back.
+    Undo,
 }
+
+impl Edit {
+    /// Whether it cuts out what can be put in again, and whether from before the cursor.
+    fn kills(self) -> Option<bool> {
+        Some(match self {
+            Edit::KillBefore | Edit::KillToBlank | Edit::KillWord => true,
+            Edit::KillAfter | Edit::KillWordAfter => false,
+            _ => return None,
+        })
+    }
+
+    fn moves(self) -> bool {
+        use Edit::{End, Home, Left, Right, WordLeft, WordRight};
+        matches!(self, Left | Right | WordLeft | WordRight | Home | End)
+    }
+}
+
+/// What stands where a text goes on to the left, and to the right.
+const LEFT: &str = "‹";
+const RIGHT: &str = "›";
 
 fn is_word(grapheme: &str) -> bool {
     grapheme.chars().next().is_some_and(char::is_alphanumeric)
@@ -56,9 +99,40 @@ impl Field {
         self.text.is_empty()
     }
 
+    /// Takes all of it away; [`Edit::Undo`] and [`Edit::Yank`] bring it back.
+    pub(in crate::tui) fn clear(&mut self) {
+        self.edit(Edit::End);
+        self.edit(Edit::KillBefore);
+    }
+
+    /// Puts another text in the place of this one, with the cursor at its end.
+    pub(in crate::tui) fn put(&mut self, text: &str) {
+        self.keep();
+        (self.text, self.at, self.last) = (String::new(), 0, None);
+        self.write(text);
+    }
+
     /// Puts text in at the cursor, on one line and without control characters.
     /// Tells whether all of it found room.
     pub(in crate::tui) fn insert(&mut self, text: &str) -> bool {
+        self.keep();
+        self.last = None;
+        self.write(text)
+    }
+
+    /// Notes how it stands, to come back to.
+    fn keep(&mut self) {
+        let stands = (self.text.clone(), self.at);
+        if self.before.last().is_some_and(|last| last.0 == stands.0) {
+            return;
+        }
+        if self.before.len() == MOST_UNDONE {
+            self.before.remove(0);
+        }
+        self.before.push(stands);
+    }
+
+    fn write(&mut self, text: &str) -> bool {
         // Terminals paste a line feed as a carriage return.
         let text = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
         let line = clean(&text).into_owned();
@@ -135,12 +209,39 @@ impl Field {
         self.at = from;
     }
 
-    /// Carries an edit out.
-    pub(in crate::tui) fn edit(&mut self, edit: Edit) {
+    /// Carries an edit out; whether there was room for it.
+    pub(in crate::tui) fn edit(&mut self, edit: Edit) -> bool {
+        // A word that is typed goes with one undo.
+        let goes_on = |c: char| !c.is_whitespace() && matches!(self.last, Some(Edit::Insert(_)));
+        let joins = matches!(edit, Edit::Insert(c) if goes_on(c));
+        if !joins && !edit.moves() && edit != Edit::Undo {
+            self.keep();
+        }
+        let was = self.text.clone();
+        let has_room = self.carry_out(edit);
+        if let Some(back) = edit.kills() {
+            self.kill(&was, back);
+        }
+        self.last = Some(edit);
+        has_room
+    }
+
+    /// Notes what was cut out; what is cut out in one go is put in again in one go.
+    fn kill(&mut self, was: &str, back: bool) {
+        let gone = was.len() - self.text.len();
+        let cut = &was[self.at..self.at + gone];
+        let goes_on = self.last.and_then(Edit::kills).is_some();
+        match (goes_on, back) {
+            _ if cut.is_empty() => {}
+            (true, true) => self.killed.insert_str(0, cut),
+            (true, false) => self.killed.push_str(cut),
+            (false, _) => cut.clone_into(&mut self.killed),
+        }
+    }
+
+    fn carry_out(&mut self, edit: Edit) -> bool {
         match edit {
-            Edit::Insert(c) => {
-                self.insert(c.encode_utf8(&mut [0; 4]));
-            }
+            Edit::Insert(c) => return self.write(c.encode_utf8(&mut [0; 4])),
             Edit::Backspace => self.cut(self.before(), self.at),
             Edit::Delete => self.cut(self.at, self.after()),
             Edit::Left => self.at = self.before(),
@@ -158,28 +259,67 @@ impl Field {
             Edit::Lower => self.rewrite(str::to_lowercase),
             Edit::Capital => self.rewrite(capital),
             Edit::Transpose => self.transpose(),
+            Edit::TransposeLetters => self.transpose_letters(),
+            Edit::Yank => return self.write(&self.killed.clone()),
+            Edit::Undo => self.undo(),
+        }
+        true
+    }
+
+    fn undo(&mut self) {
+        while let Some((text, at)) = self.before.pop() {
+            if text != self.text {
+                (self.text, self.at) = (text, at);
+                return;
+            }
         }
     }
 
-    /// The part that fits into `width` columns with the cursor in sight, and
-    /// the cursor's column in it.
+    /// Changes the letter before with that at the cursor, or at the end the last two.
+    fn transpose_letters(&mut self) {
+        let end = self.after();
+        let middle = if self.at == end {
+            self.before()
+        } else {
+            self.at
+        };
+        let mut letters = self.text[..middle].grapheme_indices(true);
+        let Some((start, _)) = letters.next_back() else {
+            return;
+        };
+        let changed = [&self.text[middle..end], &self.text[start..middle]].concat();
+        self.text.replace_range(start..end, &changed);
+        self.at = end;
+    }
+
+    /// The part that fits into `width` columns with the cursor in sight, and the cursor's
+    /// column in it. Where there is more, a mark stands at that end.
     pub(in crate::tui) fn window(&self, width: usize) -> (String, u16) {
-        let width = width.max(2);
+        let width = width.max(4);
+        if self.text.width() < width {
+            let column = self.text[..self.at].width();
+            return (self.text.clone(), u16::try_from(column).unwrap_or(0));
+        }
+        // The cursor stands on a column of its own, and there may be more behind it.
+        let more = usize::from(self.at < self.text.len());
         let mut start = 0;
-        while self.text[start..self.at].width() >= width {
+        while usize::from(start > 0) + self.text[start..self.at].width() + more >= width {
             start += self.text[start..]
                 .graphemes(true)
                 .next()
                 .map_or(1, str::len);
         }
-        let mut shown = String::new();
-        for grapheme in self.text[start..].graphemes(true) {
-            if shown.width() + grapheme.width() > width {
+        let mut shown = if start > 0 { LEFT } else { "" }.to_owned();
+        let column = shown.width() + self.text[start..self.at].width();
+        for (at, grapheme) in self.text[start..].grapheme_indices(true) {
+            let wide = shown.width() + grapheme.width();
+            let is_last = start + at + grapheme.len() == self.text.len();
+            if wide + usize::from(!is_last) > width {
+                shown.push_str(RIGHT);
                 break;
             }
             shown.push_str(grapheme);
         }
-        let column = self.text[start..self.at].width();
         (shown, u16::try_from(column).unwrap_or(0))
     }
 
@@ -221,135 +361,4 @@ fn capital(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_too_long_is_cut_between_letters_and_told() {
-        let mut field = Field::default();
-        assert!(field.insert("abc"));
-        assert!(!field.insert(&"é日".repeat(1000)));
-        assert!(field.text().len() <= LONGEST && field.text().len() > LONGEST - 4);
-        assert!(field.text().ends_with(['é', '日']));
-    }
-
-    #[test]
-    fn lines_that_are_pasted_are_parted_by_a_blank() {
-        for pasted in ["ice\ncream", "ice\rcream", "ice\r\ncream", "ice\tcream"] {
-            let mut field = Field::default();
-            field.insert(pasted);
-            assert_eq!(field.text(), "ice cream");
-        }
-    }
-    use proptest::prelude::*;
-
-    fn typed(text: &str) -> Field {
-        let mut field = Field::default();
-        field.insert(text);
-        field
-    }
-
-    #[test]
-    fn a_letter_with_its_accent_is_one_step() {
-        let mut field = typed("an\u{303}o");
-        field.edit(Edit::Left);
-        field.edit(Edit::Backspace);
-        assert_eq!(field.text(), "ao");
-    }
-
-    #[test]
-    fn words_can_be_cut_and_passed() {
-        let mut field = typed("uno dos  tres");
-        field.edit(Edit::KillWord);
-        assert_eq!(field.text(), "uno dos  ");
-        field.edit(Edit::KillWord);
-        assert_eq!(field.text(), "uno ");
-        field.edit(Edit::Home);
-        field.edit(Edit::WordRight);
-        field.edit(Edit::KillAfter);
-        assert_eq!(field.text(), "uno");
-    }
-
-    /// A field with the cursor at `|`.
-    fn at(text: &str) -> Field {
-        let at = text.find('|').unwrap();
-        Field {
-            text: text.replacen('|', "", 1),
-            at,
-        }
-    }
-
-    fn seen(field: &Field) -> String {
-        let (before, after) = field.text.split_at(field.at);
-        format!("{before}|{after}")
-    }
-
-    #[test]
-    fn words_are_edited_as_in_a_shell() {
-        for (before, edit, after) in [
-            ("git push --force|", Edit::WordLeft, "git push --|force"),
-            ("¡ma|ñana, sí!", Edit::WordLeft, "¡|mañana, sí!"),
-            ("¡|mañana, sí!", Edit::WordRight, "¡mañana|, sí!"),
-            ("mañana|, sí!", Edit::WordRight, "mañana, sí|!"),
-            ("sí|!", Edit::WordRight, "sí!|"),
-            ("a b/c.d|", Edit::KillWord, "a b/c.|"),
-            ("a b/c.d|", Edit::KillToBlank, "a |"),
-            ("uno| dos tres", Edit::KillWordAfter, "uno| tres"),
-            ("|straße 5", Edit::Upper, "STRASSE| 5"),
-            ("UN|O DOS", Edit::Lower, "UNo| DOS"),
-            ("| el NIÑO", Edit::Capital, " El| NIÑO"),
-            ("uno| dos", Edit::Transpose, "dos uno|"),
-            ("uno dos|", Edit::Transpose, "dos uno|"),
-            ("uno, d|os tres", Edit::Transpose, "dos, uno| tres"),
-            ("a ñu\u{303} |b!", Edit::Transpose, "a b ñu\u{303}|!"),
-            ("uno|", Edit::Transpose, "uno|"),
-            ("| uno", Edit::Transpose, "| uno"),
-            ("| ¿?", Edit::Transpose, "| ¿?"),
-            ("uno dos ¿?|", Edit::Transpose, "dos uno| ¿?"),
-            ("|", Edit::Transpose, "|"),
-        ] {
-            let mut field = at(before);
-            field.edit(edit);
-            assert_eq!(seen(&field), after, "{before} {edit:?}");
-        }
-    }
-
-    #[test]
-    fn a_word_that_grows_stays_within_bounds() {
-        let mut field = typed(&"ß".repeat(LONGEST / 2));
-        field.edit(Edit::Home);
-        field.edit(Edit::Upper);
-        assert_eq!(field.text().len(), LONGEST);
-    }
-
-    #[test]
-    fn what_is_pasted_is_one_clean_line() {
-        assert_eq!(typed("a\u{1b}[31m\nb").text(), "a[31m b");
-    }
-
-    #[test]
-    fn a_long_text_scrolls() {
-        let field = typed("abcdefghij");
-        assert_eq!(field.window(4), ("hij".to_owned(), 3));
-        let wide = typed("日本語日本語");
-        let (shown, column) = wide.window(5);
-        assert!(shown.width() <= 5 && usize::from(column) < 5);
-    }
-
-    proptest! {
-        #[test]
-        fn no_edit_breaks_a_field(text in "\\PC{0,12}", edits in proptest::collection::vec(0usize..18, 0..40)) {
-            let mut field = typed(&text);
-            for edit in edits {
-                field.edit([
-                    Edit::Insert('é'), Edit::Backspace, Edit::Delete, Edit::Left, Edit::Right, Edit::WordLeft,
-                    Edit::WordRight, Edit::Home, Edit::End, Edit::KillBefore, Edit::KillAfter, Edit::KillWord,
-                    Edit::KillToBlank, Edit::KillWordAfter, Edit::Upper, Edit::Lower, Edit::Capital, Edit::Transpose,
-                ][edit]);
-                prop_assert!(field.text().is_char_boundary(field.at) && field.text().len() <= LONGEST);
-                let (shown, column) = field.window(7);
-                prop_assert!(shown.width() <= 7 && usize::from(column) <= 7);
-            }
-        }
-    }
-}
+mod tests;

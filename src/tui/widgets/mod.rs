@@ -9,6 +9,7 @@ pub(in crate::tui) mod glyphs;
 pub(in crate::tui) mod layered;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
+pub(in crate::tui) mod overlay;
 pub(in crate::tui) mod page;
 mod spans;
 mod table;

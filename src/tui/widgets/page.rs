@@ -45,7 +45,7 @@ impl Scroll {
             ..Scroll::default()
         };
     }
-    fn settle(&mut self, lines: usize, focus: &Range<usize>, height: usize) -> usize {
+    pub(super) fn settle(&mut self, lines: usize, focus: &Range<usize>, height: usize) -> usize {
         self.height = height;
         if !self.by_hand {
             if focus.end > self.offset + height {
@@ -91,7 +91,7 @@ pub(in crate::tui) fn draw(
 }
 
 /// A message that ends above the line `bottom`; how many lines it takes.
-fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) -> u16 {
+pub(super) fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) -> u16 {
     let area = frame.area();
     let spans = [Span::styled(said.to_string(), canvas.theme.accent)];
     let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
@@ -256,7 +256,7 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
 }
 
 /// Where the marked entry of a list stands: what reads a screen out follows the cursor.
-fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
+pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     let is_mark = |line: &Line<'_>| {
         let mut texts = line.spans.iter().map(|span| span.content.trim_start());
         let first = texts.find(|text| !text.is_empty());
@@ -269,23 +269,40 @@ fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     Some((at, 0))
 }
 
-/// The panel beside the lines, where there is room for one.
+/// The panels beside the lines, where there is room for them.
 fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
-    let side = canvas.room.side.and_then(|side| u16::try_from(side).ok());
-    let Some(side) = side.filter(|_| !canvas.side.is_empty()) else {
+    let narrow = |width: usize| u16::try_from(width).unwrap_or(0);
+    let mut right = frame.area().right();
+    if let Some((width, lines)) = &canvas.third {
+        panel(frame, canvas, body, (right, narrow(*width)), lines);
+        right -= narrow(*width) + 3;
+    }
+    if let Some(width) = canvas.room.side {
+        panel(frame, canvas, body, (right, narrow(width)), &canvas.side);
+    }
+}
+
+/// Lines behind a rule, of a width and up to a column.
+fn panel(
+    frame: &mut Frame<'_>,
+    canvas: &Canvas,
+    body: Rect,
+    (right, width): (u16, u16),
+    lines: &[Line<'static>],
+) {
+    let Some(x) = right.checked_sub(width + 2).filter(|_| !lines.is_empty()) else {
         return;
     };
-    let x = frame.area().right() - side - 2;
     for y in body.y..body.bottom() {
         let rule = canvas.theme.empty;
         frame.buffer_mut().set_string(x, y, "│", rule);
     }
     let at = Rect {
         x: x + 2,
-        width: side,
+        width,
         ..body
     };
-    frame.render_widget(Paragraph::new(canvas.side.clone()), at);
+    frame.render_widget(Paragraph::new(lines.to_vec()), at);
 }
 
 fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
@@ -311,7 +328,7 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
 }
 
 /// The keys that count here, as many as fit, that of all keys always.
-fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
+pub(super) fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
     let theme = &canvas.theme;
     let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
         let action = &b.binding.action;

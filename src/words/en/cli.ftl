@@ -528,6 +528,14 @@ cli-privacy-course =
         [one] 1 answer
        *[other] { $answers } answers
     }, with verdict, time taken and hints; { $typed } as typed
+cli-privacy-notes =
+    Notes and bookmarks of your own: { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }, { $bookmarks ->
+        [one] 1 bookmark
+       *[other] { $bookmarks } bookmarks
+    }. No export but the whole record has them.
 cli-privacy-also = Also kept: when you practised, what you skipped, undid, put away or decided, and which mistakes were recognised.
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.

@@ -121,3 +121,6 @@ desk-regraded =
         [one] it count
        *[other] them count
     } as before: `kenning overrule { $course } as-graded`.
+
+# In place of a question, as the learner wished.
+desk-nothing-instead = There is nothing like that to ask instead right now.

@@ -50,7 +50,8 @@ plain-no-such-course = There is no such course. Type the number of a course, or 
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
-    interests 1 (which themes of the first course you like),
+    interests 1 (which themes of the first course you like), find bread (in all questions,
+    lessons and notes), questions 1 (all of the first course),
     progress (over 3 months; progress 1 year: of the first course, over a year), map 1 (of the first course),
     settings (all that can be set), set reasons short (sets it; set reasons --default: as it was at first), quit.
 # Whatever can be set: `from` says where the value comes from, in a few words.
@@ -87,6 +88,48 @@ plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most 
 
 plain-begun = { $course }. Type ? to see the commands.
 plain-place = Know some of this? `kenning practice { $course } --place` finds out what you can skip.
+# Said of `why`: a word that can be typed, and what it would mean.
+plain-why-lever = { $word } - { $means }
+plain-why-more = For all the numbers, type why again.
+plain-instead = Passed over: it does not count.
+plain-find-what = Type find and a word, as in: find bread
+plain-found-question = Question in { $course }: { $line }
+plain-found-lesson = Lesson in { $course }: { $line }
+plain-found-note = Your note in { $course }, on { $line }: { $note }
+plain-found-nothing = Nothing found. Try fewer words, or a part of one.
+plain-found-most = These are the first { $n }. More words find less.
+plain-history = { $n }. { $prompt } { $verdict }.
+plain-history-how = For one of them with all that was said of it, type its number, as in: history 1. While words are typed, as in: :history 1.
+plain-history-none = There is no earlier answer in this sitting yet.
+plain-history-none-such = There is no earlier answer with that number.
+plain-history-given = You answered: { $given }
+plain-note = Your note: { $note }
+plain-note-none = You have no note on this question. To keep one, type note and your words.
+plain-note-kept = The note is kept, for you alone. To delete it, type note delete.
+plain-note-deleted = The note is deleted.
+plain-nothing-to-keep = There is no question here to note something on.
+plain-bookmarked = Bookmarked. The list of courses shows your bookmarks: questions 1 bookmarked.
+plain-bookmark-gone = The bookmark is gone.
+plain-listed =
+    { $id }: { $prompt } ({ $when }{ $kept ->
+        [bookmark] , bookmarked
+        [note] , with a note
+        [both] , bookmarked, with a note
+       *[none] {""}
+    })
+plain-listed-new = new
+plain-listed-due = due now
+plain-listed-away = put away
+plain-listed-tomorrow = not today
+plain-questions-none = There are none.
+plain-questions-how = Type the number of a course, and what you want to see: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away.
+plain-questions-bring-back = To bring one back: `kenning overrule { $course } resume` and the name before the colon.
+# Below the other commands.
+plain-commands-looked =
+    More: history (your answers so far), note and your words (a note on this question), bookmark,
+    find and a word (in all courses), easier, other (another skill). While words are to be typed,
+    put a colon before these, as in :history.
+
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),

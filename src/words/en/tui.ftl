@@ -129,6 +129,7 @@ tui-skill-in-focus = It comes before all other skills.
 tui-skill-focused = “{ $title }” now comes before all other skills. Press { $key } again to end that.
 tui-skill-unfocused = “{ $title }” is now practised like any other skill.
 tui-skill-known = “{ $title }” counts as known. Press { $key } to start it afresh.
+tui-skill-known-asked = Press { $key } again to say that you know “{ $title }”: nothing new is asked of it.
 tui-skill-afresh-asked = Press { $key } again to start “{ $title }” afresh. What you showed of it and its reviews begin anew.
 tui-skill-afresh = “{ $title }” starts afresh.
 tui-no-lesson = There is no lesson for “{ $skill }”.
@@ -139,6 +140,11 @@ tui-search-title = Search courses and skills
 tui-search-found = { $n } found
 # After the name of a skill.
 tui-search-in = in { $course }
+# Beside a question, a lesson, or a question with a note in which it was found.
+tui-search-question = question, { $course }
+tui-search-lesson = lesson, { $course }
+tui-search-note = your note, { $course }
+tui-search-cut = There is more text than is searched: the last courses are left out.
 tui-search-nothing = Nothing found. Try fewer letters.
 
 ## The plan of a course
@@ -253,6 +259,19 @@ tui-status-far-narrow =
     }
 # $far is one of those that follow, $counts one of those above.
 tui-status-far = { $far } · { $counts }
+# Answered, and about how many it will be; minutes left.
+tui-status-about = { $n } of ~{ $of } · { $left } min left
+# Beside that.
+tui-status-counts =
+    { $right ->
+        [0] {""}
+       *[other] { $right } right
+    }{ $back ->
+        [0] {""}
+        [one] , 1 comes back
+       *[other] , { $back } come back
+    }
+tui-status-strip = { $strip } · { $status }
 tui-status-minutes = { $n } of { $of } min
 tui-status-minutes-narrow = { $n }/{ $of } min
 tui-status-questions = { $n } of { $of } questions
@@ -297,10 +316,66 @@ tui-blank-empty =
        *[other] { $n } blanks are still empty. Fill them in
     }, or press { $accept } again to answer anyway.
 tui-pasted-too-long = What you pasted was too long for an answer, so it was cut.
-tui-cleared = Cleared. Press { $back } again to leave; your answers are kept.
+tui-cleared = Cleared; { $undo } brings it back. Press { $back } again to leave; your answers are kept.
+# Of several fields, not all can be brought back at once.
+tui-cleared-all = Cleared. Press { $back } again to leave; your answers are kept.
+# Asked once before a sitting is left.
+tui-leave-asked =
+    Leave? { $n ->
+        [one] Your answer is kept.
+       *[other] Your { $n } answers are kept.
+    } Press { $back } again to leave, or just go on.
+tui-field-full = There is no room for more in this field.
+tui-nothing-typed-before = Nothing was typed here before.
+tui-note-title = Your note
+tui-note-private = For you alone: it stands at the question and in your backups, and in nothing that is made for others.
+tui-note-kept = The note is kept.
+tui-note-deleted = The note is deleted.
+tui-note-leave = Your note is not kept yet. Press { $keep } to keep it, or { $back } again to drop it.
+# Before a note of the learner's own.
+tui-note-yours = Your note:
+tui-bookmarked = Bookmarked.
+tui-bookmark-set = Bookmarked. The list of all questions has your bookmarks.
+tui-bookmark-gone = The bookmark is gone.
+tui-look-back-title = Earlier answers
+tui-look-back-status = { $n } of { $of }
+tui-look-back-none = There is no earlier answer in this sitting yet.
+tui-look-back-first = This is the first answer of this sitting that is kept.
+tui-look-back-only-last = Only the last answer can be taken back or taken out. Take back the later ones first.
+tui-look-back-appealed = Taken out: the answer before counts neither as right nor as wrong.
+tui-questions-all = All questions
+tui-questions-due = Due now
+tui-questions-bookmarked = Bookmarked
+tui-questions-noted = With a note of yours
+tui-questions-put-away = Put away
+tui-questions-count =
+    { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    }
+# Beside a question: when it is asked again.
+tui-questions-new = new
+tui-questions-now = due now
+tui-questions-away = put away
+tui-questions-tomorrow = not today
+tui-questions-none = There are none.
+tui-questions-legend = * bookmarked, n with a note
+tui-questions-back = Brought back: it is asked again.
+tui-questions-gone = Put away for good. The same key brings it back.
+tui-questions-unshown = It is kept for the test of the course, and can't be looked at before.
+tui-questions-varies = Its numbers or words change each time.
+tui-answers-so-far = Answers so far
+tui-answers-come-back =
+    { $n ->
+        [one] 1 comes back
+       *[other] { $n } come back
+    }
+tui-palette-title = What can be done here
 tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
 tui-why-question = Question: { $id }
+tui-why-more = Press { $key } for all the numbers.
+tui-why-instead = Or rather:
 
 ## Pictures
 
@@ -549,6 +624,18 @@ tui-foot-untune = default
 tui-foot-agree = agree
 tui-foot-change = change
 tui-foot-clear = clear
+tui-foot-do-it = do it
+tui-foot-why-all = all numbers
+tui-foot-instead = instead
+tui-foot-older = earlier
+tui-foot-newer = later
+tui-foot-appeal = I was right
+tui-foot-look = look
+tui-foot-filter = others
+tui-foot-bring-back = put away, bring back
+tui-foot-note = note
+tui-foot-bookmark = bookmark
+tui-foot-keep-note = keep
 # Stands beside the key 1, for the grades of a card.
 tui-foot-to-4-grade = to 4 grade
 
@@ -574,8 +661,8 @@ tui-does-leave-plan = Back; the plan stays as it was
 tui-does-leave-tuning = Back; this stops a fit, and nothing is changed
 tui-does-clear-or-back = Clear what is typed; if nothing is typed, back
 tui-does-keep = Keep it: nothing changes
-tui-does-leave = End the sitting; nothing is lost
-tui-does-clear-or-leave = Clear what is typed; if nothing is typed, end the sitting
+tui-does-leave = End the sitting, which is asked once; nothing is lost
+tui-does-clear-or-leave = Clear what is typed; if nothing is typed, end the sitting, which is asked once
 tui-does-to-shell = Go to the shell; type fg there to come back
 tui-does-quit-at-once = Quit at once; nothing is lost
 tui-does-answer = Hand in the answer
@@ -610,7 +697,7 @@ tui-does-explain = Show the explanation
 tui-does-dont-know = I don't know: show the answer (in the test of a course, at its end)
 # After a refusal where there is no help.
 tui-unaided-how = If you don't know, press { $key }.
-tui-does-why = Why this question, with the numbers
+tui-does-why = Why this question, and what could be asked instead
 tui-does-picture = Open the picture outside, with your desktop's program for it
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
@@ -654,6 +741,24 @@ tui-does-untune = Go back to the model that fits most people
 tui-does-agree = Agree, and practise from there
 tui-does-change = Say whether the marked skill is known
 tui-does-lesson-marked = Read the lesson of the marked skill
+tui-does-palette = All that can be done here, to choose from
+tui-does-do-it = Do the marked thing
+tui-does-why-all = The whole account with its numbers, or the short one
+tui-does-instead = Something easier, another skill, or tomorrow: 1 to 3
+tui-does-easier = Something easier first; this one does not count
+tui-does-other-skill = A question of another skill; this one does not count
+tui-does-typed-before = What you typed here before
+tui-does-typed-after = What you typed here after that
+tui-does-look-back = Look back at earlier answers of this sitting
+tui-does-older = To the answer before
+tui-does-newer = To the answer after
+tui-does-look = Look at the marked question
+tui-does-filter = All, due, bookmarked, with a note, put away
+tui-does-bring-back = Put the marked question away for good, or bring it back
+tui-does-note = Write a note of your own on this question
+tui-does-bookmark = Bookmark this question, or take the bookmark away
+tui-does-keep-note = Keep the note; an empty one is deleted
+tui-does-questions = All questions of the course
 tui-does-pick-option = Mark the option with that number
 tui-does-pick-place = Move the line to that place
 tui-keys-title = Keys

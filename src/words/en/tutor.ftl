@@ -213,6 +213,24 @@ tutor-short-nothing-else = Missed a moment ago: another try.
 
 ## The whole account, with its numbers, one line each
 
+## A reason in short, after its sentence
+
+tutor-brief-chance = The chance that it goes right now is about { $chance }.
+tutor-brief-stretch = It may well go wrong at first; that is part of learning it.
+tutor-brief-memory = If you still know it, it stays away longer after this.
+tutor-brief-aim = It was picked to be neither too easy nor too hard for you now.
+tutor-brief-later = Getting it right yourself, a little later, is what makes it stay.
+tutor-brief-placement = It only finds out where to begin.
+
+## What could be asked instead
+
+tutor-lever-easier = Easier: another question of “{ $skill }”, which goes right with a chance of about { $chance }. This one does not count, and comes another time.
+tutor-lever-other = Another skill: a question of “{ $skill }” now. This one does not count, and comes another time.
+tutor-lever-tomorrow = Tomorrow: not asked again today. The chance that you remember it falls from about { $now } to { $then } in a day.
+tutor-lever-tomorrow-new = Tomorrow: not asked again today. You lose nothing: you have not answered it before.
+
+## The whole account
+
 tutor-account-rule = Rule: { $rule }.
 tutor-rule-relearning = relearning: what you missed comes back in the same sitting
 tutor-rule-due = review: the question most at risk of being forgotten

@@ -16,6 +16,7 @@ const LISTS: &[C] = &[
     C::Settings,
     C::Progress,
     C::Map,
+    C::Questions,
 ];
 const LETTERS: &[C] = &[
     C::Home,
@@ -37,6 +38,9 @@ const LETTERS: &[C] = &[
     C::Settings,
     C::Progress,
     C::Map,
+    C::Why,
+    C::LookBack,
+    C::Questions,
 ];
 /// Wherever letters are commands, but where it leads to.
 const TO_SETTINGS: &[C] = &[
@@ -57,6 +61,9 @@ const TO_SETTINGS: &[C] = &[
     C::BeforeTest,
     C::Progress,
     C::Map,
+    C::Why,
+    C::LookBack,
+    C::Questions,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -66,6 +73,20 @@ const SCROLLED: &[C] = &[
     C::Done,
     C::Front,
     C::Back,
+    C::Why,
+    C::LookBack,
+];
+/// Where letters are text and lines are listed below.
+const LISTED: &[C] = &[C::Search, C::Palette];
+/// All but the palette itself.
+const PALETTE: &[C] = &[
+    C::Search,
+    C::Type,
+    C::Blanks,
+    C::Lines,
+    C::PutAway,
+    C::Suspending,
+    C::Note,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
@@ -78,15 +99,10 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Down,
         message!("tui-does-down"),
     ),
+    bind(LISTED, &["up"], Action::Up, message!("tui-does-up")),
     bind(
-        &[C::Search],
-        &["up", "ctrl-p"],
-        Action::Up,
-        message!("tui-does-up"),
-    ),
-    bind(
-        &[C::Search],
-        &["down", "ctrl-n", "tab"],
+        LISTED,
+        &["down", "tab"],
         Action::Down,
         message!("tui-does-down"),
     ),
@@ -165,11 +181,25 @@ pub(super) const KEYS: &[Binding] = &[
             C::Lines,
             C::PutAway,
             C::Suspending,
+            C::Palette,
+            C::Note,
         ],
         &["f1", "alt-?"],
         Action::Help,
         message!("tui-foot-help"),
         message!("tui-does-help"),
+    ),
+    bind(
+        LETTERS,
+        &["ctrl-p", ":"],
+        Action::Palette,
+        message!("tui-does-palette"),
+    ),
+    bind(
+        PALETTE,
+        &["ctrl-p"],
+        Action::Palette,
+        message!("tui-does-palette"),
     ),
     foot(
         &[C::Home],
@@ -206,7 +236,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-back"),
     ),
     foot(
-        &[C::Page],
+        &[C::Page, C::Why],
         &["esc", "q", "enter", "space"],
         Action::Back,
         message!("tui-foot-back"),
@@ -220,7 +250,15 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting, C::Interests, C::BeforeTest, C::Progress, C::Map],
+        &[
+            C::Lasting,
+            C::Interests,
+            C::BeforeTest,
+            C::Progress,
+            C::Map,
+            C::LookBack,
+            C::Questions,
+        ],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),
@@ -234,7 +272,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-tuning"),
     ),
     foot(
-        &[C::Search],
+        &[C::Search, C::Palette, C::Note],
         &["esc"],
         Action::Back,
         message!("tui-foot-back"),

@@ -1,6 +1,7 @@
 //! The table of keys: which key does what, and where.
 
 mod general;
+mod looked;
 mod practice;
 mod screens;
 
@@ -80,11 +81,16 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Settings,
     C::Progress,
     C::Map,
+    C::Palette,
+    C::Why,
+    C::LookBack,
+    C::Questions,
+    C::Note,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
 pub(in crate::tui) fn keys() -> impl Iterator<Item = &'static Binding> {
-    [screens::KEYS, practice::KEYS, general::KEYS]
+    [screens::KEYS, practice::KEYS, looked::KEYS, general::KEYS]
         .into_iter()
         .flatten()
 }

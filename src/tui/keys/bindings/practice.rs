@@ -152,7 +152,7 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         ASKED,
-        &["h", "f2"],
+        &["h", "tab", "f2"],
         Action::Hint,
         message!("tui-foot-hint"),
         message!("tui-does-hint"),
@@ -310,7 +310,7 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     bind(
         &[C::Judged],
-        &["x", "alt-x"],
+        &["!", "alt-x"],
         Action::Broken,
         message!("tui-does-broken"),
     ),

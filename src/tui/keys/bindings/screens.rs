@@ -328,7 +328,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-progress"),
     ),
     foot(
-        &[C::Course, C::Map],
+        &[C::Course, C::Map, C::Questions],
         &["/"],
         Action::Search,
         message!("tui-foot-search"),

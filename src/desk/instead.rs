@@ -1,0 +1,41 @@
+//! Asking something else in place of a question.
+
+use super::{Desk, Error};
+use crate::journal::{EventKind, Override};
+use crate::session::{Input, Refusal, Session};
+use crate::tutor::levers::{Lever, Levers};
+use crate::words::message;
+
+impl Desk {
+    /// What could be asked in place of what a sitting asks; none where nothing could.
+    pub fn levers(&self, session: &Session) -> Option<Levers> {
+        session.levers(self.lent(session)?, self.now())
+    }
+
+    /// Asks something else in place of what a sitting asks, which does not count.
+    ///
+    /// # Errors
+    /// As for [`Desk::send`].
+    pub fn instead(
+        &mut self,
+        session: &mut Session,
+        lever: Lever,
+    ) -> Result<Result<(), Refusal>, Error> {
+        if lever == Lever::Tomorrow {
+            return self.send(session, Input::Bury);
+        }
+        let levers = self.levers(session);
+        let Some(question) = levers.and_then(|levers| levers.question(lever)) else {
+            return Ok(Err(Refusal(message!("desk-nothing-instead"))));
+        };
+        let course = session.course().clone();
+        let pinned = EventKind::Override {
+            course: course.id.to_string(),
+            action: Override::Pin {
+                question: course.questions[question].id.to_string(),
+            },
+        };
+        self.decide(&course, pinned)?;
+        self.send(session, Input::Skip)
+    }
+}

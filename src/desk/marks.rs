@@ -1,0 +1,73 @@
+//! Notes and bookmarks of the learner's own.
+
+use std::sync::Arc;
+
+use super::{Desk, Error};
+use crate::course::{Course, QuestionIndex};
+use crate::journal::EventKind;
+use crate::learner::{Mark, cut};
+use crate::session::{Refusal, Session};
+
+impl Desk {
+    /// What the learner keeps on a question; none where that is nothing.
+    pub fn kept_on(&self, course: &Course, question: QuestionIndex) -> Option<&Mark> {
+        self.state(&course.id)?.mark(question)
+    }
+
+    /// Keeps a note on a question in place of the one before; an empty one deletes it. What
+    /// is longer than [`LONGEST_NOTE`](crate::learner::LONGEST_NOTE) is cut.
+    ///
+    /// # Errors
+    /// Where it can't be recorded.
+    pub fn set_note(
+        &mut self,
+        course: &Arc<Course>,
+        question: QuestionIndex,
+        text: &str,
+    ) -> Result<(), Error> {
+        let text = cut(text.trim());
+        if self.kept_on(course, question).map_or("", |mark| &mark.note) == text {
+            return Ok(());
+        }
+        let kind = EventKind::Noted {
+            course: course.id.to_string(),
+            question: course.questions[question].id.to_string(),
+            text: text.to_owned(),
+        };
+        self.decide(course, kind)
+    }
+
+    /// Bookmarks a question, or takes its bookmark away; whether it has one now.
+    ///
+    /// # Errors
+    /// Where it can't be recorded.
+    pub fn bookmark(
+        &mut self,
+        course: &Arc<Course>,
+        question: QuestionIndex,
+    ) -> Result<bool, Error> {
+        let marked = !(self.kept_on(course, question)).is_some_and(|mark| mark.bookmarked);
+        let kind = EventKind::Bookmarked {
+            course: course.id.to_string(),
+            question: course.questions[question].id.to_string(),
+            marked,
+        };
+        self.decide(course, kind)?;
+        Ok(marked)
+    }
+
+    /// Takes the last answer of a sitting out where the next question is asked already.
+    ///
+    /// # Errors
+    /// As for [`Desk::send`].
+    pub fn appeal_before(&mut self, session: &mut Session) -> Result<Result<(), Refusal>, Error> {
+        let now = self.now();
+        let believed = self.believed(session.course());
+        let events = match session.appeal_before(&mut believed.state, now) {
+            Err(refusal) => return Ok(Err(refusal)),
+            Ok(events) => events,
+        };
+        self.keep(session.course(), &events)?;
+        Ok(Ok(()))
+    }
+}

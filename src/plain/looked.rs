@@ -1,0 +1,270 @@
+//! Lines that look about: earlier answers, notes, bookmarks, words in all texts, and what
+//! could be asked instead.
+//!
+//! While words are to be typed these commands begin with a colon, so that no answer is
+//! taken for one; elsewhere the colon can be left out.
+
+use std::sync::Arc;
+
+use super::lines::Looked;
+use super::meant::{asked, is_answer};
+use super::{Error, Practice, teaching};
+use crate::course::{Course, QuestionIndex};
+use crate::desk::{Desk, What, line as one};
+use crate::kinds::Form;
+use crate::session::{Judged, Phase};
+use crate::text::{Out, blocks, clean, one_line};
+use crate::tutor::levers::Lever;
+use crate::words::{Message, message, until};
+
+/// Most results that are listed.
+const MOST: usize = 20;
+
+/// What a line looks for; none where it is something else.
+pub(super) fn read(line: &str, phase: &Phase) -> Option<Looked> {
+    let (marked, rest) = match line.strip_prefix(':') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, line),
+    };
+    let typed = asked(phase).is_some_and(|asking| {
+        let form = asking.item().task.form();
+        matches!(
+            form,
+            Form::Line(_) | Form::Blanks { .. } | Form::Written { .. }
+        )
+    });
+    // What is judged waits for nothing but Enter.
+    let typed = typed && !matches!(phase, Phase::Judged(_));
+    if (typed && !marked) || is_answer(line, phase) {
+        return None;
+    }
+    let (word, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let rest = rest.trim();
+    Some(match word.to_lowercase().as_str() {
+        "find" => Looked::Find(rest.to_owned()),
+        "history" if rest.is_empty() => Looked::History(None),
+        "history" => Looked::History(Some(rest.parse().ok()?)),
+        "note" => Looked::Note((!rest.is_empty()).then(|| rest.to_owned())),
+        "bookmark" if rest.is_empty() => Looked::Bookmark,
+        "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
+        "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
+        _ => return None,
+    })
+}
+
+impl Practice {
+    /// Does what a line looks for.
+    pub(super) fn look(
+        &mut self,
+        looked: Looked,
+        desk: &mut Desk,
+        out: &mut Out<'_>,
+    ) -> Result<(), Error> {
+        match looked {
+            Looked::Find(words) => find(&words, desk, out)?,
+            Looked::History(None) => history(self.sitting.past(), out)?,
+            Looked::History(Some(n)) => {
+                let judged = n.checked_sub(1).and_then(|n| self.sitting.past().get(n));
+                match judged {
+                    Some(judged) => earlier(self.sitting.course(), judged, desk, out)?,
+                    None => writeln!(out, "{}", message!("plain-history-none-such"))?,
+                }
+            }
+            Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
+            Looked::Instead(lever) => match desk.instead(&mut self.sitting, lever)? {
+                Err(refusal) => writeln!(out, "{}", refusal.0)?,
+                Ok(()) => {
+                    writeln!(out, "{}", message!("plain-instead"))?;
+                    self.shown = false;
+                }
+            },
+        }
+        Ok(())
+    }
+
+    /// A note or a bookmark on the question.
+    fn keep(&self, looked: Looked, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        let asking = match self.sitting.phase() {
+            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => asking,
+            _ => return Ok(writeln!(out, "{}", message!("plain-nothing-to-keep"))?),
+        };
+        let (course, question) = (self.sitting.course(), asking.question);
+        let said = match looked {
+            Looked::Note(None) => {
+                let mark = desk.kept_on(course, question);
+                match mark.filter(|mark| !mark.note.is_empty()) {
+                    Some(mark) => message!("plain-note", note = clean(&mark.note)),
+                    None => message!("plain-note-none"),
+                }
+            }
+            Looked::Note(Some(text)) if text == "delete" => {
+                desk.set_note(course, question, "")?;
+                message!("plain-note-deleted")
+            }
+            Looked::Note(Some(text)) => {
+                desk.set_note(course, question, &text)?;
+                message!("plain-note-kept")
+            }
+            _ => match desk.bookmark(course, question)? {
+                true => message!("plain-bookmarked"),
+                false => message!("plain-bookmark-gone"),
+            },
+        };
+        Ok(writeln!(out, "{said}")?)
+    }
+}
+
+/// What holds all of these words.
+pub(super) fn find(words: &str, desk: &Desk, out: &mut Out<'_>) -> std::io::Result<()> {
+    if words.trim().is_empty() {
+        return writeln!(out, "{}", message!("plain-find-what"));
+    }
+    let hits = desk.indexer()().find(words, MOST);
+    for hit in &hits {
+        let (course, said) = (&hit.course.title, hit.line());
+        let said = clean(&said);
+        let line = match hit.what {
+            What::Question(_) => message!("plain-found-question", course = course, line = said),
+            What::Lesson(_) => message!("plain-found-lesson", course = course, line = said),
+            What::Note(question) => {
+                let mark = desk.kept_on(&hit.course, question);
+                let note = mark.map_or("", |mark| &mark.note);
+                message!(
+                    "plain-found-note",
+                    course = course,
+                    line = said,
+                    note = clean(note)
+                )
+            }
+        };
+        writeln!(out, "{line}")?;
+    }
+    match hits.len() {
+        0 => writeln!(out, "{}", message!("plain-found-nothing")),
+        MOST => writeln!(out, "{}", message!("plain-found-most", n = MOST)),
+        _ => Ok(()),
+    }
+}
+
+/// The answers of the sitting so far, one line each.
+fn history(past: &[Arc<Judged>], out: &mut Out<'_>) -> std::io::Result<()> {
+    if past.is_empty() {
+        return writeln!(out, "{}", message!("plain-history-none"));
+    }
+    for (n, judged) in past.iter().enumerate() {
+        let verdict = judged.graded.verdict.word_for(&judged.answer);
+        let prompt = one_line(&judged.asking.item().prompt);
+        let line = message!(
+            "plain-history",
+            n = n + 1,
+            prompt = prompt,
+            verdict = verdict
+        );
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out, "{}", message!("plain-history-how"))
+}
+
+/// One earlier answer, with what was said of it.
+fn earlier(
+    course: &Course,
+    judged: &Judged,
+    desk: &Desk,
+    out: &mut Out<'_>,
+) -> std::io::Result<()> {
+    let item = judged.asking.item();
+    writeln!(out, "{}", blocks(&item.prompt))?;
+    let given = &judged.graded.given;
+    if !given.is_empty() {
+        writeln!(
+            out,
+            "{}",
+            message!("plain-history-given", given = clean(given))
+        )?;
+    }
+    let verdict = judged.graded.verdict.word_for(&judged.answer);
+    writeln!(out, "{}", message!("plain-verdict", verdict = verdict))?;
+    if let Some(feedback) = &judged.feedback {
+        writeln!(out, "{}", blocks(feedback))?;
+    }
+    if !judged.graded.verdict.is_correct() {
+        teaching::answer(&item.task, out)?;
+    }
+    if let Some(explanation) = &item.explanation {
+        writeln!(out, "{}", blocks(explanation))?;
+    }
+    let mark = desk.kept_on(course, judged.asking.question);
+    if let Some(mark) = mark.filter(|mark| !mark.note.is_empty()) {
+        writeln!(out, "{}", message!("plain-note", note = clean(&mark.note)))?;
+    }
+    Ok(())
+}
+
+/// All questions of a course, or those that a word names: `due`, `bookmarked`, `noted`,
+/// `away`.
+pub(super) fn questions(
+    course: &Course,
+    which: &str,
+    desk: &Desk,
+    out: &mut Out<'_>,
+) -> std::io::Result<()> {
+    let (now, state) = (desk.now(), desk.state_or_new(course));
+    let takes = |question: QuestionIndex| {
+        let away = state.is_put_away(question, now);
+        let mark = state.mark(question);
+        match which {
+            "" => true,
+            "due" => !away && state.is_due(course, question, now),
+            "bookmarked" => mark.is_some_and(|mark| mark.bookmarked),
+            "noted" => mark.is_some_and(|mark| !mark.note.is_empty()),
+            _ => away,
+        }
+    };
+    let shown = course.questions.positions();
+    let shown = shown.filter(|&q| !state.is_held_back(q) && takes(q));
+    let mut listed = 0;
+    for question in shown {
+        listed += 1;
+        let when: Message = match state.due(course, question) {
+            _ if state.questions[question].suspended => message!("plain-listed-away"),
+            _ if state.is_put_away(question, now) => message!("plain-listed-tomorrow"),
+            None => message!("plain-listed-new"),
+            Some(due) if due <= now => message!("plain-listed-due"),
+            Some(due) => until(due, now, desk.tomorrow()),
+        };
+        let mark = state.mark(question);
+        let kept = match (
+            mark.is_some_and(|m| m.bookmarked),
+            mark.map_or("", |m| &m.note),
+        ) {
+            (true, "") => "bookmark",
+            (false, "") => "none",
+            (false, _) => "note",
+            (true, _) => "both",
+        };
+        let (id, prompt) = (
+            course.questions[question].id.as_str(),
+            one(course, question),
+        );
+        let line = message!(
+            "plain-listed",
+            id = id,
+            prompt = clean(&prompt),
+            when = when,
+            kept = kept
+        );
+        writeln!(out, "{line}")?;
+    }
+    match listed {
+        0 => writeln!(out, "{}", message!("plain-questions-none")),
+        _ if which == "away" => {
+            let called = desk.called(course);
+            writeln!(
+                out,
+                "{}",
+                message!("plain-questions-bring-back", course = called)
+            )
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,155 @@
+//! A note of the learner's own on a question.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use super::{Next, Reach, Screen};
+use crate::course::{Course, QuestionIndex};
+use crate::desk::Desk;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::tui::widgets::field::Field;
+use crate::words::{Message, message};
+
+/// A note in the making.
+#[derive(Debug)]
+pub(in crate::tui) struct Note {
+    course: Arc<Course>,
+    question: QuestionIndex,
+    /// The question in one line.
+    about: String,
+    field: Field,
+    /// As it was kept before.
+    was: String,
+    /// It was asked whether what is typed is to be dropped.
+    leaving: bool,
+}
+
+impl Note {
+    /// The note on a question, to be changed; `about` is the question in one line, as it
+    /// is shown.
+    pub(in crate::tui) fn on(
+        course: &Arc<Course>,
+        question: QuestionIndex,
+        about: String,
+        desk: &Desk,
+    ) -> Note {
+        let mark = desk.kept_on(course, question);
+        let was = mark.map_or_else(String::new, |mark| mark.note.clone());
+        let mut field = Field::default();
+        field.put(&was);
+        Note {
+            course: course.clone(),
+            question,
+            about,
+            field,
+            was,
+            leaving: false,
+        }
+    }
+}
+
+impl Screen for Note {
+    fn context(&self) -> Context {
+        Context::Note
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        let leaving = std::mem::take(&mut self.leaving);
+        match action {
+            Action::Edit(edit) => match self.field.edit(edit) {
+                true => Vec::new(),
+                false => Next::say(message!("tui-field-full")),
+            },
+            Action::Accept => {
+                let (course, text) = (&self.course, self.field.text());
+                let said = match reach.desk.set_note(course, self.question, text) {
+                    Err(error) => error.message(),
+                    Ok(()) if text.trim().is_empty() && self.was.is_empty() => {
+                        return vec![Next::Pop];
+                    }
+                    Ok(()) if text.trim().is_empty() => message!("tui-note-deleted"),
+                    Ok(()) => message!("tui-note-kept"),
+                };
+                vec![Next::Pop, Next::Say(said)]
+            }
+            Action::Back if !leaving && self.field.text() != self.was => {
+                self.leaving = true;
+                let back = reach.keys.name(Context::Note, Action::Back);
+                let keep = reach.keys.name(Context::Note, Action::Accept);
+                Next::say(message!("tui-note-leave", back = back, keep = keep))
+            }
+            Action::Back => vec![Next::Pop],
+            _ => Vec::new(),
+        }
+    }
+
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+        self.leaving = false;
+        let whole = self.field.insert(text);
+        (!whole).then(|| message!("tui-field-full"))
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = message!("tui-note-title").into();
+        canvas.say(cut(&self.about, canvas.room.width), canvas.theme.dim);
+        canvas.blank();
+        let start = canvas.lines.len();
+        let (rows, (row, column)) = self.field.rows(canvas.room.width.saturating_sub(3));
+        for (n, text) in rows.into_iter().enumerate() {
+            let sign = if n == 0 { "> " } else { "  " };
+            let text = if text.is_empty() { " ".into() } else { text };
+            canvas.lines.push(Line::from(vec![
+                Span::styled(sign, canvas.theme.key),
+                Span::styled(text, canvas.theme.field),
+            ]));
+        }
+        canvas.cursor = Some((start + row, column + 2));
+        canvas.focus = start + row..start + row + 1;
+        canvas.blank();
+        canvas.say(message!("tui-note-private"), canvas.theme.dim);
+    }
+}
+
+/// What the learner keeps on a question, where that is something: a line for a page.
+pub(in crate::tui) fn kept(
+    course: &Course,
+    question: QuestionIndex,
+    desk: &Desk,
+    canvas: &mut Canvas,
+) {
+    let Some(mark) = desk.kept_on(course, question) else {
+        return;
+    };
+    if mark.bookmarked {
+        canvas.say(message!("tui-bookmarked"), canvas.theme.accent);
+    }
+    if !mark.note.is_empty() {
+        let label = message!("tui-note-yours").to_string();
+        let first = [Span::styled(format!("{label} "), canvas.theme.accent)];
+        let note = crate::text::clean(&mark.note).into_owned();
+        canvas.wrap(
+            &[Span::styled(note, canvas.theme.text)],
+            &first,
+            &[Span::raw("  ")],
+        );
+    }
+}
+
+/// Bookmarks a question, or takes the bookmark away; what is to be said of it.
+pub(in crate::tui) fn bookmark(
+    course: &Arc<Course>,
+    question: QuestionIndex,
+    desk: &mut Desk,
+) -> Message {
+    match desk.bookmark(course, question) {
+        Ok(true) => message!("tui-bookmark-set"),
+        Ok(false) => message!("tui-bookmark-gone"),
+        Err(error) => error.message(),
+    }
+}

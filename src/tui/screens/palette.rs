@@ -1,0 +1,155 @@
+//! `Ctrl-P`: every action that there is here, with its key, found by a few letters.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Next, Reach, Screen};
+use crate::desk::Desk;
+use crate::tui::keys::Keymap;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::tui::widgets::field::Field;
+use crate::words::{Message, message};
+
+/// An action that there is.
+#[derive(Debug)]
+struct Offer {
+    action: Action,
+    /// The names of its keys; empty where it has none.
+    keys: String,
+    does: String,
+}
+
+/// All actions of a place, and what is typed to find one.
+#[derive(Debug)]
+pub(in crate::tui) struct Palette {
+    offers: Vec<Offer>,
+    field: Field,
+    /// The positions of those that are found, and of the matched letters.
+    found: Vec<(usize, Vec<usize>)>,
+    selected: usize,
+}
+
+impl Palette {
+    /// Of a place, without the actions that do nothing there.
+    pub(in crate::tui) fn new(keys: &Keymap, context: Context, without: &[Action]) -> Palette {
+        let mut offers: Vec<Offer> = Vec::new();
+        for bound in keys.of(context) {
+            let action = bound.binding.action;
+            let known = offers.iter().any(|offer| offer.action == action);
+            let (Some(does), false) = (&bound.binding.what, known) else {
+                continue;
+            };
+            if without.contains(&action) || action == Action::Palette {
+                continue;
+            }
+            let names: Vec<String> = bound.keys.iter().map(|key| key.label().into()).collect();
+            offers.push(Offer {
+                action,
+                keys: names.join("  "),
+                does: does.to_string(),
+            });
+        }
+        let mut palette = Palette {
+            offers,
+            field: Field::default(),
+            found: Vec::new(),
+            selected: 0,
+        };
+        palette.look();
+        palette
+    }
+
+    /// Searches for what is typed: the best match first, all of them where nothing is.
+    fn look(&mut self) {
+        let matcher = SkimMatcherV2::default().ignore_case();
+        let wanted = self.field.text().trim();
+        let offers = self.offers.iter().enumerate();
+        let mut found: Vec<(i64, usize, Vec<usize>)> = offers
+            .filter_map(|(i, offer)| {
+                let (score, letters) = matcher.fuzzy_indices(&offer.does, wanted)?;
+                Some((score, i, letters))
+            })
+            .collect();
+        found.sort_by_key(|(score, i, _)| (-score, *i));
+        let found = found.into_iter().map(|(_, i, letters)| (i, letters));
+        (self.found, self.selected) = (found.collect(), 0);
+    }
+}
+
+impl Screen for Palette {
+    fn context(&self) -> Context {
+        Context::Palette
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Back if !self.field.is_empty() => {
+                self.field.clear();
+                self.look();
+            }
+            Action::Back => return vec![Next::Pop],
+            Action::Edit(edit) => {
+                self.field.edit(edit);
+                self.look();
+            }
+            Action::Accept => {
+                if let Some((found, _)) = self.found.get(self.selected) {
+                    return vec![Next::Pop, Next::Act(self.offers[*found].action)];
+                }
+            }
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => {
+                let last = self.found.len().saturating_sub(1);
+                self.selected = (self.selected + 1).min(last);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+        self.field.insert(text);
+        self.look();
+        None
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = message!("tui-palette-title").into();
+        canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
+        let (shown, column) = self.field.window(canvas.room.width.saturating_sub(2));
+        canvas.lines.push(Line::from(vec![
+            Span::styled("> ", canvas.theme.key),
+            Span::styled(shown, canvas.theme.field),
+        ]));
+        canvas.cursor = Some((0, column + 2));
+        let width = canvas.room.width.saturating_sub(2);
+        for (at, (found, letters)) in self.found.iter().enumerate() {
+            let offer = &self.offers[*found];
+            let (sign, style) = canvas.mark(at == self.selected);
+            let keys = cut(&offer.keys, width / 2);
+            let does = cut(&offer.does, width.saturating_sub(keys.width() + 1));
+            let gap = width.saturating_sub(does.width() + keys.width());
+            let mut spans = vec![Span::styled(sign, style)];
+            spans.extend(does.chars().enumerate().map(|(i, c)| {
+                let style = match letters.contains(&i) {
+                    true => style.patch(canvas.theme.key),
+                    false => style,
+                };
+                Span::styled(c.to_string(), style)
+            }));
+            spans.push(Span::raw(" ".repeat(gap)));
+            spans.push(Span::styled(keys, canvas.theme.key));
+            canvas.row(Line::from(spans), at == self.selected);
+        }
+        if self.found.is_empty() {
+            canvas.say(message!("tui-search-nothing"), canvas.theme.dim);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! How a sitting goes, in the head of the screen.
+
+use super::beside::strip;
+use super::how_far::how_far;
+use crate::desk::Desk;
+use crate::session::{Asking, Progress, Session};
+use crate::tui::widgets::canvas::Canvas;
+use crate::tutor::Rule;
+use crate::words::{Message, message};
+
+/// Most answers in the strip.
+const STRIP: usize = 12;
+/// A pace to begin with, so that the first answers do not decide alone: so many questions of
+/// so many milliseconds. Choices of ours.
+const USUAL: u64 = 3;
+const USUAL_MILLIS: u64 = 25_000;
+
+/// How the sitting goes, at the top of the screen.
+pub(super) fn status(
+    desk: &Desk,
+    session: &Session,
+    asking: Option<&Asking>,
+    canvas: &Canvas,
+) -> Option<Message> {
+    let progress = desk.progress(session);
+    let (right, answered) = (progress.correct, progress.answered);
+    if let (true, Some(asking)) = (session.is_testing(), asking)
+        && let Rule::Test { n, of } = asking.reason.rule
+    {
+        return Some(message!("tui-status-test", n = n, of = of));
+    }
+    let about = about(&progress).filter(|_| canvas.room.width >= 60);
+    let runs = about.is_some();
+    let narrow = canvas.room.width < 60;
+    let far = about.or_else(|| how_far(&progress.lasts, answered, narrow));
+    let back = progress.coming_back;
+    let counts = match canvas.room.width {
+        _ if runs && right == 0 && back == 0 => None,
+        _ if runs && right == 0 => Some(message!("tui-answers-come-back", n = back)),
+        _ if runs => Some(message!("tui-status-counts", right = right, back = back)),
+        _ if answered == 0 && progress.due == 0 => None,
+        ..60 if answered == 0 => None,
+        ..60 if far.is_some() => Some(message!(
+            "tui-status-far-narrow",
+            right = right,
+            answered = answered
+        )),
+        ..60 => Some(message!(
+            "tui-status-narrow",
+            right = right,
+            answered = answered
+        )),
+        _ => Some(message!(
+            "tui-status",
+            right = right,
+            answered = answered,
+            back = back,
+            due = progress.due
+        )),
+    };
+    let counts = counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
+    let both: Vec<Message> = far.into_iter().chain(counts).collect();
+    let status = match <[Message; 2]>::try_from(both) {
+        Ok([far, counts]) => Some(message!("tui-status-far", far = far, counts = counts)),
+        Err(one) => one.into_iter().next(),
+    }?;
+    let strip = match canvas.room.side {
+        Some(_) => strip(session, back, canvas, STRIP),
+        None => String::new(),
+    };
+    Some(match strip.is_empty() {
+        true => status,
+        false => message!("tui-status-strip", strip = strip, status = status),
+    })
+}
+
+/// How many questions it will have been at the end, about, and how many minutes are left;
+/// nothing where no time is set, it is over, or too little is done to say.
+fn about(progress: &Progress) -> Option<Message> {
+    let lasts = &progress.lasts;
+    let minutes = lasts.length.minutes.filter(|_| lasts.once_more.is_none())?;
+    let left = (u64::from(minutes) * 60_000).checked_sub(lasts.spent.get())?;
+    let answered = progress.answered as u64;
+    let pace = (lasts.spent.get() + USUAL * USUAL_MILLIS) / (answered + USUAL);
+    let more = left.div_ceil(pace.max(1));
+    let enough = answered >= USUAL && left > 0;
+    enough.then(|| {
+        message!(
+            "tui-status-about",
+            n = progress.answered,
+            of = answered + more,
+            left = left.div_ceil(60_000)
+        )
+    })
+}

@@ -1,0 +1,121 @@
+//! What lies over a page without hiding it: help, the palette, reasons. Where there is no
+//! room for both, it takes the whole screen.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
+
+use super::canvas::{Canvas, Room};
+use super::page::{self, Scroll};
+use crate::words::Message;
+
+/// Width and height of a screen from which a page and an overlay have room.
+const BOTH: (u16, u16) = (60, 20);
+/// Width from which an overlay stands beside the page.
+const BESIDE: u16 = 120;
+
+/// The largest that an overlay can be on a screen of this size; `None` where it takes the
+/// whole screen.
+fn most(area: Rect) -> Option<Rect> {
+    if area.width < BOTH.0 || area.height < BOTH.1 {
+        return None;
+    }
+    let body = area.height - 2;
+    if area.width >= BESIDE {
+        // The page keeps its column on the left.
+        let width = (area.width * 2 / 5).clamp(50, 76);
+        return Some(Rect::new(area.right() - width, area.y + 1, width, body));
+    }
+    let height = body * 3 / 5;
+    let width = (area.width - 2).min(90);
+    Some(Rect::new(
+        area.x + 1,
+        area.bottom() - 1 - height,
+        width,
+        height,
+    ))
+}
+
+/// How much room an overlay has for its lines; `None` where it is a page.
+pub(in crate::tui) fn room(area: Rect) -> Option<Room> {
+    most(area).map(|most| Room {
+        width: usize::from(most.width.saturating_sub(4)),
+        height: usize::from(most.height.saturating_sub(2)),
+        side: None,
+        across: usize::from(most.width.saturating_sub(4)),
+    })
+}
+
+/// Draws an overlay over what is on the screen already, with its keys below.
+pub(in crate::tui) fn draw(
+    frame: &mut Frame<'_>,
+    canvas: &Canvas,
+    scroll: &mut Scroll,
+    flash: Option<&Message>,
+) {
+    let area = frame.area();
+    let Some(most) = most(area) else {
+        return page::draw(frame, canvas, scroll, flash);
+    };
+    let needed = u16::try_from(canvas.lines.len() + 2).unwrap_or(most.height);
+    let height = needed.clamp(3, most.height);
+    // Below the page it stands at the foot, beside it at the head.
+    let y = match area.width >= BESIDE {
+        true => most.y,
+        false => most.bottom() - height,
+    };
+    let at = Rect { y, height, ..most };
+    // Beside the page, what stood there would only be seen in part.
+    let clear = if area.width >= BESIDE { most } else { at };
+    frame.render_widget(Clear, clear);
+    frame.buffer_mut().set_style(clear, canvas.theme.text);
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(canvas.theme.dim)
+        .title(Span::styled(
+            format!(" {} ", canvas.title),
+            canvas.theme.accent,
+        ));
+    let inner = block.inner(at);
+    frame.render_widget(block, at);
+    let text = Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        ..inner
+    };
+    let room = usize::from(text.height);
+    let offset = scroll.settle(canvas.lines.len(), &canvas.focus, room);
+    let lines: Vec<Line<'_>> = (canvas.lines.iter().skip(offset).take(room).cloned()).collect();
+    frame.render_widget(Paragraph::new(lines), text);
+    let mut mark = |y: u16, sign: &'static str| {
+        let at = Rect::new(at.right() - 1, y, 1, 1);
+        frame.render_widget(Span::styled(sign, canvas.theme.key), at);
+    };
+    if offset > 0 {
+        mark(text.y, "▲");
+    }
+    if canvas.lines.len() > offset + room && room > 0 {
+        mark(text.bottom() - 1, "▼");
+    }
+    // What reads a screen out follows the cursor.
+    let (line, column) = canvas
+        .cursor
+        .or_else(|| page::marked(canvas))
+        .unwrap_or((offset, 0));
+    let row = line.saturating_sub(offset).min(room.saturating_sub(1));
+    let row = u16::try_from(row).unwrap_or(0);
+    let column = column.min(text.width);
+    frame.set_cursor_position(Position::new(text.x + column, text.y + row));
+    let foot = Rect {
+        y: area.bottom() - 1,
+        height: 1,
+        ..area
+    };
+    frame.render_widget(Clear, foot);
+    frame.buffer_mut().set_style(foot, canvas.theme.text);
+    page::footer(frame, canvas, foot);
+    if let Some(said) = flash {
+        page::flashed(frame, canvas, said, area.bottom() - 1);
+    }
+}
