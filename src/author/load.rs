@@ -300,7 +300,7 @@ fn practice(
     for (i, question) in questions.pairs().filter(|(i, _)| kept(i)) {
         for &skill in &question.skills {
             questions_of[skill].push(i);
-            procedures[skill] &= question.template.is_some();
+            procedures[skill] &= question.is_drawn();
         }
     }
     (questions_of, procedures)

@@ -49,6 +49,7 @@ use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
+use crate::library::Kept;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
@@ -95,6 +96,10 @@ pub enum Start {
 pub struct Desk {
     profile: String,
     keeping: Keeping,
+    /// Where courses are kept as they were read.
+    kept: Kept,
+    /// Whether what is read may be kept there.
+    keeps: bool,
     shelf: Vec<Entry>,
     /// What is to stand on the shelf and was not read yet.
     unread: Vec<Unread>,

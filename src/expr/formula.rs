@@ -1,15 +1,31 @@
 //! An expression as it stands in a course file.
 
+use serde::{Deserialize, Serialize, Serializer};
+
 use super::{Expr, ExprError, Number, Value, Values, kind};
 use crate::words::message;
 
 /// The text of an expression and its tree, read once. A text that is no
 /// expression keeps its error for whoever asks for a value, so that a complaint
 /// can show it where it matters.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "String")]
 pub struct Formula {
     source: String,
     tree: Result<Expr, ExprError>,
+}
+
+/// As the text: it is read again.
+impl Serialize for Formula {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.source)
+    }
+}
+
+impl From<String> for Formula {
+    fn from(source: String) -> Formula {
+        Formula::new(source)
+    }
 }
 
 impl Formula {

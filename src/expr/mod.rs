@@ -9,6 +9,7 @@ mod decimals;
 mod eval;
 mod formula;
 mod functions;
+mod kept;
 mod parse;
 mod roots;
 mod token;
@@ -33,12 +34,12 @@ pub const MAX_LENGTH: usize = 500;
 pub const MAX_DEPTH: usize = 40;
 
 /// What an expression comes to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Value {
-    Number(Number),
+    Number(#[serde(with = "kept")] Number),
     /// A number that was written as a decimal, or comes of one, and the places in which
     /// it is written; at most [`MAX_PLACES`].
-    Decimal(Number, u8),
+    Decimal(#[serde(with = "kept")] Number, u8),
     Truth(bool),
     Text(String),
 }

@@ -11,7 +11,7 @@ use crate::words::{Message, message};
 const MOST: u8 = 12;
 
 /// How exactly a number is to be given, as its author wrote it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Exactness {
     /// `tolerance`: within this difference; a missing one is none.
     Within(Option<Box<Bare>>),

@@ -174,7 +174,7 @@ macro_rules! kinds {
         }
 
         /// What kind of answer is asked for, and which is right.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub enum Task {
             $($kind($module::$kind)),+
         }

@@ -22,7 +22,7 @@ use crate::words::{Message, message};
 const MAX_DIGITS: usize = 24;
 
 /// A number and how near to it counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Number {
     answer: Box<Bare>,
     exactness: Exactness,

@@ -205,7 +205,7 @@ impl State {
             false => Seen::of(attempt, item, &pace),
         };
         let before = self.questions[question].memory;
-        if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
+        if !asked.is_drawn() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
         }
         if attempt.step.is_none() {
@@ -239,7 +239,7 @@ impl State {
         }
         self.count_answer(course, question, attempt, at);
         self.remember(course, question, seen.rating, at);
-        if asked.template.is_some() && seen.worth >= 0.5 {
+        if asked.is_drawn() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
         self.count_for_question(course, question, attempt.verdict.is_correct());

@@ -14,7 +14,7 @@ pub const MAX_PARAMS: usize = 64;
 const MAX_WORK: usize = 2_000_000;
 
 /// The parameters of a question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Template {
     /// Drawn first, in this order.
     pub drawn: Vec<(String, Domain)>,
@@ -27,7 +27,7 @@ pub struct Template {
 }
 
 /// Where a parameter's values come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Domain {
     /// Both ends included.
     Range { from: i64, to: i64, step: i64 },

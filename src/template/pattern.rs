@@ -1,6 +1,9 @@
 //! Texts of a course as written, with `{…}` in them.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::formulas::{self, Piece};
 use super::inflected::{Language, inflected};
@@ -55,6 +58,41 @@ struct Placeholder {
     format: Option<String>,
     /// Whether a letter or bracket follows, so that a coefficient of 1 may go unwritten.
     letter_follows: bool,
+}
+
+/// The text, and how it is to be read.
+#[derive(Serialize, Deserialize)]
+struct Kept<'t> {
+    #[serde(borrow)]
+    source: Cow<'t, str>,
+    typed: bool,
+    literal: bool,
+}
+
+/// As the text: it is read again, when it is first filled in.
+impl Serialize for Pattern {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let parts = self.read.get().map(|read| read.parts.as_deref());
+        let literal = matches!(parts, Some(Ok([Part::Text(text)])) if **text == *self.source);
+        let kept = Kept {
+            source: Cow::Borrowed(&self.source),
+            typed: self.typed,
+            literal,
+        };
+        kept.serialize(out)
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Pattern, D::Error> {
+        let kept = Kept::deserialize(input)?;
+        let pattern = match kept.literal {
+            true => Pattern::literal(&*kept.source),
+            false => Pattern::new(&*kept.source),
+        };
+        let typed = kept.typed;
+        Ok(Pattern { typed, ..pattern })
+    }
 }
 
 impl Pattern {
@@ -361,7 +399,7 @@ impl Read {
 }
 
 /// A number as written in a course: an expression, bare or in braces.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Bare(Pattern);
 
 impl Bare {

@@ -6,7 +6,7 @@ use crate::expr::{Value, Values};
 const MOST_TRIED: usize = 64;
 
 /// Columns of as many values each; never empty. The values at one place are drawn together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rows {
     columns: Vec<(String, Vec<Value>)>,
 }

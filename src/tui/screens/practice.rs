@@ -329,7 +329,7 @@ impl Practice {
                 course = course,
                 question = question.id.as_str()
             ),
-            varies: question.template.is_some(),
+            varies: question.is_drawn(),
             prompt: pin(asking),
         })
     }

@@ -1,0 +1,54 @@
+//! A course as bytes, and back: all that the choice of questions looks at is read at once,
+//! what is shown of a question when it is first looked at.
+
+use std::sync::Arc;
+
+use super::bodies::{Bodies, Common, Packed, Packing};
+use super::content::Course;
+use super::gist::Gist;
+use super::later::Later;
+use crate::template::Language;
+
+/// Changes when courses are packed in another way.
+pub(crate) const PACKED: u32 = 1;
+
+impl Course {
+    fn common(&self) -> Common {
+        Common {
+            language: Language::of(&self.language),
+            commands: Arc::clone(&self.commands),
+            tongue: Arc::clone(&self.tongue),
+        }
+    }
+
+    /// The course as bytes, for [`Course::unpacked`] of this very program. None where it
+    /// can't be packed.
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        let common = self.common();
+        let mut packing = Packing::default();
+        for question in self.questions.iter() {
+            question.once(|body| packing.add(body, &common))?;
+        }
+        let gists: Vec<&Gist> = self.questions.iter().map(|q| q.body.gist()).collect();
+        postcard::to_stdvec(&(self, gists, packing.done()?)).ok()
+    }
+
+    /// The course of which these are the bytes. None where they are not.
+    pub fn unpacked(bytes: &[u8]) -> Option<Course> {
+        let read = postcard::from_bytes::<(Course, Vec<Gist>, Packed)>(bytes);
+        let (mut course, gists, packed) = read.ok()?;
+        if gists.len() != course.questions.len() {
+            return None;
+        }
+        let bodies = Arc::new(Bodies {
+            packed,
+            common: course.common(),
+        });
+        let mut at = 0;
+        for (question, gist) in course.questions.iter_mut().zip(gists) {
+            question.body = Later::kept(gist, Arc::clone(&bodies), at);
+            at += 1;
+        }
+        Some(course)
+    }
+}
