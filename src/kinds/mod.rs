@@ -235,7 +235,7 @@ macro_rules! kinds {
                 match self {
                     $(Task::$kind(task) => {
                         let (showing, mistakes) = showing(task, mistakes, filler)?;
-                        Ok((ShownTask::$kind(showing), mistakes))
+                        Ok((ShownTask::$kind(Box::new(showing)), mistakes))
                     }),+
                 }
             }
@@ -245,9 +245,11 @@ macro_rules! kinds {
         #[derive(Clone, Debug, PartialEq)]
         pub enum ShownTask {
             $($kind(
-                Showing<
-                    <$module::$kind as Definition>::Shown,
-                    <$module::$kind as Definition>::Wrong,
+                Box<
+                    Showing<
+                        <$module::$kind as Definition>::Shown,
+                        <$module::$kind as Definition>::Wrong,
+                    >,
                 >,
             )),+
         }

@@ -183,10 +183,10 @@ impl Definition for Number {
         let (answer, written) = self.answer.numeral(filler.values, filler.room)?;
         let exact = self.exactness.show(answer, filler)?;
         let power = written_power(self.answer.source());
-        let number = (exact.written(&answer))
-            .or(power)
-            .or_else(|| long_power(&answer, &written.shown()))
-            .unwrap_or_else(|| written.shown());
+        let number = exact.written(&answer).or(power).unwrap_or_else(|| {
+            let shown = written.shown();
+            long_power(&answer, &shown).unwrap_or(shown)
+        });
         // As the course's language writes it, so that what is shown can be typed.
         let number = match filler.decimal {
             DecimalSign::Comma => number.replace('.', ","),

@@ -218,9 +218,9 @@ impl Pattern {
                     out.push_str(&value);
                 }
                 Part::Value(placeholder) => {
-                    let value = placeholder.fill(values, language)?;
-                    room.take(value.len().max(placeholder.source.len()))?;
-                    out.push_str(&value);
+                    let before = out.len();
+                    placeholder.fill_to(values, language, &mut out)?;
+                    room.take((out.len() - before).max(placeholder.source.len()))?;
                 }
             }
         }
@@ -314,8 +314,63 @@ impl Placeholder {
     }
 
     fn fill(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
-        self.text(values, language)
-            .map_err(Unshowable::within(&self.source))
+        let mut out = String::new();
+        self.fill_to(values, language, &mut out)?;
+        Ok(out)
+    }
+
+    /// The value, behind what is there.
+    fn fill_to(
+        &self,
+        values: &Values,
+        language: &Language,
+        out: &mut String,
+    ) -> Result<(), Unshowable> {
+        let written = match self.formula.eval(values) {
+            Ok(value) => self.write(&value, language, out),
+            Err(error) => Err(error),
+        };
+        written.map_err(Unshowable::within(&self.source))
+    }
+
+    /// The usual formats, of which nothing is made up first.
+    fn write(&self, value: &Value, language: &Language, out: &mut String) -> Result<(), ExprError> {
+        let (format, number) = match (self.format.as_deref(), value.number()) {
+            (None, _) => {
+                value.show_to(out);
+                return Ok(());
+            }
+            (Some(format @ ("signed" | "scoef" | "coef" | "paren")), Some(number)) => {
+                (format, number)
+            }
+            (Some(format), _) => {
+                out.push_str(&self.text(value, format, language)?);
+                return Ok(());
+            }
+        };
+        let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
+        let is_one = size == Number::from_integer(1);
+        let is_below = *number.numer() < 0;
+        match format {
+            "signed" | "scoef" => {
+                out.push_str(if is_below { "- " } else { "+ " });
+                if !(format == "scoef" && is_one && self.letter_follows) {
+                    let sign = out.len();
+                    value.show_to(out);
+                    if out[sign..].starts_with('-') {
+                        out.remove(sign);
+                    }
+                }
+            }
+            "coef" if is_one => out.push_str(if is_below { "-" } else { "" }),
+            "paren" if is_below => {
+                out.push('(');
+                value.show_to(out);
+                out.push(')');
+            }
+            _ => value.show_to(out),
+        }
+        Ok(())
     }
 
     /// What stands for a group of a formula: its value, where all names in it are
@@ -346,12 +401,9 @@ impl Placeholder {
         })
     }
 
-    fn text(&self, values: &Values, language: &Language) -> Result<String, ExprError> {
-        let value = self.formula.eval(values)?;
-        let Some(format) = self.format.as_deref() else {
-            return Ok(value.shown());
-        };
-        if let Some(said) = inflected(&value, format, language) {
+    /// The value in a format.
+    fn text(&self, value: &Value, format: &str, language: &Language) -> Result<String, ExprError> {
+        if let Some(said) = inflected(value, format, language) {
             return said;
         }
         is_format(format)?;
@@ -370,21 +422,10 @@ impl Placeholder {
             }
             return expr::show_places(&number, places).ok_or(ExprError::TooLarge);
         }
-        let shown = value.shown();
-        let bare = shown.trim_start_matches('-');
-        let one = Number::from_integer(1);
-        let zero = Number::from_integer(0);
-        let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
-        let sign = if number < zero { "-" } else { "+" };
         Ok(match format {
             "frac" => expr::show(&number),
             "bin" | "oct" | "hex" => super::bases::in_base(&number, format)?,
-            "scoef" if size == one && self.letter_follows => format!("{sign} "),
-            "signed" | "scoef" => format!("{sign} {bare}"),
-            "coef" if number == one => String::new(),
-            "coef" if number == Number::from_integer(-1) => "-".into(),
-            "paren" if number < zero => format!("({shown})"),
-            _ => shown,
+            _ => value.shown(),
         })
     }
 }
