@@ -14,8 +14,8 @@ mod parse;
 mod roots;
 mod token;
 mod tree;
+mod values;
 
-use std::collections::HashMap;
 use std::fmt;
 
 pub use arithmetic::{Number, absolute, minus, negated, over, plus, show, times};
@@ -25,6 +25,7 @@ pub use decimals::{
 pub use formula::Formula;
 pub use functions::Function;
 pub use tree::{Expr, Op, in_tens};
+pub use values::Values;
 
 use crate::words::{Message, message};
 
@@ -43,9 +44,6 @@ pub enum Value {
     Truth(bool),
     Text(String),
 }
-
-/// Values of a template's parameters, by name.
-pub type Values = HashMap<String, Value, foldhash::fast::FixedState>;
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
