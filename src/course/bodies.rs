@@ -42,14 +42,14 @@ pub(super) struct Bodies {
 }
 
 /// Bodies behind one another, in blocks that are compressed each by itself.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub(super) struct Packed {
-    blocks: Vec<Block>,
-    bytes: Vec<u8>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) bytes: Vec<u8>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Block {
+pub(super) struct Block {
     /// The place of its first body.
     first: u32,
     /// Where it ends among the bytes.

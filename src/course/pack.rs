@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::bodies::{Bodies, Common, Packed, Packing};
+use super::bodies::{Block, Bodies, Common, Packed, Packing};
 use super::content::Course;
 use super::gist::Gist;
 use super::later::Later;
@@ -30,18 +30,24 @@ impl Course {
             question.once(|body| packing.add(body, &common))?;
         }
         let gists: Vec<&Gist> = self.questions.iter().map(|q| q.body.gist()).collect();
-        postcard::to_stdvec(&(self, gists, packing.done()?)).ok()
+        let Packed { blocks, bytes } = packing.done()?;
+        let mut packed = postcard::to_stdvec(&(self, gists, blocks)).ok()?;
+        packed.extend(bytes);
+        Some(packed)
     }
 
     /// The course of which these are the bytes. None where they are not.
     pub fn unpacked(bytes: &[u8]) -> Option<Course> {
-        let read = postcard::from_bytes::<(Course, Vec<Gist>, Packed)>(bytes);
-        let (mut course, gists, packed) = read.ok()?;
+        let read = postcard::take_from_bytes::<(Course, Vec<Gist>, Vec<Block>)>(bytes);
+        let ((mut course, gists, blocks), bytes) = read.ok()?;
         if gists.len() != course.questions.len() {
             return None;
         }
         let bodies = Arc::new(Bodies {
-            packed,
+            packed: Packed {
+                blocks,
+                bytes: bytes.to_vec(),
+            },
             common: course.common(),
         });
         let mut at = 0;
