@@ -94,7 +94,11 @@ impl Placeholder {
 
     /// What stands for a group of a formula: its value, where all names in it are
     /// parameters and at least one is; itself elsewhere.
-    pub(super) fn fill_group(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
+    pub(super) fn fill_group(
+        &self,
+        values: &Values,
+        language: &Language,
+    ) -> Result<String, Unshowable> {
         let names = self.formula.names();
         let format = self.format.as_deref();
         let is_format = format.is_none_or(|format| {
