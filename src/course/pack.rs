@@ -43,13 +43,8 @@ impl Course {
         if gists.len() != course.questions.len() {
             return None;
         }
-        let bodies = Arc::new(Bodies {
-            packed: Packed {
-                blocks,
-                bytes: bytes.to_vec(),
-            },
-            common: course.common(),
-        });
+        let bytes = bytes.to_vec();
+        let bodies = Arc::new(Bodies::new(Packed { blocks, bytes }, course.common()));
         let mut at = 0;
         for (question, gist) in course.questions.iter_mut().zip(gists) {
             question.body = Later::kept(gist, Arc::clone(&bodies), at);
