@@ -45,10 +45,11 @@ impl Course {
         }
         let bytes = bytes.to_vec();
         let bodies = Arc::new(Bodies::new(Packed { blocks, bytes }, course.common()));
-        let mut at = 0;
-        for (question, gist) in course.questions.iter_mut().zip(gists) {
+        // The bodies themselves are counted in 32 bits.
+        let places = 0..=u32::MAX;
+        let questions = course.questions.iter_mut().zip(gists);
+        for (at, (question, gist)) in places.zip(questions) {
             question.body = Later::kept(gist, Arc::clone(&bodies), at);
-            at += 1;
         }
         Some(course)
     }
