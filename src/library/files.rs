@@ -341,6 +341,34 @@ mod tests {
     }
 
     #[test]
+    fn the_digest_is_that_of_what_is_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let course = dir.path().join("c");
+        fs::create_dir(&course).unwrap();
+        let write = |name: &str, text: &[u8]| fs::write(course.join(name), text).unwrap();
+        write("course.toml", b"one");
+        write("more.toml", &vec![b'm'; 200_000]);
+        let digest = || {
+            let read = read_course(&course).unwrap();
+            let (origin, digest) = digest_course(&course).unwrap();
+            assert_eq!((origin, digest), (read.origin.clone(), read.digest()));
+            assert_eq!(digest.fingerprint, read.fingerprint());
+            digest.content
+        };
+        let first = digest();
+        // A byte that changes its file, and a file that changes its name.
+        write("course.toml", b"onem");
+        write("more.toml", &vec![b'm'; 199_999]);
+        assert_ne!(digest(), first);
+        write("course.toml", b"one");
+        write("more.toml", &vec![b'm'; 200_000]);
+        assert_eq!(digest(), first);
+        fs::rename(course.join("more.toml"), course.join("plan.toml")).unwrap();
+        assert_ne!(digest(), first);
+        assert_eq!(digest_course(&dir.path().join("no")), None);
+    }
+
+    #[test]
     fn bounds_and_links() {
         let dir = tempfile::tempdir().unwrap();
         let course = dir.path().join("c");
