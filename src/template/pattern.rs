@@ -335,6 +335,7 @@ impl Bare {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::expr;
 
     fn values() -> Values {
         [("a", 3), ("b", -4), ("one", 1)]
