@@ -78,7 +78,12 @@ impl Packing {
     /// Adds the next one; none where it can't be packed.
     pub(super) fn add(&mut self, body: &Body, common: &Common) -> Option<()> {
         let none = Common::default();
-        let has = |common: &Common| body.all_items().all(|item| common.is_of(item));
+        let is_alone =
+            body.steps.is_empty() && body.parts.is_empty() && body.item.asking.is_empty();
+        let has = |common: &Common| match is_alone {
+            true => common.is_of(&body.item),
+            false => body.all_items().all(|item| common.is_of(item)),
+        };
         let is_common = has(common);
         if !is_common && !has(&none) {
             return None;
