@@ -5,7 +5,8 @@
 #
 # OTHER and THIS are programs; THIS is target/release/kenning unless it is named. The
 # courses are made here: 1,000 templates, and 20,000 questions with options in five files.
-# The programs take turns in one run, five times each; the least time of each is told, in
+# practise_again is a start in a home where the course was opened before. The programs take
+# turns in one run, five times each; the least time of each is told, in
 # seconds, and the share of OTHER's time that THIS takes.
 set -eu
 other=${1:-}
@@ -32,7 +33,7 @@ awk 'BEGIN {
     }
 }' >"$work/templates.toml"
 
-mkdir "$work/large"
+mkdir "$work/large" "$work/again"
 awk -v dir="$work/large" 'BEGIN {
     main = dir "/course.toml"
     print "format = 1\n[course]\nid = \"large\"\ntitle = \"Large\"" >main
@@ -61,8 +62,13 @@ practise_large() {
     rm -rf "$work/home"
     timed "$1" --home "$work/home" practice "$work/large" --plain
 }
-for what in check_templates check_large practise_large; do
+practise_again() { timed "$1" --home "$work/again/$(echo "$1" | tr / -)" practice "$work/large" --plain; }
+for what in check_templates check_large practise_large practise_again; do
     a=999 b=999
+    if [ "$what" = practise_again ]; then
+        practise_again "$other" >/dev/null
+        practise_again "$this" >/dev/null
+    fi
     for _ in 1 2 3 4 5; do
         a=$(least "$a" "$($what "$other")")
         b=$(least "$b" "$($what "$this")")

@@ -4,7 +4,8 @@
     benches/start.py OTHER [THIS]
 
 OTHER and THIS are programs; THIS is target/release/kenning unless it is named. They take
-turns, eleven times each, in fresh homes; the least of each is told. `first` is the time to
+turns, eleven times each, in fresh homes, and then again in the same ones (`again`): the least
+of each is told. `first` is the time to
 the first question, or to the first frame of the home screen; `whole` is the time to the
 last frame without a key; `processor` is what it took of all cores until it ended; `memory` is
 the most that was resident, with the pages of the program file that were read.
@@ -100,17 +101,19 @@ def main():
     programs = [os.path.abspath(program) for program in programs]
     runs = [(course, practice) for course in COURSES] + [("home", home_screen)]
     for name, run in runs:
-        least = [{}, {}]
+        least = [[{}, {}], [{}, {}]]
         for _ in range(TIMES):
             for at, program in enumerate(programs):
                 with tempfile.TemporaryDirectory() as home:
-                    for what, took in run(program, home, name).items():
-                        least[at][what] = min(took, least[at].get(what, took))
-        for what in least[0] if name == "home" else ["first", "processor", "memory"]:
-            other, this = least[0][what], least[1][what]
-            unit, by = ("MB", 1) if what == "memory" else ("ms", 1000)
-            print(f"{name:>20} {what:9} other {other * by:6.1f} {unit}, "
-                  f"this {this * by:6.1f} {unit}: {this / other:.2f}")
+                    for start in least:
+                        for what, took in run(program, home, name).items():
+                            start[at][what] = min(took, start[at].get(what, took))
+        for start, when in zip(least, ["", "again"]):
+            for what in start[0] if name == "home" else ["first", "processor", "memory"]:
+                other, this = start[0][what], start[1][what]
+                unit, by = ("MB", 1) if what == "memory" else ("ms", 1000)
+                print(f"{name:>20} {when:5} {what:9} other {other * by:6.1f} {unit}, "
+                      f"this {this * by:6.1f} {unit}: {this / other:.2f}")
 
 
 main()

@@ -191,7 +191,7 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, anki, answers, calibration, course, decks, expression, gift, hidden, key, keys,
+    algebra, anki, answers, calibration, course, decks, expression, gift, hidden, kept, key, keys,
     manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, qti,
     segment, serve, sheet, shell, theme, words,
 }

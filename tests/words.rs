@@ -40,6 +40,9 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     (
         "src/tui/widgets/tests_of_layers.rs",
+        "unit tests in a file of their own",
+    ),
+    (
         "src/tui/widgets/field/tests.rs",
         "unit tests in a file of their own",
     ),

@@ -10,7 +10,7 @@ use super::numeric::{self, At, Ball, Point};
 use super::tree::{Constant, Node};
 
 /// What may be between two terms that count as the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum UpTo {
     /// Nothing: they have the same values.
     #[default]
@@ -34,7 +34,7 @@ pub enum Equality {
 }
 
 /// How terms are compared.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rules {
     pub up_to: UpTo,
     /// Where the letters may be.

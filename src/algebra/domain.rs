@@ -4,7 +4,7 @@ use super::chance::Chance;
 use super::tree::Node;
 
 /// The numbers that a letter stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Domain {
     /// Every real number.
     #[default]
@@ -22,7 +22,7 @@ pub enum Domain {
 }
 
 /// The domain of every letter.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Domains {
     /// Of each letter that has one of its own.
     pub own: Vec<(String, Domain)>,

@@ -7,7 +7,7 @@ use super::tree::{Node, Relation, Shape};
 use crate::words::{Message, message};
 
 /// A form that an answer is to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Form {
     /// Multiplied out, like terms collected.
     Expanded,

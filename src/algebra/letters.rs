@@ -49,7 +49,7 @@ const RESERVED: [&str; 48] = [
 ];
 
 /// The names that mean something in an answer besides single letters.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Letters {
     /// Longer ones first.
     names: Vec<String>,

@@ -116,11 +116,13 @@ impl Calibrated<'_> {
                 continue;
             }
             let question = &mut self.questions[question].question;
-            let set = match step {
-                None => &mut question.difficulty,
-                Some(step) => &mut question.steps[step].difficulty,
+            let Some(difficulty) = difficulty.map(Difficulty::Measured) else {
+                continue;
             };
-            *set = difficulty.map_or(*set, Difficulty::Measured);
+            match step {
+                None => question.difficulty = difficulty,
+                Some(step) => question.change(|body| body.steps[step].difficulty = difficulty),
+            }
         }
     }
 

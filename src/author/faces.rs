@@ -76,14 +76,15 @@ fn blank(raw: &RawQuestion, n: usize) -> RawQuestion {
     let Task::Cloze(cloze) = &raw.question.item.task else {
         return one;
     };
-    let item = &mut one.question.item;
-    item.task = Task::Cloze(cloze.only(n));
-    item.mistakes.retain_mut(|mistake| {
-        // `""` stands for anything: this blank has no part in the mistake.
-        let own = mistake.answer.get(n).filter(|own| !own.source().is_empty());
-        let own: Vec<Pattern> = own.cloned().into_iter().collect();
-        mistake.answer = own;
-        !mistake.answer.is_empty()
+    one.question.change(|body| {
+        body.item.task = Task::Cloze(cloze.only(n));
+        body.item.mistakes.retain_mut(|mistake| {
+            // `""` stands for anything: this blank has no part in the mistake.
+            let own = mistake.answer.get(n).filter(|own| !own.source().is_empty());
+            let own: Vec<Pattern> = own.cloned().into_iter().collect();
+            mistake.answer = own;
+            !mistake.answer.is_empty()
+        });
     });
     let blanks = cloze.questions();
     for cases in one.cases.first_mut().into_iter().flatten() {
@@ -105,9 +106,11 @@ fn turned(raw: &RawQuestion) -> RawQuestion {
     let mut back = named(raw, BACK);
     if let Task::Card(card) = &raw.question.item.task {
         let (prompt, card) = card.turned(&raw.question.item.prompt);
-        back.question.item.prompt = prompt;
-        back.question.item.task = Task::Card(card);
-        back.question.item.hints.clear();
+        back.question.change(|body| {
+            body.item.prompt = prompt;
+            body.item.task = Task::Card(card);
+            body.item.hints.clear();
+        });
     }
     back
 }

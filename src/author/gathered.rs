@@ -1,6 +1,7 @@
 //! All questions of a course: those of `[[question]]`, and those that are made from one text,
 //! card or row of facts.
 
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 use toml::de::DeTable;
@@ -14,7 +15,7 @@ use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Noted, Place, Table, TableName};
 
 /// Tables as they stand in the files.
-type Tables<'t> = Vec<(&'t DeTable<'t>, Place)>;
+type Tables<'t> = Vec<(DeTable<'t>, Place)>;
 
 /// The questions of a course.
 #[derive(Default)]
@@ -45,7 +46,7 @@ pub(super) fn read_questions(
     // What is asked of the tables is written down in one go.
     if cores <= 1 || questions.len() < FEW || complaints.asked.is_some() {
         for (table, place) in questions {
-            let table = Table::new(table, place, TableName::Question, complaints);
+            let table = Table::new(&table, place, TableName::Question, complaints);
             if let Some(raw) = read_question(table, names) {
                 add(raw, complaints);
             }
@@ -54,7 +55,7 @@ pub(super) fn read_questions(
         let read = |table: &DeTable<'_>, place: Place, (): &mut (), to: &mut Complaints| {
             read_question(Table::new(table, place, TableName::Question, to), names)
         };
-        for (read, apart, ()) in read_apart(&questions, cores, complaints, &|| (), &read) {
+        for (read, apart, ()) in read_apart(questions, cores, complaints, &|| (), &read) {
             let mut from = Noted::default();
             for (raw, until) in read {
                 complaints.take_over(&apart, from..until);
@@ -84,7 +85,7 @@ type OfTable = (SkillIndex, Vec<OfRow>);
 /// Reads tables of facts, on so many cores where there are several of them; `add` takes what
 /// was made of each, in their order.
 fn all_facts(
-    facts: &[(&DeTable<'_>, Place)],
+    facts: &[(DeTable<'_>, Place)],
     names: &Names<'_>,
     cores: usize,
     complaints: &mut Complaints,
@@ -97,7 +98,8 @@ fn all_facts(
     if cores > 1 && facts.len() >= FEW_TABLES && complaints.asked.is_none() {
         // Together they make no more than one core would.
         let begin = || Room::default().part(cores);
-        let shares = read_apart(facts, cores, complaints, &begin, &read);
+        let lent = facts.iter().map(|(table, place)| (table, place.clone()));
+        let shares = read_apart(lent.collect(), cores, complaints, &begin, &read);
         if !shares.iter().any(|(_, _, room)| room.is_out()) {
             for (read, apart, _) in shares {
                 let mut from = Noted::default();
@@ -133,30 +135,33 @@ type Share<T, S> = (Vec<(T, Noted)>, Complaints, S);
 /// How one table is read.
 type Reads<'r, T, S> = dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> T + Sync + 'r;
 
-/// Reads tables in shares, each on a thread of its own. What the tables of a share have in
-/// common begins as `begin` says.
-fn read_apart<T: Send, S: Send>(
-    tables: &[(&DeTable<'_>, Place)],
+/// Reads tables in shares, each on a thread of its own, and drops each that is its own when it
+/// was read. What the tables of a share have in common begins as `begin` says.
+fn read_apart<'t, D: Borrow<DeTable<'t>> + Send, T: Send, S: Send>(
+    tables: Vec<(D, Place)>,
     cores: usize,
     complaints: &Complaints,
     begin: &(dyn Fn() -> S + Sync),
     read: &Reads<'_, T, S>,
 ) -> Vec<Share<T, S>> {
-    let read = |share: &[(&DeTable<'_>, Place)], mut apart: Complaints| {
+    let read = |share: Vec<(D, Place)>, mut apart: Complaints| {
         let mut common = begin();
-        let each = share.iter().map(|(table, place)| {
-            let read = read(table, place.clone(), &mut common, &mut apart);
+        let each = share.into_iter().map(|(table, place)| {
+            let read = read(table.borrow(), place, &mut common, &mut apart);
             (read, apart.noted())
         });
         let read = each.collect();
         (read, apart, common)
     };
-    let mut shares = tables.chunks(tables.len().div_ceil(cores));
-    let own = shares.next().unwrap_or_default();
+    let size = tables.len().div_ceil(cores).max(1);
+    let shares = tables.len().div_ceil(size);
+    let mut tables = tables.into_iter();
+    let mut share = || tables.by_ref().take(size).collect::<Vec<_>>();
+    let own = share();
     std::thread::scope(|scope| {
-        let others: Vec<_> = shares
-            .map(|share| {
-                let apart = complaints.apart();
+        let others: Vec<_> = (1..shares)
+            .map(|_| {
+                let (share, apart) = (share(), complaints.apart());
                 scope.spawn(move || read(share, apart))
             })
             .collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::calibration::{self, Calibrated};
 use super::care::Care;
@@ -144,7 +144,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     // All files are looked at before the first that is no TOML ends it.
     let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
 
-    let parts = read_files(&parsed, complaints);
+    let parts = read_files(parsed, complaints);
     if parts.skills.is_empty() {
         no_skills(complaints);
         return None;
@@ -172,7 +172,6 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
             .filter(|_| !parts.themes_wrong)
             .map(|(_, course)| course.themes.as_slice()),
     };
-    let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
     let gathered = read_questions(
         (parts.questions, parts.facts),
         &names,
@@ -183,18 +182,19 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     for skill in gathered.of_facts {
         skills[skill].skill.facts = true;
     }
-    for (source, table) in parts.calibrations {
+    for (source, table) in &parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
             skill_index: &skill_index,
             questions: &mut questions,
             question_index: &question_index,
         };
-        calibrated.read(table, source, complaints);
+        calibrated.read(table, *source, complaints);
     }
     link(&mut skills, &skill_index, complaints);
     confusable::link(&mut skills, &skill_index, complaints);
-    let known = teaching::Known::new(&questions, &question_index, &asked);
+    let said = || teaching::said(&syntax::parse_all(&texts));
+    let known = teaching::Known::new(&questions, &question_index, &said);
     teaching::link_examples(&mut skills, &known, complaints);
     formulas::check(&questions, complaints);
     if let Some(looks) = solver.pictures {
@@ -212,7 +212,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
     let knows = |name: &str| skill_index.contains_key(name);
     let plan =
-        (parts.plan).map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
+        (parts.plan).map(|(source, table)| read_plan(&table, source, &ids, knows, complaints));
 
     let (id, header) = parts.header?;
     let reserved = check::first_reserved(&questions);
@@ -300,7 +300,7 @@ fn practice(
     for (i, question) in questions.pairs().filter(|(i, _)| kept(i)) {
         for &skill in &question.skills {
             questions_of[skill].push(i);
-            procedures[skill] &= question.template.is_some();
+            procedures[skill] &= question.is_drawn();
         }
     }
     (questions_of, procedures)
@@ -313,10 +313,10 @@ struct Parts<'t> {
     /// Whether what stands under `themes` is no table.
     themes_wrong: bool,
     skills: Vec<RawSkill>,
-    questions: Vec<(&'t DeTable<'t>, Place)>,
-    facts: Vec<(&'t DeTable<'t>, Place)>,
-    calibrations: Vec<(usize, &'t DeTable<'t>)>,
-    plan: Option<(usize, &'t DeTable<'t>)>,
+    questions: Vec<(DeTable<'t>, Place)>,
+    facts: Vec<(DeTable<'t>, Place)>,
+    calibrations: Vec<(usize, DeTable<'t>)>,
+    plan: Option<(usize, DeTable<'t>)>,
 }
 
 fn has_wrong_themes(file: &DeTable<'_>) -> bool {
@@ -327,30 +327,52 @@ fn has_wrong_themes(file: &DeTable<'_>) -> bool {
     themes.is_some_and(|themes| themes.get_ref().as_table().is_none())
 }
 
-fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaints) -> Parts<'t> {
+/// Takes the tables under a key out of a file, so that each can be dropped when it was read.
+/// What else stands there is left.
+fn take_tables<'t>(file: &mut DeTable<'t>, key: &str, source: usize) -> Vec<(DeTable<'t>, Place)> {
+    let Some(DeValue::Array(array)) = file.get_mut(key).map(Spanned::get_mut) else {
+        return Vec::new();
+    };
+    let (mut tables, mut others) = (Vec::with_capacity(array.len()), DeArray::new());
+    for entry in std::mem::replace(array, DeArray::new()) {
+        let span = entry.span();
+        match entry.into_inner() {
+            DeValue::Table(table) => tables.push((table, Place { source, span })),
+            other => others.push(Spanned::new(span, other)),
+        }
+    }
+    *array = others;
+    tables
+}
+
+fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints) -> Parts<'t> {
     let mut parts = Parts::default();
-    for (source, table) in parsed.iter().enumerate() {
+    for (source, table) in parsed.into_iter().enumerate() {
+        let mut table = table.into_inner();
         let file = &complaints.sources[source].file;
         if is_named(source, file, PLAN) {
-            parts.plan = Some((source, table.get_ref()));
+            parts.plan = Some((source, table));
             continue;
         }
         if is_named(source, file, calibration::NAME) {
-            parts.calibrations.push((source, table.get_ref()));
+            parts.calibrations.push((source, table));
             continue;
         }
         let place = Place { source, span: 0..0 };
-        let mut file = Table::new(table.get_ref(), place, TableName::File, complaints);
+        (parts.questions).extend(take_tables(&mut table, "question", source));
+        (parts.facts).extend(take_tables(&mut table, "facts", source));
+        let mut file = Table::new(&table, place, TableName::File, complaints);
         match source {
             0 => {
                 parts.header = read_head(&mut file);
-                parts.themes_wrong = has_wrong_themes(table.get_ref());
+                parts.themes_wrong = has_wrong_themes(&table);
             }
             _ => refuse_head(&mut file),
         }
         let skill_tables = file.tables("skill");
-        parts.questions.extend(file.tables("question"));
-        parts.facts.extend(file.tables("facts"));
+        // The tables there were taken out: these complain of what is none.
+        file.tables("question");
+        file.tables("facts");
         for (table, place) in skill_tables {
             let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));

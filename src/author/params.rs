@@ -56,10 +56,12 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
     if !are_apart(&rows, &drawn, &derived, &place, table) {
         return None;
     }
+    let drawn = drawn.into_iter();
+    let derived = derived.into_iter();
     Some(Some(Template {
-        drawn,
+        drawn: drawn.map(|(name, of)| (name.into(), of)).collect(),
         rows,
-        derived,
+        derived: derived.map(|(name, of)| (name.into(), of)).collect(),
         condition: condition.map(|(c, _)| Formula::new(c)),
     }))
 }
@@ -72,10 +74,11 @@ fn are_apart(
     place: &Place,
     table: &mut Table<'_, '_>,
 ) -> bool {
-    let drawn = drawn.iter().map(|(name, _)| name);
-    let taken: Vec<&String> = drawn.chain(derived.iter().map(|(name, _)| name)).collect();
-    let twice = rows.iter().flat_map(Rows::names);
-    let twice = twice.into_iter().find(|name| taken.contains(name));
+    let drawn = drawn.iter().map(|(name, _)| name.as_str());
+    let derived = derived.iter().map(|(name, _)| name.as_str());
+    let taken: Vec<&str> = drawn.chain(derived).collect();
+    let columns = rows.iter().flat_map(Rows::names).map(|name| &**name);
+    let twice = columns.into_iter().find(|name| taken.contains(name));
     if let Some(name) = twice {
         let said = message!("author-rows-twice", name = name);
         let help = message!("author-rows-twice-help");

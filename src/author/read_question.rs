@@ -8,7 +8,7 @@ use super::part::{Below, read_parts, read_stem, read_steps};
 use super::provenance::read_provenance;
 use super::question::{Names, find_skill, read_item};
 use super::raw::{RawQuestion, Told};
-use crate::course::{Course, Difficulty, Provenance, Question, QuestionId};
+use crate::course::{Body, Course, Difficulty, Later, Provenance, Question, QuestionId};
 use crate::reading::{Single, Table};
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
@@ -78,17 +78,19 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             continues: Vec::new(),
             skills: practised,
             difficulty,
-            template: template?.map(Box::new),
-            item: item?,
-            steps: steps.read,
-            parts: parts.read,
             version,
             tries,
             reserve,
-            provenance: Provenance {
-                pictures: names.pictures.credits_since(pictures),
-                ..provenance
-            },
+            body: Later::read(Body {
+                template: template?.map(Box::new),
+                item: item?,
+                steps: steps.read,
+                parts: parts.read,
+                provenance: Provenance {
+                    pictures: names.pictures.credits_since(pictures),
+                    ..provenance
+                },
+            }),
         },
         id_place,
         values,

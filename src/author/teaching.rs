@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use toml::de::DeTable;
-
 use super::raw::{RawQuestion, RawSkill};
 use crate::course::{ByQuestion, BySkill, QuestionIndex, Teach};
+use crate::reading::syntax::Parsed;
 use crate::reading::{Complaints, Place, Table, did_you_mean};
 use crate::text::clean;
 use crate::words::message;
@@ -26,24 +25,24 @@ pub(super) fn read_teaching(table: &mut Table<'_, '_>) -> RawTeaching {
 }
 
 /// The questions that an example is looked up among.
-pub(super) struct Known<'k, 't> {
+pub(super) struct Known<'k> {
     questions: &'k ByQuestion<RawQuestion>,
     /// Their positions, by id and former id.
     index: &'k HashMap<String, QuestionIndex>,
-    /// The tables they were read from, those too that could not be read.
-    tables: &'k [&'k DeTable<'t>],
+    /// What is [`said`] in the tables they were read from, those too that could not be read.
+    said: &'k dyn Fn() -> HashSet<String>,
 }
 
-impl<'k, 't> Known<'k, 't> {
+impl<'k> Known<'k> {
     pub fn new(
         questions: &'k ByQuestion<RawQuestion>,
         index: &'k HashMap<String, QuestionIndex>,
-        tables: &'k [&'k DeTable<'t>],
-    ) -> Known<'k, 't> {
+        said: &'k dyn Fn() -> HashSet<String>,
+    ) -> Known<'k> {
         Known {
             questions,
             index,
-            tables,
+            said,
         }
     }
 }
@@ -52,7 +51,7 @@ impl<'k, 't> Known<'k, 't> {
 /// can be learned by reading.
 pub(super) fn link_examples(
     skills: &mut BySkill<RawSkill>,
-    known: &Known<'_, '_>,
+    known: &Known<'_>,
     complaints: &mut Complaints,
 ) {
     let mut unread = None;
@@ -63,7 +62,7 @@ pub(super) fn link_examples(
         };
         let skill = raw.skill.id.as_str();
         let Some(&found) = known.index.get(&name) else {
-            let unread = unread.get_or_insert_with(|| said(known.tables));
+            let unread = unread.get_or_insert_with(known.said);
             // It may be a question whose own faults are told where it stands.
             if !unread.contains(name.as_str()) {
                 unknown(&name, &place, known, complaints);
@@ -95,16 +94,22 @@ pub(super) fn link_examples(
     }
 }
 
-/// What a question could be meant to be called: every line of text in its table, as its
-/// `id` may be misspelt.
-fn said<'k>(tables: &'k [&'k DeTable<'_>]) -> HashSet<&'k str> {
-    let values = tables.iter().flat_map(|table| table.values());
+/// What a question could be meant to be called: every line of text in the tables of
+/// questions, as an `id` may be misspelt.
+pub(super) fn said(files: &[Parsed<'_>]) -> HashSet<String> {
+    let questions = files.iter().filter_map(|(file, _)| {
+        let questions = file.get_ref().get("question")?;
+        questions.get_ref().as_array()
+    });
+    let tables = questions.flat_map(|questions| questions.iter());
+    let tables = tables.filter_map(|entry| entry.get_ref().as_table());
+    let values = tables.flat_map(|table| table.values());
     values
-        .filter_map(|value| value.get_ref().as_str())
+        .filter_map(|value| Some(value.get_ref().as_str()?.to_owned()))
         .collect()
 }
 
-fn unknown(name: &str, place: &Place, known: &Known<'_, '_>, complaints: &mut Complaints) {
+fn unknown(name: &str, place: &Place, known: &Known<'_>, complaints: &mut Complaints) {
     let names = known.index.keys().map(String::as_str);
     let near = did_you_mean(name, names, complaints);
     let help = near.unwrap_or_else(|| message!("author-no-question-help"));

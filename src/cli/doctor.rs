@@ -30,6 +30,8 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         "{}",
         message!("cli-doctor-snapshots", size = snapshots)
     )?;
+    let courses = kilobytes(size(&desk::kept_courses(&global.options())?));
+    writeln!(out, "{}", message!("cli-doctor-courses", size = courses))?;
     let kept = backups(&dir);
     let told = match kept.last() {
         None => message!("cli-doctor-no-backups"),

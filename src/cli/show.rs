@@ -98,7 +98,7 @@ fn show_question(
         question = question.id.as_str(),
         kind = match question.has_parts() {
             true => message!("cli-show-parts", n = question.parts.len()),
-            false => Message::verbatim(question.item.task.kind().name()),
+            false => Message::verbatim(question.kind().name()),
         },
         skills = Value::list(skills, Joined::Commas)
     );

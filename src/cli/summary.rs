@@ -18,8 +18,7 @@ const SELDOM: usize = 25;
 pub(super) fn tell(course: &Course, out: &mut Out<'_>) -> io::Result<()> {
     let count = |kind: Kind| {
         let all = course.questions.iter();
-        all.filter(|q| !q.has_parts() && q.item.task.kind() == kind)
-            .count()
+        all.filter(|q| !q.has_parts() && q.kind() == kind).count()
     };
     let kinds = (Kind::ALL.iter())
         .map(|(name, kind)| (*name, count(*kind)))
@@ -54,7 +53,7 @@ fn of_skill(course: &Course, skill: SkillIndex) -> Message {
         "cli-summary-skill",
         skill = known.id.as_str(),
         questions = own.len(),
-        templates = held(|q| q.template.is_some()),
+        templates = held(|q| q.is_drawn()),
         hints = held(|q| q.asked().any(|item| !item.hints.is_empty())),
         steps = held(|q| q.spots().iter().any(|spot| spot.step.is_some())),
         mistakes = (own.iter().flat_map(|q| q.asked()))

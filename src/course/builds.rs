@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::ids::QuestionIndex;
 
 /// Which rows questions build on. A row is named by the first of its questions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Builds {
     on: HashMap<QuestionIndex, Vec<QuestionIndex>>,
     /// The questions that build on a row.

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::instance::Instance;
+use super::kept_plan;
 use super::kin::{Families, Kin};
 use super::misconception::Misconception;
 use super::plan::Plan;
@@ -22,7 +23,7 @@ use crate::text::SafeText;
 use crate::words::Message;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Course {
     pub id: CourseId,
     /// Earlier ids: what was recorded under them is of this course.
@@ -65,8 +66,10 @@ pub struct Course {
     pub(crate) families: Arc<Families>,
     /// See [`Course::siblings`], by question: found when first asked for, as opening a
     /// course needs none of it.
+    #[serde(skip)]
     pub(crate) siblings: OnceLock<ByQuestion<Vec<QuestionIndex>>>,
     /// How the course's author wants it practised; empty where nothing was said.
+    #[serde(with = "kept_plan")]
     pub plan: Plan,
     pub(crate) reserve: Reserve,
 }

@@ -18,7 +18,7 @@ const MOST: usize = 100;
 const MOST_EDGES: usize = 1_000;
 
 /// The prerequisite graph, looked at from both ends.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Graph {
     pub(super) dependents: BySkill<Vec<SkillIndex>>,
     pub(super) implicit: BySkill<Vec<(SkillIndex, f64)>>,

@@ -1,6 +1,7 @@
 //! A question as it is shown once.
 
-use super::question::{Difficulty, Question, Step};
+use super::body::{Body, Step};
+use super::difficulty::Difficulty;
 use super::spot::Spot;
 use crate::expr::Values;
 use crate::kinds::{Item, Shown, SkillIndex};
@@ -104,7 +105,7 @@ fn shown_steps(
     Ok(shown)
 }
 
-impl Question {
+impl Body {
     /// Draws the question as it is shown once. The same seed gives the same showing.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use super::builds::Builds;
 use super::ids::QuestionIndex;
 
 /// What a question has to do with those made from the same as it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Kin {
     /// The first of them. They stand one after another.
     pub first: QuestionIndex,
@@ -30,7 +30,7 @@ impl Kin {
 }
 
 /// The kin of the questions of a course.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Families {
     /// By question, up to the last one that has any.
     kin: Vec<Option<Kin>>,

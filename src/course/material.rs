@@ -34,7 +34,7 @@ impl Course {
     pub fn material(&self, skill: SkillIndex) -> Material {
         let most = Material::OPPORTUNITIES;
         let questions = self.questions_of(skill);
-        let drawn = (questions.iter()).any(|&q| self.questions[q].template.is_some());
+        let drawn = (questions.iter()).any(|&q| self.questions[q].is_drawn());
         Material {
             opportunities: if drawn {
                 most

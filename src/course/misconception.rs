@@ -5,7 +5,7 @@ use crate::kinds::SkillIndex;
 use crate::text::SafeText;
 
 /// A wrong idea with a name, as a course describes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Misconception {
     pub id: MisconceptionId,
     /// What the learner reads.

@@ -2,15 +2,22 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
+mod bodies;
+mod body;
 mod builds;
 mod content;
+mod difficulty;
+mod gist;
 pub(crate) mod graph;
 mod ids;
 mod instance;
+mod kept_plan;
 mod kin;
+mod later;
 mod length;
 mod material;
 mod misconception;
+mod pack;
 mod plan;
 mod provenance;
 mod question;
@@ -22,19 +29,23 @@ mod teach;
 mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
+pub use body::{Body, Part, Step};
 pub use content::Course;
+pub use difficulty::Difficulty;
 pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
 pub use ids::{ByQuestion, CourseId, MisconceptionId, QuestionId, QuestionIndex, SkillId};
 pub use instance::{Instance, ShownPart, ShownStep};
 pub(crate) use kin::Families;
 pub use kin::Kin;
+pub(crate) use later::Later;
 pub use length::Length;
 pub use material::Material;
 pub use misconception::Misconception;
+pub(crate) use pack::PACKED;
 pub use plan::{Budget, Goal, Plan};
 pub use provenance::{Credit, Provenance};
-pub use question::{Difficulty, Part, Question, Step};
+pub use question::Question;
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;
 pub use teach::Teach;

@@ -5,7 +5,7 @@ use crate::words::{Joined, Message, Value, message};
 
 /// Where a question comes from, as far as its author says so. What is not said is as for
 /// the course.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Provenance {
     /// A name, an address, or a place in a collection.
     pub source: Option<SafeText>,
@@ -17,7 +17,7 @@ pub struct Provenance {
 }
 
 /// Where a picture comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Credit {
     /// Its file, from the course's directory on.
     pub file: SafeText,

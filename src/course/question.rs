@@ -1,13 +1,16 @@
-//! Questions and their steps.
+//! Questions, as far as they are chosen by it; what is shown of them is their body.
 
+use std::ops::Deref;
+
+use super::body::Body;
+use super::difficulty::Difficulty;
 use super::ids::QuestionId;
-use super::provenance::Provenance;
-use super::spot::Spot;
-use crate::kinds::{Item, SkillIndex};
-use crate::template::Template;
+use super::later::Later;
+use crate::kinds::{Kind, SkillIndex};
 
-/// What is asked, with its scaffold.
-#[derive(Clone, Debug)]
+/// What is asked, with its scaffold. What the choice of a question looks at stands here;
+/// the rest is its [`Body`], which may be read only when it is first looked at.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Question {
     pub id: QuestionId,
     pub was: Vec<String>,
@@ -16,14 +19,6 @@ pub struct Question {
     /// Never empty; the most important first.
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,
-    pub template: Option<Box<Template>>,
-    /// What is asked. Of a question with parts: the stem as its prompt, and a task like
-    /// that of the first part, so that it has a kind; nobody is asked it.
-    pub item: Item,
-    pub steps: Vec<Step>,
-    /// Several questions on one stem, asked one after another. Empty in a question of one
-    /// kind; where there are any, there are no steps.
-    pub parts: Vec<Part>,
     /// Fingerprint of its source text: it changes when the question does.
     pub version: u64,
     /// Tries before the answer is shown, 1 to 5, where it says so itself.
@@ -31,173 +26,74 @@ pub struct Question {
     /// Whether it is held back for the course's test: always, never, or as the course
     /// has room for it (see [`Reserve`](super::reserve::Reserve)).
     pub reserve: Option<bool>,
-    /// Where it comes from.
-    pub provenance: Provenance,
+    #[serde(skip)]
+    pub(crate) body: Later,
 }
 
-/// A sub-question of a question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    pub item: Item,
-    pub skill: Option<SkillIndex>,
-    pub difficulty: Difficulty,
-    /// Its own steps, which have none.
-    pub steps: Vec<Step>,
-}
+impl Deref for Question {
+    type Target = Body;
 
-/// One of several questions on a stem.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    pub item: Item,
-    /// The skill that it is evidence for: one of the question's.
-    pub skill: SkillIndex,
-    pub steps: Vec<Step>,
-    /// Tries before its answer is shown, 1 to 5, where it says so itself.
-    pub tries: Option<u8>,
+    fn deref(&self) -> &Body {
+        self.body.get()
+    }
 }
 
 impl Question {
-    /// Whether several questions are asked on one stem.
-    pub fn has_parts(&self) -> bool {
-        !self.parts.is_empty()
+    /// Whether it is drawn anew each time.
+    pub fn is_drawn(&self) -> bool {
+        self.body.gist().is_drawn
     }
 
-    /// Whether it fits a test: one answer, which the program grades.
-    pub fn is_test_item(&self) -> bool {
-        !self.has_parts() && !self.item.task.kind().is_self_graded()
+    /// The kind of what is asked; of a question with parts, that of the first.
+    pub fn kind(&self) -> Kind {
+        self.body.gist().kind
     }
 
-    /// The steps of the question, or of a part of it.
-    pub fn steps_of(&self, part: Option<usize>) -> &[Step] {
-        match part {
-            None => &self.steps,
-            Some(part) => self.parts.get(part).map_or(&[], |part| &part.steps),
-        }
+    /// How many steps it has.
+    pub fn step_count(&self) -> usize {
+        self.body.gist().steps.into()
     }
 
-    /// The step at a spot; none where that is no step, or the question has none there.
-    pub fn step_at(&self, spot: Spot) -> Option<&Step> {
-        let step = self.steps_of(spot.part).get(spot.step?)?;
-        match spot.sub {
-            None => Some(step),
-            Some(sub) => step.steps.get(sub),
-        }
+    /// How many parts it has; none where one thing is asked.
+    pub fn part_count(&self) -> usize {
+        self.body.gist().parts.into()
     }
 
-    /// What is answered at a spot; none where the question has nothing there.
-    pub fn item_at(&self, spot: Spot) -> Option<&Item> {
-        let item = match (spot.part, spot.step) {
-            (_, Some(_)) => self.step_at(spot).map(|step| &step.item),
-            (Some(part), None) => self.parts.get(part).map(|part| &part.item),
-            (None, None) => Some(&self.item),
-        };
-        match spot.hint {
-            None => item,
-            Some(at) => item?.asked_by_hint(at),
-        }
+    /// Whether something is explained after the answer.
+    pub fn is_explained(&self) -> bool {
+        self.body.gist().is_explained
     }
 
-    /// Every spot where something is answered: the question itself, also where it has
-    /// parts, its steps, the steps of each, then each part in the same way. An
-    /// [`Instance`](super::Instance) is filled in in this order, the hints that ask each
-    /// with what they help with.
-    pub fn spots(&self) -> Vec<Spot> {
-        let mut spots = Vec::with_capacity(1 + self.steps.len());
-        for part in std::iter::once(None).chain((0..self.parts.len()).map(Some)) {
-            let spot = Spot {
-                part,
-                ..Spot::WHOLE
-            };
-            spots.push(spot);
-            let steps = self.steps_of(part);
-            let step = |step| Spot {
-                step: Some(step),
-                ..spot
-            };
-            spots.extend((0..steps.len()).map(step));
-            for (at, of) in steps.iter().enumerate() {
-                let sub = |sub| Spot {
-                    sub: Some(sub),
-                    ..step(at)
-                };
-                spots.extend((0..of.steps.len()).map(sub));
-            }
-        }
-        spots
-    }
-
-    /// The [`spots`](Question::spots), and behind them those of hints that ask, in the same
-    /// order. Answers there count for nothing.
-    pub fn all_spots(&self) -> Vec<Spot> {
-        let mut spots = self.spots();
-        for at in 0..spots.len() {
-            let spot = spots[at];
-            let asking = self.item_at(spot).map_or(&[][..], |item| &item.asking);
-            spots.extend(asking.iter().map(|hint| Spot {
-                hint: Some(hint.at),
-                ..spot
-            }));
-        }
-        spots
-    }
-
-    /// What is answered at each of [all spots](Question::all_spots).
-    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
-        (self.all_spots().into_iter()).filter_map(|spot| self.item_at(spot))
-    }
-
-    /// What is answered at each of the [`spots`](Question::spots).
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        (self.spots().into_iter()).filter_map(|spot| self.item_at(spot))
-    }
-
-    /// What is asked of who answers it: the question, or each of its parts. Steps are help.
-    pub fn asked(&self) -> impl Iterator<Item = &Item> {
-        let whole = (!self.has_parts()).then_some(&self.item);
-        whole
-            .into_iter()
-            .chain(self.parts.iter().map(|part| &part.item))
+    /// P(right without knowing it), as knowledge tracing has it where neither course nor
+    /// calibration says otherwise.
+    pub fn guess(&self) -> f64 {
+        self.body.gist().guess
     }
 
     /// P(right) of picking blindly: 0 where there is nothing to pick from; the mean of
     /// its parts, where it has some.
     pub fn blind(&self) -> f64 {
-        match self.parts.len() {
-            0 => self.item.task.blind(),
-            n => {
-                let all = self.parts.iter().map(|part| part.item.task.blind());
-                all.sum::<f64>() / n as f64
-            }
-        }
+        self.body.gist().blind
     }
-}
 
-/// How hard a question or a step is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Difficulty {
-    /// As its author says: 1 (first contact) to 5 (hard).
-    Level(u8),
-    /// As the answers of learners showed: by how much the log-odds of a wrong
-    /// one are higher than the guess and slip of its skills say, up to
-    /// [`Difficulty::MOST`] either way.
-    Measured(f64),
-}
+    /// What is shown of it, where that is looked at once only: a body that was not read
+    /// yet is not kept.
+    pub fn once<T>(&self, look: impl FnOnce(&Body) -> T) -> T {
+        self.body.once(look)
+    }
 
-impl Difficulty {
-    /// The hardest that can be measured, and, below 0, the easiest.
-    pub const MOST: f64 = 10.0;
-    /// The level at which guess and slip are those of the skill.
-    pub const TYPICAL: u8 = 2;
-    /// Log-odds of a wrong answer from one level to the next: a quarter more slips.
-    const PER_LEVEL: f64 = 0.223;
+    /// Changes what is shown of it.
+    pub(crate) fn change(&mut self, change: impl FnOnce(&mut Body)) {
+        self.body.change(change);
+    }
 
-    /// On the author's scale, 1 to 5.
-    pub fn level(self) -> f64 {
-        match self {
-            Difficulty::Level(level) => f64::from(level),
-            Difficulty::Measured(odds) => {
-                (f64::from(Self::TYPICAL) + odds / Self::PER_LEVEL).clamp(1.0, 5.0)
-            }
-        }
+    /// Whether several questions are asked on one stem.
+    pub fn has_parts(&self) -> bool {
+        self.part_count() > 0
+    }
+
+    /// Whether it fits a test: one answer, which the program grades.
+    pub fn is_test_item(&self) -> bool {
+        !self.has_parts() && !self.kind().is_self_graded()
     }
 }

@@ -35,7 +35,7 @@ const MOST_WORK: usize = 2_000;
 const MOST_DRAWS: usize = 40;
 
 /// What stands at one place of every form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Held {
     /// A template, with other values in each form.
     Draws(QuestionIndex),
@@ -44,7 +44,7 @@ pub enum Held {
 }
 
 /// One place of every form: what is asked there, and of which skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Slot {
     pub skill: SkillIndex,
     pub held: Held,
@@ -71,12 +71,14 @@ struct HeldDraws {
 }
 
 /// What a course holds back for its test.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Reserve {
     slots: Vec<Slot>,
     questions: Arc<BTreeSet<QuestionIndex>>,
-    /// Made when it is first asked for: reading a course need not draw anything.
-    draws: OnceLock<HashMap<QuestionIndex, HeldDraws>>,
+    /// Those of each template made when they are first asked for: reading a course need not
+    /// draw anything, and showing one question nothing of others.
+    #[serde(skip)]
+    draws: OnceLock<HashMap<QuestionIndex, OnceLock<Option<HeldDraws>>>>,
 }
 
 impl Reserve {
@@ -136,20 +138,24 @@ impl Reserve {
         &self.questions
     }
 
+    /// The draws of a question that are held back; none of one that has no place, or of
+    /// which too few differ.
     fn draws(
         &self,
         course: &str,
         questions: &ByQuestion<Question>,
-    ) -> &HashMap<QuestionIndex, HeldDraws> {
-        self.draws.get_or_init(|| {
+        question: QuestionIndex,
+    ) -> Option<&HeldDraws> {
+        let draws = self.draws.get_or_init(|| {
             let templates = self.slots.iter().filter_map(|slot| match slot.held {
-                Held::Draws(question) => Some(question),
+                Held::Draws(question) => Some((question, OnceLock::new())),
                 Held::Questions(_) => None,
             });
-            templates
-                .filter_map(|q| Some((q, held_draws(course, &questions[q])?)))
-                .collect()
-        })
+            templates.collect()
+        });
+        let of_question = draws.get(&question)?;
+        let made = of_question.get_or_init(|| held_draws(course, &questions[question]));
+        made.as_ref()
     }
 
     /// The seed at a place of a form; none where too few draws of a template differ.
@@ -161,7 +167,8 @@ impl Reserve {
     ) -> Option<u64> {
         match slot.held {
             Held::Draws(q) => {
-                (self.draws(course, questions).get(&q)).map(|d| d.seeds[form % FORMS])
+                let draws = self.draws(course, questions, q);
+                draws.map(|draws| draws.seeds[form % FORMS])
             }
             Held::Questions(_) => {
                 let id = questions[slot.question(form)].id.as_str();
@@ -177,10 +184,8 @@ impl Reserve {
         question: QuestionIndex,
         instance: &Instance,
     ) -> bool {
-        let Some(held) = self.draws(course, questions).get(&question) else {
-            return false;
-        };
-        held.sights.contains(&sight(instance))
+        let held = self.draws(course, questions, question);
+        held.is_some_and(|held| held.sights.contains(&sight(instance)))
     }
 }
 
@@ -230,7 +235,7 @@ fn candidates(
     let (said, other): (Vec<_>, Vec<_>) = (own.iter().copied())
         .filter(|&q| questions[q].reserve != Some(false))
         .partition(|&q| questions[q].reserve == Some(true));
-    let is_template = |q: &QuestionIndex| questions[*q].template.is_some();
+    let is_template = |q: &QuestionIndex| questions[*q].is_drawn();
     let (templates, mut fixed): (Vec<_>, Vec<_>) = said.into_iter().partition(is_template);
     let mut by_author: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
     let threes_said = said_together(&mut fixed, |q| alike(&questions[q]));
@@ -259,7 +264,7 @@ fn candidates(
 /// What questions at one place of the forms have in common: level and kind.
 pub(crate) fn alike(question: &Question) -> (u8, Kind) {
     let level = question.difficulty.level() as u8;
-    (level, question.item.task.kind())
+    (level, question.kind())
 }
 
 /// The fixed questions of a skill that its author reserves, [`FORMS`] to a place: those

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::body::Body;
 use super::ids::{ByQuestion, QuestionIndex};
 use super::question::Question;
 use crate::kinds::{Answer, Form, Line, Shown, Stretch};
@@ -24,8 +25,8 @@ const MOST: usize = 64;
 /// The work is bounded: by the words of the course, and a number of siblings for each.
 pub(super) fn siblings(questions: &ByQuestion<Question>) -> ByQuestion<Vec<QuestionIndex>> {
     let fixed: Vec<(QuestionIndex, Said)> = (questions.pairs())
-        .filter(|(_, question)| question.template.is_none() && question.reserve != Some(true))
-        .filter_map(|(index, question)| Some((index, Said::of(question)?)))
+        .filter(|(_, question)| !question.is_drawn() && question.reserve != Some(true))
+        .filter_map(|(index, question)| Some((index, question.once(Said::of)?)))
         .collect();
     let mut found = Found(ByQuestion::of(Vec::new(), questions.len()));
     let mut answered: HashMap<&str, Vec<QuestionIndex>> = HashMap::new();
@@ -90,7 +91,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 impl Said {
-    fn of(question: &Question) -> Option<Said> {
+    fn of(question: &Body) -> Option<Said> {
         let (mut draws, room) = (Draws::new(0), Room::for_showing());
         let mut said = Said {
             words: Vec::new(),

@@ -6,7 +6,7 @@ use crate::kinds::SkillIndex;
 use crate::text::SafeText;
 
 /// A knowledge component: the unit of mastery.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Skill {
     pub id: SkillId,
     pub title: SafeText,
@@ -32,7 +32,7 @@ pub struct Skill {
 }
 
 /// Knowledge-tracing parameters that a course sets for a skill, each a probability.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct BktOverrides {
     pub prior: Option<f64>,
     pub learn: Option<f64>,

@@ -6,7 +6,7 @@ use crate::template::Draws;
 use crate::text::SafeText;
 
 /// A theme of a course.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Theme {
     pub id: String,
     /// What the learner reads.

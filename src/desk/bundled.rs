@@ -6,7 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use super::Error;
 use crate::author::{Care, Head, head_of, load_named};
-use crate::library::CourseFiles;
+use crate::library::{Content, CourseFiles, bundled_content};
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
 
@@ -26,6 +26,11 @@ impl Bundled {
         let mut all: Vec<Bundled> = with_main.map(Bundled).collect();
         all.sort_by_key(|course| course.0.path());
         all
+    }
+
+    /// What tells it from others.
+    pub(super) fn content(self) -> Content {
+        bundled_content(&self.0.path().display().to_string())
     }
 
     /// Its head.

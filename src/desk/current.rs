@@ -44,6 +44,14 @@ pub fn profile_dir_to_look(
     found(options, unmended)
 }
 
+/// The directory of courses that are kept as they were read; it need not exist.
+///
+/// # Errors
+/// Where there is no home.
+pub fn kept_courses(options: &Options) -> Result<PathBuf, Error> {
+    Ok(Home::open(options.home.clone())?.cache_dir())
+}
+
 fn found(
     options: &Options,
     about: fn(&Options) -> Result<Option<Message>, Error>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bundled::BUNDLED_ORIGIN;
 use super::read::Read;
-use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
+use super::shelf::{self, Entry, Provenance, Source, Twin, load_kept};
 use super::{Desk, Error};
 use crate::course::Course;
 use crate::disk::fs;
@@ -47,7 +47,7 @@ impl Desk {
             return self.read_again(at);
         }
         if fs::exists(&path) {
-            let found = load_path(&path)?;
+            let found = load_kept(&path, &self.kept)?;
             return self.put(found, None);
         }
         let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();

@@ -44,7 +44,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use bringing::{BroughtIn, History};
 pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
-pub use current::{profile_dir, profile_dir_to_look};
+pub use current::{kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};
@@ -56,6 +56,7 @@ use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
+use crate::library::Kept;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
@@ -103,6 +104,10 @@ pub enum Start {
 pub struct Desk {
     profile: String,
     keeping: Keeping,
+    /// Where courses are kept as they were read.
+    kept: Kept,
+    /// Whether what is read may be kept there.
+    keeps: bool,
     shelf: Vec<Entry>,
     /// What is to stand on the shelf and was not read yet.
     unread: Vec<Unread>,

@@ -16,11 +16,12 @@ use super::once::Once;
 use super::places::{Place, places, read_all};
 use super::read::Read;
 use super::removing::finish_removing;
-use super::shelf::{Entry, load_path, put};
+use super::shelf::{Entry, load_kept, put};
 use super::{Clock, Desk, Error, Options};
 use crate::author::Head;
 use crate::course::Course;
 use crate::disk::fs;
+use crate::library::Kept;
 use crate::profile::Home;
 use crate::record::RecordError;
 use crate::settings::Settings;
@@ -79,7 +80,7 @@ pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
     let is_it = |unread: &Unread, id: &str| unread.id.as_deref() == Some(id);
     let entry = match all.iter().position(|unread| is_it(unread, name)) {
         Some(at) => all.remove(at).place.read(),
-        None => at_path(name, &all)?,
+        None => at_path(name, &all, &Kept::new(home.cache_dir()))?,
     };
     let course = entry.course.as_ref().ok()?;
     let is_among = |id: &str| all.iter().any(|unread| is_it(unread, id));
@@ -97,10 +98,10 @@ fn shelf(home: &Home) -> Vec<Entry> {
 }
 
 /// The course at a path, where that is what a name stands for.
-fn at_path(name: &str, all: &[Unread]) -> Option<Entry> {
+fn at_path(name: &str, all: &[Unread], kept: &Kept) -> Option<Entry> {
     let path = Path::new(name);
     let is_listed = all.iter().any(|unread| unread.place.name() == name);
-    (!is_listed && fs::exists(path)).then(|| load_path(path).ok())?
+    (!is_listed && fs::exists(path)).then(|| load_kept(path, kept).ok())?
 }
 
 impl Desk {
@@ -125,6 +126,7 @@ impl Desk {
     fn open_reading(options: &Options, reads: Reads<'_>) -> Result<Desk, Error> {
         let told = mended(options)?;
         let mut desk = Desk::with(options, Keeping::open, reads)?;
+        desk.keeps = true;
         desk.keeping.tell(told);
         desk.keeping.tell_all(finish_removing(options)?);
         Ok(desk)
@@ -158,6 +160,8 @@ impl Desk {
         let mut desk = Desk {
             keeping,
             profile,
+            kept: Kept::new(home.cache_dir()),
+            keeps: false,
             shelf,
             unread,
             reading: None,
@@ -278,8 +282,26 @@ impl Desk {
         }
     }
 
+    /// Keeps the courses that were read and are not kept yet, for the next start.
+    pub(super) fn keep_courses(&mut self) {
+        for entry in &mut self.shelf {
+            if let (Some(content), Ok(course)) = (entry.unkept.take(), &entry.course) {
+                self.kept.keep(&content, entry.fingerprint, course);
+            }
+        }
+    }
+
     /// The good courses of those that were read.
     pub(super) fn at_hand(&self) -> impl Iterator<Item = &Arc<Course>> {
         self.shelf.iter().filter_map(|e| e.course.as_ref().ok())
+    }
+}
+
+/// What was read is kept when nobody waits any more.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if self.keeps {
+            self.keep_courses();
+        }
     }
 }

@@ -20,7 +20,7 @@ impl Desk {
             Some(Source::Listed(path) | Source::Named(path)) => {
                 picture(path, file).map_err(|error| error.message())
             }
-            Some(Source::Bundled) | None => Err(message!("desk-picture-bundled", file = file)),
+            Some(Source::Bundled(_)) | None => Err(message!("desk-picture-bundled", file = file)),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::bundled::Bundled;
-use super::shelf::{Broken, Entry, Provenance, Source, entry};
+use super::shelf::{Broken, Entry, Provenance, Source, entry, kept};
 use crate::author::{Care, Head, MOST_OF_HEAD, head_of};
-use crate::library::{list_courses, read_listed, read_start};
+use crate::library::{Kept, list_courses, read_listed, read_start};
 use crate::profile::Home;
 use crate::text::SafeText;
 use crate::words::message;
@@ -17,6 +17,8 @@ pub(super) struct Place {
     /// Its place among all of them.
     rank: usize,
     at: At,
+    /// Where it may be kept.
+    kept: Kept,
 }
 
 #[derive(Clone, Debug)]
@@ -33,7 +35,13 @@ pub(super) fn places(home: &Home) -> Vec<Place> {
         .into_iter()
         .map(At::Listed);
     let all = bundled.chain(listed).enumerate();
-    all.map(|(rank, at)| Place { rank, at }).collect()
+    let kept = Kept::new(home.cache_dir());
+    let place = |(rank, at)| Place {
+        rank,
+        at,
+        kept: kept.clone(),
+    };
+    all.map(place).collect()
 }
 
 impl Place {
@@ -53,23 +61,28 @@ impl Place {
         }
     }
 
-    /// Reads the course whole.
+    /// The course: as it was kept, or else read whole.
     pub(super) fn read(&self) -> Entry {
-        let name = self.name();
-        let found = match &self.at {
-            At::Bundled(course) => Entry {
-                provenance: Provenance::Bundled,
-                ..entry(name, course.files(), Source::Bundled, Care::Trusted)
-            },
-            At::Listed(path) => listed(name, path),
+        let (source, provenance) = match &self.at {
+            At::Bundled(course) => (Source::Bundled(course.content()), Provenance::Bundled),
+            At::Listed(path) => (Source::Listed(path.clone()), Provenance::Other),
         };
-        let rank = self.rank;
-        Entry { rank, ..found }
+        let found = kept(&self.kept, &source).unwrap_or_else(|| {
+            let name = self.name();
+            match &self.at {
+                At::Bundled(course) => entry(name, course.files(), source, Care::Trusted),
+                At::Listed(path) => listed(name, path, source),
+            }
+        });
+        Entry {
+            rank: self.rank,
+            provenance,
+            ..found
+        }
     }
 }
 
-fn listed(name: SafeText, path: &Path) -> Entry {
-    let source = Source::Listed(path.to_owned());
+fn listed(name: SafeText, path: &Path, source: Source) -> Entry {
     match read_listed(path) {
         Ok(files) => entry(name, files, source, Care::Quick),
         Err(error) => Entry {
@@ -79,6 +92,7 @@ fn listed(name: SafeText, path: &Path) -> Entry {
             rank: usize::MAX,
             fingerprint: 0,
             source,
+            unkept: None,
             course: Err(Broken {
                 first: error.message(),
                 by_name: None,

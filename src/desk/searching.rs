@@ -117,7 +117,7 @@ impl Index {
     fn question(&mut self, course: usize, question: QuestionIndex, asked: &Question) {
         let items = std::iter::once(&asked.item).chain(asked.parts.iter().map(|part| &part.item));
         // What varies is shown with values, which are no words to search for.
-        let fixed = asked.template.is_none().then(|| asked.instance(0).ok());
+        let fixed = (!asked.is_drawn()).then(|| asked.instance(0).ok());
         let answers = fixed.flatten().map(|shown| {
             let answers = shown
                 .asked()

@@ -1,14 +1,16 @@
 //! The courses: bundled in the binary, in the home's `courses`, or at a path.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Error;
-use super::bundled::bundled_files;
+use super::bundled::{BUNDLED_ORIGIN, bundled_files};
 use crate::author::{Care, load_named};
 use crate::course::Course;
-use crate::library::{CourseFiles, LibraryError, read_course, read_listed};
+use crate::library::{
+    Content, CourseFiles, Digest, Kept, LibraryError, digest_course, digest_listed, read_course,
+    read_listed,
+};
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -27,14 +29,16 @@ pub struct Entry {
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
     pub(super) source: Source,
+    /// What it was read from, where it is not kept yet.
+    pub(super) unkept: Option<Content>,
     pub course: Result<Arc<Course>, Broken>,
 }
 
 /// Where the files of a course are.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// In the binary.
-    Bundled,
+    /// In the binary, as this content.
+    Bundled(Content),
     /// In the home's `courses`.
     Listed(PathBuf),
     /// At a path that someone named.
@@ -48,11 +52,11 @@ impl Entry {
     /// Where they can't be read.
     pub(super) fn changed(&self) -> Result<Option<Entry>, LibraryError> {
         let files = match &self.source {
-            Source::Bundled => return Ok(None),
+            Source::Bundled(_) => return Ok(None),
             Source::Listed(path) => read_listed(path)?,
             Source::Named(path) => read_course(path)?,
         };
-        if fingerprint(&files.files) == self.fingerprint {
+        if files.fingerprint() == self.fingerprint {
             return Ok(None);
         }
         let (name, source) = (self.name.clone(), self.source.clone());
@@ -104,20 +108,45 @@ pub(super) fn quoted(path: &Path) -> String {
     }
 }
 
-/// CRC-32 and length of names and bytes.
-fn fingerprint(files: &[(String, Cow<'_, [u8]>)]) -> u64 {
-    let mut sum = crc32fast::Hasher::new();
-    let mut length = 0;
-    for (name, bytes) in files {
-        sum.update(name.as_bytes());
-        sum.update(bytes);
-        length += name.len() + bytes.len();
+/// A course that was kept; none where it is not, or is of other content than its files are.
+pub(super) fn kept(all: &Kept, source: &Source) -> Option<Entry> {
+    if !all.is_there() {
+        return None;
     }
-    (length as u64) << 32 | u64::from(sum.finalize())
+    let digest = |digest: Option<(String, Digest)>| {
+        let (origin, digest) = digest?;
+        Some((origin, digest.content, Some(digest.fingerprint)))
+    };
+    let (origin, content, read) = match source {
+        Source::Bundled(content) => (BUNDLED_ORIGIN.to_owned(), *content, None),
+        Source::Listed(path) => digest(digest_listed(path))?,
+        Source::Named(path) => digest(digest_course(path))?,
+    };
+    let (course, of_kept) = all.course(&content)?;
+    Some(Entry {
+        name: course.title.clone(),
+        origin: SafeText::line(&origin),
+        provenance: Provenance::Other,
+        rank: usize::MAX,
+        // The same files may be elsewhere now, under other names.
+        fingerprint: read.unwrap_or(of_kept),
+        source: source.clone(),
+        unkept: None,
+        course: Ok(Arc::new(course)),
+    })
 }
 
 pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
-    let fingerprint = fingerprint(&files.files);
+    let (content, fingerprint) = match &source {
+        Source::Bundled(content) => (*content, files.fingerprint()),
+        Source::Listed(_) | Source::Named(_) => {
+            let Digest {
+                content,
+                fingerprint,
+            } = files.digest();
+            (content, fingerprint)
+        }
+    };
     let loaded = load_named(&files.named(), care);
     let errors: Vec<&Diagnostic> = loaded
         .diagnostics
@@ -148,6 +177,7 @@ pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Ca
             rank: usize::MAX,
             fingerprint,
             source,
+            unkept: Some(content),
             course: Ok(Arc::new(course)),
         },
         None => Entry {
@@ -157,6 +187,7 @@ pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Ca
             rank: usize::MAX,
             fingerprint,
             source,
+            unkept: None,
             course: Err(broken),
         },
     }
@@ -169,6 +200,15 @@ pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Ca
 pub fn load_path(path: &Path) -> Result<Entry, Error> {
     let (name, source) = (SafeText::path(path), Source::Named(path.to_owned()));
     Ok(entry(name, read_course(path)?, source, Care::Quick))
+}
+
+/// The same, but that a course is read only where it is not kept.
+pub(super) fn load_kept(path: &Path, all: &Kept) -> Result<Entry, Error> {
+    let source = Source::Named(path.to_owned());
+    match kept(all, &source) {
+        Some(entry) => Ok(entry),
+        None => load_path(path),
+    }
 }
 
 /// What another course on the shelf has to do with one of the same id.

@@ -9,6 +9,7 @@ pub(crate) mod files;
 pub mod fs;
 mod handle;
 mod making;
+mod program;
 mod shown;
 
 pub use access::{Access, Left, Noted, accesses, note_access};
@@ -25,4 +26,5 @@ pub(crate) use fs::{is_there, sync_dir};
 pub(crate) use handle::File;
 pub use handle::Handle;
 pub(crate) use making::{MAKING, Making};
+pub(crate) use program::{Program, program};
 pub(crate) use shown::shown;

@@ -93,20 +93,37 @@ pub fn absolute(a: Number) -> Option<Number> {
 
 /// A number as a learner would write it: `-3`, `3/4`.
 pub fn show(number: &Number) -> String {
-    let mut shown = digits(*number.numer());
-    if !number.is_integer() {
-        shown.push('/');
-        shown.push_str(&digits(*number.denom()));
-    }
+    let mut shown = String::new();
+    show_to(number, &mut shown);
     shown
 }
 
-fn digits(n: i128) -> String {
-    // Numbers of 64 bits are much quicker to write.
-    match i64::try_from(n) {
-        Ok(small) => small.to_string(),
-        Err(_) => n.to_string(),
+/// The same, behind what is there.
+pub(super) fn show_to(number: &Number, out: &mut String) {
+    digits(*number.numer(), out);
+    if !number.is_integer() {
+        out.push('/');
+        digits(*number.denom(), out);
     }
+}
+
+/// Writes a whole number. Most are small, and many are written.
+fn digits(n: i128, out: &mut String) {
+    let Ok(small) = i64::try_from(n) else {
+        out.push_str(&n.to_string());
+        return;
+    };
+    let mut written = [0; 20];
+    let (mut at, mut left) = (written.len(), small.unsigned_abs());
+    while at == written.len() || left > 0 {
+        at -= 1;
+        written[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    if small < 0 {
+        out.push('-');
+    }
+    out.push_str(std::str::from_utf8(&written[at..]).unwrap_or_default());
 }
 
 pub(super) fn divided(a: Number, b: Number) -> Result<Number, ExprError> {

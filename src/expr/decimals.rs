@@ -1,7 +1,7 @@
 //! Numbers written with decimal places.
 
 use super::Value;
-use super::arithmetic::{Number, absolute, over, reduced, round, show, times};
+use super::arithmetic::{Number, absolute, over, reduced, round, show, show_to, times};
 
 /// The most decimal places that are written.
 pub const MAX_PLACES: u8 = 30;
@@ -153,13 +153,21 @@ impl Value {
 
     /// The value as a learner would write it: `-3`, `3/4`, `12.50` where it was written so.
     pub fn shown(&self) -> String {
+        let mut shown = String::new();
+        self.show_to(&mut shown);
+        shown
+    }
+
+    /// The same, behind what is there.
+    pub fn show_to(&self, out: &mut String) {
         match self {
-            Value::Number(number) => show(number),
-            Value::Decimal(number, places) => {
-                show_places(number, *places).unwrap_or_else(|| show(number))
-            }
-            Value::Truth(truth) => truth.to_string(),
-            Value::Text(text) => text.clone(),
+            Value::Number(number) => show_to(number, out),
+            Value::Decimal(number, places) => match show_places(number, *places) {
+                Some(shown) => out.push_str(&shown),
+                None => show_to(number, out),
+            },
+            Value::Truth(truth) => out.push_str(if *truth { "true" } else { "false" }),
+            Value::Text(text) => out.push_str(text),
         }
     }
 }

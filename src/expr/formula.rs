@@ -1,23 +1,43 @@
 //! An expression as it stands in a course file.
 
+use serde::{Deserialize, Serialize, Serializer};
+
 use super::{Expr, ExprError, Number, Value, Values, kind};
 use crate::words::message;
 
 /// The text of an expression and its tree, read once. A text that is no
 /// expression keeps its error for whoever asks for a value, so that a complaint
 /// can show it where it matters.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "String")]
 pub struct Formula {
     source: String,
     tree: Result<Expr, ExprError>,
+    work: usize,
+}
+
+/// As the text: it is read again.
+impl Serialize for Formula {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.source)
+    }
+}
+
+impl From<String> for Formula {
+    fn from(source: String) -> Formula {
+        Formula::new(source)
+    }
 }
 
 impl Formula {
     /// Reads `source`.
     pub fn new(source: impl Into<String>) -> Formula {
         let source = source.into();
-        let tree = Expr::parse(&source);
-        Formula { source, tree }
+        Formula {
+            tree: Expr::parse(&source),
+            work: work(&source),
+            source,
+        }
     }
 
     /// The text as written.
@@ -28,17 +48,7 @@ impl Formula {
     /// About how much work evaluating it is, in characters read: counted from
     /// the text alone, so that it is the same on every machine.
     pub fn work(&self) -> usize {
-        let step = |byte| match byte {
-            b'^' => 30,
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'(' => 5,
-            _ => 1,
-        };
-        // It is counted at each draw, and few formulas have an `h` in them.
-        let binomials = match self.source.as_bytes().contains(&b'h') {
-            true => self.source.matches("choose").count(),
-            false => 0,
-        };
-        self.source.bytes().map(step).sum::<usize>() + 100 * binomials
+        self.work
     }
 
     /// The value with these parameters.
@@ -93,4 +103,17 @@ impl Formula {
         let names = self.tree.iter().flat_map(Expr::names);
         names.map(str::to_owned).collect()
     }
+}
+
+fn work(source: &str) -> usize {
+    let step = |byte| match byte {
+        b'^' => 30,
+        b'+' | b'-' | b'*' | b'/' | b'%' | b'(' => 5,
+        _ => 1,
+    };
+    let binomials = match source.as_bytes().contains(&b'h') {
+        true => source.matches("choose").count(),
+        false => 0,
+    };
+    source.bytes().map(step).sum::<usize>() + 100 * binomials
 }

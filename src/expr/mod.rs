@@ -9,12 +9,13 @@ mod decimals;
 mod eval;
 mod formula;
 mod functions;
+mod kept;
 mod parse;
 mod roots;
 mod token;
 mod tree;
+mod values;
 
-use std::collections::HashMap;
 use std::fmt;
 
 pub use arithmetic::{Number, absolute, minus, negated, over, plus, show, times};
@@ -24,6 +25,7 @@ pub use decimals::{
 pub use formula::Formula;
 pub use functions::Function;
 pub use tree::{Expr, Op, in_tens};
+pub use values::Values;
 
 use crate::words::{Message, message};
 
@@ -33,18 +35,15 @@ pub const MAX_LENGTH: usize = 500;
 pub const MAX_DEPTH: usize = 40;
 
 /// What an expression comes to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Value {
-    Number(Number),
+    Number(#[serde(with = "kept")] Number),
     /// A number that was written as a decimal, or comes of one, and the places in which
     /// it is written; at most [`MAX_PLACES`].
-    Decimal(Number, u8),
+    Decimal(#[serde(with = "kept")] Number, u8),
     Truth(bool),
     Text(String),
 }
-
-/// Values of a template's parameters, by name.
-pub type Values = HashMap<String, Value, foldhash::fast::FixedState>;
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -180,7 +180,7 @@ fn typical(course: &Course, skill: SkillIndex) -> Bkt {
     let step = of.len().div_ceil(LOOKED_AT).max(1);
     let some = of.iter().step_by(step).map(|&q| {
         let asked = &course.questions[q];
-        Bkt::new(set, &asked.item.task, asked.difficulty)
+        Bkt::of(set, asked)
     });
     let (mut guess, mut slip, mut n) = (0.0, 0.0, 0.0);
     for bkt in some {

@@ -29,7 +29,7 @@ fn file(name: &str, text: &str) -> (String, Vec<u8>) {
 }
 
 /// The files of a course, each but the first behind a line `#file NAME`.
-fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub(super) fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![("course.toml".to_owned(), Vec::new())];
     for line in bytes.split_inclusive(|&b| b == b'\n') {
         match line.strip_prefix(FILE.as_bytes()) {

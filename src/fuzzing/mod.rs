@@ -11,6 +11,7 @@ mod anki;
 mod answers;
 mod courses;
 mod imports;
+mod kept;
 mod maths;
 mod numbers;
 mod quizzes;
@@ -21,6 +22,7 @@ pub use anki::anki;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
+pub use kept::kept;
 pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
@@ -30,7 +32,7 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 28] = [
+pub const TARGETS: [(&str, Target); 29] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -40,6 +42,7 @@ pub const TARGETS: [(&str, Target); 28] = [
     ("expression", expression),
     ("gift", gift),
     ("hidden", hidden),
+    ("kept", kept),
     ("key", key),
     ("keys", keys),
     ("manifest", manifest),

@@ -15,7 +15,7 @@ const MOST: usize = 40;
 
 /// The articles of the language that is learned, in small letters; none where answers have
 /// nothing of that kind.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Articles(Arc<[String]>);
 
 /// What is off in an answer that is right but for its article.

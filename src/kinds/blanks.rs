@@ -5,7 +5,7 @@ use crate::template::Pattern;
 use crate::words::{Message, message};
 
 /// A stretch of a text with blanks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Part {
     Text(Pattern),
     /// Accepted fillings; never empty. The first is no blank text; another one may be: then

@@ -12,7 +12,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// A card with a back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Card {
     back: Pattern,
     /// The ideas of a good answer, where one writes before the back is shown.

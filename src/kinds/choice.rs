@@ -11,7 +11,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// One option of several.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Choice {
     options: Worded,
     answer: usize,

@@ -20,7 +20,7 @@ use crate::text::{Piece, SafeText, joined};
 use crate::words::{Message, message};
 
 /// Text and blanks in turn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cloze {
     parts: Vec<Part>,
     spelling: Spelling,

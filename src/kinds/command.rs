@@ -14,7 +14,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// Accepted command lines, and how they are compared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Command {
     /// Never empty; the first is the model answer.
     accepted: Vec<Pattern>,

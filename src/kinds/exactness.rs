@@ -11,7 +11,7 @@ use crate::words::{Message, message};
 const MOST: u8 = 12;
 
 /// How exactly a number is to be given, as its author wrote it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Exactness {
     /// `tolerance`: within this difference; a missing one is none.
     Within(Option<Box<Bare>>),
@@ -95,6 +95,7 @@ impl Exact {
     /// overflows, whatever was typed.
     pub(super) fn ends(self, number: Number) -> Option<(Number, Number)> {
         match self {
+            Exact::Within(tolerance) if *tolerance.numer() == 0 => Some((number, number)),
             Exact::Within(tolerance) => {
                 expr::minus(number, tolerance).zip(expr::plus(number, tolerance))
             }
@@ -108,6 +109,7 @@ impl Exact {
             return true;
         }
         match self {
+            Exact::Within(tolerance) if *tolerance.numer() == 0 => false,
             Exact::Within(_) => self
                 .ends(number)
                 .is_some_and(|(least, most)| least <= given && given <= most),

@@ -15,7 +15,7 @@ use crate::text::SafeText;
 use crate::words::{Joined, Message, Value, message};
 
 /// Accepted answers, and how they are compared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Expression {
     /// Never empty; the first is the model answer.
     accepted: Vec<Pattern>,

@@ -8,7 +8,7 @@ use crate::text::clean;
 use crate::words::message;
 
 /// How answers are read and compared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Rules {
     pub letters: Letters,
     /// The names that the question declares.

@@ -7,6 +7,8 @@ use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::pictured::with_figures;
 use super::reader::Filler;
+use super::strictness::Strictness;
+use super::text::Text;
 use super::tongue::Tongue;
 use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
@@ -15,8 +17,9 @@ use crate::shell::Commands;
 use crate::template::{Draws, Language, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
-/// One thing to answer, as its author wrote it.
-#[derive(Clone, Debug, PartialEq)]
+/// One thing to answer, as its author wrote it. What it has in common with the other items of
+/// its course is kept with that.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Item {
     pub prompt: Pattern,
     pub task: Task,
@@ -26,10 +29,13 @@ pub struct Item {
     /// Which sign begins decimal places in the language of its course.
     pub decimal: DecimalSign,
     /// The language of its course.
+    #[serde(skip)]
     pub language: Language,
     /// The options that commands have, as its course says.
+    #[serde(skip)]
     pub commands: Arc<Commands>,
     /// What its course says of the language of its answers.
+    #[serde(skip)]
     pub tongue: Arc<Tongue>,
     /// Other words for it, by theme.
     pub wordings: Vec<Wording>,
@@ -38,7 +44,7 @@ pub struct Item {
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mistake {
     pub name: SafeText,
     /// One text, or one per option or blank (`""` for any).
@@ -82,7 +88,7 @@ pub struct ShownMistake {
 }
 
 /// A hint that asks, as its author wrote it. Its prompt stands among the hints of its item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct AskingHint {
     /// Its position among all hints, from 0.
     pub at: usize,
@@ -99,6 +105,31 @@ pub struct ShownHint {
 }
 
 impl Item {
+    /// Asks nothing.
+    pub(crate) fn empty() -> Item {
+        Item {
+            prompt: Pattern::new(""),
+            task: Task::Text(Text::of(vec![String::new()], Strictness::default())),
+            hints: Vec::new(),
+            explanation: None,
+            mistakes: Vec::new(),
+            decimal: DecimalSign::default(),
+            language: Language::default(),
+            commands: Arc::default(),
+            tongue: Arc::default(),
+            wordings: Vec::new(),
+            asking: Vec::new(),
+        }
+    }
+
+    /// This item, and those of its hints that ask.
+    pub(crate) fn each_mut(&mut self, change: &mut dyn FnMut(&mut Item)) {
+        change(self);
+        for hint in &mut self.asking {
+            hint.item.each_mut(change);
+        }
+    }
+
     /// Fills the item in, with what its kind adds to the prompt: the unit that is asked
     /// for, and what stands below. What is shuffled is drawn from `draws`.
     ///

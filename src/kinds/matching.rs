@@ -15,7 +15,7 @@ use crate::words::{Message, message};
 const MOST: usize = 9;
 
 /// Things, and what belongs to each.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Match {
     left: Vec<Pattern>,
     /// What is to be picked from, each once: the partners in the order of `left`, then those

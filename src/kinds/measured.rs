@@ -1,5 +1,7 @@
 //! Numbers that are asked for in a unit.
 
+use serde::{Deserialize, Serialize, Serializer};
+
 use super::answer::{Graded, Unreadable};
 use super::reader::Filler;
 use super::unit::{LONGEST, Unit, split};
@@ -10,7 +12,8 @@ use crate::text::{SafeText, literal};
 use crate::words::{Message, message};
 
 /// The unit in which a number is asked for. It may be typed or not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Asked {
     written: String,
     unit: Unit,
@@ -27,7 +30,7 @@ pub(super) enum Typed<'t> {
 }
 
 /// The unit as its author wrote it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Written {
     Fixed(Asked),
     /// In a template: values are filled in first.
@@ -62,6 +65,21 @@ impl Written {
             error: ExprError::Key("unit", message!("kinds-unit-form", unit = text.trim())),
             text: Some(text.to_string()),
         })
+    }
+}
+
+/// As it is written: it is read again.
+impl Serialize for Asked {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.written)
+    }
+}
+
+impl TryFrom<String> for Asked {
+    type Error = &'static str;
+
+    fn try_from(written: String) -> Result<Asked, &'static str> {
+        Asked::of_text(&written).ok_or("no unit")
     }
 }
 

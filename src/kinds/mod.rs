@@ -176,7 +176,7 @@ macro_rules! kinds {
         }
 
         /// What kind of answer is asked for, and which is right.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub enum Task {
             $($kind($module::$kind)),+
         }
@@ -237,7 +237,7 @@ macro_rules! kinds {
                 match self {
                     $(Task::$kind(task) => {
                         let (showing, mistakes) = showing(task, mistakes, filler)?;
-                        Ok((ShownTask::$kind(showing), mistakes))
+                        Ok((ShownTask::$kind(Box::new(showing)), mistakes))
                     }),+
                 }
             }
@@ -247,9 +247,11 @@ macro_rules! kinds {
         #[derive(Clone, Debug, PartialEq)]
         pub enum ShownTask {
             $($kind(
-                Showing<
-                    <$module::$kind as Definition>::Shown,
-                    <$module::$kind as Definition>::Wrong,
+                Box<
+                    Showing<
+                        <$module::$kind as Definition>::Shown,
+                        <$module::$kind as Definition>::Wrong,
+                    >,
                 >,
             )),+
         }

@@ -11,7 +11,7 @@ use crate::text::{SafeText, has_code_block};
 use crate::words::{Message, message};
 
 /// Some options of several.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Multi {
     options: Worded,
     /// Sorted positions of the right options.

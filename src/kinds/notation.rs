@@ -1,7 +1,7 @@
 //! Which sign begins the decimal places of a number, by language.
 
 /// The sign between a whole number and its decimal places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DecimalSign {
     /// `3.5`; a comma then groups digits by three.
     #[default]

@@ -22,7 +22,7 @@ use crate::words::{Message, message};
 const MAX_DIGITS: usize = 24;
 
 /// A number and how near to it counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Number {
     answer: Box<Bare>,
     exactness: Exactness,
@@ -190,10 +190,10 @@ impl Definition for Number {
         let (answer, written) = self.answer.numeral(filler.values, filler.room)?;
         let exact = self.exactness.show(answer, filler)?;
         let power = written_power(self.answer.source());
-        let number = (exact.written(&answer))
-            .or(power)
-            .or_else(|| long_power(&answer, &written.shown()))
-            .unwrap_or_else(|| written.shown());
+        let number = exact.written(&answer).or(power).unwrap_or_else(|| {
+            let shown = written.shown();
+            long_power(&answer, &shown).unwrap_or(shown)
+        });
         // As the course's language writes it, so that what is shown can be typed.
         let number = match filler.decimal {
             DecimalSign::Comma => number.replace('.', ","),

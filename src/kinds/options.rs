@@ -21,7 +21,7 @@ pub(super) struct Entry {
 }
 
 /// Texts that may have words of their own.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Worded {
     pub(super) texts: Vec<Pattern>,
     /// By position; of those beyond its end nothing is said.

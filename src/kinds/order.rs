@@ -12,7 +12,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// Items in their right order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Order {
     /// In the right order, and after them those that belong nowhere.
     items: Vec<Pattern>,
@@ -20,7 +20,7 @@ pub struct Order {
 }
 
 /// Which orders are right.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 struct Rules {
     /// How many items belong somewhere: the first ones.
     belong: usize,

@@ -17,7 +17,7 @@ pub const FAILS: &str = "!";
 const MOST_LINES: usize = 40;
 
 /// Code, and what it prints.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Output {
     code: Pattern,
     /// The language of the code, for its colours.

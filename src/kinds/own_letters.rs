@@ -37,7 +37,7 @@ const OF_LANGUAGES: [(&[&str], &str); 4] = [
 
 /// Letters of their own: leaving off what is above or in them makes a mistake. It holds
 /// letters of a known list only, as there must be a way to type each on every keyboard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct OwnLetters(u16);
 
 impl OwnLetters {

@@ -18,7 +18,7 @@ pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
 }
 
 /// What a number with `%` behind it stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Percent {
     /// `25 %` is first 0.25, and may be meant as 25.
     #[default]

@@ -6,7 +6,7 @@ use crate::template::Pattern;
 use crate::words::{Message, message};
 
 /// What an answer comes to that is one letter off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Near {
     /// It is wrong; the learner reads how near it is.
     #[default]

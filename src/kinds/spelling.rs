@@ -12,7 +12,7 @@ use crate::words::{Message, message};
 const LONG_WORD: usize = 5;
 
 /// How strictly written answers are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Spelling {
     pub case: Case,
     pub accents: Accents,
@@ -35,20 +35,20 @@ impl Default for Spelling {
 }
 
 /// Whether capital letters matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Case {
     Ignore,
     Exact,
 }
 /// Whether accents matter: `Remark` accepts the answer and shows the right spelling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Accents {
     Remark,
     Ignore,
     Exact,
 }
 /// Whether blanks matter: `Fold` takes runs of them as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Spaces {
     Fold,
     Ignore,
@@ -56,7 +56,7 @@ pub enum Spaces {
 
 /// Whether signs such as commas matter: `Ends` passes over those that open or end a
 /// sentence, unless capitals matter too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Punctuation {
     Ends,
     Ignore,

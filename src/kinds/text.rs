@@ -16,7 +16,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// Accepted texts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Text {
     /// Never empty; the first is the model answer.
     accepted: Worded,

@@ -6,7 +6,7 @@ use crate::reading::Table;
 
 /// The letters and the articles of the language in which a course is answered. Questions can
 /// say otherwise.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Tongue {
     /// Letters that are not forgiven as accents.
     pub own: OwnLetters,

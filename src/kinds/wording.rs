@@ -6,7 +6,7 @@ use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 
 /// The words of an item for one theme, as its author wrote them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Wording {
     /// The id of the theme.
     pub theme: String,

@@ -139,7 +139,7 @@ impl Agenda {
         }
         // What is held back for the test is not waiting to be asked.
         let held = now.attempts == 0 && course.reserve().questions().contains(&index);
-        let is_fact = asked.template.is_none() && now.memory.is_none() && !out && !held;
+        let is_fact = !asked.is_drawn() && now.memory.is_none() && !out && !held;
         match is_fact {
             true => queue.facts.insert(index),
             false => queue.facts.remove(&index),

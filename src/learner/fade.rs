@@ -24,7 +24,7 @@ pub struct Fade {
 impl Fade {
     /// After an example: all steps but the last are given.
     pub(super) fn of(question: &Question, at: Timestamp) -> Option<Fade> {
-        let given = u16::try_from(question.steps.len().checked_sub(1)?).ok()?;
+        let given = u16::try_from(question.step_count().checked_sub(1)?).ok()?;
         (given > 0).then_some(Fade {
             at,
             given,
@@ -39,7 +39,7 @@ impl Fade {
     /// given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Fade> {
         let right = is_right(attempt, self.given > 0);
-        let last = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
+        let last = u16::try_from(question.step_count()).unwrap_or(u16::MAX);
         let last = last.saturating_sub(1);
         match attempt.step {
             Some(step) if !attempt.verdict.is_correct() => {

@@ -32,7 +32,7 @@ impl Faded {
 
     /// How many of a question's steps are given, the first ones.
     pub(super) fn given(self, question: &Question) -> usize {
-        question.steps.len().saturating_sub(self.left.into())
+        question.step_count().saturating_sub(self.left.into())
     }
 
     /// What an answer to such a question makes of it: a step that went wrong is where the
@@ -40,7 +40,7 @@ impl Faded {
     /// further help takes one step more away, a wrong one brings all but the last back. Nothing once a question went right of which nothing was given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Faded> {
         let right = is_right(attempt, self.given(question) > 0);
-        let all = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
+        let all = u16::try_from(question.step_count()).unwrap_or(u16::MAX);
         match (attempt.step, attempt.verdict.is_correct()) {
             (Some(step), false) => {
                 let left = all.saturating_sub(step).min(self.left);

@@ -207,7 +207,7 @@ impl State {
             true => Seen::of(&attempt.untimed(), item),
             false => Seen::of(attempt, item),
         };
-        if asked.template.is_none() && self.is_echo(question, at) {
+        if !asked.is_drawn() && self.is_echo(question, at) {
             seen.worth *= 0.8;
         }
         if attempt.step.is_none() {
@@ -242,7 +242,7 @@ impl State {
         self.count_answer(course, question, attempt, at);
         self.correct_memory(course, question, &seen, at);
         self.remember(course, question, seen.rating, at);
-        if asked.template.is_some() && seen.worth >= 0.5 {
+        if asked.is_drawn() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
         self.count_for_question(course, question, attempt.verdict.is_correct());

@@ -33,7 +33,7 @@ impl State {
         now: Timestamp,
     ) -> Option<&Parts> {
         let parts = self.questions[question].parts.as_deref()?;
-        let left = parts.count() < course.questions[question].parts.len();
+        let left = parts.count() < course.questions[question].part_count();
         (left && self.day(parts.at()) == self.day(now)).then_some(parts)
     }
 
@@ -41,7 +41,7 @@ impl State {
     pub fn begun(&self, course: &Course) -> usize {
         let begun = |question: &QuestionIndex| {
             let parts = self.questions[*question].parts.as_deref();
-            parts.is_some_and(|parts| parts.count() < course.questions[*question].parts.len())
+            parts.is_some_and(|parts| parts.count() < course.questions[*question].part_count())
         };
         course.questions.positions().filter(begun).count()
     }

@@ -79,11 +79,7 @@ fn learn(course: &Course, beliefs: &mut BySkill<f64>, probe: &Probe) {
     let asked = &course.questions[probe.question];
     let all: f64 = asked.skills.iter().map(|&s| beliefs[s]).product();
     for &skill in &asked.skills {
-        let bkt = Bkt::new(
-            &course.skills[skill].bkt,
-            &asked.item.task,
-            asked.difficulty,
-        );
+        let bkt = Bkt::of(&course.skills[skill].bkt, asked);
         let known = beliefs[skill].clamp(0.005, 0.995);
         let others = (all / known).clamp(0.0, 1.0);
         let right = others * (1.0 - bkt.slip) + (1.0 - others) * bkt.guess;

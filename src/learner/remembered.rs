@@ -44,11 +44,7 @@ pub fn remembered(course: &Course, events: &[Event]) -> Vec<Remembered> {
             found.clear();
         }
         let stands = standing.contains(&std::ptr::from_ref(event));
-        let asked = if stands {
-            asked(course, &state, event)
-        } else {
-            None
-        };
+        let asked = if stands { asked(course, event) } else { None };
         let before = asked.and_then(|(question, ..)| state.questions[question].memory);
         state.apply(course, event);
         let Some((question, rating, millis)) = asked else {

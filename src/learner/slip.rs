@@ -27,7 +27,7 @@ impl Slip {
         match (attempt.step, before) {
             // Who does the whole of it without help can do each step.
             (None, before) => before.filter(|_| !unaided),
-            (Some(step), _) if usize::from(step) >= question.steps.len() => before,
+            (Some(step), _) if usize::from(step) >= question.step_count() => before,
             (Some(step), before) if !attempt.verdict.is_correct() => {
                 let step = before.map_or(step, |before| before.step.min(step));
                 Some(Slip { step, at })

@@ -388,11 +388,11 @@ impl State {
     ) -> View<'s, impl Iterator<Item = SkillView> + Clone> {
         let asked = &course.questions[question];
         let state = &self.questions[question];
-        let bkt = |set: &BktOverrides| Bkt::new(set, &asked.item.task, asked.difficulty);
+        let bkt = |set: &BktOverrides| Bkt::of(set, asked);
         let of = |&skill: &SkillIndex| bkt(&course.skills[skill].bkt);
-        let recalled = match asked.template {
-            None => self.recall(course, question, now),
-            Some(_) => None,
+        let recalled = match asked.is_drawn() {
+            false => self.recall(course, question, now),
+            true => None,
         };
         let set = self.set_of[question];
         View {

@@ -27,9 +27,9 @@ impl State {
             let asked = &course.questions[question];
             let state = &mut self.questions[question];
             state.met = Some(at);
-            match (taught.how, &asked.template) {
-                (Instruction::Example, Some(_)) => state.fade = Fade::of(asked, at),
-                (Instruction::Example, None) => {
+            match (taught.how, asked.is_drawn()) {
+                (Instruction::Example, true) => state.fade = Fade::of(asked, at),
+                (Instruction::Example, false) => {
                     self.skills[asked.skills[0]].faded = Some(Faded::begin(at));
                 }
                 _ => {}
@@ -96,7 +96,7 @@ impl State {
         if met == Some(faded.at) {
             return None;
         }
-        let fixed = asked.template.is_none() && asked.steps.len() > 1;
+        let fixed = !asked.is_drawn() && asked.step_count() > 1;
         fixed.then_some(faded)
     }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::digest::{Digest, Digesting, Fingerprinting};
 use super::error::{LibraryError, NotACourse};
 use crate::disk::fs;
 use crate::disk::{File, shown};
@@ -32,6 +33,26 @@ impl CourseFiles {
     pub fn named(&self) -> Vec<(&str, &[u8])> {
         let files = self.files.iter();
         files.map(|(name, bytes)| (&**name, &**bytes)).collect()
+    }
+
+    /// CRC-32 and length of names and bytes.
+    pub fn fingerprint(&self) -> u64 {
+        let mut sum = Fingerprinting::default();
+        for (name, bytes) in &self.files {
+            sum.add(name.as_bytes());
+            sum.add(bytes);
+        }
+        sum.done()
+    }
+
+    /// The digest of these files.
+    pub fn digest(&self) -> Digest {
+        let mut digesting = Digesting::new();
+        for (name, bytes) in &self.files {
+            digesting.begin(name);
+            digesting.go_on(bytes);
+        }
+        digesting.done()
     }
 }
 
@@ -90,21 +111,7 @@ pub fn stamps(path: &Path) -> Vec<Stamp> {
 
 /// Reads one of [`list_courses`]: a file alone, whatever its name, or a directory.
 pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
-    let meta = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => LibraryError::CourseMissing {
-            path: path.to_owned(),
-        },
-        _ => LibraryError::io("read", path)(error),
-    })?;
-    let paths = if meta.is_dir() {
-        files_of(path)?
-    } else if !meta.is_file() {
-        return Err(not_a_course(path, NotACourse::NoOrdinaryFile));
-    } else if is_toml(path) {
-        vec![path.to_owned()]
-    } else {
-        return Err(not_a_course(path, NotACourse::NotToml));
-    };
+    let paths = paths(path)?;
     let mut files = Vec::with_capacity(paths.len());
     let mut total = 0;
     for file in paths {
@@ -122,6 +129,52 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
         origin: shown(path),
         files,
     })
+}
+
+/// Where the files come from that [`read_listed`] would read, and their digest; none where it
+/// would fail. No more than a piece of a file is kept in memory.
+pub fn digest_listed(path: &Path) -> Option<(String, Digest)> {
+    let mut digesting = Digesting::new();
+    let mut piece = vec![0; 64 * 1024];
+    let origin = shown(path);
+    for path in paths(path).ok()? {
+        if !fs::metadata(&path).ok()?.is_file() {
+            return None;
+        }
+        digesting.begin(&shown(&path));
+        let mut file = File::open(&path).ok()?.take(MAX_FILE_BYTES + 1);
+        loop {
+            match file.read(&mut piece).ok()? {
+                0 => break,
+                read => digesting.go_on(&piece[..read]),
+            }
+        }
+    }
+    Some((origin, digesting.done()))
+}
+
+/// The same of those that [`read_course`] would read.
+pub fn digest_course(path: &Path) -> Option<(String, Digest)> {
+    digest_listed(meant(path))
+}
+
+/// The paths of the files of a course.
+fn paths(path: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let meta = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => LibraryError::CourseMissing {
+            path: path.to_owned(),
+        },
+        _ => LibraryError::io("read", path)(error),
+    })?;
+    if meta.is_dir() {
+        files_of(path)
+    } else if !meta.is_file() {
+        Err(not_a_course(path, NotACourse::NoOrdinaryFile))
+    } else if is_toml(path) {
+        Ok(vec![path.to_owned()])
+    } else {
+        Err(not_a_course(path, NotACourse::NotToml))
+    }
 }
 
 /// The first bytes, at most so many, of the first file of one of [`list_courses`]; none where
@@ -285,6 +338,34 @@ mod tests {
             Err(LibraryError::CourseMissing { .. })
         ));
         assert!(list_courses(&dir.path().join("no")).is_empty());
+    }
+
+    #[test]
+    fn the_digest_is_that_of_what_is_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let course = dir.path().join("c");
+        fs::create_dir(&course).unwrap();
+        let write = |name: &str, text: &[u8]| fs::write(course.join(name), text).unwrap();
+        write("course.toml", b"one");
+        write("more.toml", &vec![b'm'; 200_000]);
+        let digest = || {
+            let read = read_course(&course).unwrap();
+            let (origin, digest) = digest_course(&course).unwrap();
+            assert_eq!((origin, digest), (read.origin.clone(), read.digest()));
+            assert_eq!(digest.fingerprint, read.fingerprint());
+            digest.content
+        };
+        let first = digest();
+        // A byte that changes its file, and a file that changes its name.
+        write("course.toml", b"onem");
+        write("more.toml", &vec![b'm'; 199_999]);
+        assert_ne!(digest(), first);
+        write("course.toml", b"one");
+        write("more.toml", &vec![b'm'; 200_000]);
+        assert_eq!(digest(), first);
+        fs::rename(course.join("more.toml"), course.join("plan.toml")).unwrap();
+        assert_ne!(digest(), first);
+        assert_eq!(digest_course(&dir.path().join("no")), None);
     }
 
     #[test]

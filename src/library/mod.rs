@@ -1,12 +1,16 @@
 //! Course files on disk.
 
+mod digest;
 mod error;
 mod files;
+pub(crate) mod kept;
 mod pictures;
 
+pub use digest::Digest;
 pub use error::{LibraryError, NoPicture, NotACourse};
 pub use files::{
-    CourseFiles, Stamp, course_files, list_courses, read_course, read_course_file, read_listed,
-    read_start, stamps,
+    CourseFiles, Stamp, course_files, digest_course, digest_listed, list_courses, read_course,
+    read_course_file, read_listed, read_start, stamps,
 };
+pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;

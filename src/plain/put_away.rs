@@ -16,7 +16,7 @@ pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Resu
     let course = desk.called(sitting.course());
     let question = &sitting.course().questions[asking.question];
     let id = question.id.as_str();
-    let asked = match question.template.is_some() {
+    let asked = match question.is_drawn() {
         true => message!("plain-put-away-versions", course = course, question = id),
         false => message!("plain-put-away", course = course, question = id),
     };

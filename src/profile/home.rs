@@ -75,6 +75,11 @@ impl Home {
         self.root.join("courses")
     }
 
+    /// Where courses are kept as they were read; it need not exist.
+    pub fn cache_dir(&self) -> PathBuf {
+        self.root.join("cache")
+    }
+
     /// Where a profile's data is, for [`Log::open`](crate::record::Log::open); it need not exist.
     pub fn profile_dir(&self, name: &str) -> Result<PathBuf, ProfileError> {
         Ok(self.profiles_dir().join(check_profile_name(name)?))

@@ -4,14 +4,13 @@
 //! more behind.
 
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
 use super::segments::Mark;
 use crate::disk::fs;
-use crate::disk::{create_private_dir, remove, replace_fast};
+use crate::disk::{Program, create_private_dir, program, remove, replace_fast};
 use crate::learner::State;
 
 const SNAPSHOTS: &str = "snapshots";
@@ -21,16 +20,10 @@ const FORMAT: u32 = 1;
 struct Header {
     format: u32,
     /// Length and time of the program's file: another build may fold otherwise.
-    program: (u64, u128),
+    program: Program,
     course: String,
     fingerprint: u64,
     mark: Mark,
-}
-
-fn program() -> Option<(u64, u128)> {
-    let meta = fs::metadata(&std::env::current_exe().ok()?).ok()?;
-    let age = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    Some((meta.len(), age.as_nanos()))
 }
 
 fn path(dir: &Path, course: &str) -> PathBuf {

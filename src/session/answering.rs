@@ -231,12 +231,12 @@ impl Session {
         let of_skill = self.course.questions_of(question.skills[0]).iter();
         asking.once_more.is_none()
             && !question.has_parts()
-            && question.template.is_none()
-            && matches!(question.item.task.kind(), Kind::Text | Kind::Cloze)
+            && !question.is_drawn()
+            && matches!(question.kind(), Kind::Text | Kind::Cloze)
             && self.tries(asking) > 1
             && of_skill
                 .copied()
-                .all(|q| self.course.questions[q].steps.is_empty())
+                .all(|q| self.course.questions[q].step_count() == 0)
     }
 
     /// What comes after a try: another one, or the verdict.

@@ -56,7 +56,7 @@ impl Session {
 }
 
 fn is_written(question: &Question) -> bool {
-    question.template.is_none() && question.item.task.kind() == Kind::Text
+    !question.is_drawn() && question.kind() == Kind::Text
 }
 
 /// Whether two questions ask the same of two things: their prompts differ in what

@@ -130,7 +130,7 @@ impl Session {
         }
         let way = Way {
             put_back: asking.item().put_back(answer),
-            drawn: self.course.questions[asking.question].template.is_some(),
+            drawn: self.course.questions[asking.question].is_drawn(),
             contrast: idea(&self.course, mistake).and_then(|idea| idea.contrast.clone()),
             steps: asking.has_steps() && now != Now::Over,
             hint: asking.has_more_hints() && now == Now::Again,

@@ -258,7 +258,7 @@ impl Session {
             let parts = state
                 .parts(&self.course, question, now)
                 .filter(|_| goes_on)?;
-            Some((parts.count(), self.course.questions[question].parts.len()))
+            Some((parts.count(), self.course.questions[question].part_count()))
         });
         left.next()
     }

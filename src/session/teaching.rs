@@ -171,7 +171,7 @@ impl Session {
             // The first twin gives all steps but the last; so does another fixed question of
             // the skill, where the example was fixed.
             let same = lead.question == Some(twin.question);
-            let fixed = |q: QuestionIndex| self.course.questions[q].template.is_none();
+            let fixed = |q: QuestionIndex| !self.course.questions[q].is_drawn();
             let other = lead.question.is_some_and(fixed) && fixed(twin.question);
             if lead.how == Instruction::Example && (same || other) {
                 twin.give(twin.instance.steps.len().saturating_sub(1));

@@ -6,7 +6,7 @@ use super::tree::{Choice, Word};
 use crate::words::{Message, message};
 
 /// What one command takes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Synopsis {
     /// Each spelling without its dashes, with what it stands for.
     spellings: BTreeMap<String, Option_>,
@@ -16,7 +16,7 @@ pub struct Synopsis {
 }
 
 /// An option.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 struct Option_ {
     /// Its first spelling stands for all.
     name: String,
@@ -26,7 +26,7 @@ struct Option_ {
 }
 
 /// What an operand is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Takes {
     /// A path: `./x` is `x`.
     File,
@@ -41,7 +41,7 @@ pub(super) enum Takes {
 }
 
 /// The commands of which a course gives a synopsis.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Commands {
     of: BTreeMap<String, Synopsis>,
 }

@@ -100,7 +100,7 @@ fn by_skill(
 }
 
 fn traits(question: &Question, lot: &mut Lot) -> Traits {
-    let procedure = question.template.is_some();
+    let procedure = question.is_drawn();
     let task = &question.item.task;
     let (guess, seconds) = (task.luck(), task.kind().seconds());
     let slower = if procedure { 1.6 } else { 1.0 };

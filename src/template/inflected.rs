@@ -11,7 +11,7 @@ use crate::expr::{ExprError, Value};
 use crate::words::{Joined, Value as Argument, message};
 
 /// The language that texts are written in, by its BCP 47 tag, such as `en` or `de-CH`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Language(Arc<str>);
 
 impl Default for Language {

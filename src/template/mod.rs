@@ -10,6 +10,7 @@ mod formulas;
 mod inflected;
 mod parameters;
 mod pattern;
+mod placeholder;
 mod room;
 mod rows;
 

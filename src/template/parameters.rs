@@ -1,6 +1,7 @@
 //! The parameters of a question, and their values for one showing.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{Draws, Rows, Unshowable};
 use crate::expr::{ExprError, Formula, Number, Value, Values};
@@ -14,20 +15,20 @@ pub const MAX_PARAMS: usize = 64;
 const MAX_WORK: usize = 2_000_000;
 
 /// The parameters of a question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Template {
     /// Drawn first, in this order.
-    pub drawn: Vec<(String, Domain)>,
+    pub drawn: Vec<(Arc<str>, Domain)>,
     /// Drawn after these, all at once.
     pub rows: Option<Rows>,
     /// Derived from the others, in an order in which each can be computed.
-    pub derived: Vec<(String, Formula)>,
+    pub derived: Vec<(Arc<str>, Formula)>,
     /// Must hold of the values.
     pub condition: Option<Formula>,
 }
 
 /// Where a parameter's values come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Domain {
     /// Both ends included.
     Range { from: i64, to: i64, step: i64 },
@@ -172,9 +173,11 @@ impl Template {
         &self,
         mut draw: impl FnMut(usize) -> usize,
     ) -> Result<Option<Values>, Unshowable> {
-        let mut values = Values::default();
+        let columns = self.rows.iter().flat_map(Rows::names).count();
+        let all = self.drawn.len() + columns + self.derived.len();
+        let mut values = Values::with_capacity(all);
         for (name, domain) in &self.drawn {
-            values.insert(name.clone(), domain.value(draw(domain.count())));
+            values.insert(Arc::clone(name), domain.value(draw(domain.count())));
         }
         if let Some(rows) = &self.rows {
             rows.put(draw(rows.count()), &mut values);
@@ -182,7 +185,7 @@ impl Template {
         for (name, formula) in &self.derived {
             let value = formula.eval(&values);
             let value = value.map_err(Unshowable::within(formula.source()))?;
-            values.insert(name.clone(), value);
+            values.insert(Arc::clone(name), value);
         }
         let holds = match &self.condition {
             Some(formula) => {

@@ -1,11 +1,15 @@
 //! Texts of a course as written, with `{…}` in them.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::formulas::{self, Piece};
-use super::inflected::{Language, inflected};
-use super::{Room, Unshowable, is_format};
-use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
+use super::inflected::Language;
+use super::placeholder::Placeholder;
+use super::{Room, Unshowable};
+use crate::expr::{ExprError, Formula, Number, Value, Values};
 use crate::text::{Found, SafeText, formulas_in};
 use crate::words::message;
 
@@ -46,15 +50,39 @@ enum Part {
     Group(Placeholder),
 }
 
-/// What stands between braces.
-#[derive(Clone, Debug, PartialEq)]
-struct Placeholder {
-    /// With its braces.
-    source: String,
-    formula: Formula,
-    format: Option<String>,
-    /// Whether a letter or bracket follows, so that a coefficient of 1 may go unwritten.
-    letter_follows: bool,
+/// The text, and how it is to be read.
+#[derive(Serialize, Deserialize)]
+struct Kept<'t> {
+    #[serde(borrow)]
+    source: Cow<'t, str>,
+    typed: bool,
+    literal: bool,
+}
+
+/// As the text: it is read again, when it is first filled in.
+impl Serialize for Pattern {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let parts = self.read.get().map(|read| read.parts.as_deref());
+        let literal = matches!(parts, Some(Ok([Part::Text(text)])) if **text == *self.source);
+        let kept = Kept {
+            source: Cow::Borrowed(&self.source),
+            typed: self.typed,
+            literal,
+        };
+        kept.serialize(out)
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Pattern, D::Error> {
+        let kept = Kept::deserialize(input)?;
+        let pattern = match kept.literal {
+            true => Pattern::literal(&*kept.source),
+            false => Pattern::new(&*kept.source),
+        };
+        let typed = kept.typed;
+        Ok(Pattern { typed, ..pattern })
+    }
 }
 
 impl Pattern {
@@ -180,9 +208,9 @@ impl Pattern {
                     out.push_str(&value);
                 }
                 Part::Value(placeholder) => {
-                    let value = placeholder.fill(values, language)?;
-                    room.take(value.len().max(placeholder.source.len()))?;
-                    out.push_str(&value);
+                    let before = out.len();
+                    placeholder.fill_to(values, language, &mut out)?;
+                    room.take((out.len() - before).max(placeholder.source.len()))?;
                 }
             }
         }
@@ -259,98 +287,6 @@ fn in_formula(formula: &str, plain: &mut String, parts: &mut Vec<Part>) {
     }
 }
 
-impl Placeholder {
-    fn new(source: &str, after: &str) -> Placeholder {
-        let inside = &source[1..source.len() - 1];
-        let (formula, format) = match inside.split_once(':') {
-            Some((formula, format)) => (formula, Some(format.trim().to_owned())),
-            None => (inside, None),
-        };
-        Placeholder {
-            source: source.to_owned(),
-            formula: Formula::new(formula),
-            format,
-            letter_follows: after
-                .starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '\\')),
-        }
-    }
-
-    fn fill(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
-        self.text(values, language)
-            .map_err(Unshowable::within(&self.source))
-    }
-
-    /// What stands for a group of a formula: its value, where all names in it are
-    /// parameters and at least one is; itself elsewhere.
-    fn fill_group(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
-        let names = self.formula.names();
-        let format = self.format.as_deref();
-        let is_format = format.is_none_or(|format| {
-            matches!(format, "frac" | "signed" | "scoef" | "coef" | "paren")
-                || format.parse::<u8>().is_ok()
-        });
-        if names.is_empty() || !is_format || !names.iter().all(|name| values.contains_key(name)) {
-            return Ok(self.source.clone());
-        }
-        let value = self.fill(values, language)?;
-        // A sign among its neighbours is no group.
-        if matches!(format, Some("signed" | "scoef" | "coef")) {
-            return Ok(value);
-        }
-        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let bare = value.trim_start_matches('-');
-        let sign = &value[..value.len() - bare.len()];
-        Ok(match bare.split_once('/') {
-            Some((over, under)) if is_number(over) && is_number(under) => {
-                format!("{{{sign}\\frac{{{over}}}{{{under}}}}}")
-            }
-            _ => format!("{{{value}}}"),
-        })
-    }
-
-    fn text(&self, values: &Values, language: &Language) -> Result<String, ExprError> {
-        let value = self.formula.eval(values)?;
-        let Some(format) = self.format.as_deref() else {
-            return Ok(value.shown());
-        };
-        if let Some(said) = inflected(&value, format, language) {
-            return said;
-        }
-        is_format(format)?;
-        let Some(number) = value.number() else {
-            return Err(ExprError::Type(message!(
-                "template-format-of-number",
-                name = format
-            )));
-        };
-        if let Ok(places) = format.parse::<u8>() {
-            if places > MAX_PLACES {
-                return Err(ExprError::Form(message!(
-                    "template-places",
-                    most = MAX_PLACES
-                )));
-            }
-            return expr::show_places(&number, places).ok_or(ExprError::TooLarge);
-        }
-        let shown = value.shown();
-        let bare = shown.trim_start_matches('-');
-        let one = Number::from_integer(1);
-        let zero = Number::from_integer(0);
-        let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
-        let sign = if number < zero { "-" } else { "+" };
-        Ok(match format {
-            "frac" => expr::show(&number),
-            "bin" | "oct" | "hex" => super::bases::in_base(&number, format)?,
-            "scoef" if size == one && self.letter_follows => format!("{sign} "),
-            "signed" | "scoef" => format!("{sign} {bare}"),
-            "coef" if number == one => String::new(),
-            "coef" if number == Number::from_integer(-1) => "-".into(),
-            "paren" if number < zero => format!("({shown})"),
-            _ => shown,
-        })
-    }
-}
-
 impl Read {
     fn of(parts: Parts) -> Box<Read> {
         Box::new(Read {
@@ -361,7 +297,7 @@ impl Read {
 }
 
 /// A number as written in a course: an expression, bare or in braces.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Bare(Pattern);
 
 impl Bare {
@@ -399,6 +335,7 @@ impl Bare {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::expr;
 
     fn values() -> Values {
         [("a", 3), ("b", -4), ("one", 1)]

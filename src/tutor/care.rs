@@ -177,9 +177,9 @@ impl Notice {
                 let skill = &course.skills[*skill].title;
                 message!("tutor-notice-struggling", skill = skill)
             }
-            Notice::Leech { question, .. } => match course.questions[*question].template {
-                Some(_) => message!("tutor-notice-leech-worked"),
-                None => message!("tutor-notice-leech"),
+            Notice::Leech { question, .. } => match course.questions[*question].is_drawn() {
+                true => message!("tutor-notice-leech-worked"),
+                false => message!("tutor-notice-leech"),
             },
             Notice::Hasty => message!("tutor-notice-hasty"),
             Notice::Clicking => message!("tutor-notice-clicking"),

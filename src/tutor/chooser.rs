@@ -70,8 +70,7 @@ impl Chooser<'_> {
             && !self.has_shown_kin(question)
             && (self.state.pinned == Some(question) || !self.is_harder_than_missed(question))
             && !self.takes_turns(question)
-            && (self.course.questions[question].template.is_some()
-                || !self.sitting.is_echo(question))
+            && (self.course.questions[question].is_drawn() || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))
     }
 

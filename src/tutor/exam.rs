@@ -71,7 +71,7 @@ pub struct Outlook {
 pub fn outlook(course: &Course, state: &State, now: Timestamp) -> Option<Outlook> {
     let form = form(state, now);
     let places = places(course, state, form);
-    let seconds = |place: &Place| course.questions[place.question].item.task.kind().seconds();
+    let seconds = |place: &Place| course.questions[place.question].kind().seconds();
     let seconds: f64 = places.iter().map(seconds).sum();
     let same = |exam: &&Exam| exam.form == form;
     (places.len() >= FEWEST).then(|| Outlook {

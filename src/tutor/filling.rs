@@ -86,9 +86,9 @@ impl Chooser<'_> {
             last.is_some_and(|last| self.now.duration_since(last) >= LONG_AGO)
         };
         let rested: Vec<QuestionIndex> = (seen.iter().enumerate())
-            .filter(|&(at, &q)| match self.course.questions[q].template {
-                Some(_) => at + DRAWS_BETWEEN < seen.len(),
-                None => {
+            .filter(|&(at, &q)| match self.course.questions[q].is_drawn() {
+                true => at + DRAWS_BETWEEN < seen.len(),
+                false => {
                     let learned = self.state.agenda().is_mastered(self.first_skill(q));
                     long_ago(q) || (!learned && at + fixed_between < seen.len())
                 }
@@ -153,7 +153,7 @@ impl Chooser<'_> {
         likely
             + SHOWN * self.times_asked(question) as f64
             + known
-            + when(asked.template.is_some(), drawn)
+            + when(asked.is_drawn(), drawn)
             + when(last == Some(asked.skills[0]), SAME_SKILL)
             + when(likely < reach::HOPELESS, HOPELESS)
             + when(self.sitting.is_stuck(question), HOPELESS)

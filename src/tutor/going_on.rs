@@ -103,7 +103,7 @@ impl Chooser<'_> {
     /// What has just gone wrong, with other numbers.
     pub(super) fn drawn_anew(&self) -> Option<Choice> {
         let last = self.sitting.asked.last().copied()?;
-        let drawn = self.course.questions[last].template.is_some();
+        let drawn = self.course.questions[last].is_drawn();
         drawn.then(|| self.at_once())?
     }
 

@@ -69,9 +69,9 @@ impl Chooser<'_> {
             .or_else(|| patient.at_once())
             .or_else(|| patient.holds_up());
         let choice = choice.filter(|choice| !self.rests(choice.question))?;
-        Some(match self.course.questions[choice.question].template {
-            Some(_) => choice,
-            None => self.because(
+        Some(match self.course.questions[choice.question].is_drawn() {
+            true => choice,
+            false => self.because(
                 Rule::NothingElse,
                 choice.reason.skill,
                 choice.question,
@@ -142,7 +142,7 @@ impl Chooser<'_> {
         }
         let example = self.example(skill, |q| {
             let asked = &course.questions[q];
-            asked.template.is_some()
+            asked.is_drawn()
                 && asked.difficulty.level() <= missed.difficulty.level()
                 && (q != miss.question || !miss.explained)
         })?;

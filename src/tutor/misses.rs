@@ -44,7 +44,7 @@ pub fn misses(
     sitting: &Sitting,
     now: Timestamp,
 ) -> Vec<QuestionIndex> {
-    let drawn = |q: QuestionIndex| course.questions[q].template.is_some();
+    let drawn = |q: QuestionIndex| course.questions[q].is_drawn();
     let fitting = in_line(state, sitting, now);
     let fitting = fitting.filter(|&q| drawn(q) || sitting.asked.last() != Some(&q));
     let fitting = fitting.filter(|&q| may_come(course, state, sitting, q, now));

@@ -169,11 +169,7 @@ impl Chooser<'_> {
     ) -> Choice {
         let (course, state, now) = (self.course, self.state, self.now);
         let asked = &course.questions[question];
-        let bkt = Bkt::new(
-            &course.skills[skill].bkt,
-            &asked.item.task,
-            asked.difficulty,
-        );
+        let bkt = Bkt::of(&course.skills[skill].bkt, asked);
         let mastery = state.believed(course, skill, now);
         let after = |credit| bkt.update(mastery.clamp(0.001, 0.999), credit);
         let prediction = state.predict(course, question, now);
@@ -243,8 +239,8 @@ impl Chooser<'_> {
             found.map_or(0, |(_, at)| count.saturating_sub(*at))
         };
         let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
-        let enough = |q: QuestionIndex| match self.course.questions[q].template {
-            Some(_) if after == RELEARN_AFTER => REDRAW_AFTER,
+        let enough = |q: QuestionIndex| match self.course.questions[q].is_drawn() {
+            true if after == RELEARN_AFTER => REDRAW_AFTER,
             _ => after,
         };
         self.choose(
@@ -372,11 +368,11 @@ impl Chooser<'_> {
     ) -> impl Iterator<Item = QuestionIndex> + '_ {
         of.into_iter().filter(move |&q| {
             let asked = &self.course.questions[q];
-            let fresh = self.state.questions[q].attempts == 0 || asked.template.is_some();
+            let fresh = self.state.questions[q].attempts == 0 || asked.is_drawn();
             // Who picks a skill gets it, whatever else its questions need.
             let picked = self.sitting.focus == Some(skill);
             let mut others = asked.skills.iter().filter(|&&s| s != skill);
-            let twin = repeats == Repeats::Twins && asked.template.is_some();
+            let twin = repeats == Repeats::Twins && asked.is_drawn();
             self.may_ask(q)
                 && (self.is_spaced(q) || twin)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))

@@ -68,7 +68,7 @@ impl Chooser<'_> {
     fn begun_again(&self, tireless: &Chooser<'_>) -> Option<Choice> {
         let lenient = self.lenient();
         let fits = |choice: &Choice| !self.wears_out(choice.question);
-        let drawn = |choice: &Choice| self.course.questions[choice.question].template.is_some();
+        let drawn = |choice: &Choice| self.course.questions[choice.question].is_drawn();
         let mut choice = self
             .sooner(FIXED_BETWEEN)
             .or_else(|| lenient.by_goal().filter(fits))
@@ -87,7 +87,7 @@ impl Chooser<'_> {
     /// What has just gone wrong, with other values, tried however often.
     fn missed_just_now(&self) -> Option<Choice> {
         let &last = self.sitting.asked.last()?;
-        let drawn = self.course.questions[last].template.is_some();
+        let drawn = self.course.questions[last].is_drawn();
         let missed = !self.state.questions[last].last_right;
         (drawn && missed && self.can_be_shown(last)).then(|| {
             let rule = Rule::Relearning { ago: 1 };
@@ -117,7 +117,7 @@ impl Chooser<'_> {
     /// Whether a skill has so few questions that it is no load.
     fn is_thin(&self, skill: SkillIndex) -> bool {
         let all = self.course.questions_of(skill);
-        let drawn = |q: &QuestionIndex| self.course.questions[*q].template.is_some();
+        let drawn = |q: &QuestionIndex| self.course.questions[*q].is_drawn();
         all.len() < THIN && !all.iter().any(drawn)
     }
 

@@ -66,8 +66,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let waiting = |&q: &QuestionIndex| {
         let asked = &course.questions[q];
         // A template practises a procedure: once that is mastered, it is not asked as new.
-        let wanted =
-            asked.template.is_none() || asked.skills.iter().any(|&s| !agenda.is_mastered(s));
+        let wanted = !asked.is_drawn() || asked.skills.iter().any(|&s| !agenda.is_mastered(s));
         state.questions[q].memory.is_none()
             && state.is_available(q, now)
             && wanted

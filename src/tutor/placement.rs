@@ -100,11 +100,7 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
 
 fn bkt_of(course: &Course, question: QuestionIndex, skill: SkillIndex) -> Bkt {
     let asked = &course.questions[question];
-    Bkt::new(
-        &course.skills[skill].bkt,
-        &asked.item.task,
-        asked.difficulty,
-    )
+    Bkt::of(&course.skills[skill].bkt, asked)
 }
 
 /// The question that shows best whether a skill is known: hard to guess, of

@@ -43,7 +43,7 @@ impl Chooser<'_> {
             Misstep::Own(question, _) => std::slice::from_ref(question),
         };
         let fits = |q: &QuestionIndex| {
-            let fact = self.course.questions[*q].template.is_none();
+            let fact = !self.course.questions[*q].is_drawn();
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES

@@ -29,8 +29,8 @@ impl Chooser<'_> {
     /// The step of the question just shown, with other numbers.
     pub(super) fn step_at_once(&self) -> Option<Choice> {
         let &last = self.sitting.asked.last()?;
-        self.course.questions[last].template.as_ref()?;
-        self.step_of(last)
+        let drawn = self.course.questions[last].is_drawn();
+        drawn.then(|| self.step_of(last))?
     }
 
     /// Instead of a question, or of another one of its skill: the step that went wrong.
@@ -64,7 +64,7 @@ impl Chooser<'_> {
         let mut others = shown
             .take(LOOKED_AT)
             .filter(|&(at, q)| {
-                let drawn = self.course.questions[q].template.is_some();
+                let drawn = self.course.questions[q].is_drawn();
                 self.first_skill(q) == skill && (drawn || at >= OTHERS)
             })
             .map(|(_, q)| q);
@@ -81,13 +81,13 @@ impl Chooser<'_> {
         let asked = &self.course.questions[question];
         // With the same numbers again, the whole begins at this step by itself.
         let begins =
-            asked.template.is_none() && step > 0 && self.state.given(self.course, question) == step;
+            !asked.is_drawn() && step > 0 && self.state.given(self.course, question) == step;
         let just_was = sitting.steps.last() == Some(&(question, sitting.asked.len()));
         let may = !sitting.untaught
             && !just_was
             && sitting.times_in_part(question) < MOST
             && !begins
-            && step < asked.steps.len()
+            && step < asked.step_count()
             && self.in_focus(question)
             && self.can_be_shown(question);
         may.then(|| {

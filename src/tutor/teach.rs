@@ -133,7 +133,7 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
     let question = Some(example);
     // After a fixed one there is none like it: what was missed comes back by itself. Nor is
     // one spent on who has learned the skill without it.
-    let drawn = course.questions[example].template.is_some();
+    let drawn = course.questions[example].is_drawn();
     if !drawn && chooser.state.skills[skill].is_learned() {
         return None;
     }
@@ -192,7 +192,7 @@ impl Chooser<'_> {
             _ => informed_prior(Bkt::prior(of_skill), state.form.ability(), 1.0),
         };
         let asked = &course.questions[choice.question];
-        let bkt = Bkt::new(of_skill, &asked.item.task, asked.difficulty);
+        let bkt = Bkt::of(of_skill, asked);
         f64::midpoint(choice.reason.predicted.get(), bkt.predict(known))
     }
 
@@ -229,13 +229,10 @@ impl Chooser<'_> {
         use Kind::{Card, Choice, Cloze, Number, Text};
         self.course.skills[skill].facts
             && question.skills[0] == skill
-            && question.template.is_none()
-            && question.steps.is_empty()
+            && !question.is_drawn()
+            && question.step_count() == 0
             && !question.has_parts()
-            && matches!(
-                question.item.task.kind(),
-                Card | Choice | Cloze | Number | Text
-            )
+            && matches!(question.kind(), Card | Choice | Cloze | Number | Text)
     }
 
     /// What a skill of the question calls for.
@@ -325,11 +322,11 @@ impl Chooser<'_> {
         let level = asked.difficulty.level();
         let example = self.example(skill, |q| {
             let like = &course.questions[q];
-            like.template.is_some() && like.difficulty.level() <= level && shown(Some(q))
+            like.is_drawn() && like.difficulty.level() <= level && shown(Some(q))
         });
         // Where none is as easy: this one itself, with its explanation.
         let itself = || {
-            let explained = asked.template.is_some() && asked.item.explanation.is_some();
+            let explained = asked.is_drawn() && asked.is_explained();
             let shows = explained && shown(Some(question)) && self.can_be_shown(question);
             shows.then_some(question)
         };
@@ -354,7 +351,7 @@ impl Chooser<'_> {
 
     /// How a question is shown as an example.
     pub(super) fn how(&self, question: QuestionIndex) -> Instruction {
-        match self.course.questions[question].steps.is_empty() {
+        match self.course.questions[question].step_count() == 0 {
             true => Instruction::Answer,
             false => Instruction::Example,
         }
@@ -369,9 +366,8 @@ impl Chooser<'_> {
     ) -> Option<QuestionIndex> {
         let questions = &self.course.questions;
         // One that is fixed is spent by being shown.
-        let unspent = |q: QuestionIndex| {
-            questions[q].template.is_some() || self.state.questions[q].attempts == 0
-        };
+        let unspent =
+            |q: QuestionIndex| questions[q].is_drawn() || self.state.questions[q].attempts == 0;
         let fits = |&q: &QuestionIndex| unspent(q) && suits(q) && self.can_be_shown(q);
         let named = self.course.skills[skill].example;
         named.filter(fits).or_else(|| {
@@ -379,11 +375,11 @@ impl Chooser<'_> {
             let level = |q: QuestionIndex| questions[q].difficulty.level();
             let lowest = all.iter().map(|&q| level(q)).fold(f64::INFINITY, f64::min);
             all.into_iter()
-                .filter(|&q| !questions[q].steps.is_empty() && level(q) <= lowest + HARDER)
+                .filter(|&q| questions[q].step_count() > 0 && level(q) <= lowest + HARDER)
                 .filter(|&q| questions[q].skills[0] == skill)
                 .filter(fits)
                 .min_by(|&a, &b| {
-                    let drawn = |q: QuestionIndex| questions[q].template.is_none();
+                    let drawn = |q: QuestionIndex| !questions[q].is_drawn();
                     level(a)
                         .total_cmp(&level(b))
                         .then(drawn(a).cmp(&drawn(b)))
@@ -407,9 +403,9 @@ impl Chooser<'_> {
                 let mut all = self.some_questions(skill);
                 all.retain(|&q| {
                     let asked = &self.course.questions[q];
-                    asked.item.explanation.is_some()
-                        && asked.steps.is_empty()
-                        && (asked.template.is_some() || q != choice.question)
+                    asked.is_explained()
+                        && asked.step_count() == 0
+                        && (asked.is_drawn() || q != choice.question)
                         && self.state.questions[q].attempts == 0
                         && self.can_be_shown(q)
                 });
@@ -429,12 +425,12 @@ impl Chooser<'_> {
         example: QuestionIndex,
         choice: &Choice,
     ) -> Option<Lead> {
-        let twin = match self.course.questions[example].template {
-            Some(_) if example == choice.question => choice.clone(),
-            Some(_) => self.twin_of(skill, example),
-            None if example != choice.question => choice.clone(),
+        let twin = match self.course.questions[example].is_drawn() {
+            true if example == choice.question => choice.clone(),
+            true => self.twin_of(skill, example),
+            false if example != choice.question => choice.clone(),
             // Another question, which is no second showing of the example.
-            None => {
+            false => {
                 let rule = choice.reason.rule.clone();
                 self.because(rule, skill, self.nearest(skill, example)?, None, 1)
             }
@@ -459,7 +455,7 @@ impl Chooser<'_> {
             q != to && fresh && self.course.questions[q].skills[0] == skill && self.can_be_shown(q)
         });
         let nearest = all.into_iter();
-        let kind = |q: QuestionIndex| self.course.questions[q].item.task.kind();
+        let kind = |q: QuestionIndex| self.course.questions[q].kind();
         let differs = |q: QuestionIndex| kind(q) != kind(to);
         nearest.min_by(|&a, &b| {
             let level = away(a).total_cmp(&away(b));
@@ -483,8 +479,7 @@ impl Chooser<'_> {
     /// anew each time. One that is fixed would be given away.
     fn rung(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
         let asked = &self.course.questions[choice.question];
-        let shows = asked.template.is_some()
-            && (!asked.steps.is_empty() || asked.item.explanation.is_some());
+        let shows = asked.is_drawn() && (asked.step_count() > 0 || asked.is_explained());
         shows.then(|| Lead {
             skill,
             how: self.how(choice.question),

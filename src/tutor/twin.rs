@@ -29,7 +29,7 @@ impl Chooser<'_> {
             is_ready(others, is_fact)
                 && self.can_be_shown(q)
                 && !self.follows_sibling(q)
-                && self.course.questions[q].template.is_none()
+                && !self.course.questions[q].is_drawn()
         };
         let question = self.sitting.waiting().find(ready)?.0;
         Some(self.because(Rule::Met, self.first_skill(question), question, None, 1))
@@ -40,7 +40,7 @@ impl Chooser<'_> {
         let fade = self.state.fade(question, self.now)?;
         let again = (1..TWINS).contains(&fade.twins)
             && self.state.questions[question].last_right
-            && self.course.questions[question].template.is_some()
+            && self.course.questions[question].is_drawn()
             && self.can_be_shown(question)
             && !self.is_relearning(question);
         again.then(|| self.twin_of(self.first_skill(question), question))

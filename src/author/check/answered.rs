@@ -65,6 +65,22 @@ pub(super) struct Plain(HashMap<&'static str, HashSet<String, FixedState>, Fixed
 const MOST_PLAIN: usize = 50_000;
 
 impl Plain {
+    /// Whether each of the front ends takes all these answers, so that none need be entered.
+    fn has_all(&self, item: &Shown, foreseen: &Foreseen, front_ends: &[FrontEnd]) -> bool {
+        if !matches!(item.task.form(), Form::Line(Line::Number)) {
+            return false;
+        }
+        let known = front_ends.iter().map(|end| self.0.get(end.name));
+        let Some(known) = known.collect::<Option<Vec<_>>>() else {
+            return false;
+        };
+        // What is noted is plain.
+        foreseen.all().all(|(answer, _)| match answer {
+            Answer::Typed(text) => known.iter().all(|known| known.contains(text)),
+            _ => false,
+        })
+    }
+
     fn has(&self, front_end: FrontEnd, text: &str) -> bool {
         let known = self.0.get(front_end.name);
         known.is_some_and(|known| known.contains(text))
@@ -139,8 +155,10 @@ impl Met {
         if self.alike.iter().all(|(at, _)| *at != n) {
             self.alike.extend(alike(item).map(|pair| (n, pair)));
         }
-        for &front_end in front_ends {
-            self.enter((n, item), foreseen, front_end, plain);
+        if !plain.has_all(item, foreseen, front_ends) {
+            for &front_end in front_ends {
+                self.enter((n, item), foreseen, front_end, plain);
+            }
         }
         for (answers, mistake) in foreseen.wrong.iter().zip(&item.mistakes) {
             let key = || (n, mistake.name.clone());

@@ -174,7 +174,7 @@ const MOST_SHOWN: usize = 40;
 fn with(values: Option<&Values>) -> Option<Value> {
     let mut shown: Vec<String> = values
         .into_iter()
-        .flatten()
+        .flat_map(Values::iter)
         .map(|(name, value)| match value {
             value @ (expr::Value::Number(_) | expr::Value::Decimal(..)) => {
                 format!("{name} = {}", value.shown())
@@ -231,15 +231,15 @@ fn unshowable(
 fn parameters(question: &Question) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
     if let Some(template) = &question.template {
-        known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
+        known.extend(template.drawn.iter().map(|(name, _)| &**name));
         known.extend(
             template
                 .rows
                 .iter()
                 .flat_map(Rows::names)
-                .map(String::as_str),
+                .map(|name| &**name),
         );
-        known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
+        known.extend(template.derived.iter().map(|(name, _)| &**name));
     }
     known.sort_unstable();
     known

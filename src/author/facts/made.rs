@@ -8,7 +8,7 @@ use super::columns::{Asked, Shown, Wording};
 use super::others::{Alike, Others};
 use super::table::{Cell, Facts, Row};
 use crate::author::raw::{Made, RawQuestion};
-use crate::course::{Difficulty, Question, QuestionId};
+use crate::course::{Body, Difficulty, Later, Question, QuestionId};
 use crate::kinds::{Choice, Cloze, DecimalSign, Item, Task, Text};
 use crate::template::Pattern;
 
@@ -207,11 +207,13 @@ impl RawQuestion {
                 continues: Vec::new(),
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
-                template: None,
-                provenance: Default::default(),
-                item,
-                steps: Vec::new(),
-                parts: Vec::new(),
+                body: Later::read(Body {
+                    template: None,
+                    provenance: Default::default(),
+                    item,
+                    steps: Vec::new(),
+                    parts: Vec::new(),
+                }),
                 version: facts.version.wrapping_mul(31).wrapping_add(row.version),
                 tries: facts.tries,
                 reserve: None,

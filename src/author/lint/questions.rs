@@ -60,12 +60,13 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
             needed.extend(words(complaints.raw(place)));
         }
     }
-    let drawn = template.drawn.iter().map(|(name, _)| name);
-    let columns: Vec<&String> = template.rows.iter().flat_map(Rows::names).collect();
+    let drawn = template.drawn.iter().map(|(name, _)| &**name);
+    let columns = template.rows.iter().flat_map(Rows::names);
+    let columns: Vec<&str> = columns.map(|name| &**name).collect();
     for name in drawn
         .clone()
         .chain(columns.iter().copied())
-        .chain(template.derived.iter().map(|(name, _)| name))
+        .chain(template.derived.iter().map(|(name, _)| &**name))
     {
         if !used.contains(name) {
             let message = message!("author-param-unused", name = name);
@@ -75,6 +76,7 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
     }
     // What is calculated from others shows them, and needs them.
     for (name, formula) in template.derived.iter().rev() {
+        let name = &**name;
         if shown.contains(name) {
             shown.extend(formula.names());
         }
@@ -84,11 +86,11 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
     }
     // Who sees one value of a row can know the others.
     if columns.iter().any(|name| shown.contains(*name)) {
-        shown.extend(columns.iter().map(|name| (*name).clone()));
+        shown.extend(columns.iter().map(|name| (*name).to_owned()));
     }
     let tied: Vec<String> = template.condition.iter().flat_map(|c| c.names()).collect();
     for name in drawn.chain(columns) {
-        if needed.contains(name) && !shown.contains(name) && !tied.contains(name) {
+        if needed.contains(name) && !shown.contains(name) && !tied.iter().any(|tied| tied == name) {
             let message = message!("author-param-hidden", name = name);
             let help = message!("author-param-hidden-help", name = name);
             complaints.warn(&param_place(raw, name, complaints), message, Some(help));

@@ -3,7 +3,7 @@
 //! 2011) and fractional credit.
 
 use super::strength::{logit, sigmoid};
-use crate::course::{BktOverrides, Difficulty};
+use crate::course::{BktOverrides, Difficulty, Question};
 use crate::journal::Help;
 use crate::kinds::{FREE_GUESS, Task};
 
@@ -34,7 +34,15 @@ impl Bkt {
     /// Parameters for a question: the course's own where it sets them,
     /// otherwise defaults by kind, shifted by difficulty.
     pub fn new(set: &BktOverrides, task: &Task, difficulty: Difficulty) -> Self {
-        let guess = task.guess();
+        Self::guessing(set, task.guess(), difficulty)
+    }
+
+    /// The same for what is asked in a question as a whole.
+    pub fn of(set: &BktOverrides, question: &Question) -> Self {
+        Self::guessing(set, question.guess(), question.difficulty)
+    }
+
+    fn guessing(set: &BktOverrides, guess: f64, difficulty: Difficulty) -> Self {
         // One level harder is 25 % more slips and 20 % fewer lucky guesses.
         let levels = match difficulty {
             Difficulty::Level(level) => i32::from(level) - i32::from(Difficulty::TYPICAL),

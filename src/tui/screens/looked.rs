@@ -66,7 +66,7 @@ impl Screen for Looked {
             }
             canvas.blank();
         }
-        if asked.template.is_some() {
+        if asked.is_drawn() {
             canvas.say(message!("tui-questions-varies"), canvas.theme.dim);
         }
         kept(&self.course, self.question, desk, canvas);

@@ -32,7 +32,7 @@ pub(super) fn suspending(session: &Session, desk: &Desk) -> Option<Suspending> {
             course = desk.called(course),
             question = question.id.as_str()
         ),
-        varies: question.template.is_some(),
+        varies: question.is_drawn(),
         prompt: pin(asking),
     })
 }

@@ -227,6 +227,7 @@ cli-courses-written =
 
 ## kenning doctor
 
+cli-doctor-courses = Courses as they were read: { $size }. kenning makes them again when they are missing.
 cli-doctor-snapshots = Snapshots: { $size }. kenning makes them again when they are missing.
 cli-doctor-no-backups = Backups: none yet.
 cli-doctor-backups =

@@ -1,0 +1,236 @@
+//! Courses that are kept as they were read: they are the same, and no harm comes of them.
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kenning::author::{Care, load_named};
+use kenning::course::Course;
+use kenning::desk::{Desk, Options, Start, bundled};
+use kenning::kinds::Answer;
+use kenning::library::read_course;
+use kenning::session::{Input, Phase};
+
+fn options(home: &Path) -> Options {
+    Options {
+        home: Some(home.to_owned()),
+        now: Some(common::noon()),
+        seed: Some(1),
+        untaught: true,
+        ..Options::default()
+    }
+}
+
+/// The files of courses in a home that are kept there.
+fn kept(home: &Path) -> Vec<PathBuf> {
+    let all = fs::read_dir(home.join("cache")).into_iter().flatten();
+    let mut all: Vec<PathBuf> = all.map(|entry| entry.expect("a file").path()).collect();
+    all.sort();
+    all
+}
+
+fn small(prompt: &str) -> String {
+    format!(
+        "format = 1\n[course]\nid = \"small\"\ntitle = \"Small\"\n[[skill]]\nid = \"a\"\n\
+         title = \"A\"\n[[question]]\nid = \"q\"\nskills = [\"a\"]\nkind = \"number\"\n\
+         prompt = \"{prompt}\"\nanswer = \"2\"\n"
+    )
+}
+
+/// Opens the course at a path, and closes the desk.
+fn opened(home: &Path, path: &Path) -> String {
+    let name = path.display().to_string();
+    let (_desk, course) = Desk::open_for(&options(home), &name).expect("it opens");
+    let question = course.questions.iter().next().expect("a question");
+    question.item.prompt.source().to_owned()
+}
+
+/// All courses at hand: bundled ones, small ones, and those that show the whole format.
+fn courses() -> Vec<Course> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let in_dir = |dir: &str| fs::read_dir(root.join(dir)).expect("a directory");
+    let paths = in_dir("courses").chain(in_dir("good"));
+    let files = paths.filter_map(|entry| read_course(&entry.expect("an entry").path()).ok());
+    let all = bundled().into_iter().chain(files);
+    all.filter_map(|files| load_named(&files.named(), Care::Trusted).course)
+        .collect()
+}
+
+#[test]
+fn a_course_that_was_kept_is_the_one_that_was_read() {
+    let courses = courses();
+    assert!(courses.len() > 20, "{}", courses.len());
+    for read in &courses {
+        let bytes = read.packed().expect("it can be packed");
+        let kept = Course::unpacked(&bytes).expect("it can be unpacked");
+        let said = |course: &Course| {
+            let head = format!(
+                "{:?}",
+                (
+                    (&course.id, &course.was, &course.version, &course.title),
+                    (&course.description, &course.language, &course.themes),
+                    (&course.license, &course.authors, course.retention),
+                    (course.mastery, course.tries, course.teach, &course.plan),
+                    (&course.commands, &course.tongue, &course.skills),
+                    (&course.misconceptions, course.reserve().slots()),
+                    (course.reserve().questions(), course.made_from_one()),
+                )
+            );
+            let of_skills = course.skills.positions().map(|s| {
+                let (of, drawn) = (course.questions_of(s), course.is_procedure(s));
+                format!("{of:?} {drawn} {:?}", course.implicit(s))
+            });
+            let of_questions = course.questions.pairs().map(|(at, q)| {
+                let ids = std::iter::once(q.id.as_str()).chain(q.was.iter().map(String::as_str));
+                let found: Vec<_> = ids.map(|id| course.question(id)).collect();
+                format!(
+                    "{:?}",
+                    (
+                        (found, &q.continues, &q.skills, q.difficulty, q.version),
+                        (q.tries, q.reserve, course.kin(at), q.is_drawn(), q.kind()),
+                        (q.step_count(), q.part_count(), q.is_explained()),
+                        (q.guess(), q.blind()),
+                    )
+                )
+            });
+            let all = std::iter::once(head).chain(of_skills).chain(of_questions);
+            all.collect::<Vec<_>>()
+        };
+        assert_eq!(said(&kept), said(read), "{}", read.id);
+        for (at, question) in read.questions.pairs() {
+            let other = &kept.questions[at];
+            assert_eq!(**other, **question, "{}", question.id);
+            for seed in [0, 7] {
+                let shown = format!("{:?}", question.instance(seed));
+                assert_eq!(format!("{:?}", other.instance(seed)), shown);
+            }
+        }
+    }
+}
+
+/// What is asked, one question after another.
+fn sitting(home: &Path, name: &str) -> Vec<String> {
+    let (mut desk, course) = Desk::open_for(&options(home), name).expect("it opens");
+    let mut session = desk.begin(course, Start::Practice).expect("it begins");
+    let mut asked = Vec::new();
+    for n in 0..25 {
+        let Phase::Asking(asking) = session.phase() else {
+            break;
+        };
+        let item = asking.item();
+        asked.push(format!("{:?} {}", asking.question, item.prompt));
+        let answer = match n % 3 {
+            2 => Input::Answer(Answer::GiveUp),
+            _ => Input::Answer(common::right(item)),
+        };
+        for input in [answer, Input::Next] {
+            let sent = desk.send(&mut session, input);
+            sent.expect("ours").expect("taken");
+        }
+    }
+    asked
+}
+
+#[test]
+fn a_sitting_asks_the_same_of_a_course_that_was_kept() {
+    for name in ["linear-equations", "shell-basics", "spanish-first-words"] {
+        let first = tempfile::tempdir().expect("a home");
+        let asked = sitting(first.path(), name);
+        assert!(asked.len() > 5);
+        let files = kept(first.path());
+        assert_eq!(files.len(), 1, "{name}");
+        let second = tempfile::tempdir().expect("a home");
+        fs::create_dir(second.path().join("cache")).expect("a directory");
+        let copy = second
+            .path()
+            .join("cache")
+            .join(files[0].file_name().expect("a name"));
+        fs::copy(&files[0], &copy).expect("it is copied");
+        let written = fs::metadata(&copy)
+            .and_then(|m| m.modified())
+            .expect("a time");
+        assert_eq!(sitting(second.path(), name), asked, "{name}");
+        let after = fs::metadata(&copy)
+            .and_then(|m| m.modified())
+            .expect("a time");
+        assert_eq!(after, written, "{name}: it was used, and not made anew");
+    }
+}
+
+#[test]
+fn a_file_that_is_damaged_is_passed_over_and_made_anew() {
+    let home = tempfile::tempdir().expect("a home");
+    let path = home.path().join("small.toml");
+    fs::write(&path, small("1 + 1")).expect("a file");
+    assert_eq!(opened(home.path(), &path), "1 + 1");
+    let [file] = &kept(home.path())[..] else {
+        panic!("one course is kept");
+    };
+    let whole = fs::read(file).expect("it can be read");
+    let cuts = (0..whole.len()).step_by(37).chain([whole.len() - 1]);
+    let mut damaged: Vec<Vec<u8>> = cuts.map(|at| whole[..at].to_vec()).collect();
+    damaged.extend((0..whole.len()).step_by(29).map(|at| {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x41;
+        bytes
+    }));
+    damaged.push([whole.clone(), vec![0]].concat());
+    for bytes in damaged {
+        fs::write(file, &bytes).expect("it is written");
+        assert_eq!(opened(home.path(), &path), "1 + 1");
+        assert_ne!(fs::read(file).expect("it can be read"), bytes);
+    }
+    // Something else stands in its place.
+    fs::remove_file(file).expect("it is there");
+    fs::create_dir(file).expect("a directory");
+    assert_eq!(opened(home.path(), &path), "1 + 1");
+    fs::remove_dir_all(home.path().join("cache")).expect("it can go");
+    fs::write(home.path().join("cache"), "no directory").expect("a file");
+    assert_eq!(opened(home.path(), &path), "1 + 1");
+}
+
+#[test]
+fn a_course_is_kept_by_its_content() {
+    let home = tempfile::tempdir().expect("a home");
+    let path = home.path().join("small.toml");
+    for prompt in ["1 + 1", "2 + 0", "1 + 1"] {
+        fs::write(&path, small(prompt)).expect("a file");
+        assert_eq!(opened(home.path(), &path), prompt);
+    }
+    assert_eq!(kept(home.path()).len(), 2);
+    // The same bytes in another place are the same course.
+    let other = home.path().join("elsewhere");
+    fs::create_dir(&other).expect("a directory");
+    fs::copy(&path, other.join("small.toml")).expect("it is copied");
+    assert_eq!(opened(home.path(), &other.join("small.toml")), "1 + 1");
+    assert_eq!(kept(home.path()).len(), 2);
+    // Nothing depends on them.
+    fs::remove_dir_all(home.path().join("cache")).expect("it can go");
+    assert_eq!(opened(home.path(), &path), "1 + 1");
+}
+
+#[test]
+fn what_is_broken_is_not_kept_and_who_looks_keeps_nothing() {
+    let home = tempfile::tempdir().expect("a home");
+    let path = home.path().join("small.toml");
+    fs::write(&path, small("1 + 1") + "[[question]]\n").expect("a file");
+    let name = path.display().to_string();
+    assert!(Desk::open_for(&options(home.path()), &name).is_err());
+    let of_it = kept(home.path()).len();
+    fs::remove_dir_all(home.path().join("cache")).expect("those of others are there");
+    assert_eq!(of_it, bundled().len(), "all were read to find it");
+    drop(Desk::look(&options(home.path())).expect("it opens"));
+    assert!(kept(home.path()).is_empty());
+}
+
+#[test]
+fn only_so_many_courses_are_kept() {
+    let home = tempfile::tempdir().expect("a home");
+    let path = home.path().join("small.toml");
+    for n in 0..30 {
+        fs::write(&path, small(&format!("{n} + 1"))).expect("a file");
+        opened(home.path(), &path);
+    }
+    assert_eq!(kept(home.path()).len(), 24);
+}
