@@ -39,6 +39,10 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/settings/tests.rs", "unit tests in a file of their own"),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     (
+        "src/tui/thrifty/tests.rs",
+        "unit tests in a file of their own",
+    ),
+    (
         "src/tui/widgets/tests_of_layers.rs",
         "unit tests in a file of their own",
     ),

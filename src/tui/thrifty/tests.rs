@@ -1,0 +1,210 @@
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::style::{Color, Modifier, Style};
+
+use super::*;
+
+const SIZE: Size = Size {
+    width: 14,
+    height: 5,
+};
+
+/// A screen and a terminal that reads what is written to it.
+struct Pair {
+    screen: Terminal<Thrifty<Vec<u8>>>,
+    terminal: vt100::Parser,
+}
+
+/// What stands in a row, and from where in which style.
+type Row<'a> = &'a [(u16, &'a str, Style)];
+
+impl Pair {
+    fn new() -> Pair {
+        let mut screen = Thrifty::new(Vec::new(), SIZE);
+        screen.coloured = true;
+        Pair {
+            screen: Terminal::new(screen).expect("memory"),
+            terminal: vt100::Parser::new(
+                5.try_into().expect("a height"),
+                14.try_into().expect("a width"),
+                0,
+            ),
+        }
+    }
+
+    /// Draws a frame; the bytes that it took.
+    fn draw(&mut self, rows: &[Row<'_>], cursor: Option<(u16, u16)>) -> Vec<u8> {
+        let drawn = self.screen.draw(|frame| {
+            for (y, row) in rows.iter().enumerate() {
+                for (x, text, style) in *row {
+                    frame.buffer_mut().set_string(*x, y as u16, text, *style);
+                }
+            }
+            if let Some(at) = cursor {
+                frame.set_cursor_position(at);
+            }
+        });
+        drawn.expect("memory");
+        let bytes = std::mem::take(&mut self.screen.backend_mut().out);
+        self.terminal.process(&bytes);
+        bytes
+    }
+
+    fn text(&self) -> Vec<String> {
+        let screen = self.terminal.screen();
+        screen
+            .rows(0, SIZE.width)
+            .map(|row| row.trim_end().to_owned())
+            .collect()
+    }
+}
+
+const PLAIN: Style = Style::new();
+
+#[test]
+fn an_emptied_end_is_erased_and_what_is_the_same_costs_nothing() {
+    let mut pair = Pair::new();
+    pair.draw(
+        &[&[(0, "a long line", PLAIN)], &[(2, "another", PLAIN)]],
+        None,
+    );
+    assert_eq!(pair.text()[..2], ["a long line", "  another"]);
+    assert_eq!(
+        pair.draw(
+            &[&[(0, "a long line", PLAIN)], &[(2, "another", PLAIN)]],
+            None
+        ),
+        b""
+    );
+    // Of "a lo" nothing is written again.
+    let bytes = pair.draw(&[&[(0, "a lo", PLAIN)], &[(2, "another", PLAIN)]], None);
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[1;5H\x1b[K");
+    // A gap of one is written, not passed over.
+    let bytes = pair.draw(&[&[(0, "b lp", PLAIN)], &[(2, "another", PLAIN)]], None);
+    assert_eq!(String::from_utf8_lossy(&bytes), "\rb lp");
+}
+
+#[test]
+fn the_cursor_is_placed_only_where_it_is_not() {
+    let mut pair = Pair::new();
+    let bytes = pair.draw(&[&[(0, "> ", PLAIN)]], Some((2, 0)));
+    assert!(bytes.ends_with(b"\x1b[?25h"), "{bytes:?}");
+    assert_eq!(pair.draw(&[&[(0, "> ", PLAIN)]], Some((2, 0))), b"");
+    assert_eq!(pair.draw(&[&[(0, "> x", PLAIN)]], Some((3, 0))), b"x");
+    assert_eq!(pair.draw(&[&[(0, "> x", PLAIN)]], None), b"\x1b[?25l");
+}
+
+#[test]
+fn rows_that_move_are_moved() {
+    let mut pair = Pair::new();
+    let long = |y, text| -> Vec<Vec<(u16, &str, Style)>> {
+        let mut rows = vec![Vec::new(); 5];
+        rows[y] = vec![(0, text, PLAIN)];
+        rows[y + 1] = vec![(0, "of-two-lines-!", PLAIN)];
+        rows[4] = vec![(0, "the last line", PLAIN)];
+        rows
+    };
+    let mut draw = |y| {
+        let rows = long(y, "a-longish-text");
+        let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+        (
+            String::from_utf8_lossy(&pair.draw(&rows, None)).into_owned(),
+            pair.text(),
+        )
+    };
+    draw(2);
+    let (up, text) = draw(0);
+    assert_eq!(up, "\x1b[1H\x1b[2M\r\n\n\x1b[2L");
+    assert_eq!(
+        text,
+        ["a-longish-text", "of-two-lines-!", "", "", "the last line"]
+    );
+    let (down, text) = draw(1);
+    assert_eq!(down, "\x1b[1M\x1b[1H\x1b[1L");
+    assert_eq!(
+        text,
+        ["", "a-longish-text", "of-two-lines-!", "", "the last line"]
+    );
+}
+
+#[test]
+fn a_flag_leaves_nothing_of_itself_behind() {
+    let mut pair = Pair::new();
+    pair.draw(&[&[(0, "🇩🇪🇫🇷 x", PLAIN)]], None);
+    let bytes = pair.draw(&[&[(0, "y", PLAIN)]], None);
+    // All of the line is erased, however wide the terminal took the flags to be.
+    assert_eq!(String::from_utf8_lossy(&bytes), "\r\x1b[Ky");
+    assert_eq!(pair.text()[0], "y");
+}
+
+fn styles() -> impl Strategy<Value = Style> {
+    prop_oneof![
+        Just(Style::new()),
+        Just(Style::new().fg(Color::Cyan)),
+        Just(
+            Style::new()
+                .fg(Color::Rgb(9, 8, 7))
+                .add_modifier(Modifier::BOLD)
+        ),
+        Just(Style::new().bg(Color::Blue)),
+        Just(Style::new().add_modifier(Modifier::REVERSED)),
+        Just(
+            Style::new()
+                .fg(Color::Red)
+                .add_modifier(Modifier::UNDERLINED)
+        ),
+    ]
+}
+
+proptest! {
+    /// Whatever is drawn after whatever: the terminal shows it.
+    #[test]
+    fn the_terminal_shows_each_frame(
+        frames in prop::collection::vec(
+            prop::collection::vec((0_u16..5, 0_u16..14, "[ab é コ]{0,9}", styles()), 0..9),
+            1..6,
+        ),
+    ) {
+        let mut pair = Pair::new();
+        for frame in frames {
+            let mut rows: Vec<Vec<(u16, &str, Style)>> = vec![Vec::new(); 5];
+            for (y, x, text, style) in &frame {
+                rows[usize::from(*y)].push((*x, text, *style));
+            }
+            let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+            pair.draw(&rows, Some((3, 2)));
+            let shown = pair.screen.backend().shown.clone();
+            let screen = pair.terminal.screen();
+            prop_assert_eq!(screen.cursor_position(), (2, 3));
+            for y in 0..SIZE.height {
+                for x in 0..SIZE.width {
+                    let wanted = &shown[usize::from(y * SIZE.width + x)];
+                    let cell = screen.cell(y, x).expect("on the screen");
+                    if wanted.symbol().is_empty() {
+                        continue;
+                    }
+                    let contents = match cell.contents() {
+                        "" => " ",
+                        some => some,
+                    };
+                    prop_assert_eq!(contents, wanted.symbol(), "at {}, {}", x, y);
+                    let colour = |of: Color| match of {
+                        Color::Cyan => vt100::Color::Idx(6),
+                        Color::Red => vt100::Color::Idx(1),
+                        Color::Blue => vt100::Color::Idx(4),
+                        Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+                        _ => vt100::Color::Default,
+                    };
+                    prop_assert_eq!(cell.bgcolor(), colour(wanted.bg));
+                    let styles = wanted.modifier;
+                    prop_assert_eq!(cell.inverse(), styles.contains(Modifier::REVERSED));
+                    prop_assert_eq!(cell.underline(), styles.contains(Modifier::UNDERLINED));
+                    if wanted.symbol() != " " {
+                        prop_assert_eq!(cell.fgcolor(), colour(wanted.fg));
+                        prop_assert_eq!(cell.bold(), styles.contains(Modifier::BOLD));
+                    }
+                }
+            }
+        }
+    }
+}
