@@ -323,7 +323,8 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
         ("linear-equations", 64.6),
         ("shell-basics", 44.3),
-        ("spanish-first-words", 53.2),
+        // 53.2 before dates followed how each learner forgets.
+        ("spanish-first-words", 48.2),
     ];
     let plan = simulate::Plan {
         days: 6,

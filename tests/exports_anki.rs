@@ -304,7 +304,9 @@ fn cards_and_their_history_go_to_anki_and_come_back() {
         assert!(before.values().any(near), "{card:?}");
         let (due, days): (i64, i64) = (card[2].parse().unwrap(), card[3].parse().unwrap());
         let last = data["lrt"].as_i64().expect("a time");
-        assert_eq!(due - days, (last - begun).div_euclid(86_400), "{card:?}");
+        // What comes back on its own day has an interval of a day in Anki, which knows none less.
+        let of = (last - begun).div_euclid(86_400);
+        assert!(due - days == of || (due, days) == (of, 1), "{card:?}");
     }
     let times: Vec<String> = rows(&package, "revlog", &["id"]).concat();
     let mut unique = times.clone();

@@ -118,6 +118,7 @@ skill = "s"
             event(2, attempt("q", Some(0), 1)),
             event(3, attempt("q", None, 0)),
             event(4, undone()),
+            event(5, attempt("q", None, 0)),
             event(5, undone()),
             event(6, attempt("gone", None, 0)),
             event(7, attempt("q", Some(7), 0)),
