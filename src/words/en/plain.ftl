@@ -102,13 +102,24 @@ plain-history = { $n }. { $prompt } { $verdict }.
 plain-history-how = For one of them with all that was said of it, type its number, as in: history 1. While words are typed, as in: :history 1.
 plain-history-none = There is no earlier answer in this sitting yet.
 plain-history-none-such = There is no earlier answer with that number.
+# The try before the last one.
+plain-history-before =
+    { $n ->
+        [1] Your first try, which counts: { $given }
+       *[other] Your try before: { $given }
+    }
 plain-history-given = You answered: { $given }
 plain-note = Your note: { $note }
 plain-note-none = You have no note on this question. To keep one, type note and your words.
 plain-note-kept = The note is kept, for you alone. To delete it, type note delete.
 plain-note-deleted = The note is deleted.
 plain-nothing-to-keep = There is no question here to note something on.
-plain-bookmarked = Bookmarked. The list of courses shows your bookmarks: questions 1 bookmarked.
+# $n: the number of the course in the list of courses; 0 where the list was not read.
+plain-bookmarked =
+    Bookmarked. { $n ->
+        [0] In the list of courses you see your bookmarks: type questions, the number of the course and bookmarked.
+       *[other] To see your bookmarks, type in the list of courses: questions { $n } bookmarked
+    }
 plain-bookmark-gone = The bookmark is gone.
 plain-listed =
     { $id }: { $prompt } ({ $when }{ $kept ->
@@ -129,6 +140,11 @@ plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
     find and a word (in all courses), easier, other (another skill). While words are to be typed,
     put a colon before these, as in :history.
+# The same in a placement test, which chooses by itself.
+plain-commands-looked-placement =
+    More: history (your answers so far), note and your words (a note on this question), bookmark,
+    find and a word (in all courses). While words are to be typed, put a colon before these,
+    as in :history.
 
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
@@ -151,8 +167,7 @@ plain-commands-test =
     as an answer, put = before it, as in =show.
 plain-commands-placement =
     Commands in the placement test: show (I don't know), lesson, why (why this question), skip (does not count),
-    undo (take back the last answer), bury (not today), suspend (never again; asks first),
-    quit (leave, and go on another time).
+    bury (not today), suspend (never again; asks first), quit (leave, and go on another time).
     A word that answers the question is taken as the answer. To give another of these words
     as an answer, put = before it, as in =skip.
 # After a refusal where there is no help.
@@ -275,6 +290,8 @@ plain-one-number = Type one number from the list.
 plain-not-a-command = “{ $typed }” does nothing here and does not count. Type show if you don't know, quit to leave, or help for all commands.
 # The same, where it could be an answer.
 plain-not-a-command-escaped = If it is your answer, type ={ $typed }.
+# A command that could be an answer as well.
+plain-needs-colon = “{ $typed }” was not taken as your answer. If it is your answer, type ={ $typed }. For the command, type :{ $typed }.
 plain-not-a-command-judged = “{ $typed }” does nothing here. Press Enter to go on, or type quit to leave, or help for all commands.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-no-explanation = There is no explanation. Press Enter to go on.
