@@ -47,6 +47,9 @@ plain-test-waits = Your test waits at question { $n } of { $of }. To go on with 
 plain-course-broken = { $course }: { $problem }
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
+# $word is a command: map, interests.
+plain-which-course = After { $word } comes the number of a course, as in: { $word } 1
+plain-no-course-of = There is no course { $n }.
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
@@ -62,6 +65,7 @@ plain-setting-chosen = Your profile says { $n ->
        *[other] that a sitting lasts { $n } minutes.
     }
 plain-setting-file = They are kept in { $path }.
+plain-setting-over = What you set is kept. For now this goes over it: { $from }.
 plain-setting-how = “set theme nord” sets one, “set theme” tells what it does, “set theme --default” takes it back.
 plain-interests = Which of these do you like? Questions of “{ $course }” are put into words about them where it has some; what is asked stays the same.
 plain-interest =
@@ -80,6 +84,13 @@ plain-minutes =
         [one] A sitting lasts 1 minute. You can stop or go on at any point.
        *[other] A sitting lasts { $n } minutes. You can stop or go on at any point.
     } The plan of a course can say otherwise.
+# `from` is a few words: a variable of the environment, or the command line.
+plain-minutes-over =
+    { $n ->
+        [0] No time limit
+        [one] 1 minute
+       *[other] { $n } minutes
+    } for a sitting: that is kept. For now this goes over it: { $from }.
 # Where nothing was chosen yet.
 plain-minutes-none = A sitting has no time limit so far. To set one, type for example: minutes 20
 plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most }, as in: minutes 20
@@ -366,4 +377,6 @@ plain-progress-heading = { $part }
 plain-progress-which = Type progress, with the number of a course and week, months, year or all, as in: progress 1 year
 plain-progress-all = Progress in all courses, { $range }
 plain-progress-of = Progress in “{ $course }”, { $range }
+plain-progress-ever = Progress in all courses, from the beginning
+plain-progress-ever-of = Progress in “{ $course }”, from the beginning
 plain-map-heading = The skills of “{ $course }”, each below what it needs:
