@@ -425,7 +425,7 @@ fn a_test_in_plain_mode() {
 
 #[test]
 fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
-    let offer = "A test now shows later what you have gained";
+    let offer = "Take a test now to see later what you have gained";
     let place = shell::Place::with_courses();
     let practice = ["practice", LINEAR, "--plain", "--seed", "1"];
     assert!(out(&place.run(&practice)).contains(offer));

@@ -228,6 +228,34 @@ fn a_command_is_never_mistaken_for_an_answer_nor_an_answer_for_a_command() {
 }
 
 #[test]
+fn a_colon_makes_a_command_and_a_command_without_it_costs_no_try() {
+    let words = "kind = \"text\"\nprompt = \"Where are you?\"\nanswer = \"home\"\n\
+        hints = [\"Where you live.\"]";
+    let said = asked(
+        words,
+        ":HINT\n:foo\nhistory\nfind pan\nnote mind it\nhome\n",
+    );
+    assert!(said.contains("Where you live."), "{said}");
+    assert!(said.contains("“:foo” does nothing here"), "{said}");
+    assert!(said.contains("type =find pan"), "{said}");
+    let first = !said.contains("Not right.") && !said.contains("On the second try");
+    assert!(first && said.contains("Correct."), "{said}");
+    assert!(asked(words, "=history\n").contains("Not right."));
+    // Words for a shell or a text are no slip of the hand.
+    assert!(asked(words, "find . -name x\n").contains("Not right."));
+    let vim = "kind = \"text\"\nprompt = \"How to save?\"\nanswer = \":write\"";
+    assert!(asked(vim, ":edit\n").contains("Not right."));
+    let number = "kind = \"number\"\nprompt = \"2 + 3\"\nanswer = 5";
+    let said = asked(number, "history\nnote delete\nbookmark\n4\n5\nhistory 1\n");
+    assert!(said.contains("There is no earlier answer"), "{said}");
+    assert!(said.contains("You have no note"), "{said}");
+    assert!(said.contains("Bookmarked."), "{said}");
+    assert!(said.contains("Your first try, which counts: 4"), "{said}");
+    let said = asked(number, "show\nappeal\n");
+    assert!(said.contains("You gave no answer here"), "{said}");
+}
+
+#[test]
 fn blanks_are_asked_for_one_by_one() {
     let said = asked(TWO_FILES, "/etc/hosts\n/tmp\n");
     assert!(

@@ -18,6 +18,8 @@ const MOST: usize = 64 << 20;
 const LONGEST: usize = 4 << 10;
 /// Most words that are searched for.
 const WORDS: usize = 8;
+/// Most hits that are looked at for whole words.
+const LOOKED_AT: usize = 2_000;
 /// Seeds with which it is tried to show a question.
 const SEEDS: u64 = 4;
 
@@ -163,8 +165,9 @@ impl Index {
         });
     }
 
-    /// What holds all words of `wanted`, at most so many: notes, then questions and lessons
-    /// course by course. Accents and capitals make no difference.
+    /// What holds all words of `wanted`, at most so many: first what has them as whole
+    /// words, then what has them as parts of words; of each notes, then questions and
+    /// lessons course by course. Accents and capitals make no difference.
     pub fn find(&self, wanted: &str, most: usize) -> Vec<Hit> {
         let mut folded = String::new();
         fold(wanted, &mut folded);
@@ -174,8 +177,9 @@ impl Index {
             return Vec::new();
         };
         let finder = Finder::new(longest);
-        let (mut found, mut from) = (Vec::new(), 0);
+        let (mut found, mut parts, mut from, mut looked) = (Vec::new(), Vec::new(), 0, 0);
         while found.len() < most
+            && looked < LOOKED_AT
             && let Some(at) = finder.find(&self.text.as_bytes()[from..])
         {
             let at = from + at;
@@ -188,15 +192,32 @@ impl Index {
             if words.iter().all(|word| text.contains(word))
                 && let Some(course) = self.courses.get(place.course as usize)
             {
-                found.push(Hit {
+                let hit = Hit {
                     course: course.clone(),
                     what: place.what,
-                });
+                };
+                match words.iter().all(|word| holds_whole(text, word)) {
+                    true => found.push(hit),
+                    false if parts.len() < most => parts.push(hit),
+                    false => {}
+                }
+                looked += 1;
             }
             from = end;
         }
+        found.extend(parts);
+        found.truncate(most);
         found
     }
+}
+
+/// Whether a text has a word that is no part of a longer one.
+fn holds_whole(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        !before.into_iter().chain(after).any(char::is_alphanumeric)
+    })
 }
 
 impl Hit {

@@ -1,6 +1,6 @@
 //! A text with several blanks, asked for one by one.
 
-use super::lines::{Line, is_command, read_line};
+use super::lines::{Line, is_command, marked, read_line};
 use super::looked;
 use super::meant::{asked, is_answer, is_slip, unescaped};
 use super::{Practice, put_away};
@@ -182,10 +182,16 @@ impl Practice {
         if let Some(looked) = looked::read(line, phase) {
             return Line::Looked(looked);
         }
+        // Where a text is marked already, it is not given up for what is shown.
+        let is_open = self.output.is_empty() && !self.writing.is_shown();
+        if let Some(command) = marked(line, phase).filter(|_| is_open) {
+            return command;
+        }
         if let Some(read) = self.output.read(typed, phase) {
             return read;
         }
-        let is_back = line.eq_ignore_ascii_case("back") && !is_answer(line, phase);
+        let bare = line.strip_prefix(':').unwrap_or(line);
+        let is_back = bare.eq_ignore_ascii_case("back") && !is_answer(line, phase);
         if let Some(again) = is_back.then(|| self.blanks.back(phase)).flatten() {
             return Line::Nothing(again);
         }

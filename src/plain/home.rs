@@ -9,6 +9,7 @@ use super::{Error, Typed, next_line, practice, tell};
 use super::{looked, looking, setting};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
+use crate::settings::{Key, Origin};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview};
 use crate::words::{Message, message, until};
@@ -42,7 +43,7 @@ pub fn home(
             Typed::NoText => continue,
             Typed::End => return Ok(()),
         };
-        let chosen = match line.trim() {
+        let chosen = match command(&line).as_str() {
             "q" | "quit" | "exit" => return Ok(()),
             "memory" => {
                 memory(desk, input, out)?;
@@ -51,6 +52,10 @@ pub fn home(
             }
             "help" | "?" => {
                 writeln!(out, "{}\n", message!("plain-home-commands"))?;
+                continue;
+            }
+            word @ ("map" | "interests") => {
+                writeln!(out, "{}\n", message!("plain-which-course", word = word))?;
                 continue;
             }
             line if line.split_whitespace().next() == Some("progress") => {
@@ -110,6 +115,18 @@ pub fn home(
         }
         writeln!(out)?;
     }
+}
+
+/// A line with its first word in small letters, and without a colon before it.
+fn command(line: &str) -> String {
+    let line = line.trim();
+    let bare = line.strip_prefix(':').unwrap_or(line).trim_start();
+    // A colon alone is no Enter.
+    if bare.is_empty() {
+        return line.to_owned();
+    }
+    let (word, rest) = bare.split_once(char::is_whitespace).unwrap_or((bare, ""));
+    format!("{} {rest}", word.to_lowercase()).trim().to_owned()
 }
 
 /// Lists the questions of a course, as `questions 1` and `questions 1 due` ask for.
@@ -190,7 +207,12 @@ fn minutes(line: &str, desk: &mut Desk) -> Message {
         ([], None) => message!("plain-minutes-none"),
         ([n], _) => match n.parse() {
             Ok(n) if n <= Length::MOST_MINUTES => match desk.set_usual_minutes(n) {
-                Ok(()) => said(n),
+                Ok(()) => match desk.settings().value(Key::Minutes).1 {
+                    from @ (Origin::Environment(_) | Origin::CommandLine) => {
+                        message!("plain-minutes-over", n = n, from = from.message())
+                    }
+                    _ => said(n),
+                },
                 Err(error) => error.message(),
             },
             _ => message!("plain-minutes-which", most = Length::MOST_MINUTES),

@@ -1,6 +1,6 @@
 //! What a typed line asks for.
 
-use super::meant::{asked, is_answer, is_slip, unescaped};
+use super::meant::{asked, is_answer, is_slip, takes_words, unescaped};
 use super::{ordered, pairs};
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
@@ -56,6 +56,9 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     if is_slip(line, phase) {
         return Line::Nothing(not_a_command(line, phase));
     }
+    if lacks_colon(line, phase) {
+        return Line::Nothing(message!("plain-needs-colon", typed = clean(line)));
+    }
     let is = |word: &str| line.to_lowercase() == word;
     let asking = match phase {
         Phase::Concluded(_) => {
@@ -79,12 +82,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     };
     let form = asking.item().task.form();
     if is("show") && !answers {
-        return match form {
-            Form::SelfGrade { back } => {
-                Line::Back(message!("plain-card-back", back = blocks(back)))
-            }
-            _ => Line::Input(Input::Answer(Answer::GiveUp)),
-        };
+        return show(&form);
     }
     if line.is_empty() && asking.once_more.is_some() {
         return Line::Input(Input::Next);
@@ -99,6 +97,69 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     match typed_answer(text, &form, side) {
         Ok(answer) => Line::Input(Input::Answer(with_chosen(answer, asking))),
         Err(message) => Line::Nothing(message),
+    }
+}
+
+/// What a line with a colon before a command asks for, as `:hint`: the command, whatever
+/// is asked. None where there is no such command, or the line is an answer.
+pub(super) fn marked(line: &str, phase: &Phase) -> Option<Line> {
+    let word = line.strip_prefix(':')?.trim_start();
+    if is_answer(line, phase) {
+        return None;
+    }
+    let is = |name: &str| word.eq_ignore_ascii_case(name);
+    match phase {
+        Phase::Judged(_) if is("explain") => return Some(Line::Explain),
+        Phase::Judged(_) if is("next") => return Some(Line::Input(Input::Next)),
+        _ => {}
+    }
+    let shown = || asked(phase).map(|asking| show(&asking.item().task.form()));
+    command(word, phase).or_else(|| is("show").then(shown).flatten())
+}
+
+/// The answer is to be shown.
+fn show(form: &Form<'_>) -> Line {
+    match form {
+        Form::SelfGrade { back } => Line::Back(message!("plain-card-back", back = blocks(back))),
+        _ => Line::Input(Input::Answer(Answer::GiveUp)),
+    }
+}
+
+/// What a line without a colon looks for; none where it is something else.
+pub(super) fn looks_for(line: &str) -> Option<Looked> {
+    let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    Some(match word.to_lowercase().as_str() {
+        "find" => Looked::Find(rest.to_owned()),
+        "history" if rest.is_empty() => Looked::History(None),
+        "history" => Looked::History(Some(rest.parse().ok()?)),
+        "note" => Looked::Note((!rest.is_empty()).then(|| rest.to_owned())),
+        "bookmark" if rest.is_empty() => Looked::Bookmark,
+        "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
+        "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
+        _ => return None,
+    })
+}
+
+/// Whether a line is a command that needs its colon where words are typed, and no answer
+/// that the course knows: it is not to cost a try.
+fn lacks_colon(line: &str, phase: &Phase) -> bool {
+    let Some(asking) = asked(phase) else {
+        return false;
+    };
+    let form = asking.item().task.form();
+    if !takes_words(&form) || is_answer(line, phase) {
+        return false;
+    }
+    let plain = |words: &str| {
+        let is_plain = |c: char| c.is_alphanumeric() || c.is_whitespace();
+        !words.is_empty() && words.chars().all(is_plain) && !matches!(form, Form::Written { .. })
+    };
+    match looks_for(line) {
+        None => false,
+        // It can be a line for a shell, or a sentence.
+        Some(Looked::Find(words) | Looked::Note(Some(words))) => plain(&words),
+        Some(_) => true,
     }
 }
 
@@ -181,7 +242,9 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
 /// Whether a word is one of the commands while something is asked.
 pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
     let word = word.to_lowercase();
-    word == "show" || command(&word, phase).is_some() || is_slip(&word, phase)
+    let bare = word.strip_prefix(':').unwrap_or(&word).trim_start();
+    let is_known = bare == "show" || command(bare, phase).is_some();
+    is_known || is_slip(&word, phase) || lacks_colon(&word, phase)
 }
 
 /// A line as an answer in a form, or what to type instead.

@@ -2,19 +2,17 @@
 //! could be asked instead.
 //!
 //! While words are to be typed these commands begin with a colon, so that no answer is
-//! taken for one; elsewhere the colon can be left out.
+//! taken for one; elsewhere, as where a number is asked for, the colon can be left out.
 
 use std::sync::Arc;
 
-use super::lines::Looked;
-use super::meant::{asked, is_answer};
+use super::lines::{Looked, looks_for};
+use super::meant::{asked, is_answer, takes_words};
 use super::{Error, Practice, teaching};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::{Desk, What, line as one};
-use crate::kinds::Form;
 use crate::session::{Judged, Phase};
 use crate::text::{Out, blocks, clean, one_line};
-use crate::tutor::levers::Lever;
 use crate::words::{Message, message, until};
 
 /// Most results that are listed.
@@ -26,30 +24,13 @@ pub(super) fn read(line: &str, phase: &Phase) -> Option<Looked> {
         Some(rest) => (true, rest.trim_start()),
         None => (false, line),
     };
-    let typed = asked(phase).is_some_and(|asking| {
-        let form = asking.item().task.form();
-        matches!(
-            form,
-            Form::Line(_) | Form::Blanks { .. } | Form::Written { .. }
-        )
-    });
+    let typed = asked(phase).is_some_and(|asking| takes_words(&asking.item().task.form()));
     // What is judged waits for nothing but Enter.
     let typed = typed && !matches!(phase, Phase::Judged(_));
     if (typed && !marked) || is_answer(line, phase) {
         return None;
     }
-    let (word, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let rest = rest.trim();
-    Some(match word.to_lowercase().as_str() {
-        "find" => Looked::Find(rest.to_owned()),
-        "history" if rest.is_empty() => Looked::History(None),
-        "history" => Looked::History(Some(rest.parse().ok()?)),
-        "note" => Looked::Note((!rest.is_empty()).then(|| rest.to_owned())),
-        "bookmark" if rest.is_empty() => Looked::Bookmark,
-        "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
-        "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
-        _ => return None,
-    })
+    looks_for(rest)
 }
 
 impl Practice {
@@ -97,16 +78,28 @@ impl Practice {
                     None => message!("plain-note-none"),
                 }
             }
-            Looked::Note(Some(text)) if text == "delete" => {
-                desk.set_note(course, question, "")?;
-                message!("plain-note-deleted")
+            Looked::Note(Some(text)) if text.eq_ignore_ascii_case("delete") => {
+                let mark = desk.kept_on(course, question);
+                match mark.is_some_and(|mark| !mark.note.is_empty()) {
+                    true => {
+                        desk.set_note(course, question, "")?;
+                        message!("plain-note-deleted")
+                    }
+                    false => message!("plain-note-none"),
+                }
             }
             Looked::Note(Some(text)) => {
                 desk.set_note(course, question, &text)?;
                 message!("plain-note-kept")
             }
             _ => match desk.bookmark(course, question)? {
-                true => message!("plain-bookmarked"),
+                true => {
+                    let mut listed = (desk.is_whole().then(|| desk.courses()))
+                        .into_iter()
+                        .flatten();
+                    let at = listed.position(|listed| listed.id == course.id);
+                    message!("plain-bookmarked", n = at.map_or(0, |at| at + 1))
+                }
                 false => message!("plain-bookmark-gone"),
             },
         };
@@ -175,6 +168,14 @@ fn earlier(
     let item = judged.asking.item();
     writeln!(out, "{}", blocks(&item.prompt))?;
     let given = &judged.graded.given;
+    if let Some(missed) = &judged.asking.missed {
+        let (n, given) = (usize::from(missed.tries), clean(&missed.graded.given));
+        writeln!(
+            out,
+            "{}",
+            message!("plain-history-before", n = n, given = given)
+        )?;
+    }
     if !given.is_empty() {
         writeln!(
             out,
@@ -184,6 +185,9 @@ fn earlier(
     }
     let verdict = judged.graded.verdict.word_for(&judged.answer);
     writeln!(out, "{}", message!("plain-verdict", verdict = verdict))?;
+    if let Some(aside) = judged.aside() {
+        writeln!(out, "{aside}")?;
+    }
     if let Some(feedback) = &judged.feedback {
         writeln!(out, "{}", blocks(feedback))?;
     }

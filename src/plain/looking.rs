@@ -23,6 +23,13 @@ pub(super) fn progress(
         match (Range::named(word), number.and_then(|n| courses.get(n))) {
             (Some(named), _) => range = named,
             (None, Some(named)) => course = Some(named.clone()),
+            (None, None) if word.parse::<usize>().is_ok() => {
+                return Ok(writeln!(
+                    out,
+                    "{}\n",
+                    message!("plain-no-course-of", n = word)
+                )?);
+            }
             (None, None) => return Ok(writeln!(out, "{}\n", message!("plain-progress-which"))?),
         }
     }
@@ -49,6 +56,8 @@ pub fn over_time(
     });
     let view = history.view(place, range);
     let heading: Message = match &view.course {
+        Some(course) if range == Range::All => message!("plain-progress-ever-of", course = course),
+        None if range == Range::All => message!("plain-progress-ever"),
         Some(course) => message!("plain-progress-of", course = course, range = range.name()),
         None => message!("plain-progress-all", range = range.name()),
     };

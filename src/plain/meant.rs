@@ -36,7 +36,7 @@ pub(super) fn answers(line: &str, item: &Shown) -> bool {
 
 /// What people type in other programs to leave or to be shown something, and for “I don't
 /// know”.
-const SLIPS: [&str; 20] = [
+const SLIPS: [&str; 19] = [
     "q",
     ":q",
     ":q!",
@@ -48,7 +48,6 @@ const SLIPS: [&str; 20] = [
     "/skip",
     "/hint",
     "/help",
-    ":help",
     "bye",
     "idk",
     "dunno",
@@ -59,16 +58,46 @@ const SLIPS: [&str; 20] = [
     "dont know",
 ];
 
+/// Whether an answer in this form is words, or letters that could be some.
+pub(super) fn takes_words(form: &Form<'_>) -> bool {
+    match form {
+        Form::Line(typing) => *typing != Typing::Number,
+        Form::Blanks { .. } | Form::Written { .. } => true,
+        _ => false,
+    }
+}
+
+/// Whether a line is a word behind a colon where no answer of the course begins so: a
+/// command that was mistyped, or one of another program.
+fn is_colon_word(line: &str, asking: Option<&Asking>) -> bool {
+    let Some(word) = line.strip_prefix(':') else {
+        return false;
+    };
+    let is_word = word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    is_word && !asking.is_some_and(|asking| answers_begin_with_colon(asking.item()))
+}
+
+fn answers_begin_with_colon(item: &Shown) -> bool {
+    let right = item.task.right();
+    let wrong = (0..item.mistakes.len()).flat_map(|at| item.task.wrong(at));
+    right.into_iter().chain(wrong).any(|answer| match answer {
+        Answer::Typed(text) => text.starts_with(':'),
+        Answer::Blanks(texts) => texts.iter().any(|text| text.starts_with(':')),
+        _ => false,
+    })
+}
+
 /// Whether a line is one of the words that other programs take, and no answer that earns
 /// anything here.
 pub(super) fn is_slip(line: &str, phase: &Phase) -> bool {
     let line = line.to_lowercase();
-    let Some(asking) = asked(phase) else {
-        return SLIPS.contains(&line.as_str());
+    let is_slip = SLIPS.contains(&line.as_str()) || is_colon_word(&line, asked(phase));
+    let Some(asking) = asked(phase).filter(|_| is_slip) else {
+        return is_slip;
     };
     let graded = asking.item().grade(&Answer::Typed(line.clone()));
     let earns = graded.is_ok_and(|graded| graded.verdict.credit() > 0.0);
-    SLIPS.contains(&line.as_str()) && !earns && !is_answer(&line, phase)
+    !earns && !is_answer(&line, phase)
 }
 
 /// An answer without the `=` that says that it is no command: `=skip`. Before any other

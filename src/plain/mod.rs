@@ -225,7 +225,9 @@ impl Practice {
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => {
                 writeln!(out, "{}", self.commands(desk))?;
-                if !self.sitting.is_testing() {
+                if self.sitting.is_placing() {
+                    writeln!(out, "{}", message!("plain-commands-looked-placement"))?;
+                } else if !self.sitting.is_testing() {
                     writeln!(out, "{}", message!("plain-commands-looked"))?;
                 }
             }
@@ -277,7 +279,8 @@ impl Practice {
         let earlier = self.sitting.takes_back_earlier(&input);
         let hinted = hints::open(&self.sitting).filter(|_| hints::leaves(&input));
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
-            let how = unaided.then(|| message!("plain-unaided-how"));
+            let how = (unaided && !matches!(asked, Input::Appeal(_)))
+                .then(|| message!("plain-unaided-how"));
             let said = Message::sentences(std::iter::once(refusal.0).chain(how));
             writeln!(out, "{said}")?;
             return Ok(());

@@ -21,6 +21,11 @@ impl Output {
         self.typed.clear();
     }
 
+    /// Whether no line is typed yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.typed.is_empty()
+    }
+
     /// What a line means, with the blanks before it, where the output of a program is asked
     /// for; none where it is not, or the line is a command. Once a line is typed, nothing is.
     pub(super) fn read(&mut self, line: &str, phase: &Phase) -> Option<Line> {

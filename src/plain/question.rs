@@ -25,6 +25,8 @@ pub(super) fn question(
     let reason = (asking.reason).told(sitting.course(), desk.settings().reasons());
     let n = progress.answered + usize::from(!asking.is_counted());
     let asked = match reason.clone() {
+        // It says which question it is by itself.
+        Some(reason) if sitting.is_placing() => reason,
         Some(reason) => message!("plain-question", n = n, reason = reason),
         None => message!("plain-question-bare", n = n),
     };

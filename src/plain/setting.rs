@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::desk::Desk;
-use crate::settings::{Key, Settings};
+use crate::settings::{Key, Origin, Settings};
 use crate::text::{Out, SafeText};
 use crate::tui;
 use crate::words::{Message, message};
@@ -76,7 +76,14 @@ pub(super) fn change(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Resu
     match set {
         Ok(()) => {
             out.use_letters(tui::letters(desk.settings()));
-            writeln!(out, "{}", setting(desk.settings(), key))
+            writeln!(out, "{}", setting(desk.settings(), key))?;
+            match desk.settings().value(key).1 {
+                from @ (Origin::Environment(_) | Origin::CommandLine) => {
+                    let from = from.message();
+                    writeln!(out, "{}", message!("plain-setting-over", from = from))
+                }
+                _ => Ok(()),
+            }
         }
         Err(said) => writeln!(out, "{said}"),
     }

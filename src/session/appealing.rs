@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{Appeal, Event, EventKind};
+use crate::kinds::Answer;
 use crate::learner::State;
 use crate::words::{Message, message};
 
@@ -47,6 +48,9 @@ impl Session {
         if turn.state.plan.appeals == Some(false) {
             return refuse(message!("session-no-appeals"));
         }
+        if asked.part.is_none() && self.gave_nothing() {
+            return refuse(message!("session-nothing-given"));
+        }
         let kind = EventKind::Appealed {
             course: self.course_id(),
             question: self.question_id(&asked),
@@ -67,6 +71,13 @@ impl Session {
         Ok(turn.events)
     }
 
+    /// Whether the last question that was judged was shown without any answer to it.
+    fn gave_nothing(&self) -> bool {
+        let mut past = self.past.iter().rev();
+        let last = past.find(|judged| judged.asking.once_more.is_none());
+        last.is_some_and(|judged| judged.tries == 1 && judged.answer == Answer::GiveUp)
+    }
+
     /// Takes the answer to the question that is shown out of what is believed,
     /// and goes on to another one.
     pub(super) fn appeal(&mut self, why: Appeal, turn: &mut Turn<'_>) -> Result<(), Refusal> {
@@ -84,6 +95,10 @@ impl Session {
         };
         if turn.state.plan.appeals == Some(false) {
             return refuse(message!("session-no-appeals"));
+        }
+        let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
+        if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
+            return refuse(message!("session-nothing-given"));
         }
         // Steps are answers of their own: after them it is too late.
         let is_last = self.undo.last().is_some_and(|point| {

@@ -31,7 +31,10 @@ impl Session {
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if !self.can_undo(turn.state) {
-            return refuse(message!("session-nothing-to-take-back"));
+            return refuse(match self.undo.is_empty() {
+                true => message!("session-nothing-to-take-back"),
+                false => message!("session-too-late-to-take-back"),
+            });
         }
         let course = self.course_id();
         let Some(point) = self.undo.pop() else {

@@ -49,6 +49,10 @@ impl Session {
                 Ok(())
             }
             Input::Next => refuse(message!("session-answer-first")),
+            Input::Skip | Input::Bury | Input::Suspend => {
+                refuse(message!("session-test-no-passing"))
+            }
+            Input::Appeal(_) => refuse(message!("session-test-no-appeal")),
             _ => refuse(message!("session-test-no-help")),
         }
     }

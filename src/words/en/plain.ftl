@@ -47,6 +47,9 @@ plain-test-waits = Your test waits at question { $n } of { $of }. To go on with 
 plain-course-broken = { $course }: { $problem }
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
+# $word is a command: map, interests.
+plain-which-course = After { $word } comes the number of a course, as in: { $word } 1
+plain-no-course-of = There is no course { $n }.
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
@@ -62,6 +65,7 @@ plain-setting-chosen = Your profile says { $n ->
        *[other] that a sitting lasts { $n } minutes.
     }
 plain-setting-file = They are kept in { $path }.
+plain-setting-over = What you set is kept. For now this goes over it: { $from }.
 plain-setting-how = “set theme nord” sets one, “set theme” tells what it does, “set theme --default” takes it back.
 plain-interests = Which of these do you like? Questions of “{ $course }” are put into words about them where it has some; what is asked stays the same.
 plain-interest =
@@ -80,6 +84,13 @@ plain-minutes =
         [one] A sitting lasts 1 minute. You can stop or go on at any point.
        *[other] A sitting lasts { $n } minutes. You can stop or go on at any point.
     } The plan of a course can say otherwise.
+# `from` is a few words: a variable of the environment, or the command line.
+plain-minutes-over =
+    { $n ->
+        [0] No time limit
+        [one] 1 minute
+       *[other] { $n } minutes
+    } for a sitting: that is kept. For now this goes over it: { $from }.
 # Where nothing was chosen yet.
 plain-minutes-none = A sitting has no time limit so far. To set one, type for example: minutes 20
 plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most }, as in: minutes 20
@@ -102,13 +113,24 @@ plain-history = { $n }. { $prompt } { $verdict }.
 plain-history-how = For one of them with all that was said of it, type its number, as in: history 1. While words are typed, as in: :history 1.
 plain-history-none = There is no earlier answer in this sitting yet.
 plain-history-none-such = There is no earlier answer with that number.
+# The try before the last one.
+plain-history-before =
+    { $n ->
+        [1] Your first try, which counts: { $given }
+       *[other] Your try before: { $given }
+    }
 plain-history-given = You answered: { $given }
 plain-note = Your note: { $note }
 plain-note-none = You have no note on this question. To keep one, type note and your words.
 plain-note-kept = The note is kept, for you alone. To delete it, type note delete.
 plain-note-deleted = The note is deleted.
 plain-nothing-to-keep = There is no question here to note something on.
-plain-bookmarked = Bookmarked. The list of courses shows your bookmarks: questions 1 bookmarked.
+# $n: the number of the course in the list of courses; 0 where the list was not read.
+plain-bookmarked =
+    Bookmarked. { $n ->
+        [0] In the list of courses you see your bookmarks: type questions, the number of the course and bookmarked.
+       *[other] To see your bookmarks, type in the list of courses: questions { $n } bookmarked
+    }
 plain-bookmark-gone = The bookmark is gone.
 plain-listed =
     { $id }: { $prompt } ({ $when }{ $kept ->
@@ -129,6 +151,11 @@ plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
     find and a word (in all courses), easier, other (another skill). While words are to be typed,
     put a colon before these, as in :history.
+# The same in a placement test, which chooses by itself.
+plain-commands-looked-placement =
+    More: history (your answers so far), note and your words (a note on this question), bookmark,
+    find and a word (in all courses). While words are to be typed, put a colon before these,
+    as in :history.
 
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
@@ -151,8 +178,7 @@ plain-commands-test =
     as an answer, put = before it, as in =show.
 plain-commands-placement =
     Commands in the placement test: show (I don't know), lesson, why (why this question), skip (does not count),
-    undo (take back the last answer), bury (not today), suspend (never again; asks first),
-    quit (leave, and go on another time).
+    bury (not today), suspend (never again; asks first), quit (leave, and go on another time).
     A word that answers the question is taken as the answer. To give another of these words
     as an answer, put = before it, as in =skip.
 # After a refusal where there is no help.
@@ -275,6 +301,8 @@ plain-one-number = Type one number from the list.
 plain-not-a-command = “{ $typed }” does nothing here and does not count. Type show if you don't know, quit to leave, or help for all commands.
 # The same, where it could be an answer.
 plain-not-a-command-escaped = If it is your answer, type ={ $typed }.
+# A command that could be an answer as well.
+plain-needs-colon = “{ $typed }” was not taken as your answer. If it is your answer, type ={ $typed }. For the command, type :{ $typed }.
 plain-not-a-command-judged = “{ $typed }” does nothing here. Press Enter to go on, or type quit to leave, or help for all commands.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-no-explanation = There is no explanation. Press Enter to go on.
@@ -349,4 +377,6 @@ plain-progress-heading = { $part }
 plain-progress-which = Type progress, with the number of a course and week, months, year or all, as in: progress 1 year
 plain-progress-all = Progress in all courses, { $range }
 plain-progress-of = Progress in “{ $course }”, { $range }
+plain-progress-ever = Progress in all courses, from the beginning
+plain-progress-ever-of = Progress in “{ $course }”, from the beginning
 plain-map-heading = The skills of “{ $course }”, each below what it needs:

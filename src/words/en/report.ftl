@@ -140,7 +140,7 @@ report-test-goes-on =
     } answered. What is right is told at the end.
 report-test-same = You had the same questions on { $date }.
 report-offer-start =
-    A test now shows later what you have gained: { $n } questions, about { $minutes ->
+    Take a test now to see later what you have gained: { $n } questions, about { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
     }.

@@ -215,7 +215,7 @@ tutor-short-nothing-else = Missed a moment ago: another try.
 
 ## A reason in short, after its sentence
 
-tutor-brief-chance = The chance that it goes right now is about { $chance }.
+tutor-brief-chance = The chance of a right answer here is about { $chance }.
 tutor-brief-stretch = It may well go wrong at first; that is part of learning it.
 tutor-brief-memory = If you still know it, it stays away longer after this.
 tutor-brief-aim = It was picked to be neither too easy nor too hard for you now.
