@@ -13,7 +13,7 @@ use crate::desk::{Desk, line};
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, cut, fit};
+use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::words::{Message, message, until};
 
 /// Columns for when a question is due.
@@ -225,15 +225,15 @@ impl Screen for Questions {
         }
         let state = desk.state(&self.course.id);
         // Of 20,000 questions only those in sight are laid out.
+        let below = if canvas.room.is_tall() { 2 } else { 0 };
         let rows = canvas
-            .room
-            .height
-            .saturating_sub(canvas.lines.len() + 3)
+            .page()
+            .saturating_sub(canvas.lines.len() + below)
             .max(1);
         let most = self.rows.len().saturating_sub(rows);
         let first = self.selected.saturating_sub(rows / 2).min(most);
         let width = canvas.room.width;
-        let name = width.saturating_sub(WHEN + 5);
+        let name = width.saturating_sub(WHEN + 6);
         for (n, &question) in self.rows.iter().enumerate().skip(first).take(rows) {
             let here = n == self.selected;
             let (sign, style) = canvas.mark(here);
@@ -244,12 +244,18 @@ impl Screen for Questions {
                 None => "  ",
             };
             let when = self.when(question, state, desk).to_string();
+            let more = match n {
+                n if n == first && first > 0 => "▲",
+                n if n + 1 == first + rows && n + 1 < self.rows.len() => "▼",
+                _ => "",
+            };
             canvas.row(
                 Line::from(vec![
                     Span::styled(sign, style),
                     Span::styled(kept, canvas.theme.accent),
                     Span::styled(fit(&line(&self.course, question), name), style),
-                    Span::styled(format!(" {}", cut(&when, WHEN)), canvas.theme.dim),
+                    Span::styled(format!(" {}", fit(&when, WHEN)), canvas.theme.dim),
+                    Span::styled(more, canvas.theme.key),
                 ]),
                 here,
             );

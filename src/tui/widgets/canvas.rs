@@ -101,9 +101,15 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) without: Vec<Action>,
     /// What going back does just now, where it is not what the table says.
     pub(in crate::tui) back: Option<Message>,
+    /// What another action does just now, where it is not what the table says.
+    pub(in crate::tui) does: Option<(Action, Message)>,
+    /// How many options can be picked by number, where it is not as many as in the table.
+    pub(in crate::tui) picks: Option<usize>,
     pub(in crate::tui) side: Vec<Line<'static>>,
     /// How much is said unasked of why a question comes.
     pub(in crate::tui) reasons: Reasons,
+    /// The terminal shows no colours, or is to show none.
+    pub(in crate::tui) is_colourless: bool,
     /// Width and lines of a third column, where there is one.
     pub(in crate::tui) third: Option<(usize, Vec<Line<'static>>)>,
 }
@@ -131,8 +137,11 @@ impl Canvas {
             cursor: None,
             without: Vec::new(),
             back: None,
+            does: None,
+            picks: None,
             side: Vec::new(),
             reasons: Reasons::default(),
+            is_colourless: false,
             third: None,
         }
     }
