@@ -489,6 +489,7 @@ impl<'d> App<'d> {
         }
         canvas.reasons = self.desk.settings().reasons();
         canvas.is_colourless = self.looks.depth == Depth::None;
+        canvas.is_ascii = self.looks.letters == Letters::Ascii;
         page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
         page::draw(frame, &canvas, &mut self.scroll, below);

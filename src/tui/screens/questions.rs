@@ -13,7 +13,7 @@ use crate::desk::{Desk, line};
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::words::{Message, message, until};
 
 /// Columns for when a question is due.
@@ -233,7 +233,7 @@ impl Screen for Questions {
         let most = self.rows.len().saturating_sub(rows);
         let first = self.selected.saturating_sub(rows / 2).min(most);
         let width = canvas.room.width;
-        let name = width.saturating_sub(WHEN + 6);
+        let name = width.saturating_sub(WHEN + 5);
         for (n, &question) in self.rows.iter().enumerate().skip(first).take(rows) {
             let here = n == self.selected;
             let (sign, style) = canvas.mark(here);
@@ -249,12 +249,16 @@ impl Screen for Questions {
                 n if n + 1 == first + rows && n + 1 < self.rows.len() => "▼",
                 _ => "",
             };
+            let when = match more {
+                "" => cut(&when, WHEN),
+                _ => fit(&when, WHEN - 1),
+            };
             canvas.row(
                 Line::from(vec![
                     Span::styled(sign, style),
                     Span::styled(kept, canvas.theme.accent),
                     Span::styled(fit(&line(&self.course, question), name), style),
-                    Span::styled(format!(" {}", fit(&when, WHEN)), canvas.theme.dim),
+                    Span::styled(format!(" {when}"), canvas.theme.dim),
                     Span::styled(more, canvas.theme.key),
                 ]),
                 here,
