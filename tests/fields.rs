@@ -171,7 +171,7 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     press(&mut app, &["Esc"]);
     let cleared = seen(&mut app);
     assert!(
-        cleared.contains("Cleared; Ctrl-_ brings it back. Press Esc again to leave"),
+        cleared.contains("Cleared; Ctrl-_ brings it back. Press Esc again to leave."),
         "{cleared}"
     );
     assert!(

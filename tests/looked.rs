@@ -224,6 +224,7 @@ fn why_has_two_floors_and_says_what_could_be_asked_instead() {
     press(&mut app, &["w"]);
     let all = picture(&mut app, 120, 40);
     assert!(all.contains("Rule:") && all.contains("Difficulty"), "{all}");
+    assert!(all.contains("w less"), "{all}");
     press(&mut app, &["w", "Esc"]);
     assert!(!seen(&mut app).contains("Why this question"));
     // The last lever puts it off until tomorrow.

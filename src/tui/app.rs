@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::colour::Rgb;
+use super::colour::{Depth, Rgb};
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::screens::home::Home;
@@ -220,7 +220,6 @@ impl<'d> App<'d> {
             _ => (self.desk.way_back(&current)).map(|back| back.message()),
         };
         let practice = Practice::begin(self.desk, course, start, length)?;
-        self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
         let noticed = self.desk.take_notice().or(back);
@@ -489,6 +488,8 @@ impl<'d> App<'d> {
             (canvas.room, canvas.third) = (room, Some((third, Vec::new())));
         }
         canvas.reasons = self.desk.settings().reasons();
+        canvas.is_colourless = self.looks.depth == Depth::None;
+        canvas.is_ascii = self.looks.letters == Letters::Ascii;
         page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
         page::draw(frame, &canvas, &mut self.scroll, below);

@@ -209,6 +209,19 @@ pub fn ahead_line(view: &View) -> Message {
 /// What they would take if more or less were to be kept; none where nothing is to come.
 pub fn workload_line(view: &View) -> Option<Message> {
     let some = view.ahead.iter().sum::<f64>() > 0.0;
+    // A sentence, where it comes to the same for all.
+    let mut told = view
+        .elsewise
+        .iter()
+        .map(|&(_, spent)| minutes(spent).to_string());
+    if let Some(first) = told.next()
+        && view.elsewise.len() > 1
+        && told.all(|other| other == first)
+    {
+        let targets = view.elsewise.iter().map(|&(target, _)| percent(target));
+        let targets = Value::list(targets, crate::words::Joined::Or);
+        return some.then(|| message!("report-history-same", minutes = first, targets = targets));
+    }
     let others = view.elsewise.iter().map(|&(target, spent)| {
         message!(
             "report-history-at",

@@ -46,6 +46,9 @@ impl Screen for BeforeTest {
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-test-title", course = &self.course.title).into();
+        if self.outlook.answered > 0 {
+            canvas.does = Some((Action::Accept, message!("tui-foot-go-on")));
+        }
         for said in test_begins(&self.outlook) {
             canvas.say(said, canvas.theme.text);
         }

@@ -9,13 +9,14 @@ use super::said::verdict;
 use super::skills::skill_lines;
 use crate::desk::Desk;
 use crate::session::{Phase, Session};
-use crate::text::{clean, one_line};
+use crate::text::clean;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
+use crate::tui::widgets::markdown;
 use crate::tui::widgets::wrap::wrap;
 use crate::words::message;
 
-/// Most letters of a lesson's first idea.
-const IDEA: usize = 400;
+/// Most lines of a lesson's first idea.
+const IDEA: usize = 14;
 
 /// The panel beside a question: its skill, the first idea of its lesson once that is no
 /// help any more, why it is asked, what the learner keeps on it; below, the skills.
@@ -25,17 +26,8 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     let (Some(width), Some(skill)) = (canvas.room.side, session.skill()) else {
         return skills;
     };
-    let mut lines = Vec::new();
-    let mut say = |text: &str, style: Style| {
-        lines.extend(wrap(
-            &[Span::styled(text.to_owned(), style)],
-            width,
-            &[],
-            &[],
-        ));
-    };
     let title = &course.skills[skill].title;
-    say(title, canvas.theme.accent);
+    let mut lines = said(title, width, canvas.theme.accent);
     let told = match session.phase() {
         Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
         _ => true,
@@ -43,9 +35,11 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     let lesson = course.skills[skill].lesson.as_deref();
     // Before an answer it would be a hint that nobody asked for.
     let lesson = lesson.filter(|_| told && !session.is_testing() && !session.is_placing());
-    if let Some(idea) = lesson.and_then(first_idea) {
-        say(&cut(&one_line(idea), IDEA), canvas.theme.text);
+    if let Some(lesson) = lesson {
+        let most = IDEA.min(canvas.room.height / 2);
+        lines.extend(first_idea(lesson, width, most, canvas));
     }
+    let mut say = |text: &str, style: Style| lines.extend(said(text, width, style));
     if let Some((why, question)) = session.why() {
         let brief = match session.why_part() {
             Some(part) => vec![part],
@@ -76,10 +70,72 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     lines
 }
 
-/// The first paragraph of a lesson that is no heading.
-fn first_idea(lesson: &str) -> Option<&str> {
-    let mut paragraphs = lesson.split("\n\n").map(str::trim);
-    paragraphs.find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with('#'))
+/// A text in lines of its own.
+fn said(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
+    wrap(&[Span::styled(text.to_owned(), style)], width, &[], &[])
+}
+
+/// The first paragraph of a lesson that is no heading, with what it points to below it, in
+/// at most so many lines; what has no room is left out to the end of a sentence or an item.
+fn first_idea(lesson: &str, width: usize, most: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let drawn = |text: &str| markdown::blocks(text, width, &canvas.theme, canvas.theme.text);
+    let blocks = blocks_of(lesson);
+    let is_text = |block: &String| !block.starts_with('#');
+    let Some(at) = blocks.iter().position(is_text) else {
+        return Vec::new();
+    };
+    let mut idea = blocks[at].as_str();
+    if idea.ends_with(':') {
+        let below = blocks.get(at + 1).filter(|block| is_text(block));
+        if let Some(below) = below {
+            let both = drawn(&format!("{idea}\n\n{below}"));
+            if both.len() <= most {
+                return both;
+            }
+        }
+        // What it points to is not here.
+        idea = shorter(idea).unwrap_or(idea);
+    }
+    let mut lines = drawn(idea);
+    while lines.len() > most
+        && let Some(less) = shorter(idea)
+    {
+        idea = less;
+        lines = drawn(idea);
+    }
+    lines.truncate(most);
+    lines
+}
+
+/// A text without its last item or sentence; none where there is only one.
+fn shorter(text: &str) -> Option<&str> {
+    let item = ["\n- ", "\n* ", "\n+ "]
+        .iter()
+        .filter_map(|item| text.rfind(item));
+    let ends = item.chain(text.rfind(". ").map(|at| at + 1));
+    ends.max().map(|end| text[..end].trim_end())
+}
+
+/// The blocks of a text, which empty lines part; a block of code is one.
+fn blocks_of(text: &str) -> Vec<String> {
+    let mut blocks = vec![String::new()];
+    let mut in_code = false;
+    for line in text.lines() {
+        let is_fence = line.trim_start().starts_with("```");
+        in_code ^= is_fence;
+        match blocks.last_mut() {
+            Some(block) if in_code || is_fence || !line.trim().is_empty() => {
+                block.push_str(line);
+                block.push('\n');
+            }
+            _ => blocks.push(String::new()),
+        }
+    }
+    for block in &mut blocks {
+        block.truncate(block.trim_end().len());
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks
 }
 
 /// The answers of the sitting so far, the last one at the bottom; what comes back below.

@@ -43,6 +43,10 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
     counts(&summary, canvas);
     if let Some(placed) = placement(session.course(), &summary) {
         canvas.say(placed, canvas.theme.text);
+        if summary.left_placement {
+            let key = canvas.keys.name(Context::Home, Action::Place);
+            canvas.say(message!("tui-done-place", key = key), canvas.theme.text);
+        }
         canvas.blank();
     }
     if !summary.moves.is_empty() {

@@ -37,6 +37,8 @@ pub(in crate::tui) struct Home {
     goal: Option<Message>,
     /// The courses whose test was left today.
     waiting: Vec<CourseId>,
+    /// The courses whose placement test was left before its end.
+    placing: Vec<CourseId>,
     /// The learner went to a row of their own choice.
     moved: bool,
 }
@@ -91,6 +93,7 @@ impl Home {
             recommended: None,
             goal: None,
             waiting: Vec::new(),
+            placing: Vec::new(),
             moved: false,
         }
     }
@@ -102,6 +105,9 @@ impl Home {
         self.rows.clear();
         let waits = desk.courses().filter(|c| desk.waiting_test(c).is_some());
         self.waiting = waits.map(|course| course.id.clone()).collect();
+        let half = |course: &CourseId| desk.state(course).is_some_and(|s| !s.probes.is_empty());
+        let placing = desk.courses().filter(|course| half(&course.id));
+        self.placing = placing.map(|course| course.id.clone()).collect();
         for entry in desk.shelf() {
             match &entry.course {
                 Ok(course) => {
@@ -398,7 +404,13 @@ impl Home {
             .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
         let said = [counts].into_iter().chain(remembered);
         canvas.say(Message::sentences(said), canvas.theme.dim);
-        if overview.offers_placement {
+        if self.placing.contains(&course.id) {
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place-left", key = key),
+                canvas.theme.text,
+            );
+        } else if overview.offers_placement {
             let most = placement::most(course);
             let key = canvas.key(Action::Place);
             canvas.say(
@@ -471,12 +483,6 @@ impl Screen for Home {
             true => Vec::new(),
             false => vec![Action::Interests],
         }
-    }
-
-    /// What is best afterwards may be another course.
-    fn practising(&mut self) -> bool {
-        self.moved = false;
-        true
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {

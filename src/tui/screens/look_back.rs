@@ -70,7 +70,10 @@ impl Screen for LookBack {
             }
             Action::Bookmark => Next::say(bookmark(&self.course, question, reach.desk)),
             Action::Undo | Action::Appeal if !self.is_last() => {
-                Next::say(message!("tui-look-back-only-last"))
+                let key = |action| reach.keys.name(Context::LookBack, action);
+                let (newer, undo) = (key(Action::Newer), key(Action::Undo));
+                let only = message!("tui-look-back-only-last", newer = newer, undo = undo);
+                Next::say(only)
             }
             Action::Undo | Action::Appeal => vec![Next::Pop, Next::Act(action)],
             Action::Back => vec![Next::Pop],

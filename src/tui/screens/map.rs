@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::map_drawn::{self, Drawn};
-use super::skills::{Skills, legend};
+use super::skills::{Skills, signs};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -233,13 +233,20 @@ impl Screen for Map {
         let stages = course.skills.positions().map(|s| state.stage(course, s));
         let learned = stages.clone().filter(|&s| s >= Stage::Learned).count();
         let begun = stages.filter(|&s| s == Stage::Begun).count();
-        canvas.status = message!(
+        let status = message!(
             "tui-map-status",
             skills = course.skills.len(),
             learned = learned,
             begun = begun,
             left = course.skills.len() - learned - begun
-        )
+        );
+        canvas.status = match canvas.room.across {
+            ..60 => {
+                let skills = course.skills.len();
+                message!("tui-map-status-short", learned = learned, skills = skills)
+            }
+            _ => status,
+        }
         .into();
         let tree = match (&self.layout, self.wants_tree) {
             (None, _) => true,
@@ -306,11 +313,13 @@ impl Map {
             _ => (true, 8),
         };
         let rows = usize::from(Board::rows(&text, columns)).min(most);
+        let glyphs = Glyphs::of(is_in_ascii());
+        let legend = legend_of(glyphs);
+        let across = u16::try_from(canvas.room.width).unwrap_or(u16::MAX);
         let (frame, legends) = match framed {
-            true => (2, usize::from(page >= 14)),
+            true => (2, usize::from(Board::rows(&legend, across)).min(2)),
             false => (1, 0),
         };
-        let glyphs = Glyphs::of(is_in_ascii());
         let mut board = Board::new(canvas.room.width, rows + frame + legends, glyphs);
         let area = board.area();
         let title = Line::from(vec![Span::styled(format!(" {title} "), theme.accent)]);
@@ -332,18 +341,12 @@ impl Map {
         };
         board.write(inner, &text, theme.text);
         if legends > 0 {
-            let said = message!(
-                "tui-map-legend",
-                stages = legend(),
-                review = "↻",
-                closed = "·"
-            );
-            let said = said.to_string();
-            let said: String = said
-                .chars()
-                .map(|c| glyphs.plain(&c.to_string()).to_owned())
-                .collect();
-            board.put((0, area.bottom() - 1), area.right(), &said, theme.dim);
+            let below = ratatui::layout::Rect {
+                y: boxed.bottom(),
+                height: area.height - boxed.height,
+                ..area
+            };
+            board.write(below, &legend, theme.dim);
         }
         (board.lines(), Style::default())
     }
@@ -359,5 +362,20 @@ impl Map {
         canvas.lines.drain(from..from + first);
         let marked = from + marked - first;
         canvas.focus = marked..marked + 1;
+        canvas.cursor = Some((marked, 0));
     }
+}
+
+/// What the signs of the map mean.
+fn legend_of(glyphs: Glyphs) -> String {
+    let said = message!(
+        "tui-map-legend",
+        stages = signs(),
+        review = "↻",
+        closed = "·"
+    );
+    let said = said.to_string();
+    said.chars()
+        .map(|c| glyphs.plain(&c.to_string()).to_owned())
+        .collect()
 }

@@ -27,7 +27,7 @@ use crate::session::{Asking, Input, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tutor::levers::Lever;
 use crate::words::{Message, message};
 
@@ -55,6 +55,9 @@ pub(in crate::tui) struct Practice {
     /// Another question is asked by now than that which was looked back at.
     looked_back: bool,
 }
+
+/// Most columns of a question that is named in a message.
+const MOST_NAMED: usize = 60;
 
 /// What came of an input: it was taken, or why not.
 type Sent = Result<(), Message>;
@@ -189,12 +192,22 @@ impl Practice {
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
         let earlier = self.session.takes_back_earlier(&input);
+        let undone = matches!(input, Input::Undo).then(|| self.session.past().to_vec());
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
             Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
+            Ok(()) => {
+                let left = self.session.past().len();
+                let undone = undone.unwrap_or_default();
+                let judged = undone.last().filter(|_| left < undone.len());
+                judged.map_or_else(Vec::new, |judged| {
+                    let question = cut(&pin(&judged.asking), MOST_NAMED);
+                    Next::say(message!("tui-taken-back", question = question))
+                })
+            }
             sent => told(sent),
         }
     }
@@ -231,12 +244,14 @@ impl Practice {
         {
             self.before.note(&self.session, draft.text());
             draft.clear();
-            return Next::say(match draft.context() {
+            let context = draft.context();
+            let answered = desk.progress(&self.session).answered;
+            return Next::say(match context {
                 Context::Type => {
                     let undo = message!("tui-chord-ctrl", key = "_");
-                    message!("tui-cleared", back = back, undo = undo)
+                    message!("tui-cleared", back = back, undo = undo, answered = answered)
                 }
-                _ => message!("tui-cleared-all", back = back),
+                _ => message!("tui-cleared-all", back = back, answered = answered),
             });
         }
         if matches!(self.session.phase(), Phase::Finished) {

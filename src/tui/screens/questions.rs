@@ -225,10 +225,10 @@ impl Screen for Questions {
         }
         let state = desk.state(&self.course.id);
         // Of 20,000 questions only those in sight are laid out.
+        let below = if canvas.room.is_tall() { 2 } else { 0 };
         let rows = canvas
-            .room
-            .height
-            .saturating_sub(canvas.lines.len() + 3)
+            .page()
+            .saturating_sub(canvas.lines.len() + below)
             .max(1);
         let most = self.rows.len().saturating_sub(rows);
         let first = self.selected.saturating_sub(rows / 2).min(most);
@@ -244,12 +244,22 @@ impl Screen for Questions {
                 None => "  ",
             };
             let when = self.when(question, state, desk).to_string();
+            let more = match n {
+                n if n == first && first > 0 => "▲",
+                n if n + 1 == first + rows && n + 1 < self.rows.len() => "▼",
+                _ => "",
+            };
+            let when = match more {
+                "" => cut(&when, WHEN),
+                _ => fit(&when, WHEN - 1),
+            };
             canvas.row(
                 Line::from(vec![
                     Span::styled(sign, style),
                     Span::styled(kept, canvas.theme.accent),
                     Span::styled(fit(&line(&self.course, question), name), style),
-                    Span::styled(format!(" {}", cut(&when, WHEN)), canvas.theme.dim),
+                    Span::styled(format!(" {when}"), canvas.theme.dim),
+                    Span::styled(more, canvas.theme.key),
                 ]),
                 here,
             );

@@ -41,7 +41,9 @@ pub(super) fn said(graded: &Graded, feedback: Option<&SafeText>, canvas: &mut Ca
     }
     for remark in &graded.remarks {
         // It may quote what was typed.
-        canvas.blocks(&literal(&remark.to_string()), canvas.theme.text);
+        let remark = literal(&remark.to_string());
+        let remark = canvas.to_the_letter(&remark).into_owned();
+        canvas.blocks(&remark, canvas.theme.text);
     }
 }
 
@@ -108,6 +110,7 @@ pub(super) fn pair(
 pub(super) fn answer_line(task: &ShownTask, style: Style, canvas: &Canvas) -> Vec<Line<'static>> {
     let label = format!("{} ", message!("tui-answer"));
     let answer = task.answer_markdown();
+    let answer = canvas.to_the_letter(&answer);
     if has_code_block(&answer) {
         let width = canvas.room.width;
         let mut lines = vec![Line::styled(label, canvas.theme.dim)];

@@ -8,6 +8,8 @@ use std::thread;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::looked::Looked;
 use super::reading::Reading;
@@ -48,6 +50,13 @@ struct Found {
     letters: Vec<usize>,
 }
 
+/// A letter small and without its accent.
+fn simple(letter: char) -> char {
+    let bare = letter.nfd().find(|c| !is_combining_mark(*c));
+    let bare = bare.unwrap_or(letter);
+    bare.to_lowercase().next().unwrap_or(bare)
+}
+
 impl Search {
     /// A search; `wake` is called once the texts are gathered.
     pub(in crate::tui) fn new(desk: &Desk, wake: &Wake) -> Search {
@@ -84,8 +93,14 @@ impl Search {
     /// Searches for what is typed: the best match first; all courses where nothing is typed.
     fn look(&mut self, desk: &Desk) {
         let matcher = SkimMatcherV2::default().ignore_case();
-        let wanted = self.field.text().trim();
-        let mut found: Vec<(i64, Found)> = Vec::new();
+        // One letter for each, so that places stay the same.
+        let simple = |text: &str| text.chars().map(simple).collect::<String>();
+        let wanted = &simple(self.field.text().trim());
+        let is_word = |name: &str| {
+            let mut words = name.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| word == wanted)
+        };
+        let mut found: Vec<((bool, i64), Found)> = Vec::new();
         for course in desk.courses() {
             let skills = course.skills.pairs();
             let names = std::iter::once((None, &course.title))
@@ -95,9 +110,9 @@ impl Search {
                     continue;
                 }
                 let name = clean(name).into_owned();
-                if let Some((score, letters)) = matcher.fuzzy_indices(&name, wanted) {
+                if let Some((score, letters)) = matcher.fuzzy_indices(&simple(&name), wanted) {
                     found.push((
-                        score,
+                        (!is_word(&simple(&name)), -score),
                         Found {
                             course: course.clone(),
                             skill,
@@ -109,7 +124,8 @@ impl Search {
                 }
             }
         }
-        found.sort_by_key(|(score, found)| (-score, found.skill.is_some()));
+        // A whole word before parts of words.
+        found.sort_by_key(|(rank, found)| (*rank, found.skill.is_some()));
         let texts = self.in_texts(MOST);
         let most = MOST - texts.len().min(MOST - TITLES);
         let titles = found.into_iter().map(|(_, found)| found).take(most);

@@ -146,6 +146,9 @@ impl Setting {
             if let Some((name, about)) = named {
                 canvas.say(format!("{name}: {about}"), theme.accent);
             }
+            if canvas.is_colourless {
+                canvas.say(message!("tui-settings-no-colours"), theme.hint);
+            }
         }
         canvas.say(plain(&key.about()), theme.text);
         if key == Key::Keys {

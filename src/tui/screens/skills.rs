@@ -10,7 +10,7 @@ use super::questions::Questions;
 use super::reading::Reading;
 use super::search::Search;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, SkillIndex};
+use crate::course::{Course, Plan, SkillIndex};
 use crate::desk::{Desk, Start};
 use crate::journal::{EventKind, Override};
 use crate::learner::{Stage, State};
@@ -61,16 +61,18 @@ impl Standing {
     }
 }
 
-/// What the signs mean.
-pub(super) fn legend() -> Message {
+/// The signs of stages, each with what it stands for.
+pub(super) fn signs() -> Value {
     let all = Stage::ALL.map(|stage| {
         let name = stage.message(false);
         message!("tui-stage-signed", sign = stage.glyph(), stage = name)
     });
-    message!(
-        "tui-stage-legend",
-        stages = Value::list(all, Joined::Commas)
-    )
+    Value::list(all, Joined::Commas)
+}
+
+/// What the signs mean, and the bars.
+fn legend() -> Message {
+    message!("tui-stage-legend", stages = signs())
 }
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
@@ -291,7 +293,12 @@ impl Screen for Skills {
         };
         let overview = desk.overview(course);
         let (due, new) = (overview.due, overview.new_available);
-        canvas.status = match state.planned {
+        // A skill that comes first is a wish of the learner's, and no plan yet.
+        let wish = Plan {
+            focus: state.plan.focus.clone(),
+            ..Plan::default()
+        };
+        canvas.status = match state.planned && state.plan != wish {
             true => message!("tui-due-and-new-planned", due = due, new = new).into(),
             false => message!("tui-due-and-new", due = due, new = new).into(),
         };

@@ -106,12 +106,25 @@ impl Screen for Why {
         if self.levers.is_empty() {
             canvas.without.push(Action::Pick(0));
         }
+        canvas.picks = Some(self.levers.len());
         if self.all {
-            return self.numbers(canvas);
+            canvas.does = Some((Action::Why, message!("tui-foot-why-less")));
+            self.numbers(canvas);
+            return self.instead(canvas);
         }
         for said in &self.brief {
             canvas.say(clean(&said.to_string()), canvas.theme.text);
         }
+        self.instead(canvas);
+        canvas.blank();
+        let more = message!("tui-why-more", key = canvas.key(Action::Why));
+        canvas.say(more, canvas.theme.dim);
+    }
+}
+
+impl Why {
+    /// What could be asked instead.
+    fn instead(&self, canvas: &mut Canvas) {
         if !self.levers.is_empty() {
             canvas.blank();
             canvas.say(message!("tui-why-instead"), canvas.theme.dim);
@@ -127,8 +140,5 @@ impl Screen for Why {
             )];
             canvas.wrap(&text, &first, &rest);
         }
-        canvas.blank();
-        let more = message!("tui-why-more", key = canvas.key(Action::Why));
-        canvas.say(more, canvas.theme.dim);
     }
 }

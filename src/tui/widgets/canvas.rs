@@ -1,6 +1,7 @@
 //! What a screen draws on: lines of a given width, in the colours of a theme, and
 //! what belongs around them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -101,9 +102,17 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) without: Vec<Action>,
     /// What going back does just now, where it is not what the table says.
     pub(in crate::tui) back: Option<Message>,
+    /// What another action does just now, where it is not what the table says.
+    pub(in crate::tui) does: Option<(Action, Message)>,
+    /// How many options can be picked by number, where it is not as many as in the table.
+    pub(in crate::tui) picks: Option<usize>,
     pub(in crate::tui) side: Vec<Line<'static>>,
     /// How much is said unasked of why a question comes.
     pub(in crate::tui) reasons: Reasons,
+    /// The terminal shows no colours, or is to show none.
+    pub(in crate::tui) is_colourless: bool,
+    /// The terminal has the letters of ASCII alone.
+    pub(in crate::tui) is_ascii: bool,
     /// Width and lines of a third column, where there is one.
     pub(in crate::tui) third: Option<(usize, Vec<Line<'static>>)>,
 }
@@ -131,8 +140,12 @@ impl Canvas {
             cursor: None,
             without: Vec::new(),
             back: None,
+            does: None,
+            picks: None,
             side: Vec::new(),
             reasons: Reasons::default(),
+            is_colourless: false,
+            is_ascii: false,
             third: None,
         }
     }
@@ -166,6 +179,14 @@ impl Canvas {
         }
         if let Some((line, _)) = &mut self.cursor {
             *line += left;
+        }
+    }
+
+    /// A text in which letters count: where the terminal lacks ñ, it shows as it can be typed.
+    pub(in crate::tui) fn to_the_letter<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.is_ascii && text.contains(['ñ', 'Ñ']) {
+            true => Cow::Owned(text.replace('ñ', "n~").replace('Ñ', "N~")),
+            false => Cow::Borrowed(text),
         }
     }
 

@@ -58,6 +58,12 @@ pub(in crate::tui) fn draw(
     let Some(most) = most(area) else {
         return page::draw(frame, canvas, scroll, flash);
     };
+    // What is said stands below it.
+    let said = flash.map_or(0, |said| page::height_of(area, said));
+    let most = Rect {
+        height: most.height.saturating_sub(said).max(3),
+        ..most
+    };
     let needed = u16::try_from(canvas.lines.len() + 2).unwrap_or(most.height);
     let height = needed.clamp(3, most.height);
     // Below the page it stands at the foot, beside it at the head.
@@ -68,6 +74,13 @@ pub(in crate::tui) fn draw(
     let at = Rect { y, height, ..most };
     // Beside the page, what stood there would only be seen in part.
     let clear = if area.width >= BESIDE { most } else { at };
+    let below = Rect {
+        y: area.bottom() - 1 - said,
+        height: said,
+        ..area
+    };
+    frame.render_widget(Clear, below);
+    frame.buffer_mut().set_style(below, canvas.theme.text);
     frame.render_widget(Clear, clear);
     frame.buffer_mut().set_style(clear, canvas.theme.text);
     let block = Block::bordered()

@@ -90,13 +90,20 @@ pub(in crate::tui) fn draw(
     side(frame, canvas, body);
 }
 
+/// How many lines a message takes.
+pub(super) fn height_of(area: Rect, said: &Message) -> u16 {
+    let width = usize::from(area.width.saturating_sub(2));
+    let lines = wrap(&[Span::raw(said.to_string())], width, &[], &[]).len();
+    u16::try_from(lines).unwrap_or(1).min(area.height / 2)
+}
+
 /// A message that ends above the line `bottom`; how many lines it takes.
 pub(super) fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) -> u16 {
     let area = frame.area();
     let spans = [Span::styled(said.to_string(), canvas.theme.accent)];
     let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
     // Its advice comes last: all of it is to be seen.
-    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height / 2);
+    let height = height_of(area, said);
     let at = Rect {
         x: area.x + 1,
         y: bottom - height,
@@ -372,8 +379,14 @@ fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
     let text = |message: Option<Message>| message.map(String::from).unwrap_or_default();
     let key = bound.keys.first().map(|key| key.label());
     let short = bound.binding.short.clone();
+    let other = canvas.does.as_ref().map(|(action, does)| (*action, does));
     let (key, does) = match (bound.binding.action, &canvas.back) {
         (Action::Back, Some(does)) => (key, Some(does.clone())),
+        (Action::Pick(_), _) if canvas.picks.is_some() => {
+            let keys =
+                (0..canvas.picks.unwrap_or(0)).filter_map(|n| canvas.keys.pick(canvas.context, n));
+            (Some(Message::sentences(keys)), short)
+        }
         // The grades of a card.
         (Action::Pick(_), _) => match canvas.keys.picks(canvas.context, 4) {
             Some(Picks::Digits(_)) => (
@@ -382,7 +395,10 @@ fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
             ),
             keys => (keys.map(|keys| keys.message()), short),
         },
-        _ => (key, short),
+        (action, _) => match other.filter(|(other, _)| *other == action) {
+            Some((_, does)) => (key, Some(does.clone())),
+            None => (key, short),
+        },
     };
     (text(key), text(does))
 }

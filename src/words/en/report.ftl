@@ -380,6 +380,7 @@ report-history-about =
 report-history-workload = Reviews take { $minutes } a day over the next { $weeks } weeks, with nothing new.
 report-history-nothing-ahead = Nothing is scheduled yet: what was answered comes back here.
 report-history-at = { $minutes } to keep { $target }
+report-history-same = Or { $minutes }, to keep { $targets }.
 report-history-elsewise = Or { $others }.
 report-history-ahead-row =
     { $weekday } { $date }: { $n ->

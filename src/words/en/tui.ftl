@@ -64,6 +64,7 @@ tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
 # $most counts questions.
+tui-home-place-left = Its placement test is not finished: press { $key } to go on with it.
 tui-home-place = Know some of this? Press { $key }: at most { $most } questions find out what you can skip.
 tui-home-counts =
     { $learned } of { $skills ->
@@ -316,9 +317,17 @@ tui-blank-empty =
        *[other] { $n } blanks are still empty. Fill them in
     }, or press { $accept } again to answer anyway.
 tui-pasted-too-long = What you pasted was too long for an answer, so it was cut.
-tui-cleared = Cleared; { $undo } brings it back. Press { $back } again to leave; your answers are kept.
+tui-cleared =
+    Cleared; { $undo } brings it back. Press { $back } again to leave{ $answered ->
+        [0] .
+       *[other] ; your answers are kept.
+    }
 # Of several fields, not all can be brought back at once.
-tui-cleared-all = Cleared. Press { $back } again to leave; your answers are kept.
+tui-cleared-all =
+    Cleared. Press { $back } again to leave{ $answered ->
+        [0] .
+       *[other] ; your answers are kept.
+    }
 # Asked once before a sitting is left.
 tui-leave-asked =
     Leave? { $n ->
@@ -327,6 +336,7 @@ tui-leave-asked =
     } Press { $back } again to leave, or just go on.
 tui-field-full = There is no room for more in this field.
 tui-nothing-typed-before = Nothing was typed here before.
+tui-taken-back = Taken back: your answer to “{ $question }”
 tui-note-title = Your note
 tui-note-private = For you alone: it stands at the question and in your backups, and in nothing that is made for others.
 tui-note-kept = The note is kept.
@@ -341,7 +351,7 @@ tui-look-back-title = Earlier answers
 tui-look-back-status = { $n } of { $of }
 tui-look-back-none = There is no earlier answer in this sitting yet.
 tui-look-back-first = This is the first answer of this sitting that is kept.
-tui-look-back-only-last = Only the last answer can be taken back or taken out. Take back the later ones first.
+tui-look-back-only-last = Only the last answer can be taken back or taken out. { $newer } leads up to it, { $undo } takes it back; after that, the one before it is the last.
 tui-look-back-appealed = Taken out: the answer before counts neither as right nor as wrong.
 tui-questions-all = All questions
 tui-questions-due = Due now
@@ -467,6 +477,7 @@ tui-placed-unsure = { $title } (not sure: practice begins with it)
 ## The end of a sitting
 
 tui-done-status = summary
+tui-done-place = Press { $key } on the home screen for that.
 tui-done-nothing = No question answered this time.
 tui-done-answered =
     { $n ->
@@ -536,6 +547,7 @@ tui-settings-chosen = Your profile says { $n ->
         [one] 1 minute.
        *[other] { $n } minutes.
     }
+tui-settings-no-colours = No colours are shown now, so all themes look the same. A choice is kept for when there are.
 tui-settings-path = Not on this screen: `kenning set keys PATH` names the file, `kenning set keys --default` takes it back.
 tui-settings-kept = Kept in { $path }.
 tui-settings-as-they-were = Settings are as they were.
@@ -626,6 +638,7 @@ tui-foot-change = change
 tui-foot-clear = clear
 tui-foot-do-it = do it
 tui-foot-why-all = all numbers
+tui-foot-why-less = less
 tui-foot-instead = instead
 tui-foot-older = earlier
 tui-foot-newer = later
@@ -865,6 +878,8 @@ tui-map-status =
         [one] 1 skill
        *[other] { $skills } skills
     }: { $learned } learned, { $begun } begun, { $left } to come
+# Where there is little room.
+tui-map-status-short = { $learned } of { $skills } learned
 # $stages are signs with what they stand for.
 tui-map-legend = { $stages }, { $review } in review, { $closed } not open yet
 tui-map-opens-nothing = Nothing else waits for it.

@@ -314,7 +314,7 @@ tutor-account-forgets-much-slower = In this course you forget much more slowly t
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, from { $from }.
 tutor-account-next = Next in line, of { $n } that this rule could ask: another question of “{ $skill }” (chance of a right answer { $chance }).
-tutor-account-only = By this rule, no other question can be asked now.
+tutor-account-only = By this rule, no other question can be asked now; by others, some may be.
 
 ## What is noticed after an answer
 
