@@ -359,8 +359,8 @@ fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints
             continue;
         }
         let place = Place { source, span: 0..0 };
-        (parts.questions).extend(take_tables(&mut table, "question", source));
-        (parts.facts).extend(take_tables(&mut table, "facts", source));
+        let questions = take_tables(&mut table, "question", source);
+        let facts = take_tables(&mut table, "facts", source);
         let mut file = Table::new(&table, place, TableName::File, complaints);
         match source {
             0 => {
@@ -378,6 +378,12 @@ fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints
             parts.skills.extend(read_skill(table));
         }
         file.finish();
+        if let Some(record) = &mut complaints.asked {
+            record.held(&table, "question", questions.iter().map(|(table, _)| table));
+            record.held(&table, "facts", facts.iter().map(|(table, _)| table));
+        }
+        parts.questions.extend(questions);
+        parts.facts.extend(facts);
     }
     parts
 }

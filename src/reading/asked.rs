@@ -70,9 +70,12 @@ pub struct Record {
     pub asked: Vec<Asked>,
 }
 
-/// The number of a table.
+/// The number of a table: where its first key is, which stays when the table is moved.
 pub(super) fn number(table: &DeTable<'_>) -> usize {
-    std::ptr::from_ref(table).addr()
+    match table.keys().next() {
+        Some(first) => std::ptr::from_ref(first).addr(),
+        None => std::ptr::from_ref(table).addr(),
+    }
 }
 
 impl Record {
@@ -104,6 +107,16 @@ impl Record {
             }
             other => asked.held = held(other).into_iter().collect(),
         }
+    }
+
+    /// Notes which tables stood under a key, where they were taken out before it was asked for.
+    pub fn held<'t>(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &'static str,
+        held: impl IntoIterator<Item = &'t DeTable<'t>>,
+    ) {
+        self.of(number(table), key).held = held.into_iter().map(number).collect();
     }
 
     fn of(&mut self, table: usize, key: &'static str) -> &mut Asked {
