@@ -6,7 +6,7 @@ use std::sync::mpsc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
-use kenning::desk::{Start};
+use kenning::desk::Start;
 use kenning::tui::App;
 
 mod common;
