@@ -73,11 +73,11 @@ struct Held {
 /// # Errors
 /// Where nothing of it is an item, or the only file can't be read.
 fn bring(source: &Source) -> Result<Brought, NotBrought> {
-    let files = package::files(source)?;
     let mut brought = Brought {
         head: Heading::named(&source.name),
         ..Brought::default()
     };
+    let files = package::files(source, &mut brought.losses)?;
     let held = held(&files, &mut brought)?;
     if held.items.is_empty() && brought.losses.items_left_out() == 0 {
         let why = match held.is_old {

@@ -298,6 +298,7 @@ import-qti-entries = The package holds more than { $most } files. Bring it in in
 import-qti-large = { $entry } is too large: of one file { $one } MB are unpacked, of all { $all } MB. Bring the package in in parts.
 import-qti-old = It is QTI 1, and kenning reads QTI 2.1, 2.2 and 3.0. Export the questions again as one of these.
 import-qti-none = There is no item of QTI in it: an XML file that begins with assessmentItem. A package is a .zip with such files.
+import-qti-outside = its path leads out of the package
 import-qti-unread = the file can't be read: { $why }
 import-qti-gap = ({ $n })
 import-qti-part = Part { $n }

@@ -200,6 +200,9 @@ report-apkg-parts = it asks several questions on one text
 report-apkg-unshown = it can't be shown
 # What a question loses, as part of a sentence.
 report-apkg-steps = its steps were left out
+report-apkg-mistakes = what is said to its mistakes was left out
+report-apkg-near = it is compared letter by letter, not by how near the number is
+report-apkg-one = only one of its right answers can be typed; the others stand behind it
 # `$answers` is HTML.
 report-apkg-also = Also right: { $answers }
 
