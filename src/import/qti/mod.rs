@@ -166,6 +166,13 @@ fn root(file: &SourceFile) -> Result<Node, NotBrought> {
         let why = message!("import-item-too-large", most = MOST_TEXT >> 10);
         return Err(NotBrought::file(&file.path, why));
     }
+    let begin = text.trim_start_matches('\u{feff}').trim_start();
+    if begin.is_empty() {
+        return Err(NotBrought::file(&file.path, message!("import-qti-empty")));
+    }
+    if !begin.starts_with('<') {
+        return Err(NotBrought::file(&file.path, message!("import-qti-no-xml")));
+    }
     tree(&text).map_err(|fault| refused(&file.path, fault))
 }
 
