@@ -5,7 +5,7 @@ mod common;
 use common::course::{course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
-use common::shell::{Place, out};
+use common::shell::{Place, err, out};
 use kenning::journal::EventKind;
 use kenning::report;
 
@@ -98,5 +98,78 @@ fn every_export_and_the_screen_tell_the_same_share() {
     assert!(
         generated.contains("\"generated\": \"2026-03-01T12:00:00Z\""),
         "{generated}"
+    );
+}
+
+/// A package that would hold nothing took the place of a full one.
+#[test]
+fn a_package_of_no_card_is_refused_and_nothing_is_written() {
+    let place = Place::new();
+    let path = place.path().join("c.apkg");
+    let path = path.to_str().expect("a path");
+    let templates = "tests/data/good/templates.toml";
+    let done = place.run(&["export", templates, "--output", path]);
+    let wrote = std::fs::exists(path).expect("a path");
+    assert!(
+        !done.status.success() && !wrote && err(&done).contains("so no file was written"),
+        "{}{}",
+        out(&done),
+        err(&done)
+    );
+}
+
+/// A new home's record emptied the file of another.
+#[test]
+fn a_record_is_never_written_over_by_one_that_lacks_its_events() {
+    let place = Place::new();
+    let path = place.path().join("old.jsonl");
+    let line = "{\"device\":\"d\",\"seq\":1,\"time\":[1,0],\"event\":{}}\n";
+    std::fs::write(&path, line).expect("a file");
+    let path = path.to_str().expect("a path");
+    let refused = place.run(&["export", "--output", path]);
+    assert!(
+        err(&refused).contains("holds 1 event that is not in this record"),
+        "{}{}",
+        out(&refused),
+        err(&refused)
+    );
+    let other = place.run(&["export", "--format", "csv", "--output", path]);
+    assert!(!other.status.success(), "{}", out(&other));
+    assert_eq!(std::fs::read_to_string(path).expect("a file"), line);
+    let forced = place.run(&["export", "--output", path, "--force"]);
+    assert!(forced.status.success(), "{}", err(&forced));
+}
+
+#[test]
+fn a_name_with_an_ending_of_no_format_is_refused() {
+    let place = Place::new();
+    let path = place.path().join("progress.xlsx");
+    let path = path.to_str().expect("a path");
+    let refused = place.run(&["export", "--output", path]);
+    let said = err(&refused);
+    assert!(
+        said.contains(".xlsx") && said.contains(".gift") && said.contains("--format"),
+        "{said}"
+    );
+    assert!(!std::fs::exists(path).expect("a path"));
+}
+
+/// GIFT reads what holds an arrow as two sides of a pair.
+#[test]
+fn an_answer_with_an_arrow_is_not_written_as_a_pair() {
+    let place = Place::new();
+    let draft = course()
+        .skill(skill("s"))
+        .ask(text("arrow", "s", "a -> b"))
+        .ask(text("plain", "s", "word"));
+    let path = place.path().join("c.toml");
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let path = path.to_str().expect("a path");
+    let done = place.run(&["export", "--format", "gift", path]);
+    let (gift, said) = (out(&done), err(&done));
+    assert!(gift.contains("=word") && !gift.contains("->"), "{gift}");
+    assert!(
+        said.contains("its answer holds ->") && said.contains("arrow"),
+        "{said}"
     );
 }

@@ -47,6 +47,9 @@ pub(super) fn answers(
         None => hand_out(&text)?,
         Some(output) => {
             let path = output.path;
+            if matches!(what, Answers::Record) {
+                keeps_all(&output, &text)?;
+            }
             output.write(&text)?;
             let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
             let noted = message!("cli-noted-export", path = &absolute(path));
@@ -60,6 +63,20 @@ pub(super) fn answers(
         }
     }
     Ok(())
+}
+
+/// Refuses to write the record over one that holds events which it lacks.
+fn keeps_all(output: &Output<'_>, text: &str) -> Result<(), Error> {
+    let held = output.held()?;
+    let lost = held.and_then(|held| report::not_in_record(&held, text));
+    match lost.unwrap_or(0) {
+        0 => Ok(()),
+        n => Err(Error::Said(message!(
+            "cli-export-record-lost",
+            path = output.path,
+            n = n
+        ))),
+    }
 }
 
 /// All events. The record is opened as for a backup: what can be put right is.

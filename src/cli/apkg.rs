@@ -10,7 +10,7 @@ use crate::desk::{self, Desk};
 use crate::disk::{Left, fs, note_access};
 use crate::learner::Remembered;
 use crate::report::{Apkg, Learned, When, apkg};
-use crate::text::clean;
+use crate::text::{Out, clean};
 use crate::words::message;
 
 /// Writes a course, or all that were practised, as a package of Anki.
@@ -33,6 +33,13 @@ pub(super) fn write(
     let made = made(&desk, &courses, &reviews)?;
     tell_lacks(&mut desk)?;
     drop(desk);
+    // A package with nothing in it would take the place of one with everything.
+    if made.cards == 0 {
+        for line in made.losses.told() {
+            writeln!(Out::stderr(), "{}", clean(&line.to_string()))?;
+        }
+        return Err(Error::Said(message!("cli-export-apkg-nothing")));
+    }
     output.write_bytes(&made.bytes)?;
     let path = output.path;
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;

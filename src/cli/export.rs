@@ -41,27 +41,25 @@ pub(super) struct Args {
 
 /// Writes what was asked for.
 pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
-    if matches!(args.format, Some(Format::Qti)) {
+    let format = match (args.format, args.output.as_deref()) {
+        (Some(format), _) => Some(format),
+        (None, Some(path)) => by_name(path, args.force)?,
+        (None, None) => None,
+    };
+    if matches!(format, Some(Format::Qti)) {
         return super::packaged::package(
             args.course.as_deref(),
             args.output.as_deref(),
             args.force,
         );
     }
-    let output = args.output.as_deref().map(|path| to(path, args.force));
+    let output = args.output.as_deref();
+    let output = output.map(|path| to(path, args.force, format));
     let name = match args.pseudonym {
         true => Name::Pseudonym,
         false => Name::Own,
     };
     let course = args.course.as_deref();
-    // A file's name says what it is to hold.
-    let named = output.as_ref().and_then(|output| output.path.extension());
-    let by_name = |end: &str, format: Format| {
-        (named.is_some_and(|named| named.eq_ignore_ascii_case(end))).then_some(format)
-    };
-    let format = (args.format)
-        .or_else(|| by_name("apkg", Format::Apkg))
-        .or_else(|| by_name("gift", Format::Gift));
     if matches!(format, Some(Format::Apkg)) {
         return match args.excel {
             true => Err(Error::Said(message!("cli-export-excel"))),
@@ -164,12 +162,58 @@ fn progress(
     Ok(Ok(progress))
 }
 
-/// A file for an export.
-fn to(path: &Path, force: bool) -> Output<'_> {
+/// The endings of names that say what a file is to hold.
+const ENDINGS: [(&str, Format); 9] = [
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+    ("html", Format::Html),
+    ("jsonl", Format::Record),
+    ("apkg", Format::Apkg),
+    ("zip", Format::Qti),
+    ("gift", Format::Gift),
+];
+
+/// The format that a file's name ends in; none where it has no ending.
+///
+/// # Errors
+/// Where the ending is of no format, or the file may not be written over anyway.
+fn by_name(path: &Path, force: bool) -> Result<Option<Format>, Error> {
+    let Some(end) = path.extension() else {
+        return Ok(None);
+    };
+    let known = ENDINGS
+        .iter()
+        .find(|(known, _)| end.eq_ignore_ascii_case(known));
+    if let Some((_, format)) = known {
+        return Ok(Some(*format));
+    }
+    to(path, force, None).check()?;
+    let endings = ENDINGS.iter().map(|(end, _)| format!(".{end}"));
+    let end = clean(&end.to_string_lossy()).to_string();
+    Err(Error::Said(message!(
+        "cli-export-ending",
+        end = end,
+        endings = Value::list(endings, Joined::Or)
+    )))
+}
+
+/// A file for an export. The whole record is only written over by itself.
+fn to(path: &Path, force: bool, format: Option<Format>) -> Output<'_> {
+    let is_summary = |text: &str| {
+        let is_answers = report::is_answers(text) && !report::is_record(text);
+        report::is_export(text) || report::is_html(text) || is_answers
+    };
+    let is_any =
+        |text: &str| report::is_export(text) || report::is_html(text) || report::is_answers(text);
     Output {
         path,
         what: What::Summary,
-        is_one: |text| report::is_export(text) || report::is_html(text) || report::is_answers(text),
+        is_one: match format {
+            Some(Format::Record) => is_any,
+            _ => is_summary,
+        },
         force,
     }
 }
@@ -187,14 +231,7 @@ fn export(
     let said = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
-    // A file's name says what it is to hold.
-    let by_name = || match output?.path.extension()?.to_str()? {
-        "json" => Some(Format::Json),
-        "csv" => Some(Format::Csv),
-        "html" => Some(Format::Html),
-        _ => None,
-    };
-    let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
+    let text = match format.unwrap_or(Format::Markdown) {
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
         Format::Json => {
             let events = desk.events()?;

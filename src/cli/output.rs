@@ -71,6 +71,17 @@ impl Output<'_> {
         self.place().map(drop)
     }
 
+    /// The text that would be written over; none where nothing is, or it may go.
+    pub(super) fn held(&self) -> Result<Option<String>, Error> {
+        match self.place()? {
+            Place::Taken(path) if !self.force => {
+                let held = fs::read(&path).map_err(|error| self.failed(&error))?;
+                Ok(String::from_utf8(held).ok())
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// Writes the file, whole or not at all.
     pub(super) fn write(&self, text: &str) -> Result<(), Error> {
         self.write_bytes(text.as_bytes())

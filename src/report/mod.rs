@@ -18,7 +18,9 @@ mod skill_tree;
 mod tested;
 mod tests_taken;
 
-pub use answers::{Answered, Asked, answered, answers_csv, datashop, is_answers, xapi};
+pub use answers::{
+    Answered, Asked, answered, answers_csv, datashop, is_answers, is_record, not_in_record, xapi,
+};
 pub use apkg::{Apkg, Learned, When, apkg, is_apkg};
 pub use columns::csv;
 pub use gift::{Gift, gift};

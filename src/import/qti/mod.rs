@@ -73,11 +73,11 @@ struct Held {
 /// # Errors
 /// Where nothing of it is an item, or the only file can't be read.
 fn bring(source: &Source) -> Result<Brought, NotBrought> {
-    let files = package::files(source)?;
     let mut brought = Brought {
         head: Heading::named(&source.name),
         ..Brought::default()
     };
+    let files = package::files(source, &mut brought.losses)?;
     let held = held(&files, &mut brought)?;
     if held.items.is_empty() && brought.losses.items_left_out() == 0 {
         let why = match held.is_old {
@@ -165,6 +165,13 @@ fn root(file: &SourceFile) -> Result<Node, NotBrought> {
     if text.len() > MOST_TEXT {
         let why = message!("import-item-too-large", most = MOST_TEXT >> 10);
         return Err(NotBrought::file(&file.path, why));
+    }
+    let begin = text.trim_start_matches('\u{feff}').trim_start();
+    if begin.is_empty() {
+        return Err(NotBrought::file(&file.path, message!("import-qti-empty")));
+    }
+    if !begin.starts_with('<') {
+        return Err(NotBrought::file(&file.path, message!("import-qti-no-xml")));
     }
     tree(&text).map_err(|fault| refused(&file.path, fault))
 }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::import::{NotBrought, Source, SourceFile};
+use crate::import::{Losses, NotBrought, Source, SourceFile};
 use crate::words::{Message, message};
 
 /// The first bytes of an archive; those of one with nothing in it.
@@ -23,7 +23,7 @@ pub(super) const ENDINGS: &[&str] = &["xml", "zip", "png", "jpg", "jpeg", "gif",
 ///
 /// # Errors
 /// Where a package is damaged, or holds more than is read.
-pub(super) fn files(source: &Source) -> Result<Vec<SourceFile>, NotBrought> {
+pub(super) fn files(source: &Source, losses: &mut Losses) -> Result<Vec<SourceFile>, NotBrought> {
     let mut all = Vec::new();
     let mut room = MOST_BYTES;
     let is_folder = source.files.len() > 1;
@@ -35,7 +35,7 @@ pub(super) fn files(source: &Source) -> Result<Vec<SourceFile>, NotBrought> {
             } else {
                 String::new()
             };
-            unpack(&file.bytes, &within, &mut room, &mut all).map_err(wrong)?;
+            unpack(&file.bytes, &within, &mut room, &mut all, losses).map_err(wrong)?;
         } else {
             all.push(file.clone());
         }
@@ -49,6 +49,7 @@ fn unpack(
     within: &str,
     room: &mut u64,
     all: &mut Vec<SourceFile>,
+    losses: &mut Losses,
 ) -> Result<(), Message> {
     let damaged =
         |error: &dyn std::fmt::Display| message!("import-qti-damaged", error = error.to_string());
@@ -67,7 +68,9 @@ fn unpack(
         if entry.is_dir() || !ENDINGS.contains(&end.as_str()) || end == "zip" {
             continue;
         }
+        // `../a.xml` and `/a.xml` are no files of it.
         let Some(path) = resolved("", &name) else {
+            losses.left_out(message!("import-qti-outside"), name);
             continue;
         };
         let most = MOST_OF_ONE.min(*room);

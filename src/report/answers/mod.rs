@@ -7,7 +7,7 @@ mod table;
 mod xapi;
 
 pub use datashop::datashop;
-pub use own::is_answers;
+pub use own::{is_answers, is_record, not_in_record};
 pub use table::answers_csv;
 pub use xapi::xapi;
 

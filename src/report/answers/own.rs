@@ -1,7 +1,10 @@
 //! Tells an export of answers from any other file by what it holds.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use super::datashop::is_datashop;
 use super::table::is_answers_csv;
@@ -41,7 +44,24 @@ fn is_xapi(text: &str) -> bool {
     read.is_ok_and(|all| all.iter().all(|one| one.context.platform == "kenning"))
 }
 
-fn is_record(text: &str) -> bool {
+/// How many events of an export of the whole record are not in a newer one; none where the text
+/// is no such export.
+pub fn not_in_record(old: &str, newer: &str) -> Option<usize> {
+    if !is_record(old) {
+        return None;
+    }
+    // The order of keys and blanks make no other event.
+    let read = |line: &str| {
+        let event = serde_json::from_str::<Value>(line).ok()?;
+        Some(event.to_string())
+    };
+    let newer: HashSet<String> = newer.lines().filter_map(read).collect();
+    let held = old.lines().filter_map(read);
+    Some(held.filter(|event| !newer.contains(event)).count())
+}
+
+/// Whether a text is an export of the whole record, and nothing besides.
+pub fn is_record(text: &str) -> bool {
     let is_line = |line: &str| serde_json::from_str::<Line>(line).is_ok();
     !text.is_empty() && text.lines().all(is_line)
 }

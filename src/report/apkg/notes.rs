@@ -47,6 +47,22 @@ pub(super) struct Note {
     pub(super) tags: Vec<String>,
 }
 
+/// What of an answer's reading no card can say.
+fn lost(shown: &Shown) -> Vec<Message> {
+    let mut lost = Vec::new();
+    if !shown.mistakes.is_empty() {
+        lost.push(message!("report-apkg-mistakes"));
+    }
+    let number = shown.task.number();
+    if number.is_some_and(|key| crate::expr::show_decimal(&key.within) != "0") {
+        lost.push(message!("report-apkg-near"));
+    }
+    if matches!(shown.task.form(), Form::Line(_)) && shown.task.right().len() > 1 {
+        lost.push(message!("report-apkg-one"));
+    }
+    lost
+}
+
 /// Makes notes of the questions of a course; `name` gives a picture its name in the package.
 pub(super) struct Maker<'m> {
     pub(super) course: &'m Course,
@@ -119,6 +135,10 @@ impl Maker<'_> {
         if !question.steps.is_empty() {
             let place = format!("{}/{}", course.id.as_str(), question.id.as_str());
             self.losses.with_loss(message!("report-apkg-steps"), place);
+        }
+        for lost in lost(&shown) {
+            let place = format!("{}/{}", course.id.as_str(), question.id.as_str());
+            self.losses.with_loss(lost, place);
         }
         let skills = question.skills.iter();
         Ok(Note {

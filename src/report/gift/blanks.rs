@@ -1,6 +1,6 @@
 //! Texts with blanks, in GIFT.
 
-use super::entry::{Entry, Refused, compared, paragraphs, wrong_words};
+use super::entry::{Entry, Refused, compared, has_arrow, paragraphs, wrong_words};
 use super::written::typed;
 use crate::kinds::{Answer, Shown, Stretch};
 use crate::text::{Piece, SafeText, as_html, joined};
@@ -35,12 +35,18 @@ pub(super) fn blanks(
         lose(message!("report-gift-lost-together"));
     }
     (0..count)
-        .map(|blank| one_blank(item, parts, blank, count))
+        .map(|blank| one_blank(item, parts, blank, count, lose))
         .collect()
 }
 
 /// The entry of one blank.
-fn one_blank(item: &Shown, parts: &[Stretch], asked: usize, of: usize) -> Result<Entry, Refused> {
+fn one_blank(
+    item: &Shown,
+    parts: &[Stretch],
+    asked: usize,
+    of: usize,
+    lose: &mut dyn FnMut(Message),
+) -> Result<Entry, Refused> {
     let here = BLANK.to_string();
     let mut pieces = Vec::new();
     let mut accepted: &[SafeText] = &[];
@@ -65,12 +71,15 @@ fn one_blank(item: &Shown, parts: &[Stretch], asked: usize, of: usize) -> Result
         }
     }
     let html = as_html(&joined(&pieces));
+    if accepted.iter().any(|text| has_arrow(text)) {
+        return Err(Refused::Arrow);
+    }
     let answers = accepted.iter().filter(|text| !text.trim().is_empty());
     let mut inside: String = answers
         .map(|text| format!("\n\t={}", typed(text)))
         .collect();
     if of == 1 {
-        inside += &wrong_words(item, |answer| match answer {
+        inside += &wrong_words(item, lose, |answer| match answer {
             Answer::Blanks(given) => given.first().filter(|text| !text.is_empty()).cloned(),
             _ => None,
         });

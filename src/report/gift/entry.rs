@@ -57,6 +57,8 @@ pub(super) enum Refused {
     /// Blanks of other kinds.
     Blanks,
     AnyOrder,
+    /// An answer that holds the sign between the two sides of a pair.
+    Arrow,
     Unshowable,
 }
 
@@ -71,6 +73,7 @@ impl Refused {
             Refused::Fraction => message!("report-gift-left-fraction"),
             Refused::Blanks => message!("report-gift-left-blanks"),
             Refused::AnyOrder => message!("report-gift-left-any-order"),
+            Refused::Arrow => message!("report-gift-left-arrow"),
             Refused::Unshowable => message!("report-gift-left-unshowable"),
         }
     }
@@ -101,14 +104,38 @@ pub(super) fn compared(task: &ShownTask, lose: &mut dyn FnMut(Message)) {
     }
 }
 
-/// Mistakes in what is typed: wrong texts with what is said to them.
-pub(super) fn wrong_words(item: &Shown, of: impl Fn(&Answer) -> Option<String>) -> String {
+/// Whether a text that is typed would be read as two sides of a pair: GIFT has no way to say that
+/// it is none.
+pub(super) fn has_arrow(text: &str) -> bool {
+    text.contains("->")
+}
+
+/// Mistakes in what is typed: wrong texts with what is said to them. What is right in this
+/// showing is none of them.
+pub(super) fn wrong_words(
+    item: &Shown,
+    lose: &mut dyn FnMut(Message),
+    of: impl Fn(&Answer) -> Option<String>,
+) -> String {
+    let mut lost = false;
     let mistakes = item.mistakes.iter().enumerate();
     let lines = mistakes.flat_map(|(at, mistake)| {
         let feedback = said(Some(&mistake.feedback));
         let wrong = item.task.wrong(at);
-        let texts: Vec<String> = wrong.iter().filter_map(&of).collect();
+        let is_right = |answer: &&Answer| {
+            let graded = item.grade(answer);
+            graded.is_ok_and(|graded| graded.verdict.is_correct())
+        };
+        let texts = wrong.iter().filter(|answer| !is_right(answer));
+        let mut texts: Vec<String> = texts.filter_map(&of).collect();
+        let all = texts.len();
+        texts.retain(|text| !has_arrow(text));
+        lost |= texts.len() < all;
         (texts.into_iter()).map(move |wrong| format!("\n\t=%0%{}{feedback}", typed(&wrong)))
     });
-    lines.collect()
+    let lines: String = lines.collect();
+    if lost {
+        lose(message!("report-gift-lost-arrow"));
+    }
+    lines
 }

@@ -1,7 +1,7 @@
 //! What a question asks, in GIFT.
 
 use super::blanks::blanks;
-use super::entry::{Entry, Refused, compared, paragraphs, said, wrong_words};
+use super::entry::{Entry, Refused, compared, has_arrow, paragraphs, said, wrong_words};
 use super::written::{decimal, share, text, typed};
 use crate::import::Losses;
 use crate::kinds::{Answer, Form, Line, Shown, Span};
@@ -53,7 +53,7 @@ pub(super) fn entries(
         }
         Form::Line(line) => {
             let inside = match line {
-                Line::Words => words(item, &mut lose),
+                Line::Words => words(item, &mut lose)?,
                 Line::Number => number(item, &mut lose)?,
                 Line::Algebra => numbers_of_algebra(item).ok_or(Refused::Algebra)?,
                 Line::Command => return Err(Refused::Command),
@@ -168,21 +168,24 @@ fn multi(item: &Shown, options: &[SafeText], lose: &mut dyn FnMut(Message)) -> S
     format!("{lines}\n")
 }
 
-fn words(item: &Shown, lose: &mut dyn FnMut(Message)) -> String {
+fn words(item: &Shown, lose: &mut dyn FnMut(Message)) -> Result<String, Refused> {
     compared(&item.task, lose);
     let mut lines = String::new();
     for answer in item.task.right() {
         let Answer::Typed(right) = &answer else {
             continue;
         };
+        if has_arrow(right) {
+            return Err(Refused::Arrow);
+        }
         let say = item.grade(&answer).ok().and_then(|graded| graded.said);
         lines += &format!("\n\t={}{}", typed(right), said(say.as_deref()));
     }
-    lines += &wrong_words(item, |answer| match answer {
+    lines += &wrong_words(item, lose, |answer| match answer {
         Answer::Typed(text) => Some(text.clone()),
         _ => None,
     });
-    format!("{lines}\n")
+    Ok(format!("{lines}\n"))
 }
 
 fn number(item: &Shown, lose: &mut dyn FnMut(Message)) -> Result<String, Refused> {
@@ -192,6 +195,7 @@ fn number(item: &Shown, lose: &mut dyn FnMut(Message)) -> Result<String, Refused
     if key.unit.is_some() || key.is_percent {
         lose(message!("report-gift-lost-unit"));
     }
+    let wanted = right.clone();
     let right = match within.as_str() {
         "0" => right,
         within => format!("{right}:{within}"),
@@ -207,6 +211,8 @@ fn number(item: &Shown, lose: &mut dyn FnMut(Message)) -> Result<String, Refused
         }
         for span in spans {
             match written(span) {
+                // In this showing the mistake comes to the right answer.
+                Some(span) if span == wanted => {}
                 Some(span) => lines += &format!("\n\t=%0%{span}{feedback}"),
                 None => lose(message!("report-gift-lost-mistakes")),
             }

@@ -368,9 +368,11 @@ cli-export-left-out =
        *[other] one
     } by its path, `kenning export PATH` tells of it.
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
+cli-export-ending = No format of exports ends in .{ $end }. Name the file so that it ends in { $endings }, or say with --format what it is to hold.
 cli-export-excel = --excel goes with --format answers.
 cli-export-apkg-output = A package is no text. Say where it is to go, as in `kenning export --format apkg --output FILE.apkg`.
 cli-export-apkg-none = Nothing was practised yet. Give the id or the path of a course, as in `kenning export --format apkg COURSE --output FILE.apkg`.
+cli-export-apkg-nothing = No question of it can be a card of Anki, so no file was written. `kenning export --format answers` takes the answers along.
 cli-export-apkg-wrote = Wrote { $path }: { $notes ->
         [one] 1 note
        *[other] { $notes } notes
@@ -392,6 +394,11 @@ cli-export-qti-wrote = Wrote { $path }: { $items ->
     }
 cli-export-gift-course = GIFT is of one course. Give its id or its path, as in `kenning export --format gift COURSE --output FILE.gift`.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
+cli-export-record-lost =
+    { $path } holds { $n ->
+        [one] 1 event that is not in this record
+       *[other] { $n } events that are not in this record
+    }, so it was left as it is. Choose another name with --output, or write over it with --force.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =
     { $title }: { $learned } of { $skills ->

@@ -226,7 +226,7 @@ help-export-examples =
       kenning export --format csv linear-equations
       kenning export --format answers --excel --output answers.csv
       kenning export --format record --output record.jsonl
-      kenning export --format apkg linear-equations --output linear.apkg
+      kenning export --format apkg shell-basics --output shell.apkg
       kenning export --format qti linear-equations --output course.zip
       kenning export --format gift shell-basics --output shell.gift
 help-export-format = The format; without it, the one that FILE's name ends in, or else markdown

@@ -200,6 +200,9 @@ report-apkg-parts = it asks several questions on one text
 report-apkg-unshown = it can't be shown
 # What a question loses, as part of a sentence.
 report-apkg-steps = its steps were left out
+report-apkg-mistakes = what is said to its mistakes was left out
+report-apkg-near = it is compared letter by letter, not by how near the number is
+report-apkg-one = only one of its right answers can be typed; the others stand behind it
 # `$answers` is HTML.
 report-apkg-also = Also right: { $answers }
 
@@ -272,6 +275,7 @@ report-gift-left-figure = it shows a figure
 report-gift-left-fraction = its number has no end as a decimal, or too many digits
 report-gift-left-blanks = its blanks are answered in another way than in words
 report-gift-left-any-order = its blanks may be filled in any order
+report-gift-left-arrow = its answer holds ->, which stands between two sides of a pair there
 report-gift-left-unshowable = it can't be shown
 report-gift-lost-template = a template, of which a few showings with fixed values are in it
 report-gift-lost-hints = its hints
@@ -279,6 +283,7 @@ report-gift-lost-steps = its steps
 report-gift-lost-wordings = its other words for interests
 report-gift-lost-order = that its options keep their order
 report-gift-lost-mistakes = what is said to some wrong answers
+report-gift-lost-arrow = wrong answers that hold ->
 report-gift-lost-again = that some wrong answers don't count
 report-gift-lost-exact = that capitals, accents or signs count
 report-gift-lost-lax = what else is forgiven in what is typed
