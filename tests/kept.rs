@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kenning::author::{Care, load_named};
-use kenning::course::{Course, QuestionIndex, SkillIndex};
+use kenning::course::{Course, MisconceptionIndex, QuestionIndex, SkillIndex};
 use kenning::desk::{Desk, Options, Start, bundled};
 use kenning::kinds::Answer;
 use kenning::library::read_course;
@@ -174,9 +174,11 @@ fn what_leads_to_nothing_is_no_kept_course() {
             course.skills[first].requires = vec![first];
             course.skills[first].weights = vec![0.4];
         },
-        |course, (skill, ..)| course.misconceptions[0].skill = skill,
-        |course, (skill, ..)| course.misconceptions[0].missing = Some(skill),
-        |course, (_, question, _)| course.misconceptions[0].questions = vec![question],
+        |course, (skill, ..)| course.misconceptions[MisconceptionIndex(0)].skill = skill,
+        |course, (skill, ..)| course.misconceptions[MisconceptionIndex(0)].missing = Some(skill),
+        |course, (_, question, _)| {
+            course.misconceptions[MisconceptionIndex(0)].questions = vec![question]
+        },
         |course, _| course.tries = 0,
     ];
     for (n, change) in changes.iter().enumerate() {
@@ -188,7 +190,7 @@ fn what_leads_to_nothing_is_no_kept_course() {
     // And in the bytes themselves, wherever a position may stand.
     let bytes = read.packed().expect("it can be packed");
     let mut taken = 0;
-    for at in 0..bytes.len() {
+    for at in (0..bytes.len()).step_by((bytes.len() / 400).max(1)) {
         let mut altered = bytes.clone();
         altered[at] = 127;
         if let Some(course) = Course::unpacked(&altered) {
