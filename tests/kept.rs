@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kenning::author::{Care, load_named};
-use kenning::course::Course;
+use kenning::course::{Course, MisconceptionIndex, QuestionIndex, SkillIndex};
 use kenning::desk::{Desk, Options, Start, bundled};
 use kenning::kinds::Answer;
 use kenning::library::read_course;
@@ -107,6 +107,102 @@ fn a_course_that_was_kept_is_the_one_that_was_read() {
             }
         }
     }
+}
+
+/// Whether all that can be asked of a course by position leads to something in it.
+fn is_whole(course: &Course) -> bool {
+    let skill = |at: &SkillIndex| course.skills.get(*at).is_some();
+    let question = |at: &QuestionIndex| course.questions.get(*at).is_some();
+    let of_skills = course.skills.pairs().all(|(at, of)| {
+        of.requires.iter().chain(&of.confusable).all(skill)
+            && of.example.iter().all(question)
+            && course.questions_of(at).iter().all(question)
+            && course.dependents(at).iter().all(skill)
+            && course.implicit(at).iter().all(|(at, _)| skill(at))
+    });
+    let of_questions = course.questions.pairs().all(|(at, of)| {
+        let ids = std::iter::once(of.id.as_str()).chain(of.was.iter().map(String::as_str));
+        let kin = course.kin(at).is_none_or(|kin| {
+            kin.count <= course.questions.len()
+                && kin.all().all(|at| question(&at))
+                && kin.after.iter().chain(&kin.until).all(question)
+        });
+        let mistakes: Vec<_> = of
+            .all_items()
+            .flat_map(|item| item.mistakes.clone())
+            .collect();
+        kin && !of.skills.is_empty()
+            && of.skills.iter().all(skill)
+            && ids
+                .filter_map(|id| course.question(id))
+                .all(|at| question(&at))
+            && of.steps.iter().all(|step| step.skill.iter().all(skill))
+            && of.parts.iter().all(|part| skill(&part.skill))
+            && mistakes.iter().all(|mistake| {
+                let misconception = |at| course.misconceptions.get(at).is_some();
+                mistake.skill.iter().all(skill) && mistake.misconception.is_none_or(misconception)
+            })
+    });
+    let misconceptions = course.misconceptions.iter().all(|one| {
+        skill(&one.skill) && one.missing.iter().all(skill) && one.questions.iter().all(question)
+    });
+    let slots = course.reserve().slots().iter();
+    let held = slots
+        .clone()
+        .all(|slot| skill(&slot.skill) && question(&slot.question(1)));
+    of_skills && of_questions && misconceptions && held
+}
+
+#[test]
+fn what_leads_to_nothing_is_no_kept_course() {
+    let read = courses();
+    let has_all = |course: &&Course| !course.misconceptions.is_empty() && course.skills.len() > 1;
+    let read = read
+        .iter()
+        .filter(has_all)
+        .min_by_key(|course| course.questions.len());
+    let read = read.expect("a course with misconceptions");
+    let nowhere = (SkillIndex(500), QuestionIndex(500), SkillIndex(0));
+    let changes: [fn(&mut Course, (SkillIndex, QuestionIndex, SkillIndex)); 10] = [
+        |course, (skill, ..)| course.questions[QuestionIndex(0)].skills[0] = skill,
+        |course, _| course.questions[QuestionIndex(0)].skills.clear(),
+        |course, (skill, ..)| course.skills[SkillIndex(1)].confusable.push(skill),
+        |course, (_, question, _)| course.skills[SkillIndex(1)].example = Some(question),
+        |course, (skill, ..)| course.skills[SkillIndex(1)].requires = vec![skill],
+        // In a circle.
+        |course, (.., first)| {
+            course.skills[first].requires = vec![first];
+            course.skills[first].weights = vec![0.4];
+        },
+        |course, (skill, ..)| course.misconceptions[MisconceptionIndex(0)].skill = skill,
+        |course, (skill, ..)| course.misconceptions[MisconceptionIndex(0)].missing = Some(skill),
+        |course, (_, question, _)| {
+            course.misconceptions[MisconceptionIndex(0)].questions = vec![question]
+        },
+        |course, _| course.tries = 0,
+    ];
+    for (n, change) in changes.iter().enumerate() {
+        let mut course = read.clone();
+        change(&mut course, nowhere);
+        let bytes = course.packed().expect("it can be packed");
+        assert!(Course::unpacked(&bytes).is_none(), "change {n}");
+    }
+    // And in the bytes themselves, wherever a position may stand.
+    let bytes = read.packed().expect("it can be packed");
+    let mut taken = 0;
+    for at in (0..bytes.len()).step_by((bytes.len() / 400).max(1)) {
+        let mut altered = bytes.clone();
+        altered[at] = 127;
+        if let Some(course) = Course::unpacked(&altered) {
+            taken += 1;
+            assert!(is_whole(&course), "byte {at}");
+        }
+    }
+    assert!(
+        0 < taken && taken < bytes.len(),
+        "{taken} of {}",
+        bytes.len()
+    );
 }
 
 /// What is asked, one question after another.

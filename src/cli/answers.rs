@@ -37,14 +37,18 @@ pub(super) fn answers(
     course: Option<&str>,
     pseudonym: bool,
 ) -> Result<(), Error> {
+    let mut left_out = Vec::new();
     let text = match what {
         Answers::Record => record(global, course)?,
         Answers::Notes => notes(global, course)?,
-        Answers::Gift => gift(global, course)?,
+        Answers::Gift => gift(global, course, &mut left_out)?,
         _ => of_desk(global, what, course, pseudonym)?,
     };
     match output {
-        None => hand_out(&text)?,
+        None => {
+            tell_left_out(&left_out)?;
+            hand_out(&text)?;
+        }
         Some(output) => {
             let path = output.path;
             if matches!(what, Answers::Record) {
@@ -59,6 +63,7 @@ pub(super) fn answers(
                 _ => Left::Copy,
             };
             note_access(&dir, now, left, &noted.to_string())?;
+            tell_left_out(&left_out)?;
             writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
     }
@@ -77,6 +82,14 @@ fn keeps_all(output: &Output<'_>, text: &str) -> Result<(), Error> {
             n = n
         ))),
     }
+}
+
+/// Says what is not in what was written.
+fn tell_left_out(lines: &[String]) -> Result<(), Error> {
+    for line in lines {
+        writeln!(Out::stderr(), "{line}")?;
+    }
+    Ok(())
 }
 
 /// All events. The record is opened as for a backup: what can be put right is.
@@ -104,8 +117,12 @@ fn notes(global: &Global, course: Option<&str>) -> Result<String, Error> {
     Ok(report::notes(&course, &events))
 }
 
-/// The questions of a course; what is not in them is told.
-fn gift(global: &Global, course: Option<&str>) -> Result<String, Error> {
+/// The questions of a course; what is not in them is added to `left_out`.
+fn gift(
+    global: &Global,
+    course: Option<&str>,
+    left_out: &mut Vec<String>,
+) -> Result<String, Error> {
     let Some(name) = course else {
         return Err(Error::Said(message!("cli-export-gift-course")));
     };
@@ -116,9 +133,11 @@ fn gift(global: &Global, course: Option<&str>) -> Result<String, Error> {
     if gift.written == 0 {
         return Err(Error::Said(message!("report-gift-nothing")));
     }
-    for line in gift.told(&course) {
-        writeln!(Out::stderr(), "{}", clean(&line.to_string()))?;
-    }
+    let told = gift.told(&course);
+    left_out.extend(
+        told.into_iter()
+            .map(|line| clean(&line.to_string()).into_owned()),
+    );
     Ok(gift.text)
 }
 

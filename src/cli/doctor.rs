@@ -3,9 +3,10 @@
 use std::io;
 
 use super::after::After;
+use super::privacy::some_of;
 use super::{Error, Global, day, kilobytes};
 use crate::desk;
-use crate::disk::shown;
+use crate::disk::{Below, shown};
 use crate::record::{Health, Repaired, backups, examine, size};
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
@@ -74,6 +75,15 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     }
     if health.ahead == 0 || !health.is_sound() {
         writeln!(out, "{}", verdict(&health))?;
+    }
+    let aside = Below::of(&dir).aside;
+    if health.is_sound() && !aside.is_empty() {
+        let (n, paths) = (aside.len(), some_of(&aside));
+        writeln!(
+            out,
+            "{}",
+            message!("cli-doctor-aside", n = n, paths = paths)
+        )?;
     }
     Ok(health.is_sound() && health.ahead == 0)
 }

@@ -174,6 +174,11 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     put(path, content, None, ORDINARY)
 }
 
+/// The same for a file that is for its owner alone, as what someone learned is.
+pub(super) fn write_new_private(path: &Path, content: &[u8]) -> io::Result<()> {
+    put(path, content, None, 0o600)
+}
+
 /// Writes a file over the one that is there, whole or not at all; who may read and write
 /// it stays as it was, and what a link names is written, not the link.
 pub(super) fn write_over(path: &Path, content: &[u8]) -> io::Result<()> {

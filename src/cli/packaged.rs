@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::output::{write_new, write_over};
+use super::output::{write_new_private, write_over};
 use super::{Error, show};
 use crate::author::{Care, load_named};
 use crate::desk::bundled_files;
@@ -44,7 +44,7 @@ pub(super) fn package(
     let whole = qti(&course, &named, &mut pictures).map_err(Error::Said)?;
     let written = match force && fs::exists(path) {
         true => write_over(path, &whole.package),
-        false => write_new(path, &whole.package),
+        false => write_new_private(path, &whole.package),
     };
     written.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Error::Said(message!("cli-export-qti-taken", path = path)),

@@ -204,7 +204,7 @@ fn tell_place(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
 }
 
 /// The first few paths.
-fn some_of(paths: &[PathBuf]) -> Value {
+pub(super) fn some_of(paths: &[PathBuf]) -> Value {
     let shown = paths.iter().take(NAMED).map(|path| shown(path));
     let more = (paths.len() > NAMED).then(|| "…".to_owned());
     Value::list(shown.chain(more), Joined::Commas)

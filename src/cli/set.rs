@@ -4,6 +4,8 @@ use std::io;
 
 use super::after::After;
 use super::{Error, Global};
+use crate::desk::Desk;
+use crate::disk::fs;
 use crate::plain;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::{Out, SafeText};
@@ -22,10 +24,14 @@ pub(super) struct Args {
     default: bool,
 }
 
-/// Says on the error output which themes and files are set that can't be used.
-fn tell_unusable(settings: &Settings) -> io::Result<()> {
+/// Says on the error output which themes and files are set, or lie where they are looked
+/// for, that can't be used.
+fn tell_unusable(settings: &Settings, desk: Option<&Desk>) -> io::Result<()> {
     let theme = Some(settings.value(Key::Theme).0.to_owned());
-    let keys = settings.keys().map(|path| path.display().to_string());
+    let usual = desk.and_then(tui::keys_file).map(|(path, _)| path);
+    let usual = usual.filter(|path| fs::exists(path));
+    let keys = settings.keys().or(usual);
+    let keys = keys.map(|path| path.display().to_string());
     for (key, value) in [(Key::Theme, theme), (Key::Keys, keys)] {
         if let Some(value) = value
             && let Err(said) = tui::checked(settings, key, &value)
@@ -45,11 +51,12 @@ pub(super) fn set(global: &Global, args: &Args) -> Result<(), Error> {
     let Some(name) = &args.key else {
         let mut out = plain::output(&settings);
         // What the profile says counts where this machine does not; without one, nothing.
-        let chosen = global.look().ok().and_then(|desk| desk.chosen_minutes());
+        let desk = global.look().ok();
+        let chosen = desk.as_ref().and_then(Desk::chosen_minutes);
         for line in plain::settings(&settings, chosen) {
             writeln!(out, "{line}")?;
         }
-        return Ok(tell_unusable(&settings)?);
+        return Ok(tell_unusable(&settings, desk.as_ref())?);
     };
     let key = Key::named(name).map_err(Error::Said)?;
     let value = match (&args.value, args.default) {

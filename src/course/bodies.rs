@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::body::Body;
+use super::sizes::Sizes;
 use crate::kinds::{Item, Tongue};
 use crate::shell::Commands;
 use crate::template::Language;
@@ -39,6 +40,8 @@ impl Common {
 pub(super) struct Bodies {
     packed: Packed,
     common: Common,
+    /// What they may name.
+    sizes: Sizes,
     /// The block that was unpacked last: who goes through all bodies unpacks each once.
     last: Mutex<Option<(usize, Vec<u8>)>>,
 }
@@ -130,15 +133,16 @@ impl Packing {
 
 impl Bodies {
     /// Bodies that were packed.
-    pub(super) fn new(packed: Packed, common: Common) -> Bodies {
+    pub(super) fn new(packed: Packed, common: Common, sizes: Sizes) -> Bodies {
         Bodies {
             packed,
             common,
+            sizes,
             last: Mutex::default(),
         }
     }
 
-    /// The body at a place; none where it can't be read.
+    /// The body at a place; none where it can't be read, or names what is not there.
     pub(super) fn get(&self, at: u32) -> Option<Body> {
         let blocks = &self.packed.blocks;
         let n = blocks.partition_point(|block| block.first <= at);
@@ -160,7 +164,7 @@ impl Bodies {
                 item.each_mut(&mut |item| self.common.give(item));
             }
         }
-        Some(body)
+        self.sizes.hold(&body).then_some(body)
     }
 }
 

@@ -23,6 +23,11 @@ impl Builds {
         self.carried.get(&row).map_or(&[], Vec::as_slice)
     }
 
+    /// All that is noted: questions with their rows, and rows with their questions.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&QuestionIndex, &Vec<QuestionIndex>)> {
+        self.on.iter().chain(&self.carried)
+    }
+
     /// Notes that a question builds on a row; once is enough.
     pub(crate) fn add(&mut self, question: QuestionIndex, row: QuestionIndex) {
         let rows = self.on.entry(question).or_default();

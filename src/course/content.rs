@@ -13,6 +13,7 @@ use super::plan::Plan;
 use super::question::Question;
 use super::reserve::{Reserve, Slot};
 use super::siblings::siblings;
+use super::sizes::MOST_TRIES;
 use super::skill::Skill;
 use super::teach::Teach;
 use super::theme::Theme;
@@ -78,7 +79,7 @@ impl Course {
     /// Tries of a question, where its course says nothing.
     pub const TRIES: u8 = 2;
     /// The most tries that a course may allow.
-    pub const MOST_TRIES: u8 = 5;
+    pub const MOST_TRIES: u8 = MOST_TRIES;
 
     /// The skill with this id, or with this former id (`was`).
     pub fn skill(&self, id: &str) -> Option<SkillIndex> {

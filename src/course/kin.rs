@@ -44,6 +44,12 @@ impl Families {
         self.kin.get(question.0)?.as_ref()
     }
 
+    /// Each question that has kin, with it.
+    pub(super) fn each(&self) -> impl Iterator<Item = (QuestionIndex, &Kin)> {
+        let all = self.kin.iter().enumerate();
+        all.filter_map(|(at, kin)| Some((QuestionIndex(at), kin.as_ref()?)))
+    }
+
     /// Whether no question has any.
     pub fn is_empty(&self) -> bool {
         self.kin.is_empty()

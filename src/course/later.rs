@@ -68,6 +68,9 @@ impl Later {
     fn unkept(&self) -> Body {
         let kept = self.kept.as_ref();
         let body = kept.and_then(|(bodies, at)| bodies.get(*at));
+        // What was chosen by another than its own gist is none.
+        let is_same = |body: &Body| self.gist.get().is_none_or(|gist| *gist == Gist::of(body));
+        let body = body.filter(is_same);
         body.unwrap_or_else(Body::unreadable)
     }
 }

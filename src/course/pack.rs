@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::bodies::{Block, Bodies, Common, Packed, Packing};
 use super::content::Course;
+use super::fits::{fits, sizes};
 use super::gist::Gist;
 use super::later::Later;
 use crate::template::Language;
@@ -40,11 +41,13 @@ impl Course {
     pub fn unpacked(bytes: &[u8]) -> Option<Course> {
         let read = postcard::take_from_bytes::<(Course, Vec<Gist>, Vec<Block>)>(bytes);
         let ((mut course, gists, blocks), bytes) = read.ok()?;
-        if gists.len() != course.questions.len() {
+        if gists.len() != course.questions.len() || !fits(&course) {
             return None;
         }
         let bytes = bytes.to_vec();
-        let bodies = Arc::new(Bodies::new(Packed { blocks, bytes }, course.common()));
+        let packed = Packed { blocks, bytes };
+        let bodies = Bodies::new(packed, course.common(), sizes(&course));
+        let bodies = Arc::new(bodies);
         // The bodies themselves are counted in 32 bits.
         let places = 0..=u32::MAX;
         let questions = course.questions.iter_mut().zip(gists);

@@ -97,7 +97,7 @@ fn remedy(kind: io::ErrorKind) -> Message {
         Kind::AlreadyExists => message!("disk-remedy-taken"),
         Kind::NotADirectory | Kind::IsADirectory => message!("disk-remedy-path"),
         // What kenning itself says of a file that it does not read.
-        Kind::Other => message!("disk-remedy-file"),
+        Kind::Other | Kind::FileTooLarge => message!("disk-remedy-file"),
         _ => message!("disk-remedy-other"),
     }
 }

@@ -115,6 +115,17 @@ pub(crate) fn replace_as(path: &Path, content: &[u8], making: &str) -> io::Resul
     sync_above(path)
 }
 
+/// The same for a file that is there: who may read and write it stays as it was.
+pub(crate) fn replace_keeping(path: &Path, content: &[u8]) -> io::Result<()> {
+    let kept = fs::metadata(path)?.permissions();
+    let mut file = Making::begin(above(path))?;
+    file.write_all(content)?;
+    file.file().set_permissions(kept)?;
+    file.file().sync_all()?;
+    file.persist(path)?;
+    sync_above(path)
+}
+
 /// The same for what is no loss: it may be gone after a power cut, never half there.
 pub(crate) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = above(path);
@@ -142,7 +153,9 @@ pub(crate) fn read_small(path: &Path, most: u64) -> io::Result<String> {
         return Err(io::Error::other(message!("disk-no-ordinary-file")));
     }
     if meta.len() > most {
-        return Err(io::ErrorKind::FileTooLarge.into());
+        let (size, most) = (meta.len().div_ceil(1024), most / 1024);
+        let why = message!("disk-file-too-large", size = size, most = most);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, why));
     }
     let mut text = String::new();
     File::open(path)?.take(most).read_to_string(&mut text)?;

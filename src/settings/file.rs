@@ -1,5 +1,6 @@
 //! The settings file: read with its complaints, and changed with all that stands in it.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use toml::de::DeValue;
 use toml_edit::{DocumentMut, Item, value};
 
 use super::{Key, NotSet};
-use crate::disk::{DiskError, above, create_private_dir, fs, read_small, replace};
+use crate::disk::{DiskError, above, create_private_dir, fs, read_small, replace, replace_keeping};
 use crate::reading::{Complaints, Place, kind_of, source, syntax};
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -20,7 +21,7 @@ const MOST_TOLD: usize = 3;
 /// What a file says, and what is wrong with it.
 pub(super) fn read(path: &Path) -> (Vec<(Key, String)>, Vec<Message>) {
     let name = SafeText::path(path);
-    let unreadable = |error: &std::io::Error| {
+    let unreadable = |error: &io::Error| {
         let error = error.to_string();
         vec![message!(
             "settings-unreadable",
@@ -28,7 +29,7 @@ pub(super) fn read(path: &Path) -> (Vec<(Key, String)>, Vec<Message>) {
             error = error
         )]
     };
-    match fs::is_there(path) {
+    match is_there(path) {
         Ok(true) => {}
         Ok(false) => return (Vec::new(), Vec::new()),
         Err(error) => return (Vec::new(), unreadable(&error)),
@@ -37,6 +38,18 @@ pub(super) fn read(path: &Path) -> (Vec<(Key, String)>, Vec<Message>) {
         Ok(text) => of_text(name.as_ref(), &text),
         Err(error) => (Vec::new(), unreadable(&error)),
     }
+}
+
+/// Whether there is a file, be it behind a link.
+fn is_there(path: &Path) -> io::Result<bool> {
+    use io::ErrorKind::{NotFound, PermissionDenied};
+    fs::is_there(path).map_err(|error| {
+        let is_link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
+        match is_link && !matches!(error.kind(), NotFound | PermissionDenied) {
+            true => io::Error::other(message!("disk-link-circle")),
+            false => error,
+        }
+    })
 }
 
 /// What a text says, and what is wrong with it; `name` is that of its file.
@@ -112,7 +125,7 @@ fn of_value(key: Key, value: &DeValue<'_>) -> Result<String, Message> {
 /// Changes a file, and makes it where there is none.
 pub(super) fn write(path: &Path, changes: &[(Key, Option<String>)]) -> Result<(), NotSet> {
     let name = SafeText::path(path);
-    let there = fs::is_there(path).map_err(DiskError::io("read", path))?;
+    let there = is_there(path).map_err(DiskError::io("read", path))?;
     let before = match there {
         true => read_small(path, LARGEST).map_err(DiskError::io("read", path))?,
         false => String::new(),
@@ -146,7 +159,11 @@ pub(super) fn write(path: &Path, changes: &[(Key, Option<String>)]) -> Result<()
     if before.is_empty() {
         text.insert_str(0, &format!("{}\n", message!("settings-first-line")));
     }
-    replace(&target, text.as_bytes()).map_err(DiskError::io("write", &target))?;
+    let written = match there {
+        true => replace_keeping(&target, text.as_bytes()),
+        false => replace(&target, text.as_bytes()),
+    };
+    written.map_err(DiskError::io("write", &target))?;
     Ok(())
 }
 

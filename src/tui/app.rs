@@ -13,6 +13,7 @@ use ratatui::text::Span;
 use super::colour::{Depth, Rgb};
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
+use super::pasted::without_escapes;
 use super::screens::home::Home;
 use super::screens::interests::Interests;
 use super::screens::map::Map;
@@ -442,8 +443,9 @@ impl<'d> App<'d> {
 
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
+        let text = without_escapes(text);
         self.flash = match self.over.last_mut() {
-            Some(screen) => screen.paste(text, self.desk),
+            Some(screen) => screen.paste(&text, self.desk),
             None => None,
         };
     }

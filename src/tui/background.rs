@@ -5,6 +5,8 @@
 //! reader that there is: a reader of its own for the answer would lose what is typed
 //! meanwhile. Nobody waits for it long; one that comes late is taken up late.
 
+use std::time::Duration;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::colour::Rgb;
@@ -17,6 +19,18 @@ pub(super) const QUESTION: &str = "\x1b]11;?\x07";
 const BEGINS: &str = "11;";
 /// Most characters of an answer; `rgba:ffff/ffff/ffff/ffff` has fewer.
 const LONGEST: usize = 48;
+/// Most characters that are passed over of what only begins as an answer does.
+const PASSED_OVER: usize = 1 << 16;
+
+/// After this time without more, what is held back is of no answer: an answer comes in one
+/// piece, or nearly so.
+const PIECES: Duration = Duration::from_millis(50);
+/// So long the rest of an introducer is waited for, just after the question.
+const FIRST: Duration = Duration::from_millis(300);
+/// "Just after the question" is this long: nobody has looked at the screen yet.
+const JUST_ASKED: Duration = Duration::from_secs(2);
+/// So long more is waited for where an answer has begun.
+const BEGUN: Duration = Duration::from_secs(1);
 
 /// How far an answer has come.
 #[derive(Debug, Default)]
@@ -26,6 +40,9 @@ enum Stage {
     /// An Esc, which may be the first half of an introducer.
     Escape,
     Inside(String),
+    /// What began as an answer does, and is none that can be read, up to its end: so many
+    /// characters of it came.
+    Passing(usize),
     /// It ended with an Esc; its other half may follow.
     Ended,
 }
@@ -47,6 +64,8 @@ pub(super) struct Awaited {
     stage: Stage,
     /// What is held back: it may be of an answer.
     held: Vec<Event>,
+    /// An Esc was given back last: the rest of its introducer may come late.
+    after_escape: bool,
     is_over: bool,
 }
 
@@ -61,13 +80,28 @@ impl Awaited {
 
     /// Whether something is held back.
     pub(super) fn holds(&self) -> bool {
-        !self.held.is_empty() || matches!(self.stage, Stage::Ended)
+        !self.held.is_empty() || matches!(self.stage, Stage::Ended | Stage::Passing(_))
     }
 
-    /// Gives back what was held: it was of no answer.
+    /// How long to wait for more of what is held back, so long after the question.
+    pub(super) fn patience(&self, since: Duration) -> Duration {
+        match &self.stage {
+            Stage::Inside(said) if !said.is_empty() => BEGUN,
+            Stage::Ended => BEGUN,
+            Stage::Escape | Stage::Inside(_) if since < JUST_ASKED => FIRST,
+            _ => PIECES,
+        }
+    }
+
+    /// Gives back what was held: it was of no answer. What nobody types is not given back.
     pub(super) fn release(&mut self) -> Vec<Event> {
-        self.stage = Stage::None;
-        std::mem::take(&mut self.held)
+        let stage = std::mem::take(&mut self.stage);
+        let held = std::mem::take(&mut self.held);
+        self.after_escape = matches!(stage, Stage::Escape);
+        match stage {
+            Stage::Inside(said) if said.starts_with(BEGINS) => Vec::new(),
+            _ => held,
+        }
     }
 
     pub(super) fn take(&mut self, event: Event) -> Taken {
@@ -77,6 +111,7 @@ impl Awaited {
             _ => return Taken::Events(vec![event]),
         };
         let typed = typed(key);
+        let after_escape = std::mem::take(&mut self.after_escape);
         match &mut self.stage {
             Stage::Ended => {
                 self.stage = Stage::None;
@@ -87,7 +122,8 @@ impl Awaited {
             }
             _ if self.is_over => Taken::Events(vec![event]),
             Stage::None => {
-                if is_alt(key, ']') {
+                if is_alt(key, ']') || typed == Some(C1_BEGIN) || after_escape && typed == Some(']')
+                {
                     self.stage = Stage::Inside(String::new());
                 } else if key.code == KeyCode::Esc && key.modifiers.is_empty() {
                     self.stage = Stage::Escape;
@@ -104,17 +140,12 @@ impl Awaited {
             }
             Stage::Escape => self.none_after_all(event),
             Stage::Inside(said) => {
-                if is_bell(key) || is_alt(key, '\\') || key.code == KeyCode::Esc {
-                    let colour = said.strip_prefix(BEGINS).filter(|c| !c.is_empty());
-                    let Some(colour) = colour else {
+                if is_end(key) {
+                    let Some(colour) = said.strip_prefix(BEGINS) else {
                         return self.none_after_all(event);
                     };
                     let colour = read(colour);
-                    let is_torn = key.code == KeyCode::Esc;
-                    self.held.clear();
-                    self.is_over = true;
-                    self.stage = if is_torn { Stage::Ended } else { Stage::None };
-                    return Taken::Answer(colour);
+                    return self.ended(key, colour);
                 }
                 match typed {
                     Some(c) if may_go_on(said, c) => {
@@ -122,10 +153,32 @@ impl Awaited {
                         self.held.push(event);
                         Taken::Nothing
                     }
+                    // Nobody types what came so far.
+                    Some(_) if said.starts_with(BEGINS) => {
+                        self.stage = Stage::Passing(0);
+                        self.held.clear();
+                        Taken::Nothing
+                    }
+                    None if said.starts_with(BEGINS) => Taken::Events(vec![event]),
                     _ => self.none_after_all(event),
                 }
             }
+            Stage::Passing(_) if is_end(key) => self.ended(key, None),
+            Stage::Passing(count) if typed.is_some() && *count < PASSED_OVER => {
+                *count += 1;
+                Taken::Nothing
+            }
+            Stage::Passing(_) => Taken::Events(vec![event]),
         }
+    }
+
+    /// The end of an answer.
+    fn ended(&mut self, key: KeyEvent, colour: Option<Rgb>) -> Taken {
+        let is_torn = key.code == KeyCode::Esc;
+        self.held.clear();
+        self.is_over = true;
+        self.stage = if is_torn { Stage::Ended } else { Stage::None };
+        Taken::Answer(colour)
     }
 
     fn none_after_all(&mut self, event: Event) -> Taken {
@@ -151,6 +204,16 @@ fn typed(key: KeyEvent) -> Option<char> {
 
 fn is_alt(key: KeyEvent, c: char) -> bool {
     key.code == KeyCode::Char(c) && key.modifiers == KeyModifiers::ALT
+}
+
+/// The introducer and the end of an answer, each as one character.
+const C1_BEGIN: char = '\u{9d}';
+const C1_END: char = '\u{9c}';
+
+/// Whether an answer ends here, or with the first half of its end.
+fn is_end(key: KeyEvent) -> bool {
+    let is_escape = key.code == KeyCode::Esc;
+    is_bell(key) || is_alt(key, '\\') || is_escape || typed(key) == Some(C1_END)
 }
 
 fn is_bell(key: KeyEvent) -> bool {
@@ -217,6 +280,7 @@ mod tests {
             "^]11;#fdf6e3^G",
             // Read in two pieces, cut within the introducer or the end.
             "^[]11;rgb:fdfd/f6f6/e3e3^\\",
+            "\u{9d}11;rgb:fdfd/f6f6/e3e3\u{9c}",
             "^]11;rgb:fdfd/f6f6/e3e3^[\\",
         ] {
             assert_eq!(told(answer), (vec![cream], Vec::new()), "{answer}");
@@ -224,7 +288,7 @@ mod tests {
             assert_eq!((answers, left), (vec![cream], keys("abc")), "{answer}");
         }
         let (answers, left) = told("x^]11;rgb:zz^Gy");
-        assert_eq!((answers, left), (Vec::new(), keys("x^]11;rgb:zz^Gy")));
+        assert_eq!((answers, left), (vec![None], keys("xy")));
         // An answer that can't be read is one all the same.
         assert_eq!(told("^]11;rgb:f^G"), (vec![None], Vec::new()));
     }
@@ -232,12 +296,52 @@ mod tests {
     #[test]
     fn what_only_begins_like_an_answer_is_given_back_in_its_order() {
         for typed in [
-            "^]", "^]1", "^]12;x", "^[", "^[x", "^[^[x", "^]^]11;q", "^]11;^[q", "^]11^Gq",
+            "^]", "^]1", "^]12;x", "^[", "^[x", "^[^[x", "^]^]1q", "^]11^[q", "^]11^Gq",
         ] {
             let (answers, left) = told(typed);
             assert!(answers.is_empty(), "{typed}");
             assert_eq!(left, keys(typed), "{typed}");
         }
+    }
+
+    #[test]
+    fn an_answer_that_pauses_is_no_typing() {
+        let short = Duration::from_millis(100);
+        let long = Duration::from_secs(5);
+        // Nobody types what came so far: what is left of it is not given back, and what
+        // follows goes by, up to its end.
+        for (answer, left) in [
+            ("x^]11;rgb:dd", "x"),
+            ("x^]11;?junk", "x"),
+            ("x^]11;rgb:zz^Gy", "xy"),
+            ("x^]11;^Gy", "xy"),
+        ] {
+            assert_eq!(told(answer).1, keys(left), "{answer}");
+        }
+        let mut endless = "^]11;".to_owned();
+        endless.extend(std::iter::repeat_n('q', 5000));
+        assert_eq!(told(&endless).1, Vec::new());
+        // More of what has begun is waited for.
+        let mut awaited = Awaited::new(true);
+        awaited.take(keys("^[").remove(0));
+        assert!(awaited.patience(short) > Duration::from_millis(200));
+        assert_eq!(awaited.patience(long), PIECES);
+        // The Esc was given back, and the rest comes all the same.
+        assert_eq!(awaited.release(), keys("^["));
+        for event in keys("]11;rgb:0/0/0") {
+            assert_eq!(awaited.take(event), Taken::Nothing);
+            assert!(awaited.holds());
+        }
+        assert_eq!(awaited.patience(long), BEGUN);
+        assert_eq!(
+            awaited.take(keys("^G").remove(0)),
+            Taken::Answer(Some([0, 0, 0]))
+        );
+        let mut awaited = Awaited::new(true);
+        for event in keys("^]1") {
+            awaited.take(event);
+        }
+        assert_eq!(awaited.patience(long), BEGUN);
     }
 
     #[test]

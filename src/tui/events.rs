@@ -51,9 +51,6 @@ impl Bounces {
 
 /// After this time, no answer is awaited any more.
 const LATEST: Duration = Duration::from_secs(10);
-/// After this time, what is held back is of no answer: an answer comes in one piece, or
-/// nearly so.
-const PIECES: Duration = Duration::from_millis(50);
 
 /// Starts to listen, for the terminal's answer too where one is awaited; gives the
 /// channel's other end as well, for other threads.
@@ -87,7 +84,7 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
             if begun.elapsed() > LATEST && !awaited.holds() {
                 awaited = Awaited::new(false);
             }
-            for message in next(&mut awaited) {
+            for message in next(&mut awaited, begun.elapsed()) {
                 let last = matches!(message, Message::End);
                 if sender.send(message).is_err() || last {
                     return;
@@ -98,9 +95,10 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
     Ok((for_others, receiver))
 }
 
-/// Sleeps until something happens at the terminal.
-fn next(awaited: &mut Awaited) -> Vec<Message> {
-    if awaited.holds() && matches!(crossterm::event::poll(PIECES), Ok(false)) {
+/// Sleeps until something happens at the terminal, so long after the question.
+fn next(awaited: &mut Awaited, since: Duration) -> Vec<Message> {
+    let patience = awaited.patience(since);
+    if awaited.holds() && matches!(crossterm::event::poll(patience), Ok(false)) {
         return awaited.release().into_iter().filter_map(told).collect();
     }
     match crossterm::event::read().map(|event| awaited.take(event)) {

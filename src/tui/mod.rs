@@ -14,6 +14,7 @@ mod events;
 pub(crate) mod fuzzing;
 mod keys;
 mod outside;
+mod pasted;
 mod pen;
 mod screens;
 mod sized;
@@ -150,7 +151,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
 }
 
 /// The file with the learner's own keys, and whether it was named.
-fn keys_file(desk: &Desk) -> Option<(PathBuf, bool)> {
+pub fn keys_file(desk: &Desk) -> Option<(PathBuf, bool)> {
     if let Some(path) = desk.settings().keys() {
         return Some((path, true));
     }

@@ -242,6 +242,11 @@ cli-doctor-kept = Nothing was removed.
 cli-doctor-sound = The record is sound.
 cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
+cli-doctor-aside =
+    { $n ->
+        [one] 1 damaged or old file was set aside
+       *[other] { $n } damaged or old files were set aside
+    } and not deleted: { $paths }. The record is whole without what is set aside: you may delete it.
 cli-doctor-not-whole = The record is not whole. `kenning doctor --repair` gives each copy what only the other copy or a backup has. What is damaged is kept under another name, not deleted.
 cli-doctor-not-read = Not read: { $path }: { $why }.
 cli-doctor-files =

@@ -29,6 +29,8 @@ disk-remedy-other = Try again. If that does not help, check the disk.
 
 ## Why a file is not read, as the $error of `disk-refused`
 
+disk-file-too-large = it has { $size } KB, and at most { $most } KB are read
+disk-link-circle = it is a link that leads back to itself
 disk-no-ordinary-file = it is not an ordinary file
 disk-too-large = it is larger than { $most } MB
 disk-line-too-long = it has a line of more than { $most } MB
