@@ -197,7 +197,7 @@ fn a_terminal_that_does_not_answer_is_not_waited_for_and_may_answer_late() {
     // count.
     terminal.wait_for("Press Enter");
     terminal.press("?");
-    terminal.wait_for("Up");
+    terminal.wait_for("Practise the course");
     let before = terminal.written();
     assert!(!before.contains(&colour(DARK)) && !before.contains(&colour(LIGHT)));
     terminal.press("\x1b]11;rgb:0000/0000/0000\x07");
