@@ -111,10 +111,8 @@ fn what_is_typed_is_compared_as_the_rules_have_it() {
     );
     assert_eq!(texts(&mistakes[1]["answer"]), ["..0", "0.."]);
     let pi = course.question("pi");
-    assert_eq!(
-        (pi["round"].as_integer(), pi["answer"].as_float()),
-        (Some(2), Some(3.14159))
-    );
+    assert_eq!(pi["round"].as_integer(), Some(2));
+    assert_eq!(pi["answer"].to_string(), "3.14159");
     let range = course.question("range");
     let ends = (
         range["answer"].as_integer(),

@@ -453,7 +453,7 @@ impl<W: Write> Backend for Thrifty<W> {
 
 /// Puts a cell where it belongs in `shown`, and what a wide one covers beside it.
 fn put_into(shown: &mut [Cell], at: usize, width: u16, cell: &Cell) {
-    let in_row = |covered: usize| (at + covered) % usize::from(width) != 0;
+    let in_row = |covered: usize| !(at + covered).is_multiple_of(usize::from(width));
     // What a wide character covered is uncovered.
     for covered in 1..shown[at].symbol().width() {
         match shown.get_mut(at + covered) {
