@@ -163,7 +163,8 @@ fn what_leads_to_nothing_is_no_kept_course() {
         .min_by_key(|course| course.questions.len());
     let read = read.expect("a course with misconceptions");
     let nowhere = (SkillIndex(500), QuestionIndex(500), SkillIndex(0));
-    let changes: [fn(&mut Course, (SkillIndex, QuestionIndex, SkillIndex)); 10] = [
+    type Change = fn(&mut Course, (SkillIndex, QuestionIndex, SkillIndex));
+    let changes: [Change; 10] = [
         |course, (skill, ..)| course.questions[QuestionIndex(0)].skills[0] = skill,
         |course, _| course.questions[QuestionIndex(0)].skills.clear(),
         |course, (skill, ..)| course.skills[SkillIndex(1)].confusable.push(skill),

@@ -153,7 +153,9 @@ fn words_are_found_in_questions_lessons_and_notes() {
     let (_place, mut desk) = Place::at_noon();
     let (sender, woken) = mpsc::channel();
     let mut app = App::new(&mut desk, common::screen::theme("dark"));
-    app.on_wake(move || drop(sender.send(())));
+    app.on_wake(move || {
+        let _ = sender.send(());
+    });
     press(&mut app, &["/"]);
     woken.recv().expect("the texts are gathered");
     app.woken();

@@ -88,7 +88,7 @@ mod tests {
         let mut bytes = Vec::new();
         let mut out = Out::new(&mut bytes);
         out.use_letters(Letters::Ascii);
-        writeln!(out, "“{}” …", "niño").unwrap();
+        writeln!(out, "“niño” …").unwrap();
         out.use_letters(Letters::All);
         writeln!(out, "…").unwrap();
         drop(out);

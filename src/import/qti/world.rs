@@ -435,8 +435,8 @@ mod tests {
             );
             value(&xml).map(|value| value.is_true())
         };
-        assert_eq!(rounded(3.1416, 3.14), Ok(true));
-        assert_eq!(rounded(3.15, 3.14), Ok(false));
+        assert_eq!(rounded(2.7151, 2.72), Ok(true));
+        assert_eq!(rounded(2.75, 2.74), Ok(false));
     }
 
     #[test]
