@@ -487,7 +487,7 @@ fn plain_mode_and_the_command_line_tell_the_same_lines() {
         &format!("map {number}\nprogress 99\nq\n"),
     );
     assert!(said.contains("each below what it needs"), "{said}");
-    assert!(said.contains("Type progress, with the number"), "{said}");
+    assert!(said.contains("There is no course 99."), "{said}");
     let told = plain(&place, &["stats", &course, "--map"], "");
     assert_snapshot!("map_lines", told);
     assert!(said.contains(told.trim_end()), "{said}");

@@ -300,7 +300,8 @@ proptest! {
                     continue;
                 };
                 let apart = a.duration_since(b).abs();
-                prop_assert!(apart <= SignedDuration::from_hours(24), "{apart}");
+                // A day, and what the answers themselves took longer.
+                prop_assert!(apart <= SignedDuration::from_hours(25), "{apart}");
             }
         }
     }

@@ -175,7 +175,8 @@ proptest! {
         prop_assert_eq!(choice.reason.rule, Rule::Deadline { days });
         let then = |q: usize| {
             let memory = state.questions[QuestionIndex(q)].memory?;
-            Some(memory.recall_after(memory.days_since(now) + Days::new(days as f64) + Days::new(1.0)))
+            let rests = memory.days_since(now) + Days::new(days as f64) + Days::new(1.0);
+            Some(state.correction().lasting(memory.recall_after(rests)))
         };
         let risky = (0..10).filter(|&q| q != last && !state.questions[QuestionIndex(q)].suspended);
         let risky = risky.filter(|&q| !is_harder(&learner, q));
