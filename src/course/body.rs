@@ -127,7 +127,7 @@ impl Body {
         spots
     }
 
-    /// The [`spots`](Question::spots), and behind them those of hints that ask, in the same
+    /// The [`spots`](Body::spots), and behind them those of hints that ask, in the same
     /// order. Answers there count for nothing.
     pub fn all_spots(&self) -> Vec<Spot> {
         let mut spots = self.spots();
@@ -142,12 +142,12 @@ impl Body {
         spots
     }
 
-    /// What is answered at each of [all spots](Question::all_spots).
+    /// What is answered at each of [all spots](Body::all_spots).
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
         (self.all_spots().into_iter()).filter_map(|spot| self.item_at(spot))
     }
 
-    /// What is answered at each of the [`spots`](Question::spots).
+    /// What is answered at each of the [`spots`](Body::spots).
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         (self.spots().into_iter()).filter_map(|spot| self.item_at(spot))
     }

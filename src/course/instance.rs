@@ -121,7 +121,7 @@ impl Body {
 
     /// Draws the question with its options, pairs and items in the order in which its author
     /// wrote them. The same seed gives the same values of its parameters as in
-    /// [`Question::instance`].
+    /// `Body::instance`.
     ///
     /// # Errors
     /// Where no drawn values hold, or a text can't be filled in with them.
