@@ -7,6 +7,8 @@ use crate::import::prose::entity;
 
 /// How deep elements stand in elements.
 const DEEPEST: usize = 64;
+/// The most letters of what the reader says: it quotes names, however long they are.
+const MOST_TOLD: usize = 120;
 /// The most elements of a file.
 const MOST_NODES: usize = 2_000_000;
 
@@ -60,7 +62,7 @@ pub(super) fn tree(text: &str) -> Result<Node, Fault> {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
         let event = reader.read_event().map_err(|error| {
             let at = usize::try_from(reader.error_position()).unwrap_or(0);
-            Fault::Syntax(line_of(text, at), error.to_string())
+            Fault::Syntax(line_of(text, at), told(&error.to_string()))
         })?;
         let line = lines.of(at);
         match event {
@@ -256,6 +258,15 @@ impl Node {
     }
 }
 
+/// What the reader says, on one line and not too long.
+fn told(error: &str) -> String {
+    let line = error.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MOST_TOLD) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Fault, Mixed, tree};
@@ -286,5 +297,14 @@ mod tests {
         let deep = "<a>".repeat(1000);
         assert_eq!(tree(&deep), Err(Fault::TooMuch(1)));
         assert!(tree("").is_err());
+        // A bracket that is missing makes a name of all that follows.
+        let name = "a name\n".repeat(1000);
+        let Err(Fault::Syntax(1, told)) = tree(&format!("<a><b></{name}></a>")) else {
+            panic!("a name that was not begun is refused");
+        };
+        assert!(
+            told.chars().count() <= 121 && !told.contains('\n'),
+            "{told}"
+        );
     }
 }
