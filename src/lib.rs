@@ -1,7 +1,7 @@
 //! kenning: a practice tutor for the terminal.
 //!
 //! The map of the house is ARCHITECTURE.md; a room uses only rooms below it, and
-//! `tests/floors.rs` holds that.
+//! `tests/program/floors.rs` holds that.
 
 pub mod algebra;
 pub mod author;

@@ -3,7 +3,7 @@
 //!
 //! Each function takes bytes as they may come from outside, and panics where its
 //! parser breaks its promise. The targets in `fuzz/` call them with what libFuzzer
-//! makes up, and `tests/fuzz.rs` with the seeds in `fuzz/seeds/`, changed by chance.
+//! makes up, and `tests/program/fuzz.rs` with the seeds in `fuzz/seeds/`, changed by chance.
 //! kenning itself calls none of them.
 
 mod algebra;

@@ -1,7 +1,7 @@
 //! What happened, as events: the only truth about a learner.
 //!
 //! **Invariant:** pure; variants and fields are only ever added at the end. Held by
-//! `tests/journal.rs`, and in the database's form by `src/record/stamped.rs`.
+//! `tests/record/journal.rs`, and in the database's form by `src/record/stamped.rs`.
 
 mod brought_in;
 mod event;

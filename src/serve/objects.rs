@@ -1,5 +1,5 @@
 //! The objects that go out. `docs/protocol.md` and `docs/protocol.schema.json` describe
-//! each property; `tests/protocol.rs` holds them together.
+//! each property; `tests/front/protocol.rs` holds them together.
 
 use jiff::Timestamp;
 use serde::Serialize;

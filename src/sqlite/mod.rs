@@ -5,7 +5,7 @@
 //!
 //! **Invariant:** pure; reading looks at each page once at most, so that no file, however it
 //! lies, costs more than it is long; what is written here is read here, and is sound to SQLite
-//! itself. Held by `tests/imports_anki.rs`, `tests/exports_anki.rs`, `benches/apkg.py`
+//! itself. Held by `tests/moving/imports_anki.rs`, `tests/moving/exports_anki.rs`, `benches/apkg.py`
 
 mod fault;
 mod read;

@@ -39,7 +39,7 @@ fn bundle(id: &str) -> Option<&'static Bundle> {
     Some(READ[at].get_or_init(|| read(FILES[at].1)))
 }
 
-/// What can't be read is left out: `tests/words.rs` sees that there is no such thing.
+/// What can't be read is left out: `tests/program/words.rs` sees that there is no such thing.
 fn read(file: &str) -> Bundle {
     let english = "en".parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![english]);

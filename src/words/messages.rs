@@ -53,7 +53,7 @@ pub enum Joined {
 
 impl Message {
     /// A message of the catalogue. `message!` is the way to make one:
-    /// `tests/words.rs` holds its id and its arguments against the catalogue.
+    /// `tests/program/words.rs` holds its id and its arguments against the catalogue.
     pub const fn new(id: &'static str, arguments: Vec<(&'static str, Value)>) -> Message {
         Message { id, arguments }
     }

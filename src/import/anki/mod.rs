@@ -8,7 +8,7 @@
 //! - `question`, `cloze`, `pictures`, `history`, `course`: what becomes of it
 //!
 //! **Invariant:** pure; what is done is bounded by counted work, whatever a file says of
-//! itself. A file that lies ends with a sentence. Held by `tests/imports_anki.rs`.
+//! itself. A file that lies ends with a sentence. Held by `tests/moving/imports_anki.rs`.
 
 mod blanks;
 mod cloze;

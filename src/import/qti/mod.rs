@@ -8,7 +8,7 @@
 //! - `drawn` with `formulas`: values that are drawn, as parameters
 //!
 //! **Invariant:** pure; what is done is bounded by counted work, whatever a file says of itself.
-//! Held by `tests/imports_qti.rs`.
+//! Held by `tests/moving/imports_qti.rs`.
 
 mod choices;
 mod compared;

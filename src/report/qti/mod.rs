@@ -6,7 +6,7 @@
 //! - `package`: the files around them
 //!
 //! **Invariant:** what QTI can't say is named and counted; what it says comes back the same.
-//! Held by `tests/exports_qti.rs`.
+//! Held by `tests/moving/exports_qti.rs`.
 
 mod blanks;
 mod draft;

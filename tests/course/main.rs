@@ -1,0 +1,32 @@
+//! What a course can say, how it is read and checked, and the courses that come along.
+//! A file for each idea.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod bounds;
+mod calibration;
+mod check;
+mod checking;
+mod commands;
+mod complaints;
+mod courses;
+mod expression;
+mod facts;
+mod figures;
+mod kept;
+mod laid_out;
+mod lints;
+mod maths;
+mod new;
+mod parts;
+mod pictures;
+mod prints;
+mod provenance;
+mod schema;
+mod shell_proven;
+mod show;
+mod siblings;
+mod silent;
+mod solved;
+mod typed;

@@ -1,0 +1,282 @@
+//! Looking about: earlier answers, notes and bookmarks, words in all texts, all questions of a
+//! course, and why in two floors. On the screen and as lines.
+
+use std::path::Path;
+use std::sync::mpsc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use insta::assert_snapshot;
+use kenning::desk::Start;
+use kenning::tui::App;
+
+use crate::common;
+
+use common::screen::{Place, begin, noon, picture, press};
+use common::shell::{fed, out};
+
+const NOTE: &str = "mind the sign, María";
+
+fn alt(app: &mut App<'_>, letter: char) {
+    app.key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT));
+}
+
+fn seen(app: &mut App<'_>) -> String {
+    picture(app, 80, 24)
+}
+
+fn kenning(place: &Place, args: &[&str], lines: &str) -> String {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"));
+    command
+        .args(args)
+        .env("KENNING_HOME", place.home.path())
+        .env("KENNING_NOW", noon());
+    out(&fed(&mut command, lines))
+}
+
+/// Whether a file below a directory holds a text.
+fn holds(dir: &Path, text: &str) -> bool {
+    std::fs::read_dir(dir).expect("a folder").any(|entry| {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => holds(&path, text),
+            false => {
+                let bytes = std::fs::read(&path).unwrap_or_default();
+                bytes
+                    .windows(text.len())
+                    .any(|part| part == text.as_bytes())
+            }
+        }
+    })
+}
+
+#[test]
+fn earlier_answers_can_be_looked_back_at() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    alt(&mut app, 'p');
+    assert!(seen(&mut app).contains("no earlier answer"));
+    press(&mut app, &["F8", "Enter", "Enter"]);
+    // Wrong twice, and then not typed once more.
+    press(
+        &mut app,
+        &["9999", "Enter", "9998", "Enter", "Enter", "Enter", "12"],
+    );
+    let asked = seen(&mut app);
+    alt(&mut app, 'p');
+    let last = seen(&mut app);
+    assert!(
+        last.contains("Earlier answers") && last.contains("You: 9998"),
+        "{last}"
+    );
+    assert_snapshot!("look_back_80x24", last);
+    assert_snapshot!("look_back_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["["]);
+    let first = seen(&mut app);
+    assert!(first.contains("1 of 2") && first != last, "{first}");
+    press(&mut app, &["["]);
+    assert!(seen(&mut app).contains("first answer"));
+    press(&mut app, &["]", "]"]);
+    assert_eq!(seen(&mut app), asked, "what was typed is still there");
+    // From there the last answer can be taken out, and taken back.
+    alt(&mut app, 'p');
+    press(&mut app, &["a"]);
+    let told = seen(&mut app);
+    assert!(told.contains("Taken out"), "{told}");
+    assert!(told.contains("1 answered"), "{told}");
+}
+
+#[test]
+fn notes_and_bookmarks_last_until_they_are_erased_and_are_in_no_export_for_others() {
+    let place = Place::with_courses();
+    let mut desk = place.desk(noon());
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    alt(&mut app, 'n');
+    press(&mut app, &[NOTE]);
+    assert_snapshot!("note_80x24", seen(&mut app));
+    // Nothing that is typed goes unasked.
+    press(&mut app, &["Esc"]);
+    assert!(
+        seen(&mut app).contains("not kept yet"),
+        "{}",
+        seen(&mut app)
+    );
+    press(&mut app, &["Enter"]);
+    assert!(seen(&mut app).contains("The note is kept."));
+    alt(&mut app, 'm');
+    assert!(seen(&mut app).contains("Bookmarked."));
+    // It stands at the verdict.
+    press(&mut app, &["F8"]);
+    assert!(seen(&mut app).contains(NOTE), "{}", seen(&mut app));
+    drop(app);
+    drop(desk);
+
+    let desk = place.desk(noon());
+    let course = desk
+        .courses()
+        .find(|c| c.id.as_str() == "equations")
+        .cloned();
+    let course = course.expect("on the shelf");
+    let state = desk.state(&course.id).expect("begun");
+    let kept: Vec<_> = state.marks().collect();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(
+        (kept[0].1.note.as_str(), kept[0].1.bookmarked),
+        (NOTE, true)
+    );
+    drop(desk);
+
+    for format in [
+        "markdown", "json", "csv", "html", "answers", "datashop", "xapi", "notes",
+    ] {
+        for pseudonym in [&["--pseudonym"][..], &[]] {
+            let mut args = vec!["export", "equations", "--format", format];
+            if ["markdown", "json", "csv", "html", "xapi"].contains(&format) {
+                args.extend(pseudonym);
+            }
+            let exported = kenning(&place, &args, "");
+            assert!(!exported.is_empty(), "{args:?}");
+            assert!(!exported.contains("mind the sign"), "{args:?}: {exported}");
+        }
+    }
+    let record = kenning(&place, &["export", "--format", "record"], "");
+    assert!(record.contains("mind the sign"), "the whole record has it");
+    let privacy = kenning(&place, &["privacy"], "");
+    assert!(privacy.contains("1 note, 1 bookmark."), "{privacy}");
+
+    assert!(holds(place.home.path(), "mind the sign"));
+    kenning(&place, &["erase", "--course", "equations", "--yes"], "");
+    assert!(!holds(place.home.path(), "mind the sign"));
+}
+
+#[test]
+fn words_are_found_in_questions_lessons_and_notes() {
+    let (_place, mut desk) = Place::at_noon();
+    let (sender, woken) = mpsc::channel();
+    let mut app = App::new(&mut desk, common::screen::theme("dark"));
+    app.on_wake(move || {
+        let _ = sender.send(());
+    });
+    press(&mut app, &["/"]);
+    woken.recv().expect("the texts are gathered");
+    app.woken();
+    press(&mut app, &["hermano"]);
+    let found = seen(&mut app);
+    assert!(found.contains("question, Spanish"), "{found}");
+    assert!(found.contains("lesson, Spanish"), "{found}");
+    // Accents and capitals make no difference, and all words must be there.
+    press(&mut app, &["Esc", "MANANA"]);
+    assert!(
+        seen(&mut app).contains("question, Spanish"),
+        "{}",
+        seen(&mut app)
+    );
+    press(&mut app, &[" qqqq"]);
+    assert!(seen(&mut app).contains("Nothing found"));
+}
+
+#[test]
+fn all_questions_are_listed_and_what_was_put_away_comes_back() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    press(&mut app, &["F8", "Enter", "Enter", "Esc", "Esc", "Enter"]);
+    press(&mut app, &["L"]);
+    let all = seen(&mut app);
+    assert!(
+        all.contains("All questions") && all.contains("new"),
+        "{all}"
+    );
+    assert_snapshot!("questions_80x24", all);
+    assert_snapshot!("questions_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["z"]);
+    assert!(seen(&mut app).contains("Put away for good."));
+    press(&mut app, &["*", "Tab", "Tab"]);
+    let marked = seen(&mut app);
+    assert!(
+        marked.contains("Bookmarked") && marked.contains("1 question"),
+        "{marked}"
+    );
+    press(&mut app, &["Tab", "Tab"]);
+    let away = seen(&mut app);
+    assert!(
+        away.contains("Put away") && away.contains("1 question"),
+        "{away}"
+    );
+    press(&mut app, &["z"]);
+    assert!(seen(&mut app).contains("Brought back"));
+    assert!(
+        seen(&mut app).contains("There are none."),
+        "{}",
+        seen(&mut app)
+    );
+}
+
+#[test]
+fn why_has_two_floors_and_says_what_could_be_asked_instead() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "shell", Start::Practice);
+    press(&mut app, &["F3"]);
+    let short = seen(&mut app);
+    assert!(
+        short.contains("Why this question") && !short.contains("Rule:"),
+        "{short}"
+    );
+    assert_snapshot!("why_80x24", short);
+    assert_snapshot!("why_40x12", picture(&mut app, 40, 12));
+    assert_snapshot!("why_120x40", picture(&mut app, 120, 40));
+    press(&mut app, &["w"]);
+    let all = picture(&mut app, 120, 40);
+    assert!(all.contains("Rule:") && all.contains("Difficulty"), "{all}");
+    assert!(all.contains("w less"), "{all}");
+    press(&mut app, &["w", "Esc"]);
+    assert!(!seen(&mut app).contains("Why this question"));
+    // The last lever puts it off until tomorrow.
+    press(&mut app, &["F3"]);
+    let levers = picture(&mut app, 120, 40);
+    let last = (1..=3)
+        .rev()
+        .find(|n| levers.contains(&format!("{n}  Tomorrow")));
+    let before = seen(&mut app).lines().nth(4).map(str::to_owned);
+    press(&mut app, &[&last.expect("a lever").to_string()]);
+    assert_ne!(seen(&mut app).lines().nth(4).map(str::to_owned), before);
+}
+
+#[test]
+fn the_same_in_lines() {
+    let place = Place::with_courses();
+    let args = [
+        "practice",
+        "equations",
+        "--plain",
+        "--seed",
+        "1",
+        "--no-teaching",
+    ];
+    let said = kenning(
+        &place,
+        &args,
+        ":history\nshow\n\n\nfind\n:find zzqq\n:note mind the sign\n:note\n:bookmark\n:history\n:history 1\nwhy\nwhy\nquit\n",
+    );
+    for expected in [
+        "There is no earlier answer in this sitting yet.",
+        "Nothing found.",
+        "The note is kept, for you alone.",
+        "Your note: mind the sign",
+        "Bookmarked.",
+        "1. ",
+        "For all the numbers, type why again.",
+        "Rule: ",
+    ] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    let said = kenning(
+        &place,
+        &["--plain"],
+        "find sign\nquestions 4 noted\nquestions 9\nquit\n",
+    );
+    assert!(said.contains("Your note in "), "{said}");
+    assert!(said.contains("with a note"), "{said}");
+    assert!(
+        said.contains("Type the number of a course, and what"),
+        "{said}"
+    );
+}

@@ -1,0 +1,29 @@
+//! What learners see and do: the full screen, plain lines, JSON Lines.
+//! A file for each idea.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod appeals;
+mod asking_hints;
+mod colours;
+mod exam_taken;
+mod explained;
+mod fields;
+mod in_sight;
+mod kindly;
+mod length;
+mod looked;
+mod looking_back;
+mod pages;
+mod parts_shown;
+mod plain;
+mod protocol;
+mod said_plainly;
+mod screens;
+mod serve;
+mod steps;
+mod taken_back;
+mod taught;
+mod told;
+mod tries;

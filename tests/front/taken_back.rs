@@ -1,0 +1,197 @@
+//! What can be taken back: the last answer, also after a question was put away, and in the
+//! next sitting.
+
+use crate::common;
+
+use common::course::{course, skill, text};
+use common::session::Session;
+use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{Input, Phase};
+
+/// A learner who sits down, and all that is recorded.
+struct Sitting {
+    session: Session,
+    log: Vec<Event>,
+    now: Timestamp,
+}
+
+impl Sitting {
+    fn begin() -> Sitting {
+        let draft = course().skill(skill("s"));
+        let draft = draft
+            .ask(text("one", "s", "one"))
+            .ask(text("two", "s", "two"));
+        let draft = draft.ask(text("three", "s", "three"));
+        let course = draft.set("tries", 1).build();
+        let now = common::noon();
+        let (session, log) = Session::begin(course.clone(), State::new(&course), None, 1, now);
+        Sitting { session, log, now }
+    }
+    /// The next sitting, the day after.
+    fn again(self) -> Sitting {
+        let now = self.now + SignedDuration::from_hours(24);
+        let (course, mut log) = (self.session.course().clone(), self.log);
+        let (session, begun) = Session::begin(course, self.session.into_state(), None, 2, now);
+        log.extend(begun);
+        Sitting { session, log, now }
+    }
+    fn does(&mut self, input: Input) -> bool {
+        self.now += SignedDuration::from_secs(20);
+        let done = self.session.handle(input, self.now);
+        self.log.extend(done.iter().flatten().cloned());
+        done.is_ok()
+    }
+    fn answers(&mut self, typed: &str) {
+        assert!(self.does(Input::Answer(Answer::Typed(typed.into()))));
+        assert!(self.does(Input::Next));
+    }
+    /// How many answers count: in what is believed, by a replay, and for reports.
+    fn counts(&self) -> u32 {
+        let state = self.session.state();
+        let replayed = State::replay(self.session.course(), &self.log);
+        assert_eq!(state, &replayed);
+        assert_eq!(answers_not_undone(&self.log).len(), state.attempts as usize);
+        state.attempts
+    }
+    fn question(&self) -> String {
+        let Phase::Asking(asking) = self.session.phase() else {
+            panic!("{:?}", self.session.phase());
+        };
+        self.session.course().questions[asking.question]
+            .id
+            .to_string()
+    }
+}
+
+#[test]
+fn after_a_question_was_put_away_and_brought_back_the_answer_before_can_go() {
+    for put_away in [Input::Bury, Input::Suspend] {
+        let mut sitting = Sitting::begin();
+        sitting.answers("wrong");
+        assert!(sitting.does(put_away.clone()) && sitting.does(put_away));
+        assert!(sitting.does(Input::Undo) && sitting.does(Input::Undo));
+        assert_eq!(sitting.counts(), 1);
+        assert!(sitting.does(Input::Undo), "the answer");
+        assert_eq!(sitting.counts(), 0);
+        assert!(!sitting.does(Input::Undo), "there is nothing else");
+    }
+}
+
+#[test]
+fn what_was_decided_otherwise_settles_the_answer_before() {
+    let mut sitting = Sitting::begin();
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Bury));
+    let course = sitting.session.course().clone();
+    let mut state = sitting.session.state().clone();
+    let id = || course.id.to_string();
+    let log = &mut sitting.log;
+    for question in ["two", "one"] {
+        let action = Override::Resume {
+            question: question.into(),
+        };
+        let kind = EventKind::Override {
+            course: id(),
+            action,
+        };
+        log.push(Event {
+            at: sitting.now,
+            kind,
+        });
+    }
+    log.push(Event {
+        at: sitting.now,
+        kind: EventKind::Undone { course: id() },
+    });
+    state.apply_all(&course, &log[log.len() - 3..]);
+    assert_eq!((state.attempts, answers_not_undone(log).len()), (1, 1));
+}
+
+#[test]
+fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
+    let mut sitting = Sitting::begin();
+    let first = sitting.question();
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Quit));
+    let mut next = sitting.again();
+    assert!(next.session.can_undo(next.session.state()));
+    assert!(next.session.takes_back_earlier(&Input::Undo));
+    assert!(next.does(Input::Undo));
+    assert_eq!(next.counts(), 0);
+    // As if it had never been asked.
+    assert_eq!(next.question(), first);
+    assert!(!next.does(Input::Undo));
+    next.answers("wrong");
+    assert!(!next.session.takes_back_earlier(&Input::Undo));
+    assert_eq!(next.counts(), 1);
+}
+
+/// The other machine's answer, of which this one knew nothing, is not taken back instead.
+#[test]
+fn what_takes_an_answer_back_stays_with_it_where_histories_are_joined() {
+    let mut sitting = Sitting::begin();
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Quit));
+    let mut next = sitting.again();
+    assert!(next.does(Input::Undo));
+    let course = next.session.course().clone();
+    let answered = |event: &Event| matches!(event.kind, EventKind::Attempt(_));
+    let at = next.log.iter().position(answered).expect("an answer");
+    let mut elsewhere = next.log[at].clone();
+    elsewhere.at += SignedDuration::from_mins(5);
+    let mut both: Vec<(u8, Event)> = next.log.iter().cloned().map(|e| (1, e)).collect();
+    let after = both.partition_point(|(_, event)| event.at <= elsewhere.at);
+    both.insert(after, (2, elsewhere.clone()));
+    let joined = joined(both);
+    let left = answers_not_undone(&joined);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].0.at, elsewhere.at);
+    assert_eq!(State::replay(&course, &joined).attempts, 1);
+}
+
+#[test]
+fn answers_can_be_taken_back_as_deep_as_the_sitting() {
+    let mut sitting = Sitting::begin();
+    let first = sitting.question();
+    for _ in 0..3 {
+        sitting.answers("wrong");
+    }
+    for left in [2, 1, 0] {
+        assert!(sitting.does(Input::Undo));
+        assert_eq!(sitting.counts(), left);
+    }
+    assert_eq!(sitting.question(), first);
+    assert!(!sitting.does(Input::Undo), "there is nothing else");
+    assert_eq!(sitting.session.counted().answered, 0);
+    // It goes on from there, and what is answered then goes by itself.
+    sitting.answers("wrong");
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Undo));
+    assert_eq!(sitting.counts(), 1);
+}
+
+/// An answer that another machine recorded in between stays, however deep it goes.
+#[test]
+fn what_goes_deep_names_its_answer_where_histories_are_joined() {
+    let mut sitting = Sitting::begin();
+    sitting.answers("wrong");
+    let answered = |event: &Event| matches!(event.kind, EventKind::Attempt(_));
+    let at = sitting.log.iter().position(answered).expect("an answer");
+    let mut elsewhere = sitting.log[at].clone();
+    elsewhere.at += SignedDuration::from_secs(10);
+    sitting.now += SignedDuration::from_secs(60);
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Undo) && sitting.does(Input::Undo));
+    let course = sitting.session.course().clone();
+    let mut both: Vec<(u8, Event)> = sitting.log.iter().cloned().map(|e| (1, e)).collect();
+    let after = both.partition_point(|(_, event)| event.at <= elsewhere.at);
+    both.insert(after, (2, elsewhere.clone()));
+    let joined = joined(both);
+    let left = answers_not_undone(&joined);
+    assert_eq!(left.len(), 1, "{joined:#?}");
+    assert_eq!(left[0].0.at, elsewhere.at);
+    assert_eq!(State::replay(&course, &joined).attempts, 1);
+}

@@ -1,0 +1,269 @@
+//! Files and input that others made: whatever they are, kenning ends, says why, and
+//! keeps the record. Work is bounded by bytes that are counted.
+#![cfg(unix)]
+
+use crate::common;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use kenning::journal::{Attempt, Event, EventKind};
+use kenning::kinds::Verdict;
+use kenning::record::{Log, Mark, read_since};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
+
+/// A home with an answer in its record.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Place {
+        let place = Place(tempfile::tempdir().expect("a home"));
+        let mut log = Log::open(&place.profile(), common::noon()).expect("it opens");
+        let kind = EventKind::Attempt(Attempt {
+            answer: Some("an answer".into()),
+            ..common::attempt("spanish-first-words", "q", Verdict::Correct)
+        });
+        let at = common::noon();
+        log.append(&[Event { at, kind }]).expect("it is written");
+        place
+    }
+
+    fn profile(&self) -> PathBuf {
+        self.0.path().join("profiles/default")
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn events(&self) -> usize {
+        let back = read_since(&self.profile(), &Mark::default()).expect("it reads");
+        back.expect("there is no mark").events.len()
+    }
+
+    /// What a command says on both streams, and whether it was content.
+    fn says(&self, args: &[&str], input: &[u8]) -> (String, bool) {
+        let mut child = Command::new(BINARY)
+            .args(args)
+            .env("KENNING_HOME", self.0.path())
+            .env("KENNING_NOW", common::noon().to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("kenning starts");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        let input = input.to_owned();
+        // It may end before it has read everything.
+        let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+        let output = child.wait_with_output().expect("it ends");
+        writer.join().expect("it is written");
+        let said = [output.stderr, output.stdout].concat();
+        let said = String::from_utf8(said).expect("text");
+        assert!(!said.contains("panicked"), "{said}");
+        (said, output.status.success())
+    }
+}
+
+/// A place to write that is full, and one that nobody reads.
+#[test]
+fn a_full_or_closed_output_stops_no_deed_and_panics_nowhere() {
+    let place = Place::new();
+    let file = |name: &str| place.at(name).display().to_string();
+    fs::create_dir(place.at("folder")).expect("a folder");
+    let (backup, folder) = (file("backup.log.gz"), file("folder"));
+    let commands: [&[&str]; 15] = [
+        &["stats"],
+        &["export"],
+        &["export", "--format", "csv"],
+        &["courses"],
+        &["privacy"],
+        &["doctor"],
+        &["doctor", "--repair"],
+        &["profile", "list"],
+        &["profile", "new", "other"],
+        &["backup", &backup],
+        &["restore", &backup],
+        &["sync", &folder],
+        &["plan", "spanish-first-words", "--minutes", "20"],
+        &["practice", "spanish-first-words", "--plain"],
+        &["erase", "--course", "spanish-first-words", "--yes"],
+    ];
+    for args in commands {
+        for full in [true, false] {
+            let mut command = Command::new(BINARY);
+            command.args(args).env("KENNING_HOME", place.0.path());
+            command.stdin(Stdio::null()).stderr(Stdio::piped());
+            command.stdout(match full {
+                true => Stdio::from(fs::File::create("/dev/full").expect("it opens")),
+                false => Stdio::piped(),
+            });
+            let mut child = command.spawn().expect("kenning starts");
+            drop(child.stdout.take());
+            let output = child.wait_with_output().expect("it ends");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains("panicked"), "{args:?}: {said}");
+            assert!(output.status.code().is_some(), "{args:?}: {said}");
+            assert!(!full || said.contains("No space left"), "{args:?}: {said}");
+            // What was done is not to be done again.
+            let deeds = ["backup", "restore", "sync", "erase", "new"];
+            let is_done = args[..2.min(args.len())]
+                .iter()
+                .any(|arg| deeds.contains(arg));
+            assert!(
+                !full || is_done == said.contains("need not do it again"),
+                "{args:?}: {said}"
+            );
+        }
+    }
+    assert!(place.at("profiles/other").is_dir());
+    assert!(place.at("backup.log.gz").exists());
+    assert!(fs::read_dir(place.at("folder")).expect("it reads").count() > 0);
+    let (said, content) = place.says(&["stats"], b"");
+    assert!(content, "{said}");
+}
+
+#[test]
+fn an_export_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let path = place.at("progress.md");
+    let (said, content) = place.says(&["export", "--output", &path.display().to_string()], b"");
+    assert!(content, "{said}");
+    let mode = fs::metadata(&path)
+        .expect("it is there")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn an_answer_from_before_the_year_0_is_read_again() {
+    let place = Place::new();
+    let at: jiff::Timestamp = "-000005-03-01T12:00:00Z".parse().expect("a time");
+    let kind = EventKind::Attempt(common::attempt("c", "q", Verdict::Correct));
+    let mut log = Log::open(&place.profile(), at).expect("it opens");
+    log.append(&[Event { at, kind }]).expect("it is written");
+    let (path, _) = log.back_up_here(at).expect("a backup");
+    drop(log);
+    assert_eq!(place.events(), 2);
+    let found = kenning::record::backups(&place.profile());
+    assert_eq!(found.len(), 1, "{}", path.display());
+}
+
+fn pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status();
+    assert!(made.expect("mkfifo runs").success());
+}
+
+/// A file without an end, for those who would read it all.
+fn endless(path: &Path) {
+    let file = fs::File::create(path).expect("a file");
+    file.set_len(1 << 40).expect("a sparse one");
+}
+
+/// 400 MB of one line after another, packed.
+fn bomb(path: &Path, line: &str) {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let lines = line.repeat((4 << 20) / line.len());
+    packed.write_all(lines.as_bytes()).expect("it is packed");
+    let packed = packed.finish().expect("it is packed");
+    fs::write(path, packed.repeat(100)).expect("it is written");
+}
+
+#[test]
+fn a_restore_ends_whatever_it_is_given() {
+    let place = Place::new();
+    pipe(&place.at("pipe"));
+    endless(&place.at("endless"));
+    bomb(&place.at("bomb.log.gz"), &format!("{}\n", "x".repeat(4000)));
+    fs::create_dir(place.at("directory")).expect("a directory");
+    for (name, why) in [
+        ("pipe", "it is not an ordinary file"),
+        ("endless", "it has a line of more than 8 MB"),
+        ("bomb.log.gz", "it unpacks to far more than"),
+        ("directory", "irectory"),
+    ] {
+        let path = place.at(name).display().to_string();
+        let (said, content) = place.says(&["restore", &path], b"");
+        assert!(said.contains(why) && !content, "{name}: {said}");
+        assert_eq!(place.events(), 1);
+    }
+    // What comes before the end of what is read counts, and the rest is told.
+    let line = fs::read(segment(&place)).expect("it reads");
+    let mut bytes = line.repeat(2);
+    bytes.resize(9 << 20, 0);
+    fs::write(place.at("half"), bytes).expect("it is written");
+    let path = place.at("half").display().to_string();
+    let (said, _) = place.says(&["restore", &path], b"");
+    assert!(said.contains("it has a line of more than 8 MB"), "{said}");
+    assert_eq!(place.events(), 1);
+}
+
+fn segment(place: &Place) -> PathBuf {
+    let mut entries = fs::read_dir(place.profile().join("events")).expect("it reads");
+    entries.next().expect("one").expect("an entry").path()
+}
+
+#[test]
+fn a_log_of_answers_ends_whatever_it_is() {
+    let place = Place::new();
+    pipe(&place.at("pipe.csv"));
+    endless(&place.at("endless.csv"));
+    fs::create_dir(place.at("directory.csv")).expect("a directory");
+    let header = "user_id,item_id,timestamp,correct,skill_id\n";
+    let mut quoted = header.as_bytes().to_vec();
+    quoted.extend_from_slice(b"u,\"");
+    quoted.resize(9 << 20, b'x');
+    fs::write(place.at("quoted.csv"), quoted).expect("it is written");
+    bomb(&place.at("bomb.csv.gz"), header);
+    for (name, why) in [
+        ("pipe.csv", "it is not an ordinary file"),
+        ("endless.csv", "it has a line of more than 8 MB"),
+        ("directory.csv", "irectory"),
+        ("quoted.csv", "it has a line of more than 8 MB"),
+        ("bomb.csv.gz", "Line 2"),
+    ] {
+        let path = place.at(name).display().to_string();
+        let args = ["model", "eval", "--no-fit", "--log", &path];
+        let (said, content) = place.says(&args, b"");
+        assert!(said.contains(why) && !content, "{name}: {said}");
+    }
+}
+
+#[test]
+fn what_stands_in_place_of_a_segment_stops_nobody_for_ever() {
+    let place = Place::new();
+    let path = place.profile().join("events/feedfacecafebeef-2026-06.log");
+    pipe(&path);
+    let (said, content) = place.says(&["stats"], b"");
+    assert!(said.contains("it is not an ordinary file"), "{said}");
+    assert!(!content, "{said}");
+    fs::remove_file(&path).expect("it goes");
+    fs::create_dir(&path).expect("a directory");
+    let (said, content) = place.says(&["stats"], b"");
+    assert!(said.contains("irectory") && !content, "{said}");
+    fs::remove_dir(&path).expect("it goes");
+    assert_eq!(place.events(), 1);
+    let (said, content) = place.says(&["stats"], b"");
+    assert!(content, "{said}");
+}
+
+#[test]
+fn a_pasted_book_is_one_line_that_is_left_out() {
+    let place = Place::new();
+    let mut input = vec![b'x'; 10 << 20];
+    input.extend_from_slice(b"\nquit\n");
+    let args = ["practice", "spanish-first-words", "--plain", "--seed", "1"];
+    let (said, content) = place.says(&args, &input);
+    assert!(
+        said.contains("That line is longer than 200000 bytes, and was left out."),
+        "{said}"
+    );
+    assert!(content && said.len() < 20_000, "{} bytes", said.len());
+}

@@ -1,0 +1,19 @@
+//! The program as a whole: its floors, its words, its commands, and what it stands.
+//! A file for each idea.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod cli;
+mod escapes;
+mod floors;
+mod fuzz;
+mod hostile;
+mod keys;
+mod looking;
+mod model;
+mod outputs;
+mod private;
+mod settings;
+mod terminal;
+mod words;

@@ -1,0 +1,438 @@
+//! Folders that someone else can write to: what they can't do to a record.
+
+use crate::common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::recorded::{answer_in as answer, at};
+use kenning::journal::{Event, EventKind};
+use kenning::record::{Asked, Join, Log, Mark, Refusal, Synced, Wished, backups, read_since};
+
+const STRANGER: &str = "feedfacecafebeef";
+
+fn erased(course: &str) -> EventKind {
+    EventKind::Erased {
+        course: course.into(),
+    }
+}
+
+/// A line as kenning writes it, of whatever device, number and time.
+fn line(device: &str, seq: u64, millis: i64, event: &Event) -> String {
+    let event = serde_json::to_string(event).expect("it is JSON");
+    let json =
+        format!(r#"{{"device":"{device}","seq":{seq},"time":[{millis},0],"event":{event}}}"#);
+    format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes()))
+}
+
+fn forged(device: &str, seq: u64, minute: i64, kind: EventKind) -> String {
+    let at = at(minute);
+    line(device, seq, at.as_millisecond(), &Event { at, kind })
+}
+
+/// A learner's machines, and a folder that others can write to.
+struct World {
+    place: tempfile::TempDir,
+    passphrase: Option<&'static str>,
+}
+
+impl World {
+    fn new(passphrase: Option<&'static str>) -> World {
+        let place = tempfile::tempdir().expect("a folder");
+        fs::create_dir(place.path().join("folder")).expect("a folder");
+        World { place, passphrase }
+    }
+
+    /// One with a record of three answers, which was backed up and synced.
+    fn with_record(passphrase: Option<&'static str>) -> World {
+        let world = World::new(passphrase);
+        let typed = ["one", "two", "three"];
+        let answers: Vec<Event> = (1..)
+            .zip(typed)
+            .map(|(n, typed)| answer(n, "a", typed))
+            .collect();
+        let mut log = world.log("laptop");
+        log.append(&answers).expect("it is written");
+        log.back_up_here(at(5)).expect("it is written");
+        drop(log);
+        world.sync("laptop");
+        world
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.place.path().join("folder")
+    }
+
+    fn dir(&self, machine: &str) -> PathBuf {
+        self.place.path().join(machine).join("profiles/default")
+    }
+
+    fn log(&self, machine: &str) -> Log {
+        Log::open(&self.dir(machine), at(10)).expect("it opens")
+    }
+
+    fn try_sync(&self, machine: &str, agree: bool) -> Result<Synced, String> {
+        // Machines of the learner's own, and strangers that look like them.
+        let mut ask = |asked: Asked<'_>| matches!(asked, Asked::Device(_)) || agree;
+        let synced =
+            self.log(machine)
+                .sync(&self.folder(), self.passphrase, Join::Mix, at(10), &mut ask);
+        synced.map_err(|error| error.to_string())
+    }
+
+    fn sync(&self, machine: &str) -> Synced {
+        self.try_sync(machine, false).expect("it syncs")
+    }
+
+    fn put(&self, name: &str, text: &str) {
+        fs::write(self.folder().join(name), text).expect("it is written");
+    }
+
+    fn events(&self, machine: &str) -> Vec<Event> {
+        let back = read_since(&self.dir(machine), &Mark::default()).expect("it reads");
+        back.expect("there is no mark").events
+    }
+
+    fn answers(&self, machine: &str) -> Vec<String> {
+        let events = self.events(machine).into_iter();
+        let typed = events.filter_map(|event| match event.kind {
+            EventKind::Attempt(attempt) => attempt.answer,
+            _ => None,
+        });
+        typed.collect()
+    }
+
+    fn device(&self, machine: &str) -> String {
+        let text = fs::read_to_string(self.dir(machine).join("device")).expect("it reads");
+        text.lines().next().expect("a name").to_owned()
+    }
+
+    /// `kenning sync` on a pipe: output, errors, exit code.
+    fn command(&self, args: &[&str]) -> (String, String, Option<i32>) {
+        let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
+            .arg("sync")
+            .arg(self.folder())
+            .args(args)
+            .env("KENNING_HOME", self.place.path().join("laptop"))
+            .env("KENNING_NOW", at(10).to_string())
+            .env("KENNING_PASSPHRASE", "correct horse")
+            .output()
+            .expect("kenning runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+        (
+            text(output.stdout),
+            text(output.stderr),
+            output.status.code(),
+        )
+    }
+}
+
+fn names(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).expect("it reads");
+    let names = entries.map(|e| {
+        e.expect("an entry")
+            .file_name()
+            .to_string_lossy()
+            .into_owned()
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn in_an_encrypted_folder_only_sealed_files_count() {
+    let world = World::with_record(Some("correct horse"));
+    let before = world.events("laptop");
+    let name = format!("{STRANGER}-2026-03.log");
+    let text = forged(STRANGER, 0, 6, erased("a"))
+        + &forged(STRANGER, 1, 7, EventKind::AnswersKept { kept: false })
+        + &forged(STRANGER, 2, 8, answer(8, "a", "planted").kind);
+    world.put(&name, &text);
+    // Nor does a file count that is only called sealed.
+    world.put(&format!("{name}.age"), &text);
+    let synced = world.try_sync("laptop", true).expect("it syncs");
+    assert_eq!(synced.refused.len(), 1);
+    assert_eq!(synced.refused[0].name, name);
+    assert_eq!(synced.refused[0].why, Refusal::NotSealed);
+    assert_eq!(synced.incomplete, [format!("{name}.age")]);
+    assert_eq!(synced.wishes, []);
+    assert_eq!(world.events("laptop"), before);
+    assert_eq!(backups(&world.dir("laptop")).len(), 1);
+    let (out, _, _) = world.command(&["--passphrase", "--accept-erasures"]);
+    assert!(
+        out.contains(&format!("{name} was left out: it is not encrypted")),
+        "{out}"
+    );
+    assert_eq!(world.events("laptop"), before);
+}
+
+#[test]
+fn an_erasure_from_elsewhere_waits_until_it_is_agreed_to() {
+    let world = World::with_record(None);
+    let before = world.events("laptop");
+    let name = format!("{STRANGER}-2026-03.log");
+    let text = forged(STRANGER, 0, 2, erased("a"))
+        + &forged(STRANGER, 1, 7, EventKind::AnswersKept { kept: false })
+        + &forged(STRANGER, 2, 8, answer(8, "b", "theirs").kind);
+    world.put(&name, &text);
+    let synced = world.sync("laptop");
+    let wished: Vec<Wished> = synced.wishes.iter().map(|wish| wish.what.clone()).collect();
+    let erase = Wished::Erase {
+        course: "a".into(),
+        events: 1,
+    };
+    assert_eq!(wished, [erase, Wished::KeepAnswers { kept: false }]);
+    assert!(!synced.agreed);
+    // The rest of the file is in; what waits changes nothing, and is not in the record.
+    let kept = world.events("laptop");
+    assert_eq!(kept[..3], before[..]);
+    assert_eq!(world.answers("laptop"), ["one", "two", "three", "theirs"]);
+    assert_eq!((kept.len(), backups(&world.dir("laptop")).len()), (4, 1));
+    assert_eq!(world.sync("laptop").wishes, synced.wishes);
+    assert_eq!(world.events("laptop"), kept);
+    // It is asked again, also where the folder no longer holds it.
+    fs::remove_file(world.folder().join(&name)).expect("it goes");
+    assert_eq!(world.sync("laptop").wishes, synced.wishes);
+    let (out, _, code) = world.command(&[]);
+    assert!(
+        out.contains("asks to erase all that was recorded of a before"),
+        "{out}"
+    );
+    assert!(
+        out.contains("That was not done") && out.contains("--accept-erasures"),
+        "{out}"
+    );
+    assert_eq!((world.events("laptop"), code), (kept, Some(0)));
+    assert_eq!(backups(&world.dir("laptop")).len(), 1);
+
+    let (out, _, code) = world.command(&["--accept-erasures"]);
+    assert!(
+        out.contains(&format!("Done, as the machine {STRANGER} asked")),
+        "{out}"
+    );
+    assert_eq!((world.answers("laptop").len(), code), (3, Some(0)));
+    assert!(!world.answers("laptop").contains(&"one".to_owned()));
+    assert!(backups(&world.dir("laptop")).is_empty());
+    assert_eq!(world.sync("laptop").wishes, []);
+}
+
+#[test]
+fn an_erasure_under_the_name_of_what_is_here_does_nothing() {
+    let world = World::with_record(None);
+    let name = format!("{STRANGER}-2026-03.log");
+    world.put(
+        &name,
+        &forged(STRANGER, 0, 6, answer(6, "b", "theirs").kind),
+    );
+    world.sync("laptop");
+    world.put(&name, &forged(STRANGER, 0, 7, erased("a")));
+    let synced = world.try_sync("laptop", true).expect("it syncs");
+    assert_eq!(synced.wishes, []);
+    assert_eq!(world.answers("laptop"), ["one", "two", "three", "theirs"]);
+    assert_eq!(backups(&world.dir("laptop")).len(), 1);
+}
+
+#[test]
+fn what_cannot_be_is_left_out_by_name_and_the_rest_counts() {
+    let world = World::with_record(None);
+    let name = format!("{STRANGER}-2026-03.log");
+    let event = |typed: &str| answer(6, "b", typed);
+    let now = at(6).as_millisecond();
+    let year = 365 * 24 * 60;
+    let text = line(STRANGER, 0, now, &event("theirs"))
+        + &line(
+            STRANGER,
+            1,
+            (1 << 48) - 1,
+            &Event {
+                kind: erased("a"),
+                ..event("")
+            },
+        )
+        + &line(STRANGER, 2, now, &answer(year, "b", "next year's"))
+        + &line(STRANGER, u64::MAX, now, &event("the last"))
+        + &line(STRANGER, 3, now, &event("theirs too"));
+    world.put(&name, &text);
+    let ours = world.device("laptop");
+    let own = format!("{ours}-2026-04.log");
+    world.put(&own, &line(&ours, u64::MAX - 1, now, &event("ours?")));
+    let synced = world.sync("laptop");
+    let mut refused: Vec<(&str, Refusal, usize)> = Vec::new();
+    for one in &synced.refused {
+        refused.push((&one.name, one.why, one.events));
+    }
+    let mut wanted = [
+        (name.as_str(), Refusal::FromTheFuture, 2),
+        (&name, Refusal::NumberTooHigh, 1),
+        (&own, Refusal::NumberTooHigh, 1),
+    ];
+    wanted.sort();
+    refused.sort();
+    assert_eq!(refused, wanted);
+    assert_eq!(synced.wishes, []);
+    let all = ["one", "two", "three", "theirs", "theirs too"];
+    assert_eq!(world.answers("laptop"), all);
+    // What is recorded next gets a number and a place of its own.
+    let next = answer(9, "a", "four");
+    world.log("laptop").append(&[next]).expect("it is written");
+    assert_eq!(
+        world.answers("laptop").last().map(String::as_str),
+        Some("four")
+    );
+    assert_eq!(world.sync("laptop").taken.renamed, 0);
+    assert_eq!(world.answers("laptop").len(), 6);
+    let (out, _, _) = world.command(&[]);
+    assert!(
+        out.contains("2 events dated more than 14 days ahead"),
+        "{out}"
+    );
+    assert!(out.contains("1 event with a number higher"), "{out}");
+}
+
+#[test]
+fn nobody_speaks_in_a_machines_own_name_of_what_it_sent() {
+    let world = World::with_record(None);
+    let ours = world.device("laptop");
+    let name = format!("{ours}-2026-03.log");
+    let whole = fs::read_to_string(world.folder().join(&name)).expect("it reads");
+    let first = whole.split_inclusive('\n').next().expect("a line");
+    let text = first.to_owned()
+        + &forged(&ours, 1, 2, answer(2, "a", "forged").kind)
+        + &forged(&ours, 2, 3, erased("a"))
+        + &whole;
+    world.put(&name, &text);
+    // Even where the learner says that it is, a forged answer is not ours, and a forged
+    // erasure is no wish.
+    let synced = world.try_sync("laptop", true).expect("it syncs");
+    assert_eq!((synced.taken.renamed, synced.taken.differing), (0, 2));
+    assert_eq!(synced.wishes, []);
+    assert_eq!(world.device("laptop"), ours);
+    assert_eq!(world.answers("laptop"), ["one", "two", "three"]);
+    assert_eq!(backups(&world.dir("laptop")).len(), 1);
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn a_folder_that_was_encrypted_is_never_used_open() {
+    type Change = fn(&World);
+    let flip: Change = |world| {
+        let path = world.folder().join("kenning.json");
+        let text = fs::read_to_string(&path).expect("it reads");
+        fs::write(&path, text.replace("true", "false")).expect("it is written");
+    };
+    let late: Change = |world| {
+        fs::remove_file(world.folder().join("kenning.json")).expect("it goes");
+    };
+    let no_key: Change = |world| {
+        fs::remove_file(world.folder().join("key.age")).expect("it goes");
+    };
+    let strip: Change = |world| {
+        for name in names(&world.folder()) {
+            if name.ends_with(".age") {
+                fs::remove_file(world.folder().join(name)).expect("it goes");
+            }
+        }
+    };
+    let said = [
+        (vec![flip], "its kenning.json says that the folder is not"),
+        (vec![late], "its kenning.json is missing"),
+        (
+            vec![flip, strip],
+            "its kenning.json says that the folder is not",
+        ),
+        (vec![late, strip], "its kenning.json is missing"),
+        (vec![no_key], "its key.age is missing"),
+    ];
+    for (changes, why) in said {
+        let world = World::with_record(Some("correct horse"));
+        changes.iter().for_each(|change| change(&world));
+        let before = names(&world.folder());
+        let key = fs::read(world.folder().join("key.age")).ok();
+        for args in [["--passphrase"].as_slice(), &[]] {
+            let (out, err, code) = world.command(args);
+            assert_eq!((out.as_str(), code), ("", Some(1)), "{why} {args:?} {err}");
+            let locked =
+                args.is_empty() && err.contains("is encrypted. Sync again with --passphrase");
+            assert!(err.contains(why) || locked, "{err}");
+            assert!(
+                !err.contains("leave out") && !err.contains("without --pass"),
+                "{err}"
+            );
+            assert_eq!(names(&world.folder()), before);
+            assert_eq!(fs::read(world.folder().join("key.age")).ok(), key);
+        }
+        // Another machine has no memory of the folder; what is in it tells.
+        if before.iter().any(|name| name.ends_with(".age")) {
+            let error = world.try_sync("desktop", false).expect_err("it refuses");
+            assert!(error.contains(why), "{error}");
+            assert_eq!(names(&world.folder()), before);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_an_erasure_from_elsewhere_is_a_question() {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::{Read, Write};
+
+    let world = World::with_record(None);
+    let name = format!("{STRANGER}-2026-03.log");
+    world.put(&name, &forged(STRANGER, 0, 6, erased("a")));
+    // The machine is accepted; what it wants is another question.
+    world.sync("laptop");
+    for (reply, left) in [("\n", 3), ("n\n", 3), ("y\n", 0)] {
+        let pty = native_pty_system().openpty(PtySize::default());
+        let pty = pty.expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kenning"));
+        command.arg("sync");
+        command.arg(world.folder());
+        command.env("KENNING_HOME", world.place.path().join("laptop"));
+        command.env("KENNING_NOW", at(10).to_string());
+        let mut child = pty.slave.spawn_command(command).expect("kenning starts");
+        drop(pty.slave);
+        let mut output = pty.master.try_clone_reader().expect("a reader");
+        let mut keys = pty.master.take_writer().expect("a writer");
+        // A terminal keeps what is typed ahead.
+        keys.write_all(reply.as_bytes()).expect("it is typed");
+        let mut said = Vec::new();
+        // Some systems call the end of a terminal an error.
+        let _ = output.read_to_end(&mut said);
+        assert!(child.wait().expect("it ends").success());
+        let said = String::from_utf8_lossy(&said);
+        assert!(
+            said.contains("3 events here") && said.contains("Agree? [y/N]"),
+            "{said}"
+        );
+        assert_eq!(world.answers("laptop").len(), left, "{reply:?} {said}");
+        assert_eq!(backups(&world.dir("laptop")).is_empty(), left == 0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_in_a_folder_are_left_out_and_never_read() {
+    let world = World::with_record(None);
+    let before = world.answers("laptop");
+    // What a link leads to would be read as if it were in the folder, or never end.
+    let outside = world.place.path().join("outside");
+    let text = forged("feedfacecafebeef", 0, 6, answer(9, "a", "planted").kind);
+    fs::write(&outside, text).expect("it is written");
+    let link = world.folder().join("feedfacecafebeef-2026-06.log");
+    std::os::unix::fs::symlink(&outside, &link).expect("a link");
+    let pipe = world.folder().join("feedfacecafebeef-2026-07.log");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    let synced = world.sync("laptop");
+    let why: Vec<Refusal> = synced.refused.iter().map(|refused| refused.why).collect();
+    assert_eq!(why, [Refusal::NotAFile, Refusal::NotAFile]);
+    assert_eq!(world.answers("laptop"), before);
+    let (said, ..) = world.command(&[]);
+    assert!(
+        said.contains("it is a link, a pipe, a directory, or far too large"),
+        "{said}"
+    );
+}

@@ -1,0 +1,282 @@
+//! A corrected key counts for answers that were kept as typed, and a course with another id
+//! keeps its learners' history.
+
+use crate::common;
+
+use std::path::{Path, PathBuf};
+
+use common::course::{Draft, choice, course, number, question, skill, sum, text};
+use common::shell::{Place, out, progress_of};
+use kenning::journal::{Event, EventKind};
+
+/// A course file in a place of its own.
+struct Lesson {
+    place: Place,
+    path: PathBuf,
+}
+
+impl Lesson {
+    fn of(draft: Draft) -> Lesson {
+        let place = Place::new();
+        let path = place.path().join("course.toml");
+        let lesson = Lesson { place, path };
+        lesson.write(draft);
+        lesson
+    }
+    fn write(&self, draft: Draft) {
+        std::fs::write(&self.path, draft.set("tries", 1).toml()).expect("a course");
+    }
+    fn name(&self) -> &str {
+        self.path.to_str().expect("a path")
+    }
+    fn practise(&self, lines: &str) -> String {
+        let args = ["practice", self.name(), "--plain", "--seed", "1"];
+        out(&self.place.type_in(&args, lines))
+    }
+    /// Answers, and how many of them are right.
+    fn counts(&self) -> (u32, u32) {
+        let told = progress_of(&self.place, self.name());
+        (told.attempts, told.correct)
+    }
+    fn overrule(&self) -> String {
+        out(&self.place.run(&["overrule", self.name(), "as-graded"]))
+    }
+}
+
+fn events(home: &Path) -> Vec<EventKind> {
+    let profile = home.join("profiles/default");
+    let dir = if profile.exists() {
+        profile
+    } else {
+        home.to_owned()
+    };
+    let events: Vec<Event> = common::recorded::events(&dir);
+    events.into_iter().map(|event| event.kind).collect()
+}
+
+fn autumn(answers: &[&str]) -> Draft {
+    let answers: Vec<String> = answers.iter().map(|a| (*a).to_owned()).collect();
+    course().skill(skill("s")).ask(text("q", "s", answers))
+}
+
+#[test]
+fn a_corrected_key_counts_and_is_told_once() {
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\n\nquit\n");
+    assert_eq!(lesson.counts(), (1, 0));
+    lesson.write(autumn(&["autumn", "fall"]));
+    // Looking at it already tells, and records nothing.
+    assert_eq!(lesson.counts(), (1, 1));
+    let told = lesson.practise("quit\n");
+    assert!(told.contains("1 answer of yours in “"), "{told}");
+    assert!(told.contains("counts as right now"), "{told}");
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+    assert_eq!(lesson.counts(), (1, 1));
+    // What the key said before makes it no less right.
+    lesson.write(autumn(&["autumn"]));
+    assert_eq!(lesson.counts(), (1, 1));
+}
+
+#[test]
+fn a_right_answer_stays_right_and_the_learner_has_the_last_word() {
+    let lesson = Lesson::of(autumn(&["autumn", "fall"]));
+    lesson.practise("fall\n\nquit\n");
+    lesson.write(autumn(&["autumn"]));
+    assert_eq!(lesson.counts(), (1, 1));
+    assert!(!lesson.practise("quit\n").contains("counts"));
+    assert!(lesson.overrule().contains("No answer"));
+
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\n\nquit\n");
+    lesson.write(autumn(&["autumn", "fall"]));
+    lesson.practise("quit\n");
+    let said = lesson.overrule();
+    assert!(
+        said.contains("1 answer") && said.contains("counts again"),
+        "{said}"
+    );
+    assert_eq!(lesson.counts(), (1, 0));
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+    assert_eq!(lesson.counts(), (1, 0));
+    // Nor is it told of before anything was recorded.
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\n\nquit\n");
+    lesson.write(autumn(&["autumn", "fall"]));
+    lesson.overrule();
+    assert_eq!(lesson.counts(), (1, 0));
+}
+
+#[test]
+fn an_answer_taken_back_is_not_counted_again() {
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\nundo\nquit\n");
+    lesson.write(autumn(&["autumn", "fall"]));
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+    assert_eq!(lesson.counts(), (0, 0));
+    // One that counts as right since can still be taken back.
+    let two = |answers: &[&str]| {
+        let answers: Vec<String> = answers.iter().map(|a| (*a).to_owned()).collect();
+        let draft = course()
+            .skill(skill("s"))
+            .ask(text("q", "s", answers.clone()));
+        draft
+            .ask(text("r", "s", answers.clone()))
+            .ask(text("t", "s", answers))
+    };
+    let lesson = Lesson::of(two(&["autumn"]));
+    lesson.practise("fall\n\nfall\n\nquit\n");
+    lesson.write(two(&["autumn", "fall"]));
+    assert_eq!(lesson.counts(), (2, 2));
+    let told = lesson.practise("undo\nquit\n");
+    assert!(told.contains("of an earlier sitting"), "{told}");
+    assert_eq!(lesson.counts(), (1, 1));
+}
+
+#[test]
+fn what_was_told_or_picked_is_not_read_again() {
+    let told = |answers: &[&str]| {
+        let answers: Vec<String> = answers.iter().map(|a| (*a).to_owned()).collect();
+        let asked = text("q", "s", answers).hints(&["It begins with a.", "It is autumn."]);
+        course().skill(skill("s")).ask(asked)
+    };
+    let lesson = Lesson::of(told(&["autumn"]));
+    lesson.practise("hint\nhint\nfall\n\nquit\n");
+    lesson.write(told(&["autumn", "fall"]));
+    assert_eq!(lesson.counts(), (1, 0));
+
+    let pick = |answer: &str| {
+        let asked = choice("q", "s", &["yes", "no"]).set("answer", answer);
+        course().skill(skill("s")).ask(asked.set("shuffle", false))
+    };
+    let lesson = Lesson::of(pick("yes"));
+    lesson.practise("2\n\nquit\n");
+    lesson.write(pick("no"));
+    assert_eq!(lesson.counts(), (1, 0));
+}
+
+#[test]
+fn values_are_drawn_again_and_blanks_are_read_one_by_one() {
+    let wrong = course()
+        .skill(skill("s"))
+        .ask(sum("q", "s").set("answer", "a + b + 1"));
+    let right = course()
+        .skill(skill("s"))
+        .ask(sum("q", "s").set("answer", "a + b"));
+    let lesson = Lesson::of(wrong);
+    let asked = lesson.practise("quit\n");
+    // The sum that is asked, whatever its words: its two numbers.
+    let line = asked
+        .lines()
+        .find(|line| line.contains('+'))
+        .expect("a sum");
+    let numbers: Vec<i64> = line
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|digits| digits.parse().ok())
+        .collect();
+    let [a, b] = numbers[numbers.len() - 2..] else {
+        panic!("{line}");
+    };
+    lesson.practise(&format!("{}\n\nquit\n", a + b));
+    assert_eq!(lesson.counts(), (1, 0));
+    lesson.write(right);
+    assert_eq!(lesson.counts(), (1, 1), "{line}");
+
+    let cloze = |filling: &str| {
+        let asked = question("cloze", "q", &["s"]);
+        let text = format!("First [[one]], then [[{filling}]].");
+        course().skill(skill("s")).ask(asked.set("text", text))
+    };
+    let lesson = Lesson::of(cloze("tow"));
+    lesson.practise("one / two\n\nquit\n");
+    assert_eq!(lesson.counts().1, 0);
+    lesson.write(cloze("tow|two"));
+    assert_eq!(lesson.counts(), (1, 1));
+}
+
+/// The word of one machine holds on the other, which has the course as it was.
+#[test]
+fn two_machines_count_the_same() {
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\n\nquit\n");
+    lesson.write(autumn(&["autumn", "fall"]));
+    lesson.practise("quit\n");
+    let folder = tempfile::tempdir().expect("a folder");
+    let shared = folder.path().to_str().expect("a path");
+    let other = Lesson::of(autumn(&["autumn"]));
+    let synced = out(&lesson.place.run(&["sync", shared]));
+    let (_, key) = synced.split_once("key is ").expect("a fingerprint");
+    let (key, _) = key.split_once('.').expect("its end");
+    let joined = ["sync", shared, "--join", "--accept-device", key];
+    let joined = other.place.run(&joined);
+    assert!(joined.status.success(), "{joined:?}");
+    assert_eq!(other.counts(), lesson.counts());
+    assert_eq!(other.counts(), (1, 1));
+}
+
+#[test]
+fn the_version_that_is_shown_is_recorded_once() {
+    let of = |version: &str| autumn(&["autumn"]).set("version", version);
+    let lesson = Lesson::of(of("2026-11"));
+    lesson.practise("fall\n\nquit\n");
+    lesson.practise("quit\n");
+    lesson.write(of("2026-12"));
+    lesson.practise("quit\n");
+    let events = events(lesson.place.path());
+    let versions = events.iter().filter_map(|kind| match kind {
+        EventKind::Versioned { version, .. } => Some(version.as_str()),
+        _ => None,
+    });
+    assert_eq!(versions.collect::<Vec<_>>(), ["2026-11", "2026-12"]);
+    let at = |is: fn(&EventKind) -> bool| events.iter().position(is).expect("it happened");
+    let version = at(|kind| matches!(kind, EventKind::Versioned { .. }));
+    assert!(version < at(|kind| matches!(kind, EventKind::Attempt(_))));
+}
+
+fn named(id: &str) -> Draft {
+    let draft = course().set("id", id).skill(skill("s"));
+    draft.ask(number("q", "s", "7")).ask(number("r", "s", "8"))
+}
+
+#[test]
+fn a_course_with_another_id_keeps_its_history() {
+    let lesson = Lesson::of(named("old"));
+    lesson.practise("7\n\nquit\n");
+    let before = lesson.counts();
+    assert_eq!(before.0, 1);
+    lesson.write(named("new"));
+    assert_eq!(lesson.counts(), (0, 0));
+    lesson.write(named("new").set("was", "old"));
+    assert_eq!(lesson.counts(), before);
+    // What comes after stands under the new id, and both belong together.
+    lesson.practise("undo\nquit\n");
+    assert_eq!(lesson.counts(), (0, 0));
+    lesson.practise("7\n\nquit\n");
+    lesson.practise("quit\n");
+    assert_eq!(lesson.counts().0, 1);
+    // What is erased is erased under both.
+    let courses = lesson.place.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    std::fs::copy(&lesson.path, courses.join("c.toml")).expect("a course at hand");
+    let erased = lesson.place.run(&["erase", "--course", "new", "--yes"]);
+    assert!(erased.status.success(), "{erased:?}");
+    assert_eq!(progress_of(&lesson.place, "new").attempts, 0);
+    let left = events(lesson.place.path());
+    assert!(
+        !left
+            .iter()
+            .any(|kind| matches!(kind, EventKind::Attempt(_))),
+        "{left:?}"
+    );
+}
+
+#[test]
+fn a_former_id_that_another_course_has_is_left_to_that() {
+    let lesson = Lesson::of(named("shell-basics"));
+    lesson.write(named("new").set("was", "shell-basics"));
+    lesson.practise("quit\n");
+    let told = progress_of(&lesson.place, "shell-basics");
+    assert_eq!(told.id, "shell-basics");
+    let place = &lesson.place;
+    place.type_in(&["practice", "shell-basics", "--plain"], "show\n\nquit\n");
+    assert_eq!(lesson.counts(), (0, 0));
+}

@@ -1,0 +1,348 @@
+//! What "until tomorrow" and "due" mean, everywhere.
+
+use crate::common;
+
+use common::course::{course, skill};
+use common::events::answer;
+use common::learner::Learner;
+use common::session::Session;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::author::{Care, load};
+use kenning::course::{Course, QuestionIndex};
+use kenning::journal::{Event, EventKind, Override};
+use kenning::kinds::Verdict;
+use kenning::learner::State;
+use kenning::report;
+use kenning::tutor::{self, Rule, Sitting};
+
+fn facts() -> Arc<Course> {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"facts\"\ntitle = \"Facts\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n",
+    );
+    for q in 0..3 {
+        text += &format!(
+            "[[question]]\nid = \"q{q}\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"Number {q}, please?\"\nanswer = \"yes\"\n"
+        );
+    }
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+fn at(time: &str) -> Timestamp {
+    time.parse().expect("a time")
+}
+
+fn opened(offset_minutes: i16, at: Timestamp) -> Event {
+    let kind = EventKind::Opened {
+        course: "facts".into(),
+        offset_minutes,
+    };
+    Event { at, kind }
+}
+
+fn buried(at: Timestamp) -> Event {
+    let kind = EventKind::Override {
+        course: "facts".into(),
+        action: Override::Bury {
+            question: "q0".into(),
+        },
+    };
+    Event { at, kind }
+}
+
+#[test]
+fn until_tomorrow_is_until_the_learners_next_day_begins_at_four() {
+    let course = facts();
+    for (offset, put_away, before, from) in [
+        // By the clock of UTC: early, late, and after midnight but before the day turns.
+        (
+            0,
+            "2026-03-01T05:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        (
+            0,
+            "2026-03-01T23:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        (
+            0,
+            "2026-03-02T01:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        // The learner's clock is two hours ahead, or eight behind.
+        (
+            120,
+            "2026-03-01T05:00Z",
+            "2026-03-02T01:59Z",
+            "2026-03-02T02:00Z",
+        ),
+        (
+            -480,
+            "2026-03-02T05:00Z",
+            "2026-03-02T11:59Z",
+            "2026-03-02T12:00Z",
+        ),
+    ] {
+        let put_away = at(put_away);
+        let log = [opened(offset, put_away), buried(put_away)];
+        let mut state = State::new(&course);
+        for event in &log {
+            state.apply(&course, event);
+        }
+        assert!(
+            !state.is_available(QuestionIndex(0), put_away),
+            "{offset}, {put_away}"
+        );
+        assert!(
+            !state.is_available(QuestionIndex(0), at(before)),
+            "{offset}, {put_away}"
+        );
+        assert!(
+            state.is_available(QuestionIndex(0), at(from)),
+            "{offset}, {put_away}"
+        );
+        assert_eq!(State::replay(&course, &log), state);
+    }
+}
+
+#[test]
+fn due_means_the_same_at_home_in_stats_and_in_a_sitting() {
+    let (course, noon) = (facts(), common::noon());
+    let mut state = State::new(&course);
+    for question in ["q0", "q1", "q2"] {
+        let attempt = common::attempt("facts", question, Verdict::Correct);
+        let kind = EventKind::Attempt(attempt);
+        state.apply(&course, &Event { at: noon, kind });
+    }
+    let now = noon + SignedDuration::from_hours(24 * 60);
+    let tomorrow = state.tomorrow(now);
+    for (plan, due, next) in [
+        ("", 3, None),
+        ("[budget]\nreviews = 2", 2, Some(tomorrow)),
+        ("[budget]\nreviews = 0", 0, Some(tomorrow)),
+        ("[budget]\nminutes = 0", 0, Some(tomorrow)),
+    ] {
+        let kind = EventKind::Planned {
+            course: "facts".into(),
+            plan: plan.into(),
+        };
+        state.apply(&course, &Event { at: now, kind });
+        let overview = tutor::overview(&course, &state, now);
+        let told = report::progress("ana", [(&*course, &state)], now);
+        let told = &told.courses[0];
+        let (session, _) = Session::begin(course.clone(), state.clone(), None, 1, now);
+        let summary = session.summary(now);
+        let all = [
+            overview.due,
+            told.due,
+            session.progress(now).due,
+            summary.due_now,
+        ];
+        assert_eq!(all, [due; 4], "{plan}");
+        let dates = [overview.next_due, told.next_due, summary.next_due];
+        assert_eq!(dates, [next; 3], "{plan}");
+    }
+}
+
+#[test]
+fn what_is_due_and_put_away_is_reviewed_tomorrow() {
+    let (course, noon) = (facts(), common::noon());
+    let mut state = State::new(&course);
+    let attempt = common::attempt("facts", "q0", Verdict::Correct);
+    let kind = EventKind::Attempt(attempt);
+    state.apply(&course, &Event { at: noon, kind });
+    let now = noon + SignedDuration::from_hours(24 * 60);
+    assert_eq!(tutor::overview(&course, &state, now).due, 1);
+    state.apply(&course, &buried(now));
+    let overview = tutor::overview(&course, &state, now);
+    let tomorrow = state.tomorrow(now);
+    assert_eq!((overview.due, overview.next_due), (0, Some(tomorrow)));
+}
+
+/// Sixty facts, all learned on one evening, and then nothing for five weeks.
+fn away() -> Learner {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 60));
+    let ids: Vec<String> = (0..60).map(|n| format!("s-q{n}")).collect();
+    for id in &ids {
+        learner.wait(SignedDuration::from_secs(20));
+        learner.tells(answer(id).millis(20_000));
+    }
+    learner.days(35);
+    learner
+}
+
+#[test]
+fn after_weeks_the_reviews_that_wait_are_spread_over_days() {
+    let mut learner = away();
+    let overview =
+        |learner: &Learner| tutor::overview(&learner.course, &learner.state, learner.now);
+    let first = overview(&learner);
+    let back = first.way_back.expect("there is a way back");
+    let portion = tutor::portion(&learner.state);
+    assert_eq!(
+        (back.waiting, back.today, first.due),
+        (60, portion, portion)
+    );
+    assert_eq!(back.days, (60 - portion).div_ceil(portion));
+    let said = back.message().to_string();
+    assert!(
+        said.starts_with("Welcome back after 5 weeks. 60 reviews wait; today the "),
+        "{said}"
+    );
+    assert_eq!(first.next_due, Some(learner.state.tomorrow(learner.now)));
+
+    // The portion shrinks with each review, and the day ends when it is done.
+    let mut asked = Sitting::default();
+    for n in 0..portion {
+        let choice = learner.next_in(&asked).expect("something is due");
+        assert_eq!(choice.reason.rule, Rule::Due, "after {n}");
+        let id = learner.course.questions[choice.question].id.to_string();
+        asked.asked.push(choice.question);
+        learner.tells(answer(&id).millis(20_000));
+        assert_eq!(overview(&learner).due, portion - n - 1);
+    }
+    let done = overview(&learner).way_back.expect("the rest waits");
+    assert_eq!((done.waiting, done.today), (60 - portion, 0));
+
+    // The next day goes on where this one ended, without another welcome.
+    learner.days(1);
+    let next = overview(&learner);
+    let said = next.way_back.map(|back| back.message().to_string());
+    assert!(next.due > 0 && next.due <= portion);
+    assert!(said.is_none_or(|said| !said.contains("Welcome")));
+}
+
+#[test]
+fn on_the_way_back_what_is_worth_most_for_its_time_comes_first() {
+    let mut learner = away();
+    // One fact that is held better than the others, as it was answered twice.
+    learner
+        .days(-30)
+        .tells(answer("s-q40").millis(20_000))
+        .days(30);
+    let held = learner.question("s-q40");
+    let recall = |q| {
+        learner
+            .state
+            .recall(&learner.course, q, learner.now)
+            .expect("asked")
+            .get()
+    };
+    let others = learner.course.questions.positions().filter(|&q| q != held);
+    assert!(others.map(recall).all(|r| r < recall(held)));
+    assert!(
+        learner.state.is_due(&learner.course, held, learner.now),
+        "it is due, too"
+    );
+    assert_eq!(learner.next().map(|c| c.question), Some(held));
+    // Without a way back, what is most at risk comes first.
+    learner.plans("[budget]\nreviews = 100");
+    assert_ne!(learner.next().map(|c| c.question), Some(held));
+    let back = tutor::way_back(&learner.course, &learner.state, learner.now);
+    assert_eq!(back.map(|back| (back.waiting, back.days)), Some((60, 0)));
+}
+
+#[test]
+fn a_few_reviews_are_no_wall() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 12));
+    for n in 0..12 {
+        learner.minutes(1).tells(answer(&format!("s-q{n}")));
+    }
+    learner.days(60);
+    let overview = |learner: &Learner| {
+        let back = tutor::overview(&learner.course, &learner.state, learner.now);
+        (
+            back.due,
+            back.way_back.map(|back| back.message().to_string()),
+        )
+    };
+    // They are welcomed all the same, with what they have and what is due.
+    let (due, said) = overview(&learner);
+    assert_eq!(due, 12);
+    let welcome = "Welcome back after 8 weeks. You have learned 1 skill; 12 reviews are due, about 3 minutes.";
+    assert_eq!(said.as_deref(), Some(welcome));
+    learner.tells(answer("s-q0"));
+    assert_eq!(overview(&learner), (11, None));
+}
+
+/// Minutes follow the learner's own time and misses.
+#[test]
+fn what_is_due_is_told_in_minutes_of_this_learner() {
+    let due_in = |millis: u32, verdict: Verdict| {
+        let mut learner = Learner::of(course().skill(skill("s")).facts("s", 12));
+        for n in 0..12 {
+            let given = answer(&format!("s-q{n}")).millis(millis).verdict(verdict);
+            learner.minutes(1).tells(given);
+        }
+        learner.days(60);
+        let overview = tutor::overview(&learner.course, &learner.state, learner.now);
+        assert_eq!(overview.due, 12);
+        let back = overview.way_back.expect("away for weeks");
+        assert_eq!(back.minutes, overview.minutes_due());
+        overview.minutes_due()
+    };
+    let (quick, slow) = (
+        due_in(6_000, Verdict::Correct),
+        due_in(60_000, Verdict::Correct),
+    );
+    // Twelve times 12.4 s and 41.8 s, and a few of them asked again.
+    assert_eq!((quick, slow), (3, 9));
+    assert!(due_in(60_000, Verdict::Incorrect) > slow);
+}
+
+#[test]
+fn who_comes_back_to_nothing_due_is_welcomed_too() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 2));
+    let said = |learner: &Learner| {
+        let back = tutor::way_back(&learner.course, &learner.state, learner.now);
+        back.map(|back| back.message().to_string())
+    };
+    // Nobody was away who has not begun.
+    assert_eq!(said(&learner), None);
+    learner.decides(Override::Suspend {
+        question: "s-q1".into(),
+    });
+    learner
+        .tells(answer("s-q1").verdict(Verdict::Incorrect))
+        .days(13);
+    assert_eq!(said(&learner), None);
+    learner.days(1);
+    let welcome =
+        "Welcome back after 2 weeks. Nothing of what you did is lost; no reviews are due.";
+    assert_eq!(said(&learner).as_deref(), Some(welcome));
+}
+
+/// Four o'clock by the wall, in winter and in summer: in Berlin the clocks went forward
+/// between two and three in the morning of 29 March 2026.
+#[test]
+fn the_day_begins_at_four_by_the_wall_on_the_day_the_clocks_change() {
+    let course = facts();
+    let plan = EventKind::Planned {
+        course: "facts".into(),
+        plan: "[budget]\nnew = 1\n".into(),
+    };
+    let evening = at("2026-03-28T19:01:00Z");
+    let mut state = State::new(&course);
+    state.apply(
+        &course,
+        &Event {
+            at: evening,
+            kind: plan,
+        },
+    );
+    state.apply(&course, &opened(60, evening));
+    state.apply(&course, &answer("q0").of_course("facts").at(evening));
+    let left = |now: &str| {
+        let mut state = state.clone();
+        state.apply(&course, &opened(120, at(now)));
+        tutor::left(&state, at(now)).new
+    };
+    assert_eq!(left("2026-03-29T01:50:00Z"), Some(0), "ten to four");
+    assert_eq!(left("2026-03-29T02:10:00Z"), Some(1), "ten past four");
+}

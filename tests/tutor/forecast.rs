@@ -1,0 +1,508 @@
+//! When a course will be learned, and what a plan's goal has come to.
+
+use crate::common;
+#[path = "forecast/told.rs"]
+mod told;
+
+use std::sync::Arc;
+
+use common::course::{course, skill, sum};
+use common::learner::Learner;
+use common::shell::{Place, out};
+use jiff::Timestamp;
+use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
+use kenning::forecast::{Forecast, HORIZON, ahead, chosen, forecast, objective, outlook};
+use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
+use kenning::tutor::Rule;
+
+/// Our own policy, watched: what is forecast on one day, and when it comes to pass.
+struct Watched {
+    course: Arc<Course>,
+    policy: Box<dyn Policy>,
+    minutes: u32,
+    /// Sittings so far.
+    day: u32,
+    forecast: Option<Forecast>,
+    /// The sitting in which all was learned, from 0.
+    learned: Option<u32>,
+}
+
+/// The sitting before which the forecast is made.
+const ASKED_ON: u32 = 3;
+
+impl Policy for Watched {
+    fn begin(&mut self, now: Timestamp) {
+        if self.day == ASKED_ON {
+            let state = self.policy.state().expect("the tutor's state");
+            let plan = Plan::default();
+            self.forecast = forecast(&self.course, state, &plan, self.minutes, &[], now);
+        }
+        self.policy.begin(now);
+    }
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        // What comes after all is learned is of no interest.
+        self.learned.is_none().then(|| self.policy.next(now))?
+    }
+    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        self.policy.ahead(now)
+    }
+    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+        self.policy.saw(q, response, shown, now);
+    }
+    fn end(&mut self, now: Timestamp) {
+        self.policy.end(now);
+        let state = self.policy.state().expect("the tutor's state");
+        let mut skills = self.course.skills.positions();
+        if self.learned.is_none() && skills.all(|s| state.is_mastered(&self.course, s)) {
+            self.learned = Some(self.day);
+        }
+        self.day += 1;
+    }
+    fn teach(&mut self, moment: &simulate::Moment, now: Timestamp) -> Option<simulate::Act> {
+        self.policy.teach(moment, now)
+    }
+    fn taught(&mut self, act: simulate::Act, response: Option<&Response>, now: Timestamp) {
+        self.policy.taught(act, response, now);
+    }
+}
+
+/// One learner's forecast on the fourth day, and the day on which all was learned,
+/// from that day on.
+fn watched(
+    course: &Arc<Course>,
+    kind: LearnerKind,
+    number: usize,
+    days: u32,
+) -> Option<(Forecast, u32)> {
+    let minutes = 15;
+    let plan = simulate::Plan {
+        days,
+        minutes: f64::from(minutes),
+        away: 0,
+        delay: 7.0,
+        learners: 1,
+        seeds: vec![1],
+        fill: false,
+        kinds: vec![kind],
+        policies: vec![PolicyKind::Kenning],
+        taught: None,
+        threads: 1,
+    };
+    let mut watched = Watched {
+        course: course.clone(),
+        policy: PolicyKind::Kenning.make(course, number as u64, None),
+        minutes,
+        day: 0,
+        forecast: None,
+        learned: None,
+    };
+    simulate::practise_under(course, kind, number, &mut watched, &plan);
+    let learned = watched.learned.unwrap_or(HORIZON);
+    (learned >= ASKED_ON).then(|| (watched.forecast.expect("small enough"), learned - ASKED_ON))
+}
+
+/// How often the day on which all was learned fell into the interval, beside how often
+/// it came sooner or later.
+#[test]
+fn simulated_learners_are_done_in_the_interval_forecast() {
+    let course = Arc::new(Generated::Dag30.course().expect("a course"));
+    let (mut sooner, mut within, mut later, mut ahead, mut took) = (0, 0, 0, 0.0, 0.0);
+    let mut seen = Vec::new();
+    for (name, kind) in LearnerKind::ALL {
+        for number in 0..3 {
+            let Some((forecast, day)) = watched(&course, kind, number, 60) else {
+                continue;
+            };
+            let finish = forecast.finish().expect("in sight");
+            seen.push(format!("{name} {number}: {finish:?}, in fact {day}"));
+            match day {
+                day if day < finish.early => sooner += 1,
+                day if day > finish.late => later += 1,
+                _ => within += 1,
+            }
+            ahead += f64::from(finish.middle).ln_1p();
+            took += f64::from(day.min(57)).ln_1p();
+        }
+    }
+    let all = sooner + within + later;
+    let seen = seen.join("\n");
+    assert!(all >= 12, "{all} forecasts\n{seen}");
+    assert!(
+        2 * within >= all,
+        "sooner {sooner}, within {within}, later {later}\n{seen}"
+    );
+    // Neither hopeful nor gloomy by more than half on the whole.
+    let off = (ahead - took) / f64::from(all);
+    assert!(off.abs() < 0.5, "{off}\n{seen}");
+}
+
+fn plan(text: &str) -> Plan {
+    Plan::parse(text)
+}
+
+/// Three chains of skills, each of templates, of which nothing is known.
+fn steps() -> Learner {
+    let mut draft = course();
+    for chain in ["a", "b", "c"] {
+        for n in 0..4 {
+            let id = format!("{chain}{n}");
+            draft = match n {
+                0 => draft.skill(skill(&id)),
+                _ => draft.skill(skill(&id).requires(&[&format!("{chain}{}", n - 1)])),
+            };
+            for q in 0..3 {
+                draft = draft.ask(sum(&format!("{id}-{q}"), &id));
+            }
+        }
+    }
+    Learner::of(draft)
+}
+
+#[test]
+fn more_minutes_mean_sooner_and_what_is_left_out_is_not_waited_for() {
+    let learner = steps();
+    let middle = |minutes, out: &[SkillIndex]| {
+        let plan = Plan::default();
+        let told = forecast(
+            &learner.course,
+            &learner.state,
+            &plan,
+            minutes,
+            out,
+            learner.now,
+        );
+        told.expect("small").finish().expect("in sight").middle
+    };
+    let days: Vec<u32> = [5, 10, 20, 60].iter().map(|&m| middle(m, &[])).collect();
+    assert!(days.is_sorted_by(|a, b| a > b), "{days:?}");
+    assert!(middle(5, &[learner.skill("c3")]) < middle(5, &[]));
+    let late = ["c0", "c1", "c2", "c3"].map(|id| learner.skill(id));
+    assert!(2 * middle(5, &late) < 3 * middle(5, &[]));
+    assert_eq!(
+        middle(5, &[]),
+        middle(5, &[]),
+        "the same state, the same forecast"
+    );
+}
+
+#[test]
+fn a_slower_learner_is_done_later_and_what_is_known_takes_no_time() {
+    let (mut slow, mut quick, mut knows) = (steps(), steps(), steps());
+    for n in 0..10 {
+        let question = format!("a0-{}", n % 3);
+        slow.minutes(3)
+            .tells(common::events::answer(&question).wrong().millis(40_000));
+        quick
+            .minutes(3)
+            .tells(common::events::answer(&question).millis(6_000));
+    }
+    for id in [
+        "a0", "a1", "a2", "a3", "b0", "b1", "b2", "b3", "c0", "c1", "c2",
+    ] {
+        knows.knows(id);
+    }
+    let middle = |learner: &Learner| {
+        let plan = Plan::default();
+        let told = forecast(&learner.course, &learner.state, &plan, 10, &[], learner.now);
+        told.expect("small").finish().map_or(HORIZON, |f| f.middle)
+    };
+    assert!(middle(&slow) > 2 * middle(&quick));
+    assert!(middle(&knows) < middle(&steps()) / 3);
+    knows.knows("c3");
+    assert_eq!(middle(&knows), 0);
+}
+
+#[test]
+fn a_deadline_that_can_not_be_met_says_so_and_what_would_help() {
+    let learner = steps();
+    let said = |text: &str| {
+        let plan = plan(text);
+        let outlook = outlook(&learner.course, &learner.state, &plan, learner.now);
+        let outlook = outlook.expect("small");
+        let said = outlook.sentences(&learner.course);
+        let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+        (outlook.deadline, said.join("\n"))
+    };
+    // Noon of 1 March 2026 it is.
+    let (missed, tight) = said("deadline = 2026-03-08\n[budget]\nminutes = 5\n");
+    let missed = missed.expect("a deadline");
+    assert!(missed.chance < 0.5 && missed.learned.len() < 12, "{tight}");
+    let enough = missed.enough.expect("more minutes would do");
+    let (met, _) = said(&format!(
+        "deadline = 2026-03-08\n[budget]\nminutes = {enough}\n"
+    ));
+    assert!(met.expect("a deadline").chance >= 0.5);
+    // What is left out is needed by nothing that stays.
+    let out = &missed.leave_out;
+    assert!(!out.is_empty() && out.len() < 12);
+    for (s, skill) in learner.course.skills.pairs() {
+        let builds = skill.requires.iter().any(|r| out.contains(r));
+        assert!(!builds || out.contains(&s), "{} stays", skill.id);
+    }
+    let (_, far) = said("deadline = 2027-01-01\n");
+    let (_, hopeless) = said("deadline = 2026-03-02\n[budget]\nminutes = 1\n");
+    let (_, over) = said("deadline = 2026-02-20\n");
+    insta::assert_snapshot!([tight, far, hopeless, over].join("\n\n"));
+}
+
+#[test]
+fn that_the_day_of_an_exam_has_come_is_said_once() {
+    let learner = steps();
+    let said = |goal: &str| {
+        let plan = plan(&format!("{goal}deadline = 2026-02-20\n"));
+        let said = ahead(&learner.course, &learner.state, &plan, learner.now);
+        let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+        said.join("\n")
+    };
+    let exam = said("goal = \"exam\"\n");
+    assert!(exam.contains("The exam was on"), "{exam}");
+    assert!(!exam.contains("The deadline has come"), "{exam}");
+    let other = said("");
+    assert!(other.contains("The deadline has come"), "{other}");
+}
+
+#[test]
+fn each_goal_says_what_it_wants_and_how_far_it_is() {
+    let mut learner = steps();
+    learner
+        .knows("a0")
+        .knows("b0")
+        .right(&["a1-0", "a1-1"])
+        .wrong(&["b1-0"]);
+    let say = |text: &str| {
+        let plan = plan(text);
+        let (course, state, now) = (&learner.course, &learner.state, learner.now);
+        let outlook = outlook(course, state, &plan, now);
+        objective(course, state, &plan, outlook.as_ref(), now).to_string()
+    };
+    let said = [
+        say(""),
+        say("goal = \"support\""),
+        say("goal = \"explore\""),
+        say("goal = \"exam\""),
+        say("goal = \"exam\"\ndeadline = 2026-06-01"),
+        say("goal = \"exam\"\ndeadline = 2026-03-03"),
+        say("goal = \"exam\"\ndeadline = 2026-02-20"),
+    ];
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+/// Home tells of a deadline whatever the goal is.
+#[test]
+fn a_deadline_is_told_beside_every_goal() {
+    let mut learner = steps();
+    let mut told = |plan: &str| {
+        learner.plans(plan);
+        let told = chosen(&learner.course, &learner.state, learner.now);
+        told.map(|told| told.to_string())
+    };
+    assert_eq!(
+        told("deadline = 2026-09-01").as_deref(),
+        Some(
+            "Goal: learn every skill, as fast as it holds. 0 of 12 learned. \
+         Until 2026-09-01, in 184 days: on the way."
+        )
+    );
+    let soon = told("goal = \"explore\"\ndeadline = 2026-03-03").expect("a deadline");
+    assert!(
+        soon.ends_with("Until 2026-03-03, in 2 days: behind."),
+        "{soon}"
+    );
+    let over = told("deadline = 2026-02-20").expect("a deadline");
+    assert!(
+        over.ends_with("The deadline was 2026-02-20: set a new day in the plan."),
+        "{over}"
+    );
+    let exam = told("goal = \"exam\"\ndeadline = 2026-09-01").expect("a deadline");
+    assert_eq!(exam.matches("2026-09-01").count(), 1, "{exam}");
+}
+
+#[test]
+fn a_course_of_any_size_costs_bounded_work() {
+    let mut draft = course();
+    for s in 0..3_000 {
+        let id = format!("s{s}");
+        draft = draft.skill(skill(&id)).ask(sum(&format!("{id}-q"), &id));
+    }
+    let huge = Learner::of(draft);
+    let told = outlook(&huge.course, &huge.state, &Plan::default(), huge.now);
+    assert!(told.is_none(), "it is not played");
+}
+
+/// The learners that practise ten days: one alone says little.
+const LEARNERS: std::ops::Range<usize> = 0..6;
+
+/// What ten days of a quarter of an hour came to.
+#[derive(Debug)]
+struct TenDays {
+    /// Skills first met on the first three days.
+    early: f64,
+    /// Share of all answers that were right; of the last three days' answers, share of
+    /// reviews.
+    right: f64,
+    late_reviews: f64,
+    /// Skills first met on the last three days.
+    late: f64,
+}
+
+/// Simulated learners, always the same, by a plan: what they come to on average.
+fn ten_days(text: &str) -> TenDays {
+    let all: Vec<TenDays> = LEARNERS.map(|number| ten_days_of(number, text)).collect();
+    let mean = |of: fn(&TenDays) -> f64| all.iter().map(of).sum::<f64>() / all.len() as f64;
+    TenDays {
+        early: mean(|days| days.early),
+        right: mean(|days| days.right),
+        late_reviews: mean(|days| days.late_reviews),
+        late: mean(|days| days.late),
+    }
+}
+
+fn ten_days_of(number: usize, text: &str) -> TenDays {
+    let mut course = Generated::Dag30.course().expect("a course");
+    course.plan = plan(text);
+    let course = Arc::new(course);
+    let settings = simulate::Plan {
+        days: 10,
+        minutes: 15.0,
+        away: 0,
+        delay: 7.0,
+        learners: LEARNERS.end,
+        seeds: vec![1],
+        fill: false,
+        kinds: vec![LearnerKind::Das3h],
+        policies: vec![PolicyKind::Kenning],
+        taught: None,
+        threads: 1,
+    };
+    let mut watched = Meeting {
+        policy: PolicyKind::Kenning.make(&course, 1, None),
+        course: course.clone(),
+        days: Vec::new(),
+    };
+    let run =
+        simulate::practise_under(&course, LearnerKind::Das3h, number, &mut watched, &settings);
+    let met = |day: usize| watched.days[day];
+    let share = |days: &[simulate::Day], of: &[&str]| {
+        let count = |day: &simulate::Day| -> usize {
+            of.iter()
+                .map(|rule| day.rules.get(*rule).copied().unwrap_or(0))
+                .sum()
+        };
+        let all: usize = days.iter().map(|day| day.answers).sum();
+        days.iter().map(count).sum::<usize>() as f64 / all as f64
+    };
+    let right: usize = run.days.iter().map(|day| day.right).sum();
+    let answers: usize = run.days.iter().map(|day| day.answers).sum();
+    TenDays {
+        early: met(2) as f64,
+        late: (met(9) - met(6)) as f64,
+        right: right as f64 / answers as f64,
+        late_reviews: share(&run.days[7..], &["due", "deadline"]),
+    }
+}
+
+/// Our own policy, watched: how many skills were met by the end of each day.
+struct Meeting {
+    course: Arc<Course>,
+    policy: Box<dyn Policy>,
+    days: Vec<usize>,
+}
+
+impl Policy for Meeting {
+    fn begin(&mut self, now: Timestamp) {
+        self.policy.begin(now);
+    }
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        self.policy.next(now)
+    }
+    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+        self.policy.saw(q, response, shown, now);
+    }
+    fn end(&mut self, now: Timestamp) {
+        self.policy.end(now);
+        let state = self.policy.state().expect("the tutor's state");
+        let met = self.course.skills.positions().filter(|&s| !state.is_new(s));
+        self.days.push(met.count());
+    }
+    fn rule(&self) -> Option<Rule> {
+        self.policy.rule()
+    }
+}
+
+#[test]
+fn the_goals_differ_as_they_promise() {
+    let accelerate = ten_days("goal = \"accelerate\"");
+    let support = ten_days("goal = \"support\"");
+    let explore = ten_days("goal = \"explore\"");
+    // The first day is 5 January.
+    let exam = ten_days("goal = \"exam\"\ndeadline = 2026-01-15");
+    // Sure steps: fewer new skills, more right answers.
+    assert!(
+        support.early < accelerate.early,
+        "{support:?} {accelerate:?}"
+    );
+    assert!(
+        support.right > accelerate.right,
+        "{support:?} {accelerate:?}"
+    );
+    // Looking around: more skills met, with less right.
+    assert!(
+        explore.early > accelerate.early,
+        "{explore:?} {accelerate:?}"
+    );
+    assert!(
+        explore.right < accelerate.right,
+        "{explore:?} {accelerate:?}"
+    );
+    // An exam: nothing new at last, but reviews.
+    assert!(exam.late < accelerate.late, "{exam:?} {accelerate:?}");
+    assert!(
+        exam.late_reviews > 1.2 * accelerate.late_reviews,
+        "{exam:?} {accelerate:?}"
+    );
+}
+
+#[test]
+fn stats_and_exports_say_how_far_the_goal_is() {
+    let place = Place::with_courses();
+    assert!(!out(&place.run(&["stats", "equations"])).contains("Goal"));
+    place.run(&[
+        "plan",
+        "equations",
+        "--goal",
+        "exam",
+        "--deadline",
+        "2026-06-01",
+    ]);
+    place.run(&["overrule", "equations", "known", "signed-numbers"]);
+    let told = "Exam on 2026-06-01: 1 of 12 skills learned; on the way.";
+    let stats = out(&place.run(&["stats", "equations"]));
+    assert!(stats.contains(told), "{stats}");
+    for format in ["json", "markdown"] {
+        let export = out(&place.run(&["export", "equations", "--format", format]));
+        assert!(export.contains(told), "{export}");
+    }
+    // What is given beside `--clear` stays, and what was there before does not.
+    let plan = out(&place.run(&["plan", "equations", "--goal", "explore", "--clear"]));
+    assert!(
+        plan.contains("goal = \"explore\"") && !plan.contains("deadline"),
+        "{plan}"
+    );
+    // To look ahead changes nothing.
+    let ahead = [
+        "plan",
+        "equations",
+        "--forecast",
+        "--goal",
+        "support",
+        "--minutes",
+        "40",
+    ];
+    let ahead = out(&place.run(&ahead));
+    assert!(ahead.contains("At 40 minutes a day"), "{ahead}");
+    let plan = out(&place.run(&["plan", "equations"]));
+    assert!(
+        plan.contains("explore") && !plan.contains("minutes = 40"),
+        "{plan}"
+    );
+}

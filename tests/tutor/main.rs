@@ -1,0 +1,29 @@
+//! What is asked next and why, what is believed, and what becomes of learners.
+//! A file for each idea.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod bars;
+mod demand;
+mod due;
+mod exam;
+mod forecast;
+mod fsrs;
+mod goals;
+mod harder;
+mod placement;
+mod predict;
+mod reasons;
+mod simulate;
+mod sitting;
+mod spread;
+mod stages;
+mod stuck;
+mod teaching;
+mod tuning;
+mod tutor;
+mod verdicts;
+mod wanted;
+mod warm;
+mod willing;

@@ -1,0 +1,494 @@
+//! Teaching: what a course says of it, what comes before a question, and what the
+//! learner does after it.
+
+use crate::common;
+
+use std::sync::Arc;
+
+use common::course::{Draft, Entry, ID, course, skill, step, sum, text};
+use common::learner::Learner;
+use common::session::Session;
+use jiff::{SignedDuration, Timestamp};
+use kenning::author::Care;
+use kenning::course::{Course, Plan, Teach};
+use kenning::journal::{Event, EventKind, Instruction, Override, Taught};
+use kenning::kinds::{Answer, Verdict};
+use kenning::learner::State;
+use kenning::session::{Asking, Input, Phase, Teaching};
+use kenning::tutor::teach::Occasion;
+
+#[test]
+fn a_course_says_when_and_by_what_its_skills_are_taught() {
+    let draft = course()
+        .set("teach", "after-miss")
+        .skill(skill("words").set("facts", true))
+        .skill(
+            skill("sums")
+                .set("example", "old-sum")
+                .set("teach", "first"),
+        )
+        .ask(text("word", "words", "yes"))
+        .ask(
+            sum("sum", "sums")
+                .set("was", "old-sum")
+                .step(step("sums", "a")),
+        );
+    let course = draft.build();
+    let [words, sums] = ["words", "sums"].map(|id| course.skill(id).expect("it is there"));
+    assert!(course.skills[words].facts && !course.skills[sums].facts);
+    assert_eq!(course.skills[sums].example, course.question("sum"));
+    assert_eq!(course.skills[words].example, None);
+    assert_eq!(course.teach(words), Teach::AfterMiss);
+    assert_eq!(course.teach(sums), Teach::First);
+}
+
+#[test]
+fn an_example_without_steps_needs_an_explanation() {
+    let draft = |explanation: &str| {
+        course()
+            .skill(skill("s").set("example", "q"))
+            .ask(text("q", "s", "yes").set("explanation", explanation))
+            .load(Care::Quick)
+    };
+    assert!(draft("Because.").diagnostics.is_empty());
+    let said = draft("").diagnostics[0].to_string();
+    assert!(said.contains("neither steps nor an explanation"), "{said}");
+}
+
+/// Faults elsewhere do not put it off to the next run. A question that could not be read
+/// may be the one that is named, and has its own fault told.
+#[test]
+fn an_example_that_is_not_there_is_told_beside_other_faults() {
+    let draft = course()
+        .skill(skill("s").set("example", "frist"))
+        .skill(skill("t").set("example", "broken"))
+        .skill(skill("u").set("example", "renamed"))
+        .ask(text("first", "s", "yes"))
+        .ask(text("broken", "t", "yes").without(&["kind"]))
+        .ask(text("_", "u", "yes").without(&["id"]).set("di", "renamed"));
+    let loaded = draft.load(Care::Thorough);
+    let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
+    let of_examples: Vec<&String> = said.iter().filter(|s| s.contains("no question")).collect();
+    assert_eq!(of_examples.len(), 1, "{said:#?}");
+    assert!(
+        of_examples[0].ends_with("(did you mean `first`?)"),
+        "{said:#?}"
+    );
+    assert!(said.len() > 2, "{said:#?}");
+}
+
+#[test]
+fn an_example_that_is_misspelt_is_told_the_right_name() {
+    let draft = course().skill(skill("s").set("example", "frist"));
+    let loaded = draft.ask(text("first", "s", "yes")).load(Care::Quick);
+    let said = loaded.diagnostics[0].to_string();
+    assert!(said.contains("did you mean `first`?"), "{said}");
+}
+
+#[test]
+fn a_plan_says_when_to_teach_and_is_written_as_it_was_read() {
+    let plan = Plan::parse("teach = \"first\"");
+    assert_eq!(plan.teach, Some(Teach::First));
+    assert_eq!(Plan::parse(&plan.to_toml()), plan);
+    assert_eq!(Plan::parse("").teach, None);
+}
+
+/// Sums with steps in one skill, and questions without in another.
+fn sums() -> Draft {
+    let steps = |question: Entry| {
+        question
+            .step(step("sums", "a").set("prompt", "What is {a} + 0?"))
+            .step(step("sums", "a + 1").set("prompt", "And {a} + 1?"))
+            .step(step("sums", "a + b").set("prompt", "So what is {a} + {b}?"))
+    };
+    course()
+        .skill(skill("sums"))
+        .ask(steps(sum("sum", "sums")).level(1))
+        .ask(sum("plain-sum", "sums").level(2))
+}
+
+/// What a sitting shows, one after another: how something is taught, or which question.
+struct Sat {
+    session: Session,
+    now: Timestamp,
+    log: Vec<Event>,
+}
+
+impl Sat {
+    fn down(course: &Arc<Course>, state: State) -> Sat {
+        let now = common::noon();
+        let (session, log) = Session::taught(course.clone(), state, None, 1, now);
+        Sat { session, now, log }
+    }
+
+    fn does(&mut self, input: Input) {
+        self.now += SignedDuration::from_secs(20);
+        let events = self.session.handle(input, self.now).expect("it is taken");
+        self.log.extend(events);
+    }
+
+    fn teaching(&self) -> &Teaching {
+        match self.session.phase() {
+            Phase::Teaching(teaching) => teaching,
+            other => panic!("nothing is taught: {other:?}"),
+        }
+    }
+
+    fn asking(&self) -> &Asking {
+        match self.session.phase() {
+            Phase::Asking(asking) => asking,
+            other => panic!("nothing is asked: {other:?}"),
+        }
+    }
+
+    /// Answers what is asked, and goes on past the verdict.
+    fn answers(&mut self, right: bool) {
+        let answer = match right {
+            true => self.asking().item().task.right()[0].clone(),
+            false => Answer::GiveUp,
+        };
+        self.does(Input::Answer(answer));
+        while let Phase::Judged(_) = self.session.phase() {
+            self.does(Input::Next);
+        }
+    }
+
+    /// What is shown, in a word.
+    fn shown(&self) -> String {
+        let course = self.session.course();
+        match self.session.phase() {
+            Phase::Teaching(teaching) => match &teaching.example {
+                Some(shown) => {
+                    let id = &course.questions[shown.question].id;
+                    format!("{} {id}", teaching.how.name())
+                }
+                None => teaching.how.name().into(),
+            },
+            Phase::Asking(asking) => match asking.step {
+                Some(step) => format!("step {step}"),
+                None => course.questions[asking.question].id.to_string(),
+            },
+            other => format!("{other:?}").chars().take(8).collect(),
+        }
+    }
+}
+
+#[test]
+fn who_is_unlikely_to_know_it_sees_an_example_first_and_then_one_like_it() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "example sum");
+    let example = sat.teaching().example.clone().expect("a question");
+    assert_eq!(sat.teaching().steps().count(), 3);
+    sat.does(Input::Next);
+    assert_eq!(sat.shown(), "sum");
+    assert_ne!(
+        sat.asking().instance.item.prompt,
+        example.instance.item.prompt
+    );
+    let taught = sat
+        .log
+        .iter()
+        .filter(|e| matches!(e.kind, EventKind::Taught(_)));
+    assert_eq!(taught.count(), 1);
+    let state = sat.session.state();
+    assert_eq!(state.attempts, 0, "it is no evidence");
+    assert_eq!(state.today(sat.now).millis.get(), 20_000, "its time counts");
+}
+
+#[test]
+fn who_was_placed_past_it_or_is_likely_to_know_it_is_asked_first() {
+    let course = sums().build();
+    let known = EventKind::Override {
+        course: ID.into(),
+        action: Override::Known {
+            skill: "sums".into(),
+        },
+    };
+    let known = Learner::of(sums()).kind(known).state.clone();
+    assert_ne!(Sat::down(&course, known).shown(), "example sum");
+    let easy = sums().skill(skill("more").set("prior", 0.95)).ask(
+        sum("more-sum", "more")
+            .step(step("more", "a"))
+            .step(step("more", "a + b")),
+    );
+    let course = easy.build();
+    let (session, _) = Session::taught(
+        course.clone(),
+        State::new(&course),
+        course.skill("more"),
+        1,
+        common::noon(),
+    );
+    assert!(matches!(session.phase(), Phase::Asking(_)));
+}
+
+#[test]
+fn given_steps_fade_from_the_last_to_none() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    // All but the last, which is the answer itself.
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
+    assert_eq!(sat.asking().done().count(), 2);
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 1));
+    sat.answers(true);
+    // Two come in a row. The third, of which nothing is given, comes after others.
+    assert_eq!(sat.shown(), "plain-sum");
+    let sum = course.question("sum").expect("it is there");
+    let fade = sat.session.state().fade(sum, sat.now);
+    assert_eq!(fade.expect("it goes on").given, 0);
+    sat.answers(true);
+    let hints: Vec<u8> = sat
+        .log
+        .iter()
+        .filter_map(|e| match &e.kind {
+            EventKind::Attempt(a) if a.step.is_none() => Some(a.hints),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(hints, [1, 1, 0], "an answer with steps given had help");
+    assert_eq!(sat.session.state(), &State::replay(&course, &sat.log));
+}
+
+#[test]
+fn a_slip_at_a_step_goes_back_to_that_step() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    sat.answers(true);
+    assert_eq!(sat.shown(), "step 1");
+    sat.answers(false);
+    assert_eq!(sat.shown(), "sum");
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
+}
+
+#[test]
+fn less_is_given_only_after_a_right_answer_without_more_help_whatever_the_day() {
+    let course = sums().build();
+    let sum = course.question("sum").expect("it exists");
+    let mut state = State::new(&course);
+    let taught = Taught {
+        course: course.id.to_string(),
+        skill: "sums".into(),
+        question: Some("sum".into()),
+        seed: 1,
+        how: Instruction::Example,
+        millis: 9000,
+        passed: false,
+    };
+    state.apply(
+        &course,
+        &Event::new(common::noon(), EventKind::Taught(taught)),
+    );
+    assert_eq!(state.given(&course, sum), 2);
+    let mut answer = |days: i64, step: Option<u16>, verdict, hints| {
+        let mut attempt = common::attempt(course.id.as_str(), "sum", verdict);
+        (attempt.step, attempt.hints) = (step, hints);
+        let at = common::noon() + SignedDuration::from_hours(24 * days);
+        state.apply(&course, &Event::new(at, EventKind::Attempt(attempt)));
+        state.given(&course, sum)
+    };
+    use Verdict::{Correct, Incorrect};
+    // The steps that were given are one hint.
+    assert_eq!(answer(0, Some(0), Incorrect, 0), 2, "a slip before them");
+    assert_eq!(answer(0, None, Correct, 1), 2, "right after a slip");
+    assert_eq!(answer(0, None, Correct, 3), 2, "right with hints");
+    assert_eq!(answer(0, None, Incorrect, 1), 2);
+    assert_eq!(answer(0, None, Correct, 1), 1);
+    assert_eq!(answer(1, Some(2), Correct, 0), 1, "the next day");
+    assert_eq!(answer(1, Some(2), Incorrect, 0), 2, "a slip after them");
+    assert_eq!(answer(1, None, Correct, 1), 2);
+    assert_eq!(answer(1, None, Correct, 1), 1);
+    assert_eq!(answer(2, None, Correct, 1), 0);
+    assert_eq!(answer(2, None, Incorrect, 0), 1, "nobody knows where");
+}
+
+#[test]
+fn an_answer_at_an_example_is_taken_for_the_question_after_it() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let twin = sat.teaching().twin.clone().expect("a question");
+    sat.does(Input::Answer(twin.item().task.right()[0].clone()));
+    let Phase::Judged(judged) = sat.session.phase() else {
+        panic!("it is judged");
+    };
+    assert!(judged.graded.verdict.is_correct());
+    assert_eq!(judged.asking.instance.seed, twin.instance.seed);
+    assert!(matches!(
+        sat.log[sat.log.len() - 2].kind,
+        EventKind::Taught(_)
+    ));
+}
+
+#[test]
+fn an_answer_that_is_taken_back_is_asked_again_with_the_same_help() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    let before = sat.session.state().clone();
+    sat.answers(true);
+    sat.does(Input::Undo);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
+    assert_eq!(sat.session.state().questions, before.questions);
+}
+
+#[test]
+fn facts_are_met_and_asked_back_after_two_others() {
+    let words = ["uno", "dos", "tres", "cuatro"];
+    let draft = words.iter().fold(
+        course().skill(skill("words").set("facts", true)),
+        |draft, word| draft.ask(text(word, "words", *word)),
+    );
+    let course = draft.build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        seen.push(sat.shown());
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            _ => sat.answers(true),
+        }
+    }
+    let all = [
+        "fact uno",
+        "fact dos",
+        "fact tres",
+        "uno",
+        "dos",
+        "fact cuatro",
+        "tres",
+    ];
+    assert!(
+        seen.join(", ")
+            .starts_with("fact uno, fact dos, fact tres, uno, dos"),
+        "{seen:?} {all:?}"
+    );
+}
+
+#[test]
+fn who_skips_three_examples_is_asked_first_until_a_miss() {
+    let draft = ["a", "b", "c", "d"].iter().fold(course(), |draft, id| {
+        draft.skill(skill(id)).ask(
+            sum(&format!("{id}-sum"), id)
+                .step(step(id, "a"))
+                .step(step(id, "a + b")),
+        )
+    });
+    let course = draft.build();
+    let skips = |times: usize| {
+        let mut state = State::new(&course);
+        for skill in ["a", "b", "c"].iter().take(times) {
+            let taught = Taught {
+                course: ID.into(),
+                skill: (*skill).into(),
+                question: None,
+                seed: 0,
+                how: Instruction::Lesson,
+                millis: 90_000,
+                passed: true,
+            };
+            state.apply(
+                &course,
+                &Event::new(common::noon(), EventKind::Taught(taught)),
+            );
+        }
+        let focus = course.skill("d");
+        let (session, _) = Session::taught(course.clone(), state, focus, 1, common::noon());
+        matches!(session.phase(), Phase::Teaching(_))
+    };
+    assert!(skips(2));
+    assert!(!skips(3));
+}
+
+#[test]
+fn who_was_asked_first_is_taught_after_a_miss_and_not_what_the_answer_just_taught() {
+    let draft = |explanation: &str| {
+        let steps = |question: Entry| question.step(step("s", "a")).step(step("s", "a + b"));
+        let asked = sum("asked", "s").level(1).set("explanation", explanation);
+        course()
+            .skill(skill("s").set("teach", "after-miss"))
+            .ask(steps(asked))
+            .ask(
+                steps(sum("other", "s"))
+                    .level(1)
+                    .set("prompt", "Add {a} and {b}."),
+            )
+    };
+    let course = draft("").build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "asked");
+    sat.answers(false);
+    assert_eq!(sat.shown(), "example asked");
+    assert_eq!(sat.teaching().occasion, Occasion::Missed);
+    let course = draft("Because.").build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "asked");
+    sat.answers(false);
+    assert_eq!(
+        sat.shown(),
+        "example other",
+        "the explanation of the first was read"
+    );
+}
+
+#[test]
+fn a_plan_overrules_when_a_course_teaches() {
+    let course = sums().plan("teach = \"after-miss\"").build();
+    assert_eq!(Sat::down(&course, State::new(&course)).shown(), "sum");
+    let known = sums().skill(skill("more").set("prior", 0.95)).ask(
+        sum("more-sum", "more")
+            .step(step("more", "a"))
+            .step(step("more", "a + b")),
+    );
+    let course = known.plan("teach = \"first\"").build();
+    let focus = course.skill("more");
+    let state = State::new(&course);
+    let (session, _) = Session::taught(course.clone(), state, focus, 1, common::noon());
+    assert!(matches!(session.phase(), Phase::Teaching(_)));
+}
+
+#[test]
+fn a_harder_kind_of_question_begins_with_an_example_of_it() {
+    let draft = sums().ask(
+        sum("hard", "sums")
+            .level(5)
+            .set("prompt", "{a} and {b}, all in all?")
+            .step(step("sums", "a"))
+            .step(step("sums", "a + b")),
+    );
+    let course = draft.build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let mut shown = Vec::new();
+    for n in 0..60 {
+        shown.push(sat.shown());
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            Phase::Asking(_) => sat.answers(n % 3 != 0),
+            _ => break,
+        }
+    }
+    let first = shown.iter().position(|shown| shown.ends_with("hard"));
+    assert_eq!(
+        first.map(|at| shown[at].as_str()),
+        Some("example hard"),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn the_example_of_a_lesson_is_its_first_idea() {
+    let idea = "One idea.";
+    let rest = "More of it. ".repeat(100);
+    let draft = course()
+        .skill(skill("s").set("lesson", format!("{idea}\n\n{rest}")))
+        .ask(text("q", "s", "yes"));
+    let course = draft.build();
+    let sat = Sat::down(&course, State::new(&course));
+    let lesson = sat.teaching().lesson.clone().expect("a lesson");
+    assert_eq!((lesson.as_str(), sat.teaching().is_cut), (idea, true));
+}
