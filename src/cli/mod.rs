@@ -39,6 +39,7 @@ mod test;
 mod tune;
 mod watch;
 
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -427,8 +428,29 @@ fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
+/// Has the program speak as it is set, or as the environment says. The command line is
+/// looked at only as far as it says where the settings are: what is wrong with it is said
+/// in that language, too.
+fn speak_as_set() {
+    let args: Vec<OsString> = std::env::args_os().take_while(|arg| arg != "--").collect();
+    let named = args.iter().enumerate().find_map(|(n, arg)| {
+        let arg = arg.to_str()?;
+        let rest = arg.strip_prefix("--home")?;
+        match rest.strip_prefix('=') {
+            Some(home) => Some(PathBuf::from(home)),
+            None if rest.is_empty() => args.get(n + 1).map(PathBuf::from),
+            None => None,
+        }
+    });
+    let home = named.or_else(|| std::env::var_os("KENNING_HOME").map(PathBuf::from));
+    let place = Settings::place(home.as_deref());
+    let (settings, _) = Settings::load(place, Vec::new(), |name| std::env::var(name).ok());
+    words::speak(settings.language());
+}
+
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
 pub fn run() -> ExitCode {
+    speak_as_set();
     let parsed = Cli::try_parse();
     let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
     let cli = match parsed {

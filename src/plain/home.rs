@@ -12,7 +12,7 @@ use crate::desk::{Desk, Start};
 use crate::settings::{Key, Origin};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview};
-use crate::words::{Message, message, until};
+use crate::words::{self, Message, message, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits. `asks` tells whether somebody sits at the terminal,
@@ -29,6 +29,7 @@ pub fn home(
     if desk.first_time() {
         writeln!(out, "{}", message!("plain-greeting"))?;
     }
+    let mut speaking = words::speaking(words::language());
     loop {
         tell(desk, out)?;
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
@@ -79,7 +80,7 @@ pub fn home(
                 continue;
             }
             line if line.split_whitespace().next() == Some("set") => {
-                setting::change(line, desk, out)?;
+                setting::change(line, desk, &mut speaking, out)?;
                 writeln!(out)?;
                 continue;
             }

@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::{Out, SafeText};
 use crate::tui;
-use crate::words::{Message, message};
+use crate::words::{Message, Speaking, message};
 
 /// Standard output, in the letters that the terminal has, or that are set.
 pub fn output(settings: &Settings) -> Out<'static> {
@@ -52,7 +52,13 @@ pub(super) fn list(desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
 }
 
 /// Does what a line asks for: `set KEY VALUE`, `set KEY --default` or `set KEY`.
-pub(super) fn change(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
+/// A language that is set is spoken from then on.
+pub(super) fn change(
+    line: &str,
+    desk: &mut Desk,
+    speaking: &mut Speaking,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
     let (key, value) = match words.split_first() {
         None => return list(desk, out),
@@ -76,6 +82,9 @@ pub(super) fn change(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Resu
     match set {
         Ok(()) => {
             out.use_letters(tui::letters(desk.settings()));
+            if key == Key::Language {
+                speaking.change(desk.settings().language());
+            }
             writeln!(out, "{}", setting(desk.settings(), key))?;
             match desk.settings().value(key).1 {
                 from @ (Origin::Environment(_) | Origin::CommandLine) => {

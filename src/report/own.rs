@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::columns::COLUMNS;
 use super::missteps;
-use crate::words::{Message, message};
+use crate::words::{self, Language, Message, message};
 
 /// So many columns every version has.
 const AT_LEAST: usize = 6;
@@ -27,7 +27,14 @@ struct Json {
 /// [`csv`](super::columns::csv) writes, and nothing besides: a file with notes between the
 /// lines is none.
 pub fn is_export(text: &str) -> bool {
-    serde_json::from_str::<Json>(text).is_ok() || is_csv(text) || is_markdown(text)
+    // It may have been written in another language than that of today.
+    let is_written_in = |language| {
+        let _here = words::speaking(language);
+        is_markdown(text)
+    };
+    serde_json::from_str::<Json>(text).is_ok()
+        || is_csv(text)
+        || Language::ALL.into_iter().any(is_written_in)
 }
 
 fn is_csv(text: &str) -> bool {
@@ -64,7 +71,7 @@ fn is_markdown(text: &str) -> bool {
     let mut head = |start: &str| lines.next().is_some_and(|line| line.starts_with(start));
     let title = message!("report-progress-title", profile = "");
     let as_of = beginning(message!("report-progress-as-of", date = "\n"));
-    if !(head(&format!("# {title}")) && head("") && head(&as_of)) {
+    if as_of.is_empty() || !(head(&format!("# {title}")) && head("") && head(&as_of)) {
         return false;
     }
     let course = beginning(message!(
@@ -92,7 +99,12 @@ fn is_markdown(text: &str) -> bool {
         &missteps,
         "- ",
     ];
-    lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
+    // A beginning that says nothing would know any line.
+    let is_known = |line: &str| {
+        let mut starts = starts.iter().filter(|start| !start.is_empty());
+        starts.any(|start| line.starts_with(start))
+    };
+    lines.all(|line| line.is_empty() || is_known(line))
 }
 
 /// What a line begins with, up to an argument that was given as a line break.

@@ -17,11 +17,12 @@ pub enum Key {
     Teach,
     Reasons,
     Keys,
+    Language,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 7] = [
+    pub const ALL: [Key; 8] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -29,6 +30,7 @@ impl Key {
         Key::Teach,
         Key::Reasons,
         Key::Keys,
+        Key::Language,
     ];
 
     /// Its name in the file and for `kenning set`.
@@ -41,6 +43,7 @@ impl Key {
             Key::Teach => "teach",
             Key::Reasons => "reasons",
             Key::Keys => "keys",
+            Key::Language => "language",
         }
     }
 
@@ -54,6 +57,7 @@ impl Key {
             Key::Teach => "KENNING_TEACH",
             Key::Reasons => "KENNING_REASONS",
             Key::Keys => "KENNING_KEYS",
+            Key::Language => "KENNING_LANGUAGE",
         }
     }
 
@@ -82,7 +86,7 @@ impl Key {
     /// Its value where nothing is said.
     pub fn default(self) -> &'static str {
         match self {
-            Key::Theme | Key::Colours | Key::Ascii => "auto",
+            Key::Theme | Key::Colours | Key::Ascii | Key::Language => "auto",
             Key::Minutes => "ask",
             Key::Teach => "course",
             Key::Reasons => "full",
@@ -99,6 +103,8 @@ impl Key {
             Key::Minutes => &["ask", "0", "5", "10", "15", "20", "30", "45", "60"],
             Key::Teach => &["course", "auto", "first", "after-miss"],
             Key::Reasons => &["full", "short", "off"],
+            // Those of `words::Language`, which its tests hold against this.
+            Key::Language => &["auto", "en", "es"],
         }
     }
 
@@ -112,6 +118,7 @@ impl Key {
             Key::Teach => message!("settings-teach"),
             Key::Reasons => message!("settings-reasons"),
             Key::Keys => message!("settings-keys"),
+            Key::Language => message!("settings-language"),
         }
     }
 
@@ -125,6 +132,7 @@ impl Key {
             Key::Teach => message!("settings-about-teach"),
             Key::Reasons => message!("settings-about-reasons"),
             Key::Keys => message!("settings-about-keys"),
+            Key::Language => message!("settings-about-language"),
         }
     }
 

@@ -18,7 +18,7 @@ use crate::course::Teach;
 use crate::disk::DiskError;
 use crate::text::Letters;
 use crate::tutor::Reasons;
-use crate::words::{Message, message};
+use crate::words::{Language, Message, message};
 
 /// The name of the file.
 const FILE: &str = "settings.toml";
@@ -79,6 +79,8 @@ pub struct Settings {
     on_file: Vec<(Key, String)>,
     /// What goes over the file for this run.
     over: Vec<(Key, String, Origin)>,
+    /// The language of the environment.
+    around: Language,
 }
 
 impl Settings {
@@ -95,6 +97,7 @@ impl Settings {
         let mut told = Vec::new();
         let mut settings = Settings {
             dir,
+            around: Language::of_environment(&var),
             ..Settings::default()
         };
         if let Some(path) = settings.path() {
@@ -234,6 +237,16 @@ impl Settings {
             "short" => Reasons::Short,
             _ => Reasons::Full,
         }
+    }
+
+    /// The language of the interface: as it is set, or else that of the environment.
+    pub fn language(&self) -> Language {
+        self.language_of(self.value(Key::Language).0)
+    }
+
+    /// The same for a value of the setting.
+    pub fn language_of(&self, value: &str) -> Language {
+        Language::named(value).unwrap_or(self.around)
     }
 
     /// Which letters the terminal has, as far as it is said; none where it is to be found

@@ -35,7 +35,7 @@ use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
 use crate::text::{Letters, SafeText, in_cells, is_unsafe};
 use crate::tutor::placement;
-use crate::words::{Message, message};
+use crate::words::{self, Language, Message, message};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -45,6 +45,7 @@ pub struct App<'d> {
     looks: Looks,
     /// The name of the theme that is worn.
     worn: String,
+    speaks: Language,
     keys: Arc<Keymap>,
     home: Home,
     /// What lies over the home screen, the topmost last.
@@ -74,6 +75,7 @@ impl<'d> App<'d> {
             theme,
             looks: Looks::default(),
             worn: String::new(),
+            speaks: words::language(),
             keys: Arc::default(),
             over: Vec::new(),
             scroll: Scroll::default(),
@@ -116,6 +118,7 @@ impl<'d> App<'d> {
 
     /// Looks otherwise from now on; stays in its colours where there are no such.
     fn look(&mut self, look: &Look) {
+        self.speaks = look.language;
         match self.looks.follow(look) {
             Ok(theme) => {
                 self.theme = theme;
@@ -161,6 +164,7 @@ impl<'d> App<'d> {
 
     /// Takes up what came to its end on another thread.
     pub fn woken(&mut self) {
+        let _here = words::speaking(self.speaks);
         self.read_on();
         for screen in &mut self.over {
             screen.woken(self.desk);
@@ -311,6 +315,7 @@ impl<'d> App<'d> {
 
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
+        let _here = words::speaking(self.speaks);
         if self.is_to_read_on() {
             if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
                 return self.end();
@@ -443,6 +448,7 @@ impl<'d> App<'d> {
 
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
+        let _here = words::speaking(self.speaks);
         let text = without_escapes(text);
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(&text, self.desk),
@@ -460,6 +466,7 @@ impl<'d> App<'d> {
 
     /// Draws the topmost screen.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let _here = words::speaking(self.speaks);
         let area = frame.area();
         let (width, height) = SMALLEST;
         if area.width < width || area.height < height {

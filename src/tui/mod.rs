@@ -147,6 +147,8 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     };
     asked.wait(LATE, &messages);
     drop(guard);
+    // What is said after the screen, too.
+    words::speak(desk.settings().language());
     done
 }
 

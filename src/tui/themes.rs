@@ -14,7 +14,7 @@ use crate::disk::fs;
 use crate::reading::near;
 use crate::settings::{Key, Settings};
 use crate::text::Letters;
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Joined, Language, Message, Value, message};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
@@ -162,6 +162,7 @@ pub(super) struct Look {
     pub(super) theme: String,
     pub(super) colours: String,
     pub(super) ascii: String,
+    pub(super) language: Language,
 }
 
 impl Look {
@@ -172,6 +173,7 @@ impl Look {
             theme: value(Key::Theme),
             colours: value(Key::Colours),
             ascii: value(Key::Ascii),
+            language: settings.language(),
         }
     }
 

@@ -1,6 +1,7 @@
-//! From messages to language: the catalogue in `en/`, one file for each room whose
-//! messages it holds and one for the help of the command line, each read through Fluent
-//! when its first message is said.
+//! From messages to language: the catalogue, a folder for each language with one file for
+//! each room whose messages it holds, and one for the help of the command line. Each is
+//! read through Fluent when its first message is said; of another language than English,
+//! English is read too where it lacks a message.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -12,37 +13,28 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::message;
 use super::messages::{Joined, Message, Value};
+use super::spoken::{Language, language};
 
 type Bundle = FluentBundle<FluentResource>;
 
-macro_rules! catalogue {
-    ($($room:literal),* $(,)?) => {
-        /// The files of the catalogue. A message belongs to the file that its id begins with.
-        const FILES: &[(&str, &str)] = &[
-            $(($room, include_str!(concat!("en/", $room, ".ftl")))),*
-        ];
-    };
-}
-
-catalogue![
-    "algebra", "author", "cli", "course", "desk", "disk", "expr", "figure", "fit", "forecast",
-    "help", "import", "journal", "kinds", "lab", "learner", "library", "plain", "profile",
-    "reading", "record", "report", "schema", "serve", "session", "settings", "shell", "simulate",
-    "template", "tui", "tutor", "words",
-];
+// `ROOMS`, the names of the files, which are the same in all languages, and `FILES`, their
+// texts by language: nothing where one is not translated. `build.rs` lists them.
+include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// The file of the catalogue that a message stands in.
-fn bundle(id: &str) -> Option<&'static Bundle> {
-    static READ: [OnceLock<Bundle>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+fn bundle(language: Language, id: &str) -> Option<&'static Bundle> {
+    static READ: [[OnceLock<Bundle>; ROOMS.len()]; Language::ALL.len()] =
+        [const { [const { OnceLock::new() }; ROOMS.len()] }; Language::ALL.len()];
     let room = id.split('-').next()?;
-    let at = FILES.iter().position(|(name, _)| *name == room)?;
-    Some(READ[at].get_or_init(|| read(FILES[at].1)))
+    let at = ROOMS.iter().position(|name| *name == room)?;
+    let file = FILES[language.at()][at];
+    (!file.is_empty()).then(|| READ[language.at()][at].get_or_init(|| read(language, file)))
 }
 
 /// What can't be read is left out: `tests/program/words.rs` sees that there is no such thing.
-fn read(file: &str) -> Bundle {
-    let english = "en".parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![english]);
+fn read(language: Language, file: &str) -> Bundle {
+    let tag = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     let resource = match FluentResource::try_new(file.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
@@ -58,20 +50,28 @@ pub(super) fn say(message: &Message) -> String {
             .map(|(_, text)| value(text))
             .collect();
     }
-    let said = bundle(message.id()).and_then(|bundle| {
-        let pattern = bundle.get_message(message.id())?.value()?;
-        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
-        for (name, value) in message.arguments() {
-            arguments.set(*name, argument(value));
-        }
-        let mut said = String::new();
-        let mut faults = Vec::new();
-        let written = bundle.write_pattern(&mut said, pattern, Some(&arguments), &mut faults);
-        debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id());
-        written.ok().map(|()| said)
-    });
+    let said = match language() {
+        Language::English => None,
+        other => say_in(other, message),
+    };
+    let said = said.or_else(|| say_in(Language::English, message));
     debug_assert!(said.is_some(), "{} is not in the catalogue", message.id());
     said.unwrap_or_else(|| message.id().to_owned())
+}
+
+/// The same in a language, where it has the message.
+fn say_in(language: Language, message: &Message) -> Option<String> {
+    let bundle = bundle(language, message.id())?;
+    let pattern = bundle.get_message(message.id())?.value()?;
+    let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+    for (name, value) in message.arguments() {
+        arguments.set(*name, argument(value));
+    }
+    let mut said = String::new();
+    let mut faults = Vec::new();
+    let written = bundle.write_pattern(&mut said, pattern, Some(&arguments), &mut faults);
+    debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id());
+    written.ok().map(|()| said)
 }
 
 /// A whole number as one, so that plurals go by it; all else as text.
@@ -111,8 +111,12 @@ fn decimal(scaled: i64, places: u8, signed: bool) -> String {
     let all = scaled.unsigned_abs();
     let mut text = format!("{sign}{}", all / one);
     if places > 0 {
+        let mark = match language() {
+            Language::English => '.',
+            Language::Spanish => ',',
+        };
         // Writing to a string can't fail.
-        let _ = write!(text, ".{:0places$}", all % one);
+        let _ = write!(text, "{mark}{:0places$}", all % one);
     }
     text
 }
@@ -127,14 +131,47 @@ fn list(items: &[Value], joined: Joined) -> String {
     match (joined, &said[..]) {
         (Joined::And, [before @ .., last]) if !before.is_empty() => {
             let before = before.join(between);
-            say(&message!("words-and", before = before, last = last))
+            match begins_with(last, "i", "e") {
+                true => say(&message!("words-and-i", before = before, last = last)),
+                false => say(&message!("words-and", before = before, last = last)),
+            }
         }
         (Joined::Or, [before @ .., last]) if !before.is_empty() => {
             let before = before.join(between);
-            say(&message!("words-or", before = before, last = last))
+            match begins_with(last, "o", "") || is_said_with_o(last) {
+                true => say(&message!("words-or-o", before = before, last = last)),
+                false => say(&message!("words-or", before = before, last = last)),
+            }
         }
         _ => said.join(between),
     }
+}
+
+/// Whether a word begins with the sound of a vowel, as Spanish is written: with an `h` that
+/// nobody hears, or an accent, but not before another vowel (`hielo` and `hiato` begin with
+/// the sound of a `y`), of which `e` names those that matter.
+fn begins_with(text: &str, vowel: &str, but_before: &str) -> bool {
+    let mut letters = text
+        .chars()
+        .skip_while(|c| !c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'í' => 'i',
+            'ó' => 'o',
+            c => c,
+        })
+        .peekable();
+    letters.next_if_eq(&'h');
+    letters.next().is_some_and(|c| vowel.contains(c))
+        && letters.next().is_none_or(|c| !but_before.contains(c))
+}
+
+/// Whether a number begins with an `o` where it is said in Spanish: 8, 80 and so on, 11.
+fn is_said_with_o(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = digits.find(|c: char| !c.is_ascii_digit());
+    let digits = &digits[..end.unwrap_or(digits.len())];
+    digits.starts_with('8') || digits == "11"
 }
 
 impl fmt::Display for Message {
@@ -166,7 +203,7 @@ impl<'a> From<Message> for Cow<'a, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Message, Value, message, percent};
+    use super::super::{Language, Message, Value, message, percent, speaking};
     use proptest::prelude::*;
 
     #[test]
@@ -177,6 +214,35 @@ mod tests {
         assert_eq!(all(2), "a and b");
         assert_eq!(all(3), "a, b and c");
         assert_eq!(Value::one_of(["a", "b", "c"]).to_string(), "a, b or c");
+    }
+
+    #[test]
+    fn lists_are_joined_as_spanish_sounds() {
+        let _here = speaking(Language::Spanish);
+        let and = |last: &str| Value::all_of(["a", last]).to_string();
+        let or = |last: &str| Value::one_of(["a", last]).to_string();
+        for last in ["b", "hielo", "“hiena”", "yema", "3"] {
+            assert_eq!(and(last), format!("a y {last}"));
+        }
+        for last in ["ir", "Historia", "“ídem”", "`i`", "hígado"] {
+            assert_eq!(and(last), format!("a e {last}"));
+        }
+        for last in ["b", "18", "110", "huevo", "1"] {
+            assert_eq!(or(last), format!("a o {last}"));
+        }
+        for last in ["ocho", "Horas", "óxido", "8", "80 %", "11", "11 %"] {
+            assert_eq!(or(last), format!("a u {last}"));
+        }
+        let three = Value::one_of(["a", "b", "c"]).to_string();
+        assert_eq!(three, "a, b o c");
+    }
+
+    #[test]
+    fn a_decimal_has_the_comma_of_spanish() {
+        let _here = speaking(Language::Spanish);
+        assert_eq!(Value::decimal(0.40655, 4).to_string(), "0,4066");
+        assert_eq!(Value::signed(-1.26, 1).to_string(), "-1,3");
+        assert_eq!(percent(0.944).to_string(), "94 %");
     }
 
     #[test]

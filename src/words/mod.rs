@@ -1,11 +1,13 @@
 //! Words as data: a [`Message`] names a sentence of the catalogue in `en/`, with what
-//! stands in it. Plurals, lists, percentages, dates and times are made here and nowhere else.
+//! stands in it; other languages of the interface have folders beside it. Plurals, lists, percentages, dates and times are made here and nowhere else.
 
 mod language;
 mod messages;
+mod spoken;
 mod when;
 
 pub use messages::{Joined, MOST_QUOTED, Message, Value};
+pub use spoken::{Language, Speaking, language, speak, speaking};
 pub use when::{date, hours_or_days, month, until, weekday};
 
 /// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.

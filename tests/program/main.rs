@@ -10,6 +10,7 @@ mod floors;
 mod fuzz;
 mod hostile;
 mod keys;
+mod languages;
 mod looking;
 mod model;
 mod outputs;

@@ -57,7 +57,14 @@ impl Terminal {
         let mut command = CommandBuilder::new(BINARY);
         command.args(args);
         command.cwd(env!("CARGO_MANIFEST_DIR"));
-        for name in ["LC_ALL", "LC_CTYPE", "COLORFGBG", "NO_COLOR"] {
+        for name in [
+            "LC_ALL",
+            "LC_CTYPE",
+            "LC_MESSAGES",
+            "KENNING_LANGUAGE",
+            "COLORFGBG",
+            "NO_COLOR",
+        ] {
             command.env_remove(name);
         }
         command.env("LANG", "C.UTF-8");
@@ -222,7 +229,14 @@ fn nothing_is_asked_where_no_answer_would_come_or_count() {
 /// Runs a command with these variables and this input.
 fn run(home: &Path, args: &[&str], vars: &[(&str, &str)], input: &str) -> Output {
     let mut command = Command::new(BINARY);
-    for name in ["LC_ALL", "LC_CTYPE", "NO_COLOR", "KENNING_THEME"] {
+    for name in [
+        "LC_ALL",
+        "LC_CTYPE",
+        "LC_MESSAGES",
+        "KENNING_LANGUAGE",
+        "NO_COLOR",
+        "KENNING_THEME",
+    ] {
         command.env_remove(name);
     }
     command

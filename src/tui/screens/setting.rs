@@ -1,5 +1,5 @@
-//! What is set for this machine, to be changed with the arrow keys; how the screen looks is
-//! seen at once, and kept or left as it was at the end.
+//! What is set for this machine, to be changed with the arrow keys; how the screen looks,
+//! and in which language, is seen at once, and kept or left as it was at the end.
 
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -68,6 +68,7 @@ impl Setting {
             theme: value(Key::Theme),
             colours: value(Key::Colours),
             ascii: value(Key::Ascii),
+            language: settings.language_of(&value(Key::Language)),
         }
     }
 
@@ -263,7 +264,9 @@ impl Screen for Setting {
         };
         self.put(value, settings);
         match self.key() {
-            Key::Theme | Key::Colours | Key::Ascii => vec![Next::Look(self.look(settings))],
+            Key::Theme | Key::Colours | Key::Ascii | Key::Language => {
+                vec![Next::Look(self.look(settings))]
+            }
             _ => Vec::new(),
         }
     }

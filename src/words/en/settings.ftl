@@ -9,6 +9,7 @@ settings-minutes = A sitting lasts
 settings-teach = Teaching
 settings-reasons = Reasons
 settings-keys = Keys
+settings-language = Language
 
 ## What each does, and its values
 
@@ -19,6 +20,7 @@ settings-about-minutes = How many minutes a sitting lasts where neither the comm
 settings-about-teach = When an example or the idea comes: `first`, before the first question of a skill; `after-miss`; or `auto`, first where a right answer is unlikely. `course`: as each course has it. The plan of a course goes before this.
 settings-about-reasons = What stands above a question of why it comes: a sentence (`full`), a few words (`short`) or nothing (`off`). The key for why always tells all.
 settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
+settings-about-language = The language of kenning itself: `en` (English) or `es` (Spanish). `auto` asks the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`). Courses keep their own language.
 
 ## Where a value comes from
 

@@ -9,6 +9,10 @@ words-times =
     }
 words-and = { $before } and { $last }
 words-or = { $before } or { $last }
+# The same before a word that begins with the sound of an i, and of an o: in Spanish, the
+# word between is another one there.
+words-and-i = { $before } and { $last }
+words-or-o = { $before } or { $last }
 
 words-now = now
 words-in-minutes =

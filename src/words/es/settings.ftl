@@ -1,0 +1,55 @@
+### What can be set for a machine, and what is wrong with the settings file.
+
+## What can be set: a word or two
+
+settings-theme = Tema
+settings-colours = Colores
+settings-ascii = Solo ASCII
+settings-minutes = Duración
+settings-teach = Enseñanza
+settings-reasons = Motivos
+settings-keys = Teclas
+settings-language = Idioma
+
+## What each does, and its values
+
+settings-about-theme = Los colores de la pantalla. `auto` pregunta a la terminal por su fondo y toma `dark` o `light`, o si no `default`, que se lee bien sobre ambos. Tus propios temas están en la carpeta `themes`, junto al archivo de ajustes.
+settings-about-colours = Cuántos colores tiene la terminal: `true` (todos), `256`, `16` o `none`. `auto` lo averigua.
+settings-about-ascii = `signs` dibuja líneas, barras y marcas en ASCII; `on`, también todas las letras, y omite los acentos. `auto` averigua qué tiene la terminal.
+settings-about-minutes = Cuántos minutos dura una sesión si no lo dicen ni la línea de comandos ni el plan del curso; `0`: sin límite. Con `ask`, lo que diga tu perfil, que lo pregunta una vez.
+settings-about-teach = Cuándo viene un ejemplo o la idea: `first`, antes de la primera pregunta de una destreza; `after-miss`, tras un error; o `auto`, antes si es poco probable acertar. `course`: como lo tenga cada curso. El plan de un curso va por delante.
+settings-about-reasons = Lo que se dice encima de una pregunta sobre por qué viene: una frase (`full`), unas palabras (`short`) o nada (`off`). La tecla del porqué siempre lo cuenta todo.
+settings-about-keys = El archivo con tus propias teclas, como ruta desde la carpeta del archivo de ajustes. Sin él vale `keys.toml`, de la carpeta de kenning, si existe.
+settings-about-language = El idioma de kenning: `en` (inglés) o `es` (español). `auto` lo toma del entorno (`LC_ALL`, `LC_MESSAGES`, `LANG`). Los cursos conservan el suyo.
+
+## Where a value comes from
+
+settings-from-default = predeterminado
+settings-from-file = archivo de ajustes
+settings-from-environment = { $name }
+settings-from-command-line = línea de comandos
+
+## What is wrong
+
+# `what` and `help` are clauses that begin small; so is `why` below.
+settings-wrong = { $file }, línea { $line }, columna { $column }: { $what }; { $help }.
+settings-manual = consulta docs/settings.md
+settings-more-wrong =
+    { $n ->
+        [one] Tiene un problema más.
+       *[other] Tiene { $n } problemas más.
+    }
+settings-unknown = no hay ningún ajuste `{ $name }`
+settings-no-key = No hay ningún ajuste `{ $name }`; { $help }.
+settings-near = quizá quieres decir `{ $name }`
+settings-there-are = los hay: { $names }
+settings-used = se usa `{ $used }`
+settings-no-text = `{ $key }` no puede ser { $kind }
+settings-no-value = `{ $value }` no es un valor de `{ $key }`, que es uno de estos: { $values }
+settings-no-minutes = `{ $value }` no es un número de minutos de 0 a { $most }, ni `ask`
+settings-no-name = `{ $key }` debe ser un nombre o una ruta
+settings-variable-wrong = El entorno fija { $name }, y { $why }; se usa `{ $used }`.
+settings-unreadable = No se pudo leer el archivo de ajustes { $file }: { $error }. Se usan los ajustes habituales hasta que se pueda.
+settings-kept = Corrígelo y vuelve a intentarlo: kenning no sobrescribe un archivo que no puede leer.
+# The first line of a new settings file.
+settings-first-line = # Ajustes de kenning. `kenning set` los muestra todos y dice qué hace cada uno.
