@@ -37,6 +37,7 @@ mod summary;
 mod sync;
 mod test;
 mod tune;
+mod usage;
 mod watch;
 
 use std::ffi::OsString;
@@ -55,7 +56,7 @@ use crate::library::LibraryError;
 use crate::profile::ProfileError;
 use crate::record::{Log, RecordError};
 use crate::settings::{Key, NotSet, Settings};
-use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
+use crate::text::{Out, hand_out, is_on_terminal};
 use crate::tui::Theme;
 use crate::words::{self, Message, message};
 
@@ -408,26 +409,6 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Says what is wrong with the arguments, or the help that was asked for.
-fn usage(error: &clap::Error) -> ExitCode {
-    let code = u8::try_from(error.exit_code()).unwrap_or(2);
-    // In colour, but where something is quoted that would steer the terminal. To
-    // look at the message would not do: as plain text it lacks escape codes.
-    let given = ["KENNING_HOME", "KENNING_NOW"].map(std::env::var_os);
-    let steers = std::env::args_os()
-        .chain(given.into_iter().flatten())
-        .any(|text| text.to_string_lossy().contains(is_unsafe));
-    let said = match (steers, error.use_stderr()) {
-        (false, _) => error.print(),
-        (true, true) => write!(Out::stderr(), "{}", error.render()),
-        (true, false) => write!(Out::stdout(), "{}", error.render()),
-    };
-    match said {
-        Ok(()) => ExitCode::from(code),
-        Err(_) => ExitCode::FAILURE,
-    }
-}
-
 /// Has the program speak as it is set, or as the environment says. The command line is
 /// looked at only as far as it says where the settings are: what is wrong with it is said
 /// in that language, too.
@@ -455,7 +436,7 @@ pub fn run() -> ExitCode {
     let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return usage(&error),
+        Err(error) => return usage::usage(&error),
     };
     let done = match cli.licenses {
         true => hand_out(THIRD_PARTY).map(|()| true).map_err(Error::from),

@@ -1,0 +1,26 @@
+### What `library` says: files that can't be read as a course.
+
+library-course-missing = No hay ningún curso en { $path }. Comprueba la ruta.
+library-not-a-course =
+    { $path } no es un curso: { $why ->
+        [no-ordinary-file] es una tubería, un dispositivo o un socket, no un archivo normal
+        [not-toml] su nombre no termina en .toml
+        [empty] la carpeta está vacía
+       *[no-main] la carpeta no tiene course.toml
+    }. Da un archivo .toml, o una carpeta con un course.toml.{ $why ->
+        [empty] {" "}`kenning new { $path }` empieza un curso ahí.
+        [no-main] {" "}`kenning new` empieza un curso en una carpeta nueva.
+       *[other] {""}
+    }
+library-not-a-file = No se leyó { $path }: es una tubería, un dispositivo o un socket, no un archivo normal. Pon un archivo normal en su lugar, o sácalo de la carpeta del curso.
+library-link-outside = No se leyó { $path }: es un enlace a un lugar fuera de la carpeta del curso. Pon ahí el archivo mismo.
+library-course-too-large = { $path } tiene más de { $limit } MiB, lo máximo que kenning lee de una vez. Divide el curso en cursos más pequeños.
+library-too-many-files = { $path } contiene más de { $limit } archivos .toml, lo máximo que kenning lee como un curso. Une algunos, o divide el curso.
+
+## Pictures
+
+library-picture-no-directory = { $path } es un curso de un solo archivo, que no tiene imágenes: crea una carpeta con él como course.toml y pon ahí las imágenes
+library-picture-missing = no existe el archivo { $path }
+library-picture-no-file = { $path } no es un archivo normal
+library-picture-outside = { $path } es un enlace a un lugar fuera de la carpeta del curso
+library-picture-large = { $path } tiene más de { $limit } MiB

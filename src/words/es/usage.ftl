@@ -1,0 +1,34 @@
+### What the reader of the command line (clap) says of its own.
+
+usage-usage = Uso:
+usage-commands = Comandos:
+usage-arguments = Argumentos:
+usage-options = Opciones:
+usage-help-long = Mostrar la ayuda (más con '--help')
+usage-help-short = Mostrar la ayuda (un resumen con '-h')
+usage-help-subcommands = Mostrar la ayuda de los subcomandos
+usage-help = Mostrar la ayuda
+usage-version = Mostrar la versión
+usage-help-command = Mostrar este mensaje o la ayuda de los subcomandos dados
+usage-possible = [valores posibles:
+usage-default = [predeterminado:
+usage-environment = [entorno:
+usage-more = Para saber más, prueba '{ $what }'.
+usage-unexpected = argumento inesperado: '{ $what }'
+usage-unexpected-value = valor inesperado '{ $value }' para '{ $what }'; no se esperaban más
+usage-unknown-command = no hay ningún subcomando '{ $what }'
+usage-value-missing = '{ $what }' necesita un valor, y no se dio ninguno
+usage-wrong-value = valor no válido '{ $value }' para '{ $what }'
+usage-missing = faltan estos argumentos obligatorios:
+usage-twice = el argumento '{ $what }' no se puede usar varias veces
+usage-not-with = el argumento '{ $what }' no se puede usar con '{ $other }'
+usage-not-with-these = el argumento '{ $what }' no se puede usar con:
+usage-command-missing = '{ $what }' necesita un subcomando, y no se dio ninguno
+usage-tip = {"  "}sugerencia:
+usage-as-value = para pasar '{ $what }' como valor, usa '{ $how }'
+usage-similar-argument = hay un argumento parecido: '{ $what }'
+usage-similar-command = hay un subcomando parecido: '{ $what }'
+usage-similar-value = hay un valor parecido: '{ $what }'
+usage-similar-arguments = hay argumentos parecidos:
+usage-similar-commands = hay subcomandos parecidos:
+usage-similar-values = hay valores parecidos:
