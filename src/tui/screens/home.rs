@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::interests::Interests;
 use super::lasting::Lasting;
@@ -25,6 +26,8 @@ use crate::words::{Message, message, percent, until};
 
 /// Minutes of a sitting where none were chosen.
 const USUAL: u32 = 15;
+/// Width from which the end of a row has room for several words.
+const WIDE: usize = 60;
 
 /// The list of courses.
 #[derive(Debug)]
@@ -259,22 +262,32 @@ impl Home {
         message!("tui-home-today", due = reviews, new = new)
     }
 
-    fn row(&self, row: &Row, selected: bool, canvas: &Canvas) -> Line<'static> {
+    /// What stands at the end of the row of a course; nothing of other rows.
+    fn tail(&self, row: &Row, wide: bool) -> String {
+        let Row::Good(course, overview) = row else {
+            return String::new();
+        };
+        let tail = match (overview.due, overview.new_available, wide) {
+            _ if self.waiting.contains(&course.id) => match wide {
+                true => message!("tui-row-test"),
+                false => message!("tui-row-test-narrow"),
+            },
+            (0, 0, _) => stands(overview, wide),
+            (0, new, _) => message!("tui-row-new", n = new),
+            (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
+            (due, new, true) => message!("tui-due-and-new", due = due, new = new),
+        };
+        tail.into()
+    }
+
+    /// `most` is the width of the widest tail.
+    fn row(&self, row: &Row, selected: bool, most: usize, canvas: &Canvas) -> Line<'static> {
         let (sign, style) = canvas.mark(selected);
-        let wide = canvas.room.width >= 60;
+        let wide = canvas.room.width >= WIDE;
         match row {
             Row::Good(course, overview) => {
-                let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
-                let tail = match (overview.due, overview.new_available, wide) {
-                    _ if self.waiting.contains(&course.id) => match wide {
-                        true => message!("tui-row-test"),
-                        false => message!("tui-row-test-narrow"),
-                    },
-                    (0, 0, _) => stands(overview, wide),
-                    (0, new, _) => message!("tui-row-new", n = new),
-                    (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
-                    (due, new, true) => message!("tui-due-and-new", due = due, new = new),
-                };
+                let cells = if wide { 10 } else { 4 };
+                let tail = self.tail(row, wide);
                 let learned = message!(
                     "tui-row-learned",
                     learned = overview.learned,
@@ -284,7 +297,7 @@ impl Home {
                 let name = canvas
                     .room
                     .width
-                    .saturating_sub(2 + 1 + cells + learned.len() + tail_width)
+                    .saturating_sub(2 + 1 + cells + learned.len() + 2 + most)
                     .clamp(8, 40);
                 let mut spans = vec![
                     Span::styled(sign, style),
@@ -511,9 +524,12 @@ impl Screen for Home {
         if canvas.room.is_tall() {
             canvas.blank();
         }
+        let wide = canvas.room.width >= WIDE;
+        let tails = self.rows.iter().map(|row| self.tail(row, wide).width());
+        let most = tails.max().unwrap_or(0).max(if wide { 14 } else { 6 });
         for (i, row) in self.rows.iter().enumerate() {
             let from = canvas.lines.len();
-            let line = self.row(row, i == self.selected, canvas);
+            let line = self.row(row, i == self.selected, most, canvas);
             canvas.lines.push(line);
             // The recommended one is named at the top: the screen opens there.
             if i == self.selected && self.moved {

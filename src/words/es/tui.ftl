@@ -120,17 +120,11 @@ tui-home-broken-check = Para ver todos sus problemas: kenning check { $at }
 
 ## The skills of a course
 
-tui-due-and-new = { $due ->
-        [one] 1 pendiente
-       *[other] { $due } pendientes
-    }, { $new ->
+tui-due-and-new = { $due } pend., { $new ->
         [one] 1 nueva
        *[other] { $new } nuevas
     }
-tui-due-and-new-planned = { $due ->
-        [one] 1 pendiente
-       *[other] { $due } pendientes
-    }, { $new ->
+tui-due-and-new-planned = { $due } pend., { $new ->
         [one] 1 nueva
        *[other] { $new } nuevas
     }, según tu plan
@@ -945,14 +939,14 @@ tui-map-title = Mapa: { $course }
 tui-map-status =
     { $skills ->
         [one] 1 destreza
-       *[other] { $skills } destrezas
+       *[other] { $skills }
     }: { $learned ->
         [one] 1 aprendida
        *[other] { $learned } aprendidas
     }, { $begun ->
         [one] 1 empezada
        *[other] { $begun } empezadas
-    }, { $left } por venir
+    }, faltan { $left }
 # Where there is little room.
 tui-map-status-short = { $learned } de { $skills } aprendidas
 # $stages are signs with what they stand for.
