@@ -42,6 +42,8 @@ const OWN: &[fn(&str, &str) -> Message] = &[
     |_, _| message!("usage-similar-arguments"),
     |_, _| message!("usage-similar-commands"),
     |_, _| message!("usage-similar-values"),
+    |_, _| message!("usage-some-options"),
+    |_, _| message!("usage-some-command"),
 ];
 
 /// Stand for what is quoted in a sentence.

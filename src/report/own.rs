@@ -130,6 +130,19 @@ mod tests {
     }
 
     #[test]
+    fn an_export_in_another_language_is_known() {
+        for language in Language::ALL {
+            let written = {
+                let _here = words::speaking(language);
+                markdown(&progress())
+            };
+            assert!(is_export(&written), "{written}");
+            let more = format!("{written}\nThe roof is done.\n");
+            assert!(!is_export(&more), "{more}");
+        }
+    }
+
+    #[test]
     fn an_export_is_known_and_what_looks_like_one_is_not() {
         let (json, csv) = (json(&progress()).unwrap(), csv(&progress()).unwrap());
         let markdown = markdown(&progress());

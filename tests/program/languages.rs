@@ -12,6 +12,8 @@ use fluent_syntax::ast::{
 use kenning::settings::Key;
 use kenning::words::{Language, Message, Value, speaking};
 
+use crate::common;
+
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 
 /// What is held of a message.
@@ -311,7 +313,7 @@ fn each_language_has_a_folder_a_tag_and_a_value_of_the_setting() {
     }
 }
 
-/// Runs a command in a home, in surroundings that say nothing of a language but this.
+/// Runs a command in a home, where nothing but `vars` says anything of a language.
 fn run(home: &Path, args: &[&str], vars: &[(&str, &str)]) -> Output {
     let mut command = Command::new(BINARY);
     for name in [
@@ -368,6 +370,117 @@ fn the_setting_goes_before_the_environment_and_that_before_english() {
         wrong.contains("`language`") && wrong.contains("auto, en, es"),
         "{wrong}"
     );
+}
+
+/// Takes out of JSON what people read.
+fn without_sentences(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(all) => {
+            for sentence in ["text", "message", "help"] {
+                if let Some(of_ours @ serde_json::Value::String(_)) = all.get_mut(sentence) {
+                    *of_ours = serde_json::Value::Null;
+                }
+            }
+            all.values_mut().for_each(without_sentences);
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(without_sentences),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_programs_read_is_the_same_in_every_language() {
+    let told = |args: &[&str], language: &str| {
+        let home = common::home_with_courses();
+        let done = run(home.path(), args, &[("KENNING_LANGUAGE", language)]);
+        text(&done.stdout)
+    };
+    let broken = "tests/data/broken/cycle.toml";
+    for args in [
+        &[
+            "--seed",
+            "1",
+            "practice",
+            "shell-basics",
+            "--format",
+            "json",
+        ][..],
+        &["export", "--format", "json"],
+        &["check", broken, "--format", "json"],
+    ] {
+        let [english, spanish] = ["en", "es"].map(|language| {
+            let said = told(args, language);
+            let each = serde_json::Deserializer::from_str(&said).into_iter();
+            let mut each: Vec<serde_json::Value> = each.map(|json| json.expect("JSON")).collect();
+            assert!(!each.is_empty(), "{args:?}");
+            each.iter_mut().for_each(without_sentences);
+            (said, each)
+        });
+        assert_eq!(english.1, spanish.1, "{args:?}");
+        let has_sentences = args[0] != "export";
+        assert_eq!(english.0 != spanish.0, has_sentences, "{args:?}");
+    }
+    let csv = ["export", "--format", "csv"];
+    assert_eq!(told(&csv, "en"), told(&csv, "es"));
+}
+
+#[test]
+fn what_is_wrong_with_the_command_line_is_said_in_spanish() {
+    let home = tempfile::tempdir().expect("a folder");
+    let spanish = [("KENNING_LANGUAGE", "es")];
+    let told = |args: &[&str]| {
+        let done = run(home.path(), args, &spanish);
+        text(&done.stdout) + &text(&done.stderr)
+    };
+    for (args, said) in [
+        (&["--help"][..], "Uso: kenning [OPCIONES] [COMANDO]"),
+        (&["--help"], "Mostrar la ayuda"),
+        (&["--help"], "Mostrar la versión"),
+        (&["--help"], "Mostrar este mensaje o la ayuda"),
+        (&["--help"], "[entorno:"),
+        (&["plan", "--help"], "Argumentos:"),
+        (&["--nonsense"], "argumento inesperado: '--nonsense'"),
+        (&["--nonsense"], "Para saber más, prueba '--help'."),
+        (&["practise"], "hay un subcomando parecido: 'practice'"),
+        (
+            &["set", "--defaul"],
+            "hay un argumento parecido: '--default'",
+        ),
+        (&["practice", "--seed"], "'--seed <N>' necesita un valor"),
+        (&["--seed", "x"], "valor no válido 'x' para '--seed <N>'"),
+        (&["check"], "faltan estos argumentos obligatorios:"),
+        (&["schema", "x"], "[valores posibles:"),
+        (
+            &["--seed", "1", "--seed", "2"],
+            "no se puede usar varias veces",
+        ),
+        (
+            &["doctor", "--repair", "--put-back"],
+            "no se puede usar con '--put-back'",
+        ),
+        (&["plan", "a", "b", "c"], "valor inesperado"),
+        (&["profile"], "necesita un subcomando"),
+        (
+            &["practice", "--nonsense"],
+            "para pasar '--nonsense' como valor",
+        ),
+    ] {
+        let all = told(args);
+        let english = [
+            "Usage:",
+            "Options:",
+            "Commands:",
+            "Arguments:",
+            "For more",
+            "Print ",
+            "tip:",
+        ];
+        let left = english.into_iter().find(|english| all.contains(english));
+        assert!(
+            all.contains(said) && left.is_none(),
+            "{args:?}: {left:?}\n{all}"
+        );
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::entry::{Entry, Refused, compared, has_arrow, paragraphs, wrong_words}
 use super::written::typed;
 use crate::kinds::{Answer, Shown, Stretch};
 use crate::text::{Piece, SafeText, as_html, joined};
-use crate::words::{Message, message};
+use crate::words::{self, Language, Message, message};
 
 /// Stands for the blank that is asked for while its text becomes HTML.
 const BLANK: char = '\u{E00F}';
@@ -91,10 +91,14 @@ fn one_blank(
         Stands::Code => (format!("{before}_____{after}"), String::new()),
         Stands::Formula => (format!("{before}\\square {after}"), String::new()),
     };
-    // What an importer puts there by itself is not said twice.
-    let is_usual = (1..3).any(|n| {
-        let usual = message!("import-asks-blanks", n = n).to_string();
-        item.prompt.trim() == usual
+    // What an importer puts there by itself, in whatever language it spoke then, is not
+    // said twice.
+    let is_usual = Language::ALL.into_iter().any(|language| {
+        let _here = words::speaking(language);
+        (1..3).any(|n| {
+            let usual = message!("import-asks-blanks", n = n).to_string();
+            item.prompt.trim() == usual
+        })
     });
     let before = match is_usual {
         true => before,

@@ -34,3 +34,5 @@ usage-similar-value = a similar value exists: '{ $what }'
 usage-similar-arguments = some similar arguments exist:
 usage-similar-commands = some similar subcommands exist:
 usage-similar-values = some similar values exist:
+usage-some-options = [OPTIONS]
+usage-some-command = [COMMAND]

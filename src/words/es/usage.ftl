@@ -32,3 +32,5 @@ usage-similar-value = hay un valor parecido: '{ $what }'
 usage-similar-arguments = hay argumentos parecidos:
 usage-similar-commands = hay subcomandos parecidos:
 usage-similar-values = hay valores parecidos:
+usage-some-options = [OPCIONES]
+usage-some-command = [COMANDO]
