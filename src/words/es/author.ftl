@@ -234,9 +234,9 @@ author-reserved-over =
     }
 author-reserved-over-help =
     un examen tiene tres versiones, cada una con su propia pregunta: reserva { $n ->
-        [one] 1 pregunta más
-       *[other] { $n } preguntas más
-    } de esta destreza tan difíciles como estas, o quita `reserve`
+        [one] 1 pregunta más de esta destreza, tan difícil
+       *[other] { $n } preguntas más de esta destreza, tan difíciles
+    } como estas, o quita `reserve`
 author-reserved-uneven = las versiones del examen no son equivalentes: `{ $a }`, `{ $b }` y `{ $c }` de `{ $skill }` están en un mismo lugar, y difieren en `difficulty` o `kind`
 author-reserved-uneven-help = da a las tres la misma `difficulty` y el mismo `kind`, o reserva otras, para que ninguna versión sea más fácil que otra
 

@@ -316,7 +316,7 @@ cli-doctor-repeated =
     { $n ->
         [one] 1 línea habla de un evento del que también habla otra. Cuenta
        *[other] { $n } líneas hablan de eventos de los que también hablan otras. Cada evento cuenta
-    } una vez.
+    } una sola vez.
 cli-doctor-only-index = Está dañada, como tras una parada repentina. No se ha perdido nada: los archivos contienen todos los eventos. `kenning doctor --repair` la hace de nuevo.
 cli-doctor-cut-short = No se pudo leer, o no hasta el final: { $fault }.
 cli-doctor-only-files =
@@ -434,9 +434,9 @@ cli-stats-course =
     }
 cli-brought-in =
     { $n ->
-        [one] 1 de estas respuestas se dio
-       *[other] { $n } de estas respuestas se dieron
-    } en { $program } y se importaron de allí
+        [one] 1 de estas respuestas se dio en { $program } y se importó de allí
+       *[other] { $n } de estas respuestas se dieron en { $program } y se importaron de allí
+    }
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , en repaso
@@ -456,7 +456,7 @@ cli-stats-legend = Qué significa `✓`: acierto de nuevo en dos días posterior
 ## kenning overrule
 
 cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { $course } reset { $skill }`
-cli-overrule-reset = “{ $skill }” empieza desde cero. Lo que hiciste antes sigue en el registro.
+cli-overrule-reset = “{ $skill }” empieza de cero. Lo que hiciste antes sigue en el registro.
 cli-overrule-pinned = “{ $question }” es la próxima pregunta.
 cli-overrule-buried = “{ $question }” queda apartada hasta mañana.
 cli-overrule-suspended = “{ $question }” ya no se pregunta. Para recuperarla: `kenning overrule { $course } resume { $question }`
@@ -552,7 +552,10 @@ cli-privacy-course =
     { $course }: { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
-    }, con veredicto, tiempo y pistas; { $typed } tal como se escribió
+    }, con veredicto, tiempo y pistas; { $typed ->
+        [one] 1 tal como se escribió
+       *[other] { $typed } tal como se escribieron
+    }
 cli-privacy-notes =
     Notas y marcadores tuyos: { $notes ->
         [one] 1 nota
@@ -694,14 +697,14 @@ cli-sync-not-sealed = Se dejó fuera { $name }: no está cifrado, pero la carpet
 cli-sync-wrong-name = Se dejó fuera { $name }: es otro archivo de esta carpeta con un nombre que no es el suyo. kenning no le cambió el nombre. Si lo hiciste tú, devuélvele su nombre. Si no, averigua quién puede escribir en la carpeta.
 cli-sync-future =
     Se dejó fuera, de { $name }: { $n ->
-        [one] 1 evento con fecha
-       *[other] { $n } eventos con fecha
-    } de más de { $days } días por delante del reloj de este equipo. Comprueba los relojes de tus equipos. Lo que está bien fechado entra en una sincronización posterior, cuando llegue su momento.
+        [one] 1 evento con una fecha
+       *[other] { $n } eventos con una fecha
+    } más de { $days } días por delante del reloj de este equipo. Comprueba los relojes de tus equipos. Lo que está bien fechado entra en una sincronización posterior, cuando llegue su momento.
 cli-sync-high-numbers =
     Se dejó fuera, de { $name }: { $n ->
-        [one] 1 evento con un número
-       *[other] { $n } eventos con números
-    } más alto de lo que kenning da nunca. Algo que no es kenning escribió eso. Averigua quién puede escribir en la carpeta.
+        [one] 1 evento con un número más alto
+       *[other] { $n } eventos con números más altos
+    } de lo que kenning da nunca. Algo que no es kenning escribió eso. Averigua quién puede escribir en la carpeta.
 cli-sync-not-signed =
     Se dejó fuera, de { $name }: { $n ->
         [one] 1 evento que su equipo no ha firmado.
@@ -897,9 +900,9 @@ cli-import-written = Se escribió el curso { $id } en { $dir }: { $skills ->
     }.
 cli-import-history =
     { $n ->
-        [one] 1 repaso que guardaba { $program } está registrado
-       *[other] { $n } repasos que guardaba { $program } están registrados
-    }, cada uno con su propia hora: la práctica sigue desde ahí.
+        [one] 1 repaso que guardaba { $program } está registrado, con su propia hora
+       *[other] { $n } repasos que guardaba { $program } están registrados, cada uno con su propia hora
+    }: la práctica sigue desde ahí.
 cli-import-history-known =
     { $n ->
         [one] 1 repaso ya estaba registrado, y cuenta una vez.
@@ -938,5 +941,5 @@ cli-import-next = A continuación: `kenning check { $dir }` dice qué se podría
 
 cli-set-no-place = kenning no sabe dónde guardar los ajustes, porque no hay definido ningún directorio personal. Nombra un directorio con --home DIR o KENNING_HOME.
 # `from` is a few words: a variable of the environment, or the command line.
-cli-set-over = Por ahora, por encima de eso está lo que dice { $from }.
+cli-set-over = Por ahora va por delante lo que dice esto: { $from }.
 cli-set-kept = Guardado en { $path }.

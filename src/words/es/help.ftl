@@ -88,14 +88,14 @@ help-plan-clear = Volver al plan propio del curso; lo que se da además vale por
 help-plan-forecast = Decir cuándo está todo aprendido; lo que se da además se prueba y no se guarda
 
 # kenning overrule
-help-overrule = Decidir por encima del tutor: dar una destreza por sabida o empezarla desde cero; hacer una pregunta a continuación, apartarla o recuperarla
+help-overrule = Decidir por encima del tutor: dar una destreza por sabida o empezarla de cero; hacer una pregunta a continuación, apartarla o recuperarla
 help-overrule-examples =
     Ejemplos:
       kenning overrule linear-equations known signed-numbers
       kenning overrule linear-equations put-away
       kenning overrule linear-equations resume like-terms-1
 help-overrule-known = Contar una destreza como sabida desde ahora
-help-overrule-reset = Empezar una destreza y sus preguntas desde cero
+help-overrule-reset = Empezar una destreza y sus preguntas de cero
 help-overrule-pin = Hacer esta pregunta a continuación
 help-overrule-bury = No hacer esta pregunta antes de mañana
 help-overrule-suspend = No hacer nunca más esta pregunta

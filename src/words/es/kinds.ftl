@@ -41,7 +41,7 @@ kinds-output-lines = Casi: lo imprime en otras líneas.
 kinds-output-so-far =
     { $n ->
         [one] La primera línea es correcta.
-       *[other] Las primeras { $n } líneas son correctas.
+       *[other] Las { $n } primeras líneas son correctas.
     }
 kinds-command-sign = En una terminal, escribe { $meant } en lugar de { $sign }: para el shell, { $sign } no es lo mismo.
 kinds-command-open = Aún falta cerrar algo: el shell seguiría leyendo.
