@@ -502,7 +502,7 @@ author-figure-range-help = escribe primero el extremo menor: `{ $key } = "-5..5"
 author-figure-whole-help = da a cada figura uno de `plot`, `points`, `bars`, `line`, `box` y `file`, o `plot` con `points`, y a una pregunta { $most } figuras como máximo
 author-figure-points-help = escribe pares de números: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = escribe nombres y números: `bars = {"{"} A = 3, B = 4 {"}"}`
-author-figure-file-help = pon la imagen en el directorio del curso y nómbrala desde ahí, sin llaves: `file = "images/triangle.png"`
+author-figure-file-help = pon la imagen en la carpeta del curso y nómbrala desde ahí, sin llaves: `file = "images/triangle.png"`
 author-picture = esta imagen no se puede mostrar: { $why }
-author-picture-help = nombra una imagen png, jpeg, svg, gif o webp del directorio del curso
+author-picture-help = nombra una imagen png, jpeg, svg, gif o webp de la carpeta del curso
 author-figure-box-help = escribe cinco números: `box = [12, 17, 20, 31, 40]`

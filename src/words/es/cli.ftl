@@ -26,7 +26,7 @@ cli-kilobytes = { $n } kB
 ## Files that commands write
 
 cli-wrote = Se escribió { $path }.
-cli-output-directory = { $path } es un directorio, así que no se escribió nada. Nombra un archivo dentro de él con --output.
+cli-output-directory = { $path } es una carpeta, así que no se escribió nada. Nombra un archivo dentro de ella con --output.
 cli-output-refused =
     { $path } { $why ->
         [appeared] apareció mientras kenning trabajaba
@@ -101,7 +101,7 @@ cli-show-on-screen = En pantalla completa:
 cli-show-in-plain = En modo de texto:
 cli-watch-again = ———————— Se guardó un archivo ————————
 cli-watch-waits = Esto se muestra de nuevo cada vez que se guarda un archivo del curso. Ctrl-C lo termina.
-cli-watch-bundled = { $course } es un curso incluido en kenning, cuyos archivos nadie cambia. `kenning courses --write { $course } DIR` los escribe en un directorio; observa ese.
+cli-watch-bundled = { $course } es un curso incluido en kenning, cuyos archivos nadie cambia. `kenning courses --write { $course } DIR` los escribe en una carpeta; observa esa.
 cli-show-step-of-step = Paso { $n } de { $of } dentro del paso { $step }
 cli-show-part = Parte { $n } de { $of }
 cli-show-parts =
@@ -140,19 +140,19 @@ cli-fmt-sum =
         }
     }.
 cli-fmt-unread = { $path } se dejó como está: no se puede leer como TOML. `kenning check` muestra qué falla.
-cli-fmt-changed = { $path } se dejó como está: con formato diría otra cosa. El motivo pueden ser finales de línea mezclados; si no, por favor, comunícalo.
+cli-fmt-changed = { $path } se dejó como está: con formato diría otra cosa. El motivo pueden ser finales de línea mezclados; si no, por favor, infórmanos.
 cli-fmt-failed = { $path } se dejó como está: { $error }
 
 ## kenning new
 
-cli-new-taken = { $dir } ya contiene { $file }, y no se escribió nada. Elige otro directorio.
-cli-new-failed = No se pudo escribir { $path }: { $error }. Elige otro directorio.
+cli-new-taken = { $dir } ya contiene { $file }, y no se escribió nada. Elige otra carpeta.
+cli-new-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
 cli-new-written =
     Hay un curso en { $dir }. Cámbialo para hacerlo tuyo, y pruébalo:
       kenning check { $shown }
       kenning show { $shown } --watch
       kenning practice { $shown }
-cli-schema-none = No se puede hacer el esquema: el modelo del que kenning lo saca no se puede leer. Por favor, comunícalo.
+cli-schema-none = No se puede hacer el esquema: el modelo del que kenning lo saca no se puede leer. Por favor, infórmanos.
 
 ## kenning check
 
@@ -223,8 +223,8 @@ cli-courses-line =
         [copy] , en lugar del incluido
        *[other] {""}
     })
-cli-courses-there = { $path } ya existe y se dejó como está. Elige otro directorio.
-cli-courses-failed = No se pudo escribir { $path }: { $error }. Elige otro directorio.
+cli-courses-there = { $path } ya existe y se dejó como está. Elige otra carpeta.
+cli-courses-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
 cli-courses-written =
     { $n ->
         [one] Se escribió 1 archivo
@@ -247,7 +247,7 @@ cli-doctor-not-compacted = Esta vez no se quitó nada. Ejecuta otra vez `kenning
 cli-doctor-kept = No se quitó nada.
 cli-doctor-sound = El registro está en orden.
 cli-doctor-not-erased = El registro está entero, pero no ha desaparecido todo lo que se borró; mira más arriba.
-cli-doctor-unread = Los archivos y la base de datos coinciden, pero no se pudo leer todo, así que aún puede faltar algo. Haz que se pueda leer lo que se nombra arriba y ejecuta esto otra vez. Si ya no lo necesitas, sácalo del directorio del perfil.
+cli-doctor-unread = Los archivos y la base de datos coinciden, pero no se pudo leer todo, así que aún puede faltar algo. Haz que se pueda leer lo que se nombra arriba y ejecuta esto otra vez. Si ya no lo necesitas, sácalo de la carpeta del perfil.
 cli-doctor-aside =
     { $n ->
         [one] 1 archivo dañado o antiguo se puso aparte
@@ -410,7 +410,7 @@ cli-export-record-lost =
         [one] 1 evento que no está en este registro
        *[other] { $n } eventos que no están en este registro
     }, así que se dejó como está. Elige otro nombre con --output, o sobrescríbelo con --force.
-cli-export-failed = No se pudo exportar: { $error }. Es un fallo de kenning; por favor, comunícalo.
+cli-export-failed = No se pudo exportar: { $error }. Es un fallo de kenning; por favor, infórmanos de él.
 cli-stats-course =
     { $title }: aprendidas { $learned } de { $skills ->
         [one] 1 destreza
@@ -484,7 +484,7 @@ cli-overrule-all = Tiene: { $ids }.
 
 ## kenning plan
 
-cli-plan-directory = { $path } es un directorio. Nombra el archivo que contiene el plan.
+cli-plan-directory = { $path } es una carpeta. Nombra el archivo que contiene el plan.
 # What is wrong with it follows, line by line.
 cli-plan-refused = Este plan no se puede usar. No se cambió nada.
 # Such a line: what is wrong, and what was expected.
@@ -496,9 +496,9 @@ cli-plan-own = Tu plan.
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = El curso no tiene ningún tema `{ $theme }`. Tiene: { $themes }. `none` significa ningún tema.
 cli-plan-no-themes = “{ $course }” no tiene temas entre los que elegir.
-cli-plan-interests = Las preguntas se formulan sobre: { $themes } (`--interests` lo cambia).
-cli-plan-interests-none = Las preguntas mantienen su formulación habitual (`--interests` lo cambia).
-cli-plan-interests-unasked = Algunas preguntas se pueden formular sobre un tema que te guste: `--interests` dice cuál.
+cli-plan-interests = Las preguntas hablan de: { $themes } (`--interests` lo cambia).
+cli-plan-interests-none = Las preguntas conservan sus palabras de siempre (`--interests` lo cambia).
+cli-plan-interests-unasked = Algunas preguntas pueden hablar de un tema que te guste: `--interests` dice de cuál.
 cli-plan-lasting =
     { $n ->
         [0] Una sesión no tiene límite de tiempo
@@ -535,15 +535,15 @@ cli-privacy-private = Sus archivos están cerrados a las demás cuentas de este 
 cli-privacy-not-private = Sus archivos están protegidos como tu cuenta de usuario; aquí no se miraron los permisos de cada archivo.
 cli-privacy-open =
     { $n ->
-        [one] 1 archivo o directorio no está cerrado a las demás cuentas de este equipo
-       *[other] { $n } archivos y directorios no están cerrados a las demás cuentas de este equipo
+        [one] 1 archivo o carpeta no está cerrado a las demás cuentas de este equipo
+       *[other] { $n } archivos y carpetas no están cerrados a las demás cuentas de este equipo
     }: { $paths }. `chmod -R go= { $dir }` los cierra todos.
 cli-privacy-link = { $path } es un enlace: lo que hay al otro lado se conserva allí, y no se miró.
 cli-privacy-not-looked = No se pudo mirar { $path }, así que aquí no se dice nada de él: { $why }
 cli-privacy-aside =
     { $n ->
-        [one] 1 archivo o directorio se puso aparte, y también puede contener
-       *[other] { $n } archivos y directorios se pusieron aparte, y también pueden contener
+        [one] 1 archivo o carpeta se puso aparte, y también puede contener
+       *[other] { $n } archivos y carpetas se pusieron aparte, y también pueden contener
     } respuestas: { $paths }.
 # The courses follow, one in a line.
 cli-privacy-practice = Lo que se conserva de tu práctica:
@@ -691,8 +691,8 @@ cli-sync-moved =
     }.
 
 # Why something of a file was left out, and what to do.
-cli-sync-no-file = Se dejó fuera { $name }: es un enlace, una tubería, un directorio, o algo demasiado grande para un archivo de eventos. kenning no lo puso ahí. Quítalo, y averigua quién puede escribir en la carpeta.
-cli-sync-displaced = { $name } era un directorio donde este equipo escribe un archivo. Ahora es { $path }, con todo lo que contiene, y el archivo se escribió. kenning no creó ese directorio. Mira qué contiene, quítalo, y averigua quién puede escribir en la carpeta.
+cli-sync-no-file = Se dejó fuera { $name }: es un enlace, una tubería, una carpeta, o algo demasiado grande para un archivo de eventos. kenning no lo puso ahí. Quítalo, y averigua quién puede escribir en la carpeta.
+cli-sync-displaced = { $name } era una carpeta donde este equipo escribe un archivo. Ahora es { $path }, con todo lo que contiene, y el archivo se escribió. kenning no creó esa carpeta. Mira qué contiene, quítala, y averigua quién puede escribir en la carpeta.
 cli-sync-not-sealed = Se dejó fuera { $name }: no está cifrado, pero la carpeta sí. Algo que no es kenning lo puso ahí. Si no fuiste tú, quítalo, y averigua quién puede escribir en la carpeta.
 cli-sync-wrong-name = Se dejó fuera { $name }: es otro archivo de esta carpeta con un nombre que no es el suyo. kenning no le cambió el nombre. Si lo hiciste tú, devuélvele su nombre. Si no, averigua quién puede escribir en la carpeta.
 cli-sync-future =
@@ -871,7 +871,7 @@ cli-model-deviation = desviación { $spread }
 
 ## kenning simulate
 
-cli-simulate-failed = No se pudieron escribir los resultados como JSON: { $error }. Es un fallo de kenning; por favor, comunícalo.
+cli-simulate-failed = No se pudieron escribir los resultados como JSON: { $error }. Es un fallo de kenning; por favor, infórmanos de él.
 cli-simulate-needs-teaching = A estos estudiantes no se les puede enseñar. --tries necesita --teaching own o standard; --without, --scale, --no-teaching, --gains y --bar necesitan uno de esos o --teaching answer.
 cli-simulate-seeds = escribe la primera y la última, como 1..5 (1000 semillas como máximo), o una lista, como 1,2,3
 cli-simulate-scale = escribe NAME=FACTOR, con un factor mayor que 0 y de hasta 100, y uno de estos nombres: { $names }
@@ -879,13 +879,13 @@ cli-simulate-scale = escribe NAME=FACTOR, con un factor mayor que 0 y de hasta 1
 ## kenning import
 
 cli-import-kind = No hay ningún tipo { $kind }. `kenning import --help` los muestra.
-cli-import-taken = { $dir } no es un directorio vacío. No se escribió nada. Nombra un directorio nuevo para el curso.
-cli-import-failed = No se pudo escribir { $path }: { $error }. Mientras no haya un course.toml, el directorio no contiene ningún curso: quítalo, e importa la fuente otra vez.
-cli-import-nowhere = No se puede usar el directorio { $dir }: { $error }. No se escribió nada. Nombra otro directorio para el curso.
-cli-import-meanwhile = Otro programa creó { $path } mientras se escribía el curso. No se sobrescribió nada. Nombra un directorio nuevo para el curso.
+cli-import-taken = { $dir } no es una carpeta vacía. No se escribió nada. Nombra una carpeta nueva para el curso.
+cli-import-failed = No se pudo escribir { $path }: { $error }. Mientras no haya un course.toml, la carpeta no contiene ningún curso: quítala, e importa la fuente otra vez.
+cli-import-nowhere = No se puede usar la carpeta { $dir }: { $error }. No se escribió nada. Nombra otra carpeta para el curso.
+cli-import-meanwhile = Otro programa creó { $path } mientras se escribía el curso. No se sobrescribió nada. Nombra una carpeta nueva para el curso.
 cli-import-other-id = Uno de los cursos propios de kenning tiene el id { $other }, así que este tiene el id { $id }.
 cli-import-busy = { $why } O deja fuera el historial por ahora, con `--no-history`.
-cli-import-folder = { $path } es un directorio. Para este tipo, nombra un archivo.
+cli-import-folder = { $path } es una carpeta. Para este tipo, nombra un archivo.
 cli-import-no-file = { $path } no es un archivo normal. Nombra un archivo o una carpeta.
 cli-import-no-files = En { $path } no hay ningún archivo que termine en { $endings }. Nombra la carpeta que contiene esos archivos.
 cli-import-deep = { $path } es demasiado profunda: se mira en las carpetas hasta { $most } niveles. Nombra una carpeta más abajo.
@@ -934,12 +934,12 @@ cli-import-still-away =
         [3] {""}
        *[other] , …
     }). `kenning overrule { $dir } resume QUESTION` recupera una.
-cli-import-history-failed = El curso está en { $dir }, y su historial no está registrado: { $why } Impórtalo otra vez, en otro directorio, para tener también el historial.
+cli-import-history-failed = El curso está en { $dir }, y su historial no está registrado: { $why } Impórtalo otra vez, en otra carpeta, para tener también el historial.
 cli-import-next = A continuación: `kenning check { $dir }` dice qué se podría mejorar, `kenning practice { $dir }` empieza.
 
 ## kenning set
 
-cli-set-no-place = kenning no sabe dónde guardar los ajustes, porque no hay definido ningún directorio personal. Nombra un directorio con --home DIR o KENNING_HOME.
+cli-set-no-place = kenning no sabe dónde guardar los ajustes, porque no hay definida ninguna carpeta personal. Nombra una carpeta con --home DIR o KENNING_HOME.
 # `from` is a few words: a variable of the environment, or the command line.
 cli-set-over = Por ahora va por delante lo que dice esto: { $from }.
 cli-set-kept = Guardado en { $path }.

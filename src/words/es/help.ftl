@@ -83,7 +83,7 @@ help-plan-retention = La parte de los repasos que quieres recordar, como 0.9
 help-plan-target = La parte de las preguntas nuevas que quieres acertar, como 0.85
 help-plan-teach = Cuándo se enseñan las destrezas nuevas: auto (antes, donde es probable que salgan mal), first (antes) o after-miss (tras un fallo)
 help-plan-focus = Trabajar primero en estas destrezas
-help-plan-interests = Formular las preguntas sobre estos temas del curso, donde los haya; `none`: con sus palabras habituales
+help-plan-interests = Hacer que las preguntas hablen de estos temas del curso, donde los haya; `none`: con sus palabras de siempre
 help-plan-clear = Volver al plan propio del curso; lo que se da además vale por encima de él
 help-plan-forecast = Decir cuándo está todo aprendido; lo que se da además se prueba y no se guarda
 
@@ -151,14 +151,14 @@ help-courses-examples =
       kenning courses --write shell-basics my-shell
       kenning model fit --log answers.csv --output my-shell/calibration.toml
       kenning practice my-shell
-help-courses-write = Escribir los archivos de un curso incluido en un directorio, en lugar de mostrar los cursos
+help-courses-write = Escribir los archivos de un curso incluido en una carpeta, en lugar de mostrar los cursos
 
 # kenning check
 help-check = Informar de todos los problemas de archivos de curso; el código de salida es 1 si hay un error
 help-check-examples =
     Ejemplo:
       kenning check ./my-course
-help-check-paths = Archivos de curso, o directorios con un course.toml
+help-check-paths = Archivos de curso, o carpetas con un course.toml
 help-check-format = Cómo informar: text muestra las líneas, lines tiene una línea por problema; si no se dice, text en una terminal y lines en lo demás
 help-check-strict = Salir con 1 también donde hay una advertencia
 help-check-summary = Decir qué contiene cada curso: tipos y, por destreza, preguntas, plantillas, pistas, pasos y errores previstos
@@ -169,7 +169,7 @@ help-show = Mostrar las preguntas de un curso como se ven al practicar, con resp
 help-show-examples =
     Ejemplo:
       kenning show ./my-course my-question --draws 5
-help-show-course = Un archivo de curso, un directorio con un course.toml, o el id de un curso incluido
+help-show-course = Un archivo de curso, una carpeta con un course.toml, o el id de un curso incluido
 help-show-question = El id de una pregunta; sin él se muestran todas
 help-show-draws = Cuántas variantes de cada pregunta
 help-show-watch = Mostrarlo de nuevo cada vez que se guarda un archivo del curso; Ctrl-C lo termina
@@ -180,16 +180,16 @@ help-fmt-examples =
     Ejemplo:
       kenning fmt ./my-course
       kenning fmt --check ./my-course
-help-fmt-paths = Archivos de curso, o directorios con un course.toml
+help-fmt-paths = Archivos de curso, o carpetas con un course.toml
 help-fmt-check = No escribir nada; salir con 1 donde un archivo no tiene el formato
 
 # kenning new
-help-new = Empezar un curso: uno pequeño en un directorio nuevo, con comentarios que explican el formato
+help-new = Empezar un curso: uno pequeño en una carpeta nueva, con comentarios que explican el formato
 help-new-examples =
     Ejemplo:
       kenning new my-course
       kenning practice ./my-course
-help-new-dir = El directorio; se crea si falta, y no se sobrescribe ningún archivo que contenga
+help-new-dir = La carpeta; se crea si falta, y no se sobrescribe ningún archivo que contenga
 
 # kenning schema
 help-schema = Escribir un JSON Schema de los archivos de curso, con el que los editores los completan y explican
@@ -210,7 +210,7 @@ help-import-examples =
 help-import-kind = Qué se importa
 help-import-source = El archivo o, en la mayoría de los tipos, una carpeta de archivos así
 help-import-no-history = Dejar fuera los repasos que guardaba el otro programa
-help-import-dir = Directorio para el curso; debe ser nuevo o estar vacío
+help-import-dir = Carpeta para el curso; debe ser nueva o estar vacía
 
 # kenning stats
 help-stats = Mostrar tu progreso

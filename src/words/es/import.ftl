@@ -57,9 +57,9 @@ import-nothing-left =
        *[other] Se dejaron fuera los { $n } elementos, casi siempre porque { $reason }.
     }
 import-too-much-wrong = Demasiado de ello no da preguntas. Comprueba si es del tipo que nombraste.
-import-too-large = En un curso solo caben las primeras { $n } filas de datos. Divide la fuente en partes que no tengan más filas, e importa cada una en un directorio propio.
-import-unusable = El curso que resulta no se puede usar: { $why }. Es un fallo de kenning; por favor, comunícalo.
-import-no-toml = No se puede escribir como archivo de curso: { $error }. Es un fallo de kenning; por favor, comunícalo.
+import-too-large = En un curso solo caben las primeras { $n } filas de datos. Divide la fuente en partes que no tengan más filas, e importa cada una en una carpeta propia.
+import-unusable = El curso que resulta no se puede usar: { $why }. Es un fallo de kenning; por favor, infórmanos de él.
+import-no-toml = No se puede escribir como archivo de curso: { $error }. Es un fallo de kenning; por favor, infórmanos de él.
 
 ## What did not come along
 

@@ -123,12 +123,12 @@ kinds-match-some =
 ## Why an answer is not graded, but asked for again
 
 kinds-another-form = Esta pregunta necesita otra clase de respuesta.
-kinds-type-an-answer = Escribe primero una respuesta.
+kinds-type-an-answer = Escribe antes una respuesta.
 kinds-choose-from = Elige entre los números del 1 al { $n }.
 kinds-fill-the-blanks =
     { $n ->
-        [one] Rellena primero el hueco.
-       *[other] Rellena primero los huecos.
+        [one] Rellena antes el hueco.
+       *[other] Rellena antes los huecos.
     }
 kinds-blanks-to-fill =
     { $n ->
@@ -137,9 +137,9 @@ kinds-blanks-to-fill =
     }
 kinds-order-once-each = Usa cada uno de los { $n } elementos una vez como mucho, y al menos uno.
 kinds-order-once = Usa cada uno de los { $n } elementos exactamente una vez.
-kinds-match-first = Empareja algo primero.
+kinds-match-first = Empareja antes algo.
 kinds-match-each = Da a cada uno de los { $n } una pareja del 1 al { $of }, o ninguna.
-kinds-type-a-number = Escribe primero un número.
+kinds-type-a-number = Escribe antes un número.
 kinds-no-number = “{ $typed }” no se puede leer como un número. Escríbelo como 7, -3, 0,5 o 3/4.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
 # for 3.125 write 3.125.

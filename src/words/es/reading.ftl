@@ -19,7 +19,7 @@ reading-more-complaints-help = arregla los que se muestran y vuelve a comprobar
 ## The file and its characters
 
 reading-file-size = el archivo tiene más de { $most } MiB
-reading-file-size-help = hazlo más pequeño; un curso se puede dividir en varios archivos *.toml en un mismo directorio
+reading-file-size-help = hazlo más pequeño; un curso se puede dividir en varios archivos *.toml en una misma carpeta
 reading-no-utf8 = esto no es texto UTF-8 válido
 reading-no-utf8-help = guarda el archivo como UTF-8 en tu editor
 reading-file-empty = el archivo está vacío

@@ -37,7 +37,7 @@ record-altered =
        *[says-open] dice que la carpeta no está cifrada
     }. No se leyó nada de ella ni se escribió nada en ella. Si la carpeta aún está llegando, sincroniza otra vez cuando esté completa. Si está completa, algo la ha cambiado: recupera ese archivo como estaba, o prepara una carpeta vacía con --passphrase.
 # $why is what the encryption says.
-record-encryption-failed = No se pudo cifrar para la carpeta: { $why }. Inténtalo de nuevo. Si no sirve, por favor, comunícalo.
+record-encryption-failed = No se pudo cifrar para la carpeta: { $why }. Inténtalo de nuevo. Si no sirve, por favor, infórmanos.
 record-no-encryption = Este kenning se compiló sin cifrado, así que no puede usar una carpeta cifrada. Instala uno que lo tenga, o elige una carpeta vacía y sincroniza sin --passphrase.
 
 ## What was put right, told once
@@ -93,7 +93,7 @@ record-without-database = Hasta entonces, tus respuestas se guardan solo en los 
 
 record-erasing-courses = El borrado de { $courses } se interrumpió: una parte sigue en los archivos de este perfil. Ya no se cuenta. kenning lo termina la próxima vez que abra este perfil, como para practicar o con `kenning doctor --repair`.
 record-erasing-everything = El borrado de todo el registro de este perfil se interrumpió: una parte sigue en sus archivos. Ya no se cuenta. kenning lo termina la próxima vez que abra este perfil, como para practicar o con `kenning doctor --repair`.
-record-erasing-unknown = Había que borrar algo de este perfil, y no se puede leer qué: el archivo `erasing` del directorio del perfil está dañado. Bórralo otra vez con `kenning erase`; eso corrige el archivo.
+record-erasing-unknown = Había que borrar algo de este perfil, y no se puede leer qué: el archivo `erasing` de la carpeta del perfil está dañado. Bórralo otra vez con `kenning erase`; eso corrige el archivo.
 
 record-look-shorter =
     { $n ->
@@ -132,7 +132,7 @@ record-records-unread =
         [one] no se puede leer 1 anotación
        *[other] no se pueden leer { $n } anotaciones
     }
-record-no-directory = no se pudo crear el directorio
+record-no-directory = no se pudo crear la carpeta
 record-no-file-open = no hay ningún archivo abierto
 record-device-digits = el nombre de un equipo son 16 cifras hexadecimales
 record-time-bits = una hora en milisegundos ocupa como máximo 48 bits

@@ -234,7 +234,7 @@ report-html-remembered = recordado ahora
 ## Questions as a package of QTI: why something is not in it, parts of a sentence
 
 report-qti-nothing = Nada de este curso se puede expresar en QTI. `kenning courses --write` se lo lleva tal como es.
-report-qti-not-packed = No se pudo escribir el paquete: { $error }. Es un fallo de kenning; por favor, comunícalo.
+report-qti-not-packed = No se pudo escribir el paquete: { $error }. Es un fallo de kenning; por favor, infórmanos de él.
 report-qti-kind = QTI no tiene preguntas como las del tipo { $kind }
 report-qti-answer = no se puede escribir su respuesta
 report-qti-fraction = su respuesta no es un decimal exacto
