@@ -1,0 +1,327 @@
+### What `kenning help` and `--help` print.
+
+help-kenning = Un tutor de práctica para la terminal: se adapta a ti, explica lo que elige y funciona sin conexión
+help-examples =
+    Ejemplos:
+      kenning                              abrir el tutor
+      kenning practice linear-equations    pasar directamente a la práctica
+      kenning practice ./my-course --plain lo mismo como líneas de texto
+      kenning check ./my-course            encontrar todos los problemas de un curso
+      kenning export --format markdown     un resumen del progreso
+      kenning profile new anna             una segunda persona en este equipo
+# An argument of several commands.
+help-course = El id de un curso, o la ruta a uno
+
+# Options of every command.
+help-licenses = Mostrar los paquetes de los que consta kenning, y sus licencias
+help-global = Para todos los comandos
+help-global-home = Guardar todos los datos en DIR en lugar del lugar habitual para datos
+help-global-profile = Usar este perfil
+help-global-theme = Colores para esta vez: auto, dark, light, high-contrast, gruvbox u otro tema, o un archivo de tema
+help-global-plain = Mostrar líneas de texto en lugar de una pantalla completa
+help-global-now = Poner el reloj en marcha a esta hora, como 2026-03-01T09:00:00Z (para pruebas y repeticiones)
+help-global-seed = Hacer cada vez las mismas elecciones al azar (para pruebas y repeticiones)
+
+# kenning practice
+help-practice = Practicar un curso (el recomendado si no nombras ninguno)
+help-practice-examples =
+    Ejemplos:
+      kenning practice spanish-first-words
+      kenning practice ./my-course --plain
+      kenning practice shell-basics --format json
+help-practice-format = Practicar como JSON Lines, para programas: ver docs/protocol.md
+help-practice-pace = Parar el reloj; antes de cada entrada avanza SECONDS (para pruebas y repeticiones; necesita --format json)
+help-practice-no-teaching = Preguntarlo todo directamente: sin ejemplos, sin lecciones, sin mostrar antes los datos nuevos
+help-practice-minutes = Cuántos minutos dura la sesión; 0: sin límite
+help-practice-questions = Cuántas preguntas tiene; 0: sin límite
+help-practice-place = Empezar con una prueba de nivel: como máximo 25 preguntas que averiguan qué sabes ya
+
+# kenning set
+help-set = Ajustar algo para este equipo (theme, minutes, reasons, ...), o mostrar todo lo ajustado
+help-set-key = Qué ajustar; sin ello se muestran todos los ajustes: valor, de dónde viene, valor predeterminado
+help-set-value = El valor; sin él se dice qué hace el ajuste
+help-set-default = Volver al valor predeterminado
+help-set-examples =
+    La línea de comandos va por delante del entorno (KENNING_THEME, etc.), este por delante del
+    archivo de ajustes, y este por delante del valor predeterminado.
+
+    Ejemplos:
+      kenning set
+      kenning set theme gruvbox
+      kenning set theme
+      kenning set minutes 15
+      kenning set reasons --default
+
+# kenning plan
+help-test = Ponerte a prueba con preguntas que la práctica nunca hace
+help-test-decline = No ofrecer más el examen de este curso
+help-test-examples =
+    Hasta doce preguntas, sin ayuda y sin veredicto antes del final. Un examen que se deja
+    a medias se puede seguir el mismo día. Lo que practicas queda como estaba.
+
+    Ejemplos:
+      kenning test linear-equations
+      kenning test linear-equations --no-offers
+help-plan = Mostrar o cambiar cómo practicas un curso: objetivo, presupuesto diario, fecha límite, prioridad
+help-plan-examples =
+    Ejemplos:
+      kenning plan linear-equations
+      kenning plan linear-equations --goal support --minutes 20
+      kenning plan linear-equations plan.toml
+      kenning plan linear-equations --deadline 2026-12-24 --minutes 15
+      kenning plan linear-equations --forecast --minutes 30
+      kenning plan linear-equations --clear
+help-plan-file = Un plan en TOML, por ejemplo de quien te enseña
+help-plan-goal = Para qué es la práctica: accelerate (acelerar), support (apoyar), explore (explorar) o exam (examen)
+help-plan-minutes = Minutos de práctica al día
+help-plan-sitting-minutes = Minutos de una sesión; 0: sin límite
+help-plan-sitting-questions = Preguntas de una sesión; 0: sin límite
+help-plan-reviews = Repasos al día
+help-plan-new = Preguntas nuevas al día
+help-plan-deadline = El día para el que quieres saber el curso, como 2026-12-24
+help-plan-retention = La parte de los repasos que quieres recordar, como 0.9
+help-plan-target = La parte de las preguntas nuevas que quieres acertar, como 0.85
+help-plan-teach = Cuándo se enseñan las destrezas nuevas: auto (antes, donde es probable que salgan mal), first (antes) o after-miss (tras un fallo)
+help-plan-focus = Trabajar primero en estas destrezas
+help-plan-interests = Hacer que las preguntas hablen de estos temas del curso, donde los haya; `none`: con sus palabras de siempre
+help-plan-clear = Volver al plan propio del curso; lo que se da además vale por encima de él
+help-plan-forecast = Decir cuándo está todo aprendido; lo que se da además se prueba y no se guarda
+
+# kenning overrule
+help-overrule = Decidir por encima del tutor: dar una destreza por sabida o empezarla de cero; hacer una pregunta a continuación, apartarla o recuperarla
+help-overrule-examples =
+    Ejemplos:
+      kenning overrule linear-equations known signed-numbers
+      kenning overrule linear-equations put-away
+      kenning overrule linear-equations resume like-terms-1
+help-overrule-known = Contar una destreza como sabida desde ahora
+help-overrule-reset = Empezar una destreza y sus preguntas de cero
+help-overrule-pin = Hacer esta pregunta a continuación
+help-overrule-bury = No hacer esta pregunta antes de mañana
+help-overrule-suspend = No hacer nunca más esta pregunta
+help-overrule-resume = Recuperar una pregunta que se apartó
+help-overrule-put-away = Mostrar las preguntas apartadas
+help-overrule-as-graded = Hacer que las respuestas que cuentan como correctas desde que se corrigió el curso cuenten como antes
+
+# kenning model
+help-model = Probar el modelo del aprendizaje con un registro de respuestas, o ajustarlo a uno
+help-model-eval = Probar lo bien que el modelo predice cada respuesta de un registro a partir de las anteriores
+help-model-eval-examples =
+    El registro es un archivo CSV, separado por comas o tabuladores, con las columnas
+    user_id, item_id, timestamp, correct, skill_id (varias unidas por ~~).
+    Se usa una columna fold donde la haya.
+
+    Ejemplos:
+      kenning model eval --log answers.csv
+      kenning model eval --log answers.csv --no-fit --group school
+help-model-eval-log = Registro de respuestas, comprimido con gzip o no
+help-model-eval-folds = Partes en que dividir a los estudiantes, si el registro no tiene una columna `fold`
+help-model-eval-group = Juzgar también por separado cada grupo de respuestas
+help-model-eval-no-fit = Usar el modelo incluido, que no conoce a otros estudiantes
+help-model-eval-compare = Juzgar también modelos más sencillos y, con --no-fit, un curso calibrado
+help-model-weights = Escribir los pesos de un modelo que no conoce a otros estudiantes, ajustados a un registro
+help-model-weights-on = Juzgarlos también con otro registro
+help-model-fit = Ajustar los parámetros del modelo a un registro, o a las respuestas propias de un perfil en un curso
+help-model-fit-examples =
+    Ejemplos:
+      kenning model fit --log answers.csv --output my-course/calibration.toml
+      kenning model fit --profile anna --course linear-equations --output anna.toml
+help-model-fit-output = Escribir la calibración en FILE
+help-model-fit-force = Sobrescribir FILE sea lo que sea; sin esto, solo una calibración anterior
+help-model-fit-strength = Acercar los parámetros de cada destreza a los de todas, con la fuerza que tendrían N observaciones más; 0 no lo hace
+help-model-fit-unlimited = Dejar que guess y slip sean cualquier valor de 0 a 1, como hacen otros programas; un curso no puede usar el resultado
+help-model-fit-spread = Cuánto se espera que difieran las dificultades de las preguntas: una desviación típica en log-odds
+help-model-fit-skills-only = Ajustar solo las destrezas, como si todas las preguntas de una destreza fueran igual de difíciles
+help-model-likelihood = Escribir la log-verosimilitud de un registro con una calibración
+help-model-likelihood-examples =
+    Ejemplo:
+      kenning model likelihood --log answers.csv --calibration calibration.toml
+help-model-likelihood-calibration = La calibración, tal como la escribe `kenning model fit`
+help-model-log = Un registro de respuestas en CSV, comprimido con gzip o no, con las columnas user_id,item_id,timestamp,correct,skill_id
+help-model-course = Las respuestas propias del perfil en este curso: su id, o la ruta a él
+
+# kenning tune
+help-tune = Ajustar el modelo de memoria a tus propios repasos; solo se usa si los predice mejor
+help-tune-reset = Volver al modelo predeterminado
+
+# kenning courses
+help-courses = Mostrar todos los cursos, también los que tienen errores
+help-courses-examples =
+    Ejemplo, para practicar un curso incluido con una calibración propia:
+      kenning courses --write shell-basics my-shell
+      kenning model fit --log answers.csv --output my-shell/calibration.toml
+      kenning practice my-shell
+help-courses-write = Escribir los archivos de un curso incluido en una carpeta, en lugar de mostrar los cursos
+
+# kenning check
+help-check = Informar de todos los problemas de archivos de curso; el código de salida es 1 si hay un error
+help-check-examples =
+    Ejemplo:
+      kenning check ./my-course
+help-check-paths = Archivos de curso, o carpetas con un course.toml
+help-check-format = Cómo informar: text muestra las líneas, lines tiene una línea por problema; si no se dice, text en una terminal y lines en lo demás
+help-check-strict = Salir con 1 también donde hay una advertencia
+help-check-summary = Decir qué contiene cada curso: tipos y, por destreza, preguntas, plantillas, pistas, pasos y errores previstos
+help-check-allow = No advertir según esta regla; se puede dar varias veces
+
+# kenning show
+help-show = Mostrar las preguntas de un curso como se ven al practicar, con respuestas, errores previstos, pistas y pasos; no se registra nada
+help-show-examples =
+    Ejemplo:
+      kenning show ./my-course my-question --draws 5
+help-show-course = Un archivo de curso, una carpeta con un course.toml, o el id de un curso incluido
+help-show-question = El id de una pregunta; sin él se muestran todas
+help-show-draws = Cuántas variantes de cada pregunta
+help-show-watch = Mostrarlo de nuevo cada vez que se guarda un archivo del curso; Ctrl-C lo termina
+
+# kenning fmt
+help-fmt = Dar a los archivos de curso un mismo formato: las claves en un orden, una línea vacía entre tablas; comentarios y valores se quedan
+help-fmt-examples =
+    Ejemplo:
+      kenning fmt ./my-course
+      kenning fmt --check ./my-course
+help-fmt-paths = Archivos de curso, o carpetas con un course.toml
+help-fmt-check = No escribir nada; salir con 1 donde un archivo no tiene el formato
+
+# kenning new
+help-new = Empezar un curso: uno pequeño en una carpeta nueva, con comentarios que explican el formato
+help-new-examples =
+    Ejemplo:
+      kenning new my-course
+      kenning practice ./my-course
+help-new-dir = La carpeta; se crea si falta, y no se sobrescribe ningún archivo que contenga
+
+# kenning schema
+help-schema = Escribir un JSON Schema de los archivos de curso, con el que los editores los completan y explican
+help-schema-examples =
+    Ejemplo:
+      kenning schema > my-course/kenning.schema.json
+    Los archivos cuya primera línea es `#:schema ./kenning.schema.json` los completan entonces
+    Taplo y Even Better TOML.
+help-schema-what = De qué archivos: los propios del curso, o plan.toml
+
+# kenning import
+help-import = Hacer un curso de lo que guarda otro programa: palabras, tarjetas, cuestionarios
+help-import-examples =
+    Ejemplos:
+      kenning import csv words.csv ./my-words
+      kenning import tsv ~/lists ./my-words
+      kenning import anki Spanish.apkg ./my-spanish
+help-import-kind = Qué se importa
+help-import-source = El archivo o, en la mayoría de los tipos, una carpeta de archivos así
+help-import-no-history = Dejar fuera los repasos que guardaba el otro programa
+help-import-dir = Carpeta para el curso; debe ser nueva o estar vacía
+
+# kenning stats
+help-stats = Mostrar tu progreso
+help-stats-numbers = Mostrar con qué seguridad cree kenning que aprendiste, y qué recuerdas ahora
+help-stats-over-time = Mostrar la práctica, lo que sabes, los próximos repasos y más a lo largo del tiempo: una semana, tres meses (si no se dice), un año o todo
+help-stats-map = Mostrar las destrezas del curso, cada una debajo de lo que requiere
+
+# kenning export
+help-export = Escribir un resumen del progreso, todas las respuestas o el registro entero
+help-export-examples =
+    Ejemplos:
+      kenning export --format json --output progress.json
+      kenning export --format csv linear-equations
+      kenning export --format answers --excel --output answers.csv
+      kenning export --format record --output record.jsonl
+      kenning export --format apkg shell-basics --output shell.apkg
+      kenning export --format qti linear-equations --output course.zip
+      kenning export --format gift shell-basics --output shell.gift
+help-export-format = El formato; sin él, aquel en que termina el nombre de FILE, o si no markdown
+help-export-output = Escribir en FILE en lugar de la pantalla
+help-export-force = Sobrescribir FILE sea lo que sea; sin esto, solo una exportación anterior
+help-export-excel = Con --format answers: como lo toman las hojas de cálculo, con punto y coma y una marca de orden de bytes
+help-export-pseudonym = Poner un seudónimo en lugar del nombre del perfil
+
+# kenning simulate
+help-simulate = Hacer practicar a estudiantes simulados, para comparar maneras de elegir preguntas
+help-simulate-examples =
+    Ejemplos:
+      kenning simulate linear-equations --days 15 --minutes 10
+      kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7
+help-simulate-course = El id de un curso, o la ruta a uno (todos los incluidos si no nombras ninguno)
+help-simulate-days = Días de práctica
+help-simulate-minutes = Minutos de práctica al día
+help-simulate-away = Días sin práctica en medio de ellos: se deja y se vuelve
+help-simulate-learners = Estudiantes de cada clase
+help-simulate-delay = Días desde la última práctica hasta el examen
+help-simulate-policy = Comparar estas políticas, la primera con todas las demás (todas si no nombras ninguna)
+help-simulate-learner = Simular estas clases de estudiantes (todas las que aprenden si no nombras ninguna); steady acierta nueve veces de cada diez, se le pregunte lo que se le pregunte
+help-simulate-generated = Practicar un curso inventado: dag30, facts150
+help-simulate-fill = Cuando no queda nada que preguntar, practicar por adelantado hasta agotar los minutos
+help-simulate-teaching = Si se puede enseñar a los estudiantes, y cómo: own (kenning por sí mismo, las demás políticas como standard), standard (primero un ejemplo, intentos, pasos antes de la respuesta), answer (un intento, después comentario y respuesta) o none (no)
+help-simulate-no-teaching = No enseñar nada antes de hacer una pregunta (lo mismo que --without examples,lessons)
+help-simulate-seeds = Semillas, como 1..5 o 1,2,3: tantas veces los estudiantes
+help-simulate-bar = La comparación con la que se juzga a kenning: cinco cursos, tres calendarios, semillas 1..5, como Markdown
+help-simulate-tries = Intentos por pregunta, con --teaching own o standard (2 si no se dice)
+help-simulate-without = Dejar fuera de la enseñanza: examples, lessons, steps, feedback; o de los estudiantes: misconceptions, frustration
+help-simulate-scale = Multiplicar un número en el que se basan los estudiantes, como example=0.5 (los nombres están en docs/model.md)
+help-simulate-gains = Mostrar también cuántos de los minutos se dedicaron a lo que, por el tiempo que lleva, aportó más que la pregunta mediana del curso (lento)
+help-simulate-skills = Mostrar también cuántos estudiantes encontraron, aprendieron y afianzaron cada destreza, qué costó y dónde se atascaron
+help-simulate-diary = Mostrar también qué se preguntó cada día (solo text)
+
+# kenning sync
+help-sync = Compartir el registro con tus otros equipos a través de una carpeta (Syncthing, rclone, git, una memoria USB)
+help-sync-examples =
+    Ejemplos:
+      kenning sync ~/Sync/kenning
+      kenning sync /media/stick/kenning --passphrase
+help-sync-folder = Una carpeta que existe; otro programa, o tú, la lleva entre tus equipos
+help-sync-passphrase = La carpeta está cifrada: preguntar su frase de contraseña (o tomarla de KENNING_PASSPHRASE)
+help-sync-join = Mezclar el registro de este perfil con uno que empezó aparte
+help-sync-reseal = Ocultar los nombres y los tamaños de los archivos de una carpeta que cifró un kenning más antiguo; después, un kenning más antiguo no puede usarla
+help-sync-change-passphrase = Solo cambiar la frase de contraseña de una carpeta cifrada: preguntar la antigua y la nueva (o tomarlas de KENNING_PASSPHRASE y KENNING_NEW_PASSPHRASE)
+help-sync-accept-device = Aceptar un equipo que es nuevo en la carpeta, por la huella de su clave, que `kenning sync` muestra allí (por su nombre, donde no firma nada). Se puede dar varias veces
+help-sync-forget-device = No aceptar más un equipo, por su huella o su nombre: lo que registre desde ahora espera. Lo que ya llegó se queda. Se puede dar varias veces
+help-sync-accept-erasures = Aceptar lo que piden tus otros equipos: borrar también aquí un curso, o conservar o no las respuestas tal como se escriben
+
+# kenning backup
+help-backup = Escribir todo lo registrado en un solo archivo comprimido
+help-backup-examples =
+    Ejemplo:
+      kenning backup ~/kenning-2026.log.gz
+help-backup-file = El archivo que se escribe; sin él, uno nuevo en la carpeta `backups` del propio perfil
+
+# kenning restore
+help-restore = Recuperar lo que contiene una copia de seguridad; no se pierde nada más reciente
+help-restore-examples =
+    Ejemplo:
+      kenning restore ~/kenning-2026.log.gz
+help-restore-file = Un archivo de `kenning backup` o `kenning export --format record`, o un segmento del registro
+
+# kenning doctor
+help-doctor = Comprobar si el registro está entero; el código de salida es 1 si no lo está
+help-doctor-repair = Reparar lo que se pueda reparar; si nada lo necesita, reducir la base de datos
+help-doctor-put-back = Fechar los eventos de este equipo que están semanas por delante de su reloj justo después de los registrados antes que ellos, cuando su reloj estuvo mal
+
+# kenning privacy
+help-privacy = Mostrar qué se conserva de ti, dónde, y qué se hizo con ello
+help-privacy-answers = Elegir si tus respuestas se conservan tal como las escribes
+help-privacy-answers-keep = Conservarlas, en este equipo y en las carpetas sincronizadas
+help-privacy-answers-drop = Conservar solo si eran correctas
+
+# kenning erase
+help-erase = Eliminar para siempre lo que se registró, de un curso o de todo el perfil
+help-erase-examples =
+    Ejemplos:
+      kenning erase --course shell-basics
+      kenning erase --profile-data
+help-erase-course = Eliminar todo lo que se registró de este curso; da su id
+help-erase-profile-data = Eliminar todo lo que se registró de este perfil
+help-erase-yes = No preguntar antes
+
+# kenning profile
+help-profile = Mostrar, crear, elegir o eliminar perfiles: cada uno contiene los datos de una persona
+help-profile-list = Mostrar todos los perfiles; el actual lleva un asterisco
+help-profile-new = Crear un perfil
+help-profile-use = Usar este perfil desde ahora
+help-profile-remove = Eliminar un perfil y todos sus datos
+help-profile-remove-yes = No preguntar antes
+
+# kenning completions
+help-completions = Escribir completados para un shell
+help-completions-examples =
+    Ejemplo:
+      kenning completions bash > ~/.local/share/bash-completion/completions/kenning
