@@ -80,20 +80,27 @@ pub enum Format {
     Json,
     Csv,
     /// A page, with charts.
+    #[value(help = message!("help-export-as-html").to_string())]
     Html,
     /// Every answer as CSV.
+    #[value(help = message!("help-export-as-answers").to_string())]
     Answers,
     Datashop,
     Xapi,
     /// Every event as JSON Lines.
+    #[value(help = message!("help-export-as-record").to_string())]
     Record,
     /// The lessons and explanations met so far.
+    #[value(help = message!("help-export-as-notes").to_string())]
     Notes,
     /// A package of Anki.
+    #[value(help = message!("help-export-as-apkg").to_string())]
     Apkg,
     /// The questions of a course as a package of QTI 2.1.
+    #[value(help = message!("help-export-as-qti").to_string())]
     Qti,
     /// The questions of a course, for Moodle.
+    #[value(help = message!("help-export-as-gift").to_string())]
     Gift,
 }
 

@@ -42,6 +42,11 @@ const OWN: &[fn(&str, &str) -> Message] = &[
     |_, _| message!("usage-similar-arguments"),
     |_, _| message!("usage-similar-commands"),
     |_, _| message!("usage-similar-values"),
+    |_, _| message!("usage-possible-list"),
+    |_, _| message!("usage-subcommands"),
+    |value, what| message!("usage-values", value = value, what = what),
+    |value, _| message!("usage-given-one", value = value),
+    |value, _| message!("usage-given-many", value = value),
     |_, _| message!("usage-some-options"),
     |_, _| message!("usage-some-command"),
 ];

@@ -395,7 +395,7 @@ fn what_programs_read_is_the_same_in_every_language() {
         let done = run(home.path(), args, &[("KENNING_LANGUAGE", language)]);
         text(&done.stdout)
     };
-    let broken = "tests/data/broken/cycle.toml";
+    let broken = "tests/data/broken/circle.toml";
     for args in [
         &[
             "--seed",
@@ -441,7 +441,14 @@ fn what_is_wrong_with_the_command_line_is_said_in_spanish() {
         (&["plan", "--help"], "Argumentos:"),
         (&["--nonsense"], "argumento inesperado: '--nonsense'"),
         (&["--nonsense"], "Para saber más, prueba '--help'."),
-        (&["practise"], "hay un subcomando parecido: 'practice'"),
+        (&["docto"], "hay un subcomando parecido: 'doctor'"),
+        (&["practise"], "hay subcomandos parecidos:"),
+        (&["schema", "--help"], "Valores posibles:"),
+        (&["schema", "--help"], "Los archivos de un curso"),
+        (
+            &["courses", "--write", "a"],
+            "'--write <ID> <DIR>' necesita 2 valores, y se dio 1",
+        ),
         (
             &["set", "--defaul"],
             "hay un argumento parecido: '--default'",
@@ -458,7 +465,7 @@ fn what_is_wrong_with_the_command_line_is_said_in_spanish() {
             &["doctor", "--repair", "--put-back"],
             "no se puede usar con '--put-back'",
         ),
-        (&["plan", "a", "b", "c"], "valor inesperado"),
+        (&["plan", "a", "b", "c"], "argumento inesperado: 'c'"),
         (&["profile"], "necesita un subcomando"),
         (
             &["practice", "--nonsense"],
@@ -474,6 +481,12 @@ fn what_is_wrong_with_the_command_line_is_said_in_spanish() {
             "For more",
             "Print ",
             "tip:",
+            "alues:",
+            "provided",
+            "[subcommands",
+            "[env",
+            "[default",
+            "[possible",
         ];
         let left = english.into_iter().find(|english| all.contains(english));
         assert!(

@@ -12,9 +12,11 @@ use crate::words::message;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum What {
     /// The files of a course.
+    #[value(help = message!("help-schema-of-course").to_string())]
     #[default]
     Course,
     /// A plan.
+    #[value(help = message!("help-schema-of-plan").to_string())]
     Plan,
 }
 

@@ -193,6 +193,8 @@ help-new-dir = The directory; it is made where it is missing, and no file in it 
 
 # kenning schema
 help-schema = Write a JSON Schema of course files, by which editors complete and explain them
+help-schema-of-course = The files of a course
+help-schema-of-plan = A plan
 help-schema-examples =
     Example:
       kenning schema > my-course/kenning.schema.json
@@ -220,6 +222,13 @@ help-stats-map = Show the skills of the course, each below what it needs
 
 # kenning export
 help-export = Write a progress summary, every answer, or the whole record
+help-export-as-html = A page, with charts
+help-export-as-answers = Every answer as CSV
+help-export-as-record = Every event as JSON Lines
+help-export-as-notes = The lessons and explanations met so far
+help-export-as-apkg = A package of Anki
+help-export-as-qti = The questions of a course as a package of QTI 2.1
+help-export-as-gift = The questions of a course, for Moodle
 help-export-examples =
     Examples:
       kenning export --format json --output progress.json

@@ -193,6 +193,8 @@ help-new-dir = La carpeta; se crea si falta, y no se sobrescribe ningún archivo
 
 # kenning schema
 help-schema = Escribir un JSON Schema de los archivos de curso, con el que los editores los completan y explican
+help-schema-of-course = Los archivos de un curso
+help-schema-of-plan = Un plan
 help-schema-examples =
     Ejemplo:
       kenning schema > my-course/kenning.schema.json
@@ -220,6 +222,13 @@ help-stats-map = Mostrar las destrezas del curso, cada una debajo de lo que requ
 
 # kenning export
 help-export = Escribir un resumen del progreso, todas las respuestas o el registro entero
+help-export-as-html = Una página, con gráficas
+help-export-as-answers = Todas las respuestas en CSV
+help-export-as-record = Todos los eventos en JSON Lines
+help-export-as-notes = Las lecciones y explicaciones vistas hasta ahora
+help-export-as-apkg = Un paquete de Anki
+help-export-as-qti = Las preguntas de un curso como paquete de QTI 2.1
+help-export-as-gift = Las preguntas de un curso, para Moodle
 help-export-examples =
     Ejemplos:
       kenning export --format json --output progress.json
