@@ -3,16 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
-use kenning::settings::Key;
+use kenning::settings::{Key, Settings};
+use kenning::tui::App;
 use kenning::words::{Language, Message, Value, speaking};
 
 use crate::common;
+use crate::common::screen::{Place, picture, press, theme};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 
@@ -494,6 +497,81 @@ fn what_is_wrong_with_the_command_line_is_said_in_spanish() {
             "{args:?}: {left:?}\n{all}"
         );
     }
+}
+
+/// The screen of 80 by 24.
+fn seen(app: &mut App<'_>) -> String {
+    picture(app, 80, 24)
+}
+
+#[test]
+fn the_screen_changes_its_language_at_once_and_keeps_it_or_leaves_it() {
+    let place = Place::with_courses();
+    let mut desk = place.desk(common::screen::noon());
+    let dir = place.home.path().to_owned();
+    let (settings, _) = Settings::load(Some(dir), Vec::new(), |_| None);
+    desk.go_by(settings, told);
+    let mut app = App::new(&mut desk, theme("dark"));
+    // The row of the language, then the value before `auto`, which is the last.
+    let before = ["Down"; Key::ALL.len() - 1];
+    press(&mut app, &[","]);
+    press(&mut app, &before);
+    press(&mut app, &["Left"]);
+    let shown = seen(&mut app);
+    assert!(
+        shown.contains("Idioma") && shown.contains("‹ es ›"),
+        "{shown}"
+    );
+    assert!(shown.contains("Enter guardar"), "{shown}");
+    press(&mut app, &["Esc"]);
+    let shown = seen(&mut app);
+    assert!(shown.contains("Settings are as they were"), "{shown}");
+    assert!(shown.contains("Enter practise"), "{shown}");
+    press(&mut app, &[","]);
+    press(&mut app, &before);
+    press(&mut app, &["Left", "Enter"]);
+    let shown = seen(&mut app);
+    assert!(shown.contains("Enter practicar"), "{shown}");
+    // What stands on the screen already, too.
+    press(&mut app, &["?"]);
+    assert!(seen(&mut app).contains("Buscar cursos y destrezas"));
+    drop(app);
+    assert_eq!(kenning::words::language(), Language::English);
+    let file = fs::read_to_string(place.home.path().join("settings.toml")).expect("a file");
+    assert!(file.contains("language = \"es\""), "{file}");
+    assert_eq!(desk.settings().language(), Language::Spanish);
+}
+
+#[test]
+fn plain_mode_changes_its_language_at_once() {
+    let place = Place::with_courses();
+    let input = "set language es\nset language\nset language en\nset language\nq\n";
+    let mut command = Command::new(BINARY);
+    command.args(["--plain", "--home"]).arg(place.home.path());
+    for name in [
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LC_CTYPE",
+        "LANG",
+        "KENNING_LANGUAGE",
+    ] {
+        command.env_remove(name);
+    }
+    let mut child = (command.stdin(Stdio::piped()).stdout(Stdio::piped()))
+        .spawn()
+        .expect("kenning runs");
+    let mut typed = child.stdin.take().expect("its input");
+    typed.write_all(input.as_bytes()).expect("it reads");
+    drop(typed);
+    let said = text(&child.wait_with_output().expect("it ends").stdout);
+    let at = |sentence: &str| {
+        said.find(sentence)
+            .unwrap_or_else(|| panic!("{sentence}: {said}"))
+    };
+    let spanish = at("language = es (archivo de ajustes; predeterminado: auto)");
+    let english = at("language = en (settings file; default: auto)");
+    assert!(at("Courses:") < spanish && spanish < at("Cursos:"));
+    assert!(at("El idioma de kenning") < english && english < at("The language of kenning"));
 }
 
 #[test]

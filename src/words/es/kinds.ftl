@@ -140,7 +140,7 @@ kinds-order-once = Usa cada uno de los { $n } elementos exactamente una vez.
 kinds-match-first = Empareja antes algo.
 kinds-match-each = Da a cada uno de los { $n } una pareja del 1 al { $of }, o ninguna.
 kinds-type-a-number = Escribe antes un número.
-kinds-no-number = “{ $typed }” no se puede leer como un número. Escríbelo como 7, -3, 0,5 o 3/4.
+kinds-no-number = “{ $typed }” no se puede leer como un número. Escríbelo como 7, -3, 0.5 o 3/4.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
 # for 3.125 write 3.125.
 kinds-number-other-way = Leo { $read }; para { $meant }, escribe { $written }.

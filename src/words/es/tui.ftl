@@ -23,6 +23,7 @@ tui-home-due =
        *[other] { $n } repasos pendientes
     }{ $minutes ->
         [0] {""}
+        [one] {", "}cerca de 1 min
        *[other] {", "}unos { $minutes } min
     }
 tui-home-none-due = sin repasos pendientes (el próximo, { $when })
@@ -45,7 +46,10 @@ tui-home-new-minutes =
     { $then ->
         [yes] luego{" "}
        *[no] {""}
-    }unos { $minutes } min de lo nuevo
+    }{ $minutes ->
+        [one] cerca de 1 min
+       *[other] unos { $minutes } min
+    } de lo nuevo
 # `offer` says that there are enough reviews.
 tui-home-tune = { $offer } Pulsa { $key }.
 tui-home-tune-short = { $key }: ajustar a ti el modelo de memoria
@@ -958,7 +962,10 @@ tui-map-chance =
     { $n ->
         [one] Su pregunta lleva
        *[other] Sus { $n } preguntas, una vez cada una, llevan
-    } unos { $minutes } min; acertarías más o menos { $chance }.
+    } { $minutes ->
+        [one] cerca de 1 min
+       *[other] unos { $minutes } min
+    }; acertarías más o menos { $chance }.
 tui-map-fading = Se está olvidando: de ella recordarías hoy más o menos { $chance } cosas.
 tui-map-firm = De ella recordarías hoy más o menos { $chance } cosas.
 tui-map-note = hoy { $today }
