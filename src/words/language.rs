@@ -50,28 +50,32 @@ pub(super) fn say(message: &Message) -> String {
             .map(|(_, text)| value(text))
             .collect();
     }
-    let said = match language() {
-        Language::English => None,
-        other => say_in(other, message),
-    };
-    let said = said.or_else(|| say_in(Language::English, message));
+    let chosen = language();
+    let english = (chosen != Language::English).then_some(Language::English);
+    // English is read only where the first has nothing to say.
+    let bundles = [Some(chosen), english].into_iter().flatten();
+    let said = first_said(bundles.filter_map(|one| bundle(one, message.id())), message);
     debug_assert!(said.is_some(), "{} is not in the catalogue", message.id());
     said.unwrap_or_else(|| message.id().to_owned())
 }
 
-/// The same in a language, where it has the message.
-fn say_in(language: Language, message: &Message) -> Option<String> {
-    let bundle = bundle(language, message.id())?;
-    let pattern = bundle.get_message(message.id())?.value()?;
-    let mut arguments = FluentArgs::with_capacity(message.arguments().len());
-    for (name, value) in message.arguments() {
-        arguments.set(*name, argument(value));
-    }
-    let mut said = String::new();
-    let mut faults = Vec::new();
-    let written = bundle.write_pattern(&mut said, pattern, Some(&arguments), &mut faults);
-    debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id());
-    written.ok().map(|()| said)
+/// The message as the first of these files that has it says it.
+fn first_said<'b>(
+    mut bundles: impl Iterator<Item = &'b Bundle>,
+    message: &Message,
+) -> Option<String> {
+    bundles.find_map(|bundle| {
+        let pattern = bundle.get_message(message.id())?.value()?;
+        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+        for (name, value) in message.arguments() {
+            arguments.set(*name, argument(value));
+        }
+        let mut said = String::new();
+        let mut faults = Vec::new();
+        let written = bundle.write_pattern(&mut said, pattern, Some(&arguments), &mut faults);
+        debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id());
+        written.ok().map(|()| said)
+    })
 }
 
 /// A whole number as one, so that plurals go by it; all else as text.
@@ -204,6 +208,7 @@ impl<'a> From<Message> for Cow<'a, str> {
 #[cfg(test)]
 mod tests {
     use super::super::{Language, Message, Value, message, percent, speaking};
+    use super::{first_said, read};
     use proptest::prelude::*;
 
     #[test]
@@ -214,6 +219,22 @@ mod tests {
         assert_eq!(all(2), "a and b");
         assert_eq!(all(3), "a, b and c");
         assert_eq!(Value::one_of(["a", "b", "c"]).to_string(), "a, b or c");
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let spanish = read(Language::Spanish, "words-now = ya\n");
+        let english = read(
+            Language::English,
+            "words-now = now\nwords-tomorrow = tomorrow\n",
+        );
+        let said = |message: Message| first_said([&spanish, &english].into_iter(), &message);
+        assert_eq!(said(message!("words-now")).as_deref(), Some("ya"));
+        assert_eq!(
+            said(message!("words-tomorrow")).as_deref(),
+            Some("tomorrow")
+        );
+        assert_eq!(said(message!("words-a-day")), None);
     }
 
     #[test]
