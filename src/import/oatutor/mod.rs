@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::called::Called;
+use super::pictured;
 use super::{
     Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Importer, Losses, NotBrought, Picture,
     Source, slug,
 };
-use crate::figure::is_picture;
 use crate::words::message;
 use found::{Content, Found};
 use words::text_of;
@@ -278,16 +278,5 @@ fn picture(source: &Source, found: &Found, id: &str, name: &str) -> Option<Pictu
         .file(&format!("{}/figures/{name}", found.place))
         .or_else(|| source.file(&format!("figures/{name}")))
         .or_else(|| source.file(&format!("{}/{name}", found.place)))?;
-    let (stem, end) = name.rsplit_once('.')?;
-    let path = format!(
-        "figures/{}-{}.{}",
-        slug(id),
-        slug(stem),
-        end.to_ascii_lowercase()
-    );
-    is_picture(&path, &file.bytes).ok()?;
-    Some(Picture {
-        path,
-        bytes: file.bytes.clone(),
-    })
+    pictured::picture(id, name, file.bytes.clone())
 }
