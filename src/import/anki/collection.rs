@@ -25,6 +25,8 @@ pub(super) struct Collection {
     pub(super) cards: Vec<Card>,
     /// In the order of time.
     pub(super) reviews: Vec<Review>,
+    /// Whether it was read of plain text, which holds no sounds.
+    pub(super) is_text: bool,
 }
 
 /// A type of notes.

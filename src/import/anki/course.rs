@@ -99,6 +99,9 @@ fn within(
             });
         }
     }
+    if maker.sounds > 0 {
+        losses.notice(message!("import-anki-text-sounds", n = maker.sounds));
+    }
     let reviews = history::reviews(collection, &asked, &mut losses);
     let head = heading(&groups, source);
     Brought {
@@ -158,7 +161,10 @@ fn questions(
         losses.left_out(reason, place);
     }
     for reason in maker.take_lost() {
-        losses.with_loss(reason, place);
+        match collection.is_text && reason == message!("import-anki-sound") {
+            true => maker.sounds += 1,
+            false => losses.with_loss(reason, place),
+        }
     }
     // Notes of a text may have no id of their own, and no deck; then the file says all.
     let guid = Some(note.guid.as_str()).filter(|guid| !guid.starts_with(UNNAMED));

@@ -68,7 +68,10 @@ pub(super) fn read(file: &str, text: &str) -> Result<Collection, NotBrought> {
     }
     match made.collection.notes.is_empty() {
         true => Err(NotBrought::file(file, message!("import-anki-no-notes"))),
-        false => Ok(made.collection),
+        false => Ok(Collection {
+            is_text: true,
+            ..made.collection
+        }),
     }
 }
 

@@ -162,7 +162,12 @@ fn titled(name: &str) -> String {
 /// The skills of a step; where the source names none, its lesson or its course.
 fn named(content: &Content, found: &Found, step: &str) -> Vec<String> {
     if let Some(skills) = content.skills.get(step) {
-        return skills.clone();
+        // Some name the address of a document in the place of a skill.
+        let is_address = |name: &&String| name.contains("://");
+        let skills: Vec<String> = skills.iter().filter(|n| !is_address(n)).cloned().collect();
+        if !skills.is_empty() {
+            return skills;
+        }
     }
     let of = |value: &Value, key: &str| {
         Some(text_of(value, key).to_owned()).filter(|text| !text.is_empty())

@@ -245,6 +245,11 @@ import-anki-no-back = nothing can be read on the back
 import-anki-no-blank = the number of the card has no blank of its own in the text
 import-anki-occlusion = it asks for parts of a picture
 import-anki-sound = a sound was left out
+import-anki-text-sounds =
+    { $n ->
+        [one] One note names a sound
+       *[other] { $n } notes name a sound
+    }. A file of text holds none, so nothing is heard here.
 import-anki-voice = the voice that reads a field was left out
 import-anki-formula = a formula is shown as it is written, for it uses what kenning can't show
 import-anki-embedded = a video, a drawing or a form was left out
