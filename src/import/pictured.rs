@@ -11,13 +11,16 @@ use crate::words::message;
 /// The largest picture, in letters of base64: 8 MiB.
 const MOST_LETTERS: usize = 11_184_812;
 
+/// A file of a source: its name, and its bytes.
+pub(super) type File = (String, Vec<u8>);
+
 /// Gives a question figures for the pictures that its texts show: their files are called after
 /// `item` and themselves. `find` gives the name and the bytes of one by its address, but for
 /// those that stand in their address. What is not there is lost.
 pub(super) fn figures(
     asked: &mut Asked,
     item: &str,
-    find: &mut dyn FnMut(&str) -> Option<(String, Vec<u8>)>,
+    find: &mut dyn FnMut(&str) -> Option<File>,
     taken: &mut Vec<Picture>,
 ) {
     for Pictured { file, alt } in std::mem::take(&mut asked.pictures) {
@@ -64,7 +67,7 @@ pub(super) fn figure(alt: &str, file: &str) -> Table {
 }
 
 /// A picture within its address: `image/png;base64,…`.
-pub(super) fn inline(data: &str) -> Option<(String, Vec<u8>)> {
+fn inline(data: &str) -> Option<File> {
     let (kind, letters) = data.split_once(";base64,")?;
     let end = match kind {
         "image/png" => "png",
