@@ -33,6 +33,10 @@ pub(super) enum Unasked {
     Interaction(&'static str),
     /// What is drawn can't be put into a template.
     Drawn,
+    /// Its right answer should be a number, and is none that can be written.
+    Number,
+    /// It asks for an answer that it says nothing of.
+    Undeclared,
 }
 
 impl Unasked {
@@ -49,6 +53,8 @@ impl Unasked {
             Unasked::Anything => message!("import-left-anything"),
             Unasked::Interaction(name) => message!("import-left-interaction", name = name),
             Unasked::Drawn => message!("import-left-drawn"),
+            Unasked::Number => message!("import-left-number"),
+            Unasked::Undeclared => message!("import-left-undeclared"),
         }
     }
 }

@@ -173,16 +173,28 @@ pub fn slug(text: &str) -> String {
     if !id.is_empty() && id.len() <= LONGEST && is_whole {
         return id;
     }
+    cut(text)
+}
+
+/// The beginning of the id that a text suggests, with a part of the text's checksum.
+fn cut(text: &str) -> String {
     use sha2::{Digest, Sha256};
     let sum = Sha256::digest(text.as_bytes());
     let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
     let sum = &sum[..HASHED];
-    let room = LONGEST - HASHED - 1;
-    let mut cut = id;
-    cut.truncate(room);
-    match cut.trim_matches('-') {
+    let mut begin = as_id(text);
+    begin.truncate(LONGEST - HASHED - 1);
+    match begin.trim_matches('-') {
         "" => format!("n{sum}"),
-        cut => format!("{cut}-{sum}"),
+        begin => format!("{begin}-{sum}"),
+    }
+}
+
+/// The id that a text is, of up to 64 letters, or else the one that it suggests: [`slug`].
+pub(super) fn own_id(text: &str) -> String {
+    match !text.is_empty() && as_id(text) == text {
+        true => text.to_owned(),
+        false => slug(text),
     }
 }
 
@@ -192,13 +204,18 @@ pub fn slug(text: &str) -> String {
 pub struct Ids(std::collections::HashMap<String, usize>);
 
 impl Ids {
-    /// An id like this text, [`slug`], with a number behind it where it is taken.
+    /// This text, where it is an id, or one like it, [`slug`], with a number behind it where it is
+    /// taken.
     pub fn give(&mut self, text: &str) -> String {
-        let id = slug(text);
+        let id = own_id(text);
         let Some(mut n) = self.0.get(&id).copied() else {
             self.0.insert(id.clone(), 2);
             return id;
         };
+        if id.len() > LONGEST {
+            // There is no room for a number.
+            return self.give(&cut(&id));
+        }
         let given = loop {
             let given = format!("{id}-{n}");
             n += 1;
@@ -283,6 +300,11 @@ mod tests {
         assert_eq!(ids.give("el pan 4"), "el-pan-4");
         assert_eq!(ids.give("El pan"), "el-pan-3");
         assert_eq!(ids.give("El pan"), "el-pan-5");
+        // What is an id stays as it is; there is room for a number behind it all the same.
+        let long = "an-id-".repeat(10) + "abcd";
+        assert_eq!(ids.give(&long), long);
+        let (second, third) = (ids.give(&long), ids.give(&long));
+        assert!(second != third && third.len() <= 64, "{second} {third}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use toml::Table;
 
 use super::asked::Asked;
-use super::{Brought, BroughtQuestion, Ids, Source, slug};
+use super::{Brought, BroughtQuestion, Ids, Source, own_id, slug};
 
 /// What questions are called in their source, until all of them are known.
 ///
@@ -46,7 +46,7 @@ impl Called {
             words => words,
         };
         let ways = [
-            if is_own { slug(name) } else { within(name) },
+            if is_own { own_id(name) } else { within(name) },
             within(if is_own && self.is_folder {
                 name
             } else {

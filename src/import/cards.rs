@@ -6,6 +6,7 @@ use toml::{Table, Value};
 
 use super::blanks::{Piece, is_in_formula, is_in_formula_or_code, is_typed, plain};
 use super::markdown::{Marked, Shown, marked};
+use super::pictured::figure;
 use super::spread::spread;
 use super::{
     Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Losses, Picture, Source, SourceFile,
@@ -437,7 +438,6 @@ impl<'s> Decks<'s> {
                 path
             }
         };
-        let mut table = Table::new();
         let alt = match shown.alt.as_str() {
             "" => {
                 losses.with_loss(message!("import-card-picture-bare"), place);
@@ -445,9 +445,7 @@ impl<'s> Decks<'s> {
             }
             alt => alt.to_owned(),
         };
-        table.insert("alt".to_owned(), Value::from(alt));
-        table.insert("file".to_owned(), Value::from(path));
-        Some(table)
+        Some(figure(&alt, &path))
     }
 }
 

@@ -8,7 +8,7 @@
 //!   `kept` with `blake3`: the history that hashcards and repeater keep
 //! - `anki`: decks of Anki with their history
 //! - `gift`, `mdbook`, `moodle`, `oatutor`, `qti`: questions; `prose` turns their texts and formulas,
-//!   `asked` and `items` make the keys of their kinds
+//!   `asked` and `items` make the keys of their kinds, `pictured` figures of what they show
 //!
 //! Answers:
 //!
@@ -44,6 +44,7 @@ mod names;
 mod oatutor;
 mod obsidian;
 mod own_answers;
+mod pictured;
 mod prose;
 mod qti;
 mod read_answers;
@@ -60,6 +61,7 @@ mod words_laid;
 mod xml;
 
 pub use answers::{AnswerRow, Answers, Recorder};
+use brought::own_id;
 pub use brought::{
     Brought, BroughtFacts, BroughtGrade, BroughtQuestion, BroughtReview, BroughtRow, BroughtSkill,
     Heading, Ids, NotBrought, Picture, slug,
@@ -67,6 +69,7 @@ pub use brought::{
 pub use losses::{Loss, Losses};
 pub use names::Names;
 pub use own_answers::own_answers;
+pub use qti::{SECTION as QTI_SECTION, TOOL as QTI_TOOL};
 pub use read_answers::{AnswersError, Columns, read_answers, read_answers_file};
 pub use settled::{Settled, settle};
 pub use source::{Importer, Source, SourceFile};

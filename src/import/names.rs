@@ -1,4 +1,4 @@
-//! Names as numbers: each distinct name gets the next one.
+//! Names as numbers: each distinct name gets the next one. And names out of addresses.
 
 use std::sync::Arc;
 
@@ -48,5 +48,40 @@ impl Names {
     /// All names, by number.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.list.iter().map(|name| &**name)
+    }
+}
+
+/// An address as it is without `%20` and the like; as it stands where that gives no text.
+pub(super) fn unquoted(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = after.get(..2).filter(|_| first == b'%');
+        let hex = hex.filter(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        let hex = hex.and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquoted;
+
+    #[test]
+    fn addresses_are_read_as_names() {
+        assert_eq!(unquoted("a%20b%2"), "a b%2");
+        assert_eq!(unquoted("%C3%A4%+1"), "ä%+1");
+        // Half a letter is none.
+        assert_eq!(unquoted("%C3"), "%C3");
     }
 }

@@ -5,7 +5,8 @@ mod stem;
 use super::asked::Asked;
 use super::called::Called;
 pub(super) use super::called::first_words;
-use super::{Brought, BroughtQuestion, BroughtSkill, Ids, Source};
+use super::{Brought, BroughtQuestion, BroughtSkill, Heading, Ids, NotBrought, Source, SourceFile};
+use crate::words::message;
 
 /// How many questions a text before them can be the stem of; more than that, and it is a
 /// lesson.
@@ -46,10 +47,27 @@ pub(super) enum Role {
 pub(super) struct Shelf {
     called: Called,
     skill_ids: Ids,
-    title: String,
-    /// The id of the category, where the source has one.
-    id: Option<String>,
+    category: Category,
+    /// What became skills, in their order.
+    shelved: Vec<Category>,
     open: Vec<Read>,
+}
+
+/// A category of a source.
+#[derive(Clone, Default)]
+struct Category {
+    title: String,
+    /// Its id, where the source has one.
+    id: Option<String>,
+}
+
+impl Category {
+    /// Whether it is the same as another one: two that are called alike are, unless each has an id
+    /// of its own.
+    fn is(&self, other: &Category) -> bool {
+        let ids = self.id.as_ref().zip(other.id.as_ref());
+        self.title == other.title && ids.is_none_or(|(own, other)| own == other)
+    }
 }
 
 impl Shelf {
@@ -57,6 +75,30 @@ impl Shelf {
         Shelf {
             called: Called::of(source),
             ..Shelf::default()
+        }
+    }
+
+    /// A course of a source, each file of which is put onto a shelf.
+    ///
+    /// # Errors
+    /// What is wrong with a file; or that nothing was in any.
+    pub(super) fn filled(
+        source: &Source,
+        each: &mut dyn FnMut(&SourceFile, &mut Shelf, &mut Brought) -> Result<(), NotBrought>,
+    ) -> Result<Brought, NotBrought> {
+        let mut brought = Brought {
+            head: Heading::named(&source.name),
+            ..Brought::default()
+        };
+        let mut shelf = Shelf::of(source);
+        for file in &source.files {
+            each(file, &mut shelf, &mut brought)?;
+            shelf.close(&mut brought);
+        }
+        shelf.finish(&mut brought);
+        match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
+            true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
+            false => Ok(brought),
         }
     }
 
@@ -73,10 +115,13 @@ impl Shelf {
         read: Read,
         brought: &mut Brought,
     ) {
-        if self.title != title {
+        let category = Category {
+            title: title.to_owned(),
+            id: id.map(str::to_owned),
+        };
+        if !self.category.is(&category) {
             self.close(brought);
-            title.clone_into(&mut self.title);
-            self.id = id.map(str::to_owned);
+            self.category = category;
         }
         self.open.push(read);
     }
@@ -136,25 +181,25 @@ impl Shelf {
             return;
         }
         // A category may stand in several places.
-        let known = brought
-            .skills
-            .iter_mut()
-            .find(|skill| skill.title == self.title);
-        if let Some(skill) = known {
+        let known = self
+            .shelved
+            .iter()
+            .position(|known| known.is(&self.category));
+        if let Some(skill) = known.and_then(|at| brought.skills.get_mut(at)) {
             skill.questions.extend(questions);
             let all: Vec<String> = skill.lesson.take().into_iter().chain(lesson).collect();
             skill.lesson = (!all.is_empty()).then(|| all.join("\n\n"));
             return;
         }
+        let Category { title, id } = &self.category;
         brought.skills.push(BroughtSkill {
-            id: self
-                .skill_ids
-                .give(self.id.as_deref().unwrap_or(&self.title)),
-            title: self.title.clone(),
+            id: self.skill_ids.give(id.as_deref().unwrap_or(title)),
+            title: title.clone(),
             lesson: (!lesson.is_empty()).then(|| lesson.join("\n\n")),
             questions,
             ..BroughtSkill::default()
         });
+        self.shelved.push(self.category.clone());
     }
 
     fn alone(&mut self, read: Read) -> BroughtQuestion {

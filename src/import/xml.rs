@@ -221,17 +221,29 @@ impl Node {
 
     /// Its words with those of all elements in it, blanks put together.
     pub(super) fn all_words(&self) -> String {
-        fn add(node: &Node, out: &mut String) {
-            for piece in node.mixed() {
-                match piece {
-                    Mixed::Words(words) => out.push_str(words),
-                    Mixed::Node(node) => add(node, out),
-                }
+        let mut out = String::new();
+        self.gather(&mut out);
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same as a value, in which each blank counts; not where it is laid out on several lines.
+    pub(super) fn value(&self) -> String {
+        let mut out = String::new();
+        self.gather(&mut out);
+        match out.trim() {
+            lines if lines.contains(['\n', '\r']) => self.all_words(),
+            // As in attributes, a tab is a blank.
+            line => line.replace('\t', " "),
+        }
+    }
+
+    fn gather(&self, out: &mut String) {
+        for piece in self.mixed() {
+            match piece {
+                Mixed::Words(words) => out.push_str(words),
+                Mixed::Node(node) => node.gather(out),
             }
         }
-        let mut out = String::new();
-        add(self, &mut out);
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The words of an element in it, or of its `text`.
@@ -284,6 +296,9 @@ mod tests {
         });
         assert_eq!(pieces.collect::<Vec<_>>(), ["a ", "<b>", " d", "<i>", "e"]);
         assert_eq!(root.all_words(), "a c de");
+        let value = |text: &str| tree(text).unwrap().value();
+        assert_eq!(value("<value> a  b </value>"), "a  b");
+        assert_eq!(value("<value>\n  a\n  b\n</value>"), "a b");
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use letters::Letters;
 pub(crate) use letters::in_cells;
 pub(crate) use links::Links;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};
-pub(crate) use maths::{Fault, Formula, Wrong, formula_commands};
+pub(crate) use maths::{Fault, Formula, Wrong, formula_commands, lowered, raised};
 pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
 pub use progress::Progress;

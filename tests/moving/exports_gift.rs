@@ -167,6 +167,7 @@ fn what_is_written_comes_back_as_the_same_questions() {
         );
         let before = loaded(&path);
         let after = loaded(&back.dir());
+        assert_eq!(after.title.to_string(), before.title.to_string(), "{name}");
         let ids: Vec<String> = text.lines().filter_map(id_of).collect();
         for skill in after.skills.iter() {
             assert!(

@@ -441,6 +441,70 @@ fn what_can_not_be_said_is_named_and_counted() {
 }
 
 #[test]
+fn skills_and_values_come_back_as_they_were() {
+    let long = "an-id-".repeat(10) + "abcd";
+    let course = format!(
+        r#"
+format = 1
+[course]
+id = "c"
+title = "C"
+[[skill]]
+id = "short"
+title = "A title that makes another id"
+lesson = "Of the first."
+[[skill]]
+id = "{long}"
+title = "A title that makes another id"
+lesson = "Of the second."
+[[question]]
+id = "gap"
+kind = "text"
+skills = ["short"]
+prompt = "Type it."
+answer = ["a  b", "c"]
+[[question]]
+id = "blanks"
+kind = "cloze"
+blanks = "each"
+skills = ["{long}"]
+prompt = "Fill in."
+text = "[[one]] and [[two]]"
+"#
+    );
+    let files = vec![("course.toml".to_owned(), course.into_bytes())];
+    let written = export(&files);
+    let told = written.losses.told();
+    assert!(
+        told.iter()
+            .any(|line| line.to_string().contains("asked together")),
+        "{told:?}"
+    );
+    let back = import(&written.package);
+    assert!(back.losses.is_empty(), "{:?}", back.losses.told());
+    let course = read(&back.files);
+    let skills: Vec<(&str, Option<String>)> = (course.skills.pairs())
+        .map(|(_, skill)| {
+            let lesson = skill.lesson.as_ref().map(ToString::to_string);
+            (skill.id.as_str(), lesson)
+        })
+        .collect();
+    let lesson = |text: &str| Some(text.to_owned());
+    let wanted = [
+        ("short", lesson("Of the first.")),
+        (long.as_str(), lesson("Of the second.")),
+    ];
+    assert_eq!(skills, wanted);
+    let at = course.question("gap").expect("it came along");
+    let instance = course.questions[at].instance(1).unwrap();
+    let item = instance.item_at(Spot::WHOLE);
+    for typed in ["a b", "a  b", "c"] {
+        let graded = item.grade(&Answer::Typed(typed.into())).unwrap();
+        assert!(graded.verdict.is_correct(), "{typed}");
+    }
+}
+
+#[test]
 fn a_package_is_written_once_and_says_what_is_not_in_it() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("c.toml"), COURSE).unwrap();

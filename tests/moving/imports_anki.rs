@@ -323,6 +323,29 @@ fn a_card_of_several_is_named_where_it_alone_is_left_out() {
 }
 
 #[test]
+fn a_text_holds_no_sounds_and_says_no_more_of_a_note_than_it_knows() {
+    let notes = b"#separator:tab\n#html:true\nvaca [sound:snd.mp3]\tcow\nmar\tsea [sound:s.mp3]\nsol\tsun\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("All of it came along.");
+    brought.says("2 notes name a sound. A file of text holds none");
+    // Where there is neither a deck nor an id, the file is where a note comes from.
+    assert!(
+        brought.text().contains("few.txt") && !brought.text().contains("deck"),
+        "{}",
+        brought.text()
+    );
+    let notes = b"#separator:tab\n#deck:Food\n#guid column:1\ng1\tpan\tbread\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    assert!(
+        brought
+            .text()
+            .contains("source = \"Anki, note g1, deck Food\""),
+        "{}",
+        brought.text()
+    );
+}
+
+#[test]
 fn notes_with_blanks_need_no_first_blank() {
     let notes = b"#separator:tab\n#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
     let brought = Imported::of("anki", "few.txt", notes);

@@ -317,6 +317,51 @@ fn packages_are_unpacked_and_lead_nowhere() {
 }
 
 #[test]
+fn of_files_with_the_same_path_one_is_read_and_the_others_are_named() {
+    let item = std::fs::read("tests/data/import/qti/package/items/picture.xml").unwrap();
+    let bytes = package(&[("a.xml", &item), ("./a.xml", &item)]);
+    let brought = Imported::of("qti", "pack.zip", &bytes);
+    brought.says("another file of the package has the same path: one of them was read (./a.xml)");
+    // A writer gives each name once, so the second is made the same by hand.
+    let mut bytes = package(&[("a.xml", &item), ("b.xml", &item)]);
+    for at in 0..bytes.len() - 5 {
+        if &bytes[at..at + 5] == b"b.xml" {
+            bytes[at] = b'a';
+        }
+    }
+    let brought = Imported::of("qti", "pack.zip", &bytes);
+    brought.says("another file of the package has the same path: one of them was read (a.xml)");
+}
+
+/// An item that asks for something that is typed.
+fn typed(declared: &str, base: &str, value: &str) -> String {
+    format!(
+        "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\" title=\"I\">
+        <responseDeclaration identifier=\"{declared}\" cardinality=\"single\" baseType=\"{base}\"><correctResponse><value>{value}</value></correctResponse></responseDeclaration>
+        <itemBody><p>What?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p></itemBody>
+        <responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct\"/>
+        </assessmentItem>"
+    )
+}
+
+#[test]
+fn an_answer_that_is_no_value_or_not_declared_is_told() {
+    let whole = |item: &str| Imported::of("qti", "i.xml", item.as_bytes());
+    whole(&typed("RESPONSE", "float", "1e30")).says("All of it came along.");
+    for value in ["NaN", "1e400", "INF", "three"] {
+        for base in ["float", "integer"] {
+            let brought = refuse("qti", "i.xml", typed("RESPONSE", base, value).as_bytes());
+            assert!(
+                brought.contains("no number that can be written out"),
+                "{value}: {brought}"
+            );
+        }
+    }
+    let said = refuse("qti", "i.xml", typed("OTHER", "string", "a").as_bytes());
+    assert!(said.contains("declares nowhere"), "{said}");
+}
+
+#[test]
 fn hostile_packages_and_files_are_refused() {
     let zeros = vec![b' '; 40 << 20];
     let said = refuse("qti", "bomb.zip", &package(&[("a.xml", &zeros)]));

@@ -9,6 +9,8 @@ use super::proto;
 use crate::sqlite::{Database, Fault};
 use crate::words::{Message, message};
 
+/// What the guid of a note begins with that has none in its source, and is told by its first field.
+pub(super) const UNNAMED: &str = "text:";
 /// Between the fields of a note.
 const BETWEEN_FIELDS: char = '\u{1f}';
 
@@ -23,6 +25,8 @@ pub(super) struct Collection {
     pub(super) cards: Vec<Card>,
     /// In the order of time.
     pub(super) reviews: Vec<Review>,
+    /// Whether it was read of plain text, which holds no sounds.
+    pub(super) is_text: bool,
 }
 
 /// A type of notes.

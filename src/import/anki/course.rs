@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use sha2::{Digest, Sha256};
 
 use super::blanks;
-use super::collection::{Card, Collection, Note, NoteKind};
+use super::collection::{Card, Collection, Note, NoteKind, UNNAMED};
 use super::history::{self, Asked};
 use super::markdown::stand_in;
 use super::package::Package;
@@ -99,6 +99,9 @@ fn within(
             });
         }
     }
+    if maker.sounds > 0 {
+        losses.notice(message!("import-anki-text-sounds", n = maker.sounds));
+    }
     let reviews = history::reviews(collection, &asked, &mut losses);
     let head = heading(&groups, source);
     Brought {
@@ -158,10 +161,21 @@ fn questions(
         losses.left_out(reason, place);
     }
     for reason in maker.take_lost() {
-        losses.with_loss(reason, place);
+        match collection.is_text && reason == message!("import-anki-sound") {
+            true => maker.sounds += 1,
+            false => losses.with_loss(reason, place),
+        }
     }
+    // Notes of a text may have no id of their own, and no deck; then the file says all.
+    let guid = Some(note.guid.as_str()).filter(|guid| !guid.starts_with(UNNAMED));
+    let deck = Some(deck).filter(|deck| !deck.trim().is_empty());
+    let source = match (guid, deck) {
+        (Some(guid), Some(deck)) => message!("import-anki-source", guid = guid, deck = deck),
+        (Some(guid), None) => message!("import-anki-source-note", guid = guid),
+        (None, Some(deck)) => message!("import-anki-source-deck", deck = deck),
+        (None, None) => return made,
+    };
     for made in &mut made {
-        let source = message!("import-anki-source", guid = &note.guid, deck = deck);
         made.table
             .insert("source".to_owned(), source.to_string().into());
     }

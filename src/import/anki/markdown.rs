@@ -238,8 +238,8 @@ impl Writer<'_> {
                 let code = code_of(element);
                 self.code(code.split_whitespace().collect::<Vec<_>>().join(" ").trim());
             }
-            "sup" => self.raised(element, "^", RAISED),
-            "sub" => self.raised(element, "_", LOWERED),
+            "sup" => self.small(element, "^", "ni", crate::text::raised),
+            "sub" => self.small(element, "_", "", crate::text::lowered),
             "a" => self.link(element),
             "rt" => {
                 self.line.push_str(" (");
@@ -340,10 +340,19 @@ impl Writer<'_> {
             .push_str(&format!("{fence}{gap}{code}{gap}{fence}"));
     }
 
-    fn raised(&mut self, element: &Element, sign: &str, signs: &[(char, char)]) {
+    /// Raised or lowered digits, signs and these letters, as `as_small` has them; other words
+    /// stand in brackets behind a sign.
+    fn small(
+        &mut self,
+        element: &Element,
+        sign: &str,
+        letters: &str,
+        as_small: impl Fn(&str) -> Option<String>,
+    ) {
         let text = words_in(&element.inside);
-        let one = |c: char| signs.iter().find(|(plain, _)| *plain == c).map(|(_, s)| *s);
-        match text.chars().map(one).collect::<Option<String>>() {
+        let is_read = |c: char| c.is_ascii_digit() || "+-−".contains(c) || letters.contains(c);
+        let small = Some(text.replace('−', "-")).filter(|_| text.chars().all(is_read));
+        match small.and_then(|text| as_small(&text)) {
             Some(small) => self.line.push_str(&small),
             None => self.text(&format!("{sign}({text})")),
         }
@@ -464,36 +473,3 @@ fn code_of(element: &Element) -> String {
         .filter(|c| !c.is_control() || *c == '\n')
         .collect()
 }
-
-const RAISED: &[(char, char)] = &[
-    ('0', '⁰'),
-    ('1', '¹'),
-    ('2', '²'),
-    ('3', '³'),
-    ('4', '⁴'),
-    ('5', '⁵'),
-    ('6', '⁶'),
-    ('7', '⁷'),
-    ('8', '⁸'),
-    ('9', '⁹'),
-    ('+', '⁺'),
-    ('-', '⁻'),
-    ('−', '⁻'),
-    ('n', 'ⁿ'),
-    ('i', 'ⁱ'),
-];
-const LOWERED: &[(char, char)] = &[
-    ('0', '₀'),
-    ('1', '₁'),
-    ('2', '₂'),
-    ('3', '₃'),
-    ('4', '₄'),
-    ('5', '₅'),
-    ('6', '₆'),
-    ('7', '₇'),
-    ('8', '₈'),
-    ('9', '₉'),
-    ('+', '₊'),
-    ('-', '₋'),
-    ('−', '₋'),
-];

@@ -2,7 +2,7 @@
 //! lines before them tell.
 
 use super::blanks::{self, Blank};
-use super::collection::{Card, Collection, Note, NoteKind, Template};
+use super::collection::{Card, Collection, Note, NoteKind, Template, UNNAMED};
 use super::render::is_blank;
 use crate::import::NotBrought;
 use crate::words::{Message, message};
@@ -68,7 +68,10 @@ pub(super) fn read(file: &str, text: &str) -> Result<Collection, NotBrought> {
     }
     match made.collection.notes.is_empty() {
         true => Err(NotBrought::file(file, message!("import-anki-no-notes"))),
-        false => Ok(made.collection),
+        false => Ok(Collection {
+            is_text: true,
+            ..made.collection
+        }),
     }
 }
 
@@ -181,7 +184,7 @@ impl Making {
         let guid = match cell(head.guid).filter(|guid| !guid.is_empty()) {
             Some(guid) => guid.to_owned(),
             // By their first field Anki itself tells notes of one type apart.
-            None => format!("text:{}", fields.first().map_or("", String::as_str)),
+            None => format!("{UNNAMED}{}", fields.first().map_or("", String::as_str)),
         };
         let ords = ords_of(sort, &fields);
         self.collection

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
-use toml::{Table, Value};
+use toml::Value;
 
 use super::markdown::Shown;
 use super::package::Package;
 use crate::figure::{MAX_PICTURE_BYTES, is_picture};
 use crate::import::Picture;
+use crate::import::names::unquoted;
+use crate::import::pictured::figure;
 use crate::words::{Message, message};
 
 /// Bytes of all pictures together.
@@ -55,10 +57,7 @@ impl<'m, 'b> Pictures<'m, 'b> {
             ),
             alt => (alt.to_owned(), None),
         };
-        let mut figure = Table::new();
-        figure.insert("alt".to_owned(), alt.into());
-        figure.insert("file".to_owned(), path.into());
-        Ok((Value::Table(figure), lost))
+        Ok((Value::Table(figure(&alt, &path)), lost))
     }
 
     /// Where a picture lies in the course. Its name tells nothing: it is the sum of its bytes.
@@ -70,7 +69,7 @@ impl<'m, 'b> Pictures<'m, 'b> {
             return Err(message!("import-anki-no-media"));
         };
         // Within HTML, names are written as in addresses.
-        let decoded = percent_decoded(name);
+        let decoded = unquoted(name);
         let names = [name, decoded.as_str()];
         let mut bytes = None;
         for name in names {
@@ -101,25 +100,4 @@ impl<'m, 'b> Pictures<'m, 'b> {
         }
         Ok(path)
     }
-}
-
-/// A name as it is without `%20` and the like; as it stands where that gives no text.
-fn percent_decoded(name: &str) -> String {
-    let mut bytes = Vec::with_capacity(name.len());
-    let mut rest = name.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let hex = after.get(..2).filter(|_| first == b'%');
-        let hex = hex.and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| name.to_owned())
 }

@@ -32,6 +32,8 @@ pub(super) struct Maker<'m, 'b> {
     /// Bytes that the sides of all cards may still cost.
     left: usize,
     most: usize,
+    /// How many notes name a sound in a file that holds none.
+    pub(super) sounds: usize,
 }
 
 /// A card in Markdown.
@@ -53,6 +55,7 @@ impl<'m, 'b> Maker<'m, 'b> {
             lost: Vec::new(),
             left: most,
             most,
+            sounds: 0,
         }
     }
 

@@ -154,6 +154,18 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
     all
 }
 
+/// What comments at the top of a file say that the course is called.
+pub(super) fn course(file: &str) -> Option<String> {
+    let lines = file.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let mut comments = lines
+        .take_while(|line| line.is_empty() || line.starts_with("//"))
+        .filter_map(|line| line.strip_prefix("//")?.split_once(':'));
+    let title = comments
+        .find(|(key, _)| key.trim().eq_ignore_ascii_case("course"))?
+        .1;
+    Some(title.trim().to_owned()).filter(|title| !title.is_empty())
+}
+
 /// Whether the lines that follow begin a new question before they close a brace.
 fn begins_anew(lines: &[&str]) -> bool {
     for line in lines.iter().take(60) {
@@ -199,6 +211,8 @@ fn noted(comment: &str, entry: &mut Entry) {
                 let names = text.split(';').map(|name| name.trim().to_owned());
                 credits.authors = names.filter(|name| !name.is_empty()).collect();
             }
+            // What a course is called says nothing of a question.
+            "course" => return,
             _ => {}
         }
     }
@@ -235,7 +249,7 @@ pub(in crate::import) fn category(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{entries, hidden, shown};
+    use super::{course, entries, hidden, shown};
 
     #[test]
     fn what_is_escaped_comes_back() {
@@ -259,6 +273,17 @@ mod tests {
             ("Cells / Walls", 6)
         );
         assert!(all[1].text.contains("~y"));
+    }
+
+    #[test]
+    fn the_course_is_called_in_a_comment_at_the_top() {
+        let title = |file: &str| course(file);
+        assert_eq!(
+            title("// by me\n\n// Course: Cells: a start\n\na {T}\n").as_deref(),
+            Some("Cells: a start")
+        );
+        assert_eq!(title("a {T}\n\n// course: Cells\n"), None);
+        assert_eq!(title("// course:\n"), None);
     }
 
     #[test]

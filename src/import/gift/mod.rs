@@ -12,7 +12,7 @@ use super::rights::spdx;
 use super::shelf::{Read, Role, Shelf, first_words};
 use super::{Brought, Heading, Importer, NotBrought, Source};
 use crate::words::message;
-use entries::{Entry, MOST_BYTES, entries};
+use entries::{Entry, MOST_BYTES, course, entries};
 
 /// How the importer is called, and what it reads.
 pub(super) const GIFT: Importer = Importer {
@@ -23,14 +23,13 @@ pub(super) const GIFT: Importer = Importer {
 };
 
 fn bring(source: &Source) -> Result<Brought, NotBrought> {
-    let mut brought = Brought {
-        head: Heading::named(&source.name),
-        ..Brought::default()
-    };
-    let mut shelf = Shelf::of(source);
-    for file in &source.files {
+    let is_alone = source.files.len() == 1;
+    Shelf::filled(source, &mut |file, shelf, brought| {
         let text = file.text()?;
         let stem = Heading::named(&file.path).title;
+        if let Some(title) = course(&text).filter(|_| is_alone) {
+            brought.head.title = title;
+        }
         for entry in entries(&text) {
             let place = format!("{}:{}", file.path, entry.line);
             let title = match entry.category.as_str() {
@@ -43,17 +42,12 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
                 continue;
             }
             match one(&entry, &file.path, place.clone()) {
-                Ok(read) => shelf.add((title, entry.category_id.as_deref()), read, &mut brought),
+                Ok(read) => shelf.add((title, entry.category_id.as_deref()), read, brought),
                 Err(why) => brought.losses.left_out(why.message(), place),
             }
         }
-        shelf.close(&mut brought);
-    }
-    shelf.finish(&mut brought);
-    match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
-        true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
-        false => Ok(brought),
-    }
+        Ok(())
+    })
 }
 
 /// Reads an entry.

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::brackets::closed;
+use super::brackets::{closed, closed_by, filled, letter};
 use super::texts::{text, text_in};
 use crate::import::asked::{Asked, Choice, Unasked};
 use crate::import::decimal::Decimal;
@@ -117,7 +117,7 @@ fn told(asked: &mut Asked, text: &Text, drawn: &[Drawn]) -> Result<String, Unask
     let mut shown: Vec<String> = Vec::new();
     // `{=…}` is calculated where it stands.
     while let Some(at) = source.find("{=") {
-        let end = closing(&source, at + 2).ok_or(Unasked::Syntax)?;
+        let end = closed_by(['{', '}'], &source, at + 2).ok_or(Unasked::Syntax)?;
         let formula = expression(&source[at + 2..end], drawn)?;
         let letter = letter(shown.len()).ok_or(Unasked::Answer)?;
         shown.push(formula);
@@ -135,43 +135,9 @@ fn told(asked: &mut Asked, text: &Text, drawn: &[Drawn]) -> Result<String, Unask
         source,
         ..text.clone()
     }));
-    Ok(braced(&prose, &shown))
-}
-
-fn letter(n: usize) -> Option<char> {
-    char::from_u32(0xf100 + u32::try_from(n).ok().filter(|n| *n < 500)?)
-}
-
-/// Braces doubled outside of formulas, and parameters in braces.
-fn braced(text: &str, shown: &[String]) -> String {
-    let formulas = crate::text::formulas_in(text);
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let inside = formulas.iter().any(|found| found.inside.contains(&at));
-        let n = u32::from(c)
-            .checked_sub(0xf100)
-            .and_then(|n| usize::try_from(n).ok());
-        match (c, n.and_then(|n| shown.get(n))) {
-            (_, Some(name)) => out.push_str(&format!("{{{name}}}")),
-            ('{' | '}', _) if !inside => out.extend([c, c]),
-            (c, _) => out.push(c),
-        }
-    }
-    out
-}
-
-/// Where the brace stands that closes what is open at a place.
-fn closing(text: &str, from: usize) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, c) in text.get(from..)?.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => return Some(from + at),
-            '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
+    Ok(filled(&prose, &shown, true, |out, name, _| {
+        out.push_str(&format!("{{{name}}}"));
+    }))
 }
 
 /// A formula of Moodle as an expression of a template.

@@ -14,8 +14,6 @@ mod texts;
 mod turn;
 mod typeset;
 
-pub(super) use files::inline as inline_picture;
-
 use super::asked::{Asked, Unasked};
 use super::items;
 use super::shelf::{Read, Role, Shelf, first_words};
@@ -32,12 +30,7 @@ pub(super) const MOODLE: Importer = Importer {
 };
 
 fn bring(source: &Source) -> Result<Brought, NotBrought> {
-    let mut brought = Brought {
-        head: Heading::named(&source.name),
-        ..Brought::default()
-    };
-    let mut shelf = Shelf::of(source);
-    for file in &source.files {
+    Shelf::filled(source, &mut |file, shelf, brought| {
         let text = file.text()?;
         let quiz = xml::tree(&text).map_err(|fault| refused(&file.path, fault))?;
         let mut category = Heading::named(&file.path).title;
@@ -50,18 +43,13 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
                 continue;
             }
             let place = format!("{}:{}", file.path, question.line);
-            match one(question, &file.path, place.clone(), &mut brought) {
-                Ok(read) => shelf.add((&category, None), read, &mut brought),
+            match one(question, &file.path, place.clone(), brought) {
+                Ok(read) => shelf.add((&category, None), read, brought),
                 Err(why) => brought.losses.left_out(why.message(), place),
             }
         }
-        shelf.close(&mut brought);
-    }
-    shelf.finish(&mut brought);
-    match brought.skills.is_empty() && brought.losses.items_left_out() == 0 {
-        true => Err(NotBrought::file(&source.name, message!("import-nothing"))),
-        false => Ok(brought),
-    }
+        Ok(())
+    })
 }
 
 /// Reads a question.

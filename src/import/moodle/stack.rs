@@ -3,6 +3,7 @@
 
 use toml::{Table, Value};
 
+use super::brackets;
 use super::form;
 use super::gaps::asks_about;
 use super::maxima::{self, Variables};
@@ -119,11 +120,7 @@ fn told(
             _ => variables.shown(words).ok_or(Unasked::Answer)?,
         };
         if !filled.is_empty() {
-            let n = u32::try_from(shown.len())
-                .ok()
-                .filter(|n| *n < 500)
-                .ok_or(Unasked::Answer)?;
-            source.extend(char::from_u32(0xf100 + n));
+            source.push(brackets::letter(shown.len()).ok_or(Unasked::Answer)?);
             shown.push(filled);
         }
         rest = &inside[end + 2..];
@@ -133,36 +130,26 @@ fn told(
         source,
         ..text.clone()
     }));
-    Ok(braced(&prose, &shown, variables.is_template()))
+    Ok(brackets::filled(
+        &prose,
+        &shown,
+        variables.is_template(),
+        put,
+    ))
 }
 
-/// The text with what is filled in; where it is a template, its other braces are doubled.
-fn braced(text: &str, shown: &[String], is_template: bool) -> String {
-    let formulas = crate::text::formulas_in(text);
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let inside = formulas.iter().any(|found| found.inside.contains(&at));
-        let n = u32::from(c)
-            .checked_sub(0xf100)
-            .and_then(|n| usize::try_from(n).ok());
-        match (c, n.and_then(|n| shown.get(n))) {
-            (_, Some(words)) if inside => {
-                // Behind a letter or a raised sign it is one group.
-                let joins = out.ends_with(|c: char| c.is_alphanumeric() || "^_}".contains(c));
-                match joins && !is_group(words) && words.chars().count() > 1 {
-                    true => out.push_str(&format!("{{{words}}}")),
-                    false => out.push_str(words),
-                }
-            }
-            (_, Some(words)) if is_group(words) || words.contains(GAP) || words == PLACE => {
-                out.push_str(words)
-            }
-            (_, Some(words)) => out.push_str(&format!("${words}$")),
-            ('{' | '}', _) if !inside && is_template => out.extend([c, c]),
-            (c, _) => out.push(c),
+/// Adds what is filled in: in a formula as a part of it, elsewhere as a formula.
+fn put(out: &mut String, words: &str, is_inside: bool) {
+    // Behind a letter or a raised sign it is one group.
+    let joins = out.ends_with(|c: char| c.is_alphanumeric() || "^_}".contains(c));
+    let stands = is_group(words) || words.contains(GAP) || words == PLACE;
+    match is_inside {
+        true if joins && !is_group(words) && words.chars().count() > 1 => {
+            out.push_str(&format!("{{{words}}}"));
         }
+        false if !stands => out.push_str(&format!("${words}$")),
+        _ => out.push_str(words),
     }
-    out
 }
 
 /// Whether it is a place of a template and nothing else.

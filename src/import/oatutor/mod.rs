@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::called::Called;
+use super::pictured;
 use super::{
     Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Importer, Losses, NotBrought, Picture,
     Source, slug,
 };
-use crate::figure::is_picture;
 use crate::words::message;
 use found::{Content, Found};
 use words::text_of;
@@ -162,7 +162,12 @@ fn titled(name: &str) -> String {
 /// The skills of a step; where the source names none, its lesson or its course.
 fn named(content: &Content, found: &Found, step: &str) -> Vec<String> {
     if let Some(skills) = content.skills.get(step) {
-        return skills.clone();
+        // Some name the address of a document in the place of a skill.
+        let is_address = |name: &&String| name.contains("://");
+        let skills: Vec<String> = skills.iter().filter(|n| !is_address(n)).cloned().collect();
+        if !skills.is_empty() {
+            return skills;
+        }
     }
     let of = |value: &Value, key: &str| {
         Some(text_of(value, key).to_owned()).filter(|text| !text.is_empty())
@@ -278,16 +283,5 @@ fn picture(source: &Source, found: &Found, id: &str, name: &str) -> Option<Pictu
         .file(&format!("{}/figures/{name}", found.place))
         .or_else(|| source.file(&format!("figures/{name}")))
         .or_else(|| source.file(&format!("{}/{name}", found.place)))?;
-    let (stem, end) = name.rsplit_once('.')?;
-    let path = format!(
-        "figures/{}-{}.{}",
-        slug(id),
-        slug(stem),
-        end.to_ascii_lowercase()
-    );
-    is_picture(&path, &file.bytes).ok()?;
-    Some(Picture {
-        path,
-        bytes: file.bytes.clone(),
-    })
+    pictured::picture(id, name, file.bytes.clone())
 }

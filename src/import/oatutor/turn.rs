@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use toml::Table;
 
 use super::answer::answer;
 use super::form::form;
@@ -11,6 +10,7 @@ use super::found::{Found, FoundStep};
 use super::help::{Step, help};
 use super::words::{prose, text_of};
 use crate::import::asked::{Asked, Unasked};
+use crate::import::pictured::figure;
 use crate::import::prose::{Lost, Pictured};
 use crate::import::rights;
 use crate::words::message;
@@ -166,14 +166,9 @@ fn figures(asked: &mut Asked, shown: Vec<Pictured>, pictures: &mut Pictures<'_>)
     for picture in shown {
         match pictures(&picture.file) {
             Some(file) => {
-                let mut figure = Table::new();
                 // The source says nothing about what is seen.
-                figure.insert(
-                    "alt".to_owned(),
-                    message!("import-picture-alt").to_string().into(),
-                );
-                figure.insert("file".to_owned(), file.into());
-                asked.push("figure", figure);
+                let alt = message!("import-picture-alt").to_string();
+                asked.push("figure", figure(&alt, &file));
             }
             None => asked.lose(Lost::Picture),
         }

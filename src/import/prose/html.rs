@@ -145,9 +145,11 @@ impl Page {
             }
             "dd" => self.line(),
             "hr" if self.table.is_none() => {
+                let open = self.interrupted();
                 self.block();
                 self.out.push_str("---");
                 self.block();
+                self.resumed(open);
             }
             "b" | "strong" | "th" if name != "th" => self.mark("**", tag.closes),
             "i" | "em" | "u" | "dfn" | "var" | "cite" => self.mark("*", tag.closes),
@@ -202,6 +204,12 @@ impl Page {
             }
             return;
         }
+        let open = self.interrupted();
+        self.paragraph();
+        self.resumed(open);
+    }
+
+    fn paragraph(&mut self) {
         while self.out.ends_with("\\\n") {
             self.out.truncate(self.out.len() - 2);
         }
@@ -267,10 +275,12 @@ impl Page {
     }
 
     fn fence(&mut self, code: &str, language: &str) {
+        let open = self.interrupted();
         self.block();
         self.out.push_str(&fenced(code, language));
         self.out.push('\n');
         self.block();
+        self.resumed(open);
     }
 
     /// A picture that is drawn where it stands: it is lost as one.
@@ -350,6 +360,7 @@ impl Page {
 
     fn entry(&mut self) {
         trim_end(&mut self.out);
+        let open = self.interrupted();
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
         }
@@ -362,10 +373,17 @@ impl Page {
             }
             _ => self.out.push_str("- "),
         }
+        self.resumed(open);
     }
 
     fn quotation(&mut self, closes: bool) {
+        let open = self.interrupted();
         self.block();
+        self.quoted(closes);
+        self.resumed(open);
+    }
+
+    fn quoted(&mut self, closes: bool) {
         let in_cell = self.table.as_ref().is_some_and(|grid| grid.in_cell);
         if !closes {
             let is_one = !in_cell && self.quotes.len() < DEEPEST_QUOTE;
@@ -380,23 +398,6 @@ impl Page {
         }
     }
 
-    fn link(&mut self, tag: &Tag<'_>) {
-        if tag.closes {
-            if let Some(address) = self.links.pop().filter(|address| !address.is_empty()) {
-                self.out.push_str(&format!("]({address})"));
-            }
-            return;
-        }
-        let address = tag.attribute("href").unwrap_or_default();
-        let is_usable = (address.starts_with("http://") || address.starts_with("https://"))
-            && !address.contains([' ', '(', ')', '<', '>']);
-        if is_usable {
-            self.out.push('[');
-        }
-        self.links
-            .push(if is_usable { address } else { String::new() });
-    }
-
     fn picture(&mut self, tag: &Tag<'_>) {
         let file = tag.attribute("src").unwrap_or_default();
         let alt = tag.attribute("alt").unwrap_or_default();
@@ -406,6 +407,8 @@ impl Page {
     fn grid(&mut self, closes: bool) {
         match (closes, self.table.take()) {
             (false, None) => {
+                // Cells have marks of their own.
+                self.interrupted();
                 self.block();
                 self.table = Some(Grid {
                     before: std::mem::take(&mut self.out),

@@ -61,13 +61,29 @@ fn tidied(latex: &str) -> String {
         }
         escaped = c == '\\' && !escaped;
     }
-    let out = out.trim();
+    let out = with_gaps(out.trim());
     // A blank behind a backslash at the end is none.
     let out = out
         .strip_suffix('\\')
         .filter(|rest| !rest.ends_with('\\'))
-        .unwrap_or(out);
+        .unwrap_or(&out);
     out.trim().to_owned()
+}
+
+/// Lines to write on, `___`, as boxes: they lower nothing.
+fn with_gaps(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("___") {
+        // One behind a backslash is a sign of its own.
+        let at = at + usize::from(rest[..at].ends_with('\\'));
+        let behind = rest[at..].trim_start_matches('_');
+        out.push_str(&rest[..at]);
+        out.push('□');
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// `{a \over b}` as `\frac{a}{b}`.

@@ -34,12 +34,31 @@ pub(super) fn push_plain(text: &str, marks: Marks, out: &mut String, prose: &mut
         let inside = &rest[inside_at..inside_at + length];
         let after = &rest[inside_at + length + close.len()..];
         push_words(&rest[..at], out);
-        if !push_formula(inside, after, out) {
-            prose.lose(Lost::Formula);
+        match words_in(inside) {
+            Some(words) => push_words(&words, out),
+            None if !push_formula(inside, after, out) => prose.lose(Lost::Formula),
+            None => {}
         }
         rest = after;
     }
     push_words(rest, out);
+}
+
+/// What stands between the marks of a formula and is none: words with a hyphen, such as
+/// `y-intercept`, or a blank to fill in.
+fn words_in(latex: &str) -> Option<String> {
+    let text = latex.trim();
+    let are_words = text.contains('-')
+        && text.split('-').any(|word| word.len() > 3)
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
+    let bare = text.replace("\\_", "_").replace("\\%", "%");
+    let is_blank = bare.contains("__") && bare.chars().all(|c| matches!(c, '_' | '%' | ' '));
+    match are_words {
+        true => Some(text.to_owned()),
+        false => Some(bare).filter(|_| is_blank),
+    }
 }
 
 /// Words letter by letter; a line break within them stays one.
@@ -117,6 +136,16 @@ mod tests {
         assert_eq!(plain("$$x$$$$y$$").text, "$x$ $y$");
         assert_eq!(plain("Yes! No\\! Oh!").text, "Yes! No\\\\! Oh\\!");
         assert_eq!(plain("open $$ only").text, "open \\$\\$ only");
+        assert_eq!(
+            plain("$$two-dimensional$$ or $$x-y$$").text,
+            "two-dimensional or $x-y$"
+        );
+        assert_eq!(
+            plain("the $$y-intercept$$ is $$___$$.").text,
+            "the y-intercept is \\_\\_\\_."
+        );
+        assert_eq!(plain("$$___\\%$$, $$x=____$$").text, "\\_\\_\\_%, $x=□$");
+        assert_eq!(plain("$$x_1$$").text, "$x_1$");
         let odd = plain("$$\\chemfig{2}{3}$$");
         assert_eq!(
             (odd.text.as_str(), odd.lost),

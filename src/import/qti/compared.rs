@@ -26,7 +26,7 @@ pub(super) fn known(judge: &Judge<'_, '_>, response: &str) -> Vec<String> {
     }
     for node in comparisons(judge, response) {
         for value in node.within("baseValue") {
-            add(&value.all_words());
+            add(&value.value());
         }
     }
     all

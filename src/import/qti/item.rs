@@ -100,7 +100,7 @@ fn variable(node: &Node) -> Variable {
         let inside = inside
             .flat_map(|inside| inside.all("value"))
             .take(MOST_VALUES);
-        inside.map(Node::all_words).collect()
+        inside.map(Node::value).collect()
     };
     let written = values("correctResponse");
     Variable {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::package::{folder, resolved, unquoted};
+use super::package::{folder, resolved};
+use crate::import::names::unquoted;
 use crate::import::rights::spdx;
 use crate::import::xml::Node;
 

@@ -39,10 +39,11 @@ use std::collections::{HashMap, HashSet};
 use super::asked::Unasked;
 use super::shelf::{Read, Role, Shelf, first_words};
 use super::xml::{Fault, Node, tree};
-use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
+use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile, own_id};
 use crate::words::{Message, message};
 use item::Item;
 use manifest::{About, Manifest};
+use sections::Section;
 
 /// How the importer is called, and what it reads.
 pub(super) const QTI: Importer = Importer {
@@ -51,6 +52,11 @@ pub(super) const QTI: Importer = Importer {
     endings: package::ENDINGS,
     bring,
 };
+
+/// The program that a test says it was written by, where that is kenning.
+pub const TOOL: &str = "kenning";
+/// What stands before the id of a skill in the identifier of a section that kenning wrote.
+pub const SECTION: &str = "section-";
 
 /// The most letters of XML in a file.
 const MOST_TEXT: usize = 32 << 20;
@@ -99,9 +105,12 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         }
         match one(path, node, &held.manifest, &files, &mut brought) {
             Ok(read) => {
-                let section = section.filter(|section| !section.is_empty());
-                let title = section.as_deref().unwrap_or(&usual);
-                shelf.add((title, None), read, &mut brought);
+                let section = section.filter(|section| !section.title.is_empty());
+                let (title, id) = match &section {
+                    Some(section) => (section.title.as_str(), section.id.as_deref()),
+                    None => (usual.as_str(), None),
+                };
+                shelf.add((title, id), read, &mut brought);
             }
             Err(why) => brought.losses.left_out(why.message(), path),
         }
@@ -209,7 +218,7 @@ fn head(held: &Held, head: &mut Heading) {
 /// The items in the order in which tests name them, with their sections; then the others. And
 /// what is read at the beginning of sections.
 #[allow(clippy::type_complexity)]
-fn order(held: &Held) -> (Vec<(usize, Option<String>)>, Vec<(String, &Node)>) {
+fn order(held: &Held) -> (Vec<(usize, Option<Section>)>, Vec<(Section, &Node)>) {
     let places: HashMap<&str, usize> = (held.items.iter().enumerate())
         .map(|(at, (path, _))| (path.as_str(), at))
         .collect();
@@ -246,19 +255,19 @@ fn order(held: &Held) -> (Vec<(usize, Option<String>)>, Vec<(String, &Node)>) {
 }
 
 /// What is read at the beginning of sections, as lessons of their skills.
-fn teach(lessons: &[(String, &Node)], brought: &mut Brought) {
+fn teach(lessons: &[(Section, &Node)], brought: &mut Brought) {
     for (section, node) in lessons {
         let prose = told::Teller::default().inside(node);
-        let skill = brought
-            .skills
-            .iter_mut()
-            .find(|skill| skill.title == *section);
+        let own = section.id.as_deref().map(own_id);
+        let skill = brought.skills.iter_mut().find(|skill| {
+            skill.title == section.title && own.as_ref().is_none_or(|own| *own == skill.id)
+        });
         let Some(skill) = skill.filter(|_| !prose.text.trim().is_empty()) else {
             continue;
         };
         if !prose.pictures.is_empty() {
             let what = super::prose::Lost::Picture.message();
-            brought.losses.with_loss(what, section.as_str());
+            brought.losses.with_loss(what, section.title.as_str());
         }
         skill.lesson = Some(match skill.lesson.take() {
             Some(before) => format!("{}\n\n{before}", prose.text),

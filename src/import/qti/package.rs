@@ -1,5 +1,6 @@
 //! Files of a package, and the addresses by which they name one another.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -57,6 +58,13 @@ fn unpack(
     if archive.len() > MOST_ENTRIES {
         return Err(message!("import-qti-entries", most = MOST_ENTRIES));
     }
+    let mut seen: HashSet<String> = HashSet::new();
+    for name in names(bytes, archive.central_directory_start()) {
+        if !seen.insert(name.clone()) {
+            losses.left_out(message!("import-qti-twice"), name);
+        }
+    }
+    let mut seen: HashSet<String> = HashSet::new();
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|error| damaged(&error))?;
         let Ok(name) = entry.name() else { continue };
@@ -73,6 +81,11 @@ fn unpack(
             losses.left_out(message!("import-qti-outside"), name);
             continue;
         };
+        // `a.xml` and `./a.xml` are the same file.
+        if !seen.insert(path.clone()) {
+            losses.left_out(message!("import-qti-twice"), name);
+            continue;
+        }
         let most = MOST_OF_ONE.min(*room);
         let mut held = Vec::new();
         entry
@@ -95,6 +108,31 @@ fn unpack(
         });
     }
     Ok(())
+}
+
+/// The names of all entries as the list at the end of a package has them: of those that are the
+/// same, an archive gives one.
+fn names(bytes: &[u8], start: u64) -> Vec<String> {
+    const ENTRY: &[u8] = b"PK\x01\x02";
+    const HEAD: usize = 46;
+    let number = |entry: &[u8], at: usize| match entry.get(at..at + 2) {
+        Some([low, high]) => usize::from(u16::from_le_bytes([*low, *high])),
+        _ => 0,
+    };
+    let mut all = Vec::new();
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let mut rest = bytes.get(start..).unwrap_or_default();
+    while rest.starts_with(ENTRY) && all.len() < MOST_ENTRIES {
+        let [name, extra, comment] = [28, 30, 32].map(|at| number(rest, at));
+        let Some(own) = rest.get(HEAD..HEAD + name) else {
+            break;
+        };
+        all.push(String::from_utf8_lossy(own).into_owned());
+        rest = rest
+            .get(HEAD + name + extra + comment..)
+            .unwrap_or_default();
+    }
+    all
 }
 
 /// The folder that a path lies in, without a `/` at its end.
@@ -126,30 +164,9 @@ pub(super) fn resolved(folder: &str, address: &str) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
-/// An address as it is without `%20` and the like; as it stands where that gives no text.
-pub(super) fn unquoted(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let hex = after.get(..2).filter(|_| first == b'%');
-        let hex = hex.and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{resolved, unquoted};
+    use super::resolved;
 
     #[test]
     fn addresses_lead_to_files_of_the_source_alone() {
@@ -169,6 +186,5 @@ mod tests {
         ] {
             assert_eq!(to("items", out), None, "{out}");
         }
-        assert_eq!(unquoted("a%20b%2"), "a b%2");
     }
 }

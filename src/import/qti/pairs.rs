@@ -120,7 +120,7 @@ fn orders(judge: &Judge<'_, '_>, response: &str) -> Vec<Vec<String>> {
     let orders = matches.flat_map(|node| node.all("ordered")).map(|ordered| {
         ordered
             .all("baseValue")
-            .map(Node::all_words)
+            .map(Node::value)
             .collect::<Vec<String>>()
     });
     orders.filter(|order| order.len() > 1).take(20).collect()

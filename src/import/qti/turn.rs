@@ -158,7 +158,11 @@ impl<'n> Turning<'_, 'n> {
             .as_ref()
             .and_then(|drawing| drawing.answer(response));
         let (judge, teller) = (&mut self.judge, &self.teller);
-        match interactions::sort(&node.name).ok_or(Unasked::Kind)? {
+        let declared = judge.item().response(response);
+        let is_written = declared.is_some_and(|declared| !declared.written.is_empty());
+        let is_unread = is_written && declared.is_some_and(|declared| declared.correct.is_null());
+        let is_declared = declared.is_some();
+        let asks = match interactions::sort(&node.name).ok_or(Unasked::Kind)? {
             Sort::Choice | Sort::InlineChoice => choices::choice(node, judge, teller, asked),
             Sort::Hottext => choices::hottext(node, judge, teller, asked),
             Sort::TextEntry => typed::line(response, judge, teller, drawn, asked),
@@ -172,7 +176,13 @@ impl<'n> Turning<'_, 'n> {
             Sort::Match => pairs::matching(node, judge, teller, asked),
             Sort::GapMatch => pairs::gaps(node, judge, teller, asked),
             Sort::Button | Sort::Media | Sort::Unsaid(_) => Err(Unasked::Kind),
-        }
+        };
+        asks.map_err(|why| match why {
+            Unasked::NoneRight if !is_declared => Unasked::Undeclared,
+            // Of words any is a value; of numbers `NaN` and `1e400` are none.
+            Unasked::NoneRight if is_unread => Unasked::Number,
+            why => why,
+        })
     }
 
     /// A longer text: the right response is a model, else what graders are told.

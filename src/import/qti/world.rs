@@ -86,7 +86,7 @@ impl<'i, 'n> World<'i, 'n> {
         Ok(match node.name.as_str() {
             "baseValue" => {
                 let base = Base::of(node.attribute("baseType"));
-                base.read(&node.all_words()).map_or(Value::Null, Value::One)
+                base.read(&node.value()).map_or(Value::Null, Value::One)
             }
             "variable" => self.get(id),
             "correct" => self.correct.get(id).cloned().unwrap_or_default(),

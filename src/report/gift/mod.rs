@@ -77,6 +77,8 @@ pub fn gift(course: &Course) -> Gift {
     };
     let head = message!("report-gift-head", course = course.title.as_str());
     page.out.push_str(&comment(&head.to_string()));
+    page.out
+        .push_str(&comment(&format!("course: {}", course.title.as_str())));
     for (at, skill) in course.skills.pairs() {
         let questions: Vec<QuestionIndex> = (course.all_questions_of(at))
             .filter(|question| course.questions[*question].skills.first() == Some(&at))

@@ -8,6 +8,7 @@ use zip::write::SimpleFileOptions;
 use super::rules::{HEAD, SPACES};
 use super::xhtml::{blocks, escaped};
 use crate::course::Course;
+use crate::import::{QTI_SECTION as SECTION, QTI_TOOL as TOOL};
 
 /// An item of a package.
 pub(super) struct Packed {
@@ -86,14 +87,17 @@ fn test(course: &Course, items: &[Packed]) -> String {
             )
         });
         sections.push_str(&format!(
-            "<assessmentSection identifier=\"section-{}\" title=\"{}\" visible=\"true\">\n{}{own}</assessmentSection>\n",
+            "<assessmentSection identifier=\"{SECTION}{}\" title=\"{}\" visible=\"true\">\n{}{own}</assessmentSection>\n",
             skill.id.as_str(),
             escaped(&skill.title),
             lesson.unwrap_or_default(),
         ));
     }
     let title = escaped(&course.title);
-    let open = format!("<assessmentTest {SPACES} identifier=\"test-{id}\" title=\"{title}\">\n");
+    let version = env!("CARGO_PKG_VERSION");
+    let open = format!(
+        "<assessmentTest {SPACES} identifier=\"test-{id}\" title=\"{title}\" toolName=\"{TOOL}\" toolVersion=\"{version}\">\n"
+    );
     let part = "<testPart identifier=\"part\" navigationMode=\"nonlinear\" submissionMode=\"individual\">\n";
     let close = "</testPart>\n</assessmentTest>\n";
     [HEAD, &open, part, &sections, close].concat()

@@ -171,6 +171,9 @@ pub(super) fn cloze(table: &Table, prompt: &str, draft: &mut Draft) -> Result<()
     if table.contains_key("mistake") {
         draft.lose(message!("report-qti-mistakes"));
     }
+    if gaps.len() > 1 && table.get("blanks").and_then(Value::as_str) == Some("each") {
+        draft.lose(message!("report-qti-together"));
+    }
     if !prompt.trim().is_empty() {
         draft.text(prompt, &[]);
     }

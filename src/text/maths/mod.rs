@@ -17,6 +17,7 @@ mod tree;
 
 pub(crate) use reader::{Fault, Wrong};
 pub(crate) use signs::names as formula_commands;
+pub(crate) use small::{lowered, raised};
 
 use tree::Node;
 

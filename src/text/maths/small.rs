@@ -84,12 +84,12 @@ const LOWERED: &[(char, char)] = &[
 ];
 
 /// A text raised, where each of its signs can be.
-pub(super) fn raised(text: &str) -> Option<String> {
+pub(crate) fn raised(text: &str) -> Option<String> {
     all(text, RAISED)
 }
 
 /// A text lowered, where each of its signs can be.
-pub(super) fn lowered(text: &str) -> Option<String> {
+pub(crate) fn lowered(text: &str) -> Option<String> {
     all(text, LOWERED)
 }
 

@@ -170,6 +170,8 @@ import-left-picture = its options are pictures, which can't be chosen here
 import-left-anything = any answer to it is right
 import-left-interaction = it is answered in a way that can't be asked here ({ $name })
 import-left-drawn = what it draws anew each time can't be put into a template
+import-left-number = its right answer is no number that can be written out, as `NaN` and `1e400` are none
+import-left-undeclared = it asks for an answer that it declares nowhere
 import-left-json = the file is not JSON
 
 ## What a course says that the source leaves out
@@ -243,6 +245,11 @@ import-anki-no-back = nothing can be read on the back
 import-anki-no-blank = the number of the card has no blank of its own in the text
 import-anki-occlusion = it asks for parts of a picture
 import-anki-sound = a sound was left out
+import-anki-text-sounds =
+    { $n ->
+        [one] One note names a sound
+       *[other] { $n } notes name a sound
+    }. A file of text holds none, so nothing is heard here.
 import-anki-voice = the voice that reads a field was left out
 import-anki-formula = a formula is shown as it is written, for it uses what kenning can't show
 import-anki-embedded = a video, a drawing or a form was left out
@@ -276,10 +283,9 @@ import-anki-history = the history
 
 ## What stands in the course
 
-import-anki-source = Anki, note { $guid }, deck { $deck ->
-        [0] {""}
-       *[other] { $deck }
-    }
+import-anki-source = Anki, note { $guid }, deck { $deck }
+import-anki-source-note = Anki, note { $guid }
+import-anki-source-deck = Anki, deck { $deck }
 import-anki-fill-in = Fill in the blank.
 import-anki-see = Look at the picture.
 import-anki-seen = (Picture: { $what })
@@ -299,6 +305,7 @@ import-qti-large = { $entry } is too large: of one file { $one } MB are unpacked
 import-qti-old = It is QTI 1, and kenning reads QTI 2.1, 2.2 and 3.0. Export the questions again as one of these.
 import-qti-none = There is no item of QTI in it: an XML file that begins with assessmentItem. A package is a .zip with such files.
 import-qti-outside = its path leads out of the package
+import-qti-twice = another file of the package has the same path: one of them was read
 import-qti-empty = It is empty.
 import-qti-no-xml = This is not XML, so it is no item of QTI.
 import-qti-unread = the file can't be read: { $why }

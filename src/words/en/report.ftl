@@ -235,6 +235,7 @@ report-qti-card = a card is written, and not only thought of, in it
 report-qti-ideas = its ideas to tick are not in it
 report-qti-both-ways = a card is asked from its front only in it
 report-qti-figure = a figure is only described in it
+report-qti-together = its blanks, each a question of its own here, are asked together in it
 
 ## Questions in GIFT
 

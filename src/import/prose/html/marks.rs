@@ -1,6 +1,6 @@
-//! Marks of Markdown around words: `**`, `*`, `~~`.
+//! Marks of Markdown around words: `**`, `*`, `~~`, links.
 
-use super::{Page, trim_end};
+use super::{Page, Tag, trim_end};
 
 impl Page {
     /// Opens or closes a mark such as `**`.
@@ -19,17 +19,42 @@ impl Page {
             }
             (true, Some(at)) => {
                 self.open.remove(at);
-                self.fresh = 0..0;
+                let fresh = std::mem::take(&mut self.fresh);
+                if fresh.end == self.out.len() && self.out[fresh.clone()].ends_with(mark) {
+                    // Nothing stands between the marks.
+                    self.out.truncate(self.out.len() - mark.len());
+                    self.fresh = fresh.start..self.out.len();
+                    return;
+                }
                 let blanks = self.out.len() - self.out.trim_end_matches(' ').len();
                 trim_end(&mut self.out);
-                match self.out.ends_with(mark) {
-                    // Nothing stands between the marks.
-                    true => self.out.truncate(self.out.len() - mark.len()),
-                    false => self.out.push_str(mark),
+                // Behind a line break it would close nothing.
+                let line = self.out.strip_suffix("\\\n").map(str::len);
+                self.out.truncate(line.unwrap_or(self.out.len()));
+                self.out.push_str(mark);
+                if line.is_some() {
+                    self.out.push_str("\\\n");
                 }
                 self.out.push_str(&" ".repeat(blanks));
             }
             _ => {}
+        }
+    }
+
+    /// Closes the marks that are open, for something that they do not reach over, such as the end
+    /// of a paragraph; gives them, to be opened again behind it.
+    pub(super) fn interrupted(&mut self) -> Vec<&'static str> {
+        let open = self.open.clone();
+        for mark in open.iter().rev() {
+            self.mark(mark, true);
+        }
+        open
+    }
+
+    /// Opens marks again.
+    pub(super) fn resumed(&mut self, marks: Vec<&'static str>) {
+        for mark in marks {
+            self.mark(mark, false);
         }
     }
 
@@ -46,5 +71,36 @@ impl Page {
             self.fresh = at.start + 1..at.end + 1;
         }
         is_fresh
+    }
+
+    /// Begins or ends a link.
+    pub(super) fn link(&mut self, tag: &Tag<'_>) {
+        if tag.closes {
+            let Some(address) = self.links.pop().filter(|address| !address.is_empty()) else {
+                return;
+            };
+            let words = self.out.trim_end_matches(' ');
+            match words
+                .strip_suffix('[')
+                .filter(|before| !before.ends_with('\\'))
+            {
+                // A link without words leads nowhere.
+                Some(before) => {
+                    let is_blank = words.len() < self.out.len() && !before.ends_with(' ');
+                    self.out.truncate(before.len());
+                    self.out.push_str(if is_blank { " " } else { "" });
+                }
+                None => self.out.push_str(&format!("]({address})")),
+            }
+            return;
+        }
+        let address = tag.attribute("href").unwrap_or_default();
+        let is_usable = (address.starts_with("http://") || address.starts_with("https://"))
+            && !address.contains([' ', '(', ')', '<', '>']);
+        if is_usable {
+            self.out.push('[');
+        }
+        self.links
+            .push(if is_usable { address } else { String::new() });
     }
 }

@@ -38,6 +38,36 @@ fn marks_paragraphs_and_lists() {
 }
 
 #[test]
+fn marks_reach_over_no_line_that_ends_and_no_paragraph() {
+    becomes("<i>Sources:<br></i>a", "*Sources:*\\\na");
+    becomes("<div><i>Sources:<br></i></div>a", "*Sources:*\n\na");
+    becomes("<i><b>both</b></i>", "***both***");
+    becomes("<i><b></b>one</i>", "*one*");
+    becomes(
+        "<b><p>one</p><p>two</p></b>three",
+        "**one**\n\n**two**\n\nthree",
+    );
+    becomes(
+        "<b><ul><li>one</li><li>two</li></ul></b>",
+        "- **one**\n- **two**",
+    );
+    becomes(
+        "<b>one<blockquote>two</blockquote></b>",
+        "**one**\n\n> **two**",
+    );
+}
+
+#[test]
+fn a_link_without_words_is_none() {
+    becomes("a<a href=\"https://a.org\"> </a>b", "a b");
+    becomes("a <a href=\"https://a.org\"></a>b", "a b");
+    becomes(
+        "<a href=\"https://a.org\">[1]</a>",
+        "[\\[1\\]](https://a.org)",
+    );
+}
+
+#[test]
 fn code_scripts_links_and_entities() {
     becomes("<code>a &lt; b</code>", "`a < b`");
     becomes("<pre>int i;\nint j;</pre>", "```\nint i;\nint j;\n```");
