@@ -17,11 +17,13 @@ pub enum Key {
     Teach,
     Reasons,
     Keys,
+    Mouse,
+    LowBandwidth,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 7] = [
+    pub const ALL: [Key; 9] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -29,6 +31,8 @@ impl Key {
         Key::Teach,
         Key::Reasons,
         Key::Keys,
+        Key::Mouse,
+        Key::LowBandwidth,
     ];
 
     /// Its name in the file and for `kenning set`.
@@ -41,6 +45,8 @@ impl Key {
             Key::Teach => "teach",
             Key::Reasons => "reasons",
             Key::Keys => "keys",
+            Key::Mouse => "mouse",
+            Key::LowBandwidth => "low-bandwidth",
         }
     }
 
@@ -54,6 +60,8 @@ impl Key {
             Key::Teach => "KENNING_TEACH",
             Key::Reasons => "KENNING_REASONS",
             Key::Keys => "KENNING_KEYS",
+            Key::Mouse => "KENNING_MOUSE",
+            Key::LowBandwidth => "KENNING_LOW_BANDWIDTH",
         }
     }
 
@@ -87,6 +95,7 @@ impl Key {
             Key::Teach => "course",
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
+            Key::Mouse | Key::LowBandwidth => "off",
         }
     }
 
@@ -99,6 +108,7 @@ impl Key {
             Key::Minutes => &["ask", "0", "5", "10", "15", "20", "30", "45", "60"],
             Key::Teach => &["course", "auto", "first", "after-miss"],
             Key::Reasons => &["full", "short", "off"],
+            Key::Mouse | Key::LowBandwidth => &["off", "on"],
         }
     }
 
@@ -112,6 +122,8 @@ impl Key {
             Key::Teach => message!("settings-teach"),
             Key::Reasons => message!("settings-reasons"),
             Key::Keys => message!("settings-keys"),
+            Key::Mouse => message!("settings-mouse"),
+            Key::LowBandwidth => message!("settings-low-bandwidth"),
         }
     }
 
@@ -125,6 +137,8 @@ impl Key {
             Key::Teach => message!("settings-about-teach"),
             Key::Reasons => message!("settings-about-reasons"),
             Key::Keys => message!("settings-about-keys"),
+            Key::Mouse => message!("settings-about-mouse"),
+            Key::LowBandwidth => message!("settings-about-low-bandwidth"),
         }
     }
 
@@ -133,7 +147,11 @@ impl Key {
     /// # Errors
     /// Where it is none of this key: what is wrong, and what to write.
     pub fn check(self, value: &str) -> Result<String, Message> {
-        let value = value.trim();
+        let value = match (self, value.trim()) {
+            (Key::Mouse | Key::LowBandwidth, "true" | "1") => "on",
+            (Key::Mouse | Key::LowBandwidth, "false" | "0") => "off",
+            (_, value) => value,
+        };
         let is_one = match self {
             Key::Theme | Key::Keys => {
                 !value.is_empty()

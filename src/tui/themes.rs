@@ -162,6 +162,8 @@ pub(super) struct Look {
     pub(super) theme: String,
     pub(super) colours: String,
     pub(super) ascii: String,
+    /// Bytes are dear: a colour takes ten of them, a sign three.
+    pub(super) is_dear: bool,
 }
 
 impl Look {
@@ -172,6 +174,7 @@ impl Look {
             theme: value(Key::Theme),
             colours: value(Key::Colours),
             ascii: value(Key::Ascii),
+            is_dear: settings.is_low_bandwidth(),
         }
     }
 
@@ -182,6 +185,7 @@ impl Look {
             "256" => Depth::Indexed,
             "16" => Depth::Sixteen,
             "none" => Depth::None,
+            _ if self.is_dear => Depth::None,
             _ => around.depth(),
         }
     }
@@ -192,7 +196,10 @@ impl Look {
             "off" => Letters::All,
             "signs" => Letters::NoSigns,
             "on" => Letters::Ascii,
-            _ => around.letters(),
+            _ => match around.letters() {
+                Letters::All if self.is_dear => Letters::NoSigns,
+                letters => letters,
+            },
         }
     }
 }

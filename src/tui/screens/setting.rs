@@ -68,6 +68,7 @@ impl Setting {
             theme: value(Key::Theme),
             colours: value(Key::Colours),
             ascii: value(Key::Ascii),
+            is_dear: value(Key::LowBandwidth) == "on",
         }
     }
 
@@ -263,7 +264,9 @@ impl Screen for Setting {
         };
         self.put(value, settings);
         match self.key() {
-            Key::Theme | Key::Colours | Key::Ascii => vec![Next::Look(self.look(settings))],
+            Key::Theme | Key::Colours | Key::Ascii | Key::LowBandwidth => {
+                vec![Next::Look(self.look(settings))]
+            }
             _ => Vec::new(),
         }
     }

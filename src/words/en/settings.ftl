@@ -9,6 +9,8 @@ settings-minutes = A sitting lasts
 settings-teach = Teaching
 settings-reasons = Reasons
 settings-keys = Keys
+settings-mouse = Mouse
+settings-low-bandwidth = Slow line
 
 ## What each does, and its values
 
@@ -19,6 +21,8 @@ settings-about-minutes = How many minutes a sitting lasts where neither the comm
 settings-about-teach = When an example or the idea comes: `first`, before the first question of a skill; `after-miss`; or `auto`, first where a right answer is unlikely. `course`: as each course has it. The plan of a course goes before this.
 settings-about-reasons = What stands above a question of why it comes: a sentence (`full`), a few words (`short`) or nothing (`off`). The key for why always tells all.
 settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
+settings-about-mouse = With `on`, a click marks a row or an option, a second one opens or hands it in, a click in the line of keys is that key, and the wheel scrolls. To select text, hold Shift then, as terminals have it. With `off`, the mouse is the terminal's.
+settings-about-low-bandwidth = With `on`, few bytes are written, for a slow line: no colours, lines and marks in ASCII, short reasons, no panels at the side and few keys in the last line. What you set yourself stays.
 
 ## Where a value comes from
 
