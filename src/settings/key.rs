@@ -7,6 +7,16 @@ use crate::words::{Joined, Message, Value, message};
 /// Longest name of a theme or a file, in bytes.
 const LONGEST: usize = 4_096;
 
+/// Most letters of one's own to pick from.
+const MOST_LETTERS: usize = 40;
+
+/// Whether a text is letters to pick from: none that each keyboard has.
+fn are_letters(text: &str) -> bool {
+    let shown = |c: char| !c.is_ascii() && !c.is_whitespace() && !crate::text::is_unsafe(c);
+    let count = text.chars().filter(|c| *c != ' ').count();
+    (1..=MOST_LETTERS).contains(&count) && text.chars().all(|c| c == ' ' || shown(c))
+}
+
 /// Something that can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -18,12 +28,13 @@ pub enum Key {
     Reasons,
     Keys,
     Mouse,
+    Accents,
     LowBandwidth,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 9] = [
+    pub const ALL: [Key; 10] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -32,6 +43,7 @@ impl Key {
         Key::Reasons,
         Key::Keys,
         Key::Mouse,
+        Key::Accents,
         Key::LowBandwidth,
     ];
 
@@ -46,6 +58,7 @@ impl Key {
             Key::Reasons => "reasons",
             Key::Keys => "keys",
             Key::Mouse => "mouse",
+            Key::Accents => "accents",
             Key::LowBandwidth => "low-bandwidth",
         }
     }
@@ -61,6 +74,7 @@ impl Key {
             Key::Reasons => "KENNING_REASONS",
             Key::Keys => "KENNING_KEYS",
             Key::Mouse => "KENNING_MOUSE",
+            Key::Accents => "KENNING_ACCENTS",
             Key::LowBandwidth => "KENNING_LOW_BANDWIDTH",
         }
     }
@@ -92,7 +106,7 @@ impl Key {
         match self {
             Key::Theme | Key::Colours | Key::Ascii => "auto",
             Key::Minutes => "ask",
-            Key::Teach => "course",
+            Key::Teach | Key::Accents => "course",
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
             Key::Mouse | Key::LowBandwidth => "off",
@@ -109,6 +123,7 @@ impl Key {
             Key::Teach => &["course", "auto", "first", "after-miss"],
             Key::Reasons => &["full", "short", "off"],
             Key::Mouse | Key::LowBandwidth => &["off", "on"],
+            Key::Accents => &["course", "off"],
         }
     }
 
@@ -123,6 +138,7 @@ impl Key {
             Key::Reasons => message!("settings-reasons"),
             Key::Keys => message!("settings-keys"),
             Key::Mouse => message!("settings-mouse"),
+            Key::Accents => message!("settings-accents"),
             Key::LowBandwidth => message!("settings-low-bandwidth"),
         }
     }
@@ -138,6 +154,7 @@ impl Key {
             Key::Reasons => message!("settings-about-reasons"),
             Key::Keys => message!("settings-about-keys"),
             Key::Mouse => message!("settings-about-mouse"),
+            Key::Accents => message!("settings-about-accents"),
             Key::LowBandwidth => message!("settings-about-low-bandwidth"),
         }
     }
@@ -163,6 +180,7 @@ impl Key {
                 let number = value.parse::<u32>();
                 value == self.default() || number.is_ok_and(|n| n <= Length::MOST_MINUTES)
             }
+            Key::Accents => self.values().contains(&value) || are_letters(value),
             _ => self.values().contains(&value),
         };
         if is_one {
@@ -175,6 +193,7 @@ impl Key {
                 value = value,
                 most = Length::MOST_MINUTES
             ),
+            Key::Accents => message!("settings-no-letters", value = value, most = MOST_LETTERS),
             _ => message!(
                 "settings-no-value",
                 key = self.name(),

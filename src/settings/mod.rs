@@ -243,6 +243,16 @@ impl Settings {
         self.value(Key::LowBandwidth).0 == "on"
     }
 
+    /// Letters of one's own to pick from; none where they are those of the course. Empty: none
+    /// are offered.
+    pub fn accents(&self) -> Option<Vec<char>> {
+        match self.value(Key::Accents).0 {
+            "course" => None,
+            "off" => Some(Vec::new()),
+            own => Some(own.chars().filter(|c| *c != ' ').collect()),
+        }
+    }
+
     /// Whether the terminal is to tell of the mouse.
     pub fn has_mouse(&self) -> bool {
         self.value(Key::Mouse).0 == "on"

@@ -14,6 +14,7 @@ use super::checked::{keys_missing, with_origin};
 use super::colour::Rgb;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
+use super::looks::{Look, Looks};
 use super::pasted::without_escapes;
 use super::screens::home::Home;
 use super::screens::interests::Interests;
@@ -25,7 +26,7 @@ use super::screens::setting::Setting;
 use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
-use super::themes::{AUTO, Look, Looks};
+use super::themes::AUTO;
 use super::widgets::canvas::Canvas;
 use super::widgets::figure::draw_in_ascii;
 use super::widgets::key_line::Hit;
@@ -379,7 +380,8 @@ impl<'d> App<'d> {
             }
             Action::Help => self.push(Box::new(Reading::keys(context, self.without()))),
             Action::Palette => {
-                let palette = Palette::new(&self.keys, context, &self.without());
+                let letters = self.top().letters(self.desk);
+                let palette = Palette::new(&self.keys, context, &self.without(), &letters);
                 self.push(Box::new(palette));
             }
             _ => {

@@ -13,6 +13,7 @@ mod colour;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
+mod looks;
 mod outside;
 mod pasted;
 mod pen;
@@ -45,7 +46,8 @@ use crate::desk::{self, Desk, Start};
 use crate::settings::Key;
 use crate::words::{self, message};
 use events::Message;
-use themes::{AUTO, Look, Looks};
+use looks::{Look, Looks};
+use themes::AUTO;
 use thrifty::LineOut;
 
 /// What ended the program early.

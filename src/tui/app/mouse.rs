@@ -1,6 +1,6 @@
 //! What the mouse does, where it is switched on: never anything that keys don't.
 
-use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::App;
@@ -71,7 +71,7 @@ impl App<'_> {
             _ if !again => {}
             Context::Settings | Context::Plan => self.perform(Action::More),
             Context::Sort => self.perform(Action::Mark),
-            _ => self.perform(Action::Accept),
+            _ => self.react(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::measure::Probability;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::SafeText;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::themes::Look;
+use crate::tui::looks::Look;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::words::{Message, message};
 

@@ -150,8 +150,11 @@ fn where_a_theme_fills_the_screen_emptied_ends_are_erased_in_its_colour() {
             erases_in_colour,
             is_dear: false,
         });
-        pair.draw(&[&row("a long line"); 5], None);
-        let bytes = pair.draw(&[&row("a"); 5], None);
+        let (long, short) = (row("a long line"), row("a"));
+        let rows: [Row<'_>; 5] = [&long; 5];
+        pair.draw(&rows, None);
+        let rows: [Row<'_>; 5] = [&short; 5];
+        let bytes = pair.draw(&rows, None);
         for y in 0..5 {
             let cell = pair.terminal.screen().cell(y, 9).expect("on the screen");
             assert_eq!(

@@ -376,6 +376,7 @@ mod tests {
 
     use super::*;
     use crate::tui::keys::Keymap;
+    use crate::tui::keys::action::Context;
     use crate::tui::theme::Theme;
     use crate::tui::widgets::canvas::SMALLEST;
     use std::sync::Arc;
@@ -392,7 +393,9 @@ mod tests {
             "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.",
         );
         let drawn = terminal
-            .draw(|frame| draw(frame, &canvas, &mut Scroll::default(), Some(&said)))
+            .draw(|frame| {
+                draw(frame, &canvas, &mut Scroll::default(), Some(&said));
+            })
             .unwrap();
         let cells = drawn.buffer.content().iter();
         let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();

@@ -380,6 +380,7 @@ tui-answers-come-back =
         [one] 1 comes back
        *[other] { $n } come back
     }
+tui-palette-letter = Type { $letter }
 tui-palette-title = What can be done here
 tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
