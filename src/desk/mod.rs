@@ -189,6 +189,11 @@ impl Desk {
     pub fn unsaved(&self) -> Option<Message> {
         self.keeping.unsaved()
     }
+    /// What of that is new since it was asked so last: lines of text are not told the same
+    /// after every answer.
+    pub fn unsaved_anew(&mut self) -> Option<Message> {
+        self.keeping.unsaved_anew()
+    }
     /// The directory of the profile.
     pub fn dir(&self) -> &std::path::Path {
         self.keeping.dir()
