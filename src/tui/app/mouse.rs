@@ -68,6 +68,8 @@ impl App<'_> {
             Context::Choose | Context::Interests | Context::Placed if ticks => {
                 self.perform(Action::Mark);
             }
+            // It is marked from the beginning, but nobody chose it.
+            Context::Choose if steps == 0 && !again => self.perform(Action::Pick(row)),
             _ if !again => {}
             Context::Settings | Context::Plan => self.perform(Action::More),
             Context::Sort => self.perform(Action::Mark),
