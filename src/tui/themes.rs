@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use crate::tui::colour::{Depth, Rgb, contrast, reduced, rgb};
     use crate::tui::theme::{Ground, LETTERS, MARKS};
-    use ratatui::style::{Color, Style};
+    use ratatui::style::Color;
 
     #[test]
     fn there_are_themes_for_many_eyes_and_each_can_be_used() {
