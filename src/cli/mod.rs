@@ -91,6 +91,9 @@ struct Global {
     #[arg(help = message!("help-global-theme").to_string())]
     #[arg(long, value_name = "NAME", global = true)]
     theme: Option<String>,
+    #[arg(help = message!("help-global-low-bandwidth").to_string())]
+    #[arg(long, global = true)]
+    low_bandwidth: bool,
     #[arg(help = message!("help-global-plain").to_string())]
     #[arg(long, global = true)]
     plain: bool,
@@ -323,6 +326,10 @@ impl Global {
     /// What is set for this machine, and what is wrong with it.
     fn settings(&self) -> (Settings, Vec<Message>) {
         let given = self.theme.iter().map(|name| (Key::Theme, name.clone()));
+        let dear = self
+            .low_bandwidth
+            .then(|| (Key::LowBandwidth, "on".to_owned()));
+        let given = given.chain(dear);
         let place = Settings::place(self.home.as_deref());
         Settings::load(place, given.collect(), |name| std::env::var(name).ok())
     }

@@ -26,11 +26,20 @@ pub enum Answers {
     Drop,
 }
 
+/// What was answered in a course.
+#[derive(Default)]
+struct Answered {
+    answers: usize,
+    /// Later tries at what was answered wrong.
+    tries: usize,
+    /// How many of both are kept as typed.
+    typed: usize,
+}
+
 /// What of a learner's answers is kept.
 #[derive(Default)]
 struct Kept<'e> {
-    /// By course: answers, and how many of them as typed.
-    courses: BTreeMap<&'e str, (usize, usize)>,
+    courses: BTreeMap<&'e str, Answered>,
     /// How many answers were given in other programs, by course and program.
     brought_in: BTreeMap<(&'e str, &'e str), usize>,
     /// Whether new ones are no longer kept as typed.
@@ -95,12 +104,15 @@ fn kept(events: &[Event]) -> Kept<'_> {
             | EventKind::Probed(attempt)
             | EventKind::Tested { attempt, .. }
             | EventKind::Retried { attempt, .. } => {
-                let (answers, typed) = found.courses.entry(&attempt.course).or_default();
-                *answers += 1;
-                *typed += usize::from(attempt.answer.is_some());
+                let of = found.courses.entry(&attempt.course).or_default();
+                match &event.kind {
+                    EventKind::Retried { .. } => of.tries += 1,
+                    _ => of.answers += 1,
+                }
+                of.typed += usize::from(attempt.answer.is_some());
             }
             EventKind::Reviewed { attempt, from, .. } => {
-                found.courses.entry(&attempt.course).or_default().0 += 1;
+                found.courses.entry(&attempt.course).or_default().answers += 1;
                 *found.brought_in.entry((&attempt.course, from)).or_default() += 1;
             }
             EventKind::AnswersKept { kept } => found.dropped = !kept,
@@ -137,12 +149,13 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
     if kept.courses.is_empty() {
         writeln!(out, "  {}", message!("cli-privacy-no-answers"))?;
     }
-    for (course, (answers, typed)) in &kept.courses {
+    for (course, of) in &kept.courses {
         let told = message!(
             "cli-privacy-course",
             course = *course,
-            answers = *answers,
-            typed = *typed
+            answers = of.answers,
+            tries = of.tries,
+            typed = of.typed
         );
         writeln!(out, "  {told}")?;
         let brought = kept.brought_in.iter().filter(|((of, _), _)| of == course);

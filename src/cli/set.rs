@@ -34,7 +34,7 @@ fn tell_unusable(settings: &Settings, desk: Option<&Desk>) -> io::Result<()> {
     let keys = keys.map(|path| path.display().to_string());
     for (key, value) in [(Key::Theme, theme), (Key::Keys, keys)] {
         if let Some(value) = value
-            && let Err(said) = tui::checked(settings, key, &value)
+            && let Err(said) = tui::usable(settings, key, &value)
         {
             writeln!(Out::stderr(), "{said}")?;
         }

@@ -22,6 +22,8 @@ pub(super) struct Keeping {
     log: Option<Log>,
     pending: Vec<Event>,
     trouble: Option<Message>,
+    /// How many answers were told not to be saved, and why, where they were.
+    told: Option<(usize, Option<Message>)>,
     notices: Vec<Message>,
     /// Less could be read than was recorded.
     is_incomplete: bool,
@@ -35,6 +37,7 @@ impl Keeping {
             log: None,
             pending: Vec::new(),
             trouble: None,
+            told: None,
             notices: Vec::new(),
             is_incomplete: false,
         }
@@ -113,12 +116,39 @@ impl Keeping {
     }
 
     pub(super) fn unsaved(&self) -> Option<Message> {
-        let answers = (self.pending.iter()).filter(|event| is_answer(&event.kind));
         if self.pending.is_empty() {
             return None;
         }
         let why = (self.trouble.clone()).unwrap_or_else(|| message!("desk-disk-refuses"));
-        Some(message!("desk-unsaved", n = answers.count(), why = why))
+        Some(message!(
+            "desk-unsaved",
+            n = self.unsaved_answers(),
+            why = why
+        ))
+    }
+
+    fn unsaved_answers(&self) -> usize {
+        let pending = self.pending.iter();
+        pending.filter(|event| is_answer(&event.kind)).count()
+    }
+
+    /// The same where there is more to tell than when it was asked last: why, once, and after
+    /// that how many answers.
+    pub(super) fn unsaved_anew(&mut self) -> Option<Message> {
+        let n = self.unsaved_answers();
+        if self.pending.is_empty() {
+            self.told = None;
+        }
+        if n == 0 {
+            return None;
+        }
+        let told = self.told.replace((n, self.trouble.clone()));
+        match told {
+            Some((before, why)) if why == self.trouble => {
+                (n > before).then(|| message!("desk-unsaved-still", n = n))
+            }
+            _ => self.unsaved(),
+        }
     }
 
     /// Puts events on disk, and what waited before them.

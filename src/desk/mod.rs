@@ -48,7 +48,7 @@ pub use current::{kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};
-pub use searching::{Hit, Index, What, line};
+pub use searching::{Hit, Index, Narrowed, What, line};
 pub use shelf::{Broken, Entry, Provenance, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
@@ -188,6 +188,11 @@ impl Desk {
     /// Every further answer tries again.
     pub fn unsaved(&self) -> Option<Message> {
         self.keeping.unsaved()
+    }
+    /// What of that is new since it was asked so last: lines of text are not told the same
+    /// after every answer.
+    pub fn unsaved_anew(&mut self) -> Option<Message> {
+        self.keeping.unsaved_anew()
     }
     /// The directory of the profile.
     pub fn dir(&self) -> &std::path::Path {

@@ -56,6 +56,15 @@ pub struct Index {
     is_cut: bool,
 }
 
+/// What came of a search, for the next one in the same index.
+#[derive(Debug, Default)]
+pub struct Narrowed {
+    /// In small letters without accents.
+    wanted: String,
+    /// The texts that have all its words, by their places, where no more have.
+    all: Option<Vec<u32>>,
+}
+
 /// A course, and the notes on its questions.
 type Material = (Arc<Course>, Vec<(QuestionIndex, String)>);
 
@@ -169,29 +178,51 @@ impl Index {
     /// words, then what has them as parts of words; of each notes, then questions and
     /// lessons course by course. Accents and capitals make no difference.
     pub fn find(&self, wanted: &str, most: usize) -> Vec<Hit> {
+        self.find_on(wanted, most, &mut Narrowed::default())
+    }
+
+    /// The same, where `last` is what came of the search before in this index: where the text
+    /// that is sought has only become longer, it is sought among what was found, if that was
+    /// all. What is found is the same.
+    pub fn find_on(&self, wanted: &str, most: usize, last: &mut Narrowed) -> Vec<Hit> {
         let mut folded = String::new();
         fold(wanted, &mut folded);
+        let narrows = !last.wanted.trim().is_empty() && folded.starts_with(&last.wanted);
+        let among = last.all.take().filter(|_| narrows);
+        last.wanted.clone_from(&folded);
         let words: Vec<&str> = folded.split_whitespace().take(WORDS).collect();
         // The longest word is the rarest, more or less.
         let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
             return Vec::new();
         };
         let finder = Finder::new(longest);
-        let (mut found, mut parts, mut from, mut looked) = (Vec::new(), Vec::new(), 0, 0);
-        while found.len() < most
-            && looked < LOOKED_AT
-            && let Some(at) = finder.find(&self.text.as_bytes()[from..])
-        {
-            let at = from + at;
-            let after = self.places.partition_point(|place| place.start <= at);
-            let Some(place) = after.checked_sub(1).and_then(|at| self.places.get(at)) else {
-                break;
+        let (mut found, mut parts, mut looked) = (Vec::new(), Vec::new(), 0);
+        let (mut all, mut from, mut next) = (Vec::new(), 0, 0);
+        let is_all = loop {
+            if found.len() >= most || looked >= LOOKED_AT {
+                break false;
+            }
+            // The next text that has the longest word, or that had all words before.
+            let at = match &among {
+                Some(among) => {
+                    next += 1;
+                    among.get(next - 1).map(|at| *at as usize)
+                }
+                None => finder.find(&self.text.as_bytes()[from..]).and_then(|at| {
+                    let after = |place: &Place| place.start <= from + at;
+                    self.places.partition_point(after).checked_sub(1)
+                }),
             };
-            let end = self.places.get(after).map_or(self.text.len(), |p| p.start);
+            let Some((at, place)) = at.and_then(|at| Some((at, self.places.get(at)?))) else {
+                break true;
+            };
+            let end = self.places.get(at + 1);
+            let end = end.map_or(self.text.len(), |place| place.start);
             let text = &self.text[place.start..end];
             if words.iter().all(|word| text.contains(word))
                 && let Some(course) = self.courses.get(place.course as usize)
             {
+                all.push(u32::try_from(at).unwrap_or(u32::MAX));
                 let hit = Hit {
                     course: course.clone(),
                     what: place.what,
@@ -204,7 +235,8 @@ impl Index {
                 looked += 1;
             }
             from = end;
-        }
+        };
+        last.all = is_all.then_some(all);
         found.extend(parts);
         found.truncate(most);
         found

@@ -9,7 +9,7 @@ use super::form::{Form, Line};
 use super::measured::{self, Asked, Typed};
 use super::notation::DecimalSign;
 use super::ranges::{self, Foreseen};
-use super::read_number::{Percent, other_way, readings};
+use super::read_number::{Percent, other_way, readings, two_ways};
 use super::reader::{Fault, Filler};
 use super::unit;
 use crate::expr::{self, ExprError};
@@ -291,6 +291,15 @@ impl Definition for Number {
             true => vec![message!("kinds-sign")],
             false => Vec::new(),
         }
+    }
+
+    fn reading(shown: &Shown, typed: &str) -> Option<Message> {
+        // What is shown as the answer means it, however else it would be read: that some
+        // texts have no line would tell.
+        let written = number_of(shown, &shown.written);
+        let usual = readings(written, shown.decimal, shown.percent).ok()?;
+        let is_usual = usual.first() == Some(&shown.answer);
+        is_usual.then(|| two_ways(number_of(shown, typed), shown.decimal))?
     }
 
     fn model_answer(shown: &Shown) -> SafeText {

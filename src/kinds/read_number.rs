@@ -5,7 +5,7 @@ use super::notation::DecimalSign;
 use super::signs;
 use crate::expr::{self, Number};
 use crate::text::SafeText;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Reads a number as it is most likely meant where a point begins the decimal
 /// places: the first of its [`readings`].
@@ -79,6 +79,33 @@ pub fn readings(
         (true, Some(Fault::Zero)) => Err(Unreadable(message!("kinds-number-zero-below"))),
         (true, _) => Err(no_number(typed)),
     }
+}
+
+/// How a number that can be meant in two ways is read first, while it is being typed: `3,125`
+/// and `1 1/2`. None where there is one way, or none. What it comes to is not told: that may
+/// be what is asked for.
+pub(super) fn two_ways(typed: &str, decimal: DecimalSign) -> Option<Message> {
+    let typed = typed.trim();
+    if typed.contains('%') {
+        return None;
+    }
+    let all = readings(typed, decimal, Percent::Hundredths).ok()?;
+    let first = all.first().filter(|_| all.len() > 1)?;
+    let mixed = typed
+        .rsplit_once(' ')
+        .filter(|(_, part)| part.contains('/'));
+    let line = match mixed {
+        Some((whole, part)) if !whole.starts_with(['-', '−']) => format!("{whole} + {part}"),
+        Some((whole, part)) => format!("{whole} - {part}"),
+        None => expr::show_decimal(first).replace('.', &decimal.sign().to_string()),
+    };
+    if line == typed {
+        return None;
+    }
+    Some(message!(
+        "kinds-algebra-reads",
+        line = SafeText::from(line.as_str())
+    ))
 }
 
 /// What is said where a number was most likely meant otherwise than it is right.
@@ -319,6 +346,22 @@ fn are_groups(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_two_readings_is_told_while_it_is_typed_but_not_what_it_comes_to() {
+        let told = |typed: &str, decimal| {
+            two_ways(typed, decimal).map_or_else(String::new, |said| said.to_string())
+        };
+        let point = |typed| told(typed, DecimalSign::Point);
+        assert_eq!(point("3,125"), "Read as: 3125");
+        assert_eq!(told("3.125", DecimalSign::Comma), "Read as: 3125");
+        assert_eq!(told("3,125", DecimalSign::Comma), "");
+        assert_eq!(point("1 1/2"), "Read as: 1 + 1/2");
+        assert_eq!(point("-1 1/2"), "Read as: -1 - 1/2");
+        for typed in ["", "3", "-12", "0.5", "1/2", "25 %", "3,", "x", "1 000 000"] {
+            assert_eq!(point(typed), "", "{typed}");
+        }
+    }
 
     #[test]
     fn whole_numbers_are_read_as_everything_else_is() {

@@ -353,7 +353,7 @@ fn said(
 
 /// Tells what happened to the record, and what is not on disk.
 fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
-    let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
+    let (notice, unsaved) = (desk.take_notice(), desk.unsaved_anew());
     (notice.iter().chain(&unsaved))
         .try_for_each(|told| writeln!(out, "{}", clean(&told.to_string())))
 }

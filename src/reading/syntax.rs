@@ -203,7 +203,7 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
             message!("reading-comma-missing-help"),
         ),
         Fault::MissingComma(brackets) | Fault::Unclosed(brackets) => open_brackets(brackets),
-        Fault::Twice => twice(here, line),
+        Fault::Twice => twice(here, line, around.before),
         Fault::Trailing => trailing(around),
         Fault::Point => point(line),
         Fault::Key if here.starts_with([':', '/']) => no_value(line),
@@ -358,7 +358,7 @@ fn open_header(line: &str) -> Said {
     )
 }
 
-fn twice(here: &str, line: &str) -> Said {
+fn twice(here: &str, line: &str, before: &str) -> Said {
     if line.starts_with('[') {
         let name = line.trim_matches(['[', ']', ' ']);
         let last = name.rsplit('.').next().unwrap_or_default();
@@ -371,10 +371,13 @@ fn twice(here: &str, line: &str) -> Said {
         return (message!("reading-table-twice", name = name), help);
     }
     let key = here.split(['=', ' ', '.']).next().unwrap_or_default();
-    (
-        message!("reading-key-twice", key = key),
-        message!("reading-key-twice-help"),
-    )
+    // Most likely one question was to be two.
+    let in_course = ["[course", "[skill", "[[skill", "[question", "[[question"];
+    let help = match in_course.iter().any(|table| before.contains(table)) {
+        true => message!("reading-key-twice-help"),
+        false => message!("reading-key-once"),
+    };
+    (message!("reading-key-twice", key = key), help)
 }
 
 fn short(text: &str) -> String {

@@ -111,8 +111,9 @@ fn of_value(key: Key, value: &DeValue<'_>) -> Result<String, Message> {
     match (key, value) {
         (_, DeValue::String(text)) => key.check(text),
         (Key::Minutes | Key::Colours, DeValue::Integer(n)) => key.check(n.as_str()),
-        (Key::Ascii, DeValue::Boolean(true)) => Ok("on".to_owned()),
-        (Key::Ascii, DeValue::Boolean(false)) => Ok("off".to_owned()),
+        (Key::Ascii | Key::Mouse | Key::LowBandwidth, DeValue::Boolean(is_on)) => {
+            Ok(if *is_on { "on" } else { "off" }.to_owned())
+        }
         (Key::Colours, DeValue::Boolean(true)) => Ok("true".to_owned()),
         (_, other) => Err(message!(
             "settings-no-text",

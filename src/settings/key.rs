@@ -7,6 +7,16 @@ use crate::words::{Joined, Message, Value, message};
 /// Longest name of a theme or a file, in bytes.
 const LONGEST: usize = 4_096;
 
+/// Most letters of one's own to pick from.
+const MOST_LETTERS: usize = 40;
+
+/// Whether a text is letters to pick from: none that each keyboard has.
+fn are_letters(text: &str) -> bool {
+    let shown = |c: char| !c.is_ascii() && !c.is_whitespace() && !crate::text::is_unsafe(c);
+    let count = text.chars().filter(|c| *c != ' ').count();
+    (1..=MOST_LETTERS).contains(&count) && text.chars().all(|c| c == ' ' || shown(c))
+}
+
 /// Something that can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -18,11 +28,14 @@ pub enum Key {
     Reasons,
     Keys,
     Language,
+    Mouse,
+    Accents,
+    LowBandwidth,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 8] = [
+    pub const ALL: [Key; 11] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -31,6 +44,9 @@ impl Key {
         Key::Reasons,
         Key::Keys,
         Key::Language,
+        Key::Mouse,
+        Key::Accents,
+        Key::LowBandwidth,
     ];
 
     /// Its name in the file and for `kenning set`.
@@ -44,6 +60,9 @@ impl Key {
             Key::Reasons => "reasons",
             Key::Keys => "keys",
             Key::Language => "language",
+            Key::Mouse => "mouse",
+            Key::Accents => "accents",
+            Key::LowBandwidth => "low-bandwidth",
         }
     }
 
@@ -58,6 +77,9 @@ impl Key {
             Key::Reasons => "KENNING_REASONS",
             Key::Keys => "KENNING_KEYS",
             Key::Language => "KENNING_LANGUAGE",
+            Key::Mouse => "KENNING_MOUSE",
+            Key::Accents => "KENNING_ACCENTS",
+            Key::LowBandwidth => "KENNING_LOW_BANDWIDTH",
         }
     }
 
@@ -88,9 +110,10 @@ impl Key {
         match self {
             Key::Theme | Key::Colours | Key::Ascii | Key::Language => "auto",
             Key::Minutes => "ask",
-            Key::Teach => "course",
+            Key::Teach | Key::Accents => "course",
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
+            Key::Mouse | Key::LowBandwidth => "off",
         }
     }
 
@@ -105,6 +128,8 @@ impl Key {
             Key::Reasons => &["full", "short", "off"],
             // Those of `words::Language`, which its tests hold against this.
             Key::Language => &["auto", "en", "es"],
+            Key::Mouse | Key::LowBandwidth => &["off", "on"],
+            Key::Accents => &["course", "off"],
         }
     }
 
@@ -119,6 +144,9 @@ impl Key {
             Key::Reasons => message!("settings-reasons"),
             Key::Keys => message!("settings-keys"),
             Key::Language => message!("settings-language"),
+            Key::Mouse => message!("settings-mouse"),
+            Key::Accents => message!("settings-accents"),
+            Key::LowBandwidth => message!("settings-low-bandwidth"),
         }
     }
 
@@ -133,6 +161,9 @@ impl Key {
             Key::Reasons => message!("settings-about-reasons"),
             Key::Keys => message!("settings-about-keys"),
             Key::Language => message!("settings-about-language"),
+            Key::Mouse => message!("settings-about-mouse"),
+            Key::Accents => message!("settings-about-accents"),
+            Key::LowBandwidth => message!("settings-about-low-bandwidth"),
         }
     }
 
@@ -141,7 +172,11 @@ impl Key {
     /// # Errors
     /// Where it is none of this key: what is wrong, and what to write.
     pub fn check(self, value: &str) -> Result<String, Message> {
-        let value = value.trim();
+        let value = match (self, value.trim()) {
+            (Key::Mouse | Key::LowBandwidth, "true" | "1") => "on",
+            (Key::Mouse | Key::LowBandwidth, "false" | "0") => "off",
+            (_, value) => value,
+        };
         let is_one = match self {
             Key::Theme | Key::Keys => {
                 !value.is_empty()
@@ -153,6 +188,7 @@ impl Key {
                 let number = value.parse::<u32>();
                 value == self.default() || number.is_ok_and(|n| n <= Length::MOST_MINUTES)
             }
+            Key::Accents => self.values().contains(&value) || are_letters(value),
             _ => self.values().contains(&value),
         };
         if is_one {
@@ -165,6 +201,7 @@ impl Key {
                 value = value,
                 most = Length::MOST_MINUTES
             ),
+            Key::Accents => message!("settings-no-letters", value = value, most = MOST_LETTERS),
             _ => message!(
                 "settings-no-value",
                 key = self.name(),

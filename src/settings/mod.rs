@@ -230,11 +230,13 @@ impl Settings {
         found.map(|(_, teach)| *teach)
     }
 
-    /// How much is said of why a question comes.
+    /// How much is said of why a question comes; little where bytes are dear and nothing is
+    /// said.
     pub fn reasons(&self) -> Reasons {
-        match self.value(Key::Reasons).0 {
-            "off" => Reasons::Off,
-            "short" => Reasons::Short,
+        match self.value(Key::Reasons) {
+            (_, Origin::Default) if self.is_low_bandwidth() => Reasons::Short,
+            ("off", _) => Reasons::Off,
+            ("short", _) => Reasons::Short,
             _ => Reasons::Full,
         }
     }
@@ -247,6 +249,26 @@ impl Settings {
     /// The same for a value of the setting.
     pub fn language_of(&self, value: &str) -> Language {
         Language::named(value).unwrap_or(self.around)
+    }
+
+    /// Whether the line to the terminal is so slow that bytes are dear.
+    pub fn is_low_bandwidth(&self) -> bool {
+        self.value(Key::LowBandwidth).0 == "on"
+    }
+
+    /// Letters of one's own to pick from; none where they are those of the course. Empty: none
+    /// are offered.
+    pub fn accents(&self) -> Option<Vec<char>> {
+        match self.value(Key::Accents).0 {
+            "course" => None,
+            "off" => Some(Vec::new()),
+            own => Some(own.chars().filter(|c| *c != ' ').collect()),
+        }
+    }
+
+    /// Whether the terminal is to tell of the mouse.
+    pub fn has_mouse(&self) -> bool {
+        self.value(Key::Mouse).0 == "on"
     }
 
     /// Which letters the terminal has, as far as it is said; none where it is to be found

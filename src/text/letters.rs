@@ -113,7 +113,8 @@ pub(crate) fn in_cells(symbol: &str, letters: Letters) -> Option<String> {
     if symbol.is_ascii() || letters == Letters::All {
         return None;
     }
-    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    // What opens a question in Spanish belongs to its letters: fonts that have one have both.
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "¿¡".contains(c);
     let keeps = letters == Letters::NoSigns && symbol.chars().all(|c| is_letter(c) || c.is_ascii());
     let superscript =
         |c: char| matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾');
@@ -217,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_terminal_with_letters_keeps_them() {
-        for letter in ["ñ", "é", "ß", "ж", "日"] {
+        for letter in ["ñ", "é", "ß", "ж", "日", "¿", "¡"] {
             assert_eq!(in_cells(letter, Letters::NoSigns), None);
         }
         assert_eq!(in_cells("✓", Letters::NoSigns).as_deref(), Some("+"));

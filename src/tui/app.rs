@@ -1,18 +1,20 @@
 //! The program behind the screens: a stack of them, and what keys do to it.
 //! Draws on any ratatui backend, so that tests see what learners see.
 
+mod drawn;
+mod mouse;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
-use super::colour::{Depth, Rgb};
+use super::checked::{keys_missing, with_origin};
+use super::colour::Rgb;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
+use super::looks::{Look, Looks};
 use super::pasted::without_escapes;
 use super::screens::home::Home;
 use super::screens::interests::Interests;
@@ -24,18 +26,18 @@ use super::screens::setting::Setting;
 use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
-use super::themes::{AUTO, Look, Looks};
-use super::widgets::canvas::{Canvas, Room, SMALLEST};
+use super::themes::AUTO;
+use super::widgets::canvas::Canvas;
 use super::widgets::figure::draw_in_ascii;
-use super::widgets::overlay;
-use super::widgets::page::{self, Scroll};
-use super::widgets::wrap::wrap;
+use super::widgets::key_line::Hit;
+use super::widgets::page::Scroll;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
-use crate::text::{Letters, SafeText, in_cells, is_unsafe};
+use crate::settings::Key;
+use crate::text::Letters;
 use crate::tutor::placement;
-use crate::words::{self, Language, Message, message};
+use crate::words::{self, Language, Message};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -57,6 +59,10 @@ pub struct App<'d> {
     wake: Wake,
     /// Keys that were pressed while courses were read.
     waiting: Vec<KeyEvent>,
+    /// What can be clicked, and where.
+    hits: Vec<(Rect, Hit)>,
+    /// The row that was clicked last, of the screen that was so many high.
+    clicked: Option<(usize, usize)>,
     done: bool,
     to_shell: bool,
 }
@@ -82,6 +88,8 @@ impl<'d> App<'d> {
             over_scroll: Scroll::default(),
             wake: Wake(Arc::new(|| ())),
             waiting: Vec::new(),
+            hits: Vec::new(),
+            clicked: None,
             done: false,
             to_shell: false,
         }
@@ -133,7 +141,8 @@ impl<'d> App<'d> {
     /// there.
     pub(super) fn keys_from_file(&mut self, path: &Path, is_named: bool) {
         if is_named && !fs::exists(path) {
-            let told = message!("tui-keys-missing", file = SafeText::path(path));
+            let (_, origin) = self.desk.settings().value(Key::Keys);
+            let told = keys_missing(path, origin);
             let told = self.flash.take().into_iter().chain([told]);
             self.flash = Some(Message::sentences(told));
             return;
@@ -146,6 +155,8 @@ impl<'d> App<'d> {
         match keys::read(path) {
             Ok(keys) => self.keys = Arc::new(keys),
             Err(wrong) => {
+                let (_, origin) = self.desk.settings().value(Key::Keys);
+                let wrong = with_origin(wrong, origin);
                 let told = self.flash.take().into_iter().chain([wrong]);
                 self.flash = Some(Message::sentences(told));
             }
@@ -246,6 +257,11 @@ impl<'d> App<'d> {
             && self.keys.action(context, key) == Some(Action::Accept)
     }
 
+    /// Whether the terminal is to tell of the mouse.
+    pub(super) fn has_mouse(&self) -> bool {
+        self.desk.settings().has_mouse()
+    }
+
     /// Whether the program should end.
     pub fn is_done(&self) -> bool {
         self.done
@@ -326,7 +342,7 @@ impl<'d> App<'d> {
             }
         }
         self.read_on();
-        self.flash = None;
+        (self.flash, self.clicked) = (None, None);
         self.react(key);
         // What is not on disk stays in sight.
         let told = self.noticed();
@@ -369,7 +385,8 @@ impl<'d> App<'d> {
             }
             Action::Help => self.push(Box::new(Reading::keys(context, self.without()))),
             Action::Palette => {
-                let palette = Palette::new(&self.keys, context, &self.without());
+                let letters = self.top().letters(self.desk);
+                let palette = Palette::new(&self.keys, context, &self.without(), &letters);
                 self.push(Box::new(palette));
             }
             _ => {
@@ -463,81 +480,6 @@ impl<'d> App<'d> {
         }
         self.done = true;
     }
-
-    /// Draws the topmost screen.
-    pub fn draw(&mut self, frame: &mut Frame<'_>) {
-        let _here = words::speaking(self.speaks);
-        let area = frame.area();
-        let (width, height) = SMALLEST;
-        if area.width < width || area.height < height {
-            let said = message!(
-                "tui-too-small",
-                width = width,
-                height = height,
-                across = area.width,
-                down = area.height
-            );
-            let lines = wrap(&[Span::raw(said)], usize::from(area.width), &[], &[]);
-            frame.buffer_mut().set_style(area, self.theme.text);
-            frame.render_widget(ratatui::widgets::Paragraph::new(lines), area);
-        } else {
-            self.draw_page(frame, area);
-        }
-        scrub(frame.buffer_mut());
-        spell(frame.buffer_mut(), self.looks.letters);
-    }
-
-    fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
-        let is_overlay = self.top().is_overlay();
-        let flash = self.flash.as_ref();
-        let page = self.over.iter().rev().find(|screen| !screen.is_overlay());
-        let page: &dyn Screen = page.map_or(&self.home, Box::as_ref);
-        let mut canvas = Canvas::new(self.theme, self.keys.clone(), page.context(), area);
-        if let Some((room, third)) = Room::with_third(area).filter(|_| page.has_third()) {
-            (canvas.room, canvas.third) = (room, Some((third, Vec::new())));
-        }
-        canvas.reasons = self.desk.settings().reasons();
-        canvas.is_colourless = self.looks.depth == Depth::None;
-        canvas.is_ascii = self.looks.letters == Letters::Ascii;
-        page.draw(self.desk, &mut canvas);
-        let below = flash.filter(|_| !is_overlay);
-        page::draw(frame, &canvas, &mut self.scroll, below);
-        if is_overlay {
-            let over = self.top();
-            let mut canvas = Canvas::new(self.theme, self.keys.clone(), over.context(), area);
-            canvas.room = overlay::room(area).unwrap_or(canvas.room);
-            over.draw(self.desk, &mut canvas);
-            overlay::draw(frame, &canvas, &mut self.over_scroll, self.flash.as_ref());
-        }
-    }
-}
-
-/// Takes out of a drawn screen what could steer the terminal: whatever was
-/// drawn, no such thing leaves.
-fn scrub(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if cell.symbol().contains(is_unsafe) || cell.symbol().contains(['\n', '\t']) {
-            cell.set_symbol(" ");
-        }
-    }
-}
-
-/// Puts what stands for it in the place of each letter that the terminal lacks. A wide one
-/// covers the cell behind it, which shows the rest.
-fn spell(buffer: &mut Buffer, letters: Letters) {
-    if letters == Letters::All {
-        return;
-    }
-    for at in 0..buffer.content.len() {
-        let Some(shown) = in_cells(buffer.content[at].symbol(), letters) else {
-            continue;
-        };
-        for (n, letter) in shown.chars().enumerate() {
-            if let Some(cell) = buffer.content.get_mut(at + n) {
-                cell.set_char(letter);
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -568,19 +510,5 @@ mod tests {
         app.key(enter);
         assert_eq!(app.to_be_read(), None);
         assert!(!app.passes_over(enter));
-    }
-
-    #[test]
-    fn nothing_that_steers_a_terminal_leaves_the_screen() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
-        for (x, symbol) in ["a", "\u{1b}", "\u{9b}1m", "é\u{202e}"]
-            .into_iter()
-            .enumerate()
-        {
-            buffer[(x as u16, 0)].set_symbol(symbol);
-        }
-        scrub(&mut buffer);
-        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(symbols, ["a", " ", " ", " "]);
     }
 }

@@ -17,6 +17,8 @@ pub(super) const QUESTION: &str = "\x1b]11;?\x07";
 
 /// How an answer begins, after its introducer.
 const BEGINS: &str = "11;";
+/// An answer as nearly all terminals give it: `11;rgb:ffff/ffff/ffff`.
+const WHOLE: usize = 21;
 /// Most characters of an answer; `rgba:ffff/ffff/ffff/ffff` has fewer.
 const LONGEST: usize = 48;
 /// Most characters that are passed over of what only begins as an answer does.
@@ -66,6 +68,8 @@ pub(super) struct Awaited {
     held: Vec<Event>,
     /// An Esc was given back last: the rest of its introducer may come late.
     after_escape: bool,
+    /// It began without an introducer: one of a single byte is no UTF-8, and gets lost.
+    is_bare: bool,
     is_over: bool,
 }
 
@@ -86,6 +90,8 @@ impl Awaited {
     /// How long to wait for more of what is held back, so long after the question.
     pub(super) fn patience(&self, since: Duration) -> Duration {
         match &self.stage {
+            // A digit, most likely.
+            Stage::Inside(said) if self.is_bare && said.len() < BEGINS.len() => PIECES,
             Stage::Inside(said) if !said.is_empty() => BEGUN,
             Stage::Ended => BEGUN,
             Stage::Escape | Stage::Inside(_) if since < JUST_ASKED => FIRST,
@@ -97,6 +103,7 @@ impl Awaited {
     pub(super) fn release(&mut self) -> Vec<Event> {
         let stage = std::mem::take(&mut self.stage);
         let held = std::mem::take(&mut self.held);
+        self.is_bare = false;
         self.after_escape = matches!(stage, Stage::Escape);
         match stage {
             Stage::Inside(said) if said.starts_with(BEGINS) => Vec::new(),
@@ -125,6 +132,9 @@ impl Awaited {
                 if is_alt(key, ']') || typed == Some(C1_BEGIN) || after_escape && typed == Some(']')
                 {
                     self.stage = Stage::Inside(String::new());
+                } else if typed == BEGINS.chars().next() {
+                    self.is_bare = true;
+                    self.stage = Stage::Inside(BEGINS[..1].to_owned());
                 } else if key.code == KeyCode::Esc && key.modifiers.is_empty() {
                     self.stage = Stage::Escape;
                 } else {
@@ -151,7 +161,13 @@ impl Awaited {
                     Some(c) if may_go_on(said, c) => {
                         said.push(c);
                         self.held.push(event);
-                        Taken::Nothing
+                        // Its end gets lost, too.
+                        match said.strip_prefix(BEGINS).and_then(read) {
+                            Some(colour) if self.is_bare && said.len() == WHOLE => {
+                                self.ended(key, Some(colour))
+                            }
+                            _ => Taken::Nothing,
+                        }
                     }
                     // Nobody types what came so far.
                     Some(_) if said.starts_with(BEGINS) => {
@@ -174,6 +190,7 @@ impl Awaited {
 
     /// The end of an answer.
     fn ended(&mut self, key: KeyEvent, colour: Option<Rgb>) -> Taken {
+        self.is_bare = false;
         let is_torn = key.code == KeyCode::Esc;
         self.held.clear();
         self.is_over = true;
@@ -291,6 +308,20 @@ mod tests {
         assert_eq!((answers, left), (vec![None], keys("xy")));
         // An answer that can't be read is one all the same.
         assert_eq!(told("^]11;rgb:f^G"), (vec![None], Vec::new()));
+    }
+
+    #[test]
+    fn an_answer_between_single_bytes_that_get_lost_is_one_all_the_same() {
+        let grey = Some([0x1e, 0x1e, 0x1e]);
+        let (answers, left) = told("11;rgb:1e1e/1e1e/1e1eab");
+        assert_eq!((answers, left), (vec![grey], keys("ab")));
+        for typed in ["1", "11", "12", "1x", "112", "1^[", "x11"] {
+            assert_eq!(told(typed), (Vec::new(), keys(typed)), "{typed}");
+        }
+        // A digit is not held back for long.
+        let mut awaited = Awaited::new(true);
+        awaited.take(keys("1").remove(0));
+        assert_eq!(awaited.patience(Duration::from_millis(100)), PIECES);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseEvent, MouseEventKind};
 
 use super::background::{Awaited, Taken};
 use super::colour::Rgb;
@@ -17,6 +17,7 @@ use super::colour::Rgb;
 pub(super) enum Message {
     Key(KeyEvent),
     Paste(String),
+    Mouse(MouseEvent),
     Resize,
     /// Work on another thread came to its end.
     Woken,
@@ -113,6 +114,8 @@ fn told(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Key(key)),
         Event::Paste(text) => Some(Message::Paste(text)),
+        // Where it goes by itself, nothing happens.
+        Event::Mouse(mouse) if mouse.kind != MouseEventKind::Moved => Some(Message::Mouse(mouse)),
         Event::Resize(..) => Some(Message::Resize),
         _ => None,
     }

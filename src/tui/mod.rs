@@ -13,6 +13,7 @@ mod colour;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
+mod looks;
 mod outside;
 mod pasted;
 mod pen;
@@ -34,7 +35,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use answer::entered;
 pub use app::App;
-pub use checked::{checked, letters};
+pub use checked::{checked, letters, usable};
 pub use code_colours::Colours;
 pub(crate) use screens::shown;
 pub use theme::Theme;
@@ -42,9 +43,12 @@ pub use themes::Unusable;
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
+use crate::settings::Key;
 use crate::words::{self, message};
 use events::Message;
-use themes::{AUTO, Look, Looks};
+use looks::{Look, Looks};
+use themes::AUTO;
+use thrifty::LineOut;
 
 /// What ended the program early.
 #[derive(Debug, thiserror::Error)]
@@ -115,12 +119,20 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     let mut looks = Looks::here(desk.settings().themes_dir());
     let (theme, wrong) = match looks.follow(&look) {
         Ok(theme) => (theme, None),
-        Err(error) => (looks.wear(AUTO).unwrap_or_default(), Some(error.message())),
+        Err(error) => {
+            let (_, origin) = desk.settings().value(Key::Theme);
+            let wrong = checked::with_origin(error.message(), origin);
+            (looks.wear(AUTO).unwrap_or_default(), Some(wrong))
+        }
     };
-    let asks = looks.around.can_be_asked()
+    let asks = !desk.settings().is_low_bandwidth()
+        && looks.around.can_be_asked()
         && (wrong.is_some() && looks.depends_on_background(AUTO)
             || looks.depends_on_background(&look.theme));
-    let (guard, screen) = terminal::Guard::take()?;
+    let (guard, screen) = terminal::Guard::take(LineOut {
+        erases_in_colour: looks.around.erases_in_colour(),
+        is_dear: desk.settings().is_low_bandwidth(),
+    })?;
     let (sender, messages) = events::listen(asks)?;
     let mut asked = Asked(None);
     if asks {
@@ -170,6 +182,7 @@ fn go_on(
     messages: &Receiver<Message>,
     asked: &mut Asked,
 ) -> Result<(), Error> {
+    guard.follow_mouse(app.has_mouse())?;
     let (begun, mut bounces) = (Instant::now(), events::Bounces::default());
     let mut waiting = asked.wait(SOON, messages);
     // What came before the first picture is of no page that anybody saw: but for the
@@ -214,6 +227,7 @@ fn go_on(
                     }
                 }
                 Message::Paste(text) => app.paste(&text),
+                Message::Mouse(mouse) => app.mouse(mouse),
                 Message::Woken => app.woken(),
                 Message::Background(background) => {
                     asked.0 = None;
@@ -223,6 +237,7 @@ fn go_on(
                 Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),
             }
+            guard.follow_mouse(app.has_mouse())?;
             let now = app.to_be_read();
             unseen |= now.is_some() && now != before;
             if app.is_done() {

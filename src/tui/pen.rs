@@ -53,9 +53,12 @@ impl Pen {
         self.bg == other.bg && seen(self) == seen(other) && (!shows_fg || self.fg == other.fg)
     }
 
-    /// Whether what is erased now becomes empty as a terminal is by itself.
-    pub(super) fn erases(self) -> bool {
-        self.is_alike_on_spaces(Pen::PLAIN)
+    /// The pen that has its background and nothing else.
+    pub(super) fn bare(self) -> Pen {
+        Pen {
+            bg: self.bg,
+            ..Pen::PLAIN
+        }
     }
 
     /// What makes `self` of `before`, of which nothing need be known; empty where they are
@@ -185,7 +188,7 @@ mod tests {
     #[test]
     fn spaces_are_alike_where_nothing_is_seen_on_them() {
         let red = pen(Color::Red, Modifier::BOLD);
-        assert!(red.is_alike_on_spaces(Pen::PLAIN) && red.erases());
+        assert!(red.is_alike_on_spaces(Pen::PLAIN));
         let lined = pen(Color::Red, Modifier::UNDERLINED);
         assert!(!lined.is_alike_on_spaces(Pen::PLAIN));
         assert!(!lined.is_alike_on_spaces(pen(Color::Blue, Modifier::UNDERLINED)));
@@ -193,6 +196,6 @@ mod tests {
             bg: Color::Blue,
             ..Pen::PLAIN
         };
-        assert!(!filled.erases());
+        assert!(!filled.is_alike_on_spaces(Pen::PLAIN) && filled.is_alike_on_spaces(filled.bare()));
     }
 }

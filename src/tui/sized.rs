@@ -6,7 +6,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::thrifty::Thrifty;
+use super::thrifty::{LineOut, Thrifty};
 
 /// Most columns that are drawn on. Beyond them the terminal stays empty.
 const MOST_COLUMNS: u16 = 1000;
@@ -19,8 +19,8 @@ pub(super) struct Sized<W: Write>(Thrifty<W>);
 
 impl<W: Write> Sized<W> {
     /// For an empty screen.
-    pub(super) fn new(out: W) -> io::Result<Sized<W>> {
-        Ok(Sized(Thrifty::new(out, here()?)))
+    pub(super) fn new(out: W, line: LineOut) -> io::Result<Sized<W>> {
+        Ok(Sized(Thrifty::new(out, here()?, line)))
     }
 }
 

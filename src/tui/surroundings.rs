@@ -79,6 +79,29 @@ impl Surroundings {
         }
     }
 
+    /// Whether what is erased gets the background that is written with, as `bce` of terminfo
+    /// says of these; of others we are not sure.
+    pub(super) fn erases_in_colour(&self) -> bool {
+        const SURE: [&str; 14] = [
+            "xterm",
+            "linux",
+            "alacritty",
+            "foot",
+            "kitty",
+            "wezterm",
+            "ghostty",
+            "vte",
+            "gnome",
+            "konsole",
+            "putty",
+            "rxvt",
+            "st-",
+            "contour",
+        ];
+        let term = self.term.as_deref().unwrap_or_default();
+        SURE.iter().any(|name| term.starts_with(name))
+    }
+
     /// Whether the terminal can be asked for its colours. One that does not know the
     /// question would show it (the console of Linux), or hand it on to another that may
     /// never answer (GNU screen).
@@ -136,6 +159,17 @@ mod tests {
         let mut no_color = around("xterm-kitty", "truecolor", "");
         no_color.no_color = true;
         assert_eq!(no_color.depth(), Depth::None);
+    }
+
+    #[test]
+    fn lines_are_erased_in_colour_only_where_that_is_sure() {
+        let sure = |term: &str| around(term, "", "").erases_in_colour();
+        for term in ["xterm-256color", "xterm-kitty", "linux", "st-256color"] {
+            assert!(sure(term), "{term}");
+        }
+        for term in ["screen-256color", "tmux-256color", "vt100", ""] {
+            assert!(!sure(term), "{term}");
+        }
     }
 
     #[cfg(unix)]

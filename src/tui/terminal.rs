@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic::AssertUnwindSafe;
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -14,10 +15,14 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 
 use super::sized::Sized;
+use super::thrifty::LineOut;
 use crate::record::is_contained;
 
 /// The screen that is drawn on.
 pub(super) type Screen = Terminal<Sized<BufWriter<Stdout>>>;
+
+/// Whether the terminal tells of the mouse.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
     /// Whether a panic of this thread is caught, so that the screen stays.
@@ -33,11 +38,11 @@ pub(super) fn contained<T>(work: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// Holds the terminal in full-screen mode until it is dropped.
-pub(super) struct Guard;
+pub(super) struct Guard(LineOut);
 
 impl Guard {
-    /// Takes the terminal.
-    pub(super) fn take() -> io::Result<(Guard, Screen)> {
+    /// Takes the terminal, of which this is known.
+    pub(super) fn take(line: LineOut) -> io::Result<(Guard, Screen)> {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
@@ -50,8 +55,9 @@ impl Guard {
             }));
         });
         enable_raw_mode()?;
-        let guard = Guard;
-        Ok((guard, open()?))
+        let guard = Guard(line);
+        let screen = open(line)?;
+        Ok((guard, screen))
     }
 
     /// Stops the program as the shell expects of Ctrl-Z; returns when it goes on.
@@ -63,12 +69,24 @@ impl Guard {
         self.again()
     }
 
+    /// Has the terminal tell of clicks and the wheel, or leave the mouse alone.
+    pub(super) fn follow_mouse(&self, follows: bool) -> io::Result<()> {
+        match MOUSE.swap(follows, Ordering::Relaxed) == follows {
+            true => Ok(()),
+            false => tell_of_mouse(follows),
+        }
+    }
+
     /// Takes the terminal anew, whatever became of it in the meantime.
     pub(super) fn again(&self) -> io::Result<Screen> {
         // Else it would seem to be in raw mode still.
         disable_raw_mode()?;
         enable_raw_mode()?;
-        open()
+        let screen = open(self.0)?;
+        if MOUSE.load(Ordering::Relaxed) {
+            tell_of_mouse(true)?;
+        }
+        Ok(screen)
     }
 }
 
@@ -83,12 +101,30 @@ pub(super) fn ask(question: &'static str) -> io::Result<()> {
     out.flush()
 }
 
+/// Clicks and the wheel as SGR has them (mode 1006), but not each move, as crossterm's own
+/// command would have it.
+fn tell_of_mouse(tells: bool) -> io::Result<()> {
+    #[cfg(windows)]
+    {
+        use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+        return match tells {
+            true => execute!(io::stdout(), EnableMouseCapture),
+            false => execute!(io::stdout(), DisableMouseCapture),
+        };
+    }
+    #[cfg(not(windows))]
+    ask(match tells {
+        true => "\x1b[?1000h\x1b[?1006h",
+        false => "\x1b[?1006l\x1b[?1000l",
+    })
+}
+
 /// An empty screen: all of it is drawn next.
 #[expect(
     clippy::disallowed_methods,
     reason = "`App::draw` cleans what is drawn"
 )]
-fn open() -> io::Result<Screen> {
+fn open(line: LineOut) -> io::Result<Screen> {
     let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
     execute!(
         out,
@@ -96,7 +132,7 @@ fn open() -> io::Result<Screen> {
         Clear(ClearType::All),
         EnableBracketedPaste
     )?;
-    Terminal::new(Sized::new(out)?)
+    Terminal::new(Sized::new(out, line)?)
 }
 
 impl Drop for Guard {
@@ -113,6 +149,9 @@ impl Drop for Guard {
 )]
 fn give_back() {
     let mut out = io::stdout();
+    if MOUSE.load(Ordering::Relaxed) {
+        let _ = tell_of_mouse(false);
+    }
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = out.flush();
     let _ = disable_raw_mode();

@@ -3,7 +3,10 @@
 //! What stands on the screen is kept here, so that emptied ends of lines are erased at once,
 //! the cursor goes the shortest way, and nothing is written that is there already.
 
+mod moved;
+
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
 
 use crossterm::style::Colored;
 use ratatui::backend::{Backend, ClearType, WindowSize};
@@ -20,10 +23,6 @@ const AS_ONE: usize = 128;
 const GAP: u16 = 4;
 /// From so many emptied cells on, the end of a line is erased.
 const EMPTIED: usize = 4;
-/// Rows are moved by no more lines than these.
-const FARTHEST: u16 = 8;
-/// Cells that could be written for what moving rows costs.
-const DEAR: usize = 18;
 /// More line feeds than these are dearer than a jump.
 const FEEDS: u16 = 3;
 
@@ -44,11 +43,21 @@ pub(super) struct Thrifty<W: Write> {
     /// What is written of this frame.
     frame: Vec<u8>,
     coloured: bool,
+    line: LineOut,
+}
+
+/// What is known of the way to the terminal, and of the terminal.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct LineOut {
+    /// What is erased gets the background that is written with (`bce` of terminfo).
+    pub(super) erases_in_colour: bool,
+    /// Bytes are dear: no marks around a frame.
+    pub(super) is_dear: bool,
 }
 
 impl<W: Write> Thrifty<W> {
     /// For an empty screen of this size.
-    pub(super) fn new(out: W, size: Size) -> Thrifty<W> {
+    pub(super) fn new(out: W, size: Size, line: LineOut) -> Thrifty<W> {
         Thrifty {
             out,
             size,
@@ -59,6 +68,7 @@ impl<W: Write> Thrifty<W> {
             is_seen: None,
             frame: Vec::new(),
             coloured: !Colored::ansi_color_disabled_memoized(),
+            line,
         }
     }
 
@@ -81,35 +91,57 @@ impl<W: Write> Thrifty<W> {
         self.pen = Some(pen);
     }
 
+    /// The shortest way of the cursor to a place.
+    fn way(&self, x: u16, y: u16) -> String {
+        let jump = match x {
+            0 => format!("\x1b[{}H", y + 1),
+            x => format!("\x1b[{};{}H", y + 1, x + 1),
+        };
+        let Some(at) = self.at else { return jump };
+        let across = |from: u16| match (x.checked_sub(from), from.saturating_sub(x)) {
+            (Some(0), _) => String::new(),
+            (Some(1), _) => "\x1b[C".to_owned(),
+            (Some(n), _) => format!("\x1b[{n}C"),
+            (None, n @ 1..=3) => "\x08".repeat(usize::from(n)),
+            (None, n) => format!("\x1b[{n}D"),
+        };
+        let mut ways = vec![jump];
+        // Never from the last line: no line below it means that nothing scrolls.
+        if let Some(down @ 0..=FEEDS) = y.checked_sub(at.y) {
+            let feeds = "\n".repeat(usize::from(down));
+            let start = &self.row(y)[..usize::from(x)];
+            let again = start.len() < 4 && start.iter().all(|cell| self.is_cheap(cell));
+            let start = match again {
+                true => start.iter().map(Cell::symbol).collect(),
+                false => across(0),
+            };
+            ways.push(format!("\r{feeds}{start}"));
+            // Consoles of Windows go back to the first column by themselves.
+            if down == 0 || cfg!(unix) {
+                ways.push(format!("{feeds}{}", across(at.x)));
+            }
+        }
+        let shortest = ways.into_iter().min_by_key(String::len);
+        shortest.unwrap_or_default()
+    }
+
     /// Brings the cursor to a place, the shortest way.
     fn go(&mut self, x: u16, y: u16) {
         if self.at == Some(Position { x, y }) {
             return;
         }
-        let jump = match x {
-            0 => format!("\x1b[{}H", y + 1),
-            x => format!("\x1b[{};{}H", y + 1, x + 1),
-        };
-        let forward = |by: u16| match by {
-            0 => String::new(),
-            1 => "\x1b[C".to_owned(),
-            n => format!("\x1b[{n}C"),
-        };
-        let near = self.at.and_then(|at| match y.checked_sub(at.y) {
-            Some(0) if x > at.x => Some(forward(x - at.x)),
-            // Never from the last line: no line below it means that nothing scrolls.
-            Some(down @ 0..=FEEDS) => {
-                let feeds = "\n".repeat(usize::from(down));
-                Some(format!("\r{feeds}{}", forward(x)))
-            }
-            _ => None,
-        });
-        let way = match near {
-            Some(near) if near.len() <= jump.len() => near,
-            _ => jump,
-        };
+        let way = self.way(x, y);
         self.put(&way);
         self.at = Some(Position { x, y });
+    }
+
+    /// Whether a cell can be written in one byte, as the pen is.
+    fn is_cheap(&self, cell: &Cell) -> bool {
+        cell.symbol().len() == 1 && {
+            let its = Pen::of(cell, self.coloured);
+            let alike = |pen: Pen| cell.symbol() == " " && pen.is_alike_on_spaces(its);
+            self.pen == Some(its) || self.pen.is_some_and(alike)
+        }
     }
 
     /// Writes one cell where the cursor is.
@@ -124,9 +156,8 @@ impl<W: Write> Thrifty<W> {
         self.put(cell.symbol());
         // Terminals differ in how wide they take some characters to be, and in where they
         // are after the last column.
-        let is_sure = cell.symbol().is_ascii() || cell.symbol().width() == 1 && is_single(&cell);
         let next = x + 1;
-        self.at = (is_sure && next < self.size.width).then_some(Position { x: next, y });
+        self.at = (is_sure(&cell) && next < self.size.width).then_some(Position { x: next, y });
     }
 
     /// What is between the cursor and `x` is written once more where that is shortest.
@@ -137,17 +168,9 @@ impl<W: Write> Thrifty<W> {
         else {
             return;
         };
-        let pen = self.pen;
-        let is_cheap = |cell: &Cell| {
-            cell.symbol().len() == 1 && {
-                let its = Pen::of(cell, self.coloured);
-                pen == Some(its)
-                    || cell.symbol() == " " && pen.is_some_and(|p| p.is_alike_on_spaces(its))
-            }
-        };
         let between = &self.row(y)[usize::from(at.x)..usize::from(x)];
         // One cell back and forth: `ESC [ C` has three bytes.
-        if between.len() <= 4 && between.iter().all(is_cheap) {
+        if between.len() <= 4 && between.iter().all(|cell| self.is_cheap(cell)) {
             for x in at.x..x {
                 self.cell(x, y);
             }
@@ -157,13 +180,14 @@ impl<W: Write> Thrifty<W> {
     /// Draws what has changed in a row: the columns, in their order. `was_unsure` says that
     /// the terminal may show what stood there before wider than it is.
     fn draw_row(&mut self, y: u16, changed: &[u16], was_unsure: bool) {
+        let fill = self.fill_of(self.row(y).last());
         let blank = |cell: &Cell| {
-            cell.symbol() == " " && Pen::of(cell, self.coloured).is_alike_on_spaces(Pen::PLAIN)
+            cell.symbol() == " " && Pen::of(cell, self.coloured).is_alike_on_spaces(fill)
         };
         let end = self.row(y).iter().rposition(|cell| !blank(cell));
         let end = end.map_or(0, |last| last as u16 + 1);
         if was_unsure {
-            self.erase_from(0, y);
+            self.erase_from(0..=0, y, fill);
             for x in 0..end {
                 if !self.shown[self.index(x, y)].symbol().is_empty() {
                     self.go(x, y);
@@ -174,108 +198,96 @@ impl<W: Write> Thrifty<W> {
         }
         let split = changed.partition_point(|&x| x < end);
         let (written, emptied) = changed.split_at(split);
-        for &x in written {
+        self.write_cells(written, y);
+        match emptied {
+            // Anywhere in what is empty by then: wherever the way is shortest.
+            [first, ..] if emptied.len() >= EMPTIED => self.erase_from(end..=*first, y, fill),
+            few => self.in_order(few, y),
+        }
+    }
+
+    /// Writes some cells of a row in whichever order is shorter: as they stand, or those of
+    /// one style first.
+    fn write_cells(&mut self, columns: &[u16], y: u16) {
+        let (start, at, pen) = (self.frame.len(), self.at, self.pen);
+        self.in_order(columns, y);
+        // One that terminals may take for a wider one is written over by what follows it.
+        let sure = |&x: &u16| is_sure(&self.shown[self.index(x, y)]);
+        let order = self.by_pen(columns, y, pen);
+        if order == columns || !columns.iter().all(sure) {
+            return;
+        }
+        let (after_at, after_pen) = (self.at, self.pen);
+        let in_order = self.frame.split_off(start);
+        (self.at, self.pen) = (at, pen);
+        self.in_order(&order, y);
+        if self.frame.len() - start >= in_order.len() {
+            self.frame.truncate(start);
+            self.frame.extend(in_order);
+            (self.at, self.pen) = (after_at, after_pen);
+        }
+    }
+
+    /// Columns of a row by the pens that write them: first what `now` writes. An empty cell
+    /// goes with the one before it where it can.
+    fn by_pen(&self, columns: &[u16], y: u16, now: Option<Pen>) -> Vec<u16> {
+        let mut groups: Vec<(Pen, Vec<u16>)> =
+            now.map(|pen| (pen, Vec::new())).into_iter().collect();
+        let mut last: Option<Pen> = None;
+        for &x in columns {
+            let cell = &self.shown[self.index(x, y)];
+            let own = Pen::of(cell, self.coloured);
+            let with = last.filter(|last| cell.symbol() == " " && last.is_alike_on_spaces(own));
+            let pen = with.unwrap_or(own);
+            last = Some(pen);
+            match groups.iter_mut().find(|(of, _)| *of == pen) {
+                Some((_, group)) => group.push(x),
+                None => groups.push((pen, vec![x])),
+            }
+        }
+        groups.into_iter().flat_map(|(_, group)| group).collect()
+    }
+
+    /// Writes cells of a row in this order.
+    fn in_order(&mut self, columns: &[u16], y: u16) {
+        for &x in columns {
             self.pass_over(x, y);
             self.go(x, y);
             self.cell(x, y);
         }
-        match emptied {
-            [first, ..] if emptied.len() >= EMPTIED => self.erase_from(*first, y),
-            few => {
-                for &x in few {
-                    self.pass_over(x, y);
-                    self.go(x, y);
-                    self.cell(x, y);
-                }
-            }
-        }
     }
 
-    /// Erases a line from a column on.
-    fn erase_from(&mut self, x: u16, y: u16) {
-        self.go(x, y);
-        if !self.pen.is_some_and(Pen::erases) {
-            self.write_as(Pen::PLAIN);
+    /// Erases the rest of a line, from one of these columns on.
+    fn erase_from(&mut self, from: RangeInclusive<u16>, y: u16, fill: Pen) {
+        let here = self.at.map(|at| at.x).filter(|x| from.contains(x));
+        let columns = [*from.end(), *from.start()].into_iter().chain(here);
+        if let Some(x) = columns.min_by_key(|&x| self.way(x, y).len()) {
+            self.go(x, y);
         }
+        self.write_empty(fill);
         self.put("\x1b[K");
     }
 
+    /// Has what is erased next look as this pen leaves it.
+    fn write_empty(&mut self, fill: Pen) {
+        if !self.pen.is_some_and(|now| now.is_alike_on_spaces(fill)) {
+            self.write_as(fill);
+        }
+    }
+
+    /// The pen that leaves cells empty as this one is, where the terminal can.
+    fn fill_of(&self, cell: Option<&Cell>) -> Pen {
+        let fill = cell.map(|cell| Pen::of(cell, self.coloured).bare());
+        fill.filter(|_| self.line.erases_in_colour)
+            .unwrap_or(Pen::PLAIN)
+    }
+
+    /// Whether two cells look the same.
     fn is_alike(&self, a: &Cell, b: &Cell) -> bool {
-        a.symbol() == b.symbol() && Pen::of(a, self.coloured) == Pen::of(b, self.coloured)
-    }
-
-    /// How many cells of `next` would have to be written, if this were on the screen.
-    fn to_write(&self, shown: &[Cell], next: &[Cell]) -> usize {
-        let pairs = shown.iter().zip(next);
-        pairs
-            .filter(|(a, b)| b.symbol() != " " && !self.is_alike(a, b))
-            .count()
-    }
-
-    /// The rows that stand on the screen a little higher or lower than in `next`, where to
-    /// move them is cheaper than to write them.
-    fn moved(&self, next: &[Cell]) -> Option<Moved> {
-        if self.shown.iter().any(is_unsure) {
-            return None;
+        a.symbol() == b.symbol() && {
+            let (one, other) = (Pen::of(a, self.coloured), Pen::of(b, self.coloured));
+            one == other || a.symbol() == " " && one.is_alike_on_spaces(other)
         }
-        let width = usize::from(self.size.width);
-        let new = |y: u16| &next[usize::from(y) * width..(usize::from(y) + 1) * width];
-        let is_full = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count() > 9;
-        let alike = |a: &[Cell], b: &[Cell]| a.iter().zip(b).all(|(a, b)| self.is_alike(a, b));
-        let as_it_is = self.to_write(&self.shown, next);
-        let mut best: Option<(usize, Moved)> = None;
-        for by in 1..=FARTHEST.min(self.size.height.saturating_sub(1)) {
-            for down in [false, true] {
-                let matches = |&top: &u16| {
-                    let (from, to) = if down {
-                        (top, top + by)
-                    } else {
-                        (top + by, top)
-                    };
-                    is_full(new(to))
-                        && !alike(new(to), self.row(to))
-                        && alike(new(to), self.row(from))
-                };
-                let mut tops = (0..self.size.height - by).filter(matches);
-                let Some(first) = tops.next() else { continue };
-                let last = tops.last().unwrap_or(first);
-                let moved = Moved {
-                    first,
-                    last,
-                    by,
-                    down,
-                };
-                let mut shown = self.shown.clone();
-                moved.shift(&mut shown, width);
-                let left = self.to_write(&shown, next) + DEAR;
-                if left < best.as_ref().map_or(as_it_is, |(left, _)| *left) {
-                    best = Some((left, moved));
-                }
-            }
-        }
-        best.map(|(_, moved)| moved)
-    }
-
-    /// Moves rows by deleting lines on one side of them and inserting as many on the other.
-    fn move_rows(&mut self, moved: &Moved) {
-        if !self.pen.is_some_and(Pen::erases) {
-            self.write_as(Pen::PLAIN);
-        }
-        let Moved {
-            first,
-            last,
-            by,
-            down,
-        } = *moved;
-        let (deleted, inserted) = match down {
-            true => (last + 1, first),
-            false => (first, last + 1),
-        };
-        self.go(0, deleted);
-        self.put(&format!("\x1b[{by}M"));
-        self.go(0, inserted);
-        self.put(&format!("\x1b[{by}L"));
-        moved.shift(&mut self.shown, usize::from(self.size.width));
     }
 
     /// The screen is empty, as terminals are by themselves, and of this size.
@@ -288,40 +300,6 @@ impl<W: Write> Thrifty<W> {
     }
 }
 
-/// Rows that move together: those that stand in `first..=last` at the upper of both places,
-/// by so many lines up or down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Moved {
-    first: u16,
-    last: u16,
-    by: u16,
-    down: bool,
-}
-
-impl Moved {
-    /// What becomes of the rows of a screen: what is above and below stays, and the rows that
-    /// are left are empty.
-    fn shift(self, shown: &mut [Cell], width: usize) {
-        let (first, last, by) = (
-            usize::from(self.first),
-            usize::from(self.last),
-            usize::from(self.by),
-        );
-        let all = &mut shown[first * width..(last + by + 1) * width];
-        match self.down {
-            true => {
-                all.rotate_right(by * width);
-                all[..by * width].fill(Cell::EMPTY);
-            }
-            false => {
-                all.rotate_left(by * width);
-                let kept = all.len() - by * width;
-                all[kept..].fill(Cell::EMPTY);
-            }
-        }
-    }
-}
-
 fn cells(size: Size) -> usize {
     usize::from(size.width) * usize::from(size.height)
 }
@@ -329,6 +307,11 @@ fn cells(size: Size) -> usize {
 /// One character that stands for itself.
 fn is_single(cell: &Cell) -> bool {
     cell.symbol().chars().nth(1).is_none()
+}
+
+/// Whether all terminals take it to be one column wide.
+fn is_sure(cell: &Cell) -> bool {
+    cell.symbol().is_ascii() || cell.symbol().width() == 1 && is_single(cell)
 }
 
 /// Whether terminals differ in how they draw it: what is put together of several characters
@@ -350,9 +333,7 @@ impl<W: Write> Backend for Thrifty<W> {
                 put_into(&mut next, self.index(x, y), self.size.width, cell);
             }
         }
-        if let Some(moved) = self.moved(&next) {
-            self.move_rows(&moved);
-        }
+        self.move_rows(&next);
         for y in 0..self.size.height {
             let unsure = self.row(y).iter().any(is_unsure);
             let from = self.index(0, y);
@@ -439,7 +420,7 @@ impl<W: Write> Backend for Thrifty<W> {
             return Ok(());
         }
         let frame = std::mem::take(&mut self.frame);
-        match frame.len() >= AS_ONE {
+        match frame.len() >= AS_ONE && !self.line.is_dear {
             true => {
                 self.out.write_all(b"\x1b[?2026h")?;
                 self.out.write_all(&frame)?;

@@ -5,6 +5,7 @@ use std::process::Command;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Start};
+use kenning::settings::Key;
 use kenning::tui::App;
 
 use crate::common;
@@ -40,6 +41,35 @@ fn put_away(desk: &Desk) -> Vec<String> {
         .filter(|(i, _)| state.questions[*i].suspended)
         .map(|(_, q)| q.id.to_string())
         .collect()
+}
+
+/// Opens the palette, looks for this in it, and takes what it finds first.
+fn pick(app: &mut App<'_>, wanted: &str) -> String {
+    app.key(KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL));
+    press(app, &[wanted]);
+    let found = seen(app);
+    press(app, &["Enter"]);
+    found
+}
+
+#[test]
+fn letters_that_a_keyboard_lacks_are_picked_by_those_that_they_look_like() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    desk.set(&[(Key::Accents, Some("ñ é¿"))])
+        .expect("it can be set");
+    let mut app = place.practise(&mut desk, "text");
+    press(&mut app, &["a"]);
+    for (typed, letter) in [("n", "ñ"), ("e", "é"), ("?", "¿"), ("é", "é")] {
+        let found = pick(&mut app, typed);
+        assert!(found.contains(&format!("❯ Type {letter}")), "{found}");
+    }
+    assert!(seen(&mut app).contains("> añé¿é"), "{}", seen(&mut app));
+    drop(app);
+    desk.set(&[(Key::Accents, Some("off"))])
+        .expect("it can be set");
+    let mut app = place.practise(&mut desk, "text");
+    assert!(!pick(&mut app, "n").contains("Type ñ"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod kindly;
 mod length;
 mod looked;
 mod looking_back;
+mod mouse;
 mod pages;
 mod parts_shown;
 mod plain;

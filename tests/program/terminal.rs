@@ -331,13 +331,30 @@ fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
     }
     let each = (terminal.bytes() - before) / 8;
     // A question of one line, its reason of two, a verdict with an explanation.
-    assert!(each <= 960, "{each} bytes a question");
+    assert!(each <= 700, "{each} bytes a question");
     // Nothing is typed that could be deleted; a letter in a field costs 27 bytes.
     let before = terminal.bytes();
     terminal.press("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fb");
     terminal.wait_for("> b");
     let letter = terminal.bytes() - before;
     assert!(letter <= 40, "{letter} bytes for a letter");
+}
+
+/// The same on a line of which it is known, or said, that bytes are dear there.
+#[test]
+fn a_slow_line_gets_no_colours_and_few_keys() {
+    let home = home();
+    let args = ["practice", "shell-basics", "--seed", "3", "--low-bandwidth"];
+    let mut terminal = Terminal::open(home.path(), &args, (120, 40));
+    let seen = terminal.wait_for("F1 keys");
+    let bytes = terminal.bytes();
+    // With its panel, its colours and all its keys, this page has 2,700.
+    assert!(bytes < 1_400, "{bytes} bytes for a page\n{seen}");
+    let keys = seen.trim_end().lines().last().unwrap_or_default();
+    assert!(!keys.contains("why") && keys.contains("leave"), "{keys}");
+    assert!(seen.is_ascii(), "{seen}");
+    terminal.press("\x03");
+    assert_eq!(terminal.end(), 0);
 }
 
 #[test]

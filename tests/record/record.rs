@@ -101,8 +101,22 @@ fn what_cannot_be_written_is_told_and_tried_again() {
     std::fs::rename(&events, &kept).expect("it can move");
     std::fs::write(&events, "in the way").expect("it is written");
     let mut session = begin(&mut desk);
+    let anew = |desk: &mut Desk| desk.unsaved_anew().map(|told| told.to_string());
+    assert_eq!(anew(&mut desk), None, "no answer is missing yet");
     answer(&mut desk, &mut session);
+    let told = anew(&mut desk).expect("it is told");
+    assert!(
+        told.len() > "Your last answer is not saved yet.".len(),
+        "{told}"
+    );
+    // Lines of text tell why once.
+    assert_eq!(anew(&mut desk), None);
     answer(&mut desk, &mut session);
+    let told = anew(&mut desk);
+    assert_eq!(
+        told.as_deref(),
+        Some("Your last 2 answers are not saved yet.")
+    );
     let unsaved = desk.unsaved().expect("it is told").to_string();
     assert!(
         unsaved.starts_with("Your last 2 answers are not saved yet."),

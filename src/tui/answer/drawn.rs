@@ -57,6 +57,7 @@ pub(super) fn lay_option(
     let rest = Span::styled(" ".repeat(first.width()), style);
     let start = canvas.lines.len();
     canvas.entry(option, style, [first, rest], Span::raw(""));
+    canvas.rows.push(start..canvas.lines.len());
     if here {
         canvas.focus_from(start);
     }

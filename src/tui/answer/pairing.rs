@@ -91,7 +91,9 @@ impl Pairing {
                 None => " → _".to_owned(),
             };
             let behind = Span::styled(partner, canvas.theme.key);
+            let from = canvas.lines.len();
             canvas.entry(line, style, [first, Span::raw("  ")], behind);
+            canvas.rows.push(from..canvas.lines.len());
         }
         let end = canvas.lines.len();
         if canvas.room.is_tall() {

@@ -95,6 +95,7 @@ pub(super) fn lay(
         let rest = Span::styled("     ", style);
         let start = canvas.lines.len();
         canvas.entry(&items[shown[i]], style, [first, rest], Span::raw(""));
+        canvas.rows.push(start..canvas.lines.len());
         if here {
             canvas.focus_from(start);
         }

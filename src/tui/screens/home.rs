@@ -531,6 +531,7 @@ impl Screen for Home {
             let from = canvas.lines.len();
             let line = self.row(row, i == self.selected, most, canvas);
             canvas.lines.push(line);
+            canvas.rows.push(from..canvas.lines.len());
             // The recommended one is named at the top: the screen opens there.
             if i == self.selected && self.moved {
                 canvas.focus_from(from);

@@ -83,11 +83,8 @@ impl Screen for Lasting {
                 0 => message!("tui-lasting-no-limit"),
                 n => message!("tui-lasting-minutes", n = n),
             };
-            if at == self.selected {
-                canvas.focus_from(canvas.lines.len());
-            }
             let spans = vec![Span::styled(sign, style), Span::styled(text, style)];
-            canvas.lines.push(Line::from(spans));
+            canvas.row(Line::from(spans), at == self.selected);
         }
         canvas.blank();
         let key = canvas.keys.name(Context::Home, Action::Lasting);

@@ -3,6 +3,7 @@
 //! To add one, write a file with a type that is a [`Screen`], and push it from the
 //! screen that leads to it. Keys of its own go into `keys::bindings`.
 
+mod accents;
 pub(in crate::tui) mod asked;
 mod before_test;
 mod beside;
@@ -49,7 +50,7 @@ use std::sync::Arc;
 
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
-use super::themes::Look;
+use super::looks::Look;
 use super::widgets::canvas::Canvas;
 use crate::course::{Course, Length, SkillIndex};
 use crate::desk::{Desk, Start};
@@ -93,6 +94,11 @@ pub(in crate::tui) trait Screen: fmt::Debug {
 
     /// The program ends.
     fn end(&mut self, _desk: &mut Desk) {}
+
+    /// Letters that are offered to whoever types here.
+    fn letters(&self, _desk: &Desk) -> Vec<char> {
+        Vec::new()
+    }
 
     /// What its keys can't do now, so that they are not listed.
     fn without(&self, _desk: &Desk) -> Vec<Action> {

@@ -1,16 +1,19 @@
 //! `Ctrl-P`: every action that there is here, with its key, found by a few letters.
 
+use std::cmp::Reverse;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::accents::plain;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
-use crate::tui::widgets::field::Field;
+use crate::tui::widgets::field::{Edit, Field};
 use crate::words::{Message, message};
 
 /// An action that there is.
@@ -20,6 +23,8 @@ struct Offer {
     /// The names of its keys; empty where it has none.
     keys: String,
     does: String,
+    /// The letter that it types, where it does.
+    letter: Option<char>,
 }
 
 /// All actions of a place, and what is typed to find one.
@@ -33,8 +38,13 @@ pub(in crate::tui) struct Palette {
 }
 
 impl Palette {
-    /// Of a place, without the actions that do nothing there.
-    pub(in crate::tui) fn new(keys: &Keymap, context: Context, without: &[Action]) -> Palette {
+    /// Of a place, without the actions that do nothing there, and with letters to type.
+    pub(in crate::tui) fn new(
+        keys: &Keymap,
+        context: Context,
+        without: &[Action],
+        letters: &[char],
+    ) -> Palette {
         let mut offers: Vec<Offer> = Vec::new();
         for bound in keys.of(context) {
             let action = bound.binding.action;
@@ -50,8 +60,15 @@ impl Palette {
                 action,
                 keys: names.join("  "),
                 does: does.to_string(),
+                letter: None,
             });
         }
+        offers.extend(letters.iter().map(|&letter| Offer {
+            action: Action::Edit(Edit::Insert(letter)),
+            keys: String::new(),
+            does: message!("tui-palette-letter", letter = letter.to_string()).into(),
+            letter: Some(letter),
+        }));
         let mut palette = Palette {
             offers,
             field: Field::default(),
@@ -66,14 +83,23 @@ impl Palette {
     fn look(&mut self) {
         let matcher = SkimMatcherV2::default().ignore_case();
         let wanted = self.field.text().trim();
+        let mut typed = wanted.chars();
+        let one = typed.next().filter(|_| typed.next().is_none());
+        let small = one.map(|c| c.to_ascii_lowercase());
+        // Who types one letter means the letters that look like it.
+        let is_like =
+            |letter: char| one == Some(letter) || small.is_some() && plain(letter) == small;
         let offers = self.offers.iter().enumerate();
         let mut found: Vec<(i64, usize, Vec<usize>)> = offers
             .filter_map(|(i, offer)| {
+                if offer.letter.is_some_and(is_like) {
+                    return Some((i64::MAX, i, Vec::new()));
+                }
                 let (score, letters) = matcher.fuzzy_indices(&offer.does, wanted)?;
                 Some((score, i, letters))
             })
             .collect();
-        found.sort_by_key(|(score, i, _)| (-score, *i));
+        found.sort_by_key(|(score, i, _)| (Reverse(*score), *i));
         let found = found.into_iter().map(|(_, i, letters)| (i, letters));
         (self.found, self.selected) = (found.collect(), 0);
     }

@@ -44,6 +44,7 @@ pub(in crate::tui) fn conclusion_page(
             &first,
             &[Span::raw("      ")],
         );
+        canvas.rows.push(from..canvas.lines.len());
         if i == marked {
             canvas.focus_from(from);
         }

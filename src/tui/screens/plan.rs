@@ -283,15 +283,13 @@ impl Screen for Planning {
                 true => format!("‹ {value} ›"),
                 false => format!("  {value}"),
             };
-            if i == self.selected {
-                canvas.focus = i..i + 1;
-            }
-            canvas.lines.push(Line::from(vec![
+            let spans = vec![
                 Span::styled(sign, style),
                 Span::styled(fit(&name, widest), style),
                 Span::raw("  "),
                 Span::styled(value, style),
-            ]));
+            ];
+            canvas.row(Line::from(spans), i == self.selected);
         }
         canvas.blank();
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::accents::letters;
 use super::asked::{ask_page, at_hand, pin, refused};
 use super::beside::{answer_lines, context_lines};
 use super::done::summary_page;
@@ -459,6 +460,13 @@ impl Screen for Practice {
         if !matches!(self.session.phase(), Phase::Finished) {
             // All answers are on disk already; if only this can't be noted, nothing is lost.
             let _ = self.send(desk, Input::Quit);
+        }
+    }
+
+    fn letters(&self, desk: &Desk) -> Vec<char> {
+        match self.context().is_typed() {
+            true => letters(&self.course, desk),
+            false => Vec::new(),
         }
     }
 

@@ -15,7 +15,7 @@ use super::looked::Looked;
 use super::reading::Reading;
 use super::{Next, Reach, Screen, Wake};
 use crate::course::{Course, SkillIndex};
-use crate::desk::{Desk, Index, What};
+use crate::desk::{Desk, Index, Narrowed, What};
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
@@ -32,11 +32,46 @@ const TEXT_FROM: usize = 2;
 #[derive(Debug, Default)]
 pub(in crate::tui) struct Search {
     field: Field,
+    titles: Vec<Title>,
+    /// What was sought last, and the titles that have it: whoever types on seeks among them.
+    among: (String, Vec<usize>),
     found: Vec<Found>,
     selected: usize,
     /// All texts, once they are gathered on another thread.
     index: Index,
+    /// The same of the texts.
+    in_index: Narrowed,
     gathering: Option<Receiver<Index>>,
+}
+
+/// The title of a course or a skill, and its letters as they are compared.
+#[derive(Debug)]
+struct Title {
+    course: Arc<Course>,
+    skill: Option<SkillIndex>,
+    name: String,
+    simple: String,
+}
+
+/// The titles of all courses that were read, and of their skills.
+fn titles(desk: &Desk) -> Vec<Title> {
+    let mut titles = Vec::new();
+    for course in desk.courses() {
+        let skills = course.skills.pairs();
+        let names = std::iter::once((None, &course.title))
+            .chain(skills.map(|(i, skill)| (Some(i), &skill.title)));
+        for (skill, name) in names {
+            let name = clean(name).into_owned();
+            titles.push(Title {
+                course: course.clone(),
+                skill,
+                // One letter for each, so that places stay the same.
+                simple: name.chars().map(simple).collect(),
+                name,
+            });
+        }
+    }
+    titles
 }
 
 /// A course, one of its skills, or what was found in a text.
@@ -60,8 +95,11 @@ fn simple(letter: char) -> char {
 impl Search {
     /// A search; `wake` is called once the texts are gathered.
     pub(in crate::tui) fn new(desk: &Desk, wake: &Wake) -> Search {
-        let mut search = Search::default();
-        search.look(desk);
+        let mut search = Search {
+            titles: titles(desk),
+            ..Search::default()
+        };
+        search.look();
         let (gather, wake) = (desk.indexer(), wake.clone());
         let (sender, receiver) = mpsc::sync_channel(1);
         let gathers = thread::Builder::new().name("search".into()).spawn(move || {
@@ -74,12 +112,15 @@ impl Search {
     }
 
     /// What stands in texts.
-    fn in_texts(&self, most: usize) -> Vec<Found> {
+    fn in_texts(&mut self, most: usize) -> Vec<Found> {
         let wanted = self.field.text().trim();
         if wanted.chars().count() < TEXT_FROM {
             return Vec::new();
         }
-        let hits = self.index.find(wanted, most).into_iter();
+        let hits = self
+            .index
+            .find_on(wanted, most, &mut self.in_index)
+            .into_iter();
         hits.map(|hit| Found {
             name: clean(&hit.line()).into_owned(),
             course: hit.course,
@@ -91,45 +132,48 @@ impl Search {
     }
 
     /// Searches for what is typed: the best match first; all courses where nothing is typed.
-    fn look(&mut self, desk: &Desk) {
+    fn look(&mut self) {
         let matcher = SkimMatcherV2::default().ignore_case();
-        // One letter for each, so that places stay the same.
-        let simple = |text: &str| text.chars().map(simple).collect::<String>();
-        let wanted = &simple(self.field.text().trim());
+        let wanted: String = self.field.text().trim().chars().map(simple).collect();
         let is_word = |name: &str| {
             let mut words = name.split(|c: char| !c.is_alphanumeric());
             words.any(|word| word == wanted)
         };
-        let mut found: Vec<((bool, i64), Found)> = Vec::new();
-        for course in desk.courses() {
-            let skills = course.skills.pairs();
-            let names = std::iter::once((None, &course.title))
-                .chain(skills.map(|(i, skill)| (Some(i), &skill.title)));
-            for (skill, name) in names {
-                if wanted.is_empty() && skill.is_some() {
-                    continue;
-                }
-                let name = clean(name).into_owned();
-                if let Some((score, letters)) = matcher.fuzzy_indices(&simple(&name), wanted) {
-                    found.push((
-                        (!is_word(&simple(&name)), -score),
-                        Found {
-                            course: course.clone(),
-                            skill,
-                            what: None,
-                            name,
-                            letters,
-                        },
-                    ));
-                }
+        // What lacks the letters of a text lacks those of a longer one.
+        let (before, among) = &self.among;
+        let among = match !before.is_empty() && wanted.starts_with(before.as_str()) {
+            true => among.clone(),
+            false => (0..self.titles.len()).collect(),
+        };
+        let mut ranked = Vec::new();
+        for at in among {
+            let title = &self.titles[at];
+            if wanted.is_empty() && title.skill.is_some() {
+                continue;
+            }
+            if let Some(score) = matcher.fuzzy_match(&title.simple, &wanted) {
+                let is_part = !is_word(&title.simple);
+                ranked.push(((is_part, -score), title.skill.is_some(), at));
             }
         }
+        self.among.1 = ranked.iter().map(|(.., at)| *at).collect();
         // A whole word before parts of words.
-        found.sort_by_key(|(rank, found)| (*rank, found.skill.is_some()));
+        ranked.sort_by_key(|(rank, is_skill, _)| (*rank, *is_skill));
         let texts = self.in_texts(MOST);
         let most = MOST - texts.len().min(MOST - TITLES);
-        let titles = found.into_iter().map(|(_, found)| found).take(most);
+        let titles = ranked.into_iter().take(most).map(|(.., at)| {
+            let title = &self.titles[at];
+            let letters = matcher.fuzzy_indices(&title.simple, &wanted);
+            Found {
+                course: title.course.clone(),
+                skill: title.skill,
+                what: None,
+                name: title.name.clone(),
+                letters: letters.map(|(_, letters)| letters).unwrap_or_default(),
+            }
+        });
         self.found = titles.chain(texts).take(MOST).collect();
+        self.among.0 = wanted;
         self.selected = 0;
     }
 
@@ -147,15 +191,15 @@ impl Screen for Search {
         Context::Search
     }
 
-    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Back if !self.field.is_empty() => {
                 self.field.clear();
-                self.look(reach.desk);
+                self.look();
             }
             Action::Edit(edit) => {
                 self.field.edit(edit);
-                self.look(reach.desk);
+                self.look();
             }
             Action::Accept => {
                 if let Some(found) = self.found.get(self.selected) {
@@ -181,19 +225,20 @@ impl Screen for Search {
         Vec::new()
     }
 
-    fn woken(&mut self, desk: &mut Desk) {
+    fn woken(&mut self, _desk: &mut Desk) {
         let gathered = self.gathering.as_ref().map(Receiver::try_recv);
         if let Some(Ok(index)) = gathered {
             (self.index, self.gathering) = (index, None);
+            self.in_index = Narrowed::default();
             let selected = self.selected;
-            self.look(desk);
+            self.look();
             self.selected = selected.min(self.found.len().saturating_sub(1));
         }
     }
 
-    fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
         self.field.insert(text);
-        self.look(desk);
+        self.look();
         None
     }
 

@@ -10,7 +10,7 @@ use crate::measure::Probability;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::SafeText;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::themes::Look;
+use crate::tui::looks::Look;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::words::{Message, message};
 
@@ -69,6 +69,7 @@ impl Setting {
             colours: value(Key::Colours),
             ascii: value(Key::Ascii),
             language: settings.language_of(&value(Key::Language)),
+            is_dear: value(Key::LowBandwidth) == "on",
         }
     }
 
@@ -264,7 +265,7 @@ impl Screen for Setting {
         };
         self.put(value, settings);
         match self.key() {
-            Key::Theme | Key::Colours | Key::Ascii | Key::Language => {
+            Key::Theme | Key::Colours | Key::Ascii | Key::Language | Key::LowBandwidth => {
                 vec![Next::Look(self.look(settings))]
             }
             _ => Vec::new(),

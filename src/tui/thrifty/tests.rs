@@ -20,7 +20,11 @@ type Row<'a> = &'a [(u16, &'a str, Style)];
 
 impl Pair {
     fn new() -> Pair {
-        let mut screen = Thrifty::new(Vec::new(), SIZE);
+        Pair::on(LineOut::default())
+    }
+
+    fn on(line: LineOut) -> Pair {
+        let mut screen = Thrifty::new(Vec::new(), SIZE, line);
         screen.coloured = true;
         Pair {
             screen: Terminal::new(screen).expect("memory"),
@@ -137,6 +141,35 @@ fn a_flag_leaves_nothing_of_itself_behind() {
     assert_eq!(pair.text()[0], "y");
 }
 
+#[test]
+fn where_a_theme_fills_the_screen_emptied_ends_are_erased_in_its_colour() {
+    let filled = Style::new().bg(Color::Blue).fg(Color::White);
+    let row = |text: &'static str| [(0, "              ", filled), (0, text, filled)];
+    let ways = [true, false].map(|erases_in_colour| {
+        let mut pair = Pair::on(LineOut {
+            erases_in_colour,
+            is_dear: false,
+        });
+        let (long, short) = (row("a long line"), row("a"));
+        let rows: [Row<'_>; 5] = [&long; 5];
+        pair.draw(&rows, None);
+        let rows: [Row<'_>; 5] = [&short; 5];
+        let bytes = pair.draw(&rows, None);
+        for y in 0..5 {
+            let cell = pair.terminal.screen().cell(y, 9).expect("on the screen");
+            assert_eq!(
+                (cell.contents(), cell.bgcolor()),
+                ("", vt100::Color::Idx(4))
+            );
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    });
+    // Once the pen is right, a line is one step down and one sequence.
+    assert!(ways[0].ends_with("\x1b[K\n\x1b[K\n\x1b[K"), "{:?}", ways[0]);
+    // Where it is not sure, all cells are written.
+    assert!(!ways[1].contains("\x1b[K"), "{:?}", ways[1]);
+}
+
 fn styles() -> impl Strategy<Value = Style> {
     prop_oneof![
         Just(Style::new()),
@@ -164,10 +197,15 @@ proptest! {
             prop::collection::vec((0_u16..5, 0_u16..14, "[ab é コ]{0,9}", styles()), 0..9),
             1..6,
         ),
+        erases_in_colour in any::<bool>(),
+        filled in any::<bool>(),
     ) {
-        let mut pair = Pair::new();
+        let mut pair = Pair::on(LineOut { erases_in_colour, is_dear: false });
         for frame in frames {
             let mut rows: Vec<Vec<(u16, &str, Style)>> = vec![Vec::new(); 5];
+            for row in rows.iter_mut().filter(|_| filled) {
+                row.push((0, "              ", Style::new().bg(Color::Blue)));
+            }
             for (y, x, text, style) in &frame {
                 rows[usize::from(*y)].push((*x, text, *style));
             }

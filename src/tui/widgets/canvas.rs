@@ -86,6 +86,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) title: String,
     pub(in crate::tui) status: String,
     pub(in crate::tui) lines: Vec<Line<'static>>,
+    /// The lines of each row of the list that can be walked through, in its order.
+    pub(in crate::tui) rows: Vec<Range<usize>>,
     /// Lines that should be in sight.
     pub(in crate::tui) focus: Range<usize>,
     /// Lines of the answer in the making, which stay in sight whatever is scrolled:
@@ -113,6 +115,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) is_colourless: bool,
     /// The terminal has the letters of ASCII alone.
     pub(in crate::tui) is_ascii: bool,
+    /// Bytes are dear: only what is needed is drawn.
+    pub(in crate::tui) is_dear: bool,
     /// Width and lines of a third column, where there is one.
     pub(in crate::tui) third: Option<(usize, Vec<Line<'static>>)>,
 }
@@ -133,6 +137,7 @@ impl Canvas {
             title: String::new(),
             status: String::new(),
             lines: Vec::new(),
+            rows: Vec::new(),
             focus: 0..0,
             entry: None,
             pins: Vec::new(),
@@ -146,6 +151,7 @@ impl Canvas {
             reasons: Reasons::default(),
             is_colourless: false,
             is_ascii: false,
+            is_dear: false,
             third: None,
         }
     }
@@ -171,6 +177,9 @@ impl Canvas {
         let above = [Line::styled(text, style), Line::default()];
         self.lines.splice(0..0, above.into_iter().take(left));
         self.focus = self.focus.start + left..self.focus.end + left;
+        for row in &mut self.rows {
+            *row = row.start + left..row.end + left;
+        }
         if let Some(entry) = &mut self.entry {
             *entry = entry.start + left..entry.end + left;
         }
@@ -246,6 +255,14 @@ impl Canvas {
         self.room.side = None;
     }
 
+    /// Draws only what is needed, for a line where bytes are dear.
+    pub(in crate::tui) fn spare(&mut self) {
+        self.is_dear = true;
+        if self.room.side.take().is_some() {
+            self.room.width = self.room.across.min(usize::from(WIDEST));
+        }
+    }
+
     /// Adds a marked-up text.
     pub(in crate::tui) fn blocks(&mut self, text: &str, style: Style) {
         let lines = markdown::blocks(text, self.room.width, &self.theme, style);
@@ -263,8 +280,10 @@ impl Canvas {
 
     /// Adds a line that is marked, or not: the marked one stays in sight.
     pub(in crate::tui) fn row(&mut self, line: Line<'static>, is_marked: bool) {
+        let here = self.lines.len()..self.lines.len() + 1;
+        self.rows.push(here.clone());
         if is_marked {
-            self.focus = self.lines.len()..self.lines.len() + 1;
+            self.focus = here;
         }
         self.lines.push(line);
     }

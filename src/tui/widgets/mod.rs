@@ -6,6 +6,7 @@ mod coloured;
 pub(in crate::tui) mod field;
 pub(in crate::tui) mod figure;
 pub(in crate::tui) mod glyphs;
+pub(in crate::tui) mod key_line;
 pub(in crate::tui) mod layered;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 
 use super::canvas::{Canvas, Room};
+use super::key_line::{self, Hit};
 use super::page::{self, Scroll};
 use crate::words::Message;
 
@@ -47,13 +48,14 @@ pub(in crate::tui) fn room(area: Rect) -> Option<Room> {
     })
 }
 
-/// Draws an overlay over what is on the screen already, with its keys below.
+/// Draws an overlay over what is on the screen already, with its keys below. Gives what can
+/// be clicked, and where.
 pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
     scroll: &mut Scroll,
     flash: Option<&Message>,
-) {
+) -> Vec<(Rect, Hit)> {
     let area = frame.area();
     let Some(most) = most(area) else {
         return page::draw(frame, canvas, scroll, flash);
@@ -127,8 +129,10 @@ pub(in crate::tui) fn draw(
     };
     frame.render_widget(Clear, foot);
     frame.buffer_mut().set_style(foot, canvas.theme.text);
-    page::footer(frame, canvas, foot);
+    let mut hits = key_line::draw(frame, canvas, foot);
+    hits.extend(page::row_hits(canvas, offset, text));
     if let Some(said) = flash {
         page::flashed(frame, canvas, said, area.bottom() - 1);
     }
+    hits
 }

@@ -10,10 +10,10 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
+use super::key_line::{self, Hit};
 use super::wrap::wrap;
 use crate::tui::keys::action::Action;
-use crate::tui::keys::{Bound, Picks};
-use crate::words::{Message, message};
+use crate::words::Message;
 
 /// How far a page is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,12 +59,14 @@ impl Scroll {
 }
 
 /// Draws a page on the whole screen, with the keys of a context below.
+///
+/// Gives what can be clicked, and where.
 pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
     scroll: &mut Scroll,
     flash: Option<&Message>,
-) {
+) -> Vec<(Rect, Hit)> {
     let area = frame.area();
     frame.render_widget(Clear, area);
     frame.buffer_mut().set_style(area, canvas.theme.text);
@@ -75,7 +77,7 @@ pub(in crate::tui) fn draw(
         height: 1,
         ..area
     };
-    footer(frame, canvas, foot);
+    let mut hits = key_line::draw(frame, canvas, foot);
     if let Some(said) = flash {
         bottom -= flashed(frame, canvas, said, bottom);
     }
@@ -86,8 +88,9 @@ pub(in crate::tui) fn draw(
         width: u16::try_from(canvas.room.width).unwrap_or(area.width),
         height: bottom.saturating_sub(top),
     };
-    let body = lines(frame, canvas, scroll, body);
+    let body = lines(frame, canvas, scroll, body, &mut hits);
     side(frame, canvas, body);
+    hits
 }
 
 /// How many lines a message takes.
@@ -196,7 +199,13 @@ fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
 
 /// The lines that are in sight, below what is pinned and above the answer in the making
 /// where that stands still; gives the area below what is pinned.
-fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: Rect) -> Rect {
+fn lines(
+    frame: &mut Frame<'_>,
+    canvas: &Canvas,
+    scroll: &mut Scroll,
+    mut body: Rect,
+    hits: &mut Vec<(Rect, Hit)>,
+) -> Rect {
     let theme = &canvas.theme;
     let count = canvas.lines.len();
     let Sight {
@@ -231,6 +240,7 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
         Paragraph::new(rows.collect::<Vec<Line<'_>>>())
     };
     frame.render_widget(rows(offset, height), page);
+    hits.extend(row_hits(canvas, offset, page));
     frame.render_widget(rows(entry.start, entry.len()), foot);
 
     let mark = |frame: &mut Frame<'_>, y: u16, sign: &'static str| {
@@ -274,6 +284,31 @@ pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     let in_focus = focus.position(is_mark).map(|at| start + at);
     let at = in_focus.or_else(|| canvas.lines.iter().position(is_mark))?;
     Some((at, 0))
+}
+
+/// The rows of a list that are in sight, as they can be clicked: how far each is from the
+/// marked one.
+pub(super) fn row_hits(canvas: &Canvas, offset: usize, page: Rect) -> Vec<(Rect, Hit)> {
+    let marked = marked(canvas).map(|(line, _)| line);
+    let at = marked.and_then(|line| canvas.rows.iter().position(|row| row.contains(&line)));
+    let Some(at) = at else {
+        return Vec::new();
+    };
+    let mut hits = Vec::new();
+    for (n, row) in canvas.rows.iter().enumerate() {
+        let seen = offset..offset + usize::from(page.height);
+        for line in row.clone().filter(|line| seen.contains(line)) {
+            let y = page.y + u16::try_from(line - offset).unwrap_or(0);
+            let steps = n as isize - at as isize;
+            let place = Rect {
+                y,
+                height: 1,
+                ..page
+            };
+            hits.push((place, Hit::Row(n, steps)));
+        }
+    }
+    hits
 }
 
 /// The panels beside the lines, where there is room for them.
@@ -334,75 +369,6 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     );
 }
 
-/// The keys that count here, as many as fit, that of all keys always.
-pub(super) fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
-    let theme = &canvas.theme;
-    let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
-        let action = &b.binding.action;
-        b.binding.short.is_some() && !b.keys.is_empty() && !canvas.without.contains(action)
-    });
-    let named = |b: &Bound| name(b, canvas);
-    let wide = |b: &Bound| {
-        let (key, does) = named(b);
-        key.width() + does.width() + 3
-    };
-    // What is needed most comes first; on a narrow screen the rest gives way.
-    let need = |(i, b): (usize, &&Bound)| match b.binding.action {
-        Action::Help => 0,
-        Action::Back | Action::Quit => 3,
-        _ => i + if i < 2 { 1 } else { 4 },
-    };
-    let offered: Vec<&Bound> = offered.collect();
-    let mut ranks: Vec<usize> = (0..offered.len()).collect();
-    ranks.sort_by_key(|&i| need((i, &offered[i])));
-    let mut left = usize::from(at.width).saturating_sub(1);
-    let mut chosen = Vec::new();
-    for i in ranks {
-        let Some(rest) = left.checked_sub(wide(offered[i])) else {
-            break;
-        };
-        left = rest;
-        chosen.push(i);
-    }
-    chosen.sort_unstable();
-    let mut spans = vec![Span::raw(" ")];
-    for bound in chosen.into_iter().map(|i| offered[i]) {
-        let (key, does) = named(bound);
-        spans.push(Span::styled(key, theme.key));
-        spans.push(Span::styled(format!(" {does}  "), theme.dim));
-    }
-    frame.render_widget(Paragraph::new(Line::from(spans)), at);
-}
-
-/// A line of the table in the footer: its key, and what that does.
-fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
-    let text = |message: Option<Message>| message.map(String::from).unwrap_or_default();
-    let key = bound.keys.first().map(|key| key.label());
-    let short = bound.binding.short.clone();
-    let other = canvas.does.as_ref().map(|(action, does)| (*action, does));
-    let (key, does) = match (bound.binding.action, &canvas.back) {
-        (Action::Back, Some(does)) => (key, Some(does.clone())),
-        (Action::Pick(_), _) if canvas.picks.is_some() => {
-            let keys =
-                (0..canvas.picks.unwrap_or(0)).filter_map(|n| canvas.keys.pick(canvas.context, n));
-            (Some(Message::sentences(keys)), short)
-        }
-        // The grades of a card.
-        (Action::Pick(_), _) => match canvas.keys.picks(canvas.context, 4) {
-            Some(Picks::Digits(_)) => (
-                canvas.keys.pick(canvas.context, 0),
-                Some(message!("tui-foot-to-4-grade")),
-            ),
-            keys => (keys.map(|keys| keys.message()), short),
-        },
-        (action, _) => match other.filter(|(other, _)| *other == action) {
-            Some((_, does)) => (key, Some(does.clone())),
-            None => (key, short),
-        },
-    };
-    (text(key), text(does))
-}
-
 #[cfg(test)]
 mod tests {
     use ratatui::Terminal;
@@ -427,7 +393,9 @@ mod tests {
             "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.",
         );
         let drawn = terminal
-            .draw(|frame| draw(frame, &canvas, &mut Scroll::default(), Some(&said)))
+            .draw(|frame| {
+                draw(frame, &canvas, &mut Scroll::default(), Some(&said));
+            })
             .unwrap();
         let cells = drawn.buffer.content().iter();
         let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();

@@ -540,6 +540,10 @@ cli-privacy-course =
     { $course }: { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
+    }{ $tries ->
+        [0] { "" }
+        [one] { " " }and 1 later try
+       *[other] { " " }and { $tries } later tries
     }, with verdict, time taken and hints; { $typed } as typed
 cli-privacy-notes =
     Notes and bookmarks of your own: { $notes ->

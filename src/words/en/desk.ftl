@@ -40,6 +40,11 @@ desk-unsaved =
         [one] Your last answer is
        *[other] Your last { $n } answers are
     } not saved yet. { $why }
+desk-unsaved-still =
+    { $n ->
+        [one] Your last answer is
+       *[other] Your last { $n } answers are
+    } not saved yet.
 desk-disk-refuses = The disk can't be written to.
 desk-saved-again = Everything is saved now.
 desk-events-of-newer =

@@ -18,6 +18,7 @@ help-global = For every command
 help-global-home = Keep all data in DIR instead of the usual place for data
 help-global-profile = Use this profile
 help-global-theme = Colours for this run: auto, dark, light, high-contrast, gruvbox or another theme, or a theme file
+help-global-low-bandwidth = Write few bytes, for a slow line: no colours, signs in ASCII, short reasons and few keys
 help-global-plain = Show lines of text instead of a full screen
 help-global-now = Start the clock at this time, such as 2026-03-01T09:00:00Z (for tests and replays)
 help-global-seed = Make the same random choices each time (for tests and replays)

@@ -108,6 +108,7 @@ reading-table-twice = the table `{ $name }` is already defined above
 reading-one-table-help = put all its keys under one `[{ $name }]`
 reading-table-twice-help = write `[[{ $name }]]`, with two brackets on each side, each time
 reading-key-twice = `{ $key }` is already used above, in the same table
+reading-key-once = remove one of the two
 reading-key-twice-help = remove one of the two; in a course, begin each skill with `[[skill]]` and each question with `[[question]]`
 
 ## Keys that are missing or unknown

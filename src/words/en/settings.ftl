@@ -10,6 +10,9 @@ settings-teach = Teaching
 settings-reasons = Reasons
 settings-keys = Keys
 settings-language = Language
+settings-mouse = Mouse
+settings-accents = Accents
+settings-low-bandwidth = Slow line
 
 ## What each does, and its values
 
@@ -21,6 +24,9 @@ settings-about-teach = When an example or the idea comes: `first`, before the fi
 settings-about-reasons = What stands above a question of why it comes: a sentence (`full`), a few words (`short`) or nothing (`off`). The key for why always tells all.
 settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
 settings-about-language = The language of kenning itself: `en` (English) or `es` (Spanish). `auto` asks the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`). Courses keep their own language.
+settings-about-mouse = With `on`, a click marks a row or an option, a second one opens or hands it in, a click in the line of keys is that key, and the wheel scrolls. To select text, hold Shift then, as terminals have it. With `off`, the mouse is the terminal's.
+settings-about-accents = The letters that the palette (`Ctrl-P`) offers while you type an answer: those of the `course`, none (`off`), or your own, such as `áéíñ¿`. Type the letter that it looks like, then Enter: `n` finds `ñ`.
+settings-about-low-bandwidth = With `on`, few bytes are written, for a slow line: no colours, lines and marks in ASCII, short reasons, no panels at the side and few keys in the last line. What you set yourself stays.
 
 ## Where a value comes from
 
@@ -47,6 +53,7 @@ settings-used = `{ $used }` is used
 settings-no-text = `{ $key }` can't be { $kind }
 settings-no-value = `{ $value }` is no value of `{ $key }`, which is one of { $values }
 settings-no-minutes = `{ $value }` is no number of minutes from 0 to { $most }, and not `ask`
+settings-no-letters = `{ $value }` is neither `course` nor `off`, nor up to { $most } letters that keyboards lack, such as `áéíñ¿`
 settings-no-name = `{ $key }` must be a name or a path
 settings-variable-wrong = The environment sets { $name }, and { $why }; `{ $used }` is used.
 settings-unreadable = The settings file { $file } could not be read: { $error }. The usual settings are used until it can be.

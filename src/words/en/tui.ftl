@@ -380,6 +380,7 @@ tui-answers-come-back =
         [one] 1 comes back
        *[other] { $n } come back
     }
+tui-palette-letter = Type { $letter }
 tui-palette-title = What can be done here
 tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
@@ -807,6 +808,8 @@ tui-picks = 1 to { $n }
 
 tui-keys-no-file = { $file } can't be used for keys: it must be a text file of at most 64 KiB. Until then, kenning uses its usual keys.
 tui-keys-missing = There is no file { $file } with keys. Name one that is there with `kenning set keys PATH`, or take the setting back with `kenning set keys --default`.
+tui-keys-missing-variable = There is no file { $file } with keys, which { $name } in the environment names. Have it name one that is there, or unset it. Until then, kenning uses its usual keys.
+tui-set-by-variable = { $name } in the environment says so: change it, or unset it.
 tui-keys-unreadable = { $file } could not be read: { $error }. Make it readable, or delete it. Until then, kenning uses its usual keys.
 # `what` and `help` are among the messages below.
 tui-keys-wrong = { $file }, line { $line }: { $what }; { $help }. Until then, kenning uses its usual keys.

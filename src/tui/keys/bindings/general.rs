@@ -18,32 +18,11 @@ const LISTS: &[C] = &[
     C::Map,
     C::Questions,
 ];
+/// Wherever letters are commands: first where they don't lead to the settings, or do so in
+/// another way.
 const LETTERS: &[C] = &[
     C::Home,
-    C::Course,
-    C::Choose,
-    C::Sort,
-    C::Front,
-    C::Back,
-    C::Judged,
-    C::Example,
-    C::Done,
-    C::Page,
-    C::Placed,
-    C::Plan,
-    C::Tuning,
-    C::Lasting,
-    C::Interests,
-    C::BeforeTest,
     C::Settings,
-    C::Progress,
-    C::Map,
-    C::Why,
-    C::LookBack,
-    C::Questions,
-];
-/// Wherever letters are commands, but where it leads to.
-const TO_SETTINGS: &[C] = &[
     C::Course,
     C::Choose,
     C::Sort,
@@ -65,6 +44,7 @@ const TO_SETTINGS: &[C] = &[
     C::LookBack,
     C::Questions,
 ];
+const TO_SETTINGS: &[C] = LETTERS.split_at(2).1;
 const SCROLLED: &[C] = &[
     C::Page,
     C::Tuning,

@@ -1,0 +1,159 @@
+//! The last line: the keys that count here, and what they do.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::Canvas;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::{Bound, Picks};
+use crate::words::{Message, message};
+
+/// Something that can be clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum Hit {
+    /// What a key of the last line does.
+    Key(Action),
+    /// A row of a list: which, and how many steps it is from the marked one.
+    Row(usize, isize),
+}
+
+/// The keys that count here, as many as fit, that of all keys always. Gives where they stand.
+pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rect, Hit)> {
+    let theme = &canvas.theme;
+    let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
+        let action = &b.binding.action;
+        b.binding.short.is_some() && !b.keys.is_empty() && !canvas.without.contains(action)
+    });
+    let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
+    let named = |b: &Bound| match steady {
+        true => in_place(b.binding.action, name(b, canvas)),
+        false => name(b, canvas),
+    };
+    let wide = |b: &Bound| {
+        let (key, does) = named(b);
+        key.width() + does.width() + 3
+    };
+    // What is needed most comes first; on a narrow screen the rest gives way.
+    let need = |(i, b): (usize, &&Bound)| match b.binding.action {
+        Action::Help => 0,
+        Action::Back | Action::Quit => 3,
+        _ => i + if i < 2 { 1 } else { 4 },
+    };
+    let mut offered: Vec<&Bound> = offered.collect();
+    if canvas.is_dear {
+        // What is done here, how to leave, and the key that tells all others.
+        let first = offered.first().map(|b| b.binding.action);
+        let always = [Action::Help, Action::Back, Action::Quit];
+        let kept = |action| Some(action) == first || always.contains(&action);
+        offered.retain(|b| kept(b.binding.action));
+    }
+    let mut ranks: Vec<usize> = (0..offered.len()).collect();
+    ranks.sort_by_key(|&i| need((i, &offered[i])));
+    let mut left = usize::from(at.width).saturating_sub(1);
+    let mut chosen = Vec::new();
+    for i in ranks {
+        let Some(rest) = left.checked_sub(wide(offered[i])) else {
+            break;
+        };
+        left = rest;
+        chosen.push(i);
+    }
+    let place = |i: usize| match offered[i].binding.action {
+        _ if !steady => (0, i),
+        Action::Accept => (0, i),
+        Action::Why => (1, i),
+        Action::Undo => (2, i),
+        Action::Help => (4, i),
+        Action::Back => (5, i),
+        _ => (3, i),
+    };
+    chosen.sort_unstable_by_key(|&i| place(i));
+    let mut spans = vec![Span::raw(" ")];
+    let mut hits = Vec::new();
+    let mut gap = if steady { left } else { 0 };
+    for i in chosen {
+        // These two end the line.
+        if place(i).0 > 3 {
+            spans.push(Span::raw(" ".repeat(std::mem::take(&mut gap))));
+        }
+        let (key, does) = named(offered[i]);
+        let from: usize = spans.iter().map(Span::width).sum();
+        let place = Rect {
+            x: at.x + u16::try_from(from).unwrap_or(0),
+            width: u16::try_from(key.width() + does.width() + 1).unwrap_or(0),
+            ..at
+        };
+        hits.push((place, Hit::Key(offered[i].binding.action)));
+        spans.push(Span::styled(key, theme.key));
+        spans.push(Span::styled(format!(" {does}  "), theme.dim));
+    }
+    frame.render_widget(Paragraph::new(Line::from(spans)), at);
+    hits
+}
+
+/// The width from which keys keep their places.
+const STEADY_FROM: usize = 60;
+
+/// Whether the line of keys is steady: where pages follow one another quickly, what stays the
+/// same keeps its place, so that it need not be sought, nor written, again.
+fn is_steady(context: Context) -> bool {
+    use Context as C;
+    matches!(
+        context,
+        C::Choose
+            | C::Sort
+            | C::Front
+            | C::Back
+            | C::Type
+            | C::Blanks
+            | C::Lines
+            | C::Judged
+            | C::Example
+    )
+}
+
+/// A key and what it does, as wide on each page: the first is "answer" or "go on", and of
+/// the others a letter takes the room of `F3`.
+fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
+    if action == Action::Accept {
+        let usual = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
+        let usual = usual.map(|does| does.to_string().width());
+        let widest = usual.into_iter().max().unwrap_or(0);
+        let gap = widest.saturating_sub(does.width());
+        return (key, does + &" ".repeat(gap));
+    }
+    let gap = 2_usize.saturating_sub(key.width());
+    (" ".repeat(gap) + &key, does)
+}
+
+/// A line of the table in the footer: its key, and what that does.
+fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
+    let text = |message: Option<Message>| message.map(String::from).unwrap_or_default();
+    let key = bound.keys.first().map(|key| key.label());
+    let short = bound.binding.short.clone();
+    let other = canvas.does.as_ref().map(|(action, does)| (*action, does));
+    let (key, does) = match (bound.binding.action, &canvas.back) {
+        (Action::Back, Some(does)) => (key, Some(does.clone())),
+        (Action::Pick(_), _) if canvas.picks.is_some() => {
+            let keys =
+                (0..canvas.picks.unwrap_or(0)).filter_map(|n| canvas.keys.pick(canvas.context, n));
+            (Some(Message::sentences(keys)), short)
+        }
+        // The grades of a card.
+        (Action::Pick(_), _) => match canvas.keys.picks(canvas.context, 4) {
+            Some(Picks::Digits(_)) => (
+                canvas.keys.pick(canvas.context, 0),
+                Some(message!("tui-foot-to-4-grade")),
+            ),
+            keys => (keys.map(|keys| keys.message()), short),
+        },
+        (action, _) => match other.filter(|(other, _)| *other == action) {
+            Some((_, does)) => (key, Some(does.clone())),
+            None => (key, short),
+        },
+    };
+    (text(key), text(does))
+}
