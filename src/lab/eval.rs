@@ -242,3 +242,45 @@ pub fn judge(
     }
     metrics::report(&p, &y)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_an_answer_was_thought_about_is_not_known_before() {
+        let log = "user_id,item_id,timestamp,correct,skill_id\n\
+            u,a,100,1,s\nu,b,160,1,s\nu,a,400,0,s\nu,b,9000,1,s\nv,a,7,1,s\n";
+        let log = crate::import::read_answers(log.as_bytes(), &Default::default());
+        let learners = learners(&log.expect("a log"));
+        let times = |user: usize| -> Vec<f64> {
+            learners[user].iter().filter_map(|answer| answer.time).collect()
+        };
+        // Asked when the answer before came; after a pause, when it was answered.
+        assert_eq!(times(0), [100.0, 100.0, 160.0, 9000.0]);
+        assert_eq!(times(1), [7.0]);
+    }
+
+    #[test]
+    fn calibrations_from_few_learners_are_used_only_where_there_is_enough_to_tell() {
+        let mut draws = Draws::new(3);
+        let mut text = "user_id,item_id,timestamp,correct,skill_id\n".to_owned();
+        for user in 0..70 {
+            for at in 0..50 {
+                let hard = at % 5;
+                let right = u8::from(draws.below(100) < 95 - 18 * hard);
+                text += &format!("u{user},q{hard},0,{right},s\n");
+            }
+        }
+        let log = crate::import::read_answers(text.as_bytes(), &Default::default());
+        let log = log.expect("a log");
+        let (learners, folds) = (learners(&log), folds(&log, 2));
+        // 10 learners of 50 answers are too few, and those of the other fold are enough.
+        let few = from_few(&log, &learners, &folds, 10);
+        assert_eq!((few.used, few.fitted), (0, 2));
+        assert_eq!(few.this, few.none);
+        let all = from_few(&log, &learners, &folds, 70);
+        assert_eq!((all.used, all.fitted), (2, 2));
+        assert!(all.this.log_loss < all.none.log_loss - 0.02, "{all:?}");
+    }
+}

@@ -798,7 +798,7 @@ cli-fit-held-out =
     On { $learners ->
         [one] 1 learner
        *[other] { $learners } learners
-    } held out, log loss (smaller is better): none { $none }, this { $this }; the difference is sure to { $error }.
+    } held out, log loss (smaller is better): none { $none }, this { $this } (standard error of the difference: { $error }).
 cli-fit-kept = For so few learners { $kept } % of what was fitted is kept; the rest is kenning's defaults.
 cli-fit-no-help = It does not clearly help learners it was not fitted to. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
 cli-fit-untried = It could not be tried on learners held out, as there is only one. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
