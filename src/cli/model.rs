@@ -134,12 +134,7 @@ struct Rows<'l> {
 }
 
 impl Rows<'_> {
-    fn row(
-        &mut self,
-        name: &Message,
-        predicted: &[Vec<f64>],
-        out: &mut Out<'_>,
-    ) -> io::Result<()> {
+    fn row(&mut self, name: &Message, predicted: &[Vec<f64>], out: &mut Out<'_>) -> io::Result<()> {
         let said = eval::judge(self.learners, predicted, |_, _| true);
         let inner = within::within(self.learners, predicted);
         row(out, name, &said, Some(inner))?;
@@ -324,7 +319,12 @@ fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
         let judged = eval::judge(&learners, &predicted, |_, _| true);
         head(&mut out)?;
         let inner = within::within(&learners, &predicted);
-        row(&mut out, &message!("cli-model-other-log"), &judged, Some(inner))?;
+        row(
+            &mut out,
+            &message!("cli-model-other-log"),
+            &judged,
+            Some(inner),
+        )?;
         by_prediction(&judged, &mut out)?;
     }
     Ok(())
@@ -344,12 +344,7 @@ fn head(out: &mut Out<'_>) -> io::Result<()> {
     )
 }
 
-fn row(
-    out: &mut Out<'_>,
-    name: &Message,
-    said: &Report,
-    within: Option<f64>,
-) -> io::Result<()> {
+fn row(out: &mut Out<'_>, name: &Message, said: &Report, within: Option<f64>) -> io::Result<()> {
     let within = within.map_or_else(String::new, |area| format!("{area:.4}"));
     writeln!(
         out,

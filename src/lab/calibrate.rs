@@ -74,7 +74,10 @@ pub fn calibrate(
         .collect();
     let others: Vec<Fit> = (0..parts)
         .map(|part| {
-            let others = users.iter().enumerate().filter(|(at, _)| at % parts != part);
+            let others = users
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| at % parts != part);
             let others: Vec<usize> = others.map(|(_, &user)| user).collect();
             fit_to(log, &others, settings)
         })
@@ -167,7 +170,11 @@ fn losses(
 fn compared(tried: &[(usize, &[Answer])], none: &[f64], this: &[f64], kept: f64) -> HeldOut {
     let answers: usize = tried.iter().map(|(_, answers)| answers.len()).sum();
     let (n, each) = (tried.len() as f64, 1.0 / answers.max(1) as f64);
-    let gains: Vec<f64> = none.iter().zip(this).map(|(none, this)| none - this).collect();
+    let gains: Vec<f64> = none
+        .iter()
+        .zip(this)
+        .map(|(none, this)| none - this)
+        .collect();
     let mean = gains.iter().sum::<f64>() / n;
     let squares: f64 = gains.iter().map(|gain| (gain - mean).powi(2)).sum();
     HeldOut {

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::metrics::{self, Report};
 use super::calibrate::calibrate;
+use super::metrics::{self, Report};
 use super::predict::{Answer, Predictor};
 use crate::fit::bkt;
 use crate::fit::{Fit, Settings};
@@ -43,23 +43,23 @@ pub fn learners(log: &Answers) -> Vec<Vec<Answer>> {
             let all = log.answers_of(user);
             let first = all.start;
             all.map(|i| {
-                    let before = (i > first).then(|| log.time[i - 1]);
-                    let mut skills = log.skills_of(i).to_vec();
-                    skills.sort_unstable();
-                    if skills.is_empty() {
-                        skills.push(without);
-                    }
-                    let next = u32::try_from(sets.len()).unwrap_or(u32::MAX);
-                    let set = *sets.entry(skills.clone()).or_insert(next);
-                    Answer {
-                        item: log.item[i],
-                        skills,
-                        set,
-                        time: timed.then(|| asked_at(before, log.time[i])),
-                        credit: f64::from(log.correct[i]),
-                    }
-                })
-                .collect()
+                let before = (i > first).then(|| log.time[i - 1]);
+                let mut skills = log.skills_of(i).to_vec();
+                skills.sort_unstable();
+                if skills.is_empty() {
+                    skills.push(without);
+                }
+                let next = u32::try_from(sets.len()).unwrap_or(u32::MAX);
+                let set = *sets.entry(skills.clone()).or_insert(next);
+                Answer {
+                    item: log.item[i],
+                    skills,
+                    set,
+                    time: timed.then(|| asked_at(before, log.time[i])),
+                    credit: f64::from(log.correct[i]),
+                }
+            })
+            .collect()
         })
         .collect()
 }
@@ -127,19 +127,18 @@ pub struct FromFew {
 
 /// The same for calibrations from only so many learners of the other folds, drawn by the
 /// number of the fold.
-pub fn from_few(
-    log: &Answers,
-    learners: &[Vec<Answer>],
-    folds: &[u32],
-    count: usize,
-) -> FromFew {
+pub fn from_few(log: &Answers, learners: &[Vec<Answer>], folds: &[u32], count: usize) -> FromFew {
     let settings = Settings::default();
     let drawn = |fold: u32| -> Vec<bool> {
-        let mut others: Vec<usize> =
-            (0..learners.len()).filter(|&user| folds[user] != fold).collect();
+        let mut others: Vec<usize> = (0..learners.len())
+            .filter(|&user| folds[user] != fold)
+            .collect();
         Draws::new(u64::from(fold)).shuffle(&mut others);
         let mut wanted = vec![false; learners.len()];
-        others.iter().take(count).for_each(|&user| wanted[user] = true);
+        others
+            .iter()
+            .take(count)
+            .for_each(|&user| wanted[user] = true);
         wanted
     };
     let (fitted, used) = (Cell::new(0), Cell::new(0));
@@ -254,7 +253,10 @@ mod tests {
         let log = crate::import::read_answers(log.as_bytes(), &Default::default());
         let learners = learners(&log.expect("a log"));
         let times = |user: usize| -> Vec<f64> {
-            learners[user].iter().filter_map(|answer| answer.time).collect()
+            learners[user]
+                .iter()
+                .filter_map(|answer| answer.time)
+                .collect()
         };
         // Asked when the answer before came; after a pause, when it was answered.
         assert_eq!(times(0), [100.0, 100.0, 160.0, 9000.0]);

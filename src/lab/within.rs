@@ -93,7 +93,9 @@ fn drawn_auc(answers: &[(f64, bool, u32)], times: &[u32]) -> f64 {
     for tie in answers.chunk_by(|a, b| a.0 == b.0) {
         let count = |wanted: bool| -> f64 {
             let alike = tie.iter().filter(|(_, right, _)| *right == wanted);
-            alike.map(|(.., user)| f64::from(times[*user as usize])).sum()
+            alike
+                .map(|(.., user)| f64::from(times[*user as usize]))
+                .sum()
         };
         let (won, lost) = (count(true), count(false));
         area += won * (below + lost / 2.0);
@@ -111,10 +113,7 @@ fn middle(mut found: Vec<f64>) -> (f64, f64) {
         let last = found.len().saturating_sub(1) as f64;
         found.get((share * last).round() as usize).copied()
     };
-    (
-        at(0.025).unwrap_or(f64::NAN),
-        at(0.975).unwrap_or(f64::NAN),
-    )
+    (at(0.025).unwrap_or(f64::NAN), at(0.975).unwrap_or(f64::NAN))
 }
 
 #[cfg(test)]
@@ -151,14 +150,21 @@ mod tests {
     #[test]
     fn an_interval_holds_the_number_and_is_narrower_with_more_learners() {
         let learner = |u: usize| answers((0..30).map(move |i| (i * 7 + u * 3) % 10 < 4 + u % 5));
-        let p = |u: usize| (0..30).map(|i| 0.2 + ((i * 5 + u) % 6) as f64 / 10.0).collect();
+        let p = |u: usize| {
+            (0..30)
+                .map(|i| 0.2 + ((i * 5 + u) % 6) as f64 / 10.0)
+                .collect()
+        };
         let of = |count: usize| {
             let learners: Vec<Vec<Answer>> = (0..count).map(learner).collect();
             let predicted: Vec<Vec<f64>> = (0..count).map(p).collect();
             let found = intervals(&learners, &predicted);
             assert_eq!(found, intervals(&learners, &predicted));
             let inner = within(&learners, &predicted);
-            assert!(found.within.0 <= inner && inner <= found.within.1, "{found:?} {inner}");
+            assert!(
+                found.within.0 <= inner && inner <= found.within.1,
+                "{found:?} {inner}"
+            );
             found.log_loss.1 - found.log_loss.0
         };
         let (few, many) = (of(10), of(160));

@@ -68,7 +68,14 @@ fn a_log_is_fitted_into_a_course() {
     std::fs::write(at("log.csv"), &log).unwrap();
 
     let calibration = at("sums/calibration.toml");
-    let fit = ["model", "fit", "--no-held-out", "--log", &at("log.csv"), "--output"];
+    let fit = [
+        "model",
+        "fit",
+        "--no-held-out",
+        "--log",
+        &at("log.csv"),
+        "--output",
+    ];
     let (done, said) = kenning(dir.path(), &[&fit[..], &[&calibration]].concat(), "");
     assert!(done, "{said}");
     assert!(
@@ -119,7 +126,10 @@ fn a_log_is_fitted_into_a_course() {
     let names: Vec<String> = rows.map(|row| row.chars().take(20).collect()).collect();
     assert_eq!(names.len(), 8, "{said}");
     assert!(said.contains("AUC   within"), "{said}");
-    assert!(said.contains("Where these numbers lie in 95 of 100 draws"), "{said}");
+    assert!(
+        said.contains("Where these numbers lie in 95 of 100 draws"),
+        "{said}"
+    );
     for name in names {
         let row = format!("\n| {} |", name.trim());
         assert!(described.contains(&row), "{row}");
@@ -157,7 +167,14 @@ fn a_calibration_says_how_it_did_on_learners_held_out() {
     let at = |name: &str| dir.path().join(name).to_string_lossy().into_owned();
     let fit = |log: &str| {
         std::fs::write(at("log.csv"), log).unwrap();
-        let args = ["model", "fit", "--log", &at("log.csv"), "--output", &at("c.toml")];
+        let args = [
+            "model",
+            "fit",
+            "--log",
+            &at("log.csv"),
+            "--output",
+            &at("c.toml"),
+        ];
         let (done, said) = kenning(dir.path(), &args, "");
         assert!(done, "{said}");
         let written = std::fs::read_to_string(at("c.toml")).unwrap();
@@ -166,8 +183,14 @@ fn a_calibration_says_how_it_did_on_learners_held_out() {
     let (said, many) = fit(&class(60, 40));
     assert!(said.contains("On 60 learners held out, log loss"), "{said}");
     let tried = many.held_out.expect("it was tried");
-    assert!(tried.helps && tried.this < tried.none - tried.error, "{said}");
-    assert_eq!((many.date.as_str(), many.learners, many.answers), ("2026-03-01", 60, 2400));
+    assert!(
+        tried.helps && tried.this < tried.none - tried.error,
+        "{said}"
+    );
+    assert_eq!(
+        (many.date.as_str(), many.learners, many.answers),
+        ("2026-03-01", 60, 2400)
+    );
     let class_of = many.class.expect("a class");
     assert_eq!(class_of.weights.len(), 17);
 

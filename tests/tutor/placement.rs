@@ -166,7 +166,10 @@ fn placed(learner: &Learner, learners: usize) -> Placed {
         let is_chain = course.skills[SkillIndex(29)].requires == [SkillIndex(28)]
             && course.skills[SkillIndex(3)].requires == [SkillIndex(2)];
         for s in 0..knows.len() {
-            let below = course.skills[SkillIndex(s)].requires.iter().all(|r| knows[r.0]);
+            let below = course.skills[SkillIndex(s)]
+                .requires
+                .iter()
+                .all(|r| knows[r.0]);
             knows[s] = match is_chain {
                 true => (s as f64) < edge.floor(),
                 false => below && chance() < share,

@@ -94,8 +94,9 @@ mod tests {
         let mut learner = |count: u32| {
             let mut told = Told::default();
             for _ in 0..count {
-                let x: [f64; WIDTH] =
-                    std::array::from_fn(|_| (1.0 - SHARE) * (draws.below(2001) as f64 / 500.0 - 2.0));
+                let x: [f64; WIDTH] = std::array::from_fn(|_| {
+                    (1.0 - SHARE) * (draws.below(2001) as f64 / 500.0 - 2.0)
+                });
                 let p = sigmoid(0.2 + x[0] - (1.0 - SHARE));
                 told.features.extend(x);
                 told.offsets.push(0.2);

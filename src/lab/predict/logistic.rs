@@ -85,12 +85,7 @@ pub(super) fn fit(rows: &Rows, ridge: f64) -> Weights {
 /// By how much weights and, last, an intercept should be added to what the `offsets` say,
 /// one for each row, in log-odds. The `intercept` is a feature of this value. Each is held
 /// towards 0 by its `ridge`.
-pub(super) fn fit_beside(
-    rows: &Rows,
-    offsets: &[f64],
-    intercept: f64,
-    ridge: &[f64],
-) -> Vec<f64> {
+pub(super) fn fit_beside(rows: &Rows, offsets: &[f64], intercept: f64, ridge: &[f64]) -> Vec<f64> {
     let (n, width) = (rows.credit.len(), rows.width);
     let m = width + 1;
     let (mean, spread) = (vec![0.0; width], vec![1.0; width]);
@@ -101,8 +96,7 @@ pub(super) fn fit_beside(
     };
     let mut weights = vec![0.0; m];
     for _ in 0..STEPS {
-        let (mut gradient, mut curvature) =
-            slopes(rows, offsets, 0..n, &weights, (&mean, &spread));
+        let (mut gradient, mut curvature) = slopes(rows, offsets, 0..n, &weights, (&mean, &spread));
         for j in 0..m {
             gradient[j] -= ridge(j) * weights[j];
             curvature[j * m + j] += ridge(j) + 1e-9;

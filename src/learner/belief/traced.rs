@@ -11,7 +11,7 @@ use super::weights::WIDTH;
 use crate::course::Class;
 
 /// How much knowledge tracing counts where a calibration is fitted, chosen on four logs.
-pub const SHARE: f64 = 0.7;
+pub const SHARE: f64 = 0.75;
 
 /// A question as knowledge tracing and the class see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,12 +43,7 @@ impl Traced {
     /// Makes the parts of the weighed features, which add up to log-odds above `anyone`,
     /// those of the mean with knowledge tracing. `difficulty` is in both. What knowledge
     /// tracing says besides is said of the skill.
-    pub(super) fn mean(
-        &self,
-        parts: &mut [f64; Part::ALL.len()],
-        difficulty: f64,
-        anyone: f64,
-    ) {
+    pub(super) fn mean(&self, parts: &mut [f64; Part::ALL.len()], difficulty: f64, anyone: f64) {
         for part in parts.iter_mut() {
             *part *= 1.0 - self.share;
         }
@@ -68,19 +63,19 @@ mod tests {
         let weighed = anyone + parts.iter().sum::<f64>();
         let traced = Traced {
             odds: -0.7,
-            share: 0.7,
+            share: SHARE,
             intercept: 0.9,
         };
         traced.mean(&mut parts, difficulty, anyone);
         let told = anyone + parts.iter().sum::<f64>();
-        assert!((told - (0.3 * weighed + 0.7 * -0.7)).abs() < 1e-12);
+        assert!((told - ((1.0 - SHARE) * weighed + SHARE * -0.7)).abs() < 1e-12);
         assert!((parts[Part::Difficulty as usize] - difficulty).abs() < 1e-12);
     }
 
     #[test]
     fn a_class_of_other_features_is_passed_over() {
         let class = |weights: usize| Class {
-            tracing: 0.7,
+            tracing: SHARE,
             intercept: 0.5,
             weights: vec![0.0; weights],
         };
