@@ -481,6 +481,7 @@ cli-plan-past = { $day } is not in the future. Give a later day.
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
+cli-plan-assigned = Over it goes the plan of your teacher, { $from }, in the class { $class }:
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = The course has no theme `{ $theme }`. It has: { $themes }. `none` stands for no theme.
 cli-plan-no-themes = “{ $course }” has no themes to choose from.
