@@ -50,13 +50,18 @@ impl Added {
         let path = &self.path;
         let id = self.id.clone().unwrap_or_default();
         let (course, answers) = match &self.contents {
-            Some(contents) => (crate::text::clean(&contents.course).into_owned(), contents.holds.answers),
+            Some(contents) => (
+                crate::text::clean(&contents.course).into_owned(),
+                contents.holds.answers,
+            ),
             None => Default::default(),
         };
         match &self.outcome {
             Outcome::New => message!("class-added-new", id = id, course = course, n = answers),
             Outcome::Newer => message!("class-added-newer", id = id, course = course, n = answers),
-            Outcome::Doubled => message!("class-added-doubled", id = id, course = course, path = path),
+            Outcome::Doubled => {
+                message!("class-added-doubled", id = id, course = course, path = path)
+            }
             Outcome::Older => message!("class-added-older", id = id, course = course, path = path),
             Outcome::Refused(why) => message!("class-refused", path = path, why = why),
             Outcome::Erased => message!("class-added-erased", id = id),
@@ -78,7 +83,9 @@ impl Roll {
         for name in names.iter().filter(|name| is_wish(name)) {
             added.push(self.carry_out(&path.join(name), path)?);
         }
-        let bundles = names.iter().filter(|n| n.contains(BUNDLE) && !n.ends_with(".tmp"));
+        let bundles = names
+            .iter()
+            .filter(|n| n.contains(BUNDLE) && !n.ends_with(".tmp"));
         for name in bundles {
             let path = path.join(name);
             // It may have been a bundle of who is erased.
@@ -161,7 +168,8 @@ impl Roll {
 
     /// Carries out an erasure request, and leaves its receipt.
     fn carry_out(&mut self, path: &Path, folder: &Path) -> Result<Added, Message> {
-        let bytes = read(path, card::LARGEST).map_err(|e| Message::verbatim(crate::disk::reason(&e)));
+        let bytes =
+            read(path, card::LARGEST).map_err(|e| Message::verbatim(crate::disk::reason(&e)));
         let wish = bytes.and_then(|bytes| read_wish(&bytes).map_err(|wrong| wrong.message()));
         let mut added = Added {
             path: path.to_owned(),
@@ -176,6 +184,9 @@ impl Roll {
                 let why = message!("class-wrong-foreign", class = class);
                 added.outcome = Outcome::Refused(why);
             }
+            Ok(wish) if self.is_overtaken(&wish) => {
+                added.outcome = Outcome::Refused(message!("class-wrong-overtaken"));
+            }
             Ok(wish) => {
                 added.id = Some(wish.id.clone());
                 self.erase_all(&wish, folder)?;
@@ -185,9 +196,21 @@ impl Roll {
         Ok(added)
     }
 
+    /// Whether something was handed in after a learner asked for erasure: a carrier may
+    /// bring a request back that was carried out long ago.
+    fn is_overtaken(&self, wish: &Erasure) -> bool {
+        let entry = self.index.members.get(&wish.id);
+        entry.is_some_and(|entry| entry.courses.values().any(|held| held.made > wish.made))
+    }
+
     /// Erases a learner: here, and what lies in the folder of them.
     fn erase_all(&mut self, wish: &Erasure, folder: &Path) -> Result<(), Message> {
-        let until = self.index.erased.get(&wish.id).copied().max(Some(wish.made));
+        let until = self
+            .index
+            .erased
+            .get(&wish.id)
+            .copied()
+            .max(Some(wish.made));
         self.erase(&wish.id, until.unwrap_or(wish.made))?;
         for name in names(folder, LISTED).map_err(|e| unread(folder, &e))? {
             let path = folder.join(&name);
@@ -260,7 +283,9 @@ impl Roll {
             plan,
         };
         let path = self.keep.handed_in.join(format!("{number:04}{}", PLAN));
-        let text = file.write(&self.keep.signer).map_err(|e| Message::verbatim(e.to_string()))?;
+        let text = file
+            .write(&self.keep.signer)
+            .map_err(|e| Message::verbatim(e.to_string()))?;
         write_shared(&path, text.as_bytes())?;
         Ok(path)
     }

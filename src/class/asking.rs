@@ -53,7 +53,8 @@ pub fn erase_for(joined: &Joined, folder: &Path, now: Timestamp) -> Result<PathB
     };
     let path = folder.join(format!("{id}{WISHES}"));
     let failed = |why: String| message!("class-not-written", path = &path, why = why);
-    let text = signed::write(WISH, &wish, [], &joined.signer()).map_err(|e| failed(e.to_string()))?;
+    let text =
+        signed::write(WISH, &wish, [], &joined.signer()).map_err(|e| failed(e.to_string()))?;
     replace(&path, text.as_bytes()).map_err(|e| failed(e.to_string()))?;
     Ok(path)
 }
@@ -65,7 +66,10 @@ impl Wishes {
         let receipt = read_small(&folder.join(format!("{id}{RECEIPTS}")), LARGEST);
         let done = receipt.ok().and_then(|text| {
             let read = signed::read::<Erasure>(DONE, &text).ok()?;
-            let by_class = joined.card.as_ref().is_some_and(|card| card.key == read.key);
+            let by_class = joined
+                .card
+                .as_ref()
+                .is_some_and(|card| card.key == read.key);
             (by_class && read.says.id == id).then_some(read.says.made)
         });
         match done {

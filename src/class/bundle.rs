@@ -168,7 +168,10 @@ pub fn make(
         let line = serde_json::to_string(&event).map_err(failed)?;
         holds.events += 1;
         holds.answers += usize::from(is_answer(&event.kind));
-        *holds.sorts.entry(sort(&line).unwrap_or_default()).or_default() += 1;
+        *holds
+            .sorts
+            .entry(sort(&line).unwrap_or_default())
+            .or_default() += 1;
         lines.push(line);
     }
     let signer = joined.signer();
@@ -207,7 +210,9 @@ impl Bundle {
     /// Where it is none, too large, damaged, forged, or encrypted to somebody else.
     pub(super) fn read(bytes: &[u8], opener: Option<&Opener>) -> Result<Bundle, Wrong> {
         if bytes.len() as u64 > LARGEST {
-            return Err(Wrong::TooLarge { most: LARGEST >> 20 });
+            return Err(Wrong::TooLarge {
+                most: LARGEST >> 20,
+            });
         }
         let opened = match is_sealed(bytes) {
             true => opener.ok_or(Wrong::Sealed)?.open(bytes, LARGEST)?,
@@ -263,8 +268,6 @@ impl Contents {
 pub fn may_replace(path: &Path) -> bool {
     match super::files::read(path, LARGEST) {
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
-        Ok(bytes) => {
-            bytes.is_empty() || is_sealed(&bytes) || Bundle::read(&bytes, None).is_ok()
-        }
+        Ok(bytes) => bytes.is_empty() || is_sealed(&bytes) || Bundle::read(&bytes, None).is_ok(),
     }
 }

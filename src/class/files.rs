@@ -30,7 +30,11 @@ pub(super) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 
 /// That a file can't be read, and why.
 pub(super) fn unread(path: &Path, error: &io::Error) -> Message {
-    message!("class-unread", path = path, why = crate::disk::reason(error))
+    message!(
+        "class-unread",
+        path = path,
+        why = crate::disk::reason(error)
+    )
 }
 
 /// That a file can't be written, and why.

@@ -144,7 +144,8 @@ impl Memberships {
     pub fn write(&self) -> Result<(), Message> {
         let path = self.dir.join(FILE);
         let failed = |why: String| message!("class-not-written", path = &path, why = why);
-        let text = serde_json::to_string_pretty(&self.classes).map_err(|e| failed(e.to_string()))?;
+        let text =
+            serde_json::to_string_pretty(&self.classes).map_err(|e| failed(e.to_string()))?;
         crate::disk::create_private_dir(&self.dir).map_err(|e| e.message())?;
         replace(&path, text.as_bytes()).map_err(|e| failed(e.to_string()))
     }
@@ -197,7 +198,10 @@ impl Memberships {
             && joined.is_on()
             && joined.card.as_ref().is_some_and(|known| *known != card)
         {
-            return Err(message!("class-join-other-keys", class = crate::text::clean(&class)));
+            return Err(message!(
+                "class-join-other-keys",
+                class = crate::text::clean(&class)
+            ));
         }
         let joined = self.find_or_make(&class, now)?;
         if joined.left.take().is_some() || joined.card.is_none() {

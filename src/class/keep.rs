@@ -154,9 +154,9 @@ impl Keep {
             }
             read => read.map_err(|e| unread(&path, &e))?,
         };
-        let table: toml::Table = text
-            .parse()
-            .map_err(|e: toml::de::Error| message!("class-unread", path = &path, why = e.to_string()))?;
+        let table: toml::Table = text.parse().map_err(|e: toml::de::Error| {
+            message!("class-unread", path = &path, why = e.to_string())
+        })?;
         let said = |key: &str| {
             let text = table.get(key).and_then(toml::Value::as_str);
             text.map(str::to_owned)
@@ -200,7 +200,10 @@ impl Keep {
     /// Where it can't be written.
     pub fn write_card(&self) -> Result<(), Message> {
         let path = self.card_path();
-        let text = self.card().write(&self.signer).map_err(|e| unwritten(&path, e))?;
+        let text = self
+            .card()
+            .write(&self.signer)
+            .map_err(|e| unwritten(&path, e))?;
         write_shared(&path, text.as_bytes())
     }
 
@@ -219,7 +222,10 @@ impl Keep {
             sealed => sealed.map_err(|e| unread(&path, &e))?,
         };
         let shut = |wrong: Wrong| message!("class-refused", path = &path, why = wrong.message());
-        self.opener.open(&sealed, LARGEST_SEALED).map(Some).map_err(shut)
+        self.opener
+            .open(&sealed, LARGEST_SEALED)
+            .map(Some)
+            .map_err(shut)
     }
 }
 
@@ -230,13 +236,12 @@ fn read_keys(dir: &Path, unlock: Unlock<'_>) -> Result<Keys, Message> {
     };
     let bytes = read(&path, LARGEST).map_err(|e| unread(&path, &e))?;
     let text = match unlock {
-        Unlock::Passphrase(word) => {
-            seal::unlock(word, &bytes).ok_or_else(|| message!("class-passphrase-wrong", path = &path))?
-        }
+        Unlock::Passphrase(word) => seal::unlock(word, &bytes)
+            .ok_or_else(|| message!("class-passphrase-wrong", path = &path))?,
         Unlock::KeyFile(_) => bytes,
     };
-    let keys: Keys = serde_json::from_slice(&text)
-        .map_err(|_| message!("class-no-keys-in", path = &path))?;
+    let keys: Keys =
+        serde_json::from_slice(&text).map_err(|_| message!("class-no-keys-in", path = &path))?;
     match keys.kenning == "class-keys" && keys.format == 1 {
         true => Ok(keys),
         false => Err(message!("class-no-keys-in", path = &path)),

@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::card::LARGEST;
+use super::files::{PLAN, names, read, unread};
 use super::joined::Joined;
 use super::keys::Signer;
 use super::signed;
 use super::wrong::Wrong;
-use super::files::{PLAN, names, read, unread};
 use crate::words::{Message, message};
 
 const WHAT: &str = "plan";
@@ -78,9 +78,7 @@ impl Found {
     /// Those that the learner has not agreed to.
     pub fn open<'f>(&'f self, joined: &'f Joined) -> impl Iterator<Item = &'f PlanFile> {
         let agreed = |plan: &PlanFile| match joined.plans.get(&plan.course) {
-            Some((number, taken)) => {
-                plan.number < *number || (plan.number == *number && *taken)
-            }
+            Some((number, taken)) => plan.number < *number || (plan.number == *number && *taken),
             None => false,
         };
         let plans = self.plans.iter().map(|(plan, _)| plan);
@@ -118,7 +116,9 @@ pub fn found(joined: &Joined, folder: &Path) -> Found {
             Ok(_) => {}
             Err(wrong) => {
                 let why = wrong.message();
-                found.refused.push(message!("class-refused", path = &path, why = why));
+                found
+                    .refused
+                    .push(message!("class-refused", path = &path, why = why));
             }
         }
     }
@@ -126,7 +126,10 @@ pub fn found(joined: &Joined, folder: &Path) -> Found {
 }
 
 fn keep_newest(plans: &mut Vec<(PlanFile, PathBuf)>, plan: PlanFile, path: PathBuf) {
-    match plans.iter_mut().find(|(known, _)| known.course == plan.course) {
+    match plans
+        .iter_mut()
+        .find(|(known, _)| known.course == plan.course)
+    {
         Some((known, _)) if known.number >= plan.number => {}
         Some(known) => *known = (plan, path),
         None => plans.push((plan, path)),

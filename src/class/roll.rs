@@ -90,7 +90,10 @@ impl Roll {
 
     /// Everybody on the roll, by pseudonym.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        self.index.members.iter().map(|(id, entry)| (id.as_str(), entry))
+        self.index
+            .members
+            .iter()
+            .map(|(id, entry)| (id.as_str(), entry))
     }
 
     /// From when on events are held, where some were retired.
@@ -130,7 +133,13 @@ impl Roll {
                 let known = self.notes.0.get(*id);
                 known.is_some_and(|known| known.groups.iter().any(|group| group == word))
             };
-            let group: Vec<String> = self.index.members.keys().filter(in_group).cloned().collect();
+            let group: Vec<String> = self
+                .index
+                .members
+                .keys()
+                .filter(in_group)
+                .cloned()
+                .collect();
             match group.is_empty() {
                 true => drop(found.insert(self.find(word)?)),
                 false => found.extend(group),
@@ -181,7 +190,9 @@ impl Roll {
                 gone += self.retire_one(&id, &course, before)?;
             }
         }
-        self.index.members.retain(|_, entry| !entry.courses.is_empty());
+        self.index
+            .members
+            .retain(|_, entry| !entry.courses.is_empty());
         let members = &self.index.members;
         self.notes.0.retain(|id, _| members.contains_key(id));
         self.notes.write(&self.keep)?;

@@ -223,10 +223,26 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     }
     if state.is_in_class() {
         let from = clean(state.teacher());
-        writeln!(out, "# {}", message!("cli-plan-assigned", class = clean(&state.class), from = from))?;
+        writeln!(
+            out,
+            "# {}",
+            message!(
+                "cli-plan-assigned",
+                class = clean(&state.class),
+                from = from
+            )
+        )?;
         for line in tutor::decided(&course, &state.assigned) {
             writeln!(out, "#   {line}")?;
         }
+    }
+    if !args.changes_nothing() && plan.under(&state.assigned) != plan {
+        let from = clean(state.teacher());
+        writeln!(
+            out,
+            "# {}",
+            message!("cli-plan-assigned-stays", from = from)
+        )?;
     }
     let lasts = lasting(&state.plan, desk.usual_minutes());
     for line in lasts

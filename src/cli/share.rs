@@ -59,6 +59,10 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     let (dir, now) = (desk.dir().to_owned(), desk.now());
     let mut all = Memberships::read(&dir).map_err(Error::Said)?;
     let joined = all.find_or_make(&args.class, now).map_err(Error::Said)?;
+    if !joined.is_on() {
+        let class = clean(&args.class);
+        return Err(Error::Said(message!("class-share-left", class = class)));
+    }
     let to = match args.to.clone().or_else(|| joined.folder.clone()) {
         Some(to) => to,
         None => {
@@ -70,14 +74,22 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     let into = fs::is_dir(&to);
     if !into && courses.len() > 1 {
         let n = courses.len();
-        return Err(Error::Said(message!("class-share-folder", n = n, path = &to)));
+        return Err(Error::Said(message!(
+            "class-share-folder",
+            n = n,
+            path = &to
+        )));
     }
     let mut out = Out::stdout();
     tell_whom(joined, &mut out)?;
     let mut written = Vec::new();
     for (name, version) in &courses {
         let course = desk.find(name)?;
-        let version = if version.is_empty() { course.version.as_str() } else { version };
+        let version = if version.is_empty() {
+            course.version.as_str()
+        } else {
+            version
+        };
         let made = make(joined, &course, version, &events, args.with_answers, now);
         let (bytes, contents) = made.map_err(Error::Said)?;
         let path = match into {
@@ -85,7 +97,11 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
             false => to.clone(),
         };
         if !may_replace(&path) {
-            return Err(Error::Said(message!("class-share-refused", path = &path, ends = BUNDLE)));
+            return Err(Error::Said(message!(
+                "class-share-refused",
+                path = &path,
+                ends = BUNDLE
+            )));
         }
         tell_contents(&contents, &mut out)?;
         contents.write(&path, &bytes).map_err(Error::Said)?;
@@ -115,7 +131,10 @@ fn chosen(
             Some((_, version)) => chosen.push((name.clone(), (*version).to_owned())),
             None => {
                 let title = course.title.as_str();
-                return Err(Error::Said(message!("class-share-not-practised", course = title)));
+                return Err(Error::Said(message!(
+                    "class-share-not-practised",
+                    course = title
+                )));
             }
         }
     }
@@ -138,7 +157,12 @@ fn tell_whom(joined: &Joined, out: &mut Out<'_>) -> Result<(), Error> {
     let told = match &joined.card {
         Some(card) => {
             let teacher = clean(&card.teacher).into_owned();
-            message!("class-share-sealed", class = class, id = id, teacher = teacher)
+            message!(
+                "class-share-sealed",
+                class = class,
+                id = id,
+                teacher = teacher
+            )
         }
         None => message!("class-share-open", class = class, id = id),
     };
@@ -149,16 +173,29 @@ fn tell_whom(joined: &Joined, out: &mut Out<'_>) -> Result<(), Error> {
 fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
     let holds = &contents.holds;
     let course = clean(&contents.course).into_owned();
-    writeln!(out, "{}", message!("class-share-holds", course = course, n = holds.answers))?;
-    let count = |sorts: &[&str]| -> usize {
-        sorts.iter().filter_map(|sort| holds.sorts.get(*sort)).sum()
-    };
+    writeln!(
+        out,
+        "{}",
+        message!("class-share-holds", course = course, n = holds.answers)
+    )?;
+    let count =
+        |sorts: &[&str]| -> usize { sorts.iter().filter_map(|sort| holds.sorts.get(*sort)).sum() };
     let counted: [(usize, fn(usize) -> Message); 5] = [
-        (count(&["Retried"]), |n| message!("class-share-tries", n = n)),
-        (count(&["Taught", "LessonRead"]), |n| message!("class-share-taught", n = n)),
-        (count(&["Skipped", "Override"]), |n| message!("class-share-decided", n = n)),
-        (count(&["Appealed"]), |n| message!("class-share-appeals", n = n)),
-        (count(&["SittingStarted"]), |n| message!("class-share-sittings", n = n)),
+        (count(&["Retried"]), |n| {
+            message!("class-share-tries", n = n)
+        }),
+        (count(&["Taught", "LessonRead"]), |n| {
+            message!("class-share-taught", n = n)
+        }),
+        (count(&["Skipped", "Override"]), |n| {
+            message!("class-share-decided", n = n)
+        }),
+        (count(&["Appealed"]), |n| {
+            message!("class-share-appeals", n = n)
+        }),
+        (count(&["SittingStarted"]), |n| {
+            message!("class-share-sittings", n = n)
+        }),
     ];
     let there = counted.iter().filter(|(n, _)| *n > 0);
     let there: Vec<Message> = there.map(|(n, told)| told(*n)).collect();
@@ -193,5 +230,10 @@ fn note(dir: &Path, contents: &Contents, path: &Path) -> Result<(), Error> {
         typed = if contents.holds.typed { "yes" } else { "no" },
         path = &absolute(path)
     );
-    Ok(note_access(dir, contents.made, Left::Copy, &noted.to_string())?)
+    Ok(note_access(
+        dir,
+        contents.made,
+        Left::Copy,
+        &noted.to_string(),
+    )?)
 }

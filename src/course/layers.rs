@@ -43,7 +43,10 @@ impl Plan {
     pub fn without(&self, over: &Plan, before: &Plan) -> Plan {
         let mut due = self.due.clone();
         due.retain(|skill, _| !over.due.contains_key(skill));
-        let hidden = before.due.iter().filter(|(id, _)| over.due.contains_key(*id));
+        let hidden = before
+            .due
+            .iter()
+            .filter(|(id, _)| over.due.contains_key(*id));
         due.extend(hidden.map(|(id, day)| (id.clone(), *day)));
         Plan {
             from: self.from.clone(),
@@ -127,7 +130,10 @@ mod tests {
         };
         let kept = wanted.without(&over, &own);
         assert_eq!(kept.goal, Some(super::super::Goal::Support));
-        let back = Plan { goal: own.goal, ..kept };
+        let back = Plan {
+            goal: own.goal,
+            ..kept
+        };
         assert_eq!(back, own);
     }
 }

@@ -18,7 +18,11 @@ impl State {
     /// From now on a teacher's plan goes over it; empty: none does.
     pub(super) fn is_assigned(&mut self, course: &Course, class: &str, plan: &str) {
         let is_one = !plan.trim().is_empty();
-        self.class = if is_one { class.to_owned() } else { String::new() };
+        self.class = if is_one {
+            class.to_owned()
+        } else {
+            String::new()
+        };
         self.assigned = Plan::parse(plan);
         self.lay(course);
     }

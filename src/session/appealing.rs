@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::view::{Asking, Judged, Phase, Refusal};
 use super::allowed::{Permission, allowed};
+use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{Appeal, Event, EventKind};
 use crate::kinds::Answer;

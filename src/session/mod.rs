@@ -333,10 +333,11 @@ impl Session {
                 self.ask_or_end(turn);
                 Ok(())
             }
-            (
-                Phase::Asking(_) | Phase::Judged(_),
-                Input::Skip | Input::Bury | Input::Suspend,
-            ) if self.is_kept_from(turn.state) => allowed(turn.state, Permission::Skipping),
+            (Phase::Asking(_) | Phase::Judged(_), Input::Skip | Input::Bury | Input::Suspend)
+                if self.is_kept_from(turn.state) =>
+            {
+                allowed(turn.state, Permission::Skipping)
+            }
             (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Bury) => {
                 self.put_away(asking, turn, |question| Override::Bury { question })

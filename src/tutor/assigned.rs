@@ -15,8 +15,10 @@ pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
         Value::list(titles, Joined::Commas)
     };
     let lists = [
-        (!plan.focus.is_empty()).then(|| message!("tutor-decided-focus", skills = titles(&plan.focus))),
-        (!plan.order.is_empty()).then(|| message!("tutor-decided-order", skills = titles(&plan.order))),
+        (!plan.focus.is_empty())
+            .then(|| message!("tutor-decided-focus", skills = titles(&plan.focus))),
+        (!plan.order.is_empty())
+            .then(|| message!("tutor-decided-order", skills = titles(&plan.order))),
     ];
     let mut said: Vec<Message> = plan.goal.map(goal).into_iter().collect();
     said.extend(lists.into_iter().flatten());
@@ -25,18 +27,35 @@ pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
             continue;
         };
         let title = &course.skills[skill].title;
-        said.push(message!("tutor-decided-due", skill = title, day = date(day)));
+        said.push(message!(
+            "tutor-decided-due",
+            skill = title,
+            day = date(day)
+        ));
     }
     let numbers = [
-        plan.deadline.map(|day| message!("tutor-decided-deadline", day = date(day))),
-        plan.target.map(|p| message!("tutor-decided-target", share = percent(p))),
-        plan.retention.map(|p| message!("tutor-decided-retention", share = percent(p))),
+        plan.deadline
+            .map(|day| message!("tutor-decided-deadline", day = date(day))),
+        plan.target
+            .map(|p| message!("tutor-decided-target", share = percent(p))),
+        plan.retention
+            .map(|p| message!("tutor-decided-retention", share = percent(p))),
         plan.teach.map(teaching),
-        plan.budget.minutes.map(|n| message!("tutor-decided-minutes", n = n)),
-        plan.budget.reviews.map(|n| message!("tutor-decided-reviews", n = n)),
-        plan.budget.new.map(|n| message!("tutor-decided-new", n = n)),
-        plan.sitting.minutes.map(|n| message!("tutor-decided-sitting-minutes", n = n)),
-        plan.sitting.questions.map(|n| message!("tutor-decided-sitting-questions", n = n)),
+        plan.budget
+            .minutes
+            .map(|n| message!("tutor-decided-minutes", n = n)),
+        plan.budget
+            .reviews
+            .map(|n| message!("tutor-decided-reviews", n = n)),
+        plan.budget
+            .new
+            .map(|n| message!("tutor-decided-new", n = n)),
+        plan.sitting
+            .minutes
+            .map(|n| message!("tutor-decided-sitting-minutes", n = n)),
+        plan.sitting
+            .questions
+            .map(|n| message!("tutor-decided-sitting-questions", n = n)),
     ];
     said.extend(numbers.into_iter().flatten());
     said.extend(permissions(plan));
@@ -89,14 +108,23 @@ impl Reason {
         let skill = &course.skills[self.skill].title;
         let from = clean(from);
         if wanted.contains(&self.skill) {
-            return Some(message!("tutor-reason-assigned", skill = skill, from = from));
+            return Some(message!(
+                "tutor-reason-assigned",
+                skill = skill,
+                from = from
+            ));
         }
         let builds = |s: &SkillIndex| {
             placement::reach(*s, |s| &course.skills[s].requires).contains(&self.skill)
         };
         let above = wanted.into_iter().find(builds)?;
         let above = &course.skills[above].title;
-        Some(message!("tutor-reason-assigned-under", skill = skill, above = above, from = from))
+        Some(message!(
+            "tutor-reason-assigned-under",
+            skill = skill,
+            above = above,
+            from = from
+        ))
     }
 
     /// The part that a teacher's plan has in this choice.
@@ -114,7 +142,9 @@ impl Reason {
         part.sitting = Default::default();
         part.retention = plan.retention.filter(|_| is_review);
         part.target = plan.target.filter(|_| self.rule.aims());
-        part.deadline = plan.deadline.filter(|_| matches!(self.rule, Rule::Deadline { .. }));
+        part.deadline = plan
+            .deadline
+            .filter(|_| matches!(self.rule, Rule::Deadline { .. }));
         if self.rule != Rule::Planned {
             part.focus.clear();
             part.due.clear();
@@ -127,6 +157,10 @@ impl Reason {
             return Vec::new();
         }
         let said = Message::sentences(decided);
-        vec![message!("tutor-account-teacher", from = clean(from), said = said)]
+        vec![message!(
+            "tutor-account-teacher",
+            from = clean(from),
+            said = said
+        )]
     }
 }

@@ -202,6 +202,8 @@ impl Chooser<'_> {
                 from: state.plan.from.clone(),
                 assigned: (state.is_in_class())
                     .then(|| (state.teacher().to_owned(), state.assigned.clone())),
+                no_hints: state.plan.hints == Some(false),
+                no_skipping: state.plan.skip == Some(false),
                 runner_up: runner_up
                     .map(|q| (q, Probability::new(state.predict(course, q, now).p))),
                 candidates,

@@ -177,6 +177,9 @@ pub struct Reason {
     pub from: Option<String>,
     /// The teacher's plan that goes over it, and who hands it out.
     pub assigned: Option<(String, Plan)>,
+    /// Whether the plan gives no hints, and whether it lets nothing be passed over.
+    pub no_hints: bool,
+    pub no_skipping: bool,
     /// The next best question, and its predicted P(correct).
     pub runner_up: Option<(QuestionIndex, Probability)>,
     /// How many other candidates the rule had.
@@ -215,6 +218,8 @@ impl Reason {
             planned: false,
             from: None,
             assigned: None,
+            no_hints: false,
+            no_skipping: false,
             runner_up: None,
             candidates: 0,
             missed: None,

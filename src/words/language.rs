@@ -25,10 +25,10 @@ macro_rules! catalogue {
 }
 
 catalogue![
-    "algebra", "author", "class", "cli", "course", "desk", "disk", "expr", "figure", "fit", "forecast",
-    "help", "import", "journal", "kinds", "lab", "learner", "library", "plain", "profile",
-    "reading", "record", "report", "schema", "serve", "session", "settings", "shell", "simulate",
-    "template", "tui", "tutor", "words",
+    "algebra", "author", "class", "cli", "course", "desk", "disk", "expr", "figure", "fit",
+    "forecast", "help", "import", "journal", "kinds", "lab", "learner", "library", "plain",
+    "profile", "reading", "record", "report", "schema", "serve", "session", "settings", "shell",
+    "simulate", "template", "tui", "tutor", "words",
 ];
 
 /// The file of the catalogue that a message stands in.

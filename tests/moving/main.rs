@@ -7,6 +7,8 @@ mod common;
 mod imported;
 
 mod brought_in;
+#[cfg(feature = "encryption")]
+mod class;
 mod exports;
 mod exports_anki;
 mod exports_answers;

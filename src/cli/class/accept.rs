@@ -67,7 +67,11 @@ fn show(global: &Global) -> Result<(), Error> {
     }
     for joined in all.classes.iter().filter(|joined| joined.is_on()) {
         let class = clean(&joined.class).into_owned();
-        writeln!(out, "{}", message!("class-in", class = &class, id = joined.id()))?;
+        writeln!(
+            out,
+            "{}",
+            message!("class-in", class = &class, id = joined.id())
+        )?;
         for (name, (number, taken)) in &joined.plans {
             let Ok(course) = desk.find(name) else {
                 continue;
@@ -81,7 +85,11 @@ fn show(global: &Global) -> Result<(), Error> {
                     continue;
                 }
             };
-            writeln!(out, "  {}", message!("class-plan-in-force", n = *number, course = title))?;
+            writeln!(
+                out,
+                "  {}",
+                message!("class-plan-in-force", n = *number, course = title)
+            )?;
             for line in lines(&course, &now) {
                 writeln!(out, "    {line}")?;
             }
@@ -92,7 +100,11 @@ fn show(global: &Global) -> Result<(), Error> {
         let found = found(joined, folder);
         let waits = found.waiting(joined).count();
         if waits > 0 {
-            writeln!(out, "  {}", message!("class-plans-wait", n = waits, class = &class))?;
+            writeln!(
+                out,
+                "  {}",
+                message!("class-plans-wait", n = waits, class = &class)
+            )?;
         }
         for refused in &found.refused {
             writeln!(out, "  {refused}")?;
@@ -157,13 +169,22 @@ fn answer(
             return Ok(None);
         }
     };
-    let teacher = joined.card.as_ref().map_or("", |card| card.teacher.as_str());
+    let teacher = joined
+        .card
+        .as_ref()
+        .map_or("", |card| card.teacher.as_str());
     let read = Plan::read(&file.course, file.plan.as_bytes(), &course);
     let mut plan = match read {
         Ok(plan) => plan,
         Err(wrong) => {
-            let lines = wrong.iter().map(|wrong| Message::verbatim(wrong.to_string()));
-            writeln!(out, "{}", message!("class-plan-unfit", course = &course.title))?;
+            let lines = wrong
+                .iter()
+                .map(|wrong| Message::verbatim(wrong.to_string()));
+            writeln!(
+                out,
+                "{}",
+                message!("class-plan-unfit", course = &course.title)
+            )?;
             for line in lines {
                 writeln!(out, "{line}")?;
             }
@@ -173,7 +194,12 @@ fn answer(
     let ends = plan == Plan::default();
     plan.from = Some(teacher.to_owned());
     let from = clean(teacher).into_owned();
-    let title = message!("class-plan-new", from = &from, course = &course.title, n = file.number);
+    let title = message!(
+        "class-plan-new",
+        from = &from,
+        course = &course.title,
+        n = file.number
+    );
     writeln!(out, "{title}")?;
     if ends {
         writeln!(out, "  {}", message!("class-plan-ends"))?;
@@ -183,20 +209,39 @@ fn answer(
         }
     }
     let ask = message!("class-plan-ask");
-    let asked = yes || io::stdin().is_terminal();
+    let asked = yes || ends || io::stdin().is_terminal();
     if !asked {
         writeln!(out, "{}", message!("class-plan-not-asked"))?;
         return Ok(None);
     }
     let taken = yes || ends || locks::is_yes(&ask, out)?;
     if !taken {
-        writeln!(out, "{}", message!("class-plan-not-now", course = course.id.as_str()))?;
+        writeln!(
+            out,
+            "{}",
+            message!("class-plan-not-now", course = course.id.as_str())
+        )?;
         return Ok(Some(false));
     }
-    assign(desk, &course, &joined.class, if ends { None } else { Some(&plan) })?;
-    let noted = message!("class-noted-plan", class = clean(&joined.class), n = file.number);
+    assign(
+        desk,
+        &course,
+        &joined.class,
+        if ends { None } else { Some(&plan) },
+    )?;
+    let noted = message!(
+        "class-noted-plan",
+        class = clean(&joined.class),
+        n = file.number
+    );
     note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
-    writeln!(out, "{}", message!("class-plan-taken", course = &course.title))?;
+    if !ends {
+        writeln!(
+            out,
+            "{}",
+            message!("class-plan-taken", course = &course.title)
+        )?;
+    }
     Ok(Some(true))
 }
 
@@ -224,14 +269,21 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
     let mut out = Out::stdout();
     let state = desk.state_or_new(&course);
     if !state.is_in_class() {
-        return Err(said(message!("class-plan-none-in-force", course = &course.title)));
+        return Err(said(message!(
+            "class-plan-none-in-force",
+            course = &course.title
+        )));
     }
     let class = state.class.clone();
     let still_in = all.find(&class).is_some_and(|joined| joined.is_on());
     if state.assigned.refuse == Some(false) && still_in {
         let from = clean(state.teacher()).into_owned();
         let shown = clean(&class);
-        return Err(said(message!("class-plan-binds", from = from, class = shown)));
+        return Err(said(message!(
+            "class-plan-binds",
+            from = from,
+            class = shown
+        )));
     }
     assign(&mut desk, &course, "", None)?;
     if let Some(joined) = all.find(&class)
@@ -242,5 +294,9 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
     }
     let noted = message!("class-noted-refused", class = clean(&class));
     note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
-    Ok(writeln!(out, "{}", message!("class-plan-refused", course = &course.title))?)
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("class-plan-refused", course = &course.title)
+    )?)
 }

@@ -33,7 +33,12 @@ pub(super) fn add(global: &Global, paths: &[PathBuf], place: &Place) -> Result<(
     match added.len() {
         0 => writeln!(out, "{}", message!("class-add-nothing", path = &paths[0])),
         _ => {
-            let sum = message!("class-add-sum", taken = taken, erased = erased, refused = refused);
+            let sum = message!(
+                "class-add-sum",
+                taken = taken,
+                erased = erased,
+                refused = refused
+            );
             writeln!(out, "{sum}")
         }
     }

@@ -24,32 +24,55 @@ pub(super) fn join(global: &Global, folder: &Path, yes: bool) -> Result<(), Erro
     }
     let bytes = crate::disk::read_small(&path, 1 << 16)
         .map_err(|e| said(message!("class-unread", path = &path, why = e.to_string())))?;
-    let card = Card::read(bytes.as_bytes())
-        .map_err(|wrong| said(message!("class-refused", path = &path, why = wrong.message())))?;
+    let card = Card::read(bytes.as_bytes()).map_err(|wrong| {
+        said(message!(
+            "class-refused",
+            path = &path,
+            why = wrong.message()
+        ))
+    })?;
     let (dir, now, _) = desk::profile_dir(&global.options())?;
     let mut all = Memberships::read(&dir).map_err(said)?;
     let mut out = Out::stdout();
-    let (class, teacher) = (clean(&card.class).into_owned(), clean(&card.teacher).into_owned());
-    let shown = message!("class-join-shown", class = &class, teacher = &teacher,
-        fingerprint = card.fingerprint());
+    let (class, teacher) = (
+        clean(&card.class).into_owned(),
+        clean(&card.teacher).into_owned(),
+    );
+    let shown = message!(
+        "class-join-shown",
+        class = &class,
+        teacher = &teacher,
+        fingerprint = card.fingerprint()
+    );
     writeln!(out, "{shown}")?;
     writeln!(out, "{}", message!("class-join-means"))?;
     let agreed = yes || {
-        io::stdin().is_terminal() && locks::is_yes(&message!("class-join-ask", class = &class), &mut out)?
+        io::stdin().is_terminal()
+            && locks::is_yes(&message!("class-join-ask", class = &class), &mut out)?
     };
     if !agreed {
         return Ok(writeln!(out, "{}", message!("class-join-not"))?);
     }
-    let joined = all.join(card, is_folder.then(|| absolute(folder)), now).map_err(said)?;
+    let joined = all
+        .join(card, is_folder.then(|| absolute(folder)), now)
+        .map_err(said)?;
     let id = joined.id();
     let waits = found(joined, folder).waiting(joined).count();
     all.write().map_err(said)?;
     let noted = message!("class-noted-join", class = &class, id = &id);
     note_access(&dir, now, Left::Nothing, &noted.to_string())?;
     let mut out = After::stdout();
-    writeln!(out, "{}", message!("class-joined", class = &class, id = &id))?;
+    writeln!(
+        out,
+        "{}",
+        message!("class-joined", class = &class, id = &id)
+    )?;
     if waits > 0 {
-        writeln!(out, "{}", message!("class-plans-wait", n = waits, class = &class))?;
+        writeln!(
+            out,
+            "{}",
+            message!("class-plans-wait", n = waits, class = &class)
+        )?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `kenning class leave`.
 
+use jiff::Timestamp;
+
 use super::super::after::After;
 use super::super::{Error, Global, moment};
 use super::said;
@@ -37,7 +39,10 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
         let Ok(course) = desk.find(course) else {
             continue;
         };
-        if desk.state(&course.id).is_some_and(|state| state.class == class) {
+        if desk
+            .state(&course.id)
+            .is_some_and(|state| state.class == class)
+        {
             let kind = EventKind::Assigned {
                 course: course.id.to_string(),
                 class: String::new(),
@@ -52,17 +57,27 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
     };
     note_access(&dir, now, Left::Nothing, &noted.to_string())?;
     writeln!(out, "{}", message!("class-left", class = &shown))?;
-    let answers: usize = joined.shared.iter().map(|shared| shared.answers).max().unwrap_or(0);
+    let wishes = match folder.as_deref() {
+        Some(folder) => Wishes::of(&joined, folder),
+        None => Wishes::None,
+    };
+    let answers = joined.shared.iter().map(|shared| shared.answers).max();
+    let is_gone = |at: Timestamp| matches!(wishes, Wishes::Done(done) if done >= at);
     match joined.shared.last() {
         None => writeln!(out, "{}", message!("class-left-nothing"))?,
+        Some(last) if is_gone(last.at) => {}
         Some(last) => {
             let typed = joined.shared.iter().any(|shared| shared.typed);
-            let told = message!("class-left-holds", id = joined.id(), n = answers,
-                at = moment(last.at), typed = if typed { "yes" } else { "no" });
+            let told = message!(
+                "class-left-holds",
+                id = joined.id(),
+                n = answers.unwrap_or(0),
+                at = moment(last.at),
+                typed = if typed { "yes" } else { "no" }
+            );
             writeln!(out, "{told}")?;
         }
     }
-    let wishes = folder.as_deref().map_or(Wishes::None, |folder| Wishes::of(&joined, folder));
     let told = match (asked, wishes) {
         (Some(path), _) => message!("class-left-asked", path = &path),
         (None, Wishes::Done(at)) => message!("class-left-erased", at = moment(at)),

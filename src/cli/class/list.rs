@@ -32,11 +32,21 @@ pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
         for (course, held) in &entry.courses {
             let typed = if held.typed { "yes" } else { "no" };
             let line = match held.version.is_empty() {
-                true => message!("class-list-course", course = clean(course), n = held.answers,
-                    made = moment(held.made), typed = typed),
-                false => message!("class-list-course-version", course = clean(course),
-                    version = clean(&held.version), n = held.answers,
-                    made = moment(held.made), typed = typed),
+                true => message!(
+                    "class-list-course",
+                    course = clean(course),
+                    n = held.answers,
+                    made = moment(held.made),
+                    typed = typed
+                ),
+                false => message!(
+                    "class-list-course-version",
+                    course = clean(course),
+                    version = clean(&held.version),
+                    n = held.answers,
+                    made = moment(held.made),
+                    typed = typed
+                ),
             };
             writeln!(out, "  {line}")?;
         }

@@ -65,7 +65,11 @@ pub(super) fn name(global: &Global, args: &Args) -> Result<(), Error> {
     writeln!(out, "{told}")?;
     if !known.groups.is_empty() {
         let groups = known.groups.join(", ");
-        writeln!(out, "{}", message!("class-named-groups", groups = clean(&groups)))?;
+        writeln!(
+            out,
+            "{}",
+            message!("class-named-groups", groups = clean(&groups))
+        )?;
     }
     Ok(())
 }

@@ -32,21 +32,51 @@ pub struct Args {
 pub(super) fn new(global: &Global, args: &Args) -> Result<(), Error> {
     let now = now(global)?;
     let last = std::path::absolute(&args.dir).unwrap_or_else(|_| args.dir.clone());
-    let last = last.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let last = last
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let name = args.name.clone().unwrap_or(last);
     if Keep::is_one(&args.dir) {
-        return Err(super::said(message!("class-there-already", path = &args.dir)));
+        return Err(super::said(message!(
+            "class-there-already",
+            path = &args.dir
+        )));
     }
     let keep = with_key(&args.dir, args.key.as_deref(), true, |unlock| {
-        Keep::make(&args.dir, &name, &args.teacher, args.folder.as_deref(), unlock)
+        Keep::make(
+            &args.dir,
+            &name,
+            &args.teacher,
+            args.folder.as_deref(),
+            unlock,
+        )
     })?;
-    note_access(keep.dir(), now, Left::Nothing, &message!("class-noted-new").to_string())?;
+    note_access(
+        keep.dir(),
+        now,
+        Left::Nothing,
+        &message!("class-noted-new").to_string(),
+    )?;
     let mut out = After::stdout();
     let class = clean(&keep.class);
-    writeln!(out, "{}", message!("class-made", class = class, path = keep.dir()))?;
-    writeln!(out, "{}", message!("class-made-folder", path = &keep.handed_in))?;
+    writeln!(
+        out,
+        "{}",
+        message!("class-made", class = class, path = keep.dir())
+    )?;
+    writeln!(
+        out,
+        "{}",
+        message!("class-made-folder", path = &keep.handed_in)
+    )?;
     let fingerprint = keep.card().fingerprint();
-    writeln!(out, "{}", message!("class-made-key", fingerprint = fingerprint))?;
+    writeln!(
+        out,
+        "{}",
+        message!("class-made-key", fingerprint = fingerprint)
+    )?;
     let kept = match &args.key {
         Some(key) => message!("class-made-key-file", path = key),
         None => message!("class-made-passphrase"),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::super::{Error, Global, locks};
+use super::super::{Error, Global, absolute, locks};
 use super::said;
 use crate::class::{Keep, Roll, Unlock};
 use crate::desk;
@@ -34,7 +34,12 @@ impl Open {
     /// Notes in the class's access log what was done.
     pub(super) fn note(&self, what: &Message) -> Result<(), Error> {
         let dir = self.roll.keep.dir();
-        Ok(note_access(dir, self.now, Left::Nothing, &what.to_string())?)
+        Ok(note_access(
+            dir,
+            self.now,
+            Left::Nothing,
+            &what.to_string(),
+        )?)
     }
 }
 
@@ -42,7 +47,10 @@ impl Place {
     /// Opens the class.
     pub(super) fn open(&self, global: &Global) -> Result<Open, Error> {
         if !Keep::is_one(&self.dir) {
-            return Err(said(message!("class-none-here", path = &self.dir)));
+            return Err(said(message!(
+                "class-none-here",
+                path = &absolute(&self.dir)
+            )));
         }
         let lock = lock(&self.dir).map_err(|_| said(message!("class-in-use", path = &self.dir)))?;
         let keep = with_key(&self.dir, self.key.as_deref(), false, |unlock| {

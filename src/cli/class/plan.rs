@@ -159,9 +159,14 @@ impl Args {
         plan = plan.under(&given);
         // Learners see the teacher's name as the class has it.
         plan.from = None;
-        let file = clean("class plan").into_owned();
         // What was given by options is checked where plans are read.
-        Plan::read(&file, plan.to_toml().as_bytes(), course).map_err(refused)
+        Plan::read("", plan.to_toml().as_bytes(), course).map_err(|wrong| {
+            let lines = wrong.into_iter().map(|wrong| match wrong.help {
+                Some(help) => message!("cli-plan-wrong", wrong = wrong.message, help = help),
+                None => wrong.message,
+            });
+            Error::Plan(lines.collect())
+        })
     }
 }
 
@@ -174,7 +179,10 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     let course = global.look()?.find(&name)?;
     let plan = args.plan(&course)?;
     if plan == Plan::default() && !args.end {
-        return Err(said(message!("class-plan-empty", course = course.id.as_str())));
+        return Err(said(message!(
+            "class-plan-empty",
+            course = course.id.as_str()
+        )));
     }
     let mut open = args.place.open(global)?;
     let whom = open.roll.find_all(&args.whom).map_err(said)?;
@@ -183,17 +191,28 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         .collect();
     let (now, ids) = (open.now, whom.into_iter().collect());
     let id = course.id.as_str();
-    let path = open.roll.hand_out(id, ids, plan.to_toml(), now).map_err(said)?;
+    let path = open
+        .roll
+        .hand_out(id, ids, plan.to_toml(), now)
+        .map_err(said)?;
     open.note(&message!("class-noted-handed-out", path = &path))?;
     let mut out = After::stdout();
     let to = match names.is_empty() {
         true => message!("class-plan-for-all"),
-        false => message!("class-plan-for", n = names.len(), names = clean(&names.join(", "))),
+        false => message!(
+            "class-plan-for",
+            n = names.len(),
+            names = clean(&names.join(", "))
+        ),
     };
     let title = course.title.as_str();
-    writeln!(out, "{}", message!("class-plan-written", course = title, to = to, path = &path))?;
+    writeln!(
+        out,
+        "{}",
+        message!("class-plan-written", course = title, to = to, path = &path)
+    )?;
     if args.end {
-        writeln!(out, "  {}", message!("class-plan-ends"))?;
+        return writeln!(out, "  {}", message!("class-plan-ends"));
     }
     for line in tutor::decided(&course, &plan) {
         writeln!(out, "  {line}")?;

@@ -327,7 +327,10 @@ impl Screen for Planning {
         canvas.blank();
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
         if let Some(from) = self.set_by(desk) {
-            canvas.say(message!("tui-plan-assigned", from = from), canvas.theme.text);
+            canvas.say(
+                message!("tui-plan-assigned", from = from),
+                canvas.theme.text,
+            );
         }
         canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);

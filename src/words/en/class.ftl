@@ -12,6 +12,7 @@ class-wrong-sealed = It is encrypted to somebody else, so it can't be opened her
 class-wrong-foreign = It is for another class ({ $class }).
 class-wrong-future = It is dated in the future. Have the clock of that machine looked at, and the bundle made again.
 class-wrong-erased = Its learner asked for erasure after it was made, so it stays out.
+class-wrong-overtaken = Its learner has handed something in since. Have them ask again, if they still want it.
 class-wrong-retired = All in it is from before the day up to which this class was retired.
 class-no-encryption = This kenning was built without encryption, which classes need.
 class-no-key = That is no public key of age.
@@ -101,6 +102,7 @@ class-retired = What happened before { $day } is taken out: { $n ->
 ## What a learner hands in
 
 class-share-where = Say where to write it: a file, or the class's folder. `kenning class join FOLDER` remembers the folder of { $class }.
+class-share-left = You have left { $class }. Join it again first: `kenning class join FOLDER`.
 class-share-folder = There are bundles of { $n } courses, and { $path } is no folder. Name a folder that exists, or one course with `--course`.
 class-share-refused = { $path } is something else, so it is not written over. Choose another name, such as one that ends in { $ends }.
 class-share-not-practised = You have not answered anything in { $course } yet.
@@ -109,7 +111,7 @@ class-share-sealed = For the class { $class }, encrypted so that only { $teacher
 class-share-open = For the class { $class }, not encrypted: no public key of it is known here (`kenning class join` brings it). There you are { $id }; who that is stays on this machine.
 class-share-holds = { $course }: { $n ->
         [one] 1 answer
-       *[other] all { $n } answers
+       *[other] { $n } answers
     }, each with its question, its time, how long it took, the hints taken, how it came out and the mistake that was recognised.
 class-share-also = Also { $list }, and by how much your clock differs from UTC.
 class-share-tries = { $n ->
@@ -149,10 +151,21 @@ class-join-means =
     Compare it with the one that your teacher tells you. Joining hands nothing in: each `kenning share` does, and says what is in it. Your teacher's plans are shown to you, and hold only if you agree.
 class-join-ask = Join { $class }? [y/N]
 class-join-not = You did not join. With `--yes` nothing is asked.
-class-joined = You are in { $class }. There you are { $id }; who that is stays on this machine. To hand something in: `kenning share --class NAME`.
+class-joined = You are in { $class }. There you are { $id }; who that is stays on this machine. To hand something in: `kenning share --class { $class }`.
 class-not-joined = You are in no class { $class }. `kenning class plan show` lists yours.
 class-in-none = You are in no class. `kenning class join FOLDER` joins one.
 class-in = { $class }: you are { $id } there.
+
+class-privacy-in = In the class { $class } as { $id }: { $n ->
+        [0] nothing was handed in
+        [one] handed in once
+       *[other] handed in { $n } times
+    }.
+class-privacy-was = You have left the class { $class }, where you were { $id }: { $n ->
+        [0] nothing was handed in
+        [one] handed in once
+       *[other] handed in { $n } times
+    }. `kenning class leave { $class }` says what its teacher may still hold.
 
 class-left = You have left { $class }. Its plans hold no more, and nothing more is handed in.
 class-left-nothing = You had handed nothing in, so your teacher holds nothing of you.
@@ -209,18 +222,32 @@ class-plan-not-taken = Plan { $n } for { $course } does not hold.
 ## The access log
 
 class-noted-new = Made the class.
-class-noted-add = Added { $n } bundles; erased { $erased } learners who asked for it.
+class-noted-add = Added { $n ->
+        [0] no bundles
+        [one] 1 bundle
+       *[other] { $n } bundles
+    }{ $erased ->
+        [0] .
+        [one] {""}, and erased 1 learner who asked for it.
+       *[other] {""}, and erased { $erased } learners who asked for it.
+    }
 class-noted-list = Looked at the roll.
 class-noted-name = Named { $id }.
 class-noted-erased = Erased { $id }.
-class-noted-retire = Retired what happened before { $day }: { $n } events.
+class-noted-retire = Retired what happened before { $day }: { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    }.
 class-noted-handed-out = Handed out a plan: { $path }.
 class-noted-join = Joined the class { $class } as { $id }.
 class-noted-leave = Left the class { $class }.
 class-noted-erasure = Left the class { $class }, and asked that all be erased there.
 class-noted-plan = Agreed to plan { $n } of the class { $class }.
 class-noted-refused = Refused the plan of the class { $class }.
-class-noted-share = Shared { $course } ({ $n } answers{ $typed ->
+class-noted-share = Shared { $course } ({ $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }{ $typed ->
         [yes] , as typed
        *[no] , none as typed
     }) with the class { $class }: { $path }.
