@@ -70,7 +70,8 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
             return Err(Error::Said(message!("class-share-where", class = class)));
         }
     };
-    let courses = chosen(&mut desk, &args.course, &events)?;
+    let mut out = Out::stdout();
+    let courses = chosen(&mut desk, &args.course, &events, &mut out)?;
     let into = fs::is_dir(&to);
     if !into && courses.len() > 1 {
         let n = courses.len();
@@ -80,7 +81,6 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
             path = &to
         )));
     }
-    let mut out = Out::stdout();
     tell_whom(joined, &mut out)?;
     let mut written = Vec::new();
     for (name, version) in &courses {
@@ -122,6 +122,7 @@ fn chosen(
     desk: &mut Desk,
     named: &[String],
     events: &[Event],
+    out: &mut Out<'_>,
 ) -> Result<Vec<(String, String)>, Error> {
     let practised = practised(events);
     let mut chosen = Vec::new();
@@ -141,8 +142,12 @@ fn chosen(
     if named.is_empty() {
         for (id, (_, version)) in practised {
             // A course that is not there any more can't be told apart from its typed answers.
-            if desk.find(id).is_ok() {
-                chosen.push((id.to_owned(), version.to_owned()));
+            match desk.find(id) {
+                Ok(_) => chosen.push((id.to_owned(), version.to_owned())),
+                Err(_) => {
+                    let course = clean(id);
+                    writeln!(out, "{}", message!("class-share-unlisted", course = course))?;
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::course::{choice, course, skill, text};
+use common::course::{ID, choice, course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use common::noon;
@@ -51,7 +51,8 @@ impl Place {
     }
 }
 
-/// A course with typed questions and one that is picked, at `c.toml`.
+/// A course with typed questions and one that is picked: on the shelf of each home, and in
+/// a file elsewhere.
 fn small(place: &Place) -> String {
     let draft = course()
         .skill(skill("s").set("title", "Birds"))
@@ -60,9 +61,13 @@ fn small(place: &Place) -> String {
         .ask(text("two", "s", "emu"))
         .ask(choice("three", "t", &["oak", "elm"]))
         .ask(text("four", "t", "ash"));
-    let path = place.file("c.toml");
-    fs::write(&path, draft.toml()).expect("a course");
-    path.to_str().expect("a path").to_owned()
+    for home in ["home", "anna", "teach"] {
+        let courses = place.file(home).join("courses");
+        fs::create_dir_all(&courses).expect("a directory");
+        fs::write(courses.join("c.toml"), draft.toml()).expect("a course");
+    }
+    fs::write(place.file("c.toml"), draft.toml()).expect("a course");
+    ID.to_owned()
 }
 
 #[test]
@@ -112,13 +117,7 @@ fn a_bundle_holds_neither_name_nor_host_nor_what_was_typed() {
     // What is no bundle is not written over.
     let said = place.at(12, "home", &["share", "--class", "7b", "c.toml"], "");
     assert!(said.contains("not written over"), "{said}");
-    assert_eq!(
-        fs::read_to_string(&course)
-            .expect("it is there")
-            .matches("ara")
-            .count(),
-        1
-    );
+    assert!(place.read("c.toml").contains("ara"));
 }
 
 #[test]

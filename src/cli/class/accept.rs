@@ -24,6 +24,9 @@ pub enum Reply {
     Accept {
         #[arg(help = message!("help-class-plan-class").to_string())]
         class: Option<String>,
+        #[arg(help = message!("help-class-plan-course").to_string())]
+        #[arg(long, value_name = "PATH")]
+        course: Vec<String>,
         #[arg(help = message!("help-class-yes").to_string())]
         #[arg(long)]
         yes: bool,
@@ -39,7 +42,7 @@ pub enum Reply {
 pub(super) fn reply(global: &Global, reply: &Reply) -> Result<(), Error> {
     match reply {
         Reply::Show => show(global),
-        Reply::Accept { class, yes } => accept(global, class.as_deref(), *yes),
+        Reply::Accept { class, course, yes } => accept(global, class.as_deref(), course, *yes),
         Reply::Refuse { course } => refuse(global, course),
     }
 }
@@ -113,9 +116,18 @@ fn show(global: &Global) -> Result<(), Error> {
     Ok(())
 }
 
-fn accept(global: &Global, class: Option<&str>, yes: bool) -> Result<(), Error> {
+fn accept(
+    global: &Global,
+    class: Option<&str>,
+    courses: &[String],
+    yes: bool,
+) -> Result<(), Error> {
     let mut desk = global.desk()?;
     tell_lacks(&mut desk)?;
+    // A course that is not listed is known by its path alone.
+    for course in courses {
+        desk.find(course)?;
+    }
     let mut all = Memberships::read(desk.dir()).map_err(said)?;
     let mut out = Out::stdout();
     let is_meant = |joined: &Joined| joined.is_on() && class.is_none_or(|c| c == joined.class);

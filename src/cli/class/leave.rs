@@ -35,20 +35,20 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
     let joined = joined.clone();
     all.write().map_err(said)?;
     // What the plan of this class decides holds no more.
-    for course in joined.plans.keys() {
-        let Ok(course) = desk.find(course) else {
-            continue;
+    for (course, (_, taken)) in &joined.plans {
+        let ends = EventKind::Assigned {
+            course: course.clone(),
+            class: String::new(),
+            plan: String::new(),
         };
-        if desk
-            .state(&course.id)
-            .is_some_and(|state| state.class == class)
-        {
-            let kind = EventKind::Assigned {
-                course: course.id.to_string(),
-                class: String::new(),
-                plan: String::new(),
-            };
-            desk.decide(&course, kind)?;
+        match desk.find(course) {
+            Ok(course) if desk.state_or_new(&course).class == class => {
+                desk.decide(&course, ends)?;
+            }
+            Ok(_) => {}
+            // A course that is not listed: its events are known all the same.
+            Err(_) if was_in && *taken => desk.decide_for_all(ends)?,
+            Err(_) => {}
         }
     }
     let noted = match (was_in, erase) {

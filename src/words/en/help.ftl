@@ -350,6 +350,7 @@ help-class-plan-end = No plan of yours holds in this course any more
 help-class-plan-show = Show your classes, and what their plans decide
 help-class-plan-accept = Look at new plans of your teachers, and agree or not
 help-class-plan-class = Only those of this class
+help-class-plan-course = The path of a course that is not listed, where a plan is for that
 help-class-plan-refuse = Do without the teacher's plan in a course, where it allows that
 help-class-join = Join a class: see who it is, and agree
 help-class-join-folder = The class's folder, or its file class.kenning
