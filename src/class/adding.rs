@@ -10,11 +10,13 @@ use super::card;
 use super::files::{BUNDLE, PLAN, names, read, unread, write_shared};
 use super::planned::PlanFile;
 use super::roll::Roll;
-use crate::disk::remove;
+use crate::disk::{fs, remove};
 use crate::words::{Message, message};
 
 /// So many files of a folder are looked at.
 const LISTED: usize = 100_000;
+/// So many bundles are taken in before the roll is written.
+const AT_ONCE: usize = 64;
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +77,10 @@ impl Roll {
     /// # Errors
     /// Where the class's own files can't be read or written, or the folder can't be read.
     pub fn add(&mut self, path: &Path, now: Timestamp) -> Result<Vec<Added>, Message> {
-        if !crate::disk::fs::is_dir(path) {
-            return Ok(vec![self.add_file(path, now)?]);
+        if !fs::is_dir(path) {
+            let added = self.add_file(path, now)?;
+            self.write()?;
+            return Ok(vec![added]);
         }
         let names = names(path, LISTED).map_err(|e| unread(path, &e))?;
         let mut added = Vec::new();
@@ -86,13 +90,17 @@ impl Roll {
         let bundles = names
             .iter()
             .filter(|n| n.contains(BUNDLE) && !n.ends_with(".tmp"));
-        for name in bundles {
+        for (at, name) in bundles.enumerate() {
             let path = path.join(name);
             // It may have been a bundle of who is erased.
-            if crate::disk::fs::exists(&path) {
+            if fs::exists(&path) {
                 added.push(self.add_file(&path, now)?);
             }
+            if at % AT_ONCE == AT_ONCE - 1 {
+                self.write()?;
+            }
         }
+        self.write()?;
         Ok(added)
     }
 

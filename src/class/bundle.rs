@@ -15,11 +15,11 @@ use super::wrong::Wrong;
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Form, Kind};
-use crate::words::Message;
+use crate::words::{Message, message};
 
 const WHAT: &str = "bundle";
-/// Largest bundle that is read, in bytes: more than 200,000 answers.
-pub const LARGEST: u64 = 96 << 20;
+/// Largest bundle that is written and read, in bytes: more than 70,000 answers.
+pub const LARGEST: u64 = 32 << 20;
 
 /// The first line of a bundle: whose it is, and what is in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -186,6 +186,14 @@ pub fn make(
         holds,
     };
     let text = signed::write(WHAT, &contents, lines, &signer).map_err(failed)?;
+    if text.len() as u64 > LARGEST {
+        let course = course.title.as_str();
+        return Err(message!(
+            "class-share-large",
+            course = course,
+            most = LARGEST >> 20
+        ));
+    }
     let bytes = match &contents.to {
         Some(to) => seal(to, text.as_bytes())?,
         None => text.into_bytes(),

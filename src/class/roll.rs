@@ -148,7 +148,8 @@ impl Roll {
         Ok(found)
     }
 
-    /// Puts a bundle's events in place of what was held, without what is retired.
+    /// Puts a bundle's events in place of what was held, without what is retired. The roll
+    /// itself is still to be written: where that is cut off, the bundle is taken in again.
     pub(super) fn hold(&mut self, bundle: &Bundle, now: Timestamp) -> Result<(), Message> {
         let contents = &bundle.contents;
         let from = self.index.retired.unwrap_or(Timestamp::MIN);
@@ -168,7 +169,7 @@ impl Roll {
                 sum: bundle.sum.clone(),
             },
         );
-        self.write()
+        Ok(())
     }
 
     /// Takes out what happened before a time, and who has nothing left.

@@ -9,6 +9,8 @@ mod imported;
 mod brought_in;
 #[cfg(feature = "encryption")]
 mod class;
+#[cfg(feature = "encryption")]
+mod class_files;
 mod exports;
 mod exports_anki;
 mod exports_answers;

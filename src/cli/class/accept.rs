@@ -116,7 +116,8 @@ fn show(global: &Global) -> Result<(), Error> {
     Ok(())
 }
 
-fn accept(
+/// Shows the plans that wait, and asks of each.
+pub(super) fn accept(
     global: &Global,
     class: Option<&str>,
     courses: &[String],

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::after::After;
 use super::super::{Error, Global, absolute, locks};
+use super::accept::accept;
 use super::said;
 use crate::class::{CARD, Card, Memberships, found};
 use crate::desk;
@@ -56,7 +57,7 @@ pub(super) fn join(global: &Global, folder: &Path, yes: bool) -> Result<(), Erro
     let joined = all
         .join(card, is_folder.then(|| absolute(folder)), now)
         .map_err(said)?;
-    let id = joined.id();
+    let (id, joined_class) = (joined.id(), joined.class.clone());
     let waits = found(joined, folder).waiting(joined).count();
     all.write().map_err(said)?;
     let noted = message!("class-noted-join", class = &class, id = &id);
@@ -67,12 +68,8 @@ pub(super) fn join(global: &Global, folder: &Path, yes: bool) -> Result<(), Erro
         "{}",
         message!("class-joined", class = &class, id = &id)
     )?;
-    if waits > 0 {
-        writeln!(
-            out,
-            "{}",
-            message!("class-plans-wait", n = waits, class = &class)
-        )?;
+    match waits {
+        0 => Ok(()),
+        _ => accept(global, Some(&joined_class), &[], false),
     }
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! `kenning class list`.
 
-use super::super::{Error, Global, day, moment};
+use super::super::{Error, Global, absolute, day, moment};
 use super::place::Place;
 use crate::text::{Out, clean};
 use crate::words::message;
@@ -55,7 +55,7 @@ pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
         writeln!(out, "{}", message!("class-list-retired", day = day(from)))?;
     }
     if count == 0 {
-        let path = &roll.keep.handed_in;
+        let path = &absolute(&roll.keep.handed_in);
         writeln!(out, "{}", message!("class-list-empty", path = path))?;
     }
     Ok(())

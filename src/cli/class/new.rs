@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::super::after::After;
-use super::super::{Error, Global};
+use super::super::{Error, Global, absolute};
 use super::place::{now, with_key};
 use crate::class::Keep;
 use crate::disk::{Left, note_access};
@@ -69,7 +69,7 @@ pub(super) fn new(global: &Global, args: &Args) -> Result<(), Error> {
     writeln!(
         out,
         "{}",
-        message!("class-made-folder", path = &keep.handed_in)
+        message!("class-made-folder", path = &absolute(&keep.handed_in))
     )?;
     let fingerprint = keep.card().fingerprint();
     writeln!(

@@ -301,7 +301,7 @@ help-class-examples =
     A teacher:
       kenning class new ~/classes/7b --teacher "Ms Lopez" --box ~/Sync/class-7b
       kenning class add --dir ~/classes/7b
-      kenning class plan linear-equations --focus brackets --dir ~/classes/7b
+      kenning class plan linear-equations --focus signed-numbers --dir ~/classes/7b
 help-class-dir = The class's directory (by default the current one)
 help-class-key = The file with the class's keys, where they are not under a passphrase
 help-class-yes = Agree without being asked
@@ -333,7 +333,7 @@ help-class-plan-examples =
     see it and are asked.
 
     Examples:
-      kenning class plan linear-equations --focus brackets --forbid skip
+      kenning class plan linear-equations --focus signed-numbers --forbid skip
       kenning class plan linear-equations plan.toml --for 3f2a,blue
       kenning class plan linear-equations --end
       kenning class plan accept
