@@ -92,6 +92,9 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
             })
         }),
         appeals: table.truth("appeals"),
+        skip: table.truth("skip"),
+        hints: table.truth("hints"),
+        refuse: table.truth("refuse"),
         teach: table.word("teach", &Teach::ALL),
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
-use super::{Error, Global};
+use super::{Error, Global, class};
 use jiff::SignedDuration;
 
 use crate::course::{Course, Length};
@@ -61,6 +61,7 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
         // The first screen is there before the courses are read.
         false => global.desk_by_heads()?,
     };
+    class::tell_waiting(&mut desk);
     match global.wants_plain() {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
@@ -94,6 +95,7 @@ fn of_people(
 ) -> Result<(), Error> {
     let length = lasting.length();
     let (mut desk, course) = chosen(global, course)?;
+    class::tell_waiting(&mut desk);
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), plain::output(desk.settings()));

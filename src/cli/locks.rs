@@ -98,7 +98,7 @@ fn new_passphrase() -> Result<String, Error> {
 }
 
 /// A passphrase from the environment, or from whoever is at the terminal.
-fn given(
+pub(super) fn given(
     variable: &str,
     question: &Message,
     twice: bool,

@@ -7,6 +7,7 @@ mod around;
 mod backup;
 mod check;
 mod checked;
+mod class;
 mod courses;
 mod devices;
 mod doctor;
@@ -30,6 +31,7 @@ mod privacy;
 mod profile;
 mod schema;
 mod set;
+mod share;
 mod show;
 mod simulate;
 mod source;
@@ -211,6 +213,15 @@ enum Command {
     #[command(about = message!("help-sync").to_string())]
     #[command(after_help = message!("help-sync-examples").to_string())]
     Sync(sync::Args),
+    #[command(about = message!("help-share").to_string())]
+    #[command(after_help = message!("help-share-examples").to_string())]
+    Share(share::Args),
+    #[command(about = message!("help-class").to_string())]
+    #[command(after_help = message!("help-class-examples").to_string())]
+    Class {
+        #[command(subcommand)]
+        action: class::ClassCommand,
+    },
     #[command(about = message!("help-backup").to_string())]
     #[command(after_help = message!("help-backup-examples").to_string())]
     Backup {
@@ -521,6 +532,8 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
+        Command::Share(args) => share::share(global, &args),
+        Command::Class { action } => class::class(global, action),
         Command::Backup { file } => backup::backup(global, file.as_deref()),
         Command::Restore { file } => return backup::restore(global, &file),
         Command::Privacy { answers } => privacy::privacy(global, answers),

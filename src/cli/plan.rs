@@ -199,7 +199,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     if !args.changes_nothing() {
         let text = match args.clears() {
             true => String::new(),
-            false => plan.to_toml(),
+            false => begun.own_plan(&plan).to_toml(),
         };
         let kind = EventKind::Planned {
             course: course.id.to_string(),
@@ -209,7 +209,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         tell_lacks(&mut desk)?;
     }
     let state = desk.state_or_new(&course);
-    let text = state.plan.to_toml();
+    let text = state.own_plan(&state.plan).to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),
         (false, _) => message!("cli-plan-of-course"),
@@ -220,6 +220,29 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     match (state.planned, text.trim_end()) {
         (false, "") => {}
         (_, text) => writeln!(out, "{}", clean(text))?,
+    }
+    if state.is_in_class() {
+        let from = clean(state.teacher());
+        writeln!(
+            out,
+            "# {}",
+            message!(
+                "cli-plan-assigned",
+                class = clean(&state.class),
+                from = from
+            )
+        )?;
+        for line in tutor::decided(&course, &state.assigned) {
+            writeln!(out, "#   {line}")?;
+        }
+    }
+    if !args.changes_nothing() && plan.under(&state.assigned) != plan {
+        let from = clean(state.teacher());
+        writeln!(
+            out,
+            "# {}",
+            message!("cli-plan-assigned-stays", from = from)
+        )?;
     }
     let lasts = lasting(&state.plan, desk.usual_minutes());
     for line in lasts

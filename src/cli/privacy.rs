@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::after::After;
 use super::{Error, Global, kilobytes, moment, tell_lacks};
+use crate::class::Memberships;
 use crate::disk::{Below, Noted, fs, reason, shown};
 use crate::journal::{Event, EventKind};
 use crate::record::size;
@@ -86,6 +87,7 @@ fn show(global: &Global) -> Result<(), Error> {
     writeln!(out)?;
     tell_kept(&kept(&events), &mut out)?;
     writeln!(out, "{}", message!("cli-privacy-copies"))?;
+    tell_classes(desk.dir(), &mut out)?;
     match Noted::read(desk.dir()) {
         Ok(noted) => tell_done(&noted, desk.dir(), &mut out)?,
         Err(error) => {
@@ -175,6 +177,24 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
         true => message!("cli-privacy-dropped"),
     };
     writeln!(out, "{typed}")
+}
+
+/// The classes that the learner is in or was, and what was handed in there.
+fn tell_classes(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
+    let all = match Memberships::read(dir) {
+        Ok(all) => all,
+        Err(why) => return writeln!(out, "{why}"),
+    };
+    for joined in &all.classes {
+        let class = clean(&joined.class);
+        let n = joined.shared.len();
+        let told = match joined.is_on() {
+            true => message!("class-privacy-in", class = class, id = joined.id(), n = n),
+            false => message!("class-privacy-was", class = class, id = joined.id(), n = n),
+        };
+        writeln!(out, "{told}")?;
+    }
+    Ok(())
 }
 
 /// What was found in the profile's directory: who else can read it, and what is left

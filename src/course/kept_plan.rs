@@ -17,7 +17,8 @@ struct Kept {
     target: Option<f64>,
     retention: Option<f64>,
     deadline: Option<Date>,
-    appeals: Option<bool>,
+    /// Appeals, skipping, hints, refusing.
+    may: [Option<bool>; 4],
     teach: Option<Teach>,
     focus: Vec<String>,
     order: Vec<String>,
@@ -36,6 +37,9 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         retention,
         deadline,
         appeals,
+        skip,
+        hints,
+        refuse,
         teach,
         focus,
         order,
@@ -49,7 +53,7 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         target,
         retention,
         deadline,
-        appeals,
+        may: [appeals, skip, hints, refuse],
         teach,
         focus,
         order,
@@ -64,13 +68,17 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D
     let kept = Kept::deserialize(input)?;
     let [minutes, reviews, new] = kept.budget;
     let [long, questions] = kept.sitting;
+    let [appeals, skip, hints, refuse] = kept.may;
     Ok(Plan {
         from: kept.from,
         goal: kept.goal,
         target: kept.target,
         retention: kept.retention,
         deadline: kept.deadline,
-        appeals: kept.appeals,
+        appeals,
+        skip,
+        hints,
+        refuse,
         teach: kept.teach,
         focus: kept.focus,
         order: kept.order,

@@ -16,6 +16,7 @@ mod instance;
 mod kept_plan;
 mod kin;
 mod later;
+mod layers;
 mod length;
 mod material;
 mod misconception;

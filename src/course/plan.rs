@@ -60,6 +60,17 @@ pub struct Plan {
     /// nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeals: Option<bool>,
+    /// Whether learners may pass over questions and put them away; they may where nothing
+    /// is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skip: Option<bool>,
+    /// Whether learners may ask for hints; they may where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hints: Option<bool>,
+    /// Whether a learner may do without the plan of a teacher; they may where nothing is
+    /// said. It says nothing of plans that come otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refuse: Option<bool>,
     /// When skills are taught, whatever the course says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub teach: Option<Teach>,

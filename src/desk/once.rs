@@ -87,6 +87,11 @@ impl Desk {
         self.keeping.is_incomplete()
     }
 
+    /// Has the learner told something at the next opportunity.
+    pub fn tell(&mut self, told: Vec<Message>) {
+        self.keeping.tell_all(told);
+    }
+
     /// What was found missing or damaged, as sentences that say what to do; none where
     /// nothing was.
     pub fn take_lacks(&mut self) -> Option<Message> {

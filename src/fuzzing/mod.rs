@@ -9,6 +9,7 @@
 mod algebra;
 mod anki;
 mod answers;
+mod classes;
 mod courses;
 mod imports;
 mod kept;
@@ -20,6 +21,7 @@ mod shell;
 pub use algebra::algebra;
 pub use anki::anki;
 pub use answers::answers;
+pub use classes::{bundle, class_plan};
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
 pub use kept::kept;
@@ -32,11 +34,13 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 29] = [
+pub const TARGETS: [(&str, Target); 31] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
+    ("bundle", bundle),
     ("calibration", calibration),
+    ("class_plan", class_plan),
     ("course", course),
     ("decks", decks),
     ("expression", expression),

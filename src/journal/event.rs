@@ -139,6 +139,14 @@ pub enum EventKind {
         question: String,
         marked: bool,
     },
+    /// From now on the plan of a class's teacher (TOML) goes over the course's and the
+    /// learner's own, as far as it says anything; empty: none does any more.
+    Assigned {
+        course: String,
+        /// The name of the class.
+        class: String,
+        plan: String,
+    },
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -351,6 +359,7 @@ impl EventKind {
             | EventKind::Interested { course, .. }
             | EventKind::Noted { course, .. }
             | EventKind::Bookmarked { course, .. }
+            | EventKind::Assigned { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -378,6 +387,7 @@ impl EventKind {
             | EventKind::TestOffered { course, .. }
             | EventKind::TestDeclined { course }
             | EventKind::Versioned { course, .. }
+            | EventKind::Assigned { course, .. }
             | EventKind::Erased { course } => each(course),
             EventKind::TakenBack { course, answer } => {
                 each(course);

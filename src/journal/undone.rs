@@ -124,7 +124,9 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                     of.0.clear();
                 }
             }
-            EventKind::Placed { .. } | EventKind::Planned { .. } => of.0.clear(),
+            EventKind::Placed { .. } | EventKind::Planned { .. } | EventKind::Assigned { .. } => {
+                of.0.clear();
+            }
             EventKind::Erased { course: erased } => {
                 of.0.clear();
                 for answer in &mut answers {

@@ -14,7 +14,7 @@ use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
 use super::undo::kept_points;
-use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
+use crate::course::{Course, Difficulty, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::text::SafeText;
@@ -100,6 +100,7 @@ impl State {
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => self.is_planned(course, plan),
+            EventKind::Assigned { class, plan, .. } => self.is_assigned(course, class, plan),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
                 // What was learned was about other parameters.
@@ -135,17 +136,6 @@ impl State {
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
             }
         }
-    }
-
-    fn is_planned(&mut self, course: &Course, plan: &str) {
-        self.undo.clear();
-        self.planned = !plan.is_empty();
-        self.plan = match self.planned {
-            // What this version does not understand is passed over.
-            true => Plan::parse(plan),
-            false => course.plan.clone(),
-        };
-        self.rebuild(course);
     }
 
     fn erase(&mut self, course: &Course) {

@@ -5,6 +5,7 @@
 mod agenda;
 mod answered;
 mod appeals;
+mod assigned;
 mod before;
 pub mod belief;
 mod counted;

@@ -49,11 +49,21 @@ pub struct State {
     pub last: Option<Timestamp>,
     /// When the first sitting was opened.
     pub(super) first: Option<Timestamp>,
-    /// How the course is to be practised: the learner's plan, or the course's own.
+    /// How the course is to be practised: the learner's plan, or the course's own, under
+    /// that of a teacher where there is one.
     #[serde(with = "as_toml")]
     pub plan: Plan,
     /// Whether `plan` came by an event.
     pub planned: bool,
+    /// What a teacher's plan says, which goes over all else in `plan`; nothing where
+    /// there is none.
+    #[serde(with = "as_toml")]
+    pub assigned: Plan,
+    /// The class that it is for; empty where there is none.
+    pub class: String,
+    /// The plan that it goes over: the learner's, or the course's own.
+    #[serde(with = "as_toml")]
+    pub(super) own: Plan,
     /// To be asked next, because the learner wants it.
     pub pinned: Option<QuestionIndex>,
     /// Answers of a placement test that has not ended.
@@ -127,6 +137,9 @@ impl State {
             first: None,
             plan: course.plan.clone(),
             planned: false,
+            assigned: Plan::default(),
+            class: String::new(),
+            own: course.plan.clone(),
             pinned: None,
             probes: Vec::new(),
             placed: None,

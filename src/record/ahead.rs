@@ -96,7 +96,7 @@ impl ReadBack {
         self.events.retain(|event| {
             let decides = matches!(
                 event.kind,
-                EventKind::Erased { .. } | EventKind::Planned { .. }
+                EventKind::Erased { .. } | EventKind::Planned { .. } | EventKind::Assigned { .. }
             );
             !decides || event.at <= latest
         });

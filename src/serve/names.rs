@@ -41,6 +41,7 @@ pub(super) fn of_lapse(lapse: Lapse) -> &'static str {
 
 pub(super) fn of_ending(ending: &Ending) -> &'static str {
     match ending {
+        Ending::OfTeacher(limit, _) => of_ending(limit),
         Ending::Minutes(_) => "minutes",
         Ending::Reviews(_) => "reviews",
         Ending::New(_) => "new",

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::allowed::{Permission, allowed};
 use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{Appeal, Event, EventKind};
@@ -45,9 +46,7 @@ impl Session {
         let Some(asked) = asked.filter(|_| turn.state.can_take_back()) else {
             return refuse(message!("session-nothing-to-appeal"));
         };
-        if turn.state.plan.appeals == Some(false) {
-            return refuse(message!("session-no-appeals"));
-        }
+        allowed(turn.state, Permission::Appeals)?;
         if asked.part.is_none() && self.gave_nothing() {
             return refuse(message!("session-nothing-given"));
         }
@@ -93,9 +92,7 @@ impl Session {
             }
             _ => return refuse(message!("session-nothing-to-appeal")),
         };
-        if turn.state.plan.appeals == Some(false) {
-            return refuse(message!("session-no-appeals"));
-        }
+        allowed(turn.state, Permission::Appeals)?;
         let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
         if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
             return refuse(message!("session-nothing-given"));

@@ -8,6 +8,7 @@
 //! made elsewhere counts at once, and each event is folded once.
 
 mod again;
+mod allowed;
 mod answering;
 mod appealing;
 mod asking_hint;
@@ -38,6 +39,7 @@ use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Rule, Sitting};
 use crate::words::{Message, message};
+use allowed::{Permission, allowed};
 use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
@@ -315,7 +317,10 @@ impl Session {
             {
                 refuse(message!("session-once-more-no-help"))
             }
-            (Phase::Asking(asking), Input::Hint) => self.hint(asking),
+            (Phase::Asking(asking), Input::Hint) => {
+                allowed(turn.state, Permission::Hints)?;
+                self.hint(asking)
+            }
             (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, false, turn),
             (Phase::Judged(judged), Input::Steps) if judged.offers_steps => {
                 self.enter_steps(judged.asking, true, turn)
@@ -327,6 +332,11 @@ impl Session {
             (Phase::Asking(asking), Input::Next | Input::Skip) if asking.once_more.is_some() => {
                 self.ask_or_end(turn);
                 Ok(())
+            }
+            (Phase::Asking(_) | Phase::Judged(_), Input::Skip | Input::Bury | Input::Suspend)
+                if self.is_kept_from(turn.state) =>
+            {
+                allowed(turn.state, Permission::Skipping)
             }
             (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Bury) => {
@@ -348,6 +358,16 @@ impl Session {
             }
             (Phase::Judged(judged), Input::Steps) => refuse(judged.why_no_steps()),
         }
+    }
+
+    /// Whether the plan keeps the learner from passing over what is shown. What has
+    /// counted by its first try may be left at that.
+    fn is_kept_from(&self, state: &State) -> bool {
+        let counted = match &self.phase {
+            Phase::Asking(asking) => asking.is_counted(),
+            _ => false,
+        };
+        state.plan.skip == Some(false) && !counted
     }
 
     fn course_id(&self) -> String {

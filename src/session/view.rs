@@ -196,14 +196,17 @@ impl Asking {
         let hints = &self.item().hints;
         &hints[..self.hints_shown.min(hints.len())]
     }
-    /// Whether there are hints not yet shown.
+    /// Whether there are hints not yet shown, which the plan allows.
     pub fn has_more_hints(&self) -> bool {
+        !self.reason.no_hints && self.has_unshown_hints()
+    }
+    fn has_unshown_hints(&self) -> bool {
         self.hints_shown < self.item().hints.len()
     }
     /// Whether the last hint is shown, which gives the answer away. A hint that is
     /// the only one gives nothing away.
     pub fn was_told(&self) -> bool {
-        self.was_told_by_step() || (!self.has_more_hints() && self.item().is_told_by_hints())
+        self.was_told_by_step() || (!self.has_unshown_hints() && self.item().is_told_by_hints())
     }
     /// The same by the last step, whose answer was shown.
     pub fn was_told_by_step(&self) -> bool {

@@ -54,11 +54,12 @@ impl Reason {
             Rule::Focus => message!("tutor-reason-focus", skill = skill),
             Rule::Remaining => message!("tutor-reason-remaining", skill = skill),
             Rule::Pinned => message!("tutor-reason-pinned"),
-            Rule::Planned => match &self.from {
-                Some(from) => {
+            Rule::Planned => match (self.put_first(course), &self.from) {
+                (Some(by_teacher), _) => by_teacher,
+                (None, Some(from)) => {
                     message!("tutor-reason-planned-by", skill = skill, from = clean(from))
                 }
-                None => message!("tutor-reason-planned", skill = skill),
+                (None, None) => message!("tutor-reason-planned", skill = skill),
             },
             Rule::Deadline { .. } => message!("tutor-reason-deadline"),
             Rule::Explore => message!("tutor-reason-explore", skill = skill),
@@ -148,6 +149,7 @@ impl Reason {
                 None => message!("tutor-account-plan", goal = goal),
             });
         }
+        lines.extend(self.of_teacher(course));
         lines.push(match self.runner_up {
             Some((question, predicted)) => message!(
                 "tutor-account-next",

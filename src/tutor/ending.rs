@@ -10,6 +10,7 @@ use super::sitting::Sitting;
 use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
+use crate::text::clean;
 use crate::words::{Message, Value, message};
 
 /// Why nothing is left to ask.
@@ -43,6 +44,8 @@ pub enum Ending {
     Done,
     /// It has lasted as long as it was to.
     LengthReached(Length),
+    /// The limit of a day, one of the first three, is that of a teacher, by name.
+    OfTeacher(Box<Ending>, String),
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
@@ -69,10 +72,21 @@ fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> O
         reviews: None,
         ..left
     };
-    Some(match limits {
-        _ if left.minutes == Some(0) => Ending::Minutes(limits.minutes.unwrap_or(0)),
-        _ if reviews && (!new || asks(but_reviews)) => Ending::Reviews(limits.reviews.unwrap_or(0)),
-        _ => Ending::New(limits.new.unwrap_or(0)),
+    let given = state.assigned.budget;
+    let (ending, by_teacher) = match limits {
+        _ if left.minutes == Some(0) => (
+            Ending::Minutes(limits.minutes.unwrap_or(0)),
+            given.minutes.is_some(),
+        ),
+        _ if reviews && (!new || asks(but_reviews)) => (
+            Ending::Reviews(limits.reviews.unwrap_or(0)),
+            given.reviews.is_some(),
+        ),
+        _ => (Ending::New(limits.new.unwrap_or(0)), given.new.is_some()),
+    };
+    Some(match by_teacher {
+        true => Ending::OfTeacher(Box::new(ending), state.teacher().to_owned()),
+        false => ending,
     })
 }
 
@@ -156,7 +170,7 @@ impl Ending {
     pub fn is_limit(&self) -> bool {
         matches!(
             self,
-            Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_)
+            Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_) | Ending::OfTeacher(..)
         )
     }
 
@@ -192,6 +206,16 @@ impl Ending {
         };
         let id = called;
         match self {
+            Ending::OfTeacher(limit, from) => message!(
+                "tutor-rest-of-teacher",
+                what = match **limit {
+                    Ending::Minutes(n) => message!("tutor-rest-teacher-minutes", n = n),
+                    Ending::Reviews(n) => message!("tutor-rest-teacher-reviews", n = n),
+                    Ending::New(n) => message!("tutor-rest-teacher-new", n = n),
+                    ref other => other.message(course, called),
+                },
+                from = clean(from)
+            ),
             Ending::Minutes(n) => message!("tutor-rest-minutes", n = *n, course = id),
             Ending::Reviews(n) => message!("tutor-rest-reviews", n = *n, course = id),
             Ending::New(n) => message!("tutor-rest-new", n = *n, course = id),

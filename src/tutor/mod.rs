@@ -6,6 +6,7 @@
 mod account;
 mod ahead;
 mod aim;
+mod assigned;
 mod brief;
 mod budget;
 mod care;
@@ -46,6 +47,7 @@ mod when;
 
 pub use ahead::{Ahead, ahead};
 pub use aim::{TARGET, aim, asks_from};
+pub use assigned::decided;
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
 pub use closing::Closing;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::rounds::Round;
 use super::when::LastMiss;
-use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::course::{Difficulty, Goal, Plan, QuestionIndex, SkillIndex};
 use crate::learner::belief::predict::Part;
 use crate::learner::{Forgets, Misstep, Stage};
 use crate::measure::{Days, Probability};
@@ -175,6 +175,11 @@ pub struct Reason {
     pub planned: bool,
     /// Who handed the plan out.
     pub from: Option<String>,
+    /// The teacher's plan that goes over it, and who hands it out.
+    pub assigned: Option<(String, Plan)>,
+    /// Whether the plan gives no hints, and whether it lets nothing be passed over.
+    pub no_hints: bool,
+    pub no_skipping: bool,
     /// The next best question, and its predicted P(correct).
     pub runner_up: Option<(QuestionIndex, Probability)>,
     /// How many other candidates the rule had.
@@ -212,6 +217,9 @@ impl Reason {
             goal: Goal::default(),
             planned: false,
             from: None,
+            assigned: None,
+            no_hints: false,
+            no_skipping: false,
             runner_up: None,
             candidates: 0,
             missed: None,

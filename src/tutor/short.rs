@@ -17,6 +17,9 @@ impl Reason {
             Rule::Frontier => message!("tutor-short-frontier"),
             Rule::Focus | Rule::Pinned => message!("tutor-short-chosen"),
             Rule::Remaining => message!("tutor-short-remaining"),
+            Rule::Planned if self.put_first(course).is_some() => {
+                message!("tutor-short-assigned")
+            }
             Rule::Planned => message!("tutor-short-planned"),
             Rule::Deadline { .. } => message!("tutor-short-deadline"),
             Rule::Explore => message!("tutor-short-explore"),

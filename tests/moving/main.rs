@@ -7,6 +7,10 @@ mod common;
 mod imported;
 
 mod brought_in;
+#[cfg(feature = "encryption")]
+mod class;
+#[cfg(feature = "encryption")]
+mod class_files;
 mod exports;
 mod exports_anki;
 mod exports_answers;

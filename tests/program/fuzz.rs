@@ -191,7 +191,7 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, anki, answers, calibration, course, decks, expression, gift, hidden, kept, key, keys,
+    algebra, anki, answers, bundle, calibration, class_plan, course, decks, expression, gift, hidden, kept, key, keys,
     manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, qti,
     segment, serve, sheet, shell, theme, words,
 }
@@ -231,6 +231,9 @@ fn good_seeds_are_good() {
         let seed = seeds.into_iter().find(|(n, _)| n == name);
         String::from_utf8(seed.unwrap_or_else(|| panic!("{target}/{name}")).1).unwrap()
     };
+    let class = kenning::class::Card::read(text("bundle", "class").as_bytes()).expect("a class");
+    let plan = text("class_plan", "for-one");
+    assert!(kenning::class::PlanFile::read(plan.as_bytes(), &class.key).is_ok());
     use kenning::author::{Care, load};
     for name in ["kinds", "small", "commands", "outputs"] {
         let first = text("course", name);

@@ -243,6 +243,11 @@ fn later() -> Vec<EventKind> {
             question: question(),
             marked: true,
         },
+        EventKind::Assigned {
+            course: course(),
+            class: "7b".into(),
+            plan: "from = \"Ms L\u{f3}pez\"\nhints = false\n".into(),
+        },
     ]
 }
 

@@ -6,10 +6,10 @@ use ratatui::layout::Position;
 use super::App;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::key_line::Hit;
+use crate::words;
 
 /// Lines that one step of the wheel scrolls.
 const LINES: usize = 3;
-use crate::words;
 
 impl App<'_> {
     /// Takes what the mouse did.

@@ -96,8 +96,14 @@ pub(in crate::tui) fn refused(session: &Session, asking: &Asking) -> Vec<Action>
         (!asking.has_more_hints() || unaided, Action::Hint),
         (!asking.offers_steps() || unaided, Action::Steps),
         (no_lesson || session.is_testing(), Action::Lesson),
-        (session.is_testing(), Action::Skip),
-        (session.is_testing(), Action::PutAway),
+        (
+            session.is_testing() || asking.reason.no_skipping,
+            Action::Skip,
+        ),
+        (
+            session.is_testing() || asking.reason.no_skipping,
+            Action::PutAway,
+        ),
     ];
     let refused = refused.into_iter().filter(|(is, _)| *is);
     refused.map(|(_, action)| action).collect()

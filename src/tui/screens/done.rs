@@ -135,6 +135,10 @@ pub(in crate::tui) fn ended(
     keys: &Keymap,
 ) -> Message {
     let here = match ending {
+        Ending::OfTeacher(..) => message!(
+            "tui-rest-class",
+            open = keys.name(Context::Home, Action::Open)
+        ),
         Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_) => {
             message!(
                 "tui-rest-plan",

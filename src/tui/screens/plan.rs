@@ -12,6 +12,7 @@ use crate::course::{Course, Goal, Plan, Teach};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
+use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::words::{Joined, Message, Value, date, message, percent};
@@ -68,6 +69,22 @@ impl Setting {
             Setting::Target => message!("tui-plan-target"),
             Setting::Retention => message!("tui-plan-retention"),
             Setting::Deadline => message!("tui-plan-deadline"),
+        }
+    }
+
+    /// Whether a plan says anything of it.
+    fn is_set(self, plan: &Plan) -> bool {
+        match self {
+            Setting::Goal => plan.goal.is_some(),
+            Setting::SittingMinutes => plan.sitting.minutes.is_some(),
+            Setting::SittingQuestions => plan.sitting.questions.is_some(),
+            Setting::Minutes => plan.budget.minutes.is_some(),
+            Setting::New => plan.budget.new.is_some(),
+            Setting::Reviews => plan.budget.reviews.is_some(),
+            Setting::Teach => plan.teach.is_some(),
+            Setting::Target => plan.target.is_some(),
+            Setting::Retention => plan.retention.is_some(),
+            Setting::Deadline => plan.deadline.is_some(),
         }
     }
 
@@ -163,6 +180,13 @@ impl Planning {
         planning
     }
 
+    /// Whose plan sets what is marked, where a teacher's does.
+    fn set_by(&self, desk: &Desk) -> Option<String> {
+        let state = desk.state(&self.course.id)?;
+        let is_set = SETTINGS[self.selected].is_set(&state.assigned);
+        is_set.then(|| clean(state.teacher()).into_owned())
+    }
+
     /// Goes along the rows, or changes the marked one.
     fn go(&mut self, action: Action, desk: &Desk) {
         let last = SETTINGS.len() - 1;
@@ -255,7 +279,9 @@ impl Screen for Planning {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Accept => {
-                let plan = plan_event(&self.course, self.plan.to_toml());
+                let state = reach.desk.state_or_new(&self.course);
+                let plan = state.own_plan(&self.plan).to_toml();
+                let plan = plan_event(&self.course, plan);
                 let said = match reach.desk.decide(&self.course, plan) {
                     Ok(()) => message!("tui-plan-taken"),
                     Err(error) => error.message(),
@@ -264,6 +290,11 @@ impl Screen for Planning {
             }
             Action::Back => vec![Next::Pop],
             action => {
+                let set_by = self.set_by(reach.desk);
+                if let (Action::Less | Action::More, Some(from)) = (action, set_by) {
+                    let said = message!("tui-plan-assigned", from = from);
+                    return vec![Next::Say(said)];
+                }
                 self.go(action, reach.desk);
                 self.look_ahead(reach.desk);
                 Vec::new()
@@ -293,6 +324,12 @@ impl Screen for Planning {
         }
         canvas.blank();
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
+        if let Some(from) = self.set_by(desk) {
+            canvas.say(
+                message!("tui-plan-assigned", from = from),
+                canvas.theme.text,
+            );
+        }
         canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);
         canvas.blank();

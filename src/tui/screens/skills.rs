@@ -157,7 +157,12 @@ impl Skills {
         let afresh = reach.keys.name(Context::Course, Action::Afresh);
         let (kind, said) = match action {
             Action::Focus => {
-                let mut plan = desk.state(&course.id)?.plan.clone();
+                let state = desk.state(&course.id)?;
+                if !state.assigned.focus.is_empty() {
+                    let from = crate::text::clean(state.teacher());
+                    return Some(message!("tui-skill-focus-assigned", from = from));
+                }
+                let mut plan = state.plan.clone();
                 let said = match plan.focus.iter().position(|focused| *focused == id) {
                     Some(at) => {
                         plan.focus.remove(at);
@@ -168,6 +173,7 @@ impl Skills {
                         message!("tui-skill-focused", title = title, key = key)
                     }
                 };
+                let plan = state.own_plan(&plan);
                 (plan_event(&course, plan.to_toml()), said)
             }
             Action::Known | Action::Afresh if self.asked != Some((self.selected, action)) => {

@@ -481,6 +481,8 @@ cli-plan-past = { $day } is not in the future. Give a later day.
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
+cli-plan-assigned-stays = What the plan of { $from } sets stays as it is there.
+cli-plan-assigned = Over it goes the plan of your teacher, { $from }, in the class { $class }:
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = The course has no theme `{ $theme }`. It has: { $themes }. `none` stands for no theme.
 cli-plan-no-themes = “{ $course }” has no themes to choose from.
@@ -559,8 +561,8 @@ cli-privacy-dropped = New answers are not kept as you type them. `kenning privac
 cli-privacy-copies = Exports as Markdown, JSON, CSV and HTML hold totals, never what you typed; those with `--format` answers, datashop, xapi and record hold every answer, as you typed it where that is kept. `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
 cli-privacy-copied =
     { $n ->
-        [one] 1 sync, backup by hand or export of answers is
-       *[other] { $n } syncs, backups by hand and exports of answers are
+        [one] 1 sync, backup by hand, bundle for a teacher or export of answers is
+       *[other] { $n } syncs, backups by hand, bundles for teachers and exports of answers are
     } noted below: the folders and files that are named there hold copies.
 cli-privacy-log-unread = What was done with the record as a whole could not be read: { $why }
 cli-privacy-log-damaged =

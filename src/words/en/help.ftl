@@ -289,6 +289,87 @@ help-sync-accept-device = Accept a machine that is new in the folder, by the fin
 help-sync-forget-device = Accept a machine no longer, by its fingerprint or its name: what it records from now on waits. What came in stays. Can be given several times
 help-sync-accept-erasures = Agree to what your other machines ask for: to erase a course here too, or to keep answers as typed or not
 
+# kenning share
+help-share = Hand in what you did in a course to a teacher, under a pseudonym
+help-share-examples =
+    It says what it writes. What you typed stays with you, unless you say otherwise.
+
+    Examples:
+      kenning share --class 7b
+      kenning share --class 7b --course linear-equations ~/for-ms-lopez.bundle
+help-share-class = The class that it is for, by name
+help-share-course = Only these courses; without it, all that you practised
+help-share-with-answers = Also hand in your answers as you typed them
+help-share-to = A file, or a folder; without it, the folder of the class that you joined
+
+# kenning class
+help-class = Teach a class, or be in one: everything by files, no server
+help-class-examples =
+    A learner:
+      kenning class join ~/Sync/class-7b
+      kenning share --class 7b
+      kenning class plan accept
+
+    A teacher:
+      kenning class new ~/classes/7b --teacher "Ms Lopez" --box ~/Sync/class-7b
+      kenning class add --dir ~/classes/7b
+      kenning class plan linear-equations --focus signed-numbers --dir ~/classes/7b
+help-class-dir = The class's directory (by default the current one)
+help-class-key = The file with the class's keys, where they are not under a passphrase
+help-class-yes = Agree without being asked
+help-class-new = Make a class: its keys, its file, and a folder to hand in to
+help-class-new-examples =
+    The passphrase is asked for, or taken from KENNING_PASSPHRASE.
+
+    Example:
+      kenning class new ~/classes/7b --teacher "Ms Lopez" --box ~/Sync/class-7b
+help-class-new-dir = The class's directory: only for you
+help-class-new-name = The class's name (by default that of its directory)
+help-class-new-teacher = How learners call you: it stands in the reasons of what your plans decide
+help-class-new-box = The folder that a program carries to the learners (by default `box` in the class's directory)
+help-class-new-key = Keep the keys in this file, without a passphrase: keep it apart, as on a stick
+help-class-add = Take in what learners handed in, and erase who asked for it
+help-class-add-paths = Bundles or folders; without it, the class's folder
+help-class-list = List who has handed in what
+help-class-name = Give a name, and groups, to a pseudonym; they stay on your side
+help-class-name-id = The pseudonym, or how it begins
+help-class-name-name = The learner's name
+help-class-name-group = The groups that the learner is in, for plans
+help-class-name-clear = Forget the name and the groups
+help-class-retire = Take out what is old, or all of one learner
+help-class-retire-before = Take out what happened before this day
+help-class-retire-member = Erase all of this learner, by pseudonym or name
+help-class-plan = Hand out a plan to all, a group or one learner; learners answer with `accept` or `refuse`
+help-class-plan-examples =
+    A plan goes over the learner's own, as far as it says anything. It is signed; learners
+    see it and are asked.
+
+    Examples:
+      kenning class plan linear-equations --focus signed-numbers --forbid skip
+      kenning class plan linear-equations plan.toml --for 3f2a,blue
+      kenning class plan linear-equations --end
+      kenning class plan accept
+help-class-plan-file = A plan.toml with settings (see docs/course-format.md)
+help-class-plan-for = Only for these: pseudonyms, names or groups
+help-class-plan-order = Begin new skills in this order (skill ids, comma-separated)
+help-class-plan-due = Days by which skills are to be known: ratio=2026-12-01
+help-class-plan-forbid = What is not allowed
+help-class-plan-forbid-skip = To pass over questions, and to put them away
+help-class-plan-forbid-hints = Hints
+help-class-plan-forbid-appeals = To say that an answer should not count
+help-class-plan-binding = Who has agreed can't refuse it later (but can leave the class)
+help-class-plan-end = No plan of yours holds in this course any more
+help-class-plan-show = Show your classes, and what their plans decide
+help-class-plan-accept = Look at new plans of your teachers, and agree or not
+help-class-plan-class = Only those of this class
+help-class-plan-course = The path of a course that is not listed, where a plan is for that
+help-class-plan-refuse = Do without the teacher's plan in a course, where it allows that
+help-class-join = Join a class: see who it is, and agree
+help-class-join-folder = The class's folder, or its file class.kenning
+help-class-leave = Leave a class: what your teacher still holds is told
+help-class-leave-class = The class's name
+help-class-leave-erase = Ask, by the class's folder, that all you handed in be erased
+
 # kenning backup
 help-backup = Write everything recorded to one compressed file
 help-backup-examples =

@@ -45,7 +45,11 @@ session-another-question = That answers another question of this skill. It does 
 ## Why an input changes nothing
 
 session-try-again = Try again, take a hint, or have the answer shown.
-session-no-appeals = The plan of this course takes no appeals.
+session-plan-of-course = The plan of this course
+session-plan-of-teacher = The plan of { $from }
+session-no-appeals = { $plan } takes no appeals.
+session-no-skipping = { $plan } lets no question be passed over or put away. It is fine not to know: have the answer shown.
+session-no-hints-planned = { $plan } gives no hints. It is fine not to know: have the answer shown.
 session-nothing-to-appeal = That works right after an answer only: not before it, not after its steps, and not in a placement test.
 session-nothing-given = You gave no answer here, so there is none that could count as right.
 session-nothing-to-agree = You can say what you know at the end of a placement test only.

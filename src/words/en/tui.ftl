@@ -128,6 +128,7 @@ tui-skill-needs-learned = You have learned what it builds on.
 tui-skill-needs = It builds on { $skills }, not learned yet. Press { $key } to practise it anyway.
 tui-skill-in-focus = It comes before all other skills.
 tui-skill-focused = “{ $title }” now comes before all other skills. Press { $key } again to end that.
+tui-skill-focus-assigned = The plan of your teacher, { $from }, says what comes first here.
 tui-skill-unfocused = “{ $title }” is now practised like any other skill.
 tui-skill-known = “{ $title }” counts as known. Press { $key } to start it afresh.
 tui-skill-known-asked = Press { $key } again to say that you know “{ $title }”: nothing new is asked of it.
@@ -193,6 +194,7 @@ tui-plan-about-retention = How well you should still remember something when it 
 tui-plan-about-deadline = The day by which you want to know the course. Shortly before it, what you would forget by then comes first.
 tui-plan-focus = Practised first: { $skills }.
 tui-plan-order = New skills begin in this order: { $skills }.
+tui-plan-assigned = The plan of your teacher, { $from }, sets this.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
 
 ## How long sittings last
@@ -506,6 +508,7 @@ tui-done-minutes = { $n } min of thinking
 tui-done-skills = Skills you practised
 tui-done-mistakes = Mistakes to watch for
 # After why nothing is asked: what can be done about it.
+tui-rest-class = On the home screen, { $open } opens another course.
 tui-rest-plan = Or here: press { $open } on the home screen, then { $plan }.
 tui-rest-pick = Or press { $open } on the home screen and choose a skill yourself.
 

@@ -22,6 +22,23 @@ tutor-rest-new =
         [one] 1 new question
        *[other] { $n } new questions
     } a day. To change it: `kenning plan { $course } --new N`.
+# The same where a teacher set it; $what is one of the three below.
+tutor-rest-of-teacher = That is all for today: the plan of your teacher, { $from }, allows { $what } a day. Other courses are still there.
+tutor-rest-teacher-minutes = { $n ->
+        [0] no minutes
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+tutor-rest-teacher-reviews = { $n ->
+        [0] no reviews
+        [one] 1 review
+       *[other] { $n } reviews
+    }
+tutor-rest-teacher-new = { $n ->
+        [0] no new questions
+        [one] 1 new question
+       *[other] { $n } new questions
+    }
 tutor-rest-skipped = Only questions that you skipped are left. A new sitting asks them again.
 tutor-rest-picked = You have been through all of “{ $title }” for now. Practise the whole course to go on with what fits best.
 tutor-rest-unshown =
@@ -135,6 +152,9 @@ tutor-reason-focus = You chose “{ $skill }”.
 tutor-reason-remaining = You know “{ $skill }” well, but you have not met this question yet.
 tutor-reason-pinned = You asked for this one.
 tutor-reason-planned-by = “{ $skill }” comes first in the plan from { $from }.
+# Of a teacher's plan: the skill itself, and one that a skill builds on that it puts first.
+tutor-reason-assigned = Your teacher, { $from }, put “{ $skill }” first.
+tutor-reason-assigned-under = Your teacher, { $from }, put “{ $above }” first, and that builds on “{ $skill }”.
 tutor-reason-planned = “{ $skill }” comes first in your plan.
 tutor-reason-deadline = An early review, so that you still know this at your deadline.
 tutor-reason-explore = Something new to explore: “{ $skill }”.
@@ -192,6 +212,7 @@ tutor-short-first-steps =
 tutor-short-frontier = More practice of what you learn.
 tutor-short-chosen = You chose this.
 tutor-short-remaining = New, in a skill that you know well.
+tutor-short-assigned = Put first by your teacher.
 tutor-short-planned = First in your plan.
 tutor-short-deadline = Early review, for your deadline.
 tutor-short-explore = Something new to explore.
@@ -313,6 +334,7 @@ tutor-account-forgets-slower = In this course you forget a little more slowly th
 tutor-account-forgets-much-slower = In this course you forget much more slowly than the memory model assumes: reviews come much later.
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, from { $from }.
+tutor-account-teacher = From the plan of your teacher, { $from }: { $said }
 tutor-account-next = Next in line, of { $n } that this rule could ask: another question of “{ $skill }” (chance of a right answer { $chance }).
 tutor-account-only = By this rule, no other question can be asked now; by others, some may be.
 
@@ -331,3 +353,47 @@ tutor-notice-leech = This one keeps slipping away. Link it to something you know
 tutor-notice-leech-worked = This one keeps slipping away. Look closely at how the answer comes about, or put it away until tomorrow.
 tutor-notice-hasty = Your last answers came faster than the questions can be read. Take your time: you learn more that way, and “I don't know” is a good answer, too.
 tutor-notice-clicking = The last hint gives the answer away, so this does not count as known yet. Next time, try an answer after the first hint: a wrong one helps you learn, too.
+
+## What a teacher's plan decides, a sentence each
+
+tutor-decided-accelerate = The goal is to get on fast.
+tutor-decided-support = The goal is sure steps: easier questions, and one new skill at a time.
+tutor-decided-explore = The goal is to look around: any skill may be begun whose basics are half known.
+tutor-decided-exam = The goal is to be ready on the day of the exam.
+tutor-decided-focus = First come { $skills }, with what they build on.
+tutor-decided-order = New skills begin in this order: { $skills }.
+tutor-decided-due = “{ $skill }” is to be known by { $day }.
+tutor-decided-deadline = The course is to be known by { $day }.
+tutor-decided-target = About { $share } of new questions are to go right.
+tutor-decided-retention = About { $share } of reviews are to be remembered.
+tutor-decided-teach-auto = Skills are taught first where a right answer is unlikely.
+tutor-decided-teach-first = Each skill is taught before its first question.
+tutor-decided-teach-after-miss = Skills are taught after the first miss.
+tutor-decided-minutes = A day holds at most { $n ->
+        [one] 1 minute
+       *[other] { $n } minutes
+    } of this course.
+tutor-decided-reviews = A day holds at most { $n ->
+        [one] 1 review
+       *[other] { $n } reviews
+    }.
+tutor-decided-new = A day holds at most { $n ->
+        [one] 1 new question
+       *[other] { $n } new questions
+    }.
+tutor-decided-sitting-minutes = A sitting lasts { $n ->
+        [0] as long as you like
+        [one] 1 minute
+       *[other] { $n } minutes
+    }.
+tutor-decided-sitting-questions = A sitting has { $n ->
+        [0] as many questions as you like
+        [one] 1 question
+       *[other] { $n } questions
+    }.
+tutor-decided-skip = Questions may be skipped.
+tutor-decided-no-skip = Questions can't be skipped or put away; not to know is always allowed.
+tutor-decided-hints = Hints may be taken.
+tutor-decided-no-hints = There are no hints.
+tutor-decided-appeals = You may say that an answer should not count.
+tutor-decided-no-appeals = You can't say that an answer should not count.

@@ -1,0 +1,36 @@
+//! What holds of every file of a class, whatever it is.
+
+use super::asking::read_wish;
+use super::bundle::Bundle;
+use super::card::Card;
+use super::planned::PlanFile;
+
+/// A bundle, an erasure request or a class's public file: a value or a reason, and what was
+/// read is signed.
+pub(crate) fn handed_in(bytes: &[u8]) {
+    let bundle = Bundle::read(bytes, None);
+    if let Ok(bundle) = &bundle {
+        assert!(super::keys::pseudonym(&bundle.key) == bundle.contents.id);
+    }
+    let wish = read_wish(bytes).is_ok();
+    let card = Card::read(bytes).is_ok();
+    let several = usize::from(bundle.is_ok()) + usize::from(wish) + usize::from(card);
+    assert!(several <= 1, "one file is two");
+    if let Err(wrong) = bundle {
+        assert!(!wrong.message().to_string().is_empty());
+    }
+}
+
+/// A plan file: what is taken is by the key that was asked for.
+pub(crate) fn plan(bytes: &[u8]) {
+    // The key of the seeds.
+    let key = "32f043290fc52ee1c336381147a0f5efae6974aeed64daa244077339e31a0699";
+    match PlanFile::read(bytes, key) {
+        Ok(plan) => {
+            let other = PlanFile::read(bytes, &"0".repeat(64));
+            assert!(other.is_err(), "any key will do: {plan:?}");
+            let _ = crate::course::Plan::parse(&plan.plan);
+        }
+        Err(wrong) => assert!(!wrong.message().to_string().is_empty()),
+    }
+}

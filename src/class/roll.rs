@@ -1,0 +1,294 @@
+//! The roll of a class: who handed in what, and what is held of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::bundle::{Bundle, is_answer};
+use super::keep::Keep;
+use super::keys::digest;
+use super::member::Member;
+use super::notes::Notes;
+use crate::disk::remove;
+use crate::journal::Event;
+use crate::words::{Message, message};
+
+const FILE: &str = "roll.age";
+
+/// What is held of one learner in one course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// When the newest bundle was made.
+    pub made: Timestamp,
+    /// The course's version, as the bundle says.
+    pub version: String,
+    pub answers: usize,
+    pub typed: bool,
+    /// When it came in.
+    pub came: Timestamp,
+    pub(super) sum: String,
+}
+
+/// One learner on the roll.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The key that the first bundle was signed with: later ones must be, too.
+    pub(super) key: String,
+    /// By course.
+    pub courses: BTreeMap<String, Held>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Index {
+    pub(super) members: BTreeMap<String, Entry>,
+    /// Who was erased, and what was made up to when stays out.
+    #[serde(default)]
+    pub(super) erased: BTreeMap<String, Timestamp>,
+    /// What happened before stays out.
+    #[serde(default)]
+    pub(super) retired: Option<Timestamp>,
+    /// The number of the last plan.
+    #[serde(default)]
+    pub(super) plans: u64,
+}
+
+/// A class's roll, with its names.
+#[derive(Debug)]
+pub struct Roll {
+    pub keep: Keep,
+    pub notes: Notes,
+    pub(super) index: Index,
+}
+
+/// The file of one learner in one course.
+pub(super) fn file(id: &str, course: &str) -> String {
+    format!("members/{id}-{}.age", &digest(course.as_bytes())[..8])
+}
+
+impl Roll {
+    /// Reads a class's roll.
+    ///
+    /// # Errors
+    /// Where it can't be read.
+    pub fn open(keep: Keep) -> Result<Roll, Message> {
+        let index = match keep.get(FILE)? {
+            None => Index::default(),
+            Some(text) => serde_json::from_slice(&text).map_err(|error| {
+                let path = keep.dir().join(FILE);
+                message!("class-unread", path = &path, why = error.to_string())
+            })?,
+        };
+        let notes = Notes::read(&keep)?;
+        Ok(Roll { keep, notes, index })
+    }
+
+    pub(super) fn write(&self) -> Result<(), Message> {
+        let text = serde_json::to_vec(&self.index).map_err(|e| Message::verbatim(e.to_string()))?;
+        self.keep.put(FILE, &text)
+    }
+
+    /// Everybody on the roll, by pseudonym.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.index
+            .members
+            .iter()
+            .map(|(id, entry)| (id.as_str(), entry))
+    }
+
+    /// From when on events are held, where some were retired.
+    pub fn retired(&self) -> Option<Timestamp> {
+        self.index.retired
+    }
+
+    /// The pseudonym that is meant: by itself, by a beginning that only it has, or by the
+    /// name that the teacher gave to it.
+    ///
+    /// # Errors
+    /// Where nobody or more than one is meant.
+    pub fn find(&self, word: &str) -> Result<String, Message> {
+        let named = |id: &&String| self.notes.name(id) == Some(word);
+        let of_name: Vec<&String> = self.index.members.keys().filter(named).collect();
+        let begins = |id: &&String| !word.is_empty() && id.starts_with(&word.to_lowercase());
+        let found = match of_name.is_empty() {
+            true => self.index.members.keys().filter(begins).collect(),
+            false => of_name,
+        };
+        let shown = crate::text::clean(word);
+        match found[..] {
+            [one] => Ok(one.clone()),
+            [] => Err(message!("class-nobody", word = shown)),
+            ref several => Err(message!("class-several", word = shown, n = several.len())),
+        }
+    }
+
+    /// The pseudonyms that words mean: groups, names and pseudonyms.
+    ///
+    /// # Errors
+    /// Where one means nobody.
+    pub fn find_all(&self, words: &[String]) -> Result<BTreeSet<String>, Message> {
+        let mut found = BTreeSet::new();
+        for word in words {
+            let in_group = |id: &&String| {
+                let known = self.notes.0.get(*id);
+                known.is_some_and(|known| known.groups.iter().any(|group| group == word))
+            };
+            let group: Vec<String> = self
+                .index
+                .members
+                .keys()
+                .filter(in_group)
+                .cloned()
+                .collect();
+            match group.is_empty() {
+                true => drop(found.insert(self.find(word)?)),
+                false => found.extend(group),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Puts a bundle's events in place of what was held, without what is retired. The roll
+    /// itself is still to be written: where that is cut off, the bundle is taken in again.
+    pub(super) fn hold(&mut self, bundle: &Bundle, now: Timestamp) -> Result<(), Message> {
+        let contents = &bundle.contents;
+        let from = self.index.retired.unwrap_or(Timestamp::MIN);
+        let events = bundle.events.iter().filter(|event| event.at >= from);
+        let held: Vec<&Event> = events.collect();
+        put_events(&self.keep, &contents.id, &contents.course, &held)?;
+        let entry = self.index.members.entry(contents.id.clone()).or_default();
+        entry.key.clone_from(&bundle.key);
+        entry.courses.insert(
+            contents.course.clone(),
+            Held {
+                made: contents.made,
+                version: contents.version.clone(),
+                answers: held.iter().filter(|event| is_answer(&event.kind)).count(),
+                typed: contents.holds.typed,
+                came: now,
+                sum: bundle.sum.clone(),
+            },
+        );
+        Ok(())
+    }
+
+    /// Takes out what happened before a time, and who has nothing left.
+    ///
+    /// # Errors
+    /// Where something can't be read or written.
+    pub fn retire(&mut self, before: Timestamp) -> Result<usize, Message> {
+        let mut gone = 0;
+        // Noted first: what is cut off can't come back with a bundle.
+        self.index.retired = self.index.retired.max(Some(before));
+        self.write()?;
+        let ids: Vec<String> = self.index.members.keys().cloned().collect();
+        for id in ids {
+            let courses: Vec<String> = match self.index.members.get(&id) {
+                Some(entry) => entry.courses.keys().cloned().collect(),
+                None => continue,
+            };
+            for course in courses {
+                gone += self.retire_one(&id, &course, before)?;
+            }
+        }
+        self.index
+            .members
+            .retain(|_, entry| !entry.courses.is_empty());
+        let members = &self.index.members;
+        self.notes.0.retain(|id, _| members.contains_key(id));
+        self.notes.write(&self.keep)?;
+        self.write()?;
+        Ok(gone)
+    }
+
+    fn retire_one(&mut self, id: &str, course: &str, before: Timestamp) -> Result<usize, Message> {
+        let events = get_events(&self.keep, id, course)?;
+        let kept: Vec<&Event> = events.iter().filter(|event| event.at >= before).collect();
+        let answers = kept.iter().filter(|event| is_answer(&event.kind)).count();
+        let Some(entry) = self.index.members.get_mut(id) else {
+            return Ok(0);
+        };
+        match answers {
+            0 => {
+                let path = self.keep.dir().join(file(id, course));
+                remove(&path).map_err(|e| e.message())?;
+                entry.courses.remove(course);
+            }
+            answers => {
+                put_events(&self.keep, id, course, &kept)?;
+                if let Some(held) = entry.courses.get_mut(course) {
+                    held.answers = answers;
+                }
+            }
+        }
+        Ok(events.len() - if answers == 0 { 0 } else { kept.len() })
+    }
+
+    /// Takes out all of a learner, the name too; what they made up to `until` stays out.
+    pub(super) fn erase(&mut self, id: &str, until: Timestamp) -> Result<(), Message> {
+        self.index.erased.insert(id.to_owned(), until);
+        self.write()?;
+        let entry = self.index.members.remove(id).unwrap_or_default();
+        for course in entry.courses.keys() {
+            let path = self.keep.dir().join(file(id, course));
+            remove(&path).map_err(|e| e.message())?;
+        }
+        self.notes.0.remove(id);
+        self.notes.write(&self.keep)?;
+        self.write()
+    }
+
+    /// The number of the next plan, which is taken by that.
+    ///
+    /// # Errors
+    /// Where that can't be kept.
+    pub(super) fn next_plan(&mut self) -> Result<u64, Message> {
+        self.index.plans += 1;
+        self.write()?;
+        Ok(self.index.plans)
+    }
+}
+
+fn put_events(keep: &Keep, id: &str, course: &str, events: &[&Event]) -> Result<(), Message> {
+    let mut text = Vec::new();
+    for event in events {
+        serde_json::to_writer(&mut text, event).map_err(|e| Message::verbatim(e.to_string()))?;
+        text.push(b'\n');
+    }
+    keep.put(&file(id, course), &text)
+}
+
+fn get_events(keep: &Keep, id: &str, course: &str) -> Result<Vec<Event>, Message> {
+    let name = file(id, course);
+    let text = keep.get(&name)?.unwrap_or_default();
+    let lines = text.split(|&b| b == b'\n').filter(|line| !line.is_empty());
+    let read = lines.enumerate().map(|(at, line)| {
+        serde_json::from_slice(line).map_err(|_| {
+            let path = keep.dir().join(&name);
+            message!("class-held-damaged", path = &path, line = at + 1)
+        })
+    });
+    read.collect()
+}
+
+/// All that is held, one learner and course after another, in the order of the roll. Only
+/// one is in memory at a time.
+pub fn members(roll: &Roll) -> impl FnMut() -> Result<Option<Member>, Message> + '_ {
+    let mut all = roll.index.members.iter().flat_map(|(id, entry)| {
+        let courses = entry.courses.iter();
+        courses.map(move |(course, held)| (id, course, held))
+    });
+    move || {
+        let Some((id, course, held)) = all.next() else {
+            return Ok(None);
+        };
+        Ok(Some(Member {
+            id: id.clone(),
+            name: roll.notes.name(id).map(str::to_owned),
+            course: course.clone(),
+            version: held.version.clone(),
+            as_of: held.made,
+            events: get_events(&roll.keep, id, course)?,
+        }))
+    }
+}

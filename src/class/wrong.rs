@@ -1,0 +1,46 @@
+//! What is wrong with a file of a class.
+
+use crate::words::{Message, message};
+
+/// Why a file of a class is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It is none of the kind that is asked for.
+    NotOne,
+    /// It is larger than any can be.
+    TooLarge {
+        /// Megabytes of the largest that is read.
+        most: u64,
+    },
+    /// A newer kenning made it.
+    Newer,
+    /// A line is not as it was written, or cut off.
+    Damaged {
+        /// From 1 on.
+        line: usize,
+    },
+    /// Its text is whole, and its signature is not by the key that it names.
+    Forged,
+    /// It is signed by another key than what it says it is from.
+    OtherKey,
+    /// It is encrypted to somebody else.
+    Sealed,
+    /// This kenning was built without encryption.
+    NoEncryption,
+}
+
+impl Wrong {
+    /// A sentence: what is wrong, and what to do. `file` stands before it.
+    pub fn message(&self) -> Message {
+        match self {
+            Wrong::NotOne => message!("class-wrong-not-one"),
+            Wrong::TooLarge { most } => message!("class-wrong-large", most = *most),
+            Wrong::Newer => message!("class-wrong-newer"),
+            Wrong::Damaged { line } => message!("class-wrong-damaged", line = *line),
+            Wrong::Forged => message!("class-wrong-forged"),
+            Wrong::OtherKey => message!("class-wrong-key"),
+            Wrong::Sealed => message!("class-wrong-sealed"),
+            Wrong::NoEncryption => message!("class-no-encryption"),
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! `kenning class plan accept`, `refuse` and `show`: the learner's answer to a teacher's
+//! plan.
+
+use std::io::{self, IsTerminal};
+use std::sync::Arc;
+
+use super::super::{Error, Global, locks, tell_lacks};
+use super::said;
+use crate::class::{Joined, Memberships, PlanFile, found};
+use crate::course::{Course, Plan};
+use crate::desk::Desk;
+use crate::disk::{Left, note_access};
+use crate::journal::EventKind;
+use crate::text::{Out, clean};
+use crate::tutor;
+use crate::words::{Message, message};
+
+/// What a learner says to the plans of their teachers.
+#[derive(Debug, clap::Subcommand)]
+pub enum Reply {
+    #[command(about = message!("help-class-plan-show").to_string())]
+    Show,
+    #[command(about = message!("help-class-plan-accept").to_string())]
+    Accept {
+        #[arg(help = message!("help-class-plan-class").to_string())]
+        class: Option<String>,
+        #[arg(help = message!("help-class-plan-course").to_string())]
+        #[arg(long, value_name = "PATH")]
+        course: Vec<String>,
+        #[arg(help = message!("help-class-yes").to_string())]
+        #[arg(long)]
+        yes: bool,
+    },
+    #[command(about = message!("help-class-plan-refuse").to_string())]
+    Refuse {
+        #[arg(help = message!("help-course").to_string())]
+        course: String,
+    },
+}
+
+/// Does what the learner says.
+pub(super) fn reply(global: &Global, reply: &Reply) -> Result<(), Error> {
+    match reply {
+        Reply::Show => show(global),
+        Reply::Accept { class, course, yes } => accept(global, class.as_deref(), course, *yes),
+        Reply::Refuse { course } => refuse(global, course),
+    }
+}
+
+/// What a plan decides, a line each.
+fn lines(course: &Course, plan: &Plan) -> Vec<Message> {
+    let mut lines = tutor::decided(course, plan);
+    if lines.is_empty() {
+        lines.push(message!("class-plan-nothing"));
+    }
+    lines.push(match plan.refuse {
+        Some(false) => message!("class-plan-binding"),
+        _ => message!("class-plan-refusable", course = course.id.as_str()),
+    });
+    lines
+}
+
+fn show(global: &Global) -> Result<(), Error> {
+    let mut desk = global.look()?;
+    tell_lacks(&mut desk)?;
+    let all = Memberships::read(desk.dir()).map_err(said)?;
+    let mut out = Out::stdout();
+    if !all.classes.iter().any(Joined::is_on) {
+        writeln!(out, "{}", message!("class-in-none"))?;
+    }
+    for joined in all.classes.iter().filter(|joined| joined.is_on()) {
+        let class = clean(&joined.class).into_owned();
+        writeln!(
+            out,
+            "{}",
+            message!("class-in", class = &class, id = joined.id())
+        )?;
+        for (name, (number, taken)) in &joined.plans {
+            let Ok(course) = desk.find(name) else {
+                continue;
+            };
+            let title = course.title.as_str();
+            let now = match desk.state(&course.id) {
+                Some(state) if *taken && state.class == joined.class => state.assigned.clone(),
+                _ => {
+                    let not = message!("class-plan-not-taken", n = *number, course = title);
+                    writeln!(out, "  {not}")?;
+                    continue;
+                }
+            };
+            writeln!(
+                out,
+                "  {}",
+                message!("class-plan-in-force", n = *number, course = title)
+            )?;
+            for line in lines(&course, &now) {
+                writeln!(out, "    {line}")?;
+            }
+        }
+        let Some(folder) = &joined.folder else {
+            continue;
+        };
+        let found = found(joined, folder);
+        let waits = found.waiting(joined).count();
+        if waits > 0 {
+            writeln!(
+                out,
+                "  {}",
+                message!("class-plans-wait", n = waits, class = &class)
+            )?;
+        }
+        for refused in &found.refused {
+            writeln!(out, "  {refused}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Shows the plans that wait, and asks of each.
+pub(super) fn accept(
+    global: &Global,
+    class: Option<&str>,
+    courses: &[String],
+    yes: bool,
+) -> Result<(), Error> {
+    let mut desk = global.desk()?;
+    tell_lacks(&mut desk)?;
+    // A course that is not listed is known by its path alone.
+    for course in courses {
+        desk.find(course)?;
+    }
+    let mut all = Memberships::read(desk.dir()).map_err(said)?;
+    let mut out = Out::stdout();
+    let is_meant = |joined: &Joined| joined.is_on() && class.is_none_or(|c| c == joined.class);
+    if !all.classes.iter().any(is_meant) {
+        return Err(said(match class {
+            Some(class) => message!("class-not-joined", class = clean(class)),
+            None => message!("class-in-none"),
+        }));
+    }
+    let mut answered = 0;
+    for at in 0..all.classes.len() {
+        let joined = all.classes[at].clone();
+        let Some(folder) = joined.folder.as_ref().filter(|_| is_meant(&joined)) else {
+            continue;
+        };
+        let found = found(&joined, folder);
+        for refused in &found.refused {
+            writeln!(out, "{refused}")?;
+        }
+        let waiting: Vec<PlanFile> = found.open(&joined).cloned().collect();
+        for file in waiting {
+            answered += 1;
+            let Some(taken) = answer(&mut desk, &joined, &file, yes, &mut out)? else {
+                continue;
+            };
+            let plans = &mut all.classes[at].plans;
+            plans.insert(file.course.clone(), (file.number, taken));
+            all.write().map_err(said)?;
+        }
+    }
+    if answered == 0 {
+        writeln!(out, "{}", message!("class-plan-none-new"))?;
+    }
+    Ok(())
+}
+
+/// Shows a plan, asks, and lets it hold where the learner agrees. Gives whether they did;
+/// nothing where they gave no answer.
+fn answer(
+    desk: &mut Desk,
+    joined: &Joined,
+    file: &PlanFile,
+    yes: bool,
+    out: &mut Out<'_>,
+) -> Result<Option<bool>, Error> {
+    let course = match desk.find(&file.course) {
+        Ok(course) => course,
+        Err(_) => {
+            let course = clean(&file.course);
+            writeln!(out, "{}", message!("class-plan-no-course", course = course))?;
+            return Ok(None);
+        }
+    };
+    let teacher = joined
+        .card
+        .as_ref()
+        .map_or("", |card| card.teacher.as_str());
+    let read = Plan::read(&file.course, file.plan.as_bytes(), &course);
+    let mut plan = match read {
+        Ok(plan) => plan,
+        Err(wrong) => {
+            let lines = wrong
+                .iter()
+                .map(|wrong| Message::verbatim(wrong.to_string()));
+            writeln!(
+                out,
+                "{}",
+                message!("class-plan-unfit", course = &course.title)
+            )?;
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+            return Ok(None);
+        }
+    };
+    let ends = plan == Plan::default();
+    plan.from = Some(teacher.to_owned());
+    let from = clean(teacher).into_owned();
+    let title = message!(
+        "class-plan-new",
+        from = &from,
+        course = &course.title,
+        n = file.number
+    );
+    writeln!(out, "{title}")?;
+    if ends {
+        writeln!(out, "  {}", message!("class-plan-ends"))?;
+    } else {
+        for line in lines(&course, &plan) {
+            writeln!(out, "  {line}")?;
+        }
+    }
+    let ask = message!("class-plan-ask");
+    let asked = yes || ends || io::stdin().is_terminal();
+    if !asked {
+        writeln!(out, "{}", message!("class-plan-not-asked"))?;
+        return Ok(None);
+    }
+    let taken = yes || ends || locks::is_yes(&ask, out)?;
+    if !taken {
+        writeln!(
+            out,
+            "{}",
+            message!("class-plan-not-now", course = course.id.as_str())
+        )?;
+        return Ok(Some(false));
+    }
+    assign(
+        desk,
+        &course,
+        &joined.class,
+        if ends { None } else { Some(&plan) },
+    )?;
+    let noted = message!(
+        "class-noted-plan",
+        class = clean(&joined.class),
+        n = file.number
+    );
+    note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
+    if !ends {
+        writeln!(
+            out,
+            "{}",
+            message!("class-plan-taken", course = &course.title)
+        )?;
+    }
+    Ok(Some(true))
+}
+
+fn assign(
+    desk: &mut Desk,
+    course: &Arc<Course>,
+    class: &str,
+    plan: Option<&Plan>,
+) -> Result<(), Error> {
+    let kind = EventKind::Assigned {
+        course: course.id.to_string(),
+        class: plan.map_or("", |_| class).to_owned(),
+        plan: plan.map(Plan::to_toml).unwrap_or_default(),
+    };
+    desk.decide(course, kind)?;
+    tell_lacks(desk)?;
+    Ok(())
+}
+
+fn refuse(global: &Global, course: &str) -> Result<(), Error> {
+    let mut desk = global.desk()?;
+    tell_lacks(&mut desk)?;
+    let course = desk.find(course)?;
+    let mut all = Memberships::read(desk.dir()).map_err(said)?;
+    let mut out = Out::stdout();
+    let state = desk.state_or_new(&course);
+    if !state.is_in_class() {
+        return Err(said(message!(
+            "class-plan-none-in-force",
+            course = &course.title
+        )));
+    }
+    let class = state.class.clone();
+    let still_in = all.find(&class).is_some_and(|joined| joined.is_on());
+    if state.assigned.refuse == Some(false) && still_in {
+        let from = clean(state.teacher()).into_owned();
+        let shown = clean(&class);
+        return Err(said(message!(
+            "class-plan-binds",
+            from = from,
+            class = shown
+        )));
+    }
+    assign(&mut desk, &course, "", None)?;
+    if let Some(joined) = all.find(&class)
+        && let Some((_, taken)) = joined.plans.get_mut(course.id.as_str())
+    {
+        *taken = false;
+        all.write().map_err(said)?;
+    }
+    let noted = message!("class-noted-refused", class = clean(&class));
+    note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("class-plan-refused", course = &course.title)
+    )?)
+}

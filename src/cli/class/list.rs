@@ -1,0 +1,62 @@
+//! `kenning class list`.
+
+use super::super::{Error, Global, absolute, day, moment};
+use super::place::Place;
+use crate::text::{Out, clean};
+use crate::words::message;
+
+/// Lists who is on the roll, and what is held of them.
+pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
+    let open = place.open(global)?;
+    let roll = &open.roll;
+    open.note(&message!("class-noted-list"))?;
+    let mut out = Out::stdout();
+    let class = clean(&roll.keep.class);
+    let count = roll.entries().count();
+    writeln!(out, "{}", message!("class-list", class = class, n = count))?;
+    for (id, entry) in roll.entries() {
+        let known = roll.notes.0.get(id);
+        let groups = known.map(|k| k.groups.join(", ")).unwrap_or_default();
+        let who = match (roll.notes.name(id), groups.is_empty()) {
+            (None, true) => message!("class-list-unnamed", id = id),
+            (None, false) => message!("class-list-unnamed-in", id = id, groups = clean(&groups)),
+            (Some(name), true) => message!("class-list-named", id = id, name = clean(name)),
+            (Some(name), false) => message!(
+                "class-list-named-in",
+                id = id,
+                name = clean(name),
+                groups = clean(&groups)
+            ),
+        };
+        writeln!(out, "{who}")?;
+        for (course, held) in &entry.courses {
+            let typed = if held.typed { "yes" } else { "no" };
+            let line = match held.version.is_empty() {
+                true => message!(
+                    "class-list-course",
+                    course = clean(course),
+                    n = held.answers,
+                    made = moment(held.made),
+                    typed = typed
+                ),
+                false => message!(
+                    "class-list-course-version",
+                    course = clean(course),
+                    version = clean(&held.version),
+                    n = held.answers,
+                    made = moment(held.made),
+                    typed = typed
+                ),
+            };
+            writeln!(out, "  {line}")?;
+        }
+    }
+    if let Some(from) = roll.retired() {
+        writeln!(out, "{}", message!("class-list-retired", day = day(from)))?;
+    }
+    if count == 0 {
+        let path = &absolute(&roll.keep.handed_in);
+        writeln!(out, "{}", message!("class-list-empty", path = path))?;
+    }
+    Ok(())
+}

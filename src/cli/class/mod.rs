@@ -1,0 +1,101 @@
+//! `kenning class`: for teachers, and for learners who are in a class.
+
+mod accept;
+mod add;
+mod join;
+mod leave;
+mod list;
+mod name;
+mod new;
+mod place;
+mod plan;
+mod retire;
+mod waiting;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::{Error, Global};
+use crate::words::{Message, message};
+
+pub(super) use waiting::tell_waiting;
+
+/// What to do in a class.
+#[derive(Debug, clap::Subcommand)]
+pub enum ClassCommand {
+    #[command(about = message!("help-class-new").to_string())]
+    #[command(after_help = message!("help-class-new-examples").to_string())]
+    New(new::Args),
+    #[command(about = message!("help-class-add").to_string())]
+    Add {
+        #[arg(help = message!("help-class-add-paths").to_string())]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        place: place::Place,
+    },
+    #[command(about = message!("help-class-list").to_string())]
+    List {
+        #[command(flatten)]
+        place: place::Place,
+    },
+    #[command(about = message!("help-class-name").to_string())]
+    Name(name::Args),
+    #[command(about = message!("help-class-retire").to_string())]
+    Retire {
+        #[arg(help = message!("help-class-retire-before").to_string())]
+        #[arg(long, value_name = "DATE", value_parser = day, required_unless_present = "member")]
+        before: Option<Date>,
+        #[arg(help = message!("help-class-retire-member").to_string())]
+        #[arg(long, value_name = "ID", conflicts_with = "before")]
+        member: Option<String>,
+        #[command(flatten)]
+        place: place::Place,
+    },
+    #[command(about = message!("help-class-plan").to_string())]
+    #[command(after_help = message!("help-class-plan-examples").to_string())]
+    Plan(plan::Args),
+    #[command(about = message!("help-class-join").to_string())]
+    Join {
+        #[arg(help = message!("help-class-join-folder").to_string())]
+        folder: PathBuf,
+        #[arg(help = message!("help-class-yes").to_string())]
+        #[arg(long)]
+        yes: bool,
+    },
+    #[command(about = message!("help-class-leave").to_string())]
+    Leave {
+        #[arg(help = message!("help-class-leave-class").to_string())]
+        class: String,
+        #[arg(help = message!("help-class-leave-erase").to_string())]
+        #[arg(long)]
+        erase: bool,
+    },
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| message!("cli-wrong-day").into())
+}
+
+/// A failure that is told in a sentence.
+fn said(why: Message) -> Error {
+    Error::Said(why)
+}
+
+/// Does what was asked for.
+pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> {
+    match action {
+        ClassCommand::New(args) => new::new(global, &args),
+        ClassCommand::Add { paths, place } => add::add(global, &paths, &place),
+        ClassCommand::List { place } => list::list(global, &place),
+        ClassCommand::Name(args) => name::name(global, &args),
+        ClassCommand::Retire {
+            before,
+            member,
+            place,
+        } => retire::retire(global, before, member.as_deref(), &place),
+        ClassCommand::Plan(args) => plan::plan(global, args),
+        ClassCommand::Join { folder, yes } => join::join(global, &folder, yes),
+        ClassCommand::Leave { class, erase } => leave::leave(global, &class, erase),
+    }
+}

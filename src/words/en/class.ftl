@@ -1,0 +1,255 @@
+### What `class` says, and the commands `kenning share` and `kenning class`.
+
+## What is wrong with a file
+
+class-wrong-not-one = It is none of kenning's files for classes.
+class-wrong-large = It is larger than any can be ({ $most } MB).
+class-wrong-newer = A newer kenning made it. Update kenning on this machine.
+class-wrong-damaged = It is damaged or cut off (line { $line }). Have it made again.
+class-wrong-forged = Its signature is not by the key that it names: somebody has changed it.
+class-wrong-key = It is signed by another key than what came before it: it is not from who it says.
+class-wrong-sealed = It is encrypted to somebody else, so it can't be opened here.
+class-wrong-foreign = It is for another class ({ $class }).
+class-wrong-future = It is dated in the future. Have the clock of that machine looked at, and the bundle made again.
+class-wrong-erased = Its learner asked for erasure after it was made, so it stays out.
+class-wrong-overtaken = Its learner has handed something in since. Have them ask again, if they still want it.
+class-wrong-retired = All in it is from before the day up to which this class was retired.
+class-no-encryption = This kenning was built without encryption, which classes need.
+class-no-key = That is no public key of age.
+class-no-ordinary-file = it is no ordinary file
+
+class-unread = { $path } can't be read: { $why }
+class-not-written = { $path } can't be written: { $why }
+class-refused = { $path } is refused. { $why }
+class-held-damaged = { $path } is damaged (line { $line }). Remove it, and add that learner's bundle again.
+
+## A teacher's class
+
+class-passphrase = Passphrase of the class:
+class-passphrase-wrong = The passphrase does not open { $path }, or the file is damaged.
+class-no-keys-in = { $path } holds no keys of a class.
+class-keys-damaged = The keys of this class are damaged. Put the file back from a backup.
+class-needs-key = The keys of the class in { $path } are kept in a file elsewhere. Name it with `--key FILE`.
+class-none-here = There is no class in { $path }. Go to its directory, or name it with `--dir DIR`. `kenning class new DIR` makes one.
+class-in-use = Another kenning has the class in { $path } open.
+class-there-already = There is a class in { $path } already.
+class-file-lacks = { $path } lacks `{ $key }`, a text.
+class-name-wrong = A name has from 1 to { $most } characters, on one line.
+
+class-made = The class { $class } is in { $path }. What learners hand in, and their names, will lie there encrypted.
+class-made-folder = Learners join and hand in through this folder: { $path }. Have a program carry it to them (Syncthing, Nextcloud, a shared drive).
+class-made-key = Tell them the fingerprint of the class's key by another way, so that they can compare it: { $fingerprint }
+class-made-passphrase = Keep the passphrase: without it nobody can read what is handed in.
+class-made-key-file = The keys are in { $path }. Keep that file apart and safe: without it nobody can read what is handed in.
+
+class-added-new = { $id }: { $course } is new, with { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }.
+class-added-newer = { $id }: { $course } is newer than what was held; now { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }.
+class-added-doubled = { $id }: { $course } is held already ({ $path }).
+class-added-older = { $id }: { $course } is older than what is held, so nothing changed ({ $path }).
+class-added-erased = { $id } is erased: what was handed in, the name, and the files in the folder.
+class-add-nothing = There is nothing to add in { $path } yet.
+class-add-sum = Taken: { $taken }. Refused: { $refused }. Erased: { $erased }.
+
+class-list = { $class }: { $n ->
+        [0] nobody has handed anything in yet
+        [one] 1 learner
+       *[other] { $n } learners
+    }.
+class-list-empty = Learners join with `kenning class join` and the folder { $path }, hand in with `kenning share`, and `kenning class add` takes that in.
+class-list-unnamed = { $id }
+class-list-unnamed-in = { $id } ({ $groups })
+class-list-named = { $id }  { $name }
+class-list-named-in = { $id }  { $name } ({ $groups })
+class-list-course = { $course }: { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }, as of { $made }{ $typed ->
+        [yes] , as typed
+       *[no] {""}
+    }
+class-list-course-version = { $course } { $version }: { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }, as of { $made }{ $typed ->
+        [yes] , as typed
+       *[no] {""}
+    }
+class-list-retired = What happened before { $day } is not held.
+
+class-nobody = Nobody on the roll is called { $word }. `kenning class list` shows all.
+class-several = { $n } pseudonyms begin with { $word }. Give more of it.
+class-name-taken = { $name } is the name of { $id } already. Clear it there first.
+class-named = { $id } is { $name }.
+class-named-not = { $id } has no name here.
+class-named-groups = In: { $groups }.
+
+class-retire-ahead = { $day } is still to come. Only what is past can be retired.
+class-retired = What happened before { $day } is taken out: { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    } here, and { $files ->
+        [0] no bundles
+        [one] 1 bundle
+       *[other] { $files } bundles
+    } in the folder. It stays out when newer bundles come.
+
+## What a learner hands in
+
+class-share-where = Say where to write it: a file, or the class's folder. `kenning class join FOLDER` remembers the folder of { $class }.
+class-share-left = You have left { $class }. Join it again first: `kenning class join FOLDER`.
+class-share-folder = There are bundles of { $n } courses, and { $path } is no folder. Name a folder that exists, or one course with `--course`.
+class-share-refused = { $path } is something else, so it is not written over. Choose another name, such as one that ends in { $ends }.
+class-share-not-practised = You have not answered anything in { $course } yet.
+class-share-unlisted = What you did in { $course } is not handed in: that course is not listed here. Name its path: `--course PATH`.
+class-share-large = What you did in { $course } takes more than { $most } MB, which is more than can be handed in.
+class-share-nothing = You have not answered anything yet in a course that is here, so there is nothing to hand in.
+class-share-sealed = For the class { $class }, encrypted so that only { $teacher } can open it. There you are { $id }; who that is stays on this machine.
+class-share-open = For the class { $class }, not encrypted: no public key of it is known here (`kenning class join` brings it). There you are { $id }; who that is stays on this machine.
+class-share-holds = { $course }: { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }, each with its question, its time, how long it took, the hints taken, how it came out and the mistake that was recognised.
+class-share-also = Also { $list }, and by how much your clock differs from UTC.
+class-share-tries = { $n ->
+        [one] 1 second try
+       *[other] { $n } second tries
+    }
+class-share-taught = { $n ->
+        [one] 1 example or lesson
+       *[other] { $n } examples and lessons
+    }
+class-share-decided = { $n ->
+        [one] 1 question that you skipped or decided about
+       *[other] { $n } times that you skipped or decided something
+    }
+class-share-appeals = { $n ->
+        [one] 1 answer that you said should not count
+       *[other] { $n } answers that you said should not count
+    }
+class-share-sittings = { $n ->
+        [one] when 1 sitting began and ended
+       *[other] when { $n } sittings began and ended
+    }
+class-share-typed = What you typed is in it, because you said so.
+class-share-untyped = Nothing that you typed is in it; options that you picked are.
+class-share-without = Not in it: your name, this machine's name, notes, bookmarks, interests, your own plan, paths.
+class-shared = Written: { $path }
+class-share-again = To hand in what you do from now on, share again: the newest bundle takes the place of those before.
+
+## A learner in a class
+
+class-joined-unread = { $path } can't be read: { $why }. It holds your keys for your classes; put it back from a copy, or remove it to begin anew under another pseudonym.
+class-joined-no-key = a key is damaged
+class-join-none = There is no { $path }. Ask your teacher which folder is the class's.
+class-join-other-keys = You are in a class { $class } with other keys already. If your teacher made it anew, leave the old one first: `kenning class leave`.
+class-join-shown = The class { $class } of { $teacher }. The fingerprint of its key: { $fingerprint }
+class-join-means =
+    Compare it with the one that your teacher tells you. Joining hands nothing in: each `kenning share` does, and says what is in it. Your teacher's plans are shown to you, and hold only if you agree.
+class-join-ask = Join { $class }? [y/N]
+class-join-not = You did not join. With `--yes` nothing is asked.
+class-joined = You are in { $class }. There you are { $id }; who that is stays on this machine. To hand something in: `kenning share --class { $class }`.
+class-not-joined = You are in no class { $class }. `kenning class plan show` lists yours.
+class-in-none = You are in no class. `kenning class join FOLDER` joins one.
+class-in = { $class }: you are { $id } there.
+
+class-privacy-in = In the class { $class } as { $id }: { $n ->
+        [0] nothing was handed in
+        [one] handed in once
+       *[other] handed in { $n } times
+    }.
+class-privacy-was = You have left the class { $class }, where you were { $id }: { $n ->
+        [0] nothing was handed in
+        [one] handed in once
+       *[other] handed in { $n } times
+    }. `kenning class leave { $class }` says what its teacher may still hold.
+
+class-left = You have left { $class }. Its plans hold no more, and nothing more is handed in.
+class-left-nothing = You had handed nothing in, so your teacher holds nothing of you.
+class-left-holds = Your teacher still holds what you handed in as { $id }: up to { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    } of a course, the last on { $at }{ $typed ->
+        [yes] , some as typed
+       *[no] {""}
+    }.
+class-left-asked = You asked that it be erased: { $path }. Your teacher's kenning does so with the next `kenning class add`, and leaves a receipt there.
+class-left-open = You asked that it be erased, and no receipt has come back yet.
+class-left-erased = Your teacher's kenning says that all of it was erased on { $at }.
+class-left-to-erase = To ask that it be erased: `kenning class leave { $class } --erase`.
+class-leave-no-folder = No folder of { $class } is known here, so the request can't travel. Ask your teacher in another way: `kenning class retire --member` erases you there.
+
+## Plans of a teacher
+
+class-plans-wait = { $n ->
+        [one] A new plan
+       *[other] { $n } new plans
+    } of your teacher { $n ->
+        [one] waits
+       *[other] wait
+    } in { $class }: `kenning class plan accept` shows what it decides, and asks.
+class-plan-wrong-due = it must be like ratio=2026-12-01
+class-plan-empty = The plan says nothing. Give a file or options, or end the plan of { $course } with `--end`.
+class-plan-for-all = all
+class-plan-for = { $n ->
+        [one] { $names }
+       *[other] { $n } learners: { $names }
+    }
+class-plan-written = Plan for { $course }, for { $to }: { $path }
+class-plan-they-may = They see it, are asked, and may refuse it later.
+class-plan-they-may-not = They see it and are asked; who has agreed can't refuse it later, but can leave the class.
+class-plan-new = Plan { $n } of your teacher, { $from }, for { $course }:
+class-plan-nothing = It changes nothing.
+class-plan-ends = No plan of the teacher holds in this course any more.
+class-plan-refusable = You can refuse it whenever you like: `kenning class plan refuse { $course }`.
+class-plan-binding = Once you agree, it holds until your teacher changes it or you leave the class.
+class-plan-ask = Practise by it? [y/N]
+class-plan-not-asked = There is no terminal to ask you, so it waits. With `--yes` nothing is asked.
+class-plan-not-now = It does not hold. `kenning class plan accept` asks again; { $course } goes on as before.
+class-plan-taken = It holds in { $course } from now on. Where it decides something, the reason of a question says so.
+class-plan-none-new = No new plan waits.
+class-plan-no-course = A plan is for the course { $course }, which is not listed here. Say where it is, with `--course PATH`.
+class-plan-unfit = The plan for { $course } does not fit the course that is here, so it does not hold:
+class-plan-none-in-force = No plan of a teacher holds in { $course }.
+class-plan-binds = The plan of { $from } can't be refused while you are in { $class }. Talk to your teacher, or leave: `kenning class leave { $class }`.
+class-plan-refused = The teacher's plan no longer holds in { $course }.
+class-plan-in-force = Plan { $n } holds in { $course }:
+class-plan-not-taken = Plan { $n } for { $course } does not hold.
+
+## The access log
+
+class-noted-new = Made the class.
+class-noted-add = Added { $n ->
+        [0] no bundles
+        [one] 1 bundle
+       *[other] { $n } bundles
+    }{ $erased ->
+        [0] .
+        [one] {""}, and erased 1 learner who asked for it.
+       *[other] {""}, and erased { $erased } learners who asked for it.
+    }
+class-noted-list = Looked at the roll.
+class-noted-name = Named { $id }.
+class-noted-erased = Erased { $id }.
+class-noted-retire = Retired what happened before { $day }: { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    }.
+class-noted-handed-out = Handed out a plan: { $path }.
+class-noted-join = Joined the class { $class } as { $id }.
+class-noted-leave = Left the class { $class }.
+class-noted-erasure = Left the class { $class }, and asked that all be erased there.
+class-noted-plan = Agreed to plan { $n } of the class { $class }.
+class-noted-refused = Refused the plan of the class { $class }.
+class-noted-share = Shared { $course } ({ $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }{ $typed ->
+        [yes] , as typed
+       *[no] , none as typed
+    }) with the class { $class }: { $path }.

@@ -1,0 +1,269 @@
+//! Classes without a server, on the command line: from a learner to a teacher and back.
+
+use crate::common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::course::{ID, choice, course, skill, text};
+use common::shell::{err, fed, out};
+
+/// A folder with homes, a course and a class in it.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Place {
+        Place(tempfile::tempdir().expect("a folder for the test"))
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Runs kenning in the folder at an hour of the day, with lines to read; what it says.
+    fn at(&self, hour: u8, home: &str, args: &[&str], lines: &str) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command
+            .args(args)
+            .env("KENNING_HOME", self.file(home))
+            .env("KENNING_NOW", format!("2026-03-01T{hour:02}:00:00Z"))
+            .current_dir(self.0.path());
+        let done = fed(&mut command, lines);
+        out(&done) + &err(&done)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.file(name)).expect("it is there")
+    }
+}
+
+/// A course with typed questions and one that is picked: on the shelf of each home, and in
+/// a file elsewhere.
+fn small(place: &Place) -> String {
+    let draft = course()
+        .skill(skill("s").set("title", "Birds"))
+        .skill(skill("t").set("title", "Trees"))
+        .ask(text("one", "s", "ara"))
+        .ask(text("two", "s", "emu"))
+        .ask(choice("three", "t", &["oak", "elm"]))
+        .ask(text("four", "t", "ash"));
+    for home in ["home", "anna", "teach"] {
+        let courses = place.file(home).join("courses");
+        fs::create_dir_all(&courses).expect("a directory");
+        fs::write(courses.join("c.toml"), draft.toml()).expect("a course");
+    }
+    fs::write(place.file("c.toml"), draft.toml()).expect("a course");
+    ID.to_owned()
+}
+
+#[test]
+fn a_bundle_holds_neither_name_nor_host_nor_what_was_typed() {
+    let place = Place::new();
+    let course = small(&place);
+    place.at(8, "home", &["profile", "new", "zebulon"], "");
+    place.at(8, "home", &["profile", "use", "zebulon"], "");
+    let lines = "quetzalcoatl\nquetzalcoatl\n\nnote my-own-remark\nquit\n";
+    place.at(
+        9,
+        "home",
+        &["practice", &course, "--plain", "--seed", "1"],
+        lines,
+    );
+    let said = place.at(
+        10,
+        "home",
+        &["share", "--class", "7b", "--course", &course, "b.bundle"],
+        "",
+    );
+    assert!(said.contains("Nothing that you typed is in it"), "{said}");
+    assert!(said.contains("Written: b.bundle"), "{said}");
+    let bundle = place.read("b.bundle");
+    let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let home = place.file("home").to_string_lossy().into_owned();
+    let words = [
+        "zebulon",
+        "quetzalcoatl",
+        "my-own-remark",
+        &home,
+        host.trim(),
+    ];
+    for word in words.into_iter().filter(|word| !word.is_empty()) {
+        assert!(!bundle.contains(word), "{word} is in {bundle}");
+    }
+    assert!(bundle.contains("\"Attempt\""), "{bundle}");
+    let log = place.read("home/profiles/zebulon/access.log");
+    assert!(
+        log.contains("with the class 7b") && log.contains("none as typed"),
+        "{log}"
+    );
+    let shared = ["share", "--class", "7b", "--with-answers", "b.bundle"];
+    let said = place.at(11, "home", &shared, "");
+    assert!(said.contains("What you typed is in it"), "{said}");
+    assert!(place.read("b.bundle").contains("quetzalcoatl"));
+    // What is no bundle is not written over.
+    let said = place.at(12, "home", &["share", "--class", "7b", "c.toml"], "");
+    assert!(said.contains("not written over"), "{said}");
+    assert!(place.read("c.toml").contains("ara"));
+}
+
+#[test]
+fn from_a_learner_to_a_teacher_and_back() {
+    let place = Place::new();
+    let course = small(&place);
+    let class = ["--dir", "c7b", "--key", "key"];
+    let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
+    let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
+    let new = [
+        "class",
+        "new",
+        "c7b",
+        "--name",
+        "7b",
+        "--teacher",
+        "Ms Lopez",
+    ];
+    let said = place.at(
+        8,
+        "teach",
+        &[&new[..], &["--box", "sync", "--key", "key"]].concat(),
+        "",
+    );
+    assert!(said.contains("The class 7b is in c7b"), "{said}");
+    let fingerprint = said
+        .split_whitespace()
+        .find(|word| word.len() == 19)
+        .expect("one");
+
+    // Nobody is asked without a terminal, and then nobody joins.
+    let said = learn(8, &["class", "join", "sync"]);
+    assert!(
+        said.contains(fingerprint) && said.contains("You did not join"),
+        "{said}"
+    );
+    let said = learn(8, &["class", "join", "sync", "--yes"]);
+    assert!(said.contains("You are in 7b"), "{said}");
+    place.at(
+        9,
+        "anna",
+        &["practice", &course, "--plain", "--seed", "1"],
+        "ara\n\nquit\n",
+    );
+    let said = learn(10, &["share", "--class", "7b", "--course", &course]);
+    assert!(said.contains("only Ms Lopez can open it"), "{said}");
+
+    let said = teach(11, &["class", "add"]);
+    assert!(
+        said.contains("is new, with 1 answer") && said.contains("Taken: 1."),
+        "{said}"
+    );
+    let id = said.split(':').next().expect("a pseudonym").to_owned();
+    assert!(teach(11, &["class", "add"]).contains("is held already"));
+    teach(
+        11,
+        &["class", "name", &id[..6], "Anna Berg", "--group", "blue"],
+    );
+    let said = teach(11, &["class", "list"]);
+    assert!(said.contains(&format!("{id}  Anna Berg (blue)")), "{said}");
+    for file in walk(&place.file("c7b")) {
+        let text = String::from_utf8_lossy(&fs::read(&file).expect("it reads")).into_owned();
+        assert!(
+            !text.contains("Anna Berg") && !text.contains("\"Attempt\""),
+            "{file:?}"
+        );
+    }
+
+    let plan = [
+        "class",
+        "plan",
+        &course,
+        "--focus",
+        "t",
+        "--forbid",
+        "skip,hints",
+    ];
+    let said = teach(12, &[&plan[..], &["--for", "blue"]].concat());
+    assert!(
+        said.contains("for Anna Berg: ") && said.contains("First come “Trees”"),
+        "{said}"
+    );
+    // Who joins when there is a plan sees it at once.
+    let late = place.at(12, "home", &["class", "join", "sync", "--yes"], "");
+    assert!(
+        late.contains("You are in 7b") && !late.contains("Trees"),
+        "it is for others: {late}"
+    );
+    let start = place.at(13, "anna", &["practice", &course, "--plain"], "quit\n");
+    assert!(
+        start.contains("A new plan of your teacher waits in 7b"),
+        "{start}"
+    );
+    assert!(
+        !start.contains("Ms Lopez, put"),
+        "it does not hold unasked: {start}"
+    );
+    assert!(learn(13, &["class", "plan", "accept"]).contains("so it waits"));
+    let said = learn(13, &["class", "plan", "accept", "--yes"]);
+    assert!(said.contains("It holds in"), "{said}");
+    let lines = "why\nwhy\nskip\nquit\n";
+    let said = place.at(13, "anna", &["practice", &course, "--plain"], lines);
+    assert!(
+        said.contains("Your teacher, Ms Lopez, put “Trees” first."),
+        "{said}"
+    );
+    assert!(
+        said.contains("From the plan of your teacher, Ms Lopez:"),
+        "{said}"
+    );
+    assert!(
+        said.contains("The plan of Ms Lopez lets no question be passed over"),
+        "{said}"
+    );
+    assert!(!said.contains("waits in 7b"), "{said}");
+    let said = learn(14, &["plan", &course, "--goal", "support", "--focus", "s"]);
+    assert!(
+        said.contains("What the plan of Ms Lopez sets stays"),
+        "{said}"
+    );
+    let said = learn(14, &["class", "plan", "refuse", &course]);
+    assert!(said.contains("no longer holds"), "{said}");
+    let said = learn(14, &["plan", &course]);
+    assert!(
+        said.contains("goal = \"support\"") && !said.contains("Ms Lopez"),
+        "{said}"
+    );
+
+    let said = learn(15, &["class", "leave", "7b"]);
+    assert!(
+        said.contains("still holds") && said.contains("1 answer "),
+        "{said}"
+    );
+    assert!(learn(15, &["class", "leave", "7b", "--erase"]).contains("You asked"));
+    assert!(learn(15, &["share", "--class", "7b"]).contains("You have left 7b"));
+    let said = teach(16, &["class", "add"]);
+    assert!(said.contains(&format!("{id} is erased")), "{said}");
+    assert!(teach(16, &["class", "list"]).contains("nobody has handed anything in"));
+    assert!(learn(17, &["class", "leave", "7b"]).contains("was erased on 2026-03-01"));
+    let log = place.read("c7b/access.log");
+    for done in [
+        "Made the class",
+        "Added 1 bundle",
+        "Named",
+        "Handed out",
+        "erased 1 learner",
+    ] {
+        assert!(log.contains(done), "{done}: {log}");
+    }
+}
+
+fn walk(dir: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("a directory") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => found.extend(walk(&path)),
+            false => found.push(path),
+        }
+    }
+    found
+}
