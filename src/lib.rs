@@ -5,6 +5,7 @@
 
 pub mod algebra;
 pub mod author;
+pub mod class;
 pub mod cli;
 pub mod course;
 pub mod desk;

@@ -25,7 +25,7 @@ macro_rules! catalogue {
 }
 
 catalogue![
-    "algebra", "author", "cli", "course", "desk", "disk", "expr", "figure", "fit", "forecast",
+    "algebra", "author", "classreport", "cli", "course", "desk", "disk", "expr", "figure", "fit", "forecast",
     "help", "import", "journal", "kinds", "lab", "learner", "library", "plain", "profile",
     "reading", "record", "report", "schema", "serve", "session", "settings", "shell", "simulate",
     "template", "tui", "tutor", "words",
