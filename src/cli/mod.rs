@@ -7,6 +7,7 @@ mod around;
 mod backup;
 mod check;
 mod checked;
+mod class;
 mod courses;
 mod devices;
 mod doctor;
@@ -22,6 +23,7 @@ mod locks;
 mod looking;
 mod model;
 mod new;
+mod noted;
 mod output;
 mod overrule;
 mod packaged;
@@ -200,6 +202,11 @@ enum Command {
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
     Export(export::Args),
+    #[command(about = message!("help-class").to_string())]
+    Class {
+        #[command(subcommand)]
+        action: class::ClassCommand,
+    },
     #[command(about = message!("help-simulate").to_string())]
     #[command(after_help = message!("help-simulate-examples").to_string())]
     Simulate(simulate::Args),
@@ -464,7 +471,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         return home::home(global).map(|()| true);
     };
     match command {
-        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
+        Command::Check { paths, options } => return check::check(&paths, &options),
         Command::Show(args) => watch::show(&args),
         Command::Fmt(args) => return lay_out::lay_out(&args),
         Command::New { dir } => new::new(&dir),
@@ -509,6 +516,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         },
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
+        Command::Class { action } => class::class(global, &action),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::stats::Means;
+use super::stats::{Means, Sum};
 use crate::course::{MisconceptionIndex, QuestionIndex};
 use crate::journal::Appeal;
 use crate::learner::Stage;
@@ -216,8 +216,8 @@ pub(super) struct Sums {
     /// of their variances.
     pub(super) foretold: u32,
     pub(super) foretold_right: u32,
-    pub(super) expected: f64,
-    pub(super) variance: f64,
+    pub(super) expected: Sum,
+    pub(super) variance: Sum,
     /// Logarithms of the seconds taken.
     pub(super) time: Means,
     pub(super) hinted: u32,
@@ -239,8 +239,8 @@ impl Sums {
         self.right += other.right;
         self.foretold += other.foretold;
         self.foretold_right += other.foretold_right;
-        self.expected += other.expected;
-        self.variance += other.variance;
+        self.expected.join(other.expected);
+        self.variance.join(other.variance);
         self.time.join(other.time);
         self.hinted += other.hinted;
         self.told += other.told;
@@ -258,16 +258,16 @@ impl Sums {
 pub(super) struct OfVersion {
     pub(super) answers: u32,
     pub(super) right: u32,
-    pub(super) expected: f64,
-    pub(super) variance: f64,
+    pub(super) expected: Sum,
+    pub(super) variance: Sum,
 }
 
 impl OfVersion {
     pub(super) fn join(&mut self, other: OfVersion) {
         self.answers += other.answers;
         self.right += other.right;
-        self.expected += other.expected;
-        self.variance += other.variance;
+        self.expected.join(other.expected);
+        self.variance.join(other.variance);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::kept::{
-    Appealed, First, Foretold, Latest, Looked, Met, OfMistake, OfVersion, OnSkill, Pick, Tests,
+    Appealed, First, Foretold, Latest, Looked, Met, OfMistake, OnSkill, Pick, Tests,
 };
 use crate::class::Member;
 use crate::course::{Course, SkillIndex, Spot};
@@ -216,16 +216,14 @@ impl Fold<'_> {
         let Some(p) = foretold else { return };
         sums.foretold += 1;
         sums.foretold_right += u32::from(right);
-        sums.expected += p;
-        sums.variance += p * (1.0 - p);
+        sums.expected.add(p);
+        sums.variance.add(p * (1.0 - p));
         self.out.foretold.add(p, right);
         let of = self.out.by_version.entry((self.version.clone(), question)).or_default();
-        of.join(OfVersion {
-            answers: 1,
-            right: u32::from(right),
-            expected: p,
-            variance: p * (1.0 - p),
-        });
+        of.answers += 1;
+        of.right += u32::from(right);
+        of.expected.add(p);
+        of.variance.add(p * (1.0 - p));
     }
 
     fn after(&mut self, state: &State, event: &Event) {

@@ -100,7 +100,11 @@ fn ideas(report: &ClassReport) -> Option<Section> {
         };
         Message::sentences([said, idea.suggestion.clone()])
     };
-    let items: Vec<Message> = report.misconceptions.iter().take(15).map(item).collect();
+    let items: Vec<Message> = report.misconceptions.iter()
+        .filter(|idea| idea.now >= 2)
+        .take(15)
+        .map(item)
+        .collect();
     (!items.is_empty()).then(|| Section {
         id: "ideas",
         heading: message!("classreport-ideas"),

@@ -84,8 +84,9 @@ fn adjusted_some(of: &[Option<f64>]) -> Vec<Option<f64>> {
 /// The p-value of that answers went as was predicted: the squared distance of the sums over
 /// the sum of the variances, as in Spiegelhalter's test (1986).
 fn fit(sums: &Sums) -> Option<f64> {
-    let off = f64::from(sums.foretold_right) - sums.expected;
-    (sums.variance > 0.0).then(|| two_sided(off / sums.variance.sqrt()))
+    let off = f64::from(sums.foretold_right) - sums.expected.get();
+    let variance = sums.variance.get();
+    (variance > 0.0).then(|| two_sided(off / variance.sqrt()))
 }
 
 /// The p-value of that a question does against its prediction in the last version of the
@@ -100,8 +101,8 @@ fn drift(answered: &Answered<'_>, at: usize) -> Option<f64> {
     let [.., (_, before), (_, after)] = all.as_slice() else {
         return None;
     };
-    let off = |of: &OfVersion| (f64::from(of.right) - of.expected) / f64::from(of.answers);
-    let variance = |of: &OfVersion| of.variance / f64::from(of.answers).powi(2);
+    let off = |of: &OfVersion| (f64::from(of.right) - of.expected.get()) / f64::from(of.answers);
+    let variance = |of: &OfVersion| of.variance.get() / f64::from(of.answers).powi(2);
     let error = (variance(before) + variance(after)).sqrt();
     (error > 0.0).then(|| two_sided((off(after) - off(before)) / error))
 }
@@ -149,7 +150,7 @@ fn line(answered: &Answered<'_>, at: usize, first: &Firsts<'_>) -> (QuestionLine
             .take(MOST_TOLD)
             .map(SafeText::to_string)
             .collect(),
-        predicted: foretold(sums.expected),
+        predicted: foretold(sums.expected.get()),
         came: foretold(sums.foretold_right.into()),
         fit_p: None,
         versions: versions(answered, at),
@@ -165,7 +166,7 @@ fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
     let line = |((_, version), of): (&(u32, Arc<str>), &OfVersion)| VersionLine {
         version: version.to_string(),
         answers: of.answers,
-        predicted: of.expected / f64::from(of.answers.max(1)),
+        predicted: of.expected.get() / f64::from(of.answers.max(1)),
         came: f64::from(of.right) / f64::from(of.answers.max(1)),
     };
     of_question.map(line).collect()

@@ -16,6 +16,25 @@ pub enum Table {
     Groups,
 }
 
+/// The columns of each table, in the order of [`Table`]. New ones come at the end.
+pub(super) const HEADS: [&[&str]; 5] = [
+    &[
+        "learner", "name", "as_of", "answers", "right", "learned", "kept", "skills", "minutes", "days", "usual_minutes", "days_away", "before", "after", "pace", "weeks_early", "weeks_middle", "weeks_late", "in_time", "test_then", "test_now", "test_of",
+    ],
+    &[
+        "learner", "name", "skill", "title", "stage",
+    ],
+    &[
+        "question", "skill", "learners", "right", "right_low", "right_high", "discrimination", "discrimination_low", "discrimination_high", "misleads_p", "answers", "predicted", "came", "fit_p", "seconds", "hinted", "told", "appeals", "flags", "notes",
+    ],
+    &[
+        "place", "what", "about", "name", "sure", "evidence", "suggestion", "unknown",
+    ],
+    &[
+        "column", "group", "learners", "answers", "gap", "gap_low", "gap_high", "false_right", "false_right_low", "false_right_high", "false_wrong", "false_wrong_low", "false_wrong_high", "answers_to_learned", "answers_to_learned_low", "answers_to_learned_high",
+    ],
+];
+
 /// A number, with four decimals at most; nothing where there is none.
 fn number(of: Option<f64>) -> String {
     of.filter(|n| n.is_finite())
@@ -61,11 +80,7 @@ pub fn csv(report: &ClassReport, table: Table) -> Result<String, csv::Error> {
 type Writer = csv::Writer<Vec<u8>>;
 
 fn learners(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
-    writer.write_record([
-        "learner", "name", "as_of", "answers", "right", "learned", "kept", "skills", "minutes",
-        "days", "usual_minutes", "days_away", "before", "after", "pace", "weeks_early",
-        "weeks_middle", "weeks_late", "in_time", "test_then", "test_now", "test_of",
-    ])?;
+    writer.write_record(HEADS[Table::Learners as usize])?;
     for l in &report.learners {
         let weeks = |n: usize| l.ahead.and_then(|of| of.weeks[n]).map(f64::from);
         let test = |of: fn((u32, u32, u32)) -> u32| number(l.test.map(|t| of(t).into()));
@@ -98,7 +113,7 @@ fn learners(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error>
 }
 
 fn skills(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
-    writer.write_record(["learner", "name", "skill", "title", "stage"])?;
+    writer.write_record(HEADS[Table::Skills as usize])?;
     for learner in &report.learners {
         for (skill, stage) in report.skills.iter().zip(&learner.stages) {
             writer.write_record([
@@ -114,11 +129,7 @@ fn skills(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
 }
 
 fn questions(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
-    writer.write_record([
-        "question", "skill", "learners", "right", "right_low", "right_high", "discrimination",
-        "discrimination_low", "discrimination_high", "misleads_p", "answers", "predicted", "came",
-        "fit_p", "seconds", "hinted", "told", "appeals", "flags", "notes",
-    ])?;
+    writer.write_record(HEADS[Table::Questions as usize])?;
     for q in &report.questions {
         let notes: Vec<&str> = q.notes.iter().map(|note| note.rule).collect();
         let mut row = vec![plain(&q.id), plain(&q.skill), q.learners.to_string()];
@@ -143,7 +154,7 @@ fn questions(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error
 }
 
 fn findings(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
-    writer.write_record(["place", "what", "about", "name", "sure", "evidence", "suggestion", "unknown"])?;
+    writer.write_record(HEADS[Table::Findings as usize])?;
     for (at, of) in report.first.iter().enumerate() {
         writer.write_record([
             (at + 1).to_string(),
@@ -160,12 +171,7 @@ fn findings(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error>
 }
 
 fn groups(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
-    writer.write_record([
-        "column", "group", "learners", "answers", "gap", "gap_low", "gap_high", "false_right",
-        "false_right_low", "false_right_high", "false_wrong", "false_wrong_low",
-        "false_wrong_high", "answers_to_learned", "answers_to_learned_low",
-        "answers_to_learned_high",
-    ])?;
+    writer.write_record(HEADS[Table::Groups as usize])?;
     for column in &report.fairness {
         for of in &column.groups {
             let mut row = vec![

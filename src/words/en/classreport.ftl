@@ -11,6 +11,19 @@ classreport-groups-twice = Line { $line } of the groups file has the learner “
 classreport-notes-unread = This is no report of a class: line { $line } can't be read. Make one with `kenning class report --format json`.
 classreport-notes-other = This file is no report of a class, or a newer kenning wrote it. Make one with `kenning class report --format json`.
 
+classreport-in-file = { $path }: { $why }
+classreport-bundle-unread = { $path } can't be read: { $error }. It is left out.
+classreport-bundle-large = { $path } is no file, or larger than { $most } MiB. It is left out.
+classreport-bundle-line = { $path }, line { $line }: this is no bundle of a learner, or a damaged one. It is left out; ask for it again.
+classreport-bundle-many = { $path } has more than { $most } bundles. The rest is left out.
+classreport-bundle-none = There is no bundle at { $path }. Name a folder with files that end in `.jsonl`, or such files.
+classreport-noted = class report with names written to { $path }
+classreport-wrote =
+    Wrote { $path }: { $n ->
+        [one] 1 learner
+       *[other] { $n } learners
+    }. It tells of people: keep it as you keep their work.
+
 ## The document
 
 classreport-title = Class report: { $course }

@@ -325,3 +325,24 @@ help-completions = Print completions for a shell
 help-completions-examples =
     Example:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+
+## `class`
+
+help-class = See how a class is doing
+help-class-report = Tell who needs help, and how skills, questions and predictions do
+help-class-report-examples =
+    Examples:
+      kenning class report BUNDLES
+      kenning class report BUNDLES --format html --output report.html
+      kenning class report BUNDLES --groups groups.csv --format html --output report.html
+      kenning class report BUNDLES --format json --output report.json
+      kenning check COURSE --with report.json
+help-class-report-paths = Bundles of learners, or folders with them
+help-class-report-course = The course, by id or path; without it, that of the first bundle
+help-class-report-format = How the report is written
+help-class-report-table = With --format csv: what there is a row for
+help-class-report-groups = CSV with a column of learners and columns of groups, to compare how they are treated
+help-class-report-thresholds = A class file with a table `[thresholds]`
+help-class-report-since = Compare practice before and after this day
+help-class-report-by = The day by which all is to be learned
+help-check-with = A class report in JSON: show what it says of each question at its line

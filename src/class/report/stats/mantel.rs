@@ -14,6 +14,18 @@ pub(in crate::class) struct Stratum {
 }
 
 impl Stratum {
+    /// With half an answer more in each cell, where both groups have some.
+    fn and_a_half(&self) -> Stratum {
+        let ((a, b), (c, d)) = (self.reference, self.focal);
+        match a + b > 0.0 && c + d > 0.0 {
+            true => Stratum {
+                reference: (a + 0.5, b + 0.5),
+                focal: (c + 0.5, d + 0.5),
+            },
+            false => *self,
+        }
+    }
+
     /// Adds an answer.
     pub(in crate::class) fn add(&mut self, is_focal: bool, right: bool) {
         let of = match is_focal {
@@ -77,8 +89,21 @@ impl MantelHaenszel {
             mixed += p * bc + q * ad;
             qs += q * bc;
         }
-        if variance <= 0.0 || up <= 0.0 || down <= 0.0 {
+        if variance <= 0.0 {
             return None;
+        }
+        if up <= 0.0 || down <= 0.0 {
+            // Some group was always right or wrong: how large the difference is is told from
+            // half an answer more in each cell (Haldane 1956), whether there is one as before.
+            let more: Vec<Stratum> = strata.iter().map(Stratum::and_a_half).collect();
+            let sized = MantelHaenszel::of(&more)?;
+            let off = ((seen - expected).abs() - 0.5).max(0.0);
+            let chi_square = off * off / variance;
+            return Some(MantelHaenszel {
+                chi_square,
+                p: chi_square_1(chi_square),
+                ..sized
+            });
         }
         let off = ((seen - expected).abs() - 0.5).max(0.0);
         let chi_square = off * off / variance;
@@ -125,6 +150,18 @@ mod tests {
         assert!(found.p < 0.05);
         assert_eq!(found.band(true), Band::B);
         assert_eq!(found.band(false), Band::A);
+    }
+
+    #[test]
+    fn who_was_always_wrong_is_told_all_the_same() {
+        let apart = Stratum {
+            reference: (12.0, 0.0),
+            focal: (0.0, 12.0),
+        };
+        let found = MantelHaenszel::of(&[apart, apart]).unwrap();
+        // (12.5/0.5)² = 625.
+        assert!((found.delta + 2.35 * 625.0_f64.ln()).abs() < 1e-9, "{found:?}");
+        assert!(found.p < 1e-6);
     }
 
     #[test]

@@ -16,6 +16,6 @@ pub(in crate::class) use mantel::{MantelHaenszel, Stratum};
 pub(in crate::class) use normal::{Z95, two_sided};
 pub(in crate::class) use rasch::Rasch;
 pub use share::Interval;
-pub(in crate::class) use share::{Correlation, Means, Ratio, paired, wilson};
+pub(in crate::class) use share::{Correlation, Means, Ratio, Sum, paired, wilson};
 pub(in crate::class) use survival::{Reached, median};
 pub(in crate::class) use tests_of_many::adjusted;

@@ -90,26 +90,48 @@ impl Ratio {
     }
 }
 
+/// A sum that is the same in whatever order it is made: counted in units of 2^-32, up to
+/// some two thousand million.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::class) struct Sum(i64);
+
+/// Units of a sum in 1.
+const UNITS: f64 = 4_294_967_296.0;
+
+impl Sum {
+    pub(in crate::class) fn add(&mut self, value: f64) {
+        self.join(Sum((value * UNITS).round() as i64));
+    }
+
+    pub(in crate::class) fn join(&mut self, other: Sum) {
+        self.0 = self.0.saturating_add(other.0);
+    }
+
+    pub(in crate::class) fn get(self) -> f64 {
+        self.0 as f64 / UNITS
+    }
+}
+
 /// Sums by which a mean is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::class) struct Means {
-    pub(in crate::class) n: u32,
-    pub(in crate::class) sum: f64,
+    n: u32,
+    sum: Sum,
 }
 
 impl Means {
     pub(in crate::class) fn add(&mut self, value: f64) {
         self.n += 1;
-        self.sum += value;
+        self.sum.add(value);
     }
 
     pub(in crate::class) fn join(&mut self, other: Means) {
         self.n += other.n;
-        self.sum += other.sum;
+        self.sum.join(other.sum);
     }
 
     pub(in crate::class) fn mean(&self) -> Option<f64> {
-        (self.n > 0).then(|| self.sum / f64::from(self.n))
+        (self.n > 0).then(|| self.sum.get() / f64::from(self.n))
     }
 }
 
@@ -175,6 +197,19 @@ mod tests {
         let none = wilson(0.0, 5.0).unwrap();
         assert!(near(none.low, 0.0) && (none.high - 0.434_482).abs() < 1e-5, "{none:?}");
         assert_eq!(wilson(0.0, 0.0), None);
+    }
+
+    #[test]
+    fn a_sum_is_the_same_in_any_order() {
+        let values = [0.1, 0.7, 1e6, 0.3, 12.345_678, 1e-3];
+        let sum = |values: &mut dyn Iterator<Item = &f64>| {
+            let mut sum = Sum::default();
+            values.for_each(|value| sum.add(*value));
+            sum
+        };
+        let (there, back) = (sum(&mut values.iter()), sum(&mut values.iter().rev()));
+        assert_eq!(there, back);
+        assert!(near(there.get(), 1_000_013.446_678));
     }
 
     #[test]
