@@ -20,7 +20,11 @@ pub(super) fn read(path: &Path) -> Result<Notes, Error> {
     let meta = fs::metadata(path).map_err(|e| said(e.to_string()))?;
     if !meta.is_file() || meta.len() > LARGEST {
         let mib = LARGEST >> 20;
-        return Err(Error::Said(message!("classreport-bundle-large", path = path, most = mib)));
+        return Err(Error::Said(message!(
+            "classreport-bundle-large",
+            path = path,
+            most = mib
+        )));
     }
     let text = fs::read(path).map_err(|e| said(e.to_string()))?;
     Notes::parse(&String::from_utf8_lossy(&text)).map_err(|e| said(e.to_string()))
@@ -34,11 +38,8 @@ pub(super) fn add(loaded: &mut Loaded, notes: &Notes) {
     }
     let places = places(&loaded.sources);
     for question in &notes.questions {
-        // A question that was made of a table stands where its table does.
         let id = question.id.as_str();
-        let made_of = id.split_once('/').map_or(id, |(table, _)| table);
-        let place = places.iter().find(|place| place.id == id);
-        let place = place.or_else(|| places.iter().find(|place| place.id == made_of));
+        let place = place_of(&places, id);
         for (what, help) in &question.notes {
             let message = message!("author-class-report", question = id, what = what);
             let (source, span) = match place {
@@ -68,6 +69,13 @@ struct Place {
     id: String,
     source: usize,
     span: std::ops::Range<usize>,
+}
+
+/// Where a question stands; one that was made of a table or a text, where that does, whose id
+/// its own begins with.
+fn place_of<'p>(places: &'p [Place], id: &str) -> Option<&'p Place> {
+    let mut ids = std::iter::successors(Some(id), |id| Some(id.rsplit_once('.')?.0));
+    ids.find_map(|id| places.iter().find(|place| place.id == id))
 }
 
 fn places(sources: &[Source]) -> Vec<Place> {

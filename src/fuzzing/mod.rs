@@ -15,6 +15,7 @@ mod kept;
 mod maths;
 mod numbers;
 mod quizzes;
+mod report;
 mod shell;
 
 pub use algebra::algebra;
@@ -26,13 +27,14 @@ pub use kept::kept;
 pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
+pub use report::report;
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 29] = [
+pub const TARGETS: [(&str, Target); 30] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -56,6 +58,7 @@ pub const TARGETS: [(&str, Target); 29] = [
     ("packed", packed),
     ("plan", plan),
     ("qti", qti),
+    ("report", report),
     ("segment", segment),
     ("serve", serve),
     ("sheet", sheet),

@@ -24,7 +24,8 @@ impl Policy for Noting {
             course: course.clone(),
             offset_minutes: 0,
         };
-        self.events.push(Event::new(now, EventKind::SittingStarted { course }));
+        self.events
+            .push(Event::new(now, EventKind::SittingStarted { course }));
         self.events.push(Event::new(now, opened));
     }
 
@@ -36,11 +37,21 @@ impl Policy for Noting {
         self.inner.ahead(now)
     }
 
-    fn saw(&mut self, question: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+    fn saw(
+        &mut self,
+        question: QuestionIndex,
+        response: &Response,
+        shown: Timestamp,
+        now: Timestamp,
+    ) {
         self.inner.saw(question, response, shown, now);
         let number = self.events.len() as u64;
         let asked = &self.course.questions[question];
-        let mistake = asked.item.mistakes.first().filter(|_| !response.right && number.is_multiple_of(3));
+        let mistake = asked
+            .item
+            .mistakes
+            .first()
+            .filter(|_| !response.right && number.is_multiple_of(3));
         let attempt = Attempt {
             course: self.course.id.to_string(),
             question: asked.id.to_string(),
@@ -57,13 +68,15 @@ impl Policy for Noting {
             mistake: mistake.map(|mistake| mistake.name.to_string()),
             answer: None,
         };
-        self.events.push(Event::new(now, EventKind::Attempt(attempt)));
+        self.events
+            .push(Event::new(now, EventKind::Attempt(attempt)));
     }
 
     fn end(&mut self, now: Timestamp) {
         self.inner.end(now);
         let course = self.course.id.to_string();
-        self.events.push(Event::new(now, EventKind::SittingEnded { course }));
+        self.events
+            .push(Event::new(now, EventKind::SittingEnded { course }));
     }
 }
 
@@ -106,10 +119,13 @@ pub fn pupil(course: &Arc<Course>, number: usize, days: u32) -> Member {
 
 /// All attempts of a member.
 pub fn attempts(member: &mut Member) -> impl Iterator<Item = &mut Attempt> {
-    member.events.iter_mut().filter_map(|event| match &mut event.kind {
-        EventKind::Attempt(attempt) => Some(attempt),
-        _ => None,
-    })
+    member
+        .events
+        .iter_mut()
+        .filter_map(|event| match &mut event.kind {
+            EventKind::Attempt(attempt) => Some(attempt),
+            _ => None,
+        })
 }
 
 /// The share of right answers of a member.

@@ -28,13 +28,21 @@ fn course() -> Arc<Course> {
 /// A class of thirty in which nothing is planted.
 fn class() -> Vec<Member> {
     static CLASS: OnceLock<Vec<Member>> = OnceLock::new();
-    let made = || (0..30).map(|number| pupil(&course(), number, DAYS)).collect();
+    let made = || {
+        (0..30)
+            .map(|number| pupil(&course(), number, DAYS))
+            .collect()
+    };
     CLASS.get_or_init(made).clone()
 }
 
 /// The evening after the last practice.
 fn now() -> Timestamp {
-    class().iter().map(|member| member.as_of).max().expect("a class")
+    class()
+        .iter()
+        .map(|member| member.as_of)
+        .max()
+        .expect("a class")
 }
 
 fn report(members: &[Member]) -> ClassReport {
@@ -57,7 +65,8 @@ fn stuck_on(member: &mut Member, skill: &str, days: i64) {
     let mut added = Vec::new();
     for day in 0..days {
         for n in 0..4 {
-            let at = first + SignedDuration::from_hours(24 * day) - SignedDuration::from_mins(30 - n);
+            let at =
+                first + SignedDuration::from_hours(24 * day) - SignedDuration::from_mins(30 - n);
             added.push(Event::new(
                 at,
                 EventKind::Attempt(Attempt {
@@ -118,7 +127,9 @@ fn misleads(members: &mut [Member], question: &str) {
             question.clone_into(&mut attempt.question);
             attempt.millis = 9_000;
             spoil(&mut attempt, able);
-            member.events.push(Event::new(first, EventKind::Attempt(attempt)));
+            member
+                .events
+                .push(Event::new(first, EventKind::Attempt(attempt)));
             member.events.sort_by_key(|event| event.at);
         }
     }
@@ -148,10 +159,21 @@ fn planted() -> Vec<Member> {
 #[test]
 fn three_planted_problems_are_on_top() {
     let report = report(&planted());
-    let mut top: Vec<(&str, &str)> = report.first[..3].iter().map(|c| (c.what, c.about.as_str())).collect();
+    let mut top: Vec<(&str, &str)> = report.first[..3]
+        .iter()
+        .map(|c| (c.what, c.about.as_str()))
+        .collect();
     top.sort_unstable();
-    let wanted = [("guessing", "p17"), ("misleading", MISLEADING), ("stuck", "p03")];
-    let all: Vec<_> = report.first.iter().map(|c| (c.what, &c.about, c.weight)).collect();
+    let wanted = [
+        ("guessing", "p17"),
+        ("misleading", MISLEADING),
+        ("stuck", "p03"),
+    ];
+    let all: Vec<_> = report
+        .first
+        .iter()
+        .map(|c| (c.what, &c.about, c.weight))
+        .collect();
     assert_eq!(top, wanted, "{all:?}");
     for concern in &report.first {
         assert!(concern.sure >= Thresholds::default().sure, "{concern:?}");
@@ -166,7 +188,10 @@ fn three_planted_problems_are_on_top() {
 #[test]
 fn a_class_without_planted_problems_has_no_misleading_question_and_nobody_guesses() {
     let report = report(&class());
-    let found = report.first.iter().filter(|c| c.what == "misleading" || c.what == "guessing");
+    let found = report
+        .first
+        .iter()
+        .filter(|c| c.what == "misleading" || c.what == "guessing");
     assert_eq!(found.count(), 0);
 }
 
@@ -201,7 +226,10 @@ fn who_stopped_coming_is_told_and_until_when_something_is_known() {
         .collect();
     assert_eq!(stopped, ["p05"]);
     let unknown: Vec<String> = report.unknown.iter().map(ToString::to_string).collect();
-    assert!(unknown.iter().any(|said| said.contains("29 learners")), "{unknown:?}");
+    assert!(
+        unknown.iter().any(|said| said.contains("29 learners")),
+        "{unknown:?}"
+    );
 }
 
 #[test]
@@ -224,10 +252,24 @@ fn appeals_come_to_the_author_at_the_question() {
         ));
     }
     let notes = Notes::parse(&json(&report(&members)).unwrap()).unwrap();
-    let of = notes.questions.iter().find(|q| q.id.as_str() == "s2-q1").expect("a note");
-    assert!(of.notes.iter().any(|(said, _)| said.contains("4 times") && said.contains("x = 4")), "{of:?}");
+    let of = notes
+        .questions
+        .iter()
+        .find(|q| q.id.as_str() == "s2-q1")
+        .expect("a note");
+    assert!(
+        of.notes
+            .iter()
+            .any(|(said, _)| said.contains("4 times") && said.contains("x = 4")),
+        "{of:?}"
+    );
     assert!(Notes::parse("{}").is_err());
-    assert!(Notes::parse("{\"kind\":\"kenning-class-report\",\"format\":2,\"course\":\"c\",\"questions\":[]}").is_err());
+    assert!(
+        Notes::parse(
+            "{\"kind\":\"kenning-class-report\",\"format\":2,\"course\":\"c\",\"questions\":[]}"
+        )
+        .is_err()
+    );
 }
 
 /// A groups file of two halves, and two learners of a third group.
@@ -251,7 +293,11 @@ fn a_question_that_is_unfair_to_a_group_is_found_and_small_groups_are_not_shown(
     for (number, member) in members.iter_mut().enumerate() {
         let odd = number % 2 == 1;
         for attempt in attempts(member).filter(|a| a.question == "s0-q0") {
-            attempt.verdict = if odd { Verdict::Incorrect } else { Verdict::Correct };
+            attempt.verdict = if odd {
+                Verdict::Incorrect
+            } else {
+                Verdict::Correct
+            };
             (attempt.hints, attempt.bottom_out) = (0, false);
         }
     }
@@ -282,7 +328,11 @@ fn a_deadline_and_a_date_are_compared_with() {
     let by = "2026-03-01".parse().unwrap();
     let since = "2026-01-08".parse().unwrap();
     let found = report_with(&members, |report| report.by(Some(by)).since(Some(since)));
-    let chances: Vec<f64> = found.learners.iter().filter_map(|l| l.ahead?.chance).collect();
+    let chances: Vec<f64> = found
+        .learners
+        .iter()
+        .filter_map(|l| l.ahead?.chance)
+        .collect();
     assert_eq!(chances.len(), 30);
     assert!(chances.iter().all(|chance| (0.0..=1.0).contains(chance)));
     // Ten days hold no week before the date.
@@ -302,7 +352,12 @@ fn every_format_says_the_same_and_nothing_steers() {
     let table = csv(&report, Table::Learners).unwrap();
     assert_eq!(table.lines().count(), 31);
     assert!(table.contains("'=HYPERLINK"));
-    for of in [Table::Skills, Table::Questions, Table::Findings, Table::Groups] {
+    for of in [
+        Table::Skills,
+        Table::Questions,
+        Table::Findings,
+        Table::Groups,
+    ] {
         assert!(csv(&report, of).unwrap().lines().count() >= 1);
     }
     for said in [text(&report, 12), markdown(&report, 12)] {
@@ -327,11 +382,18 @@ fn the_page_can_be_read_out() {
     assert_eq!(count("<svg"), count("role=\"img\""));
     assert_eq!(count("<th>"), 0, "a heading of a table without scope");
     assert_eq!(count("<html lang=\"en\">"), 1);
-    for id in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+    for id in page
+        .split("href=\"#")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+    {
         assert_eq!(count(&format!("id=\"{id}\"")), 1, "{id}");
     }
     // Nothing is loaded.
-    assert_eq!(count("src=") + count("url(") + count("http:") + count("https:"), 0);
+    assert_eq!(
+        count("src=") + count("url(") + count("http:") + count("https:"),
+        0
+    );
 }
 
 #[test]

@@ -21,14 +21,20 @@ pub(super) fn ahead(course: &Course, learner: &Looked, deadline: Option<i64>) ->
     if past < FEWEST_DAYS {
         return None;
     }
-    let asked = course.skills.positions().filter(|&s| !course.questions_of(s).is_empty());
-    let left = asked.filter(|s| learner.skills[s.0].stage < Stage::Learned).count();
+    let asked = course
+        .skills
+        .positions()
+        .filter(|&s| !course.questions_of(s).is_empty());
+    let left = asked
+        .filter(|s| learner.skills[s.0].stage < Stage::Learned)
+        .count();
     let left = u32::try_from(left).unwrap_or(u32::MAX);
     let from = learner.today - past;
     // What was learned and is not any more is left to do, and shows a pace all the same.
-    let won = learner.skills.iter().filter(|on| {
-        on.learned_after.is_some() && on.learned_on.is_some_and(|day| day > from)
-    });
+    let won = learner
+        .skills
+        .iter()
+        .filter(|on| on.learned_after.is_some() && on.learned_on.is_some_and(|day| day > from));
     let won = u32::try_from(won.count()).unwrap_or(u32::MAX);
     let past = weeks(past);
     let chance = |ahead: f64| at_least(left, won, past, ahead);

@@ -97,7 +97,10 @@ impl<'c> Report<'c> {
             }
         }
         for ((version, question), of) in std::mem::take(&mut looked.by_version) {
-            self.versions.entry((question, version)).or_default().join(of);
+            self.versions
+                .entry((question, version))
+                .or_default()
+                .join(of);
         }
         looked.first.shrink_to_fit();
         self.learners.push(looked);
@@ -119,7 +122,10 @@ impl<'c> Report<'c> {
         self.learners.sort_by(|a, b| a.id.cmp(&b.id));
         let (course, thresholds, learners) = (self.course, &self.thresholds, &self.learners);
         let model = Rasch::fit(learners.len(), course.questions.len(), |at| {
-            learners[at].first.iter().map(|first| (first.question, first.right))
+            learners[at]
+                .first
+                .iter()
+                .map(|first| (first.question, first.right))
         });
         let answered = Answered {
             course,
@@ -131,7 +137,11 @@ impl<'c> Report<'c> {
         };
         let questions = question_lines(&answered);
         let mut first = in_need(course, thresholds, learners);
-        first.extend(concerns::of_questions(thresholds, &questions, learners.len()));
+        first.extend(concerns::of_questions(
+            thresholds,
+            &questions,
+            learners.len(),
+        ));
         let first = concerns::in_order(first, learners);
         let (learner_lines, order) = learner_lines(
             course,
@@ -155,7 +165,10 @@ impl<'c> Report<'c> {
             calibration_gap: calibration_gap(learners),
             fairness: fairness(&answered, &self.groups),
             unknown: unknown(learners, self.foreign, self.now, thresholds),
-            learners: order.into_iter().map(|at| learner_lines[at].clone()).collect(),
+            learners: order
+                .into_iter()
+                .map(|at| learner_lines[at].clone())
+                .collect(),
             questions,
             first,
         }

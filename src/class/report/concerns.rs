@@ -41,35 +41,49 @@ impl Found {
 
 /// Joins what was found of one learner or question, and orders it.
 pub(super) fn in_order(all: Vec<Found>, learners: &[Looked]) -> Vec<Concern> {
-    let names: BTreeMap<&str, &str> = learners.iter().map(|l| (l.id.as_str(), l.called())).collect();
+    let names: BTreeMap<&str, &str> = learners
+        .iter()
+        .map(|l| (l.id.as_str(), l.called()))
+        .collect();
     let mut of: BTreeMap<(bool, String), Vec<Found>> = BTreeMap::new();
     for found in all {
-        of.entry((found.is_question, found.about.clone())).or_default().push(found);
+        of.entry((found.is_question, found.about.clone()))
+            .or_default()
+            .push(found);
     }
-    let joined = of.into_iter().filter_map(|((is_question, about), mut all)| {
-        all.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
-        let mut all = all.into_iter();
-        let first = all.next()?;
-        let called = match is_question {
-            true => about.clone(),
-            false => names.get(about.as_str()).unwrap_or(&about.as_str()).to_string(),
-        };
-        Some(Concern {
-            weight: first.weight(),
-            what: first.what,
-            is_question,
-            called,
-            about,
-            sure: first.sure,
-            level: Level::of(first.sure),
-            evidence: first.evidence,
-            suggestion: first.suggestion,
-            unknown: first.unknown,
-            also: all.map(|other| other.evidence).collect(),
-        })
-    });
+    let joined = of
+        .into_iter()
+        .filter_map(|((is_question, about), mut all)| {
+            all.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+            let mut all = all.into_iter();
+            let first = all.next()?;
+            let called = match is_question {
+                true => about.clone(),
+                false => names
+                    .get(about.as_str())
+                    .unwrap_or(&about.as_str())
+                    .to_string(),
+            };
+            Some(Concern {
+                weight: first.weight(),
+                what: first.what,
+                is_question,
+                called,
+                about,
+                sure: first.sure,
+                level: Level::of(first.sure),
+                evidence: first.evidence,
+                suggestion: first.suggestion,
+                unknown: first.unknown,
+                also: all.map(|other| other.evidence).collect(),
+            })
+        });
     let mut joined: Vec<Concern> = joined.collect();
-    joined.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.about.cmp(&b.about)));
+    joined.sort_by(|a, b| {
+        b.weight
+            .total_cmp(&a.weight)
+            .then_with(|| a.about.cmp(&b.about))
+    });
     joined
 }
 
@@ -80,7 +94,9 @@ pub(super) fn of_questions(
     learners: usize,
 ) -> Vec<Found> {
     let misleading = questions.iter().filter_map(|q| misleading(thresholds, q));
-    let disputed = questions.iter().filter_map(|q| disputed(thresholds, q, learners));
+    let disputed = questions
+        .iter()
+        .filter_map(|q| disputed(thresholds, q, learners));
     misleading.chain(disputed).collect()
 }
 
@@ -88,13 +104,15 @@ fn misleading(thresholds: &Thresholds, question: &QuestionLine) -> Option<Found>
     let found = question.notes.iter().find(|note| note.rule == "misleads")?;
     let r = question.discrimination?;
     let picked = question.picks.iter().max_by_key(|pick| pick.ablest);
-    let picked = picked.filter(|pick| pick.ablest > 0 && pick.kind != "other").map(|pick| {
-        message!(
-            "classreport-misleading-pick",
-            n = pick.ablest,
-            pick = &pick.text
-        )
-    });
+    let picked = picked
+        .filter(|pick| pick.ablest > 0 && pick.kind != "other")
+        .map(|pick| {
+            message!(
+                "classreport-misleading-pick",
+                n = pick.ablest,
+                pick = &pick.text
+            )
+        });
     let evidence = [found.message.clone()].into_iter().chain(picked);
     Some(Found {
         what: "misleading",

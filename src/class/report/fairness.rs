@@ -13,6 +13,7 @@ use super::stats::{
     Band, Interval, MantelHaenszel, Ratio, Stratum, Z95, adjusted, dif, median, paired,
 };
 use super::together::reached;
+use crate::course::QuestionIndex;
 use crate::words::{Message, message};
 
 /// Bands of ability within which answers are compared.
@@ -80,7 +81,9 @@ pub struct Dif {
 /// Looks at each column of the groups file.
 pub(super) fn fairness(answered: &Answered<'_>, groups: &Groups) -> Vec<ColumnFairness> {
     let columns = groups.columns.iter().enumerate();
-    columns.map(|(at, name)| column(answered, groups, at, name)).collect()
+    columns
+        .map(|(at, name)| column(answered, groups, at, name))
+        .collect()
 }
 
 fn column(answered: &Answered<'_>, groups: &Groups, at: usize, name: &str) -> ColumnFairness {
@@ -161,6 +164,13 @@ fn group_line(name: &str, of: &[&Looked]) -> GroupFairness {
     }
 }
 
+/// A question in a group, tested.
+struct Tested {
+    dif: Dif,
+    plain: MantelHaenszel,
+    logistic: Option<f64>,
+}
+
 /// Questions that work otherwise in a group than in the largest, and how many tests there
 /// were.
 fn differing(answered: &Answered<'_>, groups: &[(String, Vec<usize>)]) -> (u32, Vec<Dif>) {
@@ -172,9 +182,7 @@ fn differing(answered: &Answered<'_>, groups: &[(String, Vec<usize>)]) -> (u32, 
     for (at, (_, of)) in others.iter().enumerate() {
         of.iter().for_each(|&l| which[l] = Some(at + 1));
     }
-    let least = answered.thresholds.group_size;
-    let mut found: Vec<(Dif, MantelHaenszel)> = Vec::new();
-    let (mut plain, mut logistic) = (Vec::new(), Vec::new());
+    let mut found: Vec<Tested> = Vec::new();
     for (question, first) in answered.by_question().iter().enumerate() {
         for (other, (name, _)) in others.iter().enumerate() {
             let compared = first.iter().filter_map(|(learner, of)| {
@@ -183,54 +191,65 @@ fn differing(answered: &Answered<'_>, groups: &[(String, Vec<usize>)]) -> (u32, 
                 Some((ability, group > 0, of.right))
             });
             let compared: Vec<(f64, bool, bool)> = compared.collect();
-            let focal = compared.iter().filter(|(_, focal, _)| *focal).count() as u32;
-            let in_reference = compared.len() as u32 - focal;
-            if focal < least || in_reference < least {
-                continue;
-            }
-            let Some(test) = MantelHaenszel::of(&strata(&compared)) else {
-                continue;
-            };
-            let half = Z95 * test.error;
-            plain.push(test.p);
-            logistic.push(dif(&compared).map(|test| test.p));
-            found.push((
-                Dif {
-                    question: answered.course.questions[crate::course::QuestionIndex(question)]
-                        .id
-                        .to_string(),
-                    group: name.clone(),
-                    learners: focal,
-                    reference: in_reference,
-                    delta: Interval {
-                        value: test.delta,
-                        low: test.delta - half,
-                        high: test.delta + half,
-                    },
-                    band: Band::A,
-                    mantel_haenszel_p: 1.0,
-                    logistic_p: None,
-                },
-                test,
-            ));
+            found.extend(tested(answered, QuestionIndex(question), name, &compared));
         }
     }
-    let tested = found.len() as u32;
-    let plain = adjusted(&plain);
-    let known: Vec<f64> = logistic.iter().copied().flatten().collect();
-    let mut known = adjusted(&known).into_iter();
+    let tests = found.len() as u32;
+    let plain: Vec<f64> = found.iter().map(|of| of.plain.p).collect();
+    let logistic: Vec<f64> = found.iter().filter_map(|of| of.logistic).collect();
+    let mut logistic = adjusted(&logistic).into_iter();
     let bound = answered.thresholds.false_findings;
-    let told = found.into_iter().zip(plain).zip(logistic);
-    let told = told.filter_map(|(((mut dif, test), p), logistic)| {
-        dif.mantel_haenszel_p = p;
-        dif.logistic_p = logistic.and_then(|_| known.next());
-        let by_one = p <= bound;
-        dif.band = test.band(by_one);
-        (by_one || dif.logistic_p.is_some_and(|p| p <= bound)).then_some(dif)
-    });
+    let told = found
+        .into_iter()
+        .zip(adjusted(&plain))
+        .filter_map(|(of, p)| {
+            let by_one = p <= bound;
+            let dif = Dif {
+                mantel_haenszel_p: p,
+                logistic_p: of.logistic.and_then(|_| logistic.next()),
+                band: of.plain.band(by_one),
+                ..of.dif
+            };
+            (by_one || dif.logistic_p.is_some_and(|p| p <= bound)).then_some(dif)
+        });
     let mut told: Vec<Dif> = told.collect();
     told.sort_by(|a, b| b.delta.value.abs().total_cmp(&a.delta.value.abs()));
-    (tested, told)
+    (tests, told)
+}
+
+/// Tests one question in one group against the reference; nothing where too few were asked.
+fn tested(
+    answered: &Answered<'_>,
+    question: QuestionIndex,
+    group: &str,
+    answers: &[(f64, bool, bool)],
+) -> Option<Tested> {
+    let least = answered.thresholds.group_size;
+    let learners = answers.iter().filter(|(_, focal, _)| *focal).count() as u32;
+    let reference = answers.len() as u32 - learners;
+    if learners < least || reference < least {
+        return None;
+    }
+    let plain = MantelHaenszel::of(&strata(answers))?;
+    let half = Z95 * plain.error;
+    Some(Tested {
+        dif: Dif {
+            question: answered.course.questions[question].id.to_string(),
+            group: group.to_owned(),
+            learners,
+            reference,
+            delta: Interval {
+                value: plain.delta,
+                low: plain.delta - half,
+                high: plain.delta + half,
+            },
+            band: Band::A,
+            mantel_haenszel_p: 1.0,
+            logistic_p: None,
+        },
+        logistic: dif(answers).map(|test| test.p),
+        plain,
+    })
 }
 
 /// Answers in bands of ability with as many answers each.
@@ -267,7 +286,9 @@ fn sentences(
         said.push(message!("classreport-fair-one-group"));
         return said;
     }
-    let off = groups.iter().filter(|g| g.gap.is_some_and(|gap| gap.leaves_out(0.0)));
+    let off = groups
+        .iter()
+        .filter(|g| g.gap.is_some_and(|gap| gap.leaves_out(0.0)));
     for group in off {
         let value = group.gap.map_or(0.0, |gap| gap.value);
         said.push(match value > 0.0 {
@@ -289,7 +310,8 @@ mod tests {
 
     fn groups(sizes: &[usize]) -> Vec<(String, Vec<usize>)> {
         let of = sizes.iter().enumerate();
-        of.map(|(n, size)| (n.to_string(), vec![0; *size])).collect()
+        of.map(|(n, size)| (n.to_string(), vec![0; *size]))
+            .collect()
     }
 
     #[test]

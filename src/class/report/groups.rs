@@ -55,7 +55,10 @@ impl Groups {
             let values = record.iter().skip(1);
             let values: Vec<_> = values.map(|v| (!v.is_empty()).then(|| cell(v))).collect();
             if rows.len() >= ROWS {
-                return Err(GroupsError(message!("classreport-groups-many", most = ROWS)));
+                return Err(GroupsError(message!(
+                    "classreport-groups-many",
+                    most = ROWS
+                )));
             }
             if rows.insert(learner.to_owned(), values).is_some() {
                 let said = message!("classreport-groups-twice", line = line, learner = learner);

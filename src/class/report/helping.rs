@@ -75,7 +75,11 @@ impl Rules<'_> {
         let skills = self.learner.skills.iter().enumerate();
         let (at, on) = skills
             .filter(|(_, on)| is_begun(on) && long(on))
-            .max_by(|a, b| sure(a.1).total_cmp(&sure(b.1)).then(a.1.days.cmp(&b.1.days)))?;
+            .max_by(|a, b| {
+                sure(a.1)
+                    .total_cmp(&sure(b.1))
+                    .then(a.1.days.cmp(&b.1.days))
+            })?;
         let (right, of) = on.latest();
         let skill = &self.course.skills[SkillIndex(at)];
         let below = self.weakest_below(SkillIndex(at));
@@ -131,7 +135,11 @@ impl Rules<'_> {
         let met = again.max_by_key(|met| (met.times, std::cmp::Reverse(met.since)))?;
         let times = f64::from(met.times);
         let evidence = match met.since {
-            0 => message!("classreport-misconception-today", name = &met.name, n = met.times),
+            0 => message!(
+                "classreport-misconception-today",
+                name = &met.name,
+                n = met.times
+            ),
             days => message!(
                 "classreport-misconception",
                 name = &met.name,
@@ -155,7 +163,12 @@ impl Rules<'_> {
     /// Answers faster than the question can be read, mostly wrong (rapid guessing, Wise &
     /// Kong 2005). How sure: the posterior that these are no better than haste allows.
     fn guessing(&self) -> Option<Found> {
-        let Latest { answers, hasty, hasty_right, .. } = self.learner.latest;
+        let Latest {
+            answers,
+            hasty,
+            hasty_right,
+            ..
+        } = self.learner.latest;
         let share = f64::from(hasty) / f64::from(answers.max(1));
         (hasty >= FEWEST && share >= self.thresholds.guessing_share).then(|| Found {
             what: "guessing",
@@ -178,7 +191,9 @@ impl Rules<'_> {
     /// All hints opened faster than they can be read (gaming the system, Baker et al. 2008).
     /// How sure: the posterior that it is more than half of the share that is told.
     fn hints(&self) -> Option<Found> {
-        let Latest { answers, clicked, .. } = self.learner.latest;
+        let Latest {
+            answers, clicked, ..
+        } = self.learner.latest;
         let (share, told) = (
             f64::from(clicked) / f64::from(answers.max(1)),
             self.thresholds.hints_share,
@@ -215,12 +230,7 @@ impl Rules<'_> {
             grave: concerns::STOPPED,
             extent: away as f64 / f64::from(3 * self.thresholds.stopped_days),
             sure: 1.0 - (1.0 - usual).max(0.0).powf(away as f64),
-            evidence: message!(
-                "classreport-stopped",
-                days = away,
-                n = days,
-                span = span
-            ),
+            evidence: message!("classreport-stopped", days = away, n = days, span = span),
             suggestion: message!("classreport-stopped-do"),
             unknown: message!("classreport-stopped-unknown"),
         })
@@ -229,14 +239,19 @@ impl Rules<'_> {
     /// Nearly all right, as was foreseen, and further than most. How sure: the posterior that
     /// nine of ten answers to come will be right.
     fn ahead(&self) -> Option<Found> {
-        let Latest { answers, right, expected, .. } = self.learner.latest;
+        let Latest {
+            answers,
+            right,
+            expected,
+            ..
+        } = self.learner.latest;
         let share = f64::from(right) / f64::from(answers.max(1));
         let learned = self.learner.learned();
         let all = self.learner.skills.len();
         let far = learned == all || learned * 5 >= self.middle * 6 && learned > self.middle;
         let easy = expected.mean().is_some_and(|p| p >= 0.85);
-        (answers >= EASY_ANSWERS && share >= self.thresholds.ahead_share && far && easy).then(|| {
-            Found {
+        (answers >= EASY_ANSWERS && share >= self.thresholds.ahead_share && far && easy).then(
+            || Found {
                 what: "ahead",
                 about: self.about(),
                 is_question: false,
@@ -253,7 +268,7 @@ impl Rules<'_> {
                 ),
                 suggestion: message!("classreport-ahead-do"),
                 unknown: message!("classreport-ahead-unknown"),
-            }
-        })
+            },
+        )
     }
 }

@@ -91,7 +91,8 @@ fn write_table(out: &mut String, table: &Table) {
         return;
     }
     // What is wider than the page is moved with the arrow keys once it has the focus.
-    *out += &format!("<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">");
+    *out +=
+        &format!("<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">");
     *out += &format!("<table><caption>{caption}</caption>\n<thead><tr>");
     for column in &table.columns {
         *out += &format!("<th scope=\"col\">{}</th>", escaped(&column.full));

@@ -299,7 +299,10 @@ impl Looked {
 
     /// Skills that count as learned.
     pub(super) fn learned(&self) -> usize {
-        self.skills.iter().filter(|s| s.stage >= Stage::Learned).count()
+        self.skills
+            .iter()
+            .filter(|s| s.stage >= Stage::Learned)
+            .count()
     }
 }
 

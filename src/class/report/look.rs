@@ -54,17 +54,23 @@ pub fn look(course: &Course, member: &Member, now: Timestamp) -> Looked {
     };
     let mut counted = counted.iter().peekable();
     let mut counts = false;
-    let state = State::replay_watched(course, events, || true, |moment, state, event| {
-        if moment == Moment::Before {
-            counts = !is_answer(event) || counted.next_if(|of| std::ptr::eq(of.0, event)).is_some();
-            fold.spent = state.millis.get();
-            if counts {
-                fold.before(state, event);
+    let state = State::replay_watched(
+        course,
+        events,
+        || true,
+        |moment, state, event| {
+            if moment == Moment::Before {
+                counts =
+                    !is_answer(event) || counted.next_if(|of| std::ptr::eq(of.0, event)).is_some();
+                fold.spent = state.millis.get();
+                if counts {
+                    fold.before(state, event);
+                }
+            } else if counts {
+                fold.after(state, event);
             }
-        } else if counts {
-            fold.after(state, event);
-        }
-    });
+        },
+    );
     for later in later_tries(events) {
         fold.tried_again(&later);
     }
@@ -75,7 +81,11 @@ pub fn look(course: &Course, member: &Member, now: Timestamp) -> Looked {
 /// The events with answers right that count as right after all, where any were judged again.
 fn judged(course: &Course, events: &[Event]) -> Option<Vec<Event>> {
     let again = judged_again(events, course.id.as_str());
-    let right: BTreeSet<_> = again.into_iter().filter(|(_, right)| *right).map(|(g, _)| g).collect();
+    let right: BTreeSet<_> = again
+        .into_iter()
+        .filter(|(_, right)| *right)
+        .map(|(g, _)| g)
+        .collect();
     (!right.is_empty()).then(|| corrected(events, course.id.as_str(), &right))
 }
 
@@ -99,7 +109,10 @@ fn short(text: &str) -> String {
 fn begin(course: &Course, member: &Member, now: Timestamp) -> Looked {
     Looked {
         id: SafeText::line(&member.id).into_string(),
-        name: member.name.as_ref().map(|name| SafeText::line(name).into_string()),
+        name: member
+            .name
+            .as_ref()
+            .map(|name| SafeText::line(name).into_string()),
         as_of: member.as_of.min(now),
         today: 0,
         skills: vec![OnSkill::default(); course.skills.len()],
@@ -137,7 +150,8 @@ impl Fold<'_> {
         match &event.kind {
             EventKind::Attempt(attempt) => self.answered(state, attempt, event.at),
             EventKind::Versioned { course, version } if *course == self.course.id.as_str() => {
-                let known = self.versions.len() < VERSIONS || self.versions.contains(version.as_str());
+                let known =
+                    self.versions.len() < VERSIONS || self.versions.contains(version.as_str());
                 if known {
                     self.version = Arc::from(version.as_str());
                     self.versions.insert(self.version.clone());
@@ -148,7 +162,8 @@ impl Fold<'_> {
     }
 
     fn answered(&mut self, state: &State, attempt: &Attempt, at: Timestamp) {
-        let whole = Spot::of(attempt.step) == Spot::WHOLE && attempt.course == self.course.id.as_str();
+        let whole =
+            Spot::of(attempt.step) == Spot::WHOLE && attempt.course == self.course.id.as_str();
         let Some(question) = self.course.question(&attempt.question).filter(|_| whole) else {
             return;
         };
@@ -202,13 +217,17 @@ impl Fold<'_> {
         sums.hinted += u32::from(attempt.hints > 0);
         sums.told += u32::from(attempt.bottom_out);
         if attempt.millis > 0 {
-            sums.time.add((f64::from(attempt.millis.max(100)) / 1000.0).ln());
+            sums.time
+                .add((f64::from(attempt.millis.max(100)) / 1000.0).ln());
         }
         if let Some(name) = &attempt.mistake {
             match sums.mistakes.get_mut(name) {
                 Some(of) => of.times += 1,
                 None => {
-                    let one = OfMistake { times: 1, ..OfMistake::default() };
+                    let one = OfMistake {
+                        times: 1,
+                        ..OfMistake::default()
+                    };
                     sums.mistakes.insert(short(name), one);
                 }
             }
@@ -219,7 +238,11 @@ impl Fold<'_> {
         sums.expected.add(p);
         sums.variance.add(p * (1.0 - p));
         self.out.foretold.add(p, right);
-        let of = self.out.by_version.entry((self.version.clone(), question)).or_default();
+        let of = self
+            .out
+            .by_version
+            .entry((self.version.clone(), question))
+            .or_default();
         of.answers += 1;
         of.right += u32::from(right);
         of.expected.add(p);
@@ -240,7 +263,8 @@ impl Fold<'_> {
             day.0 += spent;
             day.1 += u32::from(answered);
         }
-        if matches!(&event.kind, EventKind::Erased { course } if *course == self.course.id.as_str()) {
+        if matches!(&event.kind, EventKind::Erased { course } if *course == self.course.id.as_str())
+        {
             self.out.days.clear();
         }
     }
@@ -283,7 +307,10 @@ impl Fold<'_> {
                     last = Some(attempt);
                 }
                 EventKind::Appealed {
-                    course, question, why, ..
+                    course,
+                    question,
+                    why,
+                    ..
                 } if course == ours && self.out.appeals.len() < APPEALS => {
                     let same = last.filter(|attempt| attempt.question == *question);
                     let answer = same.and_then(|attempt| attempt.answer.as_deref());
@@ -316,8 +343,8 @@ impl Fold<'_> {
         out.latest = summed(&self.latest);
         out.missteps = missteps(course, state, out.today);
         out.tests = tests(course, state);
-        out.deadline = (state.plan.deadline)
-            .map(|day| crate::tutor::days_until(state, day, out.as_of));
+        out.deadline =
+            (state.plan.deadline).map(|day| crate::tutor::days_until(state, day, out.as_of));
         self.out
     }
 }
@@ -369,7 +396,10 @@ fn missteps(course: &Course, state: &State, today: i64) -> Vec<Met> {
 fn tests(course: &Course, state: &State) -> Option<Tests> {
     let last = state.exams.taken.len().checked_sub(1)?;
     let outcome = exam::outcome(course, state, last)?;
-    let gain = outcome.gains.iter().find(|gain| gain.first && gain.of > 0)?;
+    let gain = outcome
+        .gains
+        .iter()
+        .find(|gain| gain.first && gain.of > 0)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Some(Tests {
         then: count(gain.then),

@@ -52,11 +52,18 @@ fn first(report: &ClassReport, shown: usize) -> Option<Section> {
         evidence: concern.evidence.clone(),
         lines: [
             message!("classreport-do", what = &concern.suggestion),
-            message!("classreport-sure", sure = sure(concern), unknown = &concern.unknown),
+            message!(
+                "classreport-sure",
+                sure = sure(concern),
+                unknown = &concern.unknown
+            ),
         ]
         .into_iter()
         .chain((!concern.also.is_empty()).then(|| {
-            let also = Value::list(concern.also.iter().cloned(), crate::words::Joined::Sentences);
+            let also = Value::list(
+                concern.also.iter().cloned(),
+                crate::words::Joined::Sentences,
+            );
             message!("classreport-also", what = also)
         }))
         .collect(),
@@ -100,7 +107,9 @@ fn ideas(report: &ClassReport) -> Option<Section> {
         };
         Message::sentences([said, idea.suggestion.clone()])
     };
-    let items: Vec<Message> = report.misconceptions.iter()
+    let items: Vec<Message> = report
+        .misconceptions
+        .iter()
         .filter(|idea| idea.now >= 2)
         .take(15)
         .map(item)
@@ -190,10 +199,18 @@ fn heat(report: &ClassReport) -> Table {
         short: (n + 1).to_string(),
     });
     let first = Heading::from(message!("classreport-learner"));
-    let rows = report.learners.iter().take(MOST_LEARNERS).map(|learner| Row {
-        name: learner_name(learner),
-        cells: learner.stages.iter().map(|stage| stage_cell(*stage)).collect(),
-    });
+    let rows = report
+        .learners
+        .iter()
+        .take(MOST_LEARNERS)
+        .map(|learner| Row {
+            name: learner_name(learner),
+            cells: learner
+                .stages
+                .iter()
+                .map(|stage| stage_cell(*stage))
+                .collect(),
+        });
     Table {
         caption: match report.learners.len() > MOST_LEARNERS {
             true => message!(
@@ -239,17 +256,34 @@ fn practice(report: &ClassReport) -> Option<Section> {
             high = Value::signed(change.high, 0)
         )));
     }
-    let bars = of.weeks.iter().enumerate().map(|(at, minutes)| {
-        let back = of.weeks.len() - 1 - at;
-        let name = message!("classreport-week", n = back).to_string();
+    blocks.push(Block::Chart(weeks(&of.weeks)));
+    blocks.push(Block::Table(practised(report)));
+    Some(Section {
+        id: "practice",
+        heading: message!("classreport-practice"),
+        blocks,
+    })
+}
+
+/// Minutes of practice by week.
+fn weeks(of: &[f64]) -> Chart {
+    let bars = of.iter().enumerate().map(|(at, minutes)| {
+        let name = message!("classreport-week", n = of.len() - 1 - at).to_string();
         (name, *minutes, number(*minutes, 0))
     });
-    blocks.push(Block::Chart(Chart {
+    Chart {
         title: message!("classreport-practice-chart"),
         says: message!("classreport-practice-chart-says"),
         kind: Kind::Bars(bars.collect()),
-    }));
-    let compared = report.learners.iter().any(|l| l.before.is_some() || l.after.is_some());
+    }
+}
+
+/// Practice by learner.
+fn practised(report: &ClassReport) -> Table {
+    let compared = report
+        .learners
+        .iter()
+        .any(|l| l.before.is_some() || l.after.is_some());
     let mut columns = vec![
         message!("classreport-learner"),
         message!("classreport-minutes"),
@@ -285,16 +319,16 @@ fn practice(report: &ClassReport) -> Option<Section> {
             cells,
         }
     };
-    blocks.push(Block::Table(Table {
+    Table {
         caption: message!("classreport-practice-table"),
         columns: columns.into_iter().map(Heading::from).collect(),
-        rows: report.learners.iter().take(MOST_LEARNERS).map(row).collect(),
-    }));
-    Some(Section {
-        id: "practice",
-        heading: message!("classreport-practice"),
-        blocks,
-    })
+        rows: report
+            .learners
+            .iter()
+            .take(MOST_LEARNERS)
+            .map(row)
+            .collect(),
+    }
 }
 
 fn dash() -> String {
@@ -309,13 +343,9 @@ fn ahead(report: &ClassReport) -> Option<Section> {
             None => message!("classreport-too-early").to_string(),
             Some(of) if of.left == 0 => message!("classreport-all-learned").to_string(),
             Some(of) => match of.weeks {
-                [Some(soon), Some(middle), Some(late)] => message!(
-                    "classreport-weeks",
-                    n = middle,
-                    low = soon,
-                    high = late
-                )
-                .to_string(),
+                [Some(soon), Some(middle), Some(late)] => {
+                    message!("classreport-weeks", n = middle, low = soon, high = late).to_string()
+                }
                 [_, Some(middle), _] => message!("classreport-weeks-open", n = middle).to_string(),
                 _ => message!("classreport-not-in-sight").to_string(),
             },
@@ -348,7 +378,12 @@ fn ahead(report: &ClassReport) -> Option<Section> {
             Block::Table(Table {
                 caption: message!("classreport-ahead-table"),
                 columns: columns.into_iter().map(Heading::from).collect(),
-                rows: report.learners.iter().take(MOST_LEARNERS).map(row).collect(),
+                rows: report
+                    .learners
+                    .iter()
+                    .take(MOST_LEARNERS)
+                    .map(row)
+                    .collect(),
             }),
         ],
     })

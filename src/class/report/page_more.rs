@@ -71,17 +71,47 @@ pub(super) fn questions(report: &ClassReport) -> Option<Section> {
     if report.questions.is_empty() {
         return None;
     }
-    let mut hard: Vec<&QuestionLine> = report.questions.iter().filter(|q| q.learners >= ENOUGH).collect();
+    let mut hard: Vec<&QuestionLine> = report
+        .questions
+        .iter()
+        .filter(|q| q.learners >= ENOUGH)
+        .collect();
     let right = |q: &QuestionLine| q.right.map_or(1.0, |right| right.value);
     hard.sort_by(|a, b| {
         let misleads = |q: &QuestionLine| !q.notes.iter().any(|n| n.rule == "misleads");
-        misleads(a).cmp(&misleads(b)).then(right(a).total_cmp(&right(b)))
+        misleads(a)
+            .cmp(&misleads(b))
+            .then(right(a).total_cmp(&right(b)))
     });
-    let notes: Vec<Message> = report.questions.iter().flat_map(of_question).take(100).collect();
+    let notes: Vec<Message> = report
+        .questions
+        .iter()
+        .flat_map(of_question)
+        .take(100)
+        .collect();
     let told = match notes.is_empty() {
         true => Block::Text(message!("classreport-notes-none")),
         false => Block::Items(notes),
     };
+    Some(Section {
+        id: "questions",
+        heading: message!("classreport-questions"),
+        blocks: vec![
+            Block::Text(message!("classreport-questions-lead")),
+            Block::Heading(message!("classreport-notes")),
+            told,
+            Block::Heading(message!("classreport-hardest")),
+            Block::Table(hardest(&hard, report.questions.len())),
+            Block::Heading(message!("classreport-wrong")),
+            Block::Text(message!("classreport-wrong-lead")),
+            Block::Table(picks(&hard)),
+            Block::Table(feedback(report)),
+        ],
+    })
+}
+
+/// The hardest of all questions.
+fn hardest(hard: &[&QuestionLine], all: usize) -> Table {
     let columns = [
         message!("classreport-question-column"),
         message!("classreport-asked"),
@@ -110,30 +140,15 @@ pub(super) fn questions(report: &ClassReport) -> Option<Section> {
             Cell::new(counted(q.hinted)),
         ],
     };
-    let table = Table {
+    Table {
         caption: message!(
             "classreport-questions-table",
             n = hard.len().min(MOST_QUESTIONS),
-            of = report.questions.len()
+            of = all
         ),
         columns: columns.into_iter().map(Heading::from).collect(),
         rows: hard.iter().take(MOST_QUESTIONS).map(row).collect(),
-    };
-    Some(Section {
-        id: "questions",
-        heading: message!("classreport-questions"),
-        blocks: vec![
-            Block::Text(message!("classreport-questions-lead")),
-            Block::Heading(message!("classreport-notes")),
-            told,
-            Block::Heading(message!("classreport-hardest")),
-            Block::Table(table),
-            Block::Heading(message!("classreport-wrong")),
-            Block::Text(message!("classreport-wrong-lead")),
-            Block::Table(picks(&hard)),
-            Block::Table(feedback(report)),
-        ],
-    })
+    }
 }
 
 /// Which wrong answers draw whom.
@@ -142,10 +157,17 @@ fn picks(hard: &[&QuestionLine]) -> Table {
         name: q.id.clone(),
         cells: vec![
             Cell::new(&pick.text),
-            Cell::new(message!("classreport-of", n = pick.learners, of = q.learners)),
+            Cell::new(message!(
+                "classreport-of",
+                n = pick.learners,
+                of = q.learners
+            )),
             Cell::new(pick.ablest),
             Cell::new(pick.weakest),
-            Cell::new(message!("classreport-number", n = Value::signed(pick.ability, 1))),
+            Cell::new(message!(
+                "classreport-number",
+                n = Value::signed(pick.ability, 1)
+            )),
         ],
     };
     let told = hard.iter().flat_map(|q| {
@@ -175,15 +197,18 @@ fn feedback(report: &ClassReport) -> Table {
     });
     let mut all: Vec<_> = all.collect();
     all.sort_by_key(|(_, mistake)| std::cmp::Reverse(mistake.tries));
-    let rows = all.into_iter().take(MOST_QUESTIONS).map(|(q, mistake)| Row {
-        name: q.id.clone(),
-        cells: vec![
-            Cell::new(&mistake.name),
-            Cell::new(mistake.times),
-            Cell::new(mistake.tries),
-            Cell::new(share(mistake.right)),
-        ],
-    });
+    let rows = all
+        .into_iter()
+        .take(MOST_QUESTIONS)
+        .map(|(q, mistake)| Row {
+            name: q.id.clone(),
+            cells: vec![
+                Cell::new(&mistake.name),
+                Cell::new(mistake.times),
+                Cell::new(mistake.tries),
+                Cell::new(share(mistake.right)),
+            ],
+        });
     let columns = [
         message!("classreport-question-column"),
         message!("classreport-pick"),
@@ -287,7 +312,10 @@ fn of_column(column: &ColumnFairness) -> Vec<Block> {
         ],
     });
     let mut blocks = vec![
-        Block::Heading(message!("classreport-column", name = column.column.as_str())),
+        Block::Heading(message!(
+            "classreport-column",
+            name = column.column.as_str()
+        )),
         Block::Items(column.said.clone()),
     ];
     if column.groups.len() > 1 {

@@ -27,7 +27,10 @@ pub fn look_at_all<'c, E: Send>(
             let (looked, members) = (looked.clone(), &members);
             scope.spawn(move || {
                 loop {
-                    let next = members.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    let next = members
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .next();
                     let Some(next) = next else { return };
                     let seen = next.map(|member| {
                         let ours = member.course == course.id.as_str();

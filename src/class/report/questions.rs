@@ -174,9 +174,8 @@ fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
 
 /// Wrong first answers, the most common first: who gave them.
 fn picks(answered: &Answered<'_>, first: &Firsts<'_>) -> Vec<PickLine> {
-    let ability = |&(learner, of): &(usize, &First)| {
-        answered.model.without(learner, of.question, of.right)
-    };
+    let ability =
+        |&(learner, of): &(usize, &First)| answered.model.without(learner, of.question, of.right);
     let mut abilities: Vec<f64> = first.iter().map(ability).collect();
     abilities.sort_by(f64::total_cmp);
     let third = abilities.len() / 3;
@@ -191,24 +190,30 @@ fn picks(answered: &Answered<'_>, first: &Firsts<'_>) -> Vec<PickLine> {
         of.2 += u32::from(ends.is_some_and(|(weak, _)| own <= weak));
         of.3.add(own);
     }
-    let lines = all.into_iter().map(|(pick, (learners, ablest, weakest, ability))| {
-        let (kind, text) = match pick {
-            Pick::Mistake(name) => ("mistake", spoken(name)),
-            Pick::Answer(text) => ("answer", text.clone()),
-            Pick::Shown => ("shown", message!("classreport-pick-shown").to_string()),
-            Pick::Other => ("other", message!("classreport-pick-other").to_string()),
-        };
-        PickLine {
-            kind,
-            text,
-            learners,
-            ablest,
-            weakest,
-            ability: ability.mean().unwrap_or(0.0),
-        }
-    });
+    let lines = all
+        .into_iter()
+        .map(|(pick, (learners, ablest, weakest, ability))| {
+            let (kind, text) = match pick {
+                Pick::Mistake(name) => ("mistake", spoken(name)),
+                Pick::Answer(text) => ("answer", text.clone()),
+                Pick::Shown => ("shown", message!("classreport-pick-shown").to_string()),
+                Pick::Other => ("other", message!("classreport-pick-other").to_string()),
+            };
+            PickLine {
+                kind,
+                text,
+                learners,
+                ablest,
+                weakest,
+                ability: ability.mean().unwrap_or(0.0),
+            }
+        });
     let mut lines: Vec<PickLine> = lines.collect();
-    lines.sort_by(|a, b| b.learners.cmp(&a.learners).then_with(|| a.text.cmp(&b.text)));
+    lines.sort_by(|a, b| {
+        b.learners
+            .cmp(&a.learners)
+            .then_with(|| a.text.cmp(&b.text))
+    });
     lines.truncate(MOST_TOLD);
     lines
 }

@@ -18,7 +18,10 @@ pub(super) fn unknown(
         age > i64::from(thresholds.old_days) * 86_400
     });
     let old = old.count();
-    let nothing = learners.iter().filter(|learner| learner.answers == 0).count();
+    let nothing = learners
+        .iter()
+        .filter(|learner| learner.answers == 0)
+        .count();
     let mut said = vec![message!("classreport-unknown-lived")];
     if old > 0 {
         let days = thresholds.old_days;

@@ -19,26 +19,87 @@ pub enum Table {
 /// The columns of each table, in the order of [`Table`]. New ones come at the end.
 pub(super) const HEADS: [&[&str]; 5] = [
     &[
-        "learner", "name", "as_of", "answers", "right", "learned", "kept", "skills", "minutes", "days", "usual_minutes", "days_away", "before", "after", "pace", "weeks_early", "weeks_middle", "weeks_late", "in_time", "test_then", "test_now", "test_of",
+        "learner",
+        "name",
+        "as_of",
+        "answers",
+        "right",
+        "learned",
+        "kept",
+        "skills",
+        "minutes",
+        "days",
+        "usual_minutes",
+        "days_away",
+        "before",
+        "after",
+        "pace",
+        "weeks_early",
+        "weeks_middle",
+        "weeks_late",
+        "in_time",
+        "test_then",
+        "test_now",
+        "test_of",
+    ],
+    &["learner", "name", "skill", "title", "stage"],
+    &[
+        "question",
+        "skill",
+        "learners",
+        "right",
+        "right_low",
+        "right_high",
+        "discrimination",
+        "discrimination_low",
+        "discrimination_high",
+        "misleads_p",
+        "answers",
+        "predicted",
+        "came",
+        "fit_p",
+        "seconds",
+        "hinted",
+        "told",
+        "appeals",
+        "flags",
+        "notes",
     ],
     &[
-        "learner", "name", "skill", "title", "stage",
+        "place",
+        "what",
+        "about",
+        "name",
+        "sure",
+        "evidence",
+        "suggestion",
+        "unknown",
     ],
     &[
-        "question", "skill", "learners", "right", "right_low", "right_high", "discrimination", "discrimination_low", "discrimination_high", "misleads_p", "answers", "predicted", "came", "fit_p", "seconds", "hinted", "told", "appeals", "flags", "notes",
-    ],
-    &[
-        "place", "what", "about", "name", "sure", "evidence", "suggestion", "unknown",
-    ],
-    &[
-        "column", "group", "learners", "answers", "gap", "gap_low", "gap_high", "false_right", "false_right_low", "false_right_high", "false_wrong", "false_wrong_low", "false_wrong_high", "answers_to_learned", "answers_to_learned_low", "answers_to_learned_high",
+        "column",
+        "group",
+        "learners",
+        "answers",
+        "gap",
+        "gap_low",
+        "gap_high",
+        "false_right",
+        "false_right_low",
+        "false_right_high",
+        "false_wrong",
+        "false_wrong_low",
+        "false_wrong_high",
+        "answers_to_learned",
+        "answers_to_learned_low",
+        "answers_to_learned_high",
     ],
 ];
 
 /// A number, with four decimals at most; nothing where there is none.
 fn number(of: Option<f64>) -> String {
-    of.filter(|n| n.is_finite())
-        .map_or_else(String::new, |n| ((n * 10_000.0).round() / 10_000.0).to_string())
+    of.filter(|n| n.is_finite()).map_or_else(String::new, |n| {
+        ((n * 10_000.0).round() / 10_000.0).to_string()
+    })
 }
 
 /// A number and its interval, in three cells.
@@ -73,7 +134,9 @@ pub fn csv(report: &ClassReport, table: Table) -> Result<String, csv::Error> {
         Table::Findings => findings(report, &mut writer)?,
         Table::Groups => groups(report, &mut writer)?,
     }
-    let bytes = writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -55,7 +55,12 @@ fn write_block(out: &mut String, block: &Block) {
 
 fn write_entry(out: &mut String, n: usize, entry: &Entry) {
     let (mark, below) = (format!("{n}. "), " ".repeat(n.to_string().len() + 2));
-    wrapped(out, &format!("{}: {}", entry.name, entry.evidence), &mark, &below);
+    wrapped(
+        out,
+        &format!("{}: {}", entry.name, entry.evidence),
+        &mark,
+        &below,
+    );
     for line in &entry.lines {
         wrapped(out, &line.to_string(), &below, &below);
     }
@@ -97,7 +102,9 @@ fn write_table(out: &mut String, table: &Table) {
     let of_names = of_names.max(first.short.width());
     let cell = |row: usize, column: usize| {
         let cells = &table.rows[row].cells;
-        cells.get(column).map_or_else(String::new, |cell| cut(&cell.short))
+        cells
+            .get(column)
+            .map_or_else(String::new, |cell| cut(&cell.short))
     };
     let width = |column: usize| {
         let cells = (0..names.len()).map(|row| cell(row, column).width());

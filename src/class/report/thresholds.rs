@@ -79,7 +79,9 @@ impl Thresholds {
     pub fn parse(text: &str) -> Result<Thresholds, ThresholdsError> {
         let file: ClassFile = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let line = text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+            let line = text
+                .get(..at)
+                .map_or(1, |before| before.matches('\n').count() + 1);
             ThresholdsError(message!(
                 "classreport-thresholds-unread",
                 line = line,
@@ -95,14 +97,27 @@ impl Thresholds {
             ("false-findings", of.false_findings, 0.001, 0.5),
             ("stuck-days", of.stuck_days.into(), 1.0, 365.0),
             ("stuck-answers", of.stuck_answers.into(), 4.0, 1_000.0),
-            ("misconception-times", of.misconception_times.into(), 2.0, 1_000.0),
+            (
+                "misconception-times",
+                of.misconception_times.into(),
+                2.0,
+                1_000.0,
+            ),
             ("stopped-days", of.stopped_days.into(), 1.0, 365.0),
             ("question-answers", of.question_answers.into(), 5.0, 1_000.0),
-            ("group-size", of.group_size.into(), Self::SMALLEST_GROUP.into(), 1_000.0),
+            (
+                "group-size",
+                of.group_size.into(),
+                Self::SMALLEST_GROUP.into(),
+                1_000.0,
+            ),
             ("old-days", of.old_days.into(), 1.0, 365.0),
             ("shown", of.shown.into(), 1.0, 1_000.0),
         ];
-        match shares.into_iter().find(|(_, value, low, high)| !(low..=high).contains(&value)) {
+        match shares
+            .into_iter()
+            .find(|(_, value, low, high)| !(low..=high).contains(&value))
+        {
             None => Ok(of),
             Some((name, _, low, high)) => Err(ThresholdsError(message!(
                 "classreport-threshold-range",
@@ -129,7 +144,11 @@ mod tests {
     fn what_is_wrong_is_named() {
         let of = |text| Thresholds::parse(text).unwrap_err().to_string();
         assert!(of("[thresholds]\nstuckdays = 5\n").contains("stuckdays"));
-        assert!(of("\n[thresholds\n").starts_with("Line 2"), "{}", of("\n[thresholds\n"));
+        assert!(
+            of("\n[thresholds\n").starts_with("Line 2"),
+            "{}",
+            of("\n[thresholds\n")
+        );
         assert!(of("[thresholds]\ngroup-size = 3\n").contains("group-size"));
         assert!(of("[thresholds]\nsure = nan\n").contains("sure"));
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::Unit;
+use jiff::civil::Date;
 
 use super::ahead::ahead;
 use super::data::{
@@ -25,7 +25,9 @@ const USUAL: i64 = 4;
 /// Days since 1970 of a date.
 pub(super) fn day_of(date: Date) -> i64 {
     let epoch = Date::constant(1970, 1, 1);
-    epoch.until((Unit::Day, date)).map_or(0, |span| i64::from(span.get_days()))
+    epoch
+        .until((Unit::Day, date))
+        .map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// How the class stands with each skill.
@@ -83,7 +85,9 @@ pub(super) fn learner_lines(
     (thresholds, now): (&Thresholds, Timestamp),
 ) -> (Vec<LearnerLine>, Vec<usize>) {
     let lines = learners.iter().map(|learner| {
-        let days = deadline.map(|date| day_of(date) - learner.today).or(learner.deadline);
+        let days = deadline
+            .map(|date| day_of(date) - learner.today)
+            .or(learner.deadline);
         let (before, after) = around(learner, since);
         let today = learner.today;
         let (minutes, on_days) = learner.practised(today + 1 - WEEK, today + 1);
@@ -99,7 +103,11 @@ pub(super) fn learner_lines(
             right: learner.right,
             stages: learner.skills.iter().map(|on| on.stage).collect(),
             learned: learner.learned(),
-            kept: learner.skills.iter().filter(|on| on.stage >= Stage::Kept).count(),
+            kept: learner
+                .skills
+                .iter()
+                .filter(|on| on.stage >= Stage::Kept)
+                .count(),
             minutes,
             days: on_days,
             usual_minutes: a_week(learner, from, today + 1 - WEEK),
@@ -117,7 +125,10 @@ pub(super) fn learner_lines(
     let mut order: Vec<usize> = (0..learners.len()).collect();
     order.sort_by_key(|&at| {
         let learner = &learners[at];
-        let place = found.get(learner.id.as_str()).copied().unwrap_or(usize::MAX);
+        let place = found
+            .get(learner.id.as_str())
+            .copied()
+            .unwrap_or(usize::MAX);
         (place, learner.called().to_lowercase(), at)
     });
     (lines.collect(), order)
@@ -162,7 +173,10 @@ pub(super) fn gains(learners: &[Looked]) -> Option<Gains> {
     let n = tested.len() as f64;
     let share = |right: u32, of: u32| f64::from(right) / f64::from(of.max(1));
     let mean = |of: &dyn Fn(&super::kept::Tests) -> f64| tested.iter().map(of).sum::<f64>() / n;
-    let gained: Vec<f64> = tested.iter().map(|t| share(t.now, t.of) - share(t.then, t.of)).collect();
+    let gained: Vec<f64> = tested
+        .iter()
+        .map(|t| share(t.now, t.of) - share(t.then, t.of))
+        .collect();
     (!tested.is_empty()).then(|| Gains {
         learners: count(tested.len()),
         then: mean(&|t| share(t.then, t.of)),
@@ -180,17 +194,25 @@ pub(super) fn misconceptions(course: &Course, learners: &[Looked]) -> Vec<Miscon
             Some(idea) => (Some(idea), None),
             None => (None, Some((met.question, met.name.to_string()))),
         };
-        let line = all.entry(of).or_insert((0, 0, met.question, met.name.to_string()));
+        let line = all
+            .entry(of)
+            .or_insert((0, 0, met.question, met.name.to_string()));
         line.0 += u32::from(!met.overcome && met.times >= 2);
         line.1 += 1;
     }
     let asked = |of: &Of, question: QuestionIndex| {
         let is = |q: QuestionIndex| match of.0 {
             // Who answered any question of its skill could show it.
-            Some(idea) => course.questions[q].skills.contains(&course.misconceptions[idea].skill),
+            Some(idea) => course.questions[q]
+                .skills
+                .contains(&course.misconceptions[idea].skill),
             None => q == question,
         };
-        let has = |l: &&Looked| l.first.iter().any(|f| is(QuestionIndex(f.question as usize)));
+        let has = |l: &&Looked| {
+            l.first
+                .iter()
+                .any(|f| is(QuestionIndex(f.question as usize)))
+        };
         count(learners.iter().filter(has).count())
     };
     let all = all.into_iter().filter(|(_, (now, ..))| *now > 0);

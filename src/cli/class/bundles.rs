@@ -57,7 +57,11 @@ impl Bundles {
 
     fn wrong(&mut self, path: &Path, error: &std::io::Error) {
         let error = error.to_string();
-        self.wrong.push(message!("classreport-bundle-unread", path = path, error = error));
+        self.wrong.push(message!(
+            "classreport-bundle-unread",
+            path = path,
+            error = error
+        ));
     }
 
     fn folder(&mut self, dir: &Path) {
@@ -98,12 +102,20 @@ impl Iterator for Bundles {
 /// Reads the member in a file.
 fn read(path: &Path) -> Result<Member, Message> {
     let failed = |error: std::io::Error| {
-        message!("classreport-bundle-unread", path = path, error = error.to_string())
+        message!(
+            "classreport-bundle-unread",
+            path = path,
+            error = error.to_string()
+        )
     };
     let meta = fs::metadata(path).map_err(failed)?;
     if !meta.is_file() || meta.len() > LARGEST {
         let mib = LARGEST >> 20;
-        return Err(message!("classreport-bundle-large", path = path, most = mib));
+        return Err(message!(
+            "classreport-bundle-large",
+            path = path,
+            most = mib
+        ));
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
@@ -116,7 +128,8 @@ fn read(path: &Path) -> Result<Member, Message> {
         return Err(damaged(0));
     }
     let events = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
-    let events = events.map(|(at, line)| serde_json::from_slice::<Event>(line).map_err(|_| damaged(at)));
+    let events =
+        events.map(|(at, line)| serde_json::from_slice::<Event>(line).map_err(|_| damaged(at)));
     Ok(Member {
         id: head.learner,
         name: None,

@@ -108,7 +108,10 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let mut desk = global.look()?;
     let mut bundles = Bundles::at(&args.paths);
     let first = bundles.next();
-    let name = args.course.clone().or_else(|| first.as_ref().map(|member| member.course.clone()));
+    let name = args
+        .course
+        .clone()
+        .or_else(|| first.as_ref().map(|member| member.course.clone()));
     let Some(name) = name else {
         let why = bundles.wrong.into_iter().next();
         let why = why.unwrap_or_else(|| message!("classreport-bundle-none", path = &args.paths[0]));
@@ -136,14 +139,24 @@ pub(super) fn of(
         None => Thresholds::default(),
         Some(path) => {
             let text = String::from_utf8_lossy(&read(path)?).into_owned();
-            Thresholds::parse(&text)
-                .map_err(|e| Error::Said(message!("classreport-in-file", path = path, why = e.to_string())))?
+            Thresholds::parse(&text).map_err(|e| {
+                Error::Said(message!(
+                    "classreport-in-file",
+                    path = path,
+                    why = e.to_string()
+                ))
+            })?
         }
     };
     let groups = match &wanted.groups {
         None => Groups::default(),
-        Some(path) => Groups::parse(&read(path)?)
-            .map_err(|e| Error::Said(message!("classreport-in-file", path = path, why = e.to_string())))?,
+        Some(path) => Groups::parse(&read(path)?).map_err(|e| {
+            Error::Said(message!(
+                "classreport-in-file",
+                path = path,
+                why = e.to_string()
+            ))
+        })?,
     };
     let begun = Report::begin(course, thresholds, now)
         .with_groups(groups)
@@ -163,12 +176,20 @@ pub(super) fn of(
 /// A small file of the teacher's.
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let failed = |error: std::io::Error| {
-        Error::Said(message!("classreport-bundle-unread", path = path, error = error.to_string()))
+        Error::Said(message!(
+            "classreport-bundle-unread",
+            path = path,
+            error = error.to_string()
+        ))
     };
     let meta = fs::metadata(path).map_err(failed)?;
     if !meta.is_file() || meta.len() > LARGEST {
         let mib = LARGEST >> 20;
-        return Err(Error::Said(message!("classreport-bundle-large", path = path, most = mib)));
+        return Err(Error::Said(message!(
+            "classreport-bundle-large",
+            path = path,
+            most = mib
+        )));
     }
     fs::read(path).map_err(failed)
 }

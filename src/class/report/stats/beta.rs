@@ -79,7 +79,11 @@ pub(in crate::class) fn at_least(wanted: u32, seen: u32, past: f64, ahead: f64) 
     if past <= 0.0 || ahead <= 0.0 {
         return 0.0;
     }
-    incomplete(f64::from(wanted), f64::from(seen) + 0.5, ahead / (past + ahead))
+    incomplete(
+        f64::from(wanted),
+        f64::from(seen) + 0.5,
+        ahead / (past + ahead),
+    )
 }
 
 /// The value that 95 % of Student's t with so many degrees of freedom lie within; infinite
@@ -107,8 +111,17 @@ mod tests {
 
     #[test]
     fn students_t_is_that_of_the_table() {
-        for (degrees, t) in [(1.0, 12.706_205), (5.0, 2.570_582), (10.0, 2.228_139), (29.0, 2.045_230)] {
-            assert!((student(degrees) - t).abs() < 1e-5, "{degrees}: {}", student(degrees));
+        for (degrees, t) in [
+            (1.0, 12.706_205),
+            (5.0, 2.570_582),
+            (10.0, 2.228_139),
+            (29.0, 2.045_230),
+        ] {
+            assert!(
+                (student(degrees) - t).abs() < 1e-5,
+                "{degrees}: {}",
+                student(degrees)
+            );
         }
         assert!(student(0.0).is_infinite());
     }

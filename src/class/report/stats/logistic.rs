@@ -84,7 +84,8 @@ fn fit<const N: usize>(
 /// no one answer.
 fn solve<const N: usize>(mut a: [[f64; N]; N], mut b: [f64; N]) -> Option<[f64; N]> {
     for column in 0..N {
-        let pivot = (column..N).max_by(|&i, &j| a[i][column].abs().total_cmp(&a[j][column].abs()))?;
+        let pivot =
+            (column..N).max_by(|&i, &j| a[i][column].abs().total_cmp(&a[j][column].abs()))?;
         if a[pivot][column].abs() < 1e-9 {
             return None;
         }
@@ -125,12 +126,17 @@ mod tests {
         all.extend(some(1.0, true, 15, 30));
         let found = dif(&all).unwrap();
         // The full model says each cell's own share.
-        let cell = |right: f64| right * (right / 30.0).ln() + (30.0 - right) * (1.0 - right / 30.0).ln();
+        let cell =
+            |right: f64| right * (right / 30.0).ln() + (30.0 - right) * (1.0 - right / 30.0).ln();
         let full: f64 = [10.0, 20.0, 5.0, 15.0].into_iter().map(cell).sum();
         // Without groups, two abilities have 15 and 35 of 60.
-        let pair = |right: f64| right * (right / 60.0).ln() + (60.0 - right) * (1.0 - right / 60.0).ln();
+        let pair =
+            |right: f64| right * (right / 60.0).ln() + (60.0 - right) * (1.0 - right / 60.0).ln();
         let plain = pair(15.0) + pair(35.0);
-        assert!((found.chi_square - 2.0 * (full - plain)).abs() < 1e-6, "{found:?}");
+        assert!(
+            (found.chi_square - 2.0 * (full - plain)).abs() < 1e-6,
+            "{found:?}"
+        );
         assert!(found.group < -0.5);
     }
 

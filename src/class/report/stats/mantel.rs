@@ -146,7 +146,10 @@ mod tests {
         // α = 400/100 = 4.
         assert!((found.delta + 2.35 * 4.0_f64.ln()).abs() < 1e-12);
         // In one stratum the variance of ln α is 1/a + 1/b + 1/c + 1/d.
-        assert!((found.error - 2.35 * (0.3_f64).sqrt()).abs() < 1e-9, "{found:?}");
+        assert!(
+            (found.error - 2.35 * (0.3_f64).sqrt()).abs() < 1e-9,
+            "{found:?}"
+        );
         assert!(found.p < 0.05);
         assert_eq!(found.band(true), Band::B);
         assert_eq!(found.band(false), Band::A);
@@ -160,7 +163,10 @@ mod tests {
         };
         let found = MantelHaenszel::of(&[apart, apart]).unwrap();
         // (12.5/0.5)² = 625.
-        assert!((found.delta + 2.35 * 625.0_f64.ln()).abs() < 1e-9, "{found:?}");
+        assert!(
+            (found.delta + 2.35 * 625.0_f64.ln()).abs() < 1e-9,
+            "{found:?}"
+        );
         assert!(found.p < 1e-6);
     }
 

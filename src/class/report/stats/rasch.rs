@@ -56,7 +56,10 @@ impl Rasch {
                 largest = largest.max(step.abs());
             }
             let mean = model.ability.iter().sum::<f64>() / learners.max(1) as f64;
-            model.ability.iter_mut().for_each(|ability| *ability -= mean);
+            model
+                .ability
+                .iter_mut()
+                .for_each(|ability| *ability -= mean);
             for learner in 0..learners {
                 for (question, right) in answers(learner) {
                     let at = question as usize;
@@ -65,7 +68,8 @@ impl Rasch {
                     of_questions[at].1 += p * (1.0 - p);
                 }
             }
-            for (difficulty, (slope, information)) in model.difficulty.iter_mut().zip(of_questions) {
+            for (difficulty, (slope, information)) in model.difficulty.iter_mut().zip(of_questions)
+            {
                 let slope = slope - *difficulty / PRIORS.1;
                 let step = (slope / (information + 1.0 / PRIORS.1)).clamp(-1.0, 1.0);
                 *difficulty += step;

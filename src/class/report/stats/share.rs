@@ -161,7 +161,10 @@ impl Correlation {
     /// pairs, or where one side is always the same.
     pub(in crate::class) fn interval(&self) -> Option<Interval> {
         let over = self.n * self.xy - self.x * self.y;
-        let (x, y) = (self.n * self.xx - self.x * self.x, self.n * self.yy - self.y * self.y);
+        let (x, y) = (
+            self.n * self.xx - self.x * self.x,
+            self.n * self.yy - self.y * self.y,
+        );
         if self.n < 4.0 || x <= 1e-9 || y <= 1e-9 {
             return None;
         }
@@ -193,9 +196,15 @@ mod tests {
     fn wilsons_interval_is_as_computed_by_hand() {
         // 8 of 10: (0.8 + 0.19207)/(1.38415) ± …
         let of = wilson(8.0, 10.0).unwrap();
-        assert!((of.low - 0.490_162).abs() < 1e-5 && (of.high - 0.943_318).abs() < 1e-5, "{of:?}");
+        assert!(
+            (of.low - 0.490_162).abs() < 1e-5 && (of.high - 0.943_318).abs() < 1e-5,
+            "{of:?}"
+        );
         let none = wilson(0.0, 5.0).unwrap();
-        assert!(near(none.low, 0.0) && (none.high - 0.434_482).abs() < 1e-5, "{none:?}");
+        assert!(
+            near(none.low, 0.0) && (none.high - 0.434_482).abs() < 1e-5,
+            "{none:?}"
+        );
         assert_eq!(wilson(0.0, 0.0), None);
     }
 
@@ -216,7 +225,10 @@ mod tests {
     fn a_mean_has_students_interval() {
         // Mean 2, standard deviation 1, n = 3: 2 ± 4.302653/√3.
         let of = paired(&[1.0, 2.0, 3.0]).unwrap();
-        assert!(near(of.value, 2.0) && (of.high - 4.484_137).abs() < 1e-4, "{of:?}");
+        assert!(
+            near(of.value, 2.0) && (of.high - 4.484_137).abs() < 1e-4,
+            "{of:?}"
+        );
         assert_eq!(paired(&[1.0]), None);
     }
 
@@ -229,7 +241,10 @@ mod tests {
         ratio.add(5.0, 6.0);
         let of = ratio.interval().unwrap();
         let half = 12.706_205 * (1.0_f64 / 64.0).sqrt();
-        assert!(near(of.value, 0.75) && (of.high - 0.75 - half).abs() < 1e-4, "{of:?}");
+        assert!(
+            near(of.value, 0.75) && (of.high - 0.75 - half).abs() < 1e-4,
+            "{of:?}"
+        );
     }
 
     #[test]

@@ -81,7 +81,10 @@ mod tests {
         let found = median(of.into_iter()).unwrap();
         assert_eq!(found.value, 6.0);
         assert!(found.low <= 4.0 && found.high.is_infinite(), "{found:?}");
-        assert_eq!(median([NotIn(3), After(4), NotIn(4), NotIn(8)].into_iter()), None);
+        assert_eq!(
+            median([NotIn(3), After(4), NotIn(4), NotIn(8)].into_iter()),
+            None
+        );
         assert_eq!(median(std::iter::empty()), None);
     }
 }
