@@ -90,7 +90,7 @@ fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
     assert!(done.status.success(), "{}", err(&done));
     let (said, wrong) = (out(&done), err(&done));
     assert!(said.contains("12 learners"), "{said}");
-    assert!(said.contains("1. p00: Guessing"), "{said}");
+    assert!(said.contains(". p00: Guessing"), "{said}");
     assert!(wrong.contains("broken.jsonl, line 1"), "{wrong}");
     assert!(wrong.contains("cut.jsonl, line "), "{wrong}");
 

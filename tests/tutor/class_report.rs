@@ -272,6 +272,16 @@ fn appeals_come_to_the_author_at_the_question() {
     );
 }
 
+#[test]
+fn what_goes_to_the_author_tells_of_no_learner() {
+    let told =
+        json(&report_with(&planted(), |report| report.with_groups(halves())).for_author()).unwrap();
+    assert!(told.contains(MISLEADING) && told.contains("misleads"));
+    for gone in ["Ann", "p03", "p17", "\"even\""] {
+        assert!(!told.contains(gone), "{gone}");
+    }
+}
+
 /// A groups file of two halves, and two learners of a third group.
 fn halves() -> Groups {
     let mut text = "learner,half\n".to_owned();

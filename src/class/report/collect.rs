@@ -136,7 +136,8 @@ impl<'c> Report<'c> {
             versions: &self.versions,
         };
         let questions = question_lines(&answered);
-        let mut first = in_need(course, thresholds, learners);
+        let ideas = misconceptions(course, learners);
+        let mut first = in_need(course, thresholds, learners, &ideas);
         first.extend(concerns::of_questions(
             thresholds,
             &questions,
@@ -157,7 +158,7 @@ impl<'c> Report<'c> {
             title: course.title.to_string(),
             version: course.version.to_string(),
             answers: learners.iter().map(|l| u64::from(l.answers)).sum(),
-            misconceptions: misconceptions(course, learners),
+            misconceptions: ideas,
             skills: skills(course, learners),
             engagement: engagement(learners, self.since),
             gains: gains(learners),

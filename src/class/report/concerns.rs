@@ -17,6 +17,8 @@ pub(super) const STOPPED: f64 = 0.85;
 pub(super) const DISPUTED: f64 = 0.8;
 pub(super) const MISCONCEPTION: f64 = 0.75;
 pub(super) const HINTS: f64 = 0.7;
+/// A misconception that so many have that a lesson for all is suggested.
+pub(super) const SHARED: f64 = 0.45;
 pub(super) const AHEAD: f64 = 0.4;
 
 /// A finding before it is joined with others of the same learner or question.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
 use super::fairness::ColumnFairness;
-use super::items::QuestionLine;
+use super::items::{PickLine, QuestionLine};
 use super::stats::Interval;
 use crate::learner::Stage;
 use crate::words::Message;
@@ -44,6 +44,23 @@ pub struct ClassReport {
     /// What the report does not know.
     #[serde(serialize_with = "all_said")]
     pub unknown: Vec<Unknown>,
+}
+
+impl ClassReport {
+    /// The part for the author of the course: questions and sums, and nothing of a learner
+    /// or a group. Of wrong answers only those stay that three learners or more gave, or that
+    /// the author foresaw.
+    #[must_use]
+    pub fn for_author(mut self) -> ClassReport {
+        self.first.retain(|concern| concern.is_question);
+        self.learners.clear();
+        self.fairness.clear();
+        for question in &mut self.questions {
+            let common = |pick: &PickLine| pick.kind != "answer" || pick.learners >= 3;
+            question.picks.retain(common);
+        }
+        self
+    }
 }
 
 /// Something that the report can't tell, as a sentence.
@@ -111,6 +128,8 @@ pub struct MisconceptionLine {
     pub now: u32,
     pub met: u32,
     pub of: u32,
+    /// Whether a lesson for all is suggested.
+    pub lesson: bool,
     #[serde(serialize_with = "said")]
     pub suggestion: Message,
 }

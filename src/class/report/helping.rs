@@ -1,7 +1,8 @@
 //! Who needs help: the rules. Each is written out in `docs/class-report.md`.
 
 use super::concerns::{self, Found};
-use super::kept::{Latest, Looked, OnSkill};
+use super::data::MisconceptionLine;
+use super::kept::{Latest, Looked, Met, OnSkill};
 use super::stats::below;
 use super::thresholds::Thresholds;
 use crate::course::{Course, SkillIndex};
@@ -22,7 +23,12 @@ const EASY_ANSWERS: u32 = 30;
 const DAYS_KNOWN: u32 = 4;
 
 /// All that was found of learners.
-pub(super) fn in_need(course: &Course, thresholds: &Thresholds, learners: &[Looked]) -> Vec<Found> {
+pub(super) fn in_need(
+    course: &Course,
+    thresholds: &Thresholds,
+    learners: &[Looked],
+    ideas: &[MisconceptionLine],
+) -> Vec<Found> {
     let mut learned: Vec<usize> = learners.iter().map(Looked::learned).collect();
     learned.sort_unstable();
     let middle = learned.get(learned.len() / 2).copied().unwrap_or(0);
@@ -32,6 +38,7 @@ pub(super) fn in_need(course: &Course, thresholds: &Thresholds, learners: &[Look
             thresholds,
             learner,
             middle,
+            ideas,
         };
         let found = [
             rules.stuck(),
@@ -53,6 +60,8 @@ struct Rules<'a> {
     learner: &'a Looked,
     /// Skills learned in the middle of the class.
     middle: usize,
+    /// Wrong ideas of the class.
+    ideas: &'a [MisconceptionLine],
 }
 
 impl Rules<'_> {
@@ -147,17 +156,37 @@ impl Rules<'_> {
                 days = days
             ),
         };
+        let lesson = self.has_lesson(met);
         Some(Found {
             what: "misconception",
             about: self.about(),
             is_question: false,
-            grave: concerns::MISCONCEPTION,
+            grave: match lesson {
+                true => concerns::SHARED,
+                false => concerns::MISCONCEPTION,
+            },
             extent: times / f64::from(3 * self.thresholds.misconception_times),
             sure: 1.0 - 0.5_f64.powf(times),
             evidence,
-            suggestion: message!("classreport-misconception-do"),
+            suggestion: match lesson {
+                true => message!("classreport-misconception-lesson"),
+                false => message!("classreport-misconception-do"),
+            },
             unknown: message!("classreport-misconception-unknown"),
         })
+    }
+
+    /// Whether so many have a wrong idea that a lesson for all is suggested.
+    fn has_lesson(&self, met: &Met) -> bool {
+        let idea = met
+            .idea
+            .map(|idea| self.course.misconceptions[idea].id.as_str());
+        let question = self.course.questions[met.question].id.as_str();
+        let is = |line: &&MisconceptionLine| match idea {
+            Some(idea) => line.id.as_deref() == Some(idea),
+            None => line.id.is_none() && line.question == question && line.name == *met.name,
+        };
+        self.ideas.iter().find(is).is_some_and(|line| line.lesson)
     }
 
     /// Answers faster than the question can be read, mostly wrong (rapid guessing, Wise &

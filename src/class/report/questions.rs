@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::items::{MistakeLine, Note, PickLine, QuestionLine, VersionLine};
-use super::kept::{First, Looked, OfVersion, Pick, Sums};
+use super::kept::{Appealed, First, Looked, OfVersion, Pick, Sums};
 use super::stats::{Correlation, Means, Rasch, adjusted, two_sided, wilson};
 use super::thresholds::Thresholds;
 use crate::course::{Course, QuestionIndex};
@@ -50,13 +50,18 @@ impl Answered<'_> {
 /// A line for each question that was asked.
 pub(super) fn question_lines(answered: &Answered<'_>) -> Vec<QuestionLine> {
     let firsts = answered.by_question();
+    let mut appeals: BTreeMap<u32, Vec<&Appealed>> = BTreeMap::new();
+    for appeal in answered.learners.iter().flat_map(|l| &l.appeals) {
+        appeals.entry(appeal.question).or_default().push(appeal);
+    }
     let mut lines: Vec<QuestionLine> = Vec::new();
     let (mut misleads, mut fits, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
     for (at, first) in firsts.iter().enumerate() {
         if answered.sums[at].answers == 0 && first.is_empty() {
             continue;
         }
-        let (line, correlation) = line(answered, at, first);
+        let disputed = appeals.get(&(at as u32)).map_or(&[][..], Vec::as_slice);
+        let (line, correlation) = line(answered, at, (first, disputed));
         let enough = line.learners >= answered.thresholds.question_answers;
         misleads.push(correlation.not_below_zero().filter(|_| enough));
         fits.push(fit(&answered.sums[at]).filter(|_| enough));
@@ -107,7 +112,11 @@ fn drift(answered: &Answered<'_>, at: usize) -> Option<f64> {
     (error > 0.0).then(|| two_sided((off(after) - off(before)) / error))
 }
 
-fn line(answered: &Answered<'_>, at: usize, first: &Firsts<'_>) -> (QuestionLine, Correlation) {
+fn line(
+    answered: &Answered<'_>,
+    at: usize,
+    (first, appeals): (&Firsts<'_>, &[&Appealed]),
+) -> (QuestionLine, Correlation) {
     let (course, sums) = (answered.course, &answered.sums[at]);
     let question = &course.questions[QuestionIndex(at)];
     let mut correlation = Correlation::default();
@@ -117,11 +126,7 @@ fn line(answered: &Answered<'_>, at: usize, first: &Firsts<'_>) -> (QuestionLine
     }
     let right = first.iter().filter(|(_, of)| of.right).count() as f64;
     let share = |n: u32| f64::from(n) / f64::from(sums.answers.max(1));
-    let appeals = || {
-        let all = answered.learners.iter().flat_map(|l| &l.appeals);
-        all.filter(move |appeal| appeal.question as usize == at)
-    };
-    let why = |why| appeals().filter(|appeal| appeal.why == why).count() as u32;
+    let why = |why| appeals.iter().filter(|appeal| appeal.why == why).count() as u32;
     let foretold = |n: f64| (sums.foretold > 0).then(|| n / f64::from(sums.foretold));
     let line = QuestionLine {
         id: question.id.to_string(),
@@ -146,7 +151,7 @@ fn line(answered: &Answered<'_>, at: usize, first: &Firsts<'_>) -> (QuestionLine
             .collect(),
         appeals: why(Appeal::Right),
         flags: why(Appeal::Broken),
-        appealed: (appeals().filter_map(|a| a.answer.as_ref()))
+        appealed: (appeals.iter().filter_map(|a| a.answer.as_ref()))
             .take(MOST_TOLD)
             .map(SafeText::to_string)
             .collect(),

@@ -34,7 +34,10 @@ pub fn text(report: &ClassReport, shown: usize) -> String {
 fn write_block(out: &mut String, block: &Block) {
     match block {
         Block::Text(said) => wrapped(out, &said.to_string(), "", ""),
-        Block::Heading(said) => wrapped(out, &said.to_string(), "", ""),
+        Block::Heading(said) => {
+            let said = said.to_string();
+            *out += &format!("{said}\n{}\n", "·".repeat(said.width().min(WIDTH)));
+        }
         Block::Items(all) => {
             for item in all {
                 wrapped(out, &item.to_string(), "- ", "  ");

@@ -200,20 +200,11 @@ pub(super) fn misconceptions(course: &Course, learners: &[Looked]) -> Vec<Miscon
         line.0 += u32::from(!met.overcome && met.times >= 2);
         line.1 += 1;
     }
-    let asked = |of: &Of, question: QuestionIndex| {
-        let is = |q: QuestionIndex| match of.0 {
-            // Who answered any question of its skill could show it.
-            Some(idea) => course.questions[q]
-                .skills
-                .contains(&course.misconceptions[idea].skill),
-            None => q == question,
-        };
-        let has = |l: &&Looked| {
-            l.first
-                .iter()
-                .any(|f| is(QuestionIndex(f.question as usize)))
-        };
-        count(learners.iter().filter(has).count())
+    let (by_question, by_skill) = asked(course, learners);
+    let asked = |of: &Of, question: QuestionIndex| match of.0 {
+        // Who answered any question of its skill could show it.
+        Some(idea) => by_skill[course.misconceptions[idea].skill.0],
+        None => by_question[question.0],
     };
     let all = all.into_iter().filter(|(_, (now, ..))| *now > 0);
     let lines = all.map(|(of, (now, met, question, name))| {
@@ -226,6 +217,7 @@ pub(super) fn misconceptions(course: &Course, learners: &[Looked]) -> Vec<Miscon
             now,
             met,
             of: of_class,
+            lesson,
             suggestion: match lesson {
                 true => message!("classreport-lesson"),
                 false => message!("classreport-one-by-one"),
@@ -235,6 +227,26 @@ pub(super) fn misconceptions(course: &Course, learners: &[Looked]) -> Vec<Miscon
     let mut lines: Vec<MisconceptionLine> = lines.collect();
     lines.sort_by(|a, b| b.now.cmp(&a.now).then_with(|| a.name.cmp(&b.name)));
     lines
+}
+
+/// How many learners answered each question, and any of each skill.
+fn asked(course: &Course, learners: &[Looked]) -> (Vec<u32>, Vec<u32>) {
+    let mut by_question = vec![0; course.questions.len()];
+    let mut by_skill = vec![0; course.skills.len()];
+    for learner in learners {
+        let mut met = vec![false; course.skills.len()];
+        for first in &learner.first {
+            let question = QuestionIndex(first.question as usize);
+            by_question[question.0] += 1;
+            for skill in &course.questions[question].skills {
+                met[skill.0] = true;
+            }
+        }
+        for (count, met) in by_skill.iter_mut().zip(met) {
+            *count += u32::from(met);
+        }
+    }
+    (by_question, by_skill)
 }
 
 /// How often answers went right, by what was predicted.

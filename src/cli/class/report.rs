@@ -25,6 +25,9 @@ use crate::words::message;
 /// Largest groups file and class file, in bytes.
 const LARGEST: u64 = 16 << 20;
 
+/// Files that can't be read which are named one by one.
+const TOLD: usize = 10;
+
 /// What to tell of a class, and where.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -53,6 +56,9 @@ pub(super) struct Wanted {
     #[arg(help = message!("help-export-force").to_string())]
     #[arg(long, requires = "output")]
     force: bool,
+    #[arg(help = message!("help-class-report-author").to_string())]
+    #[arg(long)]
+    author: bool,
     #[arg(help = message!("help-class-report-groups").to_string())]
     #[arg(long, value_name = "FILE")]
     groups: Option<PathBuf>,
@@ -107,23 +113,30 @@ fn day(text: &str) -> Result<Date, String> {
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let mut desk = global.look()?;
     let mut bundles = Bundles::at(&args.paths);
-    let first = bundles.next();
-    let name = args
-        .course
-        .clone()
-        .or_else(|| first.as_ref().map(|member| member.course.clone()));
-    let Some(name) = name else {
+    let Some(first) = bundles.next() else {
+        let none = || message!("classreport-bundle-none", path = &args.paths[0]);
         let why = bundles.wrong.into_iter().next();
-        let why = why.unwrap_or_else(|| message!("classreport-bundle-none", path = &args.paths[0]));
-        return Err(Error::Said(why));
+        return Err(Error::Said(why.unwrap_or_else(none)));
     };
-    let course = desk.find(&name)?;
+    let name = args.course.as_deref().unwrap_or(&first.course);
+    let course = desk.find(name)?;
     let now = desk.now();
     drop(desk);
-    let members = first.into_iter().chain(bundles.by_ref());
-    let made = of(&course, &args.what, members, now)?;
-    for why in &bundles.wrong {
+    let members = std::iter::once(first).chain(bundles.by_ref());
+    let mut made = of(&course, &args.what, members, now)?;
+    if args.what.author {
+        made.0 = made.0.for_author();
+    }
+    for why in bundles.wrong.iter().take(TOLD) {
         writeln!(Out::stderr(), "{}", clean(&why.to_string()))?;
+    }
+    if bundles.wrong.len() > TOLD {
+        let more = bundles.wrong.len() - TOLD;
+        writeln!(
+            Out::stderr(),
+            "{}",
+            message!("classreport-bundles-more", n = more)
+        )?;
     }
     hand_on(global, &args.what, &made)
 }

@@ -17,6 +17,11 @@ classreport-bundle-large = { $path } is no file, or larger than { $most } MiB. I
 classreport-bundle-line = { $path }, line { $line }: this is no bundle of a learner, or a damaged one. It is left out; ask for it again.
 classreport-bundle-many = { $path } has more than { $most } bundles. The rest is left out.
 classreport-bundle-none = There is no bundle at { $path }. Name a folder with files that end in `.jsonl`, or such files.
+classreport-bundles-more =
+    { $n ->
+        [one] 1 more file is
+       *[other] { $n } more files are
+    } left out for such reasons.
 classreport-noted = class report with names written to { $path }
 classreport-wrote =
     Wrote { $path }: { $n ->
@@ -83,6 +88,7 @@ classreport-misconception = Meets “{ $name }” again: { $n } times on several
     } ago.
 classreport-misconception-today = Meets “{ $name }” again: { $n } times on several days, the last today.
 classreport-misconception-do = ask for the reason before the answer, then put the answer back into the question together.
+classreport-misconception-lesson = the lesson for all, which is suggested below; look afterwards whether it helped here.
 classreport-misconception-unknown = a wrong answer that looks like this one can come about in another way.
 classreport-guessing =
     Guessing: { $n } of the last { $of } answers came faster than the question can be read, and { $right ->
@@ -94,7 +100,7 @@ classreport-guessing =
        *[other] were
     } right.
 classreport-guessing-do = ask what makes it hard to begin, and agree on shorter sittings. What such answers say of skills counts for little.
-classreport-guessing-unknown = why: it may be haste, tiredness, or somebody else at the machine.
+classreport-guessing-unknown = the reason, which may be haste, tiredness, or somebody else at the machine.
 classreport-hints = Hints clicked through: at { $n } of the last { $of } questions all hints were opened faster than they can be read.
 classreport-hints-do = agree on one honest try before the first hint; a plan can leave hints out.
 classreport-hints-unknown = whether the hints are too long or too hard to read.
@@ -108,7 +114,7 @@ classreport-ahead-do = offer something harder: another course, helping somebody,
 classreport-ahead-unknown = whether it is boring. It shows only that it is easy.
 classreport-misleading-pick =
     Of the ablest third, { $n } chose “{ $pick }”.
-classreport-misleading-unknown = why. Only { $n } learners were asked, and not by lot.
+classreport-misleading-unknown = the reason. Only { $n } learners were asked, and not by lot.
 classreport-disputed-unknown = who is right. Read it as a learner would.
 
 ## Misconceptions
@@ -147,8 +153,8 @@ classreport-week =
        *[other] { $n } weeks before
     }
 classreport-practice-table = Practice by learner
-classreport-minutes = Minutes, 7 days
-classreport-days = Days, 7 days
+classreport-minutes = Minutes (7 days)
+classreport-days = Days (7 days)
 classreport-usual = Minutes a week before
 classreport-away = Days away
 classreport-before = Minutes a week, before the date

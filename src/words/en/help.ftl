@@ -335,12 +335,13 @@ help-class-report-examples =
       kenning class report BUNDLES
       kenning class report BUNDLES --format html --output report.html
       kenning class report BUNDLES --groups groups.csv --format html --output report.html
-      kenning class report BUNDLES --format json --output report.json
+      kenning class report BUNDLES --author --format json --output report.json
       kenning check COURSE --with report.json
 help-class-report-paths = Bundles of learners, or folders with them
 help-class-report-course = The course, by id or path; without it, that of the first bundle
 help-class-report-format = How the report is written
 help-class-report-table = With --format csv: what there is a row for
+help-class-report-author = Leave out all that is of learners and groups: for the author of the course
 help-class-report-groups = CSV with a column of learners and columns of groups, to compare how they are treated
 help-class-report-thresholds = A class file with a table `[thresholds]`
 help-class-report-since = Compare practice before and after this day
