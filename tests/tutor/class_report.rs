@@ -399,6 +399,8 @@ fn the_page_can_be_read_out() {
     {
         assert_eq!(count(&format!("id=\"{id}\"")), 1, "{id}");
     }
+    // Names in sentences of ours stand as code.
+    assert!(page.contains("<code>dag30</code>"));
     // Nothing is loaded.
     assert_eq!(
         count("src=") + count("url(") + count("http:") + count("https:"),

@@ -30,6 +30,23 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
+/// The same of a sentence of ours, in which names between backticks stand as code.
+pub(super) fn sentence(text: &str) -> String {
+    let mut out = String::new();
+    let mut parts = text.split('`').peekable();
+    let mut is_code = false;
+    while let Some(part) = parts.next() {
+        match is_code && parts.peek().is_some() {
+            true => out += &format!("<code>{}</code>", escaped(part)),
+            // The last one of an odd number stands for itself.
+            false if is_code => out += &format!("`{}", escaped(part)),
+            false => out += &escaped(part),
+        }
+        is_code = !is_code;
+    }
+    out
+}
+
 /// A chart; `number` tells it apart from others of the page.
 pub(super) fn svg(chart: &Chart, number: usize) -> String {
     let (height, inside) = match &chart.kind {

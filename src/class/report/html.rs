@@ -1,6 +1,6 @@
 //! The report as a page: one file that loads nothing, runs nothing, prints, and reads out.
 
-use super::charts::{escaped, svg};
+use super::charts::{escaped, sentence, svg};
 use super::data::ClassReport;
 use super::document::{Block, Entry, Section, Table};
 use super::page::document;
@@ -18,7 +18,7 @@ pub fn html(report: &ClassReport, shown: usize) -> String {
     let skip = escaped(&message!("classreport-skip").to_string());
     out += &format!("<a class=\"skip\" href=\"#main\">{skip}</a>\n<header><h1>{title}</h1>\n");
     for said in &document.lead {
-        out += &format!("<p>{}</p>\n", escaped(&said.to_string()));
+        out += &format!("<p>{}</p>\n", sentence(&said.to_string()));
     }
     let contents = escaped(&message!("classreport-contents").to_string());
     out += &format!("</header>\n<nav aria-label=\"{contents}\"><ul>\n");
@@ -51,12 +51,12 @@ fn write_section(out: &mut String, section: &Section, charts: &mut usize) {
     *out += &format!("<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{heading}</h2>\n");
     for block in &section.blocks {
         match block {
-            Block::Text(said) => *out += &format!("<p>{}</p>\n", escaped(&said.to_string())),
+            Block::Text(said) => *out += &format!("<p>{}</p>\n", sentence(&said.to_string())),
             Block::Heading(said) => *out += &format!("<h3>{}</h3>\n", escaped(&said.to_string())),
             Block::Items(all) => {
                 *out += "<ul>\n";
                 for item in all {
-                    *out += &format!("<li>{}</li>\n", escaped(&item.to_string()));
+                    *out += &format!("<li>{}</li>\n", sentence(&item.to_string()));
                 }
                 *out += "</ul>\n";
             }
@@ -74,10 +74,10 @@ fn write_section(out: &mut String, section: &Section, charts: &mut usize) {
 fn write_entries(out: &mut String, all: &[Entry]) {
     *out += "<ol class=\"first\">\n";
     for entry in all {
-        let (name, evidence) = (escaped(&entry.name), escaped(&entry.evidence.to_string()));
+        let (name, evidence) = (escaped(&entry.name), sentence(&entry.evidence.to_string()));
         *out += &format!("<li><p><strong>{name}</strong>: {evidence}</p>\n");
         for line in &entry.lines {
-            *out += &format!("<p>{}</p>\n", escaped(&line.to_string()));
+            *out += &format!("<p>{}</p>\n", sentence(&line.to_string()));
         }
         *out += "</li>\n";
     }

@@ -43,13 +43,14 @@ pub(super) fn counted(share: f64) -> Message {
 
 /// A share with its interval.
 fn share(of: Option<Interval>) -> String {
+    let whole = |share: f64| (100.0 * share.clamp(0.0, 1.0)).round() as i64;
     match of {
         None => "–".to_owned(),
         Some(of) => message!(
             "classreport-share",
-            n = counted(of.value),
-            low = counted(of.low.max(0.0)),
-            high = counted(of.high.min(1.0))
+            n = whole(of.value),
+            low = whole(of.low),
+            high = whole(of.high)
         )
         .to_string(),
     }
