@@ -70,6 +70,11 @@ impl Keep {
         fs::exists(&dir.join(FILE))
     }
 
+    /// Its file, which the teacher may change.
+    pub fn file(&self) -> PathBuf {
+        self.dir.join(FILE)
+    }
+
     /// Whether a class's keys lie under a passphrase in its directory.
     pub fn has_passphrase(dir: &Path) -> bool {
         fs::exists(&dir.join(KEYS))

@@ -18,6 +18,7 @@ mod keys;
 mod member;
 mod notes;
 mod planned;
+pub mod report;
 pub mod roll;
 mod seal;
 mod signed;

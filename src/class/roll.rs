@@ -271,12 +271,16 @@ fn get_events(keep: &Keep, id: &str, course: &str) -> Result<Vec<Event>, Message
     read.collect()
 }
 
-/// All that is held, one learner and course after another, in the order of the roll. Only
+/// All that is held of a course, one learner after another, in the order of the roll. Only
 /// one is in memory at a time.
-pub fn members(roll: &Roll) -> impl FnMut() -> Result<Option<Member>, Message> + '_ {
+pub fn members<'r>(
+    roll: &'r Roll,
+    of: &'r str,
+) -> impl FnMut() -> Result<Option<Member>, Message> + 'r {
     let mut all = roll.index.members.iter().flat_map(|(id, entry)| {
         let courses = entry.courses.iter();
-        courses.map(move |(course, held)| (id, course, held))
+        let wanted = courses.filter(move |(course, _)| course.as_str() == of);
+        wanted.map(move |(course, held)| (id, course, held))
     });
     move || {
         let Some((id, course, held)) = all.next() else {

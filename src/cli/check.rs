@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{around, summary};
+use super::{Error, around, noted, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, picture, read_course};
 use crate::reading::Severity;
@@ -38,6 +38,9 @@ pub(super) struct Options {
     #[arg(help = message!("help-check-summary").to_string())]
     #[arg(long)]
     summary: bool,
+    #[arg(help = message!("help-check-with").to_string())]
+    #[arg(long, value_name = "REPORT")]
+    with: Option<PathBuf>,
 }
 
 /// Where learners enter answers.
@@ -58,7 +61,8 @@ pub(super) const FRONT_ENDS: [FrontEnd; 3] = [
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error, and
 /// where it is strict, none a warning.
-pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
+pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error> {
+    let notes = options.with.as_deref().map(noted::read).transpose()?;
     let format = options.format.unwrap_or(match is_on_terminal() {
         true => Format::Text,
         false => Format::Lines,
@@ -78,6 +82,9 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
             }
         };
         let mut loaded = solve(path, &files);
+        if let Some(notes) = &notes {
+            noted::add(&mut loaded, notes);
+        }
         (loaded.diagnostics).retain(|d| {
             let name = rule(&d.message);
             d.severity == Severity::Error || !options.allow.iter().any(|allowed| allowed == name)

@@ -23,6 +23,7 @@ mod locks;
 mod looking;
 mod model;
 mod new;
+mod noted;
 mod output;
 mod overrule;
 mod packaged;
@@ -485,7 +486,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         return home::home(global).map(|()| true);
     };
     match command {
-        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
+        Command::Check { paths, options } => return check::check(&paths, &options),
         Command::Show(args) => watch::show(&args),
         Command::Fmt(args) => return lay_out::lay_out(&args),
         Command::New { dir } => new::new(&dir),

@@ -16,6 +16,7 @@ mod kept;
 mod maths;
 mod numbers;
 mod quizzes;
+mod report;
 mod shell;
 
 pub use algebra::algebra;
@@ -28,13 +29,14 @@ pub use kept::kept;
 pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
+pub use report::report;
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 31] = [
+pub const TARGETS: [(&str, Target); 32] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -60,6 +62,7 @@ pub const TARGETS: [(&str, Target); 31] = [
     ("packed", packed),
     ("plan", plan),
     ("qti", qti),
+    ("report", report),
     ("segment", segment),
     ("serve", serve),
     ("sheet", sheet),

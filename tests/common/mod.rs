@@ -9,6 +9,7 @@ pub mod failing;
 #[cfg(unix)]
 pub mod faulty;
 pub mod learner;
+pub mod pupils;
 pub mod recorded;
 pub mod schema;
 pub mod screen;

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod class_report;
 mod cli;
 mod escapes;
 mod floors;

@@ -9,6 +9,7 @@ mod name;
 mod new;
 mod place;
 mod plan;
+mod report;
 mod retire;
 mod waiting;
 
@@ -52,6 +53,9 @@ pub enum ClassCommand {
         #[command(flatten)]
         place: place::Place,
     },
+    #[command(about = message!("help-class-report").to_string())]
+    #[command(after_help = message!("help-class-report-examples").to_string())]
+    Report(report::Args),
     #[command(about = message!("help-class-plan").to_string())]
     #[command(after_help = message!("help-class-plan-examples").to_string())]
     Plan(plan::Args),
@@ -97,5 +101,6 @@ pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> 
         ClassCommand::Plan(args) => plan::plan(global, args),
         ClassCommand::Join { folder, yes } => join::join(global, &folder, yes),
         ClassCommand::Leave { class, erase } => leave::leave(global, &class, erase),
+        ClassCommand::Report(args) => report::report(global, &args),
     }
 }

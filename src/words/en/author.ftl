@@ -509,3 +509,7 @@ author-figure-file-help = put the picture into the course's directory and name i
 author-picture = this picture can't be shown: { $why }
 author-picture-help = name a png, jpeg, svg, gif or webp picture in the course's directory
 author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`
+
+## What a class report says of a question; see `kenning check --with`
+
+author-class-report = learners had trouble with `{ $question }`: { $what }

@@ -234,6 +234,7 @@ class-noted-add = Added { $n ->
        *[other] {""}, and erased { $erased } learners who asked for it.
     }
 class-noted-list = Looked at the roll.
+class-noted-report = Looked at the report.
 class-noted-name = Named { $id }.
 class-noted-erased = Erased { $id }.
 class-noted-retire = Retired what happened before { $day }: { $n ->

@@ -418,3 +418,23 @@ help-completions = Print completions for a shell
 help-completions-examples =
     Example:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+
+## The report of a class
+
+help-class-report = Tell who needs help, and how skills, questions and predictions do
+help-class-report-examples =
+    Examples:
+      kenning class report
+      kenning class report --format html --output report.html
+      kenning class report --groups groups.csv --format html --output report.html
+      kenning class report --author --format json --output report.json
+      kenning check COURSE --with report.json
+help-class-report-course = The course, by id or path; needed where the roll has several
+help-class-report-format = How the report is written
+help-class-report-table = With --format csv: what there is a row for
+help-class-report-author = Leave out all that is of learners and groups: for the author of the course
+help-class-report-groups = CSV with a column of learners and columns of groups, to compare how they are treated
+help-class-report-thresholds = Another file with a table `[thresholds]` than the class's own
+help-class-report-since = Compare practice before and after this day
+help-class-report-by = The day by which all is to be learned
+help-check-with = A class report in JSON: show what it says of each question at its line

@@ -1,0 +1,242 @@
+//! What the report of a class holds, as programs read it.
+
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+
+use super::fairness::ColumnFairness;
+use super::items::{PickLine, QuestionLine};
+use super::stats::Interval;
+use crate::learner::Stage;
+use crate::words::Message;
+
+/// Version of the JSON layout (`format`); see `docs/class-report.md`.
+pub const FORMAT: u32 = 1;
+/// By what a file is known as such a report.
+pub const KIND: &str = "kenning-class-report";
+
+/// The report of a class.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClassReport {
+    pub kind: &'static str,
+    pub format: u32,
+    pub generated: Timestamp,
+    /// The course: its id, title and version.
+    pub course: String,
+    pub title: String,
+    pub version: String,
+    pub answers: u64,
+    /// Who and what needs the teacher first, in order.
+    pub first: Vec<Concern>,
+    pub misconceptions: Vec<MisconceptionLine>,
+    pub skills: Vec<SkillLine>,
+    /// By how much help they need, then by name.
+    pub learners: Vec<LearnerLine>,
+    pub engagement: Engagement,
+    pub gains: Option<Gains>,
+    /// In the order of the course, those that were asked.
+    pub questions: Vec<QuestionLine>,
+    /// How often answers went right, by what was predicted, in fifths.
+    pub calibration: Vec<CalibrationBin>,
+    /// Predicted share less the share that came, over all answers that were foretold.
+    pub calibration_gap: Option<Interval>,
+    /// For each column of the groups file.
+    pub fairness: Vec<ColumnFairness>,
+    /// What the report does not know.
+    #[serde(serialize_with = "all_said")]
+    pub unknown: Vec<Unknown>,
+}
+
+impl ClassReport {
+    /// The part for the author of the course: questions and sums, and nothing of a learner
+    /// or a group. Of wrong answers only those stay that three learners or more gave, or that
+    /// the author foresaw.
+    #[must_use]
+    pub fn for_author(mut self) -> ClassReport {
+        self.first.retain(|concern| concern.is_question);
+        self.learners.clear();
+        self.fairness.clear();
+        for question in &mut self.questions {
+            let common = |pick: &PickLine| pick.kind != "answer" || pick.learners >= 3;
+            question.picks.retain(common);
+        }
+        self
+    }
+}
+
+/// Something that the report can't tell, as a sentence.
+pub type Unknown = Message;
+
+/// How sure a finding is, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// 95 % or more.
+    Sure,
+    /// 90 % or more.
+    Likely,
+    Maybe,
+}
+
+impl Level {
+    pub(super) fn of(sure: f64) -> Level {
+        match sure {
+            0.95.. => Level::Sure,
+            0.9.. => Level::Likely,
+            _ => Level::Maybe,
+        }
+    }
+}
+
+/// Somebody who needs help, or a question that does harm.
+#[derive(Clone, Debug, Serialize)]
+pub struct Concern {
+    /// `stuck`, `misconception`, `guessing`, `hints`, `stopped`, `ahead`, `misleading` or
+    /// `disputed`.
+    pub what: &'static str,
+    /// The pseudonym of a learner, or the id of a question.
+    pub about: String,
+    pub is_question: bool,
+    /// What people read for it.
+    pub called: String,
+    /// By which it is ordered, 0 to 1.
+    pub weight: f64,
+    /// How sure it is, 0 to 1.
+    pub sure: f64,
+    pub level: Level,
+    #[serde(serialize_with = "said")]
+    pub evidence: Message,
+    #[serde(serialize_with = "said")]
+    pub suggestion: Message,
+    /// What the evidence can't show.
+    #[serde(serialize_with = "said")]
+    pub unknown: Message,
+    /// What else was found of the same learner or question.
+    #[serde(serialize_with = "all_said")]
+    pub also: Vec<Message>,
+}
+
+/// A wrong idea, and how many have it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MisconceptionLine {
+    /// The id of the misconception; of a mistake of one question, nothing.
+    pub id: Option<String>,
+    /// A question that showed it.
+    pub question: String,
+    pub name: String,
+    /// Learners who meet it again and have not overcome it, who ever met it, and who
+    /// answered a question that can show it.
+    pub now: u32,
+    pub met: u32,
+    pub of: u32,
+    /// Whether a lesson for all is suggested.
+    pub lesson: bool,
+    #[serde(serialize_with = "said")]
+    pub suggestion: Message,
+}
+
+/// How a class stands with a skill.
+#[derive(Clone, Debug, Serialize)]
+pub struct SkillLine {
+    pub id: String,
+    pub title: String,
+    /// Learners at each stage, in the order of [`Stage::ALL`].
+    pub stages: [u32; 5],
+    /// Answers until it counted as learned, in the middle of those who came there and did not.
+    pub answers_to_learned: Option<Interval>,
+}
+
+/// How a learner stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct LearnerLine {
+    pub id: String,
+    pub name: Option<String>,
+    /// Until when something is known, and whether that is old.
+    pub as_of: Timestamp,
+    pub is_old: bool,
+    pub answers: u32,
+    /// Right without help.
+    pub right: u32,
+    /// In the order of the report's skills.
+    pub stages: Vec<Stage>,
+    pub learned: usize,
+    pub kept: usize,
+    /// Minutes and days of practice in the last seven days.
+    pub minutes: f64,
+    pub days: u32,
+    /// Minutes a week in the four weeks before; none in the first week.
+    pub usual_minutes: Option<f64>,
+    /// Days since the last practice, to `as_of`.
+    pub away: Option<i64>,
+    /// Minutes a week before and after the date that was asked about.
+    pub before: Option<f64>,
+    pub after: Option<f64>,
+    pub ahead: Option<Ahead>,
+    /// Right answers in the first test and in the last, of so many places.
+    pub test: Option<(u32, u32, u32)>,
+}
+
+/// When all would be learned at the pace of the last weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Ahead {
+    /// Skills that are not learned.
+    pub left: u32,
+    /// Skills learned a week, in the last weeks.
+    pub pace: f64,
+    /// Weeks until all is learned: likely not sooner, in the middle, likely not later (10, 50
+    /// and 90 %); none beyond two years.
+    pub weeks: [Option<u32>; 3],
+    /// P(all is learned by the deadline), where there is one.
+    pub chance: Option<f64>,
+}
+
+/// Minutes and days of practice of the class.
+#[derive(Clone, Debug, Serialize)]
+pub struct Engagement {
+    /// Mean minutes of a learner in each of the last weeks, oldest first.
+    pub weeks: Vec<f64>,
+    /// The mean of the weeks before the last one: what is usual for the class.
+    pub usual: Option<f64>,
+    /// Those who practised in the last seven days.
+    pub active: u32,
+    /// Minutes a week after a date less those before it, by learner.
+    pub change: Option<Interval>,
+    pub compared: u32,
+}
+
+/// What tests before and after came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gains {
+    /// Learners who took both.
+    pub learners: u32,
+    /// Mean share right, then and now.
+    pub then: f64,
+    pub now: f64,
+    /// The mean of what each gained, 0 to 1.
+    pub gain: Option<Interval>,
+}
+
+/// Answers for which about the same was predicted.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CalibrationBin {
+    pub answers: u32,
+    pub predicted: f64,
+    pub right: f64,
+}
+
+/// As a sentence.
+pub(super) fn said<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_str(&message.to_string())
+}
+
+/// As sentences.
+pub(super) fn all_said<S: Serializer>(all: &[Message], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(all.iter().map(ToString::to_string))
+}
+
+/// The report as JSON.
+///
+/// # Errors
+/// Never: all numbers in it are finite or written as nothing.
+pub fn json(report: &ClassReport) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(report).map(|text| text + "\n")
+}

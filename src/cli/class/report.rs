@@ -1,0 +1,265 @@
+//! `kenning class report`.
+
+use std::collections::{BTreeSet, HashSet};
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::super::after::After;
+use super::super::output::{Output, What};
+use super::super::{Error, Global, absolute};
+use super::place::Place;
+use crate::class::{Member, members};
+use crate::class::report::{
+    ClassReport, Groups, Report, Table, Thresholds, csv, html, is_own, json, look_at_all, markdown,
+    text,
+};
+use crate::course::Course;
+use crate::desk;
+use crate::disk::{Left, fs, note_access};
+use crate::text::{Out, clean, hand_out};
+use crate::words::{Joined, message};
+
+/// Largest groups file and class file, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// Learners whose files can't be read that are named one by one.
+const TOLD: usize = 10;
+
+/// What to tell of a class, and where.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    place: Place,
+    #[arg(help = message!("help-class-report-course").to_string())]
+    #[arg(long, value_name = "COURSE")]
+    course: Option<String>,
+    #[command(flatten)]
+    what: Wanted,
+}
+
+/// What of it is wanted, whoever the members are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Wanted {
+    #[arg(help = message!("help-class-report-format").to_string())]
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[arg(help = message!("help-class-report-table").to_string())]
+    #[arg(long, value_enum, default_value_t = Rows::Learners)]
+    table: Rows,
+    #[arg(help = message!("help-export-output").to_string())]
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(help = message!("help-export-force").to_string())]
+    #[arg(long, requires = "output")]
+    force: bool,
+    #[arg(help = message!("help-class-report-author").to_string())]
+    #[arg(long)]
+    author: bool,
+    #[arg(help = message!("help-class-report-groups").to_string())]
+    #[arg(long, value_name = "FILE")]
+    groups: Option<PathBuf>,
+    #[arg(help = message!("help-class-report-thresholds").to_string())]
+    #[arg(long, value_name = "FILE")]
+    thresholds: Option<PathBuf>,
+    #[arg(help = message!("help-class-report-since").to_string())]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    since: Option<Date>,
+    #[arg(help = message!("help-class-report-by").to_string())]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    by: Option<Date>,
+}
+
+/// A format of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Html,
+    Markdown,
+    Json,
+    Csv,
+}
+
+/// What a table in CSV has a row for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Rows {
+    Learners,
+    Skills,
+    Questions,
+    Findings,
+    Groups,
+}
+
+impl Rows {
+    fn table(self) -> Table {
+        match self {
+            Rows::Learners => Table::Learners,
+            Rows::Skills => Table::Skills,
+            Rows::Questions => Table::Questions,
+            Rows::Findings => Table::Findings,
+            Rows::Groups => Table::Groups,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| message!("cli-wrong-day").into())
+}
+
+/// Tells of the class on the roll.
+pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
+    let open = args.place.open(global)?;
+    let mut desk = global.look()?;
+    let held: BTreeSet<&str> = (open.roll.entries())
+        .flat_map(|(_, entry)| entry.courses.keys().map(String::as_str))
+        .collect();
+    let name = match (&args.course, held.len()) {
+        (Some(name), _) => name.as_str(),
+        (None, 1) => held.first().copied().unwrap_or_default(),
+        (None, 0) => {
+            let path = &absolute(&open.roll.keep.handed_in);
+            return Err(Error::Said(message!("classreport-nobody", path = path)));
+        }
+        (None, _) => {
+            let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
+            let courses = Joined::and(ids);
+            return Err(Error::Said(message!("classreport-which", courses = courses)));
+        }
+    };
+    let course = desk.find(name)?;
+    drop(desk);
+    let mut wrong = Vec::new();
+    let mut next = members(&open.roll, course.id.as_str());
+    let members = std::iter::from_fn(|| {
+        loop {
+            match next() {
+                Ok(found) => return found,
+                Err(why) => wrong.push(why),
+            }
+        }
+    });
+    let thresholds = match &args.what.thresholds {
+        Some(path) => thresholds(path)?,
+        None => thresholds(&open.roll.keep.file())?,
+    };
+    let mut made = of(&course, &args.what, thresholds, members, open.now)?;
+    if args.what.author {
+        made.0 = made.0.for_author();
+    }
+    for why in wrong.iter().take(TOLD) {
+        let said = message!("classreport-left-out", why = why.clone());
+        writeln!(Out::stderr(), "{}", clean(&said.to_string()))?;
+    }
+    if wrong.len() > TOLD {
+        let more = wrong.len() - TOLD;
+        writeln!(
+            Out::stderr(),
+            "{}",
+            message!("classreport-left-out-more", n = more)
+        )?;
+    }
+    open.note(&message!("class-noted-report"))?;
+    hand_on(global, &args.what, &made)
+}
+
+/// The thresholds in a class file.
+fn thresholds(path: &Path) -> Result<Thresholds, Error> {
+    let text = String::from_utf8_lossy(&read(path)?).into_owned();
+    Thresholds::parse(&text).map_err(|e| {
+        Error::Said(message!(
+            "classreport-in-file",
+            path = path,
+            why = e.to_string()
+        ))
+    })
+}
+
+/// The report of these members, of whom each pseudonym counts once.
+pub(super) fn of(
+    course: &Course,
+    wanted: &Wanted,
+    thresholds: Thresholds,
+    members: impl Iterator<Item = Member> + Send,
+    now: Timestamp,
+) -> Result<(ClassReport, Thresholds), Error> {
+    let groups = match &wanted.groups {
+        None => Groups::default(),
+        Some(path) => Groups::parse(&read(path)?).map_err(|e| {
+            Error::Said(message!(
+                "classreport-in-file",
+                path = path,
+                why = e.to_string()
+            ))
+        })?,
+    };
+    let begun = Report::begin(course, thresholds, now)
+        .with_groups(groups)
+        .since(wanted.since)
+        .by(wanted.by);
+    let mut known = HashSet::new();
+    let once = members.filter(|member| known.insert(member.id.clone()));
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let once = once.map(Ok::<Member, Infallible>);
+    let report = match look_at_all(begun, once, threads) {
+        Ok(report) => report,
+        Err(never) => match never {},
+    };
+    Ok((report.finish(), thresholds))
+}
+
+/// A small file of the teacher's.
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    let failed = |error: std::io::Error| {
+        Error::Said(message!(
+            "classreport-file-unread",
+            path = path,
+            error = error.to_string()
+        ))
+    };
+    let meta = fs::metadata(path).map_err(failed)?;
+    if !meta.is_file() || meta.len() > LARGEST {
+        let mib = LARGEST >> 20;
+        return Err(Error::Said(message!(
+            "classreport-file-large",
+            path = path,
+            most = mib
+        )));
+    }
+    fs::read(path).map_err(failed)
+}
+
+/// Writes the report where it is wanted.
+pub(super) fn hand_on(
+    global: &Global,
+    wanted: &Wanted,
+    (report, thresholds): &(ClassReport, Thresholds),
+) -> Result<(), Error> {
+    let shown = thresholds.shown as usize;
+    let failed = |e: &dyn std::fmt::Display| {
+        Error::Said(message!("cli-export-failed", error = e.to_string()))
+    };
+    let written = match wanted.format {
+        Format::Text => text(report, shown),
+        Format::Markdown => markdown(report, shown),
+        Format::Html => html(report, shown),
+        Format::Json => json(report).map_err(|e| failed(&e))?,
+        Format::Csv => csv(report, wanted.table.table()).map_err(|e| failed(&e))?,
+    };
+    let Some(path) = &wanted.output else {
+        return Ok(hand_out(&written)?);
+    };
+    let output = Output {
+        path,
+        what: What::Summary,
+        is_one: is_own,
+        force: wanted.force,
+    };
+    output.write(&written)?;
+    let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
+    let noted = message!("classreport-noted", path = &absolute(path));
+    note_access(&dir, now, Left::Copy, &noted.to_string())?;
+    let wrote = message!("classreport-wrote", path = path, n = report.learners.len());
+    Ok(writeln!(After::stdout(), "{wrote}")?)
+}

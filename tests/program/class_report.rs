@@ -1,0 +1,224 @@
+//! `kenning class report` as a shell runs it, its page in a real browser, and what
+//! `kenning check --with` makes of it.
+
+use crate::common;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use common::pupils::{attempts, pupil};
+use common::shell::{Place, err, out};
+use kenning::class::Member;
+use kenning::course::Course;
+use kenning::kinds::Verdict;
+
+/// The course that the class practises.
+fn dir() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/courses/equations")
+}
+
+fn course() -> Arc<Course> {
+    let all = common::courses();
+    let wanted = |course: &&Arc<Course>| course.id.as_str().contains("equations");
+    all.iter().find(wanted).expect("the course").clone()
+}
+
+/// Twelve learners, the first of whom guesses.
+fn members() -> Vec<Member> {
+    let course = course();
+    let mut all: Vec<Member> = (0..12).map(|number| pupil(&course, number, 6)).collect();
+    for (n, attempt) in attempts(&mut all[0]).enumerate() {
+        attempt.millis = 300;
+        attempt.verdict = if n % 4 == 0 {
+            Verdict::Correct
+        } else {
+            Verdict::Incorrect
+        };
+        (attempt.hints, attempt.bottom_out) = (0, false);
+    }
+    all
+}
+
+/// Writes members as plain bundles.
+fn written(members: &[Member], to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for member in members {
+        let mut text = String::new();
+        let head = serde_json::json!({
+            "kenning": "class-bundle", "learner": member.id, "course": member.course,
+            "version": member.version, "as_of": member.as_of.to_string(),
+        });
+        writeln!(text, "{head}").expect("text");
+        for event in &member.events {
+            writeln!(text, "{}", serde_json::to_string(event).expect("an event")).expect("text");
+        }
+        std::fs::write(to.join(format!("{}.jsonl", member.id)), text).expect("written");
+    }
+}
+
+fn ran(place: &Place, args: &[&str]) -> String {
+    let done = place.run(args);
+    assert!(done.status.success(), "{args:?}: {}", err(&done));
+    out(&done)
+}
+
+#[test]
+fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
+    let place = Place::new();
+    let bundles = place.path().join("bundles");
+    written(&members(), &bundles);
+    std::fs::write(
+        bundles.join("broken.jsonl"),
+        "{\"kenning\":\"class-bundle\"}\n",
+    )
+    .unwrap();
+    let second = std::fs::read_to_string(bundles.join("p05.jsonl")).unwrap();
+    std::fs::write(bundles.join("cut.jsonl"), &second[..second.len() - 30]).unwrap();
+    let (bundles, course) = (bundles.display().to_string(), dir().display().to_string());
+    let args = [
+        "class",
+        "report",
+        &bundles,
+        "--course",
+        &course,
+        "--now",
+        "2026-01-12T09:00:00Z",
+    ];
+    let done = place.run(&args);
+    assert!(done.status.success(), "{}", err(&done));
+    let (said, wrong) = (out(&done), err(&done));
+    assert!(said.contains("12 learners"), "{said}");
+    assert!(said.contains(". p00: Guessing"), "{said}");
+    assert!(wrong.contains("broken.jsonl, line 1"), "{wrong}");
+    assert!(wrong.contains("cut.jsonl, line "), "{wrong}");
+
+    let file = place.path().join("report.json");
+    let name = file.display().to_string();
+    let json = [&args[..], &["--format", "json", "--output", &name]].concat();
+    let told = ran(&place, &json);
+    assert!(told.contains("12 learners"), "{told}");
+    // Its own kind is written over, another file is not.
+    ran(&place, &json);
+    std::fs::write(&file, "my own words\n").unwrap();
+    assert!(!place.run(&json).status.success());
+    for (format, holds) in [
+        ("markdown", "## What needs you first"),
+        ("html", "<table>"),
+        ("csv", "learner,name"),
+    ] {
+        let said = ran(&place, &[&args[..], &["--format", format]].concat());
+        assert!(said.contains(holds), "{format}: {said}");
+    }
+    let none = place.run(&["class", "report", &course]);
+    assert!(err(&none).contains("no bundle"), "{}", err(&none));
+}
+
+#[test]
+fn the_author_reads_it_at_the_line_of_the_question() {
+    let place = Place::new();
+    let course = course();
+    let question = course
+        .questions
+        .iter()
+        .nth(1)
+        .expect("a question")
+        .id
+        .to_string();
+    let report = serde_json::json!({
+        "kind": "kenning-class-report", "format": 1, "course": course.id.as_str(), "version": "",
+        "questions": [{ "id": question, "notes": [
+            { "rule": "misleads", "message": "The abler were right less often.", "help": "Look at it." }
+        ]}],
+    });
+    let file = place.path().join("report.json");
+    std::fs::write(&file, report.to_string()).unwrap();
+    let (name, dir) = (file.display().to_string(), dir());
+    let checked = place.run(&["check", &dir.display().to_string(), "--with", &name]);
+    let said = out(&checked);
+    let source = std::fs::read_to_string(dir.join("course.toml")).unwrap();
+    let line = source
+        .lines()
+        .position(|line| line.contains(&format!("id = \"{question}\"")));
+    let at = format!("course.toml:{}:", line.expect("the question") + 1);
+    let told = said
+        .lines()
+        .find(|line| line.contains("The abler were right less often"));
+    assert!(
+        told.is_some_and(|line| line.contains(&at)),
+        "{at} in {said}"
+    );
+    std::fs::write(&file, "{}").unwrap();
+    let refused = place.run(&["check", &dir.display().to_string(), "--with", &name]);
+    assert!(
+        !refused.status.success() && err(&refused).contains("no report of a class"),
+        "{}",
+        err(&refused)
+    );
+}
+
+/// A browser, where this machine has one.
+fn browser() -> Option<PathBuf> {
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "chrome-headless-shell",
+    ];
+    let path = std::env::var_os("PATH")?;
+    let dirs: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let all = dirs.iter().flat_map(|dir| names.map(|name| dir.join(name)));
+    all.into_iter().find(|path| path.is_file())
+}
+
+/// What the page comes to in a real browser: it is read as it was meant, nothing of it is
+/// wider than a small screen but what can be moved, and nothing is loaded.
+#[test]
+fn the_page_is_read_by_a_real_browser() {
+    let Some(browser) = browser() else {
+        // Only what is in the page's text is tested, in tests/tutor/class_report.rs.
+        eprintln!("skipped: no Chromium on this machine");
+        return;
+    };
+    let place = Place::new();
+    let bundles = place.path().join("bundles");
+    written(&members(), &bundles);
+    let page = place.path().join("report.html");
+    let (bundles, name) = (bundles.display().to_string(), page.display().to_string());
+    let course = dir().display().to_string();
+    ran(
+        &place,
+        &[
+            "class", "report", &bundles, "--course", &course, "--format", "html", "--output", &name,
+        ],
+    );
+    let home = place.path().join("browser");
+    let run = |more: &[&str]| {
+        Command::new(&browser)
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+            ])
+            .arg(format!("--user-data-dir={}", home.display()))
+            .args(more)
+            .arg(format!("file://{name}"))
+            .output()
+            .expect("the browser runs")
+    };
+    let read = run(&["--dump-dom"]);
+    let dom = String::from_utf8_lossy(&read.stdout).into_owned();
+    let count = |what: &str| dom.matches(what).count();
+    let source = std::fs::read_to_string(&page).unwrap();
+    assert_eq!(count("<table>"), source.matches("<table>").count(), "{dom}");
+    assert_eq!(count("<svg"), source.matches("<svg").count());
+    assert_eq!(count("</section>"), source.matches("</section>").count());
+    assert!(count("<svg") >= 3, "{dom}");
+    // It can be printed: a PDF of several pages comes of it.
+    let paper = place.path().join("report.pdf");
+    run(&[&format!("--print-to-pdf={}", paper.display())]);
+    let printed = std::fs::read(&paper).expect("a PDF");
+    assert!(printed.starts_with(b"%PDF") && printed.len() > 10_000);
+}
