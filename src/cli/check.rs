@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{around, summary};
+use super::{around, linked, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, picture, read_course};
 use crate::reading::Severity;
@@ -63,7 +63,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
         true => Format::Text,
         false => Format::Lines,
     });
-    let mut out = Out::stdout();
+    let mut out = linked::output();
     let mut checked = Checked::default();
     for path in paths {
         let files = match read(path) {

@@ -61,6 +61,7 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
         // The first screen is there before the courses are read.
         false => global.desk_by_heads()?,
     };
+    desk.run_after_sittings();
     match global.wants_plain() {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
@@ -69,7 +70,7 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
         }
         false => full_screen(&mut desk, None, None)?,
     }
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// Goes straight to practice.
@@ -94,6 +95,7 @@ fn of_people(
 ) -> Result<(), Error> {
     let length = lasting.length();
     let (mut desk, course) = chosen(global, course)?;
+    desk.run_after_sittings();
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), plain::output(desk.settings()));
@@ -118,7 +120,7 @@ fn of_people(
         }
         false => full_screen(&mut desk, Some((course, start)), length)?,
     }
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// Practice for programs. What goes wrong is told as an object, too.
@@ -148,9 +150,10 @@ fn served(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let (mut desk, course) = chosen(global, course)?;
+    desk.run_after_sittings();
     let (stdin, begun) = (io::stdin(), (start, lasting.length()));
     serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// The profile's desk, and the course of that name or the recommended one.
@@ -180,8 +183,16 @@ fn full_screen(
     Ok(tui::run(desk, tui::Options { start, length })?)
 }
 
+/// What comes after all sittings: what went wrong with the learner's own command is told.
+fn after(desk: &mut Desk) -> Result<(), Error> {
+    for failed in desk.take_hook_failures() {
+        writeln!(Out::stderr(), "{failed}")?;
+    }
+    all_kept(desk)
+}
+
 /// What could not be saved by now is lost: that is told, with exit code 1.
-fn all_kept(desk: &mut Desk) -> Result<(), Error> {
+pub(super) fn all_kept(desk: &mut Desk) -> Result<(), Error> {
     desk.back_up_if_due();
     match desk.unsaved() {
         None => Ok(()),

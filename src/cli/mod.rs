@@ -10,6 +10,9 @@ mod checked;
 mod courses;
 mod devices;
 mod doctor;
+mod doctored;
+mod due;
+mod edit;
 mod erase;
 mod export;
 mod fit;
@@ -18,10 +21,12 @@ mod history;
 mod home;
 mod import;
 mod lay_out;
+mod linked;
 mod locks;
 mod looking;
 mod model;
 mod new;
+mod once;
 mod output;
 mod overrule;
 mod packaged;
@@ -36,6 +41,7 @@ mod source;
 mod summary;
 mod sync;
 mod test;
+mod told;
 mod tune;
 mod watch;
 
@@ -153,8 +159,10 @@ enum Command {
     #[command(after_help = message!("help-courses-examples").to_string())]
     Courses {
         #[arg(help = message!("help-courses-write").to_string())]
-        #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
+        #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
         write: Vec<String>,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-check").to_string())]
     #[command(after_help = message!("help-check-examples").to_string())]
@@ -168,6 +176,13 @@ enum Command {
     #[command(about = message!("help-show").to_string())]
     #[command(after_help = message!("help-show-examples").to_string())]
     Show(show::Args),
+    #[command(about = message!("help-edit").to_string())]
+    #[command(after_help = message!("help-edit-examples").to_string())]
+    Edit {
+        #[arg(help = message!("help-edit-course").to_string())]
+        #[arg(value_name = "COURSE[#QUESTION]")]
+        course: String,
+    },
     #[command(about = message!("help-fmt").to_string())]
     #[command(after_help = message!("help-fmt-examples").to_string())]
     Fmt(lay_out::Args),
@@ -196,7 +211,24 @@ enum Command {
         numbers: bool,
         #[command(flatten)]
         looking: looking::Looking,
+        #[command(flatten)]
+        told: told::For,
     },
+    #[command(about = message!("help-due").to_string())]
+    #[command(after_help = message!("help-due-examples").to_string())]
+    Due(due::Args),
+    #[command(about = message!("help-ask").to_string())]
+    #[command(after_help = message!("help-ask-examples").to_string())]
+    Ask {
+        #[arg(help = message!("help-course").to_string())]
+        course: Option<String>,
+    },
+    #[command(about = message!("help-next").to_string())]
+    #[command(after_help = message!("help-next-examples").to_string())]
+    Next(once::NextArgs),
+    #[command(about = message!("help-answer").to_string())]
+    #[command(after_help = message!("help-answer-examples").to_string())]
+    Answer(once::AnswerArgs),
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
     Export(export::Args),
@@ -226,12 +258,16 @@ enum Command {
         #[arg(help = message!("help-doctor-put-back").to_string())]
         #[arg(long, conflicts_with = "repair")]
         put_back: bool,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-privacy").to_string())]
     Privacy {
         #[arg(help = message!("help-privacy-answers").to_string())]
-        #[arg(long, value_name = "KEEP")]
+        #[arg(long, value_name = "KEEP", conflicts_with = "format")]
         answers: Option<privacy::Answers>,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-erase").to_string())]
     #[command(after_help = message!("help-erase-examples").to_string())]
@@ -427,7 +463,38 @@ fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
-/// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
+/// How a command ended that did what it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    /// All is well.
+    Well,
+    /// What was looked at is not well: courses with errors, a damaged record.
+    Badly,
+    /// Nothing is due, or nothing is to be asked.
+    Nothing,
+}
+
+impl Ends {
+    fn code(self) -> ExitCode {
+        match self {
+            Ends::Well => ExitCode::SUCCESS,
+            Ends::Badly => ExitCode::FAILURE,
+            Ends::Nothing => ExitCode::from(3),
+        }
+    }
+}
+
+impl From<bool> for Ends {
+    fn from(well: bool) -> Ends {
+        match well {
+            true => Ends::Well,
+            false => Ends::Badly,
+        }
+    }
+}
+
+/// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing due; see
+/// `docs/scripts.md`.
 pub fn run() -> ExitCode {
     let parsed = Cli::try_parse();
     let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
@@ -436,12 +503,11 @@ pub fn run() -> ExitCode {
         Err(error) => return usage(&error),
     };
     let done = match cli.licenses {
-        true => hand_out(THIRD_PARTY).map(|()| true).map_err(Error::from),
+        true => (hand_out(THIRD_PARTY).map(|()| Ends::Well)).map_err(Error::from),
         false => perform(&cli.global, cli.command),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(ends) => ends.code(),
         // Whoever reads our output has had enough of it.
         Err(
             Error::Io(e)
@@ -459,18 +525,28 @@ pub fn run() -> ExitCode {
 
 /// Does what was asked for. Tells whether all is well, which is for `check` and
 /// `doctor` to find out.
-fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
+fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
     let Some(command) = command else {
-        return home::home(global).map(|()| true);
+        return home::home(global).map(|()| Ends::Well);
     };
     match command {
-        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
+        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?.into()),
         Command::Show(args) => watch::show(&args),
-        Command::Fmt(args) => return lay_out::lay_out(&args),
+        Command::Fmt(args) => return lay_out::lay_out(&args).map(Ends::from),
+        Command::Edit { course } => edit::edit(global, &course),
         Command::New { dir } => new::new(&dir),
         Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
-        Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
+        Command::Doctor { repair, told, .. } => {
+            return match told.is_json() {
+                true => doctored::tell(global, repair).map(Ends::from),
+                false => doctor::doctor(global, repair).map(Ends::from),
+            };
+        }
+        Command::Due(args) => return due::due(global, &args),
+        Command::Ask { course } => return once::ask(global, course.as_deref()),
+        Command::Next(args) => return once::next(global, &args),
+        Command::Answer(args) => return once::answer(global, &args),
         Command::Practice {
             course,
             place,
@@ -495,30 +571,36 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
-        Command::Courses { write } => match &write[..] {
-            [id, dir] => courses::write(id, dir.as_ref()),
-            _ => courses::courses(global),
+        Command::Courses { write, told } => match (&write[..], told.is_json()) {
+            ([id, dir], _) => courses::write(id, dir.as_ref()),
+            (_, true) => courses::tell(global),
+            (_, false) => courses::courses(global),
         },
         Command::Stats {
             course,
             numbers,
             looking,
-        } => match looking.is_wanted() {
-            true => looking::look(global, course.as_deref(), &looking),
-            false => export::stats(global, course.as_deref(), numbers),
+            told,
+        } => match (looking.is_wanted(), told.is_json()) {
+            (true, _) => looking::look(global, course.as_deref(), &looking),
+            (false, true) => export::stats_as_json(global, course.as_deref()),
+            (false, false) => export::stats(global, course.as_deref(), numbers),
         },
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),
-        Command::Restore { file } => return backup::restore(global, &file),
-        Command::Privacy { answers } => privacy::privacy(global, answers),
+        Command::Restore { file } => return backup::restore(global, &file).map(Ends::from),
+        Command::Privacy { answers, told } => match told.is_json() {
+            true => privacy::tell(global),
+            false => privacy::privacy(global, answers),
+        },
         Command::Erase(args) => erase::erase(global, args),
         Command::Profile { action } => profile::profile(global, action),
         Command::Completions { shell } => completions(shell),
     }?;
-    Ok(true)
+    Ok(Ends::Well)
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<(), Error> {

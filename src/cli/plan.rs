@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::Serialize;
 
+use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, Goal, Length, Plan, Teach, Theme};
 use crate::desk::Desk;
@@ -66,6 +68,8 @@ pub struct Args {
     #[arg(help = message!("help-plan-forecast").to_string())]
     #[arg(long)]
     forecast: bool,
+    #[command(flatten)]
+    told: For,
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
@@ -187,6 +191,9 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         false => &begun.plan,
     };
     let plan = args.plan(from, &course)?;
+    if args.forecast && args.told.is_json() {
+        return tell("forecast", &course, &begun, &plan, &desk);
+    }
     if args.forecast {
         for line in forecast::ahead(&course, &begun, &plan, desk.now()) {
             writeln!(out, "{line}")?;
@@ -209,6 +216,9 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         tell_lacks(&mut desk)?;
     }
     let state = desk.state_or_new(&course);
+    if args.told.is_json() {
+        return tell("plan", &course, &state, &state.plan, &desk);
+    }
     let text = state.plan.to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),
@@ -230,6 +240,59 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         writeln!(out, "# {line}")?;
     }
     Ok(())
+}
+
+/// What is left of the day's budget.
+#[derive(Serialize)]
+struct LeftToday {
+    minutes: Option<u32>,
+    reviews: Option<u32>,
+    new: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Told<'c> {
+    course: Titled<'c>,
+    now: Timestamp,
+    /// Whether the learner changed it; else it is the course's own.
+    own: bool,
+    /// The plan, by the keys that it has in a file.
+    plan: toml::Table,
+    usual_minutes: Option<u32>,
+    interests: Option<Vec<String>>,
+    left: LeftToday,
+    /// How it goes on, a sentence each.
+    outlook: Vec<String>,
+}
+
+/// Tells a plan, or what would come of one, for programs.
+fn tell(
+    kind: &'static str,
+    course: &Course,
+    state: &State,
+    plan: &Plan,
+    desk: &Desk,
+) -> Result<(), Error> {
+    let now = desk.now();
+    let left = tutor::left(state, now);
+    let outlook = forecast::ahead(course, state, plan, now);
+    told::tell(
+        kind,
+        &Told {
+            course: Titled::of(course),
+            now,
+            own: state.planned,
+            plan: plan.to_toml().parse().unwrap_or_default(),
+            usual_minutes: desk.usual_minutes(),
+            interests: state.interests.clone(),
+            left: LeftToday {
+                minutes: left.minutes,
+                reviews: left.reviews,
+                new: left.new,
+            },
+            outlook: outlook.iter().map(ToString::to_string).collect(),
+        },
+    )
 }
 
 /// How long a sitting lasts where the plan says nothing of it.

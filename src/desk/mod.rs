@@ -16,6 +16,8 @@ mod clock;
 mod current;
 mod error;
 mod finding;
+mod glance;
+mod hook;
 mod instead;
 mod interests;
 mod keeping;
@@ -57,11 +59,12 @@ use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::library::Kept;
-use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
+use crate::session::{Input, Phase, Progress, Refusal, Session, Showing, Summary};
 use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
+use hook::Hooks;
 use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
@@ -97,6 +100,8 @@ pub enum Start {
     Placement,
     /// With the course's test, and nothing else.
     Test,
+    /// With what was shown before and not answered.
+    Showing(Showing),
 }
 
 /// One profile's data, the courses, and the clock.
@@ -131,6 +136,7 @@ pub struct Desk {
     /// Answers that count as right by the keys of today, by course, where the record does
     /// not say so yet.
     regraded: HashMap<CourseId, BTreeSet<Given>>,
+    hooks: Hooks,
 }
 
 impl Desk {
@@ -334,6 +340,7 @@ impl Desk {
             }
             Start::Placement => Session::place_with(current, state, sitting, seed, now),
             Start::Test => Session::test(current, state, seed, now),
+            Start::Showing(at) => Session::begin_at(current, state, sitting, &at, seed, now),
         };
         events.splice(..0, before);
         self.keep(session.course(), &events)?;
@@ -417,6 +424,7 @@ impl Desk {
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
         if events.iter().any(ended) {
             self.snapshot(session.course());
+            self.after_sitting(session);
         }
         Ok(Ok(()))
     }

@@ -7,6 +7,7 @@ pub(crate) mod fuzzing;
 mod hints;
 mod names;
 mod objects;
+mod once;
 mod pictures;
 mod read;
 mod show;
@@ -19,6 +20,7 @@ use jiff::SignedDuration;
 
 pub(crate) use entered::entered;
 pub use objects::FORMAT;
+pub use once::{answer, next};
 pub use read::seconds;
 
 use crate::course::{Course, Length};

@@ -23,6 +23,7 @@ mod past;
 mod pictures;
 mod placing;
 mod putting_away;
+mod shown_before;
 mod teaching;
 mod testing;
 mod view;
@@ -42,6 +43,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use shown_before::Showing;
 pub use view::{
     Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
     Phase, Progress, Refusal, SkillMove, Summary, Teaching, Tested,
@@ -167,7 +169,22 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let mut session = Session {
+        let (mut session, mut turn) = Session::set_up(course, state, sitting, purpose, seed, now);
+        session.ask_next(&mut turn);
+        session.note_ending(&turn);
+        (session, turn.events)
+    }
+
+    /// A sitting that began and asks nothing yet.
+    fn set_up<'s>(
+        course: Arc<Course>,
+        state: &'s mut State,
+        sitting: Sitting,
+        purpose: Purpose,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Turn<'s>) {
+        let session = Session {
             start: state
                 .skills
                 .positions()
@@ -188,9 +205,7 @@ impl Session {
             course: session.course_id(),
         };
         turn.event(&session.course, started);
-        session.ask_next(&mut turn);
-        session.note_ending(&turn);
-        (session, turn.events)
+        (session, turn)
     }
 
     /// The course being practised.

@@ -17,11 +17,12 @@ pub enum Key {
     Teach,
     Reasons,
     Keys,
+    PostSitting,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 7] = [
+    pub const ALL: [Key; 8] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -29,6 +30,7 @@ impl Key {
         Key::Teach,
         Key::Reasons,
         Key::Keys,
+        Key::PostSitting,
     ];
 
     /// Its name in the file and for `kenning set`.
@@ -41,12 +43,14 @@ impl Key {
             Key::Teach => "teach",
             Key::Reasons => "reasons",
             Key::Keys => "keys",
+            Key::PostSitting => "post-sitting",
         }
     }
 
-    /// The variable of the environment that goes over the file.
-    pub fn variable(self) -> &'static str {
-        match self {
+    /// The variable of the environment that goes over the file. None goes over a command:
+    /// what is run stands in the learner's own file and nowhere else.
+    pub fn variable(self) -> Option<&'static str> {
+        Some(match self {
             Key::Theme => "KENNING_THEME",
             Key::Colours => "KENNING_COLOURS",
             Key::Ascii => "KENNING_ASCII",
@@ -54,7 +58,8 @@ impl Key {
             Key::Teach => "KENNING_TEACH",
             Key::Reasons => "KENNING_REASONS",
             Key::Keys => "KENNING_KEYS",
-        }
+            Key::PostSitting => return None,
+        })
     }
 
     /// The key of a name.
@@ -87,19 +92,25 @@ impl Key {
             Key::Teach => "course",
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
+            Key::PostSitting => "off",
         }
     }
 
     /// Its values, where they can be listed.
     pub fn values(self) -> &'static [&'static str] {
         match self {
-            Key::Theme | Key::Keys => &[],
+            Key::Theme | Key::Keys | Key::PostSitting => &[],
             Key::Colours => &["auto", "true", "256", "16", "none"],
             Key::Ascii => &["auto", "off", "signs", "on"],
             Key::Minutes => &["ask", "0", "5", "10", "15", "20", "30", "45", "60"],
             Key::Teach => &["course", "auto", "first", "after-miss"],
             Key::Reasons => &["full", "short", "off"],
         }
+    }
+
+    /// Whether its value is typed, and not one of a few.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Key::Keys | Key::PostSitting)
     }
 
     /// What it is, in a word or two.
@@ -112,6 +123,7 @@ impl Key {
             Key::Teach => message!("settings-teach"),
             Key::Reasons => message!("settings-reasons"),
             Key::Keys => message!("settings-keys"),
+            Key::PostSitting => message!("settings-post-sitting"),
         }
     }
 
@@ -125,6 +137,7 @@ impl Key {
             Key::Teach => message!("settings-about-teach"),
             Key::Reasons => message!("settings-about-reasons"),
             Key::Keys => message!("settings-about-keys"),
+            Key::PostSitting => message!("settings-about-post-sitting"),
         }
     }
 
@@ -135,7 +148,7 @@ impl Key {
     pub fn check(self, value: &str) -> Result<String, Message> {
         let value = value.trim();
         let is_one = match self {
-            Key::Theme | Key::Keys => {
+            Key::Theme | Key::Keys | Key::PostSitting => {
                 !value.is_empty()
                     && value.len() <= LONGEST
                     && !value.chars().any(crate::text::is_unsafe)
@@ -152,6 +165,7 @@ impl Key {
         }
         Err(match self {
             Key::Theme | Key::Keys => message!("settings-no-name", key = self.name()),
+            Key::PostSitting => message!("settings-no-command", key = self.name()),
             Key::Minutes => message!(
                 "settings-no-minutes",
                 value = value,

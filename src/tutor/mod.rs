@@ -56,7 +56,7 @@ pub use minutes::{minutes, seconds_a_question};
 pub use misses::{can_be_held_up, is_sure, may_come, misses, once_more};
 pub use next::Choice;
 pub use opened::{BLOCK, OPENED};
-pub use overview::{Overview, overview};
+pub use overview::{Overview, new_available, overview};
 pub use reach::HOPELESS;
 pub use reason::{Reason, Rule};
 pub use rounds::Round;

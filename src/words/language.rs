@@ -27,8 +27,8 @@ macro_rules! catalogue {
 catalogue![
     "algebra", "author", "cli", "course", "desk", "disk", "expr", "figure", "fit", "forecast",
     "help", "import", "journal", "kinds", "lab", "learner", "library", "plain", "profile",
-    "reading", "record", "report", "schema", "serve", "session", "settings", "shell", "simulate",
-    "template", "tui", "tutor", "words",
+    "reading", "record", "report", "schema", "scripts", "serve", "session", "settings", "shell",
+    "simulate", "template", "tui", "tutor", "words",
 ];
 
 /// The file of the catalogue that a message stands in.

@@ -325,3 +325,47 @@ help-completions = Print completions for a shell
 help-completions-examples =
     Example:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+
+# What commands tell programs.
+help-format = For people (text), or for programs (json): see docs/scripts.md
+
+# kenning due
+help-due = Tell how many reviews are due: for prompts and status bars
+help-due-course = The id of a course, or a path to one; without it, all courses count
+help-due-check = Say nothing: the exit code is 0 if a review is due, and 3 if none is
+help-due-examples =
+    Examples:
+      kenning due
+      kenning due shell-basics --format json
+      kenning due --check && kenning ask
+
+# kenning ask
+help-ask = Ask one question, as a greeting of the shell: Enter alone leaves
+help-ask-examples =
+    Nothing is recorded before you answer. To be asked when a shell opens, put this into its
+    start-up file, such as ~/.bashrc:
+      kenning due --check && kenning ask
+
+# kenning next
+help-next = Show the next question under a name by which `kenning answer` answers it
+help-next-examples =
+    Nothing is recorded by looking. Examples:
+      kenning next shell-basics
+      kenning next shell-basics --format json
+
+# kenning answer
+help-answer = Answer a question that `kenning next` showed
+help-answer-id = The name that `kenning next` gave, in quotes
+help-answer-answer = The answer as in plain mode, such as 2 or "1 3"; with --format json, an object such as {"{"}"choice": 1{"}"}. Without it, it is read from standard input
+help-answer-examples =
+    An answer has one try here: after a miss, the right answer is told. Examples:
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' 2
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' --format json '{"{"}"choice": 1{"}"}'
+
+# kenning edit
+help-edit = Open a course in your editor, at the line of a question
+help-edit-course = The id of a course or a path to one; after # the id of a question or a skill, or the name of a file
+help-edit-examples =
+    VISUAL or EDITOR names the editor. Examples:
+      kenning edit ./my-course
+      kenning edit './my-course#capital'

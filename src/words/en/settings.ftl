@@ -9,6 +9,7 @@ settings-minutes = A sitting lasts
 settings-teach = Teaching
 settings-reasons = Reasons
 settings-keys = Keys
+settings-post-sitting = After a sitting
 
 ## What each does, and its values
 
@@ -19,6 +20,7 @@ settings-about-minutes = How many minutes a sitting lasts where neither the comm
 settings-about-teach = When an example or the idea comes: `first`, before the first question of a skill; `after-miss`; or `auto`, first where a right answer is unlikely. `course`: as each course has it. The plan of a course goes before this.
 settings-about-reasons = What stands above a question of why it comes: a sentence (`full`), a few words (`short`) or nothing (`off`). The key for why always tells all.
 settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
+settings-about-post-sitting = A command of your own that is run when a sitting ends in which you answered something, by the shell of the system, with what the sitting held as JSON on its standard input (docs/scripts.md). It gets five seconds. `off`: none. Only the settings file of this machine can name it.
 
 ## Where a value comes from
 
@@ -46,6 +48,7 @@ settings-no-text = `{ $key }` can't be { $kind }
 settings-no-value = `{ $value }` is no value of `{ $key }`, which is one of { $values }
 settings-no-minutes = `{ $value }` is no number of minutes from 0 to { $most }, and not `ask`
 settings-no-name = `{ $key }` must be a name or a path
+settings-no-command = `{ $key }` must be a command on one line
 settings-variable-wrong = The environment sets { $name }, and { $why }; `{ $used }` is used.
 settings-unreadable = The settings file { $file } could not be read: { $error }. The usual settings are used until it can be.
 settings-kept = Put that right, and set it again: kenning does not write over a file that it can't read.
