@@ -2,15 +2,40 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Error, Global};
+use super::showing::Id;
+use super::{Error, Global, home};
 use crate::disk::fs;
 use crate::library::{course_files, line_of, lines, read_course_file};
-use crate::text::clean;
+use crate::text::{Out, clean};
 use crate::tui::Editor;
 use crate::words::message;
 
+/// What to edit, and how to go on.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-edit-course").to_string())]
+    #[arg(value_name = "COURSE[#QUESTION]")]
+    course: String,
+    /// Practice goes on after that, with this showing where it still waits: what the key for
+    /// it passes on.
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "")]
+    go_on: Option<String>,
+}
+
 /// Opens a course, `COURSE` or `COURSE#QUESTION`.
-pub(super) fn edit(global: &Global, name: &str) -> Result<(), Error> {
+pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
+    let edited = open(global, &args.course);
+    let Some(id) = &args.go_on else {
+        return edited;
+    };
+    if let Err(error) = edited {
+        writeln!(Out::stderr(), "kenning: {error}")?;
+    }
+    let (course, _) = args.course.rsplit_once('#').unwrap_or((&args.course, ""));
+    home::go_on(global, course, Id::read(id))
+}
+
+fn open(global: &Global, name: &str) -> Result<(), Error> {
     let editor = Editor::named(|name| std::env::var(name).ok()).map_err(Error::Said)?;
     let (course, what) = match name.rsplit_once('#') {
         Some((course, what)) if !fs::exists(Path::new(name)) => (course, Some(what)),

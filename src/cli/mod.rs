@@ -20,7 +20,10 @@ mod fit;
 mod history;
 mod home;
 mod import;
+mod kept;
 mod lay_out;
+mod leaving;
+mod life;
 mod linked;
 mod locks;
 mod looking;
@@ -36,6 +39,7 @@ mod profile;
 mod schema;
 mod set;
 mod show;
+mod showing;
 mod simulate;
 mod source;
 mod summary;
@@ -45,6 +49,7 @@ mod told;
 mod tune;
 mod watch;
 
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -119,6 +124,9 @@ enum Command {
         #[arg(help = message!("help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
+        #[arg(help = message!("help-practice-cram").to_string())]
+        #[arg(long, conflicts_with = "place")]
+        cram: bool,
         #[command(flatten)]
         programs: home::Programs,
         #[command(flatten)]
@@ -178,11 +186,7 @@ enum Command {
     Show(show::Args),
     #[command(about = message!("help-edit").to_string())]
     #[command(after_help = message!("help-edit-examples").to_string())]
-    Edit {
-        #[arg(help = message!("help-edit-course").to_string())]
-        #[arg(value_name = "COURSE[#QUESTION]")]
-        course: String,
-    },
+    Edit(edit::Args),
     #[command(about = message!("help-fmt").to_string())]
     #[command(after_help = message!("help-fmt-examples").to_string())]
     Fmt(lay_out::Args),
@@ -214,6 +218,9 @@ enum Command {
         #[command(flatten)]
         told: told::For,
     },
+    #[command(about = message!("help-history").to_string())]
+    #[command(after_help = message!("help-history-examples").to_string())]
+    History(life::Args),
     #[command(about = message!("help-due").to_string())]
     #[command(after_help = message!("help-due-examples").to_string())]
     Due(due::Args),
@@ -400,6 +407,28 @@ impl Global {
         }
     }
 
+    /// The arguments that say the same to another run of the program.
+    fn again(&self) -> Vec<OsString> {
+        let mut said: Vec<OsString> = Vec::new();
+        let mut say = |name: &str, value: OsString| said.extend([name.into(), value]);
+        if let Some(home) = &self.home {
+            say("--home", home.into());
+        }
+        if let Some(profile) = &self.profile {
+            say("--profile", profile.into());
+        }
+        if let Some(theme) = &self.theme {
+            say("--theme", theme.into());
+        }
+        if let Some(now) = self.now {
+            say("--now", now.to_string().into());
+        }
+        if let Some(seed) = self.seed {
+            say("--seed", seed.to_string().into());
+        }
+        said
+    }
+
     /// Lines of text where asked for, or where a full screen can't be drawn.
     fn wants_plain(&self) -> bool {
         self.plain
@@ -533,7 +562,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?.into()),
         Command::Show(args) => watch::show(&args),
         Command::Fmt(args) => return lay_out::lay_out(&args).map(Ends::from),
-        Command::Edit { course } => edit::edit(global, &course),
+        Command::Edit(args) => edit::edit(global, &args),
         Command::New { dir } => new::new(&dir),
         Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
@@ -550,6 +579,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
         Command::Practice {
             course,
             place,
+            cram,
             programs,
             length,
             no_teaching,
@@ -558,9 +588,10 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
                 untaught: no_teaching,
                 ..global.clone()
             };
-            let start = match place {
-                true => Start::Placement,
-                false => Start::Practice,
+            let start = match (place, cram) {
+                (true, _) => Start::Placement,
+                (false, true) => Start::Cram,
+                (false, false) => Start::Practice,
             };
             home::practice(global, course.as_deref(), start, length, programs)
         }
@@ -586,6 +617,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
             (false, true) => export::stats_as_json(global, course.as_deref()),
             (false, false) => export::stats(global, course.as_deref(), numbers),
         },
+        Command::History(args) => life::history(global, &args),
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),

@@ -3,9 +3,8 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
-use super::home::all_kept;
+use super::kept::all_kept;
+use super::showing::Id;
 use super::told::For;
 use super::{Ends, Error, Global, tell_lacks};
 use crate::course::Course;
@@ -38,80 +37,6 @@ pub(super) struct AnswerArgs {
     answer: Option<String>,
     #[command(flatten)]
     told: For,
-}
-
-/// A question that is shown in one run and answered in another: `COURSE#QUESTION@SHOWING`.
-struct Id {
-    course: String,
-    question: String,
-    seed: u64,
-    part: usize,
-    shown_at: Timestamp,
-}
-
-impl Id {
-    fn of(name: &str, course: &Course, showing: &Showing) -> Id {
-        Id {
-            course: name.to_owned(),
-            question: course.questions[showing.question].id.to_string(),
-            seed: showing.seed,
-            part: showing.part,
-            shown_at: showing.shown_at,
-        }
-    }
-
-    fn read(text: &str) -> Option<Id> {
-        let (of, showing) = text.rsplit_once('@')?;
-        let (course, question) = of.rsplit_once('#')?;
-        let mut numbers = showing.split('.');
-        let seed = numbers.next()?.parse().ok()?;
-        let part = numbers.next()?.parse().ok()?;
-        let millis = numbers.next()?.parse().ok()?;
-        if numbers.next().is_some() {
-            return None;
-        }
-        Some(Id {
-            course: course.to_owned(),
-            question: question.to_owned(),
-            seed,
-            part,
-            shown_at: Timestamp::from_millisecond(millis).ok()?,
-        })
-    }
-
-    /// The same for a shell.
-    fn quoted(&self) -> String {
-        format!("'{}'", self.to_string().replace('\'', "'\\''"))
-    }
-
-    fn showing(&self, course: &Course) -> Result<Showing, Error> {
-        let question = course.question(&self.question).ok_or_else(|| {
-            let (course, question) = (clean(&self.course), clean(&self.question));
-            Error::Said(message!(
-                "scripts-id-course",
-                course = course,
-                question = question
-            ))
-        })?;
-        Ok(Showing {
-            question,
-            seed: self.seed,
-            part: self.part,
-            shown_at: self.shown_at,
-        })
-    }
-}
-
-impl std::fmt::Display for Id {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let millis = self.shown_at.as_millisecond();
-        let (course, question) = (&self.course, &self.question);
-        write!(
-            f,
-            "{course}#{question}@{}.{}.{millis}",
-            self.seed, self.part
-        )
-    }
 }
 
 /// A desk to look at, and what would be asked, with its name.

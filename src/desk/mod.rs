@@ -13,6 +13,7 @@ mod believing;
 mod bringing;
 mod bundled;
 mod clock;
+mod cram;
 mod current;
 mod error;
 mod finding;
@@ -102,6 +103,8 @@ pub enum Start {
     Test,
     /// With what was shown before and not answered.
     Showing(Showing),
+    /// With the weakest of what was met, and nothing of it is recorded.
+    Cram,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -137,6 +140,8 @@ pub struct Desk {
     /// not say so yet.
     regraded: HashMap<CourseId, BTreeSet<Given>>,
     hooks: Hooks,
+    /// What is really believed of the courses that are crammed.
+    real: HashMap<CourseId, State>,
 }
 
 impl Desk {
@@ -321,8 +326,13 @@ impl Desk {
             untaught: self.untaught,
             teach: self.settings.teach(),
             length,
+            cram: start == Start::Cram,
             ..Sitting::default()
         };
+        if sitting.cram {
+            sitting.untaught = true;
+            self.set_aside(&course);
+        }
         let mut before = vec![self.opened(&course, now)];
         let news = self.news_of(&course).into_iter();
         before.extend(news.map(|kind| Event::new(now, kind)));
@@ -331,7 +341,9 @@ impl Desk {
         believed.apply(&before);
         let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
-            Start::Practice => Session::begin_with(current, state, sitting, seed, now),
+            Start::Practice | Start::Cram => {
+                Session::begin_with(current, state, sitting, seed, now)
+            }
             Start::Skill(skill) => {
                 // The course may have been read again since it was asked for.
                 let skill = course.skills.get(skill);
@@ -342,9 +354,14 @@ impl Desk {
             Start::Test => Session::test(current, state, seed, now),
             Start::Showing(at) => Session::begin_at(current, state, sitting, &at, seed, now),
         };
-        events.splice(..0, before);
-        self.keep(session.course(), &events)?;
-        self.mark(&session);
+        if !session.is_cram() {
+            events.splice(..0, before);
+            self.keep(session.course(), &events)?;
+        }
+        match session.is_cram() {
+            true => self.crammed(&session),
+            false => self.mark(&session),
+        }
         self.once.begins(self.now());
         Ok(session)
     }
@@ -394,6 +411,7 @@ impl Desk {
         self.begun |= events.iter().any(|event| begins(&event.kind));
         for course in courses {
             self.believed(course).apply(events);
+            self.apply_to_real(course, events);
         }
         Ok(())
     }
@@ -410,6 +428,9 @@ impl Desk {
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
+        if let Some(over) = self.cram_is_over(session) {
+            return Ok(Err(over));
+        }
         let now = self.now();
         let believed = self.believed(session.course());
         if !Arc::ptr_eq(&believed.course, session.course()) {
@@ -419,6 +440,10 @@ impl Desk {
             Err(refusal) => return Ok(Err(refusal)),
             Ok(events) => events,
         };
+        if session.is_cram() {
+            self.crammed(session);
+            return Ok(Ok(()));
+        }
         self.keep(session.course(), &events)?;
         self.mark(session);
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
@@ -455,7 +480,7 @@ impl Desk {
     /// What a sitting held so far.
     pub fn summary(&self, session: &Session) -> Summary {
         match self.lent(session) {
-            Some(state) => session.summary(state, self.now()),
+            Some(state) => session.summary(self.real_or(session, state), self.now()),
             None => session.counted().clone(),
         }
     }
@@ -463,7 +488,8 @@ impl Desk {
     /// Whether a sitting has an answer to take back.
     pub fn can_undo(&self, session: &Session) -> bool {
         let state = self.lent(session);
-        state.is_some_and(|state| session.can_undo(state))
+        let is_over = self.cram_is_over(session).is_some();
+        !is_over && state.is_some_and(|state| session.can_undo(state))
     }
 }
 

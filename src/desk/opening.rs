@@ -180,6 +180,7 @@ impl Desk {
             settings: Settings::default(),
             regraded: HashMap::new(),
             hooks: Hooks::default(),
+            real: HashMap::new(),
         };
         desk.read_usual_minutes();
         if desk.keeping.is_bereft() {

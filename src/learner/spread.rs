@@ -18,7 +18,41 @@ const WHOLE_FROM: Days = Days::new(0.5);
 /// By so much events of several devices may be out of order.
 const SLACK: SignedDuration = SignedDuration::from_hours(24);
 
+/// Why a question comes back on the day on which it does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dated {
+    /// When it was answered last.
+    pub last: Timestamp,
+    /// Days until recall falls to 90 %, by the memory model.
+    pub stability: Days,
+    /// Days from then until recall falls to what is aimed for.
+    pub interval: Days,
+    /// Days by which it comes later so that not all comes on one day, and on a whole day;
+    /// below zero: sooner.
+    pub spread: Days,
+    /// Days that right answers further up have made up for.
+    pub forgiven: Days,
+    pub due: Timestamp,
+}
+
 impl State {
+    /// Why a question comes back when it does; none where it was never answered.
+    pub fn dated(&self, course: &Course, question: QuestionIndex) -> Option<Dated> {
+        let state = &self.questions[question];
+        let memory = state.memory?;
+        let skill = course.questions[question].skills[0];
+        let aim = (self.correction).aim(self.retention(course).get(), memory.decay.into());
+        let interval = memory.days_until(aim);
+        Some(Dated {
+            last: memory.last,
+            stability: Days::new(f64::from(memory.stability)),
+            interval,
+            spread: days_between(memory.last, memory.due) - interval,
+            forgiven: self.skills[skill].forgiven - state.forgiven,
+            due: self.due(course, question)?,
+        })
+    }
+
     /// When a question with this new memory is to come back. The memory itself stays as
     /// it is; what is drawn follows from the question, how often it was answered and on
     /// which day, so that a replay gives the same, and so do slower answers.

@@ -158,6 +158,9 @@ impl Practice {
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
         }
+        if sitting.is_cram() {
+            writeln!(out, "{}", message!("scripts-cram-begins"))?;
+        }
         if sitting.is_placing() {
             writeln!(out, "{}", placement::about(sitting.course()))?;
         } else if offered {

@@ -212,6 +212,10 @@ impl Session {
     pub fn course(&self) -> &Arc<Course> {
         &self.course
     }
+    /// Whether the learner crams: nothing of it is recorded.
+    pub fn is_cram(&self) -> bool {
+        self.sitting.cram
+    }
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {
         &self.phase
@@ -297,6 +301,10 @@ impl Session {
         self.spent.input(now);
         let judged = self.is_judged();
         self.take(input, &mut turn)?;
+        if let (true, Phase::Judged(judged)) = (self.sitting.cram, &mut self.phase) {
+            // What is not recorded changes nothing.
+            (judged.moves, judged.due) = (Vec::new(), None);
+        }
         self.note_past(judged);
         Ok(turn.events)
     }

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::colour::{Depth, Rgb};
+use super::editor::ToEdit;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::pasted::without_escapes;
@@ -58,6 +59,7 @@ pub struct App<'d> {
     waiting: Vec<KeyEvent>,
     done: bool,
     to_shell: bool,
+    to_edit: Option<ToEdit>,
 }
 
 impl<'d> App<'d> {
@@ -82,6 +84,7 @@ impl<'d> App<'d> {
             waiting: Vec::new(),
             done: false,
             to_shell: false,
+            to_edit: None,
         }
     }
 
@@ -218,6 +221,7 @@ impl<'d> App<'d> {
         }
         let back = match start {
             Start::Placement => Some(placement::about(&current)),
+            Start::Cram => Some(message!("scripts-cram-begins")),
             _ => (self.desk.way_back(&current)).map(|back| back.message()),
         };
         let practice = Practice::begin(self.desk, course, start, length)?;
@@ -391,6 +395,11 @@ impl<'d> App<'d> {
         std::mem::take(&mut self.to_shell)
     }
 
+    /// What the program was left for, where that is an editor.
+    pub(super) fn takes_to_edit(&mut self) -> Option<ToEdit> {
+        self.to_edit.take()
+    }
+
     /// Hands an action to the topmost screen, and does what comes of it.
     fn act(&mut self, action: Action) {
         if action == Action::Search {
@@ -434,6 +443,10 @@ impl<'d> App<'d> {
                     if let Err(error) = self.practise_for(course, start, length) {
                         self.flash = Some(error.message());
                     }
+                }
+                Next::Edit(to_edit) => {
+                    self.to_edit = Some(to_edit);
+                    self.end();
                 }
                 Next::Look(look) => self.look(&look),
                 Next::Act(action) => self.perform(action),

@@ -1,10 +1,22 @@
 //! The learner's own editor, as `VISUAL` or `EDITOR` names it, opened at a line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::session::Showing;
 use crate::text::clean;
 use crate::words::{Message, message};
+
+/// What is to be edited, and how practice goes on after that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToEdit {
+    /// The file or directory of the course.
+    pub course: PathBuf,
+    /// The id of the question.
+    pub question: String,
+    /// What waits for an answer; none where it was answered.
+    pub showing: Option<Showing>,
+}
 
 /// How an editor is told at which line to open a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

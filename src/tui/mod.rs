@@ -37,7 +37,7 @@ pub(crate) use answer::entered;
 pub use app::App;
 pub use checked::{checked, letters};
 pub use code_colours::Colours;
-pub use editor::Editor;
+pub use editor::{Editor, ToEdit};
 pub(crate) use screens::shown;
 pub use theme::Theme;
 pub use themes::Unusable;
@@ -108,11 +108,12 @@ impl Asked {
     }
 }
 
-/// Runs the tutor on the terminal until the learner quits.
+/// Runs the tutor on the terminal until the learner quits, or leaves it for an editor: what
+/// is to be edited then. Nothing of ours reads the terminal after the process is replaced.
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
-pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
+pub fn run(desk: &mut Desk, options: Options) -> Result<Option<ToEdit>, Error> {
     let look = Look::of(desk.settings());
     let mut looks = Looks::here(desk.settings().themes_dir());
     let (theme, wrong) = match looks.follow(&look) {
@@ -149,7 +150,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     };
     asked.wait(LATE, &messages);
     drop(guard);
-    done
+    done.map(|()| app.takes_to_edit())
 }
 
 /// The file with the learner's own keys, and whether it was named.

@@ -81,6 +81,7 @@ impl Reason {
             Rule::NothingElse => message!("tutor-reason-nothing-else"),
             Rule::Warm if self.is_safe() => message!("tutor-reason-warm", skill = skill),
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
+            Rule::Cram => message!("scripts-cram-reason", skill = skill),
         }
     }
 
@@ -188,6 +189,7 @@ impl Reason {
             Rule::Step { .. } => message!("tutor-rule-step"),
             Rule::NothingElse => message!("tutor-rule-nothing-else"),
             Rule::Warm => message!("tutor-rule-warm"),
+            Rule::Cram => message!("scripts-cram-rule"),
         }
     }
 

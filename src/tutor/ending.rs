@@ -43,10 +43,15 @@ pub enum Ending {
     Done,
     /// It has lasted as long as it was to.
     LengthReached(Length),
+    /// All that was met went right once, as the learner crams.
+    Crammed,
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
 pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
+    if sitting.cram {
+        return Ending::Crammed;
+    }
     let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.undrawable.is_empty() && shows(sitting) {
         // The session has given up looking for one that can be shown.
@@ -224,6 +229,7 @@ impl Ending {
                 Message::sentences([tried, next])
             }
             Ending::Done => message!("tutor-rest-done"),
+            Ending::Crammed => message!("scripts-cram-ended"),
             Ending::LengthReached(length) => {
                 let Length { minutes, questions } = length.limits();
                 match (minutes, questions) {

@@ -11,6 +11,7 @@ mod budget;
 mod care;
 mod chooser;
 mod closing;
+mod cram;
 mod demand;
 mod due;
 mod ending;

@@ -445,3 +445,85 @@ fn the_client_in_the_shell_practises() {
         err(&done)
     );
 }
+
+/// What was recorded, without when a sitting began and ended.
+fn record(place: &Place) -> String {
+    out(&place.run(&["export", "--format", "record"]))
+}
+
+#[test]
+fn cramming_asks_what_was_met_and_records_nothing() {
+    let place = Place::new();
+    place.type_in(
+        &["practice", KINDS, "--seed", "1", "--plain"],
+        "1\n\n1 3\n\nmañana\n\nquit\n",
+    );
+    let (before, due) = (
+        record(&place),
+        out(&place.run(&["due", KINDS, "--format", "json"])),
+    );
+    let done = place.type_in(
+        &["practice", KINDS, "--cram", "--seed", "5", "--plain"],
+        "show\n\nshow\n\nundo\nshow\n\nquit\n",
+    );
+    assert!(done.status.success(), "{}", err(&done));
+    let said = out(&done);
+    assert!(said.contains("You cram"), "{said}");
+    assert!(said.contains("You remember this least"), "{said}");
+    assert_eq!(record(&place), before, "{said}");
+    assert_eq!(out(&place.run(&["due", KINDS, "--format", "json"])), due);
+    let fresh = Place::new().type_in(&["practice", KINDS, "--cram", "--plain"], "");
+    assert!(
+        out(&fresh).contains("nothing was met yet"),
+        "{}",
+        out(&fresh)
+    );
+}
+
+#[test]
+fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
+    let (place, schema) = (Place::new(), schema());
+    let history = |args: &[&str]| place.run(&[&["history", KINDS, "capital"], args].concat());
+    assert!(out(&history(&[])).contains("No answer yet."));
+    place.type_in(
+        &["practice", KINDS, "--seed", "1", "--plain"],
+        "1\n\nquit\n",
+    );
+    let id = |day: &str| {
+        let mut command = place.command(&["next", KINDS, "--format", "json", "--seed", "1"]);
+        let done = fed(command.env("KENNING_NOW", day), "");
+        object(&done)["id"].as_str().expect("an id").to_owned()
+    };
+    let later = "2026-03-04T12:00:00Z";
+    let id = id(later);
+    assert!(id.contains("#capital@"), "{id}");
+    let mut command = place.command(&["answer", &id, "2"]);
+    let done = fed(command.env("KENNING_NOW", later), "");
+    assert!(done.status.success(), "{}", err(&done));
+    let told = object(&history(&["--format", "json"]));
+    fits(&schema, &told);
+    let answers = told["answers"].as_array().unwrap();
+    assert_eq!(answers.len(), 2, "{told}");
+    assert_eq!(answers[0]["verdict"], "incorrect");
+    assert_eq!(answers[1]["after_days"], 3.0);
+    assert_eq!(answers[1]["due"], told["due"]);
+    let parts: f64 = ["interval", "spread"]
+        .iter()
+        .map(|part| told[part].as_f64().unwrap())
+        .sum();
+    let due: jiff::Timestamp = told["due"].as_str().unwrap().parse().unwrap();
+    let at: jiff::Timestamp = answers[1]["at"].as_str().unwrap().parse().unwrap();
+    let days = due.duration_since(at).as_secs_f64() / 86_400.0;
+    assert!((days - parts).abs() < 1e-6, "{days} {parts}");
+    let said = out(&history(&[]));
+    for part in [
+        "2026-03-01",
+        "Not right",
+        "Why it comes when it does",
+        "90 %",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let none = place.run(&["history", KINDS, "nosuch"]);
+    assert_eq!(none.status.code(), Some(1));
+}

@@ -47,6 +47,7 @@ pub(crate) use shown::shown;
 use std::fmt;
 use std::sync::Arc;
 
+use super::editor::ToEdit;
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
 use super::themes::Look;
@@ -130,6 +131,8 @@ pub(in crate::tui) enum Next {
     Practise(Arc<Course>, Start),
     /// Begins a sitting, to last so long, without asking for interests again.
     Begin(Arc<Course>, Start, Option<Length>),
+    /// Leaves the screen for the learner's own editor.
+    Edit(ToEdit),
     /// Looks otherwise from now on.
     Look(Look),
     /// Hands an action to the screen that is on top by now.

@@ -34,6 +34,7 @@ help-practice-pace = Stop the clock; before each input it moves on by SECONDS (f
 help-practice-no-teaching = Ask everything at once: no examples, no lessons, no new facts shown first
 help-practice-minutes = How many minutes the sitting lasts; 0: no limit
 help-practice-questions = How many questions it has; 0: no limit
+help-practice-cram = Cram: what you have met comes again, the weakest first; nothing is recorded, and no date changes
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning set
@@ -369,3 +370,11 @@ help-edit-examples =
     VISUAL or EDITOR names the editor. Examples:
       kenning edit ./my-course
       kenning edit './my-course#capital'
+
+# kenning history
+help-history = Show everything about one question: each answer, when it came back, and why it is due when it is
+help-history-question = The id of the question: `kenning show COURSE` lists them
+help-history-examples =
+    Examples:
+      kenning history shell-basics quotes
+      kenning history shell-basics quotes --format json

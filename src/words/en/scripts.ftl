@@ -40,3 +40,48 @@ scripts-edit-unread = `{ $variable }` is `{ $command }`, in which a quote is not
 scripts-edit-not-begun = The editor `{ $editor }` could not be run: { $error }. VISUAL or EDITOR names it.
 scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
 scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
+scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
+# Of a key.
+scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), and go on after that
+
+## The life of a question
+
+scripts-life-of = { $question }: { $about }
+scripts-life-no-answers = No answer yet.
+scripts-life-line =
+    { $date }  { $verdict }{ $kept ->
+        [yes] : { $answer }
+       *[no] { "" }
+    }{ $purpose ->
+        [again] {" "}(a later try, which does not count)
+        [placement] {" "}(placement)
+        [test] {" "}(test)
+        [elsewhere] {" "}(in another program)
+        [back] {" "}(taken back)
+       *[practice] { "" }
+    }.
+scripts-life-due = Next on { $date }, after { $after }.
+scripts-life-why = Why it comes when it does:
+scripts-life-new = It was never answered. It comes when what it builds on is learned, as the plan has room.
+scripts-life-suspended = You put it away for good: it does not come before you bring it back.
+scripts-life-put-away = It was put away until { $date }.
+scripts-life-remembered = You answered it last on { $date }. By your answers so far, you remember it with 90 % for { $days }.
+scripts-life-interval = It is to come back when that has fallen to { $retention }: { $days } after the answer.
+scripts-life-spread =
+    { $way ->
+        [later] It comes { $days } later than that, so that not everything comes on one day, and from the morning on.
+       *[sooner] It comes { $days } sooner than that, so that not everything comes on one day, and from the morning on.
+    }
+scripts-life-forgiven = Right answers to what builds on it have put it off by { $days }.
+scripts-life-is-due = So it is due since { $date }. You remember it now with { $recall }.
+scripts-life-will-be-due = So it is due on { $date }. You remember it now with { $recall }.
+scripts-life-due-on = So it is due on { $date }.
+
+## Cramming
+
+scripts-cram-begins = You cram: what you have met comes again, the weakest first. Nothing of it is recorded, and no date changes.
+scripts-cram-reason = You remember this least of what has not gone right yet today: “{ $skill }”.
+scripts-cram-short = The weakest that is left.
+scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
+scripts-cram-ended = All that you have met in this course went right once, or nothing was met yet. Nothing of it was recorded: your dates are as they were.
+scripts-cram-over = This sitting is over, and nothing of it was recorded.
