@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
-use crate::course::{Course, Goal, Length, Plan, Teach, Theme};
+use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
@@ -59,6 +59,9 @@ pub struct Args {
     #[arg(help = message!("help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
+    #[arg(help = message!("help-plan-days-off").to_string())]
+    #[arg(long, value_name = "DAY", value_delimiter = ',', value_parser = day_off)]
+    days_off: Vec<Option<DayOff>>,
     #[arg(help = message!("help-plan-interests").to_string())]
     #[arg(long, value_name = "THEME", value_delimiter = ',')]
     interests: Option<Vec<String>>,
@@ -70,6 +73,15 @@ pub struct Args {
     forecast: bool,
     #[command(flatten)]
     told: For,
+}
+
+/// A day off; none for the word that takes them back.
+fn day_off(text: &str) -> Result<Option<DayOff>, String> {
+    if text == "none" {
+        return Ok(None);
+    }
+    let wrong = |_| message!("author-plan-day-off-help").to_string();
+    text.parse().map(Some).map_err(wrong)
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
@@ -107,6 +119,7 @@ impl Args {
             && self.target.is_none()
             && self.teach.is_none()
             && self.focus.is_empty()
+            && self.days_off.is_empty()
             && !self.clear
     }
 
@@ -156,6 +169,9 @@ impl Args {
         plan.budget.new = self.new.or(plan.budget.new);
         if !self.focus.is_empty() {
             plan.focus.clone_from(&self.focus);
+        }
+        if !self.days_off.is_empty() {
+            plan.days_off = self.days_off.iter().copied().flatten().collect();
         }
         // What was given by options is checked where plans are read.
         let read = Plan::read("", plan.to_toml().as_bytes(), course);

@@ -99,7 +99,7 @@ impl State {
             EventKind::Taught(taught) => self.taught(course, taught, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
-            EventKind::Planned { plan, .. } => self.is_planned(course, plan),
+            EventKind::Planned { plan, .. } => self.is_planned(course, plan, event.at),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
                 // What was learned was about other parameters.
@@ -137,7 +137,7 @@ impl State {
         }
     }
 
-    fn is_planned(&mut self, course: &Course, plan: &str) {
+    fn is_planned(&mut self, course: &Course, plan: &str, at: Timestamp) {
         self.undo.clear();
         self.planned = !plan.is_empty();
         self.plan = match self.planned {
@@ -145,6 +145,7 @@ impl State {
             true => Plan::parse(plan),
             false => course.plan.clone(),
         };
+        self.keep_days_off(course, at);
         self.rebuild(course);
     }
 

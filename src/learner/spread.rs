@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::agenda::millis;
 use super::belief::memory::{Memory, days_between};
 use super::state::State;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, instead_of};
 use crate::measure::Days;
 
 /// Intervals up to this are left as they are.
@@ -76,7 +76,39 @@ impl State {
         let due = Timestamp::from_millisecond(memory.due.as_millisecond() + put_off);
         let due = due.unwrap_or(memory.due);
         // Due today is due from the morning on.
-        self.day_begins(self.day(due)).max(memory.last)
+        let day = self.off_duty(id, attempts, self.day(due), self.day(memory.last) + 1);
+        self.day_begins(day).max(memory.last)
+    }
+
+    /// The day on which a review comes that falls on one, which may be a day off: before or
+    /// after it, as is drawn, so that both get their share.
+    fn off_duty(&self, id: &str, attempts: u32, day: i64, earliest: i64) -> i64 {
+        let before_first = drawn(id, attempts, day) < 0.5;
+        instead_of(&self.plan.days_off, day, earliest, before_first)
+    }
+
+    /// The plan has other days off: reviews that are to come on one go before or after it.
+    pub(super) fn keep_days_off(&mut self, course: &Course, now: Timestamp) {
+        if self.plan.days_off.is_empty() {
+            return;
+        }
+        let today = self.day(now);
+        for question in course.questions.positions() {
+            let (state, id) = (&self.questions[question], &course.questions[question].id);
+            let Some(memory) = state.memory else {
+                continue;
+            };
+            let day = self.day(memory.due);
+            let earliest = (self.day(memory.last) + 1).max(today);
+            let moved = self.off_duty(id.as_str(), state.attempts, day, earliest);
+            // What waits already waits on.
+            if day > today && moved != day {
+                let due = self.day_begins(moved);
+                if let Some(memory) = &mut self.questions[question].memory {
+                    memory.due = due;
+                }
+            }
+        }
     }
 
     /// A clock that was ahead is right again: what was answered meanwhile, or put

@@ -46,7 +46,7 @@ use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
-use crate::words::{Message, message};
+use crate::words::{Message, message, until};
 use blanks::Blanks;
 use hints::hint;
 use input::{Typed, next_line};
@@ -225,6 +225,18 @@ impl Practice {
         match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
+                if let Some(due) = desk.after_grades(&self.sitting) {
+                    let due = due.map(|due| until(due, desk.now(), desk.tomorrow()));
+                    let [again, hard, good, easy] = due;
+                    let said = message!(
+                        "scripts-grades-when",
+                        again = again,
+                        hard = hard,
+                        good = good,
+                        easy = easy
+                    );
+                    writeln!(out, "{said}")?;
+                }
                 self.side = Side::Back;
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,

@@ -527,3 +527,49 @@ fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
     let none = place.run(&["history", KINDS, "nosuch"]);
     assert_eq!(none.status.code(), Some(1));
 }
+
+#[test]
+fn reviews_go_around_days_off() {
+    use kenning::learner::day_at;
+    // Wherever the review would fall, it falls on a Wednesday where all else is off.
+    let place = Place::new();
+    place.type_in(
+        &["practice", KINDS, "--seed", "1", "--plain"],
+        "2\n\nquit\n",
+    );
+    let due = |place: &Place| -> jiff::Timestamp {
+        let told = object(&place.run(&["history", KINDS, "capital", "--format", "json"]));
+        told["due"]
+            .as_str()
+            .expect("a date")
+            .parse()
+            .expect("a date")
+    };
+    let weekday = |at: jiff::Timestamp| (day_at(at, 0) + 3).rem_euclid(7);
+    let before = due(&place);
+    let off = "monday,tuesday,thursday,friday,saturday,sunday";
+    let done = place.run(&["plan", KINDS, "--days-off", off]);
+    assert!(done.status.success(), "{}", err(&done));
+    assert!(out(&done).contains("days_off"), "{}", out(&done));
+    let after = due(&place);
+    assert_eq!(weekday(after), 2, "{before} {after}");
+    assert!(after.duration_since(before).abs() < jiff::SignedDuration::from_hours(7 * 24));
+    // What is answered from then on, too.
+    let other = Place::new();
+    let done = other.run(&["plan", KINDS, "--days-off", off]);
+    assert!(done.status.success(), "{}", err(&done));
+    other.type_in(
+        &["practice", KINDS, "--seed", "1", "--plain"],
+        "2\n\nquit\n",
+    );
+    assert_eq!(weekday(due(&other)), 2);
+    let wrong = place.run(&["plan", KINDS, "--days-off", "someday"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(
+        err(&wrong).contains("2026-12-24..2027-01-02"),
+        "{}",
+        err(&wrong)
+    );
+    let none = place.run(&["plan", KINDS, "--days-off", "none", "--format", "json"]);
+    assert!(object(&none)["plan"]["days_off"].is_null());
+}

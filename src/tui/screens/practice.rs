@@ -30,7 +30,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tutor::levers::Lever;
-use crate::words::{Message, message};
+use crate::words::{Message, message, until};
 
 /// A sitting on the screen.
 #[derive(Debug)]
@@ -300,6 +300,16 @@ impl Practice {
         }
     }
 
+    /// When a card whose back is shown would come back after each grade.
+    fn after_grades(&self, desk: &Desk) -> Vec<Message> {
+        if self.context() != Context::Back {
+            return Vec::new();
+        }
+        let due = desk.after_grades(&self.session);
+        let when = |due| until(due, desk.now(), desk.tomorrow());
+        due.map_or_else(Vec::new, |due| due.map(when).into())
+    }
+
     /// Leaves for the learner's own editor, at the question. The sitting ends; what is asked
     /// now is asked again after that.
     fn edit(&mut self, desk: &mut Desk) -> Vec<Next> {
@@ -521,7 +531,10 @@ impl Screen for Practice {
                 conclusion_page(&self.course, conclusion, self.marked, canvas)
             }
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
-            Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
+            Phase::Asking(asking) => {
+                canvas.grades = self.after_grades(desk);
+                ask_page(&self.session, asking, self.draft.as_ref(), canvas);
+            }
             Phase::Judged(judged) => {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);
             }

@@ -84,6 +84,7 @@ help-plan-retention = The share of reviews you want to remember, such as 0.9
 help-plan-target = The share of new questions you want to get right, such as 0.85
 help-plan-teach = When new skills are taught: auto (first, where they would likely go wrong), first, or after-miss
 help-plan-focus = Work on these skills first
+help-plan-days-off = Days without practice, separated by commas: sunday, 2026-12-24 or 2026-12-24..2027-01-02; reviews go before and after them; none takes them back
 help-plan-interests = Put questions into words about these themes of the course, where it has some; `none`: into their usual words
 help-plan-clear = Go back to the course's own plan; what is given beside it holds on top of that
 help-plan-forecast = Say when all is learned; what is given beside it is tried and not saved

@@ -69,8 +69,8 @@ scripts-life-remembered = You answered it last on { $date }. By your answers so 
 scripts-life-interval = It is to come back when that has fallen to { $retention }: { $days } after the answer.
 scripts-life-spread =
     { $way ->
-        [later] It comes { $days } later than that, so that not everything comes on one day, and from the morning on.
-       *[sooner] It comes { $days } sooner than that, so that not everything comes on one day, and from the morning on.
+        [later] It comes { $days } later than that: reviews are spread over days, go around your days off, and come from the morning on.
+       *[sooner] It comes { $days } sooner than that: reviews are spread over days, go around your days off, and come from the morning on.
     }
 scripts-life-forgiven = Right answers to what builds on it have put it off by { $days }.
 scripts-life-is-due = So it is due since { $date }. You remember it now with { $recall }.
@@ -85,3 +85,9 @@ scripts-cram-short = The weakest that is left.
 scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
 scripts-cram-ended = All that you have met in this course went right once, or nothing was met yet. Nothing of it was recorded: your dates are as they were.
 scripts-cram-over = This sitting is over, and nothing of it was recorded.
+
+## What comes of grades
+
+# `when`, as the other arguments below: a few words such as `in 3 days`.
+scripts-grade-when = again { $when }
+scripts-grades-when = It comes again: after 1 { $again }, after 2 { $hard }, after 3 { $good }, after 4 { $easy }.
