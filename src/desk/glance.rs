@@ -93,7 +93,10 @@ impl Desk {
         for event in &events {
             match &event.kind {
                 EventKind::Attempt(attempt) if attempt.course == course.id.as_str() => {
-                    is_last = attempt.question == id && attempt.seed == showing.seed;
+                    // The same seed can be drawn again on another day.
+                    is_last = attempt.question == id
+                        && attempt.seed == showing.seed
+                        && event.at >= showing.shown_at;
                     answered |= is_last;
                 }
                 EventKind::Undone { course: of } if of == course.id.as_str() => {

@@ -29,7 +29,7 @@ pub fn next(desk: &Desk, sitting: &Session, id: Option<&str>, out: &mut Out<'_>)
     question(desk, sitting, asking, out)?;
     let form = asking.item().task.form();
     match (id, form) {
-        (None, _) => writeln!(out, "{}", message!("scripts-ask-leave")),
+        (None, _) => writeln!(out, "{}", message!("plain-ask-leave")),
         (Some(id), Form::SelfGrade { .. }) => {
             writeln!(out, "{}", message!("scripts-next-card", id = id))?;
             writeln!(out, "{}", message!("scripts-next-card-grade", id = id))

@@ -29,7 +29,6 @@ scripts-not-now = This question can't be asked now. `kenning next` gives another
 scripts-no-answer = Say your answer after the name of the question, or type it on standard input.
 scripts-no-object = The answer must be a JSON object such as {"{"}"choice": 1{"}"} with --format json: see docs/protocol.md.
 scripts-written = An answer in your own words has a page of its own: kenning practice { $course } --plain
-scripts-ask-leave = (Enter alone leaves.)
 scripts-ask-left = Left. Nothing was counted.
 
 ## Editing a course
