@@ -6,12 +6,15 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::raw::no_skill;
-use crate::course::{Budget, Course, Goal, Length, Plan, Teach};
+use crate::course::{Budget, Course, DayOff, Goal, Length, Plan, Teach};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName, Wanted};
 use crate::text::clean;
 use crate::words::{Message, message};
+
+/// Most days off that a plan has: each costs a look whenever a date is set.
+const MOST_DAYS_OFF: usize = 100;
 
 /// A plan as read, with every skill that it names and where.
 struct RawPlan {
@@ -75,6 +78,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     let place = Place { source, span: 0..0 };
     let mut named = Vec::new();
     let mut table = Table::new(table, place, TableName::Plan, complaints);
+    let days_off = days_off(&mut table);
     let mut skills = |list: Option<Strings>| {
         let entries = list.map(|list| list.entries).unwrap_or_default();
         named.extend_from_slice(&entries);
@@ -98,6 +102,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         teach: table.word("teach", &Teach::ALL),
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),
+        days_off,
         ..Plan::default()
     };
     if let Some((due, place)) = table.table("due") {
@@ -116,6 +121,24 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     limits(&mut table, &mut plan);
     table.finish();
     RawPlan { plan, named }
+}
+
+/// Days without practice.
+fn days_off(table: &mut Table<'_, '_>) -> Vec<DayOff> {
+    let list = table.strings("days_off", Single::Refused);
+    let entries = list.map(|list| list.entries).unwrap_or_default();
+    let mut read = Vec::new();
+    for (text, place) in entries.into_iter().take(MOST_DAYS_OFF) {
+        match text.parse() {
+            Ok(day) => read.push(day),
+            Err(_) => {
+                let what = message!("author-plan-day-off", day = clean(&text));
+                let help = message!("author-plan-day-off-help");
+                table.complaints.error(&place, what, Some(help));
+            }
+        }
+    }
+    read
 }
 
 /// How much a day and a sitting are to hold.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{Error, around, noted, summary};
+use super::{around, linked, noted, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, picture, read_course};
 use crate::reading::Severity;
@@ -67,7 +67,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         true => Format::Text,
         false => Format::Lines,
     });
-    let mut out = Out::stdout();
+    let mut out = linked::output();
     let mut checked = Checked::default();
     for path in paths {
         let files = match read(path) {

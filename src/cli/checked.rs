@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 use serde_json::json;
 
+use super::linked::address;
 use crate::author::rule;
 use crate::reading::{Diagnostic, Severity, Source};
 use crate::text::Out;
@@ -265,7 +266,13 @@ pub(super) fn write_snippet(
     let renderer = Renderer::plain()
         .decor_style(DecorStyle::Ascii)
         .term_width(columns.clamp(40, WIDEST));
-    writeln!(out, "{}\n", renderer.render(&[group]))
+    let text = renderer.render(&[group]).to_string();
+    if !out.has_links() {
+        return writeln!(out, "{text}\n");
+    }
+    let place = format!("{}:{}:{}", d.file, d.line, d.column);
+    out.write_linked(&text, &place, &address(&d.file, d.line))?;
+    writeln!(out)
 }
 
 /// The part of a span that is on its first line; at least one character, where there is one.

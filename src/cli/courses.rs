@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+use serde::Serialize;
+
 use super::output::write_new;
-use super::{Error, Global, tell_lacks};
-use crate::desk::{Provenance, bundled_files};
+use super::{Error, Global, tell_lacks, told};
+use crate::desk::{Desk, Entry, Provenance, bundled_files};
 use crate::text::Out;
+use crate::tutor::Overview;
 use crate::words::message;
 
 /// Lists the shelf.
@@ -36,6 +40,68 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// A course of the list.
+#[derive(Serialize)]
+struct Listed<'s> {
+    id: &'s str,
+    /// None where the course can't be read.
+    title: Option<&'s str>,
+    origin: &'s str,
+    /// `bundled`, `copy` (in place of a bundled one) or `own`.
+    provenance: &'static str,
+    /// What keeps it from being practised.
+    error: Option<String>,
+    questions: usize,
+    skills: usize,
+    started: usize,
+    learned: usize,
+    kept: usize,
+    due: usize,
+    new: usize,
+    next_due: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+struct Shelf<'s> {
+    now: Timestamp,
+    courses: Vec<Listed<'s>>,
+}
+
+/// Lists the shelf for programs.
+pub(super) fn tell(global: &Global) -> Result<(), Error> {
+    let mut desk = global.look()?;
+    tell_lacks(&mut desk)?;
+    let listed = |entry| listed(&desk, entry);
+    let courses = desk.shelf().iter().map(listed).collect();
+    let now = desk.now();
+    told::tell("courses", &Shelf { now, courses })
+}
+
+fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
+    let course = entry.course.as_ref();
+    let overview = course.ok().map(|course| desk.overview(course));
+    let count = |of: fn(&Overview) -> usize| overview.as_ref().map_or(0, of);
+    Listed {
+        id: course.map_or(entry.name.as_str(), |course| course.id.as_str()),
+        title: course.ok().map(|course| course.title.as_str()),
+        origin: entry.origin.as_str(),
+        provenance: match entry.provenance {
+            Provenance::Bundled => "bundled",
+            Provenance::InsteadOfBundled => "copy",
+            Provenance::Other => "own",
+        },
+        error: course.err().map(|broken| broken.message().to_string()),
+        questions: course.map_or(0, |course| course.practised().count()),
+        skills: course.map_or(0, |course| course.skills.len()),
+        started: count(|o| o.started),
+        learned: count(|o| o.learned),
+        kept: count(|o| o.kept),
+        due: count(|o| o.due),
+        new: count(|o| o.new_available),
+        next_due: overview.as_ref().and_then(|o| o.next_due),
+    }
 }
 
 /// Writes the files of a bundled course into a directory, over none that is there.

@@ -144,7 +144,7 @@ fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io:
 }
 
 /// How the record is.
-fn verdict(health: &Health) -> Message {
+pub(super) fn verdict(health: &Health) -> Message {
     match (health.is_whole(), health.unread.is_empty()) {
         (true, true) if health.erased > 0 => message!("cli-doctor-not-erased"),
         (true, true) => message!("cli-doctor-sound"),
@@ -190,7 +190,7 @@ fn tell_copies(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn faults_of_files(health: &Health) -> Vec<Message> {
+pub(super) fn faults_of_files(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
     if health.damaged_lines > 0 {
         faults.push(message!("cli-doctor-lines", n = health.damaged_lines));
@@ -208,7 +208,7 @@ fn faults_of_files(health: &Health) -> Vec<Message> {
 }
 
 /// What is wrong with the database, and what one copy lacks of the other.
-fn faults_of_database(health: &Health) -> Vec<Message> {
+pub(super) fn faults_of_database(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
     let is_only_index = health.is_only_index_damaged;
     if is_only_index {

@@ -293,6 +293,16 @@ fn left_out(desk: &mut Desk) -> Result<Option<Message>, Error> {
     Ok((n > 0).then(|| message!("cli-export-left-out", n = n, courses = courses)))
 }
 
+/// Tells progress as `kenning export --format json` does.
+pub(super) fn stats_as_json(global: &Global, course: Option<&str>) -> Result<(), Error> {
+    let mut desk = global.look()?;
+    let told = progress(&mut desk, course, Name::Own);
+    tell_lacks(&mut desk)?;
+    let progress = told?.map_err(Error::Said)?;
+    let text = report::json(&progress).map_err(std::io::Error::from)?;
+    Ok(hand_out(&text)?)
+}
+
 /// Shows progress; with `numbers`, what the stages stand on.
 pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Result<(), Error> {
     let mut out = Out::stdout();

@@ -3,6 +3,9 @@
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
+use super::kept::all_kept;
+use super::leaving::leave_for;
+use super::showing::Id;
 use super::{Error, Global, class};
 use jiff::SignedDuration;
 
@@ -11,7 +14,7 @@ use crate::desk::{Desk, Start};
 use crate::plain;
 use crate::serve;
 use crate::text::Out;
-use crate::tui;
+use crate::tui::{self, ToEdit};
 use crate::words::{Message, message};
 
 /// How long a sitting is to last.
@@ -62,15 +65,19 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
         false => global.desk_by_heads()?,
     };
     class::tell_waiting(&mut desk);
+    desk.run_after_sittings();
     match global.wants_plain() {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
             let mut out = plain::output(desk.settings());
             plain::home(&mut desk, &mut stdin.lock(), &mut out, asks)?;
         }
-        false => full_screen(&mut desk, None, None)?,
+        false => {
+            let left = full_screen(&mut desk, None, None)?;
+            return left_for(global, desk, left);
+        }
     }
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// Goes straight to practice.
@@ -96,6 +103,7 @@ fn of_people(
     let length = lasting.length();
     let (mut desk, course) = chosen(global, course)?;
     class::tell_waiting(&mut desk);
+    desk.run_after_sittings();
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), plain::output(desk.settings()));
@@ -118,9 +126,12 @@ fn of_people(
                 writeln!(out, "{}", Message::sentences(offer))?;
             }
         }
-        false => full_screen(&mut desk, Some((course, start)), length)?,
+        false => {
+            let left = full_screen(&mut desk, Some((course, start)), length)?;
+            return left_for(global, desk, left);
+        }
     }
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// Practice for programs. What goes wrong is told as an object, too.
@@ -150,9 +161,10 @@ fn served(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let (mut desk, course) = chosen(global, course)?;
+    desk.run_after_sittings();
     let (stdin, begun) = (io::stdin(), (start, lasting.length()));
     serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
-    all_kept(&mut desk)
+    after(&mut desk)
 }
 
 /// The profile's desk, and the course of that name or the recommended one.
@@ -178,20 +190,36 @@ fn full_screen(
     desk: &mut Desk,
     start: Option<(Arc<Course>, Start)>,
     length: Option<Length>,
-) -> Result<(), Error> {
+) -> Result<Option<ToEdit>, Error> {
     Ok(tui::run(desk, tui::Options { start, length })?)
 }
 
-/// What could not be saved by now is lost: that is told, with exit code 1.
-fn all_kept(desk: &mut Desk) -> Result<(), Error> {
-    desk.back_up_if_due();
-    match desk.unsaved() {
-        None => Ok(()),
-        Some(unsaved) => Err(Error::Said(Message::sentences([
-            unsaved,
-            message!("cli-lost"),
-        ]))),
+/// Ends, or goes on in the learner's own editor.
+fn left_for(global: &Global, mut desk: Desk, left: Option<ToEdit>) -> Result<(), Error> {
+    after(&mut desk)?;
+    // Another run of the program opens it next.
+    drop(desk);
+    left.map_or(Ok(()), |left| leave_for(global, &left))
+}
+
+/// Goes on with practice after a course was edited, with what was asked where that is still
+/// there.
+pub(super) fn go_on(global: &Global, path: &str, showing: Option<Id>) -> Result<(), Error> {
+    let (mut desk, course) = Desk::open_for(&global.options(), path)?;
+    desk = global.as_set(desk);
+    desk.run_after_sittings();
+    let start = showing.and_then(|id| id.showing(&course).ok());
+    let start = start.map_or(Start::Practice, Start::Showing);
+    let left = full_screen(&mut desk, Some((course, start)), None)?;
+    left_for(global, desk, left)
+}
+
+/// What comes after all sittings: what went wrong with the learner's own command is told.
+fn after(desk: &mut Desk) -> Result<(), Error> {
+    for failed in desk.take_hook_failures() {
+        writeln!(Out::stderr(), "{failed}")?;
     }
+    all_kept(desk)
 }
 
 fn recommended(desk: &Desk) -> Result<Arc<Course>, Error> {

@@ -11,10 +11,10 @@ use crate::words::message;
 pub(super) struct Looking {
     #[arg(help = message!("help-stats-over-time").to_string())]
     #[arg(long, value_name = "TIME", num_args = 0..=1, default_missing_value = "months")]
-    #[arg(value_parser = ["week", "months", "year", "all"])]
+    #[arg(value_parser = ["week", "months", "year", "all"], conflicts_with = "format")]
     over_time: Option<String>,
     #[arg(help = message!("help-stats-map").to_string())]
-    #[arg(long, requires = "course")]
+    #[arg(long, requires = "course", conflicts_with = "format")]
     map: bool,
 }
 

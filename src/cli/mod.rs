@@ -11,6 +11,9 @@ mod class;
 mod courses;
 mod devices;
 mod doctor;
+mod doctored;
+mod due;
+mod edit;
 mod erase;
 mod export;
 mod fit;
@@ -18,12 +21,17 @@ mod fit;
 mod history;
 mod home;
 mod import;
+mod kept;
 mod lay_out;
+mod leaving;
+mod life;
+mod linked;
 mod locks;
 mod looking;
 mod model;
 mod new;
 mod noted;
+mod once;
 mod output;
 mod overrule;
 mod packaged;
@@ -34,11 +42,13 @@ mod schema;
 mod set;
 mod share;
 mod show;
+mod showing;
 mod simulate;
 mod source;
 mod summary;
 mod sync;
 mod test;
+mod told;
 mod tune;
 mod usage;
 mod watch;
@@ -121,6 +131,9 @@ enum Command {
         #[arg(help = message!("help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
+        #[arg(help = message!("help-practice-cram").to_string())]
+        #[arg(long, conflicts_with = "place")]
+        cram: bool,
         #[command(flatten)]
         programs: home::Programs,
         #[command(flatten)]
@@ -161,8 +174,10 @@ enum Command {
     #[command(after_help = message!("help-courses-examples").to_string())]
     Courses {
         #[arg(help = message!("help-courses-write").to_string())]
-        #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
+        #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
         write: Vec<String>,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-check").to_string())]
     #[command(after_help = message!("help-check-examples").to_string())]
@@ -176,6 +191,9 @@ enum Command {
     #[command(about = message!("help-show").to_string())]
     #[command(after_help = message!("help-show-examples").to_string())]
     Show(show::Args),
+    #[command(about = message!("help-edit").to_string())]
+    #[command(after_help = message!("help-edit-examples").to_string())]
+    Edit(edit::Args),
     #[command(about = message!("help-fmt").to_string())]
     #[command(after_help = message!("help-fmt-examples").to_string())]
     Fmt(lay_out::Args),
@@ -204,7 +222,27 @@ enum Command {
         numbers: bool,
         #[command(flatten)]
         looking: looking::Looking,
+        #[command(flatten)]
+        told: told::For,
     },
+    #[command(about = message!("help-history").to_string())]
+    #[command(after_help = message!("help-history-examples").to_string())]
+    History(life::Args),
+    #[command(about = message!("help-due").to_string())]
+    #[command(after_help = message!("help-due-examples").to_string())]
+    Due(due::Args),
+    #[command(about = message!("help-ask").to_string())]
+    #[command(after_help = message!("help-ask-examples").to_string())]
+    Ask {
+        #[arg(help = message!("help-course").to_string())]
+        course: Option<String>,
+    },
+    #[command(about = message!("help-next").to_string())]
+    #[command(after_help = message!("help-next-examples").to_string())]
+    Next(once::NextArgs),
+    #[command(about = message!("help-answer").to_string())]
+    #[command(after_help = message!("help-answer-examples").to_string())]
+    Answer(once::AnswerArgs),
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
     Export(export::Args),
@@ -243,12 +281,16 @@ enum Command {
         #[arg(help = message!("help-doctor-put-back").to_string())]
         #[arg(long, conflicts_with = "repair")]
         put_back: bool,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-privacy").to_string())]
     Privacy {
         #[arg(help = message!("help-privacy-answers").to_string())]
-        #[arg(long, value_name = "KEEP")]
+        #[arg(long, value_name = "KEEP", conflicts_with = "format")]
         answers: Option<privacy::Answers>,
+        #[command(flatten)]
+        told: told::For,
     },
     #[command(about = message!("help-erase").to_string())]
     #[command(after_help = message!("help-erase-examples").to_string())]
@@ -385,6 +427,28 @@ impl Global {
         }
     }
 
+    /// The arguments that say the same to another run of the program.
+    fn again(&self) -> Vec<OsString> {
+        let mut said: Vec<OsString> = Vec::new();
+        let mut say = |name: &str, value: OsString| said.extend([name.into(), value]);
+        if let Some(home) = &self.home {
+            say("--home", home.into());
+        }
+        if let Some(profile) = &self.profile {
+            say("--profile", profile.into());
+        }
+        if let Some(theme) = &self.theme {
+            say("--theme", theme.into());
+        }
+        if let Some(now) = self.now {
+            say("--now", now.to_string().into());
+        }
+        if let Some(seed) = self.seed {
+            say("--seed", seed.to_string().into());
+        }
+        said
+    }
+
     /// Lines of text where asked for, or where a full screen can't be drawn.
     fn wants_plain(&self) -> bool {
         self.plain
@@ -448,7 +512,38 @@ fn speak_as_set() {
     words::speak(settings.language());
 }
 
-/// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
+/// How a command ended that did what it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    /// All is well.
+    Well,
+    /// What was looked at is not well: courses with errors, a damaged record.
+    Badly,
+    /// Nothing is due, or nothing is to be asked.
+    Nothing,
+}
+
+impl Ends {
+    fn code(self) -> ExitCode {
+        match self {
+            Ends::Well => ExitCode::SUCCESS,
+            Ends::Badly => ExitCode::FAILURE,
+            Ends::Nothing => ExitCode::from(3),
+        }
+    }
+}
+
+impl From<bool> for Ends {
+    fn from(well: bool) -> Ends {
+        match well {
+            true => Ends::Well,
+            false => Ends::Badly,
+        }
+    }
+}
+
+/// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing due; see
+/// `docs/scripts.md`.
 pub fn run() -> ExitCode {
     speak_as_set();
     let parsed = Cli::try_parse();
@@ -458,12 +553,11 @@ pub fn run() -> ExitCode {
         Err(error) => return usage::usage(&error),
     };
     let done = match cli.licenses {
-        true => hand_out(THIRD_PARTY).map(|()| true).map_err(Error::from),
+        true => (hand_out(THIRD_PARTY).map(|()| Ends::Well)).map_err(Error::from),
         false => perform(&cli.global, cli.command),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(ends) => ends.code(),
         // Whoever reads our output has had enough of it.
         Err(
             Error::Io(e)
@@ -481,21 +575,32 @@ pub fn run() -> ExitCode {
 
 /// Does what was asked for. Tells whether all is well, which is for `check` and
 /// `doctor` to find out.
-fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
+fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
     let Some(command) = command else {
-        return home::home(global).map(|()| true);
+        return home::home(global).map(|()| Ends::Well);
     };
     match command {
-        Command::Check { paths, options } => return check::check(&paths, &options),
+        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?.into()),
         Command::Show(args) => watch::show(&args),
-        Command::Fmt(args) => return lay_out::lay_out(&args),
+        Command::Fmt(args) => return lay_out::lay_out(&args).map(Ends::from),
+        Command::Edit(args) => edit::edit(global, &args),
         Command::New { dir } => new::new(&dir),
         Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
-        Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
+        Command::Doctor { repair, told, .. } => {
+            return match told.is_json() {
+                true => doctored::tell(global, repair).map(Ends::from),
+                false => doctor::doctor(global, repair).map(Ends::from),
+            };
+        }
+        Command::Due(args) => return due::due(global, &args),
+        Command::Ask { course } => return once::ask(global, course.as_deref()),
+        Command::Next(args) => return once::next(global, &args),
+        Command::Answer(args) => return once::answer(global, &args),
         Command::Practice {
             course,
             place,
+            cram,
             programs,
             length,
             no_teaching,
@@ -504,9 +609,10 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
                 untaught: no_teaching,
                 ..global.clone()
             };
-            let start = match place {
-                true => Start::Placement,
-                false => Start::Practice,
+            let start = match (place, cram) {
+                (true, _) => Start::Placement,
+                (false, true) => Start::Cram,
+                (false, false) => Start::Practice,
             };
             home::practice(global, course.as_deref(), start, length, programs)
         }
@@ -517,18 +623,22 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
-        Command::Courses { write } => match &write[..] {
-            [id, dir] => courses::write(id, dir.as_ref()),
-            _ => courses::courses(global),
+        Command::Courses { write, told } => match (&write[..], told.is_json()) {
+            ([id, dir], _) => courses::write(id, dir.as_ref()),
+            (_, true) => courses::tell(global),
+            (_, false) => courses::courses(global),
         },
         Command::Stats {
             course,
             numbers,
             looking,
-        } => match looking.is_wanted() {
-            true => looking::look(global, course.as_deref(), &looking),
-            false => export::stats(global, course.as_deref(), numbers),
+            told,
+        } => match (looking.is_wanted(), told.is_json()) {
+            (true, _) => looking::look(global, course.as_deref(), &looking),
+            (false, true) => export::stats_as_json(global, course.as_deref()),
+            (false, false) => export::stats(global, course.as_deref(), numbers),
         },
+        Command::History(args) => life::history(global, &args),
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),
         Command::Simulate(args) => simulate::simulate(global, &args),
@@ -536,13 +646,16 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Share(args) => share::share(global, &args),
         Command::Class { action } => class::class(global, action),
         Command::Backup { file } => backup::backup(global, file.as_deref()),
-        Command::Restore { file } => return backup::restore(global, &file),
-        Command::Privacy { answers } => privacy::privacy(global, answers),
+        Command::Restore { file } => return backup::restore(global, &file).map(Ends::from),
+        Command::Privacy { answers, told } => match told.is_json() {
+            true => privacy::tell(global),
+            false => privacy::privacy(global, answers),
+        },
         Command::Erase(args) => erase::erase(global, args),
         Command::Profile { action } => profile::profile(global, action),
         Command::Completions { shell } => completions(shell),
     }?;
-    Ok(true)
+    Ok(Ends::Well)
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<(), Error> {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::Serialize;
 
+use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
-use crate::course::{Course, Goal, Length, Plan, Teach, Theme};
+use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
@@ -57,6 +59,9 @@ pub struct Args {
     #[arg(help = message!("help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
+    #[arg(help = message!("help-plan-days-off").to_string())]
+    #[arg(long, value_name = "DAY", value_delimiter = ',', value_parser = day_off)]
+    days_off: Vec<Option<DayOff>>,
     #[arg(help = message!("help-plan-interests").to_string())]
     #[arg(long, value_name = "THEME", value_delimiter = ',')]
     interests: Option<Vec<String>>,
@@ -66,6 +71,17 @@ pub struct Args {
     #[arg(help = message!("help-plan-forecast").to_string())]
     #[arg(long)]
     forecast: bool,
+    #[command(flatten)]
+    told: For,
+}
+
+/// A day off; none for the word that takes them back.
+fn day_off(text: &str) -> Result<Option<DayOff>, String> {
+    if text == "none" {
+        return Ok(None);
+    }
+    let wrong = |_| message!("author-plan-day-off-help").to_string();
+    text.parse().map(Some).map_err(wrong)
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
@@ -103,6 +119,7 @@ impl Args {
             && self.target.is_none()
             && self.teach.is_none()
             && self.focus.is_empty()
+            && self.days_off.is_empty()
             && !self.clear
     }
 
@@ -153,6 +170,9 @@ impl Args {
         if !self.focus.is_empty() {
             plan.focus.clone_from(&self.focus);
         }
+        if !self.days_off.is_empty() {
+            plan.days_off = self.days_off.iter().copied().flatten().collect();
+        }
         // What was given by options is checked where plans are read.
         let read = Plan::read("", plan.to_toml().as_bytes(), course);
         read.map_err(|wrong| {
@@ -187,6 +207,9 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         false => &begun.plan,
     };
     let plan = args.plan(from, &course)?;
+    if args.forecast && args.told.is_json() {
+        return tell("forecast", &course, &begun, &plan, &desk);
+    }
     if args.forecast {
         for line in forecast::ahead(&course, &begun, &plan, desk.now()) {
             writeln!(out, "{line}")?;
@@ -209,6 +232,9 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         tell_lacks(&mut desk)?;
     }
     let state = desk.state_or_new(&course);
+    if args.told.is_json() {
+        return tell("plan", &course, &state, &state.plan, &desk);
+    }
     let text = state.own_plan(&state.plan).to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),
@@ -253,6 +279,59 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         writeln!(out, "# {line}")?;
     }
     Ok(())
+}
+
+/// What is left of the day's budget.
+#[derive(Serialize)]
+struct LeftToday {
+    minutes: Option<u32>,
+    reviews: Option<u32>,
+    new: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Told<'c> {
+    course: Titled<'c>,
+    now: Timestamp,
+    /// Whether the learner changed it; else it is the course's own.
+    own: bool,
+    /// The plan, by the keys that it has in a file.
+    plan: toml::Table,
+    usual_minutes: Option<u32>,
+    interests: Option<Vec<String>>,
+    left: LeftToday,
+    /// How it goes on, a sentence each.
+    outlook: Vec<String>,
+}
+
+/// Tells a plan, or what would come of one, for programs.
+fn tell(
+    kind: &'static str,
+    course: &Course,
+    state: &State,
+    plan: &Plan,
+    desk: &Desk,
+) -> Result<(), Error> {
+    let now = desk.now();
+    let left = tutor::left(state, now);
+    let outlook = forecast::ahead(course, state, plan, now);
+    told::tell(
+        kind,
+        &Told {
+            course: Titled::of(course),
+            now,
+            own: state.planned,
+            plan: plan.to_toml().parse().unwrap_or_default(),
+            usual_minutes: desk.usual_minutes(),
+            interests: state.interests.clone(),
+            left: LeftToday {
+                minutes: left.minutes,
+                reviews: left.reviews,
+                new: left.new,
+            },
+            outlook: outlook.iter().map(ToString::to_string).collect(),
+        },
+    )
 }
 
 /// How long a sitting lasts where the plan says nothing of it.

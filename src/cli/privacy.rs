@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use serde::Serialize;
+
 use super::after::After;
-use super::{Error, Global, kilobytes, moment, tell_lacks};
+use super::{Error, Global, kilobytes, moment, tell_lacks, told};
 use crate::class::Memberships;
 use crate::disk::{Below, Noted, fs, reason, shown};
 use crate::journal::{Event, EventKind};
@@ -56,6 +59,92 @@ pub(super) fn privacy(global: &Global, answers: Option<Answers>) -> Result<(), E
         Some(answers) => change(global, answers),
         None => show(global),
     }
+}
+
+/// What is kept of the answers in a course.
+#[derive(Serialize)]
+struct OfCourse<'e> {
+    id: &'e str,
+    answers: usize,
+    /// How many of them as typed.
+    typed: usize,
+    /// How many came from other programs.
+    brought_in: usize,
+}
+
+/// Something that was done with the record.
+#[derive(Serialize)]
+struct Done<'n> {
+    at: Timestamp,
+    what: &'n str,
+    left_a_copy: bool,
+}
+
+#[derive(Serialize)]
+struct Told<'e> {
+    profile: &'e str,
+    path: String,
+    bytes: u64,
+    events: usize,
+    keeps_answers: bool,
+    notes: usize,
+    bookmarks: usize,
+    courses: Vec<OfCourse<'e>>,
+    open: Vec<String>,
+    aside: Vec<String>,
+    links: Vec<String>,
+    unread: Vec<String>,
+    done: Vec<Done<'e>>,
+    done_unread: bool,
+}
+
+/// Tells what is kept, for programs.
+pub(super) fn tell(global: &Global) -> Result<(), Error> {
+    let mut desk = global.look()?;
+    let events = desk.events()?;
+    tell_lacks(&mut desk)?;
+    let (kept, below, noted) = (
+        kept(&events),
+        Below::of(desk.dir()),
+        Noted::read(desk.dir()),
+    );
+    let brought = |id: &str| {
+        let of = (kept.brought_in.iter()).filter(|((of, _), _)| *of == id);
+        of.map(|(_, n)| n).sum()
+    };
+    let courses = kept.courses.iter().map(|(id, (answers, typed))| OfCourse {
+        id,
+        answers: *answers,
+        typed: *typed,
+        brought_in: brought(id),
+    });
+    let paths = |all: &[PathBuf]| all.iter().map(|path| shown(path)).collect();
+    let done = noted.iter().flat_map(|noted| &noted.lines);
+    told::tell(
+        "privacy",
+        &Told {
+            profile: desk.profile_name(),
+            path: shown(desk.dir()),
+            bytes: size(desk.dir()),
+            events: events.len(),
+            keeps_answers: !kept.dropped,
+            notes: kept.noted.len(),
+            bookmarks: kept.bookmarked.len(),
+            courses: courses.collect(),
+            open: paths(&below.open),
+            aside: paths(&below.aside),
+            links: paths(&below.links),
+            unread: below.unread.iter().map(|(path, _)| shown(path)).collect(),
+            done: done
+                .map(|access| Done {
+                    at: access.at,
+                    what: &access.what,
+                    left_a_copy: access.left_a_copy(),
+                })
+                .collect(),
+            done_unread: noted.is_err(),
+        },
+    )
 }
 
 fn change(global: &Global, answers: Answers) -> Result<(), Error> {

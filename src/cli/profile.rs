@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal};
 
 use super::after::After;
+use super::told::{self, For};
 use super::{Error, Global};
 use crate::profile::Home;
 use crate::text::Out;
@@ -12,7 +13,10 @@ use crate::words::message;
 #[derive(Debug, clap::Subcommand)]
 pub enum ProfileCommand {
     #[command(about = message!("help-profile-list").to_string())]
-    List,
+    List {
+        #[command(flatten)]
+        told: For,
+    },
     #[command(about = message!("help-profile-new").to_string())]
     New { name: String },
     #[command(about = message!("help-profile-use").to_string())]
@@ -31,9 +35,12 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
     let mut out = Out::stdout();
     let home = Home::open(global.home.clone())?;
     match action {
-        ProfileCommand::List => {
+        ProfileCommand::List { told } => {
             if let Some(told) = home.removing() {
                 writeln!(Out::stderr(), "{told}")?;
+            }
+            if told.is_json() {
+                return tell(&home);
             }
             for profile in home.profiles() {
                 writeln!(
@@ -85,6 +92,25 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+/// Lists the profiles for programs.
+fn tell(home: &Home) -> Result<(), Error> {
+    #[derive(serde::Serialize)]
+    struct Listed {
+        name: String,
+        current: bool,
+    }
+    #[derive(serde::Serialize)]
+    struct Profiles {
+        profiles: Vec<Listed>,
+    }
+    let listed = home.profiles().into_iter().map(|profile| Listed {
+        name: profile.name,
+        current: profile.current,
+    });
+    let profiles = listed.collect();
+    told::tell("profiles", &Profiles { profiles })
 }
 
 /// Asks before data is removed. Without a terminal nobody can answer, so that is a no.

@@ -4,12 +4,13 @@ use std::io;
 use std::path::Path;
 
 use super::Error;
+use super::linked::{self, Places};
 use crate::author::{Care, load_named};
 use crate::course::{Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
-use crate::library::read_course;
+use crate::library::{CourseFiles, read_course};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::{Joined, Message, Value, message};
 use crate::{plain, tui};
@@ -37,11 +38,22 @@ const SCREEN: (u16, u16) = (80, 24);
 
 /// Shows a question of a course, or all of them, once. Nothing is recorded.
 pub(super) fn show(args: &Args) -> Result<(), Error> {
-    show_course(&read(&args.course)?, args, &mut Out::stdout())
+    let mut out = linked::output();
+    let (course, files) = read(&args.course)?;
+    let places = match out.has_links() && !is_bundled(&args.course) {
+        true => Places::of(&files),
+        false => Places::default(),
+    };
+    show_course(&course, args, &places, &mut out)
 }
 
 /// Shows a question of a course that is read, or all of them.
-pub(super) fn show_course(course: &Course, args: &Args, out: &mut Out<'_>) -> Result<(), Error> {
+pub(super) fn show_course(
+    course: &Course,
+    args: &Args,
+    places: &Places,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
     let wanted: Vec<&Question> = match &args.question {
         None => course.questions.iter().collect(),
         Some(id) => {
@@ -59,7 +71,7 @@ pub(super) fn show_course(course: &Course, args: &Args, out: &mut Out<'_>) -> Re
         }
     };
     for question in wanted {
-        show_question(course, question, args.draws, out)?;
+        show_question(course, question, args.draws, places, out)?;
     }
     Ok(())
 }
@@ -70,23 +82,25 @@ pub(super) fn is_bundled(name: &str) -> bool {
 }
 
 /// A course by its path, or a bundled one by its id.
-fn read(name: &str) -> Result<Course, Error> {
+fn read(name: &str) -> Result<(Course, CourseFiles), Error> {
     let files = match is_bundled(name) {
         true => bundled_files(name)?,
         false => read_course(Path::new(name))?,
     };
     let loaded = load_named(&files.named(), Care::Quick);
     let first = loaded.diagnostics.first().map(|first| first.account());
-    loaded.course.ok_or_else(|| {
+    let course = loaded.course.ok_or_else(|| {
         let first = first.unwrap_or_else(|| Message::verbatim(""));
         Error::Said(message!("cli-show-broken", first = first, course = name))
-    })
+    })?;
+    Ok((course, files))
 }
 
 fn show_question(
     course: &Course,
     question: &Question,
     draws: u64,
+    places: &Places,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
     let skills = question
@@ -102,7 +116,12 @@ fn show_question(
         },
         skills = Value::list(skills, Joined::Commas)
     );
-    writeln!(out, "{head}")?;
+    let id = question.id.as_str();
+    let address = places.address(id).unwrap_or_default();
+    match address.is_empty() {
+        true => writeln!(out, "{head}")?,
+        false => out.write_linked(&head.to_string(), id, &address)?,
+    }
     let at = course.question(question.id.as_str());
     for said in at.into_iter().flat_map(|at| course.credits(at)) {
         writeln!(out, "{said}")?;

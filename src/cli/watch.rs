@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::checked::write_snippet;
+use super::linked::Places;
 use super::show::{Args, show_course};
 use super::{Error, show};
 use crate::author::{Care, load_named};
@@ -83,7 +84,7 @@ fn show_now(path: &Path, args: &Args, out: &mut Out<'_>) -> Result<(), Error> {
     let Some(course) = loaded.course else {
         return Ok(());
     };
-    match show_course(&course, args, out) {
+    match show_course(&course, args, &Places::default(), out) {
         // The question is not there just now.
         Err(Error::Said(said)) => Ok(writeln!(out, "{said}\n")?),
         shown => shown,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::days_off::DayOff;
 use super::length::Length;
 use super::plan::{Budget, Goal, Plan};
 use super::teach::Teach;
@@ -22,6 +23,7 @@ struct Kept {
     teach: Option<Teach>,
     focus: Vec<String>,
     order: Vec<String>,
+    days_off: Vec<DayOff>,
     due: BTreeMap<String, Date>,
     /// Minutes, reviews, new questions.
     budget: [Option<u32>; 3],
@@ -43,6 +45,7 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         teach,
         focus,
         order,
+        days_off,
         due,
         budget,
         sitting,
@@ -57,6 +60,7 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         teach,
         focus,
         order,
+        days_off,
         due,
         budget: [budget.minutes, budget.reviews, budget.new],
         sitting: [sitting.minutes, sitting.questions],
@@ -82,6 +86,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D
         teach: kept.teach,
         focus: kept.focus,
         order: kept.order,
+        days_off: kept.days_off,
         due: kept.due,
         budget: Budget {
             minutes,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::days_off::DayOff;
 use super::length::Length;
 use super::teach::Teach;
 
@@ -80,6 +81,9 @@ pub struct Plan {
     /// Skills in the order in which new ones are to be begun, by id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
+    /// Days without practice: reviews go before or after them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub days_off: Vec<DayOff>,
     /// Days by which skills are to be mastered, by id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub due: BTreeMap<String, Date>,

@@ -131,7 +131,7 @@ impl Desk {
 
     /// Writes down what is believed of a course.
     pub(super) fn snapshot(&self, course: &Course) {
-        if self.is_adrift || self.has_news_of(&course.id) {
+        if self.is_adrift || self.has_news_of(&course.id) || self.real.contains_key(&course.id) {
             return;
         }
         let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);

@@ -62,6 +62,23 @@ impl Desk {
         }))
     }
 
+    /// The directory or file of a course by its id, be it broken or not; none where it is
+    /// part of kenning.
+    ///
+    /// # Errors
+    /// Where there is no such course.
+    pub fn files_of(&mut self, name: &str) -> Result<Option<PathBuf>, Error> {
+        let path = PathBuf::from(name);
+        if self.called_so(name, &path).is_none() {
+            self.find(name)?;
+        }
+        let at = self.called_so(name, &path);
+        Ok(at.and_then(|at| match &self.shelf[at].source {
+            Source::Bundled(_) => None,
+            Source::Listed(path) | Source::Named(path) => Some(path.clone()),
+        }))
+    }
+
     /// Where on the shelf the course of this name is, or that of this path.
     fn called_so(&self, name: &str, path: &Path) -> Option<usize> {
         let at = |is: &dyn Fn(&Entry) -> bool| self.shelf.iter().position(is);

@@ -13,9 +13,12 @@ mod believing;
 mod bringing;
 mod bundled;
 mod clock;
+mod cram;
 mod current;
 mod error;
 mod finding;
+mod glance;
+mod hook;
 mod instead;
 mod interests;
 mod keeping;
@@ -57,11 +60,12 @@ use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::library::Kept;
-use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
+use crate::session::{Input, Phase, Progress, Refusal, Session, Showing, Summary};
 use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
+use hook::Hooks;
 use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
@@ -97,6 +101,10 @@ pub enum Start {
     Placement,
     /// With the course's test, and nothing else.
     Test,
+    /// With what was shown before and not answered.
+    Showing(Showing),
+    /// With the weakest of what was met, and nothing of it is recorded.
+    Cram,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -131,6 +139,9 @@ pub struct Desk {
     /// Answers that count as right by the keys of today, by course, where the record does
     /// not say so yet.
     regraded: HashMap<CourseId, BTreeSet<Given>>,
+    hooks: Hooks,
+    /// What is really believed of the courses that are crammed.
+    real: HashMap<CourseId, State>,
 }
 
 impl Desk {
@@ -320,8 +331,13 @@ impl Desk {
             untaught: self.untaught,
             teach: self.settings.teach(),
             length,
+            cram: start == Start::Cram,
             ..Sitting::default()
         };
+        if sitting.cram {
+            sitting.untaught = true;
+            self.set_aside(&course);
+        }
         let mut before = vec![self.opened(&course, now)];
         let news = self.news_of(&course).into_iter();
         before.extend(news.map(|kind| Event::new(now, kind)));
@@ -330,7 +346,9 @@ impl Desk {
         believed.apply(&before);
         let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
-            Start::Practice => Session::begin_with(current, state, sitting, seed, now),
+            Start::Practice | Start::Cram => {
+                Session::begin_with(current, state, sitting, seed, now)
+            }
             Start::Skill(skill) => {
                 // The course may have been read again since it was asked for.
                 let skill = course.skills.get(skill);
@@ -339,10 +357,16 @@ impl Desk {
             }
             Start::Placement => Session::place_with(current, state, sitting, seed, now),
             Start::Test => Session::test(current, state, seed, now),
+            Start::Showing(at) => Session::begin_at(current, state, sitting, &at, seed, now),
         };
-        events.splice(..0, before);
-        self.keep(session.course(), &events)?;
-        self.mark(&session);
+        if !session.is_cram() {
+            events.splice(..0, before);
+            self.keep(session.course(), &events)?;
+        }
+        match session.is_cram() {
+            true => self.crammed(&session),
+            false => self.mark(&session),
+        }
         self.once.begins(self.now());
         Ok(session)
     }
@@ -392,6 +416,7 @@ impl Desk {
         self.begun |= events.iter().any(|event| begins(&event.kind));
         for course in courses {
             self.believed(course).apply(events);
+            self.apply_to_real(course, events);
         }
         Ok(())
     }
@@ -408,6 +433,9 @@ impl Desk {
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
+        if let Some(over) = self.cram_is_over(session) {
+            return Ok(Err(over));
+        }
         let now = self.now();
         let believed = self.believed(session.course());
         if !Arc::ptr_eq(&believed.course, session.course()) {
@@ -417,11 +445,16 @@ impl Desk {
             Err(refusal) => return Ok(Err(refusal)),
             Ok(events) => events,
         };
+        if session.is_cram() {
+            self.crammed(session);
+            return Ok(Ok(()));
+        }
         self.keep(session.course(), &events)?;
         self.mark(session);
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
         if events.iter().any(ended) {
             self.snapshot(session.course());
+            self.after_sitting(session);
         }
         Ok(Ok(()))
     }
@@ -452,7 +485,7 @@ impl Desk {
     /// What a sitting held so far.
     pub fn summary(&self, session: &Session) -> Summary {
         match self.lent(session) {
-            Some(state) => session.summary(state, self.now()),
+            Some(state) => session.summary(self.real_or(session, state), self.now()),
             None => session.counted().clone(),
         }
     }
@@ -460,7 +493,8 @@ impl Desk {
     /// Whether a sitting has an answer to take back.
     pub fn can_undo(&self, session: &Session) -> bool {
         let state = self.lent(session);
-        state.is_some_and(|state| session.can_undo(state))
+        let is_over = self.cram_is_over(session).is_some();
+        !is_over && state.is_some_and(|state| session.can_undo(state))
     }
 }
 

@@ -10,6 +10,7 @@ use std::thread::{self, Builder, JoinHandle};
 use jiff::Timestamp;
 
 use super::current::{mended, profile, unmended};
+use super::hook::Hooks;
 use super::keeping::Keeping;
 use super::lasting::Usual;
 use super::once::Once;
@@ -178,6 +179,8 @@ impl Desk {
             usual: Usual::default(),
             settings: Settings::default(),
             regraded: HashMap::new(),
+            hooks: Hooks::default(),
+            real: HashMap::new(),
         };
         desk.read_usual_minutes();
         if desk.keeping.is_bereft() {
@@ -197,12 +200,29 @@ impl Desk {
     /// course that can be used.
     pub fn open_for(options: &Options, name: &str) -> Result<(Desk, Arc<Course>), Error> {
         let mut desk = Desk::open_reading(options, Reads::One(name))?;
-        let first = desk.at_hand().next().cloned();
-        let course = match (desk.is_whole(), first) {
-            (false, Some(course)) => course,
-            _ => desk.find(name)?,
-        };
+        let course = desk.first_or(name)?;
         Ok((desk, course))
+    }
+
+    /// Opens the profile to look at one course, as [`Desk::open_for`] and [`Desk::look`] do.
+    ///
+    /// # Errors
+    /// Where its data can't be read, or there is no such course that can be used.
+    pub fn look_for(options: &Options, name: &str) -> Result<(Desk, Arc<Course>), Error> {
+        let told = unmended(options)?;
+        let mut desk = Desk::with(options, Keeping::look, Reads::One(name))?;
+        desk.keeping.tell(told);
+        let course = desk.first_or(name)?;
+        Ok((desk, course))
+    }
+
+    /// The course that was read alone, or else the one of that name.
+    fn first_or(&mut self, name: &str) -> Result<Arc<Course>, Error> {
+        let first = self.at_hand().next().cloned();
+        match first.filter(|_| !self.is_whole()) {
+            Some(course) => Ok(course),
+            None => self.find(name),
+        }
     }
 
     /// Whether all courses were read.

@@ -1,22 +1,24 @@
 //! The plan that is in force: the learner's or the course's own, under a teacher's.
 
 use super::state::State;
+use jiff::Timestamp;
+
 use crate::course::{Course, Plan};
 
 impl State {
     /// From now on the learner practises by this plan (TOML); empty: by the course's own.
-    pub(super) fn is_planned(&mut self, course: &Course, plan: &str) {
+    pub(super) fn is_planned(&mut self, course: &Course, plan: &str, at: Timestamp) {
         self.planned = !plan.is_empty();
         self.own = match self.planned {
             // What this version does not understand is passed over.
             true => Plan::parse(plan),
             false => course.plan.clone(),
         };
-        self.lay(course);
+        self.lay(course, at);
     }
 
     /// From now on a teacher's plan goes over it; empty: none does.
-    pub(super) fn is_assigned(&mut self, course: &Course, class: &str, plan: &str) {
+    pub(super) fn is_assigned(&mut self, course: &Course, class: &str, plan: &str, at: Timestamp) {
         let is_one = !plan.trim().is_empty();
         self.class = if is_one {
             class.to_owned()
@@ -24,12 +26,13 @@ impl State {
             String::new()
         };
         self.assigned = Plan::parse(plan);
-        self.lay(course);
+        self.lay(course, at);
     }
 
-    fn lay(&mut self, course: &Course) {
+    fn lay(&mut self, course: &Course, at: Timestamp) {
         self.undo.clear();
         self.plan = self.own.under(&self.assigned);
+        self.keep_days_off(course, at);
         self.rebuild(course);
     }
 

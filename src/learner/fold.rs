@@ -99,8 +99,8 @@ impl State {
             EventKind::Taught(taught) => self.taught(course, taught, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
-            EventKind::Planned { plan, .. } => self.is_planned(course, plan),
-            EventKind::Assigned { class, plan, .. } => self.is_assigned(course, class, plan),
+            EventKind::Planned { plan, .. } => self.is_planned(course, plan, event.at),
+            EventKind::Assigned { class, plan, .. } => self.is_assigned(course, class, plan, event.at),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
                 // What was learned was about other parameters.

@@ -57,6 +57,7 @@ pub use remembered::{Remembered, remembered};
 pub use reviews::A_NIGHT;
 pub use shift::Shift;
 pub use slip::Slip;
+pub use spread::Dated;
 pub use stage::{Lacks, Stage};
 pub use state::{State, day_at, tomorrow_at};
 pub use watched::Moment;

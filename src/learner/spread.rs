@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::agenda::millis;
 use super::belief::memory::{Memory, days_between};
 use super::state::State;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, instead_of};
 use crate::measure::Days;
 
 /// Intervals up to this are left as they are.
@@ -18,7 +18,41 @@ const WHOLE_FROM: Days = Days::new(0.5);
 /// By so much events of several devices may be out of order.
 const SLACK: SignedDuration = SignedDuration::from_hours(24);
 
+/// Why a question comes back on the day on which it does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dated {
+    /// When it was answered last.
+    pub last: Timestamp,
+    /// Days until recall falls to 90 %, by the memory model.
+    pub stability: Days,
+    /// Days from then until recall falls to what is aimed for.
+    pub interval: Days,
+    /// Days by which it comes later so that not all comes on one day, and on a whole day;
+    /// below zero: sooner.
+    pub spread: Days,
+    /// Days that right answers further up have made up for.
+    pub forgiven: Days,
+    pub due: Timestamp,
+}
+
 impl State {
+    /// Why a question comes back when it does; none where it was never answered.
+    pub fn dated(&self, course: &Course, question: QuestionIndex) -> Option<Dated> {
+        let state = &self.questions[question];
+        let memory = state.memory?;
+        let skill = course.questions[question].skills[0];
+        let aim = (self.correction).aim(self.retention(course).get(), memory.decay.into());
+        let interval = memory.days_until(aim);
+        Some(Dated {
+            last: memory.last,
+            stability: Days::new(f64::from(memory.stability)),
+            interval,
+            spread: days_between(memory.last, memory.due) - interval,
+            forgiven: self.skills[skill].forgiven - state.forgiven,
+            due: self.due(course, question)?,
+        })
+    }
+
     /// When a question with this new memory is to come back. The memory itself stays as
     /// it is; what is drawn follows from the question, how often it was answered and on
     /// which day, so that a replay gives the same, and so do slower answers.
@@ -42,7 +76,39 @@ impl State {
         let due = Timestamp::from_millisecond(memory.due.as_millisecond() + put_off);
         let due = due.unwrap_or(memory.due);
         // Due today is due from the morning on.
-        self.day_begins(self.day(due)).max(memory.last)
+        let day = self.off_duty(id, attempts, self.day(due), self.day(memory.last) + 1);
+        self.day_begins(day).max(memory.last)
+    }
+
+    /// The day on which a review comes that falls on one, which may be a day off: before or
+    /// after it, as is drawn, so that both get their share.
+    fn off_duty(&self, id: &str, attempts: u32, day: i64, earliest: i64) -> i64 {
+        let before_first = drawn(id, attempts, day) < 0.5;
+        instead_of(&self.plan.days_off, day, earliest, before_first)
+    }
+
+    /// The plan has other days off: reviews that are to come on one go before or after it.
+    pub(super) fn keep_days_off(&mut self, course: &Course, now: Timestamp) {
+        if self.plan.days_off.is_empty() {
+            return;
+        }
+        let today = self.day(now);
+        for question in course.questions.positions() {
+            let (state, id) = (&self.questions[question], &course.questions[question].id);
+            let Some(memory) = state.memory else {
+                continue;
+            };
+            let day = self.day(memory.due);
+            let earliest = (self.day(memory.last) + 1).max(today);
+            let moved = self.off_duty(id.as_str(), state.attempts, day, earliest);
+            // What waits already waits on.
+            if day > today && moved != day {
+                let due = self.day_begins(moved);
+                if let Some(memory) = &mut self.questions[question].memory {
+                    memory.due = due;
+                }
+            }
+        }
     }
 
     /// A clock that was ahead is right again: what was answered meanwhile, or put

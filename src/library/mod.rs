@@ -5,6 +5,7 @@ mod error;
 mod files;
 pub(crate) mod kept;
 mod pictures;
+mod place;
 
 pub use digest::Digest;
 pub use error::{LibraryError, NoPicture, NotACourse};
@@ -14,3 +15,4 @@ pub use files::{
 };
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;
+pub use place::{line_of, lines};

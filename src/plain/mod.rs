@@ -11,6 +11,7 @@ mod lines;
 mod looked;
 mod looking;
 mod meant;
+mod once;
 mod open_pairs;
 mod ordered;
 mod output;
@@ -33,6 +34,7 @@ pub(crate) use entered::entered;
 pub use home::home;
 pub use interests::ask_interests;
 pub use looking::{map, over_time};
+pub use once::{answer, ask, first_line, next};
 pub(crate) use question::shown;
 pub use setting::{output, setting, settings};
 
@@ -44,7 +46,7 @@ use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
-use crate::words::{Message, message};
+use crate::words::{Message, message, until};
 use blanks::Blanks;
 use hints::hint;
 use input::{Typed, next_line};
@@ -156,6 +158,9 @@ impl Practice {
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
         }
+        if sitting.is_cram() {
+            writeln!(out, "{}", message!("scripts-cram-begins"))?;
+        }
         if sitting.is_placing() {
             writeln!(out, "{}", placement::about(sitting.course()))?;
         } else if offered {
@@ -220,6 +225,18 @@ impl Practice {
         match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
+                if let Some(due) = desk.after_grades(&self.sitting) {
+                    let due = due.map(|due| until(due, desk.now(), desk.tomorrow()));
+                    let [again, hard, good, easy] = due;
+                    let said = message!(
+                        "scripts-grades-when",
+                        again = again,
+                        hard = hard,
+                        good = good,
+                        easy = easy
+                    );
+                    writeln!(out, "{said}")?;
+                }
                 self.side = Side::Back;
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,
@@ -391,6 +408,22 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
 }
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
+    told(course, judged, out)?;
+    // After the first miss, all that follows was said.
+    if judged.comes_back && judged.asking.once_more.is_none() {
+        writeln!(out, "{}", message!("plain-comes-back"))?;
+    }
+    let go_on = match (judged.once_more, judged.offers_steps) {
+        (true, _) => message!("plain-go-on-once-more"),
+        (false, true) => message!("plain-go-on-or-steps"),
+        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
+        (false, false) => message!("plain-go-on"),
+    };
+    writeln!(out, "{go_on}")
+}
+
+/// What is told of an answer, without how to go on.
+fn told(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
     let word = judged.graded.verdict.word_for(&judged.answer);
     said(word, &judged.graded, judged.feedback.as_ref(), out)?;
@@ -429,14 +462,5 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
             writeln!(out, "{lapse}")?;
         }
     }
-    if judged.comes_back && !said_before {
-        writeln!(out, "{}", message!("plain-comes-back"))?;
-    }
-    let go_on = match (judged.once_more, judged.offers_steps) {
-        (true, _) => message!("plain-go-on-once-more"),
-        (false, true) => message!("plain-go-on-or-steps"),
-        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
-        (false, false) => message!("plain-go-on"),
-    };
-    writeln!(out, "{go_on}")
+    Ok(())
 }

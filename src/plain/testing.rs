@@ -29,7 +29,7 @@ pub(super) fn begins(
                 .map(|offer| said(desk, course, offer))
                 .collect()
         }
-        Start::Skill(_) | Start::Placement => Vec::new(),
+        Start::Skill(_) | Start::Placement | Start::Showing(_) | Start::Cram => Vec::new(),
     })
 }
 

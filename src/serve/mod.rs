@@ -7,6 +7,7 @@ pub(crate) mod fuzzing;
 mod hints;
 mod names;
 mod objects;
+mod once;
 mod pictures;
 mod read;
 mod show;
@@ -19,6 +20,7 @@ use jiff::SignedDuration;
 
 pub(crate) use entered::entered;
 pub use objects::FORMAT;
+pub use once::{answer, next};
 pub use read::seconds;
 
 use crate::course::{Course, Length};
@@ -107,6 +109,10 @@ fn begin(
     let offered = start == Start::Practice && desk.offers_placement(&course);
     let sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
+    if sitting.is_cram() {
+        let about = message!("scripts-cram-begins");
+        say(&Said::Notice(Named::new("cram", &about)), out)?;
+    }
     if sitting.is_placing() {
         let about = placement::about(sitting.course());
         say(&Said::Notice(Named::new("placement", &about)), out)?;

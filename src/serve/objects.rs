@@ -45,6 +45,33 @@ pub(super) enum Said {
     Refusal(Named),
     Summary(Box<Summary>),
     Error { text: String },
+    Asked(Box<AskedOnce>),
+    Answered(Box<AnsweredOnce>),
+}
+
+/// What would be asked, by `kenning next`.
+#[derive(Debug, Serialize)]
+pub(super) struct AskedOnce {
+    /// The name by which it can be answered.
+    pub(super) id: String,
+    pub(super) course: Titled,
+    /// A `question`, as a whole.
+    pub(super) question: serde_json::Value,
+}
+
+/// What came of an answer, by `kenning answer`.
+#[derive(Debug, Serialize)]
+pub(super) struct AnsweredOnce {
+    pub(super) id: String,
+    pub(super) course: Titled,
+    /// Whether the answer was right.
+    pub(super) correct: bool,
+    /// The verdict on it.
+    pub(super) name: String,
+    /// Where it was wrong: what was missed.
+    pub(super) missed: Option<Missed>,
+    /// The verdict with the right answer, after a miss that of having asked for it.
+    pub(super) verdict: Option<serde_json::Value>,
 }
 
 /// Something for people, and a name by which programs tell it apart.

@@ -140,6 +140,7 @@ impl Session {
     pub(super) fn could_go_on(&self, state: &State, now: Timestamp) -> bool {
         let ended = self.summary.ending.as_ref();
         matches!(self.phase, Phase::Finished)
+            && !self.sitting.cram
             && ended.is_some_and(Ending::may_last_longer)
             && tutor::next(&self.course, state, &self.longer(), now).is_some()
     }

@@ -24,6 +24,7 @@ mod past;
 mod pictures;
 mod placing;
 mod putting_away;
+mod shown_before;
 mod teaching;
 mod testing;
 mod view;
@@ -44,6 +45,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use shown_before::Showing;
 pub use view::{
     Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
     Phase, Progress, Refusal, SkillMove, Summary, Teaching, Tested,
@@ -169,7 +171,22 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let mut session = Session {
+        let (mut session, mut turn) = Session::set_up(course, state, sitting, purpose, seed, now);
+        session.ask_next(&mut turn);
+        session.note_ending(&turn);
+        (session, turn.events)
+    }
+
+    /// A sitting that began and asks nothing yet.
+    fn set_up<'s>(
+        course: Arc<Course>,
+        state: &'s mut State,
+        sitting: Sitting,
+        purpose: Purpose,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Turn<'s>) {
+        let session = Session {
             start: state
                 .skills
                 .positions()
@@ -190,14 +207,16 @@ impl Session {
             course: session.course_id(),
         };
         turn.event(&session.course, started);
-        session.ask_next(&mut turn);
-        session.note_ending(&turn);
-        (session, turn.events)
+        (session, turn)
     }
 
     /// The course being practised.
     pub fn course(&self) -> &Arc<Course> {
         &self.course
+    }
+    /// Whether the learner crams: nothing of it is recorded.
+    pub fn is_cram(&self) -> bool {
+        self.sitting.cram
     }
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {
@@ -284,6 +303,10 @@ impl Session {
         self.spent.input(now);
         let judged = self.is_judged();
         self.take(input, &mut turn)?;
+        if let (true, Phase::Judged(judged)) = (self.sitting.cram, &mut self.phase) {
+            // What is not recorded changes nothing.
+            (judged.moves, judged.due) = (Vec::new(), None);
+        }
         self.note_past(judged);
         Ok(turn.events)
     }

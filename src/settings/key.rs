@@ -31,11 +31,12 @@ pub enum Key {
     Mouse,
     Accents,
     LowBandwidth,
+    PostSitting,
 }
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 11] = [
+    pub const ALL: [Key; 12] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -47,6 +48,7 @@ impl Key {
         Key::Mouse,
         Key::Accents,
         Key::LowBandwidth,
+        Key::PostSitting,
     ];
 
     /// Its name in the file and for `kenning set`.
@@ -63,12 +65,14 @@ impl Key {
             Key::Mouse => "mouse",
             Key::Accents => "accents",
             Key::LowBandwidth => "low-bandwidth",
+            Key::PostSitting => "post-sitting",
         }
     }
 
-    /// The variable of the environment that goes over the file.
-    pub fn variable(self) -> &'static str {
-        match self {
+    /// The variable of the environment that goes over the file. None goes over a command:
+    /// what is run stands in the learner's own file and nowhere else.
+    pub fn variable(self) -> Option<&'static str> {
+        Some(match self {
             Key::Theme => "KENNING_THEME",
             Key::Colours => "KENNING_COLOURS",
             Key::Ascii => "KENNING_ASCII",
@@ -80,7 +84,8 @@ impl Key {
             Key::Mouse => "KENNING_MOUSE",
             Key::Accents => "KENNING_ACCENTS",
             Key::LowBandwidth => "KENNING_LOW_BANDWIDTH",
-        }
+            Key::PostSitting => return None,
+        })
     }
 
     /// The key of a name.
@@ -114,13 +119,14 @@ impl Key {
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
             Key::Mouse | Key::LowBandwidth => "off",
+            Key::PostSitting => "off",
         }
     }
 
     /// Its values, where they can be listed.
     pub fn values(self) -> &'static [&'static str] {
         match self {
-            Key::Theme | Key::Keys => &[],
+            Key::Theme | Key::Keys | Key::PostSitting => &[],
             Key::Colours => &["auto", "true", "256", "16", "none"],
             Key::Ascii => &["auto", "off", "signs", "on"],
             Key::Minutes => &["ask", "0", "5", "10", "15", "20", "30", "45", "60"],
@@ -131,6 +137,11 @@ impl Key {
             Key::Mouse | Key::LowBandwidth => &["off", "on"],
             Key::Accents => &["course", "off"],
         }
+    }
+
+    /// Whether its value is typed, and not one of a few.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Key::Keys | Key::PostSitting)
     }
 
     /// What it is, in a word or two.
@@ -147,6 +158,7 @@ impl Key {
             Key::Mouse => message!("settings-mouse"),
             Key::Accents => message!("settings-accents"),
             Key::LowBandwidth => message!("settings-low-bandwidth"),
+            Key::PostSitting => message!("settings-post-sitting"),
         }
     }
 
@@ -164,6 +176,7 @@ impl Key {
             Key::Mouse => message!("settings-about-mouse"),
             Key::Accents => message!("settings-about-accents"),
             Key::LowBandwidth => message!("settings-about-low-bandwidth"),
+            Key::PostSitting => message!("settings-about-post-sitting"),
         }
     }
 
@@ -178,7 +191,7 @@ impl Key {
             (_, value) => value,
         };
         let is_one = match self {
-            Key::Theme | Key::Keys => {
+            Key::Theme | Key::Keys | Key::PostSitting => {
                 !value.is_empty()
                     && value.len() <= LONGEST
                     && !value.chars().any(crate::text::is_unsafe)
@@ -196,6 +209,7 @@ impl Key {
         }
         Err(match self {
             Key::Theme | Key::Keys => message!("settings-no-name", key = self.name()),
+            Key::PostSitting => message!("settings-no-command", key = self.name()),
             Key::Minutes => message!(
                 "settings-no-minutes",
                 value = value,

@@ -106,17 +106,20 @@ impl Settings {
             told.extend(wrong);
         }
         for key in Key::ALL {
-            let Some(text) = var(key.variable()).filter(|text| !text.is_empty()) else {
+            let Some(name) = key.variable() else {
+                continue;
+            };
+            let Some(text) = var(name).filter(|text| !text.is_empty()) else {
                 continue;
             };
             match key.check(&text) {
                 Ok(value) => {
-                    let origin = Origin::Environment(key.variable());
+                    let origin = Origin::Environment(name);
                     settings.over.push((key, value, origin));
                 }
                 Err(why) => told.push(message!(
                     "settings-variable-wrong",
-                    name = key.variable(),
+                    name = name,
                     why = why,
                     used = settings.value(key).0
                 )),
@@ -280,6 +283,13 @@ impl Settings {
             "on" => Some(Letters::Ascii),
             _ => None,
         }
+    }
+
+    /// The command that is run after each sitting, where one is set in the settings file:
+    /// nothing goes over it.
+    pub fn post_sitting(&self) -> Option<&str> {
+        let command = self.kept(Key::PostSitting)?;
+        (command != Key::PostSitting.default()).then_some(command)
     }
 
     /// The file of keys, where one is named. It is sought from the folder of the settings.

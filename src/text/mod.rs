@@ -8,6 +8,7 @@ mod html;
 mod inline;
 mod letters;
 pub(crate) mod lines;
+mod linked;
 mod links;
 mod literal;
 mod maths;

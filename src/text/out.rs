@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::clean;
 use super::letters::{Letters, in_lines};
+use super::linked as links;
 
 /// A place for lines of text, written to with `writeln!`. It is no
 /// [`io::Write`], so that nothing gets past it as it came: what is written is
@@ -12,6 +13,8 @@ use super::letters::{Letters, in_lines};
 pub struct Out<'o> {
     to: Box<dyn Write + 'o>,
     letters: Letters,
+    /// Whether it goes to a terminal that shows links.
+    links: bool,
 }
 
 impl<'o> Out<'o> {
@@ -20,7 +23,37 @@ impl<'o> Out<'o> {
         Out {
             to: Box::new(to),
             letters: Letters::All,
+            links: false,
         }
+    }
+
+    /// Shows links from now on where it goes to a terminal that has them; `var` looks up a
+    /// variable of the environment.
+    pub fn use_links(&mut self, var: impl Fn(&str) -> Option<String>) {
+        self.links = is_on_terminal() && links::are_shown(var);
+    }
+
+    /// Whether links are shown.
+    pub fn has_links(&self) -> bool {
+        self.links
+    }
+
+    /// Writes lines in which the first of these words lead to an address, where links are
+    /// shown; the lines alone elsewhere.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn write_linked(&mut self, text: &str, words: &str, address: &str) -> io::Result<()> {
+        let (text, words) = (clean(text), clean(words));
+        let (before, after) = match text.split_once(&*words) {
+            Some(parts) if self.links && !words.is_empty() => parts,
+            _ => return writeln!(self, "{text}"),
+        };
+        write!(self, "{before}")?;
+        self.to.write_all(links::begin(address).as_bytes())?;
+        write!(self, "{words}")?;
+        self.to.write_all(links::END.as_bytes())?;
+        writeln!(self, "{after}")
     }
 
     /// Writes in these letters only from now on.
@@ -93,6 +126,21 @@ mod tests {
         writeln!(out, "…").unwrap();
         drop(out);
         assert_eq!(String::from_utf8(bytes).unwrap(), "\"nino\" ...\n…\n");
+    }
+
+    #[test]
+    fn words_lead_somewhere_where_links_are_shown() {
+        let mut bytes = Vec::new();
+        let mut out = Out::new(&mut bytes);
+        let evil = "file:///a b\u{1b}\\ñ#3";
+        out.write_linked("see x, x", "x", evil).unwrap();
+        out.links = true;
+        out.write_linked("see x\u{1b}[2J, x", "x", evil).unwrap();
+        out.write_linked("see", "x", evil).unwrap();
+        drop(out);
+        let link = "\u{1b}]8;;file:///a%20b%1B%5C%C3%B1#3\u{1b}\\x\u{1b}]8;;\u{1b}\\";
+        let wanted = format!("see x, x\nsee {link}[2J, x\nsee\n");
+        assert_eq!(String::from_utf8(bytes).unwrap(), wanted);
     }
 
     #[test]

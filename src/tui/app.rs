@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 
 use super::checked::{keys_missing, with_origin};
 use super::colour::Rgb;
+use super::editor::ToEdit;
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::looks::{Look, Looks};
@@ -65,6 +66,7 @@ pub struct App<'d> {
     clicked: Option<(usize, usize)>,
     done: bool,
     to_shell: bool,
+    to_edit: Option<ToEdit>,
 }
 
 impl<'d> App<'d> {
@@ -92,6 +94,7 @@ impl<'d> App<'d> {
             clicked: None,
             done: false,
             to_shell: false,
+            to_edit: None,
         }
     }
 
@@ -233,6 +236,7 @@ impl<'d> App<'d> {
         }
         let back = match start {
             Start::Placement => Some(placement::about(&current)),
+            Start::Cram => Some(message!("scripts-cram-begins")),
             _ => (self.desk.way_back(&current)).map(|back| back.message()),
         };
         let practice = Practice::begin(self.desk, course, start, length)?;
@@ -413,6 +417,11 @@ impl<'d> App<'d> {
         std::mem::take(&mut self.to_shell)
     }
 
+    /// What the program was left for, where that is an editor.
+    pub(super) fn takes_to_edit(&mut self) -> Option<ToEdit> {
+        self.to_edit.take()
+    }
+
     /// Hands an action to the topmost screen, and does what comes of it.
     fn act(&mut self, action: Action) {
         if action == Action::Search {
@@ -456,6 +465,10 @@ impl<'d> App<'d> {
                     if let Err(error) = self.practise_for(course, start, length) {
                         self.flash = Some(error.message());
                     }
+                }
+                Next::Edit(to_edit) => {
+                    self.to_edit = Some(to_edit);
+                    self.end();
                 }
                 Next::Look(look) => self.look(&look),
                 Next::Act(action) => self.perform(action),

@@ -10,6 +10,7 @@ mod background;
 mod checked;
 mod code_colours;
 mod colour;
+mod editor;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
@@ -37,6 +38,7 @@ pub(crate) use answer::entered;
 pub use app::App;
 pub use checked::{checked, letters, usable};
 pub use code_colours::Colours;
+pub use editor::{Editor, ToEdit};
 pub(crate) use screens::shown;
 pub use theme::Theme;
 pub use themes::Unusable;
@@ -110,11 +112,12 @@ impl Asked {
     }
 }
 
-/// Runs the tutor on the terminal until the learner quits.
+/// Runs the tutor on the terminal until the learner quits, or leaves it for an editor: what
+/// is to be edited then. Nothing of ours reads the terminal after the process is replaced.
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
-pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
+pub fn run(desk: &mut Desk, options: Options) -> Result<Option<ToEdit>, Error> {
     let look = Look::of(desk.settings());
     let mut looks = Looks::here(desk.settings().themes_dir());
     let (theme, wrong) = match looks.follow(&look) {
@@ -159,9 +162,10 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     };
     asked.wait(LATE, &messages);
     drop(guard);
+    let ended = done.map(|()| app.takes_to_edit());
     // What is said after the screen, too.
     words::speak(desk.settings().language());
-    done
+    ended
 }
 
 /// The file with the learner's own keys, and whether it was named.

@@ -82,6 +82,7 @@ impl Reason {
             Rule::NothingElse => message!("tutor-reason-nothing-else"),
             Rule::Warm if self.is_safe() => message!("tutor-reason-warm", skill = skill),
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
+            Rule::Cram => message!("scripts-cram-reason", skill = skill),
         }
     }
 
@@ -190,6 +191,7 @@ impl Reason {
             Rule::Step { .. } => message!("tutor-rule-step"),
             Rule::NothingElse => message!("tutor-rule-nothing-else"),
             Rule::Warm => message!("tutor-rule-warm"),
+            Rule::Cram => message!("scripts-cram-rule"),
         }
     }
 

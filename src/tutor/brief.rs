@@ -41,7 +41,12 @@ impl Reason {
 
     fn what_comes(&self) -> Option<Message> {
         match self.rule {
-            Rule::Due | Rule::Deadline { .. } | Rule::Remaining | Rule::Warm | Rule::Again => {
+            Rule::Due
+            | Rule::Deadline { .. }
+            | Rule::Remaining
+            | Rule::Warm
+            | Rule::Again
+            | Rule::Cram => {
                 let seen = self.retrievability.is_some();
                 seen.then(|| message!("tutor-brief-memory"))
             }

@@ -46,10 +46,15 @@ pub enum Ending {
     LengthReached(Length),
     /// The limit of a day, one of the first three, is that of a teacher, by name.
     OfTeacher(Box<Ending>, String),
+    /// All that was met went right once, as the learner crams.
+    Crammed,
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
 pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
+    if sitting.cram {
+        return Ending::Crammed;
+    }
     let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.undrawable.is_empty() && shows(sitting) {
         // The session has given up looking for one that can be shown.
@@ -248,6 +253,7 @@ impl Ending {
                 Message::sentences([tried, next])
             }
             Ending::Done => message!("tutor-rest-done"),
+            Ending::Crammed => message!("scripts-cram-ended"),
             Ending::LengthReached(length) => {
                 let Length { minutes, questions } = length.limits();
                 match (minutes, questions) {

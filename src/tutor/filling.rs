@@ -37,6 +37,9 @@ const HOPELESS: f64 = 0.6;
 
 /// The next question, or `None` when nothing is left for today.
 pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
+    if sitting.cram {
+        return Chooser::new(course, state, sitting, now).cram();
+    }
     choose_within(course, state, sitting, now, budget::left(state, now))
         .or_else(|| filled(course, state, sitting, now))
 }

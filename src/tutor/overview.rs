@@ -60,8 +60,8 @@ impl Overview {
     }
 }
 
-/// Looks at a course as it stands at `now`.
-pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
+/// Questions never asked whose skills are open, as many as the plan has left for today.
+pub fn new_available(course: &Course, state: &State, now: Timestamp) -> usize {
     let agenda = state.agenda();
     let waiting = |&q: &QuestionIndex| {
         let asked = &course.questions[q];
@@ -73,12 +73,17 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             && asked.skills.iter().all(|&s| agenda.is_open(s))
     };
     let left = budget::left(state, now);
-    let due = due_count(course, state, None, now);
     let waiting = course.questions.positions().filter(waiting).count();
-    let new_available = match (left.minutes, left.new) {
+    match (left.minutes, left.new) {
         (Some(0), _) => 0,
         (_, limit) => limit.map_or(waiting, |limit| waiting.min(limit as usize)),
-    };
+    }
+}
+
+/// Looks at a course as it stands at `now`.
+pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
+    let due = due_count(course, state, None, now);
+    let new_available = new_available(course, state, now);
     let sitting = Sitting::default();
     let recommended = next(course, state, &sitting, now);
     let next_due = next_due(course, state, None, now);

@@ -63,6 +63,8 @@ pub enum Rule {
     NothingElse,
     /// The likeliest of its skill to go right, as the first one of it today.
     Warm,
+    /// The weakest of what was met: the learner crams.
+    Cram,
 }
 
 impl Rule {
@@ -94,6 +96,7 @@ impl Rule {
             Rule::Step { .. } => "step",
             Rule::NothingElse => "nothingelse",
             Rule::Warm => "warm",
+            Rule::Cram => "cram",
         }
     }
 
@@ -124,7 +127,8 @@ impl Rule {
             | Rule::Met
             | Rule::Step { .. }
             | Rule::NothingElse
-            | Rule::Warm => false,
+            | Rule::Warm
+            | Rule::Cram => false,
         }
     }
 }

@@ -27,6 +27,7 @@ impl Reason {
             Rule::Test { .. } => message!("tutor-short-test"),
             Rule::Warm if self.is_safe() => message!("tutor-short-warm"),
             Rule::Warm => message!("tutor-short-warm-met"),
+            Rule::Cram => message!("scripts-cram-short"),
             Rule::OnTrust => message!("tutor-short-on-trust"),
             Rule::Again => message!("tutor-short-again"),
             Rule::Stretch => message!("tutor-short-stretch"),

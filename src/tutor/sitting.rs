@@ -35,6 +35,8 @@ pub struct Sitting {
     /// Questions that were asked for the step that had gone wrong only, with the length of
     /// `asked` then.
     pub steps: Vec<(QuestionIndex, usize)>,
+    /// What was met comes again, the weakest first, and nothing is recorded.
+    pub cram: bool,
     /// Nothing is taught in it.
     pub untaught: bool,
     /// When skills are taught, where the plan does not say; as the course has it where

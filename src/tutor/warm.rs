@@ -66,7 +66,7 @@ impl Chooser<'_> {
 /// Whether what a rule asks may come a question later.
 fn gives_way(rule: &Rule) -> bool {
     use Rule::{
-        Again, AllTheSame, Change, Deadline, Due, Explore, FirstSteps, Focus, Frontier, Met,
+        Again, AllTheSame, Change, Cram, Deadline, Due, Explore, FirstSteps, Focus, Frontier, Met,
         NothingElse, OnTrust, OnceMore, Pinned, Placement, Planned, Probe, Relearning, Remaining,
         Remedial, Step, Stretch, Test, Twin, Warm,
     };
@@ -86,6 +86,7 @@ fn gives_way(rule: &Rule) -> bool {
         | Remedial
         | Stretch => true,
         AllTheSame
+        | Cram
         | FirstSteps
         | Met
         | NothingElse

@@ -16,6 +16,7 @@ mod looking;
 mod model;
 mod outputs;
 mod private;
+mod scripts;
 mod settings;
 mod terminal;
 mod words;

@@ -29,8 +29,17 @@ pub(super) fn grades(canvas: &mut Canvas) {
         canvas.lines.push(Line::from(vec![
             Span::styled(format!("  {key}"), canvas.theme.key),
             Span::styled(format!("  {word}"), canvas.theme.text),
+            Span::styled(when(n, canvas), canvas.theme.dim),
         ]));
     }
+}
+
+/// When a card comes back after a grade, where that is known.
+fn when(n: usize, canvas: &Canvas) -> String {
+    let when = canvas.grades.get(n);
+    when.map_or_else(String::new, |when| {
+        format!("  {}", message!("scripts-grade-when", when = when))
+    })
 }
 
 /// One option, with its box where several may be marked. `here`: the cursor is at it, and

@@ -115,6 +115,8 @@ pub(in crate::tui) enum Action {
     Why,
     /// Opens a picture outside.
     Picture,
+    /// Opens the course in the learner's own editor.
+    EditCourse,
     Lesson,
     Steps,
     /// Shows the explanation.
@@ -269,6 +271,7 @@ impl Action {
             Action::Hint => "hint",
             Action::Why => "why",
             Action::Picture => "picture",
+            Action::EditCourse => "edit-course",
             Action::Lesson => "lesson",
             Action::Steps => "steps",
             Action::Explain => "explanation",

@@ -48,6 +48,7 @@ pub(crate) use shown::shown;
 use std::fmt;
 use std::sync::Arc;
 
+use super::editor::ToEdit;
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
 use super::looks::Look;
@@ -136,6 +137,8 @@ pub(in crate::tui) enum Next {
     Practise(Arc<Course>, Start),
     /// Begins a sitting, to last so long, without asking for interests again.
     Begin(Arc<Course>, Start, Option<Length>),
+    /// Leaves the screen for the learner's own editor.
+    Edit(ToEdit),
     /// Looks otherwise from now on.
     Look(Look),
     /// Hands an action to the screen that is on top by now.

@@ -24,13 +24,14 @@ use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
-use crate::session::{Asking, Input, Phase, Session};
+use crate::session::{Asking, Input, Phase, Session, Showing};
 use crate::tui::answer::draft::{Draft, Entry};
+use crate::tui::editor::{Editor, ToEdit};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tutor::levers::Lever;
-use crate::words::{Message, message};
+use crate::words::{Message, message, until};
 
 /// A sitting on the screen.
 #[derive(Debug)]
@@ -185,6 +186,7 @@ impl Practice {
             }
             Action::Note | Action::Bookmark => return self.keep(action, desk),
             Action::Easier | Action::OtherSkill => return self.instead(action, desk),
+            Action::EditCourse => return self.edit(desk),
             Action::Picture => return picture(&self.session, &mut self.opened, desk),
             Action::Lesson => return self.lesson(desk),
             Action::Back => return self.leave(desk, reach.keys),
@@ -297,6 +299,42 @@ impl Practice {
             Action::Note => Next::push(Note::on(&self.course, question, pin(asking), desk)),
             _ => Next::say(bookmark(&self.course, question, desk)),
         }
+    }
+
+    /// When a card whose back is shown would come back after each grade.
+    fn after_grades(&self, desk: &Desk) -> Vec<Message> {
+        if self.context() != Context::Back {
+            return Vec::new();
+        }
+        let due = desk.after_grades(&self.session);
+        let when = |due| until(due, desk.now(), desk.tomorrow());
+        due.map_or_else(Vec::new, |due| due.map(when).into())
+    }
+
+    /// Leaves for the learner's own editor, at the question. The sitting ends; what is asked
+    /// now is asked again after that.
+    fn edit(&mut self, desk: &mut Desk) -> Vec<Next> {
+        let id = self.course.id.to_string();
+        let question = self.shown().map(|(question, ..)| question);
+        let Some(question) = question.filter(|_| {
+            let is_practice = !self.session.is_testing() && !self.session.is_placing();
+            cfg!(unix) && is_practice
+        }) else {
+            return Next::say(message!("scripts-edit-not-here"));
+        };
+        let course = match desk.files_of(&id) {
+            Ok(Some(course)) => course,
+            Ok(None) => return Next::say(message!("scripts-edit-bundled", course = id)),
+            Err(error) => return Next::say(error.message()),
+        };
+        if let Err(why) = Editor::named(|name| std::env::var(name).ok()) {
+            return Next::say(why);
+        }
+        vec![Next::Edit(ToEdit {
+            course,
+            question: self.course.questions[question].id.to_string(),
+            showing: Showing::of(&self.session),
+        })]
     }
 
     /// Asks something else in place of the question.
@@ -501,7 +539,10 @@ impl Screen for Practice {
                 conclusion_page(&self.course, conclusion, self.marked, canvas)
             }
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
-            Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
+            Phase::Asking(asking) => {
+                canvas.grades = self.after_grades(desk);
+                ask_page(&self.session, asking, self.draft.as_ref(), canvas);
+            }
             Phase::Judged(judged) => {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);
             }

@@ -156,6 +156,9 @@ impl Setting {
         if key == Key::Keys {
             canvas.say(plain(&message!("tui-settings-path")), theme.text);
         }
+        if key == Key::PostSitting {
+            canvas.say(plain(&message!("scripts-settings-typed")), theme.text);
+        }
         if let (Key::Minutes, Some(n)) = (key, desk.chosen_minutes()) {
             canvas.say(message!("tui-settings-chosen", n = n), theme.text);
         }
@@ -257,7 +260,7 @@ impl Screen for Setting {
                 self.selected = if action == Action::First { 0 } else { last };
                 return Vec::new();
             }
-            Action::Less | Action::More if self.key() == Key::Keys => return Vec::new(),
+            Action::Less | Action::More if self.key().is_typed() => return Vec::new(),
             Action::Less => self.neighbour(settings, -1),
             Action::More => self.neighbour(settings, 1),
             Action::Default => None,
@@ -276,7 +279,7 @@ impl Screen for Setting {
         canvas.title = message!("tui-settings-title").into();
         // Where room is short, the signs beside the value name the arrow keys, and how to
         // leave is told.
-        if self.key() == Key::Keys || canvas.room.width < NARROW {
+        if self.key().is_typed() || canvas.room.width < NARROW {
             canvas.without = vec![Action::Less, Action::More];
         }
         if canvas.room.width < NARROW {
@@ -294,7 +297,7 @@ impl Screen for Setting {
             let (sign, style) = canvas.mark(is_marked);
             let value = self.called(key, self.value(key, settings), desk);
             let value = cut(&value.to_string(), most);
-            let value = match is_marked && key != Key::Keys {
+            let value = match is_marked && !key.is_typed() {
                 true => format!("‹ {value} ›"),
                 false => format!("  {value}"),
             };

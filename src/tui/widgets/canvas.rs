@@ -109,6 +109,8 @@ pub(in crate::tui) struct Canvas {
     /// How many options can be picked by number, where it is not as many as in the table.
     pub(in crate::tui) picks: Option<usize>,
     pub(in crate::tui) side: Vec<Line<'static>>,
+    /// When a card comes back after each grade, where that is known.
+    pub(in crate::tui) grades: Vec<Message>,
     /// How much is said unasked of why a question comes.
     pub(in crate::tui) reasons: Reasons,
     /// The terminal shows no colours, or is to show none.
@@ -148,6 +150,7 @@ impl Canvas {
             does: None,
             picks: None,
             side: Vec::new(),
+            grades: Vec::new(),
             reasons: Reasons::default(),
             is_colourless: false,
             is_ascii: false,

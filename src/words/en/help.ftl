@@ -35,6 +35,7 @@ help-practice-pace = Stop the clock; before each input it moves on by SECONDS (f
 help-practice-no-teaching = Ask everything at once: no examples, no lessons, no new facts shown first
 help-practice-minutes = How many minutes the sitting lasts; 0: no limit
 help-practice-questions = How many questions it has; 0: no limit
+help-practice-cram = Cram: what you have met comes again, the weakest first; nothing is recorded, and no date changes
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning set
@@ -84,6 +85,7 @@ help-plan-retention = The share of reviews you want to remember, such as 0.9
 help-plan-target = The share of new questions you want to get right, such as 0.85
 help-plan-teach = When new skills are taught: auto (first, where they would likely go wrong), first, or after-miss
 help-plan-focus = Work on these skills first
+help-plan-days-off = Days without practice, separated by commas: sunday, 2026-12-24 or 2026-12-24..2027-01-02; reviews go before and after them; none takes them back
 help-plan-interests = Put questions into words about these themes of the course, where it has some; `none`: into their usual words
 help-plan-clear = Go back to the course's own plan; what is given beside it holds on top of that
 help-plan-forecast = Say when all is learned; what is given beside it is tried and not saved
@@ -438,3 +440,54 @@ help-class-report-thresholds = Another file with a table `[thresholds]` than the
 help-class-report-since = Compare practice before and after this day
 help-class-report-by = The day by which all is to be learned
 help-check-with = A class report in JSON: show what it says of each question at its line
+# What commands tell programs.
+help-format = For people (text), or for programs (json): see docs/scripts.md
+
+# kenning due
+help-due = Tell how many reviews are due: for prompts and status bars
+help-due-course = The id of a course, or a path to one; without it, all courses count
+help-due-check = Say nothing: the exit code is 0 if a review is due, and 3 if none is
+help-due-examples =
+    Examples:
+      kenning due
+      kenning due shell-basics --format json
+      kenning due --check && kenning ask
+
+# kenning ask
+help-ask = Ask one question, as a greeting of the shell: Enter alone leaves
+help-ask-examples =
+    Nothing is recorded before you answer. To be asked when a shell opens, put this into its
+    start-up file, such as ~/.bashrc:
+      kenning due --check && kenning ask
+
+# kenning next
+help-next = Show the next question under a name by which `kenning answer` answers it
+help-next-examples =
+    Nothing is recorded by looking. Examples:
+      kenning next shell-basics
+      kenning next shell-basics --format json
+
+# kenning answer
+help-answer = Answer a question that `kenning next` showed
+help-answer-id = The name that `kenning next` gave, in quotes
+help-answer-answer = The answer as in plain mode, such as 2 or "1 3"; with --format json, an object such as {"{"}"choice": 1{"}"}. Without it, it is read from standard input
+help-answer-examples =
+    An answer has one try here: after a miss, the right answer is told. Examples:
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' 2
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' --format json '{"{"}"choice": 1{"}"}'
+
+# kenning edit
+help-edit = Open a course in your editor, at the line of a question
+help-edit-course = The id of a course or a path to one; after # the id of a question or a skill, or the name of a file
+help-edit-examples =
+    VISUAL or EDITOR names the editor. Examples:
+      kenning edit ./my-course
+      kenning edit './my-course#capital'
+
+# kenning history
+help-history = Show everything about one question: each answer, when it came back, and why it is due when it is
+help-history-question = The id of the question: `kenning show COURSE` lists them
+help-history-examples =
+    Examples:
+      kenning history shell-basics quotes
+      kenning history shell-basics quotes --format json

@@ -380,3 +380,4 @@ plain-progress-of = Progress in “{ $course }”, { $range }
 plain-progress-ever = Progress in all courses, from the beginning
 plain-progress-ever-of = Progress in “{ $course }”, from the beginning
 plain-map-heading = The skills of “{ $course }”, each below what it needs:
+plain-ask-leave = (Enter alone leaves.)

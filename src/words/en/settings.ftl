@@ -13,6 +13,7 @@ settings-language = Language
 settings-mouse = Mouse
 settings-accents = Accents
 settings-low-bandwidth = Slow line
+settings-post-sitting = After a sitting
 
 ## What each does, and its values
 
@@ -27,6 +28,7 @@ settings-about-language = The language of kenning itself: `en` (English) or `es`
 settings-about-mouse = With `on`, a click marks a row or an option, a second one opens or hands it in, a click in the line of keys is that key, and the wheel scrolls. To select text, hold Shift then, as terminals have it. With `off`, the mouse is the terminal's.
 settings-about-accents = The letters that the palette (`Ctrl-P`) offers while you type an answer: those of the `course`, none (`off`), or your own, such as `áéíñ¿`. Type the letter that it looks like, then Enter: `n` finds `ñ`.
 settings-about-low-bandwidth = With `on`, few bytes are written, for a slow line: no colours, lines and marks in ASCII, short reasons, no panels at the side and few keys in the last line. What you set yourself stays.
+settings-about-post-sitting = A command of your own that is run when a sitting ends in which you answered something, by the shell of the system, with what the sitting held as JSON on its standard input (docs/scripts.md). It gets five seconds. `off`: none. Only the settings file of this machine can name it.
 
 ## Where a value comes from
 
@@ -55,6 +57,7 @@ settings-no-value = `{ $value }` is no value of `{ $key }`, which is one of { $v
 settings-no-minutes = `{ $value }` is no number of minutes from 0 to { $most }, and not `ask`
 settings-no-letters = `{ $value }` is neither `course` nor `off`, nor up to { $most } letters that keyboards lack, such as `áéíñ¿`
 settings-no-name = `{ $key }` must be a name or a path
+settings-no-command = `{ $key }` must be a command on one line
 settings-variable-wrong = The environment sets { $name }, and { $why }; `{ $used }` is used.
 settings-unreadable = The settings file { $file } could not be read: { $error }. The usual settings are used until it can be.
 settings-kept = Put that right, and set it again: kenning does not write over a file that it can't read.

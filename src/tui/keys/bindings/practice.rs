@@ -213,6 +213,18 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-picture"),
         message!("tui-does-picture"),
     ),
+    bind(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
+        &["E", "f10"],
+        Action::EditCourse,
+        message!("scripts-does-edit"),
+    ),
+    bind(
+        TYPED,
+        &["f10", "alt-j"],
+        Action::EditCourse,
+        message!("scripts-does-edit"),
+    ),
     foot(
         ASKED,
         &["t", "f5"],

@@ -1,0 +1,110 @@
+//! `kenning due`: what is due, for status bars and prompts. It looks, and changes nothing.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::told::{self, For, Titled};
+use super::{Ends, Error, Global, tell_lacks};
+use crate::course::Course;
+use crate::desk::Desk;
+use crate::text::Out;
+use crate::tutor;
+use crate::words::{message, until};
+
+/// What to tell of it.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-due-course").to_string())]
+    course: Option<String>,
+    #[command(flatten)]
+    told: For,
+    #[arg(help = message!("help-due-check").to_string())]
+    #[arg(long, conflicts_with = "format")]
+    check: bool,
+}
+
+/// What is due in a course, or in all of them.
+#[derive(Serialize)]
+struct Due<'c> {
+    #[serde(flatten)]
+    course: Titled<'c>,
+    /// Whether anything was ever answered in it.
+    begun: bool,
+    due: usize,
+    new: usize,
+    minutes: u32,
+    next_due: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+struct All<'c> {
+    now: Timestamp,
+    due: usize,
+    new: usize,
+    minutes: u32,
+    next_due: Option<Timestamp>,
+    courses: Vec<Due<'c>>,
+}
+
+/// Tells what is due.
+pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
+    let (mut desk, course) = match &args.course {
+        Some(name) => {
+            let (desk, course) = Desk::look_for(&global.options(), name)?;
+            (desk, Some(course))
+        }
+        None => (global.look()?, None),
+    };
+    tell_lacks(&mut desk)?;
+    let courses: Vec<Arc<Course>> = match course {
+        Some(course) => vec![course],
+        None => desk.courses().cloned().collect(),
+    };
+    let courses: Vec<Due<'_>> = courses.iter().map(|course| of(&desk, course)).collect();
+    let all = All {
+        now: desk.now(),
+        due: courses.iter().map(|course| course.due).sum(),
+        // What waits in courses that were never begun waits for nobody.
+        new: (courses.iter().filter(|course| course.begun))
+            .map(|course| course.new)
+            .sum(),
+        minutes: courses.iter().map(|course| course.minutes).sum(),
+        next_due: courses.iter().filter_map(|course| course.next_due).min(),
+        courses,
+    };
+    if args.check {
+        return Ok(match all.due {
+            0 => Ends::Nothing,
+            _ => Ends::Well,
+        });
+    }
+    if args.told.is_json() {
+        told::tell("due", &all)?;
+        return Ok(Ends::Well);
+    }
+    let told = match (all.due, all.next_due) {
+        (0, Some(next)) => message!(
+            "scripts-due-next",
+            new = all.new,
+            when = until(next, all.now, desk.tomorrow())
+        ),
+        (due, _) => message!("scripts-due", due = due, new = all.new),
+    };
+    writeln!(Out::stdout(), "{told}")?;
+    Ok(Ends::Well)
+}
+
+fn of<'c>(desk: &Desk, course: &'c Course) -> Due<'c> {
+    let (state, now) = (desk.state_or_new(course), desk.now());
+    let due = tutor::due_count(course, &state, None, now);
+    Due {
+        course: Titled::of(course),
+        begun: state.last.is_some(),
+        due,
+        new: tutor::new_available(course, &state, now),
+        minutes: tutor::minutes(due, tutor::seconds_a_question(&state)),
+        next_due: tutor::next_due(course, &state, None, now),
+    }
+}

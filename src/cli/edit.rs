@@ -1,0 +1,86 @@
+//! `kenning edit`: a course in the learner's own editor, at the line of a question.
+
+use std::path::{Path, PathBuf};
+
+use super::showing::Id;
+use super::{Error, Global, home};
+use crate::disk::fs;
+use crate::library::{course_files, line_of, lines, read_course_file};
+use crate::text::{Out, clean};
+use crate::tui::Editor;
+use crate::words::message;
+
+/// What to edit, and how to go on.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-edit-course").to_string())]
+    #[arg(value_name = "COURSE[#QUESTION]")]
+    course: String,
+    /// Practice goes on after that, with this showing where it still waits: what the key for
+    /// it passes on.
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "")]
+    go_on: Option<String>,
+}
+
+/// Opens a course, `COURSE` or `COURSE#QUESTION`.
+pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
+    let edited = open(global, &args.course);
+    let Some(id) = &args.go_on else {
+        return edited;
+    };
+    if let Err(error) = edited {
+        writeln!(Out::stderr(), "kenning: {error}")?;
+    }
+    let (course, _) = args.course.rsplit_once('#').unwrap_or((&args.course, ""));
+    home::go_on(global, course, Id::read(id))
+}
+
+fn open(global: &Global, name: &str) -> Result<(), Error> {
+    let editor = Editor::named(|name| std::env::var(name).ok()).map_err(Error::Said)?;
+    let (course, what) = match name.rsplit_once('#') {
+        Some((course, what)) if !fs::exists(Path::new(name)) => (course, Some(what)),
+        _ => (name, None),
+    };
+    let path = place(global, course)?;
+    let (file, line) = found(&path, course, what.filter(|what| !what.is_empty()))?;
+    editor.open(&file, line).map_err(Error::Said)
+}
+
+/// Where the files of a course are.
+fn place(global: &Global, course: &str) -> Result<PathBuf, Error> {
+    if fs::exists(Path::new(course)) {
+        return Ok(PathBuf::from(course));
+    }
+    let mut desk = global.look()?;
+    match desk.files_of(course)? {
+        Some(path) => Ok(path),
+        None => Err(Error::Said(message!(
+            "scripts-edit-bundled",
+            course = course
+        ))),
+    }
+}
+
+/// The file and the line of what is to be edited. A course that is broken can be edited, too.
+fn found(path: &Path, course: &str, what: Option<&str>) -> Result<(PathBuf, Option<usize>), Error> {
+    let files = course_files(path)?;
+    let Some(what) = what else {
+        let first = files.into_iter().next();
+        return Ok((first.unwrap_or_else(|| path.to_owned()), None));
+    };
+    for file in &files {
+        if file.file_name().is_some_and(|name| name == what) {
+            return Ok((file.clone(), None));
+        }
+        let bytes = read_course_file(file)?;
+        if let Some(line) = line_of(&lines(&String::from_utf8_lossy(&bytes)), what) {
+            return Ok((file.clone(), Some(line)));
+        }
+    }
+    let (course, what) = (clean(course), clean(what));
+    Err(Error::Said(message!(
+        "scripts-edit-none",
+        course = course,
+        what = what
+    )))
+}

@@ -1,0 +1,88 @@
+//! The name of a question that is shown in one run of the program and answered in another.
+
+use jiff::Timestamp;
+
+use super::Error;
+use crate::course::Course;
+use crate::session::Showing;
+use crate::text::clean;
+use crate::words::message;
+
+/// A question that is shown in one run and answered in another: `COURSE#QUESTION@SHOWING`.
+pub(super) struct Id {
+    pub(super) course: String,
+    question: String,
+    seed: u64,
+    part: usize,
+    shown_at: Timestamp,
+}
+
+impl Id {
+    pub(super) fn of(name: &str, course: &Course, showing: &Showing) -> Id {
+        let question = course.questions[showing.question].id.to_string();
+        Id::named(name, question, showing)
+    }
+
+    pub(super) fn named(course: &str, question: String, showing: &Showing) -> Id {
+        Id {
+            course: course.to_owned(),
+            question,
+            seed: showing.seed,
+            part: showing.part,
+            shown_at: showing.shown_at,
+        }
+    }
+
+    pub(super) fn read(text: &str) -> Option<Id> {
+        let (of, showing) = text.rsplit_once('@')?;
+        let (course, question) = of.rsplit_once('#')?;
+        let mut numbers = showing.split('.');
+        let seed = numbers.next()?.parse().ok()?;
+        let part = numbers.next()?.parse().ok()?;
+        let millis = numbers.next()?.parse().ok()?;
+        if numbers.next().is_some() {
+            return None;
+        }
+        Some(Id {
+            course: course.to_owned(),
+            question: question.to_owned(),
+            seed,
+            part,
+            shown_at: Timestamp::from_millisecond(millis).ok()?,
+        })
+    }
+
+    /// The same for a shell.
+    pub(super) fn quoted(&self) -> String {
+        format!("'{}'", self.to_string().replace('\'', "'\\''"))
+    }
+
+    pub(super) fn showing(&self, course: &Course) -> Result<Showing, Error> {
+        let question = course.question(&self.question).ok_or_else(|| {
+            let (course, question) = (clean(&self.course), clean(&self.question));
+            Error::Said(message!(
+                "scripts-id-course",
+                course = course,
+                question = question
+            ))
+        })?;
+        Ok(Showing {
+            question,
+            seed: self.seed,
+            part: self.part,
+            shown_at: self.shown_at,
+        })
+    }
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let millis = self.shown_at.as_millisecond();
+        let (course, question) = (&self.course, &self.question);
+        write!(
+            f,
+            "{course}#{question}@{}.{}.{millis}",
+            self.seed, self.part
+        )
+    }
+}

@@ -1,0 +1,246 @@
+//! The life of one question: every answer to it, when it came back after each, and why it
+//! comes when it does. A fold over the events of its course.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::day::day;
+use crate::course::{Course, QuestionIndex};
+use crate::journal::{Attempt, Event, EventKind};
+use crate::kinds::Verdict;
+use crate::learner::{Dated, State};
+use crate::measure::Days;
+use crate::text::clean;
+use crate::words::{Message, hours_or_days, message, percent};
+
+/// What an answer was given for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Purpose {
+    Practice,
+    /// A later try at the same showing, which counts for nothing.
+    Again,
+    Placement,
+    Test,
+    /// It was brought in from another program.
+    Elsewhere,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lived {
+    pub at: Timestamp,
+    pub purpose: Purpose,
+    pub verdict: &'static str,
+    /// Half-right answers counting in part, 0 to 1.
+    pub credit: f64,
+    /// The answer as typed, where that is kept.
+    pub answer: Option<String>,
+    pub seconds: f64,
+    pub hints: u8,
+    pub mistake: Option<String>,
+    /// It was taken back later.
+    pub taken_back: bool,
+    /// Days since the answer before.
+    pub after_days: Option<f64>,
+    /// When it was to come back after this answer.
+    pub due: Option<Timestamp>,
+    #[serde(skip)]
+    word: Verdict,
+}
+
+/// Everything about one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Life {
+    /// Oldest first; steps of it are not among them.
+    pub answers: Vec<Lived>,
+    /// Why it comes when it does; none where it was never answered.
+    pub dated: Option<Dated>,
+    /// Predicted recall now, 0 to 1.
+    pub recall: Option<f64>,
+    /// What reviews aim for, 0 to 1.
+    pub retention: f64,
+    pub suspended: bool,
+    pub put_away_until: Option<Timestamp>,
+}
+
+/// The life of a question, by the events of its course.
+pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Timestamp) -> Life {
+    let mut state = State::new(course);
+    let mut answers: Vec<Lived> = Vec::new();
+    // Whether the last answer in the course was to this question.
+    let mut is_last = false;
+    for event in events {
+        state.apply(course, event);
+        let of = |attempt: &Attempt| course.question(&attempt.question) == Some(question);
+        let found = match &event.kind {
+            EventKind::Attempt(attempt) => {
+                is_last = of(attempt);
+                Some((attempt, Purpose::Practice))
+            }
+            EventKind::Retried { attempt, .. } => Some((attempt, Purpose::Again)),
+            EventKind::Probed(attempt) => Some((attempt, Purpose::Placement)),
+            EventKind::Tested { attempt, .. } => Some((attempt, Purpose::Test)),
+            EventKind::Reviewed { attempt, .. } => Some((attempt, Purpose::Elsewhere)),
+            EventKind::Undone { .. } if is_last => {
+                take_back(&mut answers, |_| true);
+                is_last = false;
+                None
+            }
+            EventKind::TakenBack { answer, .. }
+                if course.question(&answer.question) == Some(question) =>
+            {
+                take_back(&mut answers, |lived| lived.at == answer.at);
+                None
+            }
+            _ => None,
+        };
+        let found = found.filter(|(attempt, _)| attempt.step.is_none() && of(attempt));
+        if let Some((attempt, purpose)) = found {
+            let before = answers.last().map(|lived| lived.at);
+            let due = state.due(course, question);
+            answers.push(lived(event.at, attempt, purpose, before, due));
+        }
+    }
+    let put_away_until = state.questions[question].buried_until;
+    Life {
+        answers,
+        dated: state.dated(course, question),
+        recall: state.recall(course, question, now).map(f64::from),
+        retention: state.retention(course).get(),
+        suspended: state.questions[question].suspended,
+        put_away_until: put_away_until.filter(|until| *until > now),
+    }
+}
+
+/// Marks the last first try that fits as taken back.
+fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) {
+    let first = |lived: &&mut Lived| lived.purpose == Purpose::Practice && !lived.taken_back;
+    let last = answers
+        .iter_mut()
+        .rev()
+        .filter(first)
+        .find(|lived| fits(lived));
+    if let Some(lived) = last {
+        lived.taken_back = true;
+    }
+}
+
+fn lived(
+    at: Timestamp,
+    attempt: &Attempt,
+    purpose: Purpose,
+    before: Option<Timestamp>,
+    due: Option<Timestamp>,
+) -> Lived {
+    let (verdict, credit) = match attempt.verdict {
+        Verdict::Correct => ("correct", 1.0),
+        Verdict::Partial(credit) => ("partial", f64::from(credit)),
+        Verdict::Incorrect => ("incorrect", 0.0),
+        Verdict::GaveUp => ("gave_up", 0.0),
+    };
+    Lived {
+        at,
+        purpose,
+        verdict,
+        credit,
+        answer: attempt.answer.clone(),
+        seconds: f64::from(attempt.millis) / 1000.0,
+        hints: attempt.hints,
+        mistake: attempt.mistake.clone(),
+        taken_back: false,
+        after_days: before.map(|before| at.duration_since(before).as_secs_f64() / 86_400.0),
+        due,
+        word: attempt.verdict,
+    }
+}
+
+impl Life {
+    /// Each answer as a line, dates by a clock so many minutes ahead of UTC.
+    pub fn lines(&self, offset_minutes: i16) -> Vec<Message> {
+        let line = |lived: &Lived| {
+            let purpose = match (lived.taken_back, lived.purpose) {
+                (true, _) => "back",
+                (false, Purpose::Practice) => "practice",
+                (false, Purpose::Again) => "again",
+                (false, Purpose::Placement) => "placement",
+                (false, Purpose::Test) => "test",
+                (false, Purpose::Elsewhere) => "elsewhere",
+            };
+            let said = message!(
+                "scripts-life-line",
+                date = day(lived.at, offset_minutes),
+                verdict = lived.word.word(),
+                purpose = purpose,
+                answer = clean(lived.answer.as_deref().unwrap_or("")).replace('\n', " "),
+                kept = match lived.answer.as_deref() {
+                    None | Some("") => "no",
+                    Some(_) => "yes",
+                },
+            );
+            let counts = !lived.taken_back && lived.purpose != Purpose::Again;
+            let due = lived.due.filter(|due| counts && *due > lived.at);
+            let due = due.map(|due| {
+                let days = due.duration_since(lived.at).as_secs_f64() / 86_400.0;
+                let (date, after) = (day(due, offset_minutes), hours_or_days(days));
+                message!("scripts-life-due", date = date, after = after)
+            });
+            Message::sentences(std::iter::once(said).chain(due))
+        };
+        self.answers.iter().map(line).collect()
+    }
+
+    /// Why it comes when it does, a sentence each.
+    pub fn why(&self, now: Timestamp, offset_minutes: i16) -> Vec<Message> {
+        let mut said = Vec::new();
+        if self.suspended {
+            said.push(message!("scripts-life-suspended"));
+        }
+        if let Some(until) = self.put_away_until {
+            let date = day(until, offset_minutes);
+            said.push(message!("scripts-life-put-away", date = date));
+        }
+        let Some(dated) = &self.dated else {
+            said.push(message!("scripts-life-new"));
+            return said;
+        };
+        let days = |days: Days| hours_or_days(days.get().abs());
+        said.push(message!(
+            "scripts-life-remembered",
+            date = day(dated.last, offset_minutes),
+            days = days(dated.stability)
+        ));
+        said.push(message!(
+            "scripts-life-interval",
+            retention = percent(self.retention),
+            days = days(dated.interval)
+        ));
+        // Less than an hour is no more than the beginning of a day.
+        if dated.spread.get().abs() >= 1.0 / 24.0 {
+            said.push(message!(
+                "scripts-life-spread",
+                days = days(dated.spread),
+                way = match dated.spread.get() > 0.0 {
+                    true => "later",
+                    false => "sooner",
+                }
+            ));
+        }
+        if dated.forgiven.get() >= 1.0 / 24.0 {
+            said.push(message!(
+                "scripts-life-forgiven",
+                days = days(dated.forgiven)
+            ));
+        }
+        let date = day(dated.due, offset_minutes);
+        let recall = self.recall.map(percent);
+        said.push(match (dated.due <= now, recall) {
+            (true, Some(recall)) => message!("scripts-life-is-due", date = date, recall = recall),
+            (false, Some(recall)) => {
+                message!("scripts-life-will-be-due", date = date, recall = recall)
+            }
+            (_, None) => message!("scripts-life-due-on", date = date),
+        });
+        said
+    }
+}

@@ -1,0 +1,144 @@
+//! One question at a time, for loops and scripts: what would be asked, and what comes of an
+//! answer to it, each in a run of its own.
+
+use std::io;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::objects::{AnsweredOnce, AskedOnce, Line, Named, Said, Titled};
+use super::read::{self, Asked};
+use super::{Error, Input, input, say, show, tell};
+use crate::course::Course;
+use crate::desk::{Desk, Start};
+use crate::kinds::Answer;
+use crate::session::{Phase, Session, Showing};
+use crate::text::Out;
+use crate::words::{Message, message};
+
+/// Writes what would be asked, under a name by which it can be answered. Nothing is recorded.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn next(desk: &Desk, sitting: &Session, id: &str, out: &mut Out<'_>) -> io::Result<()> {
+    let course = sitting.course();
+    let said = show::phase(desk, sitting);
+    let asked = AskedOnce {
+        id: id.to_owned(),
+        course: titled(course),
+        question: serde_json::to_value(Line::new(&said))?,
+    };
+    say(&Said::Asked(Box::new(asked)), out)
+}
+
+fn titled(course: &Course) -> Titled {
+    Titled {
+        id: course.id.to_string(),
+        title: course.title.clone(),
+    }
+}
+
+/// Judges an answer to what was shown before, and writes what came of it. It has one try:
+/// after a miss the right answer is told. Tells whether it was judged.
+///
+/// # Errors
+/// Where the record or the output fails.
+pub fn answer(
+    desk: &mut Desk,
+    course: &Arc<Course>,
+    showing: Showing,
+    (id, object): (&str, &str),
+    out: &mut Out<'_>,
+) -> Result<bool, Error> {
+    let asked = match read_object(object) {
+        Ok(asked) => asked,
+        Err(why) => {
+            say(&Said::Refusal(Named::new("malformed", &why)), out)?;
+            return Ok(false);
+        }
+    };
+    let mut sitting = desk.begin_for(Arc::clone(course), Start::Showing(showing), None)?;
+    tell(desk, out)?;
+    if !matches!(sitting.phase(), Phase::Asking(_)) {
+        let why = message!("scripts-not-now");
+        say(&Said::Refusal(Named::new("refused", &why)), out)?;
+        return Ok(false);
+    }
+    let handed = match input(asked, &sitting) {
+        Ok(handed) => desk.send(&mut sitting, handed)?.map_err(|why| why.0),
+        Err(why) => Err(why),
+    };
+    let done = match handed {
+        Err(why) => {
+            say(&Said::Refusal(Named::new("refused", &why)), out)?;
+            false
+        }
+        Ok(()) => {
+            let answered = told(desk, &mut sitting, id)?;
+            tell(desk, out)?;
+            say(&Said::Answered(Box::new(answered)), out)?;
+            true
+        }
+    };
+    if !matches!(sitting.phase(), Phase::Finished) {
+        desk.send(&mut sitting, Input::Quit)?.ok();
+    }
+    Ok(done)
+}
+
+/// What came of the answer; where there would be another try, the answer is asked for.
+fn told(desk: &mut Desk, sitting: &mut Session, id: &str) -> Result<AnsweredOnce, Error> {
+    let missed = match show::phase(desk, sitting) {
+        Said::Question(question) => question.missed,
+        _ => None,
+    };
+    if missed.is_some() {
+        desk.send(sitting, Input::Answer(Answer::GiveUp))?.ok();
+    }
+    let said = show::phase(desk, sitting);
+    let name = match (&missed, &said) {
+        (Some(missed), _) => missed.verdict,
+        (None, Said::Verdict(verdict)) => verdict.verdict,
+        (None, _) => "gave_up",
+    };
+    let verdict = match said {
+        Said::Verdict(mut verdict) => {
+            // There is no later in this sitting.
+            verdict.comes_back = false;
+            let line = Said::Verdict(verdict);
+            Some(serde_json::to_value(Line::new(&line)).map_err(io::Error::from)?)
+        }
+        _ => None,
+    };
+    Ok(AnsweredOnce {
+        id: id.to_owned(),
+        course: titled(sitting.course()),
+        correct: name == "correct",
+        name: name.to_owned(),
+        missed,
+        verdict,
+    })
+}
+
+/// An answer as an object of the protocol, which may leave out its type.
+fn read_object(object: &str) -> Result<Asked, Message> {
+    #[derive(Deserialize)]
+    struct Typed {
+        #[serde(rename = "type")]
+        kind: Option<String>,
+    }
+    let object = object.trim();
+    let rest = object.strip_prefix('{');
+    let kind = serde_json::from_str::<Typed>(object).ok();
+    let asked = match (rest, kind) {
+        (Some(_), Some(Typed { kind: Some(_) })) => read::read(object)?,
+        (Some(rest), Some(Typed { kind: None })) => {
+            read::read(&format!("{{\"type\":\"answer\",{rest}"))?
+        }
+        _ => return Err(message!("scripts-no-object")),
+    };
+    match asked.ask {
+        read::Ask::Answer | read::Ask::GiveUp => Ok(asked),
+        _ => Err(message!("scripts-no-object")),
+    }
+}

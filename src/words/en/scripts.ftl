@@ -1,0 +1,92 @@
+### What kenning says to scripts, prompts and editors.
+
+scripts-settings-typed = Not on this screen: `kenning set post-sitting COMMAND` names it, `kenning set post-sitting --default` takes it back.
+
+## The command after a sitting
+
+scripts-hook-not-begun = The command that you set as `post-sitting` could not be run: { $error }. Your answers are kept. `kenning set post-sitting` shows it.
+scripts-hook-failed = The command that you set as `post-sitting` failed ({ $status }). Your answers are kept. `kenning set post-sitting` shows it.
+scripts-hook-too-long = The command that you set as `post-sitting` took longer than { $n } seconds and was ended. Your answers are kept. Let it begin what takes longer in the background.
+
+## What is due
+
+# $new: questions never asked whose skills are open.
+scripts-due = { $due } due, { $new } new
+scripts-due-next = 0 due, { $new } new; the next review is due { $when }
+
+## One question at a time
+
+scripts-no-course = No course can be practised. `kenning courses` says why.
+scripts-nothing-to-ask = Nothing is to be asked in { $course } now. `kenning practice { $called }` goes on all the same.
+scripts-next-course = { $course }
+scripts-next-answer = Answer it: kenning answer { $id } ANSWER
+scripts-next-card = See its back: kenning answer { $id } show
+scripts-next-card-grade = Then grade yourself: kenning answer { $id } 3
+scripts-no-id = `{ $id }` is none of the names that `kenning next` gives. Take the whole of it, in quotes.
+scripts-id-course = The course `{ $course }` has no question `{ $question }` any more. `kenning next` gives another one.
+scripts-answered-already = This showing was answered already. `kenning next` gives another one.
+scripts-not-now = This question can't be asked now. `kenning next` gives another one.
+scripts-no-answer = Say your answer after the name of the question, or type it on standard input.
+scripts-no-object = The answer must be a JSON object such as {"{"}"choice": 1{"}"} with --format json: see docs/protocol.md.
+scripts-written = An answer in your own words has a page of its own: kenning practice { $course } --plain
+scripts-ask-left = Left. Nothing was counted.
+
+## Editing a course
+
+scripts-edit-bundled = The course `{ $course }` is part of kenning. `kenning courses --write { $course } DIR` gives you a copy of it, which you can edit and check.
+scripts-edit-no-editor = No editor is known here. Set VISUAL or EDITOR, such as EDITOR=nano.
+scripts-edit-unread = `{ $variable }` is `{ $command }`, in which a quote is not closed. Write it anew.
+scripts-edit-not-begun = The editor `{ $editor }` could not be run: { $error }. VISUAL or EDITOR names it.
+scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
+scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
+scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
+# Of a key.
+scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), and go on after that
+
+## The life of a question
+
+scripts-life-of = { $question }: { $about }
+scripts-life-no-answers = No answer yet.
+scripts-life-line =
+    { $date }  { $verdict }{ $kept ->
+        [yes] : { $answer }
+       *[no] { "" }
+    }{ $purpose ->
+        [again] {" "}(a later try, which does not count)
+        [placement] {" "}(placement)
+        [test] {" "}(test)
+        [elsewhere] {" "}(in another program)
+        [back] {" "}(taken back)
+       *[practice] { "" }
+    }.
+scripts-life-due = Next on { $date }, after { $after }.
+scripts-life-why = Why it comes when it does:
+scripts-life-new = It was never answered. It comes when what it builds on is learned, as the plan has room.
+scripts-life-suspended = You put it away for good: it does not come before you bring it back.
+scripts-life-put-away = It was put away until { $date }.
+scripts-life-remembered = You answered it last on { $date }. By your answers so far, you remember it with 90 % for { $days }.
+scripts-life-interval = It is to come back when that has fallen to { $retention }: { $days } after the answer.
+scripts-life-spread =
+    { $way ->
+        [later] It comes { $days } later than that: reviews are spread over days, go around your days off, and come from the morning on.
+       *[sooner] It comes { $days } sooner than that: reviews are spread over days, go around your days off, and come from the morning on.
+    }
+scripts-life-forgiven = Right answers to what builds on it have put it off by { $days }.
+scripts-life-is-due = So it is due since { $date }. You remember it now with { $recall }.
+scripts-life-will-be-due = So it is due on { $date }. You remember it now with { $recall }.
+scripts-life-due-on = So it is due on { $date }.
+
+## Cramming
+
+scripts-cram-begins = You cram: what you have met comes again, the weakest first. Nothing of it is recorded, and no date changes.
+scripts-cram-reason = You remember this least of what has not gone right yet today: “{ $skill }”.
+scripts-cram-short = The weakest that is left.
+scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
+scripts-cram-ended = All that you have met in this course went right once, or nothing was met yet. Nothing of it was recorded: your dates are as they were.
+scripts-cram-over = This sitting is over, and nothing of it was recorded.
+
+## What comes of grades
+
+# `when`, as the other arguments below: a few words such as `in 3 days`.
+scripts-grade-when = again { $when }
+scripts-grades-when = It comes again: after 1 { $again }, after 2 { $hard }, after 3 { $good }, after 4 { $easy }.
