@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::cells;
 use super::colour::{Depth, Rgb};
 use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
@@ -33,7 +33,7 @@ use super::widgets::wrap::wrap;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
-use crate::text::{Letters, SafeText, in_cells, is_unsafe};
+use crate::text::{Letters, SafeText};
 use crate::tutor::placement;
 use crate::words::{Message, message};
 
@@ -102,6 +102,11 @@ impl<'d> App<'d> {
         let told = self.flash.take().into_iter().chain(wrong);
         let told: Vec<Message> = told.collect();
         self.flash = (!told.is_empty()).then(|| Message::sentences(told));
+    }
+
+    /// Wears a theme from now on, until another is chosen.
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     /// Takes up what the terminal says that its background is.
@@ -358,6 +363,9 @@ impl<'d> App<'d> {
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => self.to_shell = true,
+            Action::Settings if self.goes_back_to(Context::Settings) => {}
+            // Help on help is no help: it closes.
+            Action::Help if context == Context::Page && self.top().is_overlay() => self.pop(),
             Action::Settings => {
                 let themes = self.looks.all();
                 self.push(Box::new(Setting::new(self.desk.settings(), themes)));
@@ -372,6 +380,18 @@ impl<'d> App<'d> {
                 self.act(action);
             }
         }
+    }
+
+    /// Leaves what lies over a screen of this sort, where there is one: so that no screen lies
+    /// over itself. Tells whether there is.
+    fn goes_back_to(&mut self, context: Context) -> bool {
+        let Some(at) = self.over.iter().position(|s| s.context() == context) else {
+            return false;
+        };
+        while self.over.len() > at + 1 {
+            self.pop();
+        }
+        true
     }
 
     /// What the keys of the topmost screen can't do now.
@@ -476,8 +496,7 @@ impl<'d> App<'d> {
         } else {
             self.draw_page(frame, area);
         }
-        scrub(frame.buffer_mut());
-        spell(frame.buffer_mut(), self.looks.letters);
+        cells::settle(frame.buffer_mut(), self.looks.letters);
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
@@ -501,34 +520,6 @@ impl<'d> App<'d> {
             canvas.room = overlay::room(area).unwrap_or(canvas.room);
             over.draw(self.desk, &mut canvas);
             overlay::draw(frame, &canvas, &mut self.over_scroll, self.flash.as_ref());
-        }
-    }
-}
-
-/// Takes out of a drawn screen what could steer the terminal: whatever was
-/// drawn, no such thing leaves.
-fn scrub(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if cell.symbol().contains(is_unsafe) || cell.symbol().contains(['\n', '\t']) {
-            cell.set_symbol(" ");
-        }
-    }
-}
-
-/// Puts what stands for it in the place of each letter that the terminal lacks. A wide one
-/// covers the cell behind it, which shows the rest.
-fn spell(buffer: &mut Buffer, letters: Letters) {
-    if letters == Letters::All {
-        return;
-    }
-    for at in 0..buffer.content.len() {
-        let Some(shown) = in_cells(buffer.content[at].symbol(), letters) else {
-            continue;
-        };
-        for (n, letter) in shown.chars().enumerate() {
-            if let Some(cell) = buffer.content.get_mut(at + n) {
-                cell.set_char(letter);
-            }
         }
     }
 }
@@ -561,19 +552,5 @@ mod tests {
         app.key(enter);
         assert_eq!(app.to_be_read(), None);
         assert!(!app.passes_over(enter));
-    }
-
-    #[test]
-    fn nothing_that_steers_a_terminal_leaves_the_screen() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
-        for (x, symbol) in ["a", "\u{1b}", "\u{9b}1m", "é\u{202e}"]
-            .into_iter()
-            .enumerate()
-        {
-            buffer[(x as u16, 0)].set_symbol(symbol);
-        }
-        scrub(&mut buffer);
-        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(symbols, ["a", " ", " ", " "]);
     }
 }

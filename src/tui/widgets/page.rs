@@ -7,10 +7,10 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
-use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
 use super::wrap::wrap;
+use crate::text::columns;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::{Bound, Picks};
 use crate::words::{Message, message};
@@ -248,17 +248,23 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
     if count > offset + height && height > 0 {
         mark(frame, page.bottom() - 1, "▼");
     }
-    if let Some((line, column)) = canvas.cursor.or_else(|| marked(canvas)) {
-        let row = match entry.contains(&line) {
-            true => Some(height + line - entry.start),
-            false => line.checked_sub(offset).filter(|row| *row < height),
-        };
-        if let Some(row) = row {
-            let row = u16::try_from(row).unwrap_or(0);
-            let column = column.min(body.width);
-            frame.set_cursor_position(Position::new(body.x + column, body.y + row));
-        }
-    }
+    // What reads a screen out follows the cursor: where nothing is marked, it stands where
+    // the page is to be read from.
+    let (line, column) = canvas
+        .cursor
+        .or_else(|| marked(canvas))
+        .unwrap_or((canvas.focus.start, 0));
+    let in_sight = |line: usize| line.checked_sub(offset).filter(|row| *row < height);
+    let (row, column) = match (entry.contains(&line), in_sight(line)) {
+        (true, _) => (height + line - entry.start, column),
+        (false, Some(row)) => (row, column),
+        (false, None) => (0, 0),
+    };
+    let row = u16::try_from(row)
+        .unwrap_or(0)
+        .min(body.height.saturating_sub(1));
+    let column = column.min(body.width);
+    frame.set_cursor_position(Position::new(body.x + column, body.y + row));
     body
 }
 
@@ -267,7 +273,11 @@ pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     let is_mark = |line: &Line<'_>| {
         let mut texts = line.spans.iter().map(|span| span.content.trim_start());
         let first = texts.find(|text| !text.is_empty());
-        first.is_some_and(|text| text.starts_with(['❯', '↕']))
+        let signs: &[char] = match canvas.is_ascii {
+            true => &['❯', '↕', '>'],
+            false => &['❯', '↕'],
+        };
+        first.is_some_and(|text| text.starts_with(signs))
     };
     let start = canvas.focus.start;
     let mut focus = canvas.lines.get(canvas.focus.clone())?.iter();
@@ -316,10 +326,10 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     let theme = &canvas.theme;
     let width = usize::from(area.width);
     // Of the two, the title may be cut; but where it leaves room, nothing is.
-    let room = (width / 2).max(width.saturating_sub(canvas.title.width() + 3));
+    let room = (width / 2).max(width.saturating_sub(columns(&canvas.title) + 3));
     let status = cut(&canvas.status, room);
-    let title = cut(&canvas.title, width.saturating_sub(status.width() + 3));
-    let gap = width.saturating_sub(title.width() + status.width() + 2);
+    let title = cut(&canvas.title, width.saturating_sub(columns(&status) + 3));
+    let gap = width.saturating_sub(columns(&title) + columns(&status) + 2);
     let line = Line::from(vec![
         Span::styled(format!(" {title}"), theme.title),
         Span::styled(" ".repeat(gap), theme.title),
@@ -344,7 +354,7 @@ pub(super) fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
     let named = |b: &Bound| name(b, canvas);
     let wide = |b: &Bound| {
         let (key, does) = named(b);
-        key.width() + does.width() + 3
+        columns(&key) + columns(&does) + 3
     };
     // What is needed most comes first; on a narrow screen the rest gives way.
     let need = |(i, b): (usize, &&Bound)| match b.binding.action {
