@@ -277,7 +277,7 @@ pub fn members<'r>(
     roll: &'r Roll,
     of: &'r str,
 ) -> impl FnMut() -> Result<Option<Member>, Message> + 'r {
-    let mut all = roll.index.members.iter().flat_map(|(id, entry)| {
+    let mut all = roll.index.members.iter().flat_map(move |(id, entry)| {
         let courses = entry.courses.iter();
         let wanted = courses.filter(move |(course, _)| course.as_str() == of);
         wanted.map(move |(course, held)| (id, course, held))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{around, linked, noted, summary};
+use super::{Error, around, linked, noted, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, picture, read_course};
 use crate::reading::Severity;

@@ -66,7 +66,9 @@ pub(super) fn privacy(global: &Global, answers: Option<Answers>) -> Result<(), E
 struct OfCourse<'e> {
     id: &'e str,
     answers: usize,
-    /// How many of them as typed.
+    /// Later tries at what was answered wrong.
+    tries: usize,
+    /// How many of both as typed.
     typed: usize,
     /// How many came from other programs.
     brought_in: usize,
@@ -112,10 +114,11 @@ pub(super) fn tell(global: &Global) -> Result<(), Error> {
         let of = (kept.brought_in.iter()).filter(|((of, _), _)| *of == id);
         of.map(|(_, n)| n).sum()
     };
-    let courses = kept.courses.iter().map(|(id, (answers, typed))| OfCourse {
+    let courses = kept.courses.iter().map(|(id, of)| OfCourse {
         id,
-        answers: *answers,
-        typed: *typed,
+        answers: of.answers,
+        tries: of.tries,
+        typed: of.typed,
         brought_in: brought(id),
     });
     let paths = |all: &[PathBuf]| all.iter().map(|path| shown(path)).collect();

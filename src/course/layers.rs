@@ -1,6 +1,7 @@
 //! A plan over another: what a teacher's says goes over what the learner or the course
 //! says.
 
+use super::days_off::DayOff;
 use super::length::Length;
 use super::plan::{Budget, Plan};
 
@@ -25,6 +26,7 @@ impl Plan {
             focus: said(&over.focus, &self.focus),
             order: said(&over.order, &self.order),
             due,
+            days_off: both(&self.days_off, &over.days_off),
             budget: Budget {
                 minutes: over.budget.minutes.or(self.budget.minutes),
                 reviews: over.budget.reviews.or(self.budget.reviews),
@@ -62,6 +64,10 @@ impl Plan {
             focus: list_unless(&over.focus, &before.focus, &self.focus),
             order: list_unless(&over.order, &before.order, &self.order),
             due,
+            days_off: (self.days_off.iter())
+                .filter(|day| before.days_off.contains(day) || !over.days_off.contains(day))
+                .copied()
+                .collect(),
             budget: {
                 let (over, before, now) = (over.budget, before.budget, self.budget);
                 Budget {
@@ -79,6 +85,12 @@ impl Plan {
             },
         }
     }
+}
+
+/// Days that are off by either of two plans.
+fn both(under: &[DayOff], over: &[DayOff]) -> Vec<DayOff> {
+    let more = over.iter().filter(|day| !under.contains(day));
+    under.iter().chain(more).copied().collect()
 }
 
 fn said(over: &[String], under: &[String]) -> Vec<String> {

@@ -1,11 +1,10 @@
 //! Figures as lines of letters.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::axes::{around, below, label, place, step, ticks};
 use super::data::{Figure, Part};
 use super::dots::Dots;
 use crate::algebra::{self, Node};
+use crate::text::{columns, cut};
 
 /// The least width in which a figure is drawn.
 const NARROWEST: usize = 20;
@@ -203,9 +202,9 @@ fn curve(node: &Node, x: (f64, f64), y: (f64, f64), dots: &mut Dots) {
 }
 
 fn of_bars(bars: &[(String, f64)], width: usize) -> Vec<String> {
-    let shown = |name: &str| crate::text::shortened(name, width / 3).into_owned();
+    let shown = |name: &str| cut(name, width / 3);
     let names: Vec<String> = bars.iter().map(|(name, _)| shown(name)).collect();
-    let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
+    let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let sizes: Vec<String> = bars.iter().map(|(_, size)| label(*size)).collect();
     let digits = sizes.iter().map(String::len).max().unwrap_or(1);
     let most = bars.iter().map(|(_, size)| *size).fold(0.0, f64::max);
@@ -218,7 +217,7 @@ fn of_bars(bars: &[(String, f64)], width: usize) -> Vec<String> {
             false => 0,
         };
         let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-        let more = " ".repeat(widest - name.width());
+        let more = " ".repeat(widest - columns(name));
         lines.push(format!(
             "{name}{more} │{}{part} {said}",
             "█".repeat(eighths / 8)

@@ -1,8 +1,8 @@
 //! The plan that is in force: the learner's or the course's own, under a teacher's.
 
-use super::state::State;
 use jiff::Timestamp;
 
+use super::state::State;
 use crate::course::{Course, Plan};
 
 impl State {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::interests::{ask_interests, pick};
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
-use super::{looked, looking, setting};
+use super::{about, looked, looking, setting};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
 use crate::settings::{Key, Origin};
 use crate::text::{Out, clean};
-use crate::tutor::{Ending, Overview};
+use crate::tutor::{Ending, Overview, Reasons};
 use crate::words::{self, Message, message, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
@@ -30,6 +30,7 @@ pub fn home(
         writeln!(out, "{}", message!("plain-greeting"))?;
     }
     let mut speaking = words::speaking(words::language());
+    let mut lists = true;
     loop {
         tell(desk, out)?;
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
@@ -38,7 +39,11 @@ pub fn home(
             let offer = message!("plain-memory-offer", offer = tuning.offer());
             writeln!(out, "{offer}")?;
         }
-        list(desk, &courses, out)?;
+        match lists || desk.settings().reasons() != Reasons::Off {
+            true => list(desk, &courses, out)?,
+            false => writeln!(out, "{}", message!("plain-choose-again"))?,
+        }
+        lists = false;
         let line = match next_line(input, out)? {
             Typed::Line(line) => line,
             Typed::NoText => continue,
@@ -46,6 +51,10 @@ pub fn home(
         };
         let chosen = match command(&line).as_str() {
             "q" | "quit" | "exit" => return Ok(()),
+            "courses" => {
+                lists = true;
+                continue;
+            }
             "memory" => {
                 memory(desk, input, out)?;
                 writeln!(out)?;
@@ -102,11 +111,22 @@ pub fn home(
                 writeln!(out)?;
                 continue;
             }
+            line if (line.split_whitespace().next()).is_some_and(|w| about::WORDS.contains(&w)) => {
+                about::about(line, &courses, desk, input, out)?;
+                writeln!(out)?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("terse") => {
+                setting::terse(line, desk, out)?;
+                writeln!(out)?;
+                continue;
+            }
             "" => desk.recommended().map(|(course, _)| course),
             number => numbered(number, &courses),
         };
         match chosen {
             Some(course) => {
+                lists = true;
                 if asks {
                     ask_interests(desk, &course, input, out)?;
                 }

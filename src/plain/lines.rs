@@ -38,6 +38,8 @@ pub(super) enum Looked {
     Note(Option<String>),
     Bookmark,
     Instead(Lever),
+    /// `terse on`, `terse off`, `terse`.
+    Terse(String),
 }
 
 /// Which side of a card is shown.
@@ -50,6 +52,10 @@ pub(super) enum Side {
 /// What a line asks for, by the side of the card that is shown.
 pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     let answers = is_answer(line, phase);
+    let line = match asked(phase).is_some_and(|asking| takes_words(&asking.item().task.form())) {
+        true => line,
+        false => in_full(line),
+    };
     if let Some(command) = command(line, phase).filter(|_| !answers) {
         return command;
     }
@@ -103,7 +109,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
 /// What a line with a colon before a command asks for, as `:hint`: the command, whatever
 /// is asked. None where there is no such command, or the line is an answer.
 pub(super) fn marked(line: &str, phase: &Phase) -> Option<Line> {
-    let word = line.strip_prefix(':')?.trim_start();
+    let word = in_full(line.strip_prefix(':')?.trim_start());
     if is_answer(line, phase) {
         return None;
     }
@@ -137,6 +143,7 @@ pub(super) fn looks_for(line: &str) -> Option<Looked> {
         "bookmark" if rest.is_empty() => Looked::Bookmark,
         "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
         "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
+        "terse" if ["", "on", "off"].contains(&rest) => Looked::Terse(line.to_owned()),
         _ => return None,
     })
 }
@@ -217,6 +224,20 @@ pub(super) fn try_again(asking: &Asking) -> Message {
     }
 }
 
+/// A command for its letter, as the screen has it; other lines as they are.
+fn in_full(line: &str) -> &str {
+    match line {
+        "h" | "H" => "hint",
+        "w" | "W" => "why",
+        "t" | "T" => "steps",
+        "l" | "L" => "lesson",
+        "s" | "S" => "skip",
+        "u" | "U" => "undo",
+        "d" | "D" => "show",
+        line => line,
+    }
+}
+
 /// One of the words that are the same whatever is shown.
 fn command(line: &str, phase: &Phase) -> Option<Line> {
     Some(match line.to_lowercase().as_str() {
@@ -242,7 +263,10 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
 /// Whether a word is one of the commands while something is asked.
 pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
     let word = word.to_lowercase();
-    let bare = word.strip_prefix(':').unwrap_or(&word).trim_start();
+    let bare = match word.strip_prefix(':') {
+        Some(bare) => in_full(bare.trim_start()),
+        None => &word,
+    };
     let is_known = bare == "show" || command(bare, phase).is_some();
     is_known || is_slip(&word, phase) || lacks_colon(&word, phase)
 }

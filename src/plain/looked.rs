@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::lines::{Looked, looks_for};
 use super::meant::{asked, is_answer, takes_words};
-use super::{Error, Practice, teaching};
+use super::{Error, Practice, setting, teaching};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::{Desk, What, line as one};
 use crate::session::{Judged, Phase};
@@ -52,6 +52,7 @@ impl Practice {
                 }
             }
             Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
+            Looked::Terse(line) => setting::terse(&line, desk, out)?,
             Looked::Instead(lever) => match desk.instead(&mut self.sitting, lever)? {
                 Err(refusal) => writeln!(out, "{}", refusal.0)?,
                 Ok(()) => {

@@ -1,6 +1,7 @@
 //! The practice loop as lines of text: for screen readers, `TERM=dumb`, pipes
 //! and very slow links. No escape codes.
 
+mod about;
 mod blanks;
 mod entered;
 mod hints;
@@ -18,6 +19,7 @@ mod output;
 mod pairs;
 mod parts;
 mod pictures;
+mod planned;
 mod put_away;
 mod question;
 mod setting;

@@ -6,7 +6,8 @@ use crate::desk::Desk;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::{Out, SafeText};
 use crate::tui;
-use crate::words::{Message, Speaking, message};
+use crate::tutor::Reasons;
+use crate::words::{self, Message, Speaking, message};
 
 /// Standard output, in the letters that the terminal has, or that are set.
 pub fn output(settings: &Settings) -> Out<'static> {
@@ -49,6 +50,23 @@ pub(super) fn list(desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
     let lines = settings(desk.settings(), desk.chosen_minutes());
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
     writeln!(out, "{}", message!("plain-setting-how"))
+}
+
+/// Does what a line asks for: `terse on`, `terse off` or `terse`.
+pub(super) fn terse(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
+    let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+    let line = match words[..] {
+        ["on"] => "set reasons off",
+        ["off"] => "set reasons --default",
+        _ => {
+            let is_terse = desk.settings().reasons() == Reasons::Off;
+            let is_terse = if is_terse { "yes" } else { "no" };
+            return writeln!(out, "{}", message!("plain-terse-how", terse = is_terse));
+        }
+    };
+    // No language is set here.
+    let mut speaking = words::speaking(words::language());
+    change(line, desk, &mut speaking, out)
 }
 
 /// Does what a line asks for: `set KEY VALUE`, `set KEY --default` or `set KEY`.

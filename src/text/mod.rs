@@ -2,6 +2,7 @@
 
 mod code;
 mod coloured;
+mod columns;
 mod escaped;
 mod formulas;
 mod html;
@@ -22,6 +23,7 @@ mod tables;
 
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
+pub(crate) use columns::{columns, cut};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use html::as_html;
@@ -40,6 +42,8 @@ pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
 
 use std::borrow::Cow;
+
+use unicode_segmentation::GraphemeCursor;
 
 /// Whether a character could steer a terminal or reorder what is read: the
 /// C0 and C1 controls other than line feed and tab, and the bidirectional
@@ -83,7 +87,15 @@ pub(crate) fn has_code_block(text: &str) -> bool {
 /// At most so many characters of a text, with `…` for the rest.
 pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        Some((end, _)) => {
+            // No letter is cut in two: of a flag, one half would be left.
+            let mut cursor = GraphemeCursor::new(end, text.len(), true);
+            let whole = match cursor.is_boundary(text, 0) {
+                Ok(false) => cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0),
+                _ => end,
+            };
+            Cow::Owned(format!("{}…", &text[..whole]))
+        }
         None => Cow::Borrowed(text),
     }
 }
@@ -106,6 +118,15 @@ mod tests {
             .filter(|c| !is_unsafe(*c))
             .collect();
         assert!(!has_unsafe(&safe));
+    }
+
+    #[test]
+    fn a_text_is_shortened_between_letters() {
+        assert_eq!(shortened("abc", 3), "abc");
+        assert_eq!(shortened("abcd", 3), "abc…");
+        assert_eq!(shortened("ab🇩🇪c", 3), "ab…");
+        assert_eq!(shortened("ab🇩🇪c", 4), "ab🇩🇪…");
+        assert_eq!(shortened("👩\u{200d}🔬", 2), "…");
     }
 
     #[test]

@@ -38,7 +38,7 @@ use crate::disk::fs;
 use crate::settings::Key;
 use crate::text::Letters;
 use crate::tutor::placement;
-use crate::words::{self, Language, Message};
+use crate::words::{self, Language, Message, message};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -115,6 +115,11 @@ impl<'d> App<'d> {
         let told = self.flash.take().into_iter().chain(wrong);
         let told: Vec<Message> = told.collect();
         self.flash = (!told.is_empty()).then(|| Message::sentences(told));
+    }
+
+    /// Wears a theme from now on, until another is chosen.
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     /// Takes up what the terminal says that its background is.
@@ -383,6 +388,9 @@ impl<'d> App<'d> {
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => self.to_shell = true,
+            Action::Settings if self.goes_back_to(Context::Settings) => {}
+            // Help on help is no help: it closes.
+            Action::Help if context == Context::Page && self.top().is_overlay() => self.pop(),
             Action::Settings => {
                 let themes = self.looks.all();
                 self.push(Box::new(Setting::new(self.desk.settings(), themes)));
@@ -398,6 +406,18 @@ impl<'d> App<'d> {
                 self.act(action);
             }
         }
+    }
+
+    /// Leaves what lies over a screen of this sort, where there is one: so that no screen lies
+    /// over itself. Tells whether there is.
+    fn goes_back_to(&mut self, context: Context) -> bool {
+        let Some(at) = self.over.iter().position(|s| s.context() == context) else {
+            return false;
+        };
+        while self.over.len() > at + 1 {
+            self.pop();
+        }
+        true
     }
 
     /// What the keys of the topmost screen can't do now.

@@ -7,6 +7,7 @@
 mod answer;
 mod app;
 mod background;
+mod cells;
 mod checked;
 mod code_colours;
 mod colour;

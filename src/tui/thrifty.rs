@@ -15,6 +15,7 @@ use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
+use wide::{is_unsure, widest};
 
 /// Frames of so many bytes and more are shown as one (mode 2026), so that they don't flicker;
 /// for a shorter one the marks would be dearer than what they are good for.
@@ -153,11 +154,22 @@ impl<W: Write> Thrifty<W> {
         if !stays {
             self.write_as(pen);
         }
-        self.put(cell.symbol());
+        match is_unsure(&cell) && x.saturating_add(widest(&cell)) > self.size.width {
+            // What a terminal takes to be wider than the rest of the line would go on in the
+            // next one.
+            true => self.put_first(&cell),
+            false => self.put(cell.symbol()),
+        }
         // Terminals differ in how wide they take some characters to be, and in where they
         // are after the last column.
         let next = x + 1;
         self.at = (is_sure(&cell) && next < self.size.width).then_some(Position { x: next, y });
+    }
+
+    /// The first letter of what is put together of several.
+    fn put_first(&mut self, cell: &Cell) {
+        let first = cell.symbol().chars().next().unwrap_or(' ');
+        self.put(first.encode_utf8(&mut [0; 4]));
     }
 
     /// What is between the cursor and `x` is written once more where that is shortest.
@@ -177,24 +189,20 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
-    /// Draws what has changed in a row: the columns, in their order. `was_unsure` says that
-    /// the terminal may show what stood there before wider than it is.
-    fn draw_row(&mut self, y: u16, changed: &[u16], was_unsure: bool) {
+    /// Draws what has changed in a row: the columns, in their order. From `unsure` on, the
+    /// terminal may show something else than is known: what stood or stands there is taken to
+    /// be wider by some.
+    fn draw_row(&mut self, y: u16, changed: &[u16], unsure: Option<u16>) {
         let fill = self.fill_of(self.row(y).last());
         let blank = |cell: &Cell| {
             cell.symbol() == " " && Pen::of(cell, self.coloured).is_alike_on_spaces(fill)
         };
         let end = self.row(y).iter().rposition(|cell| !blank(cell));
         let end = end.map_or(0, |last| last as u16 + 1);
-        if was_unsure {
-            self.erase_from(0..=0, y, fill);
-            for x in 0..end {
-                if !self.shown[self.index(x, y)].symbol().is_empty() {
-                    self.go(x, y);
-                    self.cell(x, y);
-                }
-            }
-            return;
+        if let Some(from) = unsure {
+            let before = changed.partition_point(|&x| x < from);
+            self.write_cells(&changed[..before], y);
+            return self.draw_rest(y, from, end, fill);
         }
         let split = changed.partition_point(|&x| x < end);
         let (written, emptied) = changed.split_at(split);
@@ -257,6 +265,25 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
+    /// Erases a row from a column on, and writes what is there up to `end`. What stands
+    /// behind something of unsure width is erased once more, so that nothing of it is left.
+    fn draw_rest(&mut self, y: u16, from: u16, end: u16, fill: Pen) {
+        self.erase_from(from..=from, y, fill);
+        for x in from..end {
+            let cell = &self.shown[self.index(x, y)];
+            if cell.symbol().is_empty() {
+                continue;
+            }
+            let (unsure, width) = (is_unsure(cell), cell.symbol().width() as u16);
+            self.go(x, y);
+            self.cell(x, y);
+            if unsure && x + width < self.size.width {
+                let next = x + width;
+                self.erase_from(next..=next, y, fill);
+            }
+        }
+    }
+
     /// Erases the rest of a line, from one of these columns on.
     fn erase_from(&mut self, from: RangeInclusive<u16>, y: u16, fill: Pen) {
         let here = self.at.map(|at| at.x).filter(|x| from.contains(x));
@@ -311,13 +338,8 @@ fn is_single(cell: &Cell) -> bool {
 
 /// Whether all terminals take it to be one column wide.
 fn is_sure(cell: &Cell) -> bool {
-    cell.symbol().is_ascii() || cell.symbol().width() == 1 && is_single(cell)
-}
-
-/// Whether terminals differ in how they draw it: what is put together of several characters
-/// and is wide, such as flags.
-fn is_unsure(cell: &Cell) -> bool {
-    !is_single(cell) && cell.symbol().width() > 1
+    let is_one = cell.symbol().width() == 1 && is_single(cell) && !is_unsure(cell);
+    cell.symbol().is_ascii() || is_one
 }
 
 impl<W: Write> Backend for Thrifty<W> {
@@ -335,7 +357,7 @@ impl<W: Write> Backend for Thrifty<W> {
         }
         self.move_rows(&next);
         for y in 0..self.size.height {
-            let unsure = self.row(y).iter().any(is_unsure);
+            let was_unsure = self.row(y).iter().position(is_unsure);
             let from = self.index(0, y);
             let mut changed = Vec::new();
             for x in 0..self.size.width {
@@ -353,7 +375,15 @@ impl<W: Write> Backend for Thrifty<W> {
             let to = from + usize::from(self.size.width);
             self.shown[from..to].clone_from_slice(&next[from..to]);
             changed.retain(|&x| !self.shown[from + usize::from(x)].symbol().is_empty());
-            self.draw_row(y, &changed, unsure);
+            let is_unsure = self.row(y).iter().position(is_unsure);
+            let mut unsure = was_unsure.into_iter().chain(is_unsure).min();
+            // Never in the middle of a wide character.
+            while let Some(x) = unsure.as_mut().filter(|x| **x > 0)
+                && self.shown[from + *x].symbol().is_empty()
+            {
+                *x -= 1;
+            }
+            self.draw_row(y, &changed, unsure.map(|x| x as u16));
         }
         Ok(())
     }
@@ -434,20 +464,29 @@ impl<W: Write> Backend for Thrifty<W> {
 
 /// Puts a cell where it belongs in `shown`, and what a wide one covers beside it.
 fn put_into(shown: &mut [Cell], at: usize, width: u16, cell: &Cell) {
-    let in_row = |covered: usize| !(at + covered).is_multiple_of(usize::from(width));
-    // What a wide character covered is uncovered.
-    for covered in 1..shown[at].symbol().width() {
-        match shown.get_mut(at + covered) {
-            Some(beside) if in_row(covered) && beside.symbol().is_empty() => *beside = Cell::EMPTY,
-            _ => break,
-        }
+    // What is wide and comes with a selector, such as a heart, is followed by a blank that it
+    // covers.
+    if shown[at].symbol().is_empty() && cell.symbol() == " " {
+        return;
     }
+    uncover(shown, at, width);
     shown[at] = cell.clone();
-    for covered in 1..cell.symbol().width() {
-        match shown.get_mut(at + covered) {
-            Some(beside) if in_row(covered) => *beside = covered_cell(cell),
-            _ => break,
+    for beside in at + 1..at + cell.symbol().width() {
+        if beside.is_multiple_of(usize::from(width)) {
+            break;
         }
+        uncover(shown, beside, width);
+        shown[beside] = covered_cell(cell);
+    }
+}
+
+/// Empties what a wide character covers, which goes.
+fn uncover(shown: &mut [Cell], at: usize, width: u16) {
+    for beside in at + 1..at + shown[at].symbol().width() {
+        if beside.is_multiple_of(usize::from(width)) || !shown[beside].symbol().is_empty() {
+            break;
+        }
+        shown[beside] = Cell::EMPTY;
     }
 }
 
@@ -457,6 +496,8 @@ fn covered_cell(of: &Cell) -> Cell {
     cell.set_symbol("");
     cell
 }
+
+mod wide;
 
 #[cfg(test)]
 mod tests;

@@ -146,6 +146,7 @@ impl Args {
             focus: self.focus.clone(),
             order: self.order.clone(),
             due: self.due.iter().cloned().collect(),
+            days_off: Vec::new(),
             budget: Budget {
                 minutes: self.minutes,
                 reviews: self.reviews,

@@ -20,7 +20,7 @@ use crate::course::Course;
 use crate::desk;
 use crate::disk::{Left, fs, note_access};
 use crate::text::{Out, clean, hand_out};
-use crate::words::{Joined, message};
+use crate::words::{Joined, Value, message};
 
 /// Largest groups file and class file, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -124,7 +124,7 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
         }
         (None, _) => {
             let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
-            let courses = Joined::and(ids);
+            let courses = Value::list(ids, Joined::And);
             return Err(Error::Said(message!("classreport-which", courses = courses)));
         }
     };

@@ -5,10 +5,12 @@ use unicode_width::UnicodeWidthStr;
 use super::line;
 use super::signs::takes_limits;
 use super::small::{lowered, raised};
-use super::tree::{Grid, Node, Side, gaps};
+use super::tree::{Class, Grid, Node, Side, gaps};
 
 /// The most lines of a formula.
 const HIGHEST: usize = 40;
+/// Columns by which the later parts of a formula are set in.
+const SET_IN: usize = 2;
 
 /// Lines of one width, and the one that stands level with what is beside them.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +22,35 @@ struct Block {
 
 /// The lines of a formula, where it fits into so many columns.
 pub(super) fn stacked(node: &Node, width: usize) -> Option<Vec<String>> {
-    let block = Layout { width }.node(node)?;
-    let lines = block.lines.iter().map(|line| line.trim_end().to_owned());
+    let layout = Layout { width };
+    let lines = match layout.node(node) {
+        Some(block) => block.lines,
+        None => layout.broken(node)?,
+    };
+    let lines = lines.iter().map(|line| line.trim_end().to_owned());
     Some(lines.collect())
+}
+
+/// Where a formula may go on in a further line: before its relations, and where a wide space
+/// is, which is left out. Not within brackets.
+fn parts_of(row: &[Node]) -> Vec<&[Node]> {
+    let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0usize);
+    for (at, node) in row.iter().enumerate() {
+        let ends = node.ends();
+        match ends {
+            (Class::Open, Class::Open) => depth += 1,
+            (Class::Close, Class::Close) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let is_space = *node == Node::Space;
+        if depth == 0 && (is_space || ends.0 == Class::Relation) {
+            parts.push(&row[from..at]);
+            from = at + usize::from(is_space);
+        }
+    }
+    parts.push(&row[from..]);
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 impl Block {
@@ -123,6 +151,39 @@ impl Layout {
             blocks.push(block);
         }
         Some(beside(&blocks))
+    }
+
+    /// A formula that is too wide, in several parts one below the other, the later ones set in;
+    /// none where a part does not fit, or nothing is stacked in any.
+    fn broken(&self, node: &Node) -> Option<Vec<String>> {
+        let Node::Row(row) = node.only() else {
+            return None;
+        };
+        let room = Layout {
+            width: self.width.checked_sub(SET_IN)?,
+        };
+        let mut blocks: Vec<Block> = Vec::new();
+        for part in parts_of(row) {
+            let part = room.row(part)?;
+            let taken = blocks.last().map_or(0, |last| last.width);
+            match blocks.last_mut() {
+                Some(last) if taken + 1 + part.width <= room.width => {
+                    *last = beside(&[last.clone(), Block::text(" "), part]);
+                }
+                _ => blocks.push(part),
+            }
+        }
+        let is_stacked = blocks.iter().any(|block| block.height() > 1);
+        let high: usize = blocks.iter().map(Block::height).sum();
+        if !is_stacked || high > HIGHEST {
+            return None;
+        }
+        let mut lines = Vec::new();
+        for (n, block) in blocks.into_iter().enumerate() {
+            let indent = " ".repeat(if n == 0 { 0 } else { SET_IN });
+            lines.extend(block.lines.iter().map(|line| format!("{indent}{line}")));
+        }
+        Some(lines)
     }
 
     fn root(&self, node: &Node, index: Option<&Node>, inside: &Node) -> Option<Block> {
@@ -450,6 +511,21 @@ mod tests {
         let node = formula(r"\frac{a + b + c + d + e + f}{2}").unwrap();
         assert!(stacked(&node, 20).is_none());
         assert!(stacked(&node, 40).is_some());
+    }
+
+    #[test]
+    fn what_is_too_wide_goes_on_before_its_relations() {
+        let node = formula(
+            r"\frac{\frac{1}{2} + \frac{1}{3}}{2} = f(x = \frac{1}{2}) \quad\text{and}\quad a < \frac{b}{c}",
+        )
+        .unwrap();
+        let lines = stacked(&node, 26).unwrap();
+        assert!(lines.iter().all(|line| line.width() <= 26), "{lines:?}");
+        insta::assert_snapshot!(lines.join("\n"));
+        // A part that is too wide by itself; nothing that would be stacked.
+        assert!(stacked(&node, 10).is_none());
+        let flat = formula("a + b + c = d + e + f").unwrap();
+        assert!(stacked(&flat, 12).is_none());
     }
 
     #[test]

@@ -2,14 +2,13 @@
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
 use super::drawn::{lay_back, lay_option};
 use super::lines::Lines;
 use super::sorting;
 use crate::kinds::{FAILS, Form, Stretch};
-use crate::text::clean;
+use crate::text::{clean, columns};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
@@ -118,12 +117,12 @@ fn with_windows(fields: &[Field], parts: &[Stretch], width: usize) -> (String, V
                 let i = windows.len();
                 let most = width.saturating_sub(6).clamp(4, 40);
                 let typed = fields.get(i).map_or("", Field::text);
-                let wide = (typed.width() + 1).clamp(6, most);
+                let wide = (columns(typed) + 1).clamp(6, most);
                 let (shown, column) = fields.get(i).map_or((String::new(), 0), |f| f.window(wide));
                 let letter = char::from_u32(BLANK + i as u32).unwrap_or('_');
                 text.extend(std::iter::repeat_n(letter, wide));
                 // An empty blank is seen where nothing can be underlined, too.
-                let line = "_".repeat(wide.saturating_sub(shown.width()));
+                let line = "_".repeat(wide.saturating_sub(columns(&shown)));
                 windows.push((shown + &line, column));
             }
         }
@@ -155,11 +154,11 @@ fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas
                             canvas.cursor = Some((row, column + cursor));
                             canvas.focus = row..row + 1;
                         }
-                        column += u16::try_from(Span::raw(shown).width()).unwrap_or(0);
+                        column += u16::try_from(columns(shown)).unwrap_or(0);
                         spans.push(Span::styled(shown.clone(), style));
                     }
                     None => {
-                        column += u16::try_from(Span::raw(run).width()).unwrap_or(0);
+                        column += u16::try_from(columns(run)).unwrap_or(0);
                         spans.push(Span::styled(run.to_owned(), span.style));
                     }
                 }

@@ -1,12 +1,12 @@
 //! How the screens of the program are drawn: the topmost page, and what lies over it.
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::App;
-use crate::text::{Letters, in_cells, is_unsafe};
+use crate::text::Letters;
+use crate::tui::cells;
 use crate::tui::colour::Depth;
 use crate::tui::screens::Screen;
 use crate::tui::widgets::canvas::{Canvas, Room, SMALLEST};
@@ -35,8 +35,7 @@ impl App<'_> {
         } else {
             self.draw_page(frame, area);
         }
-        scrub(frame.buffer_mut());
-        spell(frame.buffer_mut(), self.looks.letters);
+        cells::settle(frame.buffer_mut(), self.looks.letters);
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
@@ -67,52 +66,5 @@ impl App<'_> {
             hits = overlay::draw(frame, &canvas, &mut self.over_scroll, self.flash.as_ref());
         }
         self.hits = hits;
-    }
-}
-
-/// Takes out of a drawn screen what could steer the terminal: whatever was
-/// drawn, no such thing leaves.
-fn scrub(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if cell.symbol().contains(is_unsafe) || cell.symbol().contains(['\n', '\t']) {
-            cell.set_symbol(" ");
-        }
-    }
-}
-
-/// Puts what stands for it in the place of each letter that the terminal lacks. A wide one
-/// covers the cell behind it, which shows the rest.
-fn spell(buffer: &mut Buffer, letters: Letters) {
-    if letters == Letters::All {
-        return;
-    }
-    for at in 0..buffer.content.len() {
-        let Some(shown) = in_cells(buffer.content[at].symbol(), letters) else {
-            continue;
-        };
-        for (n, letter) in shown.chars().enumerate() {
-            if let Some(cell) = buffer.content.get_mut(at + n) {
-                cell.set_char(letter);
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_steers_a_terminal_leaves_the_screen() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
-        for (x, symbol) in ["a", "\u{1b}", "\u{9b}1m", "é\u{202e}"]
-            .into_iter()
-            .enumerate()
-        {
-            buffer[(x as u16, 0)].set_symbol(symbol);
-        }
-        scrub(&mut buffer);
-        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(symbols, ["a", " ", " ", " "]);
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::map_drawn::{self, Drawn};
 use super::skills::{Skills, signs};
@@ -15,6 +14,7 @@ use crate::desk::Desk;
 use crate::learner::{Stage, State};
 use crate::measure::Probability;
 use crate::report::{Branch, named, seconds_an_answer, skill_tree};
+use crate::text::columns;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -53,7 +53,7 @@ impl Map {
         let needs: Vec<Vec<usize>> = (course.skills.iter())
             .map(|skill| skill.requires.iter().map(|need| need.0).collect())
             .collect();
-        let titles = course.skills.iter().map(|skill| skill.title.width() + 3);
+        let titles = course.skills.iter().map(|skill| columns(&skill.title) + 3);
         let wide = titles.max().unwrap_or(0).clamp(8, WIDEST);
         let layout = (needs.len() <= MOST_NODES).then(|| Layered::of(&needs, wide, 2));
         Map {
@@ -181,7 +181,7 @@ impl Map {
             let mark = if is_marked { glyphs.mark() } else { " " };
             let note = map_drawn::note(&self.course, state, skill, desk.now(), fades);
             let end = if today { 18 } else { 0 };
-            let room = canvas.room.width.saturating_sub(4 + indent.width() + end);
+            let room = canvas.room.width.saturating_sub(4 + columns(&indent) + end);
             let mut spans = vec![
                 Span::styled(format!("{mark} "), style),
                 Span::styled(indent, canvas.theme.empty),

@@ -3,11 +3,13 @@
 
 use jiff::Timestamp;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::skills::Standing;
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
+use crate::text::columns;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::canvas::cut;
@@ -194,7 +196,7 @@ impl Drawn<'_> {
         let has_lines = self.layout.lines.iter().any(|line| line.0 == skill.0);
         let name = match has_lines {
             // A blank before the line that begins behind it.
-            true if name.width() < size + 1 => format!("{name} "),
+            true if columns(&name) < size + 1 => format!("{name} "),
             _ => name,
         };
         let note = note(self.course, self.state, skill, self.now, fades);
@@ -202,7 +204,7 @@ impl Drawn<'_> {
         self.text((left - 1, row), origin, &name, style, board);
         if has_lines {
             // The line begins behind the name.
-            let from = left - 1 + name.width();
+            let from = left - 1 + columns(&name);
             let lines = &self.layout.lines;
             let leads = lines.binary_search(&(skill.0, self.marked.0)).is_ok();
             let weight = if is_marked || leads {
@@ -240,15 +242,14 @@ impl Drawn<'_> {
             return;
         };
         let hidden = origin.0.saturating_sub(x);
-        let mut skipped = 0;
-        let rest = text.chars().skip_while(|c| {
-            let out = skipped < hidden;
-            skipped += unicode_width::UnicodeWidthChar::width(*c).unwrap_or(0);
-            out
-        });
-        let rest: String = rest.collect();
+        let (mut skipped, mut letters) = (0, text.graphemes(true));
+        // Of a wide letter at the edge, no half is shown.
+        while skipped < hidden {
+            let Some(letter) = letters.next() else { return };
+            skipped += letter.width();
+        }
         let column = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let at = (column((x + hidden).saturating_sub(origin.0)), column(row));
-        board.crop(at, &rest, style);
+        let at = (column((x + skipped).saturating_sub(origin.0)), column(row));
+        board.crop(at, letters.as_str(), style);
     }
 }

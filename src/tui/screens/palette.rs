@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::accents::plain;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
+use crate::text::columns;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
@@ -160,8 +160,8 @@ impl Screen for Palette {
             let offer = &self.offers[*found];
             let (sign, style) = canvas.mark(at == self.selected);
             let keys = cut(&offer.keys, width / 2);
-            let does = cut(&offer.does, width.saturating_sub(keys.width() + 1));
-            let gap = width.saturating_sub(does.width() + keys.width());
+            let does = cut(&offer.does, width.saturating_sub(columns(&keys) + 1));
+            let gap = width.saturating_sub(columns(&does) + columns(&keys));
             let mut spans = vec![Span::styled(sign, style)];
             spans.extend(does.chars().enumerate().map(|(i, c)| {
                 let style = match letters.contains(&i) {

@@ -3,6 +3,8 @@ use ratatui::Terminal;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
+use crate::text::Letters;
+use crate::tui::cells::settle;
 
 const SIZE: Size = Size {
     width: 14,
@@ -44,6 +46,7 @@ impl Pair {
                     frame.buffer_mut().set_string(*x, y as u16, text, *style);
                 }
             }
+            settle(frame.buffer_mut(), Letters::All);
             if let Some(at) = cursor {
                 frame.set_cursor_position(at);
             }
@@ -243,6 +246,75 @@ proptest! {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Texts of letters of every width, such as terminals draw alike and such as they don't.
+fn letters() -> impl Strategy<Value = String> {
+    let one = prop_oneof![
+        3 => "[a-c ]{1,3}",
+        2 => "[日コ]{1,2}",
+        1 => Just("e\u{301}".to_owned()),
+        1 => Just("שָׁ".to_owned()),
+        1 => Just("\u{644}\u{627}".to_owned()),
+        1 => Just("🇩🇪".to_owned()),
+        1 => Just("🇫🇷🇪🇸".to_owned()),
+        1 => Just("👩\u{200d}🔬".to_owned()),
+        1 => Just("👍🏽".to_owned()),
+        1 => Just("❤\u{fe0f}".to_owned()),
+        1 => Just("1\u{fe0f}\u{20e3}".to_owned()),
+        1 => Just("🎉".to_owned()),
+        1 => Just("क्षि".to_owned()),
+    ];
+    prop::collection::vec(one, 1..5).prop_map(|all| all.concat())
+}
+
+/// What a terminal shows: each cell with its colours and styles.
+fn cells_of(terminal: &vt100::Parser) -> Vec<String> {
+    let screen = terminal.screen();
+    let row = |y| {
+        let cells = (0..SIZE.width).map(|x| {
+            let cell = screen.cell(y, x).expect("on the screen");
+            let text = match cell.contents() {
+                "" if !cell.is_wide_continuation() => " ",
+                text => text,
+            };
+            let seen = text != " " || cell.underline() || cell.inverse();
+            let fg = seen.then(|| (cell.fgcolor(), cell.bold() && text != " "));
+            format!(
+                "{text}{:?}",
+                (fg, cell.bgcolor(), cell.underline(), cell.inverse())
+            )
+        });
+        cells.collect::<Vec<_>>().join("|")
+    };
+    (0..SIZE.height).map(row).collect()
+}
+
+proptest! {
+    /// The terminal that reads this takes flags, families and hearts to be of other widths
+    /// than we do. Whatever is drawn after whatever, it shows what it would show if all were
+    /// drawn at once.
+    #[test]
+    fn nothing_is_left_of_what_terminals_draw_in_their_own_width(
+        frames in prop::collection::vec(
+            prop::collection::vec((0_u16..5, 0_u16..14, letters(), styles()), 0..6),
+            1..5,
+        ),
+    ) {
+        let mut pair = Pair::new();
+        for frame in &frames {
+            let mut rows: Vec<Vec<(u16, &str, Style)>> = vec![Vec::new(); 5];
+            for (y, x, text, style) in frame {
+                rows[usize::from(*y)].push((*x, text, *style));
+            }
+            let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+            pair.draw(&rows, Some((3, 2)));
+            let mut afresh = Pair::new();
+            afresh.draw(&rows, Some((3, 2)));
+            prop_assert_eq!(cells_of(&pair.terminal), cells_of(&afresh.terminal));
+            prop_assert_eq!(pair.terminal.screen().cursor_position(), (2, 3));
         }
     }
 }

@@ -8,12 +8,12 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
-use crate::text::has_code_block;
+pub(in crate::tui) use crate::text::cut;
+use crate::text::{columns, has_code_block};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
@@ -332,24 +332,9 @@ impl Canvas {
     }
 }
 
-/// `text`, with an ellipsis where it is longer than `width` columns.
-pub(in crate::tui) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut shown = String::new();
-    for c in text.chars() {
-        if shown.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) + 1 > width {
-            break;
-        }
-        shown.push(c);
-    }
-    shown + "…"
-}
-
 /// `text`, cut or filled up to exactly `width` columns.
 pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
     let text = cut(text, width);
-    let gap = width.saturating_sub(text.width());
+    let gap = width.saturating_sub(columns(&text));
     text + &" ".repeat(gap)
 }

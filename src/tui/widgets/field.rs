@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::clean;
+use crate::text::{clean, columns};
 
 /// Longest text that can be typed, in bytes.
 const LONGEST: usize = 2_000;
@@ -296,23 +296,23 @@ impl Field {
     /// column in it. Where there is more, a mark stands at that end.
     pub(in crate::tui) fn window(&self, width: usize) -> (String, u16) {
         let width = width.max(4);
-        if self.text.width() < width {
-            let column = self.text[..self.at].width();
+        if columns(&self.text) < width {
+            let column = columns(&self.text[..self.at]);
             return (self.text.clone(), u16::try_from(column).unwrap_or(0));
         }
         // The cursor stands on a column of its own, and there may be more behind it.
         let more = usize::from(self.at < self.text.len());
         let mut start = 0;
-        while usize::from(start > 0) + self.text[start..self.at].width() + more >= width {
+        while usize::from(start > 0) + columns(&self.text[start..self.at]) + more >= width {
             start += self.text[start..]
                 .graphemes(true)
                 .next()
                 .map_or(1, str::len);
         }
         let mut shown = if start > 0 { LEFT } else { "" }.to_owned();
-        let column = shown.width() + self.text[start..self.at].width();
+        let column = columns(&shown) + columns(&self.text[start..self.at]);
         for (at, grapheme) in self.text[start..].grapheme_indices(true) {
-            let wide = shown.width() + grapheme.width();
+            let wide = columns(&shown) + grapheme.width();
             let is_last = start + at + grapheme.len() == self.text.len();
             if wide + usize::from(!is_last) > width {
                 shown.push_str(RIGHT);
@@ -347,7 +347,7 @@ impl Field {
         }
         let row = rows.iter().rposition(|row| row.start <= self.at);
         let row = row.unwrap_or(0);
-        let column = self.text[rows[row].start..self.at].width();
+        let column = columns(&self.text[rows[row].start..self.at]);
         let texts = rows.into_iter().map(|row| self.text[row].to_owned());
         (texts.collect(), (row, u16::try_from(column).unwrap_or(0)))
     }

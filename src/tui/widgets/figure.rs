@@ -5,11 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use unicode_width::UnicodeWidthStr;
-
 use super::wrap::wrap;
 use crate::figure::{FENCE, Figure, WIDE, draw, in_ascii};
-use crate::text::blocks;
+use crate::text::{blocks, columns};
 use crate::words::message;
 
 /// Whether figures are drawn in ASCII: the terminal has no letters for them. Said once, as the
@@ -83,13 +81,17 @@ fn picture(alt: &str, width: usize, first: &[Span<'static>], base: Style) -> Vec
     let taken: usize = first.iter().map(Span::width).sum();
     let name = message!("tui-picture").to_string();
     let room = width.saturating_sub(taken + 4);
-    if room < FRAMED.max(name.width()) {
+    if room < FRAMED.max(columns(&name)) {
         let said = format!("{name}: {alt}");
         return wrap(&[Span::styled(said, base)], width, first, first);
     }
     let words = wrap(&[Span::styled(alt.to_owned(), base)], room, &[], &[]);
-    let widest = words.iter().map(Line::width).max().unwrap_or(0);
-    let inside = widest.max(name.width()).min(room);
+    let widest = words
+        .iter()
+        .map(|line| columns(&line.to_string()))
+        .max()
+        .unwrap_or(0);
+    let inside = widest.max(columns(&name)).min(room);
     let is_ascii = IN_ASCII.load(Ordering::Relaxed);
     let line = |text: String| {
         let mut spans = first.to_vec();
@@ -97,10 +99,11 @@ fn picture(alt: &str, width: usize, first: &[Span<'static>], base: Style) -> Vec
         spans.push(Span::styled(text, base));
         Line::from(spans)
     };
-    let above = format!("┌ {name} {}┐", "─".repeat(inside - name.width()));
+    let above = format!("┌ {name} {}┐", "─".repeat(inside - columns(&name)));
     let mut lines = vec![line(above)];
     for words in words {
-        let gap = " ".repeat(inside.saturating_sub(words.width()));
+        let words = words.to_string();
+        let gap = " ".repeat(inside.saturating_sub(columns(&words)));
         lines.push(line(format!("│ {words}{gap} │")));
     }
     lines.push(line(format!("└{}┘", "─".repeat(inside + 2))));

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use unicode_width::UnicodeWidthStr;
+use crate::text::columns;
 
 use super::canvas::Canvas;
 use crate::tui::keys::action::{Action, Context};
@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     };
     let wide = |b: &Bound| {
         let (key, does) = named(b);
-        key.width() + does.width() + 3
+        columns(&key) + columns(&does) + 3
     };
     // What is needed most comes first; on a narrow screen the rest gives way.
     let need = |(i, b): (usize, &&Bound)| match b.binding.action {
@@ -83,7 +83,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         let from: usize = spans.iter().map(Span::width).sum();
         let place = Rect {
             x: at.x + u16::try_from(from).unwrap_or(0),
-            width: u16::try_from(key.width() + does.width() + 1).unwrap_or(0),
+            width: u16::try_from(columns(&key) + columns(&does) + 1).unwrap_or(0),
             ..at
         };
         hits.push((place, Hit::Key(offered[i].binding.action)));
@@ -120,12 +120,12 @@ fn is_steady(context: Context) -> bool {
 fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
     if action == Action::Accept {
         let usual = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
-        let usual = usual.map(|does| does.to_string().width());
+        let usual = usual.map(|does| columns(&does.to_string()));
         let widest = usual.into_iter().max().unwrap_or(0);
-        let gap = widest.saturating_sub(does.width());
+        let gap = widest.saturating_sub(columns(&does));
         return (key, does + &" ".repeat(gap));
     }
-    let gap = 2_usize.saturating_sub(key.width());
+    let gap = 2_usize.saturating_sub(columns(&key));
     (" ".repeat(gap) + &key, does)
 }
 

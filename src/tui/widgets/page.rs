@@ -7,11 +7,11 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
-use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
 use super::key_line::{self, Hit};
 use super::wrap::wrap;
+use crate::text::columns;
 use crate::tui::keys::action::Action;
 use crate::words::Message;
 
@@ -258,17 +258,23 @@ fn lines(
     if count > offset + height && height > 0 {
         mark(frame, page.bottom() - 1, "▼");
     }
-    if let Some((line, column)) = canvas.cursor.or_else(|| marked(canvas)) {
-        let row = match entry.contains(&line) {
-            true => Some(height + line - entry.start),
-            false => line.checked_sub(offset).filter(|row| *row < height),
-        };
-        if let Some(row) = row {
-            let row = u16::try_from(row).unwrap_or(0);
-            let column = column.min(body.width);
-            frame.set_cursor_position(Position::new(body.x + column, body.y + row));
-        }
-    }
+    // What reads a screen out follows the cursor: where nothing is marked, it stands where
+    // the page is to be read from.
+    let (line, column) = canvas
+        .cursor
+        .or_else(|| marked(canvas))
+        .unwrap_or((canvas.focus.start, 0));
+    let in_sight = |line: usize| line.checked_sub(offset).filter(|row| *row < height);
+    let (row, column) = match (entry.contains(&line), in_sight(line)) {
+        (true, _) => (height + line - entry.start, column),
+        (false, Some(row)) => (row, column),
+        (false, None) => (0, 0),
+    };
+    let row = u16::try_from(row)
+        .unwrap_or(0)
+        .min(body.height.saturating_sub(1));
+    let column = column.min(body.width);
+    frame.set_cursor_position(Position::new(body.x + column, body.y + row));
     body
 }
 
@@ -277,7 +283,11 @@ pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     let is_mark = |line: &Line<'_>| {
         let mut texts = line.spans.iter().map(|span| span.content.trim_start());
         let first = texts.find(|text| !text.is_empty());
-        first.is_some_and(|text| text.starts_with(['❯', '↕']))
+        let signs: &[char] = match canvas.is_ascii {
+            true => &['❯', '↕', '>'],
+            false => &['❯', '↕'],
+        };
+        first.is_some_and(|text| text.starts_with(signs))
     };
     let start = canvas.focus.start;
     let mut focus = canvas.lines.get(canvas.focus.clone())?.iter();
@@ -351,10 +361,10 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     let theme = &canvas.theme;
     let width = usize::from(area.width);
     // Of the two, the title may be cut; but where it leaves room, nothing is.
-    let room = (width / 2).max(width.saturating_sub(canvas.title.width() + 3));
+    let room = (width / 2).max(width.saturating_sub(columns(&canvas.title) + 3));
     let status = cut(&canvas.status, room);
-    let title = cut(&canvas.title, width.saturating_sub(status.width() + 3));
-    let gap = width.saturating_sub(title.width() + status.width() + 2);
+    let title = cut(&canvas.title, width.saturating_sub(columns(&status) + 3));
+    let gap = width.saturating_sub(columns(&title) + columns(&status) + 2);
     let line = Line::from(vec![
         Span::styled(format!(" {title}"), theme.title),
         Span::styled(" ".repeat(gap), theme.title),

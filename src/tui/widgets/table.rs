@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::wrap::{GLUE, wrap};
-use crate::text::Table;
+use crate::text::{Table, columns};
 
 /// A cell: what stands in it.
 pub(super) type Cell = Vec<Span<'static>>;
@@ -44,7 +44,7 @@ pub(super) fn lines(
 
 fn cell_width(cell: &Cell) -> usize {
     cell.iter()
-        .map(|span| glueless(&span.content).width())
+        .map(|span| columns(&glueless(&span.content).content))
         .sum()
 }
 

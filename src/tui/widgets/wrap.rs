@@ -43,7 +43,12 @@ pub(in crate::tui) fn wrap(
                     row.place(&mut word);
                     row.blanks.push((" ", span.style));
                 }
-                _ => word.push((grapheme, span.style)),
+                _ => {
+                    if word.last().is_some_and(|last| may_break(last.0, grapheme)) {
+                        row.place(&mut word);
+                    }
+                    word.push((grapheme, span.style));
+                }
             }
         }
     }
@@ -53,6 +58,26 @@ pub(in crate::tui) fn wrap(
 }
 
 type Cell<'a> = (&'a str, Style);
+
+/// What no line of Chinese or Japanese begins with, and what none ends with (JIS X 4051, as
+/// far as it goes without dictionaries).
+const CLOSES: &str = "、。，．・：；？！」』】）〉》〕］｝〗〙’”ー゛゜ゝゞヽヾ々…‥～〜\
+    ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ,.;:!?)]}»%";
+const OPENS: &str = "「『【（〈《〔［｛〖〘‘“([{«";
+
+/// Whether a line may break between two letters that have no blank between them: beside an
+/// ideograph or kana.
+fn may_break(before: &str, after: &str) -> bool {
+    let first = |letter: &str| letter.chars().next().unwrap_or(' ');
+    let (before, after) = (first(before), first(after));
+    let has_no_blanks = |c: char| {
+        matches!(c, '\u{2e80}'..='\u{33ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+    };
+    (has_no_blanks(before) || has_no_blanks(after))
+        && !CLOSES.contains(after)
+        && !OPENS.contains(before)
+}
 
 /// A letter, or the blank that it stands for.
 fn glueless(grapheme: &str) -> &str {
@@ -208,6 +233,23 @@ pub(super) fn chop(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn chinese_and_japanese_break_where_they_may() {
+        let shown = |text: &str, width| -> Vec<String> {
+            let lines = wrap(&[Span::raw(text.to_owned())], width, &[], &[]);
+            lines.iter().map(ToString::to_string).collect()
+        };
+        // Not before what closes, nor after what opens.
+        assert_eq!(
+            shown("二 吾輩は猫である。「名」。", 8),
+            ["二 吾輩", "は猫であ", "る。", "「名」。"]
+        );
+        assert_eq!(shown("🏔 山（やま）と海", 10), ["🏔 山（や", "ま）と海"]);
+        // What has blanks between its words breaks there.
+        assert_eq!(shown("ab 한국어 cd", 8), ["ab", "한국어", "cd"]);
+        assert_eq!(shown("one two、three", 8), ["one", "two、", "three"]);
+    }
 
     proptest! {
         #[test]

@@ -45,10 +45,41 @@ plain-course-next = { $today }, next review { $when }
 # Of a test that was left: which question comes next.
 plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it: `kenning test { $course }`.
 plain-course-broken = { $course }: { $problem }
+# In place of the list, where little is to be said.
+plain-choose-again = Type the number of a course, courses for their list, help or quit.
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
 # $word is a command: map, interests.
 plain-which-course = After { $word } comes the number of a course, as in: { $word } 1
+# $word is a command: lesson, practise. A course has a number, and each of its skills.
+plain-which-skill = After { $word } come the number of a course and that of a skill, as in: { $word } 1 2. For the numbers of the skills, type: skills 1
+plain-which-skill-or-course = After { $word } comes the number of a course, and of a skill if you like, as in: { $word } 1 2. For the numbers of the skills, type: skills 1
+plain-no-such-skill = There is no such skill. For the skills and their numbers, type: skills { $n }
+plain-skills = Skills of “{ $course }”:
+# $stage: how far it is, in a word or two.
+plain-skill = { $n }. { $title }: { $stage }
+plain-skill-learned = { $n }. { $title }: { $stage }, remembered today: { $today }
+plain-skill-locked = { $n }. { $title }: { $stage }. Not open yet: it builds on { $skills }.
+plain-skills-how = To practise one, type for example: practise { $n } 2. To read its lesson: lesson { $n } 2.
+plain-plan-heading = How “{ $course }” is practised:
+plain-plan-row = { $key }: { $value }
+plain-plan-nothing = Nothing is set: the tutor goes by what is usual.
+# $keys: the words that can be typed, as a list.
+plain-plan-how = To change it, type for example: plan { $n } new 5. What can be set: { $keys }. To take one back: plan { $n } new default. To take all back: plan { $n } default.
+plain-plan-what = After { $key } comes one value, or default.
+plain-plan-key = A plan has no { $key }. It has { $keys }.
+plain-plan-one-of = It must be { $names }, or default.
+plain-plan-number = It must be a whole number up to { $most }, or default.
+plain-plan-share = It must be a share such as 90 %, or default.
+plain-plan-day = Write year, month and day, such as 2027-06-30, or default.
+plain-plan-past = { $day } is not in the future. Give a later day.
+plain-plan-wrong = { $wrong } ({ $help })
+# $terse: whether it is so now.
+plain-terse-how =
+    { $terse ->
+        [yes] Questions come without their reasons. To hear them again, type: terse off
+       *[no] Questions come with their reasons. To leave those out, type: terse on
+    }
 plain-no-course-of = There is no course { $n }.
 plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
@@ -56,6 +87,9 @@ plain-home-commands =
     interests 1 (which themes of the first course you like), find bread (in all questions,
     lessons and notes), questions 1 (all of the first course),
     progress (over 3 months; progress 1 year: of the first course, over a year), map 1 (of the first course),
+    skills 1 (of the first course), lesson 1 2 (the lesson of its second skill), practise 1 2 (that skill),
+    plan 1 (how the course is practised, and how to change it), place 1 (a placement test), test 1 (its test),
+    terse on (questions without their reasons; courses are listed when you type courses),
     settings (all that can be set), set reasons short (sets it; set reasons --default: as it was at first), quit.
 # Whatever can be set: `from` says where the value comes from, in a few words.
 plain-setting = { $key } = { $value } ({ $from }; default: { $default })
@@ -149,8 +183,10 @@ plain-questions-bring-back = To bring one back: `kenning overrule { $course } re
 # Below the other commands.
 plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
-    find and a word (in all courses), easier, other (another skill). While words are to be typed,
-    put a colon before these, as in :history.
+    find and a word (in all courses), easier, other (another skill), terse on (no reasons). While words
+    are to be typed, put a colon before these, as in :history.
+    In short: h hint, w why, t steps, l lesson, d show, s skip, u undo. While words are to be typed, with
+    a colon: :h.
 # The same in a placement test, which chooses by itself.
 plain-commands-looked-placement =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
