@@ -509,7 +509,7 @@ fn the_screen_changes_its_language_at_once_and_keeps_it_or_leaves_it() {
     let place = Place::with_courses();
     let mut desk = place.desk(common::screen::noon());
     let dir = place.home.path().to_owned();
-    let (settings, _) = Settings::load(Some(dir), Vec::new(), |_| None);
+    let (settings, told) = Settings::load(Some(dir), Vec::new(), |_| None);
     desk.go_by(settings, told);
     let mut app = App::new(&mut desk, theme("dark"));
     // The row of the language, then the value before `auto`, which is the last.
