@@ -55,21 +55,26 @@ pub(super) fn list(desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
 /// Does what a line asks for: `terse on`, `terse off` or `terse`.
 pub(super) fn terse(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
-    let line = match words[..] {
-        ["on"] => "set reasons off",
-        ["off"] => "set reasons --default",
+    let value = match words[..] {
+        ["on"] => "off",
+        ["off"] => "--default",
         _ => {
             let is_terse = desk.settings().reasons() == Reasons::Off;
             let is_terse = if is_terse { "yes" } else { "no" };
             return writeln!(out, "{}", message!("plain-terse-how", terse = is_terse));
         }
     };
-    change(line, desk, out)
+    set(&[Key::Reasons.name(), value], desk, out)
 }
 
 /// Does what a line asks for: `set KEY VALUE`, `set KEY --default` or `set KEY`.
 pub(super) fn change(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+    set(&words, desk, out)
+}
+
+/// Does what these words ask for: a key, and a value for it.
+fn set(words: &[&str], desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (key, value) = match words.split_first() {
         None => return list(desk, out),
         Some((name, value)) => match Key::named(name) {
