@@ -11,12 +11,14 @@ use crate::words::{Message, message};
 
 /// Most questions of a placement test, whatever the size of the course.
 pub const MOST: usize = 25;
-/// P(known) between which nothing is sure yet.
-const UNSURE: std::ops::Range<f64> = 0.2..0.8;
+/// P(known) between which a skill is worth another question.
+const OPEN: std::ops::Range<f64> = 0.05..0.95;
+/// P(known) from which a skill is held for known in the end.
+const KNOWN: f64 = 0.75;
 /// Most skills that are weighed against each other as the next to ask.
 const WEIGHED: usize = 200;
 /// Smallest fall of entropy, in nats, that is worth a question.
-const WORTH: f64 = 0.02;
+const WORTH: f64 = 0.01;
 
 /// Fewest skills for which a placement test is offered.
 const FEWEST: usize = 4;
@@ -55,7 +57,7 @@ pub struct Conclusion {
 impl Conclusion {
     /// Whether the test could not tell if a skill is known.
     pub fn is_unsure(&self, skill: SkillIndex) -> bool {
-        UNSURE.contains(&self.beliefs[skill].get())
+        (1.0 - KNOWN..KNOWN).contains(&self.beliefs[skill].get())
     }
 }
 
@@ -67,7 +69,7 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
     }
     let beliefs = beliefs(course, state, &state.probes);
     let open: Vec<SkillIndex> = (beliefs.positions())
-        .filter(|&s| UNSURE.contains(&beliefs[s]))
+        .filter(|&s| OPEN.contains(&beliefs[s]))
         .filter(|&s| question_of(course, state, sitting, s).is_some())
         .collect();
     let step = open.len().div_ceil(WEIGHED).max(1);
@@ -147,7 +149,7 @@ fn question_of(
 pub fn conclusion(course: &Course, state: &State) -> Conclusion {
     let beliefs = beliefs(course, state, &state.probes);
     let known = (beliefs.positions())
-        .filter(|&s| beliefs[s] >= UNSURE.end)
+        .filter(|&s| beliefs[s] >= KNOWN)
         .collect();
     Conclusion {
         beliefs: beliefs.iter().map(|&p| Probability::new(p)).collect(),

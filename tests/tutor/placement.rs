@@ -10,8 +10,11 @@ use common::learner::Learner;
 use common::session::Session;
 use kenning::course::{Course, SkillIndex};
 use kenning::kinds::Answer;
-use kenning::learner::State;
+use kenning::learner::{Probe, State};
 use kenning::session::{Input, Phase};
+use kenning::template::Draws;
+use kenning::tutor::Sitting;
+use kenning::tutor::placement::{MOST, conclusion, probe};
 
 /// Takes the placement test, knowing the first `known` skills of a chain;
 /// gives the number of questions and what is held to be known.
@@ -126,5 +129,98 @@ fn a_test_is_offered_at_first_start_where_skills_tell_of_one_another() {
     });
     for (id, offer) in all {
         assert_eq!(offer, id != "words", "{id}");
+    }
+}
+
+/// Thirty skills that build on one another in this way, by number.
+fn shaped(requires: impl Fn(usize) -> Vec<usize>) -> Learner {
+    Learner::of((0..30).fold(course(), |draft, s| {
+        let id = format!("s{s}");
+        let below: Vec<String> = requires(s).iter().map(|r| format!("s{r}")).collect();
+        let below: Vec<&str> = below.iter().map(String::as_str).collect();
+        draft.skill(skill(&id).requires(&below)).facts(&id, 3)
+    }))
+}
+
+/// What became of placement tests.
+#[derive(Debug, Default)]
+struct Placed {
+    asked: usize,
+    /// Skills of which it was told rightly whether they are known, and learners of whom all were.
+    right: usize,
+    whole: usize,
+    /// Skills held for known that are not.
+    over: usize,
+}
+
+/// Places learners who know a skill only if they know what it builds on, and then with a
+/// chance of their own; who slip once in ten and guess right 15 times in 100.
+fn placed(learner: &Learner, learners: usize) -> Placed {
+    let course = &learner.course;
+    let mut draws = Draws::new(11);
+    let mut chance = move || draws.below(1_000_000) as f64 / 1e6;
+    let mut found = Placed::default();
+    for _ in 0..learners {
+        let mut knows = vec![false; course.skills.len()];
+        let (edge, share) = (chance() * 31.0, 0.35 + 0.65 * chance());
+        let is_chain = course.skills[SkillIndex(29)].requires == [SkillIndex(28)]
+            && course.skills[SkillIndex(3)].requires == [SkillIndex(2)];
+        for s in 0..knows.len() {
+            let below = course.skills[SkillIndex(s)]
+                .requires
+                .iter()
+                .all(|r| knows[r.0]);
+            knows[s] = match is_chain {
+                true => (s as f64) < edge.floor(),
+                false => below && chance() < share,
+            };
+        }
+        let mut state = State::new(course);
+        while let Some(choice) = probe(course, &state, &Sitting::default()) {
+            let known = knows[course.questions[choice.question].skills[0].0];
+            let right = chance() < if known { 0.9 } else { 0.15 };
+            state.probes.push(Probe {
+                question: choice.question,
+                credit: f64::from(u8::from(right)),
+            });
+        }
+        let said = conclusion(course, &state);
+        let wrong = |s: &usize| said.known.contains(&SkillIndex(*s)) != knows[*s];
+        let all_wrong = (0..knows.len()).filter(wrong).count();
+        found.asked += said.asked;
+        found.right += knows.len() - all_wrong;
+        found.whole += usize::from(all_wrong == 0);
+        found.over += said.known.iter().filter(|s| !knows[s.0]).count();
+        assert!(said.asked <= MOST, "{said:?}");
+    }
+    found
+}
+
+/// The table of docs/model.md: `cargo test --test tutor placement::four -- --nocapture`.
+#[test]
+fn four_shapes_of_graph_are_placed_well_within_the_budget() {
+    let chain = shaped(|s| (s > 0).then(|| s - 1).into_iter().collect());
+    let strands = shaped(|s| (s % 3 > 0).then(|| s - 1).into_iter().collect());
+    let tree = shaped(|s| (s > 0).then(|| (s - 1) / 2).into_iter().collect());
+    let layers = shaped(|s| match s {
+        0..6 => Vec::new(),
+        _ => [0, 1].map(|side| (s / 6 - 1) * 6 + (s + side) % 6).into(),
+    });
+    for (name, course, least) in [
+        ("a chain", chain, 0.98),
+        ("10 strands of 3", strands, 0.91),
+        ("a tree", tree, 0.92),
+        ("5 layers of 6", layers, 0.89),
+    ] {
+        let found = placed(&course, 200);
+        let right = found.right as f64 / (200.0 * 30.0);
+        println!(
+            "| {name} | {:.1} | {:.1} % | {:.0} | {:.2} |",
+            found.asked as f64 / 200.0,
+            100.0 * right,
+            found.whole as f64 / 2.0,
+            found.over as f64 / 200.0
+        );
+        assert!(right >= least, "{name}: {found:?}");
     }
 }
