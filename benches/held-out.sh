@@ -26,6 +26,6 @@ for fold in $folds; do
     awk -F , -v column="$column" -v fold="$fold" -v work="$work" '
         NR == 1 || $column != fold { print >(work "/others.csv") }
         NR == 1 || $column == fold { print >(work "/held-out.csv") }' "$work/log.csv"
-    "$kenning" model fit --log "$work/others.csv" --output "$work/fitted.toml" "$@" >"$work/said"
+    "$kenning" model fit --no-held-out --log "$work/others.csv" --output "$work/fitted.toml" "$@" >"$work/said"
     "$kenning" model likelihood --log "$work/held-out.csv" --calibration "$work/fitted.toml"
 done | awk '{ sum -= $3; count += $5 } END { printf "%.4f over %d answers to a skill\n", sum / count, count }'

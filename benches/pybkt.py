@@ -57,7 +57,7 @@ def likelihood(calibration):
 def ours(name, *options):
     """Seconds, and the likelihood of what was fitted."""
     output = f"{work}/{name}.toml"
-    command = [kenning, "model", "fit", "--log", both, "--output", output, *options]
+    command = [kenning, "model", "fit", "--no-held-out", "--log", both, "--output", output, *options]
     begun = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - begun, output

@@ -8,12 +8,17 @@ use toml::de::{DeTable, DeValue};
 
 use super::raw::RawQuestion;
 use super::raw::RawSkill;
-use crate::course::{BktOverrides, ByQuestion, BySkill, Difficulty, QuestionIndex, SkillIndex};
+use crate::course::{
+    BktOverrides, ByQuestion, BySkill, Class, Difficulty, QuestionIndex, SkillIndex,
+};
 use crate::reading::{Complaints, Place, Table, TableName, did_you_mean, kind_of};
 use crate::words::message;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
+
+/// More features than any version of the model has.
+const MOST_WEIGHTS: usize = 1000;
 
 /// What a calibration speaks of, by id and former id.
 pub(super) struct Calibrated<'c> {
@@ -24,33 +29,48 @@ pub(super) struct Calibrated<'c> {
 }
 
 impl Calibrated<'_> {
-    /// Takes over what a calibration says.
+    /// Takes over what a calibration says of skills and questions. Gives what it says of
+    /// the learners altogether.
     ///
     /// The file is written by a program, and later ones may write more into it:
     /// tables and keys that are not known are passed over.
-    pub fn read(&mut self, file: &DeTable<'_>, source: usize, complaints: &mut Complaints) {
+    pub fn read(
+        &mut self,
+        file: &DeTable<'_>,
+        source: usize,
+        complaints: &mut Complaints,
+    ) -> Option<Class> {
         let place = Place { source, span: 0..0 };
         let mut file = Table::new(file, place, TableName::Calibration, complaints);
         match file.take("format") {
-            None => return file.missing("format", "1"),
+            None => {
+                file.missing("format", "1");
+                return None;
+            }
             Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
             Some((DeValue::Integer(_), place)) => {
-                return file.complaints.error(
+                file.complaints.error(
                     &place,
                     message!("author-calibration-format"),
                     Some(message!("author-calibration-format-help")),
                 );
+                return None;
             }
             Some((other, place)) => {
-                return file.complaints.error(
+                file.complaints.error(
                     &place,
                     message!("author-format-kind", found = kind_of(other)),
                     Some(message!("author-format-kind-help")),
                 );
+                return None;
             }
+        }
+        if !helps(&mut file) {
+            return None;
         }
         self.read_skills(&mut file);
         self.read_questions(&mut file);
+        read_class(&mut file)
     }
 
     fn read_skills(&mut self, file: &mut Table<'_, '_>) {
@@ -142,6 +162,58 @@ impl Calibrated<'_> {
         step.is_none_or(|step| step < steps.len())
             .then_some((question, step))
     }
+}
+
+/// Whether a calibration may be used: one that says that it does not help others than those
+/// it was fitted to is warned of.
+fn helps(file: &mut Table<'_, '_>) -> bool {
+    let Some((tried, place)) = file.table("held_out") else {
+        return true;
+    };
+    let says_no = matches!(
+        tried.get("helps").map(|helps| helps.get_ref()),
+        Some(DeValue::Boolean(false))
+    );
+    if says_no {
+        let help = message!("author-calibration-no-help-help");
+        let message = message!("author-calibration-no-help");
+        file.complaints.warn(&place, message, Some(help));
+    }
+    !says_no
+}
+
+/// What a calibration says of the learners altogether; one that is not whole is complained of.
+fn read_class(file: &mut Table<'_, '_>) -> Option<Class> {
+    let (table, place) = file.table("class")?;
+    let within = |x: &f64| x.abs() <= Class::MOST;
+    let number = |value: &DeValue<'_>| match value {
+        DeValue::Integer(n) => n.as_str().replace('_', "").parse().ok(),
+        DeValue::Float(n) => n.as_str().replace('_', "").parse().ok(),
+        _ => None,
+    };
+    let of = |key: &str| number(table.get(key)?.get_ref());
+    let weights = match table.get("weights").map(|weights| weights.get_ref()) {
+        Some(DeValue::Array(weights)) if weights.len() <= MOST_WEIGHTS => (weights.iter())
+            .map(|weight| number(weight.get_ref()).filter(within))
+            .collect(),
+        _ => None,
+    };
+    let class = || {
+        Some(Class {
+            tracing: of("tracing").filter(|share| (0.0..=1.0).contains(share))?,
+            intercept: of("intercept").filter(within)?,
+            weights: weights?,
+        })
+    };
+    let class = class();
+    if class.is_none() {
+        file.complaints.error(
+            &place,
+            message!("author-calibration-class"),
+            Some(message!("author-calibration-refit")),
+        );
+    }
+    class
 }
 
 /// A number that has to be there.

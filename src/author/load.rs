@@ -182,6 +182,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     for skill in gathered.of_facts {
         skills[skill].skill.facts = true;
     }
+    let mut class = None;
     for (source, table) in &parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
@@ -189,7 +190,8 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
             questions: &mut questions,
             question_index: &question_index,
         };
-        calibrated.read(table, *source, complaints);
+        let of_class = calibrated.read(table, *source, complaints);
+        class = class.or(of_class);
     }
     link(&mut skills, &skill_index, complaints);
     confusable::link(&mut skills, &skill_index, complaints);
@@ -245,6 +247,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         siblings: Default::default(),
         plan: plan.unwrap_or_default(),
         reserve,
+        class,
         ..header
     })
 }
@@ -514,6 +517,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         siblings: Default::default(),
         plan: Plan::default(),
         reserve: Default::default(),
+        class: None,
     };
     table.finish();
     title?;

@@ -6,8 +6,11 @@ use clap::Subcommand;
 
 use super::output::{Output, What};
 use super::{Error, Global};
-use crate::fit::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
+use crate::desk::Clock;
+use crate::fit::{self, Apart, Calibration, Limits, Settings, log_likelihood, practices};
 use crate::import::{Answers, Columns, own_answers, read_answers_file};
+use crate::lab::calibrate::{HeldOut, calibrate};
+use crate::lab::eval;
 use crate::text::Out;
 use crate::words::{Value, message};
 
@@ -37,6 +40,9 @@ pub enum FitCommand {
         #[arg(help = message!("help-model-fit-skills-only").to_string())]
         #[arg(long, conflicts_with = "spread")]
         skills_only: bool,
+        #[arg(help = message!("help-model-fit-no-held-out").to_string())]
+        #[arg(long)]
+        no_held_out: bool,
     },
     #[command(about = message!("help-model-likelihood").to_string())]
     #[command(after_help = message!("help-model-likelihood-examples").to_string())]
@@ -76,15 +82,18 @@ fn spread(text: &str) -> Result<f64, String> {
 }
 
 impl Source {
-    fn answers(&self, global: &Global) -> Result<Answers, Error> {
+    /// The answers, and the version of their course where it is known.
+    fn answers(&self, global: &Global) -> Result<(Answers, String), Error> {
         if let Some(log) = &self.log {
-            return Ok(read_answers_file(log, &Columns::default())?);
+            let answers = read_answers_file(log, &Columns::default())?;
+            return Ok((answers, String::new()));
         }
         let mut desk = global.look()?;
         let course = desk.find(self.course.as_deref().unwrap_or_default())?;
         let events = desk.events()?;
-        own_answers(&course, [(desk.profile_name(), events.as_slice())])
-            .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))
+        let answers = own_answers(&course, [(desk.profile_name(), events.as_slice())])
+            .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))?;
+        Ok((answers, course.version.to_string()))
     }
 }
 
@@ -99,6 +108,7 @@ pub(super) fn fit_model(global: &Global, action: FitCommand) -> Result<(), Error
             unlimited,
             spread,
             skills_only,
+            no_held_out,
         } => {
             let limits = match unlimited {
                 true => Limits::NONE,
@@ -113,31 +123,65 @@ pub(super) fn fit_model(global: &Global, action: FitCommand) -> Result<(), Error
             };
             // A fit takes long: better to say so before it.
             output.check()?;
-            let answers = source.answers(global)?;
-            fit_to(
-                &answers,
-                &Settings {
-                    strength,
-                    spread,
-                    limits,
-                },
-                &output,
-            )
+            let (answers, version) = source.answers(global)?;
+            let settings = Settings {
+                strength,
+                spread,
+                limits,
+            };
+            let mut calibration = fit_to(&answers, &settings, !no_held_out)?;
+            // The day by UTC: a file says the same wherever it was made.
+            let now = Clock::new(global.now, Some(0)).now();
+            calibration.date = now.strftime("%Y-%m-%d").to_string();
+            calibration.course_version = version;
+            output.write(&calibration.write()?)?;
+            tell(&calibration, &answers, !no_held_out, output.path)
         }
         FitCommand::Likelihood {
             source,
             calibration,
-        } => likelihood(&source.answers(global)?, &calibration),
+        } => likelihood(&source.answers(global)?.0, &calibration),
     }
 }
 
-fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result<(), Error> {
+/// What was fitted to answers; `held_out`: learners are held out to see whether it helps.
+fn fit_to(answers: &Answers, settings: &Settings, held_out: bool) -> Result<Calibration, Error> {
     if answers.skill.is_empty() {
         return Err(Error::Said(message!("cli-fit-no-answers")));
     }
-    let fitted = fit(answers, |_| true, settings);
-    let calibration = Calibration::new(&fitted, answers, settings);
-    output.write(&calibration.write()?)?;
+    if !held_out {
+        let fitted = fit::fit(answers, |_| true, settings);
+        return Ok(Calibration::new(&fitted, answers, settings));
+    }
+    let learners = eval::learners(answers);
+    let found = calibrate(answers, &learners, |_| true, settings);
+    let mut calibration = Calibration::new(&found.fit, answers, settings);
+    let tried = found.held_out.as_ref();
+    calibration.held_out = Some(fit::HeldOut {
+        helps: tried.is_some_and(HeldOut::helps),
+        learners: tried.map_or(0, |tried| tried.learners as u64),
+        answers: tried.map_or(0, |tried| tried.answers as u64),
+        none: rounded(tried.map_or(0.0, |tried| tried.none)),
+        this: rounded(tried.map_or(0.0, |tried| tried.this)),
+        error: rounded(tried.map_or(0.0, |tried| tried.error)),
+        kept: tried.map_or(1.0, |tried| tried.kept),
+    });
+    calibration.class = found.class;
+    Ok(calibration)
+}
+
+/// To six places.
+fn rounded(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
+}
+
+/// Says what was fitted, and how it did on learners held out.
+fn tell(
+    calibration: &Calibration,
+    answers: &Answers,
+    held_out: bool,
+    path: &Path,
+) -> Result<(), Error> {
     let done = message!(
         "cli-fit-done",
         skills = calibration.skills.len(),
@@ -149,7 +193,28 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result
     );
     let mut out = Out::stdout();
     writeln!(out, "{done}")?;
-    let wrote = message!("cli-wrote", path = output.path);
+    match &calibration.held_out {
+        Some(tried) if tried.learners > 0 => {
+            let told = message!(
+                "cli-fit-held-out",
+                learners = tried.learners as usize,
+                none = fixed(tried.none, 4),
+                this = fixed(tried.this, 4),
+                error = fixed(tried.error, 4),
+            );
+            writeln!(out, "{told}")?;
+            if tried.kept < 1.0 {
+                let kept = Value::from(((tried.kept * 100.0).round() as i64).to_string());
+                writeln!(out, "{}", message!("cli-fit-kept", kept = kept))?;
+            }
+            if !tried.helps {
+                writeln!(out, "{}", message!("cli-fit-no-help"))?;
+            }
+        }
+        _ if held_out => writeln!(out, "{}", message!("cli-fit-untried"))?,
+        _ => {}
+    }
+    let wrote = message!("cli-wrote", path = path);
     Ok(writeln!(out, "{wrote}")?)
 }
 

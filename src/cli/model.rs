@@ -11,8 +11,12 @@ use crate::lab::baselines;
 use crate::lab::eval::{self, How};
 use crate::lab::metrics::Report;
 use crate::lab::predict::{Answer, Predictor};
+use crate::lab::within::{self, Intervals};
 use crate::text::{Out, clean};
 use crate::words::{Message, Value, message};
+
+/// How many learners calibrations are fitted to, where it is asked what few are worth.
+const CURVE: [usize; 5] = [5, 10, 20, 40, 80];
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
@@ -35,6 +39,9 @@ pub enum ModelCommand {
         #[arg(help = message!("help-model-eval-compare").to_string())]
         #[arg(long)]
         compare: bool,
+        #[arg(help = message!("help-model-eval-curve").to_string())]
+        #[arg(long, conflicts_with_all = ["group", "no_fit", "compare"])]
+        curve: bool,
     },
     #[command(flatten)]
     Fit(fit::FitCommand),
@@ -71,8 +78,12 @@ pub(super) fn model(global: &Global, action: ModelCommand) -> Result<(), Error> 
             group,
             no_fit,
             compare,
+            curve,
         } => {
             let log = read(&log, group)?;
+            if curve {
+                return from_few(&log, folds);
+            }
             let how = if no_fit { How::Alone } else { How::Fitted };
             judge(&log, folds, how, compare)
         }
@@ -87,6 +98,25 @@ fn judge(log: &Answers, folds: u32, how: How, compare: bool) -> Result<(), Error
     let mut out = Out::stdout();
     let learners = eval::learners(log);
     let folds = eval::folds(log, folds);
+    about(log, &mut out)?;
+    let predicted = eval::predict(&learners, &folds, how);
+    let ours = eval::judge(&learners, &predicted, |_, _| true);
+    head(&mut out)?;
+    let mut rows = Rows {
+        learners: &learners,
+        intervals: Vec::new(),
+    };
+    rows.row(&message!("cli-model-own"), &predicted, &mut out)?;
+    if compare {
+        others(log, &mut rows, &folds, how, &mut out)?;
+    }
+    groups(log, &learners, &predicted, &mut out)?;
+    rows.tell_intervals(&mut out)?;
+    Ok(by_prediction(&ours, &mut out)?)
+}
+
+/// What a log holds.
+fn about(log: &Answers, out: &mut Out<'_>) -> io::Result<()> {
     let told = message!(
         "cli-model-log",
         learners = log.users.len(),
@@ -94,29 +124,108 @@ fn judge(log: &Answers, folds: u32, how: How, compare: bool) -> Result<(), Error
         skills = log.skills.len(),
         answers = log.len(),
     );
-    writeln!(out, "{told}\n")?;
-    let predicted = eval::predict(&learners, &folds, how);
-    let ours = eval::judge(&learners, &predicted, |_, _| true);
-    head(&mut out)?;
-    row(&mut out, &message!("cli-model-own"), &ours)?;
-    if compare {
-        others(log, &learners, &folds, how, &mut out)?;
+    writeln!(out, "{told}\n")
+}
+
+/// The rows so far.
+struct Rows<'l> {
+    learners: &'l [Vec<Answer>],
+    intervals: Vec<(Message, Intervals)>,
+}
+
+impl Rows<'_> {
+    fn row(&mut self, name: &Message, predicted: &[Vec<f64>], out: &mut Out<'_>) -> io::Result<()> {
+        let said = eval::judge(self.learners, predicted, |_, _| true);
+        let inner = within::within(self.learners, predicted);
+        row(out, name, &said, Some(inner))?;
+        let intervals = within::intervals(self.learners, predicted);
+        self.intervals.push((name.clone(), intervals));
+        Ok(())
     }
-    groups(log, &learners, &predicted, &mut out)?;
-    Ok(by_prediction(&ours, &mut out)?)
+
+    /// A table of how sure the numbers are.
+    fn tell_intervals(&self, out: &mut Out<'_>) -> io::Result<()> {
+        let told = message!(
+            "cli-model-intervals",
+            draws = within::DRAWN,
+            fewest = within::FEWEST
+        );
+        writeln!(out, "\n{told}")?;
+        writeln!(
+            out,
+            "{:<20} {:>17} {:>17} {:>17}",
+            "",
+            message!("cli-model-auc"),
+            message!("cli-model-within"),
+            message!("cli-model-log-loss")
+        )?;
+        for (name, found) in &self.intervals {
+            write!(out, "{name:<20}")?;
+            for (low, high) in [found.auc, found.within, found.log_loss] {
+                write!(out, " {:>17}", format!("{low:.4} - {high:.4}"))?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+/// Calibrations from few learners, each judged on the learners of other folds.
+fn from_few(log: &Answers, folds: u32) -> Result<(), Error> {
+    let learners = eval::learners(log);
+    let folds = eval::folds(log, folds);
+    let mut out = Out::stdout();
+    about(log, &mut out)?;
+    writeln!(out, "{}", message!("cli-model-curve"))?;
+    write!(
+        out,
+        "{:>8} {:>10}",
+        message!("cli-model-curve-learners"),
+        message!("cli-model-curve-used")
+    )?;
+    let names = || {
+        [
+            message!("cli-model-curve-none"),
+            message!("cli-model-curve-this"),
+            message!("cli-model-curve-bkt"),
+        ]
+    };
+    for name in names().into_iter().chain(names()) {
+        write!(out, " {name:>8}")?;
+    }
+    writeln!(out)?;
+    let most = learners.len();
+    let counts = CURVE.iter().copied().filter(|count| *count < most);
+    for count in counts.chain([most]) {
+        let found = eval::from_few(log, &learners, &folds, count);
+        match count < most {
+            true => write!(out, "{count:>8}")?,
+            false => write!(out, "{:>8}", message!("cli-model-curve-all"))?,
+        }
+        write!(out, " {:>10}", format!("{}/{}", found.used, found.fitted))?;
+        let three = [&found.none, &found.this, &found.tracing];
+        for said in three {
+            write!(out, " {:>8.4}", said.log_loss)?;
+        }
+        for said in three {
+            write!(out, " {:>8.4}", said.auc)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 /// What is simpler, and with [`How::Alone`] a calibrated course.
 fn others(
     log: &Answers,
-    learners: &[Vec<Answer>],
+    rows: &mut Rows<'_>,
     folds: &[u32],
     how: How,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    let judge = |predicted: &[Vec<f64>]| eval::judge(learners, predicted, |_, _| true);
+    let learners = rows.learners;
     let means = baselines::skill_means(learners, folds);
-    row(out, &message!("cli-model-skill-means"), &judge(&means))?;
+    rows.row(&message!("cli-model-skill-means"), &means, out)?;
     let (skills, questions) = (Settings::skills_only(), Settings::default());
     if how == How::Alone {
         for (name, settings) in [
@@ -124,7 +233,7 @@ fn others(
             (message!("cli-model-calibrated"), &questions),
         ] {
             let ours = eval::predict_calibrated(log, learners, folds, settings);
-            row(out, &name, &judge(&ours))?;
+            rows.row(&name, &ours, out)?;
         }
     }
     for (name, settings) in [
@@ -132,14 +241,14 @@ fn others(
         (message!("cli-model-bkt-questions"), &questions),
     ] {
         let bkt = baselines::bkt_alone(log, learners, folds, settings);
-        row(out, &name, &judge(&bkt))?;
+        rows.row(&name, &bkt, out)?;
     }
     for (name, corrected) in [
         (message!("cli-model-fsrs"), false),
         (message!("cli-model-fsrs-corrected"), true),
     ] {
         match baselines::fsrs_alone(learners, folds, corrected) {
-            Some(fsrs) => row(out, &name, &judge(&fsrs))?,
+            Some(fsrs) => rows.row(&name, &fsrs, out)?,
             None => writeln!(out, "{name:<20} {}", message!("cli-model-fsrs-not"))?,
         }
     }
@@ -161,7 +270,7 @@ fn groups(
             let start = log.user_start[user] as usize;
             groups[start + at] as usize == number
         });
-        row(out, &Message::verbatim(clean(name)), &said)?;
+        row(out, &Message::verbatim(clean(name)), &said, None)?;
     }
     Ok(())
 }
@@ -209,7 +318,14 @@ fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
         let predicted: Vec<Vec<f64>> = learners.iter().map(predict).collect();
         let judged = eval::judge(&learners, &predicted, |_, _| true);
         head(&mut out)?;
-        row(&mut out, &message!("cli-model-other-log"), &judged)?;
+        let inner = within::within(&learners, &predicted);
+        row(
+            &mut out,
+            &message!("cli-model-other-log"),
+            &judged,
+            Some(inner),
+        )?;
+        by_prediction(&judged, &mut out)?;
     }
     Ok(())
 }
@@ -217,20 +333,22 @@ fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
 fn head(out: &mut Out<'_>) -> io::Result<()> {
     writeln!(
         out,
-        "{:<20} {:>9} {:>8} {:>9} {:>8} {:>18}",
+        "{:<20} {:>9} {:>8} {:>8} {:>9} {:>8} {:>18}",
         "",
         message!("cli-model-answers"),
         message!("cli-model-auc"),
+        message!("cli-model-within"),
         message!("cli-model-log-loss"),
         message!("cli-model-rmse"),
         message!("cli-model-calibration-error")
     )
 }
 
-fn row(out: &mut Out<'_>, name: &Message, said: &Report) -> io::Result<()> {
+fn row(out: &mut Out<'_>, name: &Message, said: &Report, within: Option<f64>) -> io::Result<()> {
+    let within = within.map_or_else(String::new, |area| format!("{area:.4}"));
     writeln!(
         out,
-        "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>18.4}",
+        "{name:<20} {:>9} {:>8.4} {within:>8} {:>9.4} {:>8.4} {:>18.4}",
         said.count, said.auc, said.log_loss, said.rmse, said.calibration_error
     )
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::class::Class;
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::instance::Instance;
@@ -73,6 +74,8 @@ pub struct Course {
     #[serde(with = "kept_plan")]
     pub plan: Plan,
     pub(crate) reserve: Reserve,
+    /// What its calibration says of its learners, where one does.
+    pub class: Option<Class>,
 }
 
 impl Course {

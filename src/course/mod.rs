@@ -5,6 +5,7 @@
 mod bodies;
 mod body;
 mod builds;
+mod class;
 mod content;
 mod difficulty;
 mod fits;
@@ -32,6 +33,7 @@ mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
 pub use body::{Body, Part, Step};
+pub use class::Class;
 pub use content::Course;
 pub use difficulty::Difficulty;
 pub(crate) use graph::Graph;

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::bkt::{Fit, Settings};
-use crate::course::{BktOverrides, Difficulty};
+use crate::course::{BktOverrides, Class, Difficulty};
 use crate::import::Answers;
 use crate::learner::Bkt;
 use crate::text::clean;
@@ -31,12 +31,46 @@ pub struct Calibration {
     /// Of all answers, each counted once for each of its skills (natural logarithm).
     #[serde(default)]
     pub log_likelihood: f64,
+    /// The day on which it was fitted, as 2026-12-24; empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    /// The version of the course that was practised; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub course_version: String,
+    /// Whose answers it was fitted to, and how many these were.
+    #[serde(default)]
+    pub learners: u64,
+    #[serde(default)]
+    pub answers: u64,
+    /// How it did on learners held out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_out: Option<HeldOut>,
+    /// What learners of the course begin with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// In the order in which the log first names them.
     #[serde(default, rename = "skill", skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<SkillCalibration>,
     /// Likewise.
     #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionCalibration>,
+}
+
+/// How a calibration did on learners that it was not fitted to: mean log losses (natural
+/// logarithm).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeldOut {
+    /// Whether it was better than none by more than one standard error.
+    pub helps: bool,
+    pub learners: u64,
+    pub answers: u64,
+    /// Without a calibration.
+    pub none: f64,
+    pub this: f64,
+    /// The standard error of the difference.
+    pub error: f64,
+    /// How much was kept of what was fitted, 0 to 1; the rest is the defaults.
+    pub kept: f64,
 }
 
 /// What was fitted to one skill; see [`Bkt`] for the parameters.
@@ -166,6 +200,12 @@ impl Calibration {
             strength: settings.strength,
             spread: settings.spread,
             log_likelihood: rounded(fit.log_likelihood()),
+            date: String::new(),
+            course_version: String::new(),
+            learners: answers.users.len() as u64,
+            answers: answers.len() as u64,
+            held_out: None,
+            class: None,
             skills: skills
                 .filter_map(|(id, fitted)| {
                     let fitted = fitted.as_ref()?;

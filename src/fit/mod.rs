@@ -12,6 +12,6 @@ mod practice;
 
 pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, log_likelihood};
 pub use calibration::{
-    Calibration, CalibrationError, FORMAT, QuestionCalibration, SkillCalibration,
+    Calibration, CalibrationError, FORMAT, HeldOut, QuestionCalibration, SkillCalibration,
 };
 pub use practice::{Apart, Practice, practices};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::eval::in_calibrated_folds;
+use super::eval::{in_calibrated_folds, traced};
 use super::predict::{Answer, correct, reviewed};
 use crate::fit::Settings;
 use crate::import::Answers;
@@ -19,29 +19,14 @@ pub fn skill_means(learners: &[Vec<Answer>], folds: &[u32]) -> Vec<Vec<f64>> {
     })
 }
 
-/// Knowledge tracing alone, fitted to the learners of the other folds. Of
-/// several skills, their mean is predicted, and each moves by itself.
+/// Knowledge tracing alone, fitted to the learners of the other folds.
 pub fn bkt_alone(
     log: &Answers,
     learners: &[Vec<Answer>],
     folds: &[u32],
     settings: &Settings,
 ) -> Vec<Vec<f64>> {
-    in_calibrated_folds(log, learners, folds, settings, |fit, answers| {
-        let mut known: HashMap<u32, f64> = HashMap::new();
-        let mut predicted = Vec::with_capacity(answers.len());
-        for answer in answers {
-            let mut sum = 0.0;
-            for &skill in &answer.skills {
-                let bkt = fit.bkt(skill, answer.item);
-                let known = known.entry(skill).or_insert(bkt.prior);
-                sum += bkt.predict(*known);
-                *known = bkt.update(*known, answer.credit);
-            }
-            predicted.push(sum / answer.skills.len().max(1) as f64);
-        }
-        predicted
-    })
+    in_calibrated_folds(log, learners, folds, settings, traced)
 }
 
 /// FSRS alone, with default parameters: P(recall) of a question seen before, a

@@ -3,6 +3,8 @@
 //! **Invariant:** pure; predictions never see what comes after.
 
 pub mod baselines;
+pub mod calibrate;
 pub mod eval;
 pub mod metrics;
 pub mod predict;
+pub mod within;

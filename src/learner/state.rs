@@ -12,6 +12,7 @@ use super::belief::mastery::{Bkt, informed_prior};
 use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
+use super::belief::traced::{self, Traced};
 use super::exams::Exams;
 use super::followed::Followed;
 use super::known::{
@@ -137,7 +138,7 @@ impl State {
             interests: None,
             brought_in: Vec::new(),
             version: String::new(),
-            form: Form::default(),
+            form: Form::of_class(course.class.as_ref()),
             sets: Vec::new(),
             set_of: Arc::default(),
             held_back: Arc::default(),
@@ -415,6 +416,14 @@ impl State {
             difficulty: predict::difficulty(asked.skills.iter().map(of)),
             recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall.get())),
             guess: asked.blind(),
+            traced: traced::usable(course.class.as_ref()).map(|class| Traced {
+                odds: traced::odds(asked.skills.iter().map(|skill| {
+                    let recall = self.fsrs_recall(*skill, now).unwrap_or(1.0);
+                    (of(skill), self.skills[*skill].known * recall)
+                })),
+                share: class.tracing,
+                intercept: class.intercept,
+            }),
         }
     }
 

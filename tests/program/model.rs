@@ -68,7 +68,14 @@ fn a_log_is_fitted_into_a_course() {
     std::fs::write(at("log.csv"), &log).unwrap();
 
     let calibration = at("sums/calibration.toml");
-    let fit = ["model", "fit", "--log", &at("log.csv"), "--output"];
+    let fit = [
+        "model",
+        "fit",
+        "--no-held-out",
+        "--log",
+        &at("log.csv"),
+        "--output",
+    ];
     let (done, said) = kenning(dir.path(), &[&fit[..], &[&calibration]].concat(), "");
     assert!(done, "{said}");
     assert!(
@@ -118,6 +125,11 @@ fn a_log_is_fitted_into_a_course() {
     let rows = said.lines().skip(3).take_while(|row| !row.is_empty());
     let names: Vec<String> = rows.map(|row| row.chars().take(20).collect()).collect();
     assert_eq!(names.len(), 8, "{said}");
+    assert!(said.contains("AUC   within"), "{said}");
+    assert!(
+        said.contains("Where these numbers lie in 95 of 100 draws"),
+        "{said}"
+    );
     for name in names {
         let row = format!("\n| {} |", name.trim());
         assert!(described.contains(&row), "{row}");
@@ -131,6 +143,67 @@ fn a_log_is_fitted_into_a_course() {
     let without = Calibration::read(&std::fs::read_to_string(&alone).unwrap()).unwrap();
     assert!(without.questions.is_empty());
     assert!(without.log_likelihood < fitted.log_likelihood);
+}
+
+/// Answers of a class in which some know more than others and some questions are harder.
+fn class(learners: usize, each: usize) -> String {
+    let mut log = "user_id,item_id,timestamp,correct,skill_id\n".to_owned();
+    let mut draws = kenning::template::Draws::new(5);
+    for user in 0..learners {
+        for time in 0..each {
+            let hard = time % 8;
+            let able = (user * 37) % 60;
+            let chance = (20 + able + 10 * (7 - hard)).min(97);
+            let right = u8::from(draws.below(100) < chance);
+            log += &format!("u{user},q{hard},{time},{right},s{}\n", hard % 2);
+        }
+    }
+    log
+}
+
+#[test]
+fn a_calibration_says_how_it_did_on_learners_held_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_string_lossy().into_owned();
+    let fit = |log: &str| {
+        std::fs::write(at("log.csv"), log).unwrap();
+        let args = [
+            "model",
+            "fit",
+            "--log",
+            &at("log.csv"),
+            "--output",
+            &at("c.toml"),
+        ];
+        let (done, said) = kenning(dir.path(), &args, "");
+        assert!(done, "{said}");
+        let written = std::fs::read_to_string(at("c.toml")).unwrap();
+        (said, Calibration::read(&written).unwrap())
+    };
+    let (said, many) = fit(&class(60, 40));
+    assert!(said.contains("On 60 learners held out, log loss"), "{said}");
+    let tried = many.held_out.expect("it was tried");
+    assert!(
+        tried.helps && tried.this < tried.none - tried.error,
+        "{said}"
+    );
+    assert_eq!(
+        (many.date.as_str(), many.learners, many.answers),
+        ("2026-03-01", 60, 2400)
+    );
+    let class_of = many.class.expect("a class");
+    assert_eq!(class_of.weights.len(), 17);
+
+    // Of few answers nothing is believed, and the course does not use it.
+    let (said, few) = fit(&class(6, 40));
+    assert!(said.contains("does not clearly help"), "{said}");
+    assert!(!few.held_out.expect("it was tried").helps);
+    std::fs::create_dir(at("sums")).unwrap();
+    std::fs::write(at("sums/course.toml"), COURSE).unwrap();
+    std::fs::copy(at("c.toml"), at("sums/calibration.toml")).unwrap();
+    let (done, said) = kenning(dir.path(), &["check", &at("sums")], "");
+    assert!(done && said.contains("so it is not used"), "{said}");
+    assert!(!said.contains("the course has no skill"), "{said}");
 }
 
 #[test]

@@ -4,11 +4,11 @@ use crate::common;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::{Course, QuestionIndex, SkillIndex};
+use kenning::course::{Class, Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::lab::predict::{Answer, Prediction, Predictor};
-use kenning::learner::belief::predict::{Part, anyone};
+use kenning::learner::belief::predict::{Part, anyone, shipped};
 use kenning::learner::{Bkt, State};
 use kenning::template::Draws;
 use kenning::tutor;
@@ -123,6 +123,59 @@ fn practice_of_a_calibrated_course_predicts_what_is_judged_on_logs() {
     let of = |answer: &Answer| difficulty(answer.item as usize);
     let judged = Predictor::alone().predict_with(&answers, |_, a| skill.harder(of(a)), of);
     alike(&predicted, &judged);
+}
+
+/// With what a calibration says of the class: knowledge tracing and weighed features go
+/// together, in practice as in what is judged.
+#[test]
+fn practice_of_a_class_predicts_what_is_judged_on_logs() {
+    let (_, mut weights, _) = shipped();
+    weights[0] += 0.4;
+    weights[5] -= 0.3;
+    let class = Class {
+        tracing: 0.7,
+        intercept: 0.6,
+        weights: weights.to_vec(),
+    };
+    let mut text = String::from("format = 1\n");
+    for s in 0..3 {
+        text += &format!(
+            "[[skill]]\nid = \"s{s}\"\nprior = 0.3\nlearn = 0.1\nguess = 0.2\nslip = 0.05\n"
+        );
+    }
+    text += &format!(
+        "[[question]]\nid = \"s0-1\"\ndifficulty = 0.8\n[class]\ntracing = 0.7\nintercept = 0.6\nweights = {:?}\n",
+        class.weights
+    );
+    let course = calibrated("text", 2, &text);
+    assert_eq!(course.class.as_ref(), Some(&class));
+    let skill = Bkt {
+        prior: 0.3,
+        learn: 0.1,
+        guess: 0.2,
+        slip: 0.05,
+    };
+    let (predicted, answers) = practised(&course);
+    let difficulty = |answer: &Answer| if answer.item == 1 { 0.8 } else { 0.0 };
+    let judged = Predictor::of_class(&class).predict_with(
+        &answers,
+        |_, answer| skill.harder(difficulty(answer)),
+        difficulty,
+    );
+    alike(&predicted, &judged);
+    let without = Predictor::alone().predict_with(
+        &answers,
+        |_, answer| skill.harder(difficulty(answer)),
+        difficulty,
+    );
+    let apart = predicted.iter().zip(&without);
+    let apart = apart.fold(0.0f64, |most, (p, other)| most.max((p - other.p).abs()));
+    assert!(apart > 0.1, "the class changes what is predicted");
+    // What is told of a choice still adds up.
+    let (state, now) = after(&course, &[(0, true), (1, false), (4, true)]);
+    let prediction = state.predict(&course, QuestionIndex(2), now);
+    let odds = (anyone() / (1.0 - anyone())).ln() + prediction.parts.iter().sum::<f64>();
+    assert!((1.0 / (1.0 + (-odds).exp()) - prediction.p).abs() < 1e-9);
 }
 
 /// Answers to a course's questions over months, what practice predicted of

@@ -31,6 +31,7 @@ use super::cores::{self, share_out};
 use super::practice::{Apart, Practice, practices};
 use crate::import::Answers;
 use crate::learner::Bkt;
+use crate::learner::belief::strength::{logit, sigmoid};
 use pass::Pass;
 use questions::Questions;
 use search::{fit_centre, fit_skill};
@@ -160,6 +161,34 @@ impl Fit {
     /// The difficulty of a question by its number in the log; 0 where it was not seen.
     pub fn difficulty(&self, item: u32) -> f64 {
         self.question(item).map_or(0.0, |fit| fit.difficulty)
+    }
+
+    /// The same, drawn to what is believed where nothing was fitted, in log-odds: 1 leaves it
+    /// as it is, 0 leaves nothing of it.
+    #[must_use]
+    pub fn drawn(&self, kept: f64) -> Fit {
+        let mix = |p: f64, typical: f64| sigmoid(kept * logit(p) + (1.0 - kept) * logit(typical));
+        let drawn = |bkt: Bkt| Bkt {
+            prior: mix(bkt.prior, Bkt::DEFAULT.prior),
+            learn: mix(bkt.learn, Bkt::DEFAULT.learn),
+            guess: mix(bkt.guess, Bkt::DEFAULT.guess),
+            slip: mix(bkt.slip, Bkt::DEFAULT.slip),
+        };
+        let skill = |fit: &SkillFit| SkillFit {
+            bkt: drawn(fit.bkt),
+            ..*fit
+        };
+        let question = |fit: &QuestionFit| QuestionFit {
+            difficulty: kept * fit.difficulty,
+            ..*fit
+        };
+        Fit {
+            skills: self.skills.iter().map(|s| s.as_ref().map(skill)).collect(),
+            questions: (self.questions.iter())
+                .map(|q| q.as_ref().map(question))
+                .collect(),
+            centre: drawn(self.centre),
+        }
     }
 
     fn question(&self, item: u32) -> Option<QuestionFit> {

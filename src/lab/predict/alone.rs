@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 
 use super::Answer;
+use crate::course::Class;
 use crate::kinds::Rating;
 use crate::learner::belief::predict::{
     Form, OnQuestion, SkillView, Strength, Surprise, Together, View, difficulty, said,
 };
+use crate::learner::belief::traced::{self, Traced};
 use crate::learner::{A_NIGHT, Bkt, Correction, Memory, Scheduler, informed_prior};
 
 /// What they said of a skill.
@@ -40,10 +42,11 @@ fn entry<T: Clone + Default>(of: &mut Vec<T>, index: u32) -> &mut T {
 
 /// Goes through a learner's answers and hands on how things stand before each.
 /// `bkt` gives a skill's parameters for the question of an answer, `harder` by how
-/// much the question's difficulty shifted the log-odds in them.
+/// much the question's difficulty shifted the log-odds in them; `class` is what a
+/// calibration says besides.
 pub(super) fn walk(
     answers: &[Answer],
-    form: Form,
+    (form, class): (Form, Option<&Class>),
     bkt: impl Fn(u32, &Answer) -> Bkt,
     harder: impl Fn(&Answer) -> f64,
     mut hand: impl FnMut(usize, &View<'_, Skills<'_>>),
@@ -73,6 +76,18 @@ pub(super) fn walk(
             recalled: recall(&past.correction, memory, at)
                 .map(|recall| Bkt::DEFAULT.harder(harder(answer)).predict(recall)),
             guess: 0.0,
+            traced: class.map(|class| Traced {
+                odds: traced::odds(answer.skills.iter().zip(&skills).map(|(&skill, seen)| {
+                    let bkt = bkt(skill, answer);
+                    let known = match seen.strength.is_known() {
+                        true => seen.known,
+                        false => bkt.prior,
+                    };
+                    (bkt, known)
+                })),
+                share: class.tracing,
+                intercept: class.intercept,
+            }),
         };
         hand(number, &view);
         let seen = view.surprise(answer.credit);

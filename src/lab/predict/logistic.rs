@@ -50,7 +50,7 @@ pub(super) fn fit(rows: &Rows, ridge: f64) -> Weights {
                 .into_iter()
                 .map(|range| {
                     let (weights, mean, spread) = (&weights, &mean, &spread);
-                    scope.spawn(move || slopes(rows, range, weights, mean, spread))
+                    scope.spawn(move || slopes(rows, &[], range, weights, (mean, spread)))
                 })
                 .collect();
             handles.into_iter().filter_map(|h| h.join().ok()).collect()
@@ -82,6 +82,36 @@ pub(super) fn fit(rows: &Rows, ridge: f64) -> Weights {
     }
 }
 
+/// By how much weights and, last, an intercept should be added to what the `offsets` say,
+/// one for each row, in log-odds. The `intercept` is a feature of this value. Each is held
+/// towards 0 by its `ridge`.
+pub(super) fn fit_beside(rows: &Rows, offsets: &[f64], intercept: f64, ridge: &[f64]) -> Vec<f64> {
+    let (n, width) = (rows.credit.len(), rows.width);
+    let m = width + 1;
+    let (mean, spread) = (vec![0.0; width], vec![1.0; width]);
+    // In slopes the intercept is a feature of 1.
+    let ridge = |j: usize| match j < width {
+        true => ridge[j],
+        false => ridge[j] / (intercept * intercept).max(1e-12),
+    };
+    let mut weights = vec![0.0; m];
+    for _ in 0..STEPS {
+        let (mut gradient, mut curvature) = slopes(rows, offsets, 0..n, &weights, (&mean, &spread));
+        for j in 0..m {
+            gradient[j] -= ridge(j) * weights[j];
+            curvature[j * m + j] += ridge(j) + 1e-9;
+        }
+        let step = solve(&mut curvature, gradient);
+        let largest = step.iter().fold(0.0f64, |a, s| a.max(s.abs()));
+        weights.iter_mut().zip(&step).for_each(|(w, s)| *w += s);
+        if largest < 1e-5 {
+            break;
+        }
+    }
+    weights[width] /= intercept.max(1e-6);
+    weights
+}
+
 /// Mean and standard deviation of every feature.
 fn standard(rows: &Rows) -> (Vec<f64>, Vec<f64>) {
     let n = rows.credit.len().max(1) as f64;
@@ -106,10 +136,10 @@ fn standard(rows: &Rows) -> (Vec<f64>, Vec<f64>) {
 /// Gradient and curvature (lower triangle) over some of the rows.
 fn slopes(
     rows: &Rows,
+    offsets: &[f64],
     range: std::ops::Range<usize>,
     weights: &[f64],
-    mean: &[f64],
-    spread: &[f64],
+    (mean, spread): (&[f64], &[f64]),
 ) -> (Vec<f64>, Vec<f64>) {
     let m = weights.len();
     let (mut gradient, mut curvature) = (vec![0.0; m], vec![0.0; m * m]);
@@ -118,7 +148,8 @@ fn slopes(
         for (j, value) in rows.row(at).iter().enumerate() {
             x[j] = (value - mean[j]) / spread[j];
         }
-        let p = sigmoid(x.iter().zip(weights).map(|(x, w)| x * w).sum());
+        let offset = offsets.get(at).copied().unwrap_or_default();
+        let p = sigmoid(offset + x.iter().zip(weights).map(|(x, w)| x * w).sum::<f64>());
         let (error, information) = (rows.credit[at] - p, p * (1.0 - p));
         for j in 0..m {
             gradient[j] += error * x[j];

@@ -9,6 +9,7 @@
 //! one question tell of the next. Its log-odds are a sum of six named [`Part`]s.
 
 pub(super) mod alone;
+mod class;
 pub(super) mod features;
 pub(super) mod logistic;
 pub(super) mod past;
@@ -16,13 +17,16 @@ pub(super) mod population;
 
 pub use crate::learner::belief::predict::{Part, Prediction};
 pub(super) use alone::{correct, reviewed};
+pub(super) use class::{Told, fit_class, told};
 pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};
 
+use crate::course::Class;
 use crate::learner::Bkt;
 use crate::learner::belief::predict::{self as learner, Form, View, WIDTH, shipped};
 use crate::learner::belief::strength::sigmoid;
+use crate::learner::belief::traced::usable;
 use alone::Skills;
 use logistic::Rows;
 use population::{Facts, Neighbours};
@@ -41,9 +45,9 @@ pub struct Predictor {
 #[derive(Clone, Debug)]
 enum Knows {
     Population(Box<Sums>),
-    /// Only the learner's own past, which begins so: then it is the very
-    /// predictor that practice uses.
-    Learner(Box<Form>),
+    /// Only the learner's own past, which begins so, and what a calibration says of the
+    /// learners of its course: then it is the very predictor that practice uses.
+    Learner(Box<Form>, Option<Class>),
 }
 
 impl Predictor {
@@ -57,6 +61,14 @@ impl Predictor {
         })
     }
 
+    /// The shipped model in a course whose calibration says this of its learners.
+    pub fn of_class(class: &Class) -> Predictor {
+        let mut model = Predictor::alone();
+        let form = Form::of_class(Some(class));
+        model.knows = Knows::Learner(Box::new(form), usable(Some(class)).cloned());
+        model
+    }
+
     /// A model that knows no population and begins with these weights.
     fn beginning(weights: Weights) -> Predictor {
         let (mut by_feature, mut spread) = ([0.0; WIDTH], [1.0; WIDTH]);
@@ -65,7 +77,7 @@ impl Predictor {
         let begun = learner::Weights::new(weights.intercept, &by_feature, &spread);
         Predictor {
             weights,
-            knows: Knows::Learner(Box::new(Form::with(begun))),
+            knows: Knows::Learner(Box::new(Form::with(begun)), None),
         }
     }
 
@@ -109,7 +121,7 @@ impl Predictor {
         for answers in learners {
             alone::walk(
                 answers,
-                Form::default(),
+                (Form::default(), None),
                 |_, _| Bkt::DEFAULT,
                 |_| 0.0,
                 |at, view| {
@@ -143,9 +155,9 @@ impl Predictor {
         let mut predictions = Vec::with_capacity(answers.len());
         let sums = match &self.knows {
             Knows::Population(sums) => sums,
-            Knows::Learner(begun) => {
+            Knows::Learner(begun, class) => {
                 let hand = |_, view: &View<'_, Skills<'_>>| predictions.push(view.predict());
-                alone::walk(answers, **begun, bkt, difficulty, hand);
+                alone::walk(answers, (**begun, class.as_ref()), bkt, difficulty, hand);
                 return predictions;
             }
         };

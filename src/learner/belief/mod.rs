@@ -4,6 +4,8 @@ pub(super) mod correction;
 pub(super) mod mastery;
 pub(super) mod memory;
 pub(super) mod pace;
+pub(super) mod part;
 pub mod predict;
 pub mod strength;
+pub mod traced;
 pub(super) mod weights;

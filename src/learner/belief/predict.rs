@@ -11,37 +11,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::mastery::Bkt;
+pub use super::part::Part;
 use super::strength::{Average, Belief, Lasting, logit, sigmoid, streak_after};
+use super::traced::{Traced, usable};
 pub use super::weights::{WIDTH, Weights};
-
-/// What a prediction is told by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// How hard the question is for anyone.
-    Difficulty,
-    /// How able the learner is.
-    Ability,
-    /// How strong in the question's skills.
-    Skill,
-    /// What is still remembered, and how it went with this very question.
-    Memory,
-    /// How it went just now.
-    Recency,
-    /// What the answers to other questions say of this one.
-    Neighbours,
-}
-
-impl Part {
-    /// All parts, in the order in which they are told.
-    pub const ALL: [Part; 6] = [
-        Part::Difficulty,
-        Part::Ability,
-        Part::Skill,
-        Part::Memory,
-        Part::Recency,
-        Part::Neighbours,
-    ];
-}
+use crate::course::Class;
 
 /// P(right) of one answer before it is given.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,6 +138,16 @@ impl Form {
             set: None,
             weights,
         }
+    }
+
+    /// A learner of a course, to begin with the weights of its class where there are any.
+    pub fn of_class(class: Option<&Class>) -> Self {
+        let Some(class) = usable(class) else {
+            return Form::default();
+        };
+        let mut by_feature = [0.0; WIDTH];
+        by_feature.copy_from_slice(&class.weights);
+        Form::with(Weights::new(class.intercept, &by_feature, &SPREADS))
     }
 
     /// Log-odds above a learner of whom nothing is known.
@@ -293,6 +277,8 @@ pub struct View<'a, S> {
     pub recalled: Option<f64>,
     /// P(right) by choosing at random.
     pub guess: f64,
+    /// What knowledge tracing and its class say, in a calibrated course.
+    pub traced: Option<Traced>,
 }
 
 /// Means over the skills of a question, and how many they are.
@@ -375,6 +361,12 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
         ]
     }
 
+    /// What counts in the log-odds besides features and intercept: what is said of the
+    /// question and of its skills.
+    pub fn unweighed(&self) -> f64 {
+        self.difficulty + self.over_skills().prior
+    }
+
     /// P(right) by the learner's weights.
     pub fn predict(&self) -> Prediction {
         let over = self.over_skills();
@@ -387,9 +379,13 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
         for ((weight, x), part) in weights.by_feature().iter().zip(features).zip(PARTS) {
             parts[part as usize] += weight * x;
         }
-        parts[Part::Ability as usize] += weights.intercept() - INTERCEPT;
-        parts[Part::Difficulty as usize] += self.difficulty;
+        let of_class = self.traced.map_or(INTERCEPT, |traced| traced.intercept);
+        parts[Part::Ability as usize] += weights.intercept() - of_class;
+        parts[Part::Difficulty as usize] += self.difficulty + of_class - INTERCEPT;
         parts[Part::Skill as usize] += prior;
+        if let Some(traced) = self.traced {
+            traced.mean(&mut parts, self.difficulty, INTERCEPT);
+        }
         let odds = INTERCEPT + parts.iter().sum::<f64>();
         let forgotten = self.recalled.map_or(0.0, |p| (logit(p) - odds).min(0.0));
         parts[Part::Memory as usize] += FORGOTTEN * forgotten;
@@ -413,6 +409,7 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
             credit,
             predicted: self.predict_with(&features, over.prior).p,
             features,
+            counts: 1.0 - self.traced.map_or(0.0, |traced| traced.share),
             plain: credit - sigmoid(base),
             surprise: credit - p,
             information: p * (1.0 - p),
@@ -430,6 +427,8 @@ pub struct Surprise {
     /// P(right) as it was predicted, and from what.
     predicted: f64,
     features: [f64; WIDTH],
+    /// How much the weighed features counted in it, 0 to 1.
+    counts: f64,
     /// Against the difficulty alone, and against all that was believed.
     plain: f64,
     surprise: f64,
@@ -448,7 +447,8 @@ impl Form {
     /// Takes an answer in.
     pub fn learn(&mut self, seen: &Surprise) {
         let p = seen.predicted;
-        (self.weights).learn(&seen.features, seen.credit - p, p * (1.0 - p));
+        let told = (seen.credit - p, p * (1.0 - p));
+        (self.weights).learn(&seen.features, seen.counts, told);
         self.ability.learn(seen.surprise, seen.information, 0.0003);
         self.short.add(seen.plain, KEEP_3);
         self.streak = streak_after(self.streak, seen.credit);

@@ -48,12 +48,18 @@ impl Weights {
         &self.mean[..WIDTH]
     }
 
-    /// Takes in an answer to a question with these features. `surprise` is by
-    /// how much more came than p, `information` is p(1 − p).
-    pub fn learn(&mut self, features: &[f64; WIDTH], surprise: f64, information: f64) {
-        let mut x = [1.0f32; ALL];
+    /// Takes in an answer to a question with these features, which `counted` for so much of
+    /// the log-odds (0 to 1). `surprise` is by how much more came than p, `information` is
+    /// p(1 − p).
+    pub fn learn(
+        &mut self,
+        features: &[f64; WIDTH],
+        counted: f64,
+        (surprise, information): (f64, f64),
+    ) {
+        let mut x = [counted as f32; ALL];
         for (x, feature) in x.iter_mut().zip(features) {
-            *x = *feature as f32;
+            *x = (*feature * counted) as f32;
         }
         let mut along = [0.0f32; ALL];
         for (row, x) in self.covariance.iter().zip(x) {
@@ -96,7 +102,7 @@ mod tests {
             };
             let right = (draws.below(100_000) as f64) < 1e5 * odds(0.4, &made);
             let p = odds(weights.intercept(), weights.by_feature());
-            weights.learn(&x, f64::from(u8::from(right)) - p, p * (1.0 - p));
+            weights.learn(&x, 1.0, (f64::from(u8::from(right)) - p, p * (1.0 - p)));
         }
         let off = |weights: &Weights| {
             let features = weights.by_feature().iter().zip(made);

@@ -429,6 +429,9 @@ author-plan-day-help = write a date such as 2026-12-24
 
 author-calibration-format = this version of kenning does not know the format of this calibration
 author-calibration-format-help = fit it again with `kenning model fit`, or delete the file
+author-calibration-class = `[class]` needs `tracing` from 0 to 1, and `intercept` and `weights` that are numbers from -100 to 100
+author-calibration-no-help = this calibration was no clear help for learners it was not fitted to, so it is not used
+author-calibration-no-help-help = fit it again with `kenning model fit` when there are answers of more learners, or delete the file
 author-calibration-unknown =
     the course has no { $what ->
         [skill] skill

@@ -793,6 +793,15 @@ cli-fit-done =
         [one] 1 answer
        *[other] { $fitted } answers
     } to a skill.
+# Log losses with four decimals; smaller is better.
+cli-fit-held-out =
+    On { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    } held out, log loss (smaller is better): none { $none }, this { $this } (standard error of the difference: { $error }).
+cli-fit-kept = For so few learners { $kept } % of what was fitted is kept; the rest is kenning's defaults.
+cli-fit-no-help = It does not clearly help learners it was not fitted to. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
+cli-fit-untried = It could not be tried on learners held out, as there is only one. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
 cli-fit-unread = Reading { $path } failed: { $error }. Check the path.
 cli-likelihood =
     Log likelihood { $sum } over { $answers ->
@@ -825,9 +834,10 @@ cli-model-log =
        *[other] { $answers } answers
     }.
 
-# Heads of its columns: 9, 8, 9, 8 and 18 characters wide.
+# Heads of its columns: 9, 8, 8, 9, 8 and 18 characters wide. "within": AUC within one learner.
 cli-model-answers = answers
 cli-model-auc = AUC
+cli-model-within = within
 cli-model-log-loss = log loss
 cli-model-rmse = RMSE
 cli-model-calibration-error = calibration error
@@ -845,6 +855,20 @@ cli-model-other-log = on the other log
 # In place of that row's numbers, where only the order of the answers is known.
 cli-model-fsrs-not = can't be judged: the log does not say when answers were given
 
+# Another table: its heads are 17 characters wide.
+cli-model-intervals =
+    Where these numbers lie in 95 of 100 draws of as many learners ({ $draws } draws, always the same).
+    `within` is the AUC within one learner: those with { $fewest } answers or more, weighted by their answers.
+# A table of calibrations from few learners: heads of 8, 10 and then 8 characters.
+cli-model-curve =
+    Calibrations from few learners of the other folds, tried on the learners of each: log loss and AUC
+    without one (none), with it (this; one that does not help is not used), and by its knowledge tracing (BKT).
+cli-model-curve-learners = learners
+cli-model-curve-used = used
+cli-model-curve-none = none
+cli-model-curve-this = this
+cli-model-curve-bkt = BKT
+cli-model-curve-all = all
 # A second table and its columns: 9, 8 and 9 characters wide.
 cli-model-by-prediction = What `kenning` predicted, and what came out:
 cli-model-predicted = predicted

@@ -119,6 +119,7 @@ help-model-eval-folds = Parts to split the learners into, if the log has no colu
 help-model-eval-group = Also judge each group of answers by itself
 help-model-eval-no-fit = Use the shipped model, which knows no other learners
 help-model-eval-compare = Also judge simpler models, and with --no-fit a calibrated course
+help-model-eval-curve = Instead, judge calibrations from few learners: 5, 10, 20, 40, 80 and all
 help-model-weights = Print weights for a model that knows no other learners, fitted to a log
 help-model-weights-on = Also judge them on another log
 help-model-fit = Fit the model's parameters to a log, or to a profile's own answers in a course
@@ -132,6 +133,7 @@ help-model-fit-strength = Pull each skill's parameters toward those of all skill
 help-model-fit-unlimited = Let guess and slip be anything from 0 to 1, as other programs do; a course can't use the result
 help-model-fit-spread = How much the difficulties of questions are expected to differ: a standard deviation in log-odds
 help-model-fit-skills-only = Fit skills alone, as if all questions of a skill were equally hard
+help-model-fit-no-held-out = Do not try the calibration on learners held out: quicker, and nothing says whether it helps
 help-model-likelihood = Print the log likelihood of a log under a calibration
 help-model-likelihood-examples =
     Example:
