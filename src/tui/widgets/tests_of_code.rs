@@ -60,7 +60,7 @@ mod tests {
         let shown: Vec<String> = lines.iter().map(ToString::to_string).collect();
         assert_eq!(shown, ["  int /* ", "  ↪ 345678", "  ↪ 9 */ x"]);
         let comment = Theme::find("dark").unwrap().colours.comment;
-        assert_eq!(styles(&lines[1]), [("↪ 456789".to_owned(), comment.fg)]);
+        assert_eq!(styles(&lines[1]), [("↪ 345678".to_owned(), comment.fg)]);
     }
 
     proptest! {
