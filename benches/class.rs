@@ -52,7 +52,7 @@ fn member(course: &Course, number: u64) -> Member {
             true => reached.saturating_sub(lot.below(12)).min(all - 1),
             false => lot.below(reached),
         };
-        let asked = course.questions.iter().nth(question).expect("a question");
+        let asked = course.questions.get(question).expect("a question");
         let right = lot.chance(0.4 + 0.5 * able);
         let mistake = asked
             .item

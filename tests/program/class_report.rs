@@ -120,13 +120,7 @@ fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
 fn the_author_reads_it_at_the_line_of_the_question() {
     let place = Place::new();
     let course = course();
-    let question = course
-        .questions
-        .iter()
-        .nth(1)
-        .expect("a question")
-        .id
-        .to_string();
+    let question = course.questions.get(1).expect("a question").id.to_string();
     let report = serde_json::json!({
         "kind": "kenning-class-report", "format": 1, "course": course.id.as_str(), "version": "",
         "questions": [{ "id": question, "notes": [
@@ -176,6 +170,7 @@ fn browser() -> Option<PathBuf> {
 /// What the page comes to in a real browser: it is read as it was meant, nothing of it is
 /// wider than a small screen but what can be moved, and nothing is loaded.
 #[test]
+#[allow(clippy::disallowed_macros)]
 fn the_page_is_read_by_a_real_browser() {
     let Some(browser) = browser() else {
         // Only what is in the page's text is tested, in tests/tutor/class_report.rs.

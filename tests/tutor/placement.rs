@@ -198,6 +198,7 @@ fn placed(learner: &Learner, learners: usize) -> Placed {
 
 /// The table of docs/model.md: `cargo test --test tutor placement::four -- --nocapture`.
 #[test]
+#[allow(clippy::disallowed_macros)]
 fn four_shapes_of_graph_are_placed_well_within_the_budget() {
     let chain = shaped(|s| (s > 0).then(|| s - 1).into_iter().collect());
     let strands = shaped(|s| (s % 3 > 0).then(|| s - 1).into_iter().collect());
