@@ -10,7 +10,7 @@ use std::time::Instant;
 use jiff::{SignedDuration, Timestamp};
 use kenning::class::Member;
 use kenning::class::report::{Report, Thresholds, html, look_at_all};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::simulate::{Generated, Lot};
@@ -52,7 +52,10 @@ fn member(course: &Course, number: u64) -> Member {
             true => reached.saturating_sub(lot.below(12)).min(all - 1),
             false => lot.below(reached),
         };
-        let asked = course.questions.get(question).expect("a question");
+        let asked = course
+            .questions
+            .get(QuestionIndex(question))
+            .expect("a question");
         let right = lot.chance(0.4 + 0.5 * able);
         let mistake = asked
             .item

@@ -120,7 +120,12 @@ fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
 fn the_author_reads_it_at_the_line_of_the_question() {
     let place = Place::new();
     let course = course();
-    let question = course.questions.get(1).expect("a question").id.to_string();
+    let question = course
+        .questions
+        .get(kenning::course::QuestionIndex(1))
+        .expect("a question")
+        .id
+        .to_string();
     let report = serde_json::json!({
         "kind": "kenning-class-report", "format": 1, "course": course.id.as_str(), "version": "",
         "questions": [{ "id": question, "notes": [
