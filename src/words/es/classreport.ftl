@@ -107,11 +107,14 @@ classreport-stopped =
 classreport-stopped-do = pregunta qué lo impide. Diez minutos bastan para volver.
 classreport-stopped-unknown = si hubo práctica que no se ha entregado.
 classreport-ahead =
-    Va por delante: { $right } de las últimas { $of } respuestas correctas, y { $learned } de { $skills } destrezas aprendidas, cuando la mitad de la clase tiene { $middle }.
+    Va por delante: { $right } de las últimas { $of } respuestas correctas, y { $learned } de { $skills } destrezas aprendidas, cuando la mediana de la clase es { $middle }.
 classreport-ahead-do = ofrece algo más difícil: otro curso, ayudar a alguien, o un plan que pase por alto lo que ya sabe.
 classreport-ahead-unknown = si se aburre. Solo muestra que es fácil.
 classreport-misleading-pick =
-    Del tercio que más sabe, { $n } eligieron “{ $pick }”.
+    Del tercio que más sabe, { $n ->
+        [one] 1 eligió
+       *[other] { $n } eligieron
+    } “{ $pick }”.
 classreport-misleading-unknown = el motivo. Solo se preguntó a { $n } estudiantes, y no por sorteo.
 classreport-disputed-unknown = quién tiene razón. Léela como la leería un estudiante.
 
@@ -138,8 +141,16 @@ classreport-heat-cut = Cada estudiante en cada destreza: los primeros { $most } 
 ## Practice
 
 classreport-practice = Práctica
-classreport-practice-first = { $active } de { $n } estudiantes practicaron en sus últimos siete días, { $minutes } minutos de media. Aún no hay nada con que compararlo.
-classreport-practice-lead = { $active } de { $n } estudiantes practicaron en sus últimos siete días, { $minutes } minutos de media. En las semanas anteriores fueron { $usual } minutos por semana.
+classreport-practice-first =
+    { $active ->
+        [one] 1 de { $n } estudiantes practicó
+       *[other] { $active } de { $n } estudiantes practicaron
+    } en sus últimos siete días, { $minutes } minutos de media. Aún no hay nada con que compararlo.
+classreport-practice-lead =
+    { $active ->
+        [one] 1 de { $n } estudiantes practicó
+       *[other] { $active } de { $n } estudiantes practicaron
+    } en sus últimos siete días, { $minutes } minutos de media. En las semanas anteriores fueron { $usual } minutos por semana.
 classreport-practice-change = Desde la fecha que nombraste, los minutos por semana cambiaron en { $change } de media ({ $low } a { $high }), entre los { $n } estudiantes que se pueden comparar. Desde entonces también han cambiado otras cosas.
 classreport-practice-chart = Minutos de práctica por semana, de media por estudiante
 classreport-practice-chart-says = Una barra por semana, la más antigua primero. Una semana acaba donde acaba lo que se sabe del estudiante.
@@ -184,10 +195,10 @@ classreport-not-in-sight = no se ve cuándo, a este ritmo
 ## Tests
 
 classreport-tests = Exámenes antes y después
-classreport-gains-none = Nadie hizo dos veces el examen del curso (`kenning test`), así que no se puede decir nada de lo ganado.
+classreport-gains-none = Nadie hizo dos veces el examen del curso (`kenning test`), así que no se puede decir nada de la mejora.
 classreport-gains-one = Un estudiante hizo el examen dos veces: { $then } correctas, luego { $now }. Con uno solo no se puede decir más.
 classreport-gains =
-    { $n } estudiantes hicieron el examen dos veces: { $then } correctas de media, luego { $now }. Lo ganado son de { $low } a { $high } puntos de cien. Sin una clase que no practicara, nadie sabe cuánto de eso vino de la práctica.
+    { $n } estudiantes hicieron el examen dos veces: { $then } correctas de media, luego { $now }. La mejora es de { $low } a { $high } puntos de cien. Sin una clase que no practicara, nadie sabe cuánto de eso vino de la práctica.
 classreport-gains-table = Respuestas correctas en el primer examen y en el último, sobre lo que ambos preguntaron
 classreport-test-then = Primero
 classreport-test-now = Último
@@ -286,8 +297,8 @@ classreport-fair-without =
        *[other] { $n } estudiantes no tienen
     } grupo aquí.
 classreport-fair-one-group = No hay dos grupos lo bastante grandes, así que no se puede comparar nada.
-classreport-fair-over = Para “{ $group }”, kenning espera más respuestas correctas de las que hay: puede que avance demasiado deprisa para ellos.
-classreport-fair-under = Para “{ $group }”, kenning espera menos respuestas correctas de las que hay: puede que los retenga.
+classreport-fair-over = Para “{ $group }”, kenning espera más respuestas correctas de las que hay: puede que avance demasiado deprisa para ese grupo.
+classreport-fair-under = Para “{ $group }”, kenning espera menos respuestas correctas de las que hay: puede que lo retenga.
 classreport-fair-no-dif = Se hicieron { $n } comparaciones de preguntas, y no se encontró ninguna que funcione de otro modo en un grupo con la misma capacidad. Con pocos estudiantes, las diferencias no se ven.
 classreport-fair-dif =
     Se hicieron { $n } comparaciones de preguntas, y { $found ->
