@@ -819,7 +819,7 @@ cli-fit-held-out =
     Con { $learners ->
         [one] 1 estudiante apartado
        *[other] { $learners } estudiantes apartados
-    } del ajuste, log loss (menos es mejor): sin ella { $none }, con esta { $this } (error típico de la diferencia: { $error }).
+    } del ajuste, log loss (menos es mejor): sin ella { $none }, con esta { $this } (error estándar de la diferencia: { $error }).
 cli-fit-kept = Con tan pocos estudiantes se conserva el { $kept } % de lo ajustado; el resto son los valores predeterminados de kenning.
 cli-fit-no-help = No ayuda con claridad a estudiantes con los que no se ajustó. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.
 cli-fit-untried = No se pudo probar con estudiantes apartados, porque solo hay uno. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.

@@ -35,7 +35,7 @@ help-practice-pace = Parar el reloj; antes de cada entrada avanza SECONDS (para 
 help-practice-no-teaching = Preguntarlo todo directamente: sin ejemplos, sin lecciones, sin mostrar antes los datos nuevos
 help-practice-minutes = Cuántos minutos dura la sesión; 0: sin límite
 help-practice-questions = Cuántas preguntas tiene; 0: sin límite
-help-practice-cram = Repaso intensivo: lo que ya has visto vuelve, lo más débil primero; no se registra nada, y ninguna fecha cambia
+help-practice-cram = Práctica intensiva: lo que ya has visto vuelve, lo más débil primero; no se registra nada, y ninguna fecha cambia
 help-practice-place = Empezar con una prueba de nivel: como máximo 25 preguntas que averiguan qué sabes ya
 
 # kenning set

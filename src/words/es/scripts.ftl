@@ -87,15 +87,15 @@ scripts-life-due-on = Por eso toca el { $date }.
 
 ## Cramming
 
-scripts-cram-begins = Repaso intensivo: lo que ya has visto vuelve, lo más débil primero. No se registra nada, y ninguna fecha cambia.
+scripts-cram-begins = Práctica intensiva: lo que ya has visto vuelve, lo más débil primero. No se registra nada, y ninguna fecha cambia.
 scripts-cram-reason = De lo que hoy aún no ha salido bien, esto es lo que menos recuerdas: “{ $skill }”.
 scripts-cram-short = Lo más débil que queda.
-scripts-cram-rule = repaso intensivo: lo más débil de lo que has visto, sin registrarlo
+scripts-cram-rule = práctica intensiva: lo más débil de lo que has visto, sin registrarlo
 scripts-cram-ended = Todo lo que has visto en este curso salió bien una vez, o aún no se había visto nada. No se registró nada: tus fechas están como estaban.
 scripts-cram-over = Esta sesión se acabó, y no se registró nada de ella.
 
 ## What comes of grades
 
 # `when`, as the other arguments below: a few words such as `in 3 days`.
-scripts-grade-when = otra vez { $when }
+scripts-grade-when = vuelve { $when }
 scripts-grades-when = Vuelve: tras 1 { $again }, tras 2 { $hard }, tras 3 { $good }, tras 4 { $easy }.
