@@ -69,14 +69,14 @@ class-list-named-in = { $id }  { $name } ({ $groups })
 class-list-course = { $course }: { $n ->
         [one] 1 respuesta
        *[other] { $n } respuestas
-    }, a { $made }{ $typed ->
+    }, del { $made }{ $typed ->
         [yes] , tal como se escribieron
        *[no] {""}
     }
 class-list-course-version = { $course } { $version }: { $n ->
         [one] 1 respuesta
        *[other] { $n } respuestas
-    }, a { $made }{ $typed ->
+    }, del { $made }{ $typed ->
         [yes] , tal como se escribieron
        *[no] {""}
     }

@@ -33,7 +33,7 @@ classreport-wrote =
 
 classreport-title = Informe de la clase: { $course }
 classreport-lead =
-    A { $date }: { $learners ->
+    Con fecha { $date }: { $learners ->
         [one] 1 estudiante
        *[other] { $learners } estudiantes
     } y { $answers ->
