@@ -185,7 +185,8 @@ fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
     )?;
     let count =
         |sorts: &[&str]| -> usize { sorts.iter().filter_map(|sort| holds.sorts.get(*sort)).sum() };
-    let counted: [(usize, fn(usize) -> Message); 5] = [
+    type Told = fn(usize) -> Message;
+    let counted: [(usize, Told); 5] = [
         (count(&["Retried"]), |n| {
             message!("class-share-tries", n = n)
         }),

@@ -90,10 +90,11 @@ pub(super) fn two_ways(typed: &str, decimal: DecimalSign) -> Option<Message> {
         return None;
     }
     let all = readings(typed, decimal, Percent::Hundredths).ok()?;
-    let first = all.first().filter(|_| all.len() > 1)?;
     let mixed = typed
         .rsplit_once(' ')
         .filter(|(_, part)| part.contains('/'));
+    let is_told = all.len() > 1 || mixed.is_some();
+    let first = all.first().filter(|_| is_told)?;
     let line = match mixed {
         Some((whole, part)) if !whole.starts_with(['-', '−']) => format!("{whole} + {part}"),
         Some((whole, part)) => format!("{whole} - {part}"),

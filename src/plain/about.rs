@@ -110,8 +110,9 @@ fn skills(desk: &Desk, course: &Course, n: &str, out: &mut Out<'_>) -> Result<()
 /// The lesson of a skill.
 fn lesson(course: &Course, skill: SkillIndex, out: &mut Out<'_>) -> Result<(), Error> {
     let skill = &course.skills[skill];
-    Ok(match &skill.lesson {
+    match &skill.lesson {
         Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text))?,
         None => writeln!(out, "{}", message!("plain-no-lesson", skill = &skill.title))?,
-    })
+    }
+    Ok(())
 }

@@ -7,7 +7,7 @@ use crate::settings::{Key, Origin, Settings};
 use crate::text::{Out, SafeText};
 use crate::tui;
 use crate::tutor::Reasons;
-use crate::words::{self, Message, Speaking, message};
+use crate::words::{Message, Speaking, message};
 
 /// Standard output, in the letters that the terminal has, or that are set.
 pub fn output(settings: &Settings) -> Out<'static> {
@@ -55,18 +55,16 @@ pub(super) fn list(desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
 /// Does what a line asks for: `terse on`, `terse off` or `terse`.
 pub(super) fn terse(line: &str, desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
-    let line = match words[..] {
-        ["on"] => "set reasons off",
-        ["off"] => "set reasons --default",
+    let value = match words[..] {
+        ["on"] => "off",
+        ["off"] => "--default",
         _ => {
             let is_terse = desk.settings().reasons() == Reasons::Off;
             let is_terse = if is_terse { "yes" } else { "no" };
             return writeln!(out, "{}", message!("plain-terse-how", terse = is_terse));
         }
     };
-    // No language is set here.
-    let mut speaking = words::speaking(words::language());
-    change(line, desk, &mut speaking, out)
+    set(&[Key::Reasons.name(), value], desk, None, out)
 }
 
 /// Does what a line asks for: `set KEY VALUE`, `set KEY --default` or `set KEY`.
@@ -78,6 +76,16 @@ pub(super) fn change(
     out: &mut Out<'_>,
 ) -> io::Result<()> {
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+    set(&words, desk, Some(speaking), out)
+}
+
+/// Does what these words ask for: a key, and a value for it.
+fn set(
+    words: &[&str],
+    desk: &mut Desk,
+    speaking: Option<&mut Speaking>,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
     let (key, value) = match words.split_first() {
         None => return list(desk, out),
         Some((name, value)) => match Key::named(name) {
@@ -100,7 +108,7 @@ pub(super) fn change(
     match set {
         Ok(()) => {
             out.use_letters(tui::letters(desk.settings()));
-            if key == Key::Language {
+            if let (Key::Language, Some(speaking)) = (key, speaking) {
                 speaking.change(desk.settings().language());
             }
             writeln!(out, "{}", setting(desk.settings(), key))?;

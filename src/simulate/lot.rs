@@ -31,7 +31,7 @@ impl Lot {
         self.0.below(bound)
     }
     /// Evenly from 0 (included) to 1 (not).
-    pub(crate) fn uniform(&mut self) -> f64 {
+    pub fn uniform(&mut self) -> f64 {
         (self.0.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
     /// True with this probability.

@@ -232,6 +232,7 @@ mod tests {
                 colours: colours.to_owned(),
                 ascii: ascii.to_owned(),
                 is_dear: true,
+                language: Language::English,
             };
             let around = Surroundings {
                 term: Some("xterm-256color".to_owned()),

@@ -102,7 +102,7 @@ impl Reason {
     /// That a teacher's plan put the skill first, where it did: the skill itself, or one
     /// that builds on it.
     pub(super) fn put_first(&self, course: &Course) -> Option<Message> {
-        let (from, plan) = self.assigned.as_ref()?;
+        let (from, plan) = self.assigned.as_deref()?;
         let ids = plan.focus.iter().chain(plan.due.keys());
         let wanted: Vec<SkillIndex> = ids.filter_map(|id| course.skill(id)).collect();
         let skill = &course.skills[self.skill].title;
@@ -129,7 +129,7 @@ impl Reason {
 
     /// The part that a teacher's plan has in this choice.
     pub(super) fn of_teacher(&self, course: &Course) -> Vec<Message> {
-        let Some((from, plan)) = &self.assigned else {
+        let Some((from, plan)) = self.assigned.as_deref() else {
             return Vec::new();
         };
         let mut part = plan.clone();

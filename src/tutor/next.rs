@@ -201,7 +201,7 @@ impl Chooser<'_> {
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),
                 assigned: (state.is_in_class())
-                    .then(|| (state.teacher().to_owned(), state.assigned.clone())),
+                    .then(|| Box::new((state.teacher().to_owned(), state.assigned.clone()))),
                 no_hints: state.plan.hints == Some(false),
                 no_skipping: state.plan.skip == Some(false),
                 runner_up: runner_up

@@ -180,7 +180,7 @@ pub struct Reason {
     /// Who handed the plan out.
     pub from: Option<String>,
     /// The teacher's plan that goes over it, and who hands it out.
-    pub assigned: Option<(String, Plan)>,
+    pub assigned: Option<Box<(String, Plan)>>,
     /// Whether the plan gives no hints, and whether it lets nothing be passed over.
     pub no_hints: bool,
     pub no_skipping: bool,

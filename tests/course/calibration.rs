@@ -187,6 +187,51 @@ fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
 }
 
 #[test]
+fn what_is_said_of_the_class_is_taken_whole_or_complained_of() {
+    let class = |said: &str| format!("format = 1\n[class]\n{said}\n");
+    let good = class("tracing = 0.75\nintercept = 1\nweights = [0.5, -2]\nlater = true");
+    let loaded = read(&good);
+    let course = loaded.course.as_ref().expect("a course");
+    let found = course.class.as_ref().expect("a class");
+    assert_eq!((found.tracing, found.intercept), (0.75, 1.0));
+    assert_eq!(found.weights, [0.5, -2.0]);
+    for wrong in [
+        "tracing = 1.5\nintercept = 1\nweights = [0.5]",
+        "tracing = 0.5\nintercept = nan\nweights = [0.5]",
+        "tracing = 0.5\nintercept = 1\nweights = [0.5, \"much\"]",
+        "tracing = 0.5\nintercept = 1\nweights = [1e9]",
+        "tracing = 0.5\nintercept = 1",
+    ] {
+        let loaded = read(&class(wrong));
+        let said = said(&loaded);
+        assert!(
+            said.iter()
+                .any(|said| said.contains("error: `[class]` needs `tracing`")),
+            "{wrong}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_course_does_not_use_a_calibration_that_did_not_help() {
+    let fitted = |helps: bool| {
+        format!(
+            "format = 1\n[held_out]\nhelps = {helps}\n[class]\ntracing = 0.75\nintercept = 1\nweights = [1]\n[[skill]]\nid = \"minus\"\n{FITTED}"
+        )
+    };
+    let learned = |helps: bool| {
+        let loaded = read(&fitted(helps));
+        let warned = said(&loaded)
+            .iter()
+            .any(|said| said.contains("so it is not used"));
+        let course = loaded.course.expect("a course");
+        (bkt(&course, "minus").learn, course.class.is_some(), warned)
+    };
+    assert_eq!(learned(true), (0.05, true, false));
+    assert_eq!(learned(false), (Bkt::DEFAULT.learn, false, true));
+}
+
+#[test]
 fn a_course_in_one_file_may_have_any_name() {
     let files = [("calibration.toml".to_owned(), COURSE.into())];
     assert!(load(&files, Care::Thorough).course.is_some());

@@ -3,14 +3,13 @@
 
 use crate::common;
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
 use common::pupils::{attempts, pupil};
 use common::shell::{Place, err, out};
-use kenning::class::Member;
+use kenning::class::{Card, Keep, Known, Member, Memberships, Roll, Unlock, make};
 use kenning::course::Course;
 use kenning::kinds::Verdict;
 
@@ -41,21 +40,33 @@ fn members() -> Vec<Member> {
     all
 }
 
-/// Writes members as plain bundles.
-fn written(members: &[Member], to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
+/// A class whose learners have handed this in, and its key, as options.
+fn class(members: &[Member], to: &Path) -> [String; 4] {
+    let (dir, key) = (to.join("class"), to.join("key"));
+    let unlock = Unlock::KeyFile(&key);
+    let keep = Keep::make(&dir, "7b", "Ms Lopez", None, unlock).expect("a class");
+    let mut roll = Roll::open(keep).expect("a roll");
+    let card = Card::read(&std::fs::read(roll.keep.card_path()).expect("a card")).expect("whole");
+    let course = course();
+    let now = members.iter().map(|member| member.as_of).max();
+    let now = now.expect("members");
     for member in members {
-        let mut text = String::new();
-        let head = serde_json::json!({
-            "kenning": "class-bundle", "learner": member.id, "course": member.course,
-            "version": member.version, "as_of": member.as_of.to_string(),
-        });
-        writeln!(text, "{head}").expect("text");
-        for event in &member.events {
-            writeln!(text, "{}", serde_json::to_string(event).expect("an event")).expect("text");
-        }
-        std::fs::write(to.join(format!("{}.jsonl", member.id)), text).expect("written");
+        let mut all = Memberships::read(&to.join(&member.id)).expect("none yet");
+        let joined = all.join(card.clone(), None, now).expect("joined");
+        let (events, version) = (&member.events, &member.version);
+        let made = make(joined, &course, version, events, true, member.as_of).expect("a bundle");
+        let path = to.join("x.bundle");
+        std::fs::write(&path, made.0).expect("it is written");
+        roll.add(&path, now).expect("it is taken in");
+        let known = Known {
+            name: Some(member.id.clone()),
+            groups: Vec::new(),
+        };
+        roll.notes.0.insert(joined.id(), known);
     }
+    roll.notes.write(&roll.keep).expect("the names are written");
+    let text = |path: &Path| path.display().to_string();
+    ["--dir".into(), text(&dir), "--key".into(), text(&key)]
 }
 
 fn ran(place: &Place, args: &[&str]) -> String {
@@ -67,32 +78,24 @@ fn ran(place: &Place, args: &[&str]) -> String {
 #[test]
 fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
     let place = Place::new();
-    let bundles = place.path().join("bundles");
-    written(&members(), &bundles);
-    std::fs::write(
-        bundles.join("broken.jsonl"),
-        "{\"kenning\":\"class-bundle\"}\n",
-    )
-    .unwrap();
-    let second = std::fs::read_to_string(bundles.join("p05.jsonl")).unwrap();
-    std::fs::write(bundles.join("cut.jsonl"), &second[..second.len() - 30]).unwrap();
-    let (bundles, course) = (bundles.display().to_string(), dir().display().to_string());
-    let args = [
-        "class",
-        "report",
-        &bundles,
-        "--course",
-        &course,
-        "--now",
-        "2026-01-12T09:00:00Z",
-    ];
+    let class = class(&members(), place.path());
+    // One learner's file is cut off.
+    let held = Path::new(&class[1]).join("members");
+    let one = std::fs::read_dir(&held).unwrap().next().unwrap().unwrap();
+    let bytes = std::fs::read(one.path()).unwrap();
+    let course = dir().display().to_string();
+    let now = ["--course", &course, "--now", "2026-01-12T09:00:00Z"];
+    let class = class.each_ref().map(String::as_str);
+    let args = [&["class", "report"], &class[..], &now].concat();
+    let said = ran(&place, &args);
+    assert!(said.contains("12 learners"), "{said}");
+    assert!(said.contains(" p00: Guessing"), "{said}");
+    std::fs::write(one.path(), &bytes[..bytes.len() - 30]).unwrap();
     let done = place.run(&args);
     assert!(done.status.success(), "{}", err(&done));
-    let (said, wrong) = (out(&done), err(&done));
-    assert!(said.contains("12 learners"), "{said}");
-    assert!(said.contains(". p00: Guessing"), "{said}");
-    assert!(wrong.contains("broken.jsonl, line 1"), "{wrong}");
-    assert!(wrong.contains("cut.jsonl, line "), "{wrong}");
+    assert!(out(&done).contains("11 learners"), "{}", out(&done));
+    assert!(err(&done).contains("left out"), "{}", err(&done));
+    std::fs::write(one.path(), &bytes).unwrap();
 
     let file = place.path().join("report.json");
     let name = file.display().to_string();
@@ -111,8 +114,6 @@ fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
         let said = ran(&place, &[&args[..], &["--format", format]].concat());
         assert!(said.contains(holds), "{format}: {said}");
     }
-    let none = place.run(&["class", "report", &course]);
-    assert!(err(&none).contains("no bundle"), "{}", err(&none));
 }
 
 #[test]
@@ -182,16 +183,15 @@ fn the_page_is_read_by_a_real_browser() {
         return;
     };
     let place = Place::new();
-    let bundles = place.path().join("bundles");
-    written(&members(), &bundles);
+    let class = class(&members(), place.path());
     let page = place.path().join("report.html");
-    let (bundles, name) = (bundles.display().to_string(), page.display().to_string());
+    let name = page.display().to_string();
     let course = dir().display().to_string();
+    let class = class.each_ref().map(String::as_str);
+    let page_of = ["--course", &course, "--format", "html", "--output", &name];
     ran(
         &place,
-        &[
-            "class", "report", &bundles, "--course", &course, "--format", "html", "--output", &name,
-        ],
+        &[&["class", "report"], &class[..], &page_of].concat(),
     );
     let home = place.path().join("browser");
     let run = |more: &[&str]| {

@@ -164,6 +164,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Placement { .. }
         | Rule::Test { .. }
         | Rule::Again
+        | Rule::Cram
         | Rule::AllTheSame
         | Rule::OnceMore
         | Rule::Probe { .. }

@@ -1,10 +1,11 @@
 //! What the report of a class holds, as programs read it.
 
 use jiff::Timestamp;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::fairness::ColumnFairness;
+use super::fair::ColumnFairness;
 use super::items::{PickLine, QuestionLine};
+use super::sentences::{all_said, said};
 use super::stats::Interval;
 use crate::learner::Stage;
 use crate::words::Message;
@@ -221,16 +222,6 @@ pub struct CalibrationBin {
     pub answers: u32,
     pub predicted: f64,
     pub right: f64,
-}
-
-/// As a sentence.
-pub(super) fn said<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(&message.to_string())
-}
-
-/// As sentences.
-pub(super) fn all_said<S: Serializer>(all: &[Message], out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(all.iter().map(ToString::to_string))
 }
 
 /// The report as JSON.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::data::said;
+use super::sentences::said;
 use super::stats::Interval;
 use crate::words::Message;
 

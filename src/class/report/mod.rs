@@ -13,6 +13,7 @@ mod collect;
 mod concerns;
 mod data;
 mod document;
+mod fair;
 mod fairness;
 mod groups;
 mod helping;
@@ -27,6 +28,7 @@ mod page_more;
 mod parallel;
 mod questions;
 mod said;
+mod sentences;
 mod sharing;
 mod stats;
 mod table;
@@ -39,7 +41,7 @@ pub use data::{
     CalibrationBin, ClassReport, Concern, Engagement, FORMAT, Gains, KIND, LearnerLine, Level,
     MisconceptionLine, SkillLine, Unknown, json,
 };
-pub use fairness::{ColumnFairness, Dif, GroupFairness};
+pub use fair::{ColumnFairness, Dif, GroupFairness};
 pub use groups::{Groups, GroupsError};
 pub use html::{html, is_html};
 pub use items::{Note, PickLine, QuestionLine, VersionLine};

@@ -2,7 +2,7 @@
 
 use super::data::ClassReport;
 use super::document::{Block, Cell, Chart, Heading, Kind, Row, Section, Table};
-use super::fairness::{ColumnFairness, Dif};
+use super::fair::{ColumnFairness, Dif};
 use super::items::{PickLine, QuestionLine};
 use super::stats::Interval;
 use crate::words::{Message, Value, message, percent};

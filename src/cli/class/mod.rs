@@ -58,7 +58,7 @@ pub enum ClassCommand {
     Report(report::Args),
     #[command(about = message!("help-class-plan").to_string())]
     #[command(after_help = message!("help-class-plan-examples").to_string())]
-    Plan(plan::Args),
+    Plan(Box<plan::Args>),
     #[command(about = message!("help-class-join").to_string())]
     Join {
         #[arg(help = message!("help-class-join-folder").to_string())]
@@ -98,7 +98,7 @@ pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> 
             member,
             place,
         } => retire::retire(global, before, member.as_deref(), &place),
-        ClassCommand::Plan(args) => plan::plan(global, args),
+        ClassCommand::Plan(args) => plan::plan(global, &args),
         ClassCommand::Join { folder, yes } => join::join(global, &folder, yes),
         ClassCommand::Leave { class, erase } => leave::leave(global, &class, erase),
         ClassCommand::Report(args) => report::report(global, &args),

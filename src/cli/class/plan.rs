@@ -172,7 +172,7 @@ impl Args {
 }
 
 /// Hands out a plan, or answers one.
-pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
+pub(super) fn plan(global: &Global, args: &Args) -> Result<(), Error> {
     if let Some(said) = &args.reply {
         return reply(global, said);
     }

@@ -1,6 +1,7 @@
 //! What several ways to answer draw alike: options, the back of a card, its grades.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::message;
@@ -23,15 +24,26 @@ pub(super) fn grades(canvas: &mut Canvas) {
         message!("tui-grade-good"),
         message!("tui-grade-easy"),
     ];
+    let words = words.map(|word| word.to_string());
+    // What stands behind them stands below each other.
+    let widest = match canvas.grades.is_empty() {
+        true => 0,
+        false => words.iter().map(|word| word.width()).max().unwrap_or(0),
+    };
     for (n, word) in words.into_iter().enumerate() {
         let key = canvas.keys.pick(canvas.context, n);
         let key = key.map(String::from).unwrap_or_default();
         canvas.lines.push(Line::from(vec![
             Span::styled(format!("  {key}"), canvas.theme.key),
-            Span::styled(format!("  {word}"), canvas.theme.text),
+            Span::styled(format!("  {}", padded(&word, widest)), canvas.theme.text),
             Span::styled(when(n, canvas), canvas.theme.dim),
         ]));
     }
+}
+
+fn padded(word: &str, width: usize) -> String {
+    let room = width.saturating_sub(word.width());
+    format!("{word}{}", " ".repeat(room))
 }
 
 /// When a card comes back after a grade, where that is known.

@@ -20,7 +20,7 @@ pub(super) fn is_unsure(cell: &Cell) -> bool {
     !symbol.is_ascii()
         && (chars
             .next()
-            .is_some_and(|c| c >= '\u{1f000}' && c < '\u{20000}')
+            .is_some_and(|c| ('\u{1f000}'..'\u{20000}').contains(&c))
             || chars.any(|c| !is_mark(c)))
 }
 

@@ -58,9 +58,9 @@ mod tests {
     fn long_lines_keep_their_colours_where_they_go_on() {
         let lines = shown("```c\nint /* 3456789 */ x\n```", 10, "dark");
         let shown: Vec<String> = lines.iter().map(ToString::to_string).collect();
-        assert_eq!(shown, ["  int /* 3", "  ↪ 456789", "  ↪  */ x"]);
+        assert_eq!(shown, ["  int /* ", "  ↪ 345678", "  ↪ 9 */ x"]);
         let comment = Theme::find("dark").unwrap().colours.comment;
-        assert_eq!(styles(&lines[1]), [("↪ 456789".to_owned(), comment.fg)]);
+        assert_eq!(styles(&lines[1]), [("↪ 345678".to_owned(), comment.fg)]);
     }
 
     proptest! {

@@ -177,8 +177,9 @@ impl<'a> Wrapping<'a> {
     }
 }
 
-/// A line of code in pieces, cut (not wrapped) where it is too long, blanks kept. `rest` is
-/// how it looks where there is no piece.
+/// A line of code in pieces, cut where it is too long: behind a blank, if there is one in the
+/// second half of the row. All blanks are kept. `rest` is how it looks where there is no
+/// piece.
 pub(super) fn chop(
     line: &[(&str, Style)],
     width: usize,
@@ -188,7 +189,7 @@ pub(super) fn chop(
     let room = width
         .saturating_sub(prefix.iter().map(Span::width).sum())
         .max(4);
-    let mut rows: Vec<Vec<(String, Style)>> = vec![Vec::new()];
+    let mut rows: Vec<Vec<Cell<'_>>> = vec![Vec::new()];
     let mut used = 0;
     // What looks like one letter is one, though a piece ends within it.
     let text: String = line.iter().map(|(part, _)| *part).collect();
@@ -201,38 +202,83 @@ pub(super) fn chop(
         while ends.next_if(|(end, _)| *end <= at).is_some() {}
         let style = ends.peek().map_or(rest, |(_, style)| *style);
         if used + grapheme.width() > room {
-            rows.push(vec![("↪ ".into(), style)]);
-            used = 2;
+            let tail = rows.last_mut().map(|row| tail_of(row, room));
+            let tail = tail.unwrap_or_default();
+            let begins = tail.first().map_or(style, |cell| cell.1);
+            let mut next = vec![("↪ ", begins)];
+            next.extend(tail);
+            used = next.iter().map(|cell| cell.0.width()).sum();
+            rows.push(next);
         }
         used += grapheme.width();
-        let Some(row) = rows.last_mut() else {
-            continue;
-        };
-        match row.last_mut() {
-            Some((text, last)) if *last == style => text.push_str(grapheme),
-            _ => row.push((grapheme.to_owned(), style)),
+        if let Some(row) = rows.last_mut() {
+            row.push((grapheme, style));
         }
     }
-    if let [only] = rows.as_mut_slice()
-        && only.is_empty()
-    {
-        only.push((String::new(), rest));
-    }
-    let line = |row: Vec<(String, Style)>| {
+    let line = |row: Vec<Cell<'_>>| {
         let mut spans = prefix.to_vec();
-        spans.extend(
-            row.into_iter()
-                .map(|(text, style)| Span::styled(text, style)),
-        );
+        if row.is_empty() {
+            spans.push(Span::styled(String::new(), rest));
+        }
+        let mut last: Option<Style> = None;
+        for (grapheme, style) in row {
+            match spans.last_mut().filter(|_| last == Some(style)) {
+                Some(span) => span.content.to_mut().push_str(grapheme),
+                None => spans.push(Span::styled(grapheme.to_owned(), style)),
+            }
+            last = Some(style);
+        }
         Line::from(spans)
     };
     rows.into_iter().map(line).collect()
+}
+
+/// What of a row of code that is full goes to the next one: what stands behind its last blank,
+/// where that is little enough.
+fn tail_of<'a>(row: &mut Vec<Cell<'a>>, room: usize) -> Vec<Cell<'a>> {
+    let Some(blank) = row.iter().rposition(|cell| cell.0 == " ") else {
+        return Vec::new();
+    };
+    let wide: usize = row[blank + 1..].iter().map(|cell| cell.0.width()).sum();
+    // With the sign before it and the letter behind it, it must find room.
+    match wide <= room / 2 && wide + 4 <= room {
+        true => row.split_off(blank + 1),
+        false => Vec::new(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn code_is_cut_behind_a_blank_where_one_is_near() {
+        let shown = |code: &str, width| -> Vec<String> {
+            let lines = chop(&[(code, Style::default())], width, &[], Style::default());
+            lines.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(
+            shown("let x = first_of(y);", 14),
+            ["let x = ", "↪ first_of(y);"]
+        );
+        assert_eq!(
+            shown("a = 'long_long_text'", 12),
+            ["a = 'long_lo", "↪ ng_text'"]
+        );
+        assert_eq!(shown("  a b", 40), ["  a b"]);
+        assert_eq!(shown("", 40), [""]);
+        for width in 4..30 {
+            let code = "if (日本 == \"👩\u{200d}🔬\")   { return  one_of_many(12); }";
+            let kept = shown(code, width).concat().replace("↪ ", "");
+            assert_eq!(kept, code, "{width}");
+            let rows = shown(code, width);
+            assert!(
+                rows.iter().all(|row| row.width() <= width.max(4)),
+                "{rows:?}"
+            );
+        }
+    }
 
     #[test]
     fn chinese_and_japanese_break_where_they_may() {

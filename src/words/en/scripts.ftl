@@ -89,4 +89,4 @@ scripts-cram-over = This sitting is over, and nothing of it was recorded.
 
 # `when`, as the other arguments below: a few words such as `in 3 days`.
 scripts-grade-when = again { $when }
-scripts-grades-when = It comes again: after 1 { $again }, after 2 { $hard }, after 3 { $good }, after 4 { $easy }.
+scripts-grades-when = With 1 it comes again { $again }, with 2 { $hard }, with 3 { $good }, with 4 { $easy }.

@@ -26,7 +26,7 @@ settings-about-reasons = What stands above a question of why it comes: a sentenc
 settings-about-keys = The file with your own keys, as a path from the folder of the settings file. Without it, `keys.toml` in kenning's home counts, if it is there.
 settings-about-language = The language of kenning itself: `en` (English) or `es` (Spanish). `auto` asks the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`). Courses keep their own language.
 settings-about-mouse = With `on`, a click marks a row or an option, a second one opens or hands it in, a click in the line of keys is that key, and the wheel scrolls. To select text, hold Shift then, as terminals have it. With `off`, the mouse is the terminal's.
-settings-about-accents = The letters that the palette (`Ctrl-P`) offers while you type an answer: those of the `course`, none (`off`), or your own, such as `áéíñ¿`. Type the letter that it looks like, then Enter: `n` finds `ñ`.
+settings-about-accents = The letters that the palette offers while you type an answer: those of the `course`, none (`off`), or your own, such as `áéíñ¿`. They are found there by the plain letters that they look like.
 settings-about-low-bandwidth = With `on`, few bytes are written, for a slow line: no colours, lines and marks in ASCII, short reasons, no panels at the side and few keys in the last line. What you set yourself stays.
 settings-about-post-sitting = A command of your own that is run when a sitting ends in which you answered something, by the shell of the system, with what the sitting held as JSON on its standard input (docs/scripts.md). It gets five seconds. `off`: none. Only the settings file of this machine can name it.
 
