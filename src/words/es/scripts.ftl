@@ -98,4 +98,4 @@ scripts-cram-over = Esta sesión se acabó, y no se registró nada de ella.
 
 # `when`, as the other arguments below: a few words such as `in 3 days`.
 scripts-grade-when = vuelve { $when }
-scripts-grades-when = Vuelve: tras 1 { $again }, tras 2 { $hard }, tras 3 { $good }, tras 4 { $easy }.
+scripts-grades-when = Con 1 vuelve { $again }, con 2 { $hard }, con 3 { $good }, con 4 { $easy }.

@@ -26,7 +26,7 @@ settings-about-reasons = Lo que se dice encima de una pregunta sobre por qué vi
 settings-about-keys = El archivo con tus propias teclas, como ruta desde la carpeta del archivo de ajustes. Sin él vale `keys.toml`, de la carpeta de kenning, si existe.
 settings-about-language = El idioma de kenning: `en` (inglés) o `es` (español). `auto` lo toma del entorno (`LC_ALL`, `LC_MESSAGES`, `LANG`). Los cursos conservan el suyo.
 settings-about-mouse = Con `on`, un clic marca una fila o una opción, un segundo la abre o la entrega, un clic en la línea de teclas es esa tecla, y la rueda desplaza. Para seleccionar texto, mantén entonces Mayús, como es usual en las terminales. Con `off`, el ratón es de la terminal.
-settings-about-accents = Las letras que ofrece la paleta (`Ctrl-P`) mientras escribes una respuesta: las del curso (`course`), ninguna (`off`), o las tuyas, como `áéíñ¿`. Escribe la letra a la que se parece y luego Enter: `n` encuentra `ñ`.
+settings-about-accents = Las letras que ofrece la paleta mientras escribes una respuesta: las del curso (`course`), ninguna (`off`), o las tuyas, como `áéíñ¿`. Allí se encuentran por las letras simples a las que se parecen.
 settings-about-low-bandwidth = Con `on`, se escriben pocos bytes, para una línea lenta: sin colores, líneas y marcas en ASCII, motivos cortos, sin paneles al lado y pocas teclas en la última línea. Lo que fijas tú se queda.
 settings-about-post-sitting = Un comando tuyo que se ejecuta cuando termina una sesión en la que respondiste algo, por el shell del sistema, con lo que hubo en la sesión como JSON en su entrada estándar (docs/scripts.md). Tiene cinco segundos. `off`: ninguno. Solo el archivo de ajustes de este equipo puede nombrarlo.
 
