@@ -422,6 +422,8 @@ author-remedy-form-in-text = escribe una expresión como `{"{2*(a + 1)}"}`, o `{
 ## Plans
 
 author-plan-deadline = `deadline` debe ser una fecha
+author-plan-day-off = `{ $day }` no es un día libre
+author-plan-day-off-help = escribe `sunday`, una fecha como `2026-12-24`, o `2026-12-24..2027-01-02`
 author-plan-due = `{ $skill }` necesita una fecha
 author-plan-day-help = escribe una fecha como 2026-12-24
 
@@ -429,6 +431,9 @@ author-plan-day-help = escribe una fecha como 2026-12-24
 
 author-calibration-format = esta versión de kenning no conoce el formato de esta calibración
 author-calibration-format-help = ajústala otra vez con `kenning model fit`, o elimina el archivo
+author-calibration-class = `[class]` necesita `tracing` de 0 a 1, e `intercept` y `weights` que sean números de -100 a 100
+author-calibration-no-help = esta calibración no ayudó con claridad a estudiantes con los que no se ajustó, así que no se usa
+author-calibration-no-help-help = ajústala otra vez con `kenning model fit` cuando haya respuestas de más estudiantes, o elimina el archivo
 author-calibration-unknown =
     el curso no tiene ninguna { $what ->
         [skill] destreza
@@ -506,3 +511,7 @@ author-figure-file-help = pon la imagen en la carpeta del curso y nómbrala desd
 author-picture = esta imagen no se puede mostrar: { $why }
 author-picture-help = nombra una imagen png, jpeg, svg, gif o webp de la carpeta del curso
 author-figure-box-help = escribe cinco números: `box = [12, 17, 20, 31, 40]`
+
+## What a class report says of a question; see `kenning check --with`
+
+author-class-report = los estudiantes tuvieron problemas con `{ $question }`: { $what }

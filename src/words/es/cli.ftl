@@ -493,6 +493,8 @@ cli-plan-past = { $day } no está en el futuro. Da un día posterior.
 cli-plan-none = No hay ningún plan: el tutor usa sus valores predeterminados.
 cli-plan-of-course = El plan propio del curso.
 cli-plan-own = Tu plan.
+cli-plan-assigned-stays = Lo que fija el plan de { $from } se queda allí como está.
+cli-plan-assigned = Por encima va el plan de tu docente, { $from }, en la clase { $class }:
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = El curso no tiene ningún tema `{ $theme }`. Tiene: { $themes }. `none` significa ningún tema.
 cli-plan-no-themes = “{ $course }” no tiene temas entre los que elegir.
@@ -552,6 +554,10 @@ cli-privacy-course =
     { $course }: { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
+    }{ $tries ->
+        [0] { "" }
+        [one] { " " }y 1 intento posterior
+       *[other] { " " }y { $tries } intentos posteriores
     }, con veredicto, tiempo y pistas; { $typed ->
         [one] 1 tal como se escribió
        *[other] { $typed } tal como se escribieron
@@ -570,8 +576,8 @@ cli-privacy-dropped = Las respuestas nuevas no se conservan tal como las escribe
 cli-privacy-copies = Las exportaciones como Markdown, JSON, CSV y HTML contienen totales, nunca lo que escribiste; las de `--format` answers, datashop, xapi y record contienen todas las respuestas, tal como las escribiste donde eso se conserva. `kenning export --pseudonym` deja fuera el nombre del perfil. Las carpetas sincronizadas y las copias de seguridad lo contienen todo.
 cli-privacy-copied =
     { $n ->
-        [one] Más abajo está anotada 1 sincronización, copia de seguridad hecha a mano o exportación de respuestas
-       *[other] Más abajo están anotadas { $n } sincronizaciones, copias de seguridad hechas a mano y exportaciones de respuestas
+        [one] Más abajo está anotada 1 sincronización, copia de seguridad hecha a mano, entrega a un docente o exportación de respuestas
+       *[other] Más abajo están anotadas { $n } sincronizaciones, copias de seguridad hechas a mano, entregas a docentes y exportaciones de respuestas
     }: las carpetas y los archivos que se nombran allí contienen copias.
 cli-privacy-log-unread = No se pudo leer qué se hizo con el registro en conjunto: { $why }
 cli-privacy-log-damaged =
@@ -808,6 +814,15 @@ cli-fit-done =
         [one] 1 respuesta
        *[other] { $fitted } respuestas
     } sobre una destreza.
+# Log losses with four decimals; smaller is better.
+cli-fit-held-out =
+    Con { $learners ->
+        [one] 1 estudiante apartado
+       *[other] { $learners } estudiantes apartados
+    } del ajuste, log loss (menos es mejor): sin ella { $none }, con esta { $this } (error estándar de la diferencia: { $error }).
+cli-fit-kept = Con tan pocos estudiantes se conserva el { $kept } % de lo ajustado; el resto son los valores predeterminados de kenning.
+cli-fit-no-help = No ayuda con claridad a estudiantes con los que no se ajustó. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.
+cli-fit-untried = No se pudo probar con estudiantes apartados, porque solo hay uno. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.
 cli-fit-unread = No se pudo leer { $path }: { $error }. Comprueba la ruta.
 cli-likelihood =
     Log-verosimilitud { $sum } con { $answers ->
@@ -843,6 +858,7 @@ cli-model-log =
 # Heads of its columns: 9, 8, 9, 8 and 18 characters wide.
 cli-model-answers = resp.
 cli-model-auc = AUC
+cli-model-within = within
 cli-model-log-loss = log loss
 cli-model-rmse = RMSE
 cli-model-calibration-error = error calibración
@@ -859,6 +875,21 @@ cli-model-fsrs-corrected = FSRS, corregido
 cli-model-other-log = en el otro registro
 # In place of that row's numbers, where only the order of the answers is known.
 cli-model-fsrs-not = no se puede juzgar: el registro no dice cuándo se dieron las respuestas
+
+# Another table: its heads are 17 characters wide.
+cli-model-intervals =
+    Dónde están estos números en 95 de 100 sorteos de otros tantos estudiantes ({ $draws } sorteos, siempre los mismos).
+    `within` es el AUC dentro de un mismo estudiante: los que tienen { $fewest } respuestas o más, con el peso de sus respuestas.
+# A table of calibrations from few learners: heads of 8, 10 and then 8 characters.
+cli-model-curve =
+    Calibraciones de pocos estudiantes de los otros grupos, probadas con los estudiantes de cada uno: log loss y AUC
+    sin calibración (sin), con ella (con; la que no ayuda no se usa), y por su modelo de dominio (BKT).
+cli-model-curve-learners = estud.
+cli-model-curve-used = usadas
+cli-model-curve-none = sin
+cli-model-curve-this = con
+cli-model-curve-bkt = BKT
+cli-model-curve-all = todos
 
 # A second table and its columns: 9, 8 and 9 characters wide.
 cli-model-by-prediction = Lo que `kenning` predijo, y lo que resultó:

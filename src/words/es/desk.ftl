@@ -40,6 +40,11 @@ desk-unsaved =
         [one] Tu última respuesta aún no está guardada.
        *[other] Tus últimas { $n } respuestas aún no están guardadas.
     } { $why }
+desk-unsaved-still =
+    { $n ->
+        [one] Tu última respuesta aún no está guardada.
+       *[other] Tus últimas { $n } respuestas aún no están guardadas.
+    }
 desk-disk-refuses = No se puede escribir en el disco.
 desk-saved-again = Ahora está todo guardado.
 desk-events-of-newer =

@@ -18,6 +18,7 @@ help-global = Para todos los comandos
 help-global-home = Guardar todos los datos en DIR en lugar del lugar habitual para datos
 help-global-profile = Usar este perfil
 help-global-theme = Colores para esta vez: auto, dark, light, high-contrast, gruvbox u otro tema, o un archivo de tema
+help-global-low-bandwidth = Escribir pocos bytes, para una línea lenta: sin colores, signos en ASCII, motivos cortos y pocas teclas
 help-global-plain = Mostrar líneas de texto en lugar de una pantalla completa
 help-global-now = Poner el reloj en marcha a esta hora, como 2026-03-01T09:00:00Z (para pruebas y repeticiones)
 help-global-seed = Hacer cada vez las mismas elecciones al azar (para pruebas y repeticiones)
@@ -34,6 +35,7 @@ help-practice-pace = Parar el reloj; antes de cada entrada avanza SECONDS (para 
 help-practice-no-teaching = Preguntarlo todo directamente: sin ejemplos, sin lecciones, sin mostrar antes los datos nuevos
 help-practice-minutes = Cuántos minutos dura la sesión; 0: sin límite
 help-practice-questions = Cuántas preguntas tiene; 0: sin límite
+help-practice-cram = Práctica intensiva: lo que ya has visto vuelve, lo más débil primero; no se registra nada, y ninguna fecha cambia
 help-practice-place = Empezar con una prueba de nivel: como máximo 25 preguntas que averiguan qué sabes ya
 
 # kenning set
@@ -83,6 +85,7 @@ help-plan-retention = La parte de los repasos que quieres recordar, como 0.9
 help-plan-target = La parte de las preguntas nuevas que quieres acertar, como 0.85
 help-plan-teach = Cuándo se enseñan las destrezas nuevas: auto (antes, donde es probable que salgan mal), first (antes) o after-miss (tras un fallo)
 help-plan-focus = Trabajar primero en estas destrezas
+help-plan-days-off = Días sin práctica, separados por comas: sunday, 2026-12-24 o 2026-12-24..2027-01-02; los repasos van antes y después de ellos; none los quita
 help-plan-interests = Hacer que las preguntas hablen de estos temas del curso, donde los haya; `none`: con sus palabras de siempre
 help-plan-clear = Volver al plan propio del curso; lo que se da además vale por encima de él
 help-plan-forecast = Decir cuándo está todo aprendido; lo que se da además se prueba y no se guarda
@@ -119,6 +122,7 @@ help-model-eval-folds = Partes en que dividir a los estudiantes, si el registro 
 help-model-eval-group = Juzgar también por separado cada grupo de respuestas
 help-model-eval-no-fit = Usar el modelo incluido, que no conoce a otros estudiantes
 help-model-eval-compare = Juzgar también modelos más sencillos y, con --no-fit, un curso calibrado
+help-model-eval-curve = En su lugar, juzgar calibraciones de pocos estudiantes: 5, 10, 20, 40, 80 y todos
 help-model-weights = Escribir los pesos de un modelo que no conoce a otros estudiantes, ajustados a un registro
 help-model-weights-on = Juzgarlos también con otro registro
 help-model-fit = Ajustar los parámetros del modelo a un registro, o a las respuestas propias de un perfil en un curso
@@ -132,6 +136,7 @@ help-model-fit-strength = Acercar los parámetros de cada destreza a los de toda
 help-model-fit-unlimited = Dejar que guess y slip sean cualquier valor de 0 a 1, como hacen otros programas; un curso no puede usar el resultado
 help-model-fit-spread = Cuánto se espera que difieran las dificultades de las preguntas: una desviación típica en log-odds
 help-model-fit-skills-only = Ajustar solo las destrezas, como si todas las preguntas de una destreza fueran igual de difíciles
+help-model-fit-no-held-out = No probar la calibración con estudiantes apartados: más rápido, y nada dice si ayuda
 help-model-likelihood = Escribir la log-verosimilitud de un registro con una calibración
 help-model-likelihood-examples =
     Ejemplo:
@@ -286,6 +291,87 @@ help-sync-accept-device = Aceptar un equipo que es nuevo en la carpeta, por la h
 help-sync-forget-device = No aceptar más un equipo, por su huella o su nombre: lo que registre desde ahora espera. Lo que ya llegó se queda. Se puede dar varias veces
 help-sync-accept-erasures = Aceptar lo que piden tus otros equipos: borrar también aquí un curso, o conservar o no las respuestas tal como se escriben
 
+# kenning share
+help-share = Entregar a un docente lo que hiciste en un curso, con un seudónimo
+help-share-examples =
+    Dice lo que escribe. Lo que escribiste tú se queda contigo, salvo que digas otra cosa.
+
+    Ejemplos:
+      kenning share --class 7b
+      kenning share --class 7b --course linear-equations ~/for-ms-lopez.bundle
+help-share-class = La clase para la que es, por su nombre
+help-share-course = Solo estos cursos; sin ella, todo lo que practicaste
+help-share-with-answers = Entregar también tus respuestas tal como las escribiste
+help-share-to = Un archivo o una carpeta; sin él, la carpeta de la clase a la que te uniste
+
+# kenning class
+help-class = Dar una clase, o estar en una: todo por archivos, sin servidor
+help-class-examples =
+    Un estudiante:
+      kenning class join ~/Sync/class-7b
+      kenning share --class 7b
+      kenning class plan accept
+
+    Un docente:
+      kenning class new ~/classes/7b --teacher "Ms Lopez" --box ~/Sync/class-7b
+      kenning class add --dir ~/classes/7b
+      kenning class plan linear-equations --focus signed-numbers --dir ~/classes/7b
+help-class-dir = La carpeta de la clase (por defecto, la actual)
+help-class-key = El archivo con las claves de la clase, si no están bajo una frase de contraseña
+help-class-yes = Aceptar sin que se pregunte
+help-class-new = Crear una clase: sus claves, su archivo y una carpeta en la que entregar
+help-class-new-examples =
+    La frase de contraseña se pregunta, o se toma de KENNING_PASSPHRASE.
+
+    Ejemplo:
+      kenning class new ~/classes/7b --teacher "Ms Lopez" --box ~/Sync/class-7b
+help-class-new-dir = La carpeta de la clase: solo para ti
+help-class-new-name = El nombre de la clase (por defecto, el de su carpeta)
+help-class-new-teacher = Cómo te llaman los estudiantes: aparece en los motivos de lo que deciden tus planes
+help-class-new-box = La carpeta que un programa lleva a los estudiantes (por defecto, `box` en la carpeta de la clase)
+help-class-new-key = Guardar las claves en este archivo, sin frase de contraseña: guárdalo aparte, como en una memoria USB
+help-class-add = Recoger lo que entregaron los estudiantes, y borrar a quien lo pidió
+help-class-add-paths = Entregas o carpetas; sin ellas, la carpeta de la clase
+help-class-list = Mostrar quién ha entregado qué
+help-class-name = Dar un nombre y grupos a un seudónimo; se quedan de tu lado
+help-class-name-id = El seudónimo, o cómo empieza
+help-class-name-name = El nombre del estudiante
+help-class-name-group = Los grupos del estudiante, para planes
+help-class-name-clear = Olvidar el nombre y los grupos
+help-class-retire = Quitar lo antiguo, o todo lo de un estudiante
+help-class-retire-before = Quitar lo que pasó antes de este día
+help-class-retire-member = Borrar todo lo de este estudiante, por seudónimo o nombre
+help-class-plan = Repartir un plan a todos, a un grupo o a un estudiante; los estudiantes responden con `accept` o `refuse`
+help-class-plan-examples =
+    Un plan vale por encima del propio de cada estudiante, en lo que diga. Va firmado; los
+    estudiantes lo ven y se les pregunta.
+
+    Ejemplos:
+      kenning class plan linear-equations --focus signed-numbers --forbid skip
+      kenning class plan linear-equations plan.toml --for 3f2a,blue
+      kenning class plan linear-equations --end
+      kenning class plan accept
+help-class-plan-file = Un plan.toml con valores (consulta docs/course-format.md)
+help-class-plan-for = Solo para estos: seudónimos, nombres o grupos
+help-class-plan-order = Empezar las destrezas nuevas en este orden (ids de destrezas, separados por comas)
+help-class-plan-due = Días para los que se deben saber destrezas: ratio=2026-12-01
+help-class-plan-forbid = Lo que no se permite
+help-class-plan-forbid-skip = Saltar preguntas y apartarlas
+help-class-plan-forbid-hints = Pistas
+help-class-plan-forbid-appeals = Decir que una respuesta no debe contar
+help-class-plan-binding = Quien ha aceptado no puede rechazarlo más tarde (pero puede dejar la clase)
+help-class-plan-end = En este curso ya no vale ningún plan tuyo
+help-class-plan-show = Mostrar tus clases, y lo que deciden sus planes
+help-class-plan-accept = Ver los planes nuevos de tus docentes, y aceptarlos o no
+help-class-plan-class = Solo los de esta clase
+help-class-plan-course = La ruta de un curso que no está en la lista, si un plan es para él
+help-class-plan-refuse = Prescindir del plan del docente en un curso, si este lo permite
+help-class-join = Unirse a una clase: ver de quién es, y aceptar
+help-class-join-folder = La carpeta de la clase, o su archivo class.kenning
+help-class-leave = Dejar una clase: se dice lo que tu docente aún conserva
+help-class-leave-class = El nombre de la clase
+help-class-leave-erase = Pedir, por la carpeta de la clase, que se borre todo lo que entregaste
+
 # kenning backup
 help-backup = Escribir todo lo registrado en un solo archivo comprimido
 help-backup-examples =
@@ -334,3 +420,74 @@ help-completions = Escribir completados para un shell
 help-completions-examples =
     Ejemplo:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+
+## The report of a class
+
+help-class-report = Decir quién necesita ayuda, y cómo van destrezas, preguntas y predicciones
+help-class-report-examples =
+    Ejemplos:
+      kenning class report
+      kenning class report --format html --output report.html
+      kenning class report --groups groups.csv --format html --output report.html
+      kenning class report --author --format json --output report.json
+      kenning check COURSE --with report.json
+help-class-report-course = El curso, por id o ruta; hace falta si la lista tiene varios
+help-class-report-format = Cómo se escribe el informe
+help-class-report-table = Con --format csv: de qué hay una fila
+help-class-report-author = Dejar fuera todo lo de estudiantes y grupos: para quien escribió el curso
+help-class-report-groups = CSV con una columna de estudiantes y columnas de grupos, para comparar cómo se les trata
+help-class-report-thresholds = Otro archivo con una tabla `[thresholds]` que el propio de la clase
+help-class-report-since = Comparar la práctica antes y después de este día
+help-class-report-by = El día para el que debe estar todo aprendido
+help-check-with = Un informe de una clase en JSON: mostrar lo que dice de cada pregunta en su línea
+# What commands tell programs.
+help-format = Para personas (text), o para programas (json): consulta docs/scripts.md
+
+# kenning due
+help-due = Decir cuántos repasos hay pendientes: para indicadores y barras de estado
+help-due-course = El id de un curso, o la ruta a uno; sin él, cuentan todos los cursos
+help-due-check = No decir nada: el código de salida es 0 si hay un repaso pendiente, y 3 si no hay ninguno
+help-due-examples =
+    Ejemplos:
+      kenning due
+      kenning due shell-basics --format json
+      kenning due --check && kenning ask
+
+# kenning ask
+help-ask = Hacer una pregunta, como saludo del shell: Enter sin nada la deja
+help-ask-examples =
+    No se registra nada antes de que respondas. Para que pregunte al abrir un shell, pon esto en
+    su archivo de inicio, como ~/.bashrc:
+      kenning due --check && kenning ask
+
+# kenning next
+help-next = Mostrar la pregunta siguiente con un nombre, por el que `kenning answer` la responde
+help-next-examples =
+    Mirar no registra nada. Ejemplos:
+      kenning next shell-basics
+      kenning next shell-basics --format json
+
+# kenning answer
+help-answer = Responder una pregunta que mostró `kenning next`
+help-answer-id = El nombre que dio `kenning next`, entre comillas
+help-answer-answer = La respuesta como en el modo sencillo, como 2 o "1 3"; con --format json, un objeto como {"{"}"choice": 1{"}"}. Sin ella, se lee de la entrada estándar
+help-answer-examples =
+    Aquí una respuesta tiene un intento: tras un fallo se dice la correcta. Ejemplos:
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' 2
+      kenning answer 'shell-basics#quotes@1.0.1772355600000' --format json '{"{"}"choice": 1{"}"}'
+
+# kenning edit
+help-edit = Abrir un curso en tu editor, en la línea de una pregunta
+help-edit-course = El id de un curso o la ruta a uno; después de # el id de una pregunta o de una destreza, o el nombre de un archivo
+help-edit-examples =
+    VISUAL o EDITOR nombra el editor. Ejemplos:
+      kenning edit ./my-course
+      kenning edit './my-course#capital'
+
+# kenning history
+help-history = Mostrar todo sobre una pregunta: cada respuesta, cuándo volvió, y por qué le toca cuando le toca
+help-history-question = El id de la pregunta: `kenning show COURSE` los enumera
+help-history-examples =
+    Ejemplos:
+      kenning history shell-basics quotes
+      kenning history shell-basics quotes --format json

@@ -170,6 +170,8 @@ import-left-picture = sus opciones son imágenes, que aquí no se pueden elegir
 import-left-anything = cualquier respuesta es correcta
 import-left-interaction = se responde de una manera que aquí no es posible ({ $name })
 import-left-drawn = lo que sortea cada vez de nuevo no se puede poner en una plantilla
+import-left-number = su respuesta correcta no es un número que se pueda escribir entero, como no lo son `NaN` ni `1e400`
+import-left-undeclared = pide una respuesta que no declara en ningún sitio
 import-left-json = el archivo no es JSON
 
 ## What a course says that the source leaves out
@@ -243,6 +245,11 @@ import-anki-no-back = no hay nada que leer en el reverso
 import-anki-no-blank = el número de la tarjeta no tiene un hueco propio en el texto
 import-anki-occlusion = pregunta por partes de una imagen
 import-anki-sound = se dejó fuera un sonido
+import-anki-text-sounds =
+    { $n ->
+        [one] Una nota nombra un sonido
+       *[other] { $n } notas nombran un sonido
+    }. Un archivo de texto no contiene ninguno, así que aquí no se oye nada.
 import-anki-voice = se dejó fuera la voz que lee un campo
 import-anki-formula = una fórmula se muestra tal como está escrita, porque usa lo que kenning no puede mostrar
 import-anki-embedded = se dejó fuera un vídeo, un dibujo o un formulario
@@ -276,10 +283,9 @@ import-anki-history = el historial
 
 ## What stands in the course
 
-import-anki-source = Anki, nota { $guid }, mazo { $deck ->
-        [0] {""}
-       *[other] { $deck }
-    }
+import-anki-source = Anki, nota { $guid }, mazo { $deck }
+import-anki-source-note = Anki, nota { $guid }
+import-anki-source-deck = Anki, mazo { $deck }
 import-anki-fill-in = Rellena el hueco.
 import-anki-see = Mira la imagen.
 import-anki-seen = (Imagen: { $what })
@@ -299,6 +305,7 @@ import-qti-large = { $entry } es demasiado grande: de un archivo se descomprimen
 import-qti-old = Es QTI 1, y kenning lee QTI 2.1, 2.2 y 3.0. Exporta las preguntas otra vez como uno de estos.
 import-qti-none = No contiene ningún elemento de QTI: un archivo XML que empieza con assessmentItem. Un paquete es un .zip con archivos así.
 import-qti-outside = su ruta sale del paquete
+import-qti-twice = otro archivo del paquete tiene la misma ruta: se leyó uno de los dos
 import-qti-empty = Está vacío.
 import-qti-no-xml = Esto no es XML, así que no es un elemento de QTI.
 import-qti-unread = el archivo no se puede leer: { $why }

@@ -46,10 +46,41 @@ plain-course-next = { $today }, próximo repaso { $when }
 # Of a test that was left: which question comes next.
 plain-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Para seguir con él: `kenning test { $course }`.
 plain-course-broken = { $course }: { $problem }
+# In place of the list, where little is to be said.
+plain-choose-again = Escribe el número de un curso, courses para ver la lista, help o quit.
 plain-choose-course = Escribe el número de un curso, pulsa Enter para el recomendado, o escribe help o quit.
 plain-no-such-course = No hay tal curso. Escribe el número de un curso, o help.
 # $word is a command: map, interests.
 plain-which-course = Después de { $word } va el número de un curso, como en: { $word } 1
+# $word is a command: lesson, practise. A course has a number, and each of its skills.
+plain-which-skill = Después de { $word } van el número de un curso y el de una destreza, como en: { $word } 1 2. Para ver los números de las destrezas, escribe: skills 1
+plain-which-skill-or-course = Después de { $word } va el número de un curso, y si quieres el de una destreza, como en: { $word } 1 2. Para ver los números de las destrezas, escribe: skills 1
+plain-no-such-skill = No hay tal destreza. Para ver las destrezas y sus números, escribe: skills { $n }
+plain-skills = Destrezas de “{ $course }”:
+# $stage: how far it is, in a word or two.
+plain-skill = { $n }. { $title }: { $stage }
+plain-skill-learned = { $n }. { $title }: { $stage }, hoy recordada: { $today }
+plain-skill-locked = { $n }. { $title }: { $stage }. Aún cerrada: se basa en { $skills }.
+plain-skills-how = Para practicar una, escribe por ejemplo: practise { $n } 2. Para leer su lección: lesson { $n } 2.
+plain-plan-heading = Cómo se practica “{ $course }”:
+plain-plan-row = { $key }: { $value }
+plain-plan-nothing = No hay nada fijado: el tutor sigue lo habitual.
+# $keys: the words that can be typed, as a list.
+plain-plan-how = Para cambiarlo, escribe por ejemplo: plan { $n } new 5. Lo que se puede fijar: { $keys }. Para quitar uno: plan { $n } new default. Para quitarlo todo: plan { $n } default.
+plain-plan-what = Después de { $key } va un solo valor, o default.
+plain-plan-key = Un plan no tiene { $key }. Tiene { $keys }.
+plain-plan-one-of = Debe ser { $names }, o default.
+plain-plan-number = Debe ser un número entero hasta { $most }, o default.
+plain-plan-share = Debe ser una parte como 90 %, o default.
+plain-plan-day = Escribe año, mes y día, como 2027-06-30, o default.
+plain-plan-past = El { $day } no está en el futuro. Da un día posterior.
+plain-plan-wrong = { $wrong } ({ $help })
+# $terse: whether it is so now.
+plain-terse-how =
+    { $terse ->
+        [yes] Las preguntas llegan sin sus motivos. Para verlos otra vez, escribe: terse off
+       *[no] Las preguntas llegan con sus motivos. Para omitirlos, escribe: terse on
+    }
 plain-no-course-of = No hay ningún curso { $n }.
 plain-home-commands =
     Comandos: un número (practicar ese curso), Enter (el recomendado),
@@ -57,6 +88,9 @@ plain-home-commands =
     interests 1 (qué temas del primer curso te gustan), find pan (en todas las preguntas,
     lecciones y notas), questions 1 (todas las del primer curso),
     progress (de 3 meses; progress 1 year: del primer curso, de un año), map 1 (del primer curso),
+    skills 1 (del primer curso), lesson 1 2 (la lección de su segunda destreza), practise 1 2 (esa destreza),
+    plan 1 (cómo se practica el curso, y cómo cambiarlo), place 1 (una prueba de nivel), test 1 (su examen),
+    terse on (preguntas sin sus motivos; la lista de cursos sale cuando escribes courses),
     settings (todo lo que se puede ajustar), set reasons short (lo ajusta; set reasons --default: como al principio), quit.
 # Whatever can be set: `from` says where the value comes from, in a few words.
 plain-setting = { $key } = { $value } ({ $from }; predeterminado: { $default })
@@ -154,8 +188,10 @@ plain-questions-bring-back = Para recuperar una: `kenning overrule { $course } r
 # Below the other commands.
 plain-commands-looked =
     Más: history (tus respuestas hasta ahora), note y tus palabras (una nota sobre esta pregunta), bookmark (un marcador),
-    find y una palabra (en todos los cursos), easier (más fácil), other (otra destreza). Mientras haya que escribir
-    palabras, pon dos puntos antes, como en :history.
+    find y una palabra (en todos los cursos), easier (más fácil), other (otra destreza), terse on (sin motivos).
+    Mientras haya que escribir palabras, pon dos puntos antes, como en :history.
+    En corto: h pista, w por qué, t pasos, l lección, d mostrar, s saltar, u deshacer. Mientras haya que escribir
+    palabras, con dos puntos: :h.
 # The same in a placement test, which chooses by itself.
 plain-commands-looked-placement =
     Más: history (tus respuestas hasta ahora), note y tus palabras (una nota sobre esta pregunta), bookmark (un marcador),
@@ -393,3 +429,4 @@ plain-progress-of = Progreso en “{ $course }”, { $range }
 plain-progress-ever = Progreso en todos los cursos, desde el principio
 plain-progress-ever-of = Progreso en “{ $course }”, desde el principio
 plain-map-heading = Las destrezas de “{ $course }”, cada una debajo de lo que requiere:
+plain-ask-leave = (Enter sin nada la deja.)

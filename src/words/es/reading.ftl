@@ -108,6 +108,7 @@ reading-table-twice = la tabla `{ $name }` ya está definida más arriba
 reading-one-table-help = pon todas sus claves debajo de un solo `[{ $name }]`
 reading-table-twice-help = escribe cada vez `[[{ $name }]]`, con dos corchetes a cada lado
 reading-key-twice = `{ $key }` ya se usa más arriba, en la misma tabla
+reading-key-once = elimina una de las dos
 reading-key-twice-help = quita una de las dos; en un curso, empieza cada destreza con `[[skill]]` y cada pregunta con `[[question]]`
 
 ## Keys that are missing or unknown

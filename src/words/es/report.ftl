@@ -253,6 +253,7 @@ report-qti-card = allí, una tarjeta se escribe, no solo se piensa
 report-qti-ideas = sus ideas para marcar no se incluyen
 report-qti-both-ways = allí, una tarjeta se pregunta solo por el anverso
 report-qti-figure = allí, una figura solo se describe
+report-qti-together = sus huecos, cada uno una pregunta aquí, se preguntan juntos en ella
 
 ## Questions in GIFT
 

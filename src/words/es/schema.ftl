@@ -168,9 +168,13 @@ schema-plan-target = La parte de las preguntas nuevas que debería salir bien.
 schema-plan-retention = La parte de los repasos que se debería recordar.
 schema-plan-deadline = El día para el que se debe haber aprendido todo.
 schema-plan-appeals = false: no se puede reclamar que una respuesta no cuente. Predeterminado: true.
+schema-plan-skip = false: no se puede saltar preguntas ni apartarlas. Predeterminado: true.
+schema-plan-hints = false: no hay pistas. Predeterminado: true.
+schema-plan-refuse = false: quien está en la clase no puede prescindir del plan de su docente. Predeterminado: true.
 schema-plan-teach = Cuándo se enseñan las destrezas, diga lo que diga el curso.
 schema-plan-focus = Ids de destrezas que van primero, con todo aquello en lo que se basan.
 schema-plan-order = Ids de destrezas en el orden en que empiezan.
+schema-plan-days-off = Días sin práctica: "sunday", "2026-12-24" o "2026-12-24..2027-01-02". Los repasos van antes o después de ellos.
 schema-plan-due = Desde una semana antes de su día, una destreza va primero: ratio = 2026-12-01.
 schema-plan-budget = Como máximo esto al día.
 schema-plan-sitting = Una sesión termina con lo primero de esto que se alcance; 0: sin límite.

@@ -45,7 +45,11 @@ session-another-question = Eso responde a otra pregunta de esta destreza. No cue
 ## Why an input changes nothing
 
 session-try-again = Inténtalo otra vez, toma una pista, o haz que se muestre la respuesta.
-session-no-appeals = El plan de este curso no admite reclamaciones.
+session-plan-of-course = El plan de este curso
+session-plan-of-teacher = El plan de { $from }
+session-no-appeals = { $plan } no admite reclamaciones.
+session-no-skipping = { $plan } no deja saltar ni apartar ninguna pregunta. No pasa nada si no lo sabes: pide que se muestre la respuesta.
+session-no-hints-planned = { $plan } no da pistas. No pasa nada si no lo sabes: pide que se muestre la respuesta.
 session-nothing-to-appeal = Eso solo vale justo después de una respuesta: no antes de ella, ni después de sus pasos, ni en una prueba de nivel.
 session-nothing-given = Aquí no diste ninguna respuesta, así que no hay ninguna que pueda contar como correcta.
 session-nothing-to-agree = Solo puedes decir lo que sabes al final de una prueba de nivel.

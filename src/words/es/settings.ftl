@@ -10,6 +10,10 @@ settings-teach = Enseñanza
 settings-reasons = Motivos
 settings-keys = Teclas
 settings-language = Idioma
+settings-mouse = Ratón
+settings-accents = Acentos
+settings-low-bandwidth = Línea lenta
+settings-post-sitting = Tras una sesión
 
 ## What each does, and its values
 
@@ -21,6 +25,10 @@ settings-about-teach = Cuándo viene un ejemplo o la idea: `first`, antes de la 
 settings-about-reasons = Lo que se dice encima de una pregunta sobre por qué viene: una frase (`full`), unas palabras (`short`) o nada (`off`). La tecla del porqué siempre lo cuenta todo.
 settings-about-keys = El archivo con tus propias teclas, como ruta desde la carpeta del archivo de ajustes. Sin él vale `keys.toml`, de la carpeta de kenning, si existe.
 settings-about-language = El idioma de kenning: `en` (inglés) o `es` (español). `auto` lo toma del entorno (`LC_ALL`, `LC_MESSAGES`, `LANG`). Los cursos conservan el suyo.
+settings-about-mouse = Con `on`, un clic marca una fila o una opción, un segundo la abre o la entrega, un clic en la línea de teclas es esa tecla, y la rueda desplaza. Para seleccionar texto, mantén entonces Mayús, como es usual en las terminales. Con `off`, el ratón es de la terminal.
+settings-about-accents = Las letras que ofrece la paleta mientras escribes una respuesta: las del curso (`course`), ninguna (`off`), o las tuyas, como `áéíñ¿`. Allí se encuentran por las letras simples a las que se parecen.
+settings-about-low-bandwidth = Con `on`, se escriben pocos bytes, para una línea lenta: sin colores, líneas y marcas en ASCII, motivos cortos, sin paneles al lado y pocas teclas en la última línea. Lo que fijas tú se queda.
+settings-about-post-sitting = Un comando tuyo que se ejecuta cuando termina una sesión en la que respondiste algo, por el shell del sistema, con lo que hubo en la sesión como JSON en su entrada estándar (docs/scripts.md). Tiene cinco segundos. `off`: ninguno. Solo el archivo de ajustes de este equipo puede nombrarlo.
 
 ## Where a value comes from
 
@@ -47,7 +55,9 @@ settings-used = se usa `{ $used }`
 settings-no-text = `{ $key }` no puede ser { $kind }
 settings-no-value = `{ $value }` no es un valor de `{ $key }`, que es uno de estos: { $values }
 settings-no-minutes = `{ $value }` no es un número de minutos de 0 a { $most }, ni `ask`
+settings-no-letters = `{ $value }` no es `course` ni `off`, ni hasta { $most } letras que faltan en los teclados, como `áéíñ¿`
 settings-no-name = `{ $key }` debe ser un nombre o una ruta
+settings-no-command = `{ $key }` debe ser un comando en una línea
 settings-variable-wrong = El entorno fija { $name }, y { $why }; se usa `{ $used }`.
 settings-unreadable = No se pudo leer el archivo de ajustes { $file }: { $error }. Se usan los ajustes habituales hasta que se pueda.
 settings-kept = Corrígelo y vuelve a intentarlo: kenning no sobrescribe un archivo que no puede leer.

@@ -154,6 +154,7 @@ tui-skill-needs-learned = Ya aprendiste aquello en lo que se basa.
 tui-skill-needs = Se basa en { $skills }, que aún no has aprendido. Pulsa { $key } para practicarla de todos modos.
 tui-skill-in-focus = Va antes que todas las demás destrezas.
 tui-skill-focused = “{ $title }” va ahora antes que todas las demás destrezas. Vuelve a pulsar { $key } para dejarlo como estaba.
+tui-skill-focus-assigned = El plan de tu docente, { $from }, dice lo que va primero aquí.
 tui-skill-unfocused = “{ $title }” se practica ahora como cualquier otra destreza.
 tui-skill-known = “{ $title }” cuenta como sabida. Pulsa { $key } para empezarla de cero.
 tui-skill-known-asked = Vuelve a pulsar { $key } para decir que sabes “{ $title }”: no se te preguntará nada nuevo de ella.
@@ -223,6 +224,7 @@ tui-plan-about-retention = Cuánto deberías recordar aún de algo cuando vuelve
 tui-plan-about-deadline = El día para el que quieres saber el curso. Poco antes, va primero lo que olvidarías para entonces.
 tui-plan-focus = Se practica primero: { $skills }.
 tui-plan-order = Las destrezas nuevas empiezan en este orden: { $skills }.
+tui-plan-assigned = El plan de tu docente, { $from }, fija esto.
 tui-plan-taken = El plan está guardado. La práctica lo sigue desde ahora.
 
 ## How long sittings last
@@ -431,6 +433,7 @@ tui-answers-come-back =
         [one] vuelve 1
        *[other] vuelven { $n }
     }
+tui-palette-letter = Escribir { $letter }
 tui-palette-title = Qué se puede hacer aquí
 tui-nothing-counted = { $error } No se contó nada.
 tui-why-title = Por qué esta pregunta
@@ -562,6 +565,8 @@ tui-done-seconds = { $n } s pensando
 tui-done-minutes = { $n } min pensando
 tui-done-skills = Destrezas que practicaste
 tui-done-mistakes = Errores a los que prestar atención
+# After why nothing is asked: what can be done about it.
+tui-rest-class = En la pantalla de inicio, { $open } abre otro curso.
 # After why nothing is asked: what can be done about it.
 tui-rest-plan = O aquí: pulsa { $open } en la pantalla de inicio y luego { $plan }.
 tui-rest-pick = O pulsa { $open } en la pantalla de inicio y elige tú una destreza.
@@ -865,6 +870,8 @@ tui-picks = 1 a { $n }
 
 tui-keys-no-file = { $file } no se puede usar para las teclas: debe ser un archivo de texto de 64 KiB como máximo. Mientras tanto, kenning usa sus teclas habituales.
 tui-keys-missing = No existe el archivo de teclas { $file }. Indica uno que exista con `kenning set keys PATH`, o quita el ajuste con `kenning set keys --default`.
+tui-keys-missing-variable = No existe el archivo { $file } con teclas, que nombra { $name } en el entorno. Haz que nombre uno que exista, o quítala. Hasta entonces, kenning usa sus teclas habituales.
+tui-set-by-variable = Lo dice { $name } en el entorno: cámbiala, o quítala.
 tui-keys-unreadable = No se pudo leer { $file }: { $error }. Haz que se pueda leer, o bórralo. Mientras tanto, kenning usa sus teclas habituales.
 # `what` and `help` are among the messages below.
 tui-keys-wrong = { $file }, línea { $line }: { $what }; { $help }. Mientras tanto, kenning usa sus teclas habituales.

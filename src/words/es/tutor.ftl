@@ -22,6 +22,23 @@ tutor-rest-new =
         [one] 1 pregunta nueva
        *[other] { $n } preguntas nuevas
     } al día. Para cambiarlo: `kenning plan { $course } --new N`.
+# The same where a teacher set it; $what is one of the three below.
+tutor-rest-of-teacher = Eso es todo por hoy: el plan de tu docente, { $from }, permite { $what } al día. Los demás cursos siguen ahí.
+tutor-rest-teacher-minutes = { $n ->
+        [0] 0 minutos
+        [one] 1 minuto
+       *[other] { $n } minutos
+    }
+tutor-rest-teacher-reviews = { $n ->
+        [0] 0 repasos
+        [one] 1 repaso
+       *[other] { $n } repasos
+    }
+tutor-rest-teacher-new = { $n ->
+        [0] 0 preguntas nuevas
+        [one] 1 pregunta nueva
+       *[other] { $n } preguntas nuevas
+    }
 tutor-rest-skipped = Solo quedan preguntas que saltaste. Una sesión nueva las hace otra vez.
 tutor-rest-picked = Por ahora ya has recorrido todo “{ $title }”. Practica el curso entero para seguir con lo que mejor encaje.
 tutor-rest-unshown =
@@ -151,6 +168,9 @@ tutor-reason-focus = Elegiste “{ $skill }”.
 tutor-reason-remaining = Sabes bien “{ $skill }”, pero aún no has visto esta pregunta.
 tutor-reason-pinned = Pediste esta.
 tutor-reason-planned-by = “{ $skill }” va primero en el plan de { $from }.
+# Of a teacher's plan: the skill itself, and one that a skill builds on that it puts first.
+tutor-reason-assigned = Tu docente, { $from }, puso “{ $skill }” primero.
+tutor-reason-assigned-under = Tu docente, { $from }, puso “{ $above }” primero, que se basa en “{ $skill }”.
 tutor-reason-planned = “{ $skill }” va primero en tu plan.
 tutor-reason-deadline = Un repaso temprano, para que aún lo sepas en tu fecha límite.
 tutor-reason-explore = Algo nuevo que explorar: “{ $skill }”.
@@ -208,6 +228,7 @@ tutor-short-first-steps =
 tutor-short-frontier = Más práctica de lo que aprendes.
 tutor-short-chosen = Elegiste esto.
 tutor-short-remaining = Nueva, de una destreza que ya sabes.
+tutor-short-assigned = Tu docente la puso primero.
 tutor-short-planned = Primera en tu plan.
 tutor-short-deadline = Repaso temprano, por tu fecha.
 tutor-short-explore = Algo nuevo que explorar.
@@ -329,6 +350,7 @@ tutor-account-forgets-slower = En este curso olvidas un poco más despacio de lo
 tutor-account-forgets-much-slower = En este curso olvidas mucho más despacio de lo que supone el modelo de memoria: los repasos vienen mucho más tarde.
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, de { $from }.
+tutor-account-teacher = Del plan de tu docente, { $from }: { $said }
 tutor-account-next = La siguiente de las { $n } que esta regla podría preguntar: otra pregunta de “{ $skill }” (probabilidad de acertar: { $chance }).
 tutor-account-only = Por esta regla no se puede preguntar ninguna otra ahora; por otras, quizá sí.
 
@@ -347,3 +369,47 @@ tutor-notice-leech = Esta se te escapa una y otra vez. Relaciónala con algo que
 tutor-notice-leech-worked = Esta se te escapa una y otra vez. Mira de cerca cómo se llega a la respuesta, o apártala hasta mañana.
 tutor-notice-hasty = Tus últimas respuestas llegaron más rápido de lo que se tarda en leer las preguntas. Tómate tu tiempo: así aprendes más, y “No lo sé” también es una buena respuesta.
 tutor-notice-clicking = La última pista da la respuesta, así que esto aún no cuenta como sabido. La próxima vez, prueba una respuesta tras la primera pista: una incorrecta también te ayuda a aprender.
+
+## What a teacher's plan decides, a sentence each
+
+tutor-decided-accelerate = El objetivo es avanzar rápido.
+tutor-decided-support = El objetivo son pasos firmes: preguntas más fáciles, y una destreza nueva a la vez.
+tutor-decided-explore = El objetivo es echar un vistazo: puede empezarse cualquier destreza cuyas bases se sepan a medias.
+tutor-decided-exam = El objetivo es llegar a punto al día del examen.
+tutor-decided-focus = Primero van { $skills }, con aquello en lo que se basan.
+tutor-decided-order = Las destrezas nuevas empiezan en este orden: { $skills }.
+tutor-decided-due = “{ $skill }” debe saberse para el { $day }.
+tutor-decided-deadline = El curso debe saberse para el { $day }.
+tutor-decided-target = De las preguntas nuevas, debe salir bien cerca del { $share }.
+tutor-decided-retention = De los repasos, debe recordarse cerca del { $share }.
+tutor-decided-teach-auto = Las destrezas se enseñan antes donde es probable que salgan mal.
+tutor-decided-teach-first = Cada destreza se enseña antes de su primera pregunta.
+tutor-decided-teach-after-miss = Las destrezas se enseñan tras el primer fallo.
+tutor-decided-minutes = Al día, como máximo { $n ->
+        [one] 1 minuto
+       *[other] { $n } minutos
+    } de este curso.
+tutor-decided-reviews = Al día, como máximo { $n ->
+        [one] 1 repaso
+       *[other] { $n } repasos
+    }.
+tutor-decided-new = Al día, como máximo { $n ->
+        [one] 1 pregunta nueva
+       *[other] { $n } preguntas nuevas
+    }.
+tutor-decided-sitting-minutes = Una sesión dura { $n ->
+        [0] lo que quieras
+        [one] 1 minuto
+       *[other] { $n } minutos
+    }.
+tutor-decided-sitting-questions = Una sesión tiene { $n ->
+        [0] tantas preguntas como quieras
+        [one] 1 pregunta
+       *[other] { $n } preguntas
+    }.
+tutor-decided-skip = Las preguntas se pueden saltar.
+tutor-decided-no-skip = Las preguntas no se pueden saltar ni apartar; no saberlo siempre vale.
+tutor-decided-hints = Se pueden usar pistas.
+tutor-decided-no-hints = No hay pistas.
+tutor-decided-appeals = Puedes decir que una respuesta no debe contar.
+tutor-decided-no-appeals = No puedes decir que una respuesta no debe contar.

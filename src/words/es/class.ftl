@@ -1,0 +1,256 @@
+### What `class` says, and the commands `kenning share` and `kenning class`.
+
+## What is wrong with a file
+
+class-wrong-not-one = No es ninguno de los archivos de kenning para clases.
+class-wrong-large = Es más grande de lo que puede ser ninguno ({ $most } MB).
+class-wrong-newer = Lo hizo un kenning más nuevo. Actualiza kenning en este equipo.
+class-wrong-damaged = Está dañado o cortado (línea { $line }). Pide que se haga de nuevo.
+class-wrong-forged = Su firma no es de la clave que nombra: alguien lo ha cambiado.
+class-wrong-key = Está firmado con otra clave que lo que llegó antes: no es de quien dice ser.
+class-wrong-sealed = Está cifrado para otra persona, así que no se puede abrir aquí.
+class-wrong-foreign = Es para otra clase ({ $class }).
+class-wrong-future = Tiene una fecha futura. Pide que se mire el reloj de ese equipo y que la entrega se haga de nuevo.
+class-wrong-erased = Su estudiante pidió el borrado después de que se hiciera, así que queda fuera.
+class-wrong-overtaken = Su estudiante ha entregado algo desde entonces. Dile que lo pida otra vez, si aún lo quiere.
+class-wrong-retired = Todo lo que contiene es de antes del día hasta el que se retiró lo de esta clase.
+class-no-encryption = Este kenning se compiló sin cifrado, que las clases necesitan.
+class-no-key = Eso no es una clave pública de age.
+class-no-ordinary-file = no es un archivo corriente
+
+class-unread = { $path } no se puede leer: { $why }
+class-not-written = { $path } no se puede escribir: { $why }
+class-refused = { $path } se rechaza. { $why }
+class-held-damaged = { $path } está dañado (línea { $line }). Elimínalo y añade otra vez la entrega de ese estudiante.
+
+## A teacher's class
+
+class-passphrase = Frase de contraseña de la clase:
+class-passphrase-wrong = La frase de contraseña no abre { $path }, o el archivo está dañado.
+class-no-keys-in = { $path } no contiene claves de una clase.
+class-keys-damaged = Las claves de esta clase están dañadas. Recupera el archivo de una copia de seguridad.
+class-needs-key = Las claves de la clase de { $path } se guardan en un archivo en otro lugar. Nómbralo con `--key FILE`.
+class-none-here = No hay ninguna clase en { $path }. Ve a su carpeta, o nómbrala con `--dir DIR`. `kenning class new DIR` crea una.
+class-in-use = Otro kenning tiene abierta la clase de { $path }.
+class-there-already = Ya hay una clase en { $path }.
+class-file-lacks = A { $path } le falta `{ $key }`, un texto.
+class-name-wrong = Un nombre tiene de 1 a { $most } caracteres, en una línea.
+
+class-made = La clase { $class } está en { $path }. Allí quedará cifrado lo que entreguen los estudiantes, y sus nombres.
+class-made-folder = Los estudiantes se unen y entregan por esta carpeta: { $path }. Haz que un programa se la lleve (Syncthing, Nextcloud, una unidad compartida).
+class-made-key = Diles por otra vía la huella de la clave de la clase, para que puedan compararla: { $fingerprint }
+class-made-passphrase = Guarda la frase de contraseña: sin ella nadie puede leer lo que se entrega.
+class-made-key-file = Las claves están en { $path }. Guarda ese archivo aparte y en lugar seguro: sin él nadie puede leer lo que se entrega.
+
+class-added-new = { $id }: { $course } es nuevo, con { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }.
+class-added-newer = { $id }: { $course } es más nuevo que lo que había; ahora { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }.
+class-added-doubled = { $id }: { $course } ya estaba ({ $path }).
+class-added-older = { $id }: { $course } es más antiguo que lo que hay, así que nada cambió ({ $path }).
+class-added-erased = De { $id } se ha borrado todo: lo entregado, el nombre y los archivos de la carpeta.
+class-add-nothing = Aún no hay nada que añadir en { $path }.
+class-add-sum = Aceptadas: { $taken }. Rechazadas: { $refused }. Borradas: { $erased }.
+
+class-list = { $class }: { $n ->
+        [0] nadie ha entregado nada todavía
+        [one] 1 estudiante
+       *[other] { $n } estudiantes
+    }.
+class-list-empty = Los estudiantes se unen con `kenning class join` y la carpeta { $path }, entregan con `kenning share`, y `kenning class add` lo recoge.
+class-list-unnamed = { $id }
+class-list-unnamed-in = { $id } ({ $groups })
+class-list-named = { $id }  { $name }
+class-list-named-in = { $id }  { $name } ({ $groups })
+class-list-course = { $course }: { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }, del { $made }{ $typed ->
+        [yes] , tal como se escribieron
+       *[no] {""}
+    }
+class-list-course-version = { $course } { $version }: { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }, del { $made }{ $typed ->
+        [yes] , tal como se escribieron
+       *[no] {""}
+    }
+class-list-retired = Lo que pasó antes del { $day } no se conserva.
+
+class-nobody = Nadie de la lista se llama { $word }. `kenning class list` los muestra a todos.
+class-several = { $n } seudónimos empiezan por { $word }. Da más letras.
+class-name-taken = { $name } ya es el nombre de { $id }. Quítalo antes allí.
+class-named = { $id } es { $name }.
+class-named-not = { $id } no tiene nombre aquí.
+class-named-groups = En: { $groups }.
+
+class-retire-ahead = El { $day } aún no ha llegado. Solo se puede retirar lo pasado.
+class-retired = Se ha quitado lo que pasó antes del { $day }: { $n ->
+        [one] 1 evento
+       *[other] { $n } eventos
+    } aquí, y { $files ->
+        [0] ninguna entrega
+        [one] 1 entrega
+       *[other] { $files } entregas
+    } en la carpeta. Queda fuera cuando lleguen entregas más nuevas.
+
+## What a learner hands in
+
+class-share-where = Di dónde escribirlo: un archivo, o la carpeta de la clase. `kenning class join FOLDER` recuerda la carpeta de { $class }.
+class-share-left = Has dejado { $class }. Únete antes otra vez: `kenning class join FOLDER`.
+class-share-folder = Hay entregas de { $n } cursos, y { $path } no es una carpeta. Nombra una carpeta que exista, o un solo curso con `--course`.
+class-share-refused = { $path } es otra cosa, así que no se sobrescribe. Elige otro nombre, como uno que acabe en { $ends }.
+class-share-not-practised = Aún no has respondido nada en { $course }.
+class-share-unlisted = Lo que hiciste en { $course } no se entrega: ese curso no está en la lista de aquí. Nombra su ruta: `--course PATH`.
+class-share-large = Lo que hiciste en { $course } ocupa más de { $most } MB, que es más de lo que se puede entregar.
+class-share-nothing = Aún no has respondido nada en un curso que esté aquí, así que no hay nada que entregar.
+class-share-sealed = Para la clase { $class }, cifrado de modo que solo { $teacher } puede abrirlo. Allí eres { $id }; quién es no sale de este equipo.
+class-share-open = Para la clase { $class }, sin cifrar: aquí no se conoce ninguna clave pública suya (`kenning class join` la trae). Allí eres { $id }; quién es no sale de este equipo.
+class-share-holds = { $course }: { $n ->
+        [one] 1 respuesta, con su pregunta
+       *[other] { $n } respuestas, cada una con su pregunta
+    }, su hora, cuánto tardó, las pistas usadas, cómo salió y el error que se reconoció.
+class-share-also = También { $list }, y cuánto difiere tu reloj de UTC.
+class-share-tries = { $n ->
+        [one] 1 segundo intento
+       *[other] { $n } segundos intentos
+    }
+class-share-taught = { $n ->
+        [one] 1 ejemplo o lección
+       *[other] { $n } ejemplos y lecciones
+    }
+class-share-decided = { $n ->
+        [one] 1 pregunta que saltaste o sobre la que decidiste algo
+       *[other] { $n } veces que saltaste o decidiste algo
+    }
+class-share-appeals = { $n ->
+        [one] 1 respuesta que dijiste que no debía contar
+       *[other] { $n } respuestas que dijiste que no debían contar
+    }
+class-share-sittings = { $n ->
+        [one] cuándo empezó y acabó 1 sesión
+       *[other] cuándo empezaron y acabaron { $n } sesiones
+    }
+class-share-typed = Lo que escribiste va incluido, porque así lo dijiste.
+class-share-untyped = No va nada de lo que escribiste; las opciones que elegiste, sí.
+class-share-without = No van: tu nombre, el nombre de este equipo, notas, marcadores, intereses, tu propio plan ni rutas.
+class-shared = Escrito: { $path }
+class-share-again = Para entregar lo que hagas desde ahora, vuelve a compartir: la entrega más nueva ocupa el lugar de las anteriores.
+
+## A learner in a class
+
+class-joined-unread = { $path } no se puede leer: { $why }. Contiene tus claves para tus clases; recupéralo de una copia, o elimínalo para empezar de nuevo con otro seudónimo.
+class-joined-no-key = una clave está dañada
+class-join-none = No existe { $path }. Pregunta a tu docente cuál es la carpeta de la clase.
+class-join-other-keys = Ya estás en una clase { $class } con otras claves. Si tu docente la creó de nuevo, deja antes la antigua: `kenning class leave`.
+class-join-shown = La clase { $class } de { $teacher }. La huella de su clave: { $fingerprint }
+class-join-means =
+    Compárala con la que te dice tu docente. Unirte no entrega nada: cada `kenning share` sí, y dice qué contiene. Los planes de tu docente se te muestran, y solo valen si los aceptas.
+class-join-ask = ¿Unirte a { $class }? (y = sí) [y/N]
+class-join-not = No te has unido. Con `--yes` no se pregunta nada.
+class-joined = Estás en { $class }. Allí eres { $id }; quién es no sale de este equipo. Para entregar algo: `kenning share --class { $class }`.
+class-not-joined = No estás en ninguna clase { $class }. `kenning class plan show` muestra las tuyas.
+class-in-none = No estás en ninguna clase. `kenning class join FOLDER` te une a una.
+class-in = { $class }: allí eres { $id }.
+
+class-privacy-in = En la clase { $class } como { $id }: { $n ->
+        [0] no se entregó nada
+        [one] una entrega
+       *[other] { $n } entregas
+    }.
+class-privacy-was = Has dejado la clase { $class }, donde eras { $id }: { $n ->
+        [0] no se entregó nada
+        [one] una entrega
+       *[other] { $n } entregas
+    }. `kenning class leave { $class }` dice qué puede conservar aún su docente.
+
+class-left = Has dejado { $class }. Sus planes ya no valen, y no se entrega nada más.
+class-left-nothing = No habías entregado nada, así que tu docente no conserva nada tuyo.
+class-left-holds = Tu docente aún conserva lo que entregaste como { $id }: hasta { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    } de un curso, la última entrega el { $at }{ $typed ->
+        [yes] , algunas tal como se escribieron
+       *[no] {""}
+    }.
+class-left-asked = Pediste que se borre: { $path }. El kenning de tu docente lo hace con el próximo `kenning class add`, y deja allí un recibo.
+class-left-open = Pediste que se borre, y aún no ha vuelto ningún recibo.
+class-left-erased = El kenning de tu docente dice que todo se borró el { $at }.
+class-left-to-erase = Para pedir que se borre: `kenning class leave { $class } --erase`.
+class-leave-no-folder = Aquí no se conoce ninguna carpeta de { $class }, así que la petición no puede llegar. Pídelo a tu docente de otro modo: `kenning class retire --member` borra allí lo tuyo.
+
+## Plans of a teacher
+
+class-plans-wait = { $n ->
+        [one] Un plan nuevo
+       *[other] { $n } planes nuevos
+    } de tu docente { $n ->
+        [one] espera
+       *[other] esperan
+    } en { $class }: `kenning class plan accept` muestra lo que decide, y pregunta.
+class-plan-wrong-due = debe ser como ratio=2026-12-01
+class-plan-empty = El plan no dice nada. Da un archivo u opciones, o termina el plan de { $course } con `--end`.
+class-plan-for-all = toda la clase
+class-plan-for = { $n ->
+        [one] { $names }
+       *[other] { $n } estudiantes: { $names }
+    }
+class-plan-written = Plan de { $course }, para { $to }: { $path }
+class-plan-they-may = Lo ven, se les pregunta, y pueden rechazarlo más tarde.
+class-plan-they-may-not = Lo ven y se les pregunta; quien ha aceptado no puede rechazarlo más tarde, pero puede dejar la clase.
+class-plan-new = Plan { $n } de tu docente, { $from }, para { $course }:
+class-plan-nothing = No cambia nada.
+class-plan-ends = En este curso ya no vale ningún plan de tu docente.
+class-plan-refusable = Puedes rechazarlo cuando quieras: `kenning class plan refuse { $course }`.
+class-plan-binding = Si lo aceptas, vale hasta que tu docente lo cambie o dejes la clase.
+class-plan-ask = ¿Practicar con él? (y = sí) [y/N]
+class-plan-not-asked = No hay una terminal en la que preguntarte, así que espera. Con `--yes` no se pregunta nada.
+class-plan-not-now = No vale. `kenning class plan accept` pregunta otra vez; { $course } sigue como antes.
+class-plan-taken = Desde ahora vale en { $course }. Donde decide algo, lo dice el motivo de la pregunta.
+class-plan-none-new = No espera ningún plan nuevo.
+class-plan-no-course = Un plan es para el curso { $course }, que no está en la lista de aquí. Di dónde está, con `--course PATH`.
+class-plan-unfit = El plan de { $course } no encaja con el curso que hay aquí, así que no vale:
+class-plan-none-in-force = En { $course } no vale ningún plan de un docente.
+class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en { $class }. Habla con tu docente, o deja la clase: `kenning class leave { $class }`.
+class-plan-refused = El plan de tu docente ya no vale en { $course }.
+class-plan-in-force = El plan { $n } vale en { $course }:
+class-plan-not-taken = El plan { $n } de { $course } no vale.
+
+## The access log
+
+class-noted-new = Se creó la clase.
+class-noted-add = { $n ->
+        [0] No se añadió ninguna entrega
+        [one] Se añadió 1 entrega
+       *[other] Se añadieron { $n } entregas
+    }{ $erased ->
+        [0] .
+        [one] {""}, y se borró 1 estudiante que lo pidió.
+       *[other] {""}, y se borraron { $erased } estudiantes que lo pidieron.
+    }
+class-noted-list = Se miró la lista.
+class-noted-report = Se miró el informe.
+class-noted-name = Se dio nombre a { $id }.
+class-noted-erased = Se borró { $id }.
+class-noted-retire = Se retiró lo que pasó antes del { $day }: { $n ->
+        [one] 1 evento
+       *[other] { $n } eventos
+    }.
+class-noted-handed-out = Se repartió un plan: { $path }.
+class-noted-join = Te uniste a la clase { $class } como { $id }.
+class-noted-leave = Dejaste la clase { $class }.
+class-noted-erasure = Dejaste la clase { $class }, y pediste que allí se borrara todo.
+class-noted-plan = Aceptaste el plan { $n } de la clase { $class }.
+class-noted-refused = Rechazaste el plan de la clase { $class }.
+class-noted-share = Compartiste { $course } ({ $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }{ $typed ->
+        [yes] , tal como se escribieron
+       *[no] , sin lo que se escribió
+    }) con la clase { $class }: { $path }.

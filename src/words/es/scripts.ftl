@@ -1,0 +1,101 @@
+### What kenning says to scripts, prompts and editors.
+
+scripts-settings-typed = No en esta pantalla: `kenning set post-sitting COMMAND` lo nombra, `kenning set post-sitting --default` lo quita.
+
+## The command after a sitting
+
+scripts-hook-not-begun = El comando que fijaste como `post-sitting` no se pudo ejecutar: { $error }. Tus respuestas están guardadas. `kenning set post-sitting` lo muestra.
+scripts-hook-failed = El comando que fijaste como `post-sitting` falló ({ $status }). Tus respuestas están guardadas. `kenning set post-sitting` lo muestra.
+scripts-hook-too-long = El comando que fijaste como `post-sitting` tardó más de { $n } segundos y se detuvo. Tus respuestas están guardadas. Haz que lo que tarde más empiece en segundo plano.
+
+## What is due
+
+# $new: questions never asked whose skills are open.
+scripts-due = { $due ->
+        [one] { $due } pendiente
+       *[other] { $due } pendientes
+    }, { $new ->
+        [one] { $new } nueva
+       *[other] { $new } nuevas
+    }
+scripts-due-next = 0 pendientes, { $new ->
+        [one] { $new } nueva
+       *[other] { $new } nuevas
+    }; el próximo repaso, { $when }
+
+## One question at a time
+
+scripts-no-course = No se puede practicar ningún curso. `kenning courses` dice por qué.
+scripts-nothing-to-ask = Ahora no hay nada que preguntar en { $course }. `kenning practice { $called }` sigue de todos modos.
+scripts-next-course = { $course }
+scripts-next-answer = Respóndela: kenning answer { $id } ANSWER
+scripts-next-card = Ver el reverso: kenning answer { $id } show
+scripts-next-card-grade = Luego califícate: kenning answer { $id } 3
+scripts-no-id = `{ $id }` no es ninguno de los nombres que da `kenning next`. Toma el nombre entero, entre comillas.
+scripts-id-course = El curso `{ $course }` ya no tiene ninguna pregunta `{ $question }`. `kenning next` da otra.
+scripts-answered-already = Esta pregunta, tal como se mostró, ya se respondió. `kenning next` da otra.
+scripts-not-now = Esta pregunta no se puede hacer ahora. `kenning next` da otra.
+scripts-no-answer = Di tu respuesta después del nombre de la pregunta, o escríbela por la entrada estándar.
+scripts-no-object = La respuesta debe ser un objeto JSON como {"{"}"choice": 1{"}"} con --format json: consulta docs/protocol.md.
+scripts-written = Una respuesta con tus propias palabras tiene una página propia: kenning practice { $course } --plain
+scripts-ask-left = La has dejado. No contó nada.
+
+## Editing a course
+
+scripts-edit-bundled = El curso `{ $course }` es parte de kenning. `kenning courses --write { $course } DIR` te da una copia, que puedes editar y comprobar.
+scripts-edit-no-editor = Aquí no se conoce ningún editor. Fija VISUAL o EDITOR, como EDITOR=nano.
+scripts-edit-unread = `{ $variable }` es `{ $command }`, donde unas comillas no se cierran. Escríbelo de nuevo.
+scripts-edit-not-begun = El editor `{ $editor }` no se pudo ejecutar: { $error }. VISUAL o EDITOR lo nombra.
+scripts-edit-failed = El editor `{ $editor }` falló ({ $status }).
+scripts-edit-none = Ninguna pregunta, destreza ni archivo de `{ $course }` se llama `{ $what }`. `kenning show { $course }` enumera sus preguntas.
+scripts-edit-not-here = Un curso se puede editar mientras lo practicas, no en un examen ni en una prueba de nivel.
+# Of a key.
+scripts-does-edit = Abrir el curso en tu editor en esta pregunta (VISUAL o EDITOR), y seguir después
+
+## The life of a question
+
+scripts-life-of = { $question }: { $about }
+scripts-life-no-answers = Aún no hay respuestas.
+scripts-life-line =
+    { $date }  { $verdict }{ $kept ->
+        [yes] : { $answer }
+       *[no] { "" }
+    }{ $purpose ->
+        [again] {" "}(un intento posterior, que no cuenta)
+        [placement] {" "}(prueba de nivel)
+        [test] {" "}(examen)
+        [elsewhere] {" "}(en otro programa)
+        [back] {" "}(deshecha)
+       *[practice] { "" }
+    }.
+scripts-life-due = La próxima vez, el { $date }, después de { $after }.
+scripts-life-why = Por qué vuelve cuando vuelve:
+scripts-life-new = Nunca se respondió. Llega cuando esté aprendido aquello en lo que se basa, según el sitio que deje el plan.
+scripts-life-suspended = La apartaste sin plazo: no vuelve hasta que la recuperes.
+scripts-life-put-away = Está apartada hasta el { $date }.
+scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la recuerdas con un 90 % durante { $days }.
+scripts-life-interval = Debe volver cuando eso haya bajado al { $retention }: { $days } después de la respuesta.
+scripts-life-spread =
+    { $way ->
+        [later] Vuelve { $days } más tarde: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
+       *[sooner] Vuelve { $days } antes: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
+    }
+scripts-life-forgiven = Acertar en lo que se basa en ella la ha aplazado { $days }.
+scripts-life-is-due = Por eso está pendiente desde el { $date }. Ahora la recuerdas con un { $recall }.
+scripts-life-will-be-due = Por eso toca el { $date }. Ahora la recuerdas con un { $recall }.
+scripts-life-due-on = Por eso toca el { $date }.
+
+## Cramming
+
+scripts-cram-begins = Práctica intensiva: lo que ya has visto vuelve, lo más débil primero. No se registra nada, y ninguna fecha cambia.
+scripts-cram-reason = De lo que hoy aún no ha salido bien, esto es lo que menos recuerdas: “{ $skill }”.
+scripts-cram-short = Lo más débil que queda.
+scripts-cram-rule = práctica intensiva: lo más débil de lo que has visto, sin registrarlo
+scripts-cram-ended = Todo lo que has visto en este curso salió bien una vez, o aún no se había visto nada. No se registró nada: tus fechas están como estaban.
+scripts-cram-over = Esta sesión se acabó, y no se registró nada de ella.
+
+## What comes of grades
+
+# `when`, as the other arguments below: a few words such as `in 3 days`.
+scripts-grade-when = vuelve { $when }
+scripts-grades-when = Con 1 vuelve { $again }, con 2 { $hard }, con 3 { $good }, con 4 { $easy }.
