@@ -5,7 +5,6 @@
 // What is not run is told by name.
 #![allow(clippy::disallowed_macros)]
 
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

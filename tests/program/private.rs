@@ -69,7 +69,9 @@ fn what_was_done_is_read_or_it_is_said_that_it_was_not() {
     let told = said(&place);
     assert!(!told.contains(never), "{told}");
     assert!(
-        told.contains("1 sync, backup by hand, bundle for a teacher or export of answers is noted below"),
+        told.contains(
+            "1 sync, backup by hand, bundle for a teacher or export of answers is noted below"
+        ),
         "{told}"
     );
     let log = dir.join("access.log");

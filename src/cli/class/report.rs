@@ -11,11 +11,11 @@ use super::super::after::After;
 use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
 use super::place::Place;
-use crate::class::{Member, members};
 use crate::class::report::{
     ClassReport, Groups, Report, Table, Thresholds, csv, html, is_own, json, look_at_all, markdown,
     text,
 };
+use crate::class::{Member, members};
 use crate::course::Course;
 use crate::desk;
 use crate::disk::{Left, fs, note_access};
@@ -125,7 +125,10 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
         (None, _) => {
             let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
             let courses = Value::list(ids, Joined::And);
-            return Err(Error::Said(message!("classreport-which", courses = courses)));
+            return Err(Error::Said(message!(
+                "classreport-which",
+                courses = courses
+            )));
         }
     };
     let course = desk.find(name)?;

@@ -1,10 +1,10 @@
 //! The last line: the keys that count here, and what they do.
 
+use crate::text::columns;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use crate::text::columns;
 
 use super::canvas::Canvas;
 use crate::tui::keys::action::{Action, Context};
