@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 /// The languages of the interface, each a folder of `src/words`, in the order of
@@ -25,7 +26,54 @@ fn main() -> io::Result<()> {
         }
     }
     println!("cargo::rustc-env=KENNING_COURSES={sum:016x}");
+    name_commit();
     list_messages()
+}
+
+/// Has `kenning --version` name the commit and its day: those that a packager gives, or else
+/// those of git where this is a checkout. A build for work on kenning does not look: each
+/// commit would build everything anew.
+fn name_commit() {
+    for name in ["KENNING_COMMIT", "KENNING_DATE"] {
+        println!("cargo::rerun-if-env-changed={name}");
+    }
+    let profile = env::var("PROFILE").unwrap_or_default();
+    println!("cargo::rustc-env=KENNING_PROFILE={profile}");
+    let given = |name: &str| env::var(name).ok().filter(|text| !text.is_empty());
+    let (mut commit, mut date) = (given("KENNING_COMMIT"), given("KENNING_DATE"));
+    if commit.is_none() && profile == "release" && is_checkout() {
+        for of in ["HEAD", "logs/HEAD"] {
+            let path = git(&["rev-parse", "--git-path", of]).filter(|p| Path::new(p).exists());
+            path.iter()
+                .for_each(|path| println!("cargo::rerun-if-changed={path}"));
+        }
+        println!("cargo::rerun-if-changed=src");
+        commit = git(&["rev-parse", "--short=12", "HEAD"]);
+        date = date.or_else(|| git(&["show", "-s", "--format=%cs", "HEAD"]));
+        let changed = git(&["status", "--porcelain", "--untracked-files=no"]);
+        if let (Some(commit), Some(_)) = (&mut commit, changed) {
+            *commit += "+changes";
+        }
+    }
+    for (name, value) in [("KENNING_COMMIT", commit), ("KENNING_DATE", date)] {
+        let value = value.unwrap_or_default();
+        println!("cargo::rustc-env={name}={value}");
+    }
+}
+
+/// Whether git keeps just this directory, not one around it.
+fn is_checkout() -> bool {
+    let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    git(&["rev-parse", "--show-toplevel"])
+        .is_some_and(|top| fs::canonicalize(top).ok() == fs::canonicalize(here).ok())
+}
+
+/// What git says, where it is there and says something.
+fn git(args: &[&str]) -> Option<String> {
+    let done = Command::new("git").args(args).output().ok()?;
+    let said = String::from_utf8(done.stdout).ok()?;
+    let said = said.trim();
+    (done.status.success() && !said.is_empty()).then(|| said.lines().next().map(str::to_owned))?
 }
 
 /// Writes which files of messages there are: those of English, and of the other languages

@@ -1,14 +1,17 @@
 //! The command line: one file per subcommand, thin.
 
+mod about;
 mod after;
 mod answers;
 mod apkg;
 mod around;
 mod backup;
+mod bugreport;
 mod check;
 mod checked;
 mod class;
 mod courses;
+mod crash;
 mod devices;
 mod doctor;
 mod doctored;
@@ -28,6 +31,7 @@ mod life;
 mod linked;
 mod locks;
 mod looking;
+mod man;
 mod model;
 mod new;
 mod noted;
@@ -58,13 +62,16 @@ use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::desk::{self, Desk, Start};
 use crate::disk::DiskError;
+use crate::disk::trace::{self, Level, note};
 use crate::library::LibraryError;
 use crate::profile::ProfileError;
 use crate::record::{Log, RecordError};
@@ -116,6 +123,14 @@ struct Global {
     #[arg(help = message!("help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
+    #[arg(help = message!("help-global-log").to_string())]
+    // Not with the commands: some have a `--log` of their own, of answers.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    #[arg(help = message!("help-global-log-level").to_string())]
+    #[arg(long, value_name = "LEVEL", requires = "log", default_value = "info")]
+    #[arg(value_parser = PossibleValuesParser::new(Level::ALL.map(Level::name)).map(level))]
+    log_level: Level,
     /// Set by `practice`.
     #[arg(skip)]
     untaught: bool,
@@ -302,7 +317,18 @@ enum Command {
     },
     #[command(about = message!("help-completions").to_string())]
     #[command(after_help = message!("help-completions-examples").to_string())]
-    Completions { shell: clap_complete::Shell },
+    Completions { shell: man::Shell },
+    #[command(about = message!("help-man").to_string())]
+    #[command(after_help = message!("help-man-examples").to_string())]
+    Man {
+        #[arg(help = message!("help-man-dir").to_string())]
+        dir: Option<PathBuf>,
+    },
+    #[command(about = message!("help-bugreport").to_string())]
+    Bugreport {
+        #[arg(help = message!("help-bugreport-file").to_string())]
+        file: Option<PathBuf>,
+    },
 }
 
 /// What ended a command: a sentence for the screen, and exit code 1.
@@ -440,6 +466,10 @@ impl Global {
         if let Some(theme) = &self.theme {
             say("--theme", theme.into());
         }
+        if let Some(log) = &self.log {
+            say("--log", log.into());
+            say("--log-level", self.log_level.name().into());
+        }
         if let Some(now) = self.now {
             say("--now", now.to_string().into());
         }
@@ -467,6 +497,12 @@ fn tell_lacks(desk: &mut Desk) -> io::Result<()> {
     }
 }
 
+/// The level of a name that is one.
+fn level(name: String) -> Level {
+    let found = Level::ALL.into_iter().find(|level| level.name() == name);
+    found.unwrap_or_default()
+}
+
 fn time(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| message!("cli-wrong-time").into())
 }
@@ -492,10 +528,9 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Has the program speak as it is set, or as the environment says. The command line is
-/// looked at only as far as it says where the settings are: what is wrong with it is said
-/// in that language, too.
-fn speak_as_set() {
+/// The home that the command line or else the environment names, whatever else is wrong
+/// with the former.
+fn home_named() -> Option<PathBuf> {
     let args: Vec<OsString> = std::env::args_os().take_while(|arg| arg != "--").collect();
     let named = args.iter().enumerate().find_map(|(n, arg)| {
         let arg = arg.to_str()?;
@@ -506,7 +541,71 @@ fn speak_as_set() {
             None => None,
         }
     });
-    let home = named.or_else(|| std::env::var_os("KENNING_HOME").map(PathBuf::from));
+    named.or_else(|| std::env::var_os("KENNING_HOME").map(PathBuf::from))
+}
+
+/// The command that was named, for reports of faults; nothing else of the command line.
+fn command_named() -> Option<String> {
+    let cli = Cli::command();
+    std::env::args_os().skip(1).find_map(|arg| {
+        let of = cli.get_subcommands().map(clap::Command::get_name);
+        let found = of.into_iter().find(|name| arg == *name);
+        found.map(str::to_owned)
+    })
+}
+
+/// Begins the log, where one is asked for.
+fn begin_log(global: &Global) -> Result<(), Error> {
+    let Some(path) = &global.log else {
+        return Ok(());
+    };
+    let start = Instant::now();
+    trace::begin(path, global.log_level, move || start.elapsed()).map_err(|error| {
+        let error = error.to_string();
+        Error::Said(message!("cli-log-failed", path = path, error = error))
+    })?;
+    note(Level::Info, || {
+        let at = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let command = command_named().unwrap_or_default();
+        let facts = about::program().into_iter().chain(about::terminal());
+        let facts = facts.map(|(name, value)| format!(" {name}={value:?}"));
+        let facts: String = facts.collect();
+        format!("start at={at} command={command}{facts}")
+    });
+    let (_, wrong) = global.settings();
+    if !wrong.is_empty() {
+        note(Level::Warn, || format!("settings wrong={}", wrong.len()));
+    }
+    Ok(())
+}
+
+/// What kind of error ended a command: its words may be about what somebody wrote.
+fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::Desk(_) => "desk",
+        Error::Disk(_) => "disk",
+        Error::Record(_) => "record",
+        Error::Library(_) => "library",
+        Error::Profile(_) => "profile",
+        Error::Set(_) => "set",
+        Error::Plain(_) => "plain",
+        Error::Serve(_) => "serve",
+        Error::Tui(_) => "screen",
+        Error::Answers(_) => "answers",
+        Error::Calibration(_) => "calibration",
+        Error::Fit(_) => "fit",
+        Error::Said(_) => "said",
+        Error::Plan(_) => "plan",
+        Error::Io(_) => "io",
+        Error::Unsaid(_) => "unsaid",
+    }
+}
+
+/// Has the program speak as it is set, or as the environment says. The command line is
+/// looked at only as far as it says where the settings are: what is wrong with it is said
+/// in that language, too.
+fn speak_as_set() {
+    let home = home_named();
     let place = Settings::place(home.as_deref());
     let (settings, _) = Settings::load(place, Vec::new(), |name| std::env::var(name).ok());
     words::speak(settings.language());
@@ -545,17 +644,36 @@ impl From<bool> for Ends {
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing due; see
 /// `docs/scripts.md`.
 pub fn run() -> ExitCode {
+    crash::watch();
     speak_as_set();
     let parsed = Cli::try_parse();
     let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
     let cli = match parsed {
         Ok(cli) => cli,
+        // The short form is clap's own.
+        Err(error)
+            if error.kind() == clap::error::ErrorKind::DisplayVersion
+                && std::env::args_os().any(|arg| arg == "--version") =>
+        {
+            let said = about::version(home_named().as_deref());
+            return match hand_out(&said) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            };
+        }
         Err(error) => return usage::usage(&error),
     };
-    let done = match cli.licenses {
-        true => (hand_out(THIRD_PARTY).map(|()| Ends::Well)).map_err(Error::from),
-        false => perform(&cli.global, cli.command),
+    let begun = begin_log(&cli.global);
+    let done = match (begun, cli.licenses) {
+        (Err(error), _) => Err(error),
+        (_, true) => (hand_out(THIRD_PARTY).map(|()| Ends::Well)).map_err(Error::from),
+        (_, false) => perform(&cli.global, cli.command),
     };
+    match &done {
+        Ok(ends) => note(Level::Info, || format!("end {ends:?}")),
+        Err(error) => note(Level::Error, || format!("end error={}", kind(error))),
+    }
     match done {
         Ok(ends) => ends.code(),
         // Whoever reads our output has had enough of it.
@@ -576,6 +694,11 @@ pub fn run() -> ExitCode {
 /// Does what was asked for. Tells whether all is well, which is for `check` and
 /// `doctor` to find out.
 fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
+    // For the tests: a build for learners has no such fault.
+    #[cfg(debug_assertions)]
+    if std::env::var_os("KENNING_TEST_CRASH").is_some_and(|at| at == "start") {
+        panic!("a fault for a test: \"what was typed\"");
+    }
     let Some(command) = command else {
         return home::home(global).map(|()| Ends::Well);
     };
@@ -653,14 +776,9 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
         },
         Command::Erase(args) => erase::erase(global, args),
         Command::Profile { action } => profile::profile(global, action),
-        Command::Completions { shell } => completions(shell),
+        Command::Completions { shell } => man::completions(shell),
+        Command::Man { dir } => man::man(dir.as_deref()),
+        Command::Bugreport { file } => bugreport::bugreport(global, file.as_deref()),
     }?;
     Ok(Ends::Well)
-}
-
-fn completions(shell: clap_complete::Shell) -> Result<(), Error> {
-    // Straight to a closed pipe it would panic.
-    let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
-    Ok(hand_out(&String::from_utf8_lossy(&text))?)
 }

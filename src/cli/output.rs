@@ -42,6 +42,8 @@ pub(super) struct Output<'p> {
 pub(super) enum What {
     Summary,
     Calibration,
+    /// A manual page.
+    Page,
 }
 
 /// Why a file is not written over.
@@ -109,7 +111,7 @@ impl Output<'_> {
     fn mode(&self) -> u32 {
         match self.what {
             What::Summary => 0o600,
-            What::Calibration => ORDINARY,
+            What::Calibration | What::Page => ORDINARY,
         }
     }
 
@@ -151,6 +153,10 @@ impl Output<'_> {
 
     fn refused(&self, held: Held) -> Error {
         let why = match (held, self.what) {
+            (_, What::Page) => {
+                let path = shown(self.path);
+                return Error::Said(message!("cli-man-refused", path = path));
+            }
             (Held::Appeared, _) => "appeared",
             (Held::Course, _) => "course",
             (Held::Other, What::Summary) => "no-summary",

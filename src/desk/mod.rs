@@ -56,6 +56,7 @@ pub use shelf::{Broken, Entry, Provenance, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
+use crate::disk::trace::{Level, note};
 use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
@@ -462,9 +463,14 @@ impl Desk {
     /// Puts on disk what a session has folded in. Where that fails for good, what
     /// is believed goes back to what is kept.
     fn keep(&mut self, course: &Arc<Course>, events: &[Event]) -> Result<(), Error> {
+        note(Level::Debug, || format!("record events={}", events.len()));
         if let Err(error) = self.keeping.keep(events) {
+            note(Level::Error, || "record refused".to_owned());
             self.fold_again(course);
             return Err(error.into());
+        }
+        if self.keeping.unsaved().is_some() {
+            note(Level::Warn, || "record unsaved=yes".to_owned());
         }
         self.begun |= events.iter().any(|event| begins(&event.kind));
         Ok(())

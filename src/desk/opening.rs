@@ -22,6 +22,7 @@ use super::{Clock, Desk, Error, Options};
 use crate::author::Head;
 use crate::course::Course;
 use crate::disk::fs;
+use crate::disk::trace::{Level, note};
 use crate::library::Kept;
 use crate::profile::Home;
 use crate::record::RecordError;
@@ -187,6 +188,14 @@ impl Desk {
             desk.keeping.ready(clock.now())?;
         }
         desk.fold_all()?;
+        note(Level::Info, || {
+            let broken = desk.shelf.iter().filter(|e| e.course.is_err()).count();
+            let (read, unread) = (desk.shelf.len() - broken, desk.unread.len());
+            format!(
+                "desk courses={read} broken={broken} unread={unread} begun={}",
+                desk.begun
+            )
+        });
         desk.was_begun = desk.begun;
         desk.once = Once::of(desk.keeping.dir(), desk.begun);
         Ok(desk)

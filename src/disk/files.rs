@@ -97,7 +97,7 @@ pub(crate) fn make_private(dir: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
+pub(crate) fn make_private(_dir: &Path) -> io::Result<()> {
     Ok(())
 }
 

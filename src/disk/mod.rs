@@ -11,6 +11,7 @@ mod handle;
 mod making;
 mod program;
 mod shown;
+pub mod trace;
 
 pub use access::{Access, Left, Noted, accesses, note_access};
 pub use below::Below;

@@ -53,16 +53,22 @@ impl Home {
     /// Opens the given directory, or else the platform's data directory for
     /// kenning, and makes it where it is missing. An empty path counts as none.
     pub fn open(root: Option<PathBuf>) -> Result<Home, ProfileError> {
-        let root = match root.filter(|path| !path.as_os_str().is_empty()) {
-            Some(root) => root,
-            None => etcetera::choose_base_strategy()
-                .map_err(|_| ProfileError::NoHome)?
-                .data_dir()
-                .join("kenning"),
-        };
+        let root = Home::place(root).ok_or(ProfileError::NoHome)?;
         create_private_dir(&root)?;
         let root = std::path::absolute(&root).map_err(ProfileError::io("find", &root))?;
         Ok(Home { root })
+    }
+
+    /// The directory that [`Home::open`] would open, there or not. None where the platform
+    /// names none.
+    pub fn place(root: Option<PathBuf>) -> Option<PathBuf> {
+        match root.filter(|path| !path.as_os_str().is_empty()) {
+            Some(root) => Some(root),
+            None => {
+                let strategy = etcetera::choose_base_strategy().ok()?;
+                Some(strategy.data_dir().join("kenning"))
+            }
+        }
     }
 
     /// The directory itself.

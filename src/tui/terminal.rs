@@ -10,12 +10,14 @@ use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode, size,
 };
 use ratatui::Terminal;
 
 use super::sized::Sized;
 use super::thrifty::LineOut;
+use crate::disk::trace::{Level, note};
 use crate::record::is_contained;
 
 /// The screen that is drawn on.
@@ -57,6 +59,15 @@ impl Guard {
         enable_raw_mode()?;
         let guard = Guard(line);
         let screen = open(line)?;
+        note(Level::Info, || {
+            let (columns, rows) = size().unwrap_or_default();
+            format!("screen taken={columns}x{rows}")
+        });
+        // For the tests: a build for learners has no such fault.
+        #[cfg(debug_assertions)]
+        if std::env::var_os("KENNING_TEST_CRASH").is_some_and(|at| at == "screen") {
+            panic!("a fault for a test: \"what was typed\"");
+        }
         Ok((guard, screen))
     }
 
@@ -138,6 +149,7 @@ fn open(line: LineOut) -> io::Result<Screen> {
 impl Drop for Guard {
     fn drop(&mut self) {
         give_back();
+        note(Level::Info, || "screen given-back".to_owned());
     }
 }
 

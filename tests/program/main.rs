@@ -18,5 +18,6 @@ mod outputs;
 mod private;
 mod scripts;
 mod settings;
+mod support;
 mod terminal;
 mod words;

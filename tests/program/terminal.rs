@@ -701,3 +701,17 @@ fn a_picture_is_opened_only_on_its_key() {
     terminal.press("\x03");
     terminal.end();
 }
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_fault_gives_the_terminal_back_and_says_where_its_report_is() {
+    let home = home();
+    let args = ["KENNING_TEST_CRASH=screen", BINARY, "practice", KINDS];
+    let mut terminal = Terminal::run("/usr/bin/env", home.path(), &args, (120, 40));
+    let said = terminal.wait_for("kenning found a fault in itself");
+    assert!(said.contains("src/tui/terminal.rs:"), "{said}");
+    assert_ne!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+    let reports = std::fs::read_dir(home.path().join("crashes")).expect("a folder");
+    assert_eq!(reports.count(), 1);
+}

@@ -958,3 +958,20 @@ cli-set-no-place = kenning does not know where to keep settings, because no home
 # `from` is a few words: a variable of the environment, or the command line.
 cli-set-over = What this says goes over it for now: { $from }.
 cli-set-kept = Kept in { $path }.
+
+## Faults, the log, reports and manual pages
+
+cli-crash = kenning found a fault in itself and had to stop ({ $place }). It saves each answer before it shows the verdict; `kenning doctor` looks whether your record is whole. A report is in { $path }. There are no answers and no names in it: please attach it when you report the fault.
+cli-crash-unkept = kenning found a fault in itself and had to stop ({ $place }). It saves each answer before it shows the verdict; `kenning doctor` looks whether your record is whole. The report below could not be kept as a file: please copy it when you report the fault.
+cli-log-failed = Nothing was done, because the log { $path } can't be written: { $error }. Choose another place with --log.
+cli-bugreport-all = This is all that the report holds. There are no answers, no names and no paths in it but ~ for your home. It lists the ids of your courses: take out what you don't want to share.
+cli-bugreport-written = Written to { $path }. Attach it when you report a fault.
+cli-bugreport-there = { $path } is there already, so it was left as it is. Name another file: `kenning bugreport FILE`.
+cli-bugreport-failed = Writing { $path } failed: { $error }. Name a file in another place: `kenning bugreport FILE`.
+cli-man-written =
+    { $n ->
+        [one] 1 manual page
+       *[other] { $n } manual pages
+    } written to { $path }. `man -l FILE` shows one.
+cli-man-failed = Making { $path } failed: { $error }. Choose another folder.
+cli-man-refused = { $path } is there already and is no manual page of kenning, so nothing was written over it. Choose another folder.

@@ -22,6 +22,8 @@ help-global-low-bandwidth = Write few bytes, for a slow line: no colours, signs 
 help-global-plain = Show lines of text instead of a full screen
 help-global-now = Start the clock at this time, such as 2026-03-01T09:00:00Z (for tests and replays)
 help-global-seed = Make the same random choices each time (for tests and replays)
+help-global-log = Write what kenning does to a file, for reports of faults, never what you type; stands before the command
+help-global-log-level = How much of it
 
 # kenning practice
 help-practice = Practise a course (the recommended one if you name none)
@@ -420,6 +422,18 @@ help-completions = Print completions for a shell
 help-completions-examples =
     Example:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+      kenning completions nushell > ~/.config/nushell/autoload/kenning.nu
+
+# kenning man
+help-man = Write the manual pages, one for each command
+help-man-dir = The folder to write them to; without one, the first page is printed
+help-man-examples =
+    Example:
+      kenning man ~/.local/share/man/man1
+
+# kenning bugreport
+help-bugreport = Write a text to attach when you report a fault, and show all that is in it
+help-bugreport-file = The file to write [default: kenning-bugreport.txt]
 
 ## The report of a class
 

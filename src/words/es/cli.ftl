@@ -974,3 +974,20 @@ cli-set-no-place = kenning no sabe dónde guardar los ajustes, porque no hay def
 # `from` is a few words: a variable of the environment, or the command line.
 cli-set-over = Por ahora va por delante lo que dice esto: { $from }.
 cli-set-kept = Guardado en { $path }.
+
+## Faults, the log, reports and manual pages
+
+cli-crash = kenning encontró un fallo en sí mismo y tuvo que parar ({ $place }). Guarda cada respuesta antes de mostrar si es correcta; `kenning doctor` comprueba si tu registro está entero. Hay un informe en { $path }. No contiene respuestas ni nombres: adjúntalo cuando avises del fallo, por favor.
+cli-crash-unkept = kenning encontró un fallo en sí mismo y tuvo que parar ({ $place }). Guarda cada respuesta antes de mostrar si es correcta; `kenning doctor` comprueba si tu registro está entero. El informe que sigue no se pudo guardar como archivo: cópialo cuando avises del fallo, por favor.
+cli-log-failed = No se hizo nada, porque no se pudo escribir en { $path }: { $error }. Elige otro lugar con --log.
+cli-bugreport-all = Esto es todo lo que contiene el informe. No hay respuestas ni nombres, ni más rutas que ~ por tu carpeta personal. Enumera los id de tus cursos: quita lo que no quieras compartir.
+cli-bugreport-written = Escrito en { $path }. Adjúntalo cuando avises de un fallo.
+cli-bugreport-there = { $path } ya existe, así que se dejó como está. Nombra otro archivo: `kenning bugreport FILE`.
+cli-bugreport-failed = No se pudo escribir { $path }: { $error }. Nombra un archivo en otro lugar: `kenning bugreport FILE`.
+cli-man-written =
+    { $n ->
+        [one] Se escribió 1 página
+       *[other] Se escribieron { $n } páginas
+    } del manual en { $path }. `man -l FILE` muestra una.
+cli-man-failed = No se pudo crear { $path }: { $error }. Elige otra carpeta.
+cli-man-refused = { $path } ya existe y no es una página del manual de kenning, así que no se sobrescribió. Elige otra carpeta.

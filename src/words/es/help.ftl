@@ -22,6 +22,8 @@ help-global-low-bandwidth = Escribir pocos bytes, para una línea lenta: sin col
 help-global-plain = Mostrar líneas de texto en lugar de una pantalla completa
 help-global-now = Poner el reloj en marcha a esta hora, como 2026-03-01T09:00:00Z (para pruebas y repeticiones)
 help-global-seed = Hacer cada vez las mismas elecciones al azar (para pruebas y repeticiones)
+help-global-log = Escribir en un archivo lo que hace kenning, para avisar de fallos, nunca lo que escribes; va delante del comando
+help-global-log-level = Cuánto de ello
 
 # kenning practice
 help-practice = Practicar un curso (el recomendado si no nombras ninguno)
@@ -420,6 +422,18 @@ help-completions = Escribir completados para un shell
 help-completions-examples =
     Ejemplo:
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
+      kenning completions nushell > ~/.config/nushell/autoload/kenning.nu
+
+# kenning man
+help-man = Escribir las páginas del manual, una por comando
+help-man-dir = La carpeta donde escribirlas; sin ella se muestra la primera página
+help-man-examples =
+    Ejemplo:
+      kenning man ~/.local/share/man/man1
+
+# kenning bugreport
+help-bugreport = Escribir un texto para adjuntar cuando avises de un fallo, y mostrar todo lo que contiene
+help-bugreport-file = El archivo que se escribe [predeterminado: kenning-bugreport.txt]
 
 ## The report of a class
 
