@@ -107,6 +107,9 @@ impl Roll {
     /// # Errors
     /// Where nobody or more than one is meant.
     pub fn find(&self, word: &str) -> Result<String, Message> {
+        if self.index.members.contains_key(word) {
+            return Ok(word.to_owned());
+        }
         let named = |id: &&String| self.notes.name(id) == Some(word);
         let of_name: Vec<&String> = self.index.members.keys().filter(named).collect();
         let begins = |id: &&String| !word.is_empty() && id.starts_with(&word.to_lowercase());
@@ -120,6 +123,13 @@ impl Roll {
             [] => Err(message!("class-nobody", word = shown)),
             ref several => Err(message!("class-several", word = shown, n = several.len())),
         }
+    }
+
+    /// Whether a word could be taken for a pseudonym of this class: as a name, it would
+    /// mean two people.
+    pub fn is_like_one(&self, word: &str) -> bool {
+        let word = word.trim().to_lowercase();
+        !word.is_empty() && self.index.members.keys().any(|id| id.starts_with(&word))
     }
 
     /// The pseudonyms that words mean: groups, names and pseudonyms.

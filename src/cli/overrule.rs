@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::journal::{Appeal, EventKind, Override};
 use crate::learner::State;
 use crate::reading::near;
+use crate::session::no_skipping;
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
 
@@ -97,10 +98,12 @@ fn decision(
         }
         OverruleCommand::Bury { question: id } => {
             let question = question(id)?;
+            may_put_away(state)?;
             Override::Bury { question }
         }
         OverruleCommand::Suspend { question: id } => {
             let question = question(id)?;
+            may_put_away(state)?;
             Override::Suspend { question }
         }
         OverruleCommand::Resume { question: id } => {
@@ -109,6 +112,11 @@ fn decision(
         }
         OverruleCommand::PutAway | OverruleCommand::AsGraded => return Ok(None),
     }))
+}
+
+/// Fails where the plan keeps the learner from it, as in practice.
+fn may_put_away(state: &State) -> Result<(), Error> {
+    no_skipping(state).map_or(Ok(()), |why| Err(Error::Said(why)))
 }
 
 /// What follows from a decision, and how to take it back.

@@ -3,7 +3,7 @@
 use super::view::Refusal;
 use crate::learner::State;
 use crate::text::clean;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// What a plan may forbid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub(super) enum Permission {
     /// Questions passed over and put away.
     Skipping,
     Hints,
+}
+
+/// Why no question may be passed over or put away; nothing where one may.
+pub fn no_skipping(state: &State) -> Option<Message> {
+    let refusal = allowed(state, Permission::Skipping).err();
+    refusal.map(|Refusal(why)| why)
 }
 
 /// Nothing where the plan in force allows it.

@@ -40,6 +40,7 @@ use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Rule, Sitting};
 use crate::words::{Message, message};
+pub use allowed::no_skipping;
 use allowed::{Permission, allowed};
 use before::SkillBefore;
 pub use hint_answer::HintAnswer;

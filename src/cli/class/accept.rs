@@ -47,13 +47,15 @@ pub(super) fn reply(global: &Global, reply: &Reply) -> Result<(), Error> {
     }
 }
 
-/// What a plan decides, a line each.
-fn lines(course: &Course, plan: &Plan) -> Vec<Message> {
+/// What a plan decides, a line each, and whether it can be refused; `agreed` says that it
+/// is in force.
+fn lines(course: &Course, plan: &Plan, agreed: bool) -> Vec<Message> {
     let mut lines = tutor::decided(course, plan);
     if lines.is_empty() {
         lines.push(message!("class-plan-nothing"));
     }
     lines.push(match plan.refuse {
+        Some(false) if agreed => message!("class-plan-binding-now"),
         Some(false) => message!("class-plan-binding"),
         _ => message!("class-plan-refusable", course = course.id.as_str()),
     });
@@ -93,7 +95,7 @@ fn show(global: &Global) -> Result<(), Error> {
                 "  {}",
                 message!("class-plan-in-force", n = *number, course = title)
             )?;
-            for line in lines(&course, &now) {
+            for line in lines(&course, &now, true) {
                 writeln!(out, "    {line}")?;
             }
         }
@@ -217,7 +219,7 @@ fn answer(
     if ends {
         writeln!(out, "  {}", message!("class-plan-ends"))?;
     } else {
-        for line in lines(&course, &plan) {
+        for line in lines(&course, &plan, false) {
             writeln!(out, "  {line}")?;
         }
     }

@@ -32,8 +32,12 @@ pub(super) fn name(global: &Global, args: &Args) -> Result<(), Error> {
     let mut open = args.place.open(global)?;
     let id = open.roll.find(&args.id).map_err(said)?;
     for word in args.name.iter().chain(&args.groups) {
-        if word.trim().is_empty() || word.chars().count() > LONGEST {
+        let long = word.chars().count() > LONGEST;
+        if word.trim().is_empty() || long || word.chars().any(char::is_control) {
             return Err(said(message!("class-name-wrong", most = LONGEST)));
+        }
+        if open.roll.is_like_one(word) {
+            return Err(said(message!("class-name-like-one", name = clean(word))));
         }
     }
     if let Some(name) = &args.name {

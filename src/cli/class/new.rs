@@ -44,6 +44,12 @@ pub(super) fn new(global: &Global, args: &Args) -> Result<(), Error> {
             path = &args.dir
         )));
     }
+    if let Some(key) = &args.key {
+        let inside = absolute(key).starts_with(absolute(&args.dir));
+        if inside {
+            return Err(super::said(message!("class-key-inside", path = key)));
+        }
+    }
     let keep = with_key(&args.dir, args.key.as_deref(), true, |unlock| {
         Keep::make(
             &args.dir,

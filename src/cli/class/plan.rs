@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::super::after::After;
 use super::super::{Error, Global};
@@ -75,7 +77,10 @@ pub struct Args {
     #[arg(long)]
     binding: bool,
     #[arg(help = message!("help-class-plan-end").to_string())]
-    #[arg(long, conflicts_with_all = ["file", "focus", "order", "due", "goal", "forbid", "binding"])]
+    #[arg(long, conflicts_with_all = [
+        "file", "focus", "order", "due", "goal", "forbid", "binding", "deadline", "retention",
+        "target", "teach", "minutes", "reviews", "new", "sitting_minutes", "sitting_questions",
+    ])]
     end: bool,
     #[command(flatten)]
     place: Place,
@@ -186,6 +191,14 @@ pub(super) fn plan(global: &Global, args: &Args) -> Result<(), Error> {
         )));
     }
     let mut open = args.place.open(global)?;
+    // A day is over everywhere one day later.
+    let over = open.now - SignedDuration::from_hours(24);
+    if let Some(day) = plan
+        .deadline
+        .filter(|day| *day < TimeZone::UTC.to_datetime(over).date())
+    {
+        return Err(said(message!("class-plan-past", day = day.to_string())));
+    }
     let whom = open.roll.find_all(&args.whom).map_err(said)?;
     let names: Vec<String> = (whom.iter())
         .map(|id| open.roll.notes.name(id).unwrap_or(id).to_owned())

@@ -35,6 +35,9 @@ class-in-use = Another kenning has the class in { $path } open.
 class-there-already = There is a class in { $path } already.
 class-file-lacks = { $path } lacks `{ $key }`, a text.
 class-name-wrong = A name has from 1 to { $most } characters, on one line.
+class-name-like-one = “{ $name }” is a pseudonym of this class, or begins one: it could mean two people. Take another word.
+class-plan-past = { $day } is past. Give a day to come.
+class-key-inside = { $path } is in the class's own directory: who copies that has the keys, too. Name a file elsewhere, as on a stick, or leave out `--key` and take a passphrase.
 
 class-made = The class { $class } is in { $path }. What learners hand in, and their names, will lie there encrypted.
 class-made-folder = Learners join and hand in through this folder: { $path }. Have a program carry it to them (Syncthing, Nextcloud, a shared drive).
@@ -208,6 +211,7 @@ class-plan-nothing = It changes nothing.
 class-plan-ends = No plan of the teacher holds in this course any more.
 class-plan-refusable = You can refuse it whenever you like: `kenning class plan refuse { $course }`.
 class-plan-binding = Once you agree, it holds until your teacher changes it or you leave the class.
+class-plan-binding-now = You agreed to it: it holds until your teacher changes it or you leave the class.
 class-plan-ask = Practise by it? [y/N]
 class-plan-not-asked = There is no terminal to ask you, so it waits. With `--yes` nothing is asked.
 class-plan-not-now = It does not hold. `kenning class plan accept` asks again; { $course } goes on as before.

@@ -35,6 +35,9 @@ class-in-use = Otro kenning tiene abierta la clase de { $path }.
 class-there-already = Ya hay una clase en { $path }.
 class-file-lacks = A { $path } le falta `{ $key }`, un texto.
 class-name-wrong = Un nombre tiene de 1 a { $most } caracteres, en una línea.
+class-name-like-one = “{ $name }” es un seudónimo de esta clase, o el comienzo de uno: podría referirse a dos personas. Elige otra palabra.
+class-plan-past = { $day } ya pasó. Da un día que esté por venir.
+class-key-inside = { $path } está en la propia carpeta de la clase: quien la copie tiene también las claves. Nombra un archivo en otro lugar, como una memoria USB, o deja `--key` y usa una frase de contraseña.
 
 class-made = La clase { $class } está en { $path }. Allí quedará cifrado lo que entreguen los estudiantes, y sus nombres.
 class-made-folder = Los estudiantes se unen y entregan por esta carpeta: { $path }. Haz que un programa se la lleve (Syncthing, Nextcloud, una unidad compartida).
@@ -208,6 +211,7 @@ class-plan-nothing = No cambia nada.
 class-plan-ends = En este curso ya no vale ningún plan de tu docente.
 class-plan-refusable = Puedes rechazarlo cuando quieras: `kenning class plan refuse { $course }`.
 class-plan-binding = Si lo aceptas, vale hasta que tu docente lo cambie o dejes la clase.
+class-plan-binding-now = Lo aceptaste: rige hasta que tu docente lo cambie o dejes la clase.
 class-plan-ask = ¿Practicar con él? (y = sí) [y/N]
 class-plan-not-asked = No hay una terminal en la que preguntarte, así que espera. Con `--yes` no se pregunta nada.
 class-plan-not-now = No vale. `kenning class plan accept` pregunta otra vez; { $course } sigue como antes.
