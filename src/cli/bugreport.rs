@@ -53,7 +53,9 @@ fn text(global: &Global) -> String {
     text += "\n[courses]\n";
     text += &courses(global);
     if let Some((n, newest)) = crashed(global) {
-        text += &format!("\n[crashes]\ncount: {n}\n\n{newest}");
+        text += "\n[crashes]\n";
+        text += &about::lines(&[("count", n.to_string())]);
+        text = text + "\n" + &newest;
     }
     text
 }

@@ -45,7 +45,8 @@ fn tell(panic: &PanicHookInfo<'_>) -> io::Result<()> {
         }
         None => {
             let told = message!("cli-crash-unkept", place = place);
-            writeln!(out, "kenning: {told}\n\n{text}")
+            writeln!(out, "kenning: {told}\n")?;
+            writeln!(out, "{text}")
         }
     }
 }
@@ -133,8 +134,9 @@ fn said(panic: &PanicHookInfo<'_>) -> String {
 }
 
 fn own_words(text: &str) -> String {
-    const NUMBERS_ONLY: &str = "index out of bounds: the len is ";
-    let end = match text.starts_with(NUMBERS_ONLY) {
+    // Rust's own words about an index that is too high: nothing but numbers follows.
+    let is_of_numbers = text.starts_with("index out") && text.contains(": the len");
+    let end = match is_of_numbers {
         true => text.len(),
         false => text
             .find(['`', '"', '\'', '“', '‘', ':', '(', '{', '[', '\n'])
