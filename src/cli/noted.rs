@@ -21,7 +21,7 @@ pub(super) fn read(path: &Path) -> Result<Notes, Error> {
     if !meta.is_file() || meta.len() > LARGEST {
         let mib = LARGEST >> 20;
         return Err(Error::Said(message!(
-            "classreport-bundle-large",
+            "classreport-file-large",
             path = path,
             most = mib
         )));

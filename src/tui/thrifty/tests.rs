@@ -161,7 +161,7 @@ fn where_a_theme_fills_the_screen_emptied_ends_are_erased_in_its_colour() {
         for y in 0..5 {
             let cell = pair.terminal.screen().cell(y, 9).expect("on the screen");
             assert_eq!(
-                (cell.contents(), cell.bgcolor()),
+                (cell.contents().trim(), cell.bgcolor()),
                 ("", vt100::Color::Idx(4))
             );
         }
