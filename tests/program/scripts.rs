@@ -60,6 +60,10 @@ fn every_command_that_tells_something_tells_it_as_json() {
     );
     let privacy = object(&place.run(&["privacy", "--format", "json"]));
     assert_eq!(privacy["courses"][0]["answers"], 1);
+    assert_eq!(
+        schema["$defs"]["privacy"]["properties"]["courses"]["items"]["required"][2],
+        "tries"
+    );
     let stats = place.run(&["stats", KINDS, "--format", "json"]);
     assert_eq!(
         out(&stats),
@@ -190,10 +194,40 @@ fn a_question_is_shown_in_one_run_and_answered_in_another_once() {
         "#@",
         "x#capital@1.0",
         "tests/data/kinds.toml#none@1.0.5",
+        "tests/data/kinds.toml#capital@3.0.9772442000000",
+        "tests/data/kinds.toml#capital@3.0.-5",
+        "tests/data/kinds.toml#capital@3.0.0",
     ] {
         assert_eq!(answer(wrong, &choice).status.code(), Some(1), "{wrong}");
     }
     assert_eq!(progress_of(&place, KINDS).attempts, 1);
+}
+
+#[test]
+fn a_part_is_answered_once_also_when_all_parts_are() {
+    let place = Place::new();
+    let file = place.path().join("two.toml");
+    let course = "format = 1\n[course]\nid = \"two\"\ntitle = \"Two\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"Two and three.\"\n\
+        [[question.part]]\nprompt = \"Their sum?\"\nkind = \"number\"\nanswer = 5\n\
+        [[question.part]]\nprompt = \"Their product?\"\nkind = \"number\"\nanswer = 6\n";
+    fs::write(&file, course).unwrap();
+    let file = file.display().to_string();
+    let next = || {
+        let asked = place.run(&["next", &file, "--format", "json"]);
+        assert_eq!(asked.status.code(), Some(0), "{}", err(&asked));
+        object(&asked)["id"].as_str().unwrap().to_owned()
+    };
+    let first = next();
+    assert_eq!(place.run(&["answer", &first, "5"]).status.code(), Some(0));
+    let second = next();
+    assert_eq!(place.run(&["answer", &second, "6"]).status.code(), Some(0));
+    for id in [&first, &second] {
+        let again = place.run(&["answer", id, "5"]);
+        assert_eq!(again.status.code(), Some(1), "{id}: {}", out(&again));
+        assert!(err(&again).contains("answered already"), "{}", err(&again));
+    }
 }
 
 #[test]
