@@ -266,6 +266,29 @@ fn a_greeting_is_left_with_enter_and_nothing_was_recorded() {
     let done = ask("1\n2\n3\n4\n");
     assert_eq!(done.status.code(), Some(0), "{}", err(&done));
     assert_eq!(progress_of(&place, KINDS).attempts, 1, "{}", out(&done));
+    // What could not be recorded is not asked.
+    let lock = fs::File::open(place.path().join("profiles/default/lock")).unwrap();
+    lock.try_lock().unwrap();
+    let done = ask("1\n");
+    assert_eq!((done.status.code(), out(&done).as_str()), (Some(1), ""));
+    assert!(
+        err(&done).contains("is open in another kenning"),
+        "{}",
+        err(&done)
+    );
+}
+
+#[test]
+fn an_answer_that_is_no_text_is_told_as_that() {
+    let place = Place::new();
+    let id = next(&place, "1")["id"].as_str().unwrap().to_owned();
+    let mut command = place.command(&["answer", &id]);
+    let file = place.path().join("bytes");
+    fs::write(&file, [0xff, 0xfe]).unwrap();
+    let done = command.stdin(fs::File::open(&file).unwrap()).output();
+    let done = done.expect("kenning ends");
+    assert_eq!(done.status.code(), Some(1));
+    assert!(err(&done).contains("text in UTF-8"), "{}", err(&done));
 }
 
 fn set(place: &Place, command: &str) {
