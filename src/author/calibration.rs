@@ -170,16 +170,26 @@ fn helps(file: &mut Table<'_, '_>) -> bool {
     let Some((tried, place)) = file.table("held_out") else {
         return true;
     };
-    let says_no = matches!(
-        tried.get("helps").map(|helps| helps.get_ref()),
-        Some(DeValue::Boolean(false))
-    );
-    if says_no {
-        let help = message!("author-calibration-no-help-help");
-        let message = message!("author-calibration-no-help");
-        file.complaints.warn(&place, message, Some(help));
+    match tried.get("helps").map(|helps| helps.get_ref()) {
+        None | Some(DeValue::Boolean(true)) => true,
+        Some(DeValue::Boolean(false)) => {
+            let learners = tried.get("learners").map(|learners| learners.get_ref());
+            let is_untried = matches!(learners, Some(DeValue::Integer(n)) if n.as_str() == "0");
+            let why = match is_untried {
+                true => message!("author-calibration-untried"),
+                false => message!("author-calibration-no-help"),
+            };
+            let help = message!("author-calibration-no-help-help");
+            file.complaints.warn(&place, why, Some(help));
+            false
+        }
+        Some(_) => {
+            let refit = message!("author-calibration-refit");
+            let why = message!("author-calibration-helps");
+            file.complaints.error(&place, why, Some(refit));
+            false
+        }
     }
-    !says_no
 }
 
 /// What a calibration says of the learners altogether; one that is not whole is complained of.

@@ -9,7 +9,7 @@ use super::{Error, Global};
 use crate::desk::Clock;
 use crate::fit::{self, Apart, Calibration, Limits, Settings, log_likelihood, practices};
 use crate::import::{Answers, Columns, own_answers, read_answers_file};
-use crate::lab::calibrate::{HeldOut, calibrate};
+use crate::lab::calibrate::{ENOUGH, HeldOut, calibrate};
 use crate::lab::eval;
 use crate::text::Out;
 use crate::words::{Value, message};
@@ -208,7 +208,12 @@ fn tell(
                 writeln!(out, "{}", message!("cli-fit-kept", kept = kept))?;
             }
             if !tried.helps {
-                writeln!(out, "{}", message!("cli-fit-no-help"))?;
+                let answers = tried.answers as usize;
+                let why = match answers < ENOUGH {
+                    true => message!("cli-fit-few", answers = answers, enough = ENOUGH),
+                    false => message!("cli-fit-no-help"),
+                };
+                writeln!(out, "{why}")?;
             }
         }
         _ if held_out => writeln!(out, "{}", message!("cli-fit-untried"))?,

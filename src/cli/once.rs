@@ -8,12 +8,13 @@ use super::showing::Id;
 use super::told::For;
 use super::{Ends, Error, Global, tell_lacks};
 use crate::course::Course;
-use crate::desk::Desk;
+use crate::desk::{Desk, is_at_hand};
 use crate::plain;
 use crate::serve;
-use crate::session::{Session, Showing};
+use crate::session::{Phase, Session, Showing};
 use crate::text::{Out, clean};
-use crate::words::message;
+use crate::tutor;
+use crate::words::{message, until};
 
 /// Longest answer that is read from standard input, in bytes.
 const LONGEST: u64 = 200_000;
@@ -67,11 +68,24 @@ fn asked(global: &Global, course: Option<&str>) -> Result<Option<Asked>, Error> 
     let desk = global.as_set(desk);
     let sitting = desk.glance(&course);
     let Some(showing) = Showing::of(&sitting) else {
-        let said = message!(
-            "scripts-nothing-to-ask",
-            course = &course.title,
-            called = desk.called(&course)
-        );
+        let title = &course.title;
+        let (state, now) = (desk.state_or_new(&course), desk.now());
+        let next = tutor::next_due(&course, &state, None, now);
+        let is_over = matches!(sitting.phase(), Phase::Finished);
+        let said = match next {
+            Some(next) if is_over => {
+                let when = until(next, now, desk.tomorrow());
+                message!("cli-asks-next", course = title, when = when)
+            }
+            _ => {
+                let called = desk.called(&course);
+                match is_over {
+                    true => message!("cli-asks-nothing", course = title, called = called),
+                    // A step, say, is asked in a sitting alone.
+                    false => message!("scripts-nothing-to-ask", course = title, called = called),
+                }
+            }
+        };
         writeln!(Out::stderr(), "{said}")?;
         return Ok(None);
     };
@@ -113,12 +127,11 @@ pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> 
     let typed = match &args.answer {
         Some(answer) => answer.clone(),
         None => {
-            let mut typed = String::new();
-            io::stdin()
-                .lock()
-                .take(LONGEST)
-                .read_to_string(&mut typed)?;
-            typed
+            let mut typed = Vec::new();
+            let input = io::stdin().lock();
+            let read = input.take(LONGEST).read_to_end(&mut typed);
+            let typed = read.ok().and_then(|_| String::from_utf8(typed).ok());
+            typed.ok_or_else(|| Error::Said(message!("cli-answer-no-text")))?
         }
     };
     let typed = typed.trim_end_matches(['\n', '\r']);
@@ -127,6 +140,9 @@ pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> 
     }
     let (mut desk, course) = opened(global, &id.course)?;
     tell_lacks(&mut desk)?;
+    if id.is_ahead(desk.now()) {
+        return Err(no_id());
+    }
     let showing = id.showing(&course)?;
     if desk.was_answered(&course, &showing)? {
         return Err(Error::Said(message!("scripts-answered-already")));
@@ -134,8 +150,8 @@ pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> 
     let done = match args.told.is_json() {
         true => {
             let name = id.to_string();
-            let mut out = Out::stdout();
-            serve::answer(&mut desk, &course, showing, (&name, typed), &mut out)?
+            let outs = (&mut Out::stdout(), &mut Out::stderr());
+            serve::answer(&mut desk, &course, showing, (&name, typed), outs)?
         }
         false => {
             let mut out = plain::output(desk.settings());
@@ -151,6 +167,8 @@ pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> 
 
 /// Asks one question, as a greeting. Nothing is recorded before it is answered.
 pub(super) fn ask(global: &Global, course: Option<&str>) -> Result<Ends, Error> {
+    // Better said now than after the answer.
+    is_at_hand(&global.options())?;
     let Some(asked) = asked(global, course)? else {
         return Ok(Ends::Nothing);
     };

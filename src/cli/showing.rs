@@ -8,6 +8,9 @@ use crate::session::Showing;
 use crate::text::clean;
 use crate::words::message;
 
+/// By how much a clock may have been put back since a showing, in seconds.
+const MOST_AHEAD: i64 = 60;
+
 /// A question that is shown in one run and answered in another: `COURSE#QUESTION@SHOWING`.
 pub(super) struct Id {
     pub(super) course: String,
@@ -39,8 +42,8 @@ impl Id {
         let mut numbers = showing.split('.');
         let seed = numbers.next()?.parse().ok()?;
         let part = numbers.next()?.parse().ok()?;
-        let millis = numbers.next()?.parse().ok()?;
-        if numbers.next().is_some() {
+        let millis: i64 = numbers.next()?.parse().ok()?;
+        if numbers.next().is_some() || millis <= 0 {
             return None;
         }
         Some(Id {
@@ -50,6 +53,12 @@ impl Id {
             part,
             shown_at: Timestamp::from_millisecond(millis).ok()?,
         })
+    }
+
+    /// Whether it is of a time that is still to come: by more than a clock is put right.
+    pub(super) fn is_ahead(&self, now: Timestamp) -> bool {
+        let ahead = self.shown_at.as_second().saturating_sub(now.as_second());
+        ahead > MOST_AHEAD
     }
 
     /// The same for a shell.

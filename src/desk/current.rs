@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Clock, Error, Options};
 use crate::profile::Home;
-use crate::record::stamp;
+use crate::record::{held_by_another, stamp};
 use crate::text::SafeText;
 use crate::words::Message;
 
@@ -42,6 +42,19 @@ pub fn profile_dir_to_look(
     options: &Options,
 ) -> Result<(PathBuf, Timestamp, Option<Message>), Error> {
     found(options, unmended)
+}
+
+/// Whether a profile can be opened to record in it: not while another kenning has it open.
+/// Nothing is opened or written.
+///
+/// # Errors
+/// Where another kenning has it open, or there is no such profile.
+pub fn is_at_hand(options: &Options) -> Result<(), Error> {
+    let (dir, ..) = profile_dir_to_look(options)?;
+    match held_by_another(&dir) {
+        Some(error) => Err(error.into()),
+        None => Ok(()),
+    }
 }
 
 /// The directory of courses that are kept as they were read; it need not exist.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{Desk, Error};
-use crate::course::Course;
+use crate::course::{Course, Spot};
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Form, Rating};
 use crate::session::{Phase, Session, Showing};
@@ -83,7 +83,9 @@ impl Desk {
         if question.has_parts() {
             let state = self.state(&course.id);
             let parts = state.and_then(|s| s.parts_of(showing.question, showing.seed));
-            return Ok(parts.is_some_and(|parts| parts.count() > showing.part));
+            if parts.is_some_and(|parts| parts.count() > showing.part) {
+                return Ok(true);
+            }
         }
         let id = question.id.as_str();
         let events = self.events()?;
@@ -97,7 +99,9 @@ impl Desk {
                     is_last = attempt.question == id
                         && attempt.seed == showing.seed
                         && event.at >= showing.shown_at;
-                    answered |= is_last;
+                    // A part after it tells that it was answered, too; so does the whole.
+                    let part = Spot::of(attempt.step).part;
+                    answered |= is_last && part.is_none_or(|part| part >= showing.part);
                 }
                 EventKind::Undone { course: of } if of == course.id.as_str() => {
                     answered &= !is_last;

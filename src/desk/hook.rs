@@ -134,7 +134,7 @@ fn begin(command: &str) -> std::io::Result<Child> {
     shell.spawn()
 }
 
-/// Ends a command with all that it began.
+/// Ends a command with its process group. What it gave a group of its own goes on.
 fn end(child: &mut Child) {
     #[cfg(unix)]
     {

@@ -47,7 +47,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use bringing::{BroughtIn, History};
 pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
-pub use current::{kept_courses, profile_dir, profile_dir_to_look};
+pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};

@@ -11,7 +11,7 @@ const PARTS: usize = 5;
 const TRIED: usize = 300;
 /// Fewest answers held out that say whether a calibration helps. With fewer, it was used in
 /// two of five cases where it harmed (on `assistments09`).
-const ENOUGH: usize = 1500;
+pub const ENOUGH: usize = 1500;
 /// How much of what was fitted is kept, where few learners stand behind it. The best on
 /// learners held out is taken.
 const KEPT: [f64; 3] = [1.0, 0.75, 0.5];

@@ -27,14 +27,14 @@ pub fn lines(text: &str) -> HashMap<String, usize> {
 }
 
 /// The line of what has an id. Of what was made from one text or one row, as `house-2` of
-/// `house`, it is the line of that.
+/// `house` or `houses.red.name` of `houses`, it is the line of that.
 pub fn line_of(lines: &HashMap<String, usize>, id: &str) -> Option<usize> {
     let mut name = id;
     loop {
         if let Some(line) = lines.get(name) {
             return Some(*line);
         }
-        name = &name[..name.rfind('-')?];
+        name = &name[..name.rfind(['-', '.'])?];
     }
 }
 
@@ -77,6 +77,7 @@ mod tests {
         assert_eq!(line_of(&found, "one"), Some(5));
         assert_eq!(line_of(&found, "two"), Some(9));
         assert_eq!(line_of(&found, "two-house-2"), Some(9));
+        assert_eq!(line_of(&found, "two.house.name"), Some(9));
         assert_eq!(line_of(&found, "three"), None);
         // Broken files are edited most of all.
         let broken = lines("[[question]]\nid = \"one\"\nkind = \n[[question]]\nid = \"two\"\n");

@@ -38,7 +38,12 @@ pub fn next(desk: &Desk, sitting: &Session, id: Option<&str>, out: &mut Out<'_>)
             let course = desk.called(sitting.course());
             writeln!(out, "{}", message!("scripts-written", course = course))
         }
-        (Some(id), _) => writeln!(out, "{}", message!("scripts-next-answer", id = id)),
+        (Some(id), form) => {
+            if form.blanks() > 1 {
+                writeln!(out, "{}", message!("plain-answer-blanks"))?;
+            }
+            writeln!(out, "{}", message!("scripts-next-answer", id = id))
+        }
     }
 }
 

@@ -60,7 +60,7 @@ pub use error::{Altered, RecordError};
 pub use folder::{Join, is_new_folder, learner};
 pub use gaps::gaps;
 pub use log::{Log, ReadBack, holds, read_since};
-pub(crate) use place::{lock, stamp};
+pub(crate) use place::{held_by_another, lock, stamp};
 pub use seal::change_passphrase;
 pub use segments::Mark;
 pub use sides::Missing;

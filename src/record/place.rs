@@ -46,6 +46,17 @@ pub(crate) fn lock(dir: &Path) -> Result<Option<File>, RecordError> {
     }
 }
 
+/// That another kenning has a profile open, where it has. What else can be wrong with the lock
+/// is told when the profile is opened.
+pub(crate) fn held_by_another(dir: &Path) -> Option<RecordError> {
+    if !dir.join(LOCK).is_file() {
+        return None;
+    }
+    lock(dir)
+        .err()
+        .filter(|error| matches!(error, RecordError::InUse { .. }))
+}
+
 /// Whether the file system is one that has no locks (ENOLCK, ENOSYS, EOPNOTSUPP).
 fn no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::objects::{AnsweredOnce, AskedOnce, Line, Named, Said, Titled};
 use super::read::{self, Asked};
-use super::{Error, Input, input, say, show, tell};
+use super::{Error, Input, input, say, show};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::kinds::Answer;
@@ -38,8 +38,9 @@ fn titled(course: &Course) -> Titled {
     }
 }
 
-/// Judges an answer to what was shown before, and writes what came of it. It has one try:
-/// after a miss the right answer is told. Tells whether it was judged.
+/// Judges an answer to what was shown before, and writes what came of it to the first output:
+/// one object. What is to be said beside it goes to the other. An answer has one try: after a
+/// miss the right answer is told. Tells whether it was judged.
 ///
 /// # Errors
 /// Where the record or the output fails.
@@ -48,7 +49,7 @@ pub fn answer(
     course: &Arc<Course>,
     showing: Showing,
     (id, object): (&str, &str),
-    out: &mut Out<'_>,
+    (out, aside): (&mut Out<'_>, &mut Out<'_>),
 ) -> Result<bool, Error> {
     let asked = match read_object(object) {
         Ok(asked) => asked,
@@ -58,7 +59,7 @@ pub fn answer(
         }
     };
     let mut sitting = desk.begin_for(Arc::clone(course), Start::Showing(showing), None)?;
-    tell(desk, out)?;
+    tell_aside(desk, aside)?;
     if !matches!(sitting.phase(), Phase::Asking(_)) {
         let why = message!("scripts-not-now");
         say(&Said::Refusal(Named::new("refused", &why)), out)?;
@@ -75,7 +76,7 @@ pub fn answer(
         }
         Ok(()) => {
             let answered = told(desk, &mut sitting, id)?;
-            tell(desk, out)?;
+            tell_aside(desk, aside)?;
             say(&Said::Answered(Box::new(answered)), out)?;
             true
         }
@@ -84,6 +85,14 @@ pub fn answer(
         desk.send(&mut sitting, Input::Quit)?.ok();
     }
     Ok(done)
+}
+
+/// What the record has to say, beside the object. What could not be saved is told at the end.
+fn tell_aside(desk: &mut Desk, aside: &mut Out<'_>) -> io::Result<()> {
+    match desk.take_notice() {
+        Some(notice) => writeln!(aside, "{notice}"),
+        None => Ok(()),
+    }
 }
 
 /// What came of the answer; where there would be another try, the answer is asked for.
@@ -139,6 +148,6 @@ fn read_object(object: &str) -> Result<Asked, Message> {
     };
     match asked.ask {
         read::Ask::Answer | read::Ask::GiveUp => Ok(asked),
-        _ => Err(message!("scripts-no-object")),
+        _ => Err(message!("serve-only-answers")),
     }
 }

@@ -428,3 +428,36 @@ fn a_file_is_never_written_over_unasked_and_a_course_must_be_named() {
         err(&none)
     );
 }
+
+#[test]
+fn negative_answers_language_and_description_go_along() {
+    let place = Place::new();
+    let file = place.path().join("roots.toml");
+    let course = "format = 1\n[course]\nid = \"roots\"\ntitle = \"Roots\"\n\
+        language = \"es\"\ndescription = \"Of squares.\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nkind = \"expression\"\nskills = [\"s\"]\n\
+        prompt = \"A number whose square is 4?\"\nanswer = [\"2\", \"-2\"]\n";
+    std::fs::write(&file, course).unwrap();
+    let (text, _) = exported(&file).expect("written");
+    for wanted in [
+        "// language: es\n",
+        "// description: Of squares.\n",
+        "\t=-2\n",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    let gift = place.path().join("roots.gift");
+    std::fs::write(&gift, &text).unwrap();
+    let back = place.path().join("back");
+    let (gift, back) = (gift.display().to_string(), back.display().to_string());
+    let done = place.run(&["import", "gift", &gift, &back]);
+    assert!(done.status.success(), "{}", err(&done));
+    let head = std::fs::read_dir(&back).expect("a course");
+    let head = head
+        .flatten()
+        .map(|entry| std::fs::read_to_string(entry.path()).unwrap_or_default());
+    let head: String = head.collect();
+    assert!(head.contains("language = \"es\""), "{head}");
+    assert!(head.contains("description = \"Of squares.\""), "{head}");
+}

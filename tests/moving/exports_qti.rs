@@ -413,6 +413,19 @@ answer = "1/3"
 "#;
 
 #[test]
+fn short_feedback_of_our_own_files_is_kept() {
+    let course = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nkind = \"choice\"\nskills = [\"s\"]\nprompt = \"Which?\"\n\
+        options = [\"a\", \"b\"]\nanswer = \"a\"\n\
+        [[question.mistake]]\nname = \"b-it-is\"\nanswer = \"b\"\nfeedback = \"No.\"\n";
+    let files = vec![("course.toml".to_owned(), course.as_bytes().to_vec())];
+    let back = import(&export(&files).package);
+    let text = String::from_utf8_lossy(&back.files[0].1).into_owned();
+    assert!(text.contains("\"No.\""), "{text}");
+}
+
+#[test]
 fn what_can_not_be_said_is_named_and_counted() {
     let files = vec![("course.toml".to_owned(), COURSE.as_bytes().to_vec())];
     let written = export(&files);

@@ -196,7 +196,7 @@ fn a_calibration_says_how_it_did_on_learners_held_out() {
 
     // Of few answers nothing is believed, and the course does not use it.
     let (said, few) = fit(&class(6, 40));
-    assert!(said.contains("does not clearly help"), "{said}");
+    assert!(said.contains("too few answers to tell"), "{said}");
     assert!(!few.held_out.expect("it was tried").helps);
     std::fs::create_dir(at("sums")).unwrap();
     std::fs::write(at("sums/course.toml"), COURSE).unwrap();
@@ -204,6 +204,17 @@ fn a_calibration_says_how_it_did_on_learners_held_out() {
     let (done, said) = kenning(dir.path(), &["check", &at("sums")], "");
     assert!(done && said.contains("so it is not used"), "{said}");
     assert!(!said.contains("the course has no skill"), "{said}");
+    // It says what it was tried on in words that are read.
+    for (helps, learners, told) in [
+        ("false", "0", "never tried"),
+        ("0", "6", "must be true or false"),
+        ("\"x\"", "6", "must be true or false"),
+    ] {
+        let tried = format!("[held_out]\nhelps = {helps}\nlearners = {learners}\n");
+        std::fs::write(at("sums/calibration.toml"), format!("format = 1\n{tried}")).unwrap();
+        let (_, said) = kenning(dir.path(), &["check", &at("sums")], "");
+        assert!(said.contains(told), "{helps}: {said}");
+    }
 }
 
 #[test]

@@ -60,6 +60,10 @@ fn every_command_that_tells_something_tells_it_as_json() {
     );
     let privacy = object(&place.run(&["privacy", "--format", "json"]));
     assert_eq!(privacy["courses"][0]["answers"], 1);
+    assert_eq!(
+        schema["$defs"]["privacy"]["properties"]["courses"]["items"]["required"][2],
+        "tries"
+    );
     let stats = place.run(&["stats", KINDS, "--format", "json"]);
     assert_eq!(
         out(&stats),
@@ -190,10 +194,40 @@ fn a_question_is_shown_in_one_run_and_answered_in_another_once() {
         "#@",
         "x#capital@1.0",
         "tests/data/kinds.toml#none@1.0.5",
+        "tests/data/kinds.toml#capital@3.0.9772442000000",
+        "tests/data/kinds.toml#capital@3.0.-5",
+        "tests/data/kinds.toml#capital@3.0.0",
     ] {
         assert_eq!(answer(wrong, &choice).status.code(), Some(1), "{wrong}");
     }
     assert_eq!(progress_of(&place, KINDS).attempts, 1);
+}
+
+#[test]
+fn a_part_is_answered_once_also_when_all_parts_are() {
+    let place = Place::new();
+    let file = place.path().join("two.toml");
+    let course = "format = 1\n[course]\nid = \"two\"\ntitle = \"Two\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"Two and three.\"\n\
+        [[question.part]]\nprompt = \"Their sum?\"\nkind = \"number\"\nanswer = 5\n\
+        [[question.part]]\nprompt = \"Their product?\"\nkind = \"number\"\nanswer = 6\n";
+    fs::write(&file, course).unwrap();
+    let file = file.display().to_string();
+    let next = || {
+        let asked = place.run(&["next", &file, "--format", "json"]);
+        assert_eq!(asked.status.code(), Some(0), "{}", err(&asked));
+        object(&asked)["id"].as_str().unwrap().to_owned()
+    };
+    let first = next();
+    assert_eq!(place.run(&["answer", &first, "5"]).status.code(), Some(0));
+    let second = next();
+    assert_eq!(place.run(&["answer", &second, "6"]).status.code(), Some(0));
+    for id in [&first, &second] {
+        let again = place.run(&["answer", id, "5"]);
+        assert_eq!(again.status.code(), Some(1), "{id}: {}", out(&again));
+        assert!(err(&again).contains("answered already"), "{}", err(&again));
+    }
 }
 
 #[test]
@@ -232,6 +266,29 @@ fn a_greeting_is_left_with_enter_and_nothing_was_recorded() {
     let done = ask("1\n2\n3\n4\n");
     assert_eq!(done.status.code(), Some(0), "{}", err(&done));
     assert_eq!(progress_of(&place, KINDS).attempts, 1, "{}", out(&done));
+    // What could not be recorded is not asked.
+    let lock = fs::File::open(place.path().join("profiles/default/lock")).unwrap();
+    lock.try_lock().unwrap();
+    let done = ask("1\n");
+    assert_eq!((done.status.code(), out(&done).as_str()), (Some(1), ""));
+    assert!(
+        err(&done).contains("is open in another kenning"),
+        "{}",
+        err(&done)
+    );
+}
+
+#[test]
+fn an_answer_that_is_no_text_is_told_as_that() {
+    let place = Place::new();
+    let id = next(&place, "1")["id"].as_str().unwrap().to_owned();
+    let mut command = place.command(&["answer", &id]);
+    let file = place.path().join("bytes");
+    fs::write(&file, [0xff, 0xfe]).unwrap();
+    let done = command.stdin(fs::File::open(&file).unwrap()).output();
+    let done = done.expect("kenning ends");
+    assert_eq!(done.status.code(), Some(1));
+    assert!(err(&done).contains("text in UTF-8"), "{}", err(&done));
 }
 
 fn set(place: &Place, command: &str) {

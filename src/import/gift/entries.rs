@@ -154,16 +154,16 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
     all
 }
 
-/// What comments at the top of a file say that the course is called.
-pub(super) fn course(file: &str) -> Option<String> {
+/// What comments at the top of a file say of the course under a key: its title under `course`.
+pub(super) fn about(file: &str, key: &str) -> Option<String> {
     let lines = file.trim_start_matches('\u{feff}').lines().map(str::trim);
     let mut comments = lines
         .take_while(|line| line.is_empty() || line.starts_with("//"))
         .filter_map(|line| line.strip_prefix("//")?.split_once(':'));
-    let title = comments
-        .find(|(key, _)| key.trim().eq_ignore_ascii_case("course"))?
+    let said = comments
+        .find(|(found, _)| found.trim().eq_ignore_ascii_case(key))?
         .1;
-    Some(title.trim().to_owned()).filter(|title| !title.is_empty())
+    Some(said.trim().to_owned()).filter(|said| !said.is_empty())
 }
 
 /// Whether the lines that follow begin a new question before they close a brace.
@@ -212,7 +212,7 @@ fn noted(comment: &str, entry: &mut Entry) {
                 credits.authors = names.filter(|name| !name.is_empty()).collect();
             }
             // What a course is called says nothing of a question.
-            "course" => return,
+            "course" | "language" | "description" => return,
             _ => {}
         }
     }
@@ -249,7 +249,7 @@ pub(in crate::import) fn category(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{course, entries, hidden, shown};
+    use super::{about, entries, hidden, shown};
 
     #[test]
     fn what_is_escaped_comes_back() {
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn the_course_is_called_in_a_comment_at_the_top() {
-        let title = |file: &str| course(file);
+        let title = |file: &str| about(file, "course");
         assert_eq!(
             title("// by me\n\n// Course: Cells: a start\n\na {T}\n").as_deref(),
             Some("Cells: a start")

@@ -12,7 +12,7 @@ use super::rights::spdx;
 use super::shelf::{Read, Role, Shelf, first_words};
 use super::{Brought, Heading, Importer, NotBrought, Source};
 use crate::words::message;
-use entries::{Entry, MOST_BYTES, course, entries};
+use entries::{Entry, MOST_BYTES, about, entries};
 
 /// How the importer is called, and what it reads.
 pub(super) const GIFT: Importer = Importer {
@@ -27,8 +27,15 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
     Shelf::filled(source, &mut |file, shelf, brought| {
         let text = file.text()?;
         let stem = Heading::named(&file.path).title;
-        if let Some(title) = course(&text).filter(|_| is_alone) {
+        if let Some(title) = about(&text, "course").filter(|_| is_alone) {
             brought.head.title = title;
+            // Of a file that kenning wrote.
+            let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
+            let language = about(&text, "language");
+            let language = language.filter(|tag| tag.len() <= 35 && tag.chars().all(is_tag));
+            brought.head.language = language.or(brought.head.language.take());
+            let description = about(&text, "description");
+            brought.head.description = description.or(brought.head.description.take());
         }
         for entry in entries(&text) {
             let place = format!("{}:{}", file.path, entry.line);

@@ -17,6 +17,8 @@ pub(super) struct Item<'n> {
     /// How answers are judged.
     pub(super) processing: Option<&'n Node>,
     pub(super) feedbacks: Vec<Feedback<'n>>,
+    /// Whether kenning wrote it.
+    pub(super) is_ours: bool,
 }
 
 /// A variable as it is declared.
@@ -84,6 +86,7 @@ impl<'n> Item<'n> {
             body,
             processing: node.child("responseProcessing"),
             feedbacks: feedbacks.collect(),
+            is_ours: node.attribute("toolName") == super::TOOL,
         }
     }
 

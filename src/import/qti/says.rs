@@ -79,7 +79,7 @@ impl Says {
     }
 }
 
-/// Feedbacks in words; none where they only praise or blame.
+/// Feedbacks in words; none where they only praise or blame, but for those of our own files.
 pub(super) fn words(
     shown: &[usize],
     judge: &Judge<'_, '_>,
@@ -98,7 +98,9 @@ pub(super) fn words(
             prose.lose(Lost::Picture);
         }
         let text = asked.absorb(prose);
-        if !text.trim().is_empty() && !is_praise(&text) && !all.contains(&text) {
+        // What kenning wrote is all of an author's.
+        let says_something = judge.item().is_ours || !is_praise(&text);
+        if !text.trim().is_empty() && says_something && !all.contains(&text) {
             all.push(text);
         }
     }

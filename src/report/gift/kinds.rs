@@ -253,7 +253,12 @@ fn numbers_of_algebra(item: &Shown) -> Option<String> {
     }
     let right = item.task.right();
     let numbers = right.iter().map(|answer| match answer {
-        Answer::Typed(text) => decimal(crate::expr::decimal(text.trim())?),
+        Answer::Typed(text) => {
+            let text = text.trim();
+            let below = text.strip_prefix(['-', '−']).map(str::trim);
+            let size = decimal(crate::expr::decimal(below.unwrap_or(text))?)?;
+            Some(format!("{}{size}", if below.is_some() { "-" } else { "" }))
+        }
         _ => None,
     });
     let numbers: Vec<String> = numbers.collect::<Option<_>>()?;

@@ -77,8 +77,14 @@ pub fn gift(course: &Course) -> Gift {
     };
     let head = message!("report-gift-head", course = course.title.as_str());
     page.out.push_str(&comment(&head.to_string()));
-    page.out
-        .push_str(&comment(&format!("course: {}", course.title.as_str())));
+    let about = [
+        ("course", course.title.as_str()),
+        ("language", course.language.as_str()),
+        ("description", course.description.as_str()),
+    ];
+    for (key, said) in about.into_iter().filter(|(_, said)| !said.is_empty()) {
+        page.out.push_str(&comment(&format!("{key}: {said}")));
+    }
     for (at, skill) in course.skills.pairs() {
         let questions: Vec<QuestionIndex> = (course.all_questions_of(at))
             .filter(|question| course.questions[*question].skills.first() == Some(&at))

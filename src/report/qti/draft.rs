@@ -2,6 +2,7 @@
 
 use super::rules::{HEAD, SPACES, told};
 use super::xhtml::{asked, blocks, escaped, flow};
+use crate::import::QTI_TOOL as TOOL;
 use crate::words::Message;
 
 /// An item in the making.
@@ -120,7 +121,7 @@ impl Draft {
         }
         let title = escaped(title);
         let open = format!(
-            "<assessmentItem {SPACES} identifier=\"{id}\" title=\"{title}\" adaptive=\"false\" timeDependent=\"false\">\n"
+            "<assessmentItem {SPACES} identifier=\"{id}\" title=\"{title}\" adaptive=\"false\" timeDependent=\"false\" toolName=\"{TOOL}\">\n"
         );
         let score = "<outcomeDeclaration identifier=\"SCORE\" cardinality=\"single\" baseType=\"float\"><defaultValue><value>0</value></defaultValue></outcomeDeclaration>\n";
         let body = format!("<itemBody>\n{}\n</itemBody>\n", self.body);

@@ -434,6 +434,8 @@ author-calibration-format-help = fit it again with `kenning model fit`, or delet
 author-calibration-class = `[class]` needs `tracing` from 0 to 1, and `intercept` and `weights` that are numbers from -100 to 100
 author-calibration-no-help = this calibration was no clear help for learners it was not fitted to, so it is not used
 author-calibration-no-help-help = fit it again with `kenning model fit` when there are answers of more learners, or delete the file
+author-calibration-untried = this calibration was never tried on learners it was not fitted to, so it is not used
+author-calibration-helps = `helps` of `[held_out]` must be true or false
 author-calibration-unknown =
     the course has no { $what ->
         [skill] skill

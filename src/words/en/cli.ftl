@@ -11,6 +11,10 @@ cli-lost = kenning has ended, so what was not saved is lost.
 ## Wrong arguments: what is wrong, after the argument that it is said of
 
 cli-wrong-time = write a time such as 2026-03-01T09:00:00Z
+cli-answer-no-text = The answer on standard input could not be read as text in UTF-8.
+cli-asks-nothing = Nothing is to be asked in { $course } now. `kenning plan { $called }` says how it goes on.
+# `when`: a few words such as `in 3 days`.
+cli-asks-next = Nothing is to be asked in { $course } now. The next review is due { $when }.
 cli-wrong-day = write year, month and day, such as 2027-06-30
 cli-wrong-strength = it must be a number from 0 to 1000000
 cli-wrong-spread = it must be a number from 0.001 to 100; for no spread, give --skills-only
@@ -807,6 +811,7 @@ cli-fit-held-out =
     } held out, log loss (smaller is better): none { $none }, this { $this } (standard error of the difference: { $error }).
 cli-fit-kept = For so few learners { $kept } % of what was fitted is kept; the rest is kenning's defaults.
 cli-fit-no-help = It does not clearly help learners it was not fitted to. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
+cli-fit-few = There are too few answers to tell whether it helps learners it was not fitted to: { $answers } of { $enough }. So a course does not use it. Fit it again when there are more.
 cli-fit-untried = It could not be tried on learners held out, as there is only one. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
 cli-fit-unread = Reading { $path } failed: { $error }. Check the path.
 cli-likelihood =

@@ -251,6 +251,7 @@ plain-ask-match = Type each number with the letter that belongs to it, as in { $
 plain-ask-order-some = Type the numbers in the right order, as in { $example }, without those that belong nowhere.
 plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
+plain-answer-blanks = In one answer, all of them go together: the first / the second, with / between them.
 # After a blank was filled in.
 plain-next-blank = Now blank { $n } of { $of }. Type back to change what you typed last.
 # The same where nothing was filled in yet, or all of it was taken back.
@@ -325,7 +326,7 @@ plain-try-missing = Type what is missing; what you chose stays.
 
 ## What can't be understood
 
-plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
+plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list.
 plain-order-all = Type all { $n } numbers, each once, as in { $example }.
 plain-pairs-open =
     { $n ->

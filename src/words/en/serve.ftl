@@ -12,6 +12,7 @@ serve-tune = `kenning tune` does it.
 serve-too-long = That line is longer than { $n } bytes; it was left out.
 serve-no-text = That line is not UTF-8 text.
 serve-no-object = That line is no JSON object.
+serve-only-answers = Only an object of the type `answer` or `give_up` can be given here. For hints and the rest, practise.
 # $error is what the reader of JSON says, in English.
 serve-malformed = That line can't be read: { $error }.
 serve-other-format = That is of format { $format }; this kenning speaks format { $ours }.

@@ -5,6 +5,8 @@
 ## The course as a whole
 
 author-format = este curso tiene el formato { $found }, pero esta versión de kenning lee el formato 1
+author-calibration-untried = esta calibración nunca se probó con estudiantes a quienes no se ajustó, así que no se usa
+author-calibration-helps = `helps` de `[held_out]` debe ser true o false
 author-format-help = escribe `format = 1`; si el curso se hizo para un kenning más nuevo, actualiza kenning
 # Of a course or a calibration.
 author-format-kind = `format` debe ser el número 1, pero esto es { $found }

@@ -3,6 +3,7 @@
 ## What ends a command, after `kenning: `
 
 cli-failed-writing = No se pudo leer o escribir: { $error }. Comprueba adónde va la salida y vuelve a intentarlo.
+cli-fit-few = Hay muy pocas respuestas para saber si ayuda a estudiantes a quienes no se ajustó: { $answers } de { $enough }. Por eso un curso no lo usa. Ajústalo de nuevo cuando haya más.
 cli-done-unsaid = Se hizo, pero no se pudo escribir el resultado: { $error }. No hace falta repetirlo. Comprueba adónde va la salida.
 cli-no-course = No hay ningún curso que se pueda practicar. `kenning courses` muestra qué falla.
 # What could not be saved, as `desk` tells it, stands before.
@@ -11,6 +12,10 @@ cli-lost = kenning ha terminado, así que lo que no se guardó se ha perdido.
 ## Wrong arguments: what is wrong, after the argument that it is said of
 
 cli-wrong-time = escribe una hora como 2026-03-01T09:00:00Z
+cli-answer-no-text = La respuesta de la entrada estándar no se pudo leer como texto en UTF-8.
+cli-asks-nothing = Ahora no hay nada que preguntar en { $course }. `kenning plan { $called }` dice cómo sigue.
+# `when`: a few words such as `in 3 days`.
+cli-asks-next = Ahora no hay nada que preguntar en { $course }. El próximo repaso, { $when }.
 cli-wrong-day = escribe año, mes y día, como 2027-06-30
 cli-wrong-strength = debe ser un número de 0 a 1000000
 cli-wrong-spread = debe ser un número de 0.001 a 100; para que no haya dispersión, usa --skills-only

@@ -264,6 +264,7 @@ plain-ask-match = Escribe cada número con la letra que le corresponde, como en 
 plain-ask-order-some = Escribe los números en el orden correcto, como en { $example }, sin los que no van en ningún sitio.
 plain-ask-blank = Escribe lo que falta.
 plain-ask-blanks = Escribe lo que falta, uno tras otro de los { $n } huecos. Empieza por el hueco 1.
+plain-answer-blanks = En una sola respuesta van todos juntos: el primero / el segundo, con / entre ellos.
 # After a blank was filled in.
 plain-next-blank = Ahora el hueco { $n } de { $of }. Escribe back para cambiar lo último que escribiste.
 # The same where nothing was filled in yet, or all of it was taken back.
@@ -338,7 +339,7 @@ plain-try-missing = Escribe lo que falta; lo que elegiste se queda.
 
 ## What can't be understood
 
-plain-not-a-number = “{ $typed }” no es ninguno de los números. Escribe números de la lista, o ? para ver los comandos.
+plain-not-a-number = “{ $typed }” no es ninguno de los números. Escribe números de la lista.
 plain-order-all = Escribe los { $n } números, cada uno una vez, como en { $example }.
 plain-pairs-open =
     { $n ->

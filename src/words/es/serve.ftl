@@ -12,6 +12,7 @@ serve-tune = `kenning tune` lo hace.
 serve-too-long = Esa línea tiene más de { $n } bytes; se dejó fuera.
 serve-no-text = Esa línea no es texto UTF-8.
 serve-no-object = Esa línea no es un objeto JSON.
+serve-only-answers = Aquí solo se puede dar un objeto del tipo `answer` o `give_up`. Para las pistas y lo demás, practica.
 # $error is what the reader of JSON says, in English.
 serve-malformed = Esa línea no se puede leer: { $error }.
 serve-other-format = Esa es del formato { $format }; este kenning habla el formato { $ours }.
