@@ -43,7 +43,7 @@ pub use qti::{Qti, qti};
 pub use recorded::recorded;
 pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
-    sitting_text, thin_material, unshown,
+    sitting_text, thin_material, unrecorded, unshown,
 };
 pub use skill_tree::{Branch, map_lines, named, skill_tree};
 pub use tested::{

@@ -464,17 +464,23 @@ fn cramming_asks_what_was_met_and_records_nothing() {
     );
     let done = place.type_in(
         &["practice", KINDS, "--cram", "--seed", "5", "--plain"],
-        "show\n\nshow\n\nundo\nshow\n\nquit\n",
+        "undo\nshow\n\nshow\n\nundo\nshow\n\nquit\n",
     );
     assert!(done.status.success(), "{}", err(&done));
     let said = out(&done);
+    assert!(
+        said.contains("takes back nothing of earlier sittings"),
+        "{said}"
+    );
+    assert!(!said.contains("Taken back"), "{said}");
+    assert!(said.contains("nothing of it was recorded, and"), "{said}");
     assert!(said.contains("You cram"), "{said}");
     assert!(said.contains("You remember this least"), "{said}");
     assert_eq!(record(&place), before, "{said}");
     assert_eq!(out(&place.run(&["due", KINDS, "--format", "json"])), due);
     let fresh = Place::new().type_in(&["practice", KINDS, "--cram", "--plain"], "");
     assert!(
-        out(&fresh).contains("nothing was met yet"),
+        out(&fresh).contains("Nothing was met in this course yet"),
         "{}",
         out(&fresh)
     );

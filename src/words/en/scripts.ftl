@@ -40,8 +40,11 @@ scripts-edit-not-begun = The editor `{ $editor }` could not be run: { $error }. 
 scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
 scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
 scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
+scripts-edit-enter = Nothing was counted. Press Enter to go on with practice.
+scripts-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
+scripts-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
 # Of a key.
-scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), and go on after that
+scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR); a new sitting begins there after that
 
 ## The life of a question
 
@@ -79,10 +82,14 @@ scripts-life-due-on = So it is due on { $date }.
 ## Cramming
 
 scripts-cram-begins = You cram: what you have met comes again, the weakest first. Nothing of it is recorded, and no date changes.
-scripts-cram-reason = You remember this least of what has not gone right yet today: “{ $skill }”.
+scripts-cram-reason = You remember this least of what has not gone right in this cram yet: “{ $skill }”.
 scripts-cram-short = The weakest that is left.
 scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
-scripts-cram-ended = All that you have met in this course went right once, or nothing was met yet. Nothing of it was recorded: your dates are as they were.
+scripts-cram-take-back = You have not answered anything in this cram yet, and a cram takes back nothing of earlier sittings.
+scripts-cram-ended = All that you have met in this course and that can be asked now went right once in this cram.
+scripts-cram-none-met = Nothing was met in this course yet, so there is nothing to cram. `kenning practice { $course }` begins with it.
+scripts-cram-none-now = Nothing of what you have met in this course can be asked now, so there is nothing to cram.
+scripts-cram-unrecorded = You crammed: nothing of it was recorded, and your dates are as they were.
 scripts-cram-over = This sitting is over, and nothing of it was recorded.
 
 ## What comes of grades

@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn an_answer_left_out_moves_ability_back() {
-        let answers = |learner: usize| (0..6).map(move |q| (q, (q as usize + learner).is_multiple_of(2)));
+        let answers =
+            |learner: usize| (0..6).map(move |q| (q, (q as usize + learner).is_multiple_of(2)));
         let model = Rasch::fit(8, 6, answers);
         assert!(model.without(0, 0, true) < model.ability[0]);
         assert!(model.without(0, 1, false) > model.ability[0]);
