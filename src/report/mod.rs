@@ -32,7 +32,7 @@ pub use history::{
     time, workload_line,
 };
 pub use html::{html, is_html};
-pub use life::{Life, Lived, Purpose, life};
+pub use life::{Life, Lived, Purpose, Waits, life};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
 pub use own::is_export;

@@ -576,6 +576,21 @@ fn reviews_go_around_days_off() {
         "{}",
         err(&wrong)
     );
+    let week = format!("{off},wednesday");
+    for (given, why) in [
+        ("none,sunday", "stands alone"),
+        ("2026-02-01", "is past"),
+        ("2026-03-10..2026-03-01", "`2026-03-01..2026-03-10`"),
+        (week.as_str(), "every day of the week"),
+    ] {
+        let wrong = place.run(&["plan", KINDS, "--days-off", given]);
+        assert_ne!(wrong.status.code(), Some(0), "{given}");
+        assert!(err(&wrong).contains(why), "{given}: {}", err(&wrong));
+    }
+    let ahead = |place: &Place| out(&place.run(&["plan", KINDS, "--forecast", "--minutes", "2"]));
+    let with = ahead(&place);
+    assert!(with.contains("all learned"), "{with}");
     let none = place.run(&["plan", KINDS, "--days-off", "none", "--format", "json"]);
+    assert_ne!(ahead(&place), with);
     assert!(object(&none)["plan"]["days_off"].is_null());
 }

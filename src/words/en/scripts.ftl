@@ -44,11 +44,17 @@ scripts-edit-enter = Nothing was counted. Press Enter to go on with practice.
 scripts-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
 scripts-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
 # Of a key.
-scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR); a new sitting begins there after that
+scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), then a new sitting begins
 
 ## The life of a question
 
 scripts-life-of = { $question }: { $about }
+# Of a question that differs each time it is asked; $about is how it was, or may be, asked.
+scripts-life-varies =
+    { $question } differs each time. { $asked ->
+        [yes] You were asked last
+       *[no] For example
+    }: { $about }
 scripts-life-no-answers = No answer yet.
 scripts-life-line =
     { $date }  { $verdict }{ $kept ->
@@ -65,6 +71,8 @@ scripts-life-line =
 scripts-life-due = Next on { $date }, after { $after }.
 scripts-life-why = Why it comes when it does:
 scripts-life-new = It was never answered. It comes when what it builds on is learned, as the plan has room.
+scripts-life-new-open = It was never answered. It may come from now on, as the plan has room.
+scripts-life-new-test = It was never answered. It is kept for the course's test, so practice does not ask it.
 scripts-life-suspended = You put it away for good: it does not come before you bring it back.
 scripts-life-put-away = It was put away until { $date }.
 scripts-life-remembered = You answered it last on { $date }. By your answers so far, you remember it with 90 % for { $days }.
