@@ -37,7 +37,7 @@ pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
         if let Err(error) = open(global, &args.course) {
             writeln!(Out::stderr(), "kenning: {error}")?;
             // What comes next covers it.
-            waits(&message!("scripts-edit-enter"))?;
+            waits(&message!("cli-edit-enter"))?;
         }
         let broken = match Desk::open_for(&global.options(), course) {
             Ok(opened) => return home::go_on(global, opened, how),
@@ -45,9 +45,9 @@ pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
             Err(error) => return Err(error.into()),
         };
         writeln!(Out::stderr(), "kenning: {broken}")?;
-        if !waits(&message!("scripts-edit-broken"))? {
+        if !waits(&message!("cli-edit-broken"))? {
             let course = in_shell(Path::new(course));
-            return Err(Error::Said(message!("scripts-edit-left", course = course)));
+            return Err(Error::Said(message!("cli-edit-left", course = course)));
         }
     }
 }

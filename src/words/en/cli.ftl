@@ -470,6 +470,12 @@ cli-overrule-no-question = The course `{ $course }` has no question `{ $id }`.
 cli-overrule-near = Did you mean `{ $near }`?
 cli-overrule-all = It has: { $ids }.
 
+## Going on after a course was edited
+
+cli-edit-enter = Press Enter to go on with practice.
+cli-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
+cli-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
+
 ## kenning plan
 
 cli-plan-directory = { $path } is a directory. Name the file in it that holds the plan.

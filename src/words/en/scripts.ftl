@@ -40,9 +40,6 @@ scripts-edit-not-begun = The editor `{ $editor }` could not be run: { $error }. 
 scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
 scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
 scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
-scripts-edit-enter = Nothing was counted. Press Enter to go on with practice.
-scripts-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
-scripts-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
 # Of a key.
 scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), then a new sitting begins
 
