@@ -1,14 +1,19 @@
 //! `kenning edit`: a course in the learner's own editor, at the line of a question.
 
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use super::showing::Id;
+use super::new::in_shell;
 use super::{Error, Global, home};
+use crate::desk::{self, Desk};
 use crate::disk::fs;
 use crate::library::{course_files, line_of, lines, read_course_file};
 use crate::text::{Out, clean};
 use crate::tui::Editor;
-use crate::words::message;
+use crate::words::{Message, message};
+
+/// The most bytes that are read where only Enter is waited for.
+const MOST_TYPED: u64 = 1_000;
 
 /// What to edit, and how to go on.
 #[derive(Debug, clap::Args)]
@@ -24,15 +29,40 @@ pub(super) struct Args {
 
 /// Opens a course, `COURSE` or `COURSE#QUESTION`.
 pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
-    let edited = open(global, &args.course);
-    let Some(id) = &args.go_on else {
-        return edited;
+    let Some(how) = &args.go_on else {
+        return open(global, &args.course);
     };
-    if let Err(error) = edited {
-        writeln!(Out::stderr(), "kenning: {error}")?;
-    }
     let (course, _) = args.course.rsplit_once('#').unwrap_or((&args.course, ""));
-    home::go_on(global, course, Id::read(id))
+    loop {
+        if let Err(error) = open(global, &args.course) {
+            writeln!(Out::stderr(), "kenning: {error}")?;
+            // What comes next covers it.
+            waits(&message!("cli-edit-enter"))?;
+        }
+        let broken = match Desk::open_for(&global.options(), course) {
+            Ok(opened) => return home::go_on(global, opened, how),
+            Err(error @ (desk::Error::Course(_) | desk::Error::NoCourse(_))) => error,
+            Err(error) => return Err(error.into()),
+        };
+        writeln!(Out::stderr(), "kenning: {broken}")?;
+        if !waits(&message!("cli-edit-broken"))? {
+            let course = in_shell(Path::new(course));
+            return Err(Error::Said(message!("cli-edit-left", course = course)));
+        }
+    }
+}
+
+/// Says what Enter does, and waits for it. False where something else is typed, or nothing
+/// can be.
+fn waits(said: &Message) -> Result<bool, Error> {
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return Ok(false);
+    }
+    writeln!(Out::stderr(), "{said}")?;
+    let mut line = String::new();
+    let n = stdin.lock().take(MOST_TYPED).read_line(&mut line)?;
+    Ok(n > 0 && line.trim().is_empty())
 }
 
 fn open(global: &Global, name: &str) -> Result<(), Error> {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::kept::all_kept;
-use super::leaving::leave_for;
+use super::leaving::{CRAM, leave_for};
 use super::showing::Id;
 use super::{Error, Global, class};
 use jiff::SignedDuration;
@@ -203,13 +203,20 @@ fn left_for(global: &Global, mut desk: Desk, left: Option<ToEdit>) -> Result<(),
 }
 
 /// Goes on with practice after a course was edited, with what was asked where that is still
-/// there.
-pub(super) fn go_on(global: &Global, path: &str, showing: Option<Id>) -> Result<(), Error> {
-    let (mut desk, course) = Desk::open_for(&global.options(), path)?;
-    desk = global.as_set(desk);
+/// there, or with cramming.
+pub(super) fn go_on(
+    global: &Global,
+    (desk, course): (Desk, Arc<Course>),
+    how: &str,
+) -> Result<(), Error> {
+    let mut desk = global.as_set(desk);
     desk.run_after_sittings();
-    let start = showing.and_then(|id| id.showing(&course).ok());
-    let start = start.map_or(Start::Practice, Start::Showing);
+    let showing = Id::read(how).and_then(|id| id.showing(&course).ok());
+    let start = match showing {
+        _ if how == CRAM => Start::Cram,
+        Some(showing) => Start::Showing(showing),
+        None => Start::Practice,
+    };
     let left = full_screen(&mut desk, Some((course, start)), None)?;
     left_for(global, desk, left)
 }

@@ -6,6 +6,9 @@ use super::showing::Id;
 use super::{Error, Global};
 use crate::tui::ToEdit;
 
+/// How it is passed on that a course was crammed: no name of a showing, which has a `#`.
+pub(super) const CRAM: &str = "cram";
+
 /// Has this process become one that opens the editor and then goes on: no thread of ours
 /// reads what is typed into it.
 pub(super) fn leave_for(global: &Global, left: &ToEdit) -> Result<(), Error> {
@@ -15,7 +18,11 @@ pub(super) fn leave_for(global: &Global, left: &ToEdit) -> Result<(), Error> {
     let mut again = Command::new(std::env::current_exe()?);
     again.args(global.again());
     again.arg("edit").arg(format!("{course}#{}", left.question));
-    again.arg(format!("--go-on={}", id.unwrap_or_default()));
+    let how = match left.cram {
+        true => CRAM.to_owned(),
+        false => id.unwrap_or_default(),
+    };
+    again.arg(format!("--go-on={how}"));
     #[cfg(unix)]
     return Err(std::os::unix::process::CommandExt::exec(&mut again).into());
     #[cfg(not(unix))]

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
-use crate::desk::line;
+use crate::course::{Course, QuestionIndex};
+use crate::desk::{line, line_as};
 use crate::report::{Lived, life};
 use crate::text::{Out, clean};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Which question.
 #[derive(Debug, clap::Args)]
@@ -85,12 +86,7 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
         );
     }
     let mut out = Out::stdout();
-    let about = line(&course, question);
-    let head = message!(
-        "scripts-life-of",
-        question = args.question.as_str(),
-        about = about
-    );
+    let head = head(&course, question, life.answers.last().map(|last| last.seed));
     writeln!(out, "{head}")?;
     let lines = life.lines(offset);
     if lines.is_empty() {
@@ -104,4 +100,22 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
         writeln!(out, "  {said}")?;
     }
     Ok(())
+}
+
+/// Which question it is. Of one that differs each time: as it was asked last.
+fn head(course: &Course, question: QuestionIndex, last: Option<u64>) -> Message {
+    let id = course.questions[question].id.as_str();
+    let asked = last.and_then(|seed| line_as(course, question, seed));
+    let varies = course.questions[question].is_drawn();
+    let (is_asked, usual) = (asked.is_some(), || line(course, question));
+    let about = asked.unwrap_or_else(usual);
+    match varies {
+        true => message!(
+            "scripts-life-varies",
+            question = id,
+            about = about,
+            asked = if is_asked { "yes" } else { "no" },
+        ),
+        false => message!("scripts-life-of", question = id, about = about),
+    }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
-use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme};
+use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme, is_off};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
@@ -80,6 +80,17 @@ fn day_off(text: &str) -> Result<Option<DayOff>, String> {
     if text == "none" {
         return Ok(None);
     }
+    if let Some((first, last)) = text.split_once("..")
+        && let (Ok(first), Ok(last)) = (first.trim().parse::<Date>(), last.trim().parse::<Date>())
+        && first > last
+    {
+        return Err(message!(
+            "cli-plan-day-off-order",
+            first = words::date(last),
+            last = words::date(first)
+        )
+        .into());
+    }
     let wrong = |_| message!("author-plan-day-off-help").to_string();
     text.parse().map(Some).map_err(wrong)
 }
@@ -138,6 +149,31 @@ impl Args {
     /// Whether the record stays as it is: the plan is shown, or another one tried.
     fn only_looks(&self) -> bool {
         self.forecast || (self.changes_nothing() && self.interests.is_none())
+    }
+
+    /// That the days off that are given can be meant.
+    fn check_days_off(&self, begun: &State, now: Timestamp) -> Result<(), Error> {
+        let days = || self.days_off.iter().flatten();
+        if self.days_off.contains(&None) && days().next().is_some() {
+            return Err(Error::Said(message!("cli-plan-day-off-none")));
+        }
+        let past = days().find(|day| match day {
+            DayOff::Weekly(_) => false,
+            DayOff::Span(_, last) => tutor::days_until(begun, *last, now) < 0,
+        });
+        if let Some(past) = past {
+            let day = past.to_string();
+            return Err(Error::Said(message!("cli-plan-day-off-past", day = day)));
+        }
+        // 1970-01-01, as day 0, and the six that follow.
+        let weekly: Vec<DayOff> = days()
+            .filter(|day| matches!(day, DayOff::Weekly(_)))
+            .copied()
+            .collect();
+        match (0..7).all(|day| is_off(&weekly, day)) {
+            true => Err(Error::Said(message!("cli-plan-day-off-all"))),
+            false => Ok(()),
+        }
     }
 
     /// The plan that comes of one in force and what is to be changed.
@@ -200,6 +236,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         let day = words::date(day);
         return Err(Error::Said(message!("cli-plan-past", day = day)));
     }
+    args.check_days_off(&begun, desk.now())?;
     let mut out = Out::stdout();
     // What is given beside `--clear` holds from the course's own plan on.
     let from = match args.clear {

@@ -51,7 +51,7 @@ pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};
-pub use searching::{Hit, Index, Narrowed, What, line};
+pub use searching::{Hit, Index, Narrowed, What, line, line_as};
 pub use shelf::{Broken, Entry, Provenance, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 

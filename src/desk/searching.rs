@@ -271,6 +271,12 @@ pub fn line(course: &Course, question: QuestionIndex) -> String {
     }
 }
 
+/// A question in one line as it was shown by a seed; none where it can't be shown so any more.
+pub fn line_as(course: &Course, question: QuestionIndex, seed: u64) -> Option<String> {
+    let shown = course.questions[question].instance(seed).ok()?;
+    Some(one_line(&shown.item.prompt))
+}
+
 /// Adds a text in small letters without accents, on one line.
 fn fold(text: &str, to: &mut String) {
     if text.is_ascii() {

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::course::{BySkill, Course, Plan, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, DayOff, Plan, QuestionIndex, SkillIndex, is_off};
 use crate::learner::belief::strength::sigmoid;
 use crate::learner::{Bkt, State};
 
@@ -35,6 +35,9 @@ pub(super) struct Start {
     pub(super) today: f64,
     /// Seconds of practice of each later day.
     pub(super) day: f64,
+    /// The days off of the plan, and which day the first one is, in days since 1970.
+    pub(super) days_off: Vec<DayOff>,
+    pub(super) first: i64,
     /// Most new questions, and most reviews, of a day.
     pub(super) new: Option<u32>,
     pub(super) most_reviews: Option<u32>,
@@ -116,6 +119,8 @@ impl Start {
             seconds: BETWEEN + (spent + SECONDS.0 * SECONDS.1) / (answers + SECONDS.1),
             today: (day - used).max(0.0),
             day,
+            days_off: plan.days_off.clone(),
+            first,
             new: plan.budget.new,
             most_reviews: plan.budget.reviews,
             ability: (
@@ -124,6 +129,16 @@ impl Start {
             ),
             mastery: course.mastery.get(),
             stretch: state.stretch(course),
+        }
+    }
+
+    /// Seconds of practice of a day, from 0, the first.
+    pub(super) fn seconds_on(&self, day: u32) -> f64 {
+        let is_off = is_off(&self.days_off, self.first.saturating_add(i64::from(day)));
+        match (is_off, day) {
+            (true, _) => 0.0,
+            (false, 0) => self.today,
+            (false, _) => self.day,
         }
     }
 

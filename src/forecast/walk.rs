@@ -129,10 +129,7 @@ impl<'a> Play<'a> {
 
     /// One day: `steps` are the answers that may still be played.
     fn day(&mut self, day: u32, steps: &mut usize) {
-        let mut left = match day {
-            0 => self.start.today,
-            _ => self.start.day,
-        };
+        let mut left = self.start.seconds_on(day);
         let mut reviews = self.start.most_reviews.unwrap_or(u32::MAX);
         while left > 0.0 && reviews > 0 && *steps > 0 {
             match self.reviews.peek() {

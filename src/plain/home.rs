@@ -195,6 +195,9 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
             recommended = recommended,
         );
         writeln!(out, "{line}")?;
+        if overview.day_off {
+            writeln!(out, "   {}", message!("plain-course-day-off"))?;
+        }
         if let Some(back) = &overview.way_back {
             writeln!(out, "   {}", back.message())?;
         }

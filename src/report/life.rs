@@ -45,8 +45,22 @@ pub struct Lived {
     pub after_days: Option<f64>,
     /// When it was to come back after this answer.
     pub due: Option<Timestamp>,
+    /// Which showing of the question it was.
+    #[serde(skip)]
+    pub seed: u64,
     #[serde(skip)]
     word: Verdict,
+}
+
+/// What a question that was never answered waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// What it builds on is not learned yet.
+    Builds,
+    /// Its turn: it may come now.
+    Turn,
+    /// The course's test, which it is kept for.
+    Test,
 }
 
 /// Everything about one question.
@@ -62,6 +76,8 @@ pub struct Life {
     pub retention: f64,
     pub suspended: bool,
     pub put_away_until: Option<Timestamp>,
+    /// What it waits for, where it was never answered.
+    pub waits: Waits,
 }
 
 /// The life of a question, by the events of its course.
@@ -103,7 +119,13 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
         }
     }
     let put_away_until = state.questions[question].buried_until;
+    let waits = match &course.questions[question].skills {
+        _ if state.is_held_back(question) => Waits::Test,
+        skills if skills.iter().all(|&s| state.is_open(course, s)) => Waits::Turn,
+        _ => Waits::Builds,
+    };
     Life {
+        waits,
         answers,
         dated: state.dated(course, question),
         recall: state.recall(course, question, now).map(f64::from),
@@ -111,6 +133,18 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
         suspended: state.questions[question].suspended,
         put_away_until: put_away_until.filter(|until| *until > now),
     }
+}
+
+/// The days by which it comes later or sooner, in words: where whole days are told, so many
+/// that the days told before and these make up the days that are told of the whole.
+fn spread_told(dated: &Dated) -> Message {
+    let (interval, spread) = (dated.interval.get(), dated.spread.get());
+    let whole = interval + spread;
+    let told = match interval >= 1.0 && whole >= 1.0 {
+        true => (whole.round() - interval.round()).abs(),
+        false => 0.0,
+    };
+    hours_or_days(if told >= 1.0 { told } else { spread.abs() })
 }
 
 /// Marks the last first try that fits as taken back.
@@ -151,6 +185,7 @@ fn lived(
         taken_back: false,
         after_days: before.map(|before| at.duration_since(before).as_secs_f64() / 86_400.0),
         due,
+        seed: attempt.seed,
         word: attempt.verdict,
     }
 }
@@ -201,7 +236,11 @@ impl Life {
             said.push(message!("scripts-life-put-away", date = date));
         }
         let Some(dated) = &self.dated else {
-            said.push(message!("scripts-life-new"));
+            said.push(match self.waits {
+                Waits::Builds => message!("scripts-life-new"),
+                Waits::Turn => message!("scripts-life-new-open"),
+                Waits::Test => message!("scripts-life-new-test"),
+            });
             return said;
         };
         let days = |days: Days| hours_or_days(days.get().abs());
@@ -219,7 +258,7 @@ impl Life {
         if dated.spread.get().abs() >= 1.0 / 24.0 {
             said.push(message!(
                 "scripts-life-spread",
-                days = days(dated.spread),
+                days = spread_told(dated),
                 way = match dated.spread.get() > 0.0 {
                     true => "later",
                     false => "sooner",

@@ -32,7 +32,7 @@ pub use history::{
     time, workload_line,
 };
 pub use html::{html, is_html};
-pub use life::{Life, Lived, Purpose, life};
+pub use life::{Life, Lived, Purpose, Waits, life};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
 pub use own::is_export;
@@ -43,7 +43,7 @@ pub use qti::{Qti, qti};
 pub use recorded::recorded;
 pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
-    sitting_text, thin_material, unshown,
+    sitting_text, thin_material, unrecorded, unshown,
 };
 pub use skill_tree::{Branch, map_lines, named, skill_tree};
 pub use tested::{

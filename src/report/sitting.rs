@@ -46,6 +46,7 @@ pub fn sitting_text(course: &Course, called: &str, summary: &Summary, now: Times
     lines.extend(unshown(summary));
     let ending = summary.ending.as_ref();
     lines.extend(ending.map(|ending| ending.message(course, called)));
+    lines.extend(unrecorded(summary));
     lines.extend(outlook(course, summary, now));
     lines.extend(go_on(called, summary));
     lines.iter().map(|line| format!("{line}\n")).collect()
@@ -181,6 +182,12 @@ fn go_on(called: &str, summary: &Summary) -> Option<Message> {
 /// How many answers do not count, as the learner said; nothing where there are none.
 pub fn appealed(summary: &Summary) -> Option<Message> {
     (summary.appealed > 0).then(|| message!("report-appealed", n = summary.appealed))
+}
+
+/// That nothing of a cram was recorded.
+pub fn unrecorded(summary: &Summary) -> Option<Message> {
+    let is_told = summary.crammed && summary.answered > 0;
+    is_told.then(|| message!("scripts-cram-unrecorded"))
 }
 
 /// What to say of questions that could not be shown, where that is not said as

@@ -236,8 +236,8 @@ impl Session {
                 let last = state.to_take_back().map(|answer| answer.question.as_str());
                 last.is_some() && of.map(|id| id.as_str()) == last
             }
-            // The last answer of an earlier sitting.
-            None => !self.is_placing() && state.can_take_back(),
+            // The last answer of an earlier sitting. A cram leaves what is recorded alone.
+            None => !self.is_placing() && !self.is_cram() && state.can_take_back(),
         }
     }
 
@@ -285,6 +285,7 @@ impl Session {
         summary.ahead = tutor::ahead(course, state, now);
         summary.goes_on = self.could_go_on(state, now);
         summary.left_parts = self.left_parts(state, now);
+        summary.crammed = self.is_cram();
         summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }

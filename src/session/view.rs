@@ -411,6 +411,8 @@ pub struct Summary {
     pub ending: Option<Ending>,
     /// The skills that a placement test and the learner held to be known, once agreed.
     pub placed: Option<usize>,
+    /// Whether it was a cram, of which nothing is recorded.
+    pub crammed: bool,
     /// Whether a placement test was left before its end.
     pub left_placement: bool,
     /// What came of the course's test, where this was one.

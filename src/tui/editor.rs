@@ -16,6 +16,8 @@ pub struct ToEdit {
     pub question: String,
     /// What waits for an answer; none where it was answered.
     pub showing: Option<Showing>,
+    /// Whether the course was crammed, and is to be crammed again.
+    pub cram: bool,
 }
 
 /// How an editor is told at which line to open a file.

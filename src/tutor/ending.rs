@@ -48,12 +48,22 @@ pub enum Ending {
     OfTeacher(Box<Ending>, String),
     /// All that was met went right once, as the learner crams.
     Crammed,
+    /// Nothing was met that could be crammed.
+    NoneMet,
+    /// Nothing of what was met can be crammed now.
+    NoneNow,
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
 pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
     if sitting.cram {
-        return Ending::Crammed;
+        let mut all = course.questions.positions();
+        let is_met = all.any(|q| state.questions[q].memory.is_some());
+        return match (sitting.answers.is_empty(), is_met) {
+            (false, _) => Ending::Crammed,
+            (true, true) => Ending::NoneNow,
+            (true, false) => Ending::NoneMet,
+        };
     }
     let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.undrawable.is_empty() && shows(sitting) {
@@ -188,6 +198,8 @@ impl Ending {
                     | Ending::Resting { again: false, .. }
                     | Ending::Unshown(_)
                     | Ending::PutAway
+                    | Ending::NoneMet
+                    | Ending::NoneNow
             )
     }
 
@@ -254,6 +266,8 @@ impl Ending {
             }
             Ending::Done => message!("tutor-rest-done"),
             Ending::Crammed => message!("scripts-cram-ended"),
+            Ending::NoneMet => message!("scripts-cram-none-met", course = id),
+            Ending::NoneNow => message!("scripts-cram-none-now"),
             Ending::LengthReached(length) => {
                 let Length { minutes, questions } = length.limits();
                 match (minutes, questions) {

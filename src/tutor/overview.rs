@@ -11,7 +11,7 @@ use super::next::Choice;
 use super::placement;
 use super::sitting::Sitting;
 use super::way_back::WayBack;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, is_off};
 use crate::learner::{Stage, State};
 use crate::measure::Probability;
 
@@ -46,6 +46,8 @@ pub struct Overview {
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
     pub ending: Option<Ending>,
+    /// Whether the plan has today as a day off.
+    pub day_off: bool,
 }
 
 impl Overview {
@@ -110,5 +112,6 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         way_back: way_back(course, state, now),
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,
+        day_off: is_off(&state.plan.days_off, state.day(now)),
     }
 }

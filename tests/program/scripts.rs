@@ -521,17 +521,23 @@ fn cramming_asks_what_was_met_and_records_nothing() {
     );
     let done = place.type_in(
         &["practice", KINDS, "--cram", "--seed", "5", "--plain"],
-        "show\n\nshow\n\nundo\nshow\n\nquit\n",
+        "undo\nshow\n\nshow\n\nundo\nshow\n\nquit\n",
     );
     assert!(done.status.success(), "{}", err(&done));
     let said = out(&done);
+    assert!(
+        said.contains("takes back nothing of earlier sittings"),
+        "{said}"
+    );
+    assert!(!said.contains("Taken back: "), "{said}");
+    assert!(said.contains("nothing of it was recorded, and"), "{said}");
     assert!(said.contains("You cram"), "{said}");
     assert!(said.contains("You remember this least"), "{said}");
     assert_eq!(record(&place), before, "{said}");
     assert_eq!(out(&place.run(&["due", KINDS, "--format", "json"])), due);
     let fresh = Place::new().type_in(&["practice", KINDS, "--cram", "--plain"], "");
     assert!(
-        out(&fresh).contains("nothing was met yet"),
+        out(&fresh).contains("Nothing was met in this course yet"),
         "{}",
         out(&fresh)
     );
@@ -542,6 +548,7 @@ fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
     let (place, schema) = (Place::new(), schema());
     let history = |args: &[&str]| place.run(&[&["history", KINDS, "capital"], args].concat());
     assert!(out(&history(&[])).contains("No answer yet."));
+    assert!(out(&history(&[])).contains("It may come from now on"));
     place.type_in(
         &["practice", KINDS, "--seed", "1", "--plain"],
         "1\n\nquit\n",
@@ -627,6 +634,21 @@ fn reviews_go_around_days_off() {
         "{}",
         err(&wrong)
     );
+    let week = format!("{off},wednesday");
+    for (given, why) in [
+        ("none,sunday", "stands alone"),
+        ("2026-02-01", "is past"),
+        ("2026-03-10..2026-03-01", "`2026-03-01..2026-03-10`"),
+        (week.as_str(), "every day of the week"),
+    ] {
+        let wrong = place.run(&["plan", KINDS, "--days-off", given]);
+        assert_ne!(wrong.status.code(), Some(0), "{given}");
+        assert!(err(&wrong).contains(why), "{given}: {}", err(&wrong));
+    }
+    let ahead = |place: &Place| out(&place.run(&["plan", KINDS, "--forecast", "--minutes", "2"]));
+    let with = ahead(&place);
+    assert!(with.contains("all learned"), "{with}");
     let none = place.run(&["plan", KINDS, "--days-off", "none", "--format", "json"]);
+    assert_ne!(ahead(&place), with);
     assert!(object(&none)["plan"]["days_off"].is_null());
 }

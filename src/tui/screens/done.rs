@@ -6,7 +6,8 @@ use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::report::{
-    self, appealed, becomes_kept, mistakes_told, outlook, placement, thin_material, unshown,
+    self, appealed, becomes_kept, mistakes_told, outlook, placement, thin_material, unrecorded,
+    unshown,
 };
 use crate::session::{Session, Summary, Tested};
 use crate::tui::keys::Keymap;
@@ -171,6 +172,9 @@ fn ends(desk: &Desk, course: &Course, summary: &Summary, canvas: &mut Canvas) {
         if !ending.goes_on() {
             canvas.without.push(Action::Practise);
         }
+    }
+    if let Some(unrecorded) = unrecorded(summary) {
+        canvas.say(unrecorded, canvas.theme.text);
     }
     if !summary.goes_on {
         canvas.without.push(Action::GoOn);

@@ -262,6 +262,13 @@ impl Home {
         message!("tui-home-today", due = reviews, new = new)
     }
 
+    /// That today is a day off; nothing where it is not, in no course.
+    fn day_off(&self) -> Option<Message> {
+        let is_off = |row: &&Row| matches!(row, Row::Good(_, overview) if overview.day_off);
+        let n = self.rows.iter().filter(is_off).count();
+        (n > 0).then(|| message!("tui-home-day-off", n = n))
+    }
+
     /// What stands at the end of the row of a course; nothing of other rows.
     fn tail(&self, row: &Row, wide: bool) -> String {
         let Row::Good(course, overview) = row else {
@@ -508,6 +515,9 @@ impl Screen for Home {
             canvas.without = vec![Action::Open, Action::Map, Action::Practise, Action::Test];
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
+        if let Some(day_off) = self.day_off() {
+            canvas.say(day_off, canvas.theme.dim);
+        }
         let tuning = desk.tuning();
         if tuning.is_offered() {
             let key = canvas.key(Action::Tune);

@@ -275,7 +275,14 @@ impl Practice {
     fn go_on(&mut self, action: Action, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         match self.session.phase() {
             Phase::Finished => match action {
-                Action::Practise => vec![Next::Practise(self.course.clone(), Start::Practice)],
+                Action::Practise => {
+                    // Whoever crams goes on cramming: what is recorded begins at home.
+                    let start = match self.session.is_cram() {
+                        true => Start::Cram,
+                        false => Start::Practice,
+                    };
+                    vec![Next::Practise(self.course.clone(), start)]
+                }
                 Action::Accept => vec![Next::Home],
                 Action::GoOn => told(self.send(desk, Input::GoOn)),
                 _ => Vec::new(),
@@ -334,6 +341,7 @@ impl Practice {
             course,
             question: self.course.questions[question].id.to_string(),
             showing: Showing::of(&self.session),
+            cram: self.session.is_cram(),
         })]
     }
 

@@ -474,6 +474,12 @@ cli-overrule-no-question = The course `{ $course }` has no question `{ $id }`.
 cli-overrule-near = Did you mean `{ $near }`?
 cli-overrule-all = It has: { $ids }.
 
+## Going on after a course was edited
+
+cli-edit-enter = Press Enter to go on with practice.
+cli-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
+cli-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
+
 ## kenning plan
 
 cli-plan-directory = { $path } is a directory. Name the file in it that holds the plan.
@@ -482,6 +488,12 @@ cli-plan-refused = This plan can't be used. Nothing was changed.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
 cli-plan-past = { $day } is not in the future. Give a later day.
+# $first and $last are dates.
+cli-plan-day-off-order = the last day comes before the first one; write `{ $first }..{ $last }`
+cli-plan-day-off-none = `none` takes all days off back, so it stands alone. Nothing was changed. To set other days off, give them without `none`: they take the place of those that were.
+# $day is a date, or two with `..` between them.
+cli-plan-day-off-past = `{ $day }` is past, so it can't be a day off. Nothing was changed. Give a later day.
+cli-plan-day-off-all = With these days off, every day of the week would be off, and no day would be left to practise on. Nothing was changed. Leave at least one day of the week out.
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.

@@ -41,6 +41,7 @@ plain-course-today =
 plain-course-more = more practice is open
 plain-course-limit = your plan is done for today
 plain-course-done = done for now
+plain-course-day-off = Today is a day off in its plan.
 plain-course-next = { $today }, next review { $when }
 # Of a test that was left: which question comes next.
 plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it: `kenning test { $course }`.

@@ -41,11 +41,17 @@ scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
 scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
 scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
 # Of a key.
-scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), and go on after that
+scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), then a new sitting begins
 
 ## The life of a question
 
 scripts-life-of = { $question }: { $about }
+# Of a question that differs each time it is asked; $about is how it was, or may be, asked.
+scripts-life-varies =
+    { $question } differs each time. { $asked ->
+        [yes] You were asked last
+       *[no] For example
+    }: { $about }
 scripts-life-no-answers = No answer yet.
 scripts-life-line =
     { $date }  { $verdict }{ $kept ->
@@ -62,6 +68,8 @@ scripts-life-line =
 scripts-life-due = Next on { $date }, after { $after }.
 scripts-life-why = Why it comes when it does:
 scripts-life-new = It was never answered. It comes when what it builds on is learned, as the plan has room.
+scripts-life-new-open = It was never answered. It may come from now on, as the plan has room.
+scripts-life-new-test = It was never answered. It is kept for the course's test, so practice does not ask it.
 scripts-life-suspended = You put it away for good: it does not come before you bring it back.
 scripts-life-put-away = It was put away until { $date }.
 scripts-life-remembered = You answered it last on { $date }. By your answers so far, you remember it with 90 % for { $days }.
@@ -79,10 +87,14 @@ scripts-life-due-on = So it is due on { $date }.
 ## Cramming
 
 scripts-cram-begins = You cram: what you have met comes again, the weakest first. Nothing of it is recorded, and no date changes.
-scripts-cram-reason = You remember this least of what has not gone right yet today: “{ $skill }”.
+scripts-cram-reason = You remember this least of what has not gone right in this cram yet: “{ $skill }”.
 scripts-cram-short = The weakest that is left.
 scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
-scripts-cram-ended = All that you have met in this course went right once, or nothing was met yet. Nothing of it was recorded: your dates are as they were.
+scripts-cram-take-back = You have not answered anything in this cram yet, and a cram takes back nothing of earlier sittings.
+scripts-cram-ended = All that you have met in this course and that can be asked now went right once in this cram.
+scripts-cram-none-met = Nothing was met in this course yet, so there is nothing to cram. `kenning practice { $course }` begins with it.
+scripts-cram-none-now = Nothing of what you have met in this course can be asked now, so there is nothing to cram.
+scripts-cram-unrecorded = You crammed: nothing of it was recorded, and your dates are as they were.
 scripts-cram-over = This sitting is over, and nothing of it was recorded.
 
 ## What comes of grades

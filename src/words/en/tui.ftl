@@ -26,6 +26,11 @@ tui-home-due =
     }
 tui-home-none-due = no reviews due (the next one { $when })
 tui-home-more-practice = nothing new, but more practice is open in the courses you have begun
+tui-home-day-off =
+    Today is a day off in the plan of { $n ->
+        [one] 1 course
+       *[other] { $n } courses
+    }.
 tui-home-limit = the plan of a course is done for today
 tui-home-none-begun = no course begun yet
 tui-home-new =

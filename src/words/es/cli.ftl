@@ -487,6 +487,12 @@ cli-overrule-no-question = El curso `{ $course }` no tiene ninguna pregunta `{ $
 cli-overrule-near = ¿Querías decir `{ $near }`?
 cli-overrule-all = Tiene: { $ids }.
 
+## Going on after a course was edited
+
+cli-edit-enter = Pulsa Intro para seguir practicando.
+cli-edit-broken = El curso, tal como está ahora, no se puede practicar. Todas tus respuestas se conservan. Pulsa Intro para abrir otra vez tu editor, o escribe q e Intro para salir.
+cli-edit-left = El curso no se puede practicar hasta que eso se arregle. Todas tus respuestas se conservan. `kenning edit { $course }` lo abre, y `kenning practice { $course }` sigue después.
+
 ## kenning plan
 
 cli-plan-directory = { $path } es una carpeta. Nombra el archivo que contiene el plan.
@@ -495,6 +501,12 @@ cli-plan-refused = Este plan no se puede usar. No se cambió nada.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
 cli-plan-past = { $day } no está en el futuro. Da un día posterior.
+# $first and $last are dates.
+cli-plan-day-off-order = el último día viene antes que el primero; escribe `{ $first }..{ $last }`
+cli-plan-day-off-none = `none` quita todos los días libres, así que va solo. No se ha cambiado nada. Para poner otros días libres, dalos sin `none`: ocupan el lugar de los que había.
+# $day is a date, or two with `..` between them.
+cli-plan-day-off-past = `{ $day }` ya ha pasado, así que no puede ser un día libre. No se ha cambiado nada. Da un día posterior.
+cli-plan-day-off-all = Con estos días libres, todos los días de la semana serían libres y no quedaría ninguno para practicar. No se ha cambiado nada. Deja fuera al menos un día de la semana.
 cli-plan-none = No hay ningún plan: el tutor usa sus valores predeterminados.
 cli-plan-of-course = El plan propio del curso.
 cli-plan-own = Tu plan.

@@ -42,6 +42,7 @@ plain-course-today =
 plain-course-more = puedes practicar más
 plain-course-limit = tu plan ya está cumplido por hoy
 plain-course-done = hecho por ahora
+plain-course-day-off = Hoy es un día libre en su plan.
 plain-course-next = { $today }, próximo repaso { $when }
 # Of a test that was left: which question comes next.
 plain-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Para seguir con él: `kenning test { $course }`.

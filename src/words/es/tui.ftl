@@ -28,6 +28,11 @@ tui-home-due =
     }
 tui-home-none-due = sin repasos pendientes (el próximo, { $when })
 tui-home-more-practice = nada nuevo, pero puedes practicar más en los cursos que has empezado
+tui-home-day-off =
+    Hoy es un día libre en el plan de { $n ->
+        [one] 1 curso
+       *[other] { $n } cursos
+    }.
 tui-home-limit = el plan de un curso ya está cumplido por hoy
 tui-home-none-begun = ningún curso empezado todavía
 tui-home-new =
