@@ -50,11 +50,17 @@ scripts-edit-failed = El editor `{ $editor }` falló ({ $status }).
 scripts-edit-none = Ninguna pregunta, destreza ni archivo de `{ $course }` se llama `{ $what }`. `kenning show { $course }` enumera sus preguntas.
 scripts-edit-not-here = Un curso se puede editar mientras lo practicas, no en un examen ni en una prueba de nivel.
 # Of a key.
-scripts-does-edit = Abrir el curso en tu editor en esta pregunta (VISUAL o EDITOR), y seguir después
+scripts-does-edit = Abrir el curso en tu editor en esta pregunta (VISUAL o EDITOR); después empieza una sesión nueva
 
 ## The life of a question
 
 scripts-life-of = { $question }: { $about }
+# Of a question that differs each time it is asked; $about is how it was, or may be, asked.
+scripts-life-varies =
+    { $question } cambia cada vez. { $asked ->
+        [yes] La última vez se te preguntó
+       *[no] Por ejemplo
+    }: { $about }
 scripts-life-no-answers = Aún no hay respuestas.
 scripts-life-line =
     { $date }  { $verdict }{ $kept ->
@@ -71,6 +77,8 @@ scripts-life-line =
 scripts-life-due = La próxima vez, el { $date }, después de { $after }.
 scripts-life-why = Por qué vuelve cuando vuelve:
 scripts-life-new = Nunca se respondió. Llega cuando esté aprendido aquello en lo que se basa, según el sitio que deje el plan.
+scripts-life-new-open = Nunca se respondió. Puede llegar desde ahora, según el sitio que deje el plan.
+scripts-life-new-test = Nunca se respondió. Se guarda para el examen del curso, así que la práctica no la pregunta.
 scripts-life-suspended = La apartaste sin plazo: no vuelve hasta que la recuperes.
 scripts-life-put-away = Está apartada hasta el { $date }.
 scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la recuerdas con un 90 % durante { $days }.
@@ -88,10 +96,14 @@ scripts-life-due-on = Por eso toca el { $date }.
 ## Cramming
 
 scripts-cram-begins = Práctica intensiva: lo que ya has visto vuelve, lo más débil primero. No se registra nada, y ninguna fecha cambia.
-scripts-cram-reason = De lo que hoy aún no ha salido bien, esto es lo que menos recuerdas: “{ $skill }”.
+scripts-cram-reason = De lo que en esta práctica intensiva aún no ha salido bien, esto es lo que menos recuerdas: “{ $skill }”.
 scripts-cram-short = Lo más débil que queda.
 scripts-cram-rule = práctica intensiva: lo más débil de lo que has visto, sin registrarlo
-scripts-cram-ended = Todo lo que has visto en este curso salió bien una vez, o aún no se había visto nada. No se registró nada: tus fechas están como estaban.
+scripts-cram-take-back = Aún no has respondido nada en esta práctica intensiva, y no retira nada de sesiones anteriores.
+scripts-cram-ended = Todo lo que has visto en este curso y se puede preguntar ahora salió bien una vez en esta práctica intensiva.
+scripts-cram-none-met = Aún no has visto nada de este curso, así que no hay nada que repasar. `kenning practice { $course }` lo empieza.
+scripts-cram-none-now = Nada de lo que has visto en este curso se puede preguntar ahora, así que no hay nada que repasar.
+scripts-cram-unrecorded = Fue una práctica intensiva: no se registró nada, y tus fechas están como estaban.
 scripts-cram-over = Esta sesión se acabó, y no se registró nada de ella.
 
 ## What comes of grades
