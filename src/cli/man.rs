@@ -16,8 +16,7 @@ pub(super) enum Shell {
     Elvish,
     Fish,
     Nushell,
-    #[value(name = "powershell")]
-    PowerShell,
+    Powershell,
     Zsh,
 }
 
@@ -31,7 +30,7 @@ pub(super) fn completions(shell: Shell) -> Result<(), Error> {
         Shell::Bash => with(Of::Bash),
         Shell::Elvish => with(Of::Elvish),
         Shell::Fish => with(Of::Fish),
-        Shell::PowerShell => with(Of::PowerShell),
+        Shell::Powershell => with(Of::PowerShell),
         Shell::Zsh => with(Of::Zsh),
         Shell::Nushell => {
             let nushell = clap_complete_nushell::Nushell;
