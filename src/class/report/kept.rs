@@ -14,7 +14,7 @@ use crate::text::SafeText;
 /// Answers to a skill that are looked at for whether one gets further.
 const ON_SKILL: u32 = 10;
 
-/// All that is kept of one learner; see [`look`].
+/// All that is kept of one learner; see `look.rs`.
 #[derive(Clone, Debug)]
 pub struct Looked {
     pub(super) id: String,
