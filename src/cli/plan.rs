@@ -95,11 +95,13 @@ fn day_off(text: &str) -> Result<Option<DayOff>, String> {
     text.parse().map(Some).map_err(wrong)
 }
 
-fn goal(name: &str) -> Result<Goal, String> {
+/// The goal of a name.
+pub(super) fn goal(name: &str) -> Result<Goal, String> {
     one_of(&Goal::ALL, name)
 }
 
-fn teach(name: &str) -> Result<Teach, String> {
+/// When to teach, by name.
+pub(super) fn teach(name: &str) -> Result<Teach, String> {
     one_of(&Teach::ALL, name)
 }
 
@@ -112,7 +114,8 @@ fn one_of<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     })
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as it is typed: 2026-12-24.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| message!("cli-wrong-day").into())
 }
 

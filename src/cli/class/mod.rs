@@ -17,6 +17,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::plan::day;
 use super::{Error, Global};
 use crate::words::{Message, message};
 
@@ -75,10 +76,6 @@ pub enum ClassCommand {
         #[arg(long)]
         erase: bool,
     },
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| message!("cli-wrong-day").into())
 }
 
 /// A failure that is told in a sentence.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::super::after::After;
+use super::super::plan::{goal, teach};
 use super::super::{Error, Global};
 use super::accept::{Reply, reply};
 use super::place::Place;
@@ -15,7 +16,7 @@ use crate::course::{Budget, Course, Goal, Length, Plan, Teach};
 use crate::library::read_course_file;
 use crate::text::clean;
 use crate::tutor;
-use crate::words::{Message, Value, message};
+use crate::words::{Message, message};
 
 /// What a teacher decides, or what a learner answers.
 #[derive(Debug, clap::Args)]
@@ -95,22 +96,6 @@ pub enum Forbidden {
     Hints,
     #[value(help = message!("help-class-plan-forbid-appeals").to_string())]
     Appeals,
-}
-
-fn goal(name: &str) -> Result<Goal, String> {
-    one_of(&Goal::ALL, name)
-}
-
-fn teach(name: &str) -> Result<Teach, String> {
-    one_of(&Teach::ALL, name)
-}
-
-fn one_of<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
-    let found = all.iter().find(|(known, _)| *known == name);
-    found.map(|&(_, one)| one).ok_or_else(|| {
-        let names = Value::one_of(all.iter().map(|&(name, _)| name));
-        message!("cli-wrong-name", names = names).into()
-    })
 }
 
 fn due(text: &str) -> Result<(String, Date), String> {

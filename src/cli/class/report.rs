@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::super::after::After;
 use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
+use super::day;
 use super::place::Place;
 use crate::class::report::{
     ClassReport, Groups, Report, Table, Thresholds, csv, html, is_own, json, look_at_all, markdown,
@@ -102,10 +103,6 @@ impl Rows {
             Rows::Groups => Table::Groups,
         }
     }
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| message!("cli-wrong-day").into())
 }
 
 /// Tells of the class on the roll.
