@@ -489,8 +489,8 @@ cli-overrule-all = Tiene: { $ids }.
 
 ## Going on after a course was edited
 
-cli-edit-enter = Pulsa Intro para seguir practicando.
-cli-edit-broken = El curso, tal como está ahora, no se puede practicar. Todas tus respuestas se conservan. Pulsa Intro para abrir otra vez tu editor, o escribe q e Intro para salir.
+cli-edit-enter = Pulsa Enter para seguir practicando.
+cli-edit-broken = El curso, tal como está ahora, no se puede practicar. Todas tus respuestas se conservan. Pulsa Enter para abrir otra vez tu editor, o escribe q y Enter para salir.
 cli-edit-left = El curso no se puede practicar hasta que eso se arregle. Todas tus respuestas se conservan. `kenning edit { $course }` lo abre, y `kenning practice { $course }` sigue después.
 
 ## kenning plan
