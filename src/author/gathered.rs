@@ -4,8 +4,8 @@
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
-use toml::de::{DeArray, DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::facts::{OfRow, Room, read_facts};
 use super::pieces;
@@ -203,7 +203,8 @@ const FEW: usize = 64;
 type Share<T, S> = (Vec<(Option<T>, Noted)>, Complaints, S);
 
 /// How one table is read.
-type Reads<'r, T, S> = dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> Option<T> + Sync + 'r;
+type Reads<'r, T, S> =
+    dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> Option<T> + Sync + 'r;
 
 /// Reads tables in shares, each on a thread of its own, and drops each that is its own when it
 /// was read. What the tables of a share have in common begins as `begin` says.
