@@ -129,6 +129,9 @@ impl State {
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
             | EventKind::TestDeclined { .. }
+            | EventKind::ResourceOffered { .. }
+            | EventKind::ResourceOpened { .. }
+            | EventKind::ResourceRated { .. }
             // It stands in the answers themselves: see `journal::corrected`.
             | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {
