@@ -331,6 +331,8 @@ impl Desk {
         let mut sitting = Sitting {
             untaught: self.untaught,
             teach: self.settings.teach(),
+            offline: self.settings.is_low_bandwidth(),
+            language: Some(self.settings.language().tag().to_owned()),
             length,
             cram: start == Start::Cram,
             ..Sitting::default()

@@ -397,3 +397,16 @@ tutor-decided-hints = Hints may be taken.
 tutor-decided-no-hints = There are no hints.
 tutor-decided-appeals = You may say that an answer should not count.
 tutor-decided-no-appeals = You can't say that an answer should not count.
+
+## Resources
+
+# `$what` is such as "a 5-minute video". One line each: they stand beside what is asked.
+tutor-resource-new = New for you: { $what }, “{ $title }”.
+tutor-resource-missed = You missed { $n } in a row: { $what }, “{ $title }”.
+tutor-resource-stuck =
+    { $n ->
+        [one] One try at this so far: { $what }, “{ $title }”.
+       *[other] { $n } tries at this so far: { $what }, “{ $title }”.
+    }
+# Behind one of those above.
+tutor-resource-network = { $said } It needs a network.

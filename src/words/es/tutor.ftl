@@ -413,3 +413,16 @@ tutor-decided-hints = Se pueden usar pistas.
 tutor-decided-no-hints = No hay pistas.
 tutor-decided-appeals = Puedes decir que una respuesta no debe contar.
 tutor-decided-no-appeals = No puedes decir que una respuesta no debe contar.
+
+## Recursos
+
+# `$what` es algo como "un vídeo de 5 min". Una línea cada uno: van junto a lo que se pregunta.
+tutor-resource-new = Nuevo para ti: { $what }, “{ $title }”.
+tutor-resource-missed = Has fallado { $n } seguidas: { $what }, “{ $title }”.
+tutor-resource-stuck =
+    { $n ->
+        [one] Un intento hasta ahora: { $what }, “{ $title }”.
+       *[other] { $n } intentos hasta ahora: { $what }, “{ $title }”.
+    }
+# Detrás de una de las anteriores.
+tutor-resource-network = { $said } Necesita red.
