@@ -22,6 +22,7 @@ mod pictures;
 mod planned;
 mod put_away;
 mod question;
+mod resource;
 mod setting;
 mod teaching;
 mod testing;
@@ -40,7 +41,7 @@ pub use once::{answer, ask, first_line, next};
 pub(crate) use question::shown;
 pub use setting::{output, setting, settings};
 
-use crate::course::{Course, Length};
+use crate::course::{Course, Length, ResourceIndex};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Graded;
@@ -139,6 +140,8 @@ struct Practice {
     output: Output,
     /// What is written before its model answer is shown.
     writing: Writing,
+    /// How many resources of skills were opened unasked, and which was the last one.
+    resources: (usize, Option<ResourceIndex>),
 }
 
 impl Practice {
@@ -181,6 +184,7 @@ impl Practice {
             pairs: OpenPairs::default(),
             output: Output::default(),
             writing: Writing::default(),
+            resources: (0, None),
         })
     }
 
@@ -190,6 +194,7 @@ impl Practice {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             pictures::how(self.sitting.phase(), out)?;
+            resource::offer(&self.sitting, out)?;
             self.begins();
         }
         Ok(())

@@ -14,6 +14,7 @@ mod own;
 mod progress;
 mod qti;
 mod recorded;
+mod resources;
 mod sitting;
 mod skill_tree;
 mod tested;

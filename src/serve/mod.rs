@@ -10,6 +10,7 @@ mod objects;
 mod once;
 mod pictures;
 mod read;
+mod resource;
 mod show;
 mod testing;
 
@@ -182,6 +183,16 @@ fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Er
         Ok(input) => input,
         Err(why) => return Ok(refusal(&why)),
     };
+    let opens = match input {
+        Input::Open(at) => Some(at),
+        _ => None,
+    };
+    if let Some(at) = opens {
+        return Ok(match desk.send(sitting, input)? {
+            Err(why) => refusal(&why.0),
+            Ok(()) => resource::opened(desk, sitting, at),
+        });
+    }
     Ok(match (desk.send(sitting, input)?, lesson) {
         (Err(why), _) => refusal(&why.0),
         (Ok(()), Some(lesson)) => lesson,
@@ -227,6 +238,17 @@ fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
             Some(skill) => Input::Known(skill),
             None => return Err(message!("serve-no-such-skill", skill = asked.skill)),
         },
+        Ask::Open | Ask::Rate => {
+            let Some(at) = sitting.course().resource(&asked.resource) else {
+                let resource = clean(&asked.resource).into_owned();
+                return Err(message!("serve-no-such-resource", resource = resource));
+            };
+            match (asked.ask, asked.useful) {
+                (Ask::Open, _) => Input::Open(at),
+                (_, Some(useful)) => Input::Rate(at, useful),
+                (_, None) => return Err(message!("serve-useful-missing")),
+            }
+        }
         Ask::Quit => Input::Quit,
     })
 }

@@ -571,6 +571,14 @@ cli-privacy-notes =
         [one] 1 bookmark
        *[other] { $bookmarks } bookmarks
     }. No export but the whole record has them.
+cli-privacy-resources =
+    Resources of courses: opened { $opened ->
+        [one] once
+       *[other] { $opened } times
+    }; you said { $rated ->
+        [one] once
+       *[other] { $rated } times
+    } whether one was of use. Which were recommended is kept, too.
 cli-privacy-also = Also kept: when you practised, what you skipped, undid, put away or decided, and which mistakes were recognised.
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.

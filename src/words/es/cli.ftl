@@ -587,6 +587,14 @@ cli-privacy-notes =
         [one] 1 marcador
        *[other] { $bookmarks } marcadores
     }. Ninguna exportación los tiene, salvo la del registro entero.
+cli-privacy-resources =
+    Recursos de los cursos: abiertos { $opened ->
+        [one] una vez
+       *[other] { $opened } veces
+    }; dijiste { $rated ->
+        [one] una vez
+       *[other] { $rated } veces
+    } si alguno te sirvió. También se guarda cuáles se recomendaron.
 cli-privacy-also = También se conserva cuándo practicaste, qué saltaste, deshiciste, apartaste o decidiste, y qué errores se reconocieron.
 cli-privacy-kept = Tus respuestas se conservan tal como las escribes. `kenning privacy --answers drop` lo termina.
 cli-privacy-dropped = Las respuestas nuevas no se conservan tal como las escribes. `kenning privacy --answers keep` lo cambia.
