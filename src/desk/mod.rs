@@ -24,6 +24,7 @@ mod interests;
 mod keeping;
 mod lasting;
 mod marks;
+mod next_course;
 mod once;
 mod opening;
 mod past;
@@ -284,6 +285,8 @@ impl Desk {
                 let last = self.state(&course.id).and_then(|s| s.last);
                 let goes_on = overview.started > 0;
                 let has_new = overview.new_available > 0;
+                // What it builds on comes first.
+                let is_ready = goes_on || self.readiness(course).is_none_or(|r| r.is_enough());
                 // Asking again what is known serves less than anything else.
                 let fresh = (overview.recommended.as_ref())
                     .is_some_and(|choice| choice.reason.rule != tutor::Rule::Again);
@@ -293,6 +296,7 @@ impl Desk {
                     fresh,
                     goes_on,
                     last.filter(|_| goes_on),
+                    is_ready,
                     has_new,
                     first,
                 )

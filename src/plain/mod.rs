@@ -115,6 +115,9 @@ pub fn practice(
     let course = practice.sitting.course();
     let text = report::sitting_text(course, &desk.called(course), &summary, now);
     write!(out, "\n{text}")?;
+    if let Some(next) = desk.next_course(course) {
+        writeln!(out, "{next}")?;
+    }
     testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
@@ -156,12 +159,16 @@ impl Practice {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
         let begins = testing::begins(desk, &course, start)?;
+        let assumes = desk.assumes(&course);
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;
         let title = &sitting.course().title;
         writeln!(out, "{}", message!("plain-begun", course = title))?;
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
+        }
+        if let Some(assumes) = assumes {
+            writeln!(out, "{assumes}")?;
         }
         if sitting.is_cram() {
             writeln!(out, "{}", message!("scripts-cram-begins"))?;

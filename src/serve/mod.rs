@@ -91,6 +91,9 @@ pub fn practice(
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
+    if let Some(next) = desk.next_course(sitting.course()) {
+        say(&Said::Notice(Named::new("next-course", &next)), out)?;
+    }
     if let Some(offer) = testing::offer(desk, sitting.course()) {
         say(&offer, out)?;
     }
@@ -108,8 +111,12 @@ fn begin(
     let begins = testing::begins(desk, &course, start)?;
     let way_back = desk.way_back(&course);
     let offered = start == Start::Practice && desk.offers_placement(&course);
+    let assumes = desk.assumes(&course);
     let sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
+    if let Some(assumes) = assumes {
+        say(&Said::Notice(Named::new("assumes", &assumes)), out)?;
+    }
     if sitting.is_cram() {
         let about = message!("scripts-cram-begins");
         say(&Said::Notice(Named::new("cram", &about)), out)?;

@@ -410,3 +410,19 @@ tutor-resource-stuck =
     }
 # Behind one of those above.
 tutor-resource-network = { $said } It needs a network.
+
+## What a course assumes of others
+
+tutor-assumes-all =
+    { $of ->
+        [one] You know the skill that it assumes.
+       *[other] You know all { $of } skills that it assumes.
+    }
+tutor-assumes-most = You know { $known } of the { $of } skills that it assumes.
+tutor-assumes-early =
+    { $of ->
+        [one] It assumes a skill that you do not know yet: “{ $skill }” of “{ $course }”.
+       *[other] It assumes { $of } skills, of which you know { $known }. The first that is missing: “{ $skill }” of “{ $course }”.
+    }
+# `$all` lists courses, and skills as `course/skill`.
+tutor-assumes-absent = It also assumes { $all }, which is not on this machine.

@@ -132,3 +132,7 @@ desk-nothing-instead = Ahora mismo no hay nada así que preguntar en su lugar.
 desk-resource-bundled = El curso es parte del programa, y { $file } no.
 desk-manual-none = Este sistema no tiene esa página del manual, o no la puede mostrar: { $call }
 desk-no-man = En este sistema no hay `man` para mostrar la página. Donde lo haya, escribe: { $call }
+
+## Entre cursos
+
+desk-next-course = Lo siguiente: “{ $course }”.

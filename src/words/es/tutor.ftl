@@ -426,3 +426,19 @@ tutor-resource-stuck =
     }
 # Detrás de una de las anteriores.
 tutor-resource-network = { $said } Necesita red.
+
+## Lo que un curso da por sabido de otros
+
+tutor-assumes-all =
+    { $of ->
+        [one] Sabes la destreza que da por sabida.
+       *[other] Sabes las { $of } destrezas que da por sabidas.
+    }
+tutor-assumes-most = Sabes { $known } de las { $of } destrezas que da por sabidas.
+tutor-assumes-early =
+    { $of ->
+        [one] Da por sabida una destreza que aún no sabes: “{ $skill }” de “{ $course }”.
+       *[other] Da por sabidas { $of } destrezas, de las que sabes { $known }. La primera que falta: “{ $skill }” de “{ $course }”.
+    }
+# `$all` son cursos, y destrezas como `curso/destreza`.
+tutor-assumes-absent = También da por sabido { $all }, que no está en este equipo.
