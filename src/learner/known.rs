@@ -13,7 +13,7 @@ use super::faded::Faded;
 use super::followed::FollowedBefore;
 use super::parts::Parts;
 use super::proof::{Held, Proof};
-use super::resources::ResourcesBefore;
+use super::resource_seen::ResourcesBefore;
 use super::slip::Slip;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Given, Millis};

@@ -3,55 +3,17 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
+use super::resource_seen::{ANSWERS_AFTER, ResourceSeen, ResourcesBefore};
 use super::state::State;
 use crate::course::{Course, ResourceIndex, SkillIndex};
 use crate::journal::EventKind;
 
-/// Answers to questions of its skills that are told of a resource each time it is opened.
-pub const ANSWERS_AFTER: u8 = 3;
 /// Days for which a resource that was offered is not offered again; one that was opened, and
 /// one that was said to be of no use.
 const OFFERED_DAYS: i64 = 2;
 const OPENED_DAYS: i64 = 14;
 const NO_USE_DAYS: i64 = 180;
-
-/// What a learner did with a resource, and what came after it. It is no evidence of what is
-/// known: the answers themselves are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ResourceSeen {
-    /// How often it was recommended.
-    pub offered: u32,
-    pub last_offered: Option<Timestamp>,
-    /// How often it was opened.
-    pub opened: u32,
-    pub last_opened: Option<Timestamp>,
-    /// Whether it was of use, by the learner's last word; none where nothing was said.
-    pub useful: Option<bool>,
-    pub rated: Option<Timestamp>,
-    /// Of the answers right after it was opened, [`ANSWERS_AFTER`] each time: how many went
-    /// right at the first try.
-    pub right_after: u32,
-    /// The others of them.
-    pub wrong_after: u32,
-    /// How many answers are still to be told of the last time.
-    awaits: u8,
-}
-
-impl ResourceSeen {
-    /// Whether nothing ever happened to it.
-    fn is_nothing(&self) -> bool {
-        *self == ResourceSeen::default()
-    }
-}
-
-/// How resources stood before an answer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct ResourcesBefore {
-    skills: Vec<SkillIndex>,
-    seen: Vec<(ResourceIndex, ResourceSeen)>,
-}
 
 impl State {
     /// What the learner did with a resource; none where that is nothing.

@@ -19,7 +19,7 @@ use super::known::{
     AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
-use super::resources::ResourceSeen;
+use super::resource_seen::ResourceSeen;
 use crate::course::{
     BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, ResourceIndex,
     SkillIndex,

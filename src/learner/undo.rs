@@ -5,7 +5,7 @@ use std::collections::{HashSet, VecDeque};
 use super::followed::FollowedBefore;
 use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
-use super::resources::ResourcesBefore;
+use super::resource_seen::ResourcesBefore;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};

@@ -45,8 +45,7 @@ pub fn recommend(
     let fits = |at: &ResourceIndex| {
         let resource = &course.resources[*at];
         !(resource.network && sitting.offline)
-            // Nothing can be done yet by who does not know anything of it.
-            && !(reason == Moment::New && resource.kind == ResourceKind::Exercise)
+            && !(reason == Moment::New && is_for_later(resource.kind))
             && !state.is_resource_resting(*at, now)
     };
     let rank = |at: &ResourceIndex| {
@@ -69,6 +68,12 @@ pub fn recommend(
         misses: known.wrong_run,
         tries: known.attempts,
     })
+}
+
+/// Whether a resource is of no use yet to who knows nothing of a skill: an exercise, and a page
+/// of the manual, which is to look things up in.
+fn is_for_later(kind: ResourceKind) -> bool {
+    matches!(kind, ResourceKind::Exercise | ResourceKind::ManPage)
 }
 
 /// How far a resource is from what the learner reads: 0 in their own language, 1 in that of

@@ -27,6 +27,7 @@ mod page;
 mod page_more;
 mod parallel;
 mod questions;
+mod resources;
 mod said;
 mod sentences;
 mod sharing;
