@@ -387,3 +387,44 @@ fn courses_say_how_much_of_what_they_assume_is_known_and_what_comes_next() {
         (&json!(3), &json!(3))
     );
 }
+
+#[test]
+fn a_class_is_told_by_learners_and_no_share_of_fewer_than_five() {
+    use kenning::class::Member;
+    use kenning::class::report::{Report, Thresholds, markdown};
+    let page = resource("page", "man-page", "man 1 bc", "");
+    let report = |learners: usize| {
+        let mut one = Learner::begin(&page, Sitting::default());
+        one.answers(false);
+        one.answers(false);
+        let at = one.at("page");
+        one.send(Input::Open(at));
+        one.send(Input::Rate(at, true));
+        one.answers(true);
+        let course = Arc::clone(&one.course);
+        let mut report = Report::begin(&course, Thresholds::default(), one.now);
+        for n in 0..learners {
+            report.add(&Member {
+                id: format!("{n:020}"),
+                name: None,
+                course: "sums".into(),
+                version: String::new(),
+                as_of: one.now,
+                events: one.events.clone(),
+            });
+        }
+        report.finish()
+    };
+    let few = report(4);
+    let line = few.resources.first().expect("a resource");
+    assert_eq!(
+        (line.offered, line.opened, line.useful, line.not_useful),
+        (4, 4, 4, 0)
+    );
+    assert_eq!((line.answered_after, line.right_after), (4, None));
+    let five = report(5);
+    let line = five.resources.first().expect("a resource");
+    assert_eq!((line.answered_after, line.right_after), (5, Some(1.0)));
+    let told = markdown(&five, 10);
+    assert!(told.contains("The page") && told.contains("100"), "{told}");
+}
