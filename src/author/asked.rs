@@ -31,6 +31,7 @@ pub fn asked() -> Result<Record, Vec<Diagnostic>> {
         front_ends: &[],
         told: None,
         pictures: None,
+        texts: None,
     };
     read(solver, SPECIMEN.len(), &mut complaints);
     match complaints.has_errors() {

@@ -35,6 +35,7 @@ const COURSE: &[&str] = &[
     "mastery",
     "tries",
     "teach",
+    "assumes",
     "allow",
     "themes",
 ];
@@ -53,6 +54,9 @@ const SKILL: &[&str] = &[
     "learn",
     "guess",
     "slip",
+];
+const RESOURCE: &[&str] = &[
+    "id", "title", "kind", "where", "skills", "minutes", "language", "network",
 ];
 const MISCONCEPTION: &[&str] = &["id", "name", "feedback", "contrast", "missing", "was"];
 const CONTEXT: &[&str] = &["theme", "prompt", "hints", "explanation"];
@@ -254,6 +258,7 @@ impl Order {
         let keys = match name {
             "course" => COURSE.to_vec(),
             "skill" => SKILL.to_vec(),
+            "resource" => RESOURCE.to_vec(),
             "misconception" => MISCONCEPTION.to_vec(),
             "mistake" => MISTAKE.to_vec(),
             "context" => CONTEXT.to_vec(),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::assumes::read_assumes;
 use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
@@ -27,6 +28,7 @@ use super::provenance::read_version;
 use super::provenance::{read_authors, read_license};
 use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
+use super::resource::{self, RawResource, read_resources};
 use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
@@ -79,6 +81,7 @@ pub fn load_named(files: &[Named<'_>], care: Care) -> Loaded {
         front_ends: &[],
         told: None,
         pictures: None,
+        texts: None,
     };
     let in_pieces = match care {
         Care::Trusted => read_in_pieces(files, solver),
@@ -100,11 +103,11 @@ pub(super) fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-/// `pictures` looks whether the pictures are there. `told` is told how many questions of how many were tried out, again and again.
+/// `beside` looks whether the pictures and texts are there that it names. `told` is told how many questions of how many were tried out, again and again.
 pub fn solve(
     files: &[Named<'_>],
     front_ends: &[FrontEnd],
-    pictures: Option<&Looks<'_>>,
+    beside: Option<Beside<'_>>,
     told: &(dyn Fn(usize, usize) + Sync),
 ) -> Loaded {
     let cores = std::thread::available_parallelism();
@@ -115,9 +118,19 @@ pub fn solve(
             cores: cores.map_or(1, usize::from),
             front_ends,
             told: Some(told),
-            pictures,
+            pictures: beside.map(|beside| beside.pictures),
+            texts: beside.map(|beside| beside.texts),
         },
     )
+}
+
+/// Who looks whether the files are there that a course names.
+#[derive(Clone, Copy)]
+pub struct Beside<'f> {
+    /// Looks at pictures.
+    pub pictures: &'f Looks<'f>,
+    /// Looks at the texts of resources.
+    pub texts: &'f Looks<'f>,
 }
 
 pub(super) fn read_with(files: &[Named<'_>], solver: Solver<'_>) -> Loaded {
@@ -272,6 +285,7 @@ pub(super) fn read(
         skills,
         questions,
         misconceptions,
+        resources,
         skill_index,
         question_index,
         questions_of,
@@ -395,6 +409,7 @@ fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints
             let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));
         }
+        parts.resources.extend(read_resources(&mut file));
         file.finish();
         if let Some(record) = &mut complaints.asked {
             record.held(&table, "question", questions.iter().map(|(table, _)| table));
@@ -504,6 +519,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let language = language.unwrap_or_else(|| "en".into());
     let course = Course {
         id: CourseId(String::new()),
+        assumes: read_assumes(&mut table, id.as_ref().map(|(id, _)| id.as_str())),
         was,
         version: read_version(&mut table),
         title: title
@@ -524,6 +540,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         skills: BySkill::default(),
         questions: ByQuestion::default(),
         misconceptions: Listed::default(),
+        resources: Listed::default(),
         skill_index: HashMap::new(),
         question_index: HashMap::new(),
         questions_of: BySkill::default(),

@@ -5,6 +5,7 @@
 
 mod asked;
 mod asking_hints;
+mod assumes;
 mod builds_on;
 mod calibration;
 mod care;
@@ -37,6 +38,7 @@ mod ranges;
 mod raw;
 mod read_plan;
 mod read_question;
+mod resource;
 mod rows;
 mod rules;
 mod skill;
@@ -54,6 +56,6 @@ pub use front_end::FrontEnd;
 pub use head::{Head, MOST_OF_HEAD, head_of};
 pub(crate) use ids::as_id;
 pub use laid_out::{NotLaidOut, laid_out};
-pub use load::{Loaded, Named, load, load_named, solve};
+pub use load::{Beside, Loaded, Named, load, load_named, solve};
 pub use rules::rule;
 pub use thin::thin;

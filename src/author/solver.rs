@@ -16,4 +16,6 @@ pub(super) struct Solver<'s> {
     pub told: Option<&'s (dyn Fn(usize, usize) + Sync)>,
     /// Who looks whether the pictures are there; where nobody does, they are taken for it.
     pub pictures: Option<&'s Looks<'s>>,
+    /// Who looks whether the texts are there that resources name, likewise.
+    pub texts: Option<&'s Looks<'s>>,
 }

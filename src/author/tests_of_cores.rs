@@ -111,6 +111,7 @@ fn with(files: &[(String, Vec<u8>)], cores: usize) -> Loaded {
         front_ends: &[],
         told: None,
         pictures: None,
+        texts: None,
     };
     let named = files.iter().map(|(name, bytes)| (&**name, &**bytes));
     read_with(&named.collect::<Vec<_>>(), solver)

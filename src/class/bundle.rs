@@ -106,6 +106,9 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::Taught(_)
         | EventKind::Versioned { .. }
         | EventKind::Regraded { .. }
+        | EventKind::ResourceOffered { .. }
+        | EventKind::ResourceOpened { .. }
+        | EventKind::ResourceRated { .. }
         | EventKind::Tuned { .. }
         | EventKind::NotTuned {} => {}
         // The learner's own texts, tastes and settings.

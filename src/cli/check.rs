@@ -6,8 +6,8 @@ use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
 use super::{Error, around, linked, noted, summary};
-use crate::author::{self, FrontEnd, Loaded, rule, thin};
-use crate::library::{CourseFiles, picture, read_course};
+use crate::author::{self, Beside, FrontEnd, Loaded, rule, thin};
+use crate::library::{CourseFiles, picture, read_course, text};
 use crate::reading::Severity;
 use crate::text::{Out, Progress, is_on_terminal};
 use crate::words::message;
@@ -132,7 +132,15 @@ fn solve(path: &Path, files: &CourseFiles) -> Loaded {
         Ok(_) => Ok(()),
         Err(error) => Err(error.message()),
     };
-    author::solve(&files.named(), &FRONT_ENDS, Some(&pictures), &|done, of| {
+    let texts = |file: &str| match text(path, file) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.message()),
+    };
+    let beside = Beside {
+        pictures: &pictures,
+        texts: &texts,
+    };
+    author::solve(&files.named(), &FRONT_ENDS, Some(beside), &|done, of| {
         let line = || message!("cli-check-progress", done = done, of = of).to_string();
         if let Ok(mut progress) = progress.lock() {
             progress.show(line);

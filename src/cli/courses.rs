@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::output::write_new;
 use super::{Error, Global, tell_lacks, told};
+use crate::course::Assumed;
 use crate::desk::{Desk, Entry, Provenance, bundled_files};
 use crate::text::Out;
 use crate::tutor::Overview;
@@ -35,6 +36,10 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                     },
                 );
                 writeln!(out, "{:<24} {line}", course.id.as_str())?;
+                let beyond = desk.assumes(course).or_else(|| desk.next_course(course));
+                if let Some(beyond) = beyond {
+                    writeln!(out, "{:<24} {beyond}", "")?;
+                }
             }
             Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.message())?,
         }
@@ -61,6 +66,11 @@ struct Listed<'s> {
     due: usize,
     new: usize,
     next_due: Option<Timestamp>,
+    /// What it assumes of other courses: `course` or `course/skill`.
+    assumes: Vec<String>,
+    /// Of the skills that it assumes, those that are known, and all that are here.
+    assumed_known: usize,
+    assumed: usize,
 }
 
 #[derive(Serialize)]
@@ -82,6 +92,8 @@ pub(super) fn tell(global: &Global) -> Result<(), Error> {
 fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
     let course = entry.course.as_ref();
     let overview = course.ok().map(|course| desk.overview(course));
+    let readiness = course.ok().and_then(|course| desk.readiness(course));
+    let readiness = readiness.unwrap_or_default();
     let count = |of: fn(&Overview) -> usize| overview.as_ref().map_or(0, of);
     Listed {
         id: course.map_or(entry.name.as_str(), |course| course.id.as_str()),
@@ -101,6 +113,12 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
         due: count(|o| o.due),
         new: count(|o| o.new_available),
         next_due: overview.as_ref().and_then(|o| o.next_due),
+        assumes: (course.iter())
+            .flat_map(|course| &course.assumes)
+            .map(Assumed::shown)
+            .collect(),
+        assumed_known: readiness.known,
+        assumed: readiness.of,
     }
 }
 

@@ -57,6 +57,10 @@ pub(super) fn package(
     let mut out = Out::stdout();
     let said = message!("cli-export-qti-wrote", path = path, items = whole.items);
     writeln!(out, "{said}")?;
+    if !course.resources.is_empty() {
+        let n = course.resources.iter().count();
+        writeln!(out, "{}", message!("cli-export-qti-resources", n = n))?;
+    }
     if !whole.losses.is_empty() {
         for line in whole.losses.told() {
             writeln!(out, "{}", clean(&line.to_string()))?;

@@ -50,6 +50,9 @@ struct Kept<'e> {
     dropped: bool,
     /// The questions with a note of the learner's own, and those with a bookmark.
     noted: BTreeSet<(&'e str, &'e str)>,
+    /// How often a resource was opened, and how often it was said whether one was of use.
+    opened: usize,
+    rated: usize,
     bookmarked: BTreeSet<(&'e str, &'e str)>,
 }
 
@@ -220,6 +223,8 @@ fn kept(events: &[Event]) -> Kept<'_> {
                     found.noted.insert((course, question));
                 }
             }
+            EventKind::ResourceOpened { .. } => found.opened += 1,
+            EventKind::ResourceRated { .. } => found.rated += 1,
             EventKind::Bookmarked {
                 course,
                 question,
@@ -261,6 +266,11 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
     if !(kept.noted.is_empty() && kept.bookmarked.is_empty()) {
         let (notes, bookmarks) = (kept.noted.len(), kept.bookmarked.len());
         let told = message!("cli-privacy-notes", notes = notes, bookmarks = bookmarks);
+        writeln!(out, "{told}")?;
+    }
+    if kept.opened + kept.rated > 0 {
+        let (opened, rated) = (kept.opened, kept.rated);
+        let told = message!("cli-privacy-resources", opened = opened, rated = rated);
         writeln!(out, "{told}")?;
     }
     writeln!(out, "{}\n", message!("cli-privacy-also"))?;

@@ -186,7 +186,7 @@ fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
     let count =
         |sorts: &[&str]| -> usize { sorts.iter().filter_map(|sort| holds.sorts.get(*sort)).sum() };
     type Told = fn(usize) -> Message;
-    let counted: [(usize, Told); 5] = [
+    let counted: [(usize, Told); 6] = [
         (count(&["Retried"]), |n| {
             message!("class-share-tries", n = n)
         }),
@@ -199,6 +199,10 @@ fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
         (count(&["Appealed"]), |n| {
             message!("class-share-appeals", n = n)
         }),
+        (
+            count(&["ResourceOffered", "ResourceOpened", "ResourceRated"]),
+            |n| message!("class-share-resources", n = n),
+        ),
         (count(&["SittingStarted"]), |n| {
             message!("class-share-sittings", n = n)
         }),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Error;
 use super::linked::{self, Places};
 use crate::author::{Care, load_named};
-use crate::course::{Course, Instance, Question, ShownStep};
+use crate::course::{Assumed, Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
@@ -72,6 +72,39 @@ pub(super) fn show_course(
     };
     for question in wanted {
         show_question(course, question, args.draws, places, out)?;
+    }
+    if args.question.is_none() {
+        show_resources(course, out)?;
+    }
+    Ok(())
+}
+
+/// What there is to learn from beside the questions, and what the course assumes of others.
+fn show_resources(course: &Course, out: &mut Out<'_>) -> io::Result<()> {
+    if !course.assumes.is_empty() {
+        let all = course.assumes.iter().map(Assumed::shown);
+        let all = Value::list(all, Joined::Commas);
+        writeln!(out, "\n{}", message!("cli-show-assumes", all = all))?;
+    }
+    if !course.resources.is_empty() {
+        writeln!(out, "\n{}", message!("cli-show-resources"))?;
+    }
+    for resource in course.resources.iter() {
+        let skills = resource.skills.iter();
+        let skills = skills.map(|&skill| course.skills[skill].id.as_str());
+        let said = message!(
+            "cli-show-resource",
+            id = resource.id.as_str(),
+            title = &resource.title,
+            what = resource.what(),
+            place = resource.place.shown(),
+            skills = Value::list(skills, Joined::Commas),
+            network = match resource.network {
+                true => "yes",
+                false => "no",
+            }
+        );
+        writeln!(out, "  {said}")?;
     }
     Ok(())
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::assumed::Assumed;
 use super::class::Class;
 use super::graph::Graph;
-use super::ids::{ByQuestion, CourseId, QuestionIndex};
+use super::ids::{ByQuestion, CourseId, QuestionIndex, ResourceIndex};
 use super::instance::Instance;
 use super::kept_plan;
 use super::kin::{Families, Kin};
@@ -13,6 +14,7 @@ use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
 use super::reserve::{Reserve, Slot};
+use super::resource::Resource;
 use super::siblings::siblings;
 use super::sizes::MOST_TRIES;
 use super::skill::Skill;
@@ -57,6 +59,10 @@ pub struct Course {
     pub questions: ByQuestion<Question>,
     /// Wrong ideas that mistakes of its questions show, in the order of its skills.
     pub misconceptions: Listed<MisconceptionIndex, Misconception>,
+    /// What there is to learn from beside its questions, in the order of its files.
+    pub resources: Listed<ResourceIndex, Resource>,
+    /// What it takes for known of other courses.
+    pub assumes: Vec<Assumed>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.

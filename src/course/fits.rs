@@ -37,6 +37,8 @@ pub(super) fn fits(course: &Course) -> bool {
             && one.missing.is_none_or(|at| sizes.skill(at))
             && sizes.questions(&one.questions)
     });
+    let resources =
+        (course.resources.iter()).all(|one| !one.skills.is_empty() && sizes.skills(&one.skills));
     let named = course.skill_index.values().all(|&at| sizes.skill(at))
         && (course.question_index.values()).all(|&at| sizes.question(at));
     let by_skill = sizes.for_each_skill(&course.questions_of)
@@ -46,6 +48,7 @@ pub(super) fn fits(course: &Course) -> bool {
     skills
         && questions
         && misconceptions
+        && resources
         && named
         && by_skill
         && is_tries(Some(course.tries))

@@ -48,9 +48,19 @@ id_type!(
     MisconceptionId
 );
 
+id_type!(
+    /// Stable name of a resource within its course.
+    ResourceId
+);
+
 crate::kinds::position!(
     /// Position of a question in its course.
     QuestionIndex
+);
+
+crate::kinds::position!(
+    /// Position of a resource in its course.
+    ResourceIndex
 );
 
 /// One thing for each question of a course.

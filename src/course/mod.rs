@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
+mod assumed;
 mod bodies;
 mod body;
 mod builds;
@@ -26,6 +27,7 @@ mod plan;
 mod provenance;
 mod question;
 pub mod reserve;
+mod resource;
 mod siblings;
 mod sizes;
 mod skill;
@@ -34,6 +36,7 @@ mod teach;
 mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
+pub use assumed::Assumed;
 pub use body::{Body, Part, Step};
 pub use class::Class;
 pub use content::Course;
@@ -41,7 +44,10 @@ pub use days_off::{DayOff, NoDayOff, instead_of, is_off};
 pub use difficulty::Difficulty;
 pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
-pub use ids::{ByQuestion, CourseId, MisconceptionId, QuestionId, QuestionIndex, SkillId};
+pub use ids::{
+    ByQuestion, CourseId, MisconceptionId, QuestionId, QuestionIndex, ResourceId, ResourceIndex,
+    SkillId,
+};
 pub use instance::{Instance, ShownPart, ShownStep};
 pub(crate) use kin::Families;
 pub use kin::Kin;
@@ -53,6 +59,7 @@ pub(crate) use pack::PACKED;
 pub use plan::{Budget, Goal, Plan};
 pub use provenance::{Credit, Provenance};
 pub use question::Question;
+pub use resource::{Location, Resource, ResourceKind};
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;
 pub use teach::Teach;

@@ -38,6 +38,12 @@ impl Bundled {
         head_of(main(self.0)?)
     }
 
+    /// The bytes of one of its files, by the path within its directory.
+    pub(super) fn bytes_of(self, file: &str) -> Option<&'static [u8]> {
+        let file = self.0.get_file(self.0.path().join(file))?;
+        Some(file.contents())
+    }
+
     /// Its files.
     pub(super) fn files(self) -> CourseFiles {
         let dir = self.0.files();

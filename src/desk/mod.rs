@@ -24,6 +24,7 @@ mod interests;
 mod keeping;
 mod lasting;
 mod marks;
+mod next_course;
 mod once;
 mod opening;
 mod past;
@@ -32,6 +33,7 @@ mod places;
 mod read;
 mod regrading;
 mod removing;
+mod resources;
 mod reviews;
 mod searching;
 mod shelf;
@@ -51,6 +53,7 @@ pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};
+pub use resources::Opening;
 pub use searching::{Hit, Index, Narrowed, What, line, line_as};
 pub use shelf::{Broken, Entry, Provenance, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
@@ -282,6 +285,8 @@ impl Desk {
                 let last = self.state(&course.id).and_then(|s| s.last);
                 let goes_on = overview.started > 0;
                 let has_new = overview.new_available > 0;
+                // What it builds on comes first.
+                let is_ready = goes_on || self.readiness(course).is_none_or(|r| r.is_enough());
                 // Asking again what is known serves less than anything else.
                 let fresh = (overview.recommended.as_ref())
                     .is_some_and(|choice| choice.reason.rule != tutor::Rule::Again);
@@ -291,6 +296,7 @@ impl Desk {
                     fresh,
                     goes_on,
                     last.filter(|_| goes_on),
+                    is_ready,
                     has_new,
                     first,
                 )
@@ -331,6 +337,8 @@ impl Desk {
         let mut sitting = Sitting {
             untaught: self.untaught,
             teach: self.settings.teach(),
+            offline: self.settings.is_low_bandwidth(),
+            language: Some(self.settings.language().tag().to_owned()),
             length,
             cram: start == Start::Cram,
             ..Sitting::default()

@@ -8,7 +8,7 @@ use super::laid::{Laid, Piece};
 use super::{
     Brought, BroughtQuestion, BroughtReview, BroughtSkill, Losses, NotBrought, laid, tidy,
 };
-use crate::author::{self, FrontEnd};
+use crate::author::{self, Beside, FrontEnd};
 use crate::figure::is_picture;
 use crate::reading::{Diagnostic, Severity};
 use crate::words::{Message, message};
@@ -127,7 +127,11 @@ fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagn
     };
     let files = laid.files.iter();
     let named: Vec<author::Named<'_>> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
-    let loaded = author::solve(&named, front_ends, Some(&looks), &|_, _| {});
+    let beside = Beside {
+        pictures: &looks,
+        texts: &|_| Ok(()),
+    };
+    let loaded = author::solve(&named, front_ends, Some(beside), &|_, _| {});
     let mut wrong = loaded.diagnostics;
     wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
     wrong

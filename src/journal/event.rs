@@ -147,6 +147,56 @@ pub enum EventKind {
         class: String,
         plan: String,
     },
+    /// A resource of the course was recommended: a line beside what was shown. It is no
+    /// evidence for mastery or memory.
+    ResourceOffered {
+        course: String,
+        /// Its id.
+        resource: String,
+        /// The skill that it was recommended for.
+        skill: String,
+        reason: Moment,
+    },
+    /// The learner opened a resource, recommended or not.
+    ResourceOpened {
+        course: String,
+        resource: String,
+        /// The skill that it was opened for.
+        skill: String,
+    },
+    /// The learner says whether a resource was of use for a skill. The last word holds.
+    ResourceRated {
+        course: String,
+        resource: String,
+        skill: String,
+        useful: bool,
+    },
+}
+
+/// When a resource is recommended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moment {
+    /// Before a skill that was never practised.
+    New,
+    /// After two misses in a row on a skill.
+    Missed,
+    /// When the learner gets no further with a skill.
+    Stuck,
+}
+
+impl Moment {
+    /// Every one, in the order in which they come.
+    pub const ALL: [Moment; 3] = [Moment::New, Moment::Missed, Moment::Stuck];
+
+    /// The word for it in the record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Moment::New => "new",
+            Moment::Missed => "missed",
+            Moment::Stuck => "stuck",
+        }
+    }
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -360,6 +410,9 @@ impl EventKind {
             | EventKind::Noted { course, .. }
             | EventKind::Bookmarked { course, .. }
             | EventKind::Assigned { course, .. }
+            | EventKind::ResourceOffered { course, .. }
+            | EventKind::ResourceOpened { course, .. }
+            | EventKind::ResourceRated { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -416,6 +469,27 @@ impl EventKind {
             }
             EventKind::LessonRead { course, skill } => {
                 each(course);
+                each(skill);
+            }
+            EventKind::ResourceOffered {
+                course,
+                resource,
+                skill,
+                ..
+            }
+            | EventKind::ResourceOpened {
+                course,
+                resource,
+                skill,
+            }
+            | EventKind::ResourceRated {
+                course,
+                resource,
+                skill,
+                ..
+            } => {
+                each(course);
+                each(resource);
                 each(skill);
             }
             EventKind::Override { course, action } => {

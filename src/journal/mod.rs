@@ -14,7 +14,7 @@ mod undone;
 pub use crate::measure::Millis;
 pub use brought_in::in_time;
 pub use event::{
-    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Occasion, Override, Taught,
+    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override, Taught,
 };
 pub use merge::joined;
 pub use regraded::{corrected, judged_again};

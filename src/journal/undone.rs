@@ -155,7 +155,10 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::SittingsLast { .. }
             | EventKind::Interested { .. }
             | EventKind::Noted { .. }
-            | EventKind::Bookmarked { .. } => {}
+            | EventKind::Bookmarked { .. }
+            | EventKind::ResourceOffered { .. }
+            | EventKind::ResourceOpened { .. }
+            | EventKind::ResourceRated { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

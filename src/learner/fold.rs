@@ -68,7 +68,7 @@ impl State {
             return;
         }
         self.era = self.era.after(&event.kind);
-        if self.exam_event(course, event) {
+        if self.exam_event(course, event) || self.resource_event(course, &event.kind, event.at) {
             return;
         }
         if let EventKind::Opened { .. } | EventKind::Attempt(_) = event.kind {
@@ -129,6 +129,9 @@ impl State {
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
             | EventKind::TestDeclined { .. }
+            | EventKind::ResourceOffered { .. }
+            | EventKind::ResourceOpened { .. }
+            | EventKind::ResourceRated { .. }
             // It stands in the answers themselves: see `journal::corrected`.
             | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {
@@ -236,6 +239,10 @@ impl State {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
         self.count_for_question(course, question, attempt.verdict.is_correct());
+        if take_back != TakeBack::Never {
+            let right = attempt.verdict.is_correct() && !attempt.bottom_out;
+            self.resources_answered(course, &asked.skills, right);
+        }
     }
 
     /// Moves what the prediction stands on. Steps do not: they are asked once

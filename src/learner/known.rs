@@ -13,6 +13,7 @@ use super::faded::Faded;
 use super::followed::FollowedBefore;
 use super::parts::Parts;
 use super::proof::{Held, Proof};
+use super::resource_seen::ResourcesBefore;
 use super::slip::Slip;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Given, Millis};
@@ -189,6 +190,7 @@ pub(super) struct UndoPoint {
     pub(super) today: Today,
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
+    pub(super) resources: ResourcesBefore,
     /// Questions put away since, the last one last. Once each of them may be asked again,
     /// the answer can be taken back.
     pub(super) put_away: Vec<String>,

@@ -19,8 +19,10 @@ use super::known::{
     AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
+use super::resource_seen::ResourceSeen;
 use crate::course::{
-    BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, SkillIndex,
+    BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, ResourceIndex,
+    SkillIndex,
 };
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
@@ -101,6 +103,8 @@ pub struct State {
     pub(super) families: Arc<Families>,
     /// Notes and bookmarks.
     pub(super) marks: BTreeMap<QuestionIndex, Mark>,
+    /// What came of its resources.
+    pub(super) resources: BTreeMap<ResourceIndex, ResourceSeen>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) correction: Correction,
@@ -157,6 +161,7 @@ impl State {
             held_back: Arc::default(),
             families: Arc::default(),
             marks: BTreeMap::new(),
+            resources: BTreeMap::new(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             correction: Correction::default(),

@@ -5,6 +5,7 @@ use std::collections::{HashSet, VecDeque};
 use super::followed::FollowedBefore;
 use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
+use super::resource_seen::ResourcesBefore;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
@@ -60,6 +61,11 @@ impl UndoPoint {
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            resources: ResourcesBefore::of(
+                &state.resources,
+                course,
+                &course.questions[question].skills,
+            ),
             put_away: Vec::new(),
             answer,
         }
@@ -99,6 +105,7 @@ impl UndoPoint {
         state.today = self.today;
         state.reviews.all = self.reviews;
         state.skimmed = self.skimmed;
+        self.resources.restore(state, course);
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }

@@ -52,6 +52,13 @@ pub enum LibraryError {
         /// What is wrong.
         why: NoPicture,
     },
+    /// A file that a course names as a text can't be shown.
+    NoText {
+        /// Where it should be; of a course without a directory, the course.
+        path: PathBuf,
+        /// What is wrong.
+        why: NoText,
+    },
     /// A course of too many files.
     TooManyFiles {
         /// The directory.
@@ -89,6 +96,39 @@ pub enum NoPicture {
     TooLarge,
     /// What is wrong with its bytes.
     Other(Message),
+}
+
+/// Why something that a course names as a text can't be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    /// The course is one file, and so has no directory of its own.
+    NoDirectory,
+    /// There is no such file.
+    Missing,
+    /// A directory, a pipe or a device.
+    NoOrdinaryFile,
+    /// A link out of the course's directory.
+    Outside,
+    /// It is larger than [`MAX_TEXT_BYTES`](super::MAX_TEXT_BYTES).
+    TooLarge,
+    /// It is no UTF-8, or there is nothing in it.
+    NotText,
+}
+
+impl NoText {
+    /// What is wrong with the file at a path.
+    pub fn message(self, path: &Path) -> Message {
+        let why = match self {
+            NoText::NoDirectory => "no-directory",
+            NoText::Missing => "missing",
+            NoText::NoOrdinaryFile => "no-file",
+            NoText::Outside => "outside",
+            NoText::TooLarge => "large",
+            NoText::NotText => "no-text",
+        };
+        let limit = super::texts::MAX_TEXT_BYTES >> 10;
+        message!("library-text", path = shown(path), why = why, limit = limit)
+    }
 }
 
 impl NoPicture {
@@ -132,6 +172,7 @@ impl LibraryError {
                 };
                 message!("library-not-a-course", path = shown(path), why = why)
             }
+            LibraryError::NoText { path, why } => why.message(path),
             LibraryError::NotAFile { path } => message!("library-not-a-file", path = shown(path)),
             LibraryError::LinkOutside { path } => {
                 message!("library-link-outside", path = shown(path))

@@ -6,9 +6,10 @@ mod files;
 pub(crate) mod kept;
 mod pictures;
 mod place;
+mod texts;
 
 pub use digest::Digest;
-pub use error::{LibraryError, NoPicture, NotACourse};
+pub use error::{LibraryError, NoPicture, NoText, NotACourse};
 pub use files::{
     CourseFiles, Stamp, course_files, digest_course, digest_listed, list_courses, read_course,
     read_course_file, read_listed, read_start, stamps,
@@ -16,3 +17,4 @@ pub use files::{
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;
 pub use place::{line_of, lines};
+pub use texts::{MAX_TEXT_BYTES, text, text_of};

@@ -201,6 +201,10 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
         if let Some(back) = &overview.way_back {
             writeln!(out, "   {}", back.message())?;
         }
+        let beyond = desk.assumes(course).or_else(|| desk.next_course(course));
+        if let Some(beyond) = beyond {
+            writeln!(out, "   {beyond}")?;
+        }
         if let Some(waits) = desk.waiting_test(course) {
             let (n, of, called) = (waits.answered + 1, waits.questions, desk.called(course));
             let waits = message!("plain-test-waits", n = n, of = of, course = called);

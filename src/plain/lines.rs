@@ -38,6 +38,10 @@ pub(super) enum Looked {
     Note(Option<String>),
     Bookmark,
     Instead(Lever),
+    /// Opens a resource.
+    Resource,
+    /// Whether it was of use.
+    Useful(bool),
     /// `terse on`, `terse off`, `terse`.
     Terse(String),
 }
@@ -141,6 +145,9 @@ pub(super) fn looks_for(line: &str) -> Option<Looked> {
         "history" => Looked::History(Some(rest.parse().ok()?)),
         "note" => Looked::Note((!rest.is_empty()).then(|| rest.to_owned())),
         "bookmark" if rest.is_empty() => Looked::Bookmark,
+        "resource" if rest.is_empty() => Looked::Resource,
+        "useful" if rest.is_empty() => Looked::Useful(true),
+        "useless" if rest.is_empty() => Looked::Useful(false),
         "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
         "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
         "terse" if ["", "on", "off"].contains(&rest) => Looked::Terse(line.to_owned()),
@@ -163,7 +170,8 @@ fn lacks_colon(line: &str, phase: &Phase) -> bool {
         !words.is_empty() && words.chars().all(is_plain) && !matches!(form, Form::Written { .. })
     };
     match looks_for(line) {
-        None => false,
+        // It can be a word to be translated.
+        None | Some(Looked::Resource | Looked::Useful(_)) => false,
         // It can be a line for a shell, or a sentence.
         Some(Looked::Find(words) | Looked::Note(Some(words))) => plain(&words),
         Some(_) => true,

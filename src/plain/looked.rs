@@ -52,6 +52,8 @@ impl Practice {
                 }
             }
             Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
+            Looked::Resource => self.resource(desk, out)?,
+            Looked::Useful(useful) => self.rate(useful, desk, out)?,
             Looked::Terse(line) => setting::terse(&line, desk, out)?,
             Looked::Instead(lever) => match desk.instead(&mut self.sitting, lever)? {
                 Err(refusal) => writeln!(out, "{}", refusal.0)?,

@@ -22,6 +22,7 @@ mod pictures;
 mod planned;
 mod put_away;
 mod question;
+mod resource;
 mod setting;
 mod teaching;
 mod testing;
@@ -40,7 +41,7 @@ pub use once::{answer, ask, first_line, next};
 pub(crate) use question::shown;
 pub use setting::{output, setting, settings};
 
-use crate::course::{Course, Length};
+use crate::course::{Course, Length, ResourceIndex};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Graded;
@@ -114,6 +115,9 @@ pub fn practice(
     let course = practice.sitting.course();
     let text = report::sitting_text(course, &desk.called(course), &summary, now);
     write!(out, "\n{text}")?;
+    if let Some(next) = desk.next_course(course) {
+        writeln!(out, "{next}")?;
+    }
     testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
@@ -139,6 +143,8 @@ struct Practice {
     output: Output,
     /// What is written before its model answer is shown.
     writing: Writing,
+    /// How many resources of skills were opened unasked, and which was the last one.
+    resources: (usize, Option<ResourceIndex>),
 }
 
 impl Practice {
@@ -153,12 +159,16 @@ impl Practice {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
         let begins = testing::begins(desk, &course, start)?;
+        let assumes = desk.assumes(&course);
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;
         let title = &sitting.course().title;
         writeln!(out, "{}", message!("plain-begun", course = title))?;
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
+        }
+        if let Some(assumes) = assumes {
+            writeln!(out, "{assumes}")?;
         }
         if sitting.is_cram() {
             writeln!(out, "{}", message!("scripts-cram-begins"))?;
@@ -181,6 +191,7 @@ impl Practice {
             pairs: OpenPairs::default(),
             output: Output::default(),
             writing: Writing::default(),
+            resources: (0, None),
         })
     }
 
@@ -190,6 +201,7 @@ impl Practice {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             pictures::how(self.sitting.phase(), out)?;
+            resource::offer(&self.sitting, out)?;
             self.begins();
         }
         Ok(())

@@ -156,6 +156,7 @@ pub fn ask(
         pairs: OpenPairs::default(),
         output: Output::default(),
         writing: Writing::default(),
+        resources: (0, None),
     };
     practice.begins();
     let mut line = Some(line);

@@ -17,6 +17,8 @@ pub enum TableName {
     Part,
     Mistake,
     Misconception,
+    /// Something to learn from beside the questions.
+    Resource,
     Plan,
     Budget,
     Sitting,
@@ -51,6 +53,7 @@ impl TableName {
             TableName::Step => message!("reading-table-step"),
             TableName::Mistake => message!("reading-table-mistake"),
             TableName::Misconception => message!("reading-table-misconception"),
+            TableName::Resource => message!("reading-table-resource"),
             TableName::Plan => message!("reading-table-plan"),
             TableName::Budget => message!("reading-table-budget"),
             TableName::Sitting => message!("reading-table-sitting"),

@@ -490,7 +490,8 @@ mod tests {
                 "numbers",
                 "sport",
                 "music",
-                "Anki"
+                "Anki",
+                "a-letter"
             ]
         );
     }

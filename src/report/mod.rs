@@ -14,6 +14,7 @@ mod own;
 mod progress;
 mod qti;
 mod recorded;
+mod resources;
 mod sitting;
 mod skill_tree;
 mod tested;
@@ -41,6 +42,7 @@ pub use progress::{
 };
 pub use qti::{Qti, qti};
 pub use recorded::recorded;
+pub use resources::ResourceProgress;
 pub use sitting::{
     MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
     sitting_text, thin_material, unrecorded, unshown,

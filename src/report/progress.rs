@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::day;
 use super::missteps::{self, MisstepProgress};
+use super::resources::{self, ResourceProgress};
 use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::forecast;
@@ -71,6 +72,9 @@ pub struct CourseProgress {
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
+    /// What came of its resources.
+    #[serde(default)]
+    pub resources: Vec<ResourceProgress>,
     /// Tests of the course that were answered to their end; oldest first.
     #[serde(default)]
     pub tests: Vec<TestProgress>,
@@ -187,6 +191,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             .collect(),
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
+        resources: resources::resources(course, state),
         tests: tests_taken(course, state),
         offset_minutes: state.offset_minutes(),
         appeals: (state.appeals.iter().rev())
@@ -348,6 +353,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
     }
     write_appeals(out, &course.appeals, course.offset_minutes)?;
     missteps::write(out, &course.followed)?;
+    resources::write(out, &course.resources)?;
     write_mistakes(out, &course.recent_mistakes, course.offset_minutes)
 }
 

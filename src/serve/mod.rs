@@ -10,6 +10,7 @@ mod objects;
 mod once;
 mod pictures;
 mod read;
+mod resource;
 mod show;
 mod testing;
 
@@ -90,6 +91,9 @@ pub fn practice(
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
+    if let Some(next) = desk.next_course(sitting.course()) {
+        say(&Said::Notice(Named::new("next-course", &next)), out)?;
+    }
     if let Some(offer) = testing::offer(desk, sitting.course()) {
         say(&offer, out)?;
     }
@@ -107,8 +111,12 @@ fn begin(
     let begins = testing::begins(desk, &course, start)?;
     let way_back = desk.way_back(&course);
     let offered = start == Start::Practice && desk.offers_placement(&course);
+    let assumes = desk.assumes(&course);
     let sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
+    if let Some(assumes) = assumes {
+        say(&Said::Notice(Named::new("assumes", &assumes)), out)?;
+    }
     if sitting.is_cram() {
         let about = message!("scripts-cram-begins");
         say(&Said::Notice(Named::new("cram", &about)), out)?;
@@ -182,6 +190,16 @@ fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Er
         Ok(input) => input,
         Err(why) => return Ok(refusal(&why)),
     };
+    let opens = match input {
+        Input::Open(at) => Some(at),
+        _ => None,
+    };
+    if let Some(at) = opens {
+        return Ok(match desk.send(sitting, input)? {
+            Err(why) => refusal(&why.0),
+            Ok(()) => resource::opened(desk, sitting, at),
+        });
+    }
     Ok(match (desk.send(sitting, input)?, lesson) {
         (Err(why), _) => refusal(&why.0),
         (Ok(()), Some(lesson)) => lesson,
@@ -227,6 +245,17 @@ fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
             Some(skill) => Input::Known(skill),
             None => return Err(message!("serve-no-such-skill", skill = asked.skill)),
         },
+        Ask::Open | Ask::Rate => {
+            let Some(at) = sitting.course().resource(&asked.resource) else {
+                let resource = clean(&asked.resource).into_owned();
+                return Err(message!("serve-no-such-resource", resource = resource));
+            };
+            match (asked.ask, asked.useful) {
+                (Ask::Open, _) => Input::Open(at),
+                (_, Some(useful)) => Input::Rate(at, useful),
+                (_, None) => return Err(message!("serve-useful-missing")),
+            }
+        }
         Ask::Quit => Input::Quit,
     })
 }

@@ -41,6 +41,7 @@ pub(super) enum Said {
     Verdict(Box<Verdict>),
     Placement(Placement),
     Lesson(Lesson),
+    Resource(Box<Opened>),
     Why(Why),
     Refusal(Named),
     Summary(Box<Summary>),
@@ -98,6 +99,14 @@ pub(super) struct Text {
 }
 
 impl Text {
+    /// Lines as they are.
+    pub(super) fn lines(text: &SafeText) -> Text {
+        Text {
+            markdown: SafeText::from(crate::text::literal(text)),
+            text: text.to_string(),
+        }
+    }
+
     /// Paragraphs.
     pub(super) fn blocks(text: &SafeText) -> Text {
         Text {
@@ -225,6 +234,9 @@ pub(super) struct Question {
     /// The steps were walked through: the whole answer is left.
     pub(super) after_steps: bool,
     pub(super) once_more: bool,
+    /// Left out where nothing is recommended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) resource: Option<Recommended>,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
 }
@@ -275,6 +287,8 @@ pub(super) struct Teaching {
     /// Left out where there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) pictures: Vec<Picture>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) resource: Option<Recommended>,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
 }
@@ -391,6 +405,8 @@ pub(super) struct Verdict {
     pub(super) offers_steps: bool,
     pub(super) tries: u8,
     pub(super) once_more: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) resource: Option<Recommended>,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
 }
@@ -407,6 +423,44 @@ pub(super) struct Placed {
 pub(super) struct Placement {
     pub(super) asked: usize,
     pub(super) skills: Vec<Placed>,
+}
+
+/// A resource.
+#[derive(Debug, Serialize)]
+pub(super) struct Resource {
+    pub(super) id: String,
+    pub(super) title: SafeText,
+    pub(super) kind: &'static str,
+    /// A path in the course, an address, or a call of `man`.
+    #[serde(rename = "where")]
+    pub(super) place: SafeText,
+    pub(super) minutes: Option<u16>,
+    pub(super) language: String,
+    pub(super) network: bool,
+}
+
+/// A resource that is recommended.
+#[derive(Debug, Serialize)]
+pub(super) struct Recommended {
+    #[serde(flatten)]
+    pub(super) resource: Resource,
+    /// The skill that it is for.
+    pub(super) skill: String,
+    pub(super) reason: &'static str,
+    /// For people.
+    pub(super) text: String,
+    pub(super) opened: bool,
+    pub(super) useful: Option<bool>,
+}
+
+/// A resource that was opened.
+#[derive(Debug, Serialize)]
+pub(super) struct Opened {
+    pub(super) resource: Resource,
+    /// What there is to read of it here.
+    pub(super) content: Option<Text>,
+    /// Why there is nothing to read of it here, where there should be.
+    pub(super) failed: Option<String>,
 }
 
 #[derive(Debug, Serialize)]

@@ -66,6 +66,8 @@ pub(super) enum Ask {
     Undo,
     Known,
     Interests,
+    Open,
+    Rate,
     Quit,
 }
 
@@ -87,6 +89,8 @@ struct Written {
     written: Option<OwnText>,
     pairs: Option<Vec<Option<usize>>>,
     themes: Option<Vec<String>>,
+    resource: Option<String>,
+    useful: Option<bool>,
 }
 
 /// A text, with the learner's own mark of it: one of the two.
@@ -118,6 +122,10 @@ pub(super) struct Asked {
     pub(super) skill: String,
     /// Ids of themes.
     pub(super) themes: Vec<String>,
+    /// The id of a resource; empty where the input needs none.
+    pub(super) resource: String,
+    /// Whether it was of use.
+    pub(super) useful: Option<bool>,
     given: Vec<Answer>,
 }
 
@@ -159,8 +167,15 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
     if (ask == Ask::Interests) != themes.is_some() {
         return Err(message!("serve-themes-with-interests"));
     }
+    let (resource, useful) = (written.resource, written.useful);
+    let of_resource = matches!(ask, Ask::Open | Ask::Rate) == resource.is_some();
+    if !of_resource || (useful.is_some() && ask != Ask::Rate) {
+        return Err(message!("serve-resource-not-here"));
+    }
     given.iter().try_for_each(is_bounded)?;
     Ok(Asked {
+        resource: resource.unwrap_or_default(),
+        useful,
         ask,
         after,
         skill: skill.unwrap_or_default(),

@@ -8,6 +8,7 @@ use super::objects::{
     Verdict, Why,
 };
 use super::pictures;
+use super::resource;
 use super::testing;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -121,6 +122,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         missed: missed(course, asking),
         after_steps: asking.is_after_steps(),
         once_more: asking.once_more.is_some(),
+        resource: resource::offer(sitting),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }
@@ -152,6 +154,7 @@ fn teaching(desk: &Desk, sitting: &Session, taught: &Teaching) -> objects::Teach
         lesson: taught.lesson.as_ref().map(Text::blocks),
         more_lesson: taught.is_cut,
         pictures: pictures::of(desk, sitting),
+        resource: resource::offer(sitting),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }
@@ -300,6 +303,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         offers_steps: judged.offers_steps,
         tries: judged.tries,
         once_more: judged.once_more,
+        resource: resource::offer(sitting),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }

@@ -24,6 +24,7 @@ mod past;
 mod pictures;
 mod placing;
 mod putting_away;
+mod recommending;
 mod shown_before;
 mod teaching;
 mod testing;
@@ -46,6 +47,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use recommending::Offer;
 pub use shown_before::Showing;
 pub use view::{
     Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
@@ -77,6 +79,8 @@ pub struct Session {
     past: Vec<Arc<Judged>>,
     purpose: Purpose,
     spent: Spent,
+    /// What is recommended beside what is shown.
+    offer: Option<Offer>,
 }
 
 /// What a sitting is for.
@@ -175,6 +179,7 @@ impl Session {
         let (mut session, mut turn) = Session::set_up(course, state, sitting, purpose, seed, now);
         session.ask_next(&mut turn);
         session.note_ending(&turn);
+        session.recommends(&mut turn);
         (session, turn.events)
     }
 
@@ -201,6 +206,7 @@ impl Session {
             past: Vec::new(),
             purpose,
             spent: Spent::begin(now),
+            offer: None,
             course,
         };
         let mut turn = Turn::new(state, now);
@@ -305,6 +311,7 @@ impl Session {
         self.spent.input(now);
         let judged = self.is_judged();
         self.take(input, &mut turn)?;
+        self.recommends(&mut turn);
         if let (true, Phase::Judged(judged)) = (self.sitting.cram, &mut self.phase) {
             // What is not recorded changes nothing.
             (judged.moves, judged.due) = (Vec::new(), None);
@@ -314,6 +321,9 @@ impl Session {
     }
 
     fn take(&mut self, input: Input, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        if let Input::Open(_) | Input::Rate(..) = input {
+            return self.with_resource(&input, turn);
+        }
         if self.is_testing() {
             return self.in_test(input, turn);
         }
@@ -382,6 +392,7 @@ impl Session {
                 refuse(message!("session-answered"))
             }
             (Phase::Judged(judged), Input::Steps) => refuse(judged.why_no_steps()),
+            (_, input @ (Input::Open(_) | Input::Rate(..))) => self.with_resource(&input, turn),
         }
     }
 

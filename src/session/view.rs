@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::hint_answer::HintAnswer;
-use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
+use crate::course::{Course, Instance, QuestionIndex, ResourceIndex, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::learner::Stage;
@@ -46,6 +46,10 @@ pub enum Input {
     Quit,
     /// Where the sitting has ended by itself: five minutes more.
     GoOn,
+    /// A resource was opened.
+    Open(ResourceIndex),
+    /// Whether a resource was of use.
+    Rate(ResourceIndex, bool),
 }
 
 /// Why an input counts for nothing, for the learner.

@@ -23,6 +23,25 @@ pub(super) fn show_picture(path: &Path) -> Message {
     }
 }
 
+/// Hands an address to the desktop's browser, where there is a desktop: it goes there as it
+/// is, and no shell reads it. Whether that was done, and what to say: the address is in it,
+/// so that it can be copied.
+pub(super) fn show_address(address: &str) -> (bool, Message) {
+    let shown = SafeText::line(address);
+    let var = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if !has_desktop(var) {
+        return (false, message!("tui-address-no-desktop", address = shown));
+    }
+    match open::that_detached(address) {
+        Ok(()) => (true, message!("tui-address-opened", address = shown)),
+        Err(error) => {
+            let error = error.to_string();
+            let said = message!("tui-address-not-opened", address = shown, error = error);
+            (false, said)
+        }
+    }
+}
+
 /// Whether there is a desktop on which something can be opened, by the variables that are
 /// set: elsewhere, what is opened would be seen on the machine that one is logged in to, or
 /// nowhere, and a browser in letters would write over the screen.

@@ -24,6 +24,7 @@ mod parts;
 mod pictures;
 mod prints;
 mod provenance;
+mod resources;
 mod schema;
 mod shell_proven;
 mod show;

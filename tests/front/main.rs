@@ -22,6 +22,7 @@ mod parts_shown;
 mod plain;
 mod plain_words;
 mod protocol;
+mod resources;
 mod said_plainly;
 mod screens;
 mod serve;

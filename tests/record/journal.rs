@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Taught, in_time,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Moment, Occasion, Override, Taught,
+    in_time,
 };
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
@@ -247,6 +248,35 @@ fn later() -> Vec<EventKind> {
             course: course(),
             class: "7b".into(),
             plan: "from = \"Ms L\u{f3}pez\"\nhints = false\n".into(),
+        },
+        EventKind::ResourceOffered {
+            course: course(),
+            resource: "a-letter".into(),
+            skill: skill(),
+            reason: Moment::New,
+        },
+        EventKind::ResourceOffered {
+            course: course(),
+            resource: "a-letter".into(),
+            skill: skill(),
+            reason: Moment::Missed,
+        },
+        EventKind::ResourceOffered {
+            course: course(),
+            resource: "a-letter".into(),
+            skill: skill(),
+            reason: Moment::Stuck,
+        },
+        EventKind::ResourceOpened {
+            course: course(),
+            resource: "a-letter".into(),
+            skill: skill(),
+        },
+        EventKind::ResourceRated {
+            course: course(),
+            resource: "a-letter".into(),
+            skill: skill(),
+            useful: true,
         },
     ]
 }

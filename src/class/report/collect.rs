@@ -14,6 +14,7 @@ use super::helping::in_need;
 use super::kept::{Looked, OfVersion, Sums};
 use super::look::look;
 use super::questions::{Answered, question_lines};
+use super::resources::resources;
 use super::said::unknown;
 use super::stats::Rasch;
 use super::thresholds::Thresholds;
@@ -164,6 +165,7 @@ impl<'c> Report<'c> {
             gains: gains(learners),
             calibration: calibration(learners),
             calibration_gap: calibration_gap(learners),
+            resources: resources(course, learners),
             fairness: fairness(&answered, &self.groups),
             unknown: unknown(learners, self.foreign, self.now, thresholds),
             learners: order

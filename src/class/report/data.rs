@@ -36,6 +36,9 @@ pub struct ClassReport {
     pub gains: Option<Gains>,
     /// In the order of the course, those that were asked.
     pub questions: Vec<QuestionLine>,
+    /// What came of the course's resources; left out where none was offered or opened.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<ResourceLine>,
     /// How often answers went right, by what was predicted, in fifths.
     pub calibration: Vec<CalibrationBin>,
     /// Predicted share less the share that came, over all answers that were foretold.
@@ -133,6 +136,24 @@ pub struct MisconceptionLine {
     pub lesson: bool,
     #[serde(serialize_with = "said")]
     pub suggestion: Message,
+}
+
+/// What came of a resource.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ResourceLine {
+    pub id: String,
+    pub title: String,
+    /// Learners to whom it was recommended, and those who opened it.
+    pub offered: u32,
+    pub opened: u32,
+    /// Learners who said that it was of use, and that it was of none.
+    pub useful: u32,
+    pub not_useful: u32,
+    /// Learners who answered questions of its skills right after they had opened it.
+    pub answered_after: u32,
+    /// The share of these answers that went right, three at most each time; none where fewer
+    /// than five learners gave them. It compares with nothing: who opens it needs it.
+    pub right_after: Option<f64>,
 }
 
 /// How a class stands with a skill.

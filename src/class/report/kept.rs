@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::stats::{Means, Sum};
-use crate::course::{MisconceptionIndex, QuestionIndex};
+use crate::course::{MisconceptionIndex, QuestionIndex, ResourceIndex};
 use crate::journal::Appeal;
-use crate::learner::Stage;
+use crate::learner::{ResourceSeen, Stage};
 use crate::text::SafeText;
 
 /// Answers to a skill that are looked at for whether one gets further.
@@ -36,6 +36,8 @@ pub struct Looked {
     pub(super) first: Vec<First>,
     /// The learner's own deadline, days from `today`.
     pub(super) deadline: Option<i64>,
+    /// What came of resources, by their positions.
+    pub(super) resources: Vec<(ResourceIndex, ResourceSeen)>,
     /// Sums for questions; they go into those of the class.
     pub(super) sums: HashMap<u32, Sums>,
     pub(super) by_version: HashMap<(Arc<str>, u32), OfVersion>,

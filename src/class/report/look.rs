@@ -126,6 +126,7 @@ fn begin(course: &Course, member: &Member, now: Timestamp) -> Looked {
         appeals: Vec::new(),
         first: Vec::new(),
         deadline: None,
+        resources: Vec::new(),
         sums: HashMap::new(),
         by_version: HashMap::new(),
     }
@@ -343,6 +344,7 @@ impl Fold<'_> {
         out.latest = summed(&self.latest);
         out.missteps = missteps(course, state, out.today);
         out.tests = tests(course, state);
+        out.resources = state.resources().map(|(at, seen)| (at, *seen)).collect();
         out.deadline =
             (state.plan.deadline).map(|day| crate::tutor::days_until(state, day, out.as_of));
         self.out

@@ -27,6 +27,7 @@ mod page;
 mod page_more;
 mod parallel;
 mod questions;
+mod resources;
 mod said;
 mod sentences;
 mod sharing;
@@ -39,7 +40,7 @@ mod together;
 pub use collect::Report;
 pub use data::{
     CalibrationBin, ClassReport, Concern, Engagement, FORMAT, Gains, KIND, LearnerLine, Level,
-    MisconceptionLine, SkillLine, Unknown, json,
+    MisconceptionLine, ResourceLine, SkillLine, Unknown, json,
 };
 pub use fair::{ColumnFairness, Dif, GroupFairness};
 pub use groups::{Groups, GroupsError};

@@ -4,6 +4,7 @@ use super::concerns::sure;
 use super::data::{ClassReport, Concern, LearnerLine};
 use super::document::{Block, Cell, Chart, Document, Entry, Heading, Kind, Row, Section, Table};
 use super::page_more::{counted, fairness, number, predictions, questions, range};
+use super::resources;
 use crate::learner::Stage;
 use crate::words::{Message, Value, date, message, percent};
 
@@ -21,6 +22,7 @@ pub(super) fn document(report: &ClassReport, shown: usize) -> Document {
         ahead(report),
         tests(report),
         questions(report),
+        resources::section(report),
         predictions(report),
         fairness(report),
     ];

@@ -19,7 +19,16 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::File, "course") => message!("schema-file-course"),
         (T::File, "skill") => message!("schema-file-skill"),
         (T::File, "question") => message!("schema-file-question"),
-        (T::Course | T::Skill | T::Misconception | T::Question, "id") => {
+        (T::File, "resource") => message!("schema-file-resource"),
+        (T::Course, "assumes") => message!("schema-course-assumes"),
+        (T::Resource, "title") => message!("schema-resource-title"),
+        (T::Resource, "kind") => message!("schema-resource-kind"),
+        (T::Resource, "where") => message!("schema-resource-where"),
+        (T::Resource, "skills") => message!("schema-resource-skills"),
+        (T::Resource, "minutes") => message!("schema-resource-minutes"),
+        (T::Resource, "language") => message!("schema-resource-language"),
+        (T::Resource, "network") => message!("schema-resource-network"),
+        (T::Course | T::Skill | T::Misconception | T::Resource | T::Question, "id") => {
             message!("schema-course-id")
         }
         (T::Course, "title") => message!("schema-course-title"),

@@ -115,6 +115,10 @@ pub(in crate::tui) enum Action {
     Why,
     /// Opens a picture outside.
     Picture,
+    /// Opens a resource, and says whether it was of use.
+    Resource,
+    Useful,
+    NotUseful,
     /// Opens the course in the learner's own editor.
     EditCourse,
     Lesson,
@@ -271,6 +275,9 @@ impl Action {
             Action::Hint => "hint",
             Action::Why => "why",
             Action::Picture => "picture",
+            Action::Resource => "resource",
+            Action::Useful => "useful",
+            Action::NotUseful => "not-useful",
             Action::EditCourse => "edit-course",
             Action::Lesson => "lesson",
             Action::Steps => "steps",

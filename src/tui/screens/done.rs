@@ -71,6 +71,10 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.blank();
     }
     ends(desk, session.course(), &summary, canvas);
+    if let Some(next) = desk.next_course(session.course()) {
+        canvas.blank();
+        canvas.say(next, canvas.theme.accent);
+    }
     offer(desk, session.course(), canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);

@@ -381,6 +381,10 @@ impl Home {
             ));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
+        let beyond = desk.assumes(course).or_else(|| desk.next_course(course));
+        if let Some(beyond) = beyond {
+            canvas.say(beyond, canvas.theme.text);
+        }
         self.about(course, overview, canvas);
     }
 
@@ -406,6 +410,9 @@ impl Home {
         }
         if let Some(choice) = &overview.recommended {
             canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
+        }
+        if let Some(assumes) = desk.assumes(course) {
+            canvas.say(assumes, canvas.theme.dim);
         }
         canvas.pins.push((from, said));
     }

@@ -31,6 +31,7 @@ mod progress;
 pub(in crate::tui) mod put_away;
 mod questions;
 pub(in crate::tui) mod reading;
+mod resource;
 mod said;
 mod search;
 pub(in crate::tui) mod setting;

@@ -14,13 +14,14 @@ use super::pictured::{after_card, picture};
 use super::placed::conclusion_page;
 use super::put_away::{PutAway, suspending};
 use super::reading::Reading;
+use super::resource;
 use super::status::status;
 use super::taught::teaching_page;
 use super::tested::take_offer;
 use super::why::Why;
 use super::written_before::WrittenBefore;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
+use crate::course::{Course, Length, QuestionIndex, ResourceIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
@@ -50,6 +51,8 @@ pub(in crate::tui) struct Practice {
     marked: SkillIndex,
     /// How many pictures of what is shown were opened.
     opened: usize,
+    /// How many resources of the skill were opened, and which was the last one.
+    resources: (usize, Option<ResourceIndex>),
     /// What was typed and handed in, or cleared.
     before: WrittenBefore,
     /// It was asked whether the sitting is to be left.
@@ -86,6 +89,7 @@ impl Practice {
             explained: false,
             marked: SkillIndex(0),
             opened: 0,
+            resources: (0, None),
             before: WrittenBefore::default(),
             leaving: false,
             looked_back: false,
@@ -107,7 +111,10 @@ impl Practice {
 
     /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
-        let keeps_draft = matches!(input, Input::Hint | Input::Lesson);
+        let keeps_draft = matches!(
+            input,
+            Input::Hint | Input::Lesson | Input::Open(_) | Input::Rate(..)
+        );
         let in_hint = self.session.phase().is_of_hint();
         let leaves_hint = in_hint && matches!(input, Input::Answer(_) | Input::Skip);
         match desk.send(&mut self.session, input) {
@@ -189,6 +196,9 @@ impl Practice {
             Action::EditCourse => return self.edit(desk),
             Action::Picture => return picture(&self.session, &mut self.opened, desk),
             Action::Lesson => return self.lesson(desk),
+            Action::Resource => return self.resource(desk),
+            Action::Useful => return self.rate(true, desk),
+            Action::NotUseful => return self.rate(false, desk),
             Action::Back => return self.leave(desk, reach.keys),
             _ => return self.go_on(action, desk, reach.keys),
         };
@@ -449,6 +459,33 @@ impl Practice {
         Vec::new()
     }
 
+    /// Opens what is recommended, or a resource of the skill.
+    fn resource(&mut self, desk: &mut Desk) -> Vec<Next> {
+        let Some(resource) = resource::chosen(&self.session, &mut self.resources.0) else {
+            return Next::say(message!("tui-no-resource"));
+        };
+        let shown = match self.send(desk, Input::Open(resource)) {
+            Ok(()) => resource::shown(&self.session, resource, desk),
+            sent => return told(sent),
+        };
+        self.resources.1 = Some(resource);
+        shown
+    }
+
+    /// Notes whether the resource was of use that was opened last, or is recommended.
+    fn rate(&mut self, useful: bool, desk: &mut Desk) -> Vec<Next> {
+        let offered = self.session.offer().map(|offer| offer.recommended.resource);
+        let Some(resource) = self.resources.1.or(offered) else {
+            return Next::say(message!("tui-no-resource-opened"));
+        };
+        let title = &self.course.resources[resource].title.clone();
+        match self.send(desk, Input::Rate(resource, useful)) {
+            Ok(()) if useful => Next::say(message!("tui-resource-useful", title = title)),
+            Ok(()) => Next::say(message!("tui-resource-no-use", title = title)),
+            sent => told(sent),
+        }
+    }
+
     fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {
         let Some(skill) = self.session.skill() else {
             return Vec::new();
@@ -528,6 +565,7 @@ impl Screen for Practice {
             without.push(Action::Undo);
         }
         without.extend(self.no_picture());
+        without.extend(resource::without(&self.session, self.resources.1));
         let levers = desk.levers(&self.session);
         let none = |lever| levers.as_ref().is_none_or(|l| l.question(lever).is_none());
         let levers = [
@@ -554,6 +592,9 @@ impl Screen for Practice {
             Phase::Judged(judged) => {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);
             }
+        }
+        if !matches!(self.session.phase(), Phase::Finished) {
+            resource::line(&self.session, canvas);
         }
         canvas.title = match self.session.is_testing() {
             true => message!("tui-test-title", course = &self.course.title).into(),

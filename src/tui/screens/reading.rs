@@ -20,6 +20,8 @@ pub(in crate::tui) struct Reading {
 #[derive(Debug)]
 enum Text {
     Markdown(String),
+    /// Lines that stay as they are; where they are too long, they are wrapped.
+    Lines(String),
     Plain(Vec<Paragraph>),
     /// Without these actions, which do nothing there.
     Keys(Context, Vec<Action>),
@@ -40,6 +42,14 @@ impl Reading {
         Reading {
             title: Message::verbatim(title),
             text: Text::Markdown(text.to_owned()),
+        }
+    }
+
+    /// Lines as they are.
+    pub(in crate::tui) fn lines(title: &str, text: &str) -> Reading {
+        Reading {
+            title: Message::verbatim(title),
+            text: Text::Lines(text.to_owned()),
         }
     }
 
@@ -78,6 +88,15 @@ impl Screen for Reading {
         canvas.without = vec![Action::Help];
         match &self.text {
             Text::Markdown(text) => canvas.blocks(text, canvas.theme.text),
+            Text::Lines(text) => {
+                for line in text.lines() {
+                    let line = canvas.to_the_letter(line).replace('\t', "        ");
+                    match line.trim().is_empty() {
+                        true => canvas.blank(),
+                        false => canvas.say(clean(&line).into_owned(), canvas.theme.text),
+                    }
+                }
+            }
             Text::Plain(paragraphs) => {
                 for paragraph in paragraphs {
                     let (first, text, rest) = match paragraph {

@@ -178,6 +178,7 @@ author-id-better = write `id = "{ $id }"`: { $form }
 author-two-with-one-id =
     two { $what ->
         [skill] skills
+        [resource] resources
         [row] rows of facts
        *[question] questions
     } have the id `{ $id }`
@@ -517,3 +518,43 @@ author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`
 ## What a class report says of a question; see `kenning check --with`
 
 author-class-report = learners had trouble with `{ $question }`: { $what }
+
+## Resources
+
+author-example-resource = "A title"
+author-example-where = "https://example.org/page"
+author-resource-title = `title` is more than one line of { $n } characters
+author-resource-title-help = a resource is recommended in one line; say the rest in the resource itself
+author-resource-language = `{ $tag }` is not the tag of a language
+author-resource-language-help = write a tag such as `en`, `es` or `pt-BR`
+author-resource-network = this address can't be opened without a network
+author-resource-network-help = take `network = false` out; addresses need a network unless they are of this machine
+author-resource-skills = a resource may name { $most } skills at most
+author-resource-skills-help = name the skills that it helps most with
+author-resources-many = a course may have { $most } resources at most
+author-resources-many-help = keep those that help most
+author-where-long = `where` is longer than { $most } bytes
+author-where-help = name a file in the course's directory, an address, or a page of the manual
+author-where-manual = `{ $text }` is not a page of the manual
+author-where-manual-help = write the page's name and its section if it needs one: `man 1 ls`, `ls(1)` or `ls`
+author-where-scheme = addresses that begin with `{ $scheme }:` can't be opened
+author-where-scheme-help = write an address that begins with `https://` or `http://`
+author-where-address = `{ $address }` can't be used as an address
+author-where-address-help = write it as `https://host/path`, without a user's name, spaces, quotes or backslashes; write those as `%20` and the like
+author-where-outside = the path `{ $path }` can lead out of the course's directory
+author-where-outside-help = name a file in the course's directory with `/` between folders, without `..` and without a drive
+author-where-form = kenning can't show `{ $path }`
+author-where-form-help = name a `.md` or `.txt` file; if it is on the web, write its whole address with `https://`
+author-where-file = this text can't be shown: { $why }
+author-where-file-help = name a `.md` or `.txt` file in the course's directory, or add that file
+
+## What is assumed
+
+author-assumes-many = `assumes` names more than { $most } courses and skills
+author-assumes-many-help = name whole courses instead of their skills
+author-assumes-form = `{ $name }` is not the id of a course, or of a skill of one
+author-assumes-form-help = write `"course-id"` for all of a course, or `"course-id/skill-id"` for one skill of it
+author-assumes-itself = `{ $name }` is of this course
+author-assumes-itself-help = skills of this course are named in `requires` of the skill that builds on them
+author-assumes-twice = `{ $name }` is in `assumes` twice
+author-assumes-twice-help = take one of them out

@@ -131,6 +131,11 @@ class-share-decided = { $n ->
         [one] 1 question that you skipped or decided about
        *[other] { $n } times that you skipped or decided something
     }
+class-share-resources =
+    { $n ->
+        [one] 1 note of what was recommended, opened or found useful
+       *[other] { $n } notes of what was recommended, opened or found useful
+    }
 class-share-appeals = { $n ->
         [one] 1 answer that you said should not count
        *[other] { $n } answers that you said should not count

@@ -325,3 +325,15 @@ classreport-unknown-foreign =
 classreport-unknown-few = The class or its answers are few: only large differences show.
 classreport-unknown-chance = Many things were looked at for each learner. Among ten findings called “perhaps”, one or two are likely to be chance.
 classreport-unknown-cause = It compares people who practised as they liked: it shows what goes together, not what causes it.
+
+## Resources
+
+classreport-resources = Resources
+classreport-resources-lead = Learners, not times. The last column tells of the answers right after a resource was opened, three at most each time, where { $n } learners or more gave some. Who opens a resource needs it: the share compares with nothing.
+classreport-resources-caption = Resources that were recommended or opened
+classreport-resource = Resource
+classreport-resource-offered = Offered
+classreport-resource-opened = Opened
+classreport-resource-useful = Of use
+classreport-resource-no-use = Of no use
+classreport-resource-after = Right after it

@@ -397,6 +397,11 @@ cli-export-notes-course = Notes are of one course. Give its id or its path, as i
 cli-export-qti-course = A package of QTI is of one course. Give its path or its id, as in `kenning export --format qti COURSE --output FILE.zip`.
 cli-export-qti-output = A package of QTI is an archive, which no screen can show. Name a file: `--output FILE.zip`.
 cli-export-qti-taken = { $path } is there already, and was left as it is. Name another file, or give --force.
+cli-export-qti-resources =
+    { $n ->
+        [one] 1 resource is not in it: QTI has no place for them.
+       *[other] { $n } resources are not in it: QTI has no place for them.
+    }
 cli-export-qti-wrote = Wrote { $path }: { $items ->
         [one] 1 item.
        *[other] { $items } items.
@@ -571,6 +576,14 @@ cli-privacy-notes =
         [one] 1 bookmark
        *[other] { $bookmarks } bookmarks
     }. No export but the whole record has them.
+cli-privacy-resources =
+    Resources of courses: opened { $opened ->
+        [one] once
+       *[other] { $opened } times
+    }; you said { $rated ->
+        [one] once
+       *[other] { $rated } times
+    } whether one was of use. Which were recommended is kept, too.
 cli-privacy-also = Also kept: when you practised, what you skipped, undid, put away or decided, and which mistakes were recognised.
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
@@ -992,3 +1005,13 @@ cli-man-written =
     } written to { $path }. `man -l FILE` shows one.
 cli-man-failed = Making { $path } failed: { $error }. Choose another folder.
 cli-man-refused = { $path } is there already and is no manual page of kenning, so nothing was written over it. Choose another folder.
+
+## Resources of a course
+
+cli-show-assumes = Assumes of other courses: { $all }
+cli-show-resources = Resources:
+cli-show-resource =
+    { $id }: { $title } ({ $what }; { $place }; for { $skills }{ $network ->
+        [yes] ; needs a network
+       *[no] {""}
+    })

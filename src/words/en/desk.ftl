@@ -129,3 +129,13 @@ desk-regraded =
 
 # In place of a question, as the learner wished.
 desk-nothing-instead = There is nothing like that to ask instead right now.
+
+## Resources
+
+desk-resource-bundled = The course is part of the program, and { $file } is not.
+desk-manual-none = This system has no such page of the manual, or can't show it: { $call }
+desk-no-man = There is no `man` on this system to show the page with. On one that has it, type: { $call }
+
+## Between courses
+
+desk-next-course = What comes next: “{ $course }”.

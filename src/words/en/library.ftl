@@ -24,3 +24,16 @@ library-picture-missing = there is no file { $path }
 library-picture-no-file = { $path } is not an ordinary file
 library-picture-outside = { $path } is a link to a place outside the course's directory
 library-picture-large = { $path } is larger than { $limit } MiB
+
+## Texts that courses name
+
+# `$limit` is in KiB.
+library-text =
+    { $why ->
+        [no-directory] { $path } is one file, so it has no directory with texts; make it a directory with `course.toml`
+        [missing] there is no file { $path }
+        [no-file] { $path } is not an ordinary file
+        [outside] { $path } leads out of the course's directory
+        [large] { $path } is larger than { $limit } KiB
+       *[no-text] { $path } is empty, or not UTF-8 text
+    }

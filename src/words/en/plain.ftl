@@ -419,3 +419,14 @@ plain-progress-ever = Progress in all courses, from the beginning
 plain-progress-ever-of = Progress in “{ $course }”, from the beginning
 plain-map-heading = The skills of “{ $course }”, each below what it needs:
 plain-ask-leave = (Enter alone leaves.)
+
+## Resources
+
+plain-resource-offer = { $said } To open it, type :resource
+plain-resource-ask = Was “{ $title }” of use? Type :useful or :useless, or just go on.
+plain-resource = { $what }: { $title }
+plain-resource-address = Its address: { $address }
+plain-resource-more = That is the beginning. The rest: { $place }
+plain-resource-then = What was asked still waits. Type :useful or :useless if you like.
+plain-no-resource = The course names nothing to read or watch for this.
+plain-no-resource-opened = Nothing was opened yet that could have been of use.

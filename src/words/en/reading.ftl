@@ -125,6 +125,7 @@ reading-table-figure = a figure
 reading-table-part = a part
 reading-table-mistake = a mistake
 reading-table-misconception = a misconception
+reading-table-resource = a resource
 reading-table-plan = a plan
 reading-table-budget = a budget
 reading-table-sitting = a sitting

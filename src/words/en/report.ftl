@@ -433,3 +433,24 @@ report-map-learned = { $sign } { $title }: { $stage }, remembered today: { $toda
 report-map-locked = Not open: { $skills } not learned yet.
 report-map-needs = Needs { $skills }, too.
 report-map-opens = Opens { $skills }.
+
+## Resources
+
+report-progress-resources = ### Resources
+report-progress-resource = { $title }: { $said }
+# `$after` answers came after it was opened, of which `$right` were right at the first try.
+report-resource =
+    offered { $offered ->
+        [one] once
+       *[other] { $offered } times
+    }, opened { $opened ->
+        [0] never
+        [one] once
+       *[other] { $opened } times
+    }{ $after ->
+        [0] .
+        [one] ; of 1 answer right after that, { $right } was right.
+       *[other] ; of { $after } answers right after that, { $right } were right.
+    }
+report-resource-useful = You said that it was of use.
+report-resource-no-use = You said that it was of no use.

@@ -193,3 +193,13 @@ schema-context-hints = Hints for this wording. Default: those of the question.
 schema-context-explanation = Markdown, shown with the verdict. Default: that of the question.
 schema-question-blank = Blanks that are answered as another kind is: algebra, a number with a unit.
 schema-blank-name = What stands between the brackets of the blank in `text`: [[slope]].
+
+schema-file-resource = Something to learn from beside the questions: a lesson, a video, an article, a chapter, a page of the manual, an exercise.
+schema-course-assumes = What learners should know of other courses before this one: `"course"` for all of a course, `"course/skill"` for one skill of it.
+schema-resource-title = What the resource is called; it stands in the line that recommends it.
+schema-resource-kind = What it is.
+schema-resource-where = A `.md` or `.txt` file in the course's directory, an address with `https://`, or of a man-page its name, such as `man 1 ls`.
+schema-resource-skills = The skills that it helps with.
+schema-resource-minutes = How long it takes.
+schema-resource-language = The language that it is in, where that is not the course's.
+schema-resource-network = Whether a network is needed to open it. Where nothing is said: for addresses only.

@@ -43,3 +43,9 @@ serve-no-such-skill = This course has no skill “{ $skill }”.
 serve-offer-how = `kenning test { $course } --format json` takes it; `kenning test { $course } --no-offers` offers it no more.
 # $most counts questions.
 serve-place = New to this, or do you know some? `kenning practice { $course } --place --format json` is a short test of at most { $most } questions that skips what you know.
+
+## Resources
+
+serve-no-such-resource = The course has no resource “{ $resource }”.
+serve-useful-missing = `rate` needs `useful`, which is true or false.
+serve-resource-not-here = `resource` goes with `open` and `rate`, and they need it; `useful` goes with `rate`.

@@ -118,3 +118,8 @@ session-appealed = Noted. That answer counts neither way.
 session-appealed-parts = Noted. That question counts neither way, with none of its parts.
 session-part-before = Part { $n }, done before: { $prompt } → { $answer }
 session-parts-done = { $n } of { $of } parts right at the first try.
+
+## Resources
+
+session-no-resource = The course has no such resource.
+session-resource-in-test = In a test there is no help. Resources can be opened when you practise.

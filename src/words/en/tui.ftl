@@ -403,6 +403,19 @@ tui-no-picture = There is no picture here.
 tui-picture-opened = Your desktop was asked to open the picture. It is { $path }
 tui-picture-no-desktop = There is no desktop here that could open the picture. It is { $path }
 tui-picture-not-opened = The picture could not be opened ({ $error }). It is { $path }
+
+## Resources
+
+# `$said` is a sentence such as “New for you: a 5-minute video, “Signed numbers”.”
+tui-resource-offer = { $key }: { $said }
+tui-resource-ask = { $yes } or { $no }: was “{ $title }” of use?
+tui-resource-useful = Noted: “{ $title }” was of use.
+tui-resource-no-use = Noted: “{ $title }” was of no use. It is not offered again soon.
+tui-no-resource = The course names nothing to read or watch for this.
+tui-no-resource-opened = Nothing was opened yet that could have been of use.
+tui-address-opened = Your browser was asked to open { $address }
+tui-address-no-desktop = There is no desktop here that could open the address. It is { $address }
+tui-address-not-opened = The address could not be opened ({ $error }). It is { $address }
 tui-picture-missing = The picture can't be shown: { $why }. Its words say what it shows.
 
 ## Something to learn from
@@ -721,6 +734,9 @@ tui-does-dont-know = I don't know: show the answer (in the test of a course, at 
 tui-unaided-how = If you don't know, press { $key }.
 tui-does-why = Why this question, and what could be asked instead
 tui-does-picture = Open the picture outside, with your desktop's program for it
+tui-does-resource = Open what is recommended, or something else to learn this from
+tui-does-useful = What was opened last was of use
+tui-does-not-useful = What was opened last was of no use
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
 tui-does-skip = Skip this question; it does not count

@@ -397,3 +397,32 @@ tutor-decided-hints = Hints may be taken.
 tutor-decided-no-hints = There are no hints.
 tutor-decided-appeals = You may say that an answer should not count.
 tutor-decided-no-appeals = You can't say that an answer should not count.
+
+## Resources
+
+# `$what` is such as "a 5-minute video". One line each: they stand beside what is asked.
+tutor-resource-new = New for you: { $what }, “{ $title }”.
+tutor-resource-missed = You missed { $n } in a row: { $what }, “{ $title }”.
+tutor-resource-stuck =
+    { $n ->
+        [one] One try at this so far: { $what }, “{ $title }”.
+       *[other] { $n } tries at this so far: { $what }, “{ $title }”.
+    }
+# Behind one of those above.
+tutor-resource-network = { $said } It needs a network.
+
+## What a course assumes of others
+
+tutor-assumes-all =
+    { $of ->
+        [one] You know the skill that it assumes.
+       *[other] You know all { $of } skills that it assumes.
+    }
+tutor-assumes-most = You know { $known } of the { $of } skills that it assumes.
+tutor-assumes-early =
+    { $of ->
+        [one] It assumes a skill that you do not know yet: “{ $skill }” of “{ $course }”.
+       *[other] It assumes { $of } skills, of which you know { $known }. The first that is missing: “{ $skill }” of “{ $course }”.
+    }
+# `$all` lists courses, and skills as `course/skill`.
+tutor-assumes-absent = It also assumes { $all }, which is not on this machine.

@@ -180,6 +180,7 @@ author-id-better = escribe `id = "{ $id }"`: { $form }
 author-two-with-one-id =
     dos { $what ->
         [skill] destrezas
+        [resource] recursos
         [row] filas de datos
        *[question] preguntas
     } tienen el id `{ $id }`
@@ -517,3 +518,43 @@ author-figure-box-help = escribe cinco números: `box = [12, 17, 20, 31, 40]`
 ## What a class report says of a question; see `kenning check --with`
 
 author-class-report = los estudiantes tuvieron problemas con `{ $question }`: { $what }
+
+## Recursos
+
+author-example-resource = "Un título"
+author-example-where = "https://example.org/pagina"
+author-resource-title = `title` es más que una línea de { $n } caracteres
+author-resource-title-help = un recurso se recomienda en una línea; di el resto en el propio recurso
+author-resource-language = `{ $tag }` no es la etiqueta de un idioma
+author-resource-language-help = escribe una etiqueta como `en`, `es` o `pt-BR`
+author-resource-network = esta dirección no se puede abrir sin red
+author-resource-network-help = quita `network = false`; las direcciones necesitan red, salvo las de este mismo equipo
+author-resource-skills = un recurso puede nombrar { $most } destrezas como mucho
+author-resource-skills-help = nombra las destrezas para las que más ayuda
+author-resources-many = un curso puede tener { $most } recursos como mucho
+author-resources-many-help = quédate con los que más ayudan
+author-where-long = `where` ocupa más de { $most } bytes
+author-where-help = nombra un archivo de la carpeta del curso, una dirección o una página del manual
+author-where-manual = `{ $text }` no es una página del manual
+author-where-manual-help = escribe el nombre de la página, y su sección si hace falta: `man 1 ls`, `ls(1)` o `ls`
+author-where-scheme = las direcciones que empiezan por `{ $scheme }:` no se pueden abrir
+author-where-scheme-help = escribe una dirección que empiece por `https://` o `http://`
+author-where-address = `{ $address }` no sirve como dirección
+author-where-address-help = escríbela como `https://servidor/ruta`, sin nombre de usuario, espacios, comillas ni barras invertidas; escribe esos como `%20` y similares
+author-where-outside = la ruta `{ $path }` puede llevar fuera de la carpeta del curso
+author-where-outside-help = nombra un archivo de la carpeta del curso con `/` entre carpetas, sin `..` y sin unidad de disco
+author-where-form = kenning no puede mostrar `{ $path }`
+author-where-form-help = nombra un archivo `.md` o `.txt`; si está en la web, escribe la dirección entera con `https://`
+author-where-file = este texto no se puede mostrar: { $why }
+author-where-file-help = nombra un archivo `.md` o `.txt` de la carpeta del curso, o añade ese archivo
+
+## Lo que se da por sabido
+
+author-assumes-many = `assumes` nombra más de { $most } cursos y destrezas
+author-assumes-many-help = nombra cursos enteros en vez de sus destrezas
+author-assumes-form = `{ $name }` no es el id de un curso, ni de una destreza de uno
+author-assumes-form-help = escribe `"id-del-curso"` para todo un curso, o `"id-del-curso/id-de-la-destreza"` para una sola destreza
+author-assumes-itself = `{ $name }` es de este curso
+author-assumes-itself-help = las destrezas de este curso se nombran en el `requires` de la destreza que se basa en ellas
+author-assumes-twice = `{ $name }` está dos veces en `assumes`
+author-assumes-twice-help = quita una de las dos

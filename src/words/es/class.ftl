@@ -131,6 +131,11 @@ class-share-decided = { $n ->
         [one] 1 pregunta que saltaste o sobre la que decidiste algo
        *[other] { $n } veces que saltaste o decidiste algo
     }
+class-share-resources =
+    { $n ->
+        [one] 1 nota de lo que se recomendó, se abrió o sirvió
+       *[other] { $n } notas de lo que se recomendó, se abrió o sirvió
+    }
 class-share-appeals = { $n ->
         [one] 1 respuesta que dijiste que no debía contar
        *[other] { $n } respuestas que dijiste que no debían contar

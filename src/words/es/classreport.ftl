@@ -337,3 +337,15 @@ classreport-unknown-foreign =
 classreport-unknown-few = La clase o sus respuestas son pocas: solo se ven las diferencias grandes.
 classreport-unknown-chance = De cada estudiante se miraron muchas cosas. De diez hallazgos marcados “quizá”, es probable que uno o dos sean azar.
 classreport-unknown-cause = Compara a personas que practicaron a su gusto: muestra qué va junto, no qué causa qué.
+
+## Recursos
+
+classreport-resources = Recursos
+classreport-resources-lead = Estudiantes, no veces. La última columna habla de las respuestas justo después de abrir un recurso, tres como mucho cada vez, si las dieron { $n } estudiantes o más. Quien abre un recurso lo necesita: ese porcentaje no se compara con nada.
+classreport-resources-caption = Recursos que se recomendaron o se abrieron
+classreport-resource = Recurso
+classreport-resource-offered = Ofrecido
+classreport-resource-opened = Abierto
+classreport-resource-useful = Sirvió
+classreport-resource-no-use = No sirvió
+classreport-resource-after = Bien justo después

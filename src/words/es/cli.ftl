@@ -404,6 +404,11 @@ cli-export-notes-course = Las notas son de un solo curso. Da su id o su ruta, co
 cli-export-qti-course = Un paquete de QTI es de un solo curso. Da su ruta o su id, como en `kenning export --format qti COURSE --output FILE.zip`.
 cli-export-qti-output = Un paquete de QTI es un archivo comprimido, que ninguna pantalla puede mostrar. Nombra un archivo: `--output FILE.zip`.
 cli-export-qti-taken = { $path } ya existe, y se dejó como está. Nombra otro archivo, o usa --force.
+cli-export-qti-resources =
+    { $n ->
+        [one] 1 recurso no está dentro: QTI no tiene sitio para ellos.
+       *[other] { $n } recursos no están dentro: QTI no tiene sitio para ellos.
+    }
 cli-export-qti-wrote = Se escribió { $path }: { $items ->
         [one] 1 elemento.
        *[other] { $items } elementos.
@@ -587,6 +592,14 @@ cli-privacy-notes =
         [one] 1 marcador
        *[other] { $bookmarks } marcadores
     }. Ninguna exportación los tiene, salvo la del registro entero.
+cli-privacy-resources =
+    Recursos de los cursos: abiertos { $opened ->
+        [one] una vez
+       *[other] { $opened } veces
+    }; dijiste { $rated ->
+        [one] una vez
+       *[other] { $rated } veces
+    } si alguno te sirvió. También se guarda cuáles se recomendaron.
 cli-privacy-also = También se conserva cuándo practicaste, qué saltaste, deshiciste, apartaste o decidiste, y qué errores se reconocieron.
 cli-privacy-kept = Tus respuestas se conservan tal como las escribes. `kenning privacy --answers drop` lo termina.
 cli-privacy-dropped = Las respuestas nuevas no se conservan tal como las escribes. `kenning privacy --answers keep` lo cambia.
@@ -1008,3 +1021,13 @@ cli-man-written =
     } del manual en { $path }. `man -l FILE` muestra una.
 cli-man-failed = No se pudo crear { $path }: { $error }. Elige otra carpeta.
 cli-man-refused = { $path } ya existe y no es una página del manual de kenning, así que no se sobrescribió. Elige otra carpeta.
+
+## Recursos de un curso
+
+cli-show-assumes = Da por sabido de otros cursos: { $all }
+cli-show-resources = Recursos:
+cli-show-resource =
+    { $id }: { $title } ({ $what }; { $place }; para { $skills }{ $network ->
+        [yes] ; necesita red
+       *[no] {""}
+    })

@@ -126,3 +126,13 @@ desk-regraded =
 
 # In place of a question, as the learner wished.
 desk-nothing-instead = Ahora mismo no hay nada así que preguntar en su lugar.
+
+## Recursos
+
+desk-resource-bundled = El curso es parte del programa, y { $file } no.
+desk-manual-none = Este sistema no tiene esa página del manual, o no la puede mostrar: { $call }
+desk-no-man = En este sistema no hay `man` para mostrar la página. Donde lo haya, escribe: { $call }
+
+## Entre cursos
+
+desk-next-course = Lo siguiente: “{ $course }”.

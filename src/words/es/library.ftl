@@ -24,3 +24,16 @@ library-picture-missing = no existe el archivo { $path }
 library-picture-no-file = { $path } no es un archivo normal
 library-picture-outside = { $path } es un enlace a un lugar fuera de la carpeta del curso
 library-picture-large = { $path } tiene más de { $limit } MiB
+
+## Textos que nombran los cursos
+
+# `$limit` está en KiB.
+library-text =
+    { $why ->
+        [no-directory] { $path } es un solo archivo, así que no tiene carpeta con textos; conviértelo en una carpeta con `course.toml`
+        [missing] no hay ningún archivo { $path }
+        [no-file] { $path } no es un archivo normal
+        [outside] { $path } lleva fuera de la carpeta del curso
+        [large] { $path } ocupa más de { $limit } KiB
+       *[no-text] { $path } está vacío, o no es texto UTF-8
+    }

@@ -432,3 +432,14 @@ plain-progress-ever = Progreso en todos los cursos, desde el principio
 plain-progress-ever-of = Progreso en “{ $course }”, desde el principio
 plain-map-heading = Las destrezas de “{ $course }”, cada una debajo de lo que requiere:
 plain-ask-leave = (Enter sin nada la deja.)
+
+## Recursos
+
+plain-resource-offer = { $said } Para abrirlo, escribe :resource
+plain-resource-ask = ¿Ha servido “{ $title }”? Escribe :useful o :useless, o sigue sin más.
+plain-resource = { $what }: { $title }
+plain-resource-address = Su dirección: { $address }
+plain-resource-more = Ese es el principio. El resto: { $place }
+plain-resource-then = Lo que se preguntó sigue ahí. Escribe :useful o :useless si quieres.
+plain-no-resource = El curso no nombra nada que leer o ver para esto.
+plain-no-resource-opened = Aún no se ha abierto nada que pudiera servir.

@@ -125,6 +125,7 @@ reading-table-figure = una figura
 reading-table-part = una parte
 reading-table-mistake = un error previsto
 reading-table-misconception = una idea errónea
+reading-table-resource = un recurso
 reading-table-plan = un plan
 reading-table-budget = un presupuesto
 reading-table-sitting = una sesión

@@ -456,3 +456,24 @@ report-map-learned = { $sign } { $title }: { $stage }, recordada hoy: { $today }
 report-map-locked = Aún cerrada: falta aprender { $skills }.
 report-map-needs = Requiere también { $skills }.
 report-map-opens = Abre { $skills }.
+
+## Recursos
+
+report-progress-resources = ### Recursos
+report-progress-resource = { $title }: { $said }
+# `$after` respuestas vinieron después de abrirlo, y `$right` estuvieron bien a la primera.
+report-resource =
+    ofrecido { $offered ->
+        [one] una vez
+       *[other] { $offered } veces
+    }, abierto { $opened ->
+        [0] ninguna
+        [one] una vez
+       *[other] { $opened } veces
+    }{ $after ->
+        [0] .
+        [one] ; de 1 respuesta justo después, { $right } estuvo bien.
+       *[other] ; de { $after } respuestas justo después, { $right } estuvieron bien.
+    }
+report-resource-useful = Dijiste que te sirvió.
+report-resource-no-use = Dijiste que no te sirvió.

@@ -193,3 +193,13 @@ schema-context-hints = Pistas para esta formulación. Predeterminado: las de la 
 schema-context-explanation = Markdown, que se muestra con el veredicto. Predeterminado: la de la pregunta.
 schema-question-blank = Huecos que se responden como otro tipo: álgebra, un número con unidad.
 schema-blank-name = Lo que está entre los corchetes del hueco en `text`: [[slope]].
+
+schema-file-resource = Algo con lo que aprender aparte de las preguntas: una lección, un vídeo, un artículo, un capítulo, una página del manual, un ejercicio.
+schema-course-assumes = Lo que conviene saber de otros cursos antes de este: `"curso"` para todo un curso, `"curso/destreza"` para una sola destreza.
+schema-resource-title = Cómo se llama el recurso; aparece en la línea que lo recomienda.
+schema-resource-kind = Qué es.
+schema-resource-where = Un archivo `.md` o `.txt` de la carpeta del curso, una dirección con `https://` o, si es una página del manual, su nombre, como `man 1 ls`.
+schema-resource-skills = Las destrezas para las que ayuda.
+schema-resource-minutes = Cuánto lleva.
+schema-resource-language = El idioma en que está, si no es el del curso.
+schema-resource-network = Si hace falta red para abrirlo. Si no se dice nada: solo para las direcciones.

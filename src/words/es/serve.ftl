@@ -51,3 +51,9 @@ serve-place =
         [one] 1 pregunta
        *[other] { $most } preguntas
     } como máximo que se salta lo que sabes.
+
+## Recursos
+
+serve-no-such-resource = El curso no tiene el recurso “{ $resource }”.
+serve-useful-missing = `rate` necesita `useful`, que es true o false.
+serve-resource-not-here = `resource` va con `open` y `rate`, que lo necesitan; `useful` va con `rate`.

@@ -118,3 +118,8 @@ session-appealed = Anotado. Esa respuesta no cuenta ni a favor ni en contra.
 session-appealed-parts = Anotado. Esa pregunta no cuenta ni a favor ni en contra, con ninguna de sus partes.
 session-part-before = Parte { $n }, hecha antes: { $prompt } → { $answer }
 session-parts-done = { $n } de { $of } partes bien al primer intento.
+
+## Recursos
+
+session-no-resource = El curso no tiene ese recurso.
+session-resource-in-test = En una prueba no hay ayuda. Los recursos se pueden abrir al practicar.

@@ -454,6 +454,19 @@ tui-no-picture = Aquí no hay ninguna imagen.
 tui-picture-opened = Se pidió a tu escritorio que abra la imagen. Es { $path }
 tui-picture-no-desktop = Aquí no hay ningún escritorio que pueda abrir la imagen. Es { $path }
 tui-picture-not-opened = No se pudo abrir la imagen ({ $error }). Es { $path }
+
+## Recursos
+
+# `$said` es una frase como «Nuevo para ti: un vídeo de 5 min, “Números con signo”.»
+tui-resource-offer = { $key }: { $said }
+tui-resource-ask = { $yes } o { $no }: ¿ha servido “{ $title }”?
+tui-resource-useful = Anotado: “{ $title }” ha servido.
+tui-resource-no-use = Anotado: “{ $title }” no ha servido. No se volverá a ofrecer pronto.
+tui-no-resource = El curso no nombra nada que leer o ver para esto.
+tui-no-resource-opened = Aún no se ha abierto nada que pudiera servir.
+tui-address-opened = Se pidió a tu navegador que abra { $address }
+tui-address-no-desktop = Aquí no hay ningún escritorio que pueda abrir la dirección. Es { $address }
+tui-address-not-opened = No se pudo abrir la dirección ({ $error }). Es { $address }
 tui-picture-missing = No se puede mostrar la imagen: { $why }. Sus palabras dicen lo que muestra.
 
 ## Something to learn from
@@ -780,6 +793,9 @@ tui-does-dont-know = No lo sé: mostrar la respuesta (en el examen de un curso, 
 tui-unaided-how = Si no lo sabes, pulsa { $key }.
 tui-does-why = Por qué esta pregunta, y qué otra cosa se podría preguntar
 tui-does-picture = Abrir la imagen fuera, con el programa de tu escritorio
+tui-does-resource = Abrir lo recomendado, u otra cosa con la que aprender esto
+tui-does-useful = Lo último que se abrió ha servido
+tui-does-not-useful = Lo último que se abrió no ha servido
 tui-does-undo-this = Retirar la respuesta
 tui-does-lesson = Leer la lección de esta destreza
 tui-does-skip = Saltar esta pregunta; no cuenta

@@ -413,3 +413,32 @@ tutor-decided-hints = Se pueden usar pistas.
 tutor-decided-no-hints = No hay pistas.
 tutor-decided-appeals = Puedes decir que una respuesta no debe contar.
 tutor-decided-no-appeals = No puedes decir que una respuesta no debe contar.
+
+## Recursos
+
+# `$what` es algo como "un vídeo de 5 min". Una línea cada uno: van junto a lo que se pregunta.
+tutor-resource-new = Nuevo para ti: { $what }, “{ $title }”.
+tutor-resource-missed = Has fallado { $n } seguidas: { $what }, “{ $title }”.
+tutor-resource-stuck =
+    { $n ->
+        [one] Un intento hasta ahora: { $what }, “{ $title }”.
+       *[other] { $n } intentos hasta ahora: { $what }, “{ $title }”.
+    }
+# Detrás de una de las anteriores.
+tutor-resource-network = { $said } Necesita red.
+
+## Lo que un curso da por sabido de otros
+
+tutor-assumes-all =
+    { $of ->
+        [one] Sabes la destreza que da por sabida.
+       *[other] Sabes las { $of } destrezas que da por sabidas.
+    }
+tutor-assumes-most = Sabes { $known } de las { $of } destrezas que da por sabidas.
+tutor-assumes-early =
+    { $of ->
+        [one] Da por sabida una destreza que aún no sabes: “{ $skill }” de “{ $course }”.
+       *[other] Da por sabidas { $of } destrezas, de las que sabes { $known }. La primera que falta: “{ $skill }” de “{ $course }”.
+    }
+# `$all` son cursos, y destrezas como `curso/destreza`.
+tutor-assumes-absent = También da por sabido { $all }, que no está en este equipo.

@@ -214,6 +214,42 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-picture"),
     ),
     bind(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
+        &["r"],
+        Action::Resource,
+        message!("tui-does-resource"),
+    ),
+    bind(
+        TYPED,
+        &["alt-v"],
+        Action::Resource,
+        message!("tui-does-resource"),
+    ),
+    bind(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
+        &["+", "alt-g"],
+        Action::Useful,
+        message!("tui-does-useful"),
+    ),
+    bind(
+        TYPED,
+        &["alt-g"],
+        Action::Useful,
+        message!("tui-does-useful"),
+    ),
+    bind(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
+        &["-", "alt-q"],
+        Action::NotUseful,
+        message!("tui-does-not-useful"),
+    ),
+    bind(
+        TYPED,
+        &["alt-q"],
+        Action::NotUseful,
+        message!("tui-does-not-useful"),
+    ),
+    bind(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
         &["E", "f10"],
         Action::EditCourse,

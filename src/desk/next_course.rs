@@ -1,0 +1,79 @@
+//! Between courses: what each assumes of others, and which one comes next.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::course::Course;
+use crate::learner::Stage;
+use crate::tutor::{Readiness, readiness};
+use crate::words::{Message, message};
+
+impl Desk {
+    /// How the learner stands with what a course assumes of others; none where it assumes
+    /// nothing.
+    pub fn readiness(&self, course: &Course) -> Option<Readiness> {
+        if course.assumes.is_empty() {
+            return None;
+        }
+        let found = |id: &str| {
+            let other = self
+                .courses()
+                .find(|other| other.id.as_str() == id || other.was.iter().any(|was| was == id))?;
+            Some((&**other, self.state(&other.id)))
+        };
+        Some(readiness(&course.assumes, found))
+    }
+
+    /// Of a course that was not begun: how much of what it assumes is known, and what is
+    /// missing.
+    pub fn assumes(&self, course: &Course) -> Option<Message> {
+        let is_begun = self
+            .state(&course.id)
+            .is_some_and(|state| state.attempts > 0);
+        (!is_begun).then(|| self.readiness(course)?.message())?
+    }
+
+    /// The course to take after one of which every skill is learned: one that builds on it,
+    /// was not begun, and of which enough is known that it assumes; the most of it, and then
+    /// the first. None while something is left to learn.
+    pub fn after_course(&self, course: &Course) -> Option<(Arc<Course>, Readiness)> {
+        let state = self.state(&course.id)?;
+        let mut skills = course.skills.positions();
+        if !skills.all(|skill| state.stage(course, skill) >= Stage::Learned) {
+            return None;
+        }
+        let builds_on = |other: &Course| {
+            let mut all = other.assumes.iter();
+            all.any(|a| {
+                *a.course == *course.id.as_str() || course.was.iter().any(|was| *was == *a.course)
+            })
+        };
+        let others = self.courses().filter(|other| {
+            let begun = self
+                .state(&other.id)
+                .is_some_and(|state| state.attempts > 0);
+            other.id != course.id && !begun && builds_on(other)
+        });
+        let ready = others.filter_map(|other| {
+            let readiness = self.readiness(other)?;
+            readiness
+                .is_enough()
+                .then(|| (Arc::clone(other), readiness))
+        });
+        // Of several that are as good, the first.
+        let share = |r: &Readiness| r.known as f64 / r.of.max(1) as f64;
+        ready.reduce(|best, next| match share(&next.1) > share(&best.1) {
+            true => next,
+            false => best,
+        })
+    }
+
+    /// What comes after a course, with the reason, as a sentence or two.
+    pub fn next_course(&self, course: &Course) -> Option<Message> {
+        let (next, readiness) = self.after_course(course)?;
+        let said = message!("desk-next-course", course = &next.title);
+        Some(Message::sentences(
+            std::iter::once(said).chain(readiness.message()),
+        ))
+    }
+}

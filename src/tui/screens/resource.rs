@@ -1,0 +1,100 @@
+//! Resources while one practises: the line that recommends one, how it is opened, and whether
+//! it was of use.
+
+use super::Next;
+use super::reading::{Paragraph, Reading};
+use crate::course::ResourceIndex;
+use crate::desk::{Desk, Opening};
+use crate::session::{Phase, Session};
+use crate::tui::keys::action::Action;
+use crate::tui::outside::show_address;
+use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::words::{Message, message};
+
+/// Columns for which a page of the manual is laid out, at most.
+const COLUMNS: usize = 78;
+/// Columns of a page that are not for text.
+const MARGIN: u16 = 2;
+
+/// Which resource is opened next: the one that is recommended, or those of the skill, one
+/// with each key; `opened` counts them.
+pub(super) fn chosen(session: &Session, opened: &mut usize) -> Option<ResourceIndex> {
+    if let Some(offer) = session.offer() {
+        return Some(offer.recommended.resource);
+    }
+    let all = session.resources();
+    let at = opened.checked_rem(all.len())?;
+    *opened += 1;
+    all.get(at).copied()
+}
+
+/// Which of the three keys do nothing now.
+pub(super) fn without(session: &Session, last: Option<ResourceIndex>) -> Vec<Action> {
+    let helps = !session.is_testing() && !session.is_placing();
+    let any = session.offer().is_some() || !session.resources().is_empty();
+    let mut without = Vec::new();
+    if !(helps && any) {
+        without.push(Action::Resource);
+    }
+    if !helps || (last.is_none() && session.offer().is_none()) {
+        without.extend([Action::Useful, Action::NotUseful]);
+    }
+    without
+}
+
+/// Shows a resource, or tells where it is.
+pub(super) fn shown(session: &Session, resource: ResourceIndex, desk: &Desk) -> Vec<Next> {
+    let course = session.course();
+    let Some(of) = course.resources.get(resource) else {
+        return Next::say(message!("session-no-resource"));
+    };
+    let columns = ratatui::crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| {
+        usize::from(columns.saturating_sub(MARGIN)).min(COLUMNS)
+    });
+    match desk.opening(course, resource, columns) {
+        Err(why) => Next::say(why),
+        Ok(Opening::Markdown(text)) => Next::push(Reading::lesson(&of.title, &text)),
+        Ok(Opening::Lines(text)) => Next::push(Reading::lines(&of.title, &text)),
+        Ok(Opening::Address(address)) => match show_address(&address) {
+            (true, said) => Next::say(said),
+            // The address is to be read and copied whole.
+            (false, said) => {
+                let title = Message::verbatim(of.title.to_string());
+                Next::push(Reading::plain(title, vec![Paragraph::Text(said)]))
+            }
+        },
+    }
+}
+
+/// The line below what is shown: what is recommended, or whether it was of use. At most one,
+/// and none where it would push something out of sight.
+pub(super) fn line(session: &Session, canvas: &mut Canvas) {
+    let Some(offer) = session.offer() else {
+        return;
+    };
+    let course = session.course();
+    let said = match (offer.opened, offer.useful) {
+        (_, Some(_)) => return,
+        (false, None) => message!(
+            "tui-resource-offer",
+            key = canvas.key(Action::Resource),
+            said = offer.recommended.message(course)
+        ),
+        (true, None) => message!(
+            "tui-resource-ask",
+            yes = canvas.key(Action::Useful),
+            no = canvas.key(Action::NotUseful),
+            title = &course.resources[offer.recommended.resource].title
+        ),
+    };
+    let scrolls = matches!(session.phase(), Phase::Judged(_));
+    let left = canvas.room.height.saturating_sub(canvas.lines.len());
+    if left == 0 && !scrolls {
+        return;
+    }
+    if left > 1 {
+        canvas.blank();
+    }
+    let line = cut(&said.to_string(), canvas.room.width);
+    canvas.say(line, canvas.theme.hint);
+}

@@ -1,0 +1,112 @@
+//! Which resource is recommended, and why: at most one line, at the moments at which help
+//! from elsewhere is of use.
+
+use jiff::Timestamp;
+
+use super::sitting::Sitting;
+use crate::course::{Course, Resource, ResourceIndex, ResourceKind, SkillIndex};
+use crate::journal::Moment;
+use crate::learner::State;
+use crate::words::{Message, message};
+
+/// Misses in a row on a skill from which a resource is recommended.
+pub const MISSES: u8 = 2;
+/// Questions between two recommendations of a sitting, at least.
+const APART: usize = 3;
+
+/// A resource that is recommended now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recommended {
+    pub resource: ResourceIndex,
+    pub skill: SkillIndex,
+    pub reason: Moment,
+    /// Misses in a row on the skill.
+    pub misses: u8,
+    /// Answers on the skill so far.
+    pub tries: u32,
+}
+
+/// The resource to recommend for a skill at a moment, if any: in the learner's language
+/// rather than another, one that was of use before, one that needs no network, a short one,
+/// and then as the course has them. None that was offered, opened or found useless lately,
+/// none that needs a network where the learner has none, and nothing soon after another.
+pub fn recommend(
+    course: &Course,
+    state: &State,
+    sitting: &Sitting,
+    (skill, reason): (SkillIndex, Moment),
+    now: Timestamp,
+) -> Option<Recommended> {
+    let shown = sitting.asked.len();
+    let last = sitting.recommended.last();
+    if last.is_some_and(|(_, at)| shown < at + APART) {
+        return None;
+    }
+    let fits = |at: &ResourceIndex| {
+        let resource = &course.resources[*at];
+        !(resource.network && sitting.offline)
+            && !(reason == Moment::New && is_for_later(resource.kind))
+            && !state.is_resource_resting(*at, now)
+    };
+    let rank = |at: &ResourceIndex| {
+        let resource = &course.resources[*at];
+        let seen = state.resource(*at);
+        (
+            foreign(course, resource, sitting.language.as_deref()),
+            seen.and_then(|seen| seen.useful) != Some(true),
+            resource.network,
+            resource.minutes.unwrap_or(u16::MAX),
+            at.0,
+        )
+    };
+    let resource = course.resources_of(skill).filter(fits).min_by_key(rank)?;
+    let known = &state.skills[skill];
+    Some(Recommended {
+        resource,
+        skill,
+        reason,
+        misses: known.wrong_run,
+        tries: known.attempts,
+    })
+}
+
+/// Whether a resource is of no use yet to who knows nothing of a skill: an exercise, and a page
+/// of the manual, which is to look things up in.
+fn is_for_later(kind: ResourceKind) -> bool {
+    matches!(kind, ResourceKind::Exercise | ResourceKind::ManPage)
+}
+
+/// How far a resource is from what the learner reads: 0 in their own language, 1 in that of
+/// the course, 2 in another.
+fn foreign(course: &Course, resource: &Resource, own: Option<&str>) -> u8 {
+    let spoken = resource.spoken(course);
+    let of_course = course.language.split(['-', '_']).next();
+    match (own == Some(spoken), of_course == Some(spoken)) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
+}
+
+impl Recommended {
+    /// What is recommended, and why: one line, without a key.
+    pub fn message(&self, course: &Course) -> Message {
+        let resource = &course.resources[self.resource];
+        let (what, title) = (resource.what(), &resource.title);
+        let said = match self.reason {
+            Moment::New => message!("tutor-resource-new", what = what, title = title),
+            Moment::Missed | Moment::Stuck if self.misses >= MISSES => {
+                let n = self.misses;
+                message!("tutor-resource-missed", what = what, title = title, n = n)
+            }
+            Moment::Missed | Moment::Stuck => {
+                let n = self.tries;
+                message!("tutor-resource-stuck", what = what, title = title, n = n)
+            }
+        };
+        match resource.network {
+            true => message!("tutor-resource-network", said = said),
+            false => said,
+        }
+    }
+}

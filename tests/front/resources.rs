@@ -1,0 +1,430 @@
+//! Resources are recommended at the right moment, in one line with the reason, and never in the
+//! way; what came of them is kept; what comes after a course is said with the reason.
+
+use std::sync::Arc;
+
+use crate::common::served::{Served, valid};
+use crate::common::shell::{Place, out};
+use jiff::{SignedDuration, Timestamp};
+use kenning::author::{Care, load};
+use kenning::course::Course;
+use kenning::journal::{Event, EventKind, Moment};
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{Input, Phase, Session};
+use kenning::tutor::Sitting;
+use serde_json::json;
+
+/// Questions that are all answered with 7, and these resources.
+fn text(resources: &str) -> String {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"sums\"\ntitle = \"Sums\"\ntries = 1\n\
+         [[skill]]\nid = \"signed\"\ntitle = \"Signed numbers\"\n",
+    );
+    for n in 0..12 {
+        text += &format!(
+            "[[question]]\nid = \"q{n}\"\nkind = \"number\"\nskills = [\"signed\"]\n\
+             prompt = \"What is {} - {n}?\"\nanswer = 7\n",
+            n + 7
+        );
+    }
+    text + resources
+}
+
+fn resource(id: &str, kind: &str, place: &str, more: &str) -> String {
+    format!(
+        "[[resource]]\nid = \"{id}\"\ntitle = \"The {id}\"\nkind = \"{kind}\"\n\
+         where = \"{place}\"\nskills = [\"signed\"]\n{more}\n"
+    )
+}
+
+struct Learner {
+    course: Arc<Course>,
+    state: State,
+    session: Session,
+    events: Vec<Event>,
+    now: Timestamp,
+}
+
+impl Learner {
+    fn begin(resources: &str, sitting: Sitting) -> Learner {
+        let loaded = load(&[("c.toml".into(), text(resources).into())], Care::Quick);
+        let course = Arc::new(loaded.course.expect("a course"));
+        let now: Timestamp = "2026-03-02T09:00:00Z".parse().expect("a time");
+        let mut state = State::new(&course);
+        let opened = Event::new(
+            now,
+            EventKind::Opened {
+                course: "sums".into(),
+                offset_minutes: 0,
+            },
+        );
+        state.apply(&course, &opened);
+        let sitting = Sitting {
+            untaught: true,
+            ..sitting
+        };
+        let (session, mut events) =
+            Session::begin_with(Arc::clone(&course), &mut state, sitting, 1, now);
+        events.insert(0, opened);
+        Learner {
+            course,
+            state,
+            session,
+            events,
+            now,
+        }
+    }
+
+    fn send(&mut self, input: Input) {
+        self.now += SignedDuration::from_secs(20);
+        let more = self.session.handle(&mut self.state, input, self.now);
+        self.events.extend(more.expect("it is taken"));
+    }
+
+    /// Answers what is asked, and stays at the verdict.
+    fn answers(&mut self, right: bool) {
+        if !matches!(self.session.phase(), Phase::Asking(_)) {
+            self.send(Input::Next);
+        }
+        assert!(matches!(self.session.phase(), Phase::Asking(_)));
+        let typed = if right { "7" } else { "8" };
+        self.send(Input::Answer(Answer::Typed(typed.into())));
+    }
+
+    /// The id of what is recommended now, and why.
+    fn offered(&self) -> Option<(&str, Moment)> {
+        let offer = self.session.offer()?;
+        let of = offer.recommended;
+        Some((self.course.resources[of.resource].id.as_str(), of.reason))
+    }
+
+    fn said(&self) -> String {
+        let offer = self.session.offer().expect("something is recommended");
+        offer.recommended.message(&self.course).to_string()
+    }
+
+    fn at(&self, id: &str) -> kenning::course::ResourceIndex {
+        self.course.resource(id).expect("a resource")
+    }
+}
+
+#[test]
+fn before_a_new_skill_something_to_begin_with_is_recommended_once() {
+    let all = resource("page", "man-page", "man 1 bc", "")
+        + &resource(
+            "drill",
+            "exercise",
+            "https://example.org/drill",
+            "minutes = 1",
+        )
+        + &resource("video", "video", "https://example.org/video", "minutes = 5");
+    let mut learner = Learner::begin(&all, Sitting::default());
+    assert_eq!(learner.offered(), Some(("video", Moment::New)));
+    assert_eq!(
+        learner.said(),
+        "New for you: a 5-minute video, “The video”. It needs a network."
+    );
+    learner.answers(true);
+    assert_eq!(learner.offered(), None, "going on passes over it");
+    learner.answers(true);
+    assert_eq!(learner.offered(), None);
+}
+
+#[test]
+fn after_a_second_miss_in_a_row_one_is_recommended_and_taking_it_back_takes_that_back() {
+    let page = resource("page", "man-page", "man 1 bc", "");
+    let mut learner = Learner::begin(&page, Sitting::default());
+    assert_eq!(
+        learner.offered(),
+        None,
+        "a page of the manual is no beginning"
+    );
+    learner.answers(false);
+    assert_eq!(learner.offered(), None, "one miss is no reason");
+    learner.answers(true);
+    learner.answers(false);
+    assert_eq!(learner.offered(), None, "not in a row");
+    learner.answers(false);
+    assert_eq!(learner.offered(), Some(("page", Moment::Missed)));
+    assert_eq!(
+        learner.said(),
+        "You missed 2 in a row: a page of the manual, “The page”."
+    );
+    let page = learner.at("page");
+    assert_eq!(
+        learner.state.resource(page).map(|seen| seen.offered),
+        Some(1)
+    );
+    learner.send(Input::Undo);
+    assert_eq!(learner.offered(), None);
+    assert_eq!(learner.state.resource(page), None, "nothing came of it");
+}
+
+#[test]
+fn what_the_next_answers_were_is_told_of_what_was_opened() {
+    let page = resource("page", "man-page", "man 1 bc", "");
+    let mut learner = Learner::begin(&page, Sitting::default());
+    let page = learner.at("page");
+    learner.answers(false);
+    learner.answers(false);
+    learner.send(Input::Open(page));
+    learner.send(Input::Rate(page, false));
+    learner.send(Input::Rate(page, true));
+    learner.answers(true);
+    learner.answers(false);
+    learner.answers(true);
+    learner.answers(false);
+    let seen = *learner.state.resource(page).expect("it was opened");
+    assert_eq!(
+        (seen.opened, seen.useful),
+        (1, Some(true)),
+        "the last word holds"
+    );
+    assert_eq!(
+        (seen.right_after, seen.wrong_after),
+        (2, 1),
+        "three answers, no more"
+    );
+    learner.send(Input::Undo);
+    let back = *learner.state.resource(page).expect("it was opened");
+    assert_eq!((back.right_after, back.wrong_after), (2, 1));
+    learner.send(Input::Undo);
+    let back = *learner.state.resource(page).expect("it was opened");
+    assert_eq!((back.right_after, back.wrong_after), (1, 1));
+    assert_eq!((back.opened, back.useful), (1, Some(true)), "that was done");
+    let replayed = State::replay(&learner.course, &learner.events);
+    assert_eq!(replayed, learner.state, "replayed as folded");
+}
+
+#[test]
+fn what_is_of_no_use_or_was_opened_rests() {
+    let page = resource("page", "man-page", "man 1 bc", "");
+    let mut learner = Learner::begin(&page, Sitting::default());
+    let page = learner.at("page");
+    let later = |days: i64| learner.now + SignedDuration::from_hours(24 * days);
+    let [next_day, two_weeks, half_a_year] = [1, 15, 181].map(later);
+    assert!(!learner.state.is_resource_resting(page, learner.now));
+    learner.send(Input::Open(page));
+    assert!(learner.state.is_resource_resting(page, next_day));
+    assert!(!learner.state.is_resource_resting(page, two_weeks));
+    learner.send(Input::Rate(page, false));
+    assert!(learner.state.is_resource_resting(page, two_weeks));
+    assert!(!learner.state.is_resource_resting(page, half_a_year));
+}
+
+#[test]
+fn ones_own_language_comes_first_and_nothing_needs_a_network_that_is_not_there() {
+    let all = resource(
+        "english",
+        "article",
+        "https://example.org/en",
+        "minutes = 1",
+    ) + &resource("short", "lesson", "short.md", "minutes = 2")
+        + &resource(
+            "spanish",
+            "lesson",
+            "es.md",
+            "minutes = 9\nlanguage = \"es-MX\"",
+        );
+    let begin = |offline, language: &str| {
+        let sitting = Sitting {
+            offline,
+            language: Some(language.into()),
+            ..Sitting::default()
+        };
+        let learner = Learner::begin(&all, sitting);
+        learner.offered().map(|(id, _)| id.to_owned())
+    };
+    assert_eq!(begin(false, "es").as_deref(), Some("spanish"));
+    assert_eq!(
+        begin(false, "en").as_deref(),
+        Some("short"),
+        "no network before one"
+    );
+    assert_eq!(begin(true, "en").as_deref(), Some("short"));
+    let web = resource("web", "article", "https://example.org/en", "");
+    let offline = Sitting {
+        offline: true,
+        ..Sitting::default()
+    };
+    assert_eq!(Learner::begin(&web, offline).offered(), None);
+    assert!(Learner::begin(&web, Sitting::default()).offered().is_some());
+}
+
+#[test]
+fn there_is_none_while_placing_testing_or_cramming() {
+    let lesson = resource("lesson", "lesson", "a.md", "");
+    let crams = Sitting {
+        cram: true,
+        ..Sitting::default()
+    };
+    let crammed = Learner::begin(&lesson, crams);
+    assert_eq!(crammed.offered(), None);
+    let learner = Learner::begin(&lesson, Sitting::default());
+    let (course, mut state) = (Arc::clone(&learner.course), State::new(&learner.course));
+    let (mut placing, _) = Session::place(course, &mut state, 1, learner.now);
+    assert!(placing.offer().is_none());
+    let open = Input::Open(learner.at("lesson"));
+    assert!(placing.handle(&mut state, open, learner.now).is_err());
+}
+
+/// A course directory with a text, and its path.
+fn on_disk(place: &Place) -> String {
+    let dir = place.path().join("sums");
+    std::fs::create_dir_all(&dir).expect("a directory");
+    let lesson = resource("note", "lesson", "note.md", "minutes = 2");
+    std::fs::write(dir.join("course.toml"), text(&lesson)).expect("a file");
+    std::fs::write(dir.join("note.md"), "Count **down**.\n").expect("a file");
+    dir.display().to_string()
+}
+
+#[test]
+fn programs_get_it_as_an_object_and_open_it() {
+    let place = Place::new();
+    let course = on_disk(&place);
+    let (mut served, first) = Served::begin(&place, &course, &["--no-teaching", "--seed", "1"]);
+    let offer = &first["resource"];
+    assert_eq!(offer["id"], "note", "{first}");
+    assert_eq!(offer["reason"], "new");
+    assert_eq!(offer["text"], "New for you: a 2-minute lesson, “The note”.");
+    let opened = served.send(json!({ "type": "open", "resource": "note" }));
+    assert_eq!(opened["type"], "resource", "{opened}");
+    assert_eq!(opened["content"]["text"], "Count down.");
+    let rated = served.send(json!({ "type": "rate", "resource": "note", "useful": true }));
+    assert_eq!(rated["type"], "question");
+    assert_eq!(rated["resource"]["useful"], true);
+    let none = served.send(json!({ "type": "open", "resource": "nothing" }));
+    assert_eq!(none["type"], "refusal");
+    let stray = served.send(json!({ "type": "next", "resource": "note" }));
+    assert_eq!(stray["name"], "malformed");
+    served.ask("quit");
+    valid(&served.end());
+}
+
+#[test]
+fn plain_lines_recommend_show_and_ask() {
+    let place = Place::new();
+    let course = on_disk(&place);
+    let args = [
+        "--plain",
+        "practice",
+        &course,
+        "--no-teaching",
+        "--seed",
+        "1",
+    ];
+    let said = place.type_in(&args, ":resource\n:useful\n7\nquit\n");
+    let said = out(&said);
+    let offer = "New for you: a 2-minute lesson, “The note”. To open it, type :resource";
+    assert!(said.contains(offer), "{said}");
+    assert!(said.contains("Count down."), "{said}");
+    assert!(said.contains("Noted: “The note” was of use."), "{said}");
+    let stats = out(&place.run(&["stats", &course]));
+    assert!(
+        stats.contains("The note: offered once, opened once"),
+        "{stats}"
+    );
+    assert!(
+        stats.contains("of 1 answer right after that, 1 was right"),
+        "{stats}"
+    );
+    assert!(stats.contains("You said that it was of use."), "{stats}");
+    let privacy = out(&place.run(&["privacy"]));
+    assert!(
+        privacy.contains("Resources of courses: opened once"),
+        "{privacy}"
+    );
+}
+
+#[test]
+fn courses_say_how_much_of_what_they_assume_is_known_and_what_comes_next() {
+    let place = Place::new();
+    let dir = place.path().join("courses");
+    std::fs::create_dir_all(&dir).expect("a directory");
+    let course = |id: &str, assumes: &str, skills: &[&str]| {
+        let mut text =
+            format!("format = 1\n[course]\nid = \"{id}\"\ntitle = \"{id}\"\n{assumes}\n");
+        for skill in skills {
+            text += &format!(
+                "[[skill]]\nid = \"{skill}\"\ntitle = \"{skill}\"\n[[question]]\nid = \"{skill}-q\"\n\
+                 kind = \"number\"\nskills = [\"{skill}\"]\nprompt = \"1 + 1?\"\nanswer = 2\n"
+            );
+        }
+        std::fs::write(dir.join(format!("{id}.toml")), text).expect("a file");
+    };
+    course("basics", "", &["one", "two", "three"]);
+    course(
+        "beyond",
+        "assumes = [\"basics\", \"basics/one\", \"far\"]",
+        &["four"],
+    );
+    let listed = || out(&place.run(&["courses"]));
+    let early = listed();
+    let missing = "It assumes 3 skills, of which you know 0. The first that is missing: “one” of “basics”. It also assumes far, which is not on this machine.";
+    assert!(early.contains(missing), "{early}");
+    place.run(&["overrule", "basics", "known", "one"]);
+    place.run(&["overrule", "basics", "known", "two"]);
+    let most = listed();
+    assert!(
+        most.contains("You know 2 of the 3 skills that it assumes."),
+        "{most}"
+    );
+    assert!(!most.contains("What comes next"), "{most}");
+    place.run(&["overrule", "basics", "known", "three"]);
+    let all = listed();
+    assert!(
+        all.contains("What comes next: “beyond”. You know all 3 skills that it assumes."),
+        "{all}"
+    );
+    let json = out(&place.run(&["courses", "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let courses = json["courses"].as_array().expect("courses");
+    let beyond = courses.iter().find(|course| course["id"] == "beyond");
+    let beyond = beyond.expect("the course");
+    assert_eq!(
+        (&beyond["assumed_known"], &beyond["assumed"]),
+        (&json!(3), &json!(3))
+    );
+}
+
+#[test]
+fn a_class_is_told_by_learners_and_no_share_of_fewer_than_five() {
+    use kenning::class::Member;
+    use kenning::class::report::{Report, Thresholds, markdown};
+    let page = resource("page", "man-page", "man 1 bc", "");
+    let report = |learners: usize| {
+        let mut one = Learner::begin(&page, Sitting::default());
+        one.answers(false);
+        one.answers(false);
+        let at = one.at("page");
+        one.send(Input::Open(at));
+        one.send(Input::Rate(at, true));
+        one.answers(true);
+        let course = Arc::clone(&one.course);
+        let mut report = Report::begin(&course, Thresholds::default(), one.now);
+        for n in 0..learners {
+            report.add(&Member {
+                id: format!("{n:020}"),
+                name: None,
+                course: "sums".into(),
+                version: String::new(),
+                as_of: one.now,
+                events: one.events.clone(),
+            });
+        }
+        report.finish()
+    };
+    let few = report(4);
+    let line = few.resources.first().expect("a resource");
+    assert_eq!(
+        (line.offered, line.opened, line.useful, line.not_useful),
+        (4, 4, 4, 0)
+    );
+    assert_eq!((line.answered_after, line.right_after), (4, None));
+    let five = report(5);
+    let line = five.resources.first().expect("a resource");
+    assert_eq!((line.answered_after, line.right_after), (5, Some(1.0)));
+    let told = markdown(&five, 10);
+    assert!(told.contains("The page") && told.contains("100"), "{told}");
+}
