@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
+mod advice;
 mod bodies;
 mod body;
 mod builds;
@@ -34,6 +35,7 @@ mod teach;
 mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
+pub use advice::{Advice, Did, Like, NoAdvice};
 pub use body::{Body, Part, Step};
 pub use class::Class;
 pub use content::Course;
