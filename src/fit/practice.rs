@@ -164,8 +164,9 @@ impl Practice {
         rows.sort_unstable();
         let mut practice = Practice::default();
         for (row, n) in &rows {
-            practice.learners += *n as usize;
-            practice.answers += row.len() * *n as usize;
+            practice.learners = practice.learners.saturating_add(*n as usize);
+            let answers = row.len().saturating_mul(*n as usize);
+            practice.answers = practice.answers.saturating_add(answers);
         }
         // The rows still running, each with its node; those that begin alike are neighbours.
         let mut running: Vec<(&[u32], f64, u32)> = (rows.into_iter())
@@ -252,8 +253,9 @@ impl Practice {
                 }
             }
         }
-        pooled.learners = practices.iter().map(|p| p.learners).sum();
-        pooled.answers = practices.iter().map(|p| p.answers).sum();
+        let sum = |of: fn(&Practice) -> usize| practices.iter().map(of).fold(0, usize::saturating_add);
+        pooled.learners = sum(|p| p.learners);
+        pooled.answers = sum(|p| p.answers);
         pooled
     }
 }

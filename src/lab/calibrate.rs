@@ -235,10 +235,12 @@ pub fn calibrate_rows(
     let gains: Vec<(usize, f64, f64)> = (tried.iter().zip(&none).zip(&this))
         .map(|(((at, row, _), none), this)| (*at, none - this, row.learners as f64))
         .collect();
-    let rows: u64 = tried.iter().map(|(_, row, _)| row.learners).sum();
-    let answers: u64 = (tried.iter())
-        .map(|(_, row, _)| row.learners * row.right.len() as u64)
-        .sum();
+    let sum_of = |of: fn(&Row) -> u64| {
+        let each = tried.iter().map(|(_, row, _)| of(row));
+        each.fold(0, u64::saturating_add)
+    };
+    let rows = sum_of(|row| row.learners);
+    let answers = sum_of(|row| row.learners.saturating_mul(row.right.len() as u64));
     let each = 1.0 / (answers.max(1) as f64);
     let held_out = HeldOut {
         learners: learners.min(rows) as usize,

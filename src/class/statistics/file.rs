@@ -19,7 +19,7 @@ pub const LARGEST: u64 = 32 << 20;
 /// Longest name, in bytes.
 const NAME: usize = 200;
 /// The greatest number that is read: sums of many files still fit.
-const MOST: u64 = 1 << 40;
+const MOST: u64 = 1 << 30;
 /// Most files that were joined to one.
 const JOINED: usize = 10_000;
 

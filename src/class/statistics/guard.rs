@@ -128,7 +128,7 @@ fn question(asked: &Asked, noise: &mut Noise<'_>) -> Option<OfQuestion> {
         times: asked.times,
         ..OfQuestion::default()
     };
-    of.position = noise.on(asked.position, 20).max(of.learners);
+    of.position = (noise.on(asked.position, 20)).clamp(of.learners, 20 * of.learners);
     let wrong = n - asked.right;
     if (1..FEWEST).contains(&wrong) {
         of.few_wrong = (1, of.learners);

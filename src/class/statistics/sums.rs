@@ -188,8 +188,7 @@ impl Statistics {
 
     /// Answers in the rows: one of several skills counts for each.
     pub fn answers(&self) -> u64 {
-        (self.rows.iter())
-            .map(|((_, row), n)| row.len() as u64 * n)
-            .sum()
+        let each = self.rows.iter().map(|((_, row), n)| n.saturating_mul(row.len() as u64));
+        each.fold(0, u64::saturating_add)
     }
 }

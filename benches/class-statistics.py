@@ -8,9 +8,9 @@ many schools, as CSV partitioned by course and month:
 
 with the columns user_id,item_id,timestamp,correct,skill_id,millis,mistake (docs/class.md).
 
-    benches/statistics.py --engine duckdb attempts fractions out.stats
-    benches/statistics.py --engine spark attempts fractions out.stats
-    benches/statistics.py --compare target/release/kenning [--answers 1000000]
+    benches/class-statistics.py --engine duckdb attempts fractions out.stats
+    benches/class-statistics.py --engine spark attempts fractions out.stats
+    benches/class-statistics.py --compare target/release/kenning [--answers 1000000]
 
 The last makes up 1,000,000 answers in two courses, runs both engines in local mode, and
 compares what they give with what kenning gives: all numbers must be equal. DuckDB: `pip
@@ -34,7 +34,7 @@ FEWEST, LENGTH, ROWS, POSITION, LATER = 5, 12, 500, 20, 5
 # One text for both engines, but for how rows are read and a list is taken apart.
 ANSWERS = """
 create or replace temporary view answers as
-select user_id, item_id, cast(timestamp as double) as at, skill_id,
+select user_id, item_id, cast(timestamp as double) as told_at, skill_id,
        case when correct > 0.5 then 1 else 0 end as good,
        coalesce(millis, 0) / 1000.0 as seconds, coalesce(mistake, '') as mistake,
        {main} as main
@@ -42,9 +42,9 @@ from attempts where skill_id <> ''
 """
 BY_SKILL = """
 create or replace temporary view by_skill as
-select user_id, item_id, at, good, skill,
-       row_number() over (partition by user_id, skill order by at) as n
-from (select user_id, item_id, at, good, {each} from answers)
+select user_id, item_id, told_at, good, skill,
+       row_number() over (partition by user_id, skill order by told_at) as n
+from (select user_id, item_id, told_at, good, {each} from answers)
 """
 # A row as a number: its answers in binary, after a one.
 CODES = """
@@ -79,9 +79,9 @@ group by skill, code
 ASKED = """
 create or replace temporary view asked as
 select a.user_id, a.item_id, a.good, a.seconds, a.skill_id, least(s.n, 20) as position,
-       row_number() over (partition by a.user_id, a.item_id order by a.at) as k
+       row_number() over (partition by a.user_id, a.item_id order by a.told_at) as k
 from answers a join by_skill s
-  on a.user_id = s.user_id and a.at = s.at and a.item_id = s.item_id and a.main = s.skill
+  on a.user_id = s.user_id and a.told_at = s.told_at and a.item_id = s.item_id and a.main = s.skill
 """
 QUESTIONS_SQL = """
 select item_id, min(skill_id) as skills, count(*) as learners, sum(good) as rights,
@@ -114,8 +114,8 @@ select item_id, mistake, count(*) as learners,
 from (select *, row_number() over (partition by item_id, mistake order by user_id) as r,
              count(*) over (partition by item_id, mistake) as t
       from (select user_id, item_id, mistake, follows,
-                   row_number() over (partition by user_id, item_id, mistake order by at) as k
-            from (select *, lead(good) over (partition by user_id, main order by at) as follows
+                   row_number() over (partition by user_id, item_id, mistake order by told_at) as k
+            from (select *, lead(good) over (partition by user_id, main order by told_at) as follows
                   from answers)
             where mistake <> '') where k = 1)
 where r <= t - t % 5 group by item_id, mistake
@@ -157,6 +157,7 @@ class Spark:
         from pyspark.sql import SparkSession
         self.spark = (SparkSession.builder.master("local[2]").appName("kenning statistics")
                       .config("spark.ui.enabled", "false")
+                      .config("spark.ui.showConsoleProgress", "false")
                       .config("spark.sql.shuffle.partitions", "8").getOrCreate())
         self.spark.sparkContext.setLogLevel("ERROR")
         schema = ("user_id string, item_id string, timestamp double, correct double, "
