@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{fit, pool};
 use super::{Error, Global};
+use super::{fit, pool};
 use crate::fit::Settings;
 use crate::import::{Answers, Columns, read_answers_file};
 use crate::lab::baselines;

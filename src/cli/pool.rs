@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use super::output::{Output, What};
 use super::{Error, Global};
 use crate::class::statistics::{
-    Doubled, Pooled, Source, Statistics, calibration, join, may_replace_statistics,
-    read_statistics,
+    Doubled, Pooled, Source, Statistics, calibration, join, may_replace_statistics, read_statistics,
 };
 use crate::fit::{Calibration, Settings};
 use crate::lab::calibrate::ENOUGH;
@@ -80,7 +79,10 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
     if joined.head.version.is_empty() && files.iter().any(|(_, f)| !f.head.version.is_empty()) {
         writeln!(out, "{}", message!("cli-pool-versions"))?;
     }
-    let unsigned = files.iter().filter(|(source, _)| source.key.is_none()).count();
+    let unsigned = files
+        .iter()
+        .filter(|(source, _)| source.key.is_none())
+        .count();
     if unsigned > 0 {
         writeln!(out, "{}", message!("cli-pool-unsigned", n = unsigned))?;
     }

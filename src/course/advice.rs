@@ -78,9 +78,9 @@ impl Advice {
 
     fn holds(&self) -> bool {
         let may = |n: u32| n <= Advice::GREATEST;
-        let others = self.others.is_none_or(|(through, of)| {
-            through <= of && of >= Advice::FEWEST && may(of)
-        });
+        let others = self
+            .others
+            .is_none_or(|(through, of)| through <= of && of >= Advice::FEWEST && may(of));
         let answers = self.answers.is_none_or(|(middle, low, high)| {
             low <= middle && high.is_none_or(|high| middle <= high && may(high)) && may(middle)
         });

@@ -253,7 +253,8 @@ impl Practice {
                 }
             }
         }
-        let sum = |of: fn(&Practice) -> usize| practices.iter().map(of).fold(0, usize::saturating_add);
+        let sum =
+            |of: fn(&Practice) -> usize| practices.iter().map(of).fold(0, usize::saturating_add);
         pooled.learners = sum(|p| p.learners);
         pooled.answers = sum(|p| p.answers);
         pooled

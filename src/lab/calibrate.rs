@@ -178,7 +178,10 @@ pub fn calibrate_rows(
 ) -> OfRows {
     let fit_but = |without: Option<usize>| {
         let mut rows: Vec<Vec<(&[bool], u64)>> = vec![Vec::new(); skills];
-        let kept = parts.iter().enumerate().filter(|(at, _)| Some(*at) != without);
+        let kept = parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| Some(*at) != without);
         for row in kept.flat_map(|(_, part)| part) {
             rows[row.skill as usize].push((&row.right, row.learners));
         }
@@ -227,7 +230,10 @@ pub fn calibrate_rows(
         let this: Vec<f64> = (tried.iter())
             .map(|(at, row, answers)| loss(row, &predicted(&model, answers, Some(&others[*at]))))
             .collect();
-        if best.as_ref().is_none_or(|(_, least)| sum(&this) < sum(least)) {
+        if best
+            .as_ref()
+            .is_none_or(|(_, least)| sum(&this) < sum(least))
+        {
             best = Some((kept, this));
         }
     }
@@ -281,7 +287,10 @@ impl Row {
 pub fn clustered(gains: &[(usize, f64, f64)]) -> f64 {
     let n: f64 = gains.iter().map(|(_, _, n)| n).sum();
     let mean = gains.iter().map(|(_, gain, n)| gain * n).sum::<f64>() / n.max(1.0);
-    let single: f64 = gains.iter().map(|(_, gain, n)| n * (gain - mean).powi(2)).sum();
+    let single: f64 = gains
+        .iter()
+        .map(|(_, gain, n)| n * (gain - mean).powi(2))
+        .sum();
     let parts = gains.iter().map(|(at, ..)| at + 1).max().unwrap_or(0);
     let mut sums = vec![0.0; parts];
     for (at, gain, n) in gains {

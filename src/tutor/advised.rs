@@ -114,7 +114,11 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
                 skill = here,
                 middle = middle,
                 low = low,
-                open = if advice.answers?.2.is_none() { "yes" } else { "no" },
+                open = if advice.answers?.2.is_none() {
+                    "yes"
+                } else {
+                    "no"
+                },
                 high = high
             ));
         }
@@ -136,15 +140,23 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
         Did::Pause => message!("tutor-advice-pause", who = who, through = through),
         Did::Skill(id) => {
             let other = title(id)?;
-            message!("tutor-advice-skill", who = who, through = through, other = other)
+            message!(
+                "tutor-advice-skill",
+                who = who,
+                through = through,
+                other = other
+            )
         }
     };
     let more = advice
         .answers
         .map(|(middle, ..)| message!("tutor-advice-answers", middle = middle));
     Some(Message::sentences(
-        [Some(message!("tutor-advice-told", said = said, likely = likely)), more]
-            .into_iter()
-            .flatten(),
+        [
+            Some(message!("tutor-advice-told", said = said, likely = likely)),
+            more,
+        ]
+        .into_iter()
+        .flatten(),
     ))
 }

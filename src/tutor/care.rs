@@ -122,7 +122,9 @@ pub fn notice(
         attempts: state.skills[skill].attempts,
         weakest: weakest_below(course, state, skill, now),
         rests: focus != Some(skill) && is_worn_out(course, state, skill),
-        advice: advised::when_stuck(course, state, skill).cloned().map(Box::new),
+        advice: advised::when_stuck(course, state, skill)
+            .cloned()
+            .map(Box::new),
     })
 }
 
@@ -173,7 +175,9 @@ impl Notice {
                             let skill = &course.skills[below].title;
                             message!("tutor-notice-builds-on", skill = skill)
                         }),
-                        advice.as_ref().and_then(|advice| advised::told(course, advice)),
+                        advice
+                            .as_ref()
+                            .and_then(|advice| advised::told(course, advice)),
                     ]
                     .into_iter()
                     .flatten(),

@@ -59,7 +59,10 @@ impl Way {
     }
 
     fn answers(mut self, skill: &str, right: bool, times: usize) -> Way {
-        let of = ["b", "t", "s"].iter().position(|one| *one == skill).expect("a skill");
+        let of = ["b", "t", "s"]
+            .iter()
+            .position(|one| *one == skill)
+            .expect("a skill");
         for _ in 0..times {
             self.at += SignedDuration::from_mins(1);
             let told = answer(&format!("{skill}{}", self.asked[of]));
@@ -100,7 +103,10 @@ fn helped() -> Path {
 
 /// Stuck in Trees for good.
 fn lost() -> Path {
-    Way::new().answers("b", true, 8).answers("t", false, 20).path()
+    Way::new()
+        .answers("b", true, 8)
+        .answers("t", false, 20)
+        .path()
 }
 
 fn of<'a>(advice: &'a [Advice], did: &Did) -> Option<&'a Advice> {
@@ -117,8 +123,13 @@ fn what_helped_those_who_were_stuck_is_told_with_counts_and_intervals() {
     assert_eq!((stuck.of, stuck.through), (20, 9));
     let lesson = of(&advice, &Did::Lesson).expect("nine read it");
     assert_eq!((lesson.of, lesson.through), (9, 9));
-    let told = advice_told(&built(), lesson).expect("a sentence").to_string();
-    assert!(told.contains("Of 9 learners") && told.contains("9 got through"), "{told}");
+    let told = advice_told(&built(), lesson)
+        .expect("a sentence")
+        .to_string();
+    assert!(
+        told.contains("Of 9 learners") && told.contains("9 got through"),
+        "{told}"
+    );
     assert!(told.contains("70 to 100 %"), "Wilson's interval: {told}");
     // Whoever comes first.
     paths.reverse();
@@ -140,9 +151,9 @@ fn of_five_nothing_is_left_without_any_one_of_them() {
             // One of the five: their row is gone.
             true => assert_eq!(of(&advice, &Did::Lesson), None),
             // One of the others: so that four can't be had by subtraction, one row goes.
-            false => assert!(
-                of(&advice, &Did::Lesson).is_none() || of(&advice, &Did::Stuck).is_none()
-            ),
+            false => {
+                assert!(of(&advice, &Did::Lesson).is_none() || of(&advice, &Did::Stuck).is_none())
+            }
         }
     }
     // No row of any class is of fewer, and no part of another but for one to four.
@@ -153,7 +164,11 @@ fn of_five_nothing_is_left_without_any_one_of_them() {
         paths.extend((0..count(1)).map(|_| lost()));
         paths.extend((0..count(2)).map(|_| Way::new().answers("t", true, 9).path()));
         let advice = advise(&built(), &paths);
-        let of_trees: Vec<u32> = advice.iter().filter(|a| a.skill == "t").map(|a| a.of).collect();
+        let of_trees: Vec<u32> = advice
+            .iter()
+            .filter(|a| a.skill == "t")
+            .map(|a| a.of)
+            .collect();
         for one in &of_trees {
             assert!(*one >= 5);
             for other in &of_trees {
@@ -177,10 +192,18 @@ fn what_is_better_learned_first_is_found_and_nothing_where_nothing_is() {
     paths.extend((0..10).map(|_| lost()));
     let advice = advise(&built(), &paths);
     let first = of(&advice, &Did::First("s".into())).expect("it was planted");
-    assert_eq!((first.of, first.through, first.others), (10, 10, Some((0, 10))));
+    assert_eq!(
+        (first.of, first.through, first.others),
+        (10, 10, Some((0, 10)))
+    );
     // Where all are quick, nothing is told.
     let mut paths: Vec<Path> = (0..10).map(|_| quick()).collect();
-    let other = || Way::new().answers("b", true, 8).answers("t", true, 9).path();
+    let other = || {
+        Way::new()
+            .answers("b", true, 8)
+            .answers("t", true, 9)
+            .path()
+    };
     paths.extend((0..10).map(|_| other()));
     assert_eq!(of(&advise(&built(), &paths), &Did::First("s".into())), None);
 }
@@ -195,7 +218,10 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
     ];
     let plan = Plan {
         from: Some("Ms Lopez".into()),
-        advice: rows.iter().map(|row| row.parse().expect("advice")).collect(),
+        advice: rows
+            .iter()
+            .map(|row| row.parse().expect("advice"))
+            .collect(),
         ..Plan::default()
     };
     let told = |weak: bool| {
@@ -220,7 +246,10 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
         noticed.message(&learner.course).to_string()
     };
     let strong = told(false);
-    assert!(strong.contains("Of 11 learners") && strong.contains("9 got through"), "{strong}");
+    assert!(
+        strong.contains("Of 11 learners") && strong.contains("9 got through"),
+        "{strong}"
+    );
     // Who has not learned what it builds on is told of such.
     let weak = told(true);
     assert!(weak.contains("without having learned “Birds”"), "{weak}");

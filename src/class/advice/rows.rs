@@ -19,8 +19,8 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
         let stuck = stuck(course, skill, &on);
         // Each of the others is of a part of those who began.
         let begun = on.iter().filter(|on| on.answers > 0).count() as u32;
-        let began = began(course, skill, &on)
-            .filter(|_| !stuck.iter().any(|of| few(begun - of.of)));
+        let began =
+            began(course, skill, &on).filter(|_| !stuck.iter().any(|of| few(begun - of.of)));
         let order = order(course, skill, &on).filter(|of| {
             let others = of.others.map_or(0, |(_, of)| of);
             let all = [begun - of.of, begun - others, begun - of.of - others];

@@ -180,13 +180,18 @@ fn skills(report: &ClassReport) -> Option<Section> {
         heading: message!("classreport-skills"),
         blocks: match untouched == report.skills.len() {
             true => vec![Block::Text(message!("classreport-skills-none"))],
-            false => [Block::Text(legend_line()), Block::Chart(chart), Block::Table(counts)]
-                .into_iter()
-                .chain((untouched > 0).then(|| {
-                    Block::Text(message!("classreport-skills-untouched", n = untouched))
-                }))
-                .chain([Block::Table(heat(report))])
-                .collect(),
+            false => [
+                Block::Text(legend_line()),
+                Block::Chart(chart),
+                Block::Table(counts),
+            ]
+            .into_iter()
+            .chain(
+                (untouched > 0)
+                    .then(|| Block::Text(message!("classreport-skills-untouched", n = untouched))),
+            )
+            .chain([Block::Table(heat(report))])
+            .collect(),
         },
     })
 }

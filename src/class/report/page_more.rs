@@ -105,7 +105,10 @@ pub(super) fn questions(report: &ClassReport) -> Option<Section> {
                 Block::Heading(message!("classreport-hardest")),
             ];
             match hard.is_empty() {
-                true => blocks.push(Block::Text(message!("classreport-hardest-none", n = ENOUGH))),
+                true => blocks.push(Block::Text(message!(
+                    "classreport-hardest-none",
+                    n = ENOUGH
+                ))),
                 false => blocks.push(Block::Table(hardest(&hard, report.questions.len()))),
             }
             let (picks, feedback) = (picks(&hard), feedback(report));

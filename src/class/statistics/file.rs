@@ -185,7 +185,10 @@ impl Statistics {
                 question,
                 of,
             } => {
-                let sum = of.next.iter().try_fold(of.untold, |sum, n| sum.checked_add(*n));
+                let sum = of
+                    .next
+                    .iter()
+                    .try_fold(of.untold, |sum, n| sum.checked_add(*n));
                 let fits = is_name(&mistake) && is_name(&question) && is_count(of.learners);
                 let fits = fits && sum == Some(of.learners);
                 fits.then(|| self.mistakes.insert((question, mistake), of).is_none())?
@@ -205,7 +208,9 @@ fn is_count(learners: u64) -> bool {
 
 fn is_head(head: &Head) -> bool {
     let version = head.version.len() <= NAME && !head.version.chars().any(char::is_control);
-    let noise = head.noise.is_none_or(|noise| noise.is_finite() && noise > 0.0);
+    let noise = head
+        .noise
+        .is_none_or(|noise| noise.is_finite() && noise > 0.0);
     let date = head.made.parse::<jiff::civil::Date>().is_ok();
     let ids = head.of.iter().all(|of| {
         let is_hex = |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
@@ -219,7 +224,13 @@ fn is_head(head: &Head) -> bool {
 fn is_question(of: &OfQuestion) -> bool {
     let names = (1..=20).contains(&of.skills.len()) && of.skills.iter().all(|id| is_name(id));
     let most = [
-        of.learners, of.position, of.of, of.few_wrong.1, of.few_right.1, of.untold, of.later.1,
+        of.learners,
+        of.position,
+        of.of,
+        of.few_wrong.1,
+        of.few_right.1,
+        of.untold,
+        of.later.1,
     ];
     if !names || !is_count(of.learners) || most.iter().any(|n| *n > MOST) {
         return false;

@@ -141,7 +141,11 @@ fn question(asked: &Asked, noise: &mut Noise<'_>) -> Option<OfQuestion> {
     guarded(&mut of.times, n);
     let mut left = of.learners;
     for cell in &mut of.times {
-        *cell = if *cell == 0 { 0 } else { noise.on(*cell, 1).min(left) };
+        *cell = if *cell == 0 {
+            0
+        } else {
+            noise.on(*cell, 1).min(left)
+        };
         left -= *cell;
     }
     of.untold = left;
@@ -164,7 +168,11 @@ fn mistake(followed: &Followed, noise: &mut Noise<'_>) -> Option<OfMistake> {
     let learners = noise.on(followed.learners, 1).max(FEWEST);
     let mut left = learners;
     for cell in &mut next {
-        *cell = if *cell == 0 { 0 } else { noise.on(*cell, 1).min(left) };
+        *cell = if *cell == 0 {
+            0
+        } else {
+            noise.on(*cell, 1).min(left)
+        };
         left -= *cell;
     }
     Some(OfMistake {

@@ -188,7 +188,10 @@ impl Statistics {
 
     /// Answers in the rows: one of several skills counts for each.
     pub fn answers(&self) -> u64 {
-        let each = self.rows.iter().map(|((_, row), n)| n.saturating_mul(row.len() as u64));
+        let each = self
+            .rows
+            .iter()
+            .map(|((_, row), n)| n.saturating_mul(row.len() as u64));
         each.fold(0, u64::saturating_add)
     }
 }

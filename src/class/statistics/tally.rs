@@ -137,7 +137,9 @@ impl Tally {
                 }
                 Some(_) => {}
                 None => {
-                    let bucket = given.seconds.map(|s| ENDS.iter().filter(|e| s >= **e).count());
+                    let bucket = given
+                        .seconds
+                        .map(|s| ENDS.iter().filter(|e| s >= **e).count());
                     let first = First {
                         right: given.right,
                         position: position.min(POSITION),

@@ -72,7 +72,10 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     while let Some(member) = next().map_err(Error::Said)? {
         all.push(member);
     }
-    let paths: Vec<_> = all.iter().map(|member| path(&course, member, open.now)).collect();
+    let paths: Vec<_> = all
+        .iter()
+        .map(|member| path(&course, member, open.now))
+        .collect();
     let found = advise(&course, &paths);
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
@@ -102,7 +105,8 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         // What few learners answered is left to what all skills have in common.
         let fewest = u64::from(Advice::FEWEST);
         made.skills.retain(|skill| skill.learners >= fewest);
-        made.questions.retain(|question| question.learners >= fewest);
+        made.questions
+            .retain(|question| question.learners >= fewest);
         output.write(&made.write()?)?;
         tell(&made, &answers, true, output.path)?;
         noted(global, output.path)?;
@@ -135,7 +139,10 @@ fn tell_advice(
     }
     let told = message!("class-fit-advice", n = advice.len(), learners = learners);
     writeln!(out, "{told}")?;
-    for line in advice.iter().filter_map(|advice| advice_told(course, advice)) {
+    for line in advice
+        .iter()
+        .filter_map(|advice| advice_told(course, advice))
+    {
         writeln!(out, "  {line}")?;
     }
     Ok(writeln!(out, "{}", message!("class-fit-no-cause"))?)

@@ -7,11 +7,11 @@ use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
 use super::place::{Place, now};
 use super::report::the_course;
+use crate::class::members;
 use crate::class::statistics::{
     FEWEST, Head, Noise, Statistics, Tally, columns, may_replace_statistics, tally_log,
     tally_members, told,
 };
-use crate::class::members;
 use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::import::read_answers_file;
@@ -79,7 +79,10 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
     };
     let sums = summed(global, &tally, head, args.noise)?;
     output.write(&sums.write(Some(&open.roll.keep)).map_err(unwritable)?)?;
-    open.note(&message!("class-noted-statistics", path = &absolute(&args.file)))?;
+    open.note(&message!(
+        "class-noted-statistics",
+        path = &absolute(&args.file)
+    ))?;
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
     let noted = message!("class-noted-statistics", path = &absolute(&args.file));
     note_access(&dir, now, Left::Copy, &noted.to_string())?;
@@ -145,7 +148,11 @@ fn tell(tally: &Tally, sums: &Statistics, path: &Path, signed: bool) -> Result<(
     match sums.head.noise {
         Some(epsilon) => {
             let epsilon = Value::from(epsilon.to_string());
-            writeln!(out, "{}", message!("class-statistics-noise", epsilon = epsilon))?;
+            writeln!(
+                out,
+                "{}",
+                message!("class-statistics-noise", epsilon = epsilon)
+            )?;
         }
         None => writeln!(out, "{}", message!("class-statistics-exact"))?,
     }

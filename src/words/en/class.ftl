@@ -9,7 +9,7 @@ class-wrong-damaged = It is damaged or cut off (line { $line }). Have it made ag
 class-wrong-changed = It is damaged, or was changed on its way. Have it made again.
 class-wrong-gone = There is no such file. Look at its name, or wait until it is carried here.
 class-wrong-link = It is a link, a folder or no ordinary file, which is not opened. Name the file itself.
-class-wrong-unread = It can’t be read: { $why }.
+class-wrong-unread = It can't be read: { $why }.
 class-wrong-forged = Its signature is not by the key that it names: somebody has changed it.
 class-wrong-key = It is signed by another key than what came before it: it is not from who it says.
 class-wrong-sealed = It is encrypted to somebody else, so it can't be opened here.
@@ -275,7 +275,7 @@ class-plan-binds = The plan of { $from } can't be refused while you are in { $cl
 class-plan-refused = The teacher's plan no longer holds in { $course }.
 class-plan-in-force = Plan { $n } holds in { $course }:
 class-plan-you-refused = Plan { $n } for { $course } does not hold: you do without it. `kenning class plan accept` asks again.
-class-plan-ended = No plan holds for { $course }: your teacher ended it, or another class’s went over it (plan { $n }).
+class-plan-ended = No plan holds for { $course }: your teacher ended it, or another class's went over it (plan { $n }).
 
 ## The access log
 
