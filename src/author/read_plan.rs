@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::raw::no_skill;
-use crate::course::{Budget, Course, DayOff, Goal, Length, Plan, Teach};
+use crate::course::{Advice, Budget, Course, DayOff, Goal, Length, Plan, Teach};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName, Wanted};
@@ -79,6 +79,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     let mut named = Vec::new();
     let mut table = Table::new(table, place, TableName::Plan, complaints);
     let days_off = days_off(&mut table);
+    let advice = advice(&mut table, &mut named);
     let mut skills = |list: Option<Strings>| {
         let entries = list.map(|list| list.entries).unwrap_or_default();
         named.extend_from_slice(&entries);
@@ -103,6 +104,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),
         days_off,
+        advice,
         ..Plan::default()
     };
     if let Some((due, place)) = table.table("due") {
@@ -134,6 +136,27 @@ fn days_off(table: &mut Table<'_, '_>) -> Vec<DayOff> {
             Err(_) => {
                 let what = message!("author-plan-day-off", day = clean(&text));
                 let help = message!("author-plan-day-off-help");
+                table.complaints.error(&place, what, Some(help));
+            }
+        }
+    }
+    read
+}
+
+/// What learners alike gained; notes the skills that are named.
+fn advice(table: &mut Table<'_, '_>, named: &mut Vec<(String, Place)>) -> Vec<Advice> {
+    let list = table.strings("advice", Single::Refused);
+    let entries = list.map(|list| list.entries).unwrap_or_default();
+    let mut read = Vec::new();
+    for (text, place) in entries.into_iter().take(Advice::MOST) {
+        match text.parse::<Advice>() {
+            Ok(advice) => {
+                named.extend(advice.skills().map(|id| (id.to_owned(), place.clone())));
+                read.push(advice);
+            }
+            Err(_) => {
+                let what = message!("author-plan-advice");
+                let help = message!("author-plan-advice-help");
                 table.complaints.error(&place, what, Some(help));
             }
         }

@@ -113,7 +113,7 @@ impl Roll {
         };
         let bytes = match read(path, LARGEST) {
             Ok(bytes) => bytes,
-            Err(error) => return Ok(refused(Message::verbatim(crate::disk::reason(&error)))),
+            Err(error) => return Ok(refused(no_file(path, &error))),
         };
         let bundle = match Bundle::read(&bytes, Some(&self.keep.opener)) {
             Ok(bundle) => bundle,
@@ -296,5 +296,16 @@ impl Roll {
             .map_err(|e| Message::verbatim(e.to_string()))?;
         write_shared(&path, text.as_bytes())?;
         Ok(path)
+    }
+}
+
+/// Why a file of a folder can't be read, in a sentence.
+fn no_file(path: &Path, error: &std::io::Error) -> Message {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return message!("class-wrong-gone");
+    }
+    match fs::symlink_metadata(path) {
+        Ok(meta) if !meta.is_file() => message!("class-wrong-link"),
+        _ => message!("class-wrong-unread", why = crate::disk::reason(error)),
     }
 }

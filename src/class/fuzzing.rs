@@ -4,6 +4,7 @@ use super::asking::read_wish;
 use super::bundle::Bundle;
 use super::card::Card;
 use super::planned::PlanFile;
+use super::statistics::{Statistics, calibration, join};
 
 /// A bundle, an erasure request or a class's public file: a value or a reason, and what was
 /// read is signed.
@@ -30,6 +31,25 @@ pub(crate) fn plan(bytes: &[u8]) {
             let other = PlanFile::read(bytes, &"0".repeat(64));
             assert!(other.is_err(), "any key will do: {plan:?}");
             let _ = crate::course::Plan::parse(&plan.plan);
+        }
+        Err(wrong) => assert!(!wrong.message().to_string().is_empty()),
+    }
+}
+
+/// A file of statistics: a value or a reason, and a value is written as it was read.
+pub(crate) fn statistics(bytes: &[u8]) {
+    match Statistics::read(bytes) {
+        Ok((source, read)) => {
+            let Ok(text) = read.write(None) else {
+                panic!("what was read can't be written");
+            };
+            let again = Statistics::read(text.as_bytes());
+            assert!(again.is_ok_and(|(_, again)| again == read));
+            let files = [(source, read)];
+            let joined = join(&files);
+            if let (Ok(joined), true) = (joined, bytes.len() < 1 << 13) {
+                let _ = calibration(&files, &joined, &crate::fit::Settings::default());
+            }
         }
         Err(wrong) => assert!(!wrong.message().to_string().is_empty()),
     }

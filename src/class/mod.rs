@@ -7,6 +7,7 @@
 //! and the names lie encrypted.
 
 mod adding;
+pub mod advice;
 mod asking;
 mod bundle;
 mod card;
@@ -22,6 +23,7 @@ pub mod report;
 pub mod roll;
 mod seal;
 mod signed;
+pub mod statistics;
 mod wrong;
 
 pub use adding::{Added, Outcome};

@@ -59,7 +59,7 @@ impl Opener {
             .map_err(|_| Wrong::Sealed)?;
         let mut plain = Vec::new();
         let read = reader.take(most + 1).read_to_end(&mut plain);
-        read.map_err(|_| Wrong::Damaged { line: 1 })?;
+        read.map_err(|_| Wrong::Changed)?;
         match plain.len() as u64 > most {
             true => Err(Wrong::TooLarge { most: most >> 20 }),
             false => Ok(plain),

@@ -19,6 +19,8 @@ pub enum Wrong {
         /// From 1 on.
         line: usize,
     },
+    /// Its checksum does not fit, and no line of it can be named.
+    Changed,
     /// Its text is whole, and its signature is not by the key that it names.
     Forged,
     /// It is signed by another key than what it says it is from.
@@ -37,6 +39,7 @@ impl Wrong {
             Wrong::TooLarge { most } => message!("class-wrong-large", most = *most),
             Wrong::Newer => message!("class-wrong-newer"),
             Wrong::Damaged { line } => message!("class-wrong-damaged", line = *line),
+            Wrong::Changed => message!("class-wrong-changed"),
             Wrong::Forged => message!("class-wrong-forged"),
             Wrong::OtherKey => message!("class-wrong-key"),
             Wrong::Sealed => message!("class-wrong-sealed"),

@@ -145,7 +145,11 @@ pub(super) fn fit_model(global: &Global, action: FitCommand) -> Result<(), Error
 }
 
 /// What was fitted to answers; `held_out`: learners are held out to see whether it helps.
-fn fit_to(answers: &Answers, settings: &Settings, held_out: bool) -> Result<Calibration, Error> {
+pub(super) fn fit_to(
+    answers: &Answers,
+    settings: &Settings,
+    held_out: bool,
+) -> Result<Calibration, Error> {
     if answers.skill.is_empty() {
         return Err(Error::Said(message!("cli-fit-no-answers")));
     }
@@ -176,7 +180,7 @@ fn rounded(number: f64) -> f64 {
 }
 
 /// Says what was fitted, and how it did on learners held out.
-fn tell(
+pub(super) fn tell(
     calibration: &Calibration,
     answers: &Answers,
     held_out: bool,

@@ -40,6 +40,7 @@ mod output;
 mod overrule;
 mod packaged;
 mod plan;
+mod pool;
 mod privacy;
 mod profile;
 mod schema;

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::fit;
 use super::{Error, Global};
+use super::{fit, pool};
 use crate::fit::Settings;
 use crate::import::{Answers, Columns, read_answers_file};
 use crate::lab::baselines;
@@ -45,6 +45,9 @@ pub enum ModelCommand {
     },
     #[command(flatten)]
     Fit(fit::FitCommand),
+    #[command(about = message!("help-model-pool").to_string())]
+    #[command(after_help = message!("help-model-pool-examples").to_string())]
+    Pool(pool::Args),
     #[command(about = message!("help-model-weights").to_string())]
     #[command(hide = true)]
     Weights {
@@ -72,6 +75,7 @@ fn read(path: &Path, group: Option<String>) -> Result<Answers, Error> {
 pub(super) fn model(global: &Global, action: ModelCommand) -> Result<(), Error> {
     match action {
         ModelCommand::Fit(action) => fit::fit_model(global, action),
+        ModelCommand::Pool(args) => pool::pool(global, &args),
         ModelCommand::Eval {
             log,
             folds,

@@ -42,6 +42,10 @@ pub(super) struct Output<'p> {
 pub(super) enum What {
     Summary,
     Calibration,
+    /// What learners of a class gained.
+    Advice,
+    /// Sums of a class.
+    Statistics,
     /// A manual page.
     Page,
 }
@@ -111,7 +115,7 @@ impl Output<'_> {
     fn mode(&self) -> u32 {
         match self.what {
             What::Summary => 0o600,
-            What::Calibration | What::Page => ORDINARY,
+            What::Calibration | What::Advice | What::Statistics | What::Page => ORDINARY,
         }
     }
 
@@ -161,6 +165,8 @@ impl Output<'_> {
             (Held::Course, _) => "course",
             (Held::Other, What::Summary) => "no-summary",
             (Held::Other, What::Calibration) => "no-calibration",
+            (Held::Other, What::Advice) => "no-advice",
+            (Held::Other, What::Statistics) => "no-statistics",
         };
         let path = shown(self.path);
         Error::Said(message!("cli-output-refused", path = path, why = why))

@@ -23,6 +23,9 @@ pub struct Args {
     #[arg(help = message!("help-share-with-answers").to_string())]
     #[arg(long)]
     with_answers: bool,
+    #[arg(help = message!("help-share-unencrypted").to_string())]
+    #[arg(long)]
+    unencrypted: bool,
     #[arg(help = message!("help-share-to").to_string())]
     to: Option<PathBuf>,
 }
@@ -58,6 +61,20 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     tell_lacks(&mut desk)?;
     let (dir, now) = (desk.dir().to_owned(), desk.now());
     let mut all = Memberships::read(&dir).map_err(Error::Said)?;
+    let others: Vec<String> = (all.classes.iter())
+        .filter(|joined| joined.is_on())
+        .map(|joined| clean(&joined.class).into_owned())
+        .collect();
+    // A slip of the pen would hand in unencrypted, under another pseudonym.
+    if all.find(&args.class).is_none() && !others.is_empty() && !args.unencrypted {
+        let class = clean(&args.class);
+        let others = Value::list(others, Between::And);
+        return Err(Error::Said(message!(
+            "class-share-unknown",
+            class = class,
+            others = others
+        )));
+    }
     let joined = all.find_or_make(&args.class, now).map_err(Error::Said)?;
     if !joined.is_on() {
         let class = clean(&args.class);

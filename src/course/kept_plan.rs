@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::advice::Advice;
 use super::days_off::DayOff;
 use super::length::Length;
 use super::plan::{Budget, Goal, Plan};
@@ -29,6 +30,7 @@ struct Kept {
     budget: [Option<u32>; 3],
     /// Minutes, questions.
     sitting: [Option<u32>; 2],
+    advice: Vec<Advice>,
 }
 
 pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::Error> {
@@ -47,6 +49,7 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         order,
         days_off,
         due,
+        advice,
         budget,
         sitting,
     } = plan.clone();
@@ -64,6 +67,7 @@ pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::
         due,
         budget: [budget.minutes, budget.reviews, budget.new],
         sitting: [sitting.minutes, sitting.questions],
+        advice,
     };
     kept.serialize(out)
 }
@@ -88,6 +92,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D
         order: kept.order,
         days_off: kept.days_off,
         due: kept.due,
+        advice: kept.advice,
         budget: Budget {
             minutes,
             reviews,

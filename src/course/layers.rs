@@ -27,6 +27,10 @@ impl Plan {
             order: said(&over.order, &self.order),
             due,
             days_off: both(&self.days_off, &over.days_off),
+            advice: match over.advice.is_empty() {
+                true => self.advice.clone(),
+                false => over.advice.clone(),
+            },
             budget: Budget {
                 minutes: over.budget.minutes.or(self.budget.minutes),
                 reviews: over.budget.reviews.or(self.budget.reviews),
@@ -39,17 +43,18 @@ impl Plan {
         }
     }
 
-    /// This plan, but what `over` sets as `before` has it: a plan that was made from what
-    /// is in force takes nothing over from the layer above.
+    /// This plan, but what it has from `over` as `before` has it: a plan that was made from
+    /// what is in force takes nothing over from the layer above. What it sets otherwise than
+    /// that is kept for when the layer above is gone.
     #[must_use]
     pub fn without(&self, over: &Plan, before: &Plan) -> Plan {
         let mut due = self.due.clone();
-        due.retain(|skill, _| !over.due.contains_key(skill));
-        let hidden = before
-            .due
-            .iter()
-            .filter(|(id, _)| over.due.contains_key(*id));
-        due.extend(hidden.map(|(id, day)| (id.clone(), *day)));
+        due.retain(|skill, day| over.due.get(skill) != Some(day));
+        for (id, day) in &before.due {
+            if over.due.contains_key(id) {
+                due.entry(id.clone()).or_insert(*day);
+            }
+        }
         Plan {
             from: self.from.clone(),
             goal: unless(over.goal, before.goal, self.goal),
@@ -68,6 +73,10 @@ impl Plan {
                 .filter(|day| before.days_off.contains(day) || !over.days_off.contains(day))
                 .copied()
                 .collect(),
+            advice: match over.advice.is_empty() {
+                true => self.advice.clone(),
+                false => before.advice.clone(),
+            },
             budget: {
                 let (over, before, now) = (over.budget, before.budget, self.budget);
                 Budget {
@@ -100,15 +109,16 @@ fn said(over: &[String], under: &[String]) -> Vec<String> {
     }
 }
 
-fn unless<T>(over: Option<T>, before: Option<T>, now: Option<T>) -> Option<T> {
+/// What is wanted, but what is wanted only as it lies above.
+fn unless<T: PartialEq>(over: Option<T>, before: Option<T>, now: Option<T>) -> Option<T> {
     match over {
-        Some(_) => before,
-        None => now,
+        Some(_) if now == over => before,
+        _ => now,
     }
 }
 
 fn list_unless(over: &[String], before: &[String], now: &[String]) -> Vec<String> {
-    match over.is_empty() {
+    match over.is_empty() || over != now {
         true => now.to_vec(),
         false => before.to_vec(),
     }
@@ -134,7 +144,7 @@ mod tests {
         assert_eq!(both.focus, ["b"]);
         assert_eq!(both.due.len(), 2);
         assert_eq!((both.budget.minutes, both.budget.new), (Some(20), Some(3)));
-        // The learner changes what is theirs to change, and tries what is not.
+        // The learner changes what is theirs to change, and what is not: that is kept for later.
         let wanted = Plan {
             goal: Some(super::super::Goal::Support),
             retention: Some(0.7),
@@ -142,8 +152,11 @@ mod tests {
         };
         let kept = wanted.without(&over, &own);
         assert_eq!(kept.goal, Some(super::super::Goal::Support));
+        assert_eq!(kept.retention, Some(0.7));
+        assert_eq!(kept.under(&over).retention, Some(0.9));
         let back = Plan {
             goal: own.goal,
+            retention: own.retention,
             ..kept
         };
         assert_eq!(back, own);

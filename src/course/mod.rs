@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
+mod advice;
 mod assumed;
 mod bodies;
 mod body;
@@ -36,6 +37,7 @@ mod teach;
 mod theme;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
+pub use advice::{Advice, Did, Like, NoAdvice};
 pub use assumed::Assumed;
 pub use body::{Body, Part, Step};
 pub use class::Class;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::advice::Advice;
 use super::days_off::DayOff;
 use super::length::Length;
 use super::teach::Teach;
@@ -87,6 +88,9 @@ pub struct Plan {
     /// Days by which skills are to be mastered, by id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub due: BTreeMap<String, Date>,
+    /// What learners alike gained, from a teacher's class; at most [`Advice::MOST`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Advice>,
     #[serde(skip_serializing_if = "is_boundless")]
     pub budget: Budget,
     /// How long one sitting is to last.

@@ -10,7 +10,7 @@ mod cores;
 pub mod personal;
 mod practice;
 
-pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, log_likelihood};
+pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, fit_practices, log_likelihood};
 pub use calibration::{
     Calibration, CalibrationError, FORMAT, HeldOut, QuestionCalibration, SkillCalibration,
 };

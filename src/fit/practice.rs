@@ -135,20 +135,47 @@ impl Practice {
         Self::of(all)
     }
 
-    fn of(from: Rows) -> Self {
-        let mut rows: Vec<&[u32]> = from.rows().filter(|row| !row.is_empty()).collect();
-        rows.sort_unstable();
-        let mut practice = Practice {
-            learners: rows.len(),
-            answers: from.answers.len(),
-            ..Practice::default()
+    /// The practice of whole groups of learners: rows of answers, right or wrong, to
+    /// questions that are not told apart, and how many learners had each.
+    pub fn counted<'r>(rows: impl IntoIterator<Item = (&'r [bool], u64)>) -> Self {
+        let rows: Vec<(Vec<u32>, u64)> = (rows.into_iter())
+            .map(|(row, n)| (row.iter().map(|&right| u32::from(right)).collect(), n))
+            .collect();
+        let mut practice = Self::grown(rows.iter().map(|(row, n)| (row.as_slice(), *n)).collect());
+        let kind = |credit| Kind {
+            question: 0,
+            credit,
         };
+        practice.kinds = vec![kind(0.0), kind(1.0)];
+        practice.questions = vec![ANY];
+        practice
+    }
+
+    fn of(from: Rows) -> Self {
+        let mut practice = Self::grown(from.rows().map(|row| (row, 1)).collect());
+        practice.kinds = from.kinds;
+        practice.questions = from.questions;
+        practice
+    }
+
+    /// The tree of rows, each with how many learners had it.
+    fn grown(mut rows: Vec<(&[u32], u64)>) -> Self {
+        rows.retain(|(row, n)| !row.is_empty() && *n > 0);
+        rows.sort_unstable();
+        let mut practice = Practice::default();
+        for (row, n) in &rows {
+            practice.learners = practice.learners.saturating_add(*n as usize);
+            let answers = row.len().saturating_mul(*n as usize);
+            practice.answers = practice.answers.saturating_add(answers);
+        }
         // The rows still running, each with its node; those that begin alike are neighbours.
-        let mut running: Vec<(&[u32], u32)> = rows.into_iter().map(|row| (row, 0)).collect();
+        let mut running: Vec<(&[u32], f64, u32)> = (rows.into_iter())
+            .map(|(row, n)| (row, n as f64, 0))
+            .collect();
         let mut length = 0;
         while !running.is_empty() {
             let mut last = None;
-            for (row, node) in &mut running {
+            for (row, n, node) in &mut running {
                 let kind = row[length];
                 if last != Some((*node, kind)) {
                     last = Some((*node, kind));
@@ -159,16 +186,14 @@ impl Practice {
                 }
                 *node = practice.parent.len() as u32;
                 let here = practice.parent.len() - 1;
-                practice.through[here] += 1.0;
+                practice.through[here] += *n;
                 if row.len() == length + 1 {
-                    practice.ends[here] += 1.0;
+                    practice.ends[here] += *n;
                 }
             }
             length += 1;
-            running.retain(|(row, _)| row.len() > length);
+            running.retain(|(row, ..)| row.len() > length);
         }
-        practice.kinds = from.kinds;
-        practice.questions = from.questions;
         practice
     }
 
@@ -228,8 +253,10 @@ impl Practice {
                 }
             }
         }
-        pooled.learners = practices.iter().map(|p| p.learners).sum();
-        pooled.answers = practices.iter().map(|p| p.answers).sum();
+        let sum =
+            |of: fn(&Practice) -> usize| practices.iter().map(of).fold(0, usize::saturating_add);
+        pooled.learners = sum(|p| p.learners);
+        pooled.answers = sum(|p| p.answers);
         pooled
     }
 }
@@ -252,6 +279,26 @@ mod tests {
             .map(|&kind| practice.kinds[kind as usize].credit)
             .collect();
         assert_eq!(credits, [1.0, 0.0, 1.0, 0.0, 1.0]);
+    }
+
+    #[test]
+    fn rows_that_are_counted_are_as_many_rows() {
+        let counted = [(&[true, false][..], 3), (&[false][..], 2), (&[][..], 4)];
+        let counted = Practice::counted(counted);
+        let one: [&[f32]; 5] = [&[1.0, 0.0], &[0.0], &[1.0, 0.0], &[1.0, 0.0], &[0.0]];
+        let one = Practice::new(one.to_vec());
+        assert_eq!((counted.learners, counted.answers), (5, 8));
+        let ends = |of: &Practice| {
+            let mut ends: Vec<(u64, u64)> = (of.kind.iter().zip(&of.ends))
+                .map(|(kind, n)| (of.kinds[*kind as usize].credit as u64, *n as u64))
+                .collect();
+            ends.sort_unstable();
+            ends
+        };
+        assert_eq!(ends(&counted), ends(&one));
+        let bkt = crate::learner::Bkt::DEFAULT;
+        let likely = |of: &Practice| crate::fit::log_likelihood(of, &bkt, |_| 0.0);
+        assert!((likely(&counted) - likely(&one)).abs() < 1e-9);
     }
 
     #[test]

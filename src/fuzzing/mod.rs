@@ -22,7 +22,7 @@ mod shell;
 pub use algebra::algebra;
 pub use anki::anki;
 pub use answers::answers;
-pub use classes::{bundle, class_plan};
+pub use classes::{bundle, class_plan, statistics};
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
 pub use kept::kept;
@@ -36,7 +36,7 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 32] = [
+pub const TARGETS: [(&str, Target); 33] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -67,6 +67,7 @@ pub const TARGETS: [(&str, Target); 32] = [
     ("serve", serve),
     ("sheet", sheet),
     ("shell", shell),
+    ("statistics", statistics),
     ("theme", theme),
     ("words", words),
 ];

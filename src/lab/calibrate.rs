@@ -2,7 +2,7 @@
 
 use super::predict::{Answer, Predictor, Told, fit_class, told};
 use crate::course::Class;
-use crate::fit::{Fit, Settings, bkt};
+use crate::fit::{Fit, Practice, Settings, bkt, fit_practices};
 use crate::import::Answers;
 
 /// Parts into which learners are split; each is predicted by what the others gave.
@@ -149,6 +149,156 @@ impl Calibrated {
             _ => predicted(&Predictor::alone(), answers, None),
         }
     }
+}
+
+/// A row of answers to one skill, and how many learners had it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub skill: u32,
+    /// Right or wrong, oldest first.
+    pub right: Vec<bool>,
+    pub learners: u64,
+}
+
+/// What was fitted to rows.
+#[derive(Clone, Debug)]
+pub struct OfRows {
+    pub calibrated: Calibrated,
+    /// By part, what was fitted to the others; none of a single part.
+    pub others: Vec<Fit>,
+}
+
+/// Fits a calibration to rows of answers, of which no more is known. Each part, such as a
+/// school, is predicted by what the others gave. `learners`: how many there are.
+pub fn calibrate_rows(
+    parts: &[Vec<Row>],
+    skills: usize,
+    learners: u64,
+    settings: &Settings,
+) -> OfRows {
+    let fit_but = |without: Option<usize>| {
+        let mut rows: Vec<Vec<(&[bool], u64)>> = vec![Vec::new(); skills];
+        let kept = parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| Some(*at) != without);
+        for row in kept.flat_map(|(_, part)| part) {
+            rows[row.skill as usize].push((&row.right, row.learners));
+        }
+        let practices: Vec<Practice> = rows.into_iter().map(Practice::counted).collect();
+        fit_practices(&practices, settings)
+    };
+    let all = fit_but(None);
+    let class = fit_class([]);
+    if parts.len() < 2 {
+        return OfRows {
+            calibrated: Calibrated {
+                fit: all,
+                class: None,
+                held_out: None,
+            },
+            others: Vec::new(),
+        };
+    }
+    let others: Vec<Fit> = (0..parts.len()).map(|at| fit_but(Some(at))).collect();
+    let tried: Vec<(usize, &Row, Vec<Answer>)> = (parts.iter().enumerate())
+        .flat_map(|(at, part)| part.iter().map(move |row| (at, row, row.answers())))
+        .collect();
+    let loss = |row: &Row, predicted: &[f64]| -> f64 {
+        let each = predicted.iter().zip(&row.right).map(|(p, right)| {
+            let p = p.clamp(1e-9, 1.0 - 1e-9);
+            if *right { -p.ln() } else { -(1.0 - p).ln() }
+        });
+        each.sum()
+    };
+    let (alone, model) = (Predictor::alone(), Predictor::of_class(&class));
+    let none: Vec<f64> = (tried.iter())
+        .map(|(_, row, answers)| loss(row, &predicted(&alone, answers, None)))
+        .collect();
+    let kept = match (learners as usize) < MANY {
+        true => &KEPT[..],
+        false => &KEPT[..1],
+    };
+    let sum = |losses: &[f64]| -> f64 {
+        let each = tried.iter().zip(losses);
+        each.map(|((_, row, _), loss)| row.learners as f64 * loss)
+            .sum()
+    };
+    let mut best: Option<(f64, Vec<f64>)> = None;
+    for &kept in kept {
+        let others: Vec<Fit> = others.iter().map(|fit| fit.drawn(kept)).collect();
+        let this: Vec<f64> = (tried.iter())
+            .map(|(at, row, answers)| loss(row, &predicted(&model, answers, Some(&others[*at]))))
+            .collect();
+        if best
+            .as_ref()
+            .is_none_or(|(_, least)| sum(&this) < sum(least))
+        {
+            best = Some((kept, this));
+        }
+    }
+    let (kept, this) = best.unwrap_or_default();
+    let gains: Vec<(usize, f64, f64)> = (tried.iter().zip(&none).zip(&this))
+        .map(|(((at, row, _), none), this)| (*at, none - this, row.learners as f64))
+        .collect();
+    let sum_of = |of: fn(&Row) -> u64| {
+        let each = tried.iter().map(|(_, row, _)| of(row));
+        each.fold(0, u64::saturating_add)
+    };
+    let rows = sum_of(|row| row.learners);
+    let answers = sum_of(|row| row.learners.saturating_mul(row.right.len() as u64));
+    let each = 1.0 / (answers.max(1) as f64);
+    let held_out = HeldOut {
+        learners: learners.min(rows) as usize,
+        answers: answers as usize,
+        none: each * sum(&none),
+        this: each * sum(&this),
+        error: each * clustered(&gains),
+        kept,
+    };
+    OfRows {
+        calibrated: Calibrated {
+            fit: all.drawn(kept),
+            class: Some(class),
+            held_out: Some(held_out),
+        },
+        others,
+    }
+}
+
+impl Row {
+    /// The answers of a learner who had this row. Which questions they were to is not known:
+    /// each is another.
+    fn answers(&self) -> Vec<Answer> {
+        let each = self.right.iter().zip(0..).map(|(&right, item)| Answer {
+            item,
+            skills: vec![self.skill],
+            set: self.skill,
+            time: None,
+            credit: f64::from(u8::from(right)),
+        });
+        each.collect()
+    }
+}
+
+/// The standard error of a sum of gains, each with its part, its size and how often it is
+/// there: the greater of what single gains and what whole parts say, as those of one part may
+/// be alike.
+pub fn clustered(gains: &[(usize, f64, f64)]) -> f64 {
+    let n: f64 = gains.iter().map(|(_, _, n)| n).sum();
+    let mean = gains.iter().map(|(_, gain, n)| gain * n).sum::<f64>() / n.max(1.0);
+    let single: f64 = gains
+        .iter()
+        .map(|(_, gain, n)| n * (gain - mean).powi(2))
+        .sum();
+    let parts = gains.iter().map(|(at, ..)| at + 1).max().unwrap_or(0);
+    let mut sums = vec![0.0; parts];
+    for (at, gain, n) in gains {
+        sums[*at] += n * (gain - mean);
+    }
+    let m = parts as f64;
+    let whole: f64 = sums.iter().map(|sum| sum * sum).sum();
+    single.max(whole * m / (m - 1.0).max(1.0)).sqrt()
 }
 
 /// The log loss of each learner, summed over answers.

@@ -46,7 +46,7 @@ use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Graded;
 use crate::report;
-use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Judged, Phase, Session, no_skipping};
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message, until};
@@ -269,6 +269,10 @@ impl Practice {
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
             Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
+            // So does a plan that forbids it.
+            Line::Suspend if no_skipping(&desk.state_or_new(self.sitting.course())).is_some() => {
+                self.send(Input::Suspend, desk, out)?;
+            }
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
                 self.sure = true;
@@ -290,9 +294,19 @@ impl Practice {
         if self.sitting.is_placing() {
             return message!("plain-commands-placement");
         }
-        match desk.allows_appeals(self.sitting.course()) {
-            true => message!("plain-commands"),
-            false => message!("plain-commands-no-appeals"),
+        let course = self.sitting.course();
+        let state = desk.state_or_new(course);
+        let may = |allowed: Option<bool>| allowed != Some(false);
+        let (hints, skips) = (may(state.plan.hints), may(state.plan.skip));
+        match (hints && skips, desk.allows_appeals(course)) {
+            (true, true) => message!("plain-commands"),
+            (true, false) => message!("plain-commands-no-appeals"),
+            (false, appeals) => message!(
+                "plain-commands-planned",
+                hints = if hints { "yes" } else { "no" },
+                skips = if skips { "yes" } else { "no" },
+                appeals = if appeals { "yes" } else { "no" }
+            ),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is said of a teacher's plan: all that it decides, for who is to agree to it, and
 //! its part in a choice.
 
+use super::advised;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Goal, Plan, SkillIndex, Teach};
 use crate::learner::placement;
@@ -59,6 +60,9 @@ pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
     ];
     said.extend(numbers.into_iter().flatten());
     said.extend(permissions(plan));
+    if !plan.advice.is_empty() {
+        said.push(message!("tutor-decided-advice"));
+    }
     said
 }
 
@@ -138,6 +142,7 @@ impl Reason {
             Rule::Due | Rule::Relearning { .. } | Rule::Deadline { .. }
         );
         // Of what holds for the whole sitting, what can be met at any question is told.
+        part.advice.clear();
         part.budget = Default::default();
         part.sitting = Default::default();
         part.retention = plan.retention.filter(|_| is_review);
@@ -153,14 +158,16 @@ impl Reason {
             part.order.clear();
         }
         let decided = decided(course, &part);
-        if decided.is_empty() {
-            return Vec::new();
-        }
-        let said = Message::sentences(decided);
-        vec![message!(
-            "tutor-account-teacher",
-            from = clean(from),
-            said = said
-        )]
+        let of_order = (self.skill_is_new)
+            .then(|| advised::of_order(course, &plan.advice, self.skill))
+            .flatten();
+        let said = (!decided.is_empty()).then(|| {
+            let said = Message::sentences(decided);
+            message!("tutor-account-teacher", from = clean(from), said = said)
+        });
+        // A skill that was put first is asked by other rules, too.
+        let chosen = !is_review && self.rule != Rule::Planned;
+        let first = chosen.then(|| self.put_first(course)).flatten();
+        said.into_iter().chain(first).chain(of_order).collect()
     }
 }

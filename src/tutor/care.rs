@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use super::advised;
+use crate::course::{Advice, Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
 use crate::words::{Message, message};
 
@@ -34,6 +35,8 @@ pub enum Notice {
         /// It is not asked again today; not so where the learner picked it, or
         /// where the last tries did not all go wrong.
         rests: bool,
+        /// What helped learners alike, where a teacher's plan tells.
+        advice: Option<Box<Advice>>,
     },
     /// Three wrong answers in a row on a skill that has a lesson.
     Struggling { skill: SkillIndex },
@@ -49,7 +52,7 @@ pub enum Notice {
 }
 
 /// Whether a skill has been practised much without ever being mastered.
-fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
+pub fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
     let known = &state.skills[skill];
     known.attempts >= SPINNING_AFTER && !known.reached && !known.is_mastered(course)
 }
@@ -119,6 +122,9 @@ pub fn notice(
         attempts: state.skills[skill].attempts,
         weakest: weakest_below(course, state, skill, now),
         rests: focus != Some(skill) && is_worn_out(course, state, skill),
+        advice: advised::when_stuck(course, state, skill)
+            .cloned()
+            .map(Box::new),
     })
 }
 
@@ -152,6 +158,7 @@ impl Notice {
                 skill,
                 weakest,
                 rests,
+                advice,
                 ..
             } => {
                 let known = &course.skills[*skill];
@@ -168,6 +175,9 @@ impl Notice {
                             let skill = &course.skills[below].title;
                             message!("tutor-notice-builds-on", skill = skill)
                         }),
+                        advice
+                            .as_ref()
+                            .and_then(|advice| advised::told(course, advice)),
                     ]
                     .into_iter()
                     .flatten(),

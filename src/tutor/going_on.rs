@@ -75,6 +75,10 @@ impl Chooser<'_> {
         let (state, wanted) = (self.state, self.wanted());
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
         let mut ahead = self.ahead(basics);
+        // What a teacher puts first is not left for something else that is new.
+        if !state.assigned.focus.is_empty() {
+            ahead.retain(|s| wanted.contains(s) || state.skills[*s].attempts > 0);
+        }
         ahead.sort_by_key(|&s| {
             (
                 !wanted.is_empty() && !wanted.contains(&s),

@@ -4,6 +4,7 @@
 //! choice carries its [`Reason`] as data.
 
 mod account;
+mod advised;
 mod ahead;
 mod aim;
 mod assigned;
@@ -48,12 +49,13 @@ mod warm;
 mod way_back;
 mod when;
 
+pub use advised::{of_others, told as advice_told};
 pub use ahead::{Ahead, ahead};
 pub use aim::{TARGET, aim, asks_from};
 pub use assigned::decided;
 pub use assumed::{Readiness, readiness};
 pub use budget::{Left, days_until, left};
-pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
+pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
 pub use closing::Closing;
 pub use due::{due, due_count, next_due, way_back};
 pub use ending::{Ending, ending};

@@ -222,14 +222,14 @@ fn from_a_learner_to_a_teacher_and_back() {
     assert!(!said.contains("waits in 7b"), "{said}");
     let said = learn(14, &["plan", &course, "--goal", "support", "--focus", "s"]);
     assert!(
-        said.contains("What the plan of Ms Lopez sets stays"),
+        said.contains("What you set is kept.") && said.contains("focus = [\"s\"]"),
         "{said}"
     );
     let said = learn(14, &["class", "plan", "refuse", &course]);
     assert!(said.contains("no longer holds"), "{said}");
     let said = learn(14, &["plan", &course]);
     assert!(
-        said.contains("goal = \"support\"") && !said.contains("Ms Lopez"),
+        said.contains("goal = \"support\"\nfocus = [\"s\"]") && !said.contains("Ms Lopez"),
         "{said}"
     );
 

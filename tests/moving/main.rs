@@ -10,7 +10,11 @@ mod brought_in;
 #[cfg(feature = "encryption")]
 mod class;
 #[cfg(feature = "encryption")]
+mod class_attacks;
+#[cfg(feature = "encryption")]
 mod class_files;
+#[cfg(feature = "encryption")]
+mod class_sums;
 mod exports;
 mod exports_anki;
 mod exports_answers;

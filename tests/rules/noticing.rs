@@ -116,6 +116,7 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
             attempts: tries,
             weakest: Some(SkillIndex(1)),
             rests: true,
+            advice: None,
         };
         let marked = [10, 15, 20].contains(&tries);
         assert_eq!(told, marked.then_some(spinning), "{tries}");

@@ -5,6 +5,7 @@
 mod common;
 
 mod bars;
+mod class_advice;
 mod class_report;
 mod demand;
 mod due;

@@ -53,6 +53,7 @@ pub use own::is_own;
 pub use parallel::look_at_all;
 pub use sharing::{Notes, NotesError, QuestionNotes};
 pub use stats::{Band, Interval};
+pub(in crate::class) use stats::{Reached, median, wilson};
 pub use table::{Table, csv};
 pub use text::text;
 pub use thresholds::{Thresholds, ThresholdsError};

@@ -1,7 +1,7 @@
 //! What the document of a report says, section by section: help, ideas, skills, practice.
 
 use super::concerns::sure;
-use super::data::{ClassReport, Concern, LearnerLine};
+use super::data::{ClassReport, Concern, LearnerLine, SkillLine};
 use super::document::{Block, Cell, Chart, Document, Entry, Heading, Kind, Row, Section, Table};
 use super::page_more::{counted, fairness, number, predictions, questions, range};
 use super::resources;
@@ -144,7 +144,10 @@ fn skills(report: &ClassReport) -> Option<Section> {
         return None;
     }
     let all = report.learners.len().max(1) as f64;
-    let rows = report.skills.iter().map(|skill| {
+    // Rows of skills that nobody began would say nothing.
+    let begun = |skill: &&SkillLine| skill.stages.iter().skip(1).any(|n| *n > 0);
+    let untouched = report.skills.iter().filter(|skill| !begun(skill)).count();
+    let rows = report.skills.iter().filter(begun).map(|skill| {
         let parts = skill.stages.iter().zip(Stage::ALL);
         let parts = parts.map(|(n, stage)| (f64::from(*n) / all, stage.name()));
         (skill.title.clone(), parts.collect())
@@ -165,6 +168,7 @@ fn skills(report: &ClassReport) -> Option<Section> {
         caption: message!("classreport-skills-table"),
         columns,
         rows: (report.skills.iter().enumerate())
+            .filter(|(_, skill)| begun(skill))
             .map(|(n, skill)| Row {
                 name: format!("{}. {}", n + 1, skill.title),
                 cells: (skill.stages.iter().map(Cell::new))
@@ -176,12 +180,21 @@ fn skills(report: &ClassReport) -> Option<Section> {
     Some(Section {
         id: "skills",
         heading: message!("classreport-skills"),
-        blocks: vec![
-            Block::Text(legend_line()),
-            Block::Chart(chart),
-            Block::Table(counts),
-            Block::Table(heat(report)),
-        ],
+        blocks: match untouched == report.skills.len() {
+            true => vec![Block::Text(message!("classreport-skills-none"))],
+            false => [
+                Block::Text(legend_line()),
+                Block::Chart(chart),
+                Block::Table(counts),
+            ]
+            .into_iter()
+            .chain(
+                (untouched > 0)
+                    .then(|| Block::Text(message!("classreport-skills-untouched", n = untouched))),
+            )
+            .chain([Block::Table(heat(report))])
+            .collect(),
+        },
     })
 }
 

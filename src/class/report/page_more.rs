@@ -97,17 +97,30 @@ pub(super) fn questions(report: &ClassReport) -> Option<Section> {
     Some(Section {
         id: "questions",
         heading: message!("classreport-questions"),
-        blocks: vec![
-            Block::Text(message!("classreport-questions-lead")),
-            Block::Heading(message!("classreport-notes")),
-            told,
-            Block::Heading(message!("classreport-hardest")),
-            Block::Table(hardest(&hard, report.questions.len())),
-            Block::Heading(message!("classreport-wrong")),
-            Block::Text(message!("classreport-wrong-lead")),
-            Block::Table(picks(&hard)),
-            Block::Table(feedback(report)),
-        ],
+        blocks: {
+            let mut blocks = vec![
+                Block::Text(message!("classreport-questions-lead")),
+                Block::Heading(message!("classreport-notes")),
+                told,
+                Block::Heading(message!("classreport-hardest")),
+            ];
+            match hard.is_empty() {
+                true => blocks.push(Block::Text(message!(
+                    "classreport-hardest-none",
+                    n = ENOUGH
+                ))),
+                false => blocks.push(Block::Table(hardest(&hard, report.questions.len()))),
+            }
+            let (picks, feedback) = (picks(&hard), feedback(report));
+            if !picks.rows.is_empty() || !feedback.rows.is_empty() {
+                blocks.push(Block::Heading(message!("classreport-wrong")));
+                blocks.push(Block::Text(message!("classreport-wrong-lead")));
+            }
+            let tables = [picks, feedback].into_iter();
+            let filled = tables.filter(|table| !table.rows.is_empty());
+            blocks.extend(filled.map(Block::Table));
+            blocks
+        },
     })
 }
 

@@ -85,7 +85,10 @@ fn show(global: &Global) -> Result<(), Error> {
             let now = match desk.state(&course.id) {
                 Some(state) if *taken && state.class == joined.class => state.assigned.clone(),
                 _ => {
-                    let not = message!("class-plan-not-taken", n = *number, course = title);
+                    let not = match taken {
+                        false => message!("class-plan-you-refused", n = *number, course = title),
+                        true => message!("class-plan-ended", n = *number, course = title),
+                    };
                     writeln!(out, "  {not}")?;
                     continue;
                 }

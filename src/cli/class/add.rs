@@ -39,7 +39,11 @@ pub(super) fn add(global: &Global, paths: &[PathBuf], place: &Place) -> Result<(
                 erased = erased,
                 refused = refused
             );
-            writeln!(out, "{sum}")
+            writeln!(out, "{sum}")?;
+            match refused == added.len() {
+                true => Err(said(message!("class-add-none"))),
+                false => Ok(()),
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn join(global: &Global, folder: &Path, yes: bool) -> Result<(), Erro
             && locks::is_yes(&message!("class-join-ask", class = &class), &mut out)?
     };
     if !agreed {
-        return Ok(writeln!(out, "{}", message!("class-join-not"))?);
+        return Err(said(message!("class-join-not")));
     }
     let joined = all
         .join(card, is_folder.then(|| absolute(folder)), now)

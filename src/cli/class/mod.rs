@@ -2,6 +2,7 @@
 
 mod accept;
 mod add;
+mod fit;
 mod join;
 mod leave;
 mod list;
@@ -11,6 +12,7 @@ mod place;
 mod plan;
 mod report;
 mod retire;
+mod statistics;
 mod waiting;
 
 use std::path::PathBuf;
@@ -57,6 +59,12 @@ pub enum ClassCommand {
     #[command(about = message!("help-class-report").to_string())]
     #[command(after_help = message!("help-class-report-examples").to_string())]
     Report(report::Args),
+    #[command(about = message!("help-class-fit").to_string())]
+    #[command(after_help = message!("help-class-fit-examples").to_string())]
+    Fit(fit::Args),
+    #[command(about = message!("help-class-statistics").to_string())]
+    #[command(after_help = message!("help-class-statistics-examples").to_string())]
+    Statistics(statistics::Args),
     #[command(about = message!("help-class-plan").to_string())]
     #[command(after_help = message!("help-class-plan-examples").to_string())]
     Plan(Box<plan::Args>),
@@ -99,5 +107,7 @@ pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> 
         ClassCommand::Join { folder, yes } => join::join(global, &folder, yes),
         ClassCommand::Leave { class, erase } => leave::leave(global, &class, erase),
         ClassCommand::Report(args) => report::report(global, &args),
+        ClassCommand::Fit(args) => fit::fit(global, &args),
+        ClassCommand::Statistics(args) => statistics::statistics(global, &args),
     }
 }

@@ -12,7 +12,7 @@ use super::super::{Error, Global};
 use super::accept::{Reply, reply};
 use super::place::Place;
 use super::said;
-use crate::course::{Budget, Course, Goal, Length, Plan, Teach};
+use crate::course::{Advice, Budget, Course, Goal, Length, Plan, Teach};
 use crate::library::read_course_file;
 use crate::text::clean;
 use crate::tutor;
@@ -74,12 +74,15 @@ pub struct Args {
     #[arg(help = message!("help-class-plan-forbid").to_string())]
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
     forbid: Vec<Forbidden>,
+    #[arg(help = message!("help-class-plan-advice").to_string())]
+    #[arg(long, value_name = "FILE")]
+    advice: Option<PathBuf>,
     #[arg(help = message!("help-class-plan-binding").to_string())]
     #[arg(long)]
     binding: bool,
     #[arg(help = message!("help-class-plan-end").to_string())]
     #[arg(long, conflicts_with_all = [
-        "file", "focus", "order", "due", "goal", "forbid", "binding", "deadline", "retention",
+        "file", "advice", "focus", "order", "due", "goal", "forbid", "binding", "deadline", "retention",
         "target", "teach", "minutes", "reviews", "new", "sitting_minutes", "sitting_questions",
     ])]
     end: bool,
@@ -105,6 +108,22 @@ fn due(text: &str) -> Result<(String, Date), String> {
 }
 
 impl Args {
+    /// The advice that is handed out with it.
+    fn advised(&self, course: &Course) -> Result<Vec<Advice>, Error> {
+        let Some(path) = &self.advice else {
+            return Ok(Vec::new());
+        };
+        let file = path.display().to_string();
+        let read = Plan::read(&file, &read_course_file(path)?, course).map_err(|wrong| {
+            let lines = wrong.iter().map(|wrong| wrong.to_string());
+            Error::Plan(lines.map(Message::verbatim).collect())
+        })?;
+        match read.advice.is_empty() {
+            false => Ok(read.advice),
+            true => Err(said(message!("class-plan-no-advice", path = path))),
+        }
+    }
+
     fn forbids(&self, what: Forbidden) -> Option<bool> {
         self.forbid.contains(&what).then_some(false)
     }
@@ -137,6 +156,7 @@ impl Args {
             order: self.order.clone(),
             due: self.due.iter().cloned().collect(),
             days_off: Vec::new(),
+            advice: self.advised(course)?,
             budget: Budget {
                 minutes: self.minutes,
                 reviews: self.reviews,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use super::super::after::After;
 use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
 use super::day;
-use super::place::Place;
+use super::place::{Open, Place};
 use crate::class::report::{
     ClassReport, Groups, Report, Table, Thresholds, csv, html, is_own, json, look_at_all, markdown,
     text,
@@ -108,28 +109,7 @@ impl Rows {
 /// Tells of the class on the roll.
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let open = args.place.open(global)?;
-    let mut desk = global.look()?;
-    let held: BTreeSet<&str> = (open.roll.entries())
-        .flat_map(|(_, entry)| entry.courses.keys().map(String::as_str))
-        .collect();
-    let name = match (&args.course, held.len()) {
-        (Some(name), _) => name.as_str(),
-        (None, 1) => held.first().copied().unwrap_or_default(),
-        (None, 0) => {
-            let path = &absolute(&open.roll.keep.handed_in);
-            return Err(Error::Said(message!("classreport-nobody", path = path)));
-        }
-        (None, _) => {
-            let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
-            let courses = Value::list(ids, Joined::And);
-            return Err(Error::Said(message!(
-                "classreport-which",
-                courses = courses
-            )));
-        }
-    };
-    let course = desk.find(name)?;
-    drop(desk);
+    let course = the_course(global, &open, args.course.as_deref())?;
     let mut wrong = Vec::new();
     let mut next = members(&open.roll, course.id.as_str());
     let members = std::iter::from_fn(|| {
@@ -162,6 +142,35 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     }
     open.note(&message!("class-noted-report"))?;
     hand_on(global, &args.what, &made)
+}
+
+/// The course that is meant: the one that is named, or the only one on the roll.
+pub(super) fn the_course(
+    global: &Global,
+    open: &Open,
+    named: Option<&str>,
+) -> Result<Arc<Course>, Error> {
+    let mut desk = global.look()?;
+    let held: BTreeSet<&str> = (open.roll.entries())
+        .flat_map(|(_, entry)| entry.courses.keys().map(String::as_str))
+        .collect();
+    let name = match (named, held.len()) {
+        (Some(name), _) => name,
+        (None, 1) => held.first().copied().unwrap_or_default(),
+        (None, 0) => {
+            let path = &absolute(&open.roll.keep.handed_in);
+            return Err(Error::Said(message!("classreport-nobody", path = path)));
+        }
+        (None, _) => {
+            let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
+            let courses = Value::list(ids, Joined::And);
+            return Err(Error::Said(message!(
+                "classreport-which",
+                courses = courses
+            )));
+        }
+    };
+    Ok(desk.find(name)?)
 }
 
 /// The thresholds in a class file.

@@ -199,6 +199,7 @@ fn in_plan(table: T, key: &str) -> Option<Message> {
         (T::Plan, "focus") => message!("schema-plan-focus"),
         (T::Plan, "order") => message!("schema-plan-order"),
         (T::Plan, "days_off") => message!("schema-plan-days-off"),
+        (T::Plan, "advice") => message!("schema-plan-advice"),
         (T::Plan, "due") => message!("schema-plan-due"),
         (T::Plan, "budget") => message!("schema-plan-budget"),
         (T::Plan, "sitting") => message!("schema-plan-sitting"),

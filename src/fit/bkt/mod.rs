@@ -229,6 +229,16 @@ fn fit_on(
     }
 }
 
+/// Fits skills alone to their practice, one of each, on all cores.
+pub fn fit_practices(practices: &[Practice], settings: &Settings) -> Fit {
+    let (centre, skills) = fit_skills(cores::available(), practices, settings);
+    Fit {
+        skills,
+        questions: Vec::new(),
+        centre,
+    }
+}
+
 /// How often each question was asked to practise a skill.
 fn asked(answers: &Answers, keep: impl Fn(usize) -> bool) -> Vec<Option<QuestionFit>> {
     let mut asked = vec![None; answers.items.len()];

@@ -247,8 +247,9 @@ impl Skills {
                 true => message!("tui-skill-fact-questions", held = held, all = all),
                 false => message!("tui-skill-facts", held = held, all = all),
             });
+        let others = crate::tutor::of_others(course, state, self.selected);
         let said = [counts].into_iter().chain(facts).chain([needs]);
-        Message::sentences(said.chain(lacks).chain(focus))
+        Message::sentences(said.chain(lacks).chain(focus).chain(others))
     }
 }
 

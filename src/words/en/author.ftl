@@ -425,6 +425,8 @@ author-remedy-form-in-text = write an expression such as `{"{2*(a + 1)}"}`, or `
 author-plan-deadline = `deadline` must be a date
 author-plan-day-off = `{ $day }` is no day off
 author-plan-day-off-help = write `sunday`, a date such as `2026-12-24`, or `2026-12-24..2027-01-02`
+author-plan-advice = this is no advice as `kenning class fit` writes it
+author-plan-advice-help = have `kenning class fit --advice` write it again, or leave the line out
 author-plan-due = `{ $skill }` needs a date
 author-plan-day-help = write a date such as 2026-12-24
 

@@ -6,6 +6,10 @@ class-wrong-not-one = It is none of kenning's files for classes.
 class-wrong-large = It is larger than any can be ({ $most } MB).
 class-wrong-newer = A newer kenning made it. Update kenning on this machine.
 class-wrong-damaged = It is damaged or cut off (line { $line }). Have it made again.
+class-wrong-changed = It is damaged, or was changed on its way. Have it made again.
+class-wrong-gone = There is no such file. Look at its name, or wait until it is carried here.
+class-wrong-link = It is a link, a folder or no ordinary file, which is not opened. Name the file itself.
+class-wrong-unread = It can't be read: { $why }.
 class-wrong-forged = Its signature is not by the key that it names: somebody has changed it.
 class-wrong-key = It is signed by another key than what came before it: it is not from who it says.
 class-wrong-sealed = It is encrypted to somebody else, so it can't be opened here.
@@ -58,6 +62,7 @@ class-added-older = { $id }: { $course } is older than what is held, so nothing 
 class-added-erased = { $id } is erased: what was handed in, the name, and the files in the folder.
 class-add-nothing = There is nothing to add in { $path } yet.
 class-add-sum = Taken: { $taken }. Refused: { $refused }. Erased: { $erased }.
+class-add-none = Nothing was taken in: all of it was refused.
 
 class-list = { $class }: { $n ->
         [0] nobody has handed anything in yet
@@ -102,10 +107,56 @@ class-retired = What happened before { $day } is taken out: { $n ->
        *[other] { $files } bundles
     } in the folder. It stays out when newer bundles come.
 
+## Statistics and advice of a class
+
+class-statistics-wrong-noise = it must be a number from 0.01 to 100
+class-statistics-none = Nothing can be told of { $n ->
+        [one] 1 learner
+       *[other] { $n } learners
+    }: every number needs { $fewest }. Nothing was written.
+class-statistics-holds = From { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    } of { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    }: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of right and wrong answers with how many had them, sums of { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    } and of { $mistakes ->
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    }.
+class-statistics-fewest = No number is of fewer than { $fewest } learners; what is rarer is left out or joined. No pseudonym is in it, and nothing that anybody typed.
+class-statistics-noise = Noise is added to each number, with ε = { $epsilon }. That is a promise on one number; a learner is in many.
+class-statistics-exact = No noise is added.
+class-statistics-signed = It is signed by the class's key, which says whose class it is of.
+class-statistics-unsigned = It is signed by nobody.
+class-fit-advice = { $n ->
+        [one] 1 thing
+       *[other] { $n } things
+    } can be told from { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    }:
+class-fit-no-advice = Nothing can be told yet from { $n ->
+        [one] 1 learner
+       *[other] { $n } learners
+    }: each row needs { $fewest } who did the same.
+class-fit-no-advice-file = There is no advice, so no file was written.
+class-fit-no-cause = These are counts of who did what, and no proof that it helped. They name nobody.
+class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }
+class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.
+class-plan-no-advice = { $path } holds no advice. `kenning class fit --advice FILE` writes some.
+
 ## What a learner hands in
 
 class-share-where = Say where to write it: a file, or the class's folder. `kenning class join FOLDER` remembers the folder of { $class }.
 class-share-left = You have left { $class }. Join it again first: `kenning class join FOLDER`.
+class-share-unknown = You are in no class called { $class }. You are in: { $others }. Join it first (`kenning class join FOLDER`), or add --unencrypted: then the bundle is not encrypted, and you have another pseudonym there.
 class-share-folder = There are bundles of { $n } courses, and { $path } is no folder. Name a folder that exists, or one course with `--course`.
 class-share-refused = { $path } is something else, so it is not written over. Choose another name, such as one that ends in { $ends }.
 class-share-not-practised = You have not answered anything in { $course } yet.
@@ -228,7 +279,8 @@ class-plan-none-in-force = No plan of a teacher holds in { $course }.
 class-plan-binds = The plan of { $from } can't be refused while you are in { $class }. Talk to your teacher, or leave: `kenning class leave { $class }`.
 class-plan-refused = The teacher's plan no longer holds in { $course }.
 class-plan-in-force = Plan { $n } holds in { $course }:
-class-plan-not-taken = Plan { $n } for { $course } does not hold.
+class-plan-you-refused = Plan { $n } for { $course } does not hold: you do without it. `kenning class plan accept` asks again.
+class-plan-ended = No plan holds for { $course }: your teacher ended it, or another class's went over it (plan { $n }).
 
 ## The access log
 
@@ -244,6 +296,9 @@ class-noted-add = Added { $n ->
     }
 class-noted-list = Looked at the roll.
 class-noted-report = Looked at the report.
+class-noted-statistics = Wrote statistics of a course to { $path }.
+class-noted-fit = Looked at what learners alike gained.
+class-noted-fitted = Wrote what was fitted to a class to { $path }.
 class-noted-name = Named { $id }.
 class-noted-erased = Erased { $id }.
 class-noted-retire = Retired what happened before { $day }: { $n ->

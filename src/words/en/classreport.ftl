@@ -133,6 +133,11 @@ classreport-legend = { $signs }
 classreport-skills-chart = The class in each skill, by how far learners are
 classreport-skills-chart-says = For each skill a bar of the whole class, with parts for those who are new, have begun, have learned it, keep it, and know it lastingly. The table below has the numbers.
 classreport-skills-table = Learners by how far they are in each skill
+classreport-skills-none = Nobody has begun a skill yet.
+classreport-skills-untouched = { $n ->
+        [one] 1 skill that nobody has begun is
+       *[other] { $n } skills that nobody has begun are
+    } left out here.
 classreport-answers-needed = Answers until learned
 classreport-heat = Every learner in every skill
 classreport-heat-cut = Every learner in every skill: the first { $most } of { $n }; the tables in CSV have all
@@ -233,6 +238,7 @@ classreport-note-told-help = Add a step or a hint before it.
 classreport-note-feedback = After the feedback on “{ $mistake }”, { $right } of { $n } second tries were right.
 classreport-note-feedback-help = Say it in another way, or give an example.
 classreport-hardest = The hardest
+classreport-hardest-none = No question has been asked of { $n } learners yet, so none can be called hard.
 classreport-questions-table = { $n } of { $of } questions: those that may mislead first, then the hardest
 classreport-asked = Asked
 classreport-first-right = First answers right

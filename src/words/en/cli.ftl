@@ -36,6 +36,8 @@ cli-output-refused =
         [appeared] appeared while kenning was at work
         [course] is part of a course
         [no-calibration] is there already and is not a calibration
+        [no-advice] is there already and holds more than advice
+        [no-statistics] is there already and is no file of statistics
        *[no-summary] is there already and may hold something of yours
     }, so it was left as it is. Choose another name with --output, or write over it with --force.
 cli-output-failed = Writing { $path } failed: { $error }. Choose another place with --output.
@@ -502,7 +504,7 @@ cli-plan-day-off-all = With these days off, every day of the week would be off, 
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
-cli-plan-assigned-stays = What the plan of { $from } sets stays as it is there.
+cli-plan-assigned-stays = What you set is kept. Where the plan of { $from } sets the same, that goes first as long as it holds.
 cli-plan-assigned = Over it goes the plan of your teacher, { $from }, in the class { $class }:
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = The course has no theme `{ $theme }`. It has: { $themes }. `none` stands for no theme.
@@ -839,6 +841,44 @@ cli-fit-no-help = It does not clearly help learners it was not fitted to. The fi
 cli-fit-few = There are too few answers to tell whether it helps learners it was not fitted to: { $answers } of { $enough }. So a course does not use it. Fit it again when there are more.
 cli-fit-untried = It could not be tried on learners held out, as there is only one. The file says so, and a course does not use it. Fit it again when there are answers of more learners.
 cli-fit-unread = Reading { $path } failed: { $error }. Check the path.
+
+## kenning model pool
+
+cli-pool-many = Give at most { $most } files at once. `--to statistics` makes one file of several.
+cli-pool-nothing = There is no row of answers in these files, so there is nothing to fit to.
+cli-pool-same = { $first } and { $second } hold the same numbers, which would count twice. Leave one out.
+cli-pool-class = { $first } and { $second } are of the same class, whose learners would count twice. Keep the newer one.
+cli-pool-course = { $first } and { $second } are of two courses. Pool those of one course at a time.
+cli-pool-joined = { $course }: { $n ->
+        [one] statistics of 1 class
+       *[other] statistics of { $n } classes
+    } with at least { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    } and { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    } in their rows.
+cli-pool-versions = They are of several versions of the course; questions go by their ids.
+cli-pool-unsigned = { $n ->
+        [one] 1 file is
+       *[other] { $n } files are
+    } signed by nobody: nothing says who made { $n ->
+        [one] it
+       *[other] them
+    }.
+cli-pool-held-out = { $by ->
+        [file] On each class, by what the others gave
+       *[part] On each fifth of the rows, by what the others gave
+    }, log loss: none { $none }, this { $this } (difference ± { $error }).
+cli-pool-questions-one = How hard questions are can't be tried with one file, so it is left out. Pool two classes or more.
+cli-pool-questions = { $helps ->
+        [yes] How hard { $n ->
+            [one] 1 question is
+           *[other] { $n } questions are
+        } helps on classes that it was not fitted to
+       *[no] How hard questions are is left out: it does not clearly help on classes that it was not fitted to
+    }. Log loss of first answers: alike { $none }, apart { $this } (difference ± { $error }).
 cli-likelihood =
     Log likelihood { $sum } over { $answers ->
         [one] 1 answer

@@ -139,6 +139,18 @@ help-model-fit-unlimited = Let guess and slip be anything from 0 to 1, as other 
 help-model-fit-spread = How much the difficulties of questions are expected to differ: a standard deviation in log-odds
 help-model-fit-skills-only = Fit skills alone, as if all questions of a skill were equally hard
 help-model-fit-no-held-out = Do not try the calibration on learners held out: quicker, and nothing says whether it helps
+help-model-pool = Join the statistics of several classes, and make a calibration of them
+help-model-pool-examples =
+    A class's statistics come from `kenning class statistics`. The order of the files changes nothing.
+
+    Examples:
+      kenning model pool 7b.stats 8c.stats --output my-course/calibration.toml
+      kenning model pool schools/*.stats --to statistics --output all.stats
+help-model-pool-files = Files of statistics, each of another class
+help-model-pool-to = What to make of them
+help-model-pool-to-calibration = A calibration for the course
+help-model-pool-to-statistics = Statistics of all together, to be pooled again
+help-model-pool-output = Write to FILE
 help-model-likelihood = Print the log likelihood of a log under a calibration
 help-model-likelihood-examples =
     Example:
@@ -304,6 +316,7 @@ help-share-examples =
 help-share-class = The class that it is for, by name
 help-share-course = Only these courses; without it, all that you practised
 help-share-with-answers = Also hand in your answers as you typed them
+help-share-unencrypted = Hand in to a class that you have not joined, too: not encrypted, and under a new pseudonym
 help-share-to = A file, or a folder; without it, the folder of the class that you joined
 
 # kenning class
@@ -361,6 +374,7 @@ help-class-plan-forbid = What is not allowed
 help-class-plan-forbid-skip = To pass over questions, and to put them away
 help-class-plan-forbid-hints = Hints
 help-class-plan-forbid-appeals = To say that an answer should not count
+help-class-plan-advice = Bring along what learners alike gained, as `kenning class fit --advice` wrote it
 help-class-plan-binding = Who has agreed can't refuse it later (but can leave the class)
 help-class-plan-end = No plan of yours holds in this course any more
 help-class-plan-show = Show your classes, and what their plans decide
@@ -453,6 +467,31 @@ help-class-report-groups = CSV with a column of learners and columns of groups, 
 help-class-report-thresholds = Another file with a table `[thresholds]` than the class's own
 help-class-report-since = Compare practice before and after this day
 help-class-report-by = The day by which all is to be learned
+help-class-fit = Fit a course to the class, and tell what learners alike gained
+help-class-fit-examples =
+    Each row is of five learners or more. Without options nothing is written.
+
+    Examples:
+      kenning class fit
+      kenning class fit --advice advice.toml
+      kenning class plan linear-equations --advice advice.toml
+      kenning class fit --calibration my-course/calibration.toml
+help-class-fit-course = The course, by id or path; needed where the roll has several
+help-class-fit-calibration = Write a calibration for the course to FILE
+help-class-fit-advice = Write the advice to FILE, for `kenning class plan --advice`
+help-class-fit-force = Write over the files whatever they are
+help-class-statistics = Write what the class knows of a course as sums only, to be pooled with others
+help-class-statistics-examples =
+    Sums are of five learners or more, and name nobody. `kenning model pool` joins them.
+
+    Examples:
+      kenning class statistics 7b-fractions.stats
+      kenning class statistics --course linear-equations --noise 1 7b.stats
+help-class-statistics-file = The file to write
+help-class-statistics-course = The course, by id or path; needed where the roll has several
+help-class-statistics-log = Sum up this log of answers in CSV (docs/class.md) instead of what the class holds
+help-class-statistics-noise = Add noise to each number, with this ε: the smaller, the more noise
+help-class-statistics-force = Write over the file whatever it is; without this, only over earlier statistics
 help-check-with = A class report in JSON: show what it says of each question at its line
 # What commands tell programs.
 help-format = For people (text), or for programs (json): see docs/scripts.md

@@ -206,6 +206,23 @@ plain-commands-no-appeals =
     undo (take back the last answer), bury (not today), suspend (never again; asks first), quit.
     A word that answers the question is taken as the answer. To give another of these words
     as an answer, put = before it, as in =skip.
+# Where the plan forbids hints, or passing over questions.
+plain-commands-planned =
+    Commands: { $hints ->
+        [yes] hint,{" "}
+       *[no] {""}
+    }steps, lesson, why (why this question), show (I don't know), { $skips ->
+        [yes] skip (does not count),{" "}
+       *[no] {""}
+    }undo (take back the last answer), { $skips ->
+        [yes] bury (not today), suspend (never again; asks first),{" "}
+       *[no] {""}
+    }{ $appeals ->
+        [yes] appeal (I was right), broken (the question is wrong),{" "}
+       *[no] {""}
+    }quit. The plan allows no more.
+    A word that answers the question is taken as the answer. To give another of these words
+    as an answer, put = before it, as in =show.
 
 # In the test of a course, which helps nobody and skips nothing.
 plain-commands-test =

@@ -175,6 +175,7 @@ schema-plan-teach = When skills are taught, whatever the course says.
 schema-plan-focus = Ids of skills that come first, with all that they build on.
 schema-plan-order = Ids of skills in the order in which they begin.
 schema-plan-days-off = Days without practice: "sunday", "2026-12-24" or "2026-12-24..2027-01-02". Reviews go before or after them.
+schema-plan-advice = What learners alike gained, as `kenning class fit --advice` writes it
 schema-plan-due = From a week before its day, a skill comes first: ratio = 2026-12-01.
 schema-plan-budget = At most this much a day.
 schema-plan-sitting = A sitting ends with the first of these; 0: no limit.

@@ -354,6 +354,30 @@ tutor-notice-leech-worked = This one keeps slipping away. Look closely at how th
 tutor-notice-hasty = Your last answers came faster than the questions can be read. Take your time: you learn more that way, and “I don't know” is a good answer, too.
 tutor-notice-clicking = The last hint gives the answer away, so this does not count as known yet. Next time, try an answer after the first hint: a wrong one helps you learn, too.
 
+## What learners alike gained
+
+tutor-advice-anybody = Of { $of } learners who were stuck in “{ $skill }”
+tutor-advice-weak = Of { $of } learners who were stuck in “{ $skill }” without having learned “{ $weak }”
+tutor-advice-idea = Of { $of } learners who were stuck in “{ $skill }” and also took this wrong: “{ $idea }”
+tutor-advice-stuck = { $who }, { $through } got through by going on
+tutor-advice-lesson = { $who }, { $through } got through after looking at its lesson or an example
+tutor-advice-pause = { $who }, { $through } got through after coming back on another day
+tutor-advice-skill = { $who }, { $through } got through after practising “{ $other }”
+tutor-advice-told = { $said } ({ $likely }).
+tutor-advice-likely = of many, likely { $low } to { $high } %
+tutor-advice-answers = Half of them needed { $middle ->
+        [one] 1 more question
+       *[other] { $middle } more questions
+    } at most.
+tutor-advice-began = Of { $of } learners in your class who began it, half had learned “{ $skill }” after { $middle ->
+        [one] 1 question
+       *[other] { $middle } questions
+    } ({ $open ->
+        [yes] likely { $low } or more
+       *[no] likely { $low } to { $high }
+    }).
+tutor-advice-first = Of { $of } learners in your class who had learned “{ $first }” first, { $through } learned “{ $skill }” soon; of { $ofothers } others, { $others }.
+
 ## What a teacher's plan decides, a sentence each
 
 tutor-decided-accelerate = The goal is to get on fast.
@@ -361,6 +385,7 @@ tutor-decided-support = The goal is sure steps: easier questions, and one new sk
 tutor-decided-explore = The goal is to look around: any skill may be begun whose basics are half known.
 tutor-decided-exam = The goal is to be ready on the day of the exam.
 tutor-decided-focus = First come { $skills }, with what they build on.
+tutor-decided-advice = It brings what learners alike gained, told where you are stuck.
 tutor-decided-order = New skills begin in this order: { $skills }.
 tutor-decided-due = “{ $skill }” is to be known by { $day }.
 tutor-decided-deadline = The course is to be known by { $day }.

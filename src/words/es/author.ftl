@@ -427,6 +427,8 @@ author-remedy-form-in-text = escribe una expresión como `{"{2*(a + 1)}"}`, o `{
 author-plan-deadline = `deadline` debe ser una fecha
 author-plan-day-off = `{ $day }` no es un día libre
 author-plan-day-off-help = escribe `sunday`, una fecha como `2026-12-24`, o `2026-12-24..2027-01-02`
+author-plan-advice = esto no es un consejo como los escribe `kenning class fit`
+author-plan-advice-help = haz que `kenning class fit --advice` lo escriba de nuevo, o quita la línea
 author-plan-due = `{ $skill }` necesita una fecha
 author-plan-day-help = escribe una fecha como 2026-12-24
 

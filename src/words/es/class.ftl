@@ -6,6 +6,10 @@ class-wrong-not-one = No es ninguno de los archivos de kenning para clases.
 class-wrong-large = Es más grande de lo que puede ser ninguno ({ $most } MB).
 class-wrong-newer = Lo hizo un kenning más nuevo. Actualiza kenning en este equipo.
 class-wrong-damaged = Está dañado o cortado (línea { $line }). Pide que se haga de nuevo.
+class-wrong-changed = Está dañado, o se cambió por el camino. Pide que se haga de nuevo.
+class-wrong-gone = No existe ese archivo. Revisa el nombre, o espera a que llegue.
+class-wrong-link = Es un enlace, una carpeta o no es un archivo normal, y no se abre. Nombra el archivo mismo.
+class-wrong-unread = No se puede leer: { $why }.
 class-wrong-forged = Su firma no es de la clave que nombra: alguien lo ha cambiado.
 class-wrong-key = Está firmado con otra clave que lo que llegó antes: no es de quien dice ser.
 class-wrong-sealed = Está cifrado para otra persona, así que no se puede abrir aquí.
@@ -58,6 +62,7 @@ class-added-older = { $id }: { $course } es más antiguo que lo que hay, así qu
 class-added-erased = De { $id } se ha borrado todo: lo entregado, el nombre y los archivos de la carpeta.
 class-add-nothing = Aún no hay nada que añadir en { $path }.
 class-add-sum = Aceptadas: { $taken }. Rechazadas: { $refused }. Borradas: { $erased }.
+class-add-none = No se tomó nada: todo se rechazó.
 
 class-list = { $class }: { $n ->
         [0] nadie ha entregado nada todavía
@@ -102,10 +107,56 @@ class-retired = Se ha quitado lo que pasó antes del { $day }: { $n ->
        *[other] { $files } entregas
     } en la carpeta. Queda fuera cuando lleguen entregas más nuevas.
 
+## Statistics and advice of a class
+
+class-statistics-wrong-noise = debe ser un número de 0.01 a 100
+class-statistics-none = No se puede decir nada de { $n ->
+        [one] 1 estudiante
+       *[other] { $n } estudiantes
+    }: cada número necesita { $fewest }. No se escribió nada.
+class-statistics-holds = De { $answers ->
+        [one] 1 respuesta
+       *[other] { $answers } respuestas
+    } de { $learners ->
+        [one] 1 estudiante
+       *[other] { $learners } estudiantes
+    }: { $rows ->
+        [one] 1 serie
+       *[other] { $rows } series
+    } de aciertos y fallos con cuántos las tuvieron, sumas de { $questions ->
+        [one] 1 pregunta
+       *[other] { $questions } preguntas
+    } y de { $mistakes ->
+        [one] 1 error
+       *[other] { $mistakes } errores
+    }.
+class-statistics-fewest = Ningún número es de menos de { $fewest } estudiantes; lo que es más raro se omite o se junta. No lleva ningún seudónimo ni nada que alguien haya escrito.
+class-statistics-noise = A cada número se le añade ruido, con ε = { $epsilon }. Es una promesa sobre un número; cada estudiante está en muchos.
+class-statistics-exact = No se añade ruido.
+class-statistics-signed = Va firmado con la clave de la clase, que dice de qué clase es.
+class-statistics-unsigned = No va firmado por nadie.
+class-fit-advice = De { $learners ->
+        [one] 1 estudiante
+       *[other] { $learners } estudiantes
+    } se { $n ->
+        [one] puede decir 1 cosa
+       *[other] pueden decir { $n } cosas
+    }:
+class-fit-no-advice = De { $n ->
+        [one] 1 estudiante
+       *[other] { $n } estudiantes
+    } aún no se puede decir nada: cada fila necesita { $fewest } que hicieran lo mismo.
+class-fit-no-advice-file = No hay consejos, así que no se escribió ningún archivo.
+class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara. No nombran a nadie.
+class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }
+class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.
+class-plan-no-advice = { $path } no contiene consejos. `kenning class fit --advice FILE` los escribe.
+
 ## What a learner hands in
 
 class-share-where = Di dónde escribirlo: un archivo, o la carpeta de la clase. `kenning class join FOLDER` recuerda la carpeta de { $class }.
 class-share-left = Has dejado { $class }. Únete antes otra vez: `kenning class join FOLDER`.
+class-share-unknown = No estás en ninguna clase llamada { $class }. Estás en: { $others }. Únete antes (`kenning class join FOLDER`), o añade --unencrypted: entonces el paquete no va cifrado y allí tienes otro seudónimo.
 class-share-folder = Hay entregas de { $n } cursos, y { $path } no es una carpeta. Nombra una carpeta que exista, o un solo curso con `--course`.
 class-share-refused = { $path } es otra cosa, así que no se sobrescribe. Elige otro nombre, como uno que acabe en { $ends }.
 class-share-not-practised = Aún no has respondido nada en { $course }.
@@ -228,7 +279,8 @@ class-plan-none-in-force = En { $course } no vale ningún plan de un docente.
 class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en { $class }. Habla con tu docente, o deja la clase: `kenning class leave { $class }`.
 class-plan-refused = El plan de tu docente ya no vale en { $course }.
 class-plan-in-force = El plan { $n } vale en { $course }:
-class-plan-not-taken = El plan { $n } de { $course } no vale.
+class-plan-you-refused = El plan { $n } para { $course } no vale: prescindes de él. `kenning class plan accept` pregunta otra vez.
+class-plan-ended = Ningún plan vale para { $course }: tu profesora o profesor lo terminó, o el de otra clase pasó por encima (plan { $n }).
 
 ## The access log
 
@@ -244,6 +296,9 @@ class-noted-add = { $n ->
     }
 class-noted-list = Se miró la lista.
 class-noted-report = Se miró el informe.
+class-noted-statistics = Se escribieron estadísticas de un curso en { $path }.
+class-noted-fit = Se miró qué ganaron estudiantes parecidos.
+class-noted-fitted = Se escribió lo ajustado a una clase en { $path }.
 class-noted-name = Se dio nombre a { $id }.
 class-noted-erased = Se borró { $id }.
 class-noted-retire = Se retiró lo que pasó antes del { $day }: { $n ->

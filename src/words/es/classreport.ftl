@@ -134,6 +134,11 @@ classreport-legend = { $signs }
 classreport-skills-chart = La clase en cada destreza, según lo lejos que llega cada estudiante
 classreport-skills-chart-says = Para cada destreza, una barra de toda la clase, con partes para quienes aún no la empezaron, la han empezado, la han aprendido, la tienen afianzada y la saben de forma duradera. La tabla de abajo tiene los números.
 classreport-skills-table = Estudiantes según lo lejos que llegan en cada destreza
+classreport-skills-none = Nadie ha empezado aún ninguna destreza.
+classreport-skills-untouched = { $n ->
+        [one] Se omite aquí 1 destreza que nadie ha empezado
+       *[other] Se omiten aquí { $n } destrezas que nadie ha empezado
+    }.
 classreport-answers-needed = Respuestas hasta aprenderla
 classreport-heat = Cada estudiante en cada destreza
 classreport-heat-cut = Cada estudiante en cada destreza: los primeros { $most } de { $n }; las tablas en CSV los tienen todos
@@ -242,6 +247,7 @@ classreport-note-told-help = Añade un paso o una pista antes de ella.
 classreport-note-feedback = Después del comentario sobre “{ $mistake }”, { $right } de { $n } segundos intentos fueron correctos.
 classreport-note-feedback-help = Dilo de otra manera, o da un ejemplo.
 classreport-hardest = Las más difíciles
+classreport-hardest-none = Ninguna pregunta se ha hecho aún a { $n } estudiantes, así que de ninguna se puede decir que sea difícil.
 classreport-questions-table = { $n } de { $of } preguntas: primero las que pueden confundir, después las más difíciles
 classreport-asked = Hecha
 classreport-first-right = Primeras respuestas correctas

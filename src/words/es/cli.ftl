@@ -37,6 +37,8 @@ cli-output-refused =
         [appeared] apareció mientras kenning trabajaba
         [course] es parte de un curso
         [no-calibration] ya existe y no es una calibración
+        [no-advice] ya existe y contiene más que consejos
+        [no-statistics] ya existe y no es un archivo de estadísticas
        *[no-summary] ya existe y puede contener algo tuyo
     }, así que se dejó como está. Elige otro nombre con --output, o sobrescríbelo con --force.
 cli-output-failed = No se pudo escribir { $path }: { $error }. Elige otro lugar con --output.
@@ -515,7 +517,7 @@ cli-plan-day-off-all = Con estos días libres, todos los días de la semana ser�
 cli-plan-none = No hay ningún plan: el tutor usa sus valores predeterminados.
 cli-plan-of-course = El plan propio del curso.
 cli-plan-own = Tu plan.
-cli-plan-assigned-stays = Lo que fija el plan de { $from } se queda allí como está.
+cli-plan-assigned-stays = Lo que has fijado se guarda. Donde el plan de { $from } fija lo mismo, ese va primero mientras valga.
 cli-plan-assigned = Por encima va el plan de tu docente, { $from }, en la clase { $class }:
 # Where the plan says nothing of it; $n: 0 is no limit.
 cli-plan-no-theme = El curso no tiene ningún tema `{ $theme }`. Tiene: { $themes }. `none` significa ningún tema.
@@ -854,6 +856,44 @@ cli-fit-kept = Con tan pocos estudiantes se conserva el { $kept } % de lo ajusta
 cli-fit-no-help = No ayuda con claridad a estudiantes con los que no se ajustó. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.
 cli-fit-untried = No se pudo probar con estudiantes apartados, porque solo hay uno. El archivo lo dice, y un curso no la usa. Ajústala otra vez cuando haya respuestas de más estudiantes.
 cli-fit-unread = No se pudo leer { $path }: { $error }. Comprueba la ruta.
+
+## kenning model pool
+
+cli-pool-many = Da como máximo { $most } archivos a la vez. `--to statistics` hace de varios uno solo.
+cli-pool-nothing = En estos archivos no hay ninguna serie de respuestas, así que no hay a qué ajustar.
+cli-pool-same = { $first } y { $second } tienen los mismos números, que contarían dos veces. Quita uno.
+cli-pool-class = { $first } y { $second } son de la misma clase, y sus estudiantes contarían dos veces. Quédate con el más nuevo.
+cli-pool-course = { $first } y { $second } son de dos cursos. Junta los de un curso cada vez.
+cli-pool-joined = { $course }: { $n ->
+        [one] estadísticas de 1 clase
+       *[other] estadísticas de { $n } clases
+    } con al menos { $learners ->
+        [one] 1 estudiante
+       *[other] { $learners } estudiantes
+    } y { $answers ->
+        [one] 1 respuesta
+       *[other] { $answers } respuestas
+    } en sus series.
+cli-pool-versions = Son de varias versiones del curso; las preguntas van por sus ids.
+cli-pool-unsigned = { $n ->
+        [one] 1 archivo no lleva firma
+       *[other] { $n } archivos no llevan firma
+    }: nada dice quién { $n ->
+        [one] lo
+       *[other] los
+    } hizo.
+cli-pool-held-out = { $by ->
+        [file] En cada clase, según lo que dieron las demás
+       *[part] En cada quinto de las series, según lo que dieron las demás
+    }, pérdida logarítmica: sin ella { $none }, con ella { $this } (diferencia ± { $error }).
+cli-pool-questions-one = Lo difíciles que son las preguntas no se puede probar con un solo archivo, así que se omite. Junta dos clases o más.
+cli-pool-questions = { $helps ->
+        [yes] Lo { $n ->
+            [one] difícil que es 1 pregunta
+           *[other] difíciles que son { $n } preguntas
+        } ayuda en clases a las que no se ajustó
+       *[no] Lo difíciles que son las preguntas se omite: no ayuda con claridad en clases a las que no se ajustó
+    }. Pérdida logarítmica de las primeras respuestas: iguales { $none }, distintas { $this } (diferencia ± { $error }).
 cli-likelihood =
     Log-verosimilitud { $sum } con { $answers ->
         [one] 1 respuesta

@@ -139,6 +139,18 @@ help-model-fit-unlimited = Dejar que guess y slip sean cualquier valor de 0 a 1,
 help-model-fit-spread = Cuánto se espera que difieran las dificultades de las preguntas: una desviación típica en log-odds
 help-model-fit-skills-only = Ajustar solo las destrezas, como si todas las preguntas de una destreza fueran igual de difíciles
 help-model-fit-no-held-out = No probar la calibración con estudiantes apartados: más rápido, y nada dice si ayuda
+help-model-pool = Juntar las estadísticas de varias clases y hacer con ellas una calibración
+help-model-pool-examples =
+    Las estadísticas de una clase vienen de `kenning class statistics`. El orden de los archivos no cambia nada.
+
+    Ejemplos:
+      kenning model pool 7b.stats 8c.stats --output my-course/calibration.toml
+      kenning model pool schools/*.stats --to statistics --output all.stats
+help-model-pool-files = Archivos de estadísticas, cada uno de otra clase
+help-model-pool-to = Qué hacer con ellas
+help-model-pool-to-calibration = Una calibración para el curso
+help-model-pool-to-statistics = Estadísticas de todas juntas, para juntarlas otra vez
+help-model-pool-output = Escribir en FILE
 help-model-likelihood = Escribir la log-verosimilitud de un registro con una calibración
 help-model-likelihood-examples =
     Ejemplo:
@@ -304,6 +316,7 @@ help-share-examples =
 help-share-class = La clase para la que es, por su nombre
 help-share-course = Solo estos cursos; sin ella, todo lo que practicaste
 help-share-with-answers = Entregar también tus respuestas tal como las escribiste
+help-share-unencrypted = Entregar también a una clase a la que no te has unido: sin cifrar, y con un seudónimo nuevo
 help-share-to = Un archivo o una carpeta; sin él, la carpeta de la clase a la que te uniste
 
 # kenning class
@@ -361,6 +374,7 @@ help-class-plan-forbid = Lo que no se permite
 help-class-plan-forbid-skip = Saltar preguntas y apartarlas
 help-class-plan-forbid-hints = Pistas
 help-class-plan-forbid-appeals = Decir que una respuesta no debe contar
+help-class-plan-advice = Llevar lo que ganaron estudiantes parecidos, como lo escribió `kenning class fit --advice`
 help-class-plan-binding = Quien ha aceptado no puede rechazarlo más tarde (pero puede dejar la clase)
 help-class-plan-end = En este curso ya no vale ningún plan tuyo
 help-class-plan-show = Mostrar tus clases, y lo que deciden sus planes
@@ -453,6 +467,31 @@ help-class-report-groups = CSV con una columna de estudiantes y columnas de grup
 help-class-report-thresholds = Otro archivo con una tabla `[thresholds]` que el propio de la clase
 help-class-report-since = Comparar la práctica antes y después de este día
 help-class-report-by = El día para el que debe estar todo aprendido
+help-class-fit = Ajustar un curso a la clase, y decir qué ganaron estudiantes parecidos
+help-class-fit-examples =
+    Cada fila es de cinco estudiantes o más. Sin opciones no se escribe nada.
+
+    Ejemplos:
+      kenning class fit
+      kenning class fit --advice advice.toml
+      kenning class plan linear-equations --advice advice.toml
+      kenning class fit --calibration my-course/calibration.toml
+help-class-fit-course = El curso, por su id o su ruta; hace falta si en la lista hay varios
+help-class-fit-calibration = Escribir en FILE una calibración para el curso
+help-class-fit-advice = Escribir los consejos en FILE, para `kenning class plan --advice`
+help-class-fit-force = Sobrescribir los archivos sean lo que sean
+help-class-statistics = Escribir lo que la clase sabe de un curso solo como sumas, para juntarlas con otras
+help-class-statistics-examples =
+    Las sumas son de cinco estudiantes o más, y no nombran a nadie. `kenning model pool` las junta.
+
+    Ejemplos:
+      kenning class statistics 7b-fractions.stats
+      kenning class statistics --course linear-equations --noise 1 7b.stats
+help-class-statistics-file = El archivo que se escribe
+help-class-statistics-course = El curso, por su id o su ruta; hace falta si en la lista hay varios
+help-class-statistics-log = Sumar este registro de respuestas en CSV (docs/class.md) en lugar de lo que guarda la clase
+help-class-statistics-noise = Añadir ruido a cada número, con este ε: cuanto menor, más ruido
+help-class-statistics-force = Sobrescribir el archivo sea lo que sea; sin esto, solo estadísticas anteriores
 help-check-with = Un informe de una clase en JSON: mostrar lo que dice de cada pregunta en su línea
 # What commands tell programs.
 help-format = Para personas (text), o para programas (json): consulta docs/scripts.md

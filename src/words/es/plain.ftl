@@ -211,6 +211,23 @@ plain-commands-no-appeals =
     undo (retirar la última respuesta), bury (hoy no), suspend (nunca más; antes pregunta), quit (salir).
     Una palabra que responde a la pregunta se toma como la respuesta. Para dar otra de estas palabras
     como respuesta, pon = antes, como en =skip.
+# Where the plan forbids hints, or passing over questions.
+plain-commands-planned =
+    Comandos: { $hints ->
+        [yes] hint (pista),{" "}
+       *[no] {""}
+    }steps (pasos), lesson (lección), why (por qué esta pregunta), show (no lo sé), { $skips ->
+        [yes] skip (saltar; no cuenta),{" "}
+       *[no] {""}
+    }undo (retirar la última respuesta), { $skips ->
+        [yes] bury (hoy no), suspend (nunca más; antes pregunta),{" "}
+       *[no] {""}
+    }{ $appeals ->
+        [yes] appeal (yo tenía razón), broken (la pregunta está mal),{" "}
+       *[no] {""}
+    }quit (salir). El plan no permite más.
+    Una palabra que responde a la pregunta se toma como la respuesta. Para dar otra de estas palabras
+    como respuesta, pon = antes, como en =show.
 
 # In the test of a course, which helps nobody and skips nothing.
 plain-commands-test =

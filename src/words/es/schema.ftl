@@ -175,6 +175,7 @@ schema-plan-teach = Cuándo se enseñan las destrezas, diga lo que diga el curso
 schema-plan-focus = Ids de destrezas que van primero, con todo aquello en lo que se basan.
 schema-plan-order = Ids de destrezas en el orden en que empiezan.
 schema-plan-days-off = Días sin práctica: "sunday", "2026-12-24" o "2026-12-24..2027-01-02". Los repasos van antes o después de ellos.
+schema-plan-advice = Lo que ganaron estudiantes parecidos, como lo escribe `kenning class fit --advice`
 schema-plan-due = Desde una semana antes de su día, una destreza va primero: ratio = 2026-12-01.
 schema-plan-budget = Como máximo esto al día.
 schema-plan-sitting = Una sesión termina con lo primero de esto que se alcance; 0: sin límite.

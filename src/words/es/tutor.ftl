@@ -370,6 +370,30 @@ tutor-notice-leech-worked = Esta se te escapa una y otra vez. Mira de cerca cóm
 tutor-notice-hasty = Tus últimas respuestas llegaron más rápido de lo que se tarda en leer las preguntas. Tómate tu tiempo: así aprendes más, y “No lo sé” también es una buena respuesta.
 tutor-notice-clicking = La última pista da la respuesta, así que esto aún no cuenta como sabido. La próxima vez, prueba una respuesta tras la primera pista: una incorrecta también te ayuda a aprender.
 
+## What learners alike gained
+
+tutor-advice-anybody = De { $of } estudiantes que se atascaron en “{ $skill }”
+tutor-advice-weak = De { $of } estudiantes que se atascaron en “{ $skill }” sin haber aprendido “{ $weak }”
+tutor-advice-idea = De { $of } estudiantes que se atascaron en “{ $skill }” y también tenían esta idea equivocada: “{ $idea }”
+tutor-advice-stuck = { $who }, { $through } salieron adelante siguiendo
+tutor-advice-lesson = { $who }, { $through } salieron adelante después de ver su lección o un ejemplo
+tutor-advice-pause = { $who }, { $through } salieron adelante después de volver otro día
+tutor-advice-skill = { $who }, { $through } salieron adelante después de practicar “{ $other }”
+tutor-advice-told = { $said } ({ $likely }).
+tutor-advice-likely = de muchos, probablemente del { $low } al { $high } %
+tutor-advice-answers = La mitad necesitó como mucho { $middle ->
+        [one] 1 pregunta más
+       *[other] { $middle } preguntas más
+    }.
+tutor-advice-began = De { $of } estudiantes de tu clase que la empezaron, la mitad había aprendido “{ $skill }” tras { $middle ->
+        [one] 1 pregunta
+       *[other] { $middle } preguntas
+    } ({ $open ->
+        [yes] probablemente { $low } o más
+       *[no] probablemente de { $low } a { $high }
+    }).
+tutor-advice-first = De { $of } estudiantes de tu clase que antes habían aprendido “{ $first }”, { $through } aprendieron pronto “{ $skill }”; de otros { $ofothers }, { $others }.
+
 ## What a teacher's plan decides, a sentence each
 
 tutor-decided-accelerate = El objetivo es avanzar rápido.
@@ -377,6 +401,7 @@ tutor-decided-support = El objetivo son pasos firmes: preguntas más fáciles, y
 tutor-decided-explore = El objetivo es echar un vistazo: puede empezarse cualquier destreza cuyas bases se sepan a medias.
 tutor-decided-exam = El objetivo es llegar a punto al día del examen.
 tutor-decided-focus = Primero van { $skills }, con aquello en lo que se basan.
+tutor-decided-advice = Trae lo que ganaron estudiantes parecidos, que se dice donde te atasques.
 tutor-decided-order = Las destrezas nuevas empiezan en este orden: { $skills }.
 tutor-decided-due = “{ $skill }” debe saberse para el { $day }.
 tutor-decided-deadline = El curso debe saberse para el { $day }.

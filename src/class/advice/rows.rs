@@ -1,0 +1,160 @@
+//! Rows of advice from the ways of learners.
+
+use std::collections::BTreeSet;
+
+use super::path::{OnSkill, Path};
+use crate::class::report::{Reached, median, wilson};
+use crate::course::{Advice, Course, Did, Like, SkillIndex};
+use crate::learner::placement;
+
+/// Answers within which two groups are compared.
+const WITHIN: u32 = 15;
+
+/// What learners alike gained. The order of the learners changes nothing.
+pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
+    let mut all = Vec::new();
+    for skill in course.skills.positions() {
+        let on: Vec<&OnSkill> = paths.iter().map(|path| &path.skills[skill.0]).collect();
+        let few = |n: u32| (1..Advice::FEWEST).contains(&n);
+        let stuck = stuck(course, skill, &on);
+        // Each of the others is of a part of those who began.
+        let begun = on.iter().filter(|on| on.answers > 0).count() as u32;
+        let began =
+            began(course, skill, &on).filter(|_| !stuck.iter().any(|of| few(begun - of.of)));
+        let order = order(course, skill, &on).filter(|of| {
+            let others = of.others.map_or(0, |(_, of)| of);
+            let all = [begun - of.of, begun - others, begun - of.of - others];
+            began.is_none() || !all.into_iter().any(few)
+        });
+        all.extend(began);
+        all.extend(stuck);
+        all.extend(order);
+    }
+    all.truncate(Advice::MOST);
+    all
+}
+
+/// Answers until half had learned it, with the interval.
+fn answers(of: impl Iterator<Item = (u32, bool)>) -> Option<(u32, u32, Option<u32>)> {
+    let reached = of.map(|(n, through)| match through {
+        true => Reached::After(n),
+        false => Reached::NotIn(n),
+    });
+    let found = median(reached)?;
+    let high = found.high.is_finite().then_some(found.high as u32);
+    Some((found.value as u32, found.low as u32, high))
+}
+
+/// How many questions a skill took those who began it.
+fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
+    let begun: Vec<&&OnSkill> = on.iter().filter(|on| on.answers > 0).collect();
+    let each = || (begun.iter()).map(|on| (on.learned.unwrap_or(on.answers), on.learned.is_some()));
+    let of = begun.len() as u32;
+    if of < Advice::FEWEST {
+        return None;
+    }
+    Some(Advice {
+        skill: course.skills[skill].id.to_string(),
+        like: Like::Anybody,
+        did: Did::Began,
+        of,
+        through: each().filter(|(_, through)| *through).count() as u32,
+        others: None,
+        answers: Some(answers(each())?),
+    })
+}
+
+/// What came of those who were stuck, by whom they were like and what they did.
+fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Advice> {
+    let all: Vec<(&OnSkill, (u32, bool))> = (on.iter())
+        .filter_map(|on| Some((*on, on.after()?)))
+        .collect();
+    let mut likes: BTreeSet<&Like> = BTreeSet::from([&Like::Anybody]);
+    let mut dids: BTreeSet<&Did> = BTreeSet::from([&Did::Stuck]);
+    for (on, _) in &all {
+        if let Some(stuck) = &on.stuck {
+            likes.extend(&stuck.likes);
+            dids.extend(&stuck.dids);
+        }
+    }
+    let mut told: Vec<(BTreeSet<usize>, Advice)> = Vec::new();
+    for like in likes {
+        for did in &dids {
+            let is_one = |on: &OnSkill| {
+                let stuck = on.stuck.as_ref();
+                let alike = *like == Like::Anybody || stuck.is_some_and(|s| s.likes.contains(like));
+                let did = **did == Did::Stuck || stuck.is_some_and(|s| s.dids.contains(*did));
+                alike && did
+            };
+            let ones: BTreeSet<usize> = (0..all.len()).filter(|&at| is_one(all[at].0)).collect();
+            let of = ones.len() as u32;
+            // A part of others, but for one to four, would point at these.
+            let points = told.iter().any(|(others, _)| {
+                let both = others.intersection(&ones).count();
+                let apart = [others.len() - both, ones.len() - both];
+                let few = |n: usize| (1..Advice::FEWEST as usize).contains(&n);
+                (apart[0] == 0 && few(apart[1])) || (apart[1] == 0 && few(apart[0]))
+            });
+            if of < Advice::FEWEST || points {
+                continue;
+            }
+            let each = || ones.iter().map(|&at| all[at].1);
+            let advice = Advice {
+                skill: course.skills[skill].id.to_string(),
+                like: like.clone(),
+                did: (*did).clone(),
+                of,
+                through: each().filter(|(_, through)| *through).count() as u32,
+                others: None,
+                answers: answers(each()),
+            };
+            told.push((ones, advice));
+        }
+    }
+    told.into_iter().map(|(_, advice)| advice).collect()
+}
+
+/// Which skill to learn before this one, where those who did were clearly quicker: their
+/// interval and that of the others do not meet. Of several, the clearest.
+fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
+    // Who learned it in so many answers, or had so many.
+    let seen: Vec<&&OnSkill> = (on.iter())
+        .filter(|on| on.learned.is_some() || on.answers >= WITHIN)
+        .filter(|on| on.begun_with.len() == course.skills.len())
+        .collect();
+    let below = placement::reach(skill, |s| &course.skills[s].requires);
+    let through = |on: &OnSkill| on.learned.is_some_and(|n| n <= WITHIN);
+    let mut best: Option<(f64, Advice)> = None;
+    for first in course.skills.positions() {
+        if first == skill || below.contains(&first) {
+            continue;
+        }
+        let (with, without): (Vec<&OnSkill>, Vec<&OnSkill>) =
+            (seen.iter().map(|on| **on)).partition(|on| on.begun_with[first.0]);
+        let count = |of: &[&OnSkill]| of.iter().filter(|on| through(on)).count() as u32;
+        let few = |of: &[&OnSkill]| (of.len() as u32) < Advice::FEWEST;
+        if few(&with) || few(&without) {
+            continue;
+        }
+        let (n, others) = (count(&with), count(&without));
+        let share = |n: u32, of: usize| wilson(f64::from(n), of as f64);
+        let (Some(with_first), Some(alone)) = (share(n, with.len()), share(others, without.len()))
+        else {
+            continue;
+        };
+        let apart = with_first.low - alone.high;
+        if apart > 0.0 && best.as_ref().is_none_or(|(most, _)| apart > *most) {
+            let advice = Advice {
+                skill: course.skills[skill].id.to_string(),
+                like: Like::Anybody,
+                did: Did::First(course.skills[first].id.to_string()),
+                of: with.len() as u32,
+                through: n,
+                others: Some((others, without.len() as u32)),
+                answers: None,
+            };
+            best = Some((apart, advice));
+        }
+    }
+    best.map(|(_, advice)| advice)
+}

@@ -1,0 +1,260 @@
+//! The text of a statistics file: JSON Lines, of which the first says what it is and the last
+//! has its checksum, and the signature where somebody signed it.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::sums::{Head, LENGTH, OfMistake, OfQuestion, Source, Statistics};
+use crate::class::Keep;
+use crate::class::files::{read, unread};
+use crate::class::keys::{digest, is_signed};
+use crate::class::wrong::Wrong;
+use crate::words::{Message, message};
+
+const WHAT: &str = "statistics";
+const FORMAT: u32 = 1;
+/// Largest file that is read, in bytes.
+pub const LARGEST: u64 = 32 << 20;
+/// Longest name, in bytes.
+const NAME: usize = 200;
+/// The greatest number that is read: sums of many files still fit.
+const MOST: u64 = 1 << 30;
+/// Most files that were joined to one.
+const JOINED: usize = 10_000;
+
+#[derive(Serialize, Deserialize)]
+struct First {
+    kenning: String,
+    format: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    #[serde(flatten)]
+    head: Head,
+}
+
+/// The first line, as far as it must be understood to know whether the rest can be.
+#[derive(Deserialize)]
+struct Begins {
+    kenning: String,
+    format: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Last {
+    sha256: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signature: Option<String>,
+}
+
+/// A line between them.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Line {
+    Row {
+        skill: String,
+        row: String,
+        learners: u64,
+    },
+    Mistake {
+        mistake: String,
+        question: String,
+        #[serde(flatten)]
+        of: OfMistake,
+    },
+    Question {
+        question: String,
+        #[serde(flatten)]
+        of: OfQuestion,
+    },
+}
+
+impl Statistics {
+    /// The file's text, signed by a class where there is one.
+    ///
+    /// # Errors
+    /// Never for what [`super::told`] and [`super::join`] give.
+    pub fn write(&self, by: Option<&Keep>) -> Result<String, serde_json::Error> {
+        let first = First {
+            kenning: WHAT.into(),
+            format: FORMAT,
+            key: by.map(|keep| keep.signer.public()),
+            head: self.head.clone(),
+        };
+        let mut text = serde_json::to_string(&first)? + "\n";
+        let rows = self.rows.iter().map(|((skill, row), n)| Line::Row {
+            skill: skill.clone(),
+            row: row.clone(),
+            learners: *n,
+        });
+        let questions = self.questions.iter().map(|(id, of)| Line::Question {
+            question: id.clone(),
+            of: of.clone(),
+        });
+        let mistakes = (self.mistakes.iter()).map(|((question, mistake), of)| Line::Mistake {
+            mistake: mistake.clone(),
+            question: question.clone(),
+            of: *of,
+        });
+        for line in rows.chain(questions).chain(mistakes) {
+            text += &serde_json::to_string(&line)?;
+            text.push('\n');
+        }
+        let last = Last {
+            sha256: digest(text.as_bytes()),
+            signature: by.map(|keep| keep.signer.sign(text.as_bytes())),
+        };
+        text += &serde_json::to_string(&last)?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// Reads a file: its numbers, and where they are from.
+    ///
+    /// # Errors
+    /// Where it is none, of a newer kenning, too large, damaged, or signed by another key than
+    /// it names.
+    pub fn read(bytes: &[u8]) -> Result<(Source, Statistics), Wrong> {
+        if bytes.len() as u64 > LARGEST {
+            return Err(Wrong::TooLarge {
+                most: LARGEST >> 20,
+            });
+        }
+        let text = str::from_utf8(bytes).map_err(|_| Wrong::NotOne)?;
+        let (first, _) = text.split_once('\n').ok_or(Wrong::NotOne)?;
+        let begins: Begins = serde_json::from_str(first).map_err(|_| Wrong::NotOne)?;
+        if begins.kenning != WHAT {
+            return Err(Wrong::NotOne);
+        }
+        if begins.format > FORMAT {
+            return Err(Wrong::Newer);
+        }
+        let count = text.lines().count();
+        let cut = || Wrong::Damaged { line: count };
+        let whole = text.strip_suffix('\n').ok_or_else(cut)?;
+        let (before, last) = whole.rsplit_once('\n').ok_or_else(cut)?;
+        let last: Last = serde_json::from_str(last).map_err(|_| cut())?;
+        let summed = &text[..=before.len()];
+        let first: First = serde_json::from_str(first).map_err(|_| Wrong::Damaged { line: 1 })?;
+        if !is_head(&first.head) {
+            return Err(Wrong::Damaged { line: 1 });
+        }
+        let mut found = Statistics {
+            head: first.head,
+            ..Statistics::default()
+        };
+        for (at, line) in before.split('\n').enumerate().skip(1) {
+            let damaged = || Wrong::Damaged { line: at + 1 };
+            let line: Line = serde_json::from_str(line).map_err(|_| damaged())?;
+            found.take(line).ok_or_else(damaged)?;
+        }
+        if digest(summed.as_bytes()) != last.sha256 {
+            return Err(Wrong::Changed);
+        }
+        match (&first.key, &last.signature) {
+            (None, None) => {}
+            (Some(key), Some(by)) if is_signed(key, summed.as_bytes(), by) => {}
+            _ => return Err(Wrong::Forged),
+        }
+        let source = Source {
+            id: last.sha256,
+            key: first.key,
+        };
+        Ok((source, found))
+    }
+
+    /// Takes a line; nothing where its numbers can't be.
+    fn take(&mut self, line: Line) -> Option<()> {
+        let is_new = match line {
+            Line::Row {
+                skill,
+                row,
+                learners,
+            } => {
+                let length = (1..=self.head.length).contains(&row.len());
+                let bits = row.bytes().all(|b| b == b'0' || b == b'1');
+                let fits = length && bits && is_name(&skill) && is_count(learners);
+                fits.then(|| self.rows.insert((skill, row), learners).is_none())?
+            }
+            Line::Question { question, of } => {
+                let fits = is_name(&question) && is_question(&of);
+                fits.then(|| self.questions.insert(question, of).is_none())?
+            }
+            Line::Mistake {
+                mistake,
+                question,
+                of,
+            } => {
+                let sum = of
+                    .next
+                    .iter()
+                    .try_fold(of.untold, |sum, n| sum.checked_add(*n));
+                let fits = is_name(&mistake) && is_name(&question) && is_count(of.learners);
+                let fits = fits && sum == Some(of.learners);
+                fits.then(|| self.mistakes.insert((question, mistake), of).is_none())?
+            }
+        };
+        is_new.then_some(())
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.len() <= NAME && !name.chars().any(char::is_control)
+}
+
+fn is_count(learners: u64) -> bool {
+    (1..=MOST).contains(&learners)
+}
+
+fn is_head(head: &Head) -> bool {
+    let version = head.version.len() <= NAME && !head.version.chars().any(char::is_control);
+    let noise = head
+        .noise
+        .is_none_or(|noise| noise.is_finite() && noise > 0.0);
+    let date = head.made.parse::<jiff::civil::Date>().is_ok();
+    let ids = head.of.iter().all(|of| {
+        let is_hex = |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        is_hex(&of.id) && of.key.as_deref().is_none_or(is_hex)
+    });
+    let length = (1..=LENGTH).contains(&head.length);
+    is_name(&head.course) && version && noise && date && ids && length && head.of.len() <= JOINED
+}
+
+/// Whether the numbers of a question can be: parts are no more than what they are of.
+fn is_question(of: &OfQuestion) -> bool {
+    let names = (1..=20).contains(&of.skills.len()) && of.skills.iter().all(|id| is_name(id));
+    let most = [
+        of.learners,
+        of.position,
+        of.of,
+        of.few_wrong.1,
+        of.few_right.1,
+        of.untold,
+        of.later.1,
+    ];
+    if !names || !is_count(of.learners) || most.iter().any(|n| *n > MOST) {
+        return false;
+    }
+    let split = of.of + of.few_wrong.1 + of.few_right.1 == of.learners;
+    let files = of.few_wrong.0 <= of.few_wrong.1 && of.few_right.0 <= of.few_right.1;
+    let times = of.times.iter().all(|n| *n <= MOST)
+        && of.times.iter().sum::<u64>() + of.untold == of.learners;
+    let later = of.later.0 <= of.later.1 && of.later.2 <= of.later.1;
+    let position = (of.learners..=20 * of.learners).contains(&of.position);
+    split && files && of.right <= of.of && times && later && position
+}
+
+/// Whether a file may be written over by statistics: it is empty, or such a file.
+pub fn may_replace_statistics(text: &str) -> bool {
+    text.is_empty() || Statistics::read(text.as_bytes()).is_ok()
+}
+
+/// Reads a file of a path, links and pipes not.
+///
+/// # Errors
+/// In a sentence, with the file and the line.
+pub fn read_statistics(path: &Path) -> Result<(Source, Statistics), Message> {
+    let bytes = read(path, LARGEST).map_err(|error| unread(path, &error))?;
+    Statistics::read(&bytes)
+        .map_err(|wrong| message!("class-refused", path = path, why = wrong.message()))
+}

@@ -1,0 +1,72 @@
+//! The answers that count, of what a teacher holds.
+
+use super::tally::{Given, Tally};
+use crate::class::Member;
+use crate::course::{Course, Spot};
+use crate::journal::answers_not_undone;
+use crate::learner::evidence;
+
+/// Credit of an answer above which it counts as right.
+pub(super) const RIGHT: f64 = 0.5;
+
+/// The answers of a learner in a course that count, oldest first. A mistake that the course
+/// does not have is not named.
+fn given(course: &Course, member: &Member) -> Vec<Given> {
+    let mut all = Vec::new();
+    for (event, attempt) in answers_not_undone(&member.events) {
+        if attempt.course != course.id.as_str() {
+            continue;
+        }
+        let Some(at) = course.question(&attempt.question) else {
+            continue;
+        };
+        let asked = &course.questions[at];
+        let (question, skills) = match attempt.step {
+            None => (asked.id.to_string(), asked.skills.as_slice()),
+            Some(_) if !Spot::of(attempt.step).is_plain_step() => continue,
+            Some(number) => match asked.steps.get(usize::from(number)) {
+                Some(step) => (
+                    format!("{}#{}", asked.id, u32::from(number) + 1),
+                    step.skill.as_slice(),
+                ),
+                None => continue,
+            },
+        };
+        let known = |name: &&String| {
+            let mut names = asked.item.mistakes.iter();
+            attempt.step.is_none() && names.any(|mistake| mistake.name.as_str() == name.as_str())
+        };
+        all.push((
+            event.at,
+            Given {
+                question,
+                skills: (skills.iter())
+                    .map(|&skill| course.skills[skill].id.to_string())
+                    .collect(),
+                right: evidence(attempt.verdict.credit(), attempt.help()) > RIGHT,
+                seconds: (attempt.millis > 0).then(|| f64::from(attempt.millis) / 1000.0),
+                mistake: attempt.mistake.as_ref().filter(known).cloned(),
+            },
+        ));
+    }
+    all.sort_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, given)| given).collect()
+}
+
+/// Sums over members, who come in the order of their pseudonyms.
+///
+/// # Errors
+/// The first error of the members ends it.
+pub fn tally_members<E>(
+    course: &Course,
+    members: impl Iterator<Item = Result<Member, E>>,
+) -> Result<Tally, E> {
+    let mut tally = Tally::default();
+    for member in members {
+        let given = given(course, &member?);
+        if !given.is_empty() {
+            tally.add(&given);
+        }
+    }
+    Ok(tally)
+}

@@ -1,0 +1,183 @@
+//! What of the sums is told: nothing of fewer than five learners, and nothing from which
+//! that could be subtracted.
+
+use std::collections::BTreeMap;
+
+use super::noise::Noise;
+use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Statistics};
+use super::tally::{Asked, Followed, Tally};
+
+/// Most different rows of a skill.
+const ROWS: usize = 500;
+
+/// What may be told of a tally.
+pub fn told(tally: &Tally, head: Head, noise: &mut Noise<'_>) -> Statistics {
+    let mut told = Statistics {
+        head: Head {
+            fewest: FEWEST,
+            length: LENGTH,
+            noise: noise.epsilon(),
+            ..head
+        },
+        ..Statistics::default()
+    };
+    for (skill, rows) in &tally.rows {
+        for (row, n) in rows_of(rows) {
+            let n = noise.on(n, 1).max(FEWEST);
+            told.rows.insert((skill.clone(), written(row)), n);
+        }
+    }
+    for (id, asked) in &tally.questions {
+        if let Some(of) = question(asked, noise) {
+            told.questions.insert(id.clone(), of);
+        }
+    }
+    for (key, followed) in &tally.mistakes {
+        if let Some(of) = mistake(followed, noise) {
+            told.mistakes.insert(key.clone(), of);
+        }
+    }
+    told
+}
+
+/// A row in letters.
+fn written(row: u16) -> String {
+    format!("{row:b}").split_off(1)
+}
+
+/// How many learners had which row, in fives; rows of fewer than five are cut off at the end
+/// until five have the same beginning.
+fn rows_of(rows: &[u16]) -> BTreeMap<u16, u64> {
+    let mut rows = rows[..rows.len() - rows.len() % FEWEST as usize].to_vec();
+    let is_right = |row: u16| (row << row.leading_zeros()) & 0x4000 != 0;
+    // Of fewer than five who began otherwise than the others, nothing can be told; so that
+    // they can't be counted by subtraction, some of the others go, too.
+    let right = rows.iter().filter(|row| is_right(**row)).count();
+    for few in [true, false] {
+        let n = if few { right } else { rows.len() - right };
+        if (1..FEWEST as usize).contains(&n) {
+            rows.retain(|row| is_right(*row) != few);
+            rows.truncate(rows.len() - rows.len() % FEWEST as usize);
+            break;
+        }
+    }
+    let mut least = FEWEST;
+    loop {
+        let merged = merged(&rows, least);
+        if merged.len() <= ROWS {
+            return merged;
+        }
+        least += least.div_ceil(4);
+    }
+}
+
+/// Rows with at least so many learners each: of rarer ones, the last answers are left out.
+fn merged(rows: &[u16], least: u64) -> BTreeMap<u16, u64> {
+    let mut counts: BTreeMap<u16, u64> = BTreeMap::new();
+    for &row in rows {
+        *counts.entry(row).or_default() += 1;
+    }
+    // Longer rows are the greater numbers.
+    let mut told = BTreeMap::new();
+    while let Some((row, n)) = counts.pop_last() {
+        if n >= least {
+            told.insert(row, n);
+        } else if row > 3 {
+            *counts.entry(row >> 1).or_default() += n;
+        } else {
+            // What is left of those who began so goes with the rarest row that did: left
+            // out, it could be had by subtraction.
+            let began = |told: &u16| told >> (row.leading_zeros() - told.leading_zeros()) == row;
+            let all = told.iter().filter(|(told, _)| began(told));
+            let rarest = all.min_by_key(|(told, n)| (**n, u16::MAX - **told));
+            if let Some((&rarest, &with)) = rarest {
+                told.remove(&rarest);
+                told.insert(row, n + with);
+            }
+        }
+    }
+    told
+}
+
+/// Leaves out what is of fewer than five, and more until five or more are left out. Gives how
+/// many are.
+fn guarded<const N: usize>(cells: &mut [u64; N], of: u64) -> u64 {
+    let is_few = |n: u64| (1..FEWEST).contains(&n);
+    // What is in none of the cells is left out already.
+    let mut out = of - cells.iter().sum::<u64>();
+    for cell in cells.iter_mut().filter(|cell| is_few(**cell)) {
+        out += std::mem::take(cell);
+    }
+    while is_few(out) {
+        match cells.iter_mut().filter(|cell| **cell > 0).min() {
+            Some(cell) => out += std::mem::take(cell),
+            None => break,
+        }
+    }
+    out
+}
+
+fn question(asked: &Asked, noise: &mut Noise<'_>) -> Option<OfQuestion> {
+    let n = asked.learners;
+    if n < FEWEST {
+        return None;
+    }
+    let mut of = OfQuestion {
+        skills: asked.skills.clone(),
+        learners: noise.on(n, 1).max(FEWEST),
+        times: asked.times,
+        ..OfQuestion::default()
+    };
+    of.position = (noise.on(asked.position, 20)).clamp(of.learners, 20 * of.learners);
+    let wrong = n - asked.right;
+    if (1..FEWEST).contains(&wrong) {
+        of.few_wrong = (1, of.learners);
+    } else if (1..FEWEST).contains(&asked.right) {
+        of.few_right = (1, of.learners);
+    } else {
+        of.of = of.learners;
+        of.right = noise.on(asked.right, 1).min(of.of);
+    }
+    guarded(&mut of.times, n);
+    let mut left = of.learners;
+    for cell in &mut of.times {
+        *cell = if *cell == 0 {
+            0
+        } else {
+            noise.on(*cell, 1).min(left)
+        };
+        left -= *cell;
+    }
+    of.untold = left;
+    let later = &asked.later;
+    let is_told = |some: u64| some == 0 || some >= FEWEST;
+    if later.learners >= FEWEST && is_told(later.some_right) && is_told(later.some_wrong) {
+        let learners = noise.on(later.learners, 1).max(FEWEST);
+        let answers = noise.on(later.answers, 5).max(learners);
+        of.later = (learners, answers, noise.on(later.right, 5).min(answers));
+    }
+    Some(of)
+}
+
+fn mistake(followed: &Followed, noise: &mut Noise<'_>) -> Option<OfMistake> {
+    if followed.learners < FEWEST {
+        return None;
+    }
+    let mut next = followed.next;
+    guarded(&mut next, followed.learners);
+    let learners = noise.on(followed.learners, 1).max(FEWEST);
+    let mut left = learners;
+    for cell in &mut next {
+        *cell = if *cell == 0 {
+            0
+        } else {
+            noise.on(*cell, 1).min(left)
+        };
+        left -= *cell;
+    }
+    Some(OfMistake {
+        learners,
+        next,
+        untold: left,
+    })
+}

@@ -1,0 +1,26 @@
+//! What a class knows of a course, as sums only: for pooling over schools, without a
+//! server (docs/class.md).
+//!
+//! **Invariant:** no number is of fewer than [`FEWEST`] learners, and none of fewer can be
+//! had by subtracting one number of a file from another; there is no pseudonym. Sums are
+//! integers, so joining files in any order gives the same.
+
+mod file;
+mod given;
+mod guard;
+mod joining;
+mod logged;
+mod noise;
+mod pooled;
+mod sums;
+mod tally;
+
+pub use file::{LARGEST, may_replace_statistics, read_statistics};
+pub use given::tally_members;
+pub use guard::told;
+pub use joining::{Doubled, join};
+pub use logged::{columns, tally_log};
+pub use noise::Noise;
+pub use pooled::{Pooled, Tried, calibration};
+pub use sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Source, Statistics, TIMES};
+pub use tally::{Given, Tally};

@@ -1,0 +1,149 @@
+//! `kenning class fit`: a calibration of a course, and what learners alike gained.
+
+use std::path::{Path, PathBuf};
+
+use super::super::after::After;
+use super::super::fit::{fit_to, tell};
+use super::super::output::{Output, What};
+use super::super::{Error, Global, absolute};
+use super::place::Place;
+use super::report::the_course;
+use crate::class::advice::{advise, path};
+use crate::class::{Member, members};
+use crate::course::{Advice, Course, Plan};
+use crate::desk;
+use crate::disk::{Left, note_access};
+use crate::fit::{Calibration, Settings};
+use crate::import::own_answers;
+use crate::text::Out;
+use crate::tutor::advice_told;
+use crate::words::message;
+
+/// What to make of what the class holds, and where.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(help = message!("help-class-fit-course").to_string())]
+    #[arg(long, value_name = "COURSE")]
+    course: Option<String>,
+    #[arg(help = message!("help-class-fit-calibration").to_string())]
+    #[arg(long, value_name = "FILE")]
+    calibration: Option<PathBuf>,
+    #[arg(help = message!("help-class-fit-advice").to_string())]
+    #[arg(long, value_name = "FILE")]
+    advice: Option<PathBuf>,
+    #[arg(help = message!("help-class-fit-force").to_string())]
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Whether a text is a plan of nothing but advice, as this command writes it.
+fn is_advice(text: &str) -> bool {
+    let plan = Plan::parse(text);
+    let rest = Plan {
+        advice: Vec::new(),
+        ..plan.clone()
+    };
+    text.is_empty() || (!plan.advice.is_empty() && rest == Plan::default())
+}
+
+/// Fits, and tells what came of it.
+pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
+    let calibration = args.calibration.as_deref().map(|path| Output {
+        path,
+        what: What::Calibration,
+        is_one: Calibration::is_one,
+        force: args.force,
+    });
+    let advice = args.advice.as_deref().map(|path| Output {
+        path,
+        what: What::Advice,
+        is_one: is_advice,
+        force: args.force,
+    });
+    for output in calibration.iter().chain(&advice) {
+        output.check()?;
+    }
+    let open = args.place.open(global)?;
+    let course = the_course(global, &open, args.course.as_deref())?;
+    let mut next = members(&open.roll, course.id.as_str());
+    let mut all: Vec<Member> = Vec::new();
+    while let Some(member) = next().map_err(Error::Said)? {
+        all.push(member);
+    }
+    let paths: Vec<_> = all
+        .iter()
+        .map(|member| path(&course, member, open.now))
+        .collect();
+    let found = advise(&course, &paths);
+    let mut out = Out::stdout();
+    tell_advice(&course, &found, all.len(), &mut out)?;
+    if let Some(output) = &advice {
+        if found.is_empty() {
+            return Err(Error::Said(message!("class-fit-no-advice-file")));
+        }
+        let plan = Plan {
+            advice: found,
+            ..Plan::default()
+        };
+        output.write(&plan.to_toml())?;
+        writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
+        let course = course.id.as_str();
+        let how = message!("class-fit-hand-out", course = course, path = output.path);
+        writeln!(out, "{how}")?;
+        noted(global, output.path)?;
+    }
+    drop(out);
+    if let Some(output) = &calibration {
+        let events = all.iter().map(|m| (m.id.as_str(), m.events.as_slice()));
+        let answers = own_answers(&course, events)
+            .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))?;
+        let mut made = fit_to(&answers, &Settings::default(), true)?;
+        made.date = open.now.strftime("%Y-%m-%d").to_string();
+        made.course_version = course.version.to_string();
+        // What few learners answered is left to what all skills have in common.
+        let fewest = u64::from(Advice::FEWEST);
+        made.skills.retain(|skill| skill.learners >= fewest);
+        made.questions
+            .retain(|question| question.learners >= fewest);
+        output.write(&made.write()?)?;
+        tell(&made, &answers, true, output.path)?;
+        noted(global, output.path)?;
+    }
+    open.note(&message!("class-noted-fit"))?;
+    match (&calibration, &advice) {
+        (None, None) => writeln!(After::stdout(), "{}", message!("class-fit-nothing-written")),
+        _ => Ok(()),
+    }
+}
+
+/// Notes that a file was written.
+fn noted(global: &Global, path: &Path) -> Result<(), Error> {
+    let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
+    let what = message!("class-noted-fitted", path = &absolute(path));
+    Ok(note_access(&dir, now, Left::Copy, &what.to_string())?)
+}
+
+/// What learners alike gained, a sentence each.
+fn tell_advice(
+    course: &Course,
+    advice: &[Advice],
+    learners: usize,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    if advice.is_empty() {
+        let fewest = Advice::FEWEST;
+        let told = message!("class-fit-no-advice", n = learners, fewest = fewest);
+        return Ok(writeln!(out, "{told}")?);
+    }
+    let told = message!("class-fit-advice", n = advice.len(), learners = learners);
+    writeln!(out, "{told}")?;
+    for line in advice
+        .iter()
+        .filter_map(|advice| advice_told(course, advice))
+    {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(writeln!(out, "{}", message!("class-fit-no-cause"))?)
+}

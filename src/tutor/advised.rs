@@ -1,0 +1,162 @@
+//! What learners alike gained, told where it is of use: their teacher's plan brings it.
+
+use crate::course::{Advice, Course, Did, Like, SkillIndex};
+use crate::learner::{Misstep, State};
+use crate::words::{Message, Value, message};
+
+/// Half the width of an interval of 95 %, in standard deviations.
+const Z95: f64 = 1.959_964;
+/// From so often on, a misconception is one that the learner has.
+const HAS: u32 = 2;
+
+/// The interval of 95 % of a share (Wilson 1927).
+fn interval(through: u32, of: u32) -> (f64, f64) {
+    let (n, zz) = (f64::from(of.max(1)), Z95 * Z95);
+    let p = f64::from(through) / n;
+    let middle = (p + zz / (2.0 * n)) / (1.0 + zz / n);
+    let half = Z95 / (1.0 + zz / n) * (p * (1.0 - p) / n + zz / (4.0 * n * n)).sqrt();
+    ((middle - half).max(0.0), (middle + half).min(1.0))
+}
+
+/// Whether a learner is as those of whom it is told; the closer, the greater.
+fn alike(course: &Course, state: &State, like: &Like) -> Option<u8> {
+    match like {
+        Like::Anybody => Some(0),
+        Like::Weak(id) => {
+            let skill = course.skill(id)?;
+            (!state.skills[skill].is_learned()).then_some(1)
+        }
+        Like::Idea(id) => {
+            let has = state.followed().iter().any(|followed| {
+                let named = match &followed.what {
+                    Misstep::Idea(idea) => course.misconceptions[*idea].id.as_str() == id,
+                    Misstep::Own(..) => false,
+                };
+                named && followed.times >= HAS && followed.overcome.is_none()
+            });
+            has.then_some(2)
+        }
+    }
+}
+
+/// What helped most of those who were stuck in a skill as this learner is: first by who was
+/// most like them, then by the lower end of the interval.
+pub(super) fn when_stuck<'s>(
+    course: &Course,
+    state: &'s State,
+    skill: SkillIndex,
+) -> Option<&'s Advice> {
+    let id = course.skills[skill].id.as_str();
+    let of = state.plan.advice.iter().filter(|advice| {
+        let is_possible = match &advice.did {
+            Did::Lesson => course.skills[skill].lesson.is_some(),
+            Did::Skill(other) => course.skill(other).is_some(),
+            Did::Stuck | Did::Pause => true,
+            Did::Began | Did::First(_) => false,
+        };
+        advice.skill == id && is_possible
+    });
+    let ranked = of.filter_map(|advice| {
+        let near = alike(course, state, &advice.like)?;
+        let does = advice.did != Did::Stuck;
+        Some((does, near, interval(advice.through, advice.of).0, advice))
+    });
+    let best = ranked.max_by(|a, b| {
+        let order = (a.0, a.1).cmp(&(b.0, b.1));
+        order.then(a.2.total_cmp(&b.2))
+    });
+    best.map(|(.., advice)| advice)
+}
+
+/// What is known of others who began a skill: how many questions it took.
+pub fn of_others(course: &Course, state: &State, skill: SkillIndex) -> Option<Message> {
+    let id = course.skills[skill].id.as_str();
+    let mut all = state.plan.advice.iter();
+    let began = all.find(|advice| advice.skill == id && advice.did == Did::Began)?;
+    told(course, began)
+}
+
+/// What is known of those who had learned another skill first.
+pub(super) fn of_order(course: &Course, advice: &[Advice], skill: SkillIndex) -> Option<Message> {
+    let id = course.skills[skill].id.as_str();
+    let is_it = |a: &&Advice| a.skill == id && matches!(a.did, Did::First(_));
+    told(course, advice.iter().find(is_it)?)
+}
+
+/// Advice in a sentence or two, with counts and intervals; none where its skills are not in
+/// the course.
+pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
+    let title = |id: &str| course.skill(id).map(|at| course.skills[at].title.clone());
+    let here = title(&advice.skill)?;
+    let (low, high) = interval(advice.through, advice.of);
+    let whole = |share: f64| (share * 100.0).round() as u32;
+    let likely = message!("tutor-advice-likely", low = whole(low), high = whole(high));
+    let (of, through) = (advice.of, advice.through);
+    let who = match &advice.like {
+        Like::Anybody => message!("tutor-advice-anybody", of = of, skill = &here),
+        Like::Weak(id) => {
+            let weak = title(id)?;
+            message!("tutor-advice-weak", of = of, skill = &here, weak = weak)
+        }
+        Like::Idea(id) => {
+            let mut all = course.misconceptions.iter();
+            let idea = &all.find(|idea| idea.id.as_str() == id)?.name;
+            message!("tutor-advice-idea", of = of, skill = &here, idea = idea)
+        }
+    };
+    let said = match &advice.did {
+        Did::Began => {
+            let (middle, low, high) = advice.answers?;
+            let high = Value::from(high.map_or_else(String::new, |high| high.to_string()));
+            return Some(message!(
+                "tutor-advice-began",
+                of = of,
+                skill = here,
+                middle = middle,
+                low = low,
+                open = if advice.answers?.2.is_none() {
+                    "yes"
+                } else {
+                    "no"
+                },
+                high = high
+            ));
+        }
+        Did::First(id) => {
+            let first = title(id)?;
+            let (others, of_others) = advice.others?;
+            return Some(message!(
+                "tutor-advice-first",
+                of = of,
+                through = through,
+                skill = here,
+                first = first,
+                others = others,
+                ofothers = of_others
+            ));
+        }
+        Did::Stuck => message!("tutor-advice-stuck", who = who, through = through),
+        Did::Lesson => message!("tutor-advice-lesson", who = who, through = through),
+        Did::Pause => message!("tutor-advice-pause", who = who, through = through),
+        Did::Skill(id) => {
+            let other = title(id)?;
+            message!(
+                "tutor-advice-skill",
+                who = who,
+                through = through,
+                other = other
+            )
+        }
+    };
+    let more = advice
+        .answers
+        .map(|(middle, ..)| message!("tutor-advice-answers", middle = middle));
+    Some(Message::sentences(
+        [
+            Some(message!("tutor-advice-told", said = said, likely = likely)),
+            more,
+        ]
+        .into_iter()
+        .flatten(),
+    ))
+}

@@ -1,0 +1,566 @@
+//! Statistics of a class: nothing of fewer than five, joined in any order, and what is joined
+//! is fitted as if it were one class.
+
+use crate::common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use common::course::{course, skill, text};
+use common::events::answer;
+use common::noon;
+use common::shell::{err, fed, out};
+use jiff::SignedDuration;
+use kenning::class::statistics::{
+    Doubled, FEWEST, Given, Head, Noise, Source, Statistics, Tally, calibration, join, told,
+};
+use kenning::class::{Keep, Memberships, Roll, Unlock, make};
+use kenning::fit::Settings;
+use proptest::prelude::*;
+
+/// An answer to a question of a skill.
+fn given(question: &str, skill: &str, right: bool) -> Given {
+    Given {
+        question: question.into(),
+        skills: vec![skill.into()],
+        right,
+        seconds: Some(if right { 7.0 } else { 30.0 }),
+        mistake: (!right).then(|| "sign".into()),
+    }
+}
+
+fn head() -> Head {
+    Head {
+        course: "c".into(),
+        made: "2026-03-01".into(),
+        ..Head::default()
+    }
+}
+
+fn sums(learners: &[Vec<Given>]) -> Statistics {
+    let mut tally = Tally::default();
+    for answers in learners {
+        tally.add(answers);
+    }
+    told(&tally, head(), &mut Noise::none())
+}
+
+fn source(id: u8) -> Source {
+    Source {
+        id: format!("{id:064x}"),
+        key: None,
+    }
+}
+
+/// Whether a number can be told: nobody, or five at least.
+fn is_told(n: u64) -> bool {
+    n == 0 || n >= FEWEST
+}
+
+/// A school in which each way to answer is that of five learners, or ten.
+fn school(times: usize, begin: usize) -> Vec<Vec<Given>> {
+    let ways = (0..12).map(|way: usize| -> Vec<Given> {
+        let answers = (0..30).map(|n| {
+            let (skill, question) = (n / 10, n % 10);
+            // The later, the righter; and questions are not alike.
+            let right = (way * 7 + n * 5 + question * question + begin) % 11 < 3 + n % 10;
+            given(&format!("q{skill}-{question}"), &format!("s{skill}"), right)
+        });
+        answers.collect()
+    });
+    ways.flat_map(|way| vec![way; 5 * times]).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// No number is of fewer than five learners, and no two numbers of learners of a file
+    /// differ by one to four.
+    #[test]
+    fn nothing_is_told_of_fewer_than_five(
+        learners in prop::collection::vec(
+            prop::collection::vec((0..3u8, 0..2u8, any::<bool>()), 0..9),
+            0..40,
+        )
+    ) {
+        let learners: Vec<Vec<Given>> = learners
+            .iter()
+            .map(|answers| {
+                let each = answers.iter().map(|(question, skill, right)| {
+                    given(&format!("q{question}{skill}"), &format!("s{skill}"), *right)
+                });
+                each.collect()
+            })
+            .collect();
+        let told = sums(&learners);
+        let mut of_skill: BTreeMap<&str, u64> = BTreeMap::new();
+        for ((skill, row), n) in &told.rows {
+            prop_assert!(*n >= FEWEST, "{skill} {row}: {n}");
+            *of_skill.entry(skill).or_default() += n;
+        }
+        let mut counts: Vec<u64> = of_skill.into_values().collect();
+        for (id, of) in &told.questions {
+            counts.push(of.learners);
+            prop_assert!(is_told(of.right) && is_told(of.of - of.right), "{id}: {of:?}");
+            prop_assert!(of.times.iter().all(|n| is_told(*n)) && is_told(of.untold), "{of:?}");
+            counts.extend([of.later.0].iter().filter(|n| **n > 0));
+        }
+        for of in told.mistakes.values() {
+            counts.push(of.learners);
+            prop_assert!(of.next.iter().all(|n| is_told(*n)) && is_told(of.untold), "{of:?}");
+        }
+        for one in &counts {
+            prop_assert!(*one >= FEWEST);
+            for other in &counts {
+                prop_assert!(is_told(one.abs_diff(*other)), "{counts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_a_group_of_five_nothing_is_left_without_one_of_them() {
+    let five: Vec<Vec<Given>> = (0..5)
+        .map(|_| vec![given("q", "s", true), given("q", "s", false)])
+        .collect();
+    let told = sums(&five);
+    assert_eq!(told.rows.values().collect::<Vec<_>>(), [&5]);
+    assert_eq!(
+        (told.questions["q"].learners, told.questions["q"].later),
+        (5, (5, 5, 0))
+    );
+    for without in 0..5 {
+        let mut rest = five.clone();
+        rest.remove(without);
+        assert!(sums(&rest).is_empty());
+    }
+}
+
+#[test]
+fn what_is_rare_goes_with_what_begins_alike_and_few_can_t_be_had_by_subtraction() {
+    let row = |bits: &str| -> Vec<Given> {
+        bits.chars()
+            .map(|bit| given("q", "s", bit == '1'))
+            .collect()
+    };
+    // Of ten, eight began right: two who did not can't be counted.
+    let mut class: Vec<Vec<Given>> = Vec::new();
+    class.extend(vec![row("110"); 5]);
+    class.extend(vec![row("111"); 3]);
+    class.extend(vec![row("0"); 2]);
+    let told = sums(&class);
+    let rows: Vec<(&str, u64)> = (told.rows.iter())
+        .map(|((_, row), n)| (row.as_str(), *n))
+        .collect();
+    assert_eq!(rows, [("110", 5)]);
+    let of = &told.questions["q"];
+    assert_eq!((of.learners, of.of, of.few_wrong), (10, 0, (1, 10)));
+    assert_eq!(of.split(), (7.5, 10.0));
+    // What is left beside a row goes with it.
+    let mut class: Vec<Vec<Given>> = Vec::new();
+    class.extend(vec![row("10"); 6]);
+    class.extend(vec![row("1"); 4]);
+    let told = sums(&class);
+    assert_eq!(
+        told.rows.into_iter().collect::<Vec<_>>(),
+        [(("s".into(), "1".into()), 10)]
+    );
+}
+
+#[test]
+fn schools_that_are_joined_are_fitted_as_one_class() {
+    let (a, b) = (school(1, 0), school(2, 1));
+    let both: Vec<Vec<Given>> = a.iter().chain(&b).cloned().collect();
+    let one = sums(&both);
+    let files = [(source(1), sums(&a)), (source(2), sums(&b))];
+    let joined = join(&files).expect("they are of two classes");
+    assert_eq!(
+        (&joined.rows, &joined.questions),
+        (&one.rows, &one.questions)
+    );
+    assert_eq!(joined.mistakes, one.mistakes);
+    let settings = Settings::default();
+    let of_both = calibration(&files, &joined, &settings).expect("rows");
+    let of_one = calibration(&[(source(3), one.clone())], &one, &settings).expect("rows");
+    let (of_both, of_one) = (of_both.calibration, of_one.calibration);
+    assert!(of_both.skills.len() == 3 && of_both.learners == 180);
+    assert_eq!(of_both.skills, of_one.skills);
+    assert_eq!(of_both.log_likelihood, of_one.log_likelihood);
+    // In any order, and joined twice.
+    let back = [files[1].clone(), files[0].clone()];
+    assert_eq!(join(&back).expect("the same"), joined);
+    let again = calibration(&back, &joined, &settings)
+        .expect("rows")
+        .calibration;
+    assert_eq!(again, of_both);
+    let third = (source(4), sums(&school(1, 2)));
+    let at_once = join(&[files[0].clone(), files[1].clone(), third.clone()]).expect("three");
+    let twice = join(&[third, (source(5), joined)]).expect("three");
+    assert_eq!(at_once, twice);
+}
+
+#[test]
+fn what_does_not_help_elsewhere_is_marked() {
+    let files = [
+        (source(1), sums(&school(1, 0))),
+        (source(2), sums(&school(1, 0))),
+    ];
+    let joined = join(&files).expect("two");
+    let found = calibration(&files, &joined, &Settings::default()).expect("rows");
+    // Two schools that are the same, with answers enough: all helps.
+    let held_out = found.calibration.held_out.expect("two schools");
+    assert!(held_out.helps && held_out.answers >= 1500, "{held_out:?}");
+    // One that is the other way round: what one gave is no help for the other.
+    let turned: Vec<Vec<Given>> = school(1, 0)
+        .into_iter()
+        .map(|answers| {
+            let turn = |mut given: Given| {
+                given.right = !given.right;
+                given
+            };
+            answers.into_iter().map(turn).collect()
+        })
+        .collect();
+    let files = [files[0].clone(), (source(2), sums(&turned))];
+    let joined = join(&files).expect("two");
+    let found = calibration(&files, &joined, &Settings::default()).expect("rows");
+    assert!(!found.calibration.held_out.expect("two schools").helps);
+    assert!(found.calibration.questions.is_empty());
+    // Of a few answers nothing can be told.
+    let few = [(source(1), sums(&school(1, 0)[..10].to_vec()))];
+    let found = calibration(&few, &few[0].1, &Settings::default()).expect("rows");
+    assert!(!found.calibration.held_out.expect("parts").helps);
+}
+
+#[test]
+fn nothing_counts_twice() {
+    let one = sums(&school(1, 0));
+    let keyed = |id: u8, key: u8| Source {
+        key: Some(format!("{key:064x}")),
+        ..source(id)
+    };
+    let file = |source: Source| (source, one.clone());
+    let same = Err(Doubled::Same {
+        first: 0,
+        second: 1,
+    });
+    assert_eq!(join(&[file(source(1)), file(source(1))]), same);
+    let class = Err(Doubled::Class {
+        first: 0,
+        second: 1,
+    });
+    assert_eq!(join(&[file(keyed(1, 7)), file(keyed(2, 7))]), class);
+    // Through a file that was joined before, too.
+    let joined = join(&[file(keyed(1, 7)), file(keyed(2, 8))]).expect("two classes");
+    let of_joined = (source(9), joined);
+    assert_eq!(join(&[of_joined.clone(), file(keyed(3, 8))]), class);
+    assert_eq!(join(&[of_joined, file(keyed(1, 9))]), same);
+    let mut other = one.clone();
+    other.head.course = "d".into();
+    let course = Err(Doubled::Course {
+        first: 0,
+        second: 1,
+    });
+    assert_eq!(join(&[file(source(1)), (source(2), other)]), course);
+}
+
+#[test]
+fn a_file_is_read_as_it_was_written_and_as_nothing_else() {
+    let place = tempfile::tempdir().expect("a folder");
+    let key = place.path().join("key");
+    let unlock = Unlock::KeyFile(&key);
+    let keep = Keep::make(&place.path().join("c"), "7b", "Ms Lopez", None, unlock).expect("made");
+    let one = sums(&school(1, 0));
+    let text = one.write(Some(&keep)).expect("text");
+    let (from, read) = Statistics::read(text.as_bytes()).expect("it is whole");
+    assert_eq!(read, one);
+    assert_eq!(from.key, Some(keep.card().key));
+    // Unsigned, it says that nobody signed it.
+    let open = one.write(None).expect("text");
+    assert_eq!(
+        Statistics::read(open.as_bytes()).expect("whole").0.key,
+        None
+    );
+    let why = |text: &str| match Statistics::read(text.as_bytes()) {
+        Ok(_) => panic!("it is taken"),
+        Err(wrong) => wrong.message().to_string(),
+    };
+    // A number was changed.
+    assert!(why(&text.replacen("\"learners\":5", "\"learners\":6", 1)).contains("was changed"));
+    // A number that can't be, or a name that no name is, with its line.
+    let line = text.lines().nth(1).expect("a row");
+    for (wrong, by) in [
+        ("\"row\":\"", "\"row\":\"2"),
+        ("\"skill\":\"s0", "\"skill\":\"s0\\u001b"),
+        ("\"learners\":", "\"learners\":-"),
+    ] {
+        let other = text.replacen(line, &line.replacen(wrong, by, 1), 1);
+        assert!(why(&other).contains("line 2"), "{wrong}");
+    }
+    // Signed by another key than it names, and a signature taken off.
+    let other = place.path().join("d");
+    let theirs = place.path().join("key2");
+    let other = Keep::make(&other, "8c", "Mr Poe", None, Unlock::KeyFile(&theirs)).expect("made");
+    let forged = one.write(Some(&other)).expect("text");
+    let (ours, theirs) = (keep.card().key, other.card().key);
+    let renamed = forged.replace(&theirs, &ours);
+    assert!(why(&renamed).contains("was changed"));
+    let foot = text.lines().last().expect("a foot");
+    let bare = foot
+        .split(",\"signature\"")
+        .next()
+        .expect("a sum")
+        .to_owned()
+        + "}";
+    assert!(why(&text.replace(foot, &bare)).contains("signature"));
+    assert!(why("{\"kenning\":\"plan\",\"format\":1}\n").contains("none of kenning's"));
+    assert!(why(&text.replacen("\"format\":1", "\"format\":2", 1)).contains("newer"));
+    assert!(why(&text[..text.len() / 2]).contains("line"));
+}
+
+#[test]
+fn noise_changes_numbers_and_never_shows_fewer_than_five() {
+    let mut tally = Tally::default();
+    for answers in school(1, 0) {
+        tally.add(&answers);
+    }
+    let mut state = 1_u64;
+    let mut bits = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        state ^ (state >> 29)
+    };
+    let plain = told(&tally, head(), &mut Noise::none());
+    let noisy = told(&tally, head(), &mut Noise::of(0.5, &mut bits));
+    assert_eq!(noisy.head.noise, Some(0.5));
+    assert_ne!(noisy.rows, plain.rows);
+    assert!(noisy.rows.values().all(|n| *n >= FEWEST));
+    // Such a file is as sound as one without.
+    let text = noisy.write(None).expect("text");
+    assert_eq!(Statistics::read(text.as_bytes()).expect("whole").1, noisy);
+    // Noise is fair: over many numbers it comes to nothing.
+    let sum = |of: &Statistics| of.questions.values().map(|q| q.learners).sum::<u64>() as f64;
+    assert!((sum(&noisy) / sum(&plain) - 1.0).abs() < 0.1);
+}
+
+/// A home with a course on its shelf, and a class of so many who practised it.
+fn taught(place: &Path, learners: usize) -> String {
+    let mut draft = course().skill(skill("s").set("title", "Birds"));
+    for n in 0..8 {
+        draft = draft.ask(text(&format!("q{n}"), "s", "ara"));
+    }
+    let courses = place.join("home/courses");
+    fs::create_dir_all(&courses).expect("a directory");
+    fs::write(courses.join("c.toml"), draft.toml()).expect("a course");
+    let built = draft.build();
+    let key = place.join("key");
+    let unlock = Unlock::KeyFile(&key);
+    let keep = Keep::make(&place.join("c"), "7b", "Ms Lopez", None, unlock).expect("a class");
+    let card = keep.card();
+    let mut roll = Roll::open(keep).expect("a roll");
+    for learner in 0..learners {
+        let mut all = Memberships::read(&place.join(format!("l{learner}"))).expect("none yet");
+        let joined = all.join(card.clone(), None, noon()).expect("joined");
+        let answers = (0..8).map(|n| {
+            let told = answer(&format!("q{n}")).millis(7000);
+            let told = if n < 3 { told.wrong() } else { told };
+            told.at(noon() + SignedDuration::from_mins(n))
+        });
+        let events: Vec<_> = answers.collect();
+        let made = noon() + SignedDuration::from_hours(1);
+        let bundle = make(joined, &built, "1", &events, false, made).expect("a bundle");
+        let path = place.join("x.bundle");
+        fs::write(&path, bundle.0).expect("written");
+        roll.add(&path, made).expect("taken in");
+    }
+    built.id.to_string()
+}
+
+fn run(place: &Path, args: &[&str]) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+    command
+        .args(args)
+        .env("KENNING_HOME", place.join("home"))
+        .env("KENNING_NOW", "2026-03-02T09:00:00Z")
+        .current_dir(place);
+    let done = fed(&mut command, "");
+    (done.status.success(), out(&done) + &err(&done))
+}
+
+const CLASS: [&str; 4] = ["--dir", "c", "--key", "key"];
+
+#[test]
+fn the_program_writes_what_may_be_told_and_says_what_that_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    taught(place, 6);
+    let with = |args: &[&str]| run(place, &[args, &CLASS].concat());
+    let (good, said) = with(&["class", "statistics", "a.stats"]);
+    assert!(good, "{said}");
+    assert!(
+        said.contains("of 6 learners") && said.contains("fewer than 5"),
+        "{said}"
+    );
+    let text = fs::read_to_string(place.join("a.stats")).expect("a file");
+    assert!(
+        text.contains("{\"skill\":\"s\",\"row\":\"00011111\",\"learners\":5}"),
+        "{text}"
+    );
+    let (_, list) = with(&["class", "list"]);
+    let ids = list.split_whitespace().filter(|word| word.len() == 20);
+    assert_eq!(ids.clone().count(), 6, "{list}");
+    for id in ids {
+        assert!(!text.contains(id), "a pseudonym");
+    }
+    // Not over something else, and over itself.
+    fs::write(place.join("mine"), "my own").expect("written");
+    let (good, said) = with(&["class", "statistics", "mine"]);
+    assert!(!good && said.contains("no file of statistics"), "{said}");
+    assert!(with(&["class", "statistics", "a.stats"]).0);
+    let (good, said) = with(&[
+        "class",
+        "statistics",
+        "--noise",
+        "1",
+        "--seed",
+        "3",
+        "n.stats",
+    ]);
+    assert!(good && said.contains("ε = 1"), "{said}");
+    // The class's own log says so.
+    let log = fs::read_to_string(place.join("c/access.log")).expect("a log");
+    assert!(log.contains("Wrote statistics"), "{log}");
+    // Pooled with itself it would count twice.
+    let pool = |files: &[&str]| {
+        run(
+            place,
+            &[&["model", "pool"], files, &["--output", "calibration.toml"]].concat(),
+        )
+    };
+    let (good, said) = pool(&["a.stats", "n.stats"]);
+    assert!(!good && said.contains("the same class"), "{said}");
+    let (good, said) = pool(&["a.stats"]);
+    assert!(good && said.contains("statistics of 1 class"), "{said}");
+    assert!(said.contains("too few answers"), "{said}");
+    let made = fs::read_to_string(place.join("calibration.toml")).expect("a file");
+    assert!(
+        made.contains("helps = false") && made.contains("id = \"s\""),
+        "{made}"
+    );
+    // A damaged file is named with its line.
+    fs::write(
+        place.join("b.stats"),
+        text.replace("\"learners\":5", "\"learners\":\"5\""),
+    )
+    .expect("written");
+    let (good, said) = pool(&["b.stats"]);
+    assert!(
+        !good && said.contains("b.stats") && said.contains("line 2"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_class_is_fitted_and_its_advice_goes_out_with_a_plan() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    let id = taught(place, 6);
+    let with = |args: &[&str]| run(place, &[args, &CLASS].concat());
+    let (good, said) = with(&["class", "fit"]);
+    assert!(
+        good && said.contains("Of 6 learners in your class"),
+        "{said}"
+    );
+    assert!(said.contains("Nothing was written"), "{said}");
+    let (good, said) = with(&[
+        "class",
+        "fit",
+        "--advice",
+        "a.toml",
+        "--calibration",
+        "k.toml",
+    ]);
+    assert!(good && said.contains("too few answers"), "{said}");
+    let advice = fs::read_to_string(place.join("a.toml")).expect("a file");
+    assert!(advice.contains("s began through=6/6"), "{advice}");
+    let made = fs::read_to_string(place.join("k.toml")).expect("a file");
+    assert!(made.contains("helps = false"), "{made}");
+    let (good, said) = with(&["class", "plan", &id, "--advice", "a.toml"]);
+    assert!(
+        good && said.contains("what learners alike gained"),
+        "{said}"
+    );
+    let (good, said) = with(&["class", "plan", &id, "--advice", "k.toml"]);
+    assert!(!good, "{said}");
+}
+
+#[test]
+fn of_four_learners_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    taught(place, 4);
+    let (good, said) = run(
+        place,
+        &[&["class", "statistics", "a.stats"][..], &CLASS].concat(),
+    );
+    assert!(!good && said.contains("every number needs 5"), "{said}");
+    assert!(!place.join("a.stats").exists());
+    let (good, said) = run(place, &[&["class", "fit"][..], &CLASS].concat());
+    assert!(good && said.contains("each row needs 5"), "{said}");
+}
+
+#[test]
+fn a_log_is_summed_up_as_a_class_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    let mut log = String::from("user_id,item_id,timestamp,correct,skill_id,millis,mistake\n");
+    for user in 0..10 {
+        for n in 0..4 {
+            let right = u8::from(n > 0);
+            let mistake = if n == 0 { "sign" } else { "" };
+            log += &format!("u{user},q{n},{n},{right},s~~t,7000,{mistake}\n");
+        }
+    }
+    fs::write(place.join("log.csv"), log).expect("written");
+    let args = [
+        "class",
+        "statistics",
+        "--log",
+        "log.csv",
+        "--course",
+        "c",
+        "a.stats",
+    ];
+    let (good, said) = run(place, &args);
+    assert!(good && said.contains("signed by nobody"), "{said}");
+    let text = fs::read_to_string(place.join("a.stats")).expect("a file");
+    for line in [
+        "{\"skill\":\"t\",\"row\":\"0111\",\"learners\":10}",
+        "{\"question\":\"q1\",\"skills\":[\"s\",\"t\"],\"learners\":10,\"position\":20,\"of\":10,\
+         \"right\":10,\"times\":[0,10,0,0,0,0]}",
+        "{\"mistake\":\"sign\",\"question\":\"q0\",\"learners\":10,\"next\":[10,0,0]}",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+    let (good, said) = run(
+        place,
+        &[
+            "model",
+            "pool",
+            "a.stats",
+            "--to",
+            "statistics",
+            "--output",
+            "b",
+        ],
+    );
+    assert!(good && said.contains("signed by nobody"), "{said}");
+    let (good, said) = run(
+        place,
+        &["model", "pool", "a.stats", "b", "--output", "c.toml"],
+    );
+    assert!(!good && said.contains("the same numbers"), "{said}");
+}

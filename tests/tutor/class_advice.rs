@@ -1,0 +1,257 @@
+//! What learners alike gained: found in a class where it was planted, told with counts where a
+//! learner is stuck, and of no fewer than five.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::class::Member;
+use kenning::class::advice::{Path, advise, path};
+use kenning::course::{Advice, Course, Did, Like, Plan};
+use kenning::journal::{Event, EventKind};
+use kenning::tutor::{Notice, advice_told, notice};
+
+use crate::common::course::{Draft, ID, course, skill, text};
+use crate::common::events::answer;
+use crate::common::learner::Learner;
+use crate::common::noon;
+
+/// Birds, and on them, Trees with a lesson; and Stones, by themselves.
+fn draft() -> Draft {
+    let mut draft = course()
+        .skill(skill("b").set("title", "Birds"))
+        .skill(
+            skill("t")
+                .set("title", "Trees")
+                .set("lesson", "Trees are tall.")
+                .requires(&["b"]),
+        )
+        .skill(skill("s").set("title", "Stones"));
+    for n in 0..40 {
+        for skill in ["b", "t", "s"] {
+            draft = draft.ask(text(&format!("{skill}{n}"), skill, "ara"));
+        }
+    }
+    draft
+}
+
+fn built() -> Arc<Course> {
+    draft().build()
+}
+
+/// What one learner does, an answer a minute.
+struct Way {
+    at: Timestamp,
+    events: Vec<Event>,
+    asked: [usize; 3],
+}
+
+impl Way {
+    fn new() -> Way {
+        let opened = EventKind::Opened {
+            course: ID.into(),
+            offset_minutes: 0,
+        };
+        Way {
+            at: noon(),
+            events: vec![Event::new(noon(), opened)],
+            asked: [0; 3],
+        }
+    }
+
+    fn answers(mut self, skill: &str, right: bool, times: usize) -> Way {
+        let of = ["b", "t", "s"]
+            .iter()
+            .position(|one| *one == skill)
+            .expect("a skill");
+        for _ in 0..times {
+            self.at += SignedDuration::from_mins(1);
+            let told = answer(&format!("{skill}{}", self.asked[of]));
+            let told = if right { told } else { told.wrong() };
+            self.events.push(told.at(self.at));
+            self.asked[of] += 1;
+        }
+        self
+    }
+
+    fn reads(mut self, skill: &str) -> Way {
+        let read = EventKind::LessonRead {
+            course: ID.into(),
+            skill: skill.into(),
+        };
+        self.events.push(Event::new(self.at, read));
+        self
+    }
+
+    fn path(self) -> Path {
+        let member = Member {
+            id: "p".into(),
+            name: None,
+            course: ID.into(),
+            version: String::new(),
+            as_of: self.at,
+            events: self.events,
+        };
+        path(&built(), &member, self.at + SignedDuration::from_hours(1))
+    }
+}
+
+/// Stuck in Trees, then through after its lesson.
+fn helped() -> Path {
+    let way = Way::new().answers("b", true, 8).answers("t", false, 10);
+    way.reads("t").answers("t", true, 10).path()
+}
+
+/// Stuck in Trees for good.
+fn lost() -> Path {
+    Way::new()
+        .answers("b", true, 8)
+        .answers("t", false, 20)
+        .path()
+}
+
+fn of<'a>(advice: &'a [Advice], did: &Did) -> Option<&'a Advice> {
+    let is_it = |a: &&Advice| a.skill == "t" && a.did == *did && a.like == Like::Anybody;
+    advice.iter().find(is_it)
+}
+
+#[test]
+fn what_helped_those_who_were_stuck_is_told_with_counts_and_intervals() {
+    let mut paths: Vec<Path> = (0..9).map(|_| helped()).collect();
+    paths.extend((0..11).map(|_| lost()));
+    let advice = advise(&built(), &paths);
+    let stuck = of(&advice, &Did::Stuck).expect("twenty were stuck");
+    assert_eq!((stuck.of, stuck.through), (20, 9));
+    let lesson = of(&advice, &Did::Lesson).expect("nine read it");
+    assert_eq!((lesson.of, lesson.through), (9, 9));
+    let told = advice_told(&built(), lesson)
+        .expect("a sentence")
+        .to_string();
+    assert!(
+        told.contains("Of 9 learners") && told.contains("9 got through"),
+        "{told}"
+    );
+    assert!(told.contains("70 to 100 %"), "Wilson's interval: {told}");
+    // Whoever comes first.
+    paths.reverse();
+    assert_eq!(advise(&built(), &paths), advice);
+}
+
+#[test]
+fn of_five_nothing_is_left_without_any_one_of_them() {
+    // Five read the lesson; five others were stuck without.
+    let mut paths: Vec<Path> = (0..5).map(|_| helped()).collect();
+    paths.extend((0..5).map(|_| lost()));
+    let advice = advise(&built(), &paths);
+    assert_eq!(of(&advice, &Did::Lesson).map(|a| a.of), Some(5));
+    for without in 0..paths.len() {
+        let mut rest = paths.clone();
+        rest.remove(without);
+        let advice = advise(&built(), &rest);
+        match without < 5 {
+            // One of the five: their row is gone.
+            true => assert_eq!(of(&advice, &Did::Lesson), None),
+            // One of the others: so that four can't be had by subtraction, one row goes.
+            false => {
+                assert!(of(&advice, &Did::Lesson).is_none() || of(&advice, &Did::Stuck).is_none())
+            }
+        }
+    }
+    // No row of any class is of fewer, and no part of another but for one to four.
+    for seed in 0..200_usize {
+        let count = |n: usize| (seed * 7 + n * 5) % 9;
+        let mut paths = Vec::new();
+        paths.extend((0..count(0)).map(|_| helped()));
+        paths.extend((0..count(1)).map(|_| lost()));
+        paths.extend((0..count(2)).map(|_| Way::new().answers("t", true, 9).path()));
+        let advice = advise(&built(), &paths);
+        let of_trees: Vec<u32> = advice
+            .iter()
+            .filter(|a| a.skill == "t")
+            .map(|a| a.of)
+            .collect();
+        for one in &of_trees {
+            assert!(*one >= 5);
+            for other in &of_trees {
+                let apart = one.abs_diff(*other);
+                assert!(apart == 0 || apart >= 5, "{seed}: {of_trees:?}");
+            }
+        }
+        let text: String = advice.iter().map(|advice| format!("{advice}\n")).collect();
+        assert!(!text.contains(" p "), "no pseudonym: {text}");
+    }
+}
+
+#[test]
+fn what_is_better_learned_first_is_found_and_nothing_where_nothing_is() {
+    // Who had learned Stones first learns Trees at once; the others never do.
+    let quick = || {
+        let way = Way::new().answers("b", true, 8).answers("s", true, 8);
+        way.answers("t", true, 9).path()
+    };
+    let mut paths: Vec<Path> = (0..10).map(|_| quick()).collect();
+    paths.extend((0..10).map(|_| lost()));
+    let advice = advise(&built(), &paths);
+    let first = of(&advice, &Did::First("s".into())).expect("it was planted");
+    assert_eq!(
+        (first.of, first.through, first.others),
+        (10, 10, Some((0, 10)))
+    );
+    // Where all are quick, nothing is told.
+    let mut paths: Vec<Path> = (0..10).map(|_| quick()).collect();
+    let other = || {
+        Way::new()
+            .answers("b", true, 8)
+            .answers("t", true, 9)
+            .path()
+    };
+    paths.extend((0..10).map(|_| other()));
+    assert_eq!(of(&advise(&built(), &paths), &Did::First("s".into())), None);
+}
+
+#[test]
+fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
+    let rows = [
+        "t stuck through=9/20",
+        "t pause through=6/10",
+        "t lesson through=9/11",
+        "t skill=b weak=b through=8/10",
+    ];
+    let plan = Plan {
+        from: Some("Ms Lopez".into()),
+        advice: rows
+            .iter()
+            .map(|row| row.parse().expect("advice"))
+            .collect(),
+        ..Plan::default()
+    };
+    let told = |weak: bool| {
+        let mut learner = Learner::of(draft());
+        learner.kind(EventKind::Assigned {
+            course: ID.into(),
+            class: "7b".into(),
+            plan: plan.to_toml(),
+        });
+        for n in 0..8 {
+            let told = answer(&format!("b{n}"));
+            let told = if weak { told.wrong() } else { told };
+            learner.minutes(1).tells(told);
+        }
+        for n in 0..10 {
+            learner.minutes(1).tells(answer(&format!("t{n}")).wrong());
+        }
+        let last = learner.course.question("t9").expect("a question");
+        let noticed = notice(&learner.course, &learner.state, None, last, learner.now);
+        let noticed = noticed.expect("it is noticed");
+        assert!(matches!(noticed, Notice::Spinning { .. }), "{noticed:?}");
+        noticed.message(&learner.course).to_string()
+    };
+    let strong = told(false);
+    assert!(
+        strong.contains("Of 11 learners") && strong.contains("9 got through"),
+        "{strong}"
+    );
+    // Who has not learned what it builds on is told of such.
+    let weak = told(true);
+    assert!(weak.contains("without having learned “Birds”"), "{weak}");
+    assert!(weak.contains("practising “Birds”"), "{weak}");
+}
