@@ -30,6 +30,7 @@ mod siblings;
 mod sizes;
 mod skill;
 mod spot;
+mod tag;
 mod teach;
 mod theme;
 
@@ -55,5 +56,6 @@ pub use provenance::{Credit, Provenance};
 pub use question::Question;
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;
+pub use tag::{LONGEST_TAG, MOST_TAGS, as_tag, is_tag};
 pub use teach::Teach;
 pub use theme::Theme;

@@ -17,6 +17,7 @@ mod maths;
 mod numbers;
 mod quizzes;
 mod report;
+mod selector;
 mod shell;
 
 pub use algebra::algebra;
@@ -30,13 +31,14 @@ pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
 pub use report::report;
+pub use selector::selector;
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 32] = [
+pub const TARGETS: [(&str, Target); 33] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
@@ -64,6 +66,7 @@ pub const TARGETS: [(&str, Target); 32] = [
     ("qti", qti),
     ("report", report),
     ("segment", segment),
+    ("selector", selector),
     ("serve", serve),
     ("sheet", sheet),
     ("shell", shell),

@@ -147,6 +147,13 @@ pub enum EventKind {
         class: String,
         plan: String,
     },
+    /// The learner's own tags of a question in place of those before; they bear on nothing
+    /// that is asked. None: there are none any more.
+    Tagged {
+        course: String,
+        question: String,
+        tags: Vec<String>,
+    },
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -359,6 +366,7 @@ impl EventKind {
             | EventKind::Interested { course, .. }
             | EventKind::Noted { course, .. }
             | EventKind::Bookmarked { course, .. }
+            | EventKind::Tagged { course, .. }
             | EventKind::Assigned { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
@@ -406,6 +414,9 @@ impl EventKind {
                 course, question, ..
             }
             | EventKind::Bookmarked {
+                course, question, ..
+            }
+            | EventKind::Tagged {
                 course, question, ..
             }
             | EventKind::Appealed {

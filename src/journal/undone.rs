@@ -155,7 +155,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::SittingsLast { .. }
             | EventKind::Interested { .. }
             | EventKind::Noted { .. }
-            | EventKind::Bookmarked { .. } => {}
+            | EventKind::Bookmarked { .. }
+            | EventKind::Tagged { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

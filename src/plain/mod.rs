@@ -44,7 +44,7 @@ use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Graded;
-use crate::report;
+use crate::report::{self, only_begins};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
@@ -152,13 +152,16 @@ impl Practice {
     ) -> Result<Practice, Error> {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
-        let begins = testing::begins(desk, &course, start)?;
+        let begins = testing::begins(desk, &course, &start)?;
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;
         let title = &sitting.course().title;
         writeln!(out, "{}", message!("plain-begun", course = title))?;
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
+        }
+        if let Some(only) = sitting.only() {
+            writeln!(out, "{}", only_begins(only))?;
         }
         if sitting.is_cram() {
             writeln!(out, "{}", message!("scripts-cram-begins"))?;

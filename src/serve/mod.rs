@@ -29,6 +29,7 @@ use crate::journal::Appeal;
 use crate::kinds::Answer;
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, clean};
+use crate::report::only_begins;
 use crate::tutor::placement;
 use crate::words::{Message, message};
 use objects::{Line, Named, Said};
@@ -104,7 +105,7 @@ fn begin(
     length: Option<Length>,
     out: &mut Out<'_>,
 ) -> Result<Session, Error> {
-    let begins = testing::begins(desk, &course, start)?;
+    let begins = testing::begins(desk, &course, &start)?;
     let way_back = desk.way_back(&course);
     let offered = start == Start::Practice && desk.offers_placement(&course);
     let sitting = desk.begin_for(course, start, length)?;
@@ -112,6 +113,10 @@ fn begin(
     if sitting.is_cram() {
         let about = message!("scripts-cram-begins");
         say(&Said::Notice(Named::new("cram", &about)), out)?;
+    }
+    if let Some(only) = sitting.only() {
+        let about = only_begins(only);
+        say(&Said::Notice(Named::new("only", &about)), out)?;
     }
     if sitting.is_placing() {
         let about = placement::about(sitting.course());

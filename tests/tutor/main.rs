@@ -16,6 +16,7 @@ mod harder;
 mod placement;
 mod predict;
 mod reasons;
+mod selected;
 mod simulate;
 mod sitting;
 mod spread;

@@ -131,6 +131,47 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         &[C::Questions],
+        &["f"],
+        Action::Narrow,
+        message!("tui-foot-narrow"),
+        message!("tui-does-narrow"),
+    ),
+    foot(
+        &[C::Narrow],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-list"),
+        message!("tui-does-list"),
+    ),
+    foot(
+        &[C::Questions],
+        &["p"],
+        Action::Practise,
+        message!("tui-foot-practise-listed"),
+        message!("tui-does-practise-listed"),
+    ),
+    foot(
+        &[C::Questions, C::LookBack, C::Judged],
+        &["i"],
+        Action::Life,
+        message!("tui-foot-life"),
+        message!("tui-does-life"),
+    ),
+    bind(
+        &[C::Questions],
+        &["t"],
+        Action::Tags,
+        message!("tui-does-tags"),
+    ),
+    // In the palette, and for keys of the learner's own.
+    bind(
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::LookBack],
+        &[],
+        Action::Tags,
+        message!("tui-does-tags"),
+    ),
+    foot(
+        &[C::Questions],
         &["z"],
         Action::BringBack,
         message!("tui-foot-bring-back"),
