@@ -84,7 +84,6 @@ struct Listed<'s> {
     new: usize,
     next_due: Option<Timestamp>,
     /// How many questions are selected, where something was.
-    #[serde(skip_serializing_if = "Option::is_none")]
     selected: Option<usize>,
 }
 

@@ -92,7 +92,11 @@ fn change(
     desk.set_all_tags(course, changed)?;
     let mut out = Out::stdout();
     let title = &course.title;
-    writeln!(out, "{}", message!("cli-tag-changed", n = n, course = title))?;
+    writeln!(
+        out,
+        "{}",
+        message!("cli-tag-changed", n = n, course = title)
+    )?;
     if full > 0 {
         let told = message!("cli-tag-full", n = full, most = MOST_TAGS);
         writeln!(Out::stderr(), "{told}")?;
@@ -114,7 +118,10 @@ fn list(desk: &Desk, course: &Course, questions: &[QuestionIndex]) -> Result<(),
         let told = message!(
             "cli-tag-line",
             question = course.questions[question].id.as_str(),
-            own = Value::list(own.iter().map(|tag| clean(tag).into_owned()), Joined::Commas),
+            own = Value::list(
+                own.iter().map(|tag| clean(tag).into_owned()),
+                Joined::Commas
+            ),
             given = Value::list(given, Joined::Commas),
             which = match (own.is_empty(), course.tags(question).next().is_none()) {
                 (false, true) => "own",

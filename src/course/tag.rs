@@ -45,7 +45,17 @@ mod tests {
             assert!(is_tag(tag), "{tag}");
         }
         let long = "x".repeat(LONGEST_TAG + 1);
-        for text in ["", "two words", "-x", "x-", "a:b", "(a)", "\"a\"", "a*", &long] {
+        for text in [
+            "",
+            "two words",
+            "-x",
+            "x-",
+            "a:b",
+            "(a)",
+            "\"a\"",
+            "a*",
+            &long,
+        ] {
             assert!(!is_tag(text), "{text}");
             assert!(as_tag(text).is_empty() || is_tag(&as_tag(text)), "{text}");
         }

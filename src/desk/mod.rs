@@ -24,6 +24,7 @@ mod interests;
 mod keeping;
 mod lasting;
 mod marks;
+mod meant;
 mod once;
 mod only;
 mod opening;

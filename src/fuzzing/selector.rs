@@ -28,7 +28,10 @@ pub fn selector(bytes: &[u8]) {
         Err(wrong) => {
             let letters = text.chars().count();
             assert!(wrong.letter >= 1 && wrong.letter <= letters + 1, "{text:?}");
-            assert!(wrong.letter - 1 + wrong.letters <= letters.max(1), "{text:?}");
+            assert!(
+                wrong.letter - 1 + wrong.letters <= letters.max(1),
+                "{text:?}"
+            );
             assert!(wrong.message().to_string().chars().count() < 700 + letters);
             return;
         }
@@ -38,7 +41,10 @@ pub fn selector(bytes: &[u8]) {
     let written = read.to_string();
     if written.len() <= LONGEST {
         let again = Selector::read(&written);
-        assert!(again.is_ok_and(|again| again.to_string() == written), "{written:?}");
+        assert!(
+            again.is_ok_and(|again| again.to_string() == written),
+            "{written:?}"
+        );
     }
     let Some(course) = &*COURSE else {
         return;
@@ -48,7 +54,11 @@ pub fn selector(bytes: &[u8]) {
     let opposite = format!("-({written})");
     if let Ok(opposite) = Selector::read(&opposite) {
         let rest = opposite.of(course, &state, now);
-        assert_eq!(meant.len() + rest.len(), course.questions.len(), "{written:?}");
+        assert_eq!(
+            meant.len() + rest.len(),
+            course.questions.len(),
+            "{written:?}"
+        );
         assert!(rest.iter().all(|question| !meant.contains(question)));
     }
 }

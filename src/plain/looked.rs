@@ -153,7 +153,11 @@ impl Practice {
             };
             let tags: Vec<String> = tags.into_iter().filter(|tag| !tag.is_empty()).collect();
             if tags.len() > MOST_TAGS {
-                return Ok(writeln!(out, "{}", message!("tui-tags-many", most = MOST_TAGS))?);
+                return Ok(writeln!(
+                    out,
+                    "{}",
+                    message!("tui-tags-many", most = MOST_TAGS)
+                )?);
             }
             if tags.iter().any(|tag| !is_tag(tag)) {
                 return Ok(writeln!(out, "{}", message!("author-tag-form"))?);

@@ -11,7 +11,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// Adds a text in small letters without accents, on one line.
-pub(super) fn fold(text: &str, to: &mut String) {
+pub fn fold(text: &str, to: &mut String) {
     if text.is_ascii() {
         let letters = text.chars().map(|c| match c {
             c if c.is_ascii_control() => ' ',
@@ -78,7 +78,13 @@ mod tests {
         ] {
             assert!(is_like(text, pattern), "{text} {pattern}");
         }
-        for (text, pattern) in [("abc", "a"), ("abc", "?"), ("", "?"), ("abc", "*d"), ("ab", "a*c")] {
+        for (text, pattern) in [
+            ("abc", "a"),
+            ("abc", "?"),
+            ("", "?"),
+            ("abc", "*d"),
+            ("ab", "a*c"),
+        ] {
             assert!(!is_like(text, pattern), "{text} {pattern}");
         }
         assert_eq!(folded("ÁRBOL\ncaña"), "arbol cana");

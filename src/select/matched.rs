@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::field::{Field, Quality};
 use super::glob::{fold, folded, is_like};
-use super::{Node, Range, Term};
+use super::node::{Node, Range, Term};
 use crate::course::{Course, Question, QuestionIndex};
 use crate::learner::State;
 use crate::tutor::LEECH_AFTER;
@@ -159,12 +159,15 @@ fn texts(asked: &Question) -> String {
         let texts = items.flat_map(|item| {
             let explained = item.explanation.iter();
             let all = std::iter::once(&item.prompt).chain(item.task.options());
-            all.chain(explained).map(|pattern| pattern.source().to_owned())
+            all.chain(explained)
+                .map(|pattern| pattern.source().to_owned())
         });
         texts.collect::<Vec<String>>()
     });
     // What varies has no answer that stands fast.
-    let fixed = (!asked.is_drawn()).then(|| asked.instance(0).ok()).flatten();
+    let fixed = (!asked.is_drawn())
+        .then(|| asked.instance(0).ok())
+        .flatten();
     let answers = fixed.iter().flat_map(|shown| shown.asked());
     let answers = answers.map(|item| item.task.model_answer().to_string());
     for text in sources.into_iter().chain(answers) {

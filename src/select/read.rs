@@ -3,15 +3,11 @@
 
 use super::field::{Field, Quality};
 use super::glob::folded;
+use super::node::{LONGEST, MOST_TERMS, Node, Range, Term};
 use super::said::{Fault, Wrong};
-use super::{Node, Range, Term};
 use crate::kinds::Kind;
 use crate::learner::Stage;
 
-/// Longest selector, in bytes.
-pub const LONGEST: usize = 2_000;
-/// Most terms of a selector.
-pub const MOST_TERMS: usize = 100;
 /// Parentheses and signs within one another, at most.
 const DEEPEST: usize = 30;
 /// The greatest number that is read, in days or times.
@@ -62,7 +58,9 @@ impl<'t> Reader<'t> {
     /// A word that joins, which is passed over.
     fn takes(&mut self, word: &str) -> bool {
         let rest = self.rest();
-        let is_there = rest.get(..word.len()).is_some_and(|r| r.eq_ignore_ascii_case(word));
+        let is_there = rest
+            .get(..word.len())
+            .is_some_and(|r| r.eq_ignore_ascii_case(word));
         let after = rest.get(word.len()..).unwrap_or_default();
         let ends = after.starts_with(|c: char| c.is_whitespace() || c == '(' || c == ')');
         let is_word = is_there && (ends || after.is_empty());
@@ -158,7 +156,10 @@ impl<'t> Reader<'t> {
     fn value(&mut self) -> Result<(String, std::ops::Range<usize>), Wrong> {
         let from = self.at;
         let rest = self.rest();
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '“'));
+        let quote = rest
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\'' | '“'));
         let Some(quote) = quote else {
             let ends = |c: char| c.is_whitespace() || c == '(' || c == ')';
             let end = rest.find(ends).unwrap_or(rest.len());
@@ -243,10 +244,8 @@ fn of_field(field: Field, value: &str) -> Result<Term, Fault> {
         Field::Is => {
             let known = Quality::ALL.into_iter().map(Quality::name);
             one_of(known.collect())?;
-            return Ok(Quality::named(&simple).map_or_else(
-                || Term::Named(field, simple.clone()),
-                Term::Is,
-            ));
+            return Ok(Quality::named(&simple)
+                .map_or_else(|| Term::Named(field, simple.clone()), Term::Is));
         }
         Field::Stage => one_of(Stage::ALL.into_iter().map(Stage::name).collect())?,
         Field::Kind if !is_pattern => {
@@ -310,7 +309,8 @@ fn number(field: Field, text: &str) -> Option<f64> {
     };
     let unsigned = digits.strip_prefix('-').filter(|_| field == Field::Due);
     let unsigned = unsigned.unwrap_or(digits);
-    let is_plain = !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let is_plain =
+        !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let n: f64 = digits.parse().ok().filter(|_| is_plain)?;
     (n.abs() <= GREATEST).then_some(n / share)
 }

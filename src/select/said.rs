@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::field::{Field, Quality};
-use super::read::{LONGEST, MOST_TERMS};
+use super::node::{LONGEST, MOST_TERMS};
 use crate::reading::near;
 use crate::words::{Joined, Message, Value, message};
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Field, Node, Range, Selector, Term};
+use super::field::Field;
+use super::node::{Node, Range, Term};
+use super::selector::Selector;
 
 impl fmt::Display for Selector {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

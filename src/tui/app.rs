@@ -35,9 +35,9 @@ use super::widgets::page::Scroll;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
+use crate::report::only_begins;
 use crate::settings::Key;
 use crate::text::Letters;
-use crate::report::only_begins;
 use crate::tutor::placement;
 use crate::words::{self, Language, Message, message};
 

@@ -2,20 +2,10 @@
 //! Answers count as always, so what comes before it is due is weighed by how little time has
 //! passed, as the memory model has it.
 
-use std::collections::BTreeSet;
-
 use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use crate::course::QuestionIndex;
-
-/// What the learner selected for a sitting, as it was when that began.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Only {
-    pub questions: BTreeSet<QuestionIndex>,
-    /// How it was written.
-    pub written: String,
-}
 
 /// How much later than the weakest of what was met a new question comes.
 const NEW: f64 = 1.0;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::closing::Closing;
-use super::selected::Only;
+use super::only::Only;
 use crate::course::{Length, QuestionIndex, SkillIndex, Teach};
 use crate::learner::Misstep;
 

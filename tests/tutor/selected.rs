@@ -9,6 +9,7 @@ use common::course::{course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use jiff::SignedDuration;
+use kenning::author::{Care, load};
 use kenning::course::QuestionIndex;
 use kenning::journal::{Appeal, EventKind, Override};
 use kenning::select::{Field, Quality, Selector};
@@ -23,7 +24,11 @@ fn learner() -> Learner {
             .skill(skill("take").requires(&["add"]))
             .skill(skill("words").set("facts", true))
             .facts("add", 3)
-            .ask(text("big", "take", "yes").level(4).set("tags", vec!["exam", "sums/big"]))
+            .ask(
+                text("big", "take", "yes")
+                    .level(4)
+                    .set("tags", vec!["exam", "sums/big"]),
+            )
             .ask(text("small", "take", "no").set("prompt", "Is a *ÑANDÚ* small?"))
             .facts("words", 4),
     )
@@ -55,9 +60,15 @@ fn a_selector_means_what_its_page_says_of_the_course() {
         ("difficulty:2..3 skill:add", &["add-q1", "add-q2"]),
         ("ñandu", &["small"]),
         ("\"a *nandu* small\"", &["small"]),
-        ("(skill:add or skill:take) difficulty:<2", &["add-q0", "small"]),
+        (
+            "(skill:add or skill:take) difficulty:<2",
+            &["add-q0", "small"],
+        ),
         ("-(skill:add or skill:words)", &["big", "small"]),
-        ("skill:add and -difficulty:1 AND kind:text", &["add-q1", "add-q2"]),
+        (
+            "skill:add and -difficulty:1 AND kind:text",
+            &["add-q1", "add-q2"],
+        ),
         ("kind:cho*", &[]),
         ("course:nothing", &[]),
     ] {
@@ -87,7 +98,10 @@ fn a_selector_means_what_its_page_says_of_the_learner() {
     learner.days(300);
     assert_eq!(ids(&learner, "is:due"), "add-q0 add-q1");
     assert_eq!(ids(&learner, "due:overdue"), "add-q0 add-q1");
-    assert_eq!(ids(&learner, "due:<=0 recall:<80% stability:>0"), "add-q0 add-q1");
+    assert_eq!(
+        ids(&learner, "due:<=0 recall:<80% stability:>0"),
+        "add-q0 add-q1"
+    );
     assert_eq!(ids(&learner, "recall:>0.99"), "");
     // Put away, it is not due.
     learner.decides(Override::Suspend {
@@ -202,7 +216,10 @@ fn words_are_told_from_selectors_and_the_page_names_all_there_is() {
         assert!(page.contains(&format!("`{}:", field.name())), "{field:?}");
     }
     for quality in Quality::ALL {
-        assert!(page.contains(&format!("`is:{}`", quality.name())), "{quality:?}");
+        assert!(
+            page.contains(&format!("`is:{}`", quality.name())),
+            "{quality:?}"
+        );
     }
     // Each example of the page can be read.
     let mut examples = 0;
@@ -266,7 +283,10 @@ fn a_sitting_asks_what_is_selected_and_nothing_else() {
     let sitting = only(&learner, "skill:take");
     assert_eq!(learner.next_in(&sitting), None);
     let end = ending(&learner.course, &learner.state, &sitting, learner.now);
-    assert!(matches!(end, Ending::PutAway | Ending::NoneSelected), "{end:?}");
+    assert!(
+        matches!(end, Ending::PutAway | Ending::NoneSelected),
+        "{end:?}"
+    );
 }
 
 #[test]
@@ -354,4 +374,42 @@ fn the_weakest_still_comes_first_where_words_differ() {
     let places = places(&learner, &asked);
     assert!(apart, "{recalls:?}");
     assert_eq!(places, [0, 1, 2], "{recalls:?}");
+}
+
+#[test]
+fn tags_are_read_with_complaints_and_make_no_other_question() {
+    let of = |tags: Vec<&str>| {
+        course()
+            .skill(skill("s").set("tags", vec!["all", "all"]))
+            .ask(text("q", "s", "yes").set("tags", tags))
+    };
+    let plain = of(Vec::new()).build();
+    let tagged = of(vec!["exam", "verb/past"]).build();
+    let question = tagged.question("q").expect("a question");
+    let tags: Vec<&str> = tagged.tags(question).collect();
+    assert_eq!(tags, ["exam", "verb/past", "all"]);
+    let version = |course: &kenning::course::Course| course.questions[question].version;
+    assert_eq!(version(&plain), version(&tagged));
+    let loaded = of(vec!["two words"]).load(Care::Quick);
+    let said = format!("{:?}", loaded.diagnostics);
+    assert!(
+        said.contains("two words") && said.contains("two-words"),
+        "{said}"
+    );
+    assert!(loaded.course.is_none());
+    let many: Vec<String> = (0..33).map(|n| format!("t{n}")).collect();
+    let many = many.iter().map(String::as_str).collect();
+    assert!(of(many).load(Care::Quick).course.is_none());
+    // A table of facts, and what is shown by a course that was packed.
+    let facts = include_str!("../data/good/tags.toml");
+    let loaded = load(&[("course.toml".into(), facts.into())], Care::Quick);
+    let course = loaded.course.expect("a good course");
+    for (at, asked) in course.questions.pairs() {
+        let tags: Vec<&str> = course.tags(at).collect();
+        let own = match asked.id.as_str() {
+            "sky" => vec!["Exam-1", "a1", "word/colour"],
+            _ => vec!["de", "año.1", "a1", "word/colour"],
+        };
+        assert_eq!(tags, own);
+    }
 }

@@ -30,8 +30,7 @@ pub(super) fn grades(canvas: &mut Canvas) {
         true => 0,
         false => words.iter().map(|word| word.width()).max().unwrap_or(0),
     };
-    let keys: [String; 4] =
-        std::array::from_fn(|n| canvas.keys.short_picks(canvas.context, n));
+    let keys: [String; 4] = std::array::from_fn(|n| canvas.keys.short_picks(canvas.context, n));
     let widest_key = keys.iter().map(|key| key.width()).max().unwrap_or(0);
     for (n, (word, key)) in words.into_iter().zip(&keys).enumerate() {
         canvas.lines.push(Line::from(vec![

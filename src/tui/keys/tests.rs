@@ -173,7 +173,10 @@ fn a_letter_means_one_thing_all_through_practice() {
 
 #[test]
 fn a_card_is_graded_where_the_fingers_rest() {
-    for (n, keys) in [["1", "j"], ["2", "k"], ["3", "l"], ["4", ";"]].into_iter().enumerate() {
+    for (n, keys) in [["1", "j"], ["2", "k"], ["3", "l"], ["4", ";"]]
+        .into_iter()
+        .enumerate()
+    {
         for key in keys {
             assert_eq!(press(C::Back, key), Some(Action::Pick(n)), "{key}");
         }

@@ -412,7 +412,10 @@ impl Questions {
             return match self.filter {
                 Filter::Typed => {
                     let said = message!("tui-questions-selected", selector = typed());
-                    canvas.say(cut(&said.to_string(), canvas.room.width), canvas.theme.accent);
+                    canvas.say(
+                        cut(&said.to_string(), canvas.room.width),
+                        canvas.theme.accent,
+                    );
                 }
                 filter => canvas.say(filter.message(), canvas.theme.accent),
             };

@@ -60,9 +60,7 @@ impl Tags {
             let form = message!("author-tag-form");
             return Next::say(match as_tag(wrong) {
                 better if better.is_empty() => form,
-                better => {
-                    Message::sentences([message!("author-tag-better", tag = better), form])
-                }
+                better => Message::sentences([message!("author-tag-better", tag = better), form]),
             });
         }
         if tags.len() > MOST_TAGS {

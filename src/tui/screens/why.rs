@@ -54,7 +54,7 @@ impl Why {
                 true => {
                     let when = (desk.now(), desk.offset_minutes());
                     why_now(course, question, &desk.state_or_new(course), when)
-                },
+                }
                 false => Vec::new(),
             },
             id: course.questions[question].id.to_string(),

@@ -151,10 +151,16 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-practise-listed"),
     ),
     foot(
-        &[C::Questions, C::LookBack, C::Judged],
+        &[C::Questions],
         &["i"],
         Action::Life,
         message!("tui-foot-life"),
+        message!("tui-does-life"),
+    ),
+    bind(
+        &[C::LookBack, C::Judged],
+        &["i"],
+        Action::Life,
         message!("tui-does-life"),
     ),
     bind(
@@ -165,7 +171,14 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     // In the palette, and for keys of the learner's own.
     bind(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::LookBack],
+        &[
+            C::Choose,
+            C::Sort,
+            C::Front,
+            C::Back,
+            C::Judged,
+            C::LookBack,
+        ],
         &[],
         Action::Tags,
         message!("tui-does-tags"),
