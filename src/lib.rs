@@ -28,6 +28,7 @@ pub mod profile;
 pub mod reading;
 pub mod record;
 pub mod report;
+pub mod select;
 pub mod serve;
 pub mod session;
 pub mod settings;

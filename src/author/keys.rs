@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 23] = [
+const OF_EVERY_KIND: [&str; 24] = [
     "id",
     "was",
     "kind",
     "skills",
+    "tags",
     "prompt",
     "difficulty",
     "tries",

@@ -43,6 +43,7 @@ mod rows;
 mod rules;
 mod skill;
 mod solver;
+mod tags;
 mod teaching;
 #[cfg(test)]
 mod tests_of_cores;

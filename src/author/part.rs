@@ -38,10 +38,11 @@ enum Depth {
 }
 
 /// Keys that belong to the whole question, and not to its parts.
-const OF_QUESTION: [&str; 7] = [
+const OF_QUESTION: [&str; 8] = [
     "id",
     "was",
     "skills",
+    "tags",
     "difficulty",
     "params",
     "where",

@@ -8,6 +8,7 @@ use super::part::{Below, read_parts, read_stem, read_steps};
 use super::provenance::read_provenance;
 use super::question::{Names, find_skill, read_item};
 use super::raw::{RawQuestion, Told};
+use super::tags::read_tags;
 use crate::course::{Body, Course, Difficulty, Later, Provenance, Question, QuestionId};
 use crate::reading::{Single, Table};
 
@@ -15,6 +16,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     // They are no part of what learners see: another case makes no other question.
     let mut cases = vec![read_cases(&mut table)];
     let provenance = read_provenance(&mut table);
+    let tags = read_tags(&mut table).into_boxed_slice();
     let pictures = names.pictures.count();
     let version = table.fingerprint();
     let from = table.complaints.written.len();
@@ -76,6 +78,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             id: QuestionId(id),
             was,
             continues: Vec::new(),
+            tags,
             skills: practised,
             difficulty,
             version,

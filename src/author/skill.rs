@@ -6,6 +6,7 @@ use super::confusable;
 use super::ids::read_id;
 use super::misconception::read_misconceptions;
 use super::raw::RawSkill;
+use super::tags::read_tags;
 use super::teaching::{RawTeaching, read_teaching};
 use crate::course::graph;
 use crate::course::{BktOverrides, Course, Skill, SkillId};
@@ -60,6 +61,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let (was, was_places) = was
         .map(|was| was.entries.into_iter().unzip())
         .unwrap_or_default();
+    let tags = read_tags(&mut table);
     let bkt = BktOverrides {
         prior: table.number("prior", 0.0, 1.0),
         learn: table.number("learn", 0.0, 1.0),
@@ -84,6 +86,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             weights: Vec::new(),
             lesson: lesson.map(SafeText::from),
             was,
+            tags,
             bkt,
             tries,
             facts,

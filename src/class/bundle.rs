@@ -118,7 +118,8 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::SittingsLast { .. }
         | EventKind::Interested { .. }
         | EventKind::Noted { .. }
-        | EventKind::Bookmarked { .. } => return None,
+        | EventKind::Bookmarked { .. }
+        | EventKind::Tagged { .. } => return None,
     }
     Some(event)
 }

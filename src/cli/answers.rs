@@ -1,9 +1,14 @@
 //! `kenning export --format answers`, `datashop`, `xapi`, `record`, `notes`, `gift`: all answers,
 //! the whole record, and a course, for other programs.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::after::After;
+use super::only::Only;
 use super::output::Output;
 use super::{Error, Global, absolute, tell_lacks};
+use crate::course::{Course, QuestionIndex};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::journal::{Event, renamed};
@@ -34,7 +39,7 @@ pub(super) fn answers(
     global: &Global,
     what: Answers,
     output: Option<Output<'_>>,
-    course: Option<&str>,
+    (course, only): (Option<&str>, &Only),
     pseudonym: bool,
 ) -> Result<(), Error> {
     let mut left_out = Vec::new();
@@ -42,7 +47,7 @@ pub(super) fn answers(
         Answers::Record => record(global, course)?,
         Answers::Notes => notes(global, course)?,
         Answers::Gift => gift(global, course, &mut left_out)?,
-        _ => of_desk(global, what, course, pseudonym)?,
+        _ => of_desk(global, what, (course, only), pseudonym)?,
     };
     match output {
         None => {
@@ -144,7 +149,7 @@ fn gift(
 fn of_desk(
     global: &Global,
     what: Answers,
-    course: Option<&str>,
+    (course, only): (Option<&str>, &Only),
     pseudonym: bool,
 ) -> Result<String, Error> {
     let mut desk = global.look()?;
@@ -168,7 +173,17 @@ fn of_desk(
             .find(|course| course.id.as_str() == id)
             .map(|course| course.as_ref())
     };
-    let answers = answered(&events, id.as_deref(), find);
+    let mut answers = answered(&events, id.as_deref(), find);
+    if let Some(selector) = only.selector() {
+        let of = |course: &Arc<Course>| (course.id.to_string(), desk.selected(course, selector));
+        let meant: HashMap<String, Vec<QuestionIndex>> = desk.courses().map(of).collect();
+        answers.retain(|answer| {
+            let attempt = answer.attempt;
+            let question = find(&attempt.course).and_then(|c| c.question(&attempt.question));
+            let meant = meant.get(&attempt.course);
+            question.is_some_and(|q| meant.is_some_and(|all| all.binary_search(&q).is_ok()))
+        });
+    }
     let failed = |e: csv::Error| Error::Said(message!("cli-export-failed", error = e.to_string()));
     let text = match what {
         Answers::Table { excel } => answers_csv(&answers, excel).map_err(failed)?,

@@ -5,22 +5,29 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::only::{Only, none};
 use super::output::write_new;
 use super::{Error, Global, tell_lacks, told};
-use crate::course::Assumed;
+use crate::course::{Assumed, Course};
 use crate::desk::{Desk, Entry, Provenance, bundled_files};
 use crate::text::Out;
 use crate::tutor::Overview;
 use crate::words::message;
 
 /// Lists the shelf.
-pub(super) fn courses(global: &Global) -> Result<(), Error> {
+pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
     let mut desk = global.look()?;
     tell_lacks(&mut desk)?;
     let mut out = Out::stdout();
+    let mut any = false;
     for entry in desk.shelf() {
         match &entry.course {
             Ok(course) => {
+                let selected = selected(&desk, course, only);
+                if selected == Some(0) {
+                    continue;
+                }
+                any = true;
                 let overview = desk.overview(course);
                 let line = message!(
                     "cli-courses-line",
@@ -40,11 +47,25 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                 if let Some(beyond) = beyond {
                     writeln!(out, "{:<24} {beyond}", "")?;
                 }
+                if let Some(n) = selected {
+                    writeln!(out, "{:<24} {}", "", message!("select-of-course", n = n))?;
+                }
             }
+            // What can't be read has nothing of what is selected.
+            Err(_) if only.selector().is_some() => {}
             Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.message())?,
         }
     }
-    Ok(())
+    match only.selector() {
+        Some(selector) if !any => Err(none(selector, None)),
+        _ => Ok(()),
+    }
+}
+
+/// How many questions of a course are selected; none where nothing was said of that.
+fn selected(desk: &Desk, course: &Course, only: &Only) -> Option<usize> {
+    let selector = only.selector()?;
+    Some(desk.selected(course, selector).len())
 }
 
 /// A course of the list.
@@ -71,6 +92,8 @@ struct Listed<'s> {
     /// Of the skills that it assumes, those that are known, and all that are here.
     assumed_known: usize,
     assumed: usize,
+    /// How many questions are selected, where something was.
+    selected: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -80,16 +103,20 @@ struct Shelf<'s> {
 }
 
 /// Lists the shelf for programs.
-pub(super) fn tell(global: &Global) -> Result<(), Error> {
+pub(super) fn tell(global: &Global, only: &Only) -> Result<(), Error> {
     let mut desk = global.look()?;
     tell_lacks(&mut desk)?;
-    let listed = |entry| listed(&desk, entry);
-    let courses = desk.shelf().iter().map(listed).collect();
+    let listed = |entry| listed(&desk, entry, only);
+    let is_meant = |listed: &Listed<'_>| match only.selector() {
+        None => true,
+        Some(_) => listed.selected.is_some_and(|n| n > 0),
+    };
+    let courses = desk.shelf().iter().map(listed).filter(is_meant).collect();
     let now = desk.now();
     told::tell("courses", &Shelf { now, courses })
 }
 
-fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
+fn listed<'s>(desk: &'s Desk, entry: &'s Entry, only: &Only) -> Listed<'s> {
     let course = entry.course.as_ref();
     let overview = course.ok().map(|course| desk.overview(course));
     let readiness = course.ok().and_then(|course| desk.readiness(course));
@@ -119,6 +146,7 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
             .collect(),
         assumed_known: readiness.known,
         assumed: readiness.of,
+        selected: course.ok().and_then(|course| selected(desk, course, only)),
     }
 }
 

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::only::Only;
 use super::told::{self, For, Titled};
 use super::{Ends, Error, Global, tell_lacks};
 use crate::course::Course;
 use crate::desk::Desk;
+use crate::report::Standing;
+use crate::select::Selector;
 use crate::text::Out;
 use crate::tutor;
 use crate::words::{message, until};
@@ -18,6 +21,8 @@ use crate::words::{message, until};
 pub(super) struct Args {
     #[arg(help = message!("help-due-course").to_string())]
     course: Option<String>,
+    #[command(flatten)]
+    only: Only,
     #[command(flatten)]
     told: For,
     #[arg(help = message!("help-due-check").to_string())]
@@ -62,7 +67,9 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
         Some(course) => vec![course],
         None => desk.courses().cloned().collect(),
     };
-    let courses: Vec<Due<'_>> = courses.iter().map(|course| of(&desk, course)).collect();
+    let courses: Vec<Due<'_>> = (courses.iter())
+        .map(|course| of(&desk, course, args.only.selector().map(|s| &**s)))
+        .collect();
     let all = All {
         now: desk.now(),
         due: courses.iter().map(|course| course.due).sum(),
@@ -96,8 +103,19 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
     Ok(Ends::Well)
 }
 
-fn of<'c>(desk: &Desk, course: &'c Course) -> Due<'c> {
+fn of<'c>(desk: &Desk, course: &'c Course, only: Option<&Selector>) -> Due<'c> {
     let (state, now) = (desk.state_or_new(course), desk.now());
+    if let Some(selector) = only {
+        let standing = Standing::of(course, &state, &desk.selected(course, selector), now);
+        return Due {
+            course: Titled::of(course),
+            begun: state.last.is_some(),
+            due: standing.due,
+            new: standing.new,
+            minutes: tutor::minutes(standing.due, tutor::seconds_a_question(&state)),
+            next_due: standing.next_due,
+        };
+    }
     let due = tutor::due_count(course, &state, None, now);
     Due {
         course: Titled::of(course),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::after::After;
 use super::answers::{self, Answers};
 use super::apkg;
+use super::only::Only;
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
@@ -35,6 +36,8 @@ pub(super) struct Args {
     #[arg(help = message!("help-export-excel").to_string())]
     #[arg(long)]
     excel: bool,
+    #[command(flatten)]
+    only: Only,
     #[arg(help = message!("help-course").to_string())]
     course: Option<String>,
 }
@@ -46,6 +49,10 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
         (None, Some(path)) => by_name(path, args.force)?,
         (None, None) => None,
     };
+    let takes = [Format::Answers, Format::Datashop, Format::Xapi];
+    if !format.is_some_and(|format| takes.contains(&format)) {
+        args.only.refuse(|| message!("select-not-export"))?;
+    }
     if matches!(format, Some(Format::Qti)) {
         return super::packaged::package(
             args.course.as_deref(),
@@ -67,14 +74,14 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
         };
     }
     match format.and_then(|format| format.answers(args.excel)) {
-        Some(what) => answers::answers(global, what, output, course, args.pseudonym),
+        Some(what) => answers::answers(global, what, output, (course, &args.only), args.pseudonym),
         None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
         None => export(global, format, output, course, name),
     }
 }
 
 /// A format of exports.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     Markdown,
     Json,

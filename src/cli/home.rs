@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kept::all_kept;
 use super::leaving::{CRAM, leave_for};
 use super::showing::Id;
-use super::{Error, Global, class};
+use super::{Error, Global, class, only};
 use jiff::SignedDuration;
 
 use crate::course::{Course, Length};
@@ -101,7 +101,7 @@ fn of_people(
     lasting: Lasting,
 ) -> Result<(), Error> {
     let length = lasting.length();
-    let (mut desk, course) = chosen(global, course)?;
+    let (mut desk, course) = chosen(global, course, &start)?;
     class::tell_waiting(&mut desk);
     desk.run_after_sittings();
     match global.wants_plain() {
@@ -160,15 +160,35 @@ fn served(
     pace: Option<SignedDuration>,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let (mut desk, course) = chosen(global, course)?;
+    let (mut desk, course) = chosen(global, course, &start)?;
     desk.run_after_sittings();
     let (stdin, begun) = (io::stdin(), (start, lasting.length()));
     serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
     after(&mut desk)
 }
 
-/// The profile's desk, and the course of that name or the recommended one.
-fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), Error> {
+/// The profile's desk, and the course of that name or the recommended one. Where something is
+/// selected, there is some of it: in the recommended course, or in the first that has any.
+fn chosen(
+    global: &Global,
+    course: Option<&str>,
+    start: &Start,
+) -> Result<(Desk, Arc<Course>), Error> {
+    let named = course.is_some();
+    let (desk, course) = at_desk(global, course)?;
+    let Some(selector) = start.only() else {
+        return Ok((desk, course));
+    };
+    let has_some = |course: &Arc<Course>| !desk.selected(course, selector).is_empty();
+    let others = (!named).then(|| desk.courses()).into_iter().flatten();
+    let found = [&course].into_iter().chain(others).find(|c| has_some(c));
+    match found.cloned() {
+        Some(found) => Ok((desk, found)),
+        None => Err(only::none(selector, named.then_some(&*course))),
+    }
+}
+
+fn at_desk(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), Error> {
     match course {
         Some(name) => {
             let (desk, course) = Desk::open_for(&global.options(), name)?;

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::only::Only;
+use super::selected;
 use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
@@ -17,7 +19,10 @@ pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]
     course: String,
     #[arg(help = message!("help-history-question").to_string())]
-    question: String,
+    #[arg(required_unless_present = "only", conflicts_with = "only")]
+    question: Option<String>,
+    #[command(flatten)]
+    only: Only,
     #[command(flatten)]
     told: For,
 }
@@ -49,8 +54,12 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
     let mut desk = global.look()?;
     let course = desk.find(&args.course)?;
     tell_lacks(&mut desk)?;
-    let Some(question) = course.question(&args.question) else {
-        let (question, course) = (clean(&args.question), course.id.as_str());
+    if let Some(selector) = args.only.selector() {
+        return selected::list(&desk, &course, selector, args.told);
+    }
+    let named = args.question.as_deref().unwrap_or_default();
+    let Some(question) = course.question(named) else {
+        let (question, course) = (clean(named), course.id.as_str());
         return Err(Error::Said(message!(
             "cli-show-none",
             question = question,

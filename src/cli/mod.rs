@@ -36,6 +36,7 @@ mod model;
 mod new;
 mod noted;
 mod once;
+mod only;
 mod output;
 mod overrule;
 mod packaged;
@@ -44,6 +45,7 @@ mod pool;
 mod privacy;
 mod profile;
 mod schema;
+mod selected;
 mod set;
 mod share;
 mod show;
@@ -52,6 +54,7 @@ mod simulate;
 mod source;
 mod summary;
 mod sync;
+mod tag;
 mod test;
 mod told;
 mod tune;
@@ -174,6 +177,8 @@ enum Command {
         #[arg(long, conflicts_with = "place")]
         cram: bool,
         #[command(flatten)]
+        only: only::Only,
+        #[command(flatten)]
         programs: home::Programs,
         #[command(flatten)]
         length: home::Lasting,
@@ -195,6 +200,9 @@ enum Command {
         #[command(subcommand)]
         action: overrule::OverruleCommand,
     },
+    #[command(about = message!("help-tag").to_string())]
+    #[command(after_help = message!("help-tag-examples").to_string())]
+    Tag(tag::Args),
     #[command(about = message!("help-model").to_string())]
     Model {
         #[command(subcommand)]
@@ -215,6 +223,8 @@ enum Command {
         #[arg(help = message!("help-courses-write").to_string())]
         #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
         write: Vec<String>,
+        #[command(flatten)]
+        only: only::Only,
         #[command(flatten)]
         told: told::For,
     },
@@ -260,6 +270,8 @@ enum Command {
         #[arg(long)]
         numbers: bool,
         #[command(flatten)]
+        only: only::Only,
+        #[command(flatten)]
         looking: looking::Looking,
         #[command(flatten)]
         told: told::For,
@@ -275,6 +287,8 @@ enum Command {
     Ask {
         #[arg(help = message!("help-course").to_string())]
         course: Option<String>,
+        #[command(flatten)]
+        only: only::Only,
     },
     #[command(about = message!("help-next").to_string())]
     #[command(after_help = message!("help-next-examples").to_string())]
@@ -384,6 +398,9 @@ enum Error {
     Fit(#[from] crate::fit::personal::NotFitted),
     #[error("{0}")]
     Said(Message),
+    /// There is nothing of what was selected: exit code 3.
+    #[error("{0}")]
+    Nothing(Message),
     /// A plan that can't be taken, and all that is wrong with it.
     #[error(fmt = refused)]
     Plan(Vec<Message>),
@@ -623,6 +640,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Calibration(_) => "calibration",
         Error::Fit(_) => "fit",
         Error::Said(_) => "said",
+        Error::Nothing(_) => "nothing",
         Error::Plan(_) => "plan",
         Error::Io(_) => "io",
         Error::Unsaid(_) => "unsaid",
@@ -716,7 +734,10 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Where not even that can be said, the exit code says it.
             writeln!(Out::stderr(), "kenning: {error}").ok();
-            ExitCode::FAILURE
+            match error {
+                Error::Nothing(_) => Ends::Nothing.code(),
+                _ => ExitCode::FAILURE,
+            }
         }
     }
 }
@@ -747,13 +768,15 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
             };
         }
         Command::Due(args) => return due::due(global, &args),
-        Command::Ask { course } => return once::ask(global, course.as_deref()),
+        Command::Ask { course, only } => return once::ask(global, course.as_deref(), &only),
+        Command::Tag(args) => tag::run(global, &args),
         Command::Next(args) => return once::next(global, &args),
         Command::Answer(args) => return once::answer(global, &args),
         Command::Practice {
             course,
             place,
             cram,
+            only,
             programs,
             length,
             no_teaching,
@@ -762,10 +785,13 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
                 untaught: no_teaching,
                 ..global.clone()
             };
-            let start = match (place, cram) {
-                (true, _) => Start::Placement,
-                (false, true) => Start::Cram,
-                (false, false) => Start::Practice,
+            let start = match (place, cram, only.selector().cloned()) {
+                (true, _, None) => Start::Placement,
+                (true, _, Some(_)) => return Err(Error::Said(message!("select-not-placement"))),
+                (false, true, None) => Start::Cram,
+                (false, true, Some(only)) => Start::CramOnly(only),
+                (false, false, Some(only)) => Start::Only(only),
+                (false, false, None) => Start::Practice,
             };
             home::practice(global, course.as_deref(), start, length, programs)
         }
@@ -776,17 +802,24 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
-        Command::Courses { write, told } => match (&write[..], told.is_json()) {
+        Command::Courses { write, only, told } => match (&write[..], told.is_json()) {
             ([id, dir], _) => courses::write(id, dir.as_ref()),
-            (_, true) => courses::tell(global),
-            (_, false) => courses::courses(global),
+            (_, true) => courses::tell(global, &only),
+            (_, false) => courses::courses(global, &only),
         },
         Command::Stats {
             course,
             numbers,
+            only,
             looking,
             told,
         } => match (looking.is_wanted(), told.is_json()) {
+            (true, _) if only.selector().is_some() => {
+                return Err(Error::Said(message!("select-not-over-time")));
+            }
+            (false, _) if only.selector().is_some() => {
+                selected::stats(global, course.as_deref(), &only, told)
+            }
             (true, _) => looking::look(global, course.as_deref(), &looking),
             (false, true) => export::stats_as_json(global, course.as_deref()),
             (false, false) => export::stats(global, course.as_deref(), numbers),

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::kept::all_kept;
+use super::only::{Only, none, some};
 use super::showing::Id;
 use super::told::For;
 use super::{Ends, Error, Global, tell_lacks};
@@ -24,6 +25,8 @@ const LONGEST: u64 = 200_000;
 pub(super) struct NextArgs {
     #[arg(help = message!("help-course").to_string())]
     course: Option<String>,
+    #[command(flatten)]
+    only: Only,
     #[command(flatten)]
     told: For,
 }
@@ -49,7 +52,7 @@ struct Asked {
 }
 
 /// What would be asked in a course, or in the recommended one; none where nothing would.
-fn asked(global: &Global, course: Option<&str>) -> Result<Option<Asked>, Error> {
+fn asked(global: &Global, course: Option<&str>, only: &Only) -> Result<Option<Asked>, Error> {
     let (mut desk, course, name) = match course {
         Some(name) => {
             let (desk, course) = Desk::look_for(&global.options(), name)?;
@@ -59,6 +62,15 @@ fn asked(global: &Global, course: Option<&str>) -> Result<Option<Asked>, Error> 
             let desk = global.look()?;
             let first = desk.courses().next().cloned();
             let course = desk.recommended().map(|(course, _)| course).or(first);
+            let has_some = |course: &Arc<Course>| {
+                let selector = only.selector();
+                selector.is_none_or(|selector| !desk.selected(course, selector).is_empty())
+            };
+            let others = desk.courses().find(|course| has_some(course)).cloned();
+            let course = course.filter(has_some).or(others);
+            if let (None, Some(selector)) = (&course, only.selector()) {
+                return Err(none(selector, None));
+            }
             let course = course.ok_or_else(|| Error::Said(message!("scripts-no-course")))?;
             let name = course.id.to_string();
             (desk, course, name)
@@ -66,13 +78,17 @@ fn asked(global: &Global, course: Option<&str>) -> Result<Option<Asked>, Error> 
     };
     tell_lacks(&mut desk)?;
     let desk = global.as_set(desk);
-    let sitting = desk.glance(&course);
+    if let Some(selector) = only.selector() {
+        some(&desk, &course, selector)?;
+    }
+    let sitting = desk.glance(&course, only.selector().map(|selector| &**selector));
     let Some(showing) = Showing::of(&sitting) else {
         let title = &course.title;
         let (state, now) = (desk.state_or_new(&course), desk.now());
         let next = tutor::next_due(&course, &state, None, now);
         let is_over = matches!(sitting.phase(), Phase::Finished);
         let said = match next {
+            _ if only.selector().is_some() => message!("select-none-now"),
             Some(next) if is_over => {
                 let when = until(next, now, desk.tomorrow());
                 message!("cli-asks-next", course = title, when = when)
@@ -100,7 +116,7 @@ fn asked(global: &Global, course: Option<&str>) -> Result<Option<Asked>, Error> 
 
 /// Tells what would be asked.
 pub(super) fn next(global: &Global, args: &NextArgs) -> Result<Ends, Error> {
-    let Some(asked) = asked(global, args.course.as_deref())? else {
+    let Some(asked) = asked(global, args.course.as_deref(), &args.only)? else {
         return Ok(Ends::Nothing);
     };
     let (desk, sitting) = (&asked.desk, &asked.sitting);
@@ -166,10 +182,10 @@ pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> 
 }
 
 /// Asks one question, as a greeting. Nothing is recorded before it is answered.
-pub(super) fn ask(global: &Global, course: Option<&str>) -> Result<Ends, Error> {
+pub(super) fn ask(global: &Global, course: Option<&str>, only: &Only) -> Result<Ends, Error> {
     // Better said now than after the answer.
     is_at_hand(&global.options())?;
-    let Some(asked) = asked(global, course)? else {
+    let Some(asked) = asked(global, course, only)? else {
         return Ok(Ends::Nothing);
     };
     let stdin = io::stdin();

@@ -3,12 +3,14 @@
 use std::io;
 use std::sync::Arc;
 
+use super::only::{Only, some};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
 use crate::journal::{Appeal, EventKind, Override};
 use crate::learner::State;
 use crate::reading::near;
+use crate::select::Selector;
 use crate::session::no_skipping;
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
@@ -23,15 +25,24 @@ pub enum OverruleCommand {
     #[command(about = message!("help-overrule-pin").to_string())]
     Pin { question: String },
     #[command(about = message!("help-overrule-bury").to_string())]
-    Bury { question: String },
+    Bury(Which),
     #[command(about = message!("help-overrule-suspend").to_string())]
-    Suspend { question: String },
+    Suspend(Which),
     #[command(about = message!("help-overrule-resume").to_string())]
-    Resume { question: String },
+    Resume(Which),
     #[command(about = message!("help-overrule-put-away").to_string())]
     PutAway,
     #[command(about = message!("help-overrule-as-graded").to_string())]
     AsGraded,
+}
+
+/// One question, or all that are selected.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Which {
+    #[arg(required_unless_present = "only", conflicts_with = "only")]
+    question: Option<String>,
+    #[command(flatten)]
+    only: Only,
 }
 
 /// Records a decision, or lists what was put away.
@@ -45,6 +56,14 @@ pub(super) fn overrule(
     if let OverruleCommand::AsGraded = action {
         return as_graded(&mut desk, &course);
     }
+    if let OverruleCommand::Bury(which)
+    | OverruleCommand::Suspend(which)
+    | OverruleCommand::Resume(which) = &action
+        && let Some(selector) = which.only.selector()
+    {
+        let selector = Arc::clone(selector);
+        return decide_each(&mut desk, &course, &selector, &action);
+    }
     let state = desk.state_or_new(&course);
     let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
@@ -56,6 +75,54 @@ pub(super) fn overrule(
     };
     desk.decide(&course, kind)?;
     tell_lacks(&mut desk)?;
+    Ok(writeln!(Out::stdout(), "{said}")?)
+}
+
+/// Puts away all that is selected, or brings it back.
+fn decide_each(
+    desk: &mut Desk,
+    course: &Arc<Course>,
+    selector: &Selector,
+    how: &OverruleCommand,
+) -> Result<(), Error> {
+    let state = desk.state_or_new(course);
+    let brings_back = matches!(how, OverruleCommand::Resume(_));
+    if !brings_back {
+        may_put_away(&state)?;
+    }
+    let now = desk.now();
+    let changes = |&q: &QuestionIndex| match how {
+        OverruleCommand::Suspend(_) => !state.questions[q].suspended,
+        OverruleCommand::Bury(_) => !state.is_put_away(q, now),
+        _ => state.is_put_away(q, now),
+    };
+    let found = some(desk, course, selector)?;
+    let found: Vec<QuestionIndex> = found.into_iter().filter(changes).collect();
+    let kind = |&q: &QuestionIndex| {
+        let question = course.questions[q].id.to_string();
+        EventKind::Override {
+            course: course.id.to_string(),
+            action: match how {
+                OverruleCommand::Suspend(_) => Override::Suspend { question },
+                OverruleCommand::Bury(_) => Override::Bury { question },
+                _ => Override::Resume { question },
+            },
+        }
+    };
+    let kinds: Vec<EventKind> = found.iter().map(kind).collect();
+    desk.decide_each(course, kinds)?;
+    tell_lacks(desk)?;
+    let n = found.len();
+    let said = match how {
+        OverruleCommand::Suspend(_) => message!("select-suspended", n = n),
+        OverruleCommand::Bury(_) => message!("select-buried", n = n),
+        _ => message!("select-resumed", n = n),
+    };
+    let back = (!brings_back && n > 0).then(|| {
+        let called = desk.called(course);
+        message!("select-bring-back", course = called)
+    });
+    let said = Message::sentences([said].into_iter().chain(back));
     Ok(writeln!(Out::stdout(), "{said}")?)
 }
 
@@ -96,18 +163,18 @@ fn decision(
             }
             Override::Pin { question }
         }
-        OverruleCommand::Bury { question: id } => {
-            let question = question(id)?;
+        OverruleCommand::Bury(which) => {
+            let question = question(which.question.unwrap_or_default())?;
             may_put_away(state)?;
             Override::Bury { question }
         }
-        OverruleCommand::Suspend { question: id } => {
-            let question = question(id)?;
+        OverruleCommand::Suspend(which) => {
+            let question = question(which.question.unwrap_or_default())?;
             may_put_away(state)?;
             Override::Suspend { question }
         }
-        OverruleCommand::Resume { question: id } => {
-            let question = question(id)?;
+        OverruleCommand::Resume(which) => {
+            let question = question(which.question.unwrap_or_default())?;
             Override::Resume { question }
         }
         OverruleCommand::PutAway | OverruleCommand::AsGraded => return Ok(None),
@@ -178,7 +245,7 @@ fn no_skill(id: &str, course: &Course) -> Error {
     Error::Said(Message::sentences([none, meant(id, ids.collect())]))
 }
 
-fn no_question(id: &str, course: &Course) -> Error {
+pub(super) fn no_question(id: &str, course: &Course) -> Error {
     let ids = course.questions.iter().map(|q| q.id.as_str());
     let none = message!(
         "cli-overrule-no-question",

@@ -54,6 +54,8 @@ struct Kept<'e> {
     opened: usize,
     rated: usize,
     bookmarked: BTreeSet<(&'e str, &'e str)>,
+    /// Those with tags of the learner's own.
+    tagged: BTreeSet<(&'e str, &'e str)>,
 }
 
 /// Shows what is kept, or changes what will be.
@@ -94,6 +96,7 @@ struct Told<'e> {
     keeps_answers: bool,
     notes: usize,
     bookmarks: usize,
+    tagged: usize,
     courses: Vec<OfCourse<'e>>,
     open: Vec<String>,
     aside: Vec<String>,
@@ -136,6 +139,7 @@ pub(super) fn tell(global: &Global) -> Result<(), Error> {
             keeps_answers: !kept.dropped,
             notes: kept.noted.len(),
             bookmarks: kept.bookmarked.len(),
+            tagged: kept.tagged.len(),
             courses: courses.collect(),
             open: paths(&below.open),
             aside: paths(&below.aside),
@@ -237,6 +241,16 @@ fn kept(events: &[Event]) -> Kept<'_> {
                     found.bookmarked.insert((course, question));
                 }
             }
+            EventKind::Tagged {
+                course,
+                question,
+                tags,
+            } => {
+                found.tagged.remove(&(course.as_str(), question.as_str()));
+                if !tags.is_empty() {
+                    found.tagged.insert((course, question));
+                }
+            }
             _ => {}
         }
     }
@@ -262,6 +276,10 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
             let told = message!("cli-brought-in", n = *n, program = clean(from));
             writeln!(out, "    {told}")?;
         }
+    }
+    if !kept.tagged.is_empty() {
+        let told = message!("cli-privacy-tags", n = kept.tagged.len());
+        writeln!(out, "{told}")?;
     }
     if !(kept.noted.is_empty() && kept.bookmarked.is_empty()) {
         let (notes, bookmarks) = (kept.noted.len(), kept.bookmarked.len());

@@ -3,13 +3,17 @@
 use std::io;
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use super::Error;
 use super::linked::{self, Places};
+use super::only::{Only, none};
 use crate::author::{Care, load_named};
 use crate::course::{Assumed, Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
+use crate::learner::State;
 use crate::library::{CourseFiles, read_course};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::{Joined, Message, Value, message};
@@ -24,7 +28,10 @@ pub struct Args {
     #[arg(help = message!("help-show-course").to_string())]
     pub(super) course: String,
     #[arg(help = message!("help-show-question").to_string())]
+    #[arg(conflicts_with = "only")]
     question: Option<String>,
+    #[command(flatten)]
+    only: Only,
     #[arg(help = message!("help-show-draws").to_string())]
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=MOST_DRAWS))]
     draws: u64,
@@ -54,7 +61,16 @@ pub(super) fn show_course(
     places: &Places,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
+    let only = args.only.of_course_alone()?;
     let wanted: Vec<&Question> = match &args.question {
+        None if only.is_some() => {
+            let (state, now) = (State::new(course), Timestamp::UNIX_EPOCH);
+            let found = only.map_or_else(Vec::new, |only| only.of(course, &state, now));
+            if let (Some(only), true) = (only, found.is_empty()) {
+                return Err(none(only, Some(course)));
+            }
+            found.into_iter().map(|q| &course.questions[q]).collect()
+        }
         None => course.questions.iter().collect(),
         Some(id) => {
             let at = course.question_index.get(id);

@@ -33,6 +33,7 @@ mod siblings;
 mod sizes;
 mod skill;
 mod spot;
+mod tag;
 mod teach;
 mod theme;
 
@@ -64,5 +65,6 @@ pub use question::Question;
 pub use resource::{Location, Resource, ResourceKind};
 pub use skill::{BktOverrides, Skill};
 pub use spot::Spot;
+pub use tag::{LONGEST_TAG, MOST_TAGS, as_tag, is_tag};
 pub use teach::Teach;
 pub use theme::Theme;

@@ -16,6 +16,9 @@ pub struct Question {
     pub was: Vec<String>,
     /// Those of `was` that were other questions, which asked for the same.
     pub continues: Vec<String>,
+    /// Words by which it is selected, beside those of its skills (see
+    /// [`Course::tags`](super::Course::tags)).
+    pub tags: Box<[String]>,
     /// Never empty; the most important first.
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,

@@ -17,6 +17,8 @@ pub struct Skill {
     /// Markdown.
     pub lesson: Option<SafeText>,
     pub was: Vec<String>,
+    /// Words by which its questions are selected; they are tags of each of those, too.
+    pub tags: Vec<String>,
     pub bkt: BktOverrides,
     /// Tries of its questions before the answer is shown, 1 to 5, where it says so.
     pub tries: Option<u8>,

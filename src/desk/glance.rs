@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::only::selected;
 use super::{Desk, Error};
 use crate::course::{Course, Spot};
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Form, Rating};
+use crate::select::Selector;
 use crate::session::{Phase, Session, Showing};
 use crate::tutor::Sitting;
 
@@ -17,11 +19,12 @@ const MOST: usize = 5_000;
 impl Desk {
     /// A sitting as it would begin now, were it recorded. Nothing is taught in it before it
     /// is asked.
-    pub fn glance(&self, course: &Arc<Course>) -> Session {
+    pub fn glance(&self, course: &Arc<Course>, only: Option<&Selector>) -> Session {
         let now = self.now();
         let mut state = self.state_or_new(course);
         state.apply(course, &self.opened(course, now));
         let sitting = Sitting {
+            only: only.map(|selector| selected(selector, course, &state, now)),
             untaught: true,
             ..Sitting::default()
         };

@@ -1,9 +1,9 @@
-//! Notes and bookmarks of the learner's own.
+//! Notes, bookmarks and tags of the learner's own.
 
 use std::sync::Arc;
 
 use super::{Desk, Error};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 use crate::journal::EventKind;
 use crate::learner::{Mark, cut};
 use crate::session::{Refusal, Session};
@@ -54,6 +54,36 @@ impl Desk {
         };
         self.decide(course, kind)?;
         Ok(marked)
+    }
+
+    /// Keeps these tags of the learner's own on a question in place of those before. What has
+    /// not the form of a tag is left out, as is what is more than
+    /// [`MOST_TAGS`](crate::course::MOST_TAGS).
+    ///
+    /// # Errors
+    /// Where it can't be recorded.
+    pub fn set_tags(
+        &mut self,
+        course: &Arc<Course>,
+        question: QuestionIndex,
+        tags: &[String],
+    ) -> Result<(), Error> {
+        let mut kept: Vec<String> = Vec::new();
+        for tag in tags.iter().filter(|tag| is_tag(tag)) {
+            if kept.len() < MOST_TAGS && !kept.contains(tag) {
+                kept.push(tag.clone());
+            }
+        }
+        let before = self.kept_on(course, question);
+        if before.map_or(&[][..], |mark| &mark.tags) == kept {
+            return Ok(());
+        }
+        let kind = EventKind::Tagged {
+            course: course.id.to_string(),
+            question: course.questions[question].id.to_string(),
+            tags: kept,
+        };
+        self.decide(course, kind)
     }
 
     /// Takes the last answer of a sitting out where the next question is asked already.

@@ -25,7 +25,9 @@ mod keeping;
 mod lasting;
 mod marks;
 mod next_course;
+mod meant;
 mod once;
+mod only;
 mod opening;
 mod past;
 mod pictures;
@@ -64,6 +66,7 @@ use crate::forecast;
 use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::library::Kept;
+use crate::select::Selector;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Showing, Summary};
 use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
@@ -73,6 +76,7 @@ use hook::Hooks;
 use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
+use only::selected;
 use opening::Unread;
 
 /// How to open a desk.
@@ -94,7 +98,7 @@ pub struct Options {
 }
 
 /// How a sitting begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Start {
     /// As the tutor sees fit.
     #[default]
@@ -109,6 +113,25 @@ pub enum Start {
     Showing(Showing),
     /// With the weakest of what was met, and nothing of it is recorded.
     Cram,
+    /// With what is selected, and nothing else; answers count as always.
+    Only(Arc<Selector>),
+    /// With the weakest of what is selected and was met, and nothing of it is recorded.
+    CramOnly(Arc<Selector>),
+}
+
+impl Start {
+    /// Whether nothing of the sitting is recorded.
+    pub fn is_cram(&self) -> bool {
+        matches!(self, Start::Cram | Start::CramOnly(_))
+    }
+
+    /// What is selected for the sitting.
+    pub fn only(&self) -> Option<&Arc<Selector>> {
+        match self {
+            Start::Only(selector) | Start::CramOnly(selector) => Some(selector),
+            _ => None,
+        }
+    }
 }
 
 /// One profile's data, the courses, and the clock.
@@ -340,7 +363,7 @@ impl Desk {
             offline: self.settings.is_low_bandwidth(),
             language: Some(self.settings.language().tag().to_owned()),
             length,
-            cram: start == Start::Cram,
+            cram: start.is_cram(),
             ..Sitting::default()
         };
         if sitting.cram {
@@ -354,8 +377,9 @@ impl Desk {
         // The first choice already depends on what day it is.
         believed.apply(&before);
         let (current, state) = (believed.course.clone(), &mut believed.state);
+        sitting.only = (start.only()).map(|selector| selected(selector, &current, state, now));
         let (session, mut events) = match start {
-            Start::Practice | Start::Cram => {
+            Start::Practice | Start::Cram | Start::Only(_) | Start::CramOnly(_) => {
                 Session::begin_with(current, state, sitting, seed, now)
             }
             Start::Skill(skill) => {

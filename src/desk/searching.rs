@@ -4,11 +4,10 @@
 use std::sync::Arc;
 
 use memchr::memmem::Finder;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::Desk;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex};
+use crate::select::fold;
 use crate::text::one_line;
 
 /// Most bytes of text that are searched; courses beyond that are left out. 100,000
@@ -275,22 +274,4 @@ pub fn line(course: &Course, question: QuestionIndex) -> String {
 pub fn line_as(course: &Course, question: QuestionIndex, seed: u64) -> Option<String> {
     let shown = course.questions[question].instance(seed).ok()?;
     Some(one_line(&shown.item.prompt))
-}
-
-/// Adds a text in small letters without accents, on one line.
-fn fold(text: &str, to: &mut String) {
-    if text.is_ascii() {
-        let letters = text.chars().map(|c| match c {
-            c if c.is_ascii_control() => ' ',
-            c => c.to_ascii_lowercase(),
-        });
-        to.extend(letters);
-        return;
-    }
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        match c.is_control() {
-            true => to.push(' '),
-            false => to.extend(c.to_lowercase()),
-        }
-    }
 }

@@ -17,6 +17,7 @@ mod maths;
 mod numbers;
 mod quizzes;
 mod report;
+mod selector;
 mod shell;
 
 pub use algebra::algebra;
@@ -30,6 +31,7 @@ pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use quizzes::{gift, mdbook, moodle, oatutor, qti};
 pub use report::report;
+pub use selector::selector;
 pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
@@ -64,6 +66,7 @@ pub const TARGETS: [(&str, Target); 33] = [
     ("qti", qti),
     ("report", report),
     ("segment", segment),
+    ("selector", selector),
     ("serve", serve),
     ("sheet", sheet),
     ("shell", shell),

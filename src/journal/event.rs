@@ -171,6 +171,13 @@ pub enum EventKind {
         skill: String,
         useful: bool,
     },
+    /// The learner's own tags of a question in place of those before; they bear on nothing
+    /// that is asked. None: there are none any more.
+    Tagged {
+        course: String,
+        question: String,
+        tags: Vec<String>,
+    },
 }
 
 /// When a resource is recommended.
@@ -409,6 +416,7 @@ impl EventKind {
             | EventKind::Interested { course, .. }
             | EventKind::Noted { course, .. }
             | EventKind::Bookmarked { course, .. }
+            | EventKind::Tagged { course, .. }
             | EventKind::Assigned { course, .. }
             | EventKind::ResourceOffered { course, .. }
             | EventKind::ResourceOpened { course, .. }
@@ -459,6 +467,9 @@ impl EventKind {
                 course, question, ..
             }
             | EventKind::Bookmarked {
+                course, question, ..
+            }
+            | EventKind::Tagged {
                 course, question, ..
             }
             | EventKind::Appealed {

@@ -158,7 +158,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Bookmarked { .. }
             | EventKind::ResourceOffered { .. }
             | EventKind::ResourceOpened { .. }
-            | EventKind::ResourceRated { .. } => {}
+            | EventKind::ResourceRated { .. }
+            | EventKind::Tagged { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

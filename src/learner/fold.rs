@@ -121,6 +121,7 @@ impl State {
             EventKind::Bookmarked {
                 question, marked, ..
             } => self.bookmarked(course, question, *marked),
+            EventKind::Tagged { question, tags, .. } => self.tagged(course, question, tags),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. } => self.sits_down(),
             EventKind::SittingEnded { .. }

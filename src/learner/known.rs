@@ -204,4 +204,6 @@ pub struct Mark {
     /// Private text; empty where there is none.
     pub note: String,
     pub bookmarked: bool,
+    /// Words by which it is selected, beside those of the course.
+    pub tags: Vec<String>,
 }

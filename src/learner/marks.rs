@@ -1,8 +1,8 @@
-//! Notes and bookmarks of the learner's own: they bear on nothing that is asked.
+//! Notes, bookmarks and tags of the learner's own: they bear on nothing that is asked.
 
 use super::known::Mark;
 use super::state::State;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 
 /// Longest note that is kept in mind, in bytes: what front ends let people write.
 pub const LONGEST_NOTE: usize = 2_000;
@@ -34,6 +34,12 @@ impl State {
 
     pub(super) fn bookmarked(&mut self, course: &Course, question: &str, marked: bool) {
         self.change(course, question, |mark| mark.bookmarked = marked);
+    }
+
+    pub(super) fn tagged(&mut self, course: &Course, question: &str, tags: &[String]) {
+        let sound = tags.iter().filter(|tag| is_tag(tag)).take(MOST_TAGS);
+        let tags: Vec<String> = sound.cloned().collect();
+        self.change(course, question, |mark| mark.tags = tags);
     }
 
     fn change(&mut self, course: &Course, question: &str, how: impl FnOnce(&mut Mark)) {

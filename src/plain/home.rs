@@ -9,6 +9,7 @@ use super::{Error, Typed, next_line, practice, tell};
 use super::{about, looked, looking, setting};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
+use crate::select::Selector;
 use crate::settings::{Key, Origin};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview, Reasons};
@@ -106,6 +107,14 @@ pub fn home(
                 writeln!(out)?;
                 continue;
             }
+            line if line.split_whitespace().next() == Some("only") => {
+                if let Some((course, start)) = only(line, &courses, desk, out)? {
+                    lists = true;
+                    practice(desk, course, start, None, input, out)?;
+                }
+                writeln!(out)?;
+                continue;
+            }
             line if line.split_whitespace().next() == Some("questions") => {
                 list_questions(line, &courses, desk, out)?;
                 writeln!(out)?;
@@ -157,15 +166,45 @@ fn list_questions(
     desk: &Desk,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let mut words = line.split_whitespace().skip(1);
-    let course = words.next().and_then(|number| numbered(number, courses));
-    let which = words.next().unwrap_or_default();
+    let (course, which) = of_course(line, courses);
     let known = ["", "due", "bookmarked", "noted", "away"].contains(&which);
-    match course.filter(|_| known) {
+    match course.filter(|_| known || Selector::is_meant(which)) {
         Some(course) => looked::questions(&course, which, desk, out)?,
         None => writeln!(out, "{}", message!("plain-questions-how"))?,
     }
     Ok(())
+}
+
+/// The course that the second word of a line numbers, and what stands behind it.
+fn of_course<'l>(line: &'l str, courses: &[Arc<Course>]) -> (Option<Arc<Course>>, &'l str) {
+    let (_, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    let (number, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    (numbered(number, courses), rest.trim())
+}
+
+/// What `only 1 is:due` asks for: a course and what is to be practised of it; none where that
+/// was told already.
+fn only(
+    line: &str,
+    courses: &[Arc<Course>],
+    desk: &Desk,
+    out: &mut Out<'_>,
+) -> Result<Option<(Arc<Course>, Start)>, Error> {
+    let (Some(course), text) = of_course(line, courses) else {
+        writeln!(out, "{}", message!("plain-only-how"))?;
+        return Ok(None);
+    };
+    match Selector::read(text) {
+        Err(wrong) => looked::tell_wrong(&wrong, out)?,
+        Ok(selector) if desk.selected(&course, &selector).is_empty() => {
+            let (selector, course) = (clean(text), &course.title);
+            let none = message!("select-none", selector = selector, course = course);
+            writeln!(out, "{none}")?;
+        }
+        Ok(selector) => return Ok(Some((course, Start::Only(Arc::new(selector))))),
+    }
+    Ok(None)
 }
 
 /// The course of a number in the list.

@@ -37,6 +37,10 @@ pub(super) enum Looked {
     /// Shows the note, or keeps another one.
     Note(Option<String>),
     Bookmark,
+    /// Every answer to the question, and why it comes when it does.
+    Life,
+    /// Shows the learner's own tags, or keeps others.
+    Tags(Option<String>),
     Instead(Lever),
     /// Opens a resource.
     Resource,
@@ -148,6 +152,8 @@ pub(super) fn looks_for(line: &str) -> Option<Looked> {
         "resource" if rest.is_empty() => Looked::Resource,
         "useful" if rest.is_empty() => Looked::Useful(true),
         "useless" if rest.is_empty() => Looked::Useful(false),
+        "life" if rest.is_empty() => Looked::Life,
+        "tags" => Looked::Tags((!rest.is_empty()).then(|| rest.to_owned())),
         "easier" if rest.is_empty() => Looked::Instead(Lever::Easier),
         "other" if rest.is_empty() => Looked::Instead(Lever::OtherSkill),
         "terse" if ["", "on", "off"].contains(&rest) => Looked::Terse(line.to_owned()),
@@ -173,7 +179,9 @@ fn lacks_colon(line: &str, phase: &Phase) -> bool {
         // It can be a word to be translated.
         None | Some(Looked::Resource | Looked::Useful(_)) => false,
         // It can be a line for a shell, or a sentence.
-        Some(Looked::Find(words) | Looked::Note(Some(words))) => plain(&words),
+        Some(Looked::Find(words) | Looked::Note(Some(words)) | Looked::Tags(Some(words))) => {
+            plain(&words)
+        }
         Some(_) => true,
     }
 }

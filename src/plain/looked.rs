@@ -9,11 +9,13 @@ use std::sync::Arc;
 use super::lines::{Looked, looks_for};
 use super::meant::{asked, is_answer, takes_words};
 use super::{Error, Practice, setting, teaching};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 use crate::desk::{Desk, What, line as one};
+use crate::report::life;
+use crate::select::{Selector, Wrong};
 use crate::session::{Judged, Phase};
 use crate::text::{Out, blocks, clean, one_line};
-use crate::words::{Message, message, until};
+use crate::words::{Joined, Message, Value, message, until};
 
 /// Most results that are listed.
 const MOST: usize = 20;
@@ -54,6 +56,8 @@ impl Practice {
             Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
             Looked::Resource => self.resource(desk, out)?,
             Looked::Useful(useful) => self.rate(useful, desk, out)?,
+            Looked::Tags(tags) => self.tag(tags.as_deref(), desk, out)?,
+            Looked::Life => self.life(desk, out)?,
             Looked::Terse(line) => setting::terse(&line, desk, out)?,
             Looked::Instead(lever) => match desk.instead(&mut self.sitting, lever)? {
                 Err(refusal) => writeln!(out, "{}", refusal.0)?,
@@ -110,10 +114,77 @@ impl Practice {
     }
 }
 
-/// What holds all of these words.
+impl Practice {
+    /// Every answer to the question, and why it comes when it does: once it is answered, as
+    /// they would give it away.
+    fn life(&self, desk: &Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        let Phase::Judged(judged) = self.sitting.phase() else {
+            return Ok(writeln!(out, "{}", message!("plain-life-later"))?);
+        };
+        let course = self.sitting.course();
+        let past = desk.past()()?;
+        let events = past.courses.iter().find(|(of, _)| of.id == course.id);
+        let events = events.map_or(&[][..], |(_, events)| events);
+        let (now, offset) = (desk.now(), desk.offset_minutes());
+        let life = life(course, judged.asking.question, events, now);
+        let lines = life.lines(offset);
+        if lines.is_empty() {
+            writeln!(out, "  {}", message!("scripts-life-no-answers"))?;
+        }
+        for line in lines {
+            writeln!(out, "  {line}")?;
+        }
+        writeln!(out, "{}", message!("scripts-life-why"))?;
+        for line in life.why(now, offset) {
+            writeln!(out, "  {line}")?;
+        }
+        Ok(())
+    }
+
+    /// The learner's own tags of the question, or others in place of them.
+    fn tag(&self, tags: Option<&str>, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        let asking = match self.sitting.phase() {
+            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => asking,
+            _ => return Ok(writeln!(out, "{}", message!("plain-nothing-to-keep"))?),
+        };
+        let (course, question) = (self.sitting.course(), asking.question);
+        if let Some(tags) = tags {
+            let tags: Vec<String> = match tags.eq_ignore_ascii_case("delete") {
+                true => Vec::new(),
+                false => tags.split([' ', ',']).map(str::to_owned).collect(),
+            };
+            let tags: Vec<String> = tags.into_iter().filter(|tag| !tag.is_empty()).collect();
+            if tags.len() > MOST_TAGS {
+                return Ok(writeln!(
+                    out,
+                    "{}",
+                    message!("tui-tags-many", most = MOST_TAGS)
+                )?);
+            }
+            if tags.iter().any(|tag| !is_tag(tag)) {
+                return Ok(writeln!(out, "{}", message!("author-tag-form"))?);
+            }
+            desk.set_tags(course, question, &tags)?;
+        }
+        let mark = desk.kept_on(course, question);
+        let said = match mark.map_or(&[][..], |mark| &mark.tags) {
+            [] => message!("plain-tags-none"),
+            tags => {
+                let tags = Value::list(tags.iter().cloned(), Joined::Commas);
+                message!("plain-tags", tags = tags)
+            }
+        };
+        Ok(writeln!(out, "{said}")?)
+    }
+}
+
+/// What holds all of these words, or what a selector means.
 pub(super) fn find(words: &str, desk: &Desk, out: &mut Out<'_>) -> std::io::Result<()> {
     if words.trim().is_empty() {
         return writeln!(out, "{}", message!("plain-find-what"));
+    }
+    if Selector::is_meant(words) {
+        return find_selected(words, desk, out);
     }
     let hits = desk.indexer()().find(words, MOST);
     for hit in &hits {
@@ -140,6 +211,40 @@ pub(super) fn find(words: &str, desk: &Desk, out: &mut Out<'_>) -> std::io::Resu
         MOST => writeln!(out, "{}", message!("plain-found-most", n = MOST)),
         _ => Ok(()),
     }
+}
+
+/// The first questions of all courses that a selector means.
+fn find_selected(text: &str, desk: &Desk, out: &mut Out<'_>) -> std::io::Result<()> {
+    let selector = match Selector::read(text) {
+        Ok(selector) => selector,
+        Err(wrong) => return tell_wrong(&wrong, out),
+    };
+    let mut found = 0;
+    for course in desk.courses() {
+        let state = desk.state_or_new(course);
+        let meant = selector.of(course, &state, desk.now()).into_iter();
+        let shown = meant.filter(|&q| !state.is_held_back(q));
+        for question in shown.take(MOST - found) {
+            found += 1;
+            let (course, said) = (&course.title, one(course, question));
+            let said = clean(&said);
+            let line = message!("plain-found-question", course = course, line = said);
+            writeln!(out, "{line}")?;
+        }
+    }
+    match found {
+        0 => writeln!(out, "{}", message!("plain-found-nothing")),
+        MOST => writeln!(out, "{}", message!("plain-found-most", n = MOST)),
+        _ => Ok(()),
+    }
+}
+
+/// What is wrong with a selector, below it.
+pub(super) fn tell_wrong(wrong: &Wrong, out: &mut Out<'_>) -> std::io::Result<()> {
+    for line in wrong.shown().into_iter().flatten() {
+        writeln!(out, "  {line}")?;
+    }
+    writeln!(out, "{}", wrong.message())
 }
 
 /// The answers of the sitting so far, one line each.
@@ -208,7 +313,7 @@ fn earlier(
 }
 
 /// All questions of a course, or those that a word names: `due`, `bookmarked`, `noted`,
-/// `away`.
+/// `away`; or else those that a selector means.
 pub(super) fn questions(
     course: &Course,
     which: &str,
@@ -216,7 +321,17 @@ pub(super) fn questions(
     out: &mut Out<'_>,
 ) -> std::io::Result<()> {
     let (now, state) = (desk.now(), desk.state_or_new(course));
+    let selected = match ["", "due", "bookmarked", "noted", "away"].contains(&which) {
+        true => None,
+        false => match Selector::read(which) {
+            Ok(selector) => Some(selector.of(course, &state, now)),
+            Err(wrong) => return tell_wrong(&wrong, out),
+        },
+    };
     let takes = |question: QuestionIndex| {
+        if let Some(selected) = &selected {
+            return selected.binary_search(&question).is_ok();
+        }
         let away = state.is_put_away(question, now);
         let mark = state.mark(question);
         match which {

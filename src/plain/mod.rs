@@ -45,7 +45,7 @@ use crate::course::{Course, Length, ResourceIndex};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Graded;
-use crate::report;
+use crate::report::{self, only_begins};
 use crate::session::{Asking, Input, Judged, Phase, Session, no_skipping};
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
@@ -158,7 +158,7 @@ impl Practice {
     ) -> Result<Practice, Error> {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
-        let begins = testing::begins(desk, &course, start)?;
+        let begins = testing::begins(desk, &course, &start)?;
         let assumes = desk.assumes(&course);
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;
@@ -169,6 +169,9 @@ impl Practice {
         }
         if let Some(assumes) = assumes {
             writeln!(out, "{assumes}")?;
+        }
+        if let Some(only) = sitting.only() {
+            writeln!(out, "{}", only_begins(only))?;
         }
         if sitting.is_cram() {
             writeln!(out, "{}", message!("scripts-cram-begins"))?;

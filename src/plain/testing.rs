@@ -14,7 +14,7 @@ use crate::words::{Message, message};
 pub(super) fn begins(
     desk: &mut Desk,
     course: &Arc<Course>,
-    start: Start,
+    start: &Start,
 ) -> Result<Vec<Message>, desk::Error> {
     Ok(match start {
         Start::Test => {
@@ -29,7 +29,12 @@ pub(super) fn begins(
                 .map(|offer| said(desk, course, offer))
                 .collect()
         }
-        Start::Skill(_) | Start::Placement | Start::Showing(_) | Start::Cram => Vec::new(),
+        Start::Skill(_)
+        | Start::Placement
+        | Start::Showing(_)
+        | Start::Cram
+        | Start::Only(_)
+        | Start::CramOnly(_) => Vec::new(),
     })
 }
 

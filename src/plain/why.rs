@@ -4,6 +4,7 @@ use std::io;
 
 use super::Practice;
 use crate::desk::Desk;
+use crate::report::why_now;
 use crate::text::Out;
 use crate::tutor::levers::Lever;
 use crate::words::message;
@@ -42,6 +43,14 @@ impl Practice {
                     writeln!(out, "{before}")?;
                 }
                 for line in why.account(course) {
+                    writeln!(out, "  {line}")?;
+                }
+                let when = (desk.now(), desk.offset_minutes());
+                let dated = why_now(course, question, &desk.state_or_new(course), when);
+                if !dated.is_empty() {
+                    writeln!(out, "{}", message!("scripts-life-why"))?;
+                }
+                for line in dated {
                     writeln!(out, "  {line}")?;
                 }
             }

@@ -26,11 +26,27 @@ pub enum Purpose {
     Elsewhere,
 }
 
+/// Why it was asked when it was, as far as its own history tells.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// It had never been answered.
+    New,
+    /// It had gone wrong on the same day.
+    Missed,
+    /// It was due, on that day or since an earlier one.
+    Due,
+    Overdue,
+    /// It was not due yet.
+    Early,
+}
+
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lived {
     pub at: Timestamp,
     pub purpose: Purpose,
+    pub cause: Cause,
     pub verdict: &'static str,
     /// Half-right answers counting in part, 0 to 1.
     pub credit: f64,
@@ -87,6 +103,8 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
     for event in events {
+        // What was so before it.
+        let cause = cause(course, &state, question, event.at);
         state.apply(course, event);
         let of = |attempt: &Attempt| course.question(&attempt.question) == Some(question);
         let found = match &event.kind {
@@ -115,9 +133,35 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
         if let Some((attempt, purpose)) = found {
             let before = answers.last().map(|lived| lived.at);
             let due = state.due(course, question);
-            answers.push(lived(event.at, attempt, purpose, before, due));
+            let lived = lived(event.at, attempt, (purpose, cause), before, due);
+            answers.push(lived);
         }
     }
+    Life {
+        answers,
+        ..standing(course, question, &state, now)
+    }
+}
+
+/// Why a question is asked at a time, by what is known of it until then.
+fn cause(course: &Course, state: &State, question: QuestionIndex, at: Timestamp) -> Cause {
+    let known = &state.questions[question];
+    let (Some(memory), Some(due)) = (known.memory, state.due(course, question)) else {
+        return Cause::New;
+    };
+    let today = state.day(at);
+    if !known.last_right && state.day(memory.last) == today {
+        return Cause::Missed;
+    }
+    match (due <= at, state.day(due) < today) {
+        (true, true) => Cause::Overdue,
+        (true, false) => Cause::Due,
+        (false, _) => Cause::Early,
+    }
+}
+
+/// How a question stands now, by what is known: its life without its answers.
+pub fn standing(course: &Course, question: QuestionIndex, state: &State, now: Timestamp) -> Life {
     let put_away_until = state.questions[question].buried_until;
     let waits = match &course.questions[question].skills {
         _ if state.is_held_back(question) => Waits::Test,
@@ -126,7 +170,7 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     };
     Life {
         waits,
-        answers,
+        answers: Vec::new(),
         dated: state.dated(course, question),
         recall: state.recall(course, question, now).map(f64::from),
         retention: state.retention(course).get(),
@@ -163,7 +207,7 @@ fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) {
 fn lived(
     at: Timestamp,
     attempt: &Attempt,
-    purpose: Purpose,
+    (purpose, cause): (Purpose, Cause),
     before: Option<Timestamp>,
     due: Option<Timestamp>,
 ) -> Lived {
@@ -176,6 +220,7 @@ fn lived(
     Lived {
         at,
         purpose,
+        cause,
         verdict,
         credit,
         answer: attempt.answer.clone(),
@@ -207,6 +252,14 @@ impl Life {
                 date = day(lived.at, offset_minutes),
                 verdict = lived.word.word(),
                 purpose = purpose,
+                cause = match (lived.purpose, lived.cause) {
+                    (Purpose::Practice, Cause::New) => "new",
+                    (Purpose::Practice, Cause::Missed) => "missed",
+                    (Purpose::Practice, Cause::Due) => "due",
+                    (Purpose::Practice, Cause::Overdue) => "overdue",
+                    (Purpose::Practice, Cause::Early) => "early",
+                    _ => "none",
+                },
                 answer = clean(lived.answer.as_deref().unwrap_or("")).replace('\n', " "),
                 kept = match lived.answer.as_deref() {
                     None | Some("") => "no",

@@ -8,6 +8,7 @@ mod gift;
 mod history;
 mod html;
 mod life;
+mod listed;
 mod missteps;
 mod notes;
 mod own;
@@ -33,7 +34,8 @@ pub use history::{
     time, workload_line,
 };
 pub use html::{html, is_html};
-pub use life::{Life, Lived, Purpose, Waits, life};
+pub use life::{Cause, Life, Lived, Purpose, Waits, life, standing};
+pub use listed::{Standing, only_begins, why_now};
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
 pub use own::is_export;

@@ -28,6 +28,7 @@ use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Answer;
+use crate::report::only_begins;
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, clean};
 use crate::tutor::placement;
@@ -108,7 +109,7 @@ fn begin(
     length: Option<Length>,
     out: &mut Out<'_>,
 ) -> Result<Session, Error> {
-    let begins = testing::begins(desk, &course, start)?;
+    let begins = testing::begins(desk, &course, &start)?;
     let way_back = desk.way_back(&course);
     let offered = start == Start::Practice && desk.offers_placement(&course);
     let assumes = desk.assumes(&course);
@@ -120,6 +121,10 @@ fn begin(
     if sitting.is_cram() {
         let about = message!("scripts-cram-begins");
         say(&Said::Notice(Named::new("cram", &about)), out)?;
+    }
+    if let Some(only) = sitting.only() {
+        let about = only_begins(only);
+        say(&Said::Notice(Named::new("only", &about)), out)?;
     }
     if sitting.is_placing() {
         let about = placement::about(sitting.course());

@@ -53,6 +53,7 @@ pub(super) fn of_ending(ending: &Ending) -> &'static str {
         Ending::Tried { .. } => "tried",
         Ending::Done => "done",
         Ending::LengthReached(_) => "length_reached",
+        Ending::Selected | Ending::NoneSelected => "selected",
         Ending::Crammed | Ending::NoneMet | Ending::NoneNow => "crammed",
     }
 }

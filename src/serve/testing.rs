@@ -76,7 +76,7 @@ pub(super) fn test(course: &Course, tested: &Tested) -> Test {
 pub(super) fn begins(
     desk: &mut Desk,
     course: &Arc<Course>,
-    start: Start,
+    start: &Start,
 ) -> Result<Option<Said>, crate::desk::Error> {
     Ok(match start {
         Start::Test => {
@@ -84,7 +84,12 @@ pub(super) fn begins(
             Some(Said::Notice(Named::new("test", &said)))
         }
         Start::Practice => offer(desk, course),
-        Start::Skill(_) | Start::Placement | Start::Showing(_) | Start::Cram => None,
+        Start::Skill(_)
+        | Start::Placement
+        | Start::Showing(_)
+        | Start::Cram
+        | Start::Only(_)
+        | Start::CramOnly(_) => None,
     })
 }
 

@@ -39,7 +39,7 @@ use crate::course::{BySkill, Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override, UNDONE_AT_MOST};
 use crate::learner::State;
 use crate::template::Draws;
-use crate::tutor::{self, Choice, Rule, Sitting};
+use crate::tutor::{self, Choice, Only, Rule, Sitting};
 use crate::words::{Message, message};
 pub use allowed::no_skipping;
 use allowed::{Permission, allowed};
@@ -224,6 +224,10 @@ impl Session {
     /// Whether the learner crams: nothing of it is recorded.
     pub fn is_cram(&self) -> bool {
         self.sitting.cram
+    }
+    /// What the learner selected for it, where that is not the whole course.
+    pub fn only(&self) -> Option<&Only> {
+        self.sitting.only.as_deref()
     }
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {

@@ -35,6 +35,7 @@ use super::widgets::page::Scroll;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
+use crate::report::only_begins;
 use crate::settings::Key;
 use crate::text::Letters;
 use crate::tutor::placement;
@@ -239,12 +240,20 @@ impl<'d> App<'d> {
                 self.home.refresh(self.desk);
             }
         }
-        let back = match start {
+        let is_cram = start.is_cram();
+        let back = match &start {
             Start::Placement => Some(placement::about(&current)),
+            Start::Only(_) | Start::CramOnly(_) => None,
             Start::Cram => Some(message!("scripts-cram-begins")),
             _ => (self.desk.way_back(&current)).map(|back| back.message()),
         };
         let practice = Practice::begin(self.desk, course, start, length)?;
+        let only = practice.only().map(|only| {
+            let told = only_begins(only);
+            let cram = is_cram.then(|| message!("scripts-cram-begins"));
+            Message::sentences([told].into_iter().chain(cram))
+        });
+        let back = only.or(back);
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
         let noticed = self.desk.take_notice().or(back);

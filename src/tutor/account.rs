@@ -83,6 +83,7 @@ impl Reason {
             Rule::Warm if self.is_safe() => message!("tutor-reason-warm", skill = skill),
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
             Rule::Cram => message!("scripts-cram-reason", skill = skill),
+            Rule::Selected => message!("select-reason", skill = skill),
         }
     }
 
@@ -192,6 +193,7 @@ impl Reason {
             Rule::NothingElse => message!("tutor-rule-nothing-else"),
             Rule::Warm => message!("tutor-rule-warm"),
             Rule::Cram => message!("scripts-cram-rule"),
+            Rule::Selected => message!("select-rule"),
         }
     }
 

@@ -46,7 +46,8 @@ impl Reason {
             | Rule::Remaining
             | Rule::Warm
             | Rule::Again
-            | Rule::Cram => {
+            | Rule::Cram
+            | Rule::Selected => {
                 let seen = self.retrievability.is_some();
                 seen.then(|| message!("tutor-brief-memory"))
             }

@@ -52,6 +52,10 @@ pub enum Ending {
     NoneMet,
     /// Nothing of what was met can be crammed now.
     NoneNow,
+    /// What the learner selected for the sitting had its turn.
+    Selected,
+    /// Nothing of what the learner selected can be asked now.
+    NoneSelected,
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
@@ -72,7 +76,17 @@ pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp)
     }
     limit(course, state, sitting, now)
         .or_else(|| kept_from(course, state, sitting, now))
+        .or_else(|| of_selected(sitting))
         .unwrap_or_else(|| had_its_turn(course, state, sitting, now))
+}
+
+/// How a sitting ends with what the learner selected for it.
+fn of_selected(sitting: &Sitting) -> Option<Ending> {
+    sitting.only.as_ref()?;
+    Some(match sitting.answers.is_empty() {
+        true => Ending::NoneSelected,
+        false => Ending::Selected,
+    })
 }
 
 /// The limit of the plan that is in the way, if one is.
@@ -268,6 +282,8 @@ impl Ending {
             Ending::Crammed => message!("scripts-cram-ended"),
             Ending::NoneMet => message!("scripts-cram-none-met", course = id),
             Ending::NoneNow => message!("scripts-cram-none-now"),
+            Ending::Selected => message!("select-ended"),
+            Ending::NoneSelected => message!("select-none-now"),
             Ending::LengthReached(length) => {
                 let Length { minutes, questions } = length.limits();
                 match (minutes, questions) {

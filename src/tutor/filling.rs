@@ -40,8 +40,16 @@ pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
     if sitting.cram {
         return Chooser::new(course, state, sitting, now).cram();
     }
-    choose_within(course, state, sitting, now, budget::left(state, now))
-        .or_else(|| filled(course, state, sitting, now))
+    let choice = choose_within(course, state, sitting, now, budget::left(state, now));
+    let goes_on = |choice: &Choice| choice.reason.rule.only_goes_on();
+    if sitting.only.is_some() && choice.as_ref().is_none_or(goes_on) {
+        let chooser = Chooser::new(course, state, sitting, now);
+        let selected = chooser.selected().or_else(|| chooser.lenient().selected());
+        if selected.is_some() {
+            return selected;
+        }
+    }
+    choice.or_else(|| filled(course, state, sitting, now))
 }
 
 /// What a sitting with time left goes on with, where [`choose_within`] has nothing: what

@@ -131,6 +131,7 @@ impl Chooser<'_> {
     }
 
     /// The best of the candidates by `cost` (ties: the order of the course), with its reason.
+    /// The neighbour of what was shown last costs a little more.
     pub(super) fn choose(
         &self,
         rule: impl Fn(QuestionIndex) -> Rule,
@@ -146,7 +147,7 @@ impl Chooser<'_> {
         };
         for question in candidates {
             count += 1;
-            let entry = (cost(question), question);
+            let entry = (cost(question) + self.neighbourly(question), question);
             if before(&entry, &best) {
                 second = best.replace(entry);
             } else if best.is_none_or(|b| b.1 != question) && before(&entry, &second) {

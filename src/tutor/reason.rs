@@ -65,6 +65,8 @@ pub enum Rule {
     Warm,
     /// The weakest of what was met: the learner crams.
     Cram,
+    /// The learner selected it for this sitting, and no other rule has it.
+    Selected,
 }
 
 impl Rule {
@@ -97,6 +99,7 @@ impl Rule {
             Rule::NothingElse => "nothingelse",
             Rule::Warm => "warm",
             Rule::Cram => "cram",
+            Rule::Selected => "selected",
         }
     }
 
@@ -128,7 +131,8 @@ impl Rule {
             | Rule::Step { .. }
             | Rule::NothingElse
             | Rule::Warm
-            | Rule::Cram => false,
+            | Rule::Cram
+            | Rule::Selected => false,
         }
     }
 }

@@ -28,6 +28,7 @@ impl Reason {
             Rule::Warm if self.is_safe() => message!("tutor-short-warm"),
             Rule::Warm => message!("tutor-short-warm-met"),
             Rule::Cram => message!("scripts-cram-short"),
+            Rule::Selected => message!("select-short"),
             Rule::OnTrust => message!("tutor-short-on-trust"),
             Rule::Again => message!("tutor-short-again"),
             Rule::Stretch => message!("tutor-short-stretch"),

@@ -1,8 +1,10 @@
 //! What a sitting held so far, and what is still to come back in it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::closing::Closing;
+use super::only::Only;
 use crate::course::{Length, QuestionIndex, ResourceIndex, SkillIndex, Teach};
 use crate::learner::Misstep;
 
@@ -28,6 +30,8 @@ pub struct Sitting {
     pub unprobed: Vec<(Misstep, QuestionIndex)>,
     /// The skill that the learner picked.
     pub focus: Option<SkillIndex>,
+    /// What the learner selected for it: nothing else is asked in it.
+    pub only: Option<Arc<Only>>,
     /// Skills that were new when a question of theirs was asked first, in that order.
     pub opened: Vec<SkillIndex>,
     /// What was taught in it, oldest first.
@@ -84,12 +88,13 @@ impl Sitting {
         shown.saturating_sub(self.times_in_part(question))
     }
 
-    /// Whether a question is left out of the rest of it: passed over, appealed against, or
-    /// without values.
+    /// Whether a question is left out of the rest of it: passed over, appealed against,
+    /// without values, or not selected.
     pub(super) fn leaves_out(&self, question: QuestionIndex) -> bool {
         self.skipped.contains(&question)
             || self.appealed.contains(&question)
             || self.undrawable.contains(&question)
+            || (self.only.as_ref()).is_some_and(|only| !only.questions.contains(&question))
     }
 
     /// The questions that were shown with their answers and not asked since, oldest first:

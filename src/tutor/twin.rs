@@ -31,7 +31,10 @@ impl Chooser<'_> {
                 && !self.follows_sibling(q)
                 && !self.course.questions[q].is_drawn()
         };
-        let question = self.sitting.waiting().find(ready)?.0;
+        let apart = |&(q, ..): &(QuestionIndex, usize, bool)| self.neighbourly(q) == 0.0;
+        let mut waiting: Vec<_> = self.sitting.waiting().filter(ready).collect();
+        waiting.sort_by_key(|waits| !apart(waits));
+        let question = waiting.first()?.0;
         Some(self.because(Rule::Met, self.first_skill(question), question, None, 1))
     }
 

@@ -68,7 +68,7 @@ fn gives_way(rule: &Rule) -> bool {
     use Rule::{
         Again, AllTheSame, Change, Cram, Deadline, Due, Explore, FirstSteps, Focus, Frontier, Met,
         NothingElse, OnTrust, OnceMore, Pinned, Placement, Planned, Probe, Relearning, Remaining,
-        Remedial, Step, Stretch, Test, Twin, Warm,
+        Remedial, Selected, Step, Stretch, Test, Twin, Warm,
     };
     match rule {
         Again
@@ -84,6 +84,7 @@ fn gives_way(rule: &Rule) -> bool {
         | Relearning { .. }
         | Remaining
         | Remedial
+        | Selected
         | Stretch => true,
         AllTheSame
         | Cram

@@ -17,6 +17,7 @@ mod length;
 mod looked;
 mod looking_back;
 mod mouse;
+mod narrowed;
 mod pages;
 mod parts_shown;
 mod plain;

@@ -193,7 +193,7 @@ macro_rules! targets {
 targets! {
     algebra, anki, answers, bundle, calibration, class_plan, course, decks, expression, gift, hidden, kept, key, keys,
     manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, qti,
-    report, segment, serve, sheet, shell, statistics, theme, words,
+    report, segment, selector, serve, sheet, shell, statistics, theme, words,
 }
 
 #[test]

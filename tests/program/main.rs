@@ -17,6 +17,7 @@ mod model;
 mod outputs;
 mod private;
 mod scripts;
+mod selectors;
 mod settings;
 mod support;
 mod terminal;

@@ -165,6 +165,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Test { .. }
         | Rule::Again
         | Rule::Cram
+        | Rule::Selected
         | Rule::AllTheSame
         | Rule::OnceMore
         | Rule::Probe { .. }

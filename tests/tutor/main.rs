@@ -17,6 +17,7 @@ mod harder;
 mod placement;
 mod predict;
 mod reasons;
+mod selected;
 mod simulate;
 mod sitting;
 mod spread;

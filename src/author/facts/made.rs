@@ -205,6 +205,7 @@ impl RawQuestion {
                 id: QuestionId(id(&facts.id, &row.key)),
                 was,
                 continues: Vec::new(),
+                tags: facts.tags.clone().into_boxed_slice(),
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
                 body: Later::read(Body {

@@ -16,6 +16,7 @@ use toml::de::DeTable;
 use super::ids::read_id;
 use super::question::Names;
 use super::raw::{Made, no_skill};
+use super::tags::read_tags;
 use crate::course::{Course, SkillIndex};
 use crate::kinds::{DecimalSign, Strictness};
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName};
@@ -100,6 +101,7 @@ pub(super) fn read_facts(
     complaints: &mut Complaints,
 ) -> Option<(SkillIndex, Vec<OfRow>)> {
     let mut table = Table::new(table, place, TableName::Facts, complaints);
+    let tags = read_tags(&mut table);
     // Neither asks anything by itself: what changes in them changes no other row's question.
     let version = table.fingerprint_without(&["rows", continued::KEY]);
     let id = read_id(&mut table);
@@ -130,6 +132,7 @@ pub(super) fn read_facts(
         rows: rows?,
         strictness,
         tries,
+        tags,
         version,
     };
     let mut of_rows = facts.questions(names, room, complaints);

@@ -15,6 +15,7 @@ pub(super) struct Facts {
     /// How strictly typed answers are compared.
     pub strictness: Strictness,
     pub tries: Option<u8>,
+    pub tags: Vec<String>,
     /// Changes with everything but the rows.
     pub version: u64,
 }

@@ -45,6 +45,8 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::Skill, "requires") => message!("schema-skill-requires"),
         (T::Skill, "lesson") => message!("schema-skill-lesson"),
         (T::Skill | T::Misconception | T::Question, "was") => message!("schema-skill-was"),
+        (T::Skill, "tags") => message!("schema-skill-tags"),
+        (T::Question | T::Facts, "tags") => message!("schema-question-tags"),
         (T::Skill, "confusable") => message!("schema-skill-confusable"),
         (T::Skill, "facts") => message!("schema-skill-facts"),
         (T::Skill, "example") => message!("schema-skill-example"),

@@ -30,11 +30,11 @@ pub(super) fn grades(canvas: &mut Canvas) {
         true => 0,
         false => words.iter().map(|word| word.width()).max().unwrap_or(0),
     };
-    for (n, word) in words.into_iter().enumerate() {
-        let key = canvas.keys.pick(canvas.context, n);
-        let key = key.map(String::from).unwrap_or_default();
+    let keys: [String; 4] = std::array::from_fn(|n| canvas.keys.short_picks(canvas.context, n));
+    let widest_key = keys.iter().map(|key| key.width()).max().unwrap_or(0);
+    for (n, (word, key)) in words.into_iter().zip(&keys).enumerate() {
         canvas.lines.push(Line::from(vec![
-            Span::styled(format!("  {key}"), canvas.theme.key),
+            Span::styled(format!("  {}", padded(key, widest_key)), canvas.theme.key),
             Span::styled(format!("  {}", padded(&word, widest)), canvas.theme.text),
             Span::styled(when(n, canvas), canvas.theme.dim),
         ]));

@@ -57,6 +57,8 @@ pub(in crate::tui) enum Context {
     Questions,
     /// A note of the learner's own is typed.
     Note,
+    /// It is typed which questions are to be listed.
+    Narrow,
 }
 
 /// What a key asks for.
@@ -154,6 +156,12 @@ pub(in crate::tui) enum Action {
     BringBack,
     /// Lists others of the questions.
     Filter,
+    /// Types which questions are to be listed.
+    Narrow,
+    /// Tags of the learner's own on the question.
+    Tags,
+    /// Every answer to the question, and why it comes when it does.
+    Life,
     /// Something else in place of the question.
     Easier,
     OtherSkill,
@@ -186,6 +194,7 @@ impl Context {
                 | Context::Search
                 | Context::Palette
                 | Context::Note
+                | Context::Narrow
         )
     }
 
@@ -222,6 +231,7 @@ impl Context {
             Context::LookBack => "look-back",
             Context::Questions => "questions",
             Context::Note => "note",
+            Context::Narrow => "narrow",
         }
     }
 }
@@ -304,6 +314,9 @@ impl Action {
             Action::Bookmark => "bookmark",
             Action::BringBack => "bring-back",
             Action::Filter => "filter",
+            Action::Narrow => "narrow",
+            Action::Tags => "tags",
+            Action::Life => "life",
             Action::Easier => "easier",
             Action::OtherSkill => "other-skill",
         })

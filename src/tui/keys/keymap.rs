@@ -112,6 +112,20 @@ impl Keymap {
         self.picking(context, n).map(Chord::label)
     }
 
+    /// The names of its keys that are one letter or sign, two at most; of its first key where
+    /// there is none.
+    pub(in crate::tui) fn short_picks(&self, context: Context, n: usize) -> String {
+        let keys = self.keys(context, Action::Pick(n));
+        let short = keys
+            .map(|key| key.label().to_string())
+            .filter(|label| label.chars().count() == 1);
+        let short: Vec<String> = short.take(2).collect();
+        match short.is_empty() {
+            true => self.pick(context, n).map(String::from).unwrap_or_default(),
+            false => short.join(" "),
+        }
+    }
+
     /// The keys of the first `n` picks; none where they have no keys.
     pub(in crate::tui) fn picks(&self, context: Context, n: usize) -> Option<Picks> {
         let keys: Vec<Chord> = (0..n).filter_map(|i| self.picking(context, i)).collect();

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Keymap;
 use super::action::{Action, Context as C};
-use super::bindings::{EVERYWHERE, keys};
+use super::bindings::{Binding, EVERYWHERE, keys};
 use super::chord::Chord;
 use crate::tui::widgets::field::Edit;
 
@@ -86,7 +86,9 @@ fn no_key_means_two_things() {
 /// What every shell does with these keys, a field does; nothing else has them.
 #[test]
 fn the_keys_of_readline_are_free_in_every_field() {
-    for context in [C::Type, C::Blanks, C::Lines, C::Search, C::Palette, C::Note] {
+    let notes = [C::Note, C::Narrow];
+    let typed = [C::Type, C::Blanks, C::Lines, C::Search, C::Palette];
+    for context in typed.into_iter().chain(notes) {
         for (key, edit) in [
             ("ctrl-a", Edit::Home),
             ("ctrl-e", Edit::End),
@@ -150,7 +152,12 @@ fn a_letter_means_one_thing_all_through_practice() {
         C::LookBack,
     ];
     let mut meant: Vec<(&str, Action)> = Vec::new();
-    for binding in keys().filter(|b| b.contexts.iter().any(|c| practice.contains(c))) {
+    // But for the home row, where a card is graded.
+    let grades = |b: &&Binding| b.contexts == [C::Back] && matches!(b.action, Action::Pick(_));
+    for binding in keys()
+        .filter(|b| b.contexts.iter().any(|c| practice.contains(c)))
+        .filter(|b| !grades(b))
+    {
         let sign = |key: &&&str| {
             key.chars().count() == 1 && !key.starts_with(|c: char| c.is_ascii_digit())
         };
@@ -162,6 +169,23 @@ fn a_letter_means_one_thing_all_through_practice() {
         }
     }
     assert!(meant.len() > 15);
+}
+
+#[test]
+fn a_card_is_graded_where_the_fingers_rest() {
+    for (n, keys) in [["1", "j"], ["2", "k"], ["3", "l"], ["4", ";"]]
+        .into_iter()
+        .enumerate()
+    {
+        for key in keys {
+            assert_eq!(press(C::Back, key), Some(Action::Pick(n)), "{key}");
+        }
+    }
+    assert_eq!(press(C::Back, "ñ"), Some(Action::Pick(3)));
+    // Nothing is graded before it is seen.
+    assert_eq!(press(C::Front, "j"), Some(Action::Down));
+    assert_eq!(press(C::Front, "l"), Some(Action::Lesson));
+    assert_eq!(press(C::Front, ";"), None);
 }
 
 #[test]

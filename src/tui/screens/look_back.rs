@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::asked::{pin, prompt};
 use super::judged::given;
+use super::life::Lived;
 use super::note::{Note, bookmark, kept};
 use super::said::{right_answer, said, verdict_for};
+use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::Course;
 use crate::desk::Desk;
@@ -69,6 +71,15 @@ impl Screen for LookBack {
                 Next::push(Note::on(&self.course, question, about, reach.desk))
             }
             Action::Bookmark => Next::say(bookmark(&self.course, question, reach.desk)),
+            Action::Tags => {
+                let about = pin(&self.past[self.at].asking);
+                Next::push(Tags::on(&self.course, question, about, reach.desk))
+            }
+            Action::Life => {
+                let about = Some(pin(&self.past[self.at].asking));
+                let (desk, wake) = (&*reach.desk, reach.wake);
+                Next::push(Lived::of(&self.course, question, about, desk, wake))
+            }
             Action::Undo | Action::Appeal if !self.is_last() => {
                 let key = |action| reach.keys.name(Context::LookBack, action);
                 let (newer, undo) = (key(Action::Newer), key(Action::Undo));

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tui::widgets::field::Field;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// A note in the making.
 #[derive(Debug)]
@@ -128,6 +128,10 @@ pub(in crate::tui) fn kept(
     };
     if mark.bookmarked {
         canvas.say(message!("tui-bookmarked"), canvas.theme.accent);
+    }
+    if !mark.tags.is_empty() {
+        let tags = Value::list(mark.tags.iter().cloned(), Joined::Commas);
+        canvas.say(message!("tui-tags-yours", tags = tags), canvas.theme.accent);
     }
     if !mark.note.is_empty() {
         let label = message!("tui-note-yours").to_string();

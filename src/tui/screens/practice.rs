@@ -8,6 +8,7 @@ use super::asked::{ask_page, at_hand, pin, refused};
 use super::beside::{answer_lines, context_lines};
 use super::done::summary_page;
 use super::judged::judged_page;
+use super::life::Lived;
 use super::look_back::LookBack;
 use super::note::{Note, bookmark};
 use super::pictured::{after_card, picture};
@@ -16,21 +17,24 @@ use super::put_away::{PutAway, suspending};
 use super::reading::Reading;
 use super::resource;
 use super::status::status;
+use super::tags::Tags;
 use super::taught::teaching_page;
 use super::tested::take_offer;
 use super::why::Why;
 use super::written_before::WrittenBefore;
-use super::{Next, Reach, Screen};
+use super::{Next, Reach, Screen, Wake};
 use crate::course::{Course, Length, QuestionIndex, ResourceIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
+use crate::select::Selector;
 use crate::session::{Asking, Input, Phase, Session, Showing};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::editor::{Editor, ToEdit};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::tutor::Only;
 use crate::tutor::levers::Lever;
 use crate::words::{Message, message, until};
 
@@ -191,7 +195,8 @@ impl Practice {
                 let none = || Next::say(message!("tui-look-back-none"));
                 return back.map_or_else(none, Next::push);
             }
-            Action::Note | Action::Bookmark => return self.keep(action, desk),
+            Action::Note | Action::Bookmark | Action::Tags => return self.keep(action, desk),
+            Action::Life => return self.life(desk, reach.wake),
             Action::Easier | Action::OtherSkill => return self.instead(action, desk),
             Action::EditCourse => return self.edit(desk),
             Action::Picture => return picture(&self.session, &mut self.opened, desk),
@@ -287,9 +292,14 @@ impl Practice {
             Phase::Finished => match action {
                 Action::Practise => {
                     // Whoever crams goes on cramming: what is recorded begins at home.
-                    let start = match self.session.is_cram() {
-                        true => Start::Cram,
-                        false => Start::Practice,
+                    // So does whoever selected something.
+                    let only = self.session.only();
+                    let only = only.and_then(|only| Selector::read(&only.written).ok());
+                    let start = match (self.session.is_cram(), only.map(Arc::new)) {
+                        (true, None) => Start::Cram,
+                        (true, Some(only)) => Start::CramOnly(only),
+                        (false, None) => Start::Practice,
+                        (false, Some(only)) => Start::Only(only),
                     };
                     vec![Next::Practise(self.course.clone(), start)]
                 }
@@ -306,6 +316,11 @@ impl Practice {
         }
     }
 
+    /// What the learner selected for the sitting.
+    pub(in crate::tui) fn only(&self) -> Option<&Only> {
+        self.session.only()
+    }
+
     /// A note or a bookmark on the question.
     fn keep(&self, action: Action, desk: &mut Desk) -> Vec<Next> {
         let Some(asking) = self.asking() else {
@@ -314,7 +329,19 @@ impl Practice {
         let question = asking.question;
         match action {
             Action::Note => Next::push(Note::on(&self.course, question, pin(asking), desk)),
+            Action::Tags => Next::push(Tags::on(&self.course, question, pin(asking), desk)),
             _ => Next::say(bookmark(&self.course, question, desk)),
+        }
+    }
+
+    /// Every answer to what is judged: before that, they would give it away.
+    fn life(&self, desk: &Desk, wake: &Wake) -> Vec<Next> {
+        match (self.session.phase(), self.asking()) {
+            (Phase::Judged(_), Some(asking)) => {
+                let about = Some(pin(asking));
+                Next::push(Lived::of(&self.course, asking.question, about, desk, wake))
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -4,16 +4,20 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::life::Lived;
 use super::looked::Looked;
 use super::note::{Note, bookmark};
 use super::search::Search;
+use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::desk::{Desk, line};
+use crate::desk::{Desk, Start, line};
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
+use crate::select::Selector;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
+use crate::tui::widgets::field::Field;
 use crate::words::{Message, message, until};
 
 /// Columns for when a question is due.
@@ -27,6 +31,8 @@ enum Filter {
     Bookmarked,
     Noted,
     PutAway,
+    /// What the learner typed.
+    Typed,
 }
 
 impl Filter {
@@ -50,6 +56,7 @@ impl Filter {
             Filter::Bookmarked => message!("tui-questions-bookmarked"),
             Filter::Noted => message!("tui-questions-noted"),
             Filter::PutAway => message!("tui-questions-put-away"),
+            Filter::Typed => message!("tui-questions-typed"),
         }
     }
 
@@ -64,6 +71,18 @@ impl Filter {
             Filter::Bookmarked => mark().is_some_and(|mark| mark.bookmarked),
             Filter::Noted => mark().is_some_and(|mark| !mark.note.is_empty()),
             Filter::PutAway => state.is_put_away(question, desk.now()),
+            Filter::Typed => false,
+        }
+    }
+
+    /// What selects the same; none for all questions.
+    fn selector(self) -> Option<&'static str> {
+        match self {
+            Filter::All | Filter::Typed => None,
+            Filter::Due => Some("is:due"),
+            Filter::Bookmarked => Some("is:bookmarked"),
+            Filter::Noted => Some("is:noted"),
+            Filter::PutAway => Some("is:put-away"),
         }
     }
 }
@@ -83,6 +102,12 @@ pub(in crate::tui) struct Questions {
     filter: Filter,
     rows: Vec<QuestionIndex>,
     selected: usize,
+    /// What was typed to list some.
+    field: Field,
+    /// Whether it is typed now.
+    typing: bool,
+    /// What it selects, or what is wrong with it.
+    typed: Result<Option<Arc<Selector>>, Message>,
 }
 
 impl Questions {
@@ -93,6 +118,9 @@ impl Questions {
             filter: Filter::All,
             rows: Vec::new(),
             selected: 0,
+            field: Field::default(),
+            typing: false,
+            typed: Ok(None),
         };
         questions.list(desk);
         questions
@@ -105,11 +133,81 @@ impl Questions {
         let state = desk.state_or_new(course);
         let shown = course.questions.positions();
         let shown = shown.filter(|&q| !state.is_held_back(q));
-        let rows = shown.filter(|&q| self.filter.takes(course, &state, q, desk));
-        self.rows = rows.collect();
+        self.rows = match (self.filter, &self.typed) {
+            (Filter::Typed, Ok(Some(selector))) => {
+                let meant = selector.of(course, &state, desk.now()).into_iter();
+                meant.filter(|&q| !state.is_held_back(q)).collect()
+            }
+            (Filter::Typed, Ok(None)) => shown.collect(),
+            // What is half typed leaves the list as it is.
+            (Filter::Typed, Err(_)) => return,
+            (filter, _) => shown
+                .filter(|&q| filter.takes(course, &state, q, desk))
+                .collect(),
+        };
         let last = self.rows.len().saturating_sub(1);
         let at = marked.and_then(|marked| self.rows.iter().position(|&row| row == marked));
         self.selected = at.unwrap_or(self.selected.min(last));
+    }
+
+    /// Lists what is typed.
+    fn narrow(&mut self, desk: &Desk) {
+        let text = self.field.text().trim();
+        self.typed = match text.is_empty() {
+            true => Ok(None),
+            false => match Selector::read(text) {
+                Ok(selector) => Ok(Some(Arc::new(selector))),
+                Err(wrong) => Err(wrong.message()),
+            },
+        };
+        self.filter = Filter::Typed;
+        self.list(desk);
+    }
+
+    /// A key while it is typed which questions are to be listed.
+    fn type_in(&mut self, action: Action, desk: &Desk) -> Vec<Next> {
+        match action {
+            Action::Edit(edit) => {
+                let fits = self.field.edit(edit);
+                self.narrow(desk);
+                if !fits {
+                    return Next::say(message!("tui-field-full"));
+                }
+            }
+            Action::Accept => match &self.typed {
+                Err(why) => return Next::say(why.clone()),
+                Ok(None) => self.stop_typing(desk),
+                Ok(Some(_)) => self.typing = false,
+            },
+            Action::Back if self.field.is_empty() => self.stop_typing(desk),
+            Action::Back => {
+                self.field.clear();
+                self.narrow(desk);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn stop_typing(&mut self, desk: &Desk) {
+        (self.typing, self.filter) = (false, Filter::All);
+        self.list(desk);
+    }
+
+    /// Practises what is listed, and nothing else.
+    fn practise(&self) -> Vec<Next> {
+        if self.rows.is_empty() {
+            return Vec::new();
+        }
+        let typed = self.typed.as_ref().ok().and_then(Option::clone);
+        let only = match self.filter {
+            Filter::Typed => typed,
+            filter => (filter.selector())
+                .and_then(|text| Selector::read(text).ok())
+                .map(Arc::new),
+        };
+        let start = only.map_or(Start::Practice, Start::Only);
+        vec![Next::Practise(self.course.clone(), start)]
     }
 
     fn go(&mut self, action: Action, page: usize) {
@@ -175,7 +273,10 @@ impl Questions {
 
 impl Screen for Questions {
     fn context(&self) -> Context {
-        Context::Questions
+        match self.typing {
+            true => Context::Narrow,
+            false => Context::Questions,
+        }
     }
 
     fn uncovered(&mut self, desk: &Desk) {
@@ -183,8 +284,25 @@ impl Screen for Questions {
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        if self.typing {
+            return self.type_in(action, reach.desk);
+        }
         let marked = self.rows.get(self.selected).copied();
         match (action, marked) {
+            (Action::Narrow, _) => {
+                self.typing = true;
+                self.narrow(reach.desk);
+                Vec::new()
+            }
+            (Action::Practise, _) => self.practise(),
+            (Action::Life, Some(question)) => {
+                let (desk, wake) = (&*reach.desk, reach.wake);
+                Next::push(Lived::of(&self.course, question, None, desk, wake))
+            }
+            (Action::Tags, Some(question)) => {
+                let about = line(&self.course, question);
+                Next::push(Tags::on(&self.course, question, about, reach.desk))
+            }
             (Action::Back, _) => vec![Next::Pop],
             (Action::Search, _) => Next::push(Search::new(reach.desk, reach.wake)),
             (Action::Filter, _) => {
@@ -212,14 +330,27 @@ impl Screen for Questions {
         }
     }
 
+    fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
+        if !self.typing {
+            return None;
+        }
+        let whole = self.field.insert(text);
+        self.narrow(desk);
+        (!whole).then(|| message!("tui-field-full"))
+    }
+
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.title = self.course.title.to_string();
         canvas.status = message!("tui-questions-count", n = self.rows.len()).into();
-        if self.rows.is_empty() {
-            use Action::{Accept, BringBack};
+        if self.rows.is_empty() && !self.typing {
+            use Action::{Accept, BringBack, Life, Practise, Tags};
             (canvas.without).extend([Accept, BringBack, Action::Note, Action::Bookmark]);
+            (canvas.without).extend([Life, Practise, Tags]);
         }
-        canvas.say(self.filter.message(), canvas.theme.accent);
+        if self.typing {
+            canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
+        }
+        self.head(canvas);
         if canvas.room.is_tall() {
             canvas.blank();
         }
@@ -266,9 +397,39 @@ impl Screen for Questions {
         }
         if self.rows.is_empty() {
             canvas.say(message!("tui-questions-none"), canvas.theme.dim);
-        } else if canvas.room.is_tall() {
+        } else if canvas.room.is_tall() && !self.typing {
             canvas.blank();
             canvas.say(message!("tui-questions-legend"), canvas.theme.dim);
+        }
+    }
+}
+
+impl Questions {
+    /// What stands above the list: which questions it holds, or what is typed.
+    fn head(&self, canvas: &mut Canvas) {
+        if !self.typing {
+            let typed = || self.field.text().trim();
+            return match self.filter {
+                Filter::Typed => {
+                    let said = message!("tui-questions-selected", selector = typed());
+                    canvas.say(
+                        cut(&said.to_string(), canvas.room.width),
+                        canvas.theme.accent,
+                    );
+                }
+                filter => canvas.say(filter.message(), canvas.theme.accent),
+            };
+        }
+        let (shown, column) = self.field.window(canvas.room.width.saturating_sub(2));
+        canvas.cursor = Some((canvas.lines.len(), column + 2));
+        canvas.lines.push(Line::from(vec![
+            Span::styled("> ", canvas.theme.key),
+            Span::styled(shown, canvas.theme.field),
+        ]));
+        match &self.typed {
+            Err(why) => canvas.say(why.clone(), canvas.theme.hint),
+            Ok(None) => canvas.say(message!("tui-narrow-how"), canvas.theme.dim),
+            Ok(Some(_)) => {}
         }
     }
 }

@@ -15,7 +15,8 @@ use super::looked::Looked;
 use super::reading::Reading;
 use super::{Next, Reach, Screen, Wake};
 use crate::course::{Course, SkillIndex};
-use crate::desk::{Desk, Index, Narrowed, What};
+use crate::desk::{Desk, Index, Narrowed, What, line};
+use crate::select::Selector;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
@@ -42,6 +43,9 @@ pub(in crate::tui) struct Search {
     /// The same of the texts.
     in_index: Narrowed,
     gathering: Option<Receiver<Index>>,
+    /// What a selector that is typed means, and what is wrong with it.
+    meant: Vec<Found>,
+    wrong: Option<Message>,
 }
 
 /// The title of a course or a skill, and its letters as they are compared.
@@ -75,7 +79,7 @@ fn titles(desk: &Desk) -> Vec<Title> {
 }
 
 /// A course, one of its skills, or what was found in a text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Found {
     course: Arc<Course>,
     skill: Option<SkillIndex>,
@@ -173,8 +177,41 @@ impl Search {
             }
         });
         self.found = titles.chain(texts).take(MOST).collect();
+        if Selector::is_meant(self.field.text()) {
+            self.found = self.meant.clone();
+        }
         self.among.0 = wanted;
         self.selected = 0;
+    }
+
+    /// Looks for what a selector means, where one is typed: the first questions of all courses
+    /// that were read.
+    fn select(&mut self, desk: &Desk) {
+        (self.meant, self.wrong) = (Vec::new(), None);
+        let text = self.field.text();
+        if !Selector::is_meant(text) {
+            return;
+        }
+        let selector = match Selector::read(text) {
+            Ok(selector) => selector,
+            Err(wrong) => {
+                self.wrong = Some(wrong.message());
+                return;
+            }
+        };
+        for course in desk.courses() {
+            let state = desk.state_or_new(course);
+            let meant = selector.of(course, &state, desk.now()).into_iter();
+            let shown = meant.filter(|&q| !state.is_held_back(q));
+            let room = MOST - self.meant.len();
+            self.meant.extend(shown.take(room).map(|question| Found {
+                course: course.clone(),
+                skill: None,
+                what: Some(What::Question(question)),
+                name: clean(&line(course, question)).into_owned(),
+                letters: Vec::new(),
+            }));
+        }
     }
 
     fn go(&mut self, action: Action) {
@@ -191,14 +228,16 @@ impl Screen for Search {
         Context::Search
     }
 
-    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Back if !self.field.is_empty() => {
                 self.field.clear();
+                self.select(reach.desk);
                 self.look();
             }
             Action::Edit(edit) => {
                 self.field.edit(edit);
+                self.select(reach.desk);
                 self.look();
             }
             Action::Accept => {
@@ -236,8 +275,9 @@ impl Screen for Search {
         }
     }
 
-    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+    fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
         self.field.insert(text);
+        self.select(desk);
         self.look();
         None
     }
@@ -284,7 +324,9 @@ impl Screen for Search {
             }
             canvas.row(Line::from(spans), i == self.selected);
         }
-        if self.found.is_empty() {
+        if let Some(wrong) = &self.wrong {
+            canvas.say(wrong.clone(), canvas.theme.hint);
+        } else if self.found.is_empty() {
             canvas.say(message!("tui-search-nothing"), canvas.theme.dim);
         }
         if self.index.is_cut() {

@@ -5,6 +5,7 @@ use ratatui::text::Span;
 
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
+use crate::report::why_now;
 use crate::session::Session;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
@@ -21,6 +22,8 @@ pub(in crate::tui) struct Why {
     /// The second floor: what stands above the points, and these.
     reason: Vec<Message>,
     account: Vec<Message>,
+    /// Why it comes on this day; none where it was never answered.
+    dated: Vec<Message>,
     id: String,
     /// Whether the second floor is shown.
     all: bool,
@@ -47,6 +50,13 @@ impl Why {
             levers: levers.map_or_else(Vec::new, |levers| levers.told(course)),
             reason: [reason].into_iter().chain(was).collect(),
             account: account.chain(credits).collect(),
+            dated: match whole {
+                true => {
+                    let when = (desk.now(), desk.offset_minutes());
+                    why_now(course, question, &desk.state_or_new(course), when)
+                }
+                false => Vec::new(),
+            },
             id: course.questions[question].id.to_string(),
             all: false,
         })
@@ -61,6 +71,14 @@ impl Why {
         for point in &self.account {
             let point = format!("• {}", clean(&point.to_string()));
             canvas.wrap(&[Span::styled(point, text)], &[], &[Span::raw("  ")]);
+        }
+        if !self.dated.is_empty() {
+            canvas.blank();
+            canvas.say(message!("scripts-life-why"), canvas.theme.accent);
+        }
+        for said in &self.dated {
+            let said = format!("• {}", clean(&said.to_string()));
+            canvas.wrap(&[Span::styled(said, text)], &[], &[Span::raw("  ")]);
         }
         canvas.blank();
         canvas.say(

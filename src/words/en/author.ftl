@@ -172,6 +172,11 @@ author-was-taken-help = remove it: what learners did under this id counts for th
 
 ## Ids
 
+author-tag = `{ $tag }` can't be a tag
+author-tag-form = A tag is one word of letters and digits, with `-`, `_`, `.` or `/` between them, and at most 64 characters long.
+author-tag-better = Write `{ $tag }`.
+author-tags-many = { $n } tags are too many: { $most } at most
+author-tags-many-help = leave out those by which nobody selects
 author-id = `{ $id }` can't be an id
 author-id-form = an id has only lower-case letters a to z, digits and `-`, begins with a letter or digit, and is at most 64 characters long
 author-id-better = write `id = "{ $id }"`: { $form }

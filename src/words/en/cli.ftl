@@ -570,6 +570,30 @@ cli-privacy-course =
         [one] { " " }and 1 later try
        *[other] { " " }and { $tries } later tries
     }, with verdict, time taken and hints; { $typed } as typed
+cli-tag-which = Which questions are meant? Name one, or select some with `--only`, such as `--only is:leech`.
+cli-tag-changed =
+    { $n ->
+        [0] No tags changed in { $course }: all is so already.
+        [one] The tags of 1 question in { $course } changed.
+       *[other] The tags of { $n } questions in { $course } changed.
+    }
+cli-tag-full =
+    { $n ->
+        [one] 1 tag was left out
+       *[other] { $n } tags were left out
+    }, as a question has at most { $most } of your own.
+cli-tag-line =
+    { $question }: { $which ->
+        [own] { $own } (yours)
+        [given] { $given } (the course's)
+       *[both] { $own } (yours); { $given } (the course's)
+    }
+cli-tag-none = None of these questions has a tag. `kenning tag COURSE QUESTION --add TAG` gives it one of your own.
+cli-privacy-tags =
+    Tags of your own are on { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    }. No export but the whole record has them.
 cli-privacy-notes =
     Notes and bookmarks of your own: { $notes ->
         [one] 1 note

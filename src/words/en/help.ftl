@@ -31,7 +31,9 @@ help-practice-examples =
     Examples:
       kenning practice spanish-first-words
       kenning practice ./my-course --plain
+      kenning practice shell-basics --only 'is:leech or is:bookmarked'
       kenning practice shell-basics --format json
+help-only = Only the questions that this selects, such as 'is:due tag:exam -is:leech': see docs/selectors.md
 help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
 help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays; needs --format json)
 help-practice-no-teaching = Ask everything at once: no examples, no lessons, no new facts shown first
@@ -99,6 +101,7 @@ help-overrule-examples =
       kenning overrule linear-equations known signed-numbers
       kenning overrule linear-equations put-away
       kenning overrule linear-equations resume like-terms-1
+      kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Count a skill as known from now on
 help-overrule-reset = Start a skill and its questions afresh
 help-overrule-pin = Ask this question next
@@ -107,6 +110,17 @@ help-overrule-suspend = Never ask this question again
 help-overrule-resume = Bring back a question that was put away
 help-overrule-put-away = List the questions that are put away
 help-overrule-as-graded = Have answers that count as right since the course was corrected count as before
+
+# kenning tag
+help-tag = Give questions tags of your own, or list tags; they are for you alone
+help-tag-examples =
+    Examples:
+      kenning tag spanish-first-words --only 'is:leech' --add hard
+      kenning tag spanish-first-words --only tag:hard --remove hard
+      kenning tag shell-basics quotes --add exam
+help-tag-question = The id of the question: `kenning show COURSE` lists them
+help-tag-add = Add this tag; it can be given several times
+help-tag-remove = Remove this tag; it can be given several times
 
 # kenning model
 help-model = Test the learner model on a log of answers, or fit it to one
@@ -504,6 +518,7 @@ help-due-examples =
     Examples:
       kenning due
       kenning due shell-basics --format json
+      kenning due --only tag:exam
       kenning due --check && kenning ask
 
 # kenning ask
@@ -544,3 +559,4 @@ help-history-examples =
     Examples:
       kenning history shell-basics quotes
       kenning history shell-basics quotes --format json
+      kenning history shell-basics --only rated:7

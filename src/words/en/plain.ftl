@@ -86,7 +86,7 @@ plain-home-commands =
     Commands: a number (practise that course), Enter (the recommended one),
     minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model),
     interests 1 (which themes of the first course you like), find bread (in all questions,
-    lessons and notes), questions 1 (all of the first course),
+    lessons and notes), questions 1 (all of the first course), only 1 is:leech (practises what that selects),
     progress (over 3 months; progress 1 year: of the first course, over a year), map 1 (of the first course),
     skills 1 (of the first course), lesson 1 2 (the lesson of its second skill), practise 1 2 (that skill),
     plan 1 (how the course is practised, and how to change it), place 1 (a placement test), test 1 (its test),
@@ -179,11 +179,16 @@ plain-listed-due = due now
 plain-listed-away = put away
 plain-listed-tomorrow = not today
 plain-questions-none = There are none.
-plain-questions-how = Type the number of a course, and what you want to see: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away.
+plain-only-how = Type the number of a course, and what you want to practise of it: only 1 is:leech, only 1 due:<=3 tag:exam.
+plain-life-later = Your answers to this question would give it away. Type life once it is answered.
+plain-tags = Your tags on this question: { $tags }. To delete them, type tags delete.
+plain-tags-none = This question has no tags of your own. To give it some, type tags and the words, as in: tags exam hard.
+plain-questions-how = Type the number of a course, and what you want to see: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away, or questions 1 and a selector, such as questions 1 tag:exam -is:new.
 plain-questions-bring-back = To bring one back: `kenning overrule { $course } resume` and the name before the colon.
 # Below the other commands.
 plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
+    life (all about a question that is answered), tags and words (tags of your own),
     find and a word (in all courses), easier, other (another skill), terse on (no reasons). While words
     are to be typed, put a colon before these, as in :history.
     In short: h hint, w why, t steps, l lesson, d show, s skip, u undo. While words are to be typed, with

@@ -27,6 +27,8 @@ schema-skill-title = The name that learners read.
 schema-skill-requires = Ids of skills that must be learned first. With a weight: {"{"} skill = "id", weight = 0.5 {"}"}.
 schema-skill-lesson = Markdown: what the skill is, and a worked example. It begins with the idea that matters most.
 schema-skill-was = Earlier ids, so that learners keep their history.
+schema-skill-tags = Words by which its questions are selected, such as `exam` or `verb/past`; they are tags of each of its questions.
+schema-question-tags = Words by which it is selected, such as `exam` or `verb/past`, beside the tags of its skills.
 schema-skill-confusable = Ids of skills that are easily mixed up with this one; it holds both ways.
 schema-skill-facts = true: the skill is made of independent facts, such as words of a language. Default: false.
 schema-skill-example = The id of one of its questions, which is shown as the worked example.

@@ -64,6 +64,13 @@ scripts-life-line =
         [elsewhere] {" "}(in another program)
         [back] {" "}(taken back)
        *[practice] { "" }
+    }{ $cause ->
+        [new] , when it was new
+        [missed] , after a miss on the same day
+        [due] , as it was due
+        [overdue] , as it was overdue
+        [early] , before it was due
+       *[none] { "" }
     }.
 scripts-life-due = Next on { $date }, after { $after }.
 scripts-life-why = Why it comes when it does:

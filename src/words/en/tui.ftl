@@ -344,6 +344,21 @@ tui-leave-asked =
 tui-field-full = There is no room for more in this field.
 tui-nothing-typed-before = Nothing was typed here before.
 tui-taken-back = Taken back: your answer to “{ $question }”
+tui-life-title = The life of a question
+tui-life-status =
+    { $n ->
+        [0] no answer yet
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+tui-tags-title = Your tags
+tui-tags-how = One word each, with spaces between them. They are for you alone; tag:WORD finds them.
+tui-tags-given = The course's own: { $tags }
+tui-tags-yours = Your tags: { $tags }
+tui-tags-kept = Your tags are kept, for you alone. tag:{ $tag } finds the question.
+tui-tags-gone = Your tags are gone.
+tui-tags-many = A question has at most { $most } tags of your own.
+tui-tags-leave = { $back } again drops what you typed. { $keep } keeps it.
 tui-note-title = Your note
 tui-note-private = For you alone: it stands at the question and in your backups, and in nothing that is made for others.
 tui-note-kept = The note is kept.
@@ -364,6 +379,9 @@ tui-questions-all = All questions
 tui-questions-due = Due now
 tui-questions-bookmarked = Bookmarked
 tui-questions-noted = With a note of yours
+tui-questions-typed = Selected
+tui-questions-selected = Selected: { $selector }
+tui-narrow-how = Such as is:due, tag:exam, skill:plural*, or words of the question
 tui-questions-put-away = Put away
 tui-questions-count =
     { $n ->
@@ -666,6 +684,10 @@ tui-foot-older = earlier
 tui-foot-newer = later
 tui-foot-appeal = I was right
 tui-foot-look = look
+tui-foot-narrow = select
+tui-foot-list = list
+tui-foot-practise-listed = practise
+tui-foot-life = its life
 tui-foot-filter = others
 tui-foot-bring-back = put away, bring back
 tui-foot-note = note
@@ -791,6 +813,15 @@ tui-does-look-back = Look back at earlier answers of this sitting
 tui-does-older = To the answer before
 tui-does-newer = To the answer after
 tui-does-look = Look at the marked question
+tui-does-narrow = Type which questions are listed, such as is:due or tag:exam
+tui-does-list = List what is typed; if nothing is typed, all questions
+tui-does-practise-listed = Practise the questions that are listed, and nothing else
+tui-does-life = Every answer to the question, and why it comes when it does
+tui-does-tags = Give this question tags of your own
+tui-does-grade-again = Grade the card: not at all
+tui-does-grade-hard = Grade the card: with effort
+tui-does-grade-good = Grade the card: well
+tui-does-grade-easy = Grade the card: at once
 tui-does-filter = All, due, bookmarked, with a note, put away
 tui-does-bring-back = Put the marked question away for good, or bring it back
 tui-does-note = Write a note of your own on this question

@@ -174,6 +174,11 @@ author-was-taken-help = quítalo: lo que se hizo al practicar con este id cuenta
 
 ## Ids
 
+author-tag = `{ $tag }` no puede ser una etiqueta
+author-tag-form = Una etiqueta es una sola palabra de letras y cifras, con `-`, `_`, `.` o `/` entre ellas, y tiene 64 caracteres como máximo.
+author-tag-better = Escribe `{ $tag }`.
+author-tags-many = { $n } etiquetas son demasiadas: { $most } como máximo
+author-tags-many-help = quita aquellas con las que nadie selecciona
 author-id = `{ $id }` no puede ser un id
 author-id-form = un id solo tiene minúsculas de la a a la z, cifras y `-`, empieza por una letra o cifra, y tiene 64 caracteres como máximo
 author-id-better = escribe `id = "{ $id }"`: { $form }

@@ -586,6 +586,30 @@ cli-privacy-course =
         [one] 1 tal como se escribió
        *[other] { $typed } tal como se escribieron
     }
+cli-tag-which = ¿Qué preguntas? Nombra una, o selecciona algunas con `--only`, como `--only is:leech`.
+cli-tag-changed =
+    { $n ->
+        [0] Ninguna etiqueta ha cambiado en { $course }: ya está todo así.
+        [one] Han cambiado las etiquetas de 1 pregunta de { $course }.
+       *[other] Han cambiado las etiquetas de { $n } preguntas de { $course }.
+    }
+cli-tag-full =
+    { $n ->
+        [one] Se ha dejado fuera 1 etiqueta
+       *[other] Se han dejado fuera { $n } etiquetas
+    }, pues una pregunta tiene como máximo { $most } tuyas.
+cli-tag-line =
+    { $question }: { $which ->
+        [own] { $own } (tuyas)
+        [given] { $given } (del curso)
+       *[both] { $own } (tuyas); { $given } (del curso)
+    }
+cli-tag-none = Ninguna de estas preguntas tiene etiquetas. `kenning tag COURSE QUESTION --add TAG` le pone una tuya.
+cli-privacy-tags =
+    Hay etiquetas tuyas en { $n ->
+        [one] 1 pregunta
+       *[other] { $n } preguntas
+    }. Ninguna exportación las tiene, salvo la del registro entero.
 cli-privacy-notes =
     Notas y marcadores tuyos: { $notes ->
         [one] 1 nota

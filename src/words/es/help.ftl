@@ -31,7 +31,9 @@ help-practice-examples =
     Ejemplos:
       kenning practice spanish-first-words
       kenning practice ./my-course --plain
+      kenning practice shell-basics --only 'is:leech or is:bookmarked'
       kenning practice shell-basics --format json
+help-only = Solo las preguntas que esto selecciona, como 'is:due tag:exam -is:leech': mira docs/selectors.md
 help-practice-format = Practicar como JSON Lines, para programas: ver docs/protocol.md
 help-practice-pace = Parar el reloj; antes de cada entrada avanza SECONDS (para pruebas y repeticiones; necesita --format json)
 help-practice-no-teaching = Preguntarlo todo directamente: sin ejemplos, sin lecciones, sin mostrar antes los datos nuevos
@@ -99,6 +101,7 @@ help-overrule-examples =
       kenning overrule linear-equations known signed-numbers
       kenning overrule linear-equations put-away
       kenning overrule linear-equations resume like-terms-1
+      kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Contar una destreza como sabida desde ahora
 help-overrule-reset = Empezar una destreza y sus preguntas de cero
 help-overrule-pin = Hacer esta pregunta a continuación
@@ -107,6 +110,17 @@ help-overrule-suspend = No hacer nunca más esta pregunta
 help-overrule-resume = Recuperar una pregunta que se apartó
 help-overrule-put-away = Mostrar las preguntas apartadas
 help-overrule-as-graded = Hacer que las respuestas que cuentan como correctas desde que se corrigió el curso cuenten como antes
+
+# kenning tag
+help-tag = Pon etiquetas tuyas a preguntas, o lista las etiquetas; son solo para ti
+help-tag-examples =
+    Ejemplos:
+      kenning tag spanish-first-words --only 'is:leech' --add hard
+      kenning tag spanish-first-words --only tag:hard --remove hard
+      kenning tag shell-basics quotes --add exam
+help-tag-question = El id de la pregunta: `kenning show COURSE` las lista
+help-tag-add = Añade esta etiqueta; se puede dar varias veces
+help-tag-remove = Quita esta etiqueta; se puede dar varias veces
 
 # kenning model
 help-model = Probar el modelo del aprendizaje con un registro de respuestas, o ajustarlo a uno
@@ -504,6 +518,7 @@ help-due-examples =
     Ejemplos:
       kenning due
       kenning due shell-basics --format json
+      kenning due --only tag:exam
       kenning due --check && kenning ask
 
 # kenning ask
@@ -544,3 +559,4 @@ help-history-examples =
     Ejemplos:
       kenning history shell-basics quotes
       kenning history shell-basics quotes --format json
+      kenning history shell-basics --only rated:7

@@ -87,7 +87,7 @@ plain-home-commands =
     Comandos: un número (practicar ese curso), Enter (el recomendado),
     minutes 20 (una sesión dura 20 minutos; minutes 0: sin límite), memory (tu modelo de memoria),
     interests 1 (qué temas del primer curso te gustan), find pan (en todas las preguntas,
-    lecciones y notas), questions 1 (todas las del primer curso),
+    lecciones y notas), questions 1 (todas las del primer curso), only 1 is:leech (practica lo que eso selecciona),
     progress (de 3 meses; progress 1 year: del primer curso, de un año), map 1 (del primer curso),
     skills 1 (del primer curso), lesson 1 2 (la lección de su segunda destreza), practise 1 2 (esa destreza),
     plan 1 (cómo se practica el curso, y cómo cambiarlo), place 1 (una prueba de nivel), test 1 (su examen),
@@ -184,11 +184,16 @@ plain-listed-due = pendiente
 plain-listed-away = apartada
 plain-listed-tomorrow = hoy no
 plain-questions-none = No hay ninguna.
-plain-questions-how = Escribe el número de un curso y lo que quieres ver: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away.
+plain-only-how = Escribe el número de un curso y lo que quieres practicar de él: only 1 is:leech, only 1 due:<=3 tag:exam.
+plain-life-later = Tus respuestas a esta pregunta la delatarían. Escribe life cuando esté respondida.
+plain-tags = Tus etiquetas en esta pregunta: { $tags }. Para borrarlas, escribe tags delete.
+plain-tags-none = Esta pregunta no tiene etiquetas tuyas. Para ponerle algunas, escribe tags y las palabras, como en: tags exam hard.
+plain-questions-how = Escribe el número de un curso y lo que quieres ver: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away, o questions 1 y un selector, como questions 1 tag:exam -is:new.
 plain-questions-bring-back = Para recuperar una: `kenning overrule { $course } resume` y el nombre que está antes de los dos puntos.
 # Below the other commands.
 plain-commands-looked =
     Más: history (tus respuestas hasta ahora), note y tus palabras (una nota sobre esta pregunta), bookmark (un marcador),
+    life (todo sobre una pregunta ya respondida), tags y palabras (etiquetas tuyas),
     find y una palabra (en todos los cursos), easier (más fácil), other (otra destreza), terse on (sin motivos).
     Mientras haya que escribir palabras, pon dos puntos antes, como en :history.
     En corto: h pista, w por qué, t pasos, l lección, d mostrar, s saltar, u deshacer. Mientras haya que escribir

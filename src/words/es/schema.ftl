@@ -27,6 +27,8 @@ schema-skill-title = El nombre que lee quien aprende.
 schema-skill-requires = Ids de destrezas que hay que aprender antes. Con un peso: {"{"} skill = "id", weight = 0.5 {"}"}.
 schema-skill-lesson = Markdown: qué es la destreza, y un ejemplo resuelto. Empieza con la idea que más importa.
 schema-skill-was = Ids anteriores, para que quien aprende conserve su historial.
+schema-skill-tags = Palabras con las que se seleccionan sus preguntas, como `exam` o `verb/past`; son etiquetas de cada una de ellas.
+schema-question-tags = Palabras con las que se selecciona, como `exam` o `verb/past`, además de las etiquetas de sus destrezas.
 schema-skill-confusable = Ids de destrezas que se confunden fácilmente con esta; vale en los dos sentidos.
 schema-skill-facts = true: la destreza consta de datos independientes, como palabras de un idioma. Predeterminado: false.
 schema-skill-example = El id de una de sus preguntas, que se muestra como ejemplo resuelto.

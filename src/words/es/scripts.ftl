@@ -73,6 +73,13 @@ scripts-life-line =
         [elsewhere] {" "}(en otro programa)
         [back] {" "}(deshecha)
        *[practice] { "" }
+    }{ $cause ->
+        [new] , cuando era nueva
+        [missed] , tras un fallo el mismo día
+        [due] , porque estaba pendiente
+        [overdue] , porque estaba atrasada
+        [early] , antes de estar pendiente
+       *[none] { "" }
     }.
 scripts-life-due = La próxima vez, el { $date }, después de { $after }.
 scripts-life-why = Por qué vuelve cuando vuelve:

@@ -395,6 +395,21 @@ tui-leave-asked =
 tui-field-full = No cabe más en este campo.
 tui-nothing-typed-before = Aquí no se había escrito nada antes.
 tui-taken-back = Retirada: tu respuesta a “{ $question }”
+tui-life-title = La vida de una pregunta
+tui-life-status =
+    { $n ->
+        [0] sin respuestas
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }
+tui-tags-title = Tus etiquetas
+tui-tags-how = Cada una es una palabra, con espacios entre ellas. Son solo para ti; tag:PALABRA las encuentra.
+tui-tags-given = Las del curso: { $tags }
+tui-tags-yours = Tus etiquetas: { $tags }
+tui-tags-kept = Tus etiquetas quedan guardadas, solo para ti. tag:{ $tag } encuentra la pregunta.
+tui-tags-gone = Tus etiquetas ya no están.
+tui-tags-many = Una pregunta tiene como máximo { $most } etiquetas tuyas.
+tui-tags-leave = { $back } otra vez descarta lo que has escrito. { $keep } lo guarda.
 tui-note-title = Tu nota
 tui-note-private = Solo para ti: está junto a la pregunta y en tus copias de seguridad, y en nada que se haga para otros.
 tui-note-kept = La nota está guardada.
@@ -415,6 +430,9 @@ tui-questions-all = Todas las preguntas
 tui-questions-due = Pendientes ahora
 tui-questions-bookmarked = Con marcador
 tui-questions-noted = Con una nota tuya
+tui-questions-typed = Seleccionadas
+tui-questions-selected = Seleccionadas: { $selector }
+tui-narrow-how = Como is:due, tag:exam, skill:plural*, o palabras de la pregunta
 tui-questions-put-away = Apartadas
 tui-questions-count =
     { $n ->
@@ -725,6 +743,10 @@ tui-foot-older = anterior
 tui-foot-newer = siguiente
 tui-foot-appeal = tenía razón
 tui-foot-look = mirar
+tui-foot-narrow = elegir
+tui-foot-list = listar
+tui-foot-practise-listed = practicar
+tui-foot-life = su vida
 tui-foot-filter = otras
 tui-foot-bring-back = apartar, recuperar
 tui-foot-note = nota
@@ -850,6 +872,15 @@ tui-does-look-back = Ver respuestas anteriores de esta sesión
 tui-does-older = A la respuesta anterior
 tui-does-newer = A la respuesta siguiente
 tui-does-look = Mirar la pregunta marcada
+tui-does-narrow = Escribir qué preguntas se listan, como is:due o tag:exam
+tui-does-list = Listar lo escrito; si no hay nada escrito, todas las preguntas
+tui-does-practise-listed = Practicar las preguntas listadas, y nada más
+tui-does-life = Todas las respuestas a la pregunta, y por qué vuelve cuando vuelve
+tui-does-tags = Poner etiquetas tuyas a esta pregunta
+tui-does-grade-again = Calificar la tarjeta: nada
+tui-does-grade-hard = Calificar la tarjeta: con esfuerzo
+tui-does-grade-good = Calificar la tarjeta: bien
+tui-does-grade-easy = Calificar la tarjeta: al instante
 tui-does-filter = Todas, pendientes, con marcador, con nota, apartadas
 tui-does-bring-back = Apartar para siempre la pregunta marcada, o recuperarla
 tui-does-note = Escribir una nota tuya sobre esta pregunta

@@ -52,7 +52,6 @@ const SCROLLED: &[C] = &[
     C::Example,
     C::Done,
     C::Front,
-    C::Back,
     C::Why,
     C::LookBack,
 ];
@@ -67,6 +66,7 @@ const PALETTE: &[C] = &[
     C::PutAway,
     C::Suspending,
     C::Note,
+    C::Narrow,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
@@ -122,6 +122,19 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Down,
         message!("tui-does-scroll-down"),
     ),
+    // There the letters of the home row grade.
+    bind(
+        &[C::Back],
+        &["up"],
+        Action::Up,
+        message!("tui-does-scroll-up"),
+    ),
+    bind(
+        &[C::Back],
+        &["down"],
+        Action::Down,
+        message!("tui-does-scroll-down"),
+    ),
     bind(
         EVERYWHERE,
         &["pgup"],
@@ -163,6 +176,7 @@ pub(super) const KEYS: &[Binding] = &[
             C::Suspending,
             C::Palette,
             C::Note,
+            C::Narrow,
         ],
         &["f1", "alt-?"],
         Action::Help,
@@ -252,7 +266,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-tuning"),
     ),
     foot(
-        &[C::Search, C::Palette, C::Note],
+        &[C::Search, C::Palette, C::Note, C::Narrow],
         &["esc"],
         Action::Back,
         message!("tui-foot-back"),

@@ -86,6 +86,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::LookBack,
     C::Questions,
     C::Note,
+    C::Narrow,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.

@@ -2,7 +2,7 @@
 
 use super::{Binding, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
-use crate::words::message;
+use crate::words::{Message, message};
 
 const ASKED: &[C] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
@@ -21,6 +21,11 @@ const fn digit(keys: &'static [&'static str], n: usize) -> Binding {
         short: None,
         what: None,
     }
+}
+
+/// Grades of a card under the fingers of the right hand, where they rest.
+const fn home_row(keys: &'static [&'static str], n: usize, what: Message) -> Binding {
+    bind(&[C::Back], keys, Action::Pick(n), what)
 }
 
 /// See [`keys`](super::keys).
@@ -82,6 +87,11 @@ pub(super) const KEYS: &[Binding] = &[
     digit(&["7"], 6),
     digit(&["8"], 7),
     digit(&["9"], 8),
+    home_row(&["j"], 0, message!("tui-does-grade-again")),
+    home_row(&["k"], 1, message!("tui-does-grade-hard")),
+    home_row(&["l"], 2, message!("tui-does-grade-good")),
+    // What is right of L on keyboards here and there.
+    home_row(&[";", "ñ", "ö"], 3, message!("tui-does-grade-easy")),
     foot(
         &[C::Judged, C::Example],
         &["enter", "space", "n"],
@@ -283,8 +293,15 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-undo-this"),
     ),
     foot(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
+        &[C::Choose, C::Sort, C::Front, C::Judged, C::Example],
         &["l", "f4"],
+        Action::Lesson,
+        message!("tui-foot-lesson"),
+        message!("tui-does-lesson"),
+    ),
+    foot(
+        &[C::Back],
+        &["f4"],
         Action::Lesson,
         message!("tui-foot-lesson"),
         message!("tui-does-lesson"),
