@@ -11,6 +11,7 @@ pub mod course;
 pub mod desk;
 pub mod disk;
 pub mod expr;
+pub mod fetch;
 pub mod figure;
 pub mod fit;
 pub mod forecast;

@@ -5,14 +5,16 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::get::{place, short};
 use super::only::{Only, none};
 use super::output::write_new;
-use super::{Error, Global, tell_lacks, told};
+use super::{Error, Global, day, tell_lacks, told};
 use crate::course::{Assumed, Course};
 use crate::desk::{Desk, Entry, Provenance, bundled_files};
+use crate::fetch::{Origin, origin_of};
 use crate::text::Out;
 use crate::tutor::Overview;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
@@ -50,6 +52,9 @@ pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
                 if let Some(n) = selected {
                     writeln!(out, "{:<24} {}", "", message!("select-of-course", n = n))?;
                 }
+                if let Some(from) = entry.path().and_then(origin_of) {
+                    writeln!(out, "{:<24} {}", "", came_from(&from))?;
+                }
             }
             // What can't be read has nothing of what is selected.
             Err(_) if only.selector().is_some() => {}
@@ -77,6 +82,8 @@ struct Listed<'s> {
     origin: &'s str,
     /// `bundled`, `copy` (in place of a bundled one) or `own`.
     provenance: &'static str,
+    /// Where `kenning get` found it; null where it came another way.
+    source: Option<Got>,
     /// What keeps it from being practised.
     error: Option<String>,
     questions: usize,
@@ -94,6 +101,41 @@ struct Listed<'s> {
     assumed: usize,
     /// How many questions are selected, where something was.
     selected: Option<usize>,
+}
+
+/// Where a course was found that was installed.
+#[derive(Serialize)]
+struct Got {
+    /// `file`, `folder`, `git`, `archive` or `deck`.
+    kind: &'static str,
+    path: String,
+    /// The folder of the course within that.
+    within: Option<String>,
+    commit: Option<String>,
+    got: Timestamp,
+}
+
+impl Got {
+    fn of(origin: Origin) -> Got {
+        Got {
+            kind: origin.kind.name(),
+            within: origin.only().map(str::to_owned),
+            path: origin.path,
+            commit: origin.commit,
+            got: origin.got,
+        }
+    }
+}
+
+/// The source of a course that was installed, on a line.
+fn came_from(origin: &Origin) -> Message {
+    message!(
+        "cli-courses-from",
+        path = place(&origin.path, &origin.within),
+        at = origin.commit.as_ref().map_or("other", |_| "commit"),
+        commit = short(origin.commit.as_deref()),
+        day = day(origin.got),
+    )
 }
 
 #[derive(Serialize)]
@@ -131,6 +173,7 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry, only: &Only) -> Listed<'s> {
             Provenance::InsteadOfBundled => "copy",
             Provenance::Other => "own",
         },
+        source: entry.path().and_then(origin_of).map(Got::of),
         error: course.err().map(|broken| broken.message().to_string()),
         questions: course.map_or(0, |course| course.practised().count()),
         skills: course.map_or(0, |course| course.skills.len()),

@@ -9,6 +9,7 @@
 mod algebra;
 mod anki;
 mod answers;
+mod archives;
 mod classes;
 mod courses;
 mod imports;
@@ -23,6 +24,7 @@ mod shell;
 pub use algebra::algebra;
 pub use anki::anki;
 pub use answers::answers;
+pub use archives::archive;
 pub use classes::{bundle, class_plan, statistics};
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
@@ -42,6 +44,7 @@ pub const TARGETS: [(&str, Target); 33] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
+    ("archive", archive),
     ("bundle", bundle),
     ("calibration", calibration),
     ("class_plan", class_plan),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::disk::{DiskError, shown};
 use crate::figure::MAX_PICTURE_BYTES;
+use crate::import::NotBrought;
 use crate::words::{Message, message};
 
 /// A failure to read the files of a course. Its message says what happened,
@@ -59,6 +60,8 @@ pub enum LibraryError {
         /// What is wrong.
         why: NoText,
     },
+    /// A deck of another program that can't be read as a course.
+    NotBrought(NotBrought),
     /// A course of too many files.
     TooManyFiles {
         /// The directory.
@@ -79,6 +82,8 @@ pub enum NotACourse {
     Empty,
     /// A directory without `course.toml`.
     NoMain,
+    /// A text in which nothing looks like a card or a question.
+    NoDeck,
 }
 
 /// Why something that a course names as a picture is none.
@@ -169,6 +174,7 @@ impl LibraryError {
                     NotACourse::NotToml => "not-toml",
                     NotACourse::Empty => "empty",
                     NotACourse::NoMain => "no-main",
+                    NotACourse::NoDeck => "no-deck",
                 };
                 message!("library-not-a-course", path = shown(path), why = why)
             }
@@ -183,6 +189,15 @@ impl LibraryError {
                 limit = limit / (1024 * 1024)
             ),
             LibraryError::NoPicture { path, why } => why.message(path),
+            LibraryError::NotBrought(error) => match error.line {
+                Some(line) => message!(
+                    "library-deck-line",
+                    file = error.file.as_str(),
+                    line = line,
+                    why = &error.why
+                ),
+                None => message!("library-deck", file = error.file.as_str(), why = &error.why),
+            },
             LibraryError::TooManyFiles { path, limit } => {
                 message!("library-too-many-files", path = shown(path), limit = *limit)
             }

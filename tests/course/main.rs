@@ -15,6 +15,7 @@ mod expression;
 mod facts;
 mod figures;
 mod in_pieces;
+mod in_ten;
 mod kept;
 mod laid_out;
 mod lints;

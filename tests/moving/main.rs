@@ -15,11 +15,13 @@ mod class_attacks;
 mod class_files;
 #[cfg(feature = "encryption")]
 mod class_sums;
+mod decks;
 mod exports;
 mod exports_anki;
 mod exports_answers;
 mod exports_gift;
 mod exports_qti;
+mod got;
 mod imports_anki;
 mod imports_csv;
 mod imports_decks;

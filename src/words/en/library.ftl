@@ -6,16 +6,21 @@ library-not-a-course =
         [no-ordinary-file] it is a pipe, a device or a socket, not an ordinary file
         [not-toml] its name does not end in .toml
         [empty] the directory is empty
+        [no-deck] nothing in it looks like a word, a card or a question
        *[no-main] the directory has no course.toml
     }. Give a .toml file, or a directory with a course.toml in it.{ $why ->
         [empty] {" "}`kenning new { $path }` begins a course there.
         [no-main] {" "}`kenning new` begins a course in a new directory.
+        [no-deck] {" "}For a deck, docs/import.md shows how cards are written.
        *[other] {""}
     }
 library-not-a-file = { $path } was not read: it is a pipe, a device or a socket, not an ordinary file. Put an ordinary file in its place, or take it out of the course's directory.
 library-link-outside = { $path } was not read: it is a link to a place outside the course's directory. Put the file itself there.
 library-course-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split the course into smaller courses.
 library-too-many-files = { $path } holds more than { $limit } .toml files, the most that kenning reads as one course. Join some of them, or split the course.
+
+library-deck = { $file } can't be read as a deck: { $why }
+library-deck-line = { $file }, line { $line }: { $why } Mend it there, then try again.
 
 ## Pictures
 

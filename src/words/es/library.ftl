@@ -6,16 +6,21 @@ library-not-a-course =
         [no-ordinary-file] es una tubería, un dispositivo o un socket, no un archivo normal
         [not-toml] su nombre no termina en .toml
         [empty] la carpeta está vacía
+        [no-deck] nada en él parece una palabra, una tarjeta o una pregunta
        *[no-main] la carpeta no tiene course.toml
     }. Da un archivo .toml, o una carpeta con un course.toml.{ $why ->
         [empty] {" "}`kenning new { $path }` empieza un curso ahí.
         [no-main] {" "}`kenning new` empieza un curso en una carpeta nueva.
+        [no-deck] {" "}Para un mazo, docs/import.md muestra cómo se escriben las tarjetas.
        *[other] {""}
     }
 library-not-a-file = No se leyó { $path }: es una tubería, un dispositivo o un socket, no un archivo normal. Pon un archivo normal en su lugar, o sácalo de la carpeta del curso.
 library-link-outside = No se leyó { $path }: es un enlace a un lugar fuera de la carpeta del curso. Pon ahí el archivo mismo.
 library-course-too-large = { $path } tiene más de { $limit } MiB, lo máximo que kenning lee de una vez. Divide el curso en cursos más pequeños.
 library-too-many-files = { $path } contiene más de { $limit } archivos .toml, lo máximo que kenning lee como un curso. Une algunos, o divide el curso.
+
+library-deck = { $file } no se puede leer como mazo: { $why }
+library-deck-line = { $file }, línea { $line }: { $why } Corrígelo ahí y vuelve a intentarlo.
 
 ## Pictures
 
