@@ -351,6 +351,7 @@ pub(crate) fn remove_dir_all(path: &Path) -> io::Result<()> {
     on(path, |system| system.remove_dir_all(path))
 }
 
+#[cfg(unix)]
 pub(crate) fn set_permissions(path: &Path, permissions: Permissions) -> io::Result<()> {
     on(path, |system| system.set_permissions(path, permissions))
 }

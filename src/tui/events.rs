@@ -24,6 +24,7 @@ pub(super) enum Message {
     /// The terminal's answer to what its background is, where it could be read.
     Background(Option<Rgb>),
     /// The program goes on after having been stopped.
+    #[cfg(unix)]
     Continued,
     /// The program is asked to end, or its terminal is gone.
     End,

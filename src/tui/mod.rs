@@ -239,6 +239,7 @@ fn go_on(
                     app.stands_on(background);
                 }
                 Message::Resize => {}
+                #[cfg(unix)]
                 Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),
             }

@@ -10,6 +10,9 @@ pub mod failing;
 pub mod faulty;
 pub mod gallery;
 pub mod learner;
+pub mod manual;
+#[cfg(unix)]
+pub mod pty;
 pub mod pupils;
 pub mod recorded;
 pub mod schema;
@@ -20,6 +23,8 @@ pub mod served;
 pub mod session;
 pub mod shell;
 pub mod steady;
+#[cfg(unix)]
+pub mod tape;
 pub mod trying;
 
 use std::fs;

@@ -13,6 +13,7 @@ mod hostile;
 mod keys;
 mod languages;
 mod looking;
+mod manual;
 mod model;
 mod outputs;
 mod private;

@@ -1,190 +1,31 @@
 //! The whole program in a real pseudo-terminal, and what it survives.
 #![cfg(unix)]
 
-use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use kenning::desk::{Desk, Options};
 use kenning::record::Log;
 use kenning::report::CourseProgress;
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::PtySize;
 
 use crate::common;
+use crate::common::pty::{PATIENCE, Terminal};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const KINDS: &str = "tests/data/kinds.toml";
-/// After this long without what is waited for, a test has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// What has been drawn, and whether the terminal is closed.
-struct Drawn {
-    parser: vt100::Parser,
-    /// The last bytes: fewer than a mark of a page's beginning or end has.
-    tail: Vec<u8>,
-    /// Whether a page has begun of which the end is still to come. Short ones come in one
-    /// piece, without marks.
-    is_open: bool,
-    /// The last page that was drawn to its end, since the last key.
-    page: Option<String>,
-    bytes: usize,
-    closed: bool,
+
+fn open(home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
+    Terminal::run(BINARY, home, args, size)
 }
 
-impl Drawn {
-    fn take(&mut self, bytes: &[u8]) {
-        self.bytes += bytes.len();
-        self.parser.process(bytes);
-        self.tail.extend_from_slice(bytes);
-        let last = |mark: &[u8]| self.tail.windows(mark.len()).rposition(|w| w == mark);
-        let (begun, ended) = (last(b"\x1b[?2026h"), last(b"\x1b[?2026l"));
-        if begun.is_some() || ended.is_some() {
-            self.is_open = begun > ended;
-        }
-        let surplus = self.tail.len().saturating_sub(b"\x1b[?2026".len());
-        self.tail.drain(..surplus);
-        // The shell draws no pages.
-        if !self.is_open || !self.parser.screen().alternate_screen() {
-            self.page = Some(self.parser.screen().contents());
-        }
-    }
-}
-
-/// A learner's terminal with kenning in it.
-struct Terminal {
-    child: Box<dyn Child + Send + Sync>,
-    master: Option<Box<dyn MasterPty + Send>>,
-    keys: Box<dyn Write + Send>,
-    drawn: Arc<(Mutex<Drawn>, Condvar)>,
-}
-
-impl Terminal {
-    fn open(home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
-        Terminal::run(BINARY, home, args, size)
-    }
-
-    fn run(program: &str, home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
-        let (cols, rows) = size;
-        let pty = native_pty_system()
-            .openpty(PtySize {
-                rows,
-                cols,
-                pixel_width: 0,
-                pixel_height: 0,
-            })
-            .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(program);
-        command.args(args);
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
-        command.env("KENNING_HOME", home);
-        command.env("KENNING_NOW", "2026-03-01T12:00:00Z");
-        command.env("TERM", "xterm-256color");
-        let child = pty.slave.spawn_command(command).expect("kenning starts");
-        drop(pty.slave);
-        let mut output = pty.master.try_clone_reader().expect("a reader");
-        let keys = pty.master.take_writer().expect("a writer");
-        let some = |n| NonZeroU16::new(n).expect("a size");
-        let parser = vt100::Parser::new(some(rows), some(cols), 0);
-        let drawn = Arc::new((
-            Mutex::new(Drawn {
-                parser,
-                tail: Vec::new(),
-                is_open: false,
-                page: None,
-                bytes: 0,
-                closed: false,
-            }),
-            Condvar::new(),
-        ));
-        let shared = drawn.clone();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            loop {
-                let read = output.read(&mut bytes).unwrap_or(0);
-                let mut drawn = shared.0.lock().expect("no other thread panicked");
-                drawn.closed = read == 0;
-                drawn.take(&bytes[..read]);
-                shared.1.notify_all();
-                if read == 0 {
-                    return;
-                }
-            }
-        });
-        Terminal {
-            child,
-            master: Some(pty.master),
-            keys,
-            drawn,
-        }
-    }
-
-    /// Passes the lesson that comes first in the course with all kinds.
-    fn wait_for_question(&mut self) {
-        self.wait_for("First the idea");
-        self.press("\r");
-        self.wait_for("capital of Australia");
-    }
-
-    /// Presses keys. Pages of before are looked at no more.
-    fn press(&mut self, keys: &str) {
-        let mut drawn = self.drawn.0.lock().expect("no other thread panicked");
-        drawn.page = None;
-        drop(drawn);
-        self.keys
-            .write_all(keys.as_bytes())
-            .expect("the terminal takes keys");
-        self.keys.flush().expect("the terminal takes keys");
-    }
-
-    /// Waits until a whole page shows `text`; gives the page. A key that is pressed after
-    /// that meets the program waiting for it: after half a page, Esc and the next key
-    /// could arrive together, and mean Alt and that key.
-    fn wait_for(&self, text: &str) -> String {
-        let (lock, changed) = &*self.drawn;
-        let guard = lock.lock().expect("no other thread panicked");
-        let lacks = |drawn: &Drawn| !drawn.page.as_ref().is_some_and(|page| page.contains(text));
-        let (guard, _) = changed
-            .wait_timeout_while(guard, PATIENCE, |drawn| !drawn.closed && lacks(drawn))
-            .expect("no other thread panicked");
-        let missing = lacks(&guard);
-        let screen = guard.parser.screen().contents();
-        let page = guard.page.clone().unwrap_or_default();
-        drop(guard);
-        assert!(!missing, "no “{text}” in:\n{screen}");
-        page
-    }
-
-    /// How many bytes were written so far.
-    fn bytes(&self) -> usize {
-        self.drawn.0.lock().expect("no other thread panicked").bytes
-    }
-
-    /// Waits for the program to end; gives its exit code.
-    fn end(&mut self) -> u32 {
-        self.child.wait().expect("kenning ends").exit_code()
-    }
-
-    /// Whether the screen is the shell's again: no alternate screen, cursor shown.
-    fn is_given_back(&self) -> bool {
-        let (lock, changed) = &*self.drawn;
-        let guard = lock.lock().expect("no other thread panicked");
-        let (guard, _) = changed
-            .wait_timeout_while(guard, PATIENCE, |d| !d.closed)
-            .expect("no other thread panicked");
-        let screen = guard.parser.screen();
-        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("it runs").to_string();
-        let sent = Command::new("kill")
-            .args([name, &id])
-            .status()
-            .expect("kill runs");
-        assert!(sent.success());
-    }
+/// Passes the lesson that comes first in the course with all kinds.
+fn wait_for_question(terminal: &mut Terminal) {
+    terminal.wait_for("First the idea");
+    terminal.press("\r");
+    terminal.wait_for("capital of Australia");
 }
 
 fn home() -> tempfile::TempDir {
@@ -210,14 +51,14 @@ fn keys_of_ones_own_count_and_a_wrong_file_does_not_stop_the_start() {
     let home = tempfile::tempdir().expect("a folder");
     let keys = home.path().join("keys.toml");
     std::fs::write(&keys, "[home]\nopen = \"z\"\n[everywhere]\nquit = []\n").expect("a file");
-    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    let mut terminal = open(home.path(), &[], (80, 24));
     terminal.wait_for("z skills");
     terminal.press("z");
     terminal.wait_for("placement test");
     terminal.press("\x03");
     assert_eq!(terminal.end(), 0);
     std::fs::write(&keys, "[home]\noppen = \"x\"\n").expect("a file");
-    let mut terminal = Terminal::open(home.path(), &[], (240, 24));
+    let mut terminal = open(home.path(), &[], (240, 24));
     terminal.wait_for("perhaps you mean `open`");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
@@ -227,7 +68,7 @@ fn keys_of_ones_own_count_and_a_wrong_file_does_not_stop_the_start() {
 fn from_first_start_to_exported_progress() {
     let home = home();
     common::put_courses(home.path());
-    let mut terminal = Terminal::open(home.path(), &["--seed", "3"], (80, 24));
+    let mut terminal = open(home.path(), &["--seed", "3"], (80, 24));
     let screen = terminal.wait_for("Press Enter to begin");
     assert!(screen.contains("Linear equations"));
     // Search finds a skill; its lesson can be read; Esc leads back.
@@ -320,7 +161,7 @@ fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
     std::fs::write(&course, text).expect("a file");
     let path = course.display().to_string();
     let args = ["practice", &path, "--seed", "3"];
-    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    let mut terminal = open(home.path(), &args, (80, 24));
     terminal.wait_for("Which town is");
     let before = terminal.bytes();
     for _ in 0..8 {
@@ -345,7 +186,7 @@ fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
 fn a_slow_line_gets_no_colours_and_few_keys() {
     let home = home();
     let args = ["practice", "shell-basics", "--seed", "3", "--low-bandwidth"];
-    let mut terminal = Terminal::open(home.path(), &args, (120, 40));
+    let mut terminal = open(home.path(), &args, (120, 40));
     let seen = terminal.wait_for("? keys");
     let bytes = terminal.bytes();
     // With its panel, its colours and all its keys, this page has 2,700.
@@ -362,15 +203,15 @@ fn a_slow_line_gets_no_colours_and_few_keys() {
 fn killed_between_two_answers_nothing_is_lost() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
-    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for_question();
+    let mut terminal = open(home.path(), &args, (80, 24));
+    wait_for_question(&mut terminal);
     terminal.press("2\r");
     // The verdict is on the screen, so the answer is on disk.
     terminal.wait_for("✓ Correct");
     terminal.signal("-KILL");
     assert_ne!(terminal.end(), 0);
 
-    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    let mut terminal = open(home.path(), &args, (80, 24));
     terminal.wait_for("Which of these are prime?");
     terminal.press("13\r");
     terminal.wait_for("✓ Correct");
@@ -386,8 +227,8 @@ fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
     for name in ["-TERM", "-HUP", "-INT"] {
         let home = home();
         let args = ["practice", KINDS, "--seed", "1"];
-        let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-        terminal.wait_for_question();
+        let mut terminal = open(home.path(), &args, (80, 24));
+        wait_for_question(&mut terminal);
         terminal.press("1\r");
         terminal.wait_for("Not right");
         terminal.signal(name);
@@ -401,8 +242,8 @@ fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
 fn a_dropped_line_ends_the_program_and_loses_nothing() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
-    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for_question();
+    let mut terminal = open(home.path(), &args, (80, 24));
+    wait_for_question(&mut terminal);
     terminal.press("1\r");
     terminal.wait_for("Not right");
     // The terminal goes away, as when an SSH line drops.
@@ -416,8 +257,8 @@ fn a_dropped_line_ends_the_program_and_loses_nothing() {
 #[test]
 fn a_second_kenning_gets_one_sentence() {
     let home = home();
-    let mut terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
-    terminal.wait_for_question();
+    let mut terminal = open(home.path(), &["practice", KINDS], (80, 24));
+    wait_for_question(&mut terminal);
     let second = Command::new(BINARY)
         .args(["practice", "--plain"])
         .env("KENNING_HOME", home.path())
@@ -433,7 +274,7 @@ fn a_second_kenning_gets_one_sentence() {
 #[test]
 fn the_screen_follows_its_size() {
     let home = home();
-    let terminal = Terminal::open(home.path(), &[], (80, 24));
+    let terminal = open(home.path(), &[], (80, 24));
     terminal.wait_for("Press Enter to begin");
     let resize = |cols, rows| {
         {
@@ -464,7 +305,7 @@ fn the_screen_follows_its_size() {
 #[test]
 fn a_terminal_of_any_size_is_drawn_on() {
     let home = home();
-    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    let mut terminal = open(home.path(), &[], (80, 24));
     terminal.wait_for("Press Enter to begin");
     let size = PtySize {
         rows: u16::MAX,
@@ -489,8 +330,8 @@ fn a_terminal_of_any_size_is_drawn_on() {
 #[test]
 fn a_book_that_is_typed_stops_nothing() {
     let home = home();
-    let mut terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
-    terminal.wait_for_question();
+    let mut terminal = open(home.path(), &["practice", KINDS], (80, 24));
+    wait_for_question(&mut terminal);
     let book = "a page of a book, which answers nothing ".repeat(1_000_000 / 40);
     terminal.press(&book);
     terminal.signal("-TERM");
@@ -521,7 +362,7 @@ fn a_dumb_terminal_gets_lines_of_text() {
 #[test]
 fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
     let home = common::home_with_courses();
-    let mut terminal = Terminal::open(
+    let mut terminal = open(
         home.path(),
         &["practice", "equations", "--seed", "5"],
         (80, 24),
@@ -545,7 +386,7 @@ fn the_shell_puts_it_aside_and_brings_it_back() {
         "set -m; \"$0\" practice \"$1\" --seed 1; echo put aside; read line; fg; echo ended";
     let args = ["-c", script, BINARY, KINDS];
     let mut terminal = Terminal::run("sh", home.path(), &args, (80, 24));
-    terminal.wait_for_question();
+    wait_for_question(&mut terminal);
     terminal.press("\x1a");
     terminal.wait_for("put aside");
     {
@@ -569,8 +410,8 @@ fn the_shell_puts_it_aside_and_brings_it_back() {
 fn where_no_shell_waits_it_goes_on_at_once() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
-    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for_question();
+    let mut terminal = open(home.path(), &args, (80, 24));
+    wait_for_question(&mut terminal);
     terminal.press("\x1a1\r");
     terminal.wait_for("Not right");
     terminal.press("\x03");
@@ -623,7 +464,7 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
     }
     drop(log);
     // Left at once: nothing waits for the fit, and nothing came of it.
-    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    let mut terminal = open(home.path(), &[], (80, 24));
     terminal.wait_for("Press M.");
     terminal.press("M");
     terminal.wait_for("Enter fit");
@@ -631,7 +472,7 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
     assert_eq!(terminal.end(), 0);
     assert!(terminal.is_given_back());
     // Waited for: what was found is shown without a key.
-    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    let mut terminal = open(home.path(), &[], (80, 24));
     terminal.wait_for("Press M.");
     terminal.press("M\r");
     terminal.wait_for("The fit is better");
