@@ -241,6 +241,7 @@ pub(super) fn read(
     }
     link(&mut skills, &skill_index, complaints);
     confusable::link(&mut skills, &skill_index, complaints);
+    let resources = resource::link(parts.resources, &skill_index, solver.texts, complaints);
     let said = || teaching::said(&syntax::parse_all(texts));
     let known = teaching::Known::new(&questions, &question_index, &said);
     teaching::link_examples(&mut skills, &known, complaints);
@@ -365,6 +366,7 @@ struct Parts<'t> {
     skills: Vec<RawSkill>,
     questions: Vec<(Written<'t>, Place)>,
     facts: Vec<(Written<'t>, Place)>,
+    resources: Vec<RawResource>,
     calibrations: Vec<(usize, DeTable<'t>)>,
     plan: Option<(usize, DeTable<'t>)>,
 }

@@ -1,9 +1,12 @@
 //! What `check` says of a course before it is installed.
 
+use std::path::Path;
+
 use super::source::{Found, is_course_file};
-use crate::author::{self, FrontEnd, Loaded, Named};
+use crate::author::{self, Beside, FrontEnd, Loaded, Named};
 use crate::disk::shown;
 use crate::figure::is_picture;
+use crate::library::{NoText, text_of};
 use crate::words::message;
 
 /// A course that was looked at, or all that is wrong with it.
@@ -34,5 +37,16 @@ pub fn look(
             None => Err(message!("fetch-no-picture", file = file)),
         }
     };
-    author::solve(&named, front_ends, Some(&pictures), told)
+    let texts = |file: &str| {
+        let found = found.files.iter().find(|(path, _)| path == file);
+        let text = found
+            .ok_or(NoText::Missing)
+            .and_then(|(_, bytes)| text_of(bytes));
+        text.map(|_| ()).map_err(|why| why.message(Path::new(file)))
+    };
+    let beside = Beside {
+        pictures: &pictures,
+        texts: &texts,
+    };
+    author::solve(&named, front_ends, Some(beside), told)
 }

@@ -40,7 +40,7 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 33] = [
+pub const TARGETS: [(&str, Target); 35] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
