@@ -57,6 +57,10 @@ pub(in crate::tui) enum Context {
     Questions,
     /// A note of the learner's own is typed.
     Note,
+    /// The report of a class.
+    Report,
+    /// A part of it.
+    ReportPart,
 }
 
 /// What a key asks for.
@@ -169,6 +173,7 @@ impl Context {
                 | Context::Back
                 | Context::Why
                 | Context::LookBack
+                | Context::ReportPart
         )
     }
 
@@ -218,6 +223,8 @@ impl Context {
             Context::LookBack => "look-back",
             Context::Questions => "questions",
             Context::Note => "note",
+            Context::Report => "class-report",
+            Context::ReportPart => "class-report-part",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The table of keys: which key does what, and where.
 
+mod class;
 mod general;
 mod looked;
 mod practice;
@@ -86,11 +87,19 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::LookBack,
     C::Questions,
     C::Note,
+    C::Report,
+    C::ReportPart,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
 pub(in crate::tui) fn keys() -> impl Iterator<Item = &'static Binding> {
-    [screens::KEYS, practice::KEYS, looked::KEYS, general::KEYS]
-        .into_iter()
-        .flatten()
+    [
+        screens::KEYS,
+        practice::KEYS,
+        looked::KEYS,
+        class::KEYS,
+        general::KEYS,
+    ]
+    .into_iter()
+    .flatten()
 }
