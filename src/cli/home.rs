@@ -211,7 +211,14 @@ fn full_screen(
     start: Option<(Arc<Course>, Start)>,
     length: Option<Length>,
 ) -> Result<Option<ToEdit>, Error> {
-    Ok(tui::run(desk, tui::Options { start, length })?)
+    Ok(tui::run(
+        desk,
+        tui::Options {
+            start,
+            length,
+            ..tui::Options::default()
+        },
+    )?)
 }
 
 /// Ends, or goes on in the learner's own editor.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use super::ReportToShow;
 use super::checked::{keys_missing, with_origin};
 use super::colour::Rgb;
 use super::editor::ToEdit;
@@ -17,6 +18,7 @@ use super::keys::action::{Action, Context};
 use super::keys::{self, Keymap};
 use super::looks::{Look, Looks};
 use super::pasted::without_escapes;
+use super::screens::class_report::ClassReport;
 use super::screens::home::Home;
 use super::screens::interests::Interests;
 use super::screens::map::Map;
@@ -32,6 +34,7 @@ use super::widgets::canvas::Canvas;
 use super::widgets::figure::draw_in_ascii;
 use super::widgets::key_line::Hit;
 use super::widgets::page::Scroll;
+use crate::class::report::document;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::disk::fs;
@@ -259,6 +262,12 @@ impl<'d> App<'d> {
         let noticed = self.desk.take_notice().or(back);
         self.flash = noticed.or(self.flash.take());
         Ok(())
+    }
+
+    /// Shows the report of a class over home, which is not seen then.
+    pub fn report(&mut self, of: &ReportToShow) {
+        let document = document(&of.report, of.shown);
+        self.push(Box::new(ClassReport::of(document)));
     }
 
     /// What waits to be read, if anything does: a verdict, or something to learn from.

@@ -44,6 +44,7 @@ pub(crate) use screens::shown;
 pub use theme::Theme;
 pub use themes::Unusable;
 
+use crate::class::report::ClassReport;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::settings::Key;
@@ -84,6 +85,15 @@ pub struct Options {
     pub start: Option<(Arc<Course>, Start)>,
     /// How long that sitting lasts; as long as is usual where nothing is said.
     pub length: Option<Length>,
+    /// Shows this report of a class, and nothing else.
+    pub report: Option<ReportToShow>,
+}
+
+/// A report of a class for the screen: with so many findings at its top.
+#[derive(Debug)]
+pub struct ReportToShow {
+    pub report: ClassReport,
+    pub shown: usize,
 }
 
 /// Within this time an answer of the terminal comes before the first picture; a later one
@@ -153,6 +163,9 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<Option<ToEdit>, Error> {
         // Where the program has ended, there is nobody to wake.
         let _ = sender.send(Message::Woken);
     });
+    if let Some(of) = &options.report {
+        app.report(of);
+    }
     let begun = match options.start {
         Some((course, start)) => app.ask_or_practise(course, start, options.length),
         None => Ok(()),

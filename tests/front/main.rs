@@ -6,6 +6,7 @@ mod common;
 
 mod appeals;
 mod asking_hints;
+mod class_report;
 mod colours;
 mod exam_taken;
 mod explained;

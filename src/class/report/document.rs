@@ -5,24 +5,24 @@ use crate::words::Message;
 
 /// A document.
 #[derive(Clone, Debug)]
-pub(super) struct Document {
-    pub(super) title: Message,
+pub(crate) struct Document {
+    pub(crate) title: Message,
     /// What is said below the title.
-    pub(super) lead: Vec<Message>,
-    pub(super) sections: Vec<Section>,
+    pub(crate) lead: Vec<Message>,
+    pub(crate) sections: Vec<Section>,
 }
 
 /// A part of it with a heading.
 #[derive(Clone, Debug)]
-pub(super) struct Section {
+pub(crate) struct Section {
     /// By which a page is linked to.
-    pub(super) id: &'static str,
-    pub(super) heading: Message,
-    pub(super) blocks: Vec<Block>,
+    pub(crate) id: &'static str,
+    pub(crate) heading: Message,
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Block {
+pub(crate) enum Block {
     Text(Message),
     /// Below the heading.
     Heading(Message),
@@ -35,25 +35,25 @@ pub(super) enum Block {
 
 /// One of a numbered list.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) name: String,
-    pub(super) evidence: Message,
-    pub(super) lines: Vec<Message>,
+pub(crate) struct Entry {
+    pub(crate) name: String,
+    pub(crate) evidence: Message,
+    pub(crate) lines: Vec<Message>,
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Table {
-    pub(super) caption: Message,
+pub(crate) struct Table {
+    pub(crate) caption: Message,
     /// The first is that of the names of rows.
-    pub(super) columns: Vec<Heading>,
-    pub(super) rows: Vec<Row>,
+    pub(crate) columns: Vec<Heading>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// The heading of a column: in full, and where there is little room.
 #[derive(Clone, Debug)]
-pub(super) struct Heading {
-    pub(super) full: String,
-    pub(super) short: String,
+pub(crate) struct Heading {
+    pub(crate) full: String,
+    pub(crate) short: String,
 }
 
 impl From<Message> for Heading {
@@ -67,21 +67,21 @@ impl From<Message> for Heading {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) name: String,
-    pub(super) cells: Vec<Cell>,
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A cell: in full, where there is little room, and how it looks on a page.
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
-    pub(super) full: String,
-    pub(super) short: String,
-    pub(super) look: &'static str,
+pub(crate) struct Cell {
+    pub(crate) full: String,
+    pub(crate) short: String,
+    pub(crate) look: &'static str,
 }
 
 impl Cell {
-    pub(super) fn new(text: impl ToString) -> Cell {
+    pub(crate) fn new(text: impl ToString) -> Cell {
         let full = text.to_string();
         Cell {
             short: full.clone(),
@@ -93,15 +93,15 @@ impl Cell {
 
 /// A chart, which a table beside it says, too.
 #[derive(Clone, Debug)]
-pub(super) struct Chart {
+pub(crate) struct Chart {
     /// What it shows, in a line, and what is to be seen in it.
-    pub(super) title: Message,
-    pub(super) says: Message,
-    pub(super) kind: Kind,
+    pub(crate) title: Message,
+    pub(crate) says: Message,
+    pub(crate) kind: Kind,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Bars of parts of different looks; and what each look means.
     Stacked {
         rows: Vec<(String, Vec<(f64, &'static str)>)>,

@@ -42,6 +42,7 @@ pub use data::{
     CalibrationBin, ClassReport, Concern, Engagement, FORMAT, Gains, KIND, LearnerLine, Level,
     MisconceptionLine, ResourceLine, SkillLine, Unknown, json,
 };
+pub(crate) use document::{Block, Document, Entry, Table as DocumentTable};
 pub use fair::{ColumnFairness, Dif, GroupFairness};
 pub use groups::{Groups, GroupsError};
 pub use html::{html, is_html};
@@ -50,10 +51,12 @@ pub use kept::Looked;
 pub use look::look;
 pub use markdown::markdown;
 pub use own::is_own;
+pub(crate) use page::document;
 pub use parallel::look_at_all;
 pub use sharing::{Notes, NotesError, QuestionNotes};
 pub use stats::{Band, Interval};
 pub(in crate::class) use stats::{Reached, median, wilson};
 pub use table::{Table, csv};
+pub(crate) use text::in_columns;
 pub use text::text;
 pub use thresholds::{Thresholds, ThresholdsError};

@@ -12,7 +12,7 @@ use crate::words::{Message, Value, date, message, percent};
 const MOST_LEARNERS: usize = 200;
 
 /// The document of a report; `shown` findings stand at its top.
-pub(super) fn document(report: &ClassReport, shown: usize) -> Document {
+pub(crate) fn document(report: &ClassReport, shown: usize) -> Document {
     let day = jiff::tz::Offset::UTC.to_datetime(report.generated).date();
     let sections = [
         first(report, shown),

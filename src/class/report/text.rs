@@ -90,64 +90,80 @@ fn wrapped(out: &mut String, text: &str, first: &str, rest: &str) {
     out.push('\n');
 }
 
-/// A table in columns; one that is too wide in several, each with the names of the rows.
+/// A table in columns.
 fn write_table(out: &mut String, table: &Table) {
     wrapped(out, &table.caption.to_string(), "", "");
-    if table.rows.is_empty() {
-        return;
+    for line in in_columns(table, WIDTH) {
+        let line: String = line.iter().map(|(text, _)| text.as_str()).collect();
+        *out += line.trim_end();
+        out.push('\n');
     }
-    let names = table.rows.iter().map(|row| cut(&row.name));
-    let names: Vec<String> = names.collect();
-    let Some((first, columns)) = table.columns.split_first() else {
-        return;
+}
+
+/// The lines of a table that is so wide at most, each as pieces with their looks: the names of
+/// the rows come first, and a table that is too wide comes in several, one below the other, with
+/// an empty line between. No line where there are no rows.
+pub(crate) fn in_columns(table: &Table, most: usize) -> Vec<Vec<(String, &'static str)>> {
+    let (Some((first, columns)), false) = (table.columns.split_first(), table.rows.is_empty())
+    else {
+        return Vec::new();
     };
+    let longest = CELL.min(most / 2);
+    let names: Vec<String> = table
+        .rows
+        .iter()
+        .map(|row| cut(&row.name, longest))
+        .collect();
     let of_names = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let of_names = of_names.max(first.short.width());
-    let cell = |row: usize, column: usize| {
-        let cells = &table.rows[row].cells;
-        cells
-            .get(column)
-            .map_or_else(String::new, |cell| cut(&cell.short))
+    let cell = |row: usize, column: usize| match table.rows[row].cells.get(column) {
+        Some(cell) => (cut(&cell.short, longest), cell.look),
+        None => (String::new(), ""),
     };
     let width = |column: usize| {
-        let cells = (0..names.len()).map(|row| cell(row, column).width());
+        let cells = (0..names.len()).map(|row| cell(row, column).0.width());
         cells.max().unwrap_or(0).max(columns[column].short.width())
     };
     let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    let mut lines = Vec::new();
     let mut from = 0;
     while from < columns.len() {
         let mut to = from;
         let mut all = of_names;
-        while to < columns.len() && (to == from || all + 2 + widths[to] <= WIDTH) {
+        while to < columns.len() && (to == from || all + 2 + widths[to] <= most) {
             all += 2 + widths[to];
             to += 1;
         }
-        let line = |name: &str, of: &dyn Fn(usize) -> String| {
-            let mut line = padded(name, of_names);
+        let mut line = |name: &str, of: &dyn Fn(usize) -> (String, &'static str)| {
+            let mut line = vec![(padded(name, of_names), "")];
             for (column, width) in widths.iter().enumerate().take(to).skip(from) {
-                line += "  ";
-                line += &padded(&of(column), *width);
+                let (text, look) = of(column);
+                line.push(("  ".into(), ""));
+                line.push((padded(&text, *width), look));
             }
-            line.trim_end().to_owned() + "\n"
+            lines.push(line);
         };
-        *out += &line(&first.short, &|column| columns[column].short.clone());
+        line(&first.short, &|column| {
+            (columns[column].short.clone(), "head")
+        });
         for (row, name) in names.iter().enumerate() {
-            *out += &line(name, &|column| cell(row, column));
+            line(name, &|column| cell(row, column));
         }
         if to < columns.len() {
-            out.push('\n');
+            lines.push(Vec::new());
         }
         from = to;
     }
+    lines
 }
 
-fn cut(text: &str) -> String {
-    if text.width() <= CELL {
+fn cut(text: &str, most: usize) -> String {
+    if text.width() <= most {
         return text.to_owned();
     }
     let mut short = String::new();
     for c in text.chars() {
-        if short.width() + 2 > CELL {
+        if short.width() + 2 > most {
             break;
         }
         short.push(c);

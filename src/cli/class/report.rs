@@ -22,6 +22,7 @@ use crate::course::Course;
 use crate::desk;
 use crate::disk::{Left, fs, note_access};
 use crate::text::{Out, clean, hand_out};
+use crate::tui::{self, ReportToShow};
 use crate::words::{Joined, Value, message};
 
 /// Largest groups file and class file, in bytes.
@@ -46,8 +47,8 @@ pub struct Args {
 #[derive(Debug, clap::Args)]
 pub(super) struct Wanted {
     #[arg(help = message!("help-class-report-format").to_string())]
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[arg(help = message!("help-class-report-table").to_string())]
     #[arg(long, value_enum, default_value_t = Rows::Learners)]
     table: Rows,
@@ -218,6 +219,21 @@ pub(super) fn of(
     Ok((report.finish(), thresholds))
 }
 
+/// Shows the report on the full screen.
+fn show(global: &Global, report: &ClassReport, shown: usize) -> Result<(), Error> {
+    let mut desk = global.look()?;
+    let report = ReportToShow {
+        report: report.clone(),
+        shown,
+    };
+    let options = tui::Options {
+        report: Some(report),
+        ..tui::Options::default()
+    };
+    tui::run(&mut desk, options)?;
+    Ok(())
+}
+
 /// A small file of the teacher's.
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let failed = |error: std::io::Error| {
@@ -246,10 +262,13 @@ pub(super) fn hand_on(
     (report, thresholds): &(ClassReport, Thresholds),
 ) -> Result<(), Error> {
     let shown = thresholds.shown as usize;
+    if wanted.format.is_none() && wanted.output.is_none() && !global.wants_plain() {
+        return show(global, report, shown);
+    }
     let failed = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
-    let written = match wanted.format {
+    let written = match wanted.format.unwrap_or(Format::Text) {
         Format::Text => text(report, shown),
         Format::Markdown => markdown(report, shown),
         Format::Html => html(report, shown),

@@ -59,6 +59,10 @@ pub(in crate::tui) enum Context {
     Note,
     /// It is typed which questions are to be listed.
     Narrow,
+    /// The report of a class.
+    Report,
+    /// A part of it.
+    ReportPart,
 }
 
 /// What a key asks for.
@@ -181,6 +185,7 @@ impl Context {
                 | Context::Back
                 | Context::Why
                 | Context::LookBack
+                | Context::ReportPart
         )
     }
 
@@ -232,6 +237,8 @@ impl Context {
             Context::Questions => "questions",
             Context::Note => "note",
             Context::Narrow => "narrow",
+            Context::Report => "class-report",
+            Context::ReportPart => "class-report-part",
         }
     }
 }

@@ -9,6 +9,7 @@ mod before_test;
 mod beside;
 mod calendar;
 mod charts;
+pub(in crate::tui) mod class_report;
 pub(in crate::tui) mod done;
 mod hints;
 pub(in crate::tui) mod home;

@@ -953,3 +953,14 @@ tui-map-firm = About { $chance } of it would be remembered today.
 tui-map-note = today { $today }
 tui-map-note-fading = fading, { $today }
 tui-map-too-large = With more than { $most } skills, the map is a tree.
+
+## The report of a class
+
+tui-report-parts = The whole report
+tui-report-part = { $at } of { $of }
+tui-foot-report-open = open
+tui-does-report-open = Open what is marked
+tui-foot-report-next = next
+tui-does-report-next = To the next part
+tui-foot-report-previous = before
+tui-does-report-previous = To the part before

@@ -1030,3 +1030,14 @@ tui-map-firm = De ella recordarías hoy más o menos { $chance } cosas.
 tui-map-note = hoy { $today }
 tui-map-note-fading = olvidándose, { $today }
 tui-map-too-large = Con más de { $most } destrezas, el mapa es un árbol.
+
+## El informe de una clase
+
+tui-report-parts = El informe completo
+tui-report-part = { $at } de { $of }
+tui-foot-report-open = abrir
+tui-does-report-open = Abrir lo marcado
+tui-foot-report-next = siguiente
+tui-does-report-next = A la parte siguiente
+tui-foot-report-previous = anterior
+tui-does-report-previous = A la parte anterior

@@ -17,6 +17,7 @@ const LISTS: &[C] = &[
     C::Progress,
     C::Map,
     C::Questions,
+    C::Report,
 ];
 /// Wherever letters are commands: first where they don't lead to the settings, or do so in
 /// another way.
@@ -43,6 +44,8 @@ const LETTERS: &[C] = &[
     C::Why,
     C::LookBack,
     C::Questions,
+    C::Report,
+    C::ReportPart,
 ];
 const TO_SETTINGS: &[C] = LETTERS.split_at(2).1;
 const SCROLLED: &[C] = &[
@@ -54,6 +57,7 @@ const SCROLLED: &[C] = &[
     C::Front,
     C::Why,
     C::LookBack,
+    C::ReportPart,
 ];
 /// Where letters are text and lines are listed below.
 const LISTED: &[C] = &[C::Search, C::Palette];

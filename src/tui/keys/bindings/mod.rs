@@ -1,5 +1,6 @@
 //! The table of keys: which key does what, and where.
 
+mod class;
 mod general;
 mod looked;
 mod practice;
@@ -87,11 +88,19 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Questions,
     C::Note,
     C::Narrow,
+    C::Report,
+    C::ReportPart,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
 pub(in crate::tui) fn keys() -> impl Iterator<Item = &'static Binding> {
-    [screens::KEYS, practice::KEYS, looked::KEYS, general::KEYS]
-        .into_iter()
-        .flatten()
+    [
+        screens::KEYS,
+        practice::KEYS,
+        looked::KEYS,
+        class::KEYS,
+        general::KEYS,
+    ]
+    .into_iter()
+    .flatten()
 }
