@@ -369,6 +369,14 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             writeln!(out, "  {}", report::missteps_heading())?;
         }
         missteps.try_for_each(|line| writeln!(out, "    {line}"))?;
+        if !course.resources.is_empty() {
+            writeln!(out, "  {}", message!("cli-stats-resources"))?;
+        }
+        for resource in &course.resources {
+            let (title, said) = (&resource.title, resource.sentence());
+            let line = message!("report-progress-resource", title = title, said = said);
+            writeln!(out, "    {line}")?;
+        }
     }
     let kept = progress.courses.iter().any(|c| c.skills_mastered > 0);
     if kept && !numbers {

@@ -73,7 +73,7 @@ pub struct CourseProgress {
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
     /// What came of its resources.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resources: Vec<ResourceProgress>,
     /// Tests of the course that were answered to their end; oldest first.
     #[serde(default)]

@@ -137,7 +137,7 @@ impl Session {
             return;
         };
         let asked = self.sitting.asked.len();
-        self.sitting.recommended.push((recommended.resource, asked));
+        self.sitting.recommended.push((asked, recommended.reason));
         let offered = EventKind::ResourceOffered {
             course: self.course_id(),
             resource: course.resources[recommended.resource].id.to_string(),

@@ -38,8 +38,12 @@ pub fn recommend(
     now: Timestamp,
 ) -> Option<Recommended> {
     let shown = sitting.asked.len();
-    let last = sitting.recommended.last();
-    if last.is_some_and(|(_, at)| shown < at + APART) {
+    // What was offered to begin with keeps nothing from who then gets it wrong.
+    let keeps = |(at, why): &(usize, Moment)| {
+        let goes_on = *why == Moment::New && reason != Moment::New;
+        !goes_on && shown < at + APART
+    };
+    if sitting.recommended.last().is_some_and(keeps) {
         return None;
     }
     let fits = |at: &ResourceIndex| {

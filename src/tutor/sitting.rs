@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::closing::Closing;
 use super::only::Only;
-use crate::course::{Length, QuestionIndex, ResourceIndex, SkillIndex, Teach};
+use crate::course::{Length, QuestionIndex, SkillIndex, Teach};
+use crate::journal::Moment;
 use crate::learner::Misstep;
 
 /// Times that a question is tried again in one sitting before it is left for another day.
@@ -56,8 +57,8 @@ pub struct Sitting {
     pub closing: Option<Closing>,
     /// What rests is asked all the same, as nothing else is left and there is time.
     pub tireless: bool,
-    /// What was recommended in it, with the length of `asked` then.
-    pub recommended: Vec<(ResourceIndex, usize)>,
+    /// When resources were recommended in it, by the length of `asked` then, and why.
+    pub recommended: Vec<(usize, Moment)>,
     /// Nothing that needs a network is recommended.
     pub offline: bool,
     /// The learner's language, as a tag without a region, where it is known.

@@ -249,9 +249,35 @@ impl Skills {
             });
         let others = crate::tutor::of_others(course, state, self.selected);
         let said = [counts].into_iter().chain(facts).chain([needs]);
-        Message::sentences(said.chain(lacks).chain(focus).chain(others))
+        let resources = self.resources(state);
+        Message::sentences(said.chain(lacks).chain(focus).chain(others).chain(resources))
+    }
+
+    /// What else the marked skill can be learned from, and what the learner did with it.
+    fn resources(&self, state: &State) -> Option<Message> {
+        let course = &self.course;
+        let named = course
+            .resources_of(self.selected)
+            .take(RESOURCES)
+            .map(|at| {
+                let seen = state.resource(at);
+                let did = match seen.map(|seen| (seen.useful, seen.opened)) {
+                    Some((Some(true), _)) => "useful",
+                    Some((Some(false), _)) => "no-use",
+                    Some((None, 1..)) => "opened",
+                    _ => "new",
+                };
+                let title = &course.resources[at].title;
+                message!("tui-skill-resource", title = title, did = did)
+            });
+        let named: Vec<Message> = named.collect();
+        let all = (!named.is_empty()).then(|| Value::list(named, Joined::Commas))?;
+        Some(message!("tui-skill-resources", all = all))
     }
 }
+
+/// Resources of a skill that are named.
+const RESOURCES: usize = 3;
 
 impl Screen for Skills {
     fn context(&self) -> Context {

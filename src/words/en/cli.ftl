@@ -562,6 +562,7 @@ cli-stats-skill =
     })
 # With --numbers, below a course or a skill.
 cli-stats-numbers = learned { $learned }, remembered { $remembered }
+cli-stats-resources = Resources:
 cli-stats-legend = What `✓` means: right again on two later days. `--numbers` shows what the stages stand on.
 
 ## kenning overrule

@@ -446,7 +446,7 @@ plain-ask-leave = (Enter alone leaves.)
 
 plain-resource-offer = { $said } To open it, type :resource
 plain-resource-ask = Was “{ $title }” of use? Type :useful or :useless, or just go on.
-plain-resource = { $what }: { $title }
+plain-resource = “{ $title }” ({ $what })
 plain-resource-address = Its address: { $address }
 plain-resource-more = That is the beginning. The rest: { $place }
 plain-resource-then = What was asked still waits. Type :useful or :useless if you like.

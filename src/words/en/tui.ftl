@@ -429,6 +429,15 @@ tui-resource-offer = { $key }: { $said }
 tui-resource-ask = { $yes } or { $no }: was “{ $title }” of use?
 tui-resource-useful = Noted: “{ $title }” was of use.
 tui-resource-no-use = Noted: “{ $title }” was of no use. It is not offered again soon.
+# `$all` lists resources.
+tui-skill-resources = Also to learn it from: { $all }.
+tui-skill-resource =
+    “{ $title }”{ $did ->
+        [useful] {" "}(of use to you)
+        [no-use] {" "}(of no use to you)
+        [opened] {" "}(opened)
+       *[new] {""}
+    }
 tui-no-resource = The course names nothing to read or watch for this.
 tui-no-resource-opened = Nothing was opened yet that could have been of use.
 tui-address-opened = Your browser was asked to open { $address }

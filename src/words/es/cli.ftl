@@ -575,6 +575,7 @@ cli-stats-skill =
     })
 # With --numbers, below a course or a skill.
 cli-stats-numbers = aprendido { $learned }, recordado { $remembered }
+cli-stats-resources = Recursos:
 cli-stats-legend = Qué significa `✓`: acierto de nuevo en dos días posteriores. `--numbers` muestra en qué se apoyan las etapas.
 
 ## kenning overrule

@@ -459,7 +459,7 @@ plain-ask-leave = (Enter sin nada la deja.)
 
 plain-resource-offer = { $said } Para abrirlo, escribe :resource
 plain-resource-ask = ¿Ha servido “{ $title }”? Escribe :useful o :useless, o sigue sin más.
-plain-resource = { $what }: { $title }
+plain-resource = “{ $title }” ({ $what })
 plain-resource-address = Su dirección: { $address }
 plain-resource-more = Ese es el principio. El resto: { $place }
 plain-resource-then = Lo que se preguntó sigue ahí. Escribe :useful o :useless si quieres.

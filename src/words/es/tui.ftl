@@ -480,6 +480,15 @@ tui-resource-offer = { $key }: { $said }
 tui-resource-ask = { $yes } o { $no }: ¿ha servido “{ $title }”?
 tui-resource-useful = Anotado: “{ $title }” ha servido.
 tui-resource-no-use = Anotado: “{ $title }” no ha servido. No se volverá a ofrecer pronto.
+# `$all` son recursos.
+tui-skill-resources = También se aprende con: { $all }.
+tui-skill-resource =
+    “{ $title }”{ $did ->
+        [useful] {" "}(te sirvió)
+        [no-use] {" "}(no te sirvió)
+        [opened] {" "}(abierto)
+       *[new] {""}
+    }
 tui-no-resource = El curso no nombra nada que leer o ver para esto.
 tui-no-resource-opened = Aún no se ha abierto nada que pudiera servir.
 tui-address-opened = Se pidió a tu navegador que abra { $address }
