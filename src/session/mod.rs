@@ -372,8 +372,11 @@ impl Session {
                 self.ask_or_end(turn);
                 Ok(())
             }
-            (Phase::Asking(_) | Phase::Judged(_), Input::Skip | Input::Bury | Input::Suspend)
-                if self.is_kept_from(turn.state) =>
+            (Phase::Asking(_) | Phase::Judged(_), Input::Skip) if self.is_kept_from(turn.state) => {
+                allowed(turn.state, Permission::Skipping)
+            }
+            (Phase::Asking(_) | Phase::Judged(_), Input::Bury | Input::Suspend)
+                if turn.state.plan.skip == Some(false) =>
             {
                 allowed(turn.state, Permission::Skipping)
             }

@@ -106,8 +106,17 @@ impl Reason {
     /// That a teacher's plan put the skill first, where it did: the skill itself, or one
     /// that builds on it.
     pub(super) fn put_first(&self, course: &Course) -> Option<Message> {
-        let (from, plan) = self.assigned.as_deref()?;
-        let ids = plan.focus.iter().chain(plan.due.keys());
+        let (_, plan) = self.assigned.as_deref()?;
+        self.put_first_of(course, plan.focus.iter().chain(plan.due.keys()))
+    }
+
+    /// The same of these skills.
+    fn put_first_of<'i>(
+        &self,
+        course: &Course,
+        ids: impl Iterator<Item = &'i String>,
+    ) -> Option<Message> {
+        let (from, _) = self.assigned.as_deref()?;
         let wanted: Vec<SkillIndex> = ids.filter_map(|id| course.skill(id)).collect();
         let skill = &course.skills[self.skill].title;
         let from = clean(from);
@@ -129,6 +138,25 @@ impl Reason {
             above = above,
             from = from
         ))
+    }
+
+    /// The same where a rule for what is new or going on chose it: those look at what was
+    /// put first, too.
+    pub(super) fn put_first_by_others(&self, course: &Course) -> Option<Message> {
+        let looks = matches!(
+            self.rule,
+            Rule::FirstSteps
+                | Rule::Frontier
+                | Rule::Remaining
+                | Rule::Remedial
+                | Rule::OnTrust
+                | Rule::Again
+                | Rule::Stretch
+                | Rule::Change
+                | Rule::AllTheSame
+        );
+        let (_, plan) = self.assigned.as_deref().filter(|_| looks)?;
+        self.put_first_of(course, plan.focus.iter())
     }
 
     /// The part that a teacher's plan has in this choice.
@@ -165,9 +193,7 @@ impl Reason {
             let said = Message::sentences(decided);
             message!("tutor-account-teacher", from = clean(from), said = said)
         });
-        // A skill that was put first is asked by other rules, too.
-        let chosen = !is_review && self.rule != Rule::Planned;
-        let first = chosen.then(|| self.put_first(course)).flatten();
+        let first = self.put_first_by_others(course);
         said.into_iter().chain(first).chain(of_order).collect()
     }
 }

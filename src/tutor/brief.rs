@@ -18,7 +18,9 @@ impl Reason {
     /// sentences, with at most two numbers.
     pub fn brief(&self, course: &Course) -> Vec<Message> {
         let mut said = vec![self.message(course)];
-        for more in [self.chance(), self.what_comes()].into_iter().flatten() {
+        let by_teacher = self.put_first_by_others(course);
+        let more = [by_teacher, self.chance(), self.what_comes()];
+        for more in more.into_iter().flatten() {
             let all = Message::sentences(said.iter().cloned().chain([more.clone()]));
             let all = all.to_string();
             if sentences(&all) <= SENTENCES && numbers(&all) <= NUMBERS {

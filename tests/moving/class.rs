@@ -205,8 +205,19 @@ fn from_a_learner_to_a_teacher_and_back() {
     assert!(learn(13, &["class", "plan", "accept"]).contains("so it waits"));
     let said = learn(13, &["class", "plan", "accept", "--yes"]);
     assert!(said.contains("It holds in"), "{said}");
-    let lines = "why\nwhy\nskip\nquit\n";
+    let lines = "why\nwhy\nskip\n?\nsuspend\nquit\n";
     let said = place.at(13, "anna", &["practice", &course, "--plain"], lines);
+    // What the plan forbids is not offered, and refused before anything is asked.
+    assert!(said.contains("The plan allows no more."), "{said}");
+    assert!(
+        !said.contains("never again") && !said.contains("Put away"),
+        "{said}"
+    );
+    assert_eq!(
+        said.matches("lets no question be passed over").count(),
+        2,
+        "{said}"
+    );
     assert!(
         said.contains("Your teacher, Ms Lopez, put “Trees” first."),
         "{said}"

@@ -8,7 +8,7 @@ use kenning::class::Member;
 use kenning::class::advice::{Path, advise, path};
 use kenning::course::{Advice, Course, Did, Like, Plan};
 use kenning::journal::{Event, EventKind};
-use kenning::tutor::{Notice, advice_told, notice};
+use kenning::tutor::{Notice, Rule, Sitting, advice_told, notice};
 
 use crate::common::course::{Draft, ID, course, skill, text};
 use crate::common::events::answer;
@@ -157,13 +157,16 @@ fn of_five_nothing_is_left_without_any_one_of_them() {
         }
     }
     // No row of any class is of fewer, and no part of another but for one to four.
+    let course = built();
+    let begun = Way::new().answers("t", true, 9).path();
+    let (helped, lost) = (helped(), lost());
     for seed in 0..200_usize {
         let count = |n: usize| (seed * 7 + n * 5) % 9;
         let mut paths = Vec::new();
-        paths.extend((0..count(0)).map(|_| helped()));
-        paths.extend((0..count(1)).map(|_| lost()));
-        paths.extend((0..count(2)).map(|_| Way::new().answers("t", true, 9).path()));
-        let advice = advise(&built(), &paths);
+        paths.extend((0..count(0)).map(|_| helped.clone()));
+        paths.extend((0..count(1)).map(|_| lost.clone()));
+        paths.extend((0..count(2)).map(|_| begun.clone()));
+        let advice = advise(&course, &paths);
         let of_trees: Vec<u32> = advice
             .iter()
             .filter(|a| a.skill == "t")
@@ -254,4 +257,46 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
     let weak = told(true);
     assert!(weak.contains("without having learned “Birds”"), "{weak}");
     assert!(weak.contains("practising “Birds”"), "{weak}");
+}
+
+#[test]
+fn what_a_teacher_puts_first_is_said_to_be_so_whatever_rule_asks_it() {
+    let mut learner = Learner::of(draft());
+    learner.kind(EventKind::Assigned {
+        course: ID.into(),
+        class: "7b".into(),
+        plan: "from = \"Ms Lopez\"\nfocus = [\"t\"]\n".into(),
+    });
+    let mut sitting = Sitting::default();
+    let mut named = 0;
+    for n in 0..40 {
+        let Some(choice) = learner.next_in(&sitting) else {
+            break;
+        };
+        let id = learner.course.questions[choice.question].id.to_string();
+        // Nothing else that is new comes for a change.
+        let other = id.starts_with('s');
+        let for_a_change = matches!(choice.reason.rule, Rule::Change | Rule::Stretch);
+        assert!(!(other && for_a_change), "{n}: {id}");
+        let of_review = matches!(
+            choice.reason.rule,
+            Rule::Due | Rule::Relearning { .. } | Rule::Twin | Rule::Met | Rule::Warm
+        );
+        let brief = choice.reason.brief(&learner.course);
+        let brief: String = brief.iter().map(|said| format!("{said} ")).collect();
+        if !of_review && !other {
+            assert!(
+                brief.contains("Ms Lopez"),
+                "{:?}: {brief}",
+                choice.reason.rule
+            );
+            named += 1;
+        }
+        let told = answer(&id);
+        learner
+            .minutes(1)
+            .tells(if n % 3 == 0 { told } else { told.wrong() });
+        sitting.asked.push(choice.question);
+    }
+    assert!(named > 5, "{named}");
 }
