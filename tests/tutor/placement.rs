@@ -196,8 +196,7 @@ fn placed(learner: &Learner, learners: usize) -> Placed {
     found
 }
 
-/// The table of docs/model.md: `KENNING_PLACED=200 cargo test --test tutor placement::four --
-/// --nocapture`. Of fewer learners without.
+/// The table of docs/model.md: `cargo test --test tutor placement::four -- --nocapture`.
 #[test]
 #[allow(clippy::disallowed_macros)]
 fn four_shapes_of_graph_are_placed_well_within_the_budget() {
@@ -208,8 +207,7 @@ fn four_shapes_of_graph_are_placed_well_within_the_budget() {
         0..6 => Vec::new(),
         _ => [0, 1].map(|side| (s / 6 - 1) * 6 + (s + side) % 6).into(),
     });
-    let learners = std::env::var("KENNING_PLACED").ok();
-    let learners = learners.and_then(|n| n.parse().ok()).unwrap_or(40);
+    let learners = 200usize;
     let each = |sum: usize| sum as f64 / learners as f64;
     for (name, course, least) in [
         ("a chain", chain, 0.98),
