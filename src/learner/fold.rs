@@ -9,6 +9,7 @@ use super::belief::memory::Scheduler;
 use super::belief::predict::Together;
 use super::in_parts;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
+use super::links::Links;
 use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
@@ -402,7 +403,7 @@ impl State {
 
     fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
         self.undo.clear();
-        let beliefs = placement::beliefs(course, self, &self.probes);
+        let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
         for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {
                 // Above this one counts as mastered: that is for the learner to agree to.

@@ -18,6 +18,7 @@ mod following;
 mod in_parts;
 mod kin;
 mod known;
+pub mod links;
 mod marks;
 mod older;
 mod parts;

@@ -4,6 +4,7 @@ use super::next::Choice;
 use super::reason::{Reason, Rule};
 use super::sitting::Sitting;
 use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
+use crate::learner::links::Links;
 use crate::learner::placement::{beliefs, expected_gain};
 use crate::learner::{Bkt, State};
 use crate::measure::Probability;
@@ -12,13 +13,13 @@ use crate::words::{Message, message};
 /// Most questions of a placement test, whatever the size of the course.
 pub const MOST: usize = 25;
 /// P(known) between which a skill is worth another question.
-const OPEN: std::ops::Range<f64> = 0.05..0.95;
+const OPEN: std::ops::Range<f64> = 0.02..0.98;
 /// P(known) from which a skill is held for known in the end.
 const KNOWN: f64 = 0.75;
 /// Most skills that are weighed against each other as the next to ask.
 const WEIGHED: usize = 200;
 /// Smallest fall of entropy, in nats, that is worth a question.
-const WORTH: f64 = 0.01;
+const WORTH: f64 = 0.001;
 
 /// Fewest skills for which a placement test is offered.
 const FEWEST: usize = 4;
@@ -39,7 +40,7 @@ pub fn is_offered(course: &Course, state: &State) -> bool {
 /// How many questions a placement test of a course asks at most.
 pub fn most(course: &Course) -> usize {
     let asked = course.practised().map(|q| &course.questions[q]);
-    let asked = asked.filter(|q| q.is_test_item());
+    let asked = asked.filter(|q| q.is_test_item() && !course.skills[q.skills[0]].facts);
     MOST.min(asked.count())
 }
 
@@ -67,9 +68,10 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
     if asked >= MOST {
         return None;
     }
-    let beliefs = beliefs(course, state, &state.probes);
+    let links = Links::of(course);
+    let beliefs = beliefs(course, state, &links, &state.probes);
     let open: Vec<SkillIndex> = (beliefs.positions())
-        .filter(|&s| OPEN.contains(&beliefs[s]))
+        .filter(|&s| OPEN.contains(&beliefs[s]) && links.tells(s))
         .filter(|&s| question_of(course, state, sitting, s).is_some())
         .collect();
     let step = open.len().div_ceil(WEIGHED).max(1);
@@ -77,7 +79,7 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
         let question = question_of(course, state, sitting, skill)?;
         let bkt = bkt_of(course, question, skill);
         Some((
-            expected_gain(course, &beliefs, skill, &bkt),
+            expected_gain(&links, &beliefs, skill, &bkt),
             skill,
             question,
             bkt,
@@ -147,9 +149,11 @@ fn question_of(
 
 /// What the answers so far say.
 pub fn conclusion(course: &Course, state: &State) -> Conclusion {
-    let beliefs = beliefs(course, state, &state.probes);
+    let links = Links::of(course);
+    let beliefs = beliefs(course, state, &links, &state.probes);
+    // Of facts, what the learner said of them stands.
     let known = (beliefs.positions())
-        .filter(|&s| beliefs[s] >= KNOWN)
+        .filter(|&s| beliefs[s] >= KNOWN && (links.tells(s) || state.skills[s].declared))
         .collect();
     Conclusion {
         beliefs: beliefs.iter().map(|&p| Probability::new(p)).collect(),

@@ -3,8 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
+use kenning::learner::links::Links;
 use kenning::learner::placement::{beliefs, expected_gain, reach};
 use kenning::learner::{Bkt, Days, Probe, Shift, State, day_at};
+use kenning::tutor::Sitting;
+use kenning::tutor::placement::{conclusion, probe};
 use proptest::prelude::*;
 
 use crate::common::course::{ID, chain, course, mistake, number, question, skill};
@@ -252,7 +255,13 @@ fn placement_masters_only_what_the_learner_agreed_to() {
     for question in ["s2-q0", "s2-q1", "s1-q0", "s1-q1", "s0-q0"] {
         learner.event(&answer(question).probed_at(now));
     }
-    let held = beliefs(&learner.course, &learner.state, &learner.state.probes);
+    let links = Links::of(&learner.course);
+    let held = beliefs(
+        &learner.course,
+        &learner.state,
+        &links,
+        &learner.state.probes,
+    );
     assert!(held.iter().all(|p| *p > 0.95), "{held:?}");
     let known = vec!["s1".to_owned(), "no such skill".to_owned()];
     learner.kind(EventKind::Placed {
@@ -279,30 +288,42 @@ fn placement_masters_only_what_the_learner_agreed_to() {
 #[test]
 fn before_the_first_question_the_edge_may_be_anywhere_in_the_chain() {
     let learner = Learner::of(chain(4, 1));
-    let held = beliefs(&learner.course, &learner.state, &[]);
+    let links = Links::of(&learner.course);
+    let held = beliefs(&learner.course, &learner.state, &links, &[]);
+    // Of a middling learner exactly; others make it a little less even.
     for (skill, held) in held.iter().enumerate() {
-        near(*held, (4.0 - skill as f64) / 5.0);
+        let even = (4.0 - skill as f64) / 5.0;
+        assert!((held - even).abs() < 0.08, "{held} {even}");
     }
     let mut learner = learner;
     learner.knows("s0").wrong(&["s1-q0"]);
-    let held = beliefs(&learner.course, &learner.state, &[]);
-    near(held[FIRST], 0.9);
-    near(held[SkillIndex(1)], learner.known("s1"));
+    let held = beliefs(&learner.course, &learner.state, &links, &[]);
     assert!(
-        held[SkillIndex(1)] < 0.3
+        held[FIRST] > 0.75
+            && held[SkillIndex(1)] < 0.3
             && held[SkillIndex(2)] <= held[SkillIndex(1)]
             && held[SkillIndex(3)] <= held[SkillIndex(2)]
     );
 }
 
-/// Beliefs about a chain of two after an answer to the upper one, by going
-/// through the three states that there can be.
-fn by_states(low: f64, high: f64, [known, unknown]: [f64; 2]) -> [f64; 2] {
-    let none = (1.0 - low) * unknown;
-    let one = (low - high) * unknown;
-    let both = high * known;
-    let all = none + one + both;
-    [(one + both) / all, both / all]
+/// P(known) of two skills, of which the second builds on the first, by what each combination
+/// of them makes of what was seen: where neither, the first alone and both are known. A
+/// learner's level, which is one of five, moves both chances of middling learners.
+fn by_states([first, second]: [f64; 2], like: [f64; 3]) -> [f64; 2] {
+    let moved = |p: f64, level: f64| {
+        let odds = p / (1.0 - p) * level.exp();
+        odds / (1.0 + odds)
+    };
+    let mut sums = [0.0; 3];
+    for (level, weight) in [(-2.0, 1.0), (-1.0, 2.0), (0.0, 3.0), (1.0, 2.0), (2.0, 1.0)] {
+        let (first, second) = (moved(first, level), moved(second, level));
+        let states = [1.0 - first, first * (1.0 - second), first * second];
+        for ((sum, state), like) in sums.iter_mut().zip(states).zip(like) {
+            *sum += weight * state * like;
+        }
+    }
+    let all: f64 = sums.iter().sum();
+    [(sums[1] + sums[2]) / all, sums[2] / all]
 }
 
 #[test]
@@ -310,27 +331,22 @@ fn who_knows_a_skill_knows_what_it_builds_on() {
     let learner = Learner::of(chain(2, 1));
     let (course, state) = (&learner.course, &learner.state);
     let after = |question: usize, credit: f64| {
-        beliefs(
-            course,
-            state,
-            &[Probe {
-                question: QuestionIndex(question),
-                credit,
-            }],
-        )
+        let probe = Probe {
+            question: QuestionIndex(question),
+            credit,
+        };
+        beliefs(course, state, &Links::of(course), &[probe])
     };
     // 0.15 by a guess, 0.1 by a slip: both questions are of the first level.
     let (guess, slip) = (0.15 / 0.8, 0.1 / 1.25);
-    for (credit, likely) in [(1.0, [1.0 - slip, guess]), (0.0, [slip, 1.0 - guess])] {
-        let wanted = by_states(2.0 / 3.0, 1.0 / 3.0, likely);
-        let found = after(1, credit);
-        near(found[FIRST], wanted[0]);
-        near(found[SkillIndex(1)], wanted[1]);
-        // On the lower one, an answer tells as much of whatever needs it.
-        let found = after(0, credit);
-        let seen = 2.0 / 3.0 * likely[0] + likely[1] / 3.0;
-        near(found[FIRST], 2.0 / 3.0 * likely[0] / seen);
-        near(found[SkillIndex(1)], likely[0] / 3.0 / seen);
+    // The edge of what is known is anywhere alike: below, between and above them.
+    let chances = [2.0 / 3.0, 1.0 / 2.0];
+    for (credit, [yes, no]) in [(1.0, [1.0 - slip, guess]), (0.0, [slip, 1.0 - guess])] {
+        for (question, like) in [(1, [no, no, yes]), (0, [no, yes, yes])] {
+            let (found, wanted) = (after(question, credit), by_states(chances, like));
+            near(found[FIRST], wanted[0]);
+            near(found[SkillIndex(1)], wanted[1]);
+        }
     }
     let half = after(1, 0.25);
     assert!(
@@ -352,19 +368,44 @@ fn a_probe_of_several_skills_blames_the_doubtful_one() {
         question: QuestionIndex(1),
         credit: 0.0,
     };
-    let held = beliefs(&learner.course, &learner.state, &[wrong]);
-    let (guess, slip) = (0.15, 0.1);
-    let posterior = |known: f64, others: f64| {
-        let right = others * (1.0 - slip) + (1.0 - others) * guess;
-        let yes = known * (1.0 - right);
-        yes / (yes + (1.0 - known) * (1.0 - guess))
+    let links = Links::of(&learner.course);
+    let held = beliefs(&learner.course, &learner.state, &links, &[wrong]);
+    assert!(held[FIRST] > 0.75 && held[SkillIndex(1)] < 0.25, "{held:?}");
+}
+
+#[test]
+fn an_answer_tells_nothing_of_facts_and_all_the_same_of_what_is_below_them() {
+    let draft = course()
+        .skill(skill("basics"))
+        .skill(skill("words").requires(&["basics"]).set("facts", true))
+        .skill(skill("texts").requires(&["words"]))
+        .facts("basics", 2)
+        .facts("words", 2)
+        .facts("texts", 2);
+    let learner = Learner::of(draft);
+    let (course, state) = (&learner.course, &learner.state);
+    let after = |probes: &[Probe]| beliefs(course, state, &Links::of(course), probes);
+    let right = |question: usize| Probe {
+        question: QuestionIndex(question),
+        credit: 1.0,
     };
-    near(held[FIRST], posterior(0.9, 0.5));
-    assert!(
-        (held[SkillIndex(1)] - posterior(0.5, 0.9)).abs() < 0.05,
-        "{held:?}"
-    );
-    assert!(held[FIRST] > 0.8 && held[SkillIndex(1)] < 0.2, "{held:?}");
+    let (before, told) = (after(&[]), after(&[right(4), right(5)]));
+    near(told[SkillIndex(1)], before[SkillIndex(1)]);
+    assert!(told[FIRST] > before[FIRST] + 0.1, "{before:?} {told:?}");
+    let of_words = after(&[right(2), right(3)]);
+    assert_eq!(before, of_words);
+    let mut learner = learner;
+    let mut asked = 0;
+    while let Some(choice) = probe(&learner.course, &learner.state, &Sitting::default()) {
+        assert_ne!(choice.reason.skill, SkillIndex(1));
+        let id = learner.course.questions[choice.question].id.to_string();
+        let event = answer(&id).probed_at(learner.now);
+        learner.event(&event);
+        asked += 1;
+    }
+    assert!(asked >= 2);
+    let found = conclusion(&learner.course, &learner.state).known;
+    assert_eq!(found, [FIRST, SkillIndex(2)]);
 }
 
 /// Entropy of beliefs that are independent of each other, in nats.
@@ -390,7 +431,8 @@ proptest! {
             .map(|&(q, right)| Probe { question: QuestionIndex(q % skills), credit: f64::from(u8::from(right)) })
             .collect();
         let asked = asked % skills;
-        let before = beliefs(course, state, &told);
+        let links = Links::of(course);
+        let before = beliefs(course, state, &links, &told);
         // Nearer to certainty than this, beliefs are held back.
         prop_assume!(before.iter().all(|p| (0.01..0.99).contains(p)));
         let task = &course.questions[QuestionIndex(asked)].item.task;
@@ -399,10 +441,10 @@ proptest! {
         let mut fall = entropy(&before);
         for (credit, likely) in [(1.0, right), (0.0, 1.0 - right)] {
             told.push(Probe { question: QuestionIndex(asked), credit });
-            fall -= likely * entropy(&beliefs(course, state, &told));
+            fall -= likely * entropy(&beliefs(course, state, &links, &told));
             told.pop();
         }
-        let gain = expected_gain(course, &before, SkillIndex(asked), &bkt);
+        let gain = expected_gain(&links, &before, SkillIndex(asked), &bkt);
         prop_assert!((gain - fall).abs() < 1e-6, "{} is not {}", gain, fall);
     }
 }

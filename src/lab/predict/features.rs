@@ -15,21 +15,23 @@ const HALF_LIVES: [f64; 4] = [3.0, 8.0, 30.0, 120.0];
 #[derive(Clone, Debug)]
 pub struct Learner {
     slow: Belief,
-    fast: Belief,
+    pub(super) fast: Belief,
     surprises: [Average; 4],
     plain: [Average; 4],
     last_surprise: f64,
     last_plain: f64,
-    count: f64,
+    pub(super) count: f64,
     wins: f64,
     streak: f64,
+    /// The last outcomes as bits, the newest lowest.
+    pub(super) outcomes: u32,
     session: f64,
     time: Option<f64>,
-    item: Option<u32>,
-    set: Option<u32>,
+    pub(super) item: Option<u32>,
+    pub(super) set: Option<u32>,
     skills: HashMap<u32, Past>,
-    sets: HashMap<u32, Past>,
-    items: HashMap<u32, Past>,
+    pub(super) sets: HashMap<u32, Past>,
+    pub(super) items: HashMap<u32, Past>,
 }
 
 impl Default for Learner {
@@ -44,6 +46,7 @@ impl Default for Learner {
             count: 0.0,
             wins: 0.0,
             streak: 0.0,
+            outcomes: 0,
             session: 0.0,
             time: None,
             item: None,
@@ -305,6 +308,7 @@ impl Learner {
         self.count += 1.0;
         self.wins += answer.credit;
         self.streak = streak_after(self.streak, answer.credit);
+        self.outcomes = self.outcomes << 1 | u32::from(answer.credit > 0.5);
         seen.slow / seen.slow_information.sqrt().max(0.2)
     }
 

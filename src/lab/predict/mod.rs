@@ -5,9 +5,11 @@
 //! It stands on surprise-driven strengths (Elo's way: Pelánek 2016), counts of
 //! wins and losses (Pavlik et al. 2009; Gervet et al. 2020), recency-weighted
 //! averages (Galyardt & Goldin 2015), difficulties drawn towards their skill's
-//! and estimated without the learner's own answers, and what answers to
-//! one question tell of the next. Its log-odds are a sum of six named [`Part`]s.
+//! and estimated without the learner's own answers, what answers to one question tell of
+//! the next, and what others made of a question who stood alike before it (`alike`). Its
+//! log-odds are a sum of six named [`Part`]s.
 
+mod alike;
 pub(super) mod alone;
 mod class;
 pub(super) mod features;
@@ -27,6 +29,7 @@ use crate::learner::Bkt;
 use crate::learner::belief::predict::{self as learner, Form, View, WIDTH, shipped};
 use crate::learner::belief::strength::sigmoid;
 use crate::learner::belief::traced::usable;
+use alike::{Alike, Stand};
 use alone::Skills;
 use logistic::Rows;
 use population::{Facts, Neighbours};
@@ -44,7 +47,7 @@ pub struct Predictor {
 /// What a model goes by besides weights.
 #[derive(Clone, Debug)]
 enum Knows {
-    Population(Box<Sums>),
+    Population(Box<Sums>, Box<Alike>),
     /// Only the learner's own past, which begins so, and what a calibration says of the
     /// learners of its course: then it is the very predictor that practice uses.
     Learner(Box<Form>, Option<Class>),
@@ -89,18 +92,24 @@ impl Predictor {
             sums.add(answers);
         }
         let own: Vec<Sums> = learners.iter().map(|answers| own(answers)).collect();
-        let surprises: Vec<Vec<f64>> = learners
+        let surprises: Vec<(Vec<f64>, Vec<Stand>)> = learners
             .iter()
             .zip(&own)
             .map(|(answers, own)| surprises(answers, &sums, Some(own)))
             .collect();
-        for (answers, surprises) in learners.iter().zip(&surprises) {
+        let mut alike = Alike::default();
+        for (answers, (surprises, stands)) in learners.iter().zip(&surprises) {
             sums.add_pairs(answers, surprises);
+            alike.add(answers, stands);
         }
         let mut rows = Rows::default();
-        for ((answers, mut own), surprises) in learners.iter().zip(own).zip(&surprises) {
+        for ((answers, mut own), told) in learners.iter().zip(own).zip(&surprises) {
+            let (surprises, stands) = told;
             own.add_pairs(answers, surprises);
-            walk(answers, (&sums, Some(&own)), |at, row| {
+            let mut own_alike = Alike::default();
+            own_alike.add(answers, stands);
+            let left_out = Some((&own, &own_alike));
+            walk(answers, (&sums, &alike), left_out, |at, row| {
                 rows.width = row.len();
                 rows.values.extend_from_slice(row);
                 rows.credit.push(answers[at].credit);
@@ -108,7 +117,7 @@ impl Predictor {
         }
         Predictor {
             weights: logistic::fit(&rows, RIDGE),
-            knows: Knows::Population(Box::new(sums)),
+            knows: Knows::Population(Box::new(sums), Box::new(alike)),
         }
     }
 
@@ -153,8 +162,8 @@ impl Predictor {
         difficulty: impl Fn(&Answer) -> f64,
     ) -> Vec<Prediction> {
         let mut predictions = Vec::with_capacity(answers.len());
-        let sums = match &self.knows {
-            Knows::Population(sums) => sums,
+        let (sums, alike) = match &self.knows {
+            Knows::Population(sums, alike) => (sums, alike),
             Knows::Learner(begun, class) => {
                 let hand = |_, view: &View<'_, Skills<'_>>| predictions.push(view.predict());
                 alone::walk(answers, (**begun, class.as_ref()), bkt, difficulty, hand);
@@ -162,7 +171,7 @@ impl Predictor {
             }
         };
         let parts = parts();
-        walk(answers, (sums, None), |_, row| {
+        walk(answers, (sums, alike), None, |_, row| {
             let mut by_part = [0.0; Part::ALL.len()];
             for ((weight, x), part) in self.weights.by_feature.iter().zip(row).zip(&parts) {
                 by_part[*part as usize] += weight * x;
@@ -193,6 +202,9 @@ fn parts() -> Vec<Part> {
         Neighbours::default(),
         |part, _| parts.push(part),
     );
+    let stand = Learner::default().stand(&asked);
+    let asked = (&asked, Facts::default());
+    Alike::default().features(None, asked, &stand, |part, _| parts.push(part));
     parts
 }
 
@@ -202,27 +214,35 @@ fn own(answers: &[Answer]) -> Sums {
     own
 }
 
-/// How surprising each answer of a learner was.
-fn surprises(answers: &[Answer], sums: &Sums, own: Option<&Sums>) -> Vec<f64> {
+/// How surprising each answer of a learner was, and where they stood before it.
+fn surprises(answers: &[Answer], sums: &Sums, own: Option<&Sums>) -> (Vec<f64>, Vec<Stand>) {
     let mut learner = Learner::default();
-    let surprise = |answer| learner.answer(answer, sums.facts(answer, own));
-    answers.iter().map(surprise).collect()
+    let told = |answer| {
+        let stand = learner.stand(answer);
+        (learner.answer(answer, sums.facts(answer, own)), stand)
+    };
+    answers.iter().map(told).unzip()
 }
 
-/// Goes through a learner's answers and hands on the features of each.
+/// Goes through a learner's answers and hands on the features of each. `own` is what the
+/// learner added to what is known of all, which is left out.
 fn walk(
     answers: &[Answer],
-    (sums, own): (&Sums, Option<&Sums>),
+    (sums, alike): (&Sums, &Alike),
+    own: Option<(&Sums, &Alike)>,
     mut hand: impl FnMut(usize, &[f64]),
 ) {
     let mut learner = Learner::default();
     let mut surprises = Vec::with_capacity(answers.len());
     let mut row = Vec::new();
+    let (own, own_alike) = own.unzip();
     for (at, answer) in answers.iter().enumerate() {
         let facts = sums.facts(answer, own);
         let near = sums.neighbours(answers, &surprises, at, own);
         row.clear();
         learner.features(answer, facts, near, |_, x| row.push(x));
+        let stand = learner.stand(answer);
+        alike.features(own_alike, (answer, facts), &stand, |_, x| row.push(x));
         hand(at, &row);
         surprises.push(learner.answer(answer, facts));
     }

@@ -26,6 +26,10 @@ pub(super) struct Past {
     pub time: f64,
     /// Right answers in a row; negative for wrong ones.
     pub streak: f64,
+    /// Right answers, of credit over a half.
+    pub won: f64,
+    /// The last outcomes as bits, the newest lowest.
+    pub outcomes: u32,
 }
 
 /// An answer as a past takes it in.
@@ -59,6 +63,8 @@ impl Past {
             index: 0.0,
             time: 0.0,
             streak: 0.0,
+            won: 0.0,
+            outcomes: 0,
         }
     }
 
@@ -106,5 +112,8 @@ impl Past {
         self.count += 1.0;
         self.wins += seen.credit;
         self.streak = streak_after(self.streak, seen.credit);
+        let right = u32::from(seen.credit > 0.5);
+        self.won += f64::from(right);
+        self.outcomes = self.outcomes << 1 | right;
     }
 }
