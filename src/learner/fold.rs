@@ -15,7 +15,7 @@ use super::seen::Seen;
 use super::state::{State, day_at};
 use super::undo::kept_points;
 use crate::course::{Course, Difficulty, QuestionIndex, SkillIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override, standing};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::text::SafeText;
 
@@ -40,7 +40,8 @@ impl State {
     }
 
     /// Folds events in, one after another. What the next one overtakes need not
-    /// be kept in case it is taken back; and where there are many, the agenda,
+    /// be kept in case it is taken back; answers that the learner contested later are left
+    /// out, which one event after another can't do; and where there are many, the agenda,
     /// which no event asks, is made anew at the end.
     pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
         let events: Vec<&Event> = events.into_iter().collect();
@@ -48,6 +49,7 @@ impl State {
         if many {
             self.agenda.pause();
         }
+        let events = standing(&events);
         let kept = kept_points(course, &events);
         for (at, event) in events.into_iter().enumerate() {
             let take_back = match kept.contains(&at) || !is_answer(course, event) {
@@ -122,9 +124,21 @@ impl State {
                 question, marked, ..
             } => self.bookmarked(course, question, *marked),
             EventKind::Erased { .. } => self.erase(course),
-            EventKind::SittingStarted { .. } => self.sits_down(),
-            EventKind::SittingEnded { .. }
-            | EventKind::LessonRead { .. }
+            EventKind::SittingStarted { .. } => {
+                self.sits_down();
+                self.sitting_begins(event.at);
+            }
+            EventKind::SittingStands { stands, .. } => {
+                self.sitting_stands(course, stands, event.at);
+            }
+            EventKind::SittingEnded { .. } => self.sitting_ends(),
+            EventKind::Contested {
+                answer,
+                version,
+                why,
+                ..
+            } => self.contested(course, &answer.question, (*version, *why), event.at),
+            EventKind::LessonRead { .. }
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
@@ -236,6 +250,7 @@ impl State {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
         self.count_for_question(course, question, attempt.verdict.is_correct());
+        self.sitting_holds(question, attempt, at);
     }
 
     /// Moves what the prediction stands on. Steps do not: they are asked once

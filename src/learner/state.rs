@@ -19,6 +19,7 @@ use super::known::{
     AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
+use super::under_way::UnderWay;
 use crate::course::{
     BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, SkillIndex,
 };
@@ -114,6 +115,8 @@ pub struct State {
     pub(super) skimmed: u8,
     /// Which rule opened skills when its events were written.
     pub(super) era: Era,
+    /// See [`State::under_way`].
+    pub(super) under_way: Option<UnderWay>,
 }
 
 impl State {
@@ -166,6 +169,7 @@ impl State {
             undo: Vec::new(),
             skimmed: 0,
             era: Era::default(),
+            under_way: None,
         };
         state.rebuild(course);
         state

@@ -60,6 +60,7 @@ impl UndoPoint {
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            under_way: state.under_way.clone(),
             put_away: Vec::new(),
             answer,
         }
@@ -99,6 +100,7 @@ impl UndoPoint {
         state.today = self.today;
         state.reviews.all = self.reviews;
         state.skimmed = self.skimmed;
+        state.sitting_goes_back(self.under_way);
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }

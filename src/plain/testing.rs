@@ -29,7 +29,9 @@ pub(super) fn begins(
                 .map(|offer| said(desk, course, offer))
                 .collect()
         }
-        Start::Skill(_) | Start::Placement | Start::Showing(_) | Start::Cram => Vec::new(),
+        Start::GoOn | Start::Skill(_) | Start::Placement | Start::Showing(_) | Start::Cram => {
+            Vec::new()
+        }
     })
 }
 

@@ -13,11 +13,13 @@ mod answering;
 mod appealing;
 mod asking_hint;
 mod before;
+mod contesting;
 mod excused;
 mod explaining;
 mod hint_answer;
 mod instead;
 mod lasting;
+mod leaving;
 mod misstep;
 mod parts;
 mod past;
@@ -35,7 +37,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, Instance, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Override, UNDONE_AT_MOST};
+use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Rule, Sitting};
@@ -46,6 +48,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use past::Past;
 pub use shown_before::Showing;
 pub use view::{
     Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
@@ -74,7 +77,9 @@ pub struct Session {
     /// Where it stood before each answer, the last one at the end.
     undo: Vec<UndoPoint>,
     /// The answers so far, for looking back.
-    past: Vec<Arc<Judged>>,
+    past: Vec<Past>,
+    /// What the record calls the last answer to a question; of one with parts, the first.
+    given: Option<Given>,
     purpose: Purpose,
     spent: Spent,
 }
@@ -199,6 +204,7 @@ impl Session {
             summary: Summary::default(),
             undo: Vec::new(),
             past: Vec::new(),
+            given: None,
             purpose,
             spent: Spent::begin(now),
             course,
@@ -319,11 +325,13 @@ impl Session {
         }
         match (self.phase.clone(), input) {
             (_, Input::Undo) => self.take_back(turn),
+            (_, Input::Contest(at, why)) => self.contest(at, why, turn),
             (Phase::Finished, Input::GoOn) => self.go_on(turn),
             (_, Input::GoOn) => refuse(message!("session-nothing-to-go-on")),
             (Phase::Finished, _) => Ok(()),
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, turn),
             (_, Input::Quit) => {
+                self.note_leaving(turn);
                 self.finish(turn);
                 Ok(())
             }

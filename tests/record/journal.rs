@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Taught, in_time,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Stands, Taught,
+    in_time,
 };
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
@@ -247,6 +248,33 @@ fn later() -> Vec<EventKind> {
             course: course(),
             class: "7b".into(),
             plan: "from = \"Ms L\u{f3}pez\"\nhints = false\n".into(),
+        },
+        EventKind::SittingStands {
+            course: course(),
+            stands: Stands {
+                answered: 12,
+                correct: 9,
+                millis: 245_000,
+                minutes: Some(10),
+                questions: None,
+                focus: Some(skill()),
+            },
+        },
+        EventKind::SittingStands {
+            course: course(),
+            stands: Stands::default(),
+        },
+        EventKind::Contested {
+            course: course(),
+            answer: given(None),
+            version: u64::MAX,
+            why: Some(Appeal::Broken),
+        },
+        EventKind::Contested {
+            course: course(),
+            answer: given(None),
+            version: 7,
+            why: None,
         },
     ]
 }
