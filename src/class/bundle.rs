@@ -100,6 +100,7 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::Placed { .. }
         | EventKind::Erased { .. }
         | EventKind::Appealed { .. }
+        | EventKind::Contested { .. }
         | EventKind::TestEnded { .. }
         | EventKind::TestOffered { .. }
         | EventKind::TestDeclined { .. }
@@ -118,6 +119,7 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::SittingsLast { .. }
         | EventKind::Interested { .. }
         | EventKind::Noted { .. }
+        | EventKind::SittingStands { .. }
         | EventKind::Bookmarked { .. }
         | EventKind::Tagged { .. } => return None,
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::only::Only;
@@ -13,8 +13,11 @@ use crate::desk::Desk;
 use crate::report::Standing;
 use crate::select::Selector;
 use crate::text::Out;
-use crate::tutor;
+use crate::tutor::{self, LeftSitting};
 use crate::words::{message, until};
+
+/// Time without an answer after which a sitting that nobody left has broken off.
+const BROKE_OFF: SignedDuration = SignedDuration::from_mins(15);
 
 /// What to tell of it.
 #[derive(Debug, clap::Args)]
@@ -41,6 +44,22 @@ struct Due<'c> {
     new: usize,
     minutes: u32,
     next_due: Option<Timestamp>,
+    /// The sitting that was left before its end, for today and seven days more.
+    left: Option<Left>,
+}
+
+/// A sitting that was left before its end.
+#[derive(Serialize)]
+struct Left {
+    at: Timestamp,
+    answered: u64,
+    /// How many questions it would have been, about.
+    of: Option<u64>,
+    /// What went wrong in it and comes back where it is gone on with; on a later day, what
+    /// of that is due.
+    waits: usize,
+    /// Whether it can be gone on with: for the rest of its day.
+    goes_on: bool,
 }
 
 #[derive(Serialize)]
@@ -67,8 +86,11 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
         Some(course) => vec![course],
         None => desk.courses().cloned().collect(),
     };
-    let courses: Vec<Due<'_>> = (courses.iter())
-        .map(|course| of(&desk, course, args.only.selector().map(|s| &**s)))
+    let lefts: Vec<_> = courses.iter().map(|course| left(&desk, course)).collect();
+    let only = args.only.selector().map(|s| &**s);
+    let courses = courses.iter().zip(&lefts);
+    let courses: Vec<Due<'_>> = courses
+        .map(|(course, left)| of(&desk, course, left.as_ref(), only))
         .collect();
     let all = All {
         now: desk.now(),
@@ -99,11 +121,39 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
         ),
         (due, _) => message!("scripts-due", due = due, new = all.new),
     };
+    let left = all
+        .courses
+        .iter()
+        .zip(&lefts)
+        .filter_map(|(due, left)| Some((due, (*left)?)));
+    let left = left
+        .filter(|(_, left)| left.goes_on)
+        .max_by_key(|(_, left)| left.at);
+    let told = match left {
+        None => told,
+        Some((due, left)) => message!(
+            "scripts-due-left",
+            due = told,
+            course = due.course.title,
+            far = left.far()
+        ),
+    };
     writeln!(Out::stdout(), "{told}")?;
     Ok(Ends::Well)
 }
 
-fn of<'c>(desk: &Desk, course: &'c Course, only: Option<&Selector>) -> Due<'c> {
+/// The sitting of a course that was left; not one that may go on in another window.
+fn left(desk: &Desk, course: &Course) -> Option<LeftSitting> {
+    let left = desk.overview(course).left;
+    left.filter(|left| left.is_sure || desk.now().duration_since(left.at) >= BROKE_OFF)
+}
+
+fn of<'c>(
+    desk: &Desk,
+    course: &'c Course,
+    left: Option<&LeftSitting>,
+    only: Option<&Selector>,
+) -> Due<'c> {
     let (state, now) = (desk.state_or_new(course), desk.now());
     if let Some(selector) = only {
         let standing = Standing::of(course, &state, &desk.selected(course, selector), now);
@@ -124,5 +174,12 @@ fn of<'c>(desk: &Desk, course: &'c Course, only: Option<&Selector>) -> Due<'c> {
         new: tutor::new_available(course, &state, now),
         minutes: tutor::minutes(due, tutor::seconds_a_question(&state)),
         next_due: tutor::next_due(course, &state, None, now),
+        left: left.map(|left| Left {
+            at: left.at,
+            answered: left.answered,
+            of: left.of,
+            waits: left.waits,
+            goes_on: left.goes_on,
+        }),
     }
 }

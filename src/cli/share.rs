@@ -213,7 +213,7 @@ fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
         (count(&["Skipped", "Override"]), |n| {
             message!("class-share-decided", n = n)
         }),
-        (count(&["Appealed"]), |n| {
+        (count(&["Appealed", "Contested"]), |n| {
             message!("class-share-appeals", n = n)
         }),
         (

@@ -6,7 +6,6 @@ use super::{Desk, Error};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 use crate::journal::EventKind;
 use crate::learner::{Mark, cut};
-use crate::session::{Refusal, Session};
 
 impl Desk {
     /// What the learner keeps on a question; none where that is nothing.
@@ -84,20 +83,5 @@ impl Desk {
             tags: kept,
         };
         self.decide(course, kind)
-    }
-
-    /// Takes the last answer of a sitting out where the next question is asked already.
-    ///
-    /// # Errors
-    /// As for [`Desk::send`].
-    pub fn appeal_before(&mut self, session: &mut Session) -> Result<Result<(), Refusal>, Error> {
-        let now = self.now();
-        let believed = self.believed(session.course());
-        let events = match session.appeal_before(&mut believed.state, now) {
-            Err(refusal) => return Ok(Err(refusal)),
-            Ok(events) => events,
-        };
-        self.keep(session.course(), &events)?;
-        Ok(Ok(()))
     }
 }

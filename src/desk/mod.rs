@@ -78,6 +78,7 @@ use lasting::Usual;
 use once::Once;
 use only::selected;
 use opening::Unread;
+use regrading::judges_again;
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -103,6 +104,8 @@ pub enum Start {
     /// As the tutor sees fit.
     #[default]
     Practice,
+    /// Where a sitting of today was left; where none was, as the tutor sees fit.
+    GoOn,
     /// With a skill that the learner picked.
     Skill(SkillIndex),
     /// With a placement test.
@@ -290,7 +293,8 @@ impl Desk {
         forecast::chosen(&believed.course, &believed.state, self.now())
     }
 
-    /// The course to go on with: most reviews due first, then the begun one
+    /// The course to go on with: one of which a sitting was left today, the one left last;
+    /// then most reviews due first, then the begun one
     /// practised last, then one with new material, the first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
         let mut all: Vec<_> = (self.courses())
@@ -302,7 +306,14 @@ impl Desk {
 
     /// Which of these courses is recommended, by what each of them holds today.
     pub fn best<'c>(&self, all: impl Iterator<Item = (&'c Course, &'c Overview)>) -> Option<usize> {
-        all.enumerate()
+        let all: Vec<_> = all.collect();
+        let left = |overview: &Overview| overview.goes_on().map(|left| left.at);
+        let latest = (0..all.len()).filter(|&i| left(all[i].1).is_some());
+        if let Some(latest) = latest.max_by_key(|&i| left(all[i].1)) {
+            return Some(latest);
+        }
+        all.into_iter()
+            .enumerate()
             .filter(|(_, (_, overview))| overview.recommended.is_some())
             .max_by_key(|(i, (course, overview))| {
                 let last = self.state(&course.id).and_then(|s| s.last);
@@ -378,7 +389,14 @@ impl Desk {
         believed.apply(&before);
         let (current, state) = (believed.course.clone(), &mut believed.state);
         sitting.only = (start.only()).map(|selector| selected(selector, &current, state, now));
+        let today = state.day(now);
+        let left = (state.under_way()).filter(|left| state.day(left.at) == today);
+        let left = left.filter(|_| start == Start::GoOn).cloned();
         let (session, mut events) = match start {
+            Start::GoOn => match &left {
+                Some(left) => Session::go_on_with(current, state, sitting, left, seed, now),
+                None => Session::begin_with(current, state, sitting, seed, now),
+            },
             Start::Practice | Start::Cram | Start::Only(_) | Start::CramOnly(_) => {
                 Session::begin_with(current, state, sitting, seed, now)
             }
@@ -483,6 +501,11 @@ impl Desk {
             return Ok(Ok(()));
         }
         self.keep(session.course(), &events)?;
+        if judges_again(session.course(), &[], &events) {
+            // An answer that others came after goes, or counts again.
+            let course = session.course().clone();
+            self.fold_again(&course);
+        }
         self.mark(session);
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
         if events.iter().any(ended) {

@@ -50,7 +50,7 @@ pub(super) fn judges_again(course: &Course, was: &[String], events: &[Event]) ->
         let anew = matches!(
             event.kind,
             // These belong before what was folded already.
-            EventKind::Regraded { .. } | EventKind::Reviewed { .. }
+            EventKind::Regraded { .. } | EventKind::Reviewed { .. } | EventKind::Contested { .. }
         );
         ours && anew
     })

@@ -178,6 +178,20 @@ pub enum EventKind {
         question: String,
         tags: Vec<String>,
     },
+    /// How a sitting stands: as it is left before its end, right before its
+    /// [`EventKind::SittingEnded`]; or as one that was left so is gone on with, right behind
+    /// the new [`EventKind::SittingStarted`].
+    SittingStands { course: String, stands: Stands },
+    /// The learner says of an answer, of which others may be later ones, that it should not
+    /// count: it is taken out of mastery and memory as if it had never been given. Where
+    /// `why` is none, it counts again. The last word on an answer holds.
+    Contested {
+        course: String,
+        answer: Given,
+        /// Fingerprint of the question's source text.
+        version: u64,
+        why: Option<Appeal>,
+    },
 }
 
 /// When a resource is recommended.
@@ -204,6 +218,23 @@ impl Moment {
             Moment::Stuck => "stuck",
         }
     }
+}
+
+/// How a sitting stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stands {
+    /// Questions answered in it.
+    pub answered: u32,
+    /// Those of them that were right.
+    pub correct: u32,
+    /// Time spent in it.
+    pub millis: u32,
+    /// How many minutes it was to last; none: no limit.
+    pub minutes: Option<u32>,
+    /// How many questions it was to last; none: no limit.
+    pub questions: Option<u32>,
+    /// The skill that the learner picked for it.
+    pub focus: Option<String>,
 }
 
 /// Which answer is meant: that to this showing of a question or step, at this time.
@@ -421,6 +452,8 @@ impl EventKind {
             | EventKind::ResourceOffered { course, .. }
             | EventKind::ResourceOpened { course, .. }
             | EventKind::ResourceRated { course, .. }
+            | EventKind::SittingStands { course, .. }
+            | EventKind::Contested { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -450,9 +483,14 @@ impl EventKind {
             | EventKind::Versioned { course, .. }
             | EventKind::Assigned { course, .. }
             | EventKind::Erased { course } => each(course),
-            EventKind::TakenBack { course, answer } => {
+            EventKind::TakenBack { course, answer }
+            | EventKind::Contested { course, answer, .. } => {
                 each(course);
                 each(&mut answer.question);
+            }
+            EventKind::SittingStands { course, stands } => {
+                each(course);
+                stands.focus.iter_mut().for_each(each);
             }
             EventKind::Regraded {
                 course, answers, ..

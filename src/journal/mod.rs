@@ -4,17 +4,21 @@
 //! `tests/record/journal.rs`, and in the database's form by `src/record/stamped.rs`.
 
 mod brought_in;
+mod contested;
 mod event;
 mod merge;
 mod regraded;
 mod renamed;
+mod together;
 mod tries;
 mod undone;
 
 pub use crate::measure::Millis;
 pub use brought_in::in_time;
+pub use contested::{contested, standing};
 pub use event::{
-    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override, Taught,
+    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override, Stands,
+    Taught,
 };
 pub use merge::joined;
 pub use regraded::{corrected, judged_again};

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::contested::standing;
 use super::event::{Attempt, Event, EventKind};
-use super::undone::{Together, UNDONE_AT_MOST};
+use super::together::Together;
+use super::undone::UNDONE_AT_MOST;
 
 /// A later try at a question or step that had gone wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +32,8 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
     let mut last: HashMap<&str, &Attempt> = HashMap::new();
     // The answers of each course that can still go, with the later tries at each.
     let mut open: HashMap<&str, Vec<Answered<'_>>> = HashMap::new();
-    for event in events {
+    let events: Vec<&Event> = events.iter().collect();
+    for event in standing(&events) {
         let course = event.kind.course();
         let of = open.entry(course).or_default();
         match &event.kind {

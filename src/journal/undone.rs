@@ -2,37 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::contested::standing;
 use super::event::{Attempt, Event, EventKind, Override};
-use crate::course::Spot;
+use super::together::Together;
 
 /// How many answers of a sitting can be taken back, one after another.
 pub const UNDONE_AT_MOST: usize = 100;
-
-/// The answers to a question with parts, which are taken back together: those from its
-/// first part on, up to the answer to the question as a whole.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Together<'e> {
-    first: &'e Attempt,
-    ended: bool,
-}
-
-impl<'e> Together<'e> {
-    /// What begins with an answer.
-    pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
-        let ended = !Spot::of(first.step).is_part();
-        Together { first, ended }
-    }
-
-    /// Whether an answer belongs to it; takes it in, where it does.
-    pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
-        let of = |attempt: &Attempt| (attempt.question.clone(), attempt.seed);
-        let spot = Spot::of(next.step);
-        let part = spot.part.is_some() || spot == Spot::WHOLE;
-        let goes_on = !self.ended && part && of(self.first) == of(next);
-        self.ended |= goes_on && spot == Spot::WHOLE;
-        goes_on
-    }
-}
 
 /// The answers of a course that can still go, all at once.
 struct Last<'e> {
@@ -90,7 +65,8 @@ impl<'e> Open<'e> {
 pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
     let mut open: HashMap<&str, Open<'_>> = HashMap::new();
-    for event in events {
+    let events: Vec<&Event> = events.iter().collect();
+    for event in standing(&events) {
         let course = event.kind.course();
         let of = open.entry(course).or_default();
         match &event.kind {
@@ -159,7 +135,9 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::ResourceOffered { .. }
             | EventKind::ResourceOpened { .. }
             | EventKind::ResourceRated { .. }
-            | EventKind::Tagged { .. } => {}
+            | EventKind::Tagged { .. }
+            | EventKind::SittingStands { .. }
+            | EventKind::Contested { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

@@ -102,16 +102,18 @@ impl OwnLetters {
     }
 
     /// What was typed with the letters that signs stand for (`n~` for `ñ`), where the wanted
-    /// text has some of these letters.
+    /// text has some of these letters; and with marks that stand behind their letters (`a'`
+    /// for `á`), as terminals with ASCII alone show them.
     pub(super) fn typed<'t>(self, typed: &'t str, wanted: &str) -> Cow<'t, str> {
         let is_meant = self.0 != 0 && typed.contains(['~', '/']) && {
             let mut wanted = wanted.nfc();
             wanted.any(|c| self.has(c))
         };
+        let typed = with_marks(typed, wanted);
         if !is_meant {
-            return Cow::Borrowed(typed);
+            return typed;
         }
-        let mut out = typed.to_owned();
+        let mut out = typed.into_owned();
         for (at, (letter, _, way)) in KNOWN.iter().enumerate() {
             if self.0 & 1 << at == 0 || !way.ends_with(['~', '/']) {
                 continue;
@@ -198,6 +200,44 @@ impl OwnLetters {
     }
 }
 
+/// The marks that can be typed behind their letters.
+const MARKS: [(char, char); 5] = [
+    ('\'', '\u{301}'),
+    ('`', '\u{300}'),
+    ('^', '\u{302}'),
+    ('~', '\u{303}'),
+    ('"', '\u{308}'),
+];
+
+/// Marks that were typed behind their letters, over these: only where the wanted text has
+/// such a letter.
+fn with_marks<'t>(typed: &'t str, wanted: &str) -> Cow<'t, str> {
+    let is_mark = |c: char| MARKS.iter().any(|(sign, _)| *sign == c);
+    if wanted.is_ascii() || !typed.contains(is_mark) {
+        return Cow::Borrowed(typed);
+    }
+    let wanted: Vec<char> = wanted.to_lowercase().nfc().collect();
+    let mut out = String::with_capacity(typed.len());
+    for c in typed.chars() {
+        let mark = MARKS.iter().find(|(sign, _)| *sign == c);
+        let letter = out.chars().last().filter(char::is_ascii_alphabetic);
+        let joined = mark.zip(letter).and_then(|((_, mark), letter)| {
+            let mut joined = [letter, *mark].into_iter().nfc();
+            let joined = joined.next().filter(|_| joined.next().is_none())?;
+            let small = joined.to_lowercase().next()?;
+            wanted.contains(&small).then_some(joined)
+        });
+        match joined {
+            Some(joined) => {
+                out.pop();
+                out.push(joined);
+            }
+            None => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,6 +258,13 @@ mod tests {
         }
         assert_eq!(OwnLetters::default().without_accents("ñ"), "n");
         assert_eq!(OwnLetters::default().spelled("ñ"), "ñ");
+        let typed = |typed, wanted| OwnLetters::default().typed(typed, wanted).into_owned();
+        assert_eq!(typed("papa'", "papá"), "papá");
+        assert_eq!(typed("l'e'te'", "l'été"), "l'été");
+        assert_eq!(typed("PAPA'", "papá"), "PAPÁ");
+        // What the wanted text has no letter for stays.
+        assert_eq!(typed("papa'", "papa"), "papa'");
+        assert_eq!(typed("d'or", "d'or à"), "d'or");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::known::AppealSeen;
 use super::state::State;
-use crate::course::Course;
+use crate::course::{Course, QuestionIndex};
 use crate::journal::Appeal;
 
 /// How many appeals are remembered for reports.
@@ -27,6 +27,29 @@ impl State {
         if self.can_take_back() && is_last(self) {
             self.take_back(course);
         }
+        self.note_appeal(course, question, (version, why), at);
+    }
+
+    /// The same for an answer that is taken out of the log already.
+    pub(super) fn contested(
+        &mut self,
+        course: &Course,
+        question: &str,
+        (version, why): (u64, Option<Appeal>),
+        at: Timestamp,
+    ) {
+        if let (Some(question), Some(why)) = (course.question(question), why) {
+            self.note_appeal(course, question, (version, why), at);
+        }
+    }
+
+    fn note_appeal(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        (version, why): (u64, Appeal),
+        at: Timestamp,
+    ) {
         self.appeals.push(AppealSeen { at, question, why });
         if self.appeals.len() > APPEALS_KEPT {
             self.appeals.remove(0);

@@ -16,7 +16,7 @@ use super::seen::Seen;
 use super::state::{State, day_at};
 use super::undo::kept_points;
 use crate::course::{Course, Difficulty, QuestionIndex, SkillIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override, standing};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::text::SafeText;
 
@@ -41,7 +41,8 @@ impl State {
     }
 
     /// Folds events in, one after another. What the next one overtakes need not
-    /// be kept in case it is taken back; and where there are many, the agenda,
+    /// be kept in case it is taken back; answers that the learner contested later are left
+    /// out, which one event after another can't do; and where there are many, the agenda,
     /// which no event asks, is made anew at the end.
     pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
         let events: Vec<&Event> = events.into_iter().collect();
@@ -49,6 +50,7 @@ impl State {
         if many {
             self.agenda.pause();
         }
+        let events = standing(&events);
         let kept = kept_points(course, &events);
         for (at, event) in events.into_iter().enumerate() {
             let take_back = match kept.contains(&at) || !is_answer(course, event) {
@@ -124,9 +126,21 @@ impl State {
             } => self.bookmarked(course, question, *marked),
             EventKind::Tagged { question, tags, .. } => self.tagged(course, question, tags),
             EventKind::Erased { .. } => self.erase(course),
-            EventKind::SittingStarted { .. } => self.sits_down(),
-            EventKind::SittingEnded { .. }
-            | EventKind::LessonRead { .. }
+            EventKind::SittingStarted { .. } => {
+                self.sits_down();
+                self.sitting_begins(event.at);
+            }
+            EventKind::SittingStands { stands, .. } => {
+                self.sitting_stands(course, stands, event.at);
+            }
+            EventKind::SittingEnded { .. } => self.sitting_ends(),
+            EventKind::Contested {
+                answer,
+                version,
+                why,
+                ..
+            } => self.contested(course, &answer.question, (*version, *why), event.at),
+            EventKind::LessonRead { .. }
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
@@ -245,6 +259,7 @@ impl State {
             let right = attempt.verdict.is_correct() && !attempt.bottom_out;
             self.resources_answered(course, &asked.skills, right);
         }
+        self.sitting_holds(question, attempt, at);
     }
 
     /// Moves what the prediction stands on. Steps do not: they are asked once

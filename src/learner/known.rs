@@ -15,6 +15,7 @@ use super::parts::Parts;
 use super::proof::{Held, Proof};
 use super::resource_seen::ResourcesBefore;
 use super::slip::Slip;
+use super::under_way::UnderWay;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Given, Millis};
 use crate::kinds::Kind;
@@ -191,6 +192,7 @@ pub(super) struct UndoPoint {
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
     pub(super) resources: ResourcesBefore,
+    pub(super) under_way: Option<UnderWay>,
     /// Questions put away since, the last one last. Once each of them may be asked again,
     /// the answer can be taken back.
     pub(super) put_away: Vec<String>,

@@ -9,7 +9,7 @@ use super::belief::memory::Memory;
 use super::seen::Seen;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, answers_not_undone};
+use crate::journal::{Attempt, Event, EventKind, answers_not_undone, standing as standing_events};
 use crate::kinds::{Rating, Verdict};
 
 /// A review of a question's memory that stands.
@@ -37,7 +37,8 @@ pub fn remembered(course: &Course, events: &[Event]) -> Vec<Remembered> {
     let mut state = State::new(course);
     state.agenda.pause();
     let mut found = Vec::new();
-    for event in events {
+    let all: Vec<&Event> = events.iter().collect();
+    for event in standing_events(&all) {
         if let EventKind::Erased { course: erased } = &event.kind
             && (erased.is_empty() || erased == course.id.as_str())
         {

@@ -20,6 +20,7 @@ use super::known::{
 };
 use super::older::Era;
 use super::resource_seen::ResourceSeen;
+use super::under_way::UnderWay;
 use crate::course::{
     BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, ResourceIndex,
     SkillIndex,
@@ -118,6 +119,8 @@ pub struct State {
     pub(super) skimmed: u8,
     /// Which rule opened skills when its events were written.
     pub(super) era: Era,
+    /// See [`State::under_way`].
+    pub(super) under_way: Option<UnderWay>,
 }
 
 impl State {
@@ -171,6 +174,7 @@ impl State {
             undo: Vec::new(),
             skimmed: 0,
             era: Era::default(),
+            under_way: None,
         };
         state.rebuild(course);
         state

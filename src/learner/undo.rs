@@ -66,6 +66,7 @@ impl UndoPoint {
                 course,
                 &course.questions[question].skills,
             ),
+            under_way: state.under_way.clone(),
             put_away: Vec::new(),
             answer,
         }
@@ -106,6 +107,7 @@ impl UndoPoint {
         state.reviews.all = self.reviews;
         state.skimmed = self.skimmed;
         self.resources.restore(state, course);
+        state.sitting_goes_back(self.under_way);
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }

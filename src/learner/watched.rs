@@ -4,7 +4,7 @@ use super::answered::is_answer;
 use super::fold::TakeBack;
 use super::state::State;
 use crate::course::Course;
-use crate::journal::Event;
+use crate::journal::{Event, standing};
 
 /// When the state is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub enum Moment {
 
 impl State {
     /// The fold over all of a log, as [`State::replay`] gives it; `see` is shown the state
-    /// before and after each event. The agenda is not kept up on the way. Where `goes_on`
+    /// before and after each event, but for answers that do not count, as the learner said
+    /// later. The agenda is not kept up on the way. Where `goes_on`
     /// says no, it ends early.
     pub fn replay_watched<'e>(
         course: &Course,
@@ -26,7 +27,8 @@ impl State {
     ) -> State {
         let mut state = State::new(course);
         state.agenda.pause();
-        let mut events = events.iter().peekable();
+        let events: Vec<&Event> = events.iter().collect();
+        let mut events = standing(&events).into_iter().peekable();
         while goes_on()
             && let Some(event) = events.next()
         {

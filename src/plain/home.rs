@@ -139,7 +139,9 @@ pub fn home(
                 if asks {
                     ask_interests(desk, &course, input, out)?;
                 }
-                practice(desk, course, Start::Practice, None, input, out)?;
+                let left = desk.overview(&course).goes_on();
+                let start = left.map_or(Start::Practice, |_| Start::GoOn);
+                practice(desk, course, start, None, input, out)?;
             }
             None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
@@ -243,6 +245,13 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
         let beyond = desk.assumes(course).or_else(|| desk.next_course(course));
         if let Some(beyond) = beyond {
             writeln!(out, "   {beyond}")?;
+        }
+        if let Some(left) = overview.left {
+            let key = match Some(i) == best {
+                true => message!("plain-key-enter").to_string(),
+                false => (i + 1).to_string(),
+            };
+            writeln!(out, "   {}", left.message(course, desk.now(), &key))?;
         }
         if let Some(waits) = desk.waiting_test(course) {
             let (n, of, called) = (waits.answered + 1, waits.questions, desk.called(course));

@@ -34,6 +34,8 @@ pub(super) enum Looked {
     Find(String),
     /// All earlier answers, or one of them by its number, from 1.
     History(Option<usize>),
+    /// Of one of them, by its number: it should not count; none: it counts again.
+    Contest(usize, Option<Appeal>),
     /// Shows the note, or keeps another one.
     Note(Option<String>),
     Bookmark,
@@ -147,6 +149,9 @@ pub(super) fn looks_for(line: &str) -> Option<Looked> {
         "find" => Looked::Find(rest.to_owned()),
         "history" if rest.is_empty() => Looked::History(None),
         "history" => Looked::History(Some(rest.parse().ok()?)),
+        "appeal" => Looked::Contest(rest.parse().ok()?, Some(Appeal::Right)),
+        "broken" => Looked::Contest(rest.parse().ok()?, Some(Appeal::Broken)),
+        "counts" => Looked::Contest(rest.parse().ok()?, None),
         "note" => Looked::Note((!rest.is_empty()).then(|| rest.to_owned())),
         "bookmark" if rest.is_empty() => Looked::Bookmark,
         "resource" if rest.is_empty() => Looked::Resource,

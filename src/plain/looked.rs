@@ -4,16 +4,15 @@
 //! While words are to be typed these commands begin with a colon, so that no answer is
 //! taken for one; elsewhere, as where a number is asked for, the colon can be left out.
 
-use std::sync::Arc;
-
 use super::lines::{Looked, looks_for};
 use super::meant::{asked, is_answer, takes_words};
 use super::{Error, Practice, setting, teaching};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 use crate::desk::{Desk, What, line as one};
+use crate::journal::Appeal;
 use crate::report::life;
 use crate::select::{Selector, Wrong};
-use crate::session::{Judged, Phase};
+use crate::session::{Input, Judged, Past, Phase};
 use crate::text::{Out, blocks, clean, one_line};
 use crate::words::{Joined, Message, Value, message, until};
 
@@ -52,6 +51,16 @@ impl Practice {
                     Some(judged) => earlier(self.sitting.course(), judged, desk, out)?,
                     None => writeln!(out, "{}", message!("plain-history-none-such"))?,
                 }
+            }
+            Looked::Contest(n, why) => {
+                let at = n.checked_sub(1).unwrap_or(usize::MAX);
+                let said = match (desk.send(&mut self.sitting, Input::Contest(at, why))?, why) {
+                    (Err(refusal), _) => refusal.0,
+                    (Ok(()), Some(Appeal::Right)) => message!("plain-contest-out", n = n),
+                    (Ok(()), Some(Appeal::Broken)) => message!("plain-contest-broken", n = n),
+                    (Ok(()), None) => message!("plain-contest-in", n = n),
+                };
+                writeln!(out, "{said}")?;
             }
             Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
             Looked::Resource => self.resource(desk, out)?,
@@ -248,7 +257,7 @@ pub(super) fn tell_wrong(wrong: &Wrong, out: &mut Out<'_>) -> std::io::Result<()
 }
 
 /// The answers of the sitting so far, one line each.
-fn history(past: &[Arc<Judged>], out: &mut Out<'_>) -> std::io::Result<()> {
+fn history(past: &[Past], out: &mut Out<'_>) -> std::io::Result<()> {
     if past.is_empty() {
         return writeln!(out, "{}", message!("plain-history-none"));
     }
@@ -261,9 +270,13 @@ fn history(past: &[Arc<Judged>], out: &mut Out<'_>) -> std::io::Result<()> {
             prompt = prompt,
             verdict = verdict
         );
-        writeln!(out, "{line}")?;
+        match judged.contested() {
+            Some(_) => writeln!(out, "{line} {}", message!("plain-contested"))?,
+            None => writeln!(out, "{line}")?,
+        }
     }
-    writeln!(out, "{}", message!("plain-history-how"))
+    writeln!(out, "{}", message!("plain-history-how"))?;
+    writeln!(out, "{}", message!("plain-history-contest"))
 }
 
 /// One earlier answer, with what was said of it.

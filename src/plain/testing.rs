@@ -29,7 +29,8 @@ pub(super) fn begins(
                 .map(|offer| said(desk, course, offer))
                 .collect()
         }
-        Start::Skill(_)
+        Start::GoOn
+        | Start::Skill(_)
         | Start::Placement
         | Start::Showing(_)
         | Start::Cram

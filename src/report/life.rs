@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::day::day;
 use crate::course::{Course, QuestionIndex};
-use crate::journal::{Attempt, Event, EventKind};
+use crate::journal::{Attempt, Event, EventKind, standing};
 use crate::kinds::Verdict;
 use crate::learner::{Dated, State};
 use crate::measure::Days;
@@ -102,7 +102,8 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     let mut answers: Vec<Lived> = Vec::new();
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
-    for event in events {
+    let events: Vec<&Event> = events.iter().collect();
+    for event in standing(&events) {
         // What was so before it.
         let cause = cause(course, &state, question, event.at);
         state.apply(course, event);

@@ -84,7 +84,8 @@ pub(super) fn begins(
             Some(Said::Notice(Named::new("test", &said)))
         }
         Start::Practice => offer(desk, course),
-        Start::Skill(_)
+        Start::GoOn
+        | Start::Skill(_)
         | Start::Placement
         | Start::Showing(_)
         | Start::Cram

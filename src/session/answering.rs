@@ -6,7 +6,7 @@ use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
 use super::{Session, Turn, refuse};
-use crate::journal::{Attempt, EventKind};
+use crate::journal::{Attempt, Event, EventKind, Given};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
 use crate::tutor::teach::Miss;
@@ -197,8 +197,13 @@ impl Session {
         attempt: Attempt,
         turn: &mut Turn<'_>,
     ) -> Vec<SkillMove> {
-        if !self.keeps_point(asking, turn.state) {
+        let goes_on = self.keeps_point(asking, turn.state);
+        if !goes_on {
             self.undo_point(Phase::Asking(asking.clone()), false);
+        }
+        if !goes_on && asking.step.is_none() {
+            let at = Event::new(turn.now, EventKind::Attempt(attempt.clone())).at;
+            self.given = Some(Given::of(&attempt, at));
         }
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);

@@ -1,13 +1,10 @@
 //! "I was right" and "this question is broken": the last answer does not count.
 
-use jiff::Timestamp;
-
 use super::allowed::{Permission, allowed};
 use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
-use crate::journal::{Appeal, Event, EventKind};
+use crate::journal::{Appeal, EventKind};
 use crate::kinds::Answer;
-use crate::learner::State;
 use crate::words::{Message, message};
 
 impl Session {
@@ -20,54 +17,6 @@ impl Session {
             None => message!("session-appealed"),
             Some(_) => message!("session-appealed-parts"),
         }
-    }
-
-    /// Takes the last answer out where the next question is asked already, which stays.
-    ///
-    /// # Errors
-    /// Where there is no such answer, or it can't be taken out any more: why.
-    pub fn appeal_before(
-        &mut self,
-        state: &mut State,
-        now: Timestamp,
-    ) -> Result<Vec<Event>, Refusal> {
-        let mut turn = Turn::new(state, now);
-        let asked = match (&self.phase, self.undo.last()) {
-            (Phase::Asking(next), Some(point)) if !point.put_away => match &point.phase {
-                Phase::Asking(asked) if asked.step.is_none() => {
-                    let waits = next.missed.is_none() && next.once_more.is_none();
-                    let other = next.question != asked.question;
-                    (waits && other && !self.is_testing()).then_some(asked.clone())
-                }
-                _ => None,
-            },
-            _ => None,
-        };
-        let Some(asked) = asked.filter(|_| turn.state.can_take_back()) else {
-            return refuse(message!("session-nothing-to-appeal"));
-        };
-        allowed(turn.state, Permission::Appeals)?;
-        if asked.part.is_none() && self.gave_nothing() {
-            return refuse(message!("session-nothing-given"));
-        }
-        let kind = EventKind::Appealed {
-            course: self.course_id(),
-            question: self.question_id(&asked),
-            version: self.course.questions[asked.question].version,
-            why: Appeal::Right,
-        };
-        turn.event(&self.course, kind);
-        self.waits_no_more(asked.question);
-        self.sitting.appealed.push(asked.question);
-        if let Some(point) = self.undo.pop() {
-            self.now_deep(true);
-            let skipped = self.summary.skipped;
-            self.summary = point.summary;
-            self.summary.skipped = skipped;
-            self.summary.appealed += 1;
-            self.past.truncate(point.past);
-        }
-        Ok(turn.events)
     }
 
     /// Whether the last question that was judged was shown without any answer to it.

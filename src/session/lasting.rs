@@ -48,6 +48,11 @@ impl Spent {
         Millis::new(self.millis.get() + u64::try_from(since).unwrap_or(0))
     }
 
+    /// So much was spent before.
+    pub(super) fn add(&mut self, before: Millis) {
+        self.millis += before;
+    }
+
     /// An input comes.
     pub(super) fn input(&mut self, now: Timestamp) {
         *self = Spent {

@@ -13,11 +13,13 @@ mod answering;
 mod appealing;
 mod asking_hint;
 mod before;
+mod contesting;
 mod excused;
 mod explaining;
 mod hint_answer;
 mod instead;
 mod lasting;
+mod leaving;
 mod misstep;
 mod parts;
 mod past;
@@ -36,7 +38,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, Instance, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Override, UNDONE_AT_MOST};
+use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Only, Rule, Sitting};
@@ -47,6 +49,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use past::Past;
 pub use recommending::Offer;
 pub use shown_before::Showing;
 pub use view::{
@@ -76,7 +79,9 @@ pub struct Session {
     /// Where it stood before each answer, the last one at the end.
     undo: Vec<UndoPoint>,
     /// The answers so far, for looking back.
-    past: Vec<Arc<Judged>>,
+    past: Vec<Past>,
+    /// What the record calls the last answer to a question; of one with parts, the first.
+    given: Option<Given>,
     purpose: Purpose,
     spent: Spent,
     /// What is recommended beside what is shown.
@@ -204,6 +209,7 @@ impl Session {
             summary: Summary::default(),
             undo: Vec::new(),
             past: Vec::new(),
+            given: None,
             purpose,
             spent: Spent::begin(now),
             offer: None,
@@ -333,11 +339,13 @@ impl Session {
         }
         match (self.phase.clone(), input) {
             (_, Input::Undo) => self.take_back(turn),
+            (_, Input::Contest(at, why)) => self.contest(at, why, turn),
             (Phase::Finished, Input::GoOn) => self.go_on(turn),
             (_, Input::GoOn) => refuse(message!("session-nothing-to-go-on")),
             (Phase::Finished, _) => Ok(()),
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, turn),
             (_, Input::Quit) => {
+                self.note_leaving(turn);
                 self.finish(turn);
                 Ok(())
             }

@@ -1,17 +1,54 @@
 //! The answers of a sitting so far, for looking back.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Session;
+use super::contesting::{Counts, Out};
 use super::view::{Judged, Phase};
+use crate::journal::{Appeal, Given};
 
 /// Most answers that are kept; of a longer sitting the last ones.
 const MOST: usize = 500;
 
+/// An answer of the sitting, as it was judged.
+#[derive(Clone, Debug)]
+pub struct Past {
+    judged: Arc<Judged>,
+    /// What the record calls it; of a question with parts, the first of its answers. None
+    /// of a step, and where nothing is recorded.
+    pub(super) given: Option<Given>,
+    /// What it added to the counts.
+    pub(super) counts: Counts,
+    /// Where it does not count, as the learner said.
+    pub(super) out: Option<Out>,
+}
+
+impl Deref for Past {
+    type Target = Judged;
+
+    fn deref(&self) -> &Judged {
+        &self.judged
+    }
+}
+
+impl Past {
+    /// Why it does not count, where the learner said so later.
+    pub fn contested(&self) -> Option<Appeal> {
+        self.out.as_ref().map(|out| out.why)
+    }
+
+    /// Whether the learner can say that it should not count: answers to steps count with
+    /// their question, and placement tests end with a word on all.
+    pub fn can_be_contested(&self) -> bool {
+        self.given.is_some()
+    }
+}
+
 impl Session {
     /// The answers of this sitting that were judged and not taken back, the oldest first:
     /// at most the last 500. None of a test, which tells at its end.
-    pub fn past(&self) -> &[Arc<Judged>] {
+    pub fn past(&self) -> &[Past] {
         &self.past
     }
 
@@ -30,6 +67,18 @@ impl Session {
         if self.past.len() == MOST {
             self.past.remove(0);
         }
-        self.past.push(Arc::new(judged.clone()));
+        let asking = &judged.asking;
+        let is_it = |given: &Given| {
+            let question = &self.course.questions[asking.question];
+            given.question == question.id.as_str() && given.seed == asking.instance.seed
+        };
+        let given = self.given.clone().filter(is_it);
+        let whole = asking.step.is_none() && !self.is_cram();
+        self.past.push(Past {
+            given: given.filter(|_| whole),
+            counts: self.counts_of(asking.question),
+            judged: Arc::new(judged.clone()),
+            out: None,
+        });
     }
 }

@@ -40,6 +40,10 @@ pub enum Input {
     Suspend,
     /// The answer should not count: it was right, or the question is broken.
     Appeal(Appeal),
+    /// Of an earlier answer, by its place among
+    /// [`Session::past`](super::Session::past): it should not count, for this reason; none:
+    /// it counts again. What is believed is to be worked out anew then.
+    Contest(usize, Option<Appeal>),
     /// In a placement test's conclusion: the skill is known, or is not, after all.
     Known(SkillIndex),
     /// End the sitting. Nothing is lost.

@@ -140,8 +140,36 @@ pub(crate) fn in_cells(symbol: &str, letters: Letters) -> Option<String> {
     Some(shown)
 }
 
+/// A letter with a mark as it can be typed without: the letter, then a sign for the mark, so
+/// that año and ano, and papá and papa, stay apart.
+fn typed(c: char) -> Option<[char; 2]> {
+    let mut parts = c.nfd();
+    let (letter, accent) = (parts.next()?, parts.next()?);
+    let is_one = letter.is_ascii_alphabetic() && parts.next().is_none();
+    Some([letter, mark(accent)?]).filter(|_| is_one)
+}
+
+/// What is typed for a mark behind its letter.
+fn mark(c: char) -> Option<char> {
+    Some(match c {
+        '\u{300}' => '`',
+        '\u{301}' => '\'',
+        '\u{302}' => '^',
+        '\u{303}' => '~',
+        '\u{308}' => '"',
+        '\u{327}' => ',',
+        _ => return None,
+    })
+}
+
+/// A text for a terminal that has ASCII alone, where it has room: signs are written out, and
+/// marks stand behind their letters.
+pub(crate) fn spelled(text: &str) -> Cow<'_, str> {
+    in_lines(text, Letters::Ascii)
+}
+
 /// A text for a terminal of these letters: where it has more room than a cell, signs are
-/// written out.
+/// written out, and marks stand behind their letters.
 pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
     if text.is_ascii() || letters == Letters::All {
         return Cow::Borrowed(text);
@@ -172,7 +200,10 @@ pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
                 let symbol: &str = c.encode_utf8(&mut buffer);
                 match in_cells(symbol, letters) {
                     // A mark of the letter before it.
-                    Some(_) if is_combining_mark(c) => {}
+                    Some(_) if is_combining_mark(c) => shown.extend(mark(c)),
+                    Some(_) if letters == Letters::Ascii && typed(c).is_some() => {
+                        shown.extend(typed(c).into_iter().flatten());
+                    }
                     Some(other) => shown.push_str(&other),
                     None => shown.push(c),
                 }
@@ -229,7 +260,13 @@ mod tests {
     #[test]
     fn lines_write_out_what_cells_have_no_room_for() {
         let said = in_lines("“niño” → 3 ≤ x … ½ straße — e\u{301}", Letters::Ascii);
-        assert_eq!(said, "\"nino\" -> 3 <= x ... 1/2 strasse -- e");
+        assert_eq!(said, "\"nin~o\" -> 3 <= x ... 1/2 strasse -- e'");
+        let apart = "año ano papá papa vergüenza où ou façade garçon Él él ế";
+        let said = in_lines(apart, Letters::Ascii);
+        assert_eq!(
+            said,
+            "an~o ano papa' papa vergu\"enza ou` ou fac,ade garc,on E'l e'l e"
+        );
         let said = in_lines("“niño” → ✓", Letters::NoSigns);
         assert_eq!(said, "\"niño\" -> +");
         assert!(matches!(

@@ -29,7 +29,7 @@ pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use html::as_html;
 pub(crate) use inline::inline;
 pub use letters::Letters;
-pub(crate) use letters::in_cells;
+pub(crate) use letters::{in_cells, spelled};
 pub(crate) use links::Links;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};
 pub(crate) use maths::{Fault, Formula, Wrong, formula_commands, lowered, raised};

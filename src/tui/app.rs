@@ -474,7 +474,13 @@ impl<'d> App<'d> {
             wake: &self.wake,
             keys: &self.keys,
         };
-        for next in screen.act(action, &mut reach) {
+        let next = screen.act(action, &mut reach);
+        self.follow(next);
+    }
+
+    /// Does what comes of a key, in this order.
+    fn follow(&mut self, all: Vec<Next>) {
+        for next in all {
             match next {
                 Next::Say(message) => self.flash = Some(message),
                 Next::Turn => self.scroll.reset(),
@@ -510,6 +516,13 @@ impl<'d> App<'d> {
                 }
                 Next::Look(look) => self.look(&look),
                 Next::Act(action) => self.perform(action),
+                Next::Contest(at, why) => {
+                    let Some(screen) = self.over.last_mut() else {
+                        continue;
+                    };
+                    let next = screen.contest(at, why, self.desk);
+                    self.follow(next);
+                }
             }
         }
     }

@@ -28,6 +28,8 @@ pub struct Theme {
     /// The empty part of a bar, and divider lines: `rest` in theme files.
     pub empty: Style,
     pub field: Style,
+    /// Texts are written in ASCII: the terminal has nothing else. No part of a theme's file.
+    pub is_ascii: bool,
 }
 
 /// What a theme's letters stand on.
@@ -142,6 +144,7 @@ impl Theme {
             bar: marks(self.bar),
             empty: marks(self.empty),
             field: letters(self.field),
+            is_ascii: self.is_ascii,
         }
     }
 }

@@ -289,6 +289,7 @@ fn theme(looks: [Option<Style>; 19]) -> Theme {
         bar: plain(bar),
         empty: plain(empty),
         field: plain(field),
+        is_ascii: false,
     }
 }
 

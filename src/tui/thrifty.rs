@@ -18,8 +18,9 @@ use super::pen::Pen;
 use wide::{is_unsure, widest};
 
 /// Frames of so many bytes and more are shown as one (mode 2026), so that they don't flicker;
-/// for a shorter one the marks would be dearer than what they are good for.
-const AS_ONE: usize = 128;
+/// for a shorter one, which comes in one piece, the marks would be dearer than what they are
+/// good for.
+const AS_ONE: usize = 768;
 /// The longest gap that is written again rather than passed over.
 const GAP: u16 = 4;
 /// From so many emptied cells on, the end of a line is erased.

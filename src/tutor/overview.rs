@@ -6,6 +6,7 @@ use super::budget;
 use super::due::{due_count, next_due, way_back};
 use super::ending::{Ending, ending};
 use super::filling::next;
+use super::left::{self, Left};
 use super::minutes::{minutes, seconds_a_question};
 use super::next::Choice;
 use super::placement;
@@ -48,12 +49,19 @@ pub struct Overview {
     pub ending: Option<Ending>,
     /// Whether the plan has today as a day off.
     pub day_off: bool,
+    /// The sitting that was left before its end, where one was and it is to be told.
+    pub left: Option<Left>,
 }
 
 impl Overview {
     /// Minutes that the reviews of today take.
     pub fn minutes_due(&self) -> u32 {
         minutes(self.due, self.seconds_each)
+    }
+
+    /// The sitting that can be gone on with, where one was left today.
+    pub fn goes_on(&self) -> Option<Left> {
+        self.left.filter(|left| left.goes_on)
     }
 
     /// Minutes that all take that is new and open.
@@ -97,7 +105,11 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let along = Probability::mean(course.skills.positions().map(|s| state.along(course, s)));
     let known = (course.skills.positions()).filter(|&s| state.is_mastered(course, s));
     let remembered = known.filter_map(|s| state.remembered(course, s, now));
+    // Where nothing is left to ask, there is nothing to go on with.
+    let left = left::left(course, state, now)
+        .filter(|left| left.waits > 0 || !left.goes_on || recommended.is_some());
     Overview {
+        left,
         due,
         new_available,
         seconds_each: seconds_a_question(state),

@@ -83,6 +83,17 @@ pub struct TaughtHere {
 }
 
 impl Sitting {
+    /// Right answers in a row at the end; negative for wrong ones.
+    pub fn in_a_row(&self) -> i32 {
+        let Some((_, right)) = self.answers.last() else {
+            return 0;
+        };
+        let back = self.answers.iter().rev();
+        let run = back.take_while(|(_, is)| is == right).count();
+        let run = i32::try_from(run).unwrap_or(i32::MAX);
+        if *right { run } else { -run }
+    }
+
     /// How often a question was asked as a whole.
     pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
         let shown = self.asked.iter().filter(|&&q| q == question).count();

@@ -31,6 +31,15 @@ pub fn hours_or_days(days: f64) -> Message {
     }
 }
 
+/// "just now", "9 minutes ago", "3 hours ago": what was today.
+pub fn ago(then: Timestamp, now: Timestamp) -> Message {
+    match now.duration_since(then).as_secs().max(0) / 60 {
+        0 => message!("words-just-now"),
+        m if m < 60 => message!("words-minutes-ago", n = m),
+        m => message!("words-hours-ago", n = (m + 30) / 60),
+    }
+}
+
 /// `2026-03-02`.
 pub fn date(date: Date) -> Message {
     message!(
@@ -71,6 +80,16 @@ mod tests {
         assert_eq!(after(40 * 60 - 1), "tomorrow");
         assert_eq!(after(40 * 60), "in 2 days");
         assert_eq!(after(3 * 24 * 60), "in 3 days");
+        let was = |minutes: i64| {
+            let then = Timestamp::from_second(now.as_second() - minutes * 60).unwrap();
+            super::ago(then, now).to_string()
+        };
+        assert_eq!(was(-3), "just now");
+        assert_eq!(was(0), "just now");
+        assert_eq!(was(1), "1 minute ago");
+        assert_eq!(was(59), "59 minutes ago");
+        assert_eq!(was(89), "1 hour ago");
+        assert_eq!(was(600), "10 hours ago");
         let ago = |days: f64| hours_or_days(days).to_string();
         assert_eq!(ago(0.01), "less than an hour");
         assert_eq!(ago(0.05), "1 hour");

@@ -204,6 +204,7 @@ fn parts() -> (Theme, [(char, Style); 19]) {
             comment: part(17),
             name: part(18),
         },
+        is_ascii: false,
     };
     let letters = "·dtaksgbphc#-fwqn/y"
         .chars()

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Given, Instruction, Moment, Occasion, Override, Taught,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Moment, Occasion, Override, Stands, Taught,
     in_time,
 };
 use kenning::kinds::{Rating, Verdict};
@@ -277,6 +277,33 @@ fn later() -> Vec<EventKind> {
             resource: "a-letter".into(),
             skill: skill(),
             useful: true,
+        },
+        EventKind::SittingStands {
+            course: course(),
+            stands: Stands {
+                answered: 12,
+                correct: 9,
+                millis: 245_000,
+                minutes: Some(10),
+                questions: None,
+                focus: Some(skill()),
+            },
+        },
+        EventKind::SittingStands {
+            course: course(),
+            stands: Stands::default(),
+        },
+        EventKind::Contested {
+            course: course(),
+            answer: given(None),
+            version: u64::MAX,
+            why: Some(Appeal::Broken),
+        },
+        EventKind::Contested {
+            course: course(),
+            answer: given(None),
+            version: 7,
+            why: None,
         },
     ]
 }

@@ -11,8 +11,8 @@ use super::kept::{
 use crate::class::Member;
 use crate::course::{Course, SkillIndex, Spot};
 use crate::journal::{
-    Attempt, Event, EventKind, Help, LaterTry, answers_not_undone, corrected, judged_again,
-    later_tries,
+    Attempt, Event, EventKind, Given, Help, LaterTry, answers_not_undone, contested, corrected,
+    judged_again, later_tries,
 };
 use crate::kinds::Verdict;
 use crate::learner::{Misstep, Moment, Stage, State, clicked_through, is_hasty};
@@ -300,7 +300,17 @@ impl Fold<'_> {
     fn appeals(&mut self, events: &[Event]) {
         let ours = self.course.id.as_str();
         let mut last: Option<&Attempt> = None;
+        let contested = contested(events);
+        let contested = contested.get(ours);
+        let mut told: BTreeMap<&Given, Option<&str>> = BTreeMap::new();
         for event in events {
+            if let EventKind::Attempt(attempt) = &event.kind
+                && attempt.course == ours
+            {
+                let given = Given::of(attempt, event.at);
+                let given = contested.and_then(|of| of.get(&given));
+                told.extend(given.map(|given| (*given, attempt.answer.as_deref())));
+            }
             match &event.kind {
                 EventKind::Attempt(attempt) | EventKind::Retried { attempt, .. }
                     if attempt.course == ours =>
@@ -316,6 +326,22 @@ impl Fold<'_> {
                     let same = last.filter(|attempt| attempt.question == *question);
                     let answer = same.and_then(|attempt| attempt.answer.as_deref());
                     if let Some(question) = self.course.question(question) {
+                        self.out.appeals.push(Appealed {
+                            question: question.0 as u32,
+                            why: *why,
+                            answer: answer.map(|text| SafeText::line(&short(text))),
+                        });
+                    }
+                }
+                EventKind::Contested {
+                    answer,
+                    why: Some(why),
+                    ..
+                } if self.out.appeals.len() < APPEALS => {
+                    // Once of each, and not what was taken back.
+                    let answered = told.remove(answer);
+                    let question = self.course.question(&answer.question);
+                    if let (Some(answer), Some(question)) = (answered, question) {
                         self.out.appeals.push(Appealed {
                             question: question.0 as u32,
                             why: *why,

@@ -275,6 +275,14 @@ fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &K
             return Entry::Say(message!("tui-one-is-right", accept = accept()));
         }
         Action::Mark => {}
+        // None looks chosen before: the way begins at either end.
+        Action::Down | Action::Up if !*chosen => {
+            *at = if action == Action::Down {
+                0
+            } else {
+                of.saturating_sub(1)
+            };
+        }
         Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
         _ => return Entry::Changed,
     }

@@ -67,8 +67,10 @@ pub(super) fn lay_option(
         Some(true) => canvas.theme.selected,
         Some(false) | None => canvas.theme.text,
     };
+    // What nobody chose looks like the others.
+    let is_marked = here == Some(true);
     let here = here.is_some();
-    let sign = if here { "❯ " } else { "  " };
+    let sign = if is_marked { "❯ " } else { "  " };
     let tick = match marked {
         None => "",
         Some(true) => "[x] ",

@@ -51,7 +51,8 @@ impl App<'_> {
         }
         canvas.reasons = self.desk.settings().reasons();
         canvas.is_colourless = self.looks.depth == Depth::None;
-        canvas.is_ascii = self.looks.letters == Letters::Ascii;
+        let is_ascii = self.looks.letters == Letters::Ascii;
+        (canvas.is_ascii, canvas.theme.is_ascii) = (is_ascii, is_ascii);
         page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
         let mut hits = page::draw(frame, &canvas, &mut self.scroll, below);
@@ -59,6 +60,7 @@ impl App<'_> {
             let over = self.top();
             let mut canvas = Canvas::new(self.theme, self.keys.clone(), over.context(), area);
             canvas.room = overlay::room(area).unwrap_or(canvas.room);
+            (canvas.is_ascii, canvas.theme.is_ascii) = (is_ascii, is_ascii);
             if self.desk.settings().is_low_bandwidth() {
                 canvas.spare();
             }

@@ -5,7 +5,6 @@ use ratatui::text::Span;
 use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use super::{hints, parts};
-use crate::figure::FENCE;
 use crate::kinds::Form;
 use crate::session::{Asking, Judged, Phase, Session};
 use crate::text::{SafeText, has_code_block, inline, one_line};
@@ -16,8 +15,8 @@ use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown;
 use crate::words::{Joined, Value, message};
 
-/// The most lines of a question with a figure that stay in sight.
-const PINNED: usize = 3;
+/// The most lines of a question that stay in sight.
+const PINNED: usize = 5;
 
 /// The page of a question, with the answer as far as it is made.
 pub(in crate::tui) fn ask_page(
@@ -28,9 +27,6 @@ pub(in crate::tui) fn ask_page(
 ) {
     let course = session.course();
     let context = draft.map_or(Context::Type, Draft::context);
-    if draft.is_some_and(Draft::is_typed) {
-        canvas.back = Some(message!("tui-foot-clear"));
-    }
     canvas.without.extend(refused(session, asking));
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
@@ -172,12 +168,8 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         steps_done(asking, canvas);
         parts::step(asking, canvas);
     }
-    // Below a figure, the question would be out of sight, and a line of it says too little.
-    let of_figure = |text: &SafeText| text.contains(FENCE);
-    let asked = &asking.item().prompt;
-    if of_figure(asked) || asking.stem().is_some_and(|stem| of_figure(&stem.prompt)) {
-        canvas.most_pinned = PINNED;
-    }
+    // A line of it says too little.
+    canvas.most_pinned = PINNED;
     match above {
         Some(above) => {
             let asked = (canvas.lines.len(), pin(asking));
@@ -205,6 +197,16 @@ pub(super) fn at_hand(session: &Session) -> Option<&Asking> {
         Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
         Phase::Teaching(_) | Phase::Finished | Phase::Concluded(_) => None,
     }
+}
+
+/// Where an answer is typed, so that letters are no keys; none elsewhere.
+pub(super) fn answered_in(asking: &Asking) -> Option<Context> {
+    let form = asking.item().task.form();
+    let typed = matches!(
+        form,
+        Form::Line(_) | Form::Blanks { .. } | Form::Written { .. }
+    );
+    typed.then_some(Context::Type)
 }
 
 /// The question in one line.

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -44,6 +45,8 @@ pub(in crate::tui) struct Home {
     placing: Vec<CourseId>,
     /// The learner went to a row of their own choice.
     moved: bool,
+    /// When the courses were looked at.
+    now: Timestamp,
 }
 
 #[derive(Debug)]
@@ -98,11 +101,13 @@ impl Home {
             waiting: Vec::new(),
             placing: Vec::new(),
             moved: false,
+            now: Timestamp::UNIX_EPOCH,
         }
     }
 
     /// Looks again, after practice.
     pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
+        self.now = desk.now();
         let mut broken = Vec::new();
         let marked = self.course().map(|course| course.id.clone());
         self.rows.clear();
@@ -163,6 +168,14 @@ impl Home {
         match self.rows.get(self.selected) {
             Some(Row::Good(course, _)) => Some(course),
             _ => None,
+        }
+    }
+
+    /// Whether a sitting of the marked course was left today.
+    fn goes_on(&self) -> bool {
+        match self.rows.get(self.selected) {
+            Some(Row::Good(_, overview)) => overview.goes_on().is_some(),
+            _ => false,
         }
     }
 
@@ -367,6 +380,11 @@ impl Home {
         if let Some(back) = &overview.way_back {
             canvas.say(back.message(), canvas.theme.text);
         }
+        if let Some(left) = overview.goes_on() {
+            let said = left.message(course, desk.now(), &why.to_string());
+            canvas.say(said, canvas.theme.dim);
+            return self.about(course, overview, canvas);
+        }
         let mut said = vec![match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.message(course),
             (None, Some(ending)) => {
@@ -394,6 +412,16 @@ impl Home {
         let Some(Row::Good(course, overview)) = row else {
             return;
         };
+        if let Some(left) = overview.goes_on() {
+            let key = canvas.key(Action::Practise);
+            let said = left
+                .message(course, desk.now(), &key.to_string())
+                .to_string();
+            let from = canvas.lines.len();
+            canvas.say(&said, canvas.theme.accent);
+            canvas.pins.push((from, said));
+            return;
+        }
         let title = &course.title;
         let said = match overview.due {
             _ if canvas.room.width < 60 => message!("tui-recommended", course = title),
@@ -431,6 +459,9 @@ impl Home {
             .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
         let said = [counts].into_iter().chain(remembered);
         canvas.say(Message::sentences(said), canvas.theme.dim);
+        if let Some(left) = overview.left.filter(|left| !left.goes_on) {
+            canvas.say(left.message(course, self.now, ""), canvas.theme.text);
+        }
         if self.placing.contains(&course.id) {
             let key = canvas.key(Action::Place);
             canvas.say(
@@ -461,6 +492,9 @@ impl Screen for Home {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
+                (Some(course), _) if self.goes_on() => {
+                    vec![Next::Practise(course, Start::GoOn)]
+                }
                 (Some(course), _) if reach.desk.usual_minutes().is_none() => {
                     Next::push(Lasting::new(Some(course), reach.desk))
                 }

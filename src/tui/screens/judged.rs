@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::asked::prompt;
+use super::asked::{answered_in, prompt};
 use super::note::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use crate::desk::Desk;
@@ -29,6 +29,7 @@ pub(in crate::tui) fn judged_page(
     if !judged.offers_steps {
         canvas.without.push(Action::Steps);
     }
+    canvas.named_as = answered_in(&judged.asking);
     prompt(&judged.asking, canvas);
     canvas.blank();
     given(judged, canvas);

@@ -6,13 +6,15 @@ use super::asked::{pin, prompt};
 use super::judged::given;
 use super::life::Lived;
 use super::note::{Note, bookmark, kept};
+use super::reading::Reading;
 use super::said::{right_answer, said, verdict_for};
 use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::Course;
 use crate::desk::Desk;
+use crate::journal::Appeal;
 use crate::kinds::Verdict;
-use crate::session::{Judged, Session};
+use crate::session::{Past, Phase, Session};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::message;
@@ -21,21 +23,30 @@ use crate::words::message;
 #[derive(Debug)]
 pub(in crate::tui) struct LookBack {
     course: Arc<Course>,
-    past: Vec<Arc<Judged>>,
+    past: Vec<Past>,
     at: usize,
-    /// Whether the last answer can be taken back, and be appealed against.
+    /// Whether the last answer can be taken back, and answers be appealed against.
     can_undo: bool,
     can_appeal: bool,
+    /// Whether the last answer is what the screen below shows.
+    is_shown: bool,
 }
 
 impl LookBack {
     /// The last answer before what is shown; none where there is none.
     pub(in crate::tui) fn of(session: &Session, desk: &Desk) -> Option<LookBack> {
+        let last = session.past().len().checked_sub(1)?;
+        LookBack::at(session, desk, last)
+    }
+
+    /// One of the answers by its place; none where there is no such answer.
+    pub(in crate::tui) fn at(session: &Session, desk: &Desk, at: usize) -> Option<LookBack> {
         let past = session.past().to_vec();
         let course = session.course().clone();
-        Some(LookBack {
-            at: past.len().checked_sub(1)?,
+        (at < past.len()).then(|| LookBack {
+            at,
             past,
+            is_shown: matches!(session.phase(), Phase::Judged(_)),
             can_undo: desk.can_undo(session),
             can_appeal: desk.allows_appeals(&course),
             course,
@@ -44,6 +55,23 @@ impl LookBack {
 
     fn is_last(&self) -> bool {
         self.at + 1 == self.past.len()
+    }
+
+    /// Says that the answer does not count, or that it counts again. What is judged just
+    /// now has keys of its own on the screen below.
+    fn say_of(&self, action: Action, why: Option<Appeal>) -> Vec<Next> {
+        match self.is_last() && self.is_shown && why.is_some() {
+            true => vec![Next::Pop, Next::Act(action)],
+            false => vec![Next::Pop, Next::Contest(self.at, why)],
+        }
+    }
+
+    /// The lesson of the answer's skill, where it has one.
+    fn lesson(&self) -> Option<Reading> {
+        let question = self.past[self.at].asking.question;
+        let skill = &self.course.skills[self.course.questions[question].skills[0]];
+        let lesson = skill.lesson.as_ref()?;
+        Some(Reading::lesson(&skill.title, lesson))
     }
 }
 
@@ -80,13 +108,18 @@ impl Screen for LookBack {
                 let (desk, wake) = (&*reach.desk, reach.wake);
                 Next::push(Lived::of(&self.course, question, about, desk, wake))
             }
-            Action::Undo | Action::Appeal if !self.is_last() => {
+            Action::Lesson => self.lesson().map_or_else(Vec::new, Next::push),
+            Action::Appeal => self.say_of(action, Some(Appeal::Right)),
+            Action::Broken => self.say_of(action, Some(Appeal::Broken)),
+            // What was said of it is taken back first.
+            Action::Undo if self.past[self.at].contested().is_some() => self.say_of(action, None),
+            Action::Undo if !self.is_last() => {
                 let key = |action| reach.keys.name(Context::LookBack, action);
                 let (newer, undo) = (key(Action::Newer), key(Action::Undo));
                 let only = message!("tui-look-back-only-last", newer = newer, undo = undo);
                 Next::say(only)
             }
-            Action::Undo | Action::Appeal => vec![Next::Pop, Next::Act(action)],
+            Action::Undo => vec![Next::Pop, Next::Act(action)],
             Action::Back => vec![Next::Pop],
             _ => Vec::new(),
         }
@@ -96,10 +129,16 @@ impl Screen for LookBack {
         let last = self.is_last();
         let judged = &self.past[self.at];
         let verdict = judged.graded.verdict;
-        let right = (judged.tries == 1 && verdict.is_correct()) || verdict == Verdict::GaveUp;
+        // Of several tries the first one counts.
+        let none = verdict.is_correct() || verdict == Verdict::GaveUp;
+        let right = judged.tries == 1 && none;
+        let out = judged.contested().is_some();
+        let can = self.can_appeal && judged.can_be_contested() && !out;
         let not = [
-            (!(last && self.can_undo), Action::Undo),
-            (!(last && self.can_appeal && !right), Action::Appeal),
+            (!(out || last && self.can_undo), Action::Undo),
+            (!(can && !right), Action::Appeal),
+            (!can, Action::Broken),
+            (self.lesson().is_none(), Action::Lesson),
         ];
         let not = not.into_iter().filter(|(is, _)| *is);
         not.map(|(_, action)| action).collect()
@@ -116,6 +155,14 @@ impl Screen for LookBack {
         given(judged, canvas);
         canvas.blank();
         let from = canvas.lines.len();
+        if let Some(why) = judged.contested() {
+            let key = canvas.keys.name(Context::LookBack, Action::Undo);
+            let said = match why {
+                Appeal::Right => message!("tui-look-back-is-out", key = key),
+                Appeal::Broken => message!("tui-look-back-is-broken", key = key),
+            };
+            canvas.say(said, canvas.theme.accent);
+        }
         let (word, style) = verdict_for(judged.graded.verdict, &judged.answer, canvas);
         canvas.say(word, style);
         if let Some(aside) = judged.aside() {

@@ -59,6 +59,7 @@ use super::looks::Look;
 use super::widgets::canvas::Canvas;
 use crate::course::{Course, Length, SkillIndex};
 use crate::desk::{Desk, Start};
+use crate::journal::Appeal;
 use crate::words::Message;
 
 /// A screen: what it shows, what keys do there.
@@ -84,6 +85,12 @@ pub(in crate::tui) trait Screen: fmt::Debug {
     /// Takes pasted text; what is to be said of it.
     fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<Message> {
         None
+    }
+
+    /// Of an earlier answer of the sitting it is said that it should not count, or counts
+    /// again.
+    fn contest(&mut self, _at: usize, _why: Option<Appeal>, _desk: &mut Desk) -> Vec<Next> {
+        Vec::new()
     }
 
     /// It is on top again.
@@ -147,6 +154,9 @@ pub(in crate::tui) enum Next {
     Look(Look),
     /// Hands an action to the screen that is on top by now.
     Act(Action),
+    /// Has the screen that is on top by now say of an earlier answer of its sitting that it
+    /// does not count, or that it counts again.
+    Contest(usize, Option<Appeal>),
 }
 
 impl Next {

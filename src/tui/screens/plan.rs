@@ -350,6 +350,19 @@ pub(in crate::tui) fn plan_event(course: &Course, plan: String) -> EventKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, speaking};
+
+    /// On 40 columns, 18 are left for names.
+    #[test]
+    fn names_are_whole_on_the_smallest_screen_in_every_language() {
+        for language in [Language::English, Language::Spanish] {
+            let _here = speaking(language);
+            for row in SETTINGS {
+                let name = row.name().to_string();
+                assert!(name.width() <= 18, "{name}");
+            }
+        }
+    }
 
     #[test]
     fn values_move_along_their_list_and_off_its_lower_end() {

@@ -61,8 +61,6 @@ pub(in crate::tui) struct Practice {
     before: WrittenBefore,
     /// It was asked whether the sitting is to be left.
     leaving: bool,
-    /// Another question is asked by now than that which was looked back at.
-    looked_back: bool,
 }
 
 /// Most columns of a question that is named in a message.
@@ -96,7 +94,6 @@ impl Practice {
             resources: (0, None),
             before: WrittenBefore::default(),
             leaving: false,
-            looked_back: false,
         };
         practice.take_draft();
         Ok(practice)
@@ -191,7 +188,6 @@ impl Practice {
             Action::Why => return Why::of(&self.session, desk).map_or_else(Vec::new, Next::push),
             Action::Older => {
                 let back = LookBack::of(&self.session, desk);
-                self.looked_back = !matches!(self.session.phase(), Phase::Judged(_));
                 let none = || Next::say(message!("tui-look-back-none"));
                 return back.map_or_else(none, Next::push);
             }
@@ -237,14 +233,6 @@ impl Practice {
 
     /// The answer does not count, as the learner says.
     fn appeal(&mut self, desk: &mut Desk, why: Appeal, done: Message) -> Vec<Next> {
-        // Looking back, the answer before is meant.
-        if why == Appeal::Right && std::mem::take(&mut self.looked_back) {
-            return match desk.appeal_before(&mut self.session) {
-                Ok(Ok(())) => Next::say(message!("tui-look-back-appealed")),
-                Ok(Err(refusal)) => Next::say(refusal.0),
-                Err(error) => Next::say(error.message()),
-            };
-        }
         match self.send(desk, Input::Appeal(why)) {
             Ok(()) => Next::say(done),
             sent => told(sent),
@@ -543,12 +531,27 @@ impl Screen for Practice {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let before = self.shown();
         self.leaving &= action == Action::Back;
-        self.looked_back &= action == Action::Appeal;
         let mut next = self.react(action, reach);
         if self.shown() != before {
             next.insert(0, Next::Turn);
         }
         next
+    }
+
+    fn contest(&mut self, at: usize, why: Option<Appeal>, desk: &mut Desk) -> Vec<Next> {
+        let sent = desk.send(&mut self.session, Input::Contest(at, why));
+        let said = match sent {
+            Ok(Ok(())) => match why {
+                Some(Appeal::Right) => message!("tui-look-back-out"),
+                Some(Appeal::Broken) => message!("tui-look-back-broken"),
+                None => message!("tui-look-back-in"),
+            },
+            Ok(Err(refusal)) => refusal.0,
+            Err(error) => message!("tui-nothing-counted", error = error.to_string()),
+        };
+        let back = LookBack::at(&self.session, desk, at);
+        let back = back.map(|back| Next::Push(Box::new(back)));
+        back.into_iter().chain([Next::Say(said)]).collect()
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {

@@ -165,7 +165,12 @@ impl Search {
         ranked.sort_by_key(|(rank, is_skill, _)| (*rank, *is_skill));
         let texts = self.in_texts(MOST);
         let most = MOST - texts.len().min(MOST - TITLES);
-        let titles = ranked.into_iter().take(most).map(|(.., at)| {
+        ranked.truncate(most);
+        // Titles that have what is typed as it stands come before the texts that do; those
+        // that have its letters somewhere come behind them.
+        let stands = |(.., at): &(_, _, usize)| self.titles[*at].simple.contains(&wanted);
+        let (first, last): (Vec<_>, Vec<_>) = ranked.into_iter().partition(stands);
+        let title = |(.., at): (_, _, usize)| {
             let title = &self.titles[at];
             let letters = matcher.fuzzy_indices(&title.simple, &wanted);
             Found {
@@ -175,8 +180,10 @@ impl Search {
                 name: title.name.clone(),
                 letters: letters.map(|(_, letters)| letters).unwrap_or_default(),
             }
-        });
-        self.found = titles.chain(texts).take(MOST).collect();
+        };
+        let first = first.into_iter().map(title);
+        let last = last.into_iter().map(title);
+        self.found = first.chain(texts).chain(last).take(MOST).collect();
         if Selector::is_meant(self.field.text()) {
             self.found = self.meant.clone();
         }

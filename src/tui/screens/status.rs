@@ -6,14 +6,11 @@ use crate::desk::Desk;
 use crate::session::{Asking, Progress, Session};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::Rule;
+use crate::tutor::left::{can_expect, expected};
 use crate::words::{Message, message};
 
 /// Most answers in the strip.
 const STRIP: usize = 12;
-/// A pace to begin with, so that the first answers do not decide alone: so many questions of
-/// so many milliseconds. Choices of ours.
-const USUAL: u64 = 3;
-const USUAL_MILLIS: u64 = 25_000;
 
 /// How the sitting goes, at the top of the screen.
 pub(super) fn status(
@@ -79,16 +76,14 @@ pub(super) fn status(
 fn about(progress: &Progress) -> Option<Message> {
     let lasts = &progress.lasts;
     let minutes = lasts.length.minutes.filter(|_| lasts.once_more.is_none())?;
-    let left = (u64::from(minutes) * 60_000).checked_sub(lasts.spent.get())?;
     let answered = progress.answered as u64;
-    let pace = (lasts.spent.get() + USUAL * USUAL_MILLIS) / (answered + USUAL);
-    let more = left.div_ceil(pace.max(1));
-    let enough = answered >= USUAL && left > 0;
-    enough.then(|| {
+    let of = expected(answered, lasts.spent, minutes)?;
+    let left = (u64::from(minutes) * 60_000).saturating_sub(lasts.spent.get());
+    can_expect(answered).then(|| {
         message!(
             "tui-status-about",
             n = progress.answered,
-            of = answered + more,
+            of = of,
             left = left.div_ceil(60_000)
         )
     })

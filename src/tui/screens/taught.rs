@@ -3,6 +3,7 @@
 
 use ratatui::text::Span;
 
+use super::asked::answered_in;
 use super::said::{blank_text, right_answer};
 use crate::course::Course;
 use crate::kinds::{Form, Shown};
@@ -26,6 +27,7 @@ pub(in crate::tui) fn teaching_page(course: &Course, teaching: &Teaching, canvas
     if skill.lesson.is_none() {
         canvas.without.push(Action::Lesson);
     }
+    canvas.named_as = teaching.twin.as_ref().and_then(answered_in);
     canvas.say(teaching.title(), canvas.theme.accent);
     if canvas.room.is_tall() {
         let sentence = teaching.sentence(&skill.title);

@@ -12,8 +12,8 @@ use ratatui::text::{Line, Span};
 use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
-pub(in crate::tui) use crate::text::cut;
 use crate::text::{columns, has_code_block};
+pub(in crate::tui) use crate::text::{cut, spelled};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
@@ -108,6 +108,9 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) does: Option<(Action, Message)>,
     /// How many options can be picked by number, where it is not as many as in the table.
     pub(in crate::tui) picks: Option<usize>,
+    /// Where the pages before and after this one are answered: the keys of the last line have
+    /// the names that they have there, so that the line stays as it is.
+    pub(in crate::tui) named_as: Option<Context>,
     pub(in crate::tui) side: Vec<Line<'static>>,
     /// When a card comes back after each grade, where that is known.
     pub(in crate::tui) grades: Vec<Message>,
@@ -149,6 +152,7 @@ impl Canvas {
             back: None,
             does: None,
             picks: None,
+            named_as: None,
             side: Vec::new(),
             grades: Vec::new(),
             reasons: Reasons::default(),
@@ -196,8 +200,8 @@ impl Canvas {
 
     /// A text in which letters count: where the terminal lacks ñ, it shows as it can be typed.
     pub(in crate::tui) fn to_the_letter<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.is_ascii && text.contains(['ñ', 'Ñ']) {
-            true => Cow::Owned(text.replace('ñ', "n~").replace('Ñ', "N~")),
+        match self.is_ascii {
+            true => spelled(text),
             false => Cow::Borrowed(text),
         }
     }

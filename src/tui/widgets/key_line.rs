@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let named = |b: &Bound| match steady {
-        true => in_place(b.binding.action, name(b, canvas)),
+        true => in_place(b.binding.action, steady_name(b, canvas), canvas),
         false => name(b, canvas),
     };
     let wide = |b: &Bound| {
@@ -65,10 +65,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         _ if !steady => (0, i),
         Action::Accept => (0, i),
         Action::Why => (1, i),
-        Action::Undo => (2, i),
-        Action::Help => (4, i),
-        Action::Back => (5, i),
-        _ => (3, i),
+        // What comes in place of one another.
+        Action::Hint | Action::Undo => (2, i),
+        Action::DontKnow | Action::PutAway => (3, i),
+        Action::Lesson => (4, i),
+        Action::Help => (6, i),
+        Action::Back => (7, i),
+        _ => (5, i),
     };
     chosen.sort_unstable_by_key(|&i| place(i));
     let mut spans = vec![Span::raw(" ")];
@@ -76,7 +79,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let mut gap = if steady { left } else { 0 };
     for i in chosen {
         // These two end the line.
-        if place(i).0 > 3 {
+        if place(i).0 > 5 {
             spans.push(Span::raw(" ".repeat(std::mem::take(&mut gap))));
         }
         let (key, does) = named(offered[i]);
@@ -115,9 +118,10 @@ fn is_steady(context: Context) -> bool {
     )
 }
 
-/// A key and what it does, as wide on each page: the first is "answer" or "go on", and of
-/// the others a letter takes the room of `F3`.
-fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
+/// A key and what it does, as wide on each page: the first is "answer" or "go on", of the
+/// others a letter takes the room of `F3`, and a hint that of taking back, which stands in its
+/// place once the answer is judged.
+fn in_place(action: Action, (key, does): (String, String), canvas: &Canvas) -> (String, String) {
     if action == Action::Accept {
         let usual = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
         let usual = usual.map(|does| columns(&does.to_string()));
@@ -126,7 +130,36 @@ fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
         return (key, does + &" ".repeat(gap));
     }
     let gap = 2_usize.saturating_sub(columns(&key));
-    (" ".repeat(gap) + &key, does)
+    let key = " ".repeat(gap) + &key;
+    // As wide as what comes in its place.
+    let other = match action {
+        Action::Hint => (Action::Undo, message!("tui-foot-undo")),
+        Action::Undo => (Action::Hint, message!("tui-foot-hint")),
+        Action::DontKnow => (Action::PutAway, message!("tui-foot-put-away")),
+        Action::PutAway => (Action::DontKnow, message!("tui-foot-dont-know")),
+        _ => return (key, does),
+    };
+    let answered = canvas.named_as.unwrap_or(canvas.context);
+    let others = canvas.keys.of(answered).iter();
+    let mut others = others.filter(|bound| bound.binding.action == other.0);
+    let its = others.find_map(|bound| bound.keys.first());
+    let its = its.map_or(0, |key| columns(&key.label().to_string()).max(2));
+    let wide = its + columns(&other.1.to_string());
+    let gap = wide.saturating_sub(columns(&key) + columns(&does));
+    (key, does + &" ".repeat(gap))
+}
+
+/// The same with the key named as on the pages before and after, where it is bound here, too.
+fn steady_name(bound: &Bound, canvas: &Canvas) -> (String, String) {
+    let (key, does) = name(bound, canvas);
+    let there = canvas.named_as.map(|context| canvas.keys.of(context));
+    let mut there = there.unwrap_or_default().iter();
+    let there = there.find(|other| other.binding.action == bound.binding.action);
+    let same = there.and_then(|other| other.keys.iter().find(|key| bound.keys.contains(key)));
+    match same.map(|key| key.label().to_string()) {
+        Some(same) => (same, does),
+        None => (key, does),
+    }
 }
 
 /// A line of the table in the footer: its key, and what that does.

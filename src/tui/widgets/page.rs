@@ -146,7 +146,8 @@ impl Sight {
             let pin = canvas.pins.first().is_some_and(|pin| offset > pin.0);
             let hidden = entry.start < offset || entry.end > offset + room;
             if sight.pinned == 0 && pin && room > 3 {
-                sight.pinned = pinned_lines(canvas).min(room - 3);
+                // What is said below it keeps half of the screen.
+                sight.pinned = pinned_lines(canvas).min(room - 3).min(height.div_ceil(2));
             } else if sight.entry.is_empty()
                 && !entry.is_empty()
                 && hidden
@@ -164,7 +165,8 @@ impl Sight {
 /// How many lines the longest of the texts takes that stay in sight.
 fn pinned_lines(canvas: &Canvas) -> usize {
     let lines = |pin: &String| {
-        let text = [Span::raw(pin.as_str())];
+        let pin = canvas.to_the_letter(pin);
+        let text = [Span::raw(pin.as_ref())];
         wrap(&text, canvas.room.width, &[], &[]).len()
     };
     let longest = match canvas.most_pinned {
@@ -216,7 +218,7 @@ fn lines(
     let pin = canvas.pins.iter().rev().find(|pin| offset > pin.0);
     if let Some((_, pin)) = pin.or(canvas.pins.first()).filter(|_| pinned > 0) {
         let taken = u16::try_from(pinned).unwrap_or(1);
-        let lines = pinned_text(pin, pinned, canvas);
+        let lines = pinned_text(&canvas.to_the_letter(pin), pinned, canvas);
         let at = Rect {
             height: taken,
             ..body

@@ -5,7 +5,9 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use super::wrap::GLUE;
-use crate::text::{Links, Prepared, Shown, as_one_line, clean, decoded, decoded_line, prepared};
+use crate::text::{
+    Links, Prepared, Shown, as_one_line, clean, decoded, decoded_line, prepared, spelled,
+};
 use crate::tui::theme::Theme;
 
 /// The spans of a line in the making.
@@ -38,7 +40,12 @@ impl<'t> Spans<'t> {
     }
 
     pub(super) fn push(&mut self, text: impl Into<String>, style: Style) {
-        self.spans.push(Span::styled(text.into(), style));
+        let text = text.into();
+        let text = match self.theme.is_ascii {
+            true => spelled(&text).into_owned(),
+            false => text,
+        };
+        self.spans.push(Span::styled(text, style));
     }
 
     /// Takes what stands within a line; tells whether the event was such.
@@ -114,7 +121,15 @@ impl<'t> Spans<'t> {
 pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
     let prepared = prepared(&text);
-    let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
+    let plain = || {
+        let text = as_one_line(&text, in_line);
+        let text = if theme.is_ascii {
+            spelled(&text).into_owned()
+        } else {
+            text
+        };
+        vec![Span::styled(text, base)]
+    };
     let mut line = Spans::new(theme, &prepared, base);
     let mut in_code = false;
     for event in Parser::new_ext(&prepared.markdown, Options::empty()) {

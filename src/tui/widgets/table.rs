@@ -24,22 +24,90 @@ pub(super) fn lines(
         .map(|n| of_column(n).map(cell_width).max().unwrap_or(0))
         .collect();
     let taken: usize = first.iter().map(Span::width).sum();
-    let whole = widths.iter().sum::<usize>() + 3 * columns.saturating_sub(1);
-    // A screen that shows one row only shows it by its columns' names.
-    if columns == 0 || taken + whole > width {
+    let Some(fitted) = fitted(table, &widths, width.saturating_sub(taken)) else {
+        // A screen that shows one row only shows it by its columns' names.
         return by_row(table, width, first);
-    }
+    };
+    let rule = |sign: &str, cross: &str| {
+        let rule: Vec<String> = fitted.iter().map(|&width| sign.repeat(width)).collect();
+        let mut spans = first.to_vec();
+        spans.push(Span::styled(rule.join(cross), rules));
+        Line::from(spans)
+    };
+    // Where cells go on over lines, rows are told apart by rules.
+    let goes_on = fitted != widths;
     let mut out = Vec::new();
     for (n, row) in table.rows.iter().enumerate() {
-        out.push(in_columns(row, n == 0, &widths, sides, first, rules));
+        if goes_on && n > 1 {
+            out.push(rule("╌", "╌┼╌"));
+        }
+        for part in in_parts(row, &fitted, goes_on) {
+            out.push(in_columns(&part, n == 0, &fitted, sides, first, rules));
+        }
         if n == 0 {
-            let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
-            let mut spans = first.to_vec();
-            spans.push(Span::styled(rule.join("─┼─"), rules));
-            out.push(Line::from(spans));
+            out.push(rule("─", "─┼─"));
         }
     }
     out
+}
+
+/// Least width of a column whose cells go on over lines.
+const NARROWEST: usize = 8;
+/// Most columns of such a table.
+const MOST_FITTED: usize = 6;
+
+/// The widths of the columns in so much room: those that they need, or less of the widest
+/// ones, whose cells go on over lines. None where there is no room for that.
+fn fitted(table: &Table<Cell>, widths: &[usize], width: usize) -> Option<Vec<usize>> {
+    let room = width.checked_sub(3 * widths.len().checked_sub(1)?)?;
+    let mut fitted = widths.to_vec();
+    if widths.iter().sum::<usize>() <= room {
+        return Some(fitted);
+    }
+    if widths.len() > MOST_FITTED {
+        return None;
+    }
+    // A word is broken only where it is wider than its column could be.
+    let word = |n: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(n));
+        let words = cells.flat_map(|cell| {
+            let text: String = cell.iter().map(|span| span.content.as_ref()).collect();
+            text.split(' ').map(columns).max()
+        });
+        words.max().unwrap_or(0)
+    };
+    let least = |n: usize, word: usize| widths[n].min(word.max(NARROWEST));
+    let words: Vec<usize> = (0..widths.len()).map(|n| least(n, word(n))).collect();
+    let narrow: Vec<usize> = (0..widths.len()).map(|n| least(n, 0)).collect();
+    let floor = [words, narrow]
+        .into_iter()
+        .find(|floor| floor.iter().sum::<usize>() <= room)?;
+    // The widest gives way first.
+    while fitted.iter().sum::<usize>() > room {
+        let gives = (0..fitted.len()).filter(|&n| fitted[n] > floor[n]);
+        let widest = gives.max_by_key(|&n| fitted[n])?;
+        fitted[widest] -= 1;
+    }
+    Some(fitted)
+}
+
+/// The lines of a row, each with what stands in its cells.
+fn in_parts(row: &[Cell], widths: &[usize], goes_on: bool) -> Vec<Vec<Cell>> {
+    if !goes_on {
+        return vec![row.to_vec()];
+    }
+    let cells = row.iter().zip(widths);
+    let cells: Vec<Vec<Line<'static>>> = cells
+        .map(|(cell, width)| wrap(cell, *width, &[], &[]))
+        .collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let part = |at: usize| {
+        let cells = cells.iter().map(|lines| lines.get(at));
+        cells
+            .map(|line| line.map(|line| line.spans.clone()).unwrap_or_default())
+            .collect()
+    };
+    (0..height).map(part).collect()
 }
 
 fn cell_width(cell: &Cell) -> usize {

@@ -48,6 +48,8 @@ plain-test-waits = Your test waits at question { $n } of { $of }. To go on with 
 plain-course-broken = { $course }: { $problem }
 # In place of the list, where little is to be said.
 plain-choose-again = Type the number of a course, courses for their list, help or quit.
+# The key that goes on with a sitting that was left.
+plain-key-enter = Enter
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
 # $word is a command: map, interests.
@@ -146,6 +148,11 @@ plain-found-nothing = Nothing found. Try fewer words, or a part of one.
 plain-found-most = These are the first { $n }. More words find less.
 plain-history = { $n }. { $prompt } { $verdict }.
 plain-history-how = For one of them with all that was said of it, type its number, as in: history 1. While words are typed, as in: :history 1.
+plain-history-contest = One that should not count: appeal 1 (it was right) or broken 1 (the question is broken). It counts again: counts 1.
+plain-contested = It does not count, as you said.
+plain-contest-out = Taken out: answer { $n } counts neither as right nor as wrong. To have it count again: counts { $n }
+plain-contest-broken = Noted: answer { $n } does not count, and its question is not asked again before its author changes it. To take that back: counts { $n }
+plain-contest-in = Answer { $n } counts again, as it did.
 plain-history-none = There is no earlier answer in this sitting yet.
 plain-history-none-such = There is no earlier answer with that number.
 # The try before the last one.

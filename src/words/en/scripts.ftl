@@ -13,6 +13,8 @@ scripts-hook-too-long = The command that you set as `post-sitting` took longer t
 # $new: questions never asked whose skills are open.
 scripts-due = { $due } due, { $new } new
 scripts-due-next = 0 due, { $new } new; the next review is due { $when }
+# $due is one of the two above; $far as in tutor-left-far.
+scripts-due-left = { $due }; { $course } was left after { $far }
 
 ## One question at a time
 

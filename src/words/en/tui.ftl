@@ -32,7 +32,7 @@ tui-home-day-off =
        *[other] { $n } courses
     }.
 tui-home-limit = the plan of a course is done for today
-tui-home-none-begun = no course begun yet
+tui-home-none-begun = no course of this list begun yet
 tui-home-new =
     { $n ->
         [0] nothing new in the courses you have begun
@@ -373,8 +373,12 @@ tui-look-back-title = Earlier answers
 tui-look-back-status = { $n } of { $of }
 tui-look-back-none = There is no earlier answer in this sitting yet.
 tui-look-back-first = This is the first answer of this sitting that is kept.
-tui-look-back-only-last = Only the last answer can be taken back or taken out. { $newer } leads up to it, { $undo } takes it back; after that, the one before it is the last.
-tui-look-back-appealed = Taken out: the answer before counts neither as right nor as wrong.
+tui-look-back-only-last = Answers are taken back from the last one on: { $newer } leads up to it, { $undo } takes it back.
+tui-look-back-out = Taken out: that answer counts neither as right nor as wrong. What is believed was worked out anew without it.
+tui-look-back-broken = Noted: that answer does not count, and the question is not asked again before its author changes it.
+tui-look-back-in = That answer counts again, as it did.
+tui-look-back-is-out = It does not count, as you say that it was right. { $key } has it count again.
+tui-look-back-is-broken = It does not count, as you say that the question is broken. { $key } has it count again.
 tui-questions-all = All questions
 tui-questions-due = Due now
 tui-questions-bookmarked = Bookmarked

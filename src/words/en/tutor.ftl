@@ -451,3 +451,30 @@ tutor-assumes-early =
     }
 # `$all` lists courses, and skills as `course/skill`.
 tutor-assumes-absent = It also assumes { $all }, which is not on this machine.
+
+## A sitting that was left before its end
+
+# $n questions were answered; $of is how many it would have been, about; 0: that is not known.
+tutor-left-far =
+    { $of ->
+        [0] { $n } questions
+       *[other] { $n } of ~{ $of } questions
+    }
+# Today. $far as above.
+tutor-left = You left { $course } after { $far }, { $ago }: go on ({ $key }).
+# What went wrong comes back where it is gone on with.
+tutor-left-waits =
+    { $n ->
+        [one] One that went wrong comes back in it.
+       *[other] { $n } that went wrong come back in it.
+    }
+# On a later day, in a course. $due counts what went wrong in it and is due now.
+tutor-left-earlier =
+    { $days ->
+        [one] Yesterday
+       *[other] { $days } days ago
+    } you left a sitting here after { $far }.{ $due ->
+        [0] {""}
+        [one] {" "}One that went wrong in it is due.
+       *[other] {" "}{ $due } that went wrong in it are due.
+    }

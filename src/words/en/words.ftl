@@ -37,6 +37,17 @@ words-hours =
         [one] 1 hour
        *[other] { $n } hours
     }
+words-just-now = just now
+words-minutes-ago =
+    { $n ->
+        [one] 1 minute ago
+       *[other] { $n } minutes ago
+    }
+words-hours-ago =
+    { $n ->
+        [one] 1 hour ago
+       *[other] { $n } hours ago
+    }
 words-a-day = a day
 words-days = { $n } days
 words-date = { $year }-{ $month }-{ $day }

@@ -49,6 +49,8 @@ plain-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Para segui
 plain-course-broken = { $course }: { $problem }
 # In place of the list, where little is to be said.
 plain-choose-again = Escribe el número de un curso, courses para ver la lista, help o quit.
+# The key that goes on with a sitting that was left.
+plain-key-enter = Enter
 plain-choose-course = Escribe el número de un curso, pulsa Enter para el recomendado, o escribe help o quit.
 plain-no-such-course = No hay tal curso. Escribe el número de un curso, o help.
 # $word is a command: map, interests.
@@ -151,6 +153,11 @@ plain-found-most =
     } Con más palabras salen menos.
 plain-history = { $n }. { $prompt } { $verdict }.
 plain-history-how = Para ver una con todo lo que se dijo de ella, escribe su número, como en: history 1. Mientras se escriben palabras, como en: :history 1.
+plain-history-contest = Si una no debe contar: appeal 1 (era correcta) o broken 1 (la pregunta está mal). Para que vuelva a contar: counts 1.
+plain-contested = No cuenta, como dijiste.
+plain-contest-out = Descontada: la respuesta { $n } no cuenta ni como correcta ni como incorrecta. Para que vuelva a contar: counts { $n }
+plain-contest-broken = Anotado: la respuesta { $n } no cuenta, y su pregunta no vuelve a salir hasta que su autor la cambie. Para deshacerlo: counts { $n }
+plain-contest-in = La respuesta { $n } vuelve a contar, como antes.
 plain-history-none = En esta sesión aún no hay ninguna respuesta anterior.
 plain-history-none-such = No hay ninguna respuesta anterior con ese número.
 # The try before the last one.

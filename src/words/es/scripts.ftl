@@ -22,6 +22,8 @@ scripts-due-next = 0 pendientes, { $new ->
         [one] { $new } nueva
        *[other] { $new } nuevas
     }; el próximo repaso, { $when }
+# $due is one of the two above; $far as in tutor-left-far.
+scripts-due-left = { $due }; { $course } se dejó tras { $far }
 
 ## One question at a time
 

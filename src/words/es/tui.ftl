@@ -34,7 +34,7 @@ tui-home-day-off =
        *[other] { $n } cursos
     }.
 tui-home-limit = el plan de un curso ya está cumplido por hoy
-tui-home-none-begun = ningún curso empezado todavía
+tui-home-none-begun = ningún curso de esta lista empezado todavía
 tui-home-new =
     { $n ->
         [0] nada nuevo en los cursos que has empezado
@@ -189,9 +189,9 @@ tui-search-nothing = Nada encontrado. Prueba con menos letras.
 tui-plan-title = Plan: { $course }
 tui-plan-goal = Objetivo
 tui-plan-minutes = Minutos al día
-tui-plan-sitting-minutes = Minutos por sesión
-tui-plan-sitting-questions = Preguntas por sesión
-tui-plan-new = Preguntas nuevas al día
+tui-plan-sitting-minutes = Minutos/sesión
+tui-plan-sitting-questions = Preguntas/sesión
+tui-plan-new = Nuevas al día
 tui-plan-reviews = Repasos al día
 tui-plan-teach = Enseñanza
 tui-plan-target = Meta: aciertos
@@ -424,8 +424,12 @@ tui-look-back-title = Respuestas anteriores
 tui-look-back-status = { $n } de { $of }
 tui-look-back-none = En esta sesión aún no hay ninguna respuesta anterior.
 tui-look-back-first = Esta es la primera respuesta que se guarda de esta sesión.
-tui-look-back-only-last = Solo se puede retirar o descontar la última respuesta. { $newer } lleva hasta ella, { $undo } la retira; después, la anterior pasa a ser la última.
-tui-look-back-appealed = Descontada: la respuesta anterior no cuenta ni como correcta ni como incorrecta.
+tui-look-back-only-last = Las respuestas se retiran empezando por la última: { $newer } lleva hasta ella, { $undo } la retira.
+tui-look-back-out = Descontada: esa respuesta no cuenta ni como correcta ni como incorrecta. Todo se ha vuelto a calcular sin ella.
+tui-look-back-broken = Anotado: esa respuesta no cuenta, y la pregunta no vuelve a salir hasta que su autor la cambie.
+tui-look-back-in = Esa respuesta vuelve a contar, como antes.
+tui-look-back-is-out = No cuenta, porque dices que era correcta. { $key } hace que vuelva a contar.
+tui-look-back-is-broken = No cuenta, porque dices que la pregunta está mal. { $key } hace que vuelva a contar.
 tui-questions-all = Todas las preguntas
 tui-questions-due = Pendientes ahora
 tui-questions-bookmarked = Con marcador

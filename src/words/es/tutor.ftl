@@ -467,3 +467,30 @@ tutor-assumes-early =
     }
 # `$all` son cursos, y destrezas como `curso/destreza`.
 tutor-assumes-absent = También da por sabido { $all }, que no está en este equipo.
+
+## A sitting that was left before its end
+
+# $n questions were answered; $of is how many it would have been, about; 0: that is not known.
+tutor-left-far =
+    { $of ->
+        [0] { $n } preguntas
+       *[other] { $n } de ~{ $of } preguntas
+    }
+# Today. $far as above.
+tutor-left = Dejaste { $course } tras { $far }, { $ago }: sigue ({ $key }).
+# What went wrong comes back where it is gone on with.
+tutor-left-waits =
+    { $n ->
+        [one] Una que salió mal vuelve en ella.
+       *[other] { $n } que salieron mal vuelven en ella.
+    }
+# On a later day, in a course. $due counts what went wrong in it and is due now.
+tutor-left-earlier =
+    { $days ->
+        [one] Ayer
+       *[other] Hace { $days } días
+    } dejaste aquí una sesión tras { $far }.{ $due ->
+        [0] {""}
+        [one] {" "}Una que salió mal en ella está pendiente.
+       *[other] {" "}{ $due } que salieron mal en ella están pendientes.
+    }

@@ -34,6 +34,17 @@ words-hours =
         [one] 1 hora
        *[other] { $n } horas
     }
+words-just-now = ahora mismo
+words-minutes-ago =
+    { $n ->
+        [one] hace 1 minuto
+       *[other] hace { $n } minutos
+    }
+words-hours-ago =
+    { $n ->
+        [one] hace 1 hora
+       *[other] hace { $n } horas
+    }
 words-a-day = un día
 words-days =
     { $n ->

@@ -88,6 +88,18 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-appeal"),
         message!("tui-does-appeal"),
     ),
+    bind(
+        &[C::LookBack],
+        &["!", "alt-x"],
+        Action::Broken,
+        message!("tui-does-broken"),
+    ),
+    bind(
+        &[C::LookBack],
+        &["l", "f4"],
+        Action::Lesson,
+        message!("tui-does-lesson"),
+    ),
     foot(
         &[C::LookBack],
         &["u", "f7", "alt-z"],

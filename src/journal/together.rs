@@ -1,0 +1,35 @@
+//! Answers that belong together: to the parts of one question.
+
+use super::event::Attempt;
+use crate::course::Spot;
+
+/// The answers to a question with parts, which are taken back together: those from its
+/// first part on, up to the answer to the question as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Together<'e> {
+    pub(super) first: &'e Attempt,
+    ended: bool,
+}
+
+impl<'e> Together<'e> {
+    /// What begins with an answer.
+    pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
+        let ended = !Spot::of(first.step).is_part();
+        Together { first, ended }
+    }
+
+    /// Whether an answer belongs to it; takes it in, where it does.
+    pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
+        let of = |attempt: &Attempt| (attempt.question.clone(), attempt.seed);
+        let spot = Spot::of(next.step);
+        let part = spot.part.is_some() || spot == Spot::WHOLE;
+        let goes_on = !self.ended && part && of(self.first) == of(next);
+        self.ended |= goes_on && spot == Spot::WHOLE;
+        goes_on
+    }
+
+    /// Whether it is of a question with parts.
+    pub(super) fn is_of_parts(&self) -> bool {
+        Spot::of(self.first.step).is_part()
+    }
+}
