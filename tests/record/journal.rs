@@ -248,6 +248,11 @@ fn later() -> Vec<EventKind> {
             class: "7b".into(),
             plan: "from = \"Ms L\u{f3}pez\"\nhints = false\n".into(),
         },
+        EventKind::Tagged {
+            course: course(),
+            question: question(),
+            tags: vec!["exam".into(), "año/1".into()],
+        },
     ]
 }
 
