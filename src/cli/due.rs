@@ -164,6 +164,7 @@ fn of<'c>(
             new: standing.new,
             minutes: tutor::minutes(standing.due, tutor::seconds_a_question(&state)),
             next_due: standing.next_due,
+            left: None,
         };
     }
     let due = tutor::due_count(course, &state, None, now);

@@ -162,6 +162,7 @@ fn write_list(desk: &Desk, course: &Course, questions: &[QuestionIndex]) -> io::
             about = clean(&line(course, question)),
             when = when,
             n = state.questions[question].attempts,
+            known = if recall.is_some() { "yes" } else { "no" },
             recall = recall.map_or_else(String::new, |recall| recall.to_string()),
         );
         writeln!(out, "{told}")?;

@@ -17,8 +17,8 @@ pub use crate::measure::Millis;
 pub use brought_in::in_time;
 pub use contested::{contested, standing};
 pub use event::{
-    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override, Stands,
-    Taught,
+    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override,
+    Stands, Taught,
 };
 pub use merge::joined;
 pub use regraded::{corrected, judged_again};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::day::day;
 use crate::course::{Course, QuestionIndex};
-use crate::journal::{Attempt, Event, EventKind, standing};
+use crate::journal::{Attempt, Event, EventKind, standing as that_count};
 use crate::kinds::Verdict;
 use crate::learner::{Dated, State};
 use crate::measure::Days;
@@ -103,7 +103,7 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
     let events: Vec<&Event> = events.iter().collect();
-    for event in standing(&events) {
+    for event in that_count(&events) {
         // What was so before it.
         let cause = cause(course, &state, question, event.at);
         state.apply(course, event);

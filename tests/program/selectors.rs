@@ -42,11 +42,11 @@ fn practice_asks_what_is_selected_and_says_so() {
         let args = [&["practice", KINDS, "--plain", "--only"], more].concat();
         place.type_in(&args, lines)
     };
-    let done = practise(&["kind:choice"], "show\n\nquit\n");
+    let done = practise(&["kind:choice or kind:text"], "show\n\nquit\n");
     let said = out(&done);
     assert!(done.status.success(), "{}", err(&done));
     assert!(
-        said.contains("Only what `kind:choice` selects is asked:"),
+        said.contains("Only what `kind:choice or kind:text` selects is asked:"),
         "{said}"
     );
     let told = place.run(&["stats", KINDS, "--only", "kind:choice", "--format", "json"]);
@@ -125,7 +125,7 @@ fn commands_that_tell_something_tell_it_of_what_is_selected() {
     // One question, by the same words.
     let next = object_of_next(&place, "kind:order");
     assert!(
-        next["id"].as_str().is_some_and(|id| id.contains("#order")),
+        next["id"].as_str().is_some_and(|id| id.contains("#day")),
         "{next}"
     );
     // A course file knows no learner.
@@ -235,7 +235,7 @@ fn tags_of_ones_own_are_given_found_listed_and_erased() {
     assert!(err(&wrong).contains("Write `two-words`"), "{}", err(&wrong));
     let which = tag(&["--add", "hard"]);
     assert!(err(&which).contains("Which questions"), "{}", err(&which));
-    place.run(&["erase", "--course", KINDS, "--yes"]);
+    place.run(&["erase", "--course", "kinds", "--yes"]);
     let privacy = object(&place.run(&["privacy", "--format", "json"]));
     assert_eq!(privacy["tagged"], 0, "{privacy}");
 }

@@ -278,6 +278,11 @@ fn later() -> Vec<EventKind> {
             skill: skill(),
             useful: true,
         },
+        EventKind::Tagged {
+            course: course(),
+            question: question(),
+            tags: vec!["exam".into(), "año/1".into()],
+        },
         EventKind::SittingStands {
             course: course(),
             stands: Stands {

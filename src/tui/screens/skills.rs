@@ -250,7 +250,12 @@ impl Skills {
         let others = crate::tutor::of_others(course, state, self.selected);
         let said = [counts].into_iter().chain(facts).chain([needs]);
         let resources = self.resources(state);
-        Message::sentences(said.chain(lacks).chain(focus).chain(others).chain(resources))
+        Message::sentences(
+            said.chain(lacks)
+                .chain(focus)
+                .chain(others)
+                .chain(resources),
+        )
     }
 
     /// What else the marked skill can be learned from, and what the learner did with it.

@@ -66,9 +66,9 @@ select-listed =
         [0] never answered
         [one] answered once
        *[other] answered { $n } times
-    }{ $recall ->
-        [] { "" }
-       *[other] , recall { $recall }
+    }{ $known ->
+        [yes] , recall { $recall }
+       *[no] { "" }
     })
 select-suspended =
     { $n ->

@@ -66,9 +66,9 @@ select-listed =
         [0] nunca respondida
         [one] respondida una vez
        *[other] respondida { $n } veces
-    }{ $recall ->
-        [] { "" }
-       *[other] , recuerdo { $recall }
+    }{ $known ->
+        [yes] , recuerdo { $recall }
+       *[no] { "" }
     })
 select-suspended =
     { $n ->

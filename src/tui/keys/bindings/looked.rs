@@ -157,6 +157,13 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         &[C::Questions],
+        &["z"],
+        Action::BringBack,
+        message!("tui-foot-bring-back"),
+        message!("tui-does-bring-back"),
+    ),
+    foot(
+        &[C::Questions],
         &["p"],
         Action::Practise,
         message!("tui-foot-practise-listed"),
@@ -194,13 +201,6 @@ pub(super) const KEYS: &[Binding] = &[
         &[],
         Action::Tags,
         message!("tui-does-tags"),
-    ),
-    foot(
-        &[C::Questions],
-        &["z"],
-        Action::BringBack,
-        message!("tui-foot-bring-back"),
-        message!("tui-does-bring-back"),
     ),
     foot(
         &[C::LookBack, C::Questions],
