@@ -7,6 +7,7 @@ mod account;
 mod ahead;
 mod aim;
 mod assigned;
+mod balance;
 mod brief;
 mod budget;
 mod care;
