@@ -9,6 +9,7 @@ mod ahead;
 mod aim;
 mod assigned;
 mod assumed;
+mod balance;
 mod brief;
 mod budget;
 mod care;

@@ -269,6 +269,9 @@ impl Chooser<'_> {
         if self.left.reviews == Some(0) || (way_back == Some(0) && portion == Portion::Today) {
             return None;
         }
+        if portion == Portion::Today && self.reviews_had_their_share() {
+            return None;
+        }
         let agenda = self.state.agenda();
         // Many due skills: the longest due questions of each; few: all of theirs.
         let each = (2 * CANDIDATES / agenda.due_skills(self.now).max(1)).max(1);
@@ -282,6 +285,7 @@ impl Chooser<'_> {
         };
         let ready = candidates.filter(|&q| {
             self.in_focus(q)
+                && !self.may_wait(q, portion)
                 && self.may_ask(q)
                 && self.is_spaced(q)
                 && !self.is_relearning(q)

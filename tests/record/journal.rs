@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Given, Instruction, Moment, Occasion, Override, Stands, Taught,
-    in_time,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Moment, Occasion, Override, Stands,
+    Taught, in_time,
 };
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};

@@ -25,6 +25,7 @@ mod planning;
 mod queues;
 mod reading;
 mod reviews;
+mod shares;
 mod telling;
 mod templates;
 mod units;
