@@ -50,9 +50,9 @@ impl<'t> Written<'t> {
                 let key = pieces::key_of(text);
                 let mut tables = take_tables(&mut file, key, place.source);
                 let (table, place) = tables.pop()?;
-                if let Some((_, second)) = tables.pop() {
+                if !tables.is_empty() || file.len() > 1 {
                     let twice = message!("reading-table-twice", name = key);
-                    complaints.error_beside(&place, &second, twice, None);
+                    complaints.error(&place, twice, None);
                 }
                 read(&table, place, complaints)
             }

@@ -2,9 +2,10 @@
 //! facts to each, and all else of a file together. Each is then parsed when it is read and
 //! given back at once: a large course as a whole takes twice the memory.
 //!
-//! It goes by lines alone. A line that only looks like the head of a table, within a text of
-//! several lines, leaves a text that nobody closes on both sides of the cut: that is an error
-//! of the piece, and who reads pieces reads the files as they are wherever anything is wrong.
+//! It goes by lines, and by the quotes of texts of several lines. Where that leads astray, as
+//! with quotes in a comment, either a cut goes through a text, which nobody closes then, or a
+//! piece has more than one table: both are errors of the piece. Who reads pieces reads the
+//! files as they are wherever anything is wrong.
 
 use std::borrow::Cow;
 
@@ -50,9 +51,15 @@ impl<'f> Pieces<'f> {
             false => rest.push_str(part),
         };
         let (mut start, mut at) = (0, 0);
+        let mut quotes = None;
         for line in text.split_inclusive('\n') {
             let here = at;
             at += line.len();
+            let is_in_text = quotes.is_some();
+            quotes = open_after(line, quotes);
+            if is_in_text {
+                continue;
+            }
             let new = match Line::of(line) {
                 Line::Head(key) => Some(key),
                 Line::Below(key) if open == Some(key) => continue,
@@ -67,9 +74,10 @@ impl<'f> Pieces<'f> {
             (start, open) = (here, new);
         }
         add(&text[start..], open.is_some());
-        Some(match rest.len() == text.len() {
-            true => Cow::Borrowed(text),
-            false => Cow::Owned(rest),
+        Some(match rest.trim() {
+            // An empty file is no course file.
+            "" => Cow::Borrowed("# All of it is in pieces."),
+            _ => Cow::Owned(rest),
         })
     }
 }
@@ -78,6 +86,29 @@ impl<'f> Pieces<'f> {
 pub(super) fn key_of(piece: &str) -> &'static str {
     let found = HEADS.iter().find(|(head, _)| piece.starts_with(head));
     found.map_or(HEADS[0].1, |(_, key)| key)
+}
+
+/// The quotes of a text of several lines that is open behind a line, by those before it.
+fn open_after(line: &str, before: Option<&'static str>) -> Option<&'static str> {
+    let (mut line, mut open) = (line, before);
+    loop {
+        let found = match open {
+            Some(quotes) => line.find(quotes).map(|at| (at, quotes)),
+            None => {
+                let all = ["\"\"\"", "'''"].into_iter();
+                let all = all.filter_map(|quotes| Some((line.find(quotes)?, quotes)));
+                all.min()
+            }
+        };
+        let Some((at, quotes)) = found else {
+            return open;
+        };
+        line = &line[at + quotes.len()..];
+        open = match open {
+            Some(_) => None,
+            None => Some(quotes),
+        };
+    }
 }
 
 /// What a line may be.
@@ -103,12 +134,16 @@ impl Line {
             return Line::Head(key);
         }
         let name = line.trim_start_matches('[');
-        match name.chars().next() {
-            Some(' ' | '\t') => return Line::Unclear,
-            // A key in quotes, or a text in a list.
-            Some('"' | '\'') if !line.contains(',') => return Line::Unclear,
-            Some(c) if c.is_ascii_alphabetic() => {}
-            _ => return Line::Value,
+        let bare = name.trim_start_matches([' ', '\t', '"', '\'']);
+        if bare.len() < name.len() {
+            // A head that is written in an unusual way, a text in a list, or a line of a text.
+            return match HEADS.iter().any(|(_, key)| bare.starts_with(key)) {
+                true => Line::Unclear,
+                false => Line::Value,
+            };
+        }
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Line::Value;
         }
         let of = |key: &'static str| Some((key, name.strip_prefix(key)?.chars().next()));
         match HEADS.iter().find_map(|(_, key)| of(key)) {
@@ -148,6 +183,10 @@ mod tests {
         assert_eq!(cut_one("[[ question ]]\nid = 1\n"), None);
         assert_eq!(cut_one("[[question]] # one\nid = 1\n"), None);
         assert_eq!(cut_one("[[\"question\"]]\nid = 1\n"), None);
+        let shell =
+            "[[question]]\ncode = \"\"\"\n[draft]\n[[question]]\n\"\"\"\nb = [\n[\"c\"]\n]\n";
+        assert_eq!(cut_one(shell).unwrap().1, [shell]);
+        assert!(cut_one(shell).unwrap().0.starts_with('#'));
         let (rest, pieces) = cut_one("[[questions]]\nid = 1\n").unwrap();
         assert_eq!((&*rest, pieces.len()), ("[[questions]]\nid = 1\n", 0));
     }

@@ -19,14 +19,10 @@ fn the_courses_of_the_program_are_read_in_pieces_and_are_the_same() {
     for files in bundled() {
         let [pieces, whole] = [Care::Trusted, Care::Quick].map(|care| {
             let loaded = load_named(&files.named(), care);
+            let course = loaded.course.expect("a good course");
             let is_in_pieces = loaded.sources.is_empty();
-            assert_eq!(
-                is_in_pieces,
-                care == Care::Trusted,
-                "{:?}",
-                loaded.diagnostics
-            );
-            loaded.course.expect("a good course")
+            assert_eq!(is_in_pieces, care == Care::Trusted, "{}", course.id);
+            course
         });
         assert_eq!(told(&pieces), told(&whole));
         for (at, question) in whole.questions.pairs() {
@@ -45,6 +41,16 @@ fn a_text_that_looks_like_a_question_is_not_cut() {
     let lesson = skill.lesson.as_deref().expect("a lesson");
     assert!(lesson.contains("[[question]]\nid = \"not-me\""), "{lesson}");
     assert_eq!(course.questions.len(), 1);
+}
+
+#[test]
+fn where_a_comment_leads_astray_the_file_is_read_whole() {
+    let first = small("1 + 1?");
+    let at = first.find("[[question]]").expect("a question");
+    let second = first[at..].replacen("\"q\"", "\"r\"", 1);
+    let text = format!("{first}# Not a text: '''\n{second}");
+    let loaded = load_one(&text, Care::Trusted);
+    assert_eq!(loaded.course.expect("a good course").questions.len(), 2);
     assert_eq!(loaded.sources.len(), 1);
 }
 
