@@ -28,6 +28,7 @@ mod provenance;
 mod question;
 pub mod reserve;
 mod resource;
+mod resources;
 mod siblings;
 mod sizes;
 mod skill;

@@ -9,7 +9,7 @@ mod place;
 mod texts;
 
 pub use digest::Digest;
-pub use error::{LibraryError, NoPicture, NoText, NotACourse};
+pub use error::{LibraryError, MAX_TEXT_BYTES, NoPicture, NoText, NotACourse};
 pub use files::{
     CourseFiles, Stamp, course_files, digest_course, digest_listed, list_courses, read_course,
     read_course_file, read_listed, read_start, stamps,
@@ -17,4 +17,4 @@ pub use files::{
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;
 pub use place::{line_of, lines};
-pub use texts::{MAX_TEXT_BYTES, text, text_of};
+pub use texts::{text, text_of};
