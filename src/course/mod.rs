@@ -29,6 +29,7 @@ mod provenance;
 mod question;
 pub mod reserve;
 mod resource;
+mod resources;
 mod siblings;
 mod sizes;
 mod skill;

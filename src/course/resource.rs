@@ -1,8 +1,7 @@
 //! What a course names to learn from beside its questions: lessons, videos, articles,
 //! chapters of books, manual pages, exercises.
 
-use super::content::Course;
-use super::ids::{ResourceId, ResourceIndex};
+use super::ids::ResourceId;
 use crate::kinds::SkillIndex;
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -77,14 +76,11 @@ impl Location {
         match self {
             Location::File(path) => path.clone(),
             Location::Address(address) => address.clone(),
-            Location::Manual {
-                page,
-                section: Some(section),
-            } => SafeText::line(&format!("man {section} {page}")),
-            Location::Manual {
-                page,
-                section: None,
-            } => SafeText::line(&format!("man {page}")),
+            Location::Manual { page, section } => {
+                let call = [Some("man"), section.as_deref(), Some(page.as_str())];
+                let call: Vec<&str> = call.into_iter().flatten().collect();
+                SafeText::line(&call.join(" "))
+            }
         }
     }
 }
@@ -104,26 +100,13 @@ impl Resource {
         }
     }
 
-    /// The language that it is in, as far as a tag tells: `es` of `es-MX`.
-    pub fn spoken<'r>(&'r self, course: &'r Course) -> &'r str {
+    /// The language that it is in, as far as a tag tells: `es` of `es-MX`. `of_course` is the
+    /// tag of its course.
+    pub fn spoken<'r>(&'r self, of_course: &'r str) -> &'r str {
         let tag = match self.language.is_empty() {
-            true => &course.language,
-            false => &self.language,
+            true => of_course,
+            false => self.language.as_str(),
         };
         tag.split(['-', '_']).next().unwrap_or_default()
-    }
-}
-
-impl Course {
-    /// The resource with this id.
-    pub fn resource(&self, id: &str) -> Option<ResourceIndex> {
-        self.resources.find(|resource| resource.id.as_str() == id)
-    }
-
-    /// The resources for a skill, in the order of the course.
-    pub fn resources_of(&self, skill: SkillIndex) -> impl Iterator<Item = ResourceIndex> + '_ {
-        let all = self.resources.pairs();
-        all.filter(move |(_, resource)| resource.skills.contains(&skill))
-            .map(|(at, _)| at)
     }
 }

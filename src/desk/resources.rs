@@ -155,7 +155,7 @@ mod tests {
     fn a_page_that_is_not_there_is_told_by_its_call() {
         let page = "no-such-page-of-kenning";
         let told = manual(page, Some("1"), "man 1 no-such-page-of-kenning", 78);
-        let told = told.expect_err("there is no such page").to_string();
+        let told = told.unwrap_err().to_string();
         assert!(told.contains("man 1 no-such-page-of-kenning"), "{told}");
     }
 }

@@ -10,6 +10,9 @@ use crate::figure::MAX_PICTURE_BYTES;
 use crate::import::NotBrought;
 use crate::words::{Message, message};
 
+/// Largest text of a course that is read, in bytes.
+pub const MAX_TEXT_BYTES: u64 = 256 << 10;
+
 /// A failure to read the files of a course. Its message says what happened,
 /// where, and what to do next.
 #[derive(Debug)]
@@ -114,7 +117,7 @@ pub enum NoText {
     NoOrdinaryFile,
     /// A link out of the course's directory.
     Outside,
-    /// It is larger than [`MAX_TEXT_BYTES`](super::MAX_TEXT_BYTES).
+    /// It is larger than [`MAX_TEXT_BYTES`].
     TooLarge,
     /// It is no UTF-8, or there is nothing in it.
     NotText,
@@ -131,7 +134,7 @@ impl NoText {
             NoText::TooLarge => "large",
             NoText::NotText => "no-text",
         };
-        let limit = super::texts::MAX_TEXT_BYTES >> 10;
+        let limit = MAX_TEXT_BYTES >> 10;
         message!("library-text", path = shown(path), why = why, limit = limit)
     }
 }

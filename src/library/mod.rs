@@ -11,7 +11,7 @@ mod texts;
 
 pub use deck::{deck_text, is_deck, read_deck};
 pub use digest::Digest;
-pub use error::{LibraryError, NoPicture, NoText, NotACourse};
+pub use error::{LibraryError, MAX_TEXT_BYTES, NoPicture, NoText, NotACourse};
 pub use files::{
     CourseFiles, MAX_COURSE_BYTES, MAX_FILE_BYTES, MAX_FILES, Stamp, course_files, digest_course,
     digest_listed, list_courses, read_course, read_course_file, read_listed, read_start, stamps,
@@ -19,4 +19,4 @@ pub use files::{
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;
 pub use place::{line_of, lines};
-pub use texts::{MAX_TEXT_BYTES, text, text_of};
+pub use texts::{text, text_of};

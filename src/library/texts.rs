@@ -4,13 +4,10 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::error::{LibraryError, NoText};
+use super::error::{LibraryError, MAX_TEXT_BYTES, NoText};
 use super::files::meant;
 use crate::disk::{File, fs};
 use crate::text::SafeText;
-
-/// Largest text that is read, in bytes.
-pub const MAX_TEXT_BYTES: u64 = 256 << 10;
 
 /// A text of a course: the course at a path as someone named it, the file as the course names
 /// it. Its links are followed.

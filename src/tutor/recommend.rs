@@ -83,7 +83,7 @@ fn is_for_later(kind: ResourceKind) -> bool {
 /// How far a resource is from what the learner reads: 0 in their own language, 1 in that of
 /// the course, 2 in another.
 fn foreign(course: &Course, resource: &Resource, own: Option<&str>) -> u8 {
-    let spoken = resource.spoken(course);
+    let spoken = resource.spoken(&course.language);
     let of_course = course.language.split(['-', '_']).next();
     match (own == Some(spoken), of_course == Some(spoken)) {
         (true, _) => 0,

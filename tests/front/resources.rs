@@ -162,6 +162,18 @@ fn after_a_second_miss_in_a_row_one_is_recommended_and_taking_it_back_takes_that
 }
 
 #[test]
+fn what_was_recommended_to_begin_with_keeps_nothing_from_who_then_misses() {
+    let all = resource("lesson", "lesson", "a.md", "") + &resource("page", "man-page", "ls", "");
+    let mut learner = Learner::begin(&all, Sitting::default());
+    assert_eq!(learner.offered(), Some(("lesson", Moment::New)));
+    learner.answers(false);
+    learner.answers(false);
+    assert_eq!(learner.offered(), Some(("page", Moment::Missed)));
+    learner.answers(false);
+    assert_eq!(learner.offered(), None, "not at every miss");
+}
+
+#[test]
 fn what_the_next_answers_were_is_told_of_what_was_opened() {
     let page = resource("page", "man-page", "man 1 bc", "");
     let mut learner = Learner::begin(&page, Sitting::default());

@@ -198,7 +198,7 @@ schema-question-blank = Huecos que se responden como otro tipo: álgebra, un nú
 schema-blank-name = Lo que está entre los corchetes del hueco en `text`: [[slope]].
 
 schema-file-resource = Algo con lo que aprender aparte de las preguntas: una lección, un vídeo, un artículo, un capítulo, una página del manual, un ejercicio.
-schema-course-assumes = Lo que conviene saber de otros cursos antes de este: `"curso"` para todo un curso, `"curso/destreza"` para una sola destreza.
+schema-course-assumes = Lo que conviene saber de otros cursos antes de este: `"course"` para todo un curso, `"course/skill"` para una sola destreza.
 schema-resource-title = Cómo se llama el recurso; aparece en la línea que lo recomienda.
 schema-resource-kind = Qué es.
 schema-resource-where = Un archivo `.md` o `.txt` de la carpeta del curso, una dirección con `https://` o, si es una página del manual, su nombre, como `man 1 ls`.
