@@ -32,7 +32,7 @@ pub fn asked() -> Result<Record, Vec<Diagnostic>> {
         told: None,
         pictures: None,
     };
-    read(solver, &mut complaints);
+    read(solver, SPECIMEN.len(), &mut complaints);
     match complaints.has_errors() {
         true => Err(complaints.list),
         false => Ok(complaints.asked.take().unwrap_or_default()),

@@ -4,18 +4,83 @@
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::facts::{OfRow, Room, read_facts};
+use super::pieces;
 use super::question::Names;
 use super::raw::{Made, RawQuestion, two_with_one_id};
 use super::read_question::read_question;
 use super::{builds_on, faces, was};
 use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
+use crate::reading::syntax;
 use crate::reading::{Complaints, Noted, Place, Table, TableName};
+use crate::words::message;
 
 /// Tables as they stand in the files.
-type Tables<'t> = Vec<(DeTable<'t>, Place)>;
+type Tables<'t> = Vec<(Written<'t>, Place)>;
+
+/// A table of a file.
+pub(super) enum Written<'t> {
+    Parsed(DeTable<'t>),
+    /// A piece of text that is parsed when it is read.
+    Piece(&'t str),
+}
+
+impl<'t> Written<'t> {
+    /// A piece, which is a source of its own.
+    pub fn piece(text: &'t str, source: usize) -> (Written<'t>, Place) {
+        let span = 0..text.len();
+        (Written::Piece(text), Place { source, span })
+    }
+
+    /// Reads the table.
+    fn read<T>(
+        &self,
+        place: Place,
+        complaints: &mut Complaints,
+        read: impl FnOnce(&DeTable<'_>, Place, &mut Complaints) -> Option<T>,
+    ) -> Option<T> {
+        match self {
+            Written::Parsed(table) => read(table, place, complaints),
+            Written::Piece(text) => {
+                let file = syntax::parse(text, place.source, complaints);
+                let mut file = file?.into_inner();
+                let key = pieces::key_of(text);
+                let mut tables = take_tables(&mut file, key, place.source);
+                let (table, place) = tables.pop()?;
+                if !tables.is_empty() || file.len() > 1 {
+                    let twice = message!("reading-table-twice", name = key);
+                    complaints.error(&place, twice, None);
+                }
+                read(&table, place, complaints)
+            }
+        }
+    }
+}
+
+/// Takes the tables under a key out of a file, so that each can be dropped when it was read.
+/// What else stands there is left.
+pub(super) fn take_tables<'t>(
+    file: &mut DeTable<'t>,
+    key: &str,
+    source: usize,
+) -> Vec<(DeTable<'t>, Place)> {
+    let Some(DeValue::Array(array)) = file.get_mut(key).map(Spanned::get_mut) else {
+        return Vec::new();
+    };
+    let (mut tables, mut others) = (Vec::with_capacity(array.len()), DeArray::new());
+    for entry in std::mem::replace(array, DeArray::new()) {
+        let span = entry.span();
+        match entry.into_inner() {
+            DeValue::Table(table) => tables.push((table, Place { source, span })),
+            other => others.push(Spanned::new(span, other)),
+        }
+    }
+    *array = others;
+    tables
+}
 
 /// The questions of a course.
 #[derive(Default)]
@@ -46,8 +111,10 @@ pub(super) fn read_questions(
     // What is asked of the tables is written down in one go.
     if cores <= 1 || questions.len() < FEW || complaints.asked.is_some() {
         for (table, place) in questions {
-            let table = Table::new(&table, place, TableName::Question, complaints);
-            if let Some(raw) = read_question(table, names) {
+            let raw = table.read(place, complaints, |table, place, to| {
+                read_question(Table::new(table, place, TableName::Question, to), names)
+            });
+            if let Some(raw) = raw {
                 add(raw, complaints);
             }
         }
@@ -85,7 +152,7 @@ type OfTable = (SkillIndex, Vec<OfRow>);
 /// Reads tables of facts, on so many cores where there are several of them; `add` takes what
 /// was made of each, in their order.
 fn all_facts(
-    facts: &[(DeTable<'_>, Place)],
+    facts: &[(Written<'_>, Place)],
     names: &Names<'_>,
     cores: usize,
     complaints: &mut Complaints,
@@ -116,7 +183,10 @@ fn all_facts(
         }
     }
     for (table, place) in facts {
-        if let Some(of_table) = read(table, place.clone(), &mut room, complaints) {
+        let of_table = table.read(place.clone(), complaints, |table, place, to| {
+            read(table, place, &mut room, to)
+        });
+        if let Some(of_table) = of_table {
             add(of_table, complaints);
         }
     }
@@ -130,14 +200,15 @@ const FEW: usize = 64;
 
 /// What was read of each table of a share and how much was noted by then, what is noted of
 /// the share, and what its tables had in common.
-type Share<T, S> = (Vec<(T, Noted)>, Complaints, S);
+type Share<T, S> = (Vec<(Option<T>, Noted)>, Complaints, S);
 
 /// How one table is read.
-type Reads<'r, T, S> = dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> T + Sync + 'r;
+type Reads<'r, T, S> =
+    dyn Fn(&DeTable<'_>, Place, &mut S, &mut Complaints) -> Option<T> + Sync + 'r;
 
 /// Reads tables in shares, each on a thread of its own, and drops each that is its own when it
 /// was read. What the tables of a share have in common begins as `begin` says.
-fn read_apart<'t, D: Borrow<DeTable<'t>> + Send, T: Send, S: Send>(
+fn read_apart<'t, D: Borrow<Written<'t>> + Send, T: Send, S: Send>(
     tables: Vec<(D, Place)>,
     cores: usize,
     complaints: &Complaints,
@@ -147,7 +218,10 @@ fn read_apart<'t, D: Borrow<DeTable<'t>> + Send, T: Send, S: Send>(
     let read = |share: Vec<(D, Place)>, mut apart: Complaints| {
         let mut common = begin();
         let each = share.into_iter().map(|(table, place)| {
-            let read = read(table.borrow(), place, &mut common, &mut apart);
+            let written: &Written<'_> = table.borrow();
+            let read = written.read(place, &mut apart, |table, place, to| {
+                read(table, place, &mut common, to)
+            });
             (read, apart.noted())
         });
         let read = each.collect();

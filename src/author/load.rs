@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use super::calibration::{self, Calibrated};
 use super::care::Care;
@@ -14,12 +14,13 @@ use super::commands::read_commands;
 use super::confusable;
 use super::formulas;
 use super::front_end::FrontEnd;
-use super::gathered::read_questions;
+use super::gathered::{Written, read_questions, take_tables};
 use super::ids::read_id;
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
 use super::pictures::{Looks, Pictures};
+use super::pieces::{self, Pieces};
 use super::question::Names;
 
 use super::provenance::read_version;
@@ -54,7 +55,8 @@ pub struct Loaded {
     pub course: Option<Course>,
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files as text, in the order in which they were given.
+    /// The files as text, in the order in which they were given; none of a course that was
+    /// trusted and is good.
     pub sources: Vec<Source>,
 }
 
@@ -71,16 +73,30 @@ pub type Named<'f> = (&'f str, &'f [u8]);
 /// The same, of files whose bytes are somewhere else.
 pub fn load_named(files: &[Named<'_>], care: Care) -> Loaded {
     let cores = std::thread::available_parallelism();
-    read_with(
-        files,
-        Solver {
-            care,
-            cores: cores.map_or(1, usize::from),
-            front_ends: &[],
-            told: None,
-            pictures: None,
-        },
-    )
+    let solver = Solver {
+        care,
+        cores: cores.map_or(1, usize::from),
+        front_ends: &[],
+        told: None,
+        pictures: None,
+    };
+    let in_pieces = match care {
+        Care::Trusted => read_in_pieces(files, solver),
+        Care::Quick | Care::Thorough => None,
+    };
+    in_pieces.unwrap_or_else(|| read_with(files, solver))
+}
+
+/// Reads a course with less memory: piece by piece. None where anything is to be said of it,
+/// as nothing is of a course that is known to be good: places are to be those in the files.
+pub(super) fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<Loaded> {
+    let Pieces { files, pieces } = pieces::cut(files)?;
+    let rest = files.iter().map(|(name, text)| (*name, text.as_bytes()));
+    let rest: Vec<Named<'_>> = rest.collect();
+    let mut loaded = read_cut(&rest, &pieces, solver);
+    // These are the pieces; nobody is shown a place in them.
+    loaded.sources.clear();
+    (loaded.course.is_some() && loaded.diagnostics.is_empty()).then_some(loaded)
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
@@ -105,13 +121,17 @@ pub fn solve(
 }
 
 pub(super) fn read_with(files: &[Named<'_>], solver: Solver<'_>) -> Loaded {
+    read_cut(files, &[], solver)
+}
+
+fn read_cut(files: &[Named<'_>], pieces: &[Named<'_>], solver: Solver<'_>) -> Loaded {
     let mut complaints = Complaints::new(keys::of_question());
     let mut readable = true;
-    for (file, bytes) in files {
+    for (file, bytes) in files.iter().chain(pieces) {
         readable &= source::add(file, bytes, &mut complaints);
     }
     let course = match readable {
-        true => read(solver, &mut complaints),
+        true => read(solver, files.len(), &mut complaints),
         false => None,
     };
     rules::allow(solver.care == Care::Thorough, &mut complaints);
@@ -133,18 +153,31 @@ pub(super) fn read_with(files: &[Named<'_>], solver: Solver<'_>) -> Loaded {
     }
 }
 
-pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
+/// Reads the sources: so many files, and behind them the pieces that were cut out of them.
+pub(super) fn read(
+    solver: Solver<'_>,
+    files: usize,
+    complaints: &mut Complaints,
+) -> Option<Course> {
     let sources = Arc::clone(&complaints.sources);
     let texts = sources.iter().map(|s| source::parsable(&s.text));
     let texts: Vec<Cow<'_, str>> = texts.collect();
-    let parsed = syntax::parse_all(&texts).into_iter().zip(&texts);
+    let (texts, pieces) = texts.split_at(files.min(texts.len()));
+    let parsed = syntax::parse_all(texts).into_iter().zip(texts);
     let parsed: Vec<_> = (parsed.enumerate())
         .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
         .collect();
     // All files are looked at before the first that is no TOML ends it.
     let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
 
-    let parts = read_files(parsed, complaints);
+    let mut parts = read_files(parsed, complaints);
+    for (at, text) in pieces.iter().enumerate() {
+        let piece = Written::piece(text, files + at);
+        match pieces::key_of(text) {
+            "facts" => parts.facts.push(piece),
+            _ => parts.questions.push(piece),
+        }
+    }
     if parts.skills.is_empty() {
         no_skills(complaints);
         return None;
@@ -195,7 +228,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     }
     link(&mut skills, &skill_index, complaints);
     confusable::link(&mut skills, &skill_index, complaints);
-    let said = || teaching::said(&syntax::parse_all(&texts));
+    let said = || teaching::said(&syntax::parse_all(texts));
     let known = teaching::Known::new(&questions, &question_index, &said);
     teaching::link_examples(&mut skills, &known, complaints);
     formulas::check(&questions, complaints);
@@ -316,8 +349,8 @@ struct Parts<'t> {
     /// Whether what stands under `themes` is no table.
     themes_wrong: bool,
     skills: Vec<RawSkill>,
-    questions: Vec<(DeTable<'t>, Place)>,
-    facts: Vec<(DeTable<'t>, Place)>,
+    questions: Vec<(Written<'t>, Place)>,
+    facts: Vec<(Written<'t>, Place)>,
     calibrations: Vec<(usize, DeTable<'t>)>,
     plan: Option<(usize, DeTable<'t>)>,
 }
@@ -328,24 +361,6 @@ fn has_wrong_themes(file: &DeTable<'_>) -> bool {
         .and_then(|course| course.get_ref().as_table());
     let themes = course.and_then(|course| course.get("themes"));
     themes.is_some_and(|themes| themes.get_ref().as_table().is_none())
-}
-
-/// Takes the tables under a key out of a file, so that each can be dropped when it was read.
-/// What else stands there is left.
-fn take_tables<'t>(file: &mut DeTable<'t>, key: &str, source: usize) -> Vec<(DeTable<'t>, Place)> {
-    let Some(DeValue::Array(array)) = file.get_mut(key).map(Spanned::get_mut) else {
-        return Vec::new();
-    };
-    let (mut tables, mut others) = (Vec::with_capacity(array.len()), DeArray::new());
-    for entry in std::mem::replace(array, DeArray::new()) {
-        let span = entry.span();
-        match entry.into_inner() {
-            DeValue::Table(table) => tables.push((table, Place { source, span })),
-            other => others.push(Spanned::new(span, other)),
-        }
-    }
-    *array = others;
-    tables
 }
 
 fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints) -> Parts<'t> {
@@ -385,8 +400,9 @@ fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints
             record.held(&table, "question", questions.iter().map(|(table, _)| table));
             record.held(&table, "facts", facts.iter().map(|(table, _)| table));
         }
-        parts.questions.extend(questions);
-        parts.facts.extend(facts);
+        let parsed = |(table, place)| (Written::Parsed(table), place);
+        parts.questions.extend(questions.into_iter().map(parsed));
+        parts.facts.extend(facts.into_iter().map(parsed));
     }
     parts
 }

@@ -30,6 +30,7 @@ mod misconception;
 mod params;
 mod part;
 mod pictures;
+mod pieces;
 mod provenance;
 mod question;
 mod ranges;

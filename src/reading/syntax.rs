@@ -25,12 +25,16 @@ pub(crate) fn parse_all<'t>(texts: &'t [Cow<'_, str>]) -> Vec<Parsed<'t>> {
         return some(texts);
     }
     std::thread::scope(|scope| {
-        let shares: Vec<_> = (texts.chunks(share))
+        let (own, others) = texts.split_at(share);
+        let shares: Vec<_> = (others.chunks(share))
             .map(|texts| (scope.spawn(move || some(texts)), texts))
             .collect();
-        let ended = shares.into_iter();
-        // A thread that could not be waited for is no reason to leave files out.
-        (ended.flat_map(|(thread, texts)| thread.join().unwrap_or_else(|_| some(texts)))).collect()
+        let mut all = some(own);
+        for (thread, texts) in shares {
+            // A thread that could not be waited for is no reason to leave files out.
+            all.extend(thread.join().unwrap_or_else(|_| some(texts)));
+        }
+        all
     })
 }
 

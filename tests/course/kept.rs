@@ -30,7 +30,7 @@ fn kept(home: &Path) -> Vec<PathBuf> {
     all
 }
 
-fn small(prompt: &str) -> String {
+pub fn small(prompt: &str) -> String {
     format!(
         "format = 1\n[course]\nid = \"small\"\ntitle = \"Small\"\n[[skill]]\nid = \"a\"\n\
          title = \"A\"\n[[question]]\nid = \"q\"\nskills = [\"a\"]\nkind = \"number\"\n\
@@ -44,6 +44,41 @@ fn opened(home: &Path, path: &Path) -> String {
     let (_desk, course) = Desk::open_for(&options(home), &name).expect("it opens");
     let question = course.questions.iter().next().expect("a question");
     question.item.prompt.source().to_owned()
+}
+
+/// What can be told of a course but the bodies of its questions.
+pub fn told(course: &Course) -> Vec<String> {
+    let head = format!(
+        "{:?}",
+        (
+            (&course.id, &course.was, &course.version, &course.title),
+            (&course.description, &course.language, &course.themes),
+            (&course.license, &course.authors, course.retention),
+            (course.mastery, course.tries, course.teach, &course.plan),
+            (&course.commands, &course.tongue, &course.skills),
+            (&course.misconceptions, course.reserve().slots()),
+            (course.reserve().questions(), course.made_from_one()),
+        )
+    );
+    let of_skills = course.skills.positions().map(|s| {
+        let (of, drawn) = (course.questions_of(s), course.is_procedure(s));
+        format!("{of:?} {drawn} {:?}", course.implicit(s))
+    });
+    let of_questions = course.questions.pairs().map(|(at, q)| {
+        let ids = std::iter::once(q.id.as_str()).chain(q.was.iter().map(String::as_str));
+        let found: Vec<_> = ids.map(|id| course.question(id)).collect();
+        format!(
+            "{:?}",
+            (
+                (found, &q.continues, &q.skills, q.difficulty, q.version),
+                (q.tries, q.reserve, course.kin(at), q.is_drawn(), q.kind()),
+                (q.step_count(), q.part_count(), q.is_explained()),
+                (q.guess(), q.blind()),
+            )
+        )
+    });
+    let all = std::iter::once(head).chain(of_skills).chain(of_questions);
+    all.collect::<Vec<_>>()
 }
 
 /// All courses at hand: bundled ones, small ones, and those that show the whole format.
@@ -64,40 +99,7 @@ fn a_course_that_was_kept_is_the_one_that_was_read() {
     for read in &courses {
         let bytes = read.packed().expect("it can be packed");
         let kept = Course::unpacked(&bytes).expect("it can be unpacked");
-        let said = |course: &Course| {
-            let head = format!(
-                "{:?}",
-                (
-                    (&course.id, &course.was, &course.version, &course.title),
-                    (&course.description, &course.language, &course.themes),
-                    (&course.license, &course.authors, course.retention),
-                    (course.mastery, course.tries, course.teach, &course.plan),
-                    (&course.commands, &course.tongue, &course.skills),
-                    (&course.misconceptions, course.reserve().slots()),
-                    (course.reserve().questions(), course.made_from_one()),
-                )
-            );
-            let of_skills = course.skills.positions().map(|s| {
-                let (of, drawn) = (course.questions_of(s), course.is_procedure(s));
-                format!("{of:?} {drawn} {:?}", course.implicit(s))
-            });
-            let of_questions = course.questions.pairs().map(|(at, q)| {
-                let ids = std::iter::once(q.id.as_str()).chain(q.was.iter().map(String::as_str));
-                let found: Vec<_> = ids.map(|id| course.question(id)).collect();
-                format!(
-                    "{:?}",
-                    (
-                        (found, &q.continues, &q.skills, q.difficulty, q.version),
-                        (q.tries, q.reserve, course.kin(at), q.is_drawn(), q.kind()),
-                        (q.step_count(), q.part_count(), q.is_explained()),
-                        (q.guess(), q.blind()),
-                    )
-                )
-            });
-            let all = std::iter::once(head).chain(of_skills).chain(of_questions);
-            all.collect::<Vec<_>>()
-        };
-        assert_eq!(said(&kept), said(read), "{}", read.id);
+        assert_eq!(told(&kept), told(read), "{}", read.id);
         for (at, question) in read.questions.pairs() {
             let other = &kept.questions[at];
             assert_eq!(**other, **question, "{}", question.id);
