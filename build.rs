@@ -77,7 +77,8 @@ fn git(args: &[&str]) -> Option<String> {
 }
 
 /// Writes which files of messages there are: those of English, and of the other languages
-/// those that are translated.
+/// those that are translated; and where in each the messages begin, by their ids, so that one
+/// is found without reading the file.
 fn list_messages() -> io::Result<()> {
     let words = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("src/words");
     let mut english = Vec::new();
@@ -88,22 +89,46 @@ fn list_messages() -> io::Result<()> {
     let names: Vec<PathBuf> = named.collect();
     let mut list = format!("const ROOMS: [&str; {}] = {names:?};\n", rooms.len());
     list += "const FILES: [[&str; ROOMS.len()]; Language::ALL.len()] = [";
+    let mut begins = format!(
+        "const BEGINS: [[&[u32]; {}]; {}] = [",
+        rooms.len(),
+        LANGUAGES.len()
+    );
     for language in LANGUAGES {
         let dir = words.join(language);
         println!("cargo::rerun-if-changed={}", dir.display());
         list += "[";
+        begins += "[";
         for room in &rooms {
             let file = dir.join(room);
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            begins += &format!("&{:?}, ", of_messages(&text));
             list += &match file.is_file() {
                 true => format!("include_str!({file:?}), "),
                 false => "\"\", ".to_owned(),
             };
         }
         list += "], ";
+        begins += "], ";
     }
+    list += "];\n";
+    list += &begins;
     list += "];\n";
     let out = env::var("OUT_DIR").unwrap_or_default();
     fs::write(Path::new(&out).join("catalogue.rs"), list)
+}
+
+/// Where the messages of a file begin, sorted by their ids: with a letter in the first column,
+/// where nothing else of Fluent's syntax has one.
+fn of_messages(text: &str) -> Vec<usize> {
+    let id = |at: &usize| text[*at..].split([' ', '=']).next().map(str::to_owned);
+    let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+    let lines = std::iter::once(0).chain(ends);
+    let mut begins: Vec<usize> = lines
+        .filter(|at| text[*at..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        .collect();
+    begins.sort_by_key(id);
+    begins
 }
 
 /// The files in a directory and those below it.

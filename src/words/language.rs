@@ -1,11 +1,11 @@
 //! From messages to language: the catalogue, a folder for each language with one file for
-//! each room whose messages it holds, and one for the help of the command line. Each is
-//! read through Fluent when its first message is said; of another language than English,
-//! English is read too where it lacks a message.
+//! each room whose messages it holds, and one for the help of the command line. Each message
+//! is read through Fluent when it is first said: a start says few of them. What another
+//! language than English lacks is said in English.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
@@ -17,30 +17,109 @@ use super::spoken::{Language, language};
 
 type Bundle = FluentBundle<FluentResource>;
 
-// `ROOMS`, the names of the files, which are the same in all languages, and `FILES`, their
-// texts by language: nothing where one is not translated. `build.rs` lists them.
+// `ROOMS`, the names of the files, which are the same in all languages; `FILES`, their texts by
+// language: nothing where one is not translated; and `BEGINS`, where in them the messages begin,
+// by their ids. `build.rs` lists them. No message refers to another.
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
-/// The file of the catalogue that a message stands in.
-fn bundle(language: Language, id: &str) -> Option<&'static Bundle> {
-    static READ: [[OnceLock<Bundle>; ROOMS.len()]; Language::ALL.len()] =
-        [const { [const { OnceLock::new() }; ROOMS.len()] }; Language::ALL.len()];
-    let room = id.split('-').next()?;
-    let at = ROOMS.iter().position(|name| *name == room)?;
-    let file = FILES[language.at()][at];
-    (!file.is_empty()).then(|| READ[language.at()][at].get_or_init(|| read(language, file)))
+/// The messages of a file.
+struct Messages {
+    language: Language,
+    file: &'static str,
+    begins: &'static [u32],
+    /// Those that were said.
+    read: OnceLock<RwLock<Bundle>>,
 }
 
-/// What can't be read is left out: `tests/program/words.rs` sees that there is no such thing.
-fn read(language: Language, file: &str) -> Bundle {
+impl Messages {
+    const fn of(language: Language, file: &'static str, begins: &'static [u32]) -> Messages {
+        Messages {
+            language,
+            file,
+            begins,
+            read: OnceLock::new(),
+        }
+    }
+
+    /// A message with its arguments; none where it is not in this file.
+    fn say(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let empty = || RwLock::new(empty(self.language));
+        let read = self.read.get_or_init(empty);
+        {
+            let bundle = read.read().unwrap_or_else(PoisonError::into_inner);
+            if bundle.has_message(id) {
+                return write(&bundle, id, arguments);
+            }
+        }
+        let text = self.text(id)?;
+        {
+            let mut bundle = read.write().unwrap_or_else(PoisonError::into_inner);
+            if !bundle.has_message(id) {
+                add(&mut bundle, text);
+            }
+        }
+        let bundle = read.read().unwrap_or_else(PoisonError::into_inner);
+        write(&bundle, id, arguments)
+    }
+
+    /// The text of a message: up to the next one, or a comment.
+    fn text(&self, id: &str) -> Option<&'static str> {
+        let from = |at: &u32| self.file.get(*at as usize..).unwrap_or_default();
+        let id_at = |at: &u32| from(at).split([' ', '=']).next().unwrap_or_default();
+        let found = self.begins.binary_search_by(|at| id_at(at).cmp(id));
+        let text = from(&self.begins[found.ok()?]);
+        let mut ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let is_next = |c: char| c.is_ascii_alphabetic() || c == '#' || c == '-';
+        let end = ends.find(|end| text[*end..].starts_with(is_next));
+        Some(&text[..end.unwrap_or(text.len())])
+    }
+}
+
+/// The file of the catalogue that a message stands in.
+fn messages(language: Language, id: &str) -> Option<&'static Messages> {
+    static ALL: [[Messages; ROOMS.len()]; Language::ALL.len()] = {
+        let mut all = [const { [const { Messages::of(Language::English, "", &[]) }; ROOMS.len()] };
+            Language::ALL.len()];
+        let (mut language, mut room) = (0, 0);
+        while language < Language::ALL.len() {
+            while room < ROOMS.len() {
+                let (file, begins) = (FILES[language][room], BEGINS[language][room]);
+                all[language][room].language = Language::ALL[language];
+                all[language][room].file = file;
+                all[language][room].begins = begins;
+                room += 1;
+            }
+            (language, room) = (language + 1, 0);
+        }
+        all
+    };
+    let room = id.split('-').next()?;
+    let at = ROOMS.iter().position(|name| *name == room)?;
+    Some(&ALL[language.at()][at])
+}
+
+fn empty(language: Language) -> Bundle {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
-    let resource = match FluentResource::try_new(file.to_owned()) {
+    bundle
+}
+
+/// What can't be read is left out: `tests/program/words.rs` sees that there is no such thing.
+fn add(bundle: &mut Bundle, text: &str) {
+    let resource = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
-    bundle
+}
+
+fn write(bundle: &Bundle, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut said = String::new();
+    let mut faults = Vec::new();
+    let written = bundle.write_pattern(&mut said, pattern, Some(arguments), &mut faults);
+    debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+    written.ok().map(|()| said)
 }
 
 /// The message in words.
@@ -52,30 +131,24 @@ pub(super) fn say(message: &Message) -> String {
     }
     let chosen = language();
     let english = (chosen != Language::English).then_some(Language::English);
-    // English is read only where the first has nothing to say.
-    let bundles = [Some(chosen), english].into_iter().flatten();
-    let said = first_said(bundles.filter_map(|one| bundle(one, message.id())), message);
+    // English is asked only where the first has nothing to say.
+    let languages = [Some(chosen), english].into_iter().flatten();
+    let files = languages.filter_map(|language| messages(language, message.id()));
+    let said = first_said(files, message);
     debug_assert!(said.is_some(), "{} is not in the catalogue", message.id());
     said.unwrap_or_else(|| message.id().to_owned())
 }
 
 /// The message as the first of these files that has it says it.
-fn first_said<'b>(
-    mut bundles: impl Iterator<Item = &'b Bundle>,
+fn first_said<'m>(
+    mut files: impl Iterator<Item = &'m Messages>,
     message: &Message,
 ) -> Option<String> {
-    bundles.find_map(|bundle| {
-        let pattern = bundle.get_message(message.id())?.value()?;
-        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
-        for (name, value) in message.arguments() {
-            arguments.set(*name, argument(value));
-        }
-        let mut said = String::new();
-        let mut faults = Vec::new();
-        let written = bundle.write_pattern(&mut said, pattern, Some(&arguments), &mut faults);
-        debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id());
-        written.ok().map(|()| said)
-    })
+    let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+    for (name, value) in message.arguments() {
+        arguments.set(*name, argument(value));
+    }
+    files.find_map(|file| file.say(message.id(), &arguments))
 }
 
 /// A whole number as one, so that plurals go by it; all else as text.
@@ -208,7 +281,7 @@ impl<'a> From<Message> for Cow<'a, str> {
 #[cfg(test)]
 mod tests {
     use super::super::{Language, Message, Value, message, percent, speaking};
-    use super::{first_said, read};
+    use super::{Messages, first_said};
     use proptest::prelude::*;
 
     #[test]
@@ -223,10 +296,11 @@ mod tests {
 
     #[test]
     fn what_a_language_lacks_is_said_in_english() {
-        let spanish = read(Language::Spanish, "words-now = ya\n");
-        let english = read(
+        let spanish = Messages::of(Language::Spanish, "words-now = ya\n", &[0]);
+        let english = Messages::of(
             Language::English,
-            "words-now = now\nwords-tomorrow = tomorrow\n",
+            "words-tomorrow = tomorrow\n# Of now.\nwords-now = now\n",
+            &[36, 0],
         );
         let said = |message: Message| first_said([&spanish, &english].into_iter(), &message);
         assert_eq!(said(message!("words-now")).as_deref(), Some("ya"));
