@@ -75,7 +75,7 @@ use crate::disk::trace::{self, Level, note};
 use crate::library::LibraryError;
 use crate::profile::ProfileError;
 use crate::record::{Log, RecordError};
-use crate::settings::{Key, NotSet, Settings};
+use crate::settings::{Key, NotSet, Origin, Settings};
 use crate::text::{Out, hand_out, is_on_terminal};
 use crate::tui::Theme;
 use crate::words::{self, Message, message};
@@ -134,6 +134,29 @@ struct Global {
     /// Set by `practice`.
     #[arg(skip)]
     untaught: bool,
+    /// What was read before the command line was, so that it is not read again.
+    #[arg(skip)]
+    read: Option<Read>,
+}
+
+/// The settings of a home, as they were before the command line was looked at.
+#[derive(Clone, Debug)]
+struct Read {
+    home: Option<PathBuf>,
+    settings: Settings,
+    wrong: Vec<Message>,
+}
+
+impl Read {
+    fn of(home: Option<PathBuf>) -> Read {
+        let place = Settings::place(home.as_deref());
+        let (settings, wrong) = Settings::load(place, Vec::new(), |name| std::env::var(name).ok());
+        Read {
+            home,
+            settings,
+            wrong,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -409,9 +432,13 @@ impl Global {
         let dear = self
             .low_bandwidth
             .then(|| (Key::LowBandwidth, "on".to_owned()));
-        let given = given.chain(dear);
-        let place = Settings::place(self.home.as_deref());
-        Settings::load(place, given.collect(), |name| std::env::var(name).ok())
+        let read = self.read.clone().filter(|read| read.home == self.home);
+        let read = read.unwrap_or_else(|| Read::of(self.home.clone()));
+        let (mut settings, wrong) = (read.settings, read.wrong);
+        for (key, value) in given.chain(dear) {
+            settings.hold(key, &value, Origin::CommandLine);
+        }
+        (settings, wrong)
     }
 
     /// Refuses a theme that there is not.
@@ -604,11 +631,10 @@ fn kind(error: &Error) -> &'static str {
 /// Has the program speak as it is set, or as the environment says. The command line is
 /// looked at only as far as it says where the settings are: what is wrong with it is said
 /// in that language, too.
-fn speak_as_set() {
-    let home = home_named();
-    let place = Settings::place(home.as_deref());
-    let (settings, _) = Settings::load(place, Vec::new(), |name| std::env::var(name).ok());
-    words::speak(settings.language());
+fn speak_as_set() -> Read {
+    let read = Read::of(home_named());
+    words::speak(read.settings.language());
+    read
 }
 
 /// How a command ended that did what it was told.
@@ -645,9 +671,12 @@ impl From<bool> for Ends {
 /// `docs/scripts.md`.
 pub fn run() -> ExitCode {
     crash::watch();
-    speak_as_set();
+    let read = speak_as_set();
     let parsed = Cli::try_parse();
-    let parsed = parsed.and_then(|cli| cli.global.check_theme().map(|()| cli));
+    let parsed = parsed.and_then(|mut cli| {
+        cli.global.read = Some(read);
+        cli.global.check_theme().map(|()| cli)
+    });
     let cli = match parsed {
         Ok(cli) => cli,
         // The short form is clap's own.

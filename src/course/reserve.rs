@@ -306,8 +306,18 @@ fn in_levels(held: Vec<Held>, skill: usize, questions: &ByQuestion<Question>) ->
 /// where enough others remain.
 fn held_draws(course: &str, question: &Question) -> Option<HeldDraws> {
     let template = question.template.as_ref()?;
+    // Who reserves a whole template needs no others for practice.
+    let least = match question.reserve {
+        Some(true) => FORMS,
+        _ => DIFFERENT,
+    };
     let mut found: Vec<(u64, Sight)> = Vec::new();
     for n in 0..SEEDS {
+        // Drawing is dear, and the first ones are taken: no more are drawn than tell it.
+        let left = usize::try_from(SEEDS - n).unwrap_or(usize::MAX);
+        if found.len() >= least || found.len() + left < least {
+            break;
+        }
         let seed = hash(&[course, question.id.as_str(), &n.to_string()]);
         let (drawn, _) = template.draw_within(&mut Draws::new(seed), MOST_DRAWS);
         let Some(instance) = drawn.ok().and_then(|_| question.instance(seed).ok()) else {
@@ -318,12 +328,6 @@ fn held_draws(course: &str, question: &Question) -> Option<HeldDraws> {
             found.push((seed, sight));
         }
     }
-    // Who reserves a whole template needs no others for practice.
-    let least = if question.reserve == Some(true) {
-        FORMS
-    } else {
-        DIFFERENT
-    };
     if found.len() < least {
         return None;
     }

@@ -1,9 +1,12 @@
 //! The clock, which tests and replays may set.
 
+use std::path::Path;
 use std::time::Instant;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+
+use crate::disk::fs;
 
 /// By how much a clock can be moved forward: later times could not be reckoned with.
 const MOST_AHEAD: SignedDuration = SignedDuration::from_hours(100 * 365 * 24);
@@ -47,7 +50,7 @@ impl Clock {
     /// given.
     pub fn offset_minutes(&self) -> i16 {
         self.offset_minutes.unwrap_or_else(|| {
-            let offset = TimeZone::system().to_offset(Timestamp::now());
+            let offset = here().to_offset(Timestamp::now());
             i16::try_from(offset.seconds() / 60).unwrap_or(0)
         })
     }
@@ -83,6 +86,22 @@ impl Clock {
     }
 }
 
+/// The time zone of the machine. Where the environment names none, it stands in one file:
+/// to tell its name, too, all zones there are would be looked through.
+fn here() -> TimeZone {
+    const SYSTEM: &str = "/etc/localtime";
+    const MOST: u64 = 1 << 20;
+    let is_named = !cfg!(unix) || std::env::var_os("TZ").is_some();
+    let read = || {
+        let path = Path::new(SYSTEM);
+        let is_small = fs::metadata(path).ok()?.len() <= MOST;
+        let bytes = is_small.then(|| fs::read(path).ok())??;
+        TimeZone::tzif("here", &bytes).ok()
+    };
+    let read = (!is_named).then(read).flatten();
+    read.unwrap_or_else(TimeZone::system)
+}
+
 /// A time later by so much, up to the last that there is.
 fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.saturating_add(by).unwrap_or(Timestamp::MAX)
@@ -114,5 +133,14 @@ mod tests {
         let ahead = clock.now().duration_since(Timestamp::now());
         assert!(ahead > SignedDuration::from_mins(59), "{ahead}");
         assert_eq!(clock.offset_minutes(), 60);
+    }
+
+    #[test]
+    fn the_zone_of_the_machine_is_the_one_that_its_file_says() {
+        let (now, half_a_year) = (Timestamp::now(), SignedDuration::from_hours(183 * 24));
+        for at in [now, later(now, half_a_year)] {
+            let known = TimeZone::system().to_offset(at);
+            assert_eq!(here().to_offset(at), known);
+        }
     }
 }

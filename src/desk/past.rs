@@ -1,5 +1,6 @@
 //! The whole record, sorted by course, for what looks back over all of it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -48,8 +49,12 @@ impl Past {
             }
         }
         let seen = courses.iter().zip(sorted).map(|((course, was), events)| {
-            let seen = today(course, was, &events).events.into_owned();
-            (course.clone(), seen)
+            let changed = match today(course, was, &events).events {
+                Cow::Owned(changed) => Some(changed),
+                // Of a long record there is no second one while it is sorted.
+                Cow::Borrowed(_) => None,
+            };
+            (course.clone(), changed.unwrap_or(events))
         });
         Past {
             courses: seen.collect(),

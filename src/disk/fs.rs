@@ -369,27 +369,30 @@ pub(crate) fn open_ordinary(path: &Path) -> io::Result<(File, u64)> {
     Ok((File::open(path)?, meta.len()))
 }
 
-/// Opens one that is read as a whole.
-fn open_whole(path: &Path) -> io::Result<io::Take<File>> {
+/// Opens one that is read as a whole; gives how long it is, too, so that room can be made.
+fn open_whole(path: &Path) -> io::Result<(io::Take<File>, usize)> {
     let (file, length) = open_ordinary(path)?;
     if length > MOST {
         let most = MOST / (1024 * 1024);
         return Err(io::Error::other(message!("disk-too-large", most = most)));
     }
-    Ok(file.take(MOST))
+    let room = usize::try_from(length).unwrap_or_default();
+    Ok((file.take(MOST), room))
 }
 
 /// All bytes of an ordinary file.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_whole(path)?.read_to_end(&mut bytes)?;
+    let (mut file, room) = open_whole(path)?;
+    let mut bytes = Vec::with_capacity(room);
+    file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// All text of an ordinary file.
 pub(crate) fn read_to_string(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    open_whole(path)?.read_to_string(&mut text)?;
+    let (mut file, room) = open_whole(path)?;
+    let mut text = String::with_capacity(room);
+    file.read_to_string(&mut text)?;
     Ok(text)
 }
 
