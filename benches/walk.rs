@@ -1,9 +1,11 @@
 //! What a learner waits for, and what the machine pays: `cargo bench --bench walk`.
 //!
 //! Runs the program in a pseudo-terminal and measures, against an empty log and
-//! ones of 100,000 and 1,000,000 events: first frame from exec, key to drawn frame, bytes
-//! written to the terminal per answered question, processor time and wake-ups
-//! while idle, peak memory. Linux only (it reads `/proc`).
+//! ones of 100,000 and 1,000,000 events: first frame from exec, key to drawn frame, how long the
+//! progress screen takes, bytes written to the terminal per answered question, processor time
+//! and wake-ups while idle, peak memory. Beside the time until the first frame stands what it
+//! took of all cores: other programs on the machine hardly change that. Linux only (it reads
+//! `/proc`).
 
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -122,6 +124,18 @@ mod linux {
                 .split(' ')
                 .collect();
             fields[11].parse::<u64>().expect("utime") + fields[12].parse::<u64>().expect("stime")
+        }
+
+        /// What it took of all cores so far.
+        fn processor(&self) -> Duration {
+            let id = self.child.process_id().expect("it runs");
+            let tasks = std::fs::read_dir(format!("/proc/{id}/task")).expect("/proc");
+            let took = tasks.filter_map(|task| {
+                let path = task.ok()?.path().join("schedstat");
+                let text = std::fs::read_to_string(path).ok()?;
+                text.split(' ').next()?.parse().ok()
+            });
+            Duration::from_nanos(took.sum())
         }
 
         /// How often any thread went to sleep so far.
@@ -244,17 +258,19 @@ mod linux {
             let first = (0..RUNS).map(|_| {
                 let mut terminal = Terminal::open(dir.path(), &[]);
                 terminal.until_shown("quit");
-                let taken = terminal.started.elapsed();
+                let taken = (terminal.started.elapsed(), terminal.processor());
                 terminal.close();
                 taken
             });
-            println!("  first frame from exec    {}", show(first.collect()));
+            let (first, processor): (Vec<_>, Vec<_>) = first.unzip();
+            println!("  first frame from exec    {}", show(first));
+            println!("    of processor time      {}", show(processor));
 
             let mut terminal = Terminal::open(dir.path(), &[]);
             terminal.until_shown("quit");
             let mut moves = Vec::new();
             for _ in 0..RUNS {
-                for (key, marked) in [("G", "❯ Spanish"), ("g", "❯ Linear")] {
+                for (key, marked) in [("G", "❯ The shell"), ("g", "❯ Algebra")] {
                     let pressed = Instant::now();
                     terminal.press(key);
                     terminal.until_shown(marked);
@@ -262,6 +278,20 @@ mod linux {
                 }
             }
             println!("  key to drawn frame       {}", show(moves));
+            let before = terminal.processor();
+            let pressed = Instant::now();
+            terminal.press("s");
+            terminal.until(|s| s.contains("Progress:") && !s.contains("Reading all"));
+            println!(
+                "  progress, all read       {}",
+                show(vec![pressed.elapsed()])
+            );
+            println!(
+                "    of processor time      {}",
+                show(vec![terminal.processor() - before])
+            );
+            terminal.press("\x1b");
+            terminal.until_shown("quit");
 
             let ticks = terminal.ticks();
             let wakeups = terminal.wakeups();
