@@ -75,8 +75,8 @@ impl<'f> Pieces<'f> {
         }
         add(&text[start..], open.is_some());
         Some(match rest.trim() {
-            // An empty file is no course file.
-            "" => Cow::Borrowed("# All of it is in pieces."),
+            // All of it is in pieces, and an empty file is no course file.
+            "" => Cow::Borrowed("#"),
             _ => Cow::Owned(rest),
         })
     }
