@@ -234,6 +234,11 @@ fn good_seeds_are_good() {
     let class = kenning::class::Card::read(text("bundle", "class").as_bytes()).expect("a class");
     let plan = text("class_plan", "for-one");
     assert!(kenning::class::PlanFile::read(plan.as_bytes(), &class.key).is_ok());
+    for name in ["small", "joined", "noisy"] {
+        let read =
+            kenning::class::statistics::Statistics::read(text("statistics", name).as_bytes());
+        assert!(read.is_ok(), "{name}: {read:?}");
+    }
     use kenning::author::{Care, load};
     for name in ["kinds", "small", "commands", "outputs"] {
         let first = text("course", name);
