@@ -24,6 +24,7 @@ mod parts_shown;
 mod plain;
 mod plain_words;
 mod protocol;
+mod readable;
 mod said_plainly;
 mod screens;
 mod serve;
