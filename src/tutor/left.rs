@@ -48,8 +48,8 @@ impl Left {
         )
     }
 
-    /// What to say of it in its course; `key` goes on with it, where that is today's.
-    pub fn message(&self, course: &Course, now: Timestamp, key: &str) -> Message {
+    /// What to say of it in its course; `by` names what goes on with it, where that is today's.
+    pub fn message(&self, course: &Course, now: Timestamp, by: &str) -> Message {
         if !self.goes_on {
             return message!(
                 "tutor-left-earlier",
@@ -63,7 +63,7 @@ impl Left {
             course = &course.title,
             far = self.far(),
             ago = ago(self.at, now),
-            key = key
+            by = by
         );
         let waits = (self.waits > 0).then(|| message!("tutor-left-waits", n = self.waits));
         Message::sentences([left].into_iter().chain(waits))

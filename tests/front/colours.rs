@@ -19,7 +19,7 @@ fn home_shows_which_course_is_marked() {
 fn a_question_shows_which_option_is_marked_and_its_verdict_which_is_right() {
     let (place, mut desk) = Place::at_noon();
     let mut app = place.practise_in(&mut desk, "choice", distinct());
-    press(&mut app, &["h", "Down"]);
+    press(&mut app, &["h", "Down", "Down"]);
     assert_snapshot!("choice", in_colour(&mut app, 80, 24));
     press(&mut app, &["1", "Enter"]);
     assert_snapshot!("verdict", in_colour(&mut app, 80, 24));

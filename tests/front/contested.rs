@@ -162,7 +162,7 @@ fn a_question_said_to_be_broken_stays_away_until_that_is_taken_back() {
 /// from the log, and the counts of the sitting are those of its answers.
 #[test]
 fn whatever_order_it_comes_in_counts_follow_the_log() {
-    for seed in 0..24_u64 {
+    for seed in 0..8_u64 {
         let (place, path) = place();
         let mut desk = place.desk(noon());
         let (course, mut session) = begin(&mut desk, &path);
@@ -173,7 +173,7 @@ fn whatever_order_it_comes_in_counts_follow_the_log() {
             draws ^= draws << 17;
             draws % of
         };
-        for step in 0..30 {
+        for step in 0..24 {
             let past = session.past().len() as u64;
             let place = draw(past.max(1)) as usize;
             let input = match draw(6) {

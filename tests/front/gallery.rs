@@ -254,7 +254,7 @@ fn a_question_from_its_asking_to_the_end_of_the_sitting() {
 #[test]
 fn each_way_to_answer() {
     for (skill, keys) in [
-        ("choice", &["h", "Down"][..]),
+        ("choice", &["h", "Down", "Down"][..]),
         ("multi", &["1", "Down", "Space"]),
         ("text", &["manana"]),
         ("cloze", &["cp"]),

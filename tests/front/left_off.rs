@@ -12,17 +12,19 @@ use kenning::session::{Input, Phase, Session};
 use common::screen::{Place, home, noon, picture, press};
 use common::shell;
 
-/// Answers so many questions of a course without knowing any, or knowing the first.
+/// Answers so many questions of a course, all right but the second.
 fn sit(desk: &mut Desk, course: &str, answers: usize) -> Session {
     let course = desk.find(course).expect("on the shelf");
     let mut session = desk.begin(course, Start::Practice).expect("it begins");
     while desk.progress(&session).answered < answers {
         desk.pass(SignedDuration::from_secs(6));
         let input = match session.phase() {
-            Phase::Asking(asking) if asking.once_more.is_none() => Input::Answer(match answers {
-                _ if desk.progress(&session).answered == 0 => common::right(asking.item()),
-                _ => Answer::GiveUp,
-            }),
+            Phase::Asking(asking) if asking.once_more.is_none() => {
+                Input::Answer(match desk.progress(&session).answered {
+                    1 => Answer::GiveUp,
+                    _ => common::right(asking.item()),
+                })
+            }
             Phase::Asking(_) => Input::Skip,
             _ => Input::Next,
         };
@@ -62,11 +64,9 @@ fn home_offers_to_go_on_with_what_was_left() {
     let offered = picture(&mut app, 80, 24);
     insta::assert_snapshot!("left_off_80x24", offered);
     insta::assert_snapshot!("left_off_40x12", picture(&mut app, 40, 12));
-    assert!(offered.contains("after 4 of ~"), "{offered}");
-    assert!(
-        offered.contains("9 minutes ago: go on (Enter)"),
-        "{offered}"
-    );
+    let words = offered.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("after 4 of ~"), "{offered}");
+    assert!(words.contains("9 minutes ago: go on (Enter)"), "{offered}");
     press(&mut app, &["Enter"]);
     let on = picture(&mut app, 80, 24);
     assert!(on.contains("4 of ~") && on.contains("come"), "{on}");
@@ -87,13 +87,13 @@ fn what_was_left_is_a_fold_over_the_log() {
     let events = desk.events().expect("they are read");
     assert_eq!(State::replay(&course, &events), state);
     let left = state.under_way().expect("it was left");
-    assert_eq!((left.answered, left.correct, left.is_left), (3, 1, true));
+    assert_eq!((left.answered, left.correct, left.is_left), (3, 2, true));
     // The answers that it held are there to come back.
-    assert_eq!(left.missed().len(), 2);
+    assert_eq!(left.missed().len(), 1);
     // Another sitting that comes to its end leaves nothing.
     let mut session = desk.begin(course.clone(), Start::GoOn).expect("it begins");
     assert_eq!(desk.progress(&session).answered, 3);
-    assert_eq!(desk.summary(&session).correct, 1);
+    assert_eq!(desk.summary(&session).correct, 2);
     for _ in 0..400 {
         desk.pass(SignedDuration::from_secs(60));
         let input = match session.phase() {

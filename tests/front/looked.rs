@@ -82,7 +82,9 @@ fn earlier_answers_can_be_looked_back_at() {
     press(&mut app, &["a"]);
     let told = seen(&mut app);
     assert!(told.contains("Taken out"), "{told}");
-    assert!(told.contains("1 answered"), "{told}");
+    press(&mut app, &["Esc"]);
+    let asked = seen(&mut app);
+    assert!(asked.contains("1 answered"), "{asked}");
 }
 
 #[test]

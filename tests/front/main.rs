@@ -27,6 +27,7 @@ mod plain;
 mod plain_words;
 mod protocol;
 mod resources;
+mod readable;
 mod said_plainly;
 mod screens;
 mod serve;

@@ -16,7 +16,7 @@ use common::screen::{Place, begin, give_up_until, home, noon, picture, press, te
 fn choosing_one() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "choice");
-    press(&mut app, &["h", "Down"]);
+    press(&mut app, &["h", "Down", "Down"]);
     assert_snapshot!("choice_asked", picture(&mut app, 80, 24));
     press(&mut app, &["1", "Enter"]);
     assert_snapshot!("choice_wrong_80x24", picture(&mut app, 80, 24));
@@ -352,6 +352,9 @@ fn the_cursor_stands_at_the_marked_entry_of_a_list() {
     drop(app);
     let mut app = place.practise(&mut desk, "choice");
     let first = stands(&mut app);
+    // Nothing is marked before; the first key marks the first option.
+    press(&mut app, &["Down"]);
+    assert_eq!(stands(&mut app), first);
     press(&mut app, &["Down"]);
     assert_eq!(stands(&mut app), first + 1);
 }

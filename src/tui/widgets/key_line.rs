@@ -132,7 +132,9 @@ fn in_place(action: Action, (key, does): (String, String), canvas: &Canvas) -> (
     let gap = 2_usize.saturating_sub(columns(&key));
     let key = " ".repeat(gap) + &key;
     // As wide as what comes in its place.
+    let is_asked = !matches!(canvas.context, Context::Judged | Context::Example);
     let other = match action {
+        Action::Undo | Action::PutAway if is_asked => return (key, does),
         Action::Hint => (Action::Undo, message!("tui-foot-undo")),
         Action::Undo => (Action::Hint, message!("tui-foot-hint")),
         Action::DontKnow => (Action::PutAway, message!("tui-foot-put-away")),

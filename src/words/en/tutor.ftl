@@ -460,8 +460,8 @@ tutor-left-far =
         [0] { $n } questions
        *[other] { $n } of ~{ $of } questions
     }
-# Today. $far as above.
-tutor-left = You left { $course } after { $far }, { $ago }: go on ({ $key }).
+# Today. $far as above; $by is what goes on with it.
+tutor-left = You left { $course } after { $far }, { $ago }: go on ({ $by }).
 # What went wrong comes back where it is gone on with.
 tutor-left-waits =
     { $n ->

@@ -476,8 +476,8 @@ tutor-left-far =
         [0] { $n } preguntas
        *[other] { $n } de ~{ $of } preguntas
     }
-# Today. $far as above.
-tutor-left = Dejaste { $course } tras { $far }, { $ago }: sigue ({ $key }).
+# Today. $far as above; $by is what goes on with it.
+tutor-left = Dejaste { $course } tras { $far }, { $ago }: sigue ({ $by }).
 # What went wrong comes back where it is gone on with.
 tutor-left-waits =
     { $n ->
