@@ -60,11 +60,11 @@ fn the_list_of_questions_narrows_as_a_selector_is_typed_and_is_practised() {
     assert_ne!(all, narrowed);
     assert_snapshot!("narrowing_80x24", narrowed);
     assert_snapshot!("narrowing_40x12", picture(&mut app, 40, 12));
-    // What is half typed or wrong is told, and leaves the list as it is.
+    // What is wrong is told as it is typed.
     press(&mut app, &[" tga:x"]);
     let wrong = seen(&mut app);
     assert!(
-        wrong.contains("Did you mean") && wrong.contains("hasta luego"),
+        wrong.contains("letter 11") && wrong.contains("Did you mean"),
         "{wrong}"
     );
     assert_snapshot!("narrowing_wrong_80x24", wrong);

@@ -60,10 +60,7 @@ fn a_selector_means_what_its_page_says_of_the_course() {
         ("difficulty:2..3 skill:add", &["add-q1", "add-q2"]),
         ("ñandu", &["small"]),
         ("\"a *nandu* small\"", &["small"]),
-        (
-            "(skill:add or skill:take) difficulty:<2",
-            &["add-q0", "small"],
-        ),
+        ("(skill:add or skill:take) difficulty:<2", &["add-q0"]),
         ("-(skill:add or skill:words)", &["big", "small"]),
         (
             "skill:add and -difficulty:1 AND kind:text",
