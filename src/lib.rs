@@ -12,6 +12,7 @@ pub mod desk;
 pub mod disk;
 pub mod expr;
 pub mod figure;
+pub mod fetch;
 pub mod fit;
 pub mod forecast;
 #[doc(hidden)]

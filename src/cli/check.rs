@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{Error, around, linked, noted, summary};
+use super::{Error, around, decks, linked, noted, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
-use crate::library::{CourseFiles, picture, read_course};
+use crate::library::{CourseFiles, is_deck, picture, read_course};
 use crate::reading::Severity;
 use crate::text::{Out, Progress, is_on_terminal};
 use crate::words::message;
@@ -82,6 +82,9 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
             }
         };
         let mut loaded = solve(path, &files);
+        if is_deck(path) {
+            decks::as_deck(path, &mut loaded)?;
+        }
         if let Some(notes) = &notes {
             noted::add(&mut loaded, notes);
         }

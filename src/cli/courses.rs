@@ -5,12 +5,14 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::get::{place, short};
 use super::output::write_new;
-use super::{Error, Global, tell_lacks, told};
+use super::{Error, Global, day, tell_lacks, told};
 use crate::desk::{Desk, Entry, Provenance, bundled_files};
+use crate::fetch::{Origin, origin_of};
 use crate::text::Out;
 use crate::tutor::Overview;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
@@ -35,6 +37,9 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                     },
                 );
                 writeln!(out, "{:<24} {line}", course.id.as_str())?;
+                if let Some(from) = entry.path().and_then(origin_of) {
+                    writeln!(out, "{:<24} {}", "", came_from(&from))?;
+                }
             }
             Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.message())?,
         }
@@ -51,6 +56,8 @@ struct Listed<'s> {
     origin: &'s str,
     /// `bundled`, `copy` (in place of a bundled one) or `own`.
     provenance: &'static str,
+    /// Where `kenning get` found it; null where it came another way.
+    source: Option<Got>,
     /// What keeps it from being practised.
     error: Option<String>,
     questions: usize,
@@ -61,6 +68,41 @@ struct Listed<'s> {
     due: usize,
     new: usize,
     next_due: Option<Timestamp>,
+}
+
+/// Where a course was found that was installed.
+#[derive(Serialize)]
+struct Got {
+    /// `file`, `folder`, `git`, `archive` or `deck`.
+    kind: &'static str,
+    path: String,
+    /// The folder of the course within that.
+    within: Option<String>,
+    commit: Option<String>,
+    got: Timestamp,
+}
+
+impl Got {
+    fn of(origin: Origin) -> Got {
+        Got {
+            kind: origin.kind.name(),
+            within: origin.only().map(str::to_owned),
+            path: origin.path,
+            commit: origin.commit,
+            got: origin.got,
+        }
+    }
+}
+
+/// The source of a course that was installed, on a line.
+fn came_from(origin: &Origin) -> Message {
+    message!(
+        "cli-courses-from",
+        path = place(&origin.path, &origin.within),
+        at = origin.commit.as_ref().map_or("other", |_| "commit"),
+        commit = short(origin.commit.as_deref()),
+        day = day(origin.got),
+    )
 }
 
 #[derive(Serialize)]
@@ -92,6 +134,7 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry) -> Listed<'s> {
             Provenance::InsteadOfBundled => "copy",
             Provenance::Other => "own",
         },
+        source: entry.path().and_then(origin_of).map(Got::of),
         error: course.err().map(|broken| broken.message().to_string()),
         questions: course.map_or(0, |course| course.practised().count()),
         skills: course.map_or(0, |course| course.skills.len()),

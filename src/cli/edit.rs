@@ -7,7 +7,7 @@ use super::new::in_shell;
 use super::{Error, Global, home};
 use crate::desk::{self, Desk};
 use crate::disk::fs;
-use crate::library::{course_files, line_of, lines, read_course_file};
+use crate::library::{course_files, is_deck, line_of, lines, read_course_file, read_deck};
 use crate::text::{Out, clean};
 use crate::tui::Editor;
 use crate::words::{Message, message};
@@ -98,6 +98,14 @@ fn found(path: &Path, course: &str, what: Option<&str>) -> Result<(PathBuf, Opti
         let first = files.into_iter().next();
         return Ok((first.unwrap_or_else(|| path.to_owned()), None));
     };
+    if is_deck(path) {
+        let deck = read_deck(path).map_err(|error| Error::Said(error.message()));
+        let line = deck.as_ref().ok().and_then(|deck| line_of(&deck.lines, what));
+        // A deck that is broken can be edited, too.
+        if line.is_some() || deck.is_err() {
+            return Ok((path.to_owned(), line));
+        }
+    }
     for file in &files {
         if file.file_name().is_some_and(|name| name == what) {
             return Ok((file.clone(), None));

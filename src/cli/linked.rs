@@ -41,6 +41,11 @@ impl Places {
         Places(of.collect())
     }
 
+    /// Those in a deck, by the lines that they were made of.
+    pub(super) fn in_deck(deck: &str, lines: HashMap<String, usize>) -> Places {
+        Places(vec![(deck.to_owned(), lines)])
+    }
+
     /// The address of a question.
     pub(super) fn address(&self, id: &str) -> Option<String> {
         self.0

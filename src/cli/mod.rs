@@ -12,6 +12,7 @@ mod checked;
 mod class;
 mod courses;
 mod crash;
+mod decks;
 mod devices;
 mod doctor;
 mod doctored;
@@ -20,7 +21,7 @@ mod edit;
 mod erase;
 mod export;
 mod fit;
-
+mod get;
 mod history;
 mod home;
 mod import;
@@ -54,6 +55,7 @@ mod sync;
 mod test;
 mod told;
 mod tune;
+mod update;
 mod usage;
 mod watch;
 
@@ -191,9 +193,18 @@ enum Command {
         #[arg(help = message!("help-courses-write").to_string())]
         #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
         write: Vec<String>,
+        #[arg(help = message!("help-courses-remove").to_string())]
+        #[arg(long, value_name = "ID", conflicts_with_all = ["format", "write"])]
+        remove: Option<String>,
         #[command(flatten)]
         told: told::For,
     },
+    #[command(about = message!("help-get").to_string())]
+    #[command(after_help = message!("help-get-examples").to_string())]
+    Get(get::Args),
+    #[command(about = message!("help-update").to_string())]
+    #[command(after_help = message!("help-update-examples").to_string())]
+    Update(update::Args),
     #[command(about = message!("help-check").to_string())]
     #[command(after_help = message!("help-check-examples").to_string())]
     Check {
@@ -746,11 +757,18 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
-        Command::Courses { write, told } => match (&write[..], told.is_json()) {
-            ([id, dir], _) => courses::write(id, dir.as_ref()),
-            (_, true) => courses::tell(global),
-            (_, false) => courses::courses(global),
+        Command::Courses {
+            write,
+            remove,
+            told,
+        } => match (&write[..], &remove, told.is_json()) {
+            ([id, dir], ..) => courses::write(id, dir.as_ref()),
+            (_, Some(id), _) => update::remove(global, id),
+            (_, _, true) => courses::tell(global),
+            (_, _, false) => courses::courses(global),
         },
+        Command::Get(args) => get::get(global, &args),
+        Command::Update(args) => return update::update(global, &args),
         Command::Stats {
             course,
             numbers,

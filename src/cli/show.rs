@@ -10,7 +10,7 @@ use crate::course::{Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
-use crate::library::{CourseFiles, read_course};
+use crate::library::{CourseFiles, is_deck, read_course, read_deck};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::{Joined, Message, Value, message};
 use crate::{plain, tui};
@@ -40,7 +40,9 @@ const SCREEN: (u16, u16) = (80, 24);
 pub(super) fn show(args: &Args) -> Result<(), Error> {
     let mut out = linked::output();
     let (course, files) = read(&args.course)?;
+    let path = Path::new(&args.course);
     let places = match out.has_links() && !is_bundled(&args.course) {
+        true if is_deck(path) => Places::in_deck(&args.course, read_deck(path)?.lines),
         true => Places::of(&files),
         false => Places::default(),
     };

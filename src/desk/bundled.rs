@@ -49,6 +49,7 @@ impl Bundled {
         CourseFiles {
             origin: BUNDLED_ORIGIN.into(),
             files,
+            made_of: None,
         }
     }
 

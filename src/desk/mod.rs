@@ -52,7 +52,7 @@ pub use error::Error;
 pub use past::Past;
 pub use removing::{finish_removing, removing};
 pub use searching::{Hit, Index, Narrowed, What, line, line_as};
-pub use shelf::{Broken, Entry, Provenance, load_path};
+pub use shelf::{Broken, Entry, Provenance, is_copy, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};

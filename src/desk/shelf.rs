@@ -46,6 +46,14 @@ pub(super) enum Source {
 }
 
 impl Entry {
+    /// Its directory or file; none where it is part of kenning.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.source {
+            Source::Bundled(_) => None,
+            Source::Listed(path) | Source::Named(path) => Some(path),
+        }
+    }
+
     /// The course as its files are now, where their bytes have changed.
     ///
     /// # Errors
@@ -54,7 +62,14 @@ impl Entry {
         let files = match &self.source {
             Source::Bundled(_) => return Ok(None),
             Source::Listed(path) => read_listed(path)?,
-            Source::Named(path) => read_course(path)?,
+            Source::Named(path) => {
+                // A deck is not made into a course again where it is as it was.
+                let digest = digest_course(path).map(|(_, digest)| digest.fingerprint);
+                if digest == Some(self.fingerprint) {
+                    return Ok(None);
+                }
+                read_course(path)?
+            }
         };
         if files.fingerprint() == self.fingerprint {
             return Ok(None);
@@ -247,7 +262,7 @@ fn has_all(course: &Course, first: &Course) -> bool {
 }
 
 /// Whether a course may be practised instead of the bundled one of its id.
-pub(super) fn is_copy(course: &Course) -> bool {
+pub fn is_copy(course: &Course) -> bool {
     let files = bundled_files(course.id.as_str());
     let first = files
         .ok()

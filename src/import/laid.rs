@@ -45,6 +45,11 @@ pub(super) struct Laid {
 }
 
 impl Laid {
+    /// The first line of each piece of a file, in order.
+    pub(super) fn starts(&self, file: usize) -> &[(usize, Piece)] {
+        self.starts.get(file).map_or(&[], Vec::as_slice)
+    }
+
     /// What stands at a line of a file; nothing where that is the heading.
     pub(super) fn piece(&self, file: &str, line: usize) -> Option<Piece> {
         let at = self.files.iter().position(|(name, _)| name == file)?;

@@ -1,6 +1,6 @@
 //! From what an importer brought to files of a course that `kenning check` accepts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use toml::Value;
 
@@ -37,6 +37,21 @@ pub struct Settled {
     pub put_away: Vec<String>,
     /// The program that kept these, as people call it.
     pub program: String,
+    /// Of questions and rows of facts, by their ids, the line of the source.
+    pub lines: HashMap<String, usize>,
+    /// Of each course file, in the order of `files`, where what came of a line of the source
+    /// begins: that line of the file, and the line of the source.
+    starts: Vec<Vec<(usize, usize)>>,
+}
+
+impl Settled {
+    /// The line of the source that a line of a course file was made of.
+    pub fn line(&self, file: &str, line: usize) -> Option<usize> {
+        let at = self.files.iter().position(|(name, _)| name == file)?;
+        let starts = self.starts.get(at)?;
+        let before = starts.partition_point(|(start, _)| *start <= line);
+        Some(starts[before.checked_sub(1)?].1)
+    }
 }
 
 /// Lays a course out in files and checks them as `kenning check` does. What is refused is
@@ -239,6 +254,18 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
     let mut put_away = brought.put_away;
     put_away.retain(|question| is_asked(question));
     reviews.sort_by_key(|review| review.when);
+    let mut lines = HashMap::new();
+    for skill in &brought.skills {
+        for question in &skill.questions {
+            note_line(&mut lines, question.table.get("id"), None, &question.place);
+        }
+        for facts in &skill.facts {
+            for row in &facts.rows {
+                note_line(&mut lines, facts.table.get("id"), row.cells.first(), &row.place);
+            }
+        }
+    }
+    let starts = (0..laid.files.len()).map(|at| starts(&laid, at, &brought.skills)).collect();
     let mut files = laid.files;
     let named = |picture: &super::Picture| laid.names.contains(&picture.path);
     let pictures = brought.pictures.into_iter().filter(named);
@@ -252,7 +279,52 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
         reviews,
         put_away,
         program: brought.program,
+        lines,
+        starts,
     }
+}
+
+/// Notes the line that a question or a row stands in, where its place names one.
+fn note_line(
+    lines: &mut HashMap<String, usize>,
+    id: Option<&Value>,
+    row: Option<&Value>,
+    place: &str,
+) {
+    let (Some(Value::String(id)), Some(line)) = (id, line_in(place)) else {
+        return;
+    };
+    let id = match row {
+        Some(Value::String(row)) => format!("{id}.{row}"),
+        _ => id.clone(),
+    };
+    lines.entry(id).or_insert(line);
+}
+
+/// The line that a place such as `deck.md:12` names.
+fn line_in(place: &str) -> Option<usize> {
+    place.rsplit_once(':')?.1.parse().ok()
+}
+
+/// Where in a file of the course begins what came of a line of the source.
+fn starts(laid: &Laid, file: usize, skills: &[BroughtSkill]) -> Vec<(usize, usize)> {
+    let of = laid.starts(file).iter().filter_map(|(start, piece)| {
+        let place = match *piece {
+            Piece::Question(skill, at) => &skills.get(skill)?.questions.get(at)?.place,
+            Piece::Part(skill, at, part) => {
+                &skills.get(skill)?.questions.get(at)?.apart.get(part)?.place
+            }
+            Piece::Row(skill, table, at) => {
+                &skills.get(skill)?.facts.get(table)?.rows.get(at)?.place
+            }
+            Piece::Facts(skill, table) => {
+                &skills.get(skill)?.facts.get(table)?.rows.first()?.place
+            }
+            Piece::Skill(_) => return None,
+        };
+        Some((*start, line_in(place)?))
+    });
+    of.collect()
 }
 
 /// Nothing of a source is left.

@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::spread::spread;
 use super::{
-    Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, Heading, Ids, Losses,
+    Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, Heading, Ids, Losses, slug,
 };
 use crate::text;
 use crate::words::message;
@@ -92,8 +92,11 @@ impl Course {
         }
         for (title, words) in groups {
             let words = self.together(words);
+            // Rows are called by the group, not by the part of it: where words come in between,
+            // the others go to another part and stay what they are.
+            let table = slug(&title);
             for (title, words) in spread(&title, &words) {
-                self.skill(&title, words, one_way);
+                self.skill(&title, &table, words, one_way);
             }
         }
     }
@@ -119,10 +122,10 @@ impl Course {
         kept
     }
 
-    fn skill(&mut self, title: &str, words: &[Word], one_way: bool) {
+    fn skill(&mut self, title: &str, table: &str, words: &[Word], one_way: bool) {
         let id = self.skills.give(title);
         let mut skill = BroughtSkill {
-            id: id.clone(),
+            id,
             title: title.to_owned(),
             independent: true,
             ..BroughtSkill::default()
@@ -142,7 +145,7 @@ impl Course {
                 [only] => ways[*only] = Way::Card,
                 rows => {
                     let rows: Vec<&Word> = rows.iter().map(|at| &words[*at]).collect();
-                    skill.facts.push(self.facts(&id, &rows, way));
+                    skill.facts.push(self.facts(table, &rows, way));
                 }
             }
         }

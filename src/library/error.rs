@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::disk::{DiskError, shown};
 use crate::figure::MAX_PICTURE_BYTES;
+use crate::import::NotBrought;
 use crate::words::{Message, message};
 
 /// A failure to read the files of a course. Its message says what happened,
@@ -52,6 +53,8 @@ pub enum LibraryError {
         /// What is wrong.
         why: NoPicture,
     },
+    /// A deck of another program that can't be read as a course.
+    NotBrought(NotBrought),
     /// A course of too many files.
     TooManyFiles {
         /// The directory.
@@ -72,6 +75,8 @@ pub enum NotACourse {
     Empty,
     /// A directory without `course.toml`.
     NoMain,
+    /// A text in which nothing looks like a card or a question.
+    NoDeck,
 }
 
 /// Why something that a course names as a picture is none.
@@ -129,6 +134,7 @@ impl LibraryError {
                     NotACourse::NotToml => "not-toml",
                     NotACourse::Empty => "empty",
                     NotACourse::NoMain => "no-main",
+                    NotACourse::NoDeck => "no-deck",
                 };
                 message!("library-not-a-course", path = shown(path), why = why)
             }
@@ -142,6 +148,7 @@ impl LibraryError {
                 limit = limit / (1024 * 1024)
             ),
             LibraryError::NoPicture { path, why } => why.message(path),
+            LibraryError::NotBrought(error) => error.message(),
             LibraryError::TooManyFiles { path, limit } => {
                 message!("library-too-many-files", path = shown(path), limit = *limit)
             }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::deck::{deck_bytes, is_deck, read_deck};
 use super::digest::{Digest, Digesting, Fingerprinting};
 use super::error::{LibraryError, NotACourse};
 use crate::disk::fs;
@@ -26,6 +27,8 @@ pub struct CourseFiles {
     pub origin: String,
     /// Each file's path, for the screen, and its bytes; `course.toml` first.
     pub files: Vec<(String, Cow<'static, [u8]>)>,
+    /// Of what they were made, where that is a deck.
+    pub(crate) made_of: Option<Digest>,
 }
 
 impl CourseFiles {
@@ -37,6 +40,9 @@ impl CourseFiles {
 
     /// CRC-32 and length of names and bytes.
     pub fn fingerprint(&self) -> u64 {
+        if let Some(digest) = &self.made_of {
+            return digest.fingerprint;
+        }
         let mut sum = Fingerprinting::default();
         for (name, bytes) in &self.files {
             sum.add(name.as_bytes());
@@ -47,6 +53,9 @@ impl CourseFiles {
 
     /// The digest of these files.
     pub fn digest(&self) -> Digest {
+        if let Some(digest) = self.made_of {
+            return digest;
+        }
         let mut digesting = Digesting::new();
         for (name, bytes) in &self.files {
             digesting.begin(name);
@@ -59,8 +68,34 @@ impl CourseFiles {
 /// Reads a course that someone named: a single `.toml` file, or a directory with
 /// `course.toml` and any further `*.toml` files, by name. Hidden files are passed
 /// over. A file `course.toml` stands for its directory.
+///
+/// A deck of another program is read as a course, too: see [`read_deck`].
 pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
-    read_listed(meant(path))
+    match is_deck(path) && fs::exists(path) {
+        true => read_made(path),
+        false => read_listed(meant(path)),
+    }
+}
+
+/// The course that a deck is.
+fn read_made(path: &Path) -> Result<CourseFiles, LibraryError> {
+    let digest = deck_bytes(path).map(|bytes| digest_deck(path, &bytes))?;
+    let origin = shown(path);
+    let files = read_deck(path)?.files.into_iter();
+    let files = files.filter(|(name, _)| is_toml(Path::new(name)));
+    let files = files.map(|(name, bytes)| (format!("{origin}/{name}"), Cow::Owned(bytes)));
+    Ok(CourseFiles {
+        files: files.collect(),
+        made_of: Some(digest),
+        origin,
+    })
+}
+
+fn digest_deck(path: &Path, bytes: &[u8]) -> Digest {
+    let mut digesting = Digesting::new();
+    digesting.begin(&shown(path));
+    digesting.go_on(bytes);
+    digesting.done()
 }
 
 /// The directory for which a file `course.toml` stands; otherwise the path itself.
@@ -128,6 +163,7 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
     Ok(CourseFiles {
         origin: shown(path),
         files,
+        made_of: None,
     })
 }
 
@@ -155,6 +191,10 @@ pub fn digest_listed(path: &Path) -> Option<(String, Digest)> {
 
 /// The same of those that [`read_course`] would read.
 pub fn digest_course(path: &Path) -> Option<(String, Digest)> {
+    if is_deck(path) {
+        let bytes = deck_bytes(path).ok()?;
+        return Some((shown(path), digest_deck(path, &bytes)));
+    }
     digest_listed(meant(path))
 }
 

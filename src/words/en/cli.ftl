@@ -221,6 +221,11 @@ cli-courses-line =
         [copy] , instead of the bundled one
        *[other] {""}
     })
+cli-courses-from =
+    from { $path }{ $at ->
+        [commit] , commit { $commit }
+       *[other] {""}
+    }, got on { $day }
 cli-courses-there = { $path } is there already and was left as it is. Choose another directory.
 cli-courses-failed = Writing { $path } failed: { $error }. Choose another directory.
 cli-courses-written =
@@ -228,6 +233,113 @@ cli-courses-written =
         [one] 1 file
        *[other] { $n } files
     } to { $path }.
+
+## Decks
+
+cli-check-deck-lost = not all of the deck became questions: { $what }
+
+## kenning get
+
+cli-get-installed =
+    Installed { $title } ({ $id }): { $skills ->
+        [one] 1 skill
+       *[other] { $skills } skills
+    }, { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }.
+cli-get-from =
+    From { $kind ->
+        [file] the file
+        [git] the checkout
+        [archive] the archive
+        [deck] the deck
+       *[folder] the folder
+    } { $path }{ $at ->
+        [commit] , commit { $commit }.
+       *[other] .
+    }
+cli-get-passed-over =
+    { $n ->
+        [one] 1 other file there is no part of a course, and was left.
+       *[other] { $n } other files there are no part of a course, and were left.
+    }
+cli-get-warnings =
+    `kenning check { $path }` has { $n ->
+        [one] 1 warning
+       *[other] { $n } warnings
+    } for its author.
+cli-get-next = Next: `kenning practice { $id }`. Its files are in { $path }.
+cli-get-refused =
+    { $n ->
+        [one] The course has an error, so nothing was installed.
+       *[other] The course has { $n } errors, so nothing was installed.
+    }{ $more ->
+        [0] {""}
+        [one] {" "}1 of them is not shown; `kenning check` shows all.
+       *[other] {" "}{ $more } of them are not shown; `kenning check` shows all.
+    } Tell its author.
+cli-get-bundled = kenning brings a course with the id { $id } itself, and this is another one. Your record goes by the id, so nothing was installed. Have its author give the course an id of its own.
+cli-get-same = The course { $id } is there already, just as it is here: { $path }. Nothing changed.
+cli-get-there = A course with the id { $id } is there already: { $path }. Nothing changed. To put this one in its place, add `--replace`: what you learned stays.
+cli-get-kept = What was in its place, with changes made here, is kept in { $path }.
+
+## kenning update
+
+cli-update-none = No course was installed with `kenning get`, so there is nothing to update.
+cli-update-own = The course { $id } was not installed with `kenning get`, so there is no place to read it again from: { $path }. `kenning get SOURCE --replace` puts another version in its place.
+cli-update-unknown =
+    No installed course has the id { $id }. { $n ->
+        [0] None was installed with `kenning get` yet.
+       *[other] Installed with `kenning get`: { $ids }.
+    }
+cli-update-failed = { $id } stays as it is: { $why }
+cli-update-same = { $id } is up to date.
+cli-update-other = what is there now has another id, { $now }. If it is the same course, its author can put “{ $id }” into `was`, so that your record goes along.
+cli-update-downgrade = what is there now is an earlier version ({ $now }) than you have ({ $was }). If you want it, add `--downgrade`.
+cli-update-touched = its files were changed here since it was installed: { $path }. To update it all the same, add `--replace`: the changed files are kept beside.
+cli-update-dry = { $id } was only looked at: nothing changed.
+cli-update-done = { $id } is updated. Your record stays.
+cli-update-head = { $id } has changed:
+cli-update-head-version = { $id } has changed, from version { $was } to { $now }:
+cli-update-unversioned = without a number
+cli-update-texts = no question and no skill: lessons, pictures or other texts
+cli-update-line =
+    { $sort ->
+        [skills-added] { $n ->
+            [one] 1 new skill
+           *[other] { $n } new skills
+        }
+        [skills-removed] { $n ->
+            [one] 1 skill is gone
+           *[other] { $n } skills are gone
+        }
+        [added] { $n ->
+            [one] 1 new question
+           *[other] { $n } new questions
+        }
+        [removed] { $n ->
+            [one] 1 question is gone
+           *[other] { $n } questions are gone
+        }
+        [renamed] { $n ->
+            [one] 1 question has a new id
+           *[other] { $n } questions have a new id
+        }
+       *[changed] { $n ->
+            [one] 1 question is worded otherwise
+           *[other] { $n } questions are worded otherwise
+        }
+    }: { $ids }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+
+## kenning courses --remove
+
+cli-remove-done = Took { $id } away. What you learned stays in your record: `kenning get { $path }` brings the course back, and you go on where you were.
+cli-remove-own = The course { $id } was not installed with `kenning get`, so it may be all that there is of it. To take it away, remove it yourself: { $path }.
+cli-remove-bundled = The course { $id } is a part of kenning and can't be taken away.
 
 ## kenning doctor
 

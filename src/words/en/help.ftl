@@ -160,6 +160,36 @@ help-courses-examples =
       kenning practice my-shell
 help-courses-write = Write the files of a bundled course into a directory, instead of listing courses
 
+help-courses-remove = Take away a course that `kenning get` installed, instead of listing courses; what you learned stays in your record
+
+# kenning get
+help-get = Install a course from a folder, a file, an archive or a checkout of git on this machine
+help-get-examples =
+    kenning never uses the network, runs nothing of what it is given, not even git, and
+    installs only what `kenning check` finds no error in.
+
+    Examples:
+      kenning get ~/Downloads/italian.zip
+      kenning get /media/usb/courses --only italian
+      kenning get words.tsv
+help-get-source = A folder with a course.toml, a course of one file (.toml), an archive (.zip, .tar, .tar.gz, .tar.zst), or a deck (.tsv, .csv, .md, .txt, .gift)
+help-get-only = Of a source with several courses, the folder of the one that you want
+help-get-replace = Replace the course of that id that is there; what you learned stays, and files that you changed are kept beside
+
+# kenning update
+help-update = Read installed courses again where they came from, and show what changed
+help-update-examples =
+    Your record stays: what you learned goes on with the new version.
+
+    Examples:
+      kenning update --dry-run
+      kenning update italian
+help-update-course = The course, by its id; without one, all that were installed with `kenning get`
+help-update-all = All that were installed, as without a course
+help-update-dry-run = Only show what would change
+help-update-downgrade = Install an earlier version, too
+help-update-replace = Replace courses whose files were changed here; those files are kept beside
+
 # kenning check
 help-check = Report every problem in course files; the exit code is 1 if there is an error
 help-check-examples =

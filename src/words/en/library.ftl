@@ -6,10 +6,12 @@ library-not-a-course =
         [no-ordinary-file] it is a pipe, a device or a socket, not an ordinary file
         [not-toml] its name does not end in .toml
         [empty] the directory is empty
+        [no-deck] nothing in it looks like a word, a card or a question
        *[no-main] the directory has no course.toml
     }. Give a .toml file, or a directory with a course.toml in it.{ $why ->
         [empty] {" "}`kenning new { $path }` begins a course there.
         [no-main] {" "}`kenning new` begins a course in a new directory.
+        [no-deck] {" "}For a deck, docs/import.md shows how cards are written.
        *[other] {""}
     }
 library-not-a-file = { $path } was not read: it is a pipe, a device or a socket, not an ordinary file. Put an ordinary file in its place, or take it out of the course's directory.

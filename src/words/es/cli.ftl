@@ -228,6 +228,11 @@ cli-courses-line =
         [copy] , en lugar del incluido
        *[other] {""}
     })
+cli-courses-from =
+    de { $path }{ $at ->
+        [commit] , commit { $commit }
+       *[other] {""}
+    }, traído el { $day }
 cli-courses-there = { $path } ya existe y se dejó como está. Elige otra carpeta.
 cli-courses-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
 cli-courses-written =
@@ -235,6 +240,113 @@ cli-courses-written =
         [one] Se escribió 1 archivo
        *[other] Se escribieron { $n } archivos
     } en { $path }.
+
+## Decks
+
+cli-check-deck-lost = no todo el mazo se convirtió en preguntas: { $what }
+
+## kenning get
+
+cli-get-installed =
+    Se instaló { $title } ({ $id }): { $skills ->
+        [one] 1 destreza
+       *[other] { $skills } destrezas
+    }, { $questions ->
+        [one] 1 pregunta
+       *[other] { $questions } preguntas
+    }.
+cli-get-from =
+    { $kind ->
+        [file] Del archivo
+        [git] De la copia de git
+        [archive] Del archivo comprimido
+        [deck] Del mazo
+       *[folder] De la carpeta
+    } { $path }{ $at ->
+        [commit] , commit { $commit }.
+       *[other] .
+    }
+cli-get-passed-over =
+    { $n ->
+        [one] 1 archivo más que hay ahí no forma parte de un curso, y se dejó.
+       *[other] { $n } archivos más que hay ahí no forman parte de un curso, y se dejaron.
+    }
+cli-get-warnings =
+    `kenning check { $path }` tiene { $n ->
+        [one] 1 advertencia
+       *[other] { $n } advertencias
+    } para su autor.
+cli-get-next = Ahora: `kenning practice { $id }`. Sus archivos están en { $path }.
+cli-get-refused =
+    { $n ->
+        [one] El curso tiene un error, así que no se instaló nada.
+       *[other] El curso tiene { $n } errores, así que no se instaló nada.
+    }{ $more ->
+        [0] {""}
+        [one] {" "}1 de ellos no se muestra; `kenning check` los muestra todos.
+       *[other] {" "}{ $more } de ellos no se muestran; `kenning check` los muestra todos.
+    } Díselo a su autor.
+cli-get-bundled = kenning ya trae un curso con el id { $id }, y este es otro. Tu registro se guía por el id, así que no se instaló nada. Pide a su autor que le dé al curso un id propio.
+cli-get-same = El curso { $id } ya está, tal como es aquí: { $path }. No cambió nada.
+cli-get-there = Ya hay un curso con el id { $id }: { $path }. No cambió nada. Para poner este en su lugar, añade `--replace`: lo que aprendiste se queda.
+cli-get-kept = Lo que estaba en su lugar, con cambios hechos aquí, se guarda en { $path }.
+
+## kenning update
+
+cli-update-none = No se instaló ningún curso con `kenning get`, así que no hay nada que actualizar.
+cli-update-own = El curso { $id } no se instaló con `kenning get`, así que no hay de dónde leerlo de nuevo: { $path }. `kenning get SOURCE --replace` pone otra versión en su lugar.
+cli-update-unknown =
+    Ningún curso instalado tiene el id { $id }. { $n ->
+        [0] Aún no se instaló ninguno con `kenning get`.
+       *[other] Instalados con `kenning get`: { $ids }.
+    }
+cli-update-failed = { $id } queda como está: { $why }
+cli-update-same = { $id } está al día.
+cli-update-other = lo que hay ahora tiene otro id, { $now }. Si es el mismo curso, su autor puede poner “{ $id }” en `was`, para que tu registro lo siga.
+cli-update-downgrade = lo que hay ahora es una versión anterior ({ $now }) a la que tienes ({ $was }). Si la quieres, añade `--downgrade`.
+cli-update-touched = sus archivos se cambiaron aquí desde que se instaló: { $path }. Para actualizarlo de todos modos, añade `--replace`: los archivos cambiados se guardan aparte.
+cli-update-dry = { $id } solo se miró: no cambió nada.
+cli-update-done = { $id } está actualizado. Tu registro se queda.
+cli-update-head = { $id } ha cambiado:
+cli-update-head-version = { $id } ha cambiado, de la versión { $was } a la { $now }:
+cli-update-unversioned = sin número
+cli-update-texts = ninguna pregunta ni destreza: lecciones, imágenes u otros textos
+cli-update-line =
+    { $sort ->
+        [skills-added] { $n ->
+            [one] 1 destreza nueva
+           *[other] { $n } destrezas nuevas
+        }
+        [skills-removed] { $n ->
+            [one] 1 destreza ya no está
+           *[other] { $n } destrezas ya no están
+        }
+        [added] { $n ->
+            [one] 1 pregunta nueva
+           *[other] { $n } preguntas nuevas
+        }
+        [removed] { $n ->
+            [one] 1 pregunta ya no está
+           *[other] { $n } preguntas ya no están
+        }
+        [renamed] { $n ->
+            [one] 1 pregunta tiene un id nuevo
+           *[other] { $n } preguntas tienen un id nuevo
+        }
+       *[changed] { $n ->
+            [one] 1 pregunta se dice de otra forma
+           *[other] { $n } preguntas se dicen de otra forma
+        }
+    }: { $ids }{ $more ->
+        [0] {""}
+       *[other] {" "}y { $more } más
+    }
+
+## kenning courses --remove
+
+cli-remove-done = Se quitó { $id }. Lo que aprendiste sigue en tu registro: `kenning get { $path }` trae el curso de vuelta, y continúas donde estabas.
+cli-remove-own = El curso { $id } no se instaló con `kenning get`, así que puede ser todo lo que hay de él. Para quitarlo, bórralo tú: { $path }.
+cli-remove-bundled = El curso { $id } es parte de kenning y no se puede quitar.
 
 ## kenning doctor
 

@@ -160,6 +160,36 @@ help-courses-examples =
       kenning practice my-shell
 help-courses-write = Escribir los archivos de un curso incluido en una carpeta, en lugar de mostrar los cursos
 
+help-courses-remove = Quitar un curso que instaló `kenning get`, en vez de listar los cursos; lo que aprendiste sigue en tu registro
+
+# kenning get
+help-get = Instalar un curso desde una carpeta, un archivo, un archivo comprimido o una copia de git en este equipo
+help-get-examples =
+    kenning nunca usa la red, no ejecuta nada de lo que recibe, ni siquiera git, e instala solo
+    aquello en lo que `kenning check` no encuentra errores.
+
+    Ejemplos:
+      kenning get ~/Downloads/italian.zip
+      kenning get /media/usb/courses --only italian
+      kenning get words.tsv
+help-get-source = Una carpeta con un course.toml, un curso de un solo archivo (.toml), un archivo comprimido (.zip, .tar, .tar.gz, .tar.zst), o un mazo (.tsv, .csv, .md, .txt, .gift)
+help-get-only = De una fuente con varios cursos, la carpeta del que quieres
+help-get-replace = Reemplazar el curso con ese id que ya está; lo que aprendiste se queda, y los archivos que cambiaste se guardan aparte
+
+# kenning update
+help-update = Leer de nuevo los cursos instalados donde salieron, y mostrar qué cambió
+help-update-examples =
+    Tu registro se queda: lo que aprendiste continúa con la versión nueva.
+
+    Ejemplos:
+      kenning update --dry-run
+      kenning update italian
+help-update-course = El curso, por su id; sin ninguno, todos los instalados con `kenning get`
+help-update-all = Todos los instalados, igual que sin curso
+help-update-dry-run = Mostrar solo lo que cambiaría
+help-update-downgrade = Instalar también una versión anterior
+help-update-replace = Reemplazar los cursos cuyos archivos se cambiaron aquí; esos archivos se guardan aparte
+
 # kenning check
 help-check = Informar de todos los problemas de archivos de curso; el código de salida es 1 si hay un error
 help-check-examples =

@@ -6,10 +6,12 @@ library-not-a-course =
         [no-ordinary-file] es una tubería, un dispositivo o un socket, no un archivo normal
         [not-toml] su nombre no termina en .toml
         [empty] la carpeta está vacía
+        [no-deck] nada en él parece una palabra, una tarjeta o una pregunta
        *[no-main] la carpeta no tiene course.toml
     }. Da un archivo .toml, o una carpeta con un course.toml.{ $why ->
         [empty] {" "}`kenning new { $path }` empieza un curso ahí.
         [no-main] {" "}`kenning new` empieza un curso en una carpeta nueva.
+        [no-deck] {" "}Para un mazo, docs/import.md muestra cómo se escriben las tarjetas.
        *[other] {""}
     }
 library-not-a-file = No se leyó { $path }: es una tubería, un dispositivo o un socket, no un archivo normal. Pon un archivo normal en su lugar, o sácalo de la carpeta del curso.

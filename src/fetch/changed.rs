@@ -1,0 +1,66 @@
+//! What another version of a course changes.
+
+use crate::course::Course;
+
+/// The questions by what becomes of them, each by its id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    pub added: Vec<String>,
+    pub removed: Vec<String>,
+    /// Those that ask in other words, or for something else; their history stays.
+    pub changed: Vec<String>,
+    /// Those that have another id; their history goes along.
+    pub renamed: Vec<(String, String)>,
+    /// Skills that were not there, and that are there no more.
+    pub skills: (Vec<String>, Vec<String>),
+}
+
+impl Changed {
+    /// What lies between two versions.
+    pub fn between(before: &Course, now: &Course) -> Changed {
+        let mut changed = Changed::default();
+        let mut known = vec![false; now.questions.len()];
+        for question in before.questions.iter() {
+            let id = question.id.as_str();
+            let Some(at) = now.question(id) else {
+                changed.removed.push(id.to_owned());
+                continue;
+            };
+            let after = &now.questions[at];
+            if let Some(known) = known.get_mut(at.0) {
+                *known = true;
+            }
+            if after.id != question.id {
+                let ids = (id.to_owned(), after.id.to_string());
+                changed.renamed.push(ids);
+            } else if after.version != question.version {
+                changed.changed.push(id.to_owned());
+            }
+        }
+        let all = now.questions.iter().zip(known);
+        let new = all.filter(|(_, known)| !known);
+        changed.added = new.map(|(question, _)| question.id.to_string()).collect();
+        let lacks = |of: &Course, other: &Course| -> Vec<String> {
+            let skills = of.skills.iter().map(|skill| skill.id.as_str());
+            let new = skills.filter(|id| other.skill(id).is_none());
+            new.map(str::to_owned).collect()
+        };
+        let gone = before.skills.iter().filter(|s| now.skill(s.id.as_str()).is_none());
+        let gone = gone.map(|skill| skill.id.to_string()).collect();
+        // One that was renamed is known by its earlier id.
+        let was = |id: &String| {
+            let at = now.skill(id);
+            let is_old = |s: &crate::course::Skill| now.skill(s.id.as_str()) == at;
+            before.skills.iter().any(is_old)
+        };
+        let mut new = lacks(now, before);
+        new.retain(|id| !was(id));
+        changed.skills = (new, gone);
+        changed
+    }
+
+    /// Whether no question and no skill is another one.
+    pub fn is_empty(&self) -> bool {
+        *self == Changed::default()
+    }
+}
