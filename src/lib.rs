@@ -11,8 +11,8 @@ pub mod course;
 pub mod desk;
 pub mod disk;
 pub mod expr;
-pub mod figure;
 pub mod fetch;
+pub mod figure;
 pub mod fit;
 pub mod forecast;
 #[doc(hidden)]

@@ -37,7 +37,10 @@ pub(super) fn as_deck(path: &Path, loaded: &mut Loaded) -> Result<(), Error> {
         };
     }
     let losses = &deck.losses;
-    let all = losses.reasons_left_out().into_iter().chain(losses.reasons_with_loss());
+    let all = losses
+        .reasons_left_out()
+        .into_iter()
+        .chain(losses.reasons_with_loss());
     for loss in all {
         let line = line_of(&loss);
         loaded.diagnostics.push(Diagnostic {

@@ -100,7 +100,10 @@ fn found(path: &Path, course: &str, what: Option<&str>) -> Result<(PathBuf, Opti
     };
     if is_deck(path) {
         let deck = read_deck(path).map_err(|error| Error::Said(error.message()));
-        let line = deck.as_ref().ok().and_then(|deck| line_of(&deck.lines, what));
+        let line = deck
+            .as_ref()
+            .ok()
+            .and_then(|deck| line_of(&deck.lines, what));
         // A deck that is broken can be edited, too.
         if line.is_some() || deck.is_err() {
             return Ok((path.to_owned(), line));

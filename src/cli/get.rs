@@ -158,7 +158,11 @@ fn tell(found: &Found, loaded: &Loaded, course: &Course, path: &Path) -> Result<
     writeln!(out, "{}", came_from(found))?;
     let warnings = loaded.diagnostics.len();
     if warnings > 0 && found.kind != Kind::Deck {
-        writeln!(out, "{}", message!("cli-get-warnings", n = warnings, path = shown(path)))?;
+        writeln!(
+            out,
+            "{}",
+            message!("cli-get-warnings", n = warnings, path = shown(path))
+        )?;
     }
     if let Some(losses) = found.losses.as_ref().filter(|losses| !losses.is_empty()) {
         for line in losses.told() {

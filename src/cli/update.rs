@@ -60,7 +60,11 @@ pub(super) fn update(global: &Global, args: &Args) -> Result<Ends, Error> {
             if let Error::Io(_) = error {
                 return Err(error);
             }
-            let said = message!("cli-update-failed", id = &course.id, why = error.to_string());
+            let said = message!(
+                "cli-update-failed",
+                id = &course.id,
+                why = error.to_string()
+            );
             writeln!(Out::stderr(), "{said}")?;
             well = false;
         }
@@ -101,7 +105,11 @@ fn update_one(
     let is_it = now.id.as_str() == id || now.was.iter().any(|was| was.as_str() == id);
     if !is_it {
         let now = now.id.as_str();
-        return Err(Error::Said(message!("cli-update-other", id = id, now = now)));
+        return Err(Error::Said(message!(
+            "cli-update-other",
+            id = id,
+            now = now
+        )));
     }
     let before = read(&course.path);
     if let Some(before) = &before {
@@ -144,14 +152,22 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
     let (was, is) = (before.version.as_str(), now.version.as_str());
     let head = match was == is {
         true => message!("cli-update-head", id = id),
-        false => message!("cli-update-head-version", id = id, was = name(was), now = name(is)),
+        false => message!(
+            "cli-update-head-version",
+            id = id,
+            was = name(was),
+            now = name(is)
+        ),
     };
     writeln!(out, "{head}")?;
     if changed.is_empty() {
         return Ok(writeln!(out, "  {}", message!("cli-update-texts"))?);
     }
     let (new, gone) = &changed.skills;
-    let renamed = changed.renamed.iter().map(|(was, is)| format!("{was} → {is}"));
+    let renamed = changed
+        .renamed
+        .iter()
+        .map(|(was, is)| format!("{was} → {is}"));
     let renamed: Vec<String> = renamed.collect();
     for (sort, ids) in [
         ("skills-added", new),
@@ -179,7 +195,13 @@ fn line(sort: &str, ids: &[String]) -> Message {
     let n = ids.len();
     let named = Value::list(ids.iter().take(NAMED).map(String::as_str), Joined::Commas);
     let more = n.saturating_sub(NAMED);
-    message!("cli-update-line", sort = sort, n = n, ids = named, more = more)
+    message!(
+        "cli-update-line",
+        sort = sort,
+        n = n,
+        ids = named,
+        more = more
+    )
 }
 
 /// Takes a course that was installed away; the record stays.
@@ -191,7 +213,9 @@ pub(super) fn remove(global: &Global, id: &str) -> Result<(), Error> {
     let Some(course) = found else {
         return Err(Error::Said(match fetch::courses_of(&dir, id) {
             Some(path) => message!("cli-remove-own", id = id, path = shown(&path)),
-            None if crate::desk::bundled_files(id).is_ok() => message!("cli-remove-bundled", id = id),
+            None if crate::desk::bundled_files(id).is_ok() => {
+                message!("cli-remove-bundled", id = id)
+            }
             None => {
                 let ids = Value::list(all.iter().map(|i| i.id.as_str()), Joined::Commas);
                 message!("cli-update-unknown", id = id, n = all.len(), ids = ids)
@@ -206,5 +230,9 @@ pub(super) fn remove(global: &Global, id: &str) -> Result<(), Error> {
         writeln!(out, "{}", message!("cli-get-kept", path = shown(&kept)))?;
     }
     let path = super::get::place(&course.origin.path, &course.origin.within);
-    Ok(writeln!(out, "{}", message!("cli-remove-done", id = id, path = path))?)
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("cli-remove-done", id = id, path = path)
+    )?)
 }

@@ -51,8 +51,8 @@ pub fn unpack(bytes: &[u8]) -> Result<Held, Message> {
         [0x1f, 0x8b, ..] => packed_tar(MultiGzDecoder::new(bytes), packed, &mut taking)?,
         [0x28, 0xb5, 0x2f, 0xfd, ..] => {
             let unpacked = StreamingDecoder::new_with_max_window_size(bytes, WINDOW);
-            let unpacked = unpacked
-                .map_err(|error| message!("fetch-damaged", error = error.to_string()))?;
+            let unpacked =
+                unpacked.map_err(|error| message!("fetch-damaged", error = error.to_string()))?;
             packed_tar(unpacked, packed, &mut taking)?;
         }
         bytes if tar::is_header(bytes) => tar::read(&mut &bytes[..], &mut taking)?,
@@ -71,7 +71,10 @@ pub fn unpack(bytes: &[u8]) -> Result<Held, Message> {
 /// A tar archive that was packed as a whole.
 fn packed_tar(unpacked: impl Read, packed: u64, taking: &mut Taking) -> Result<(), Message> {
     let left = packed.saturating_mul(PER_PACKED).saturating_add(UNPACKED);
-    let mut unpacked = Bounded { inner: unpacked, left };
+    let mut unpacked = Bounded {
+        inner: unpacked,
+        left,
+    };
     let mut begin = Vec::new();
     let read = (&mut unpacked).take(512).read_to_end(&mut begin);
     read.map_err(|error| message!("fetch-damaged", error = reason(&error)))?;
@@ -135,7 +138,9 @@ fn zip(bytes: &[u8], taking: &mut Taking) -> Result<(), Message> {
 fn one_of_each(bytes: &[u8], start: u64) -> Result<(), Message> {
     const ENTRY: &[u8] = b"PK\x01\x02";
     const HEAD: usize = 46;
-    let mut rest = usize::try_from(start).ok().and_then(|start| bytes.get(start..));
+    let mut rest = usize::try_from(start)
+        .ok()
+        .and_then(|start| bytes.get(start..));
     let mut seen = HashSet::new();
     while let Some(entry) = rest.filter(|rest| rest.starts_with(ENTRY) && rest.len() >= HEAD) {
         let number = |at: usize| usize::from(u16::from_le_bytes([entry[at], entry[at + 1]]));

@@ -45,7 +45,10 @@ impl Changed {
             let new = skills.filter(|id| other.skill(id).is_none());
             new.map(str::to_owned).collect()
         };
-        let gone = before.skills.iter().filter(|s| now.skill(s.id.as_str()).is_none());
+        let gone = before
+            .skills
+            .iter()
+            .filter(|s| now.skill(s.id.as_str()).is_none());
         let gone = gone.map(|skill| skill.id.to_string()).collect();
         // One that was renamed is known by its earlier id.
         let was = |id: &String| {

@@ -23,7 +23,10 @@ pub fn look(
     }
     let named = files.map(|(path, bytes)| (format!("{place}/{path}"), bytes));
     let named: Vec<(String, &Vec<u8>)> = named.collect();
-    let named: Vec<Named<'_>> = named.iter().map(|(path, bytes)| (&**path, &***bytes)).collect();
+    let named: Vec<Named<'_>> = named
+        .iter()
+        .map(|(path, bytes)| (&**path, &***bytes))
+        .collect();
     let pictures = |file: &str| {
         let mut all = found.files.iter();
         match all.find(|(path, _)| path == file) {

@@ -16,7 +16,9 @@ const HIGHEST: usize = 16;
 pub fn commit(folder: &Path) -> Option<String> {
     let folder = fs::canonicalize(folder).ok()?;
     let dirs = folder.ancestors().take(HIGHEST);
-    let git = dirs.map(|dir| dir.join(".git")).find(|git| fs::exists(git))?;
+    let git = dirs
+        .map(|dir| dir.join(".git"))
+        .find(|git| fs::exists(git))?;
     let git = real(&git)?;
     let head = read_small(&git.join("HEAD"), SMALL).ok()?;
     let head = head.trim();
@@ -41,7 +43,9 @@ pub fn commit(folder: &Path) -> Option<String> {
         let (id, _) = lines.find(|(_, name)| *name == branch)?;
         Some(id.to_owned()).filter(|id| is_id(id))
     };
-    dirs.iter().find_map(loose).or_else(|| dirs.iter().find_map(packed))
+    dirs.iter()
+        .find_map(loose)
+        .or_else(|| dirs.iter().find_map(packed))
 }
 
 /// Whether a folder is a repository without files that are checked out.
@@ -116,8 +120,14 @@ mod tests {
         fs::create_dir(&git).unwrap();
         fs::write(dir.path().join("secret"), ID).unwrap();
         for head in [
-            "ref: ../secret", "ref: refs/../../secret", "ref: /etc/passwd", "ref: refs//x", "secret",
-            "ref: refs/heads/.x", "ref: ", "",
+            "ref: ../secret",
+            "ref: refs/../../secret",
+            "ref: /etc/passwd",
+            "ref: refs//x",
+            "secret",
+            "ref: refs/heads/.x",
+            "ref: ",
+            "",
         ] {
             fs::write(git.join("HEAD"), head).unwrap();
             assert_eq!(commit(dir.path()), None, "{head}");

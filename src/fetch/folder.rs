@@ -27,17 +27,24 @@ fn below(dir: &Path, within: &str, deep: usize, taking: &mut Taking) -> Result<(
         let entry = entry.map_err(|error| failed(dir, error))?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let (path, within) = (entry.path(), match within {
-            "" => name.clone().into_owned(),
-            _ => format!("{within}/{name}"),
-        });
+        let (path, within) = (
+            entry.path(),
+            match within {
+                "" => name.clone().into_owned(),
+                _ => format!("{within}/{name}"),
+            },
+        );
         let meta = entry.metadata().map_err(|error| failed(&path, error))?;
         if meta.is_dir() {
             if name.starts_with('.') {
                 continue;
             }
             if deep == DEEPEST {
-                return Err(message!("fetch-name-deep", name = name::told(&within), most = DEEPEST));
+                return Err(message!(
+                    "fetch-name-deep",
+                    name = name::told(&within),
+                    most = DEEPEST
+                ));
             }
             below(&path, &within, deep + 1, taking)?;
         } else if meta.is_symlink() {

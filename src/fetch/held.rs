@@ -122,7 +122,11 @@ impl Taking {
         read.map_err(|error| message!("fetch-damaged", error = reason(&error)))?;
         if bytes.len() as u64 > most {
             let most = most >> 20;
-            return Err(message!("fetch-file-large", name = told(&place.path), most = most));
+            return Err(message!(
+                "fetch-file-large",
+                name = told(&place.path),
+                most = most
+            ));
         }
         self.bytes += bytes.len() as u64;
         if self.bytes > MOST_BYTES {

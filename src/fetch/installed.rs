@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::folder;
+use super::kind::Kind;
 use super::name;
 use super::source::Found;
 use crate::author::{MOST_OF_HEAD, head_of};
@@ -27,33 +28,6 @@ const LARGEST: u64 = 64 * 1024;
 /// How the names of folders begin that are being written, and that are being replaced.
 const GETTING: &str = ".getting-";
 const REPLACED: &str = ".replaced-";
-
-/// What sort of source a course came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// A course of one file.
-    File,
-    Folder,
-    /// A folder that is a checkout of git, or lies in one.
-    Git,
-    Archive,
-    /// A deck of another program, such as words in a table.
-    Deck,
-}
-
-impl Kind {
-    /// Its name in JSON and in messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::File => "file",
-            Kind::Folder => "folder",
-            Kind::Git => "git",
-            Kind::Archive => "archive",
-            Kind::Deck => "deck",
-        }
-    }
-}
 
 /// Where an installed course came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +56,10 @@ impl Origin {
             within: found.within.clone(),
             commit: found.commit.clone(),
             got: now,
-            sum: sum(found.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))),
+            sum: sum(found
+                .files
+                .iter()
+                .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))),
         }
     }
 
@@ -159,7 +136,10 @@ fn is_untouched(path: &Path, origin: &Origin) -> bool {
 pub fn install(dir: &Path, id: &str, found: &Found, origin: &Origin) -> Result<PathBuf, NotPut> {
     create_private_dir(dir).map_err(|error| error.message())?;
     let to = dir.join(folder_name(id));
-    if fs::is_there(&to).map_err(DiskError::io("find", &to)).map_err(|error| error.message())? {
+    if fs::is_there(&to)
+        .map_err(DiskError::io("find", &to))
+        .map_err(|error| error.message())?
+    {
         return Err(message!("fetch-taken", path = &to));
     }
     let written = write(dir, found, origin)?;
@@ -305,5 +285,8 @@ fn sum<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> String {
             sum.update(part);
         }
     }
-    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    sum.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -19,6 +19,7 @@ mod commit;
 mod folder;
 mod held;
 mod installed;
+mod kind;
 mod name;
 mod source;
 mod tar;
@@ -29,7 +30,7 @@ pub use checked::{Looked, look};
 pub use commit::commit;
 pub use held::Held;
 pub use installed::{
-    Installed, Kind, NotPut, Origin, courses_of, install, installed, mend, origin_of, remove,
-    replace,
+    Installed, NotPut, Origin, courses_of, install, installed, mend, origin_of, remove, replace,
 };
+pub use kind::Kind;
 pub use source::{Found, find};

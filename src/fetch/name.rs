@@ -19,7 +19,9 @@ const FOREIGN: &[char] = &['<', '>', ':', '"', '|', '?', '*', '\\'];
 /// How the names of pictures end.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "svg"];
 /// How the names of texts about a course begin.
-const ABOUT: &[&str] = &["license", "licence", "copying", "notice", "readme", "authors"];
+const ABOUT: &[&str] = &[
+    "license", "licence", "copying", "notice", "readme", "authors",
+];
 
 /// What a file is to a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +48,19 @@ pub(super) fn parts(path: &str) -> Result<Vec<&str>, Message> {
         return Err(message!("fetch-name-control", name = told(path)));
     }
     let parts = path.split('/');
-    Ok(parts.filter(|part| !part.is_empty() && *part != ".").collect())
+    Ok(parts
+        .filter(|part| !part.is_empty() && *part != ".")
+        .collect())
 }
 
 /// What a file of this path is to a course; none where it is passed over. Hidden files and
 /// folders are, and what macOS puts beside files.
 pub(super) fn sort(parts: &[&str]) -> Option<Sort> {
     let last = parts.last()?.to_lowercase();
-    if parts.iter().any(|part| part.starts_with('.') || *part == "__MACOSX") {
+    if parts
+        .iter()
+        .any(|part| part.starts_with('.') || *part == "__MACOSX")
+    {
         return None;
     }
     let (stem, end) = last.rsplit_once('.').unwrap_or((&last, ""));
@@ -72,10 +79,18 @@ pub(super) fn sort(parts: &[&str]) -> Option<Sort> {
 pub(super) fn check(parts: &[&str]) -> Result<(), Message> {
     let path = parts.join("/");
     if parts.len() > DEEPEST + 1 {
-        return Err(message!("fetch-name-deep", name = told(&path), most = DEEPEST));
+        return Err(message!(
+            "fetch-name-deep",
+            name = told(&path),
+            most = DEEPEST
+        ));
     }
     if path.len() > LONGEST_PATH || parts.iter().any(|part| part.len() > LONGEST) {
-        return Err(message!("fetch-name-long", name = told(&path), most = LONGEST));
+        return Err(message!(
+            "fetch-name-long",
+            name = told(&path),
+            most = LONGEST
+        ));
     }
     if path.contains(char::REPLACEMENT_CHARACTER) {
         return Err(message!("fetch-name-letters", name = told(&path)));
@@ -92,7 +107,8 @@ fn is_everywhere(name: &str) -> bool {
     let stem = stem.to_lowercase();
     let numbered = |word: &str| {
         let number = stem.strip_prefix(word);
-        number.is_some_and(|n| n.chars().count() == 1 && !n.starts_with(|c: char| c.is_alphabetic()))
+        number
+            .is_some_and(|n| n.chars().count() == 1 && !n.starts_with(|c: char| c.is_alphabetic()))
     };
     let is_device = DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt");
     !is_device && !name.contains(FOREIGN) && !name.ends_with(['.', ' ']) && !name.starts_with(' ')
@@ -124,7 +140,16 @@ mod tests {
     fn no_path_leads_out() {
         assert_eq!(id(parts("./a//b.toml")), "a/b.toml");
         assert_eq!(id(parts("a/..b/c..")), "a/..b/c..");
-        for out in ["../a", "a/../../b", "/etc/a", "\\a", "C:a", "c:\\a", "a\\..\\b", ".."] {
+        for out in [
+            "../a",
+            "a/../../b",
+            "/etc/a",
+            "\\a",
+            "C:a",
+            "c:\\a",
+            "a\\..\\b",
+            "..",
+        ] {
             assert_eq!(id(parts(out)), "fetch-outside", "{out}");
         }
         assert_eq!(id(parts("a\nb.toml")), "fetch-name-control");
@@ -133,13 +158,31 @@ mod tests {
 
     #[test]
     fn names_are_such_on_every_system() {
-        let fine = ["course.toml", "bilder/köln.png", "a b.toml", "console.toml", "com.toml", "com10.toml"];
+        let fine = [
+            "course.toml",
+            "bilder/köln.png",
+            "a b.toml",
+            "console.toml",
+            "com.toml",
+            "com10.toml",
+        ];
         for name in fine {
             assert_eq!(check(&parts(name).unwrap()), Ok(()), "{name}");
         }
         let foreign = [
-            "con.toml", "Aux", "a/NUL.png", "com1.toml", "lpt9.toml", "com¹.toml", "a:b.toml",
-            "what?.toml", "a.toml.", "a /b.toml", " a.toml", "a|b.toml", "nul .toml",
+            "con.toml",
+            "Aux",
+            "a/NUL.png",
+            "com1.toml",
+            "lpt9.toml",
+            "com¹.toml",
+            "a:b.toml",
+            "what?.toml",
+            "a.toml.",
+            "a /b.toml",
+            " a.toml",
+            "a|b.toml",
+            "nul .toml",
         ];
         for name in foreign {
             let why = check(&parts(name).unwrap()).unwrap_err();
@@ -149,7 +192,10 @@ mod tests {
         assert_eq!(check(&[&long]).unwrap_err().id(), "fetch-name-long");
         let deep = ["d"; 10];
         assert_eq!(check(&deep).unwrap_err().id(), "fetch-name-deep");
-        assert_eq!(check(&["\u{fffd}.toml"]).unwrap_err().id(), "fetch-name-letters");
+        assert_eq!(
+            check(&["\u{fffd}.toml"]).unwrap_err().id(),
+            "fetch-name-letters"
+        );
     }
 
     #[test]
@@ -166,7 +212,15 @@ mod tests {
         assert_eq!(sort("a/b.PNG"), Some(Sort::Picture));
         assert_eq!(sort("LICENSE-MIT"), Some(Sort::About));
         assert_eq!(sort("README.md"), Some(Sort::About));
-        for other in [".git/config.toml", "a/.x.toml", "run.sh", "readme.exe", "__MACOSX/a.png", "Makefile", ""] {
+        for other in [
+            ".git/config.toml",
+            "a/.x.toml",
+            "run.sh",
+            "readme.exe",
+            "__MACOSX/a.png",
+            "Makefile",
+            "",
+        ] {
             assert_eq!(sort(other), None, "{other}");
         }
     }

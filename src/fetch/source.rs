@@ -8,7 +8,7 @@ use super::archive::{MOST_PACKED, unpack};
 use super::commit::{commit, is_bare};
 use super::folder;
 use super::held::Held;
-use super::installed::Kind;
+use super::kind::Kind;
 use super::name::told;
 use crate::disk::{DiskError, File, fs, shown};
 use crate::import::Losses;
@@ -114,18 +114,21 @@ fn meant(path: &Path) -> PathBuf {
 }
 
 fn is_ending(path: &Path, of: &str) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case(of))
+    path.extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case(of))
 }
 
 /// Whether somebody named a place in the network.
 fn is_address(path: &Path) -> bool {
     let text = path.to_string_lossy();
     let scheme = text.split_once("://").is_some_and(|(scheme, _)| {
-        scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+        scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     });
-    let is_ssh = text.split_once(':').is_some_and(|(host, _)| {
-        host.contains('@') && !host.contains(['/', '\\'])
-    });
+    let is_ssh = text
+        .split_once(':')
+        .is_some_and(|(host, _)| host.contains('@') && !host.contains(['/', '\\']));
     scheme || is_ssh || text.starts_with("www.")
 }
 
@@ -135,7 +138,11 @@ fn whole(path: &Path) -> Result<Vec<u8>, Message> {
     let read = file.and_then(|file| file.take(MOST_PACKED + 1).read_to_end(&mut bytes));
     read.map_err(|error| DiskError::io("read", path)(error).message())?;
     match bytes.len() as u64 > MOST_PACKED {
-        true => Err(message!("fetch-packed-large", path = shown(path), most = MOST_PACKED >> 20)),
+        true => Err(message!(
+            "fetch-packed-large",
+            path = shown(path),
+            most = MOST_PACKED >> 20
+        )),
         false => Ok(bytes),
     }
 }
@@ -167,19 +174,36 @@ fn one(held: Held, only: Option<&str>, path: &Path) -> Result<(String, Files, us
         (None, [root]) => (*root).to_owned(),
         (None, []) => return Err(message!("fetch-no-course", path = shown)),
         (None, all) => {
-            return Err(message!("fetch-several", path = shown, n = all.len(), folders = named()));
+            return Err(message!(
+                "fetch-several",
+                path = shown,
+                n = all.len(),
+                folders = named()
+            ));
         }
         (Some(only), all) if all.contains(&only) => only.to_owned(),
         (Some(only), []) | (Some(only), [""]) => {
-            return Err(message!("fetch-only-none", path = shown, folder = told(only)));
+            return Err(message!(
+                "fetch-only-none",
+                path = shown,
+                folder = told(only)
+            ));
         }
         (Some(only), _) => {
             let only = told(only);
-            return Err(message!("fetch-only", path = shown, folder = only, folders = named()));
+            return Err(message!(
+                "fetch-only",
+                path = shown,
+                folder = only,
+                folders = named()
+            ));
         }
     };
     let (files, left) = parted(held.files, &root);
-    let count = files.iter().filter(|(path, _)| is_course_file(path)).count();
+    let count = files
+        .iter()
+        .filter(|(path, _)| is_course_file(path))
+        .count();
     if count > MAX_FILES {
         return Err(message!("fetch-many-files", path = shown, most = MAX_FILES));
     }
@@ -187,7 +211,8 @@ fn one(held: Held, only: Option<&str>, path: &Path) -> Result<(String, Files, us
 }
 
 fn is_within(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Whether a file of a course is one of those that its questions stand in.
@@ -201,7 +226,9 @@ fn parted(all: BTreeMap<String, Vec<u8>>, root: &str) -> (Files, usize) {
     for (path, bytes) in all {
         let within = match root {
             "" => Some(path.as_str()),
-            root => path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')),
+            root => path
+                .strip_prefix(root)
+                .and_then(|rest| rest.strip_prefix('/')),
         };
         // Course files in folders of their own are never read.
         let is_read = |path: &str| !path.to_lowercase().ends_with(".toml") || is_course_file(path);

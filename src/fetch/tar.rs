@@ -25,7 +25,15 @@ pub(super) fn is_header(block: &[u8]) -> bool {
     };
     let sum = |from: fn(u8) -> i64| -> i64 {
         let bytes = block.iter().enumerate();
-        bytes.map(|(at, &byte)| if (148..156).contains(&at) { 32 } else { from(byte) }).sum()
+        bytes
+            .map(|(at, &byte)| {
+                if (148..156).contains(&at) {
+                    32
+                } else {
+                    from(byte)
+                }
+            })
+            .sum()
     };
     let said = octal(&block[148..156]).map(|sum| sum as i64);
     // Some old programs add up bytes with a sign.
@@ -141,7 +149,10 @@ fn records(mut held: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
         held = &held[length..];
         let equals = record.iter().position(|&byte| byte == b'=')?;
         let value = &record[equals + 1..];
-        Some((&record[..equals], value.strip_suffix(b"\n").unwrap_or(value)))
+        Some((
+            &record[..equals],
+            value.strip_suffix(b"\n").unwrap_or(value),
+        ))
     })
 }
 

@@ -9,6 +9,7 @@
 mod algebra;
 mod anki;
 mod answers;
+mod archives;
 mod classes;
 mod courses;
 mod imports;
@@ -22,6 +23,7 @@ mod shell;
 pub use algebra::algebra;
 pub use anki::anki;
 pub use answers::answers;
+pub use archives::archive;
 pub use classes::{bundle, class_plan};
 pub use courses::{calibration, course, plan};
 pub use imports::{decks, words};
@@ -36,10 +38,11 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 32] = [
+pub const TARGETS: [(&str, Target); 33] = [
     ("algebra", algebra),
     ("anki", anki),
     ("answers", answers),
+    ("archive", archive),
     ("bundle", bundle),
     ("calibration", calibration),
     ("class_plan", class_plan),

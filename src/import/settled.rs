@@ -261,11 +261,18 @@ fn settled(brought: Brought, laid: Laid) -> Settled {
         }
         for facts in &skill.facts {
             for row in &facts.rows {
-                note_line(&mut lines, facts.table.get("id"), row.cells.first(), &row.place);
+                note_line(
+                    &mut lines,
+                    facts.table.get("id"),
+                    row.cells.first(),
+                    &row.place,
+                );
             }
         }
     }
-    let starts = (0..laid.files.len()).map(|at| starts(&laid, at, &brought.skills)).collect();
+    let starts = (0..laid.files.len())
+        .map(|at| starts(&laid, at, &brought.skills))
+        .collect();
     let mut files = laid.files;
     let named = |picture: &super::Picture| laid.names.contains(&picture.path);
     let pictures = brought.pictures.into_iter().filter(named);
@@ -317,9 +324,7 @@ fn starts(laid: &Laid, file: usize, skills: &[BroughtSkill]) -> Vec<(usize, usiz
             Piece::Row(skill, table, at) => {
                 &skills.get(skill)?.facts.get(table)?.rows.get(at)?.place
             }
-            Piece::Facts(skill, table) => {
-                &skills.get(skill)?.facts.get(table)?.rows.first()?.place
-            }
+            Piece::Facts(skill, table) => &skills.get(skill)?.facts.get(table)?.rows.first()?.place,
             Piece::Skill(_) => return None,
         };
         Some((*start, line_in(place)?))

@@ -32,7 +32,11 @@ pub fn read_deck(path: &Path) -> Result<Settled, LibraryError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let source = Source::of_file(&name, &bytes);
     let text = deck_text(path)?;
-    let end = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let end = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     let known = format(&end, &text).and_then(|name| IMPORTERS.iter().find(|i| i.name == name));
     let Some(importer) = known else {
         return Err(LibraryError::NotACourse {
@@ -52,7 +56,8 @@ pub fn deck_text(path: &Path) -> Result<String, LibraryError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let source = Source::of_file(&name, &deck_bytes(path)?);
     let text = source.files.first().map(|file| file.text());
-    text.unwrap_or_else(|| Ok(String::new())).map_err(LibraryError::NotBrought)
+    text.unwrap_or_else(|| Ok(String::new()))
+        .map_err(LibraryError::NotBrought)
 }
 
 /// The bytes of a deck.
@@ -79,7 +84,11 @@ pub(super) fn deck_bytes(path: &Path) -> Result<Vec<u8>, LibraryError> {
 
 /// The importer of a text, by how its file's name ends and by the marks that stand in it.
 fn format(end: &str, text: &str) -> Option<&'static str> {
-    let lines = || text.lines().take(LINES).filter(|line| !line.trim().is_empty());
+    let lines = || {
+        text.lines()
+            .take(LINES)
+            .filter(|line| !line.trim().is_empty())
+    };
     let marked = || {
         let begins = |marks: &[&str]| lines().any(|line| marks.iter().any(|m| line.starts_with(m)));
         let alone = |line: &str| ["?", "??"].contains(&line.trim());
@@ -96,10 +105,14 @@ fn format(end: &str, text: &str) -> Option<&'static str> {
         "csv" => Some("csv"),
         "gift" => Some("gift"),
         "txt" => {
-            let (with_tab, all) = (lines().filter(|line| line.contains('\t')).count(), lines().count());
-            let is_gift = text.contains('}') && ["{=", "{~", "{T", "{F", "{#", "{\n", "{ "]
-                .iter()
-                .any(|begin| text.contains(begin));
+            let (with_tab, all) = (
+                lines().filter(|line| line.contains('\t')).count(),
+                lines().count(),
+            );
+            let is_gift = text.contains('}')
+                && ["{=", "{~", "{T", "{F", "{#", "{\n", "{ "]
+                    .iter()
+                    .any(|begin| text.contains(begin));
             match with_tab * 2 > all {
                 true => Some("tsv"),
                 false if is_gift => Some("gift"),
@@ -119,11 +132,19 @@ mod tests {
         for (end, text, is) in [
             ("tsv", "", Some("tsv")),
             ("csv", "a,b", Some("csv")),
-            ("txt", "la casa\tthe house\nel pan\tthe bread\n", Some("tsv")),
+            (
+                "txt",
+                "la casa\tthe house\nel pan\tthe bread\n",
+                Some("tsv"),
+            ),
             ("txt", "::one:: 2 + 2 {=4 ~5}\n", Some("gift")),
             ("txt", "Q: one?\nA: two\n", Some("hashcards")),
             ("md", "Q: one?\nA: two\n", Some("hashcards")),
-            ("md", "# Notes\n\nThe [capital] is\nC: [Paris] is in France\n", Some("hashcards")),
+            (
+                "md",
+                "# Notes\n\nThe [capital] is\nC: [Paris] is in France\n",
+                Some("hashcards"),
+            ),
             ("md", "# Notes\ncasa::house\n", Some("obsidian")),
             ("md", "What is it?\n?\nA house.\n", Some("obsidian")),
             ("md", "# casa\n\nhouse\n", Some("hascard")),

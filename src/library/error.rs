@@ -148,7 +148,15 @@ impl LibraryError {
                 limit = limit / (1024 * 1024)
             ),
             LibraryError::NoPicture { path, why } => why.message(path),
-            LibraryError::NotBrought(error) => error.message(),
+            LibraryError::NotBrought(error) => match error.line {
+                Some(line) => message!(
+                    "library-deck-line",
+                    file = error.file.as_str(),
+                    line = line,
+                    why = &error.why
+                ),
+                None => message!("library-deck", file = error.file.as_str(), why = &error.why),
+            },
             LibraryError::TooManyFiles { path, limit } => {
                 message!("library-too-many-files", path = shown(path), limit = *limit)
             }

@@ -12,8 +12,8 @@ pub use deck::{deck_text, is_deck, read_deck};
 pub use digest::Digest;
 pub use error::{LibraryError, NoPicture, NotACourse};
 pub use files::{
-    CourseFiles, MAX_COURSE_BYTES, MAX_FILE_BYTES, MAX_FILES, Stamp, course_files, digest_course, digest_listed, list_courses, read_course,
-    read_course_file, read_listed, read_start, stamps,
+    CourseFiles, MAX_COURSE_BYTES, MAX_FILE_BYTES, MAX_FILES, Stamp, course_files, digest_course,
+    digest_listed, list_courses, read_course, read_course_file, read_listed, read_start, stamps,
 };
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;

@@ -14,6 +14,7 @@ mod courses;
 mod expression;
 mod facts;
 mod figures;
+mod in_ten;
 mod kept;
 mod laid_out;
 mod lints;

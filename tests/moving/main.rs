@@ -11,11 +11,13 @@ mod brought_in;
 mod class;
 #[cfg(feature = "encryption")]
 mod class_files;
+mod decks;
 mod exports;
 mod exports_anki;
 mod exports_answers;
 mod exports_gift;
 mod exports_qti;
+mod got;
 mod imports_anki;
 mod imports_csv;
 mod imports_decks;

@@ -191,7 +191,7 @@ macro_rules! targets {
 }
 
 targets! {
-    algebra, anki, answers, bundle, calibration, class_plan, course, decks, expression, gift, hidden, kept, key, keys,
+    algebra, anki, answers, archive, bundle, calibration, class_plan, course, decks, expression, gift, hidden, kept, key, keys,
     manifest, markdown, maths, mdbook, moodle, names, number, oatutor, packed, plan, qti,
     report, segment, serve, sheet, shell, theme, words,
 }

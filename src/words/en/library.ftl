@@ -19,6 +19,9 @@ library-link-outside = { $path } was not read: it is a link to a place outside t
 library-course-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split the course into smaller courses.
 library-too-many-files = { $path } holds more than { $limit } .toml files, the most that kenning reads as one course. Join some of them, or split the course.
 
+library-deck = { $file } can't be read as a deck: { $why }
+library-deck-line = { $file }, line { $line }: { $why } Mend it there, then try again.
+
 ## Pictures
 
 library-picture-no-directory = { $path } is a course of one file, which has no pictures: make a directory with it as course.toml, and put the pictures there

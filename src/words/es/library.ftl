@@ -19,6 +19,9 @@ library-link-outside = No se leyó { $path }: es un enlace a un lugar fuera de l
 library-course-too-large = { $path } tiene más de { $limit } MiB, lo máximo que kenning lee de una vez. Divide el curso en cursos más pequeños.
 library-too-many-files = { $path } contiene más de { $limit } archivos .toml, lo máximo que kenning lee como un curso. Une algunos, o divide el curso.
 
+library-deck = { $file } no se puede leer como mazo: { $why }
+library-deck-line = { $file }, línea { $line }: { $why } Corrígelo ahí y vuelve a intentarlo.
+
 ## Pictures
 
 library-picture-no-directory = { $path } es un curso de un solo archivo, que no tiene imágenes: crea una carpeta con él como course.toml y pon ahí las imágenes
