@@ -126,7 +126,7 @@ pub(super) fn put(
     origin: &Origin,
     keep: bool,
 ) -> Result<PathBuf, Error> {
-    let kept = keep.then(|| place_to_keep(dir, id, origin.got));
+    let kept = keep.then(|| place_to_keep(dir, id, origin.got, there));
     let path = fetch::replace(there, found, origin, kept.as_deref()).map_err(Error::Said)?;
     if let Some(kept) = kept {
         let said = message!("cli-get-kept", path = shown(&kept));
@@ -136,11 +136,15 @@ pub(super) fn put(
 }
 
 /// A place beside `courses` where nothing is.
-pub(super) fn place_to_keep(dir: &Path, id: &str, now: Timestamp) -> PathBuf {
+pub(super) fn place_to_keep(dir: &Path, id: &str, now: Timestamp, there: &Path) -> PathBuf {
     let name = format!("{id}-{}", now.strftime("%Y%m%dT%H%M%S"));
     let all = dir.with_file_name("courses-kept");
+    let end = match there.extension() {
+        Some(_) if !crate::disk::fs::is_dir(there) => ".toml",
+        _ => "",
+    };
     let names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name}-{n}")));
-    let mut places = names.map(|name| all.join(name));
+    let mut places = names.map(|name| all.join(name + end));
     let free = |path: &PathBuf| matches!(crate::disk::is_there(path), Ok(false));
     places.find(free).unwrap_or_else(|| all.join(name))
 }

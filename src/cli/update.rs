@@ -223,7 +223,7 @@ pub(super) fn remove(global: &Global, id: &str) -> Result<(), Error> {
         }));
     };
     let kept: Option<PathBuf> =
-        (!course.is_untouched()).then(|| place_to_keep(&dir, &course.id, now));
+        (!course.is_untouched()).then(|| place_to_keep(&dir, &course.id, now, &course.path));
     fetch::remove(&course.path, kept.as_deref()).map_err(Error::Said)?;
     let mut out = Out::stdout();
     if let Some(kept) = kept {

@@ -9,6 +9,7 @@ use super::shelf::{self, Entry, Provenance, Source, Twin, load_kept};
 use super::{Desk, Error};
 use crate::course::Course;
 use crate::disk::fs;
+use crate::fetch::{Origin, origin_of};
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
 
@@ -147,6 +148,21 @@ impl Desk {
         Ok(course)
     }
 
+    /// Whether a course is just what the one on the shelf was installed from: then the learner
+    /// wants it as it is there now.
+    fn came_from(&self, at: usize, found: &Entry) -> bool {
+        let there = &self.shelf[at];
+        let is_practised = (there.course.as_ref()).is_ok_and(|c| self.practised.contains(&c.id));
+        let (Source::Listed(dir), Source::Named(path)) = (&there.source, &found.source) else {
+            return false;
+        };
+        let path = std::path::absolute(path).ok();
+        let is_it = |origin: Origin| {
+            origin.within.is_empty() && path.as_deref() == Some(Path::new(&origin.path))
+        };
+        !is_practised && origin_of(dir).is_some_and(is_it)
+    }
+
     /// Puts a course on the shelf, where its id is its own.
     fn place(
         &mut self,
@@ -167,6 +183,12 @@ impl Desk {
             )));
         }
         match (twin, instead_of) {
+            (Twin::Of(at), None) if self.came_from(at, &found) => {
+                self.shelf[at] = Entry {
+                    rank: self.shelf[at].rank,
+                    ..found
+                };
+            }
             (Twin::Of(at), _) => return Err(another(&found, course, &self.shelf[at].origin)),
             (Twin::Copied(_), _) if self.practised.contains(&course.id) => {
                 let id = course.id.as_str();

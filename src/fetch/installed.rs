@@ -165,27 +165,37 @@ pub fn replace(
     let dir = old.parent().unwrap_or(old);
     let said = |error: DiskError| error.message();
     let written = write(dir, found, origin)?;
-    let aside = fresh(dir, REPLACED)?;
+    let aside = match keep {
+        Some(_) => None,
+        None => Some(fresh(dir, REPLACED)?),
+    };
     let name = old.file_name().unwrap_or_default();
-    let away = aside.join(name);
+    let away = match (&aside, keep) {
+        (Some(aside), _) => aside.join(name),
+        (None, Some(keep)) => keep.to_owned(),
+        (None, None) => return Err(message!("fetch-taken", path = old)),
+    };
     // A course of one file becomes a folder.
-    let to = old.with_extension("");
-    let to = if fs::is_dir(old) { old.to_owned() } else { to };
-    let put = fs::rename(old, &away).and_then(|()| {
-        fs::rename(&written, &to).inspect_err(|_| drop(fs::rename(&away, old)))?;
-        sync_above(&to)
-    });
-    put.map_err(|error| {
+    let to = match fs::is_dir(old) {
+        true => old.to_owned(),
+        false => old.with_extension(""),
+    };
+    let above = away.parent().unwrap_or(&away);
+    let put = create_private_dir(above)
+        .and_then(|()| fs::rename(old, &away).map_err(DiskError::io("write", old)))
+        .and_then(|()| {
+            let put = fs::rename(&written, &to).inspect_err(|_| drop(fs::rename(&away, old)));
+            put.map_err(DiskError::io("write", &to))
+        })
+        .and_then(|()| sync_above(&to).map_err(DiskError::io("write", &to)));
+    if put.is_err() {
         let _ = remove_all(&written);
-        let _ = remove_all(&aside);
-        said(DiskError::io("write", &to)(error))
-    })?;
-    if let Some(keep) = keep {
-        create_private_dir(keep.parent().unwrap_or(keep)).map_err(said)?;
-        let kept = fs::rename(&away, keep).and_then(|()| sync_above(keep));
-        kept.map_err(|error| said(DiskError::io("set-aside", old)(error)))?;
     }
-    remove_all(&aside).map_err(said)?;
+    // Where what was there is still in it, it is not empty, and is put back by `mend`.
+    if let Some(aside) = aside.filter(|_| fs::is_dir(&to)) {
+        remove_all(&aside).map_err(said)?;
+    }
+    put.map_err(said)?;
     Ok(to)
 }
 
@@ -200,7 +210,7 @@ pub fn remove(old: &Path, keep: Option<&Path>) -> Result<(), NotPut> {
         Some(keep) => {
             create_private_dir(keep.parent().unwrap_or(keep)).map_err(said)?;
             let kept = fs::rename(old, keep).and_then(|()| sync_above(keep));
-            kept.map_err(|error| said(DiskError::io("set-aside", old)(error)))
+            kept.map_err(|error| said(DiskError::io("write", old)(error)))
         }
     }
 }

@@ -86,6 +86,14 @@ pub fn courses() -> Vec<Arc<Course>> {
     paths.iter().map(read).collect()
 }
 
+/// The bundled courses that fill days of practice and have a test: all but the one about
+/// kenning itself.
+pub fn large_courses() -> Vec<Arc<Course>> {
+    let mut courses = bundled_courses();
+    courses.retain(|course| course.id.as_str() != "kenning-in-ten");
+    courses
+}
+
 /// The bundled courses, which must all be good.
 pub fn bundled_courses() -> Vec<Arc<Course>> {
     bundled().iter().map(loaded).collect()

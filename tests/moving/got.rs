@@ -9,17 +9,19 @@ use std::path::{Path, PathBuf};
 use crate::common::shell::{Place, err, out, progress_of};
 use kenning::fetch::{Held, unpack};
 
-/// A course with one question for each of these words.
+/// A course with a skill and a question for each of these words; each skill needs the one before.
 fn course(id: &str, version: &str, words: &[&str]) -> String {
     let mut text = format!(
-        "format = 1\n[course]\nid = \"{id}\"\ntitle = \"Words\"\nversion = \"{version}\"\n\
-         [[skill]]\nid = \"words\"\ntitle = \"Words\"\n"
+        "format = 1\n[course]\nid = \"{id}\"\ntitle = \"Words\"\nversion = \"{version}\"\n"
     );
+    let mut before = String::new();
     for word in words {
         text += &format!(
-            "[[question]]\nid = \"{word}\"\nkind = \"text\"\nskills = [\"words\"]\n\
+            "[[skill]]\nid = \"{word}\"\ntitle = \"{word}\"\nrequires = [{before}]\n\
+             [[question]]\nid = \"{word}\"\nkind = \"text\"\nskills = [\"{word}\"]\n\
              prompt = \"Type {word}.\"\nanswer = \"{word}\"\n"
         );
+        before = format!("\"{word}\"");
     }
     text
 }
@@ -153,7 +155,10 @@ fn each_sort_of_source_is_installed_and_practised() {
         held.sort();
         assert_eq!(held, [".source.json", "LICENSE", "course.toml"], "{name}");
         assert_eq!(there(&place), ["small"], "{name}");
-        place.type_in(&["practice", "small", "--plain"], "one\nquit\n");
+        place.type_in(
+            &["practice", "small", "--plain", "--no-teaching"],
+            "one\nquit\n",
+        );
         assert_eq!(progress_of(&place, "small").attempts, 1, "{name}");
     }
     let place = Place::new();
@@ -485,15 +490,20 @@ fn an_update_says_what_changes_and_keeps_the_history() {
     let place = Place::new();
     let dir = folder(&place, "a", &small());
     get(&place, &dir, &[]);
-    place.type_in(&["practice", "small", "--plain"], "one\nquit\n");
+    place.type_in(
+        &["practice", "small", "--plain", "--no-teaching"],
+        "one\nquit\n",
+    );
     let (is_well, said) = get(&place, &dir, &[]);
     assert!(
         is_well && said.contains("there already, just as it is"),
         "{said}"
     );
     // Another version: one word is gone, one is new, one has another id.
-    let next = course("small", "1.10", &["one", "three"])
-        .replace("id = \"one\"", "id = \"uno\"\nwas = [\"one\"]");
+    let next = course("small", "1.10", &["one", "three"]).replace(
+        "[[question]]\nid = \"one\"",
+        "[[question]]\nid = \"uno\"\nwas = [\"one\"]",
+    );
     fs::write(dir.join("course.toml"), &next).unwrap();
     let (is_well, said) = get(&place, &dir, &[]);
     assert!(!is_well && said.contains("--replace"), "{said}");
@@ -555,7 +565,10 @@ fn a_course_that_is_taken_away_leaves_its_history() {
     let place = Place::new();
     let dir = folder(&place, "a", &small());
     get(&place, &dir, &[]);
-    place.type_in(&["practice", "small", "--plain"], "one\nquit\n");
+    place.type_in(
+        &["practice", "small", "--plain", "--no-teaching"],
+        "one\nquit\n",
+    );
     let (is_well, said) = ran(&place, &["courses", "--remove", "small"]);
     assert!(is_well && said.contains("stays in your record"), "{said}");
     assert!(there(&place).is_empty());

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::course::{course, number, skill, text};
 use common::learner::Learner;
 use common::session::Session;
-use common::{bundled_courses as courses, noon, right, wrong};
+use common::{large_courses as courses, noon, right, wrong};
 use jiff::SignedDuration;
 use kenning::author::Care;
 use kenning::course::reserve::{FORMS, Held, LENGTH};
