@@ -50,7 +50,7 @@ pub(super) fn as_deck(path: &Path, loaded: &mut Loaded) -> Result<(), Error> {
             column: 1,
             span: span(line),
             second: None,
-            message: message!("cli-check-deck-lost", what = loss.told()),
+            message: message!("cli-check-deck-lost", what = loss.told().to_string().trim()),
             help: None,
         });
     }

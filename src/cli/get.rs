@@ -179,10 +179,6 @@ fn tell(found: &Found, loaded: &Loaded, course: &Course, path: &Path) -> Result<
 
 /// Where a course came from, and what of the source was left.
 pub(super) fn came_from(found: &Found) -> Message {
-    let left = match found.passed_over {
-        0 => Message::verbatim(""),
-        n => message!("cli-get-passed-over", n = n),
-    };
     let from = message!(
         "cli-get-from",
         kind = found.kind.name(),
@@ -190,7 +186,10 @@ pub(super) fn came_from(found: &Found) -> Message {
         at = found.commit.as_ref().map_or("other", |_| "commit"),
         commit = short(found.commit.as_deref()),
     );
-    Message::sentences([from, left])
+    match found.passed_over {
+        0 => from,
+        n => Message::sentences([from, message!("cli-get-passed-over", n = n)]),
+    }
 }
 
 /// A path with the folder within it.

@@ -143,7 +143,7 @@ fn a_fresh_home_offers_it_first_and_it_is_done_in_one_sitting() {
     let said = place.type_in(&["--plain"], "quit\n");
     let said = out(&said) + &err(&said);
     let first = said.find("kenning in ten questions").expect("it is listed");
-    let others = ["Linear equations", "The shell for real"];
+    let others = ["Algebra: equations", "The shell for real"];
     assert!(
         others
             .iter()

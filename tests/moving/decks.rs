@@ -33,19 +33,16 @@ fn words(numbers: std::ops::Range<u32>) -> String {
 fn words_in_a_table_are_practised_edited_and_moved() {
     let place = Place::new();
     let deck = put(&place, "words.tsv", &words(0..5));
-    let said = place.type_in(&["practice", text(&deck), "--plain"], "1\nquit\n");
+    let practise = ["practice", text(&deck), "--plain", "--no-teaching"];
+    let said = place.type_in(&practise, "1\n\n1\n\n1\nquit\n");
     assert!(said.status.success(), "{}", err(&said));
+    let said = out(&said);
     assert!(
-        out(&said).contains("palabra-") || out(&said).contains("word-"),
-        "{}",
-        out(&said)
+        said.contains("palabra-") || said.contains("word-"),
+        "{said}"
     );
-    assert_eq!(answered(&place, &deck), 1);
-    // Which of them it was.
-    let record = out(&place.run(&["export", text(&deck), "--format", "json"]));
-    let lines: Vec<usize> = (0..5)
-        .filter(|n| record.contains(&format!("palabra-{n}")))
-        .collect();
+    let first = answered(&place, &deck);
+    assert!(first > 0, "{said}");
     // More words before it: another part of the deck, and the same question.
     fs::write(&deck, words(100..150) + &words(0..5)).unwrap();
     assert_eq!(answered(&place, &deck), first);

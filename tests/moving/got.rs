@@ -179,7 +179,7 @@ fn each_sort_of_source_is_installed_and_practised() {
 fn a_checkout_is_known_by_its_commit_and_nothing_of_it_is_run() {
     const ID: &str = "0123456789abcdef0123456789abcdef01234567";
     let place = Place::new();
-    let dir = folder(&place, "repo/words", &small());
+    folder(&place, "repo/words", &small());
     let git = place.path().join("from/repo/.git");
     fs::create_dir_all(git.join("hooks")).unwrap();
     let ran = place.path().join("ran");
@@ -449,7 +449,7 @@ fn a_course_with_errors_is_refused_with_the_sentences_of_check() {
     assert!(said.contains("nothing was installed"), "{said}");
     assert!(there(&place).is_empty());
     // A picture that is not there.
-    let lacks = small() + "[question.figure]\nkind = \"picture\"\nfile = \"a.png\"\nalt = \"a\"\n";
+    let lacks = small() + "[[question.figure]]\nfile = \"a.png\"\nalt = \"a\"\n";
     fs::write(dir.join("course.toml"), lacks).unwrap();
     let (is_well, said) = get(&place, &dir, &[]);
     assert!(!is_well && said.contains("a.png"), "{said}");
@@ -528,7 +528,7 @@ fn an_update_says_what_changes_and_keeps_the_history() {
     assert_eq!(there(&place), ["small"]);
     assert_eq!(progress_of(&place, "small").attempts, 1);
     let life = out(&place.run(&["history", "small", "uno"]));
-    assert!(life.contains("right"), "{life}");
+    assert!(life.contains("Correct: one"), "{life}");
     // An earlier version is not put in place unasked: 1.9 is earlier than 1.10.
     fs::write(dir.join("course.toml"), small()).unwrap();
     let (is_well, said) = ran(&place, &["update", "small"]);

@@ -119,8 +119,12 @@ fn files_that_are_no_courses_get_sentences() {
             "control character",
         ),
         (
-            write("notes.txt", b"format = 1"),
+            write("notes.doc", b"format = 1"),
             "its name does not end in .toml",
+        ),
+        (
+            write("notes.txt", b"format = 1"),
+            "nothing in it looks like a word, a card or a question",
         ),
         ("/dev/null".into(), "a pipe, a device or a socket"),
         (huge, "4 MiB"),
@@ -300,7 +304,7 @@ fn a_copy_of_a_bundled_course_takes_its_place_and_keeps_its_history() {
     assert!(err(&again).contains("is there already"), "{}", err(&again));
     let none = place.run(&["courses", "--write", "shell", &at]);
     assert!(
-        err(&none).contains("Those that do are: linear"),
+        err(&none).contains("Those that do are: kenning-in-ten, linear"),
         "{}",
         err(&none)
     );
