@@ -241,7 +241,7 @@ fn courses_stand_as_people_sort_and_what_is_due_on_top() {
 fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     let (_place, mut desk) = Place::at_noon();
     let mut app = home(&mut desk);
-    press(&mut app, &["Enter"]);
+    press(&mut app, &["g", "Enter"]);
     for _ in 0..3 {
         press(&mut app, &["55", "Enter", "F8", "Enter"]);
     }

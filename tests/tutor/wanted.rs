@@ -233,7 +233,7 @@ fn home_behind_a_sitting_is_as_it_would_have_been() {
         let lines = shown.lines().filter(|line| line.contains("0/"));
         lines.map(|line| line.replace('❯', " ")).collect()
     };
-    assert_eq!(rows(&shown).len(), 3, "{shown}");
+    assert_eq!(rows(&shown).len(), 4, "{shown}");
     assert_eq!(rows(&shown), rows(&whole));
 }
 
@@ -255,7 +255,7 @@ fn home_shows_titles_until_the_courses_are_read_and_is_then_as_if_they_had_been(
     let by_heads = || Desk::open_by_heads(&options(home.path())).expect("it opens");
     let mut desk = by_heads();
     let titles: Vec<String> = desk.unread().map(ToString::to_string).collect();
-    assert_eq!(titles.len(), 5);
+    assert_eq!(titles.len(), 6);
     let mut app = App::new(&mut desk, theme("dark"));
     for (width, height) in [(80, 24), (40, 12)] {
         let shown = picture(&mut app, width, height);
@@ -306,8 +306,8 @@ fn a_course_without_a_head_costs_only_its_own_row() {
     write(home.path(), "no-head.toml", "format = \n");
     let mut lazily = Desk::open_by_heads(&options(home.path())).expect("it opens");
     let titles: Vec<&str> = lazily.unread().map(|title| title.as_str()).collect();
-    assert_eq!(titles.len(), 5);
-    assert_eq!(titles[3..], ["Small", "no-head.toml"]);
+    assert_eq!(titles.len(), 6);
+    assert_eq!(titles[4..], ["Small", "no-head.toml"]);
     lazily.read_all().expect("they are read");
     let lazily_told = told(&lazily);
     drop(lazily);
