@@ -138,7 +138,7 @@ fn a_try_on_purpose_goes_as_it_says() {
 }
 
 #[test]
-fn a_fresh_home_offers_it_first_and_it_is_done_in_one_sitting() {
+fn plain_lines_offer_it_first_and_it_is_done_in_one_sitting() {
     let place = Place::new();
     let said = place.type_in(&["--plain"], "quit\n");
     let said = out(&said) + &err(&said);
