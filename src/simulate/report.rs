@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::by_skill;
 use super::experiment::{MASTERED, Results, Run};
+use super::minutes;
 use super::plan::{Day, LATER, Plan};
 use super::policies::PolicyKind;
-use super::spent;
 use super::stats::Mean;
 use super::teaching::Taught;
 use crate::words::{Joined, Message, Value, message, percent};
@@ -457,7 +457,7 @@ pub fn json(results: &Results, skills: bool) -> Result<String, serde_json::Error
         });
     }
     if plan.taught.as_ref().is_some_and(|taught| taught.gains) {
-        all["spent"] = spent::as_json(results);
+        all["spent"] = minutes::as_json(results);
     }
     if skills {
         all["skills"] = by_skill::as_json(results);
