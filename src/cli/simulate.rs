@@ -272,6 +272,9 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         Format::Json => simulate::json(&results, args.skills)
             .map_err(|e| Error::Said(message!("cli-simulate-failed", error = e.to_string())))?,
     };
+    if args.gains && args.format != Format::Json {
+        text.push_str(&simulate::minutes(&results));
+    }
     if args.skills && args.format != Format::Json {
         text.push_str(&simulate::skills(&results));
     }

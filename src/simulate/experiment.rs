@@ -12,6 +12,7 @@ use super::on_skill::{OnSkill, judged};
 use super::plan::{Day, LATER, Plan, UNPUNCTUAL, at};
 use super::policies::{Policy, PolicyKind};
 use super::pupil::Pupil;
+use super::spent::Spent;
 use super::taught::Sittings;
 use super::teaching::Taught;
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex};
@@ -44,11 +45,24 @@ pub struct Run {
 }
 
 impl Run {
+    /// What all of the minutes went to, where it was noted.
+    fn spent(&self) -> Spent {
+        let mut all = Spent::default();
+        for spent in self.days.iter().flat_map(|day| day.spent.values()) {
+            all.add(spent);
+        }
+        all
+    }
+
     /// The share of the minutes booked that went to what gained more for its time than
-    /// the course's median question ([`Day::well_spent`]), 0 to 1.
+    /// the course's median question, 0 to 1.
     pub fn well_spent(&self) -> f64 {
-        let minutes: f64 = self.days.iter().filter_map(|day| day.well_spent).sum();
-        minutes / self.booked.max(1.0)
+        self.spent().well / self.booked.max(1.0)
+    }
+
+    /// The same against the median of the questions that the learner was ready for.
+    pub fn well_spent_of_ready(&self) -> f64 {
+        self.spent().well_of_ready / self.booked.max(1.0)
     }
 
     /// The share of skills of which the first question without help on a later day than

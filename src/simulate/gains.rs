@@ -21,16 +21,33 @@ pub struct Gains {
     pub shown: ByQuestion<Option<f64>>,
     /// P(right at the first try), 0 to 1.
     pub chance: ByQuestion<f64>,
+    /// How well the weakest thing stands that it builds on, 0 to 1.
+    pub ready: ByQuestion<f64>,
+}
+
+/// How well all that a question builds on must stand for who is ready for it.
+const READY: f64 = 0.5;
+
+/// The middle one; for an even number, the lower of the middle two. 0 of nothing.
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    let middle = all.len().saturating_sub(1) / 2;
+    all.get(middle).copied().unwrap_or_default()
 }
 
 impl Gains {
     /// The gain for each second of the course's median question: half of those that can
-    /// be asked are worth no more. For an even number, the lower of the middle two.
+    /// be asked are worth no more.
     pub fn median(&self) -> f64 {
-        let mut all: Vec<f64> = self.asked.iter().flatten().copied().collect();
-        all.sort_by(f64::total_cmp);
-        let middle = all.len().saturating_sub(1) / 2;
-        all.get(middle).copied().unwrap_or_default()
+        median(self.asked.iter().flatten().copied().collect())
+    }
+
+    /// The same of the questions that the learner is ready for: what is out of reach gains
+    /// next to nothing, and in a large course that is most of it.
+    pub fn median_of_ready(&self) -> f64 {
+        let both = self.asked.iter().zip(self.ready.iter());
+        let ready = both.filter(|(_, ready)| **ready >= READY);
+        median(ready.filter_map(|(asked, _)| *asked).collect())
     }
 }
 
@@ -117,6 +134,12 @@ impl<'a> Ahead<'a> {
             .map(|q| ahead.chance(q, ahead.known[q], |s| ahead.standing[s]))
             .collect();
         ahead
+    }
+
+    /// The expected result of the test.
+    fn foreseen(&self) -> f64 {
+        let both = self.right.iter().zip(self.share.iter());
+        both.map(|(right, share)| right * share).sum()
     }
 
     /// P(right) at the test.
@@ -206,17 +229,30 @@ fn standing(material: &Material, skill: SkillIndex, known: impl Fn(QuestionIndex
 }
 
 impl Pupil<'_> {
+    /// The learner as it would stand at a test then.
+    fn ahead(&self, now: f64, then: f64) -> Ahead<'_> {
+        let questions = self.learner().material().questions.positions();
+        let held = |q| {
+            self.misconceptions
+                .strongest(q, then)
+                .map_or(0.0, |(_, s)| s)
+        };
+        let free = questions.map(|q| 1.0 - held(q)).collect();
+        Ahead::new(self.learner(), free, [now, then])
+    }
+
+    /// The expected result of a test then, 0 to 1, if nothing were practised until it.
+    pub(super) fn foreseen_at(&self, now: f64, then: f64) -> f64 {
+        self.ahead(now, then).foreseen()
+    }
+
     /// What each question would be worth at a test then, if nothing else were
     /// practised until it. Times in seconds.
     pub fn gains(&self, now: f64, then: f64) -> Gains {
         let learner = self.learner();
         let material = learner.material();
         let questions = || material.questions.positions();
-        let held = |q, at| self.misconceptions.strongest(q, at).map_or(0.0, |(_, s)| s);
-        let free = questions().map(|q| 1.0 - held(q, then)).collect();
-        let ahead = Ahead::new(learner, free, [now, then]);
-        let today: ByQuestion<f64> = questions().map(|q| 1.0 - held(q, now)).collect();
-        let today = Ahead::new(learner, today, [now, now]);
+        let (ahead, today) = (self.ahead(now, then), self.ahead(now, now));
         let evidence = self.evidence();
         let pace = learner.habits().pace;
         let held_back = |q: QuestionIndex| {
@@ -251,10 +287,12 @@ impl Pupil<'_> {
             let gain = || ahead.gain(q, ready, worth, super::pupil::READ);
             (self.is_procedure(q) && !held_back(q)).then(|| gain() / seconds)
         });
+        let ready = questions().map(|q| today.ready(q, |s| today.standing[s]));
         Gains {
             asked: asked.collect(),
             shown: shown.collect(),
             chance: today.right.clone(),
+            ready: ready.collect(),
         }
     }
 }

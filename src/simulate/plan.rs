@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::learner::LearnerKind;
 use super::mind::DAY;
 use super::policies::PolicyKind;
+use super::spent::Spent;
 use super::teaching::Taught;
 
 /// Days from the last practice to the second test of learners who can be taught.
@@ -76,9 +77,9 @@ pub struct Day {
     pub skills: usize,
     /// How often each rule of the tutor chose.
     pub rules: std::collections::BTreeMap<String, usize>,
-    /// Minutes with questions that gained more for their time than the course's median
-    /// question, instruction before them included; if it was to be noted.
-    pub well_spent: Option<f64>,
+    /// What the minutes went to, by the rule that chose (`-` for a policy that has none);
+    /// empty where it was not to be noted.
+    pub spent: std::collections::BTreeMap<String, Spent>,
     /// Whether the learner had had enough and left.
     pub left: bool,
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::by_skill;
 use super::experiment::{MASTERED, Results, Run};
+use super::minutes;
 use super::plan::{Day, LATER, Plan};
 use super::policies::PolicyKind;
 use super::stats::Mean;
@@ -41,8 +42,10 @@ pub enum Measure {
     /// Sittings that the learner left before the end, in percent.
     Left,
     /// Minutes with what gained more for its time than the course's median question
-    /// ([`Day::well_spent`]), in percent of those booked.
+    /// ([`Run::well_spent`]), in percent of those booked.
     WellSpent,
+    /// The same against the median of the questions that the learner was ready for.
+    WellSpentOfReady,
 }
 
 impl Measure {
@@ -57,7 +60,7 @@ impl Measure {
         Measure::Minutes,
     ];
     /// Of learners who can be taught.
-    pub const TAUGHT: [Measure; 11] = [
+    pub const TAUGHT: [Measure; 12] = [
         Measure::PerBooked,
         Measure::PerBookedLater,
         Measure::AtEqualTime,
@@ -69,6 +72,7 @@ impl Measure {
         Measure::Minutes,
         Measure::Left,
         Measure::WellSpent,
+        Measure::WellSpentOfReady,
     ];
 
     /// The measures of a plan. There is no second test where the first comes later.
@@ -82,12 +86,17 @@ impl Measure {
         let measures = measures.iter().copied();
         measures
             .filter(|m| second || !m.is_later())
-            .filter(|m| noted || *m != Measure::WellSpent)
+            .filter(|m| noted || !m.is_noted())
             .collect()
     }
 
     fn is_later(self) -> bool {
         matches!(self, Measure::Later | Measure::PerBookedLater)
+    }
+
+    /// Whether it takes a look at what is really known.
+    fn is_noted(self) -> bool {
+        matches!(self, Measure::WellSpent | Measure::WellSpentOfReady)
     }
 
     /// Whether more, or less, of it is neither good nor bad.
@@ -111,6 +120,7 @@ impl Measure {
             Measure::RightLater => message!("simulate-right-later"),
             Measure::Left => message!("simulate-left"),
             Measure::WellSpent => message!("simulate-well-spent"),
+            Measure::WellSpentOfReady => message!("simulate-well-spent-of-ready"),
         }
     }
 
@@ -134,6 +144,7 @@ impl Measure {
                 left as f64 * 100.0 / run.days.len().max(1) as f64
             }
             Measure::WellSpent => run.well_spent() * 100.0,
+            Measure::WellSpentOfReady => run.well_spent_of_ready() * 100.0,
         })
     }
 }
@@ -444,6 +455,9 @@ pub fn json(results: &Results, skills: bool) -> Result<String, serde_json::Error
             "without": taught.without.iter().map(|p| p.name()).collect::<Vec<_>>(),
             "scale": changed,
         });
+    }
+    if plan.taught.as_ref().is_some_and(|taught| taught.gains) {
+        all["spent"] = minutes::as_json(results);
     }
     if skills {
         all["skills"] = by_skill::as_json(results);

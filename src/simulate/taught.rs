@@ -10,9 +10,11 @@ use super::on_skill::OnSkill;
 use super::plan::{Day, Plan, at};
 use super::policies::Policy;
 use super::pupil::{Open, Pupil};
+use super::spent::Worth;
 use super::teaching::{Act, Moment, Taught, Teacher};
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex};
 use crate::learner::State;
+use crate::tutor::Rule;
 
 /// The time of a sitting, in seconds.
 struct Clock {
@@ -102,18 +104,25 @@ impl<'a> Sittings<'a> {
         self.day += 1;
         self.pupil.begin(begins);
         self.policy.begin(at(begins));
-        note.well_spent = self.gains.then_some(0.0);
         let mut since = clock.now;
+        let mut foreseen = match self.gains {
+            true => self.pupil.foreseen_at(begins, self.test),
+            false => 0.0,
+        };
         while self.begins(&mut clock)
             && let Some(question) = self.next(clock.now)
         {
             let rule = self.policy.rule();
-            let well = self.is_well_chosen(question, clock.now);
+            let worth = self.gains.then(|| self.worth(question, clock.now));
             let (first, goes_on) = self.question(question, &mut clock);
             let spent = (clock.now - since) / 60.0;
             since = clock.now;
-            if let Some(minutes) = &mut note.well_spent {
-                *minutes += if well { spent } else { 0.0 };
+            if let Some(worth) = worth {
+                let name = rule.as_ref().map_or("-", Rule::name);
+                let then = self.pupil.foreseen_at(clock.now, self.test);
+                let spent = worth.spent(spent, then - foreseen);
+                note.spent.entry(name.to_owned()).or_default().add(&spent);
+                foreseen = then;
             }
             let on = &mut self.skills[self.course.questions[question].skills[0]];
             on.minutes += spent;
@@ -184,12 +193,13 @@ impl<'a> Sittings<'a> {
         }
     }
 
-    /// Whether a question gains more for its time than the course's median question;
-    /// not looked at where nothing is noted.
-    fn is_well_chosen(&self, question: QuestionIndex, now: f64) -> bool {
-        self.gains && {
-            let gains = self.pupil.gains(now, self.test);
-            gains.asked[question].is_some_and(|gain| gain > gains.median())
+    /// What a question is worth now, beside the others.
+    fn worth(&self, question: QuestionIndex, now: f64) -> Worth {
+        let gains = self.pupil.gains(now, self.test);
+        let over = |median: f64| gains.asked[question].is_some_and(|gain| gain > median);
+        Worth {
+            well: over(gains.median()),
+            well_of_ready: over(gains.median_of_ready()),
         }
     }
 

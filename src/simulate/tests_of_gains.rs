@@ -95,17 +95,33 @@ fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
         let (well, by_chance) = (oracle.well_spent(), random.well_spent());
         assert!(well > 0.7 && well > by_chance + 0.2, "{well} {by_chance}");
     }
+    let course = &results.courses[0];
+    let of_oracle = spent(course, 0);
+    assert_eq!(of_oracle.len(), 2, "it has no rules: {of_oracle:?}");
+    let all = &of_oracle[1];
+    assert_eq!((all.rule.as_str(), all.share), ("all", 1.0));
+    let runs: Vec<&Run> = course.runs.iter().map(|kind| &kind[0][0]).collect();
+    let gained: f64 = runs.iter().map(|run| run.score - run.untaught).sum();
+    let hours: f64 = runs.iter().map(|run| run.minutes / 60.0).sum();
+    let off = all.per_hour - gained * 100.0 / hours;
+    assert!(
+        off.abs() < 0.5,
+        "what was gained is gained by something: {off}"
+    );
+    assert!(all.well > 0.7 && all.well_of_ready > 0.7, "{all:?}");
     let unnoted = Plan {
         taught: Some(Taught::new(Teaching::Own)),
         ..plan
     };
-    assert!(!Measure::of_plan(&unnoted).contains(&Measure::WellSpent));
+    let unseen = Measure::of_plan(&unnoted);
+    assert!(!unseen.contains(&Measure::WellSpent) && !unseen.contains(&Measure::WellSpentOfReady));
     let again = run(&[dag()], &unnoted);
     let scores = |results: &Results| -> Vec<f64> {
         let runs = results.courses[0].runs.iter().flatten().flatten();
         runs.map(|run| run.score).collect()
     };
     assert_eq!(scores(&results), scores(&again), "to look changes nothing");
+    assert!(spent(&again.courses[0], 0).is_empty());
 }
 
 #[test]

@@ -269,7 +269,8 @@ impl Chooser<'_> {
         if self.left.reviews == Some(0) || (way_back == Some(0) && portion == Portion::Today) {
             return None;
         }
-        if portion == Portion::Today && self.reviews_had_their_share() {
+        let leave_room = portion == Portion::Today && self.reviews_leave_room();
+        if leave_room && self.reviews_had_their_share() {
             return None;
         }
         let agenda = self.state.agenda();
@@ -285,7 +286,7 @@ impl Chooser<'_> {
         };
         let ready = candidates.filter(|&q| {
             self.in_focus(q)
-                && !self.may_wait(q, portion)
+                && !(leave_room && self.may_wait(q))
                 && self.may_ask(q)
                 && self.is_spaced(q)
                 && !self.is_relearning(q)

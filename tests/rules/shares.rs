@@ -3,6 +3,7 @@
 use kenning::tutor::{Rule, Sitting};
 
 use crate::common::course::{Draft, course, skill, sum};
+use crate::common::events::answer;
 use crate::common::learner::Learner;
 
 /// Twelve facts that were right once, and two months later.
@@ -63,6 +64,22 @@ fn a_third_of_a_sitting_is_left_to_what_is_new() {
     };
     let reviews = sits(&mut learner, 11, picked);
     assert_eq!(count(&reviews), 11, "{reviews:?}");
+}
+
+/// So reviews can't pile up for ever.
+#[test]
+fn where_more_waits_than_two_days_hold_reviews_come_first() {
+    let slow = |millis: u32| {
+        let mut learner = Learner::of(twelve().skill(skill("new")).facts("new", 12));
+        for n in 0..12 {
+            learner.tells(answer(&format!("old-q{n}")).millis(millis));
+        }
+        learner.days(60);
+        count(&sits(&mut learner, 8, Sitting::default()))
+    };
+    // A day of a quarter of an hour holds five of these, and 24 of those.
+    assert!((6..=8).contains(&slow(150_000)), "{}", slow(150_000));
+    assert!(slow(30_000) < 6, "{}", slow(30_000));
 }
 
 #[test]

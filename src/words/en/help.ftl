@@ -330,7 +330,7 @@ help-simulate-bar = The comparison that kenning is judged by: five courses, thre
 help-simulate-tries = Tries at a question, with --teaching own or standard (2 if not given)
 help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
 help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
-help-simulate-gains = Also show how many of the minutes went to what gained the learner more for its time than the course's median question (slow)
+help-simulate-gains = Also show how many of the minutes went to what gained the learner more for its time than the course's median question, and what they went to by rule (slow)
 help-simulate-skills = Also show how many learners met, learned and kept each skill, what it took, and where they got stuck
 help-simulate-diary = Also show what was asked each day (text only)
 

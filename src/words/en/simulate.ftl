@@ -32,6 +32,7 @@ simulate-transfer = Points gained at the delayed test per hour booked, on questi
 simulate-right-later = First questions of a skill on a later day than it was begun, without help, % right
 simulate-left = Sittings left early, %
 simulate-well-spent = Minutes with what gained more for its time than the course's median question, % of those booked
+simulate-well-spent-of-ready = The same against the median of the questions that the learner was ready for: what they build on is known at least half
 
 ## Heads of their columns: 20 and 10 characters wide
 
@@ -54,6 +55,12 @@ simulate-bar-verdict = { $policy } less the best of the others, in points per ho
 simulate-diary = Day by day, means over learners: minutes, answers, right answers, new questions (a template is one, whatever it draws), new skills, all skills, rules
 # A line of it, after the number of the day. `rules` is a list such as `due 3.1, new 0.5`.
 simulate-day = { $minutes } min { $answers } answers { $right } % right { $new } new { $begun } new skills { $skills } skills  { $rules }
+
+## What the minutes went to
+
+simulate-spent = { $course } under { $policy }: what the minutes went to, by the rule that chose, in % of those used; well spent, and well spent by what the learner was ready for, in % of the rule's own; points that an hour of it changed at the delayed test
+# Heads of its columns, as Markdown.
+simulate-spent-heads = | rule | minutes | well spent | of what was ready | points an hour |
 
 ## How each skill went
 

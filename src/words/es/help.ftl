@@ -330,7 +330,7 @@ help-simulate-bar = La comparación con la que se juzga a kenning: cinco cursos,
 help-simulate-tries = Intentos por pregunta, con --teaching own o standard (2 si no se dice)
 help-simulate-without = Dejar fuera de la enseñanza: examples, lessons, steps, feedback; o de los estudiantes: misconceptions, frustration
 help-simulate-scale = Multiplicar un número en el que se basan los estudiantes, como example=0.5 (los nombres están en docs/model.md)
-help-simulate-gains = Mostrar también cuántos de los minutos se dedicaron a lo que, por el tiempo que lleva, aportó más que la pregunta mediana del curso (lento)
+help-simulate-gains = Mostrar también cuántos de los minutos se dedicaron a lo que, por el tiempo que lleva, aportó más que la pregunta mediana del curso, y en qué se fueron según la regla (lento)
 help-simulate-skills = Mostrar también cuántos estudiantes encontraron, aprendieron y afianzaron cada destreza, qué costó y dónde se atascaron
 help-simulate-diary = Mostrar también qué se preguntó cada día (solo text)
 

@@ -32,6 +32,7 @@ simulate-transfer = Puntos ganados en el examen aplazado por hora prevista, en p
 simulate-right-later = Primeras preguntas de una destreza en un día posterior al de su comienzo, sin ayuda, % de aciertos
 simulate-left = Sesiones dejadas antes de tiempo, %
 simulate-well-spent = Minutos con lo que ganó más por su tiempo que la pregunta mediana del curso, % de los previstos
+simulate-well-spent-of-ready = Lo mismo frente a la mediana de las preguntas para las que el estudiante estaba preparado: aquello en lo que se basan se sabe al menos a medias
 
 ## Heads of their columns: 20 and 10 characters wide
 
@@ -54,6 +55,12 @@ simulate-bar-verdict = { $policy } menos la mejor de las otras, en puntos por ho
 simulate-diary = Día a día, medias de los estudiantes: minutos, respuestas, aciertos, preguntas nuevas (una plantilla es una, saque lo que saque), destrezas nuevas, todas las destrezas, reglas
 # A line of it, after the number of the day. `rules` is a list such as `due 3.1, new 0.5`.
 simulate-day = { $minutes } min { $answers } respuestas { $right } % bien { $new } nuevas { $begun } destrezas nuevas { $skills } destrezas  { $rules }
+
+## What the minutes went to
+
+simulate-spent = { $course } con { $policy }: en qué se fueron los minutos, según la regla que eligió, en % de los usados; bien empleados, y bien empleados según aquello para lo que el estudiante estaba preparado, en % de los de esa regla; puntos que una hora de ella cambió en el examen aplazado
+# Heads of its columns, as Markdown.
+simulate-spent-heads = | regla | minutos | bien empleados | de lo preparado | puntos por hora |
 
 ## How each skill went
 
