@@ -92,6 +92,7 @@ mod tests {
             example: None,
             teach: None,
             confusable: Vec::new(),
+            tags: Vec::new(),
         }
     }
 

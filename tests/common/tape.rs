@@ -48,7 +48,6 @@ pub struct Tape {
 
 /// What came of it.
 pub struct Film {
-    pub size: (u16, u16),
     /// Each screen that was seen, with the second at which it comes.
     pub frames: Vec<(f64, vt100::Screen)>,
     /// How many seconds it takes.
@@ -160,7 +159,6 @@ impl Tape {
         let mut terminal = Terminal::start(command, self.size);
         terminal.wait_for("$ ");
         let mut film = Film {
-            size: self.size,
             frames: vec![(0.0, screen(&terminal))],
             length: 0.6,
             pictures: Vec::new(),
