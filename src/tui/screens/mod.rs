@@ -40,6 +40,7 @@ mod status;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+mod typed;
 mod why;
 mod written_before;
 
