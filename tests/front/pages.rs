@@ -248,7 +248,7 @@ fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     press(&mut app, &["Esc", "Esc", "Esc", "g"]);
     let home = picture(&mut app, 80, 24);
     assert!(
-        home.contains("Recommended, going on where you were: Algebra: equations"),
+        home.contains("You left Algebra: equations and lines after 3"),
         "{home}"
     );
     assert!(!home.contains("done for now"), "{home}");

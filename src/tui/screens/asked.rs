@@ -199,16 +199,6 @@ pub(super) fn at_hand(session: &Session) -> Option<&Asking> {
     }
 }
 
-/// Where an answer is typed, so that letters are no keys; none elsewhere.
-pub(super) fn answered_in(asking: &Asking) -> Option<Context> {
-    let form = asking.item().task.form();
-    let typed = matches!(
-        form,
-        Form::Line(_) | Form::Blanks { .. } | Form::Written { .. }
-    );
-    typed.then_some(Context::Type)
-}
-
 /// The question in one line.
 pub(in crate::tui) fn pin(asking: &Asking) -> String {
     one_line(&asking.item().prompt)

@@ -4,9 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::asked::{answered_in, prompt};
+use super::asked::prompt;
 use super::note::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
+use super::typed::answered_in;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
 use crate::session::{Judged, Session};

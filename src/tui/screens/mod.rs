@@ -44,6 +44,7 @@ mod tags;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+mod typed;
 mod why;
 mod written_before;
 

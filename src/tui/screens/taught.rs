@@ -3,8 +3,8 @@
 
 use ratatui::text::Span;
 
-use super::asked::answered_in;
 use super::said::{blank_text, right_answer};
+use super::typed::answered_in;
 use crate::course::Course;
 use crate::kinds::{Form, Shown};
 use crate::session::Teaching;

@@ -12,7 +12,7 @@ use super::canvas::{Canvas, cut, fit};
 use super::key_line::{self, Hit};
 use super::wrap::wrap;
 use crate::text::columns;
-use crate::tui::keys::action::Action;
+use crate::tui::keys::action::{Action, Context};
 use crate::words::Message;
 
 /// How far a page is scrolled.
@@ -303,15 +303,16 @@ pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
 pub(super) fn row_hits(canvas: &Canvas, offset: usize, page: Rect) -> Vec<(Rect, Hit)> {
     let marked = marked(canvas).map(|(line, _)| line);
     let at = marked.and_then(|line| canvas.rows.iter().position(|row| row.contains(&line)));
-    let Some(at) = at else {
+    // Before one is chosen, none is marked, and all are as near.
+    if at.is_none() && canvas.context != Context::Choose {
         return Vec::new();
-    };
+    }
     let mut hits = Vec::new();
     for (n, row) in canvas.rows.iter().enumerate() {
         let seen = offset..offset + usize::from(page.height);
         for line in row.clone().filter(|line| seen.contains(line)) {
             let y = page.y + u16::try_from(line - offset).unwrap_or(0);
-            let steps = n as isize - at as isize;
+            let steps = at.map_or(0, |at| n as isize - at as isize);
             let place = Rect {
                 y,
                 height: 1,
@@ -388,7 +389,6 @@ mod tests {
 
     use super::*;
     use crate::tui::keys::Keymap;
-    use crate::tui::keys::action::Context;
     use crate::tui::theme::Theme;
     use crate::tui::widgets::canvas::SMALLEST;
     use std::sync::Arc;
