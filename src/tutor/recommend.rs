@@ -48,9 +48,9 @@ pub fn recommend(
     }
     let fits = |at: &ResourceIndex| {
         let resource = &course.resources[*at];
-        !(resource.network && sitting.offline)
-            && !(reason == Moment::New && is_for_later(resource.kind))
-            && !state.is_resource_resting(*at, now)
+        let opens = !resource.network || !sitting.offline;
+        let begins = reason != Moment::New || !is_for_later(resource.kind);
+        opens && begins && !state.is_resource_resting(*at, now)
     };
     let rank = |at: &ResourceIndex| {
         let resource = &course.resources[*at];
