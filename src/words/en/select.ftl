@@ -88,4 +88,4 @@ select-resumed =
         [one] 1 question is back.
        *[other] { $n } questions are back.
     }
-select-bring-back = To bring them back: `kenning overrule { $course } resume --only …`, with the same selector.
+select-bring-back = To bring back all that is put away: `kenning overrule { $course } resume --only is:put-away`.

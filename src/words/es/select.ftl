@@ -88,4 +88,4 @@ select-resumed =
         [one] 1 pregunta ha vuelto.
        *[other] { $n } preguntas han vuelto.
     }
-select-bring-back = Para recuperarlas: `kenning overrule { $course } resume --only …`, con el mismo selector.
+select-bring-back = Para recuperar todo lo apartado: `kenning overrule { $course } resume --only is:put-away`.
