@@ -180,7 +180,7 @@ fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
         "{left}"
     );
     press(&mut app, &["Enter"]);
-    let home = picture(&mut app, 80, 24);
+    let home = picture(&mut app, 80, 30);
     assert!(
         home.contains("Your test waits at question 3 of 12. Press x"),
         "{home}"
