@@ -49,6 +49,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 pub use bringing::{BroughtIn, History};
+use bundled::WAY_IN;
 pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
@@ -307,6 +308,7 @@ impl Desk {
     /// Which of these courses is recommended, by what each of them holds today.
     pub fn best<'c>(&self, all: impl Iterator<Item = (&'c Course, &'c Overview)>) -> Option<usize> {
         let all: Vec<_> = all.collect();
+        let is_all_new = all.iter().all(|(_, overview)| overview.started == 0);
         let left = |overview: &Overview| overview.goes_on().map(|left| left.at);
         let latest = (0..all.len()).filter(|&i| left(all[i].1).is_some());
         if let Some(latest) = latest.max_by_key(|&i| left(all[i].1)) {
@@ -324,6 +326,8 @@ impl Desk {
                 // Asking again what is known serves less than anything else.
                 let fresh = (overview.recommended.as_ref())
                     .is_some_and(|choice| choice.reason.rule != tutor::Rule::Again);
+                // Who begins learns first how to get about.
+                let is_way_in = is_all_new && course.id.as_str() == WAY_IN;
                 let first = std::cmp::Reverse(*i);
                 (
                     overview.due,
@@ -332,6 +336,7 @@ impl Desk {
                     last.filter(|_| goes_on),
                     is_ready,
                     has_new,
+                    is_way_in,
                     first,
                 )
             })
