@@ -1,6 +1,7 @@
 //! Counting what learners did, one learner after another, each with a bounded part.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::sums::{FEWEST, LENGTH, TIMES};
 
@@ -150,8 +151,8 @@ impl Tally {
             }
             if let Some(mistake) = &given.mistake {
                 let key = (given.question.as_str(), mistake.as_str());
-                if !made.contains_key(&key) {
-                    made.insert(key, 2);
+                if let Entry::Vacant(first) = made.entry(key) {
+                    first.insert(2);
                     open.entry(main).or_default().push(key);
                 }
             }
