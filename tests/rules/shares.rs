@@ -69,17 +69,18 @@ fn a_third_of_a_sitting_is_left_to_what_is_new() {
 /// So reviews can't pile up for ever.
 #[test]
 fn where_more_waits_than_two_days_hold_reviews_come_first() {
-    let slow = |millis: u32| {
-        let mut learner = Learner::of(twelve().skill(skill("new")).facts("new", 12));
-        for n in 0..12 {
-            learner.tells(answer(&format!("old-q{n}")).millis(millis));
+    let reviews = |old: usize| {
+        let draft = course().skill(skill("old")).facts("old", old);
+        let mut learner = Learner::of(draft.skill(skill("new")).facts("new", 12));
+        for n in 0..old {
+            learner.tells(answer(&format!("old-q{n}")).millis(30_000));
         }
-        learner.days(60);
-        count(&sits(&mut learner, 8, Sitting::default()))
+        learner.days(30);
+        count(&sits(&mut learner, 10, Sitting::default()))
     };
-    // A day of a quarter of an hour holds five of these, and 24 of those.
-    assert!((6..=8).contains(&slow(150_000)), "{}", slow(150_000));
-    assert!(slow(30_000) < 6, "{}", slow(30_000));
+    // A quarter of an hour holds some 24 of these.
+    assert_eq!(reviews(90), 10);
+    assert!(reviews(30) < 9, "{}", reviews(30));
 }
 
 #[test]
