@@ -29,7 +29,7 @@ pub(super) enum Sort {
     /// A `.toml` file.
     Course,
     Picture,
-    /// A text about the course, such as its licence.
+    /// A text: one to learn from, or about the course, such as its licence.
     About,
 }
 
@@ -67,7 +67,9 @@ pub(super) fn sort(parts: &[&str]) -> Option<Sort> {
     match end {
         "toml" => Some(Sort::Course),
         end if PICTURES.contains(&end) => Some(Sort::Picture),
-        "" | "md" | "txt" if ABOUT.iter().any(|about| stem.starts_with(about)) => Some(Sort::About),
+        // Resources of the course are among them.
+        "md" | "txt" => Some(Sort::About),
+        "" if ABOUT.iter().any(|about| stem.starts_with(about)) => Some(Sort::About),
         _ => None,
     }
 }
@@ -176,7 +178,7 @@ mod tests {
             "com1.toml",
             "lpt9.toml",
             "com¹.toml",
-            "a:b.toml",
+            "ab:c.toml",
             "what?.toml",
             "a.toml.",
             "a /b.toml",
@@ -212,6 +214,7 @@ mod tests {
         assert_eq!(sort("a/b.PNG"), Some(Sort::Picture));
         assert_eq!(sort("LICENSE-MIT"), Some(Sort::About));
         assert_eq!(sort("README.md"), Some(Sort::About));
+        assert_eq!(sort("texts/signs.md"), Some(Sort::About));
         for other in [
             ".git/config.toml",
             "a/.x.toml",

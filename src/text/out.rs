@@ -125,7 +125,7 @@ mod tests {
         out.use_letters(Letters::All);
         writeln!(out, "…").unwrap();
         drop(out);
-        assert_eq!(String::from_utf8(bytes).unwrap(), "\"nino\" ...\n…\n");
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\"nin~o\" ...\n…\n");
     }
 
     #[test]

@@ -402,7 +402,7 @@ mod tests {
         assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
         assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
         for (key, chosen) in [
-            (Action::Down, 1),
+            (Action::Down, 0),
             (Action::Up, 2),
             (Action::Mark, 0),
             (Action::Pick(0), 0),

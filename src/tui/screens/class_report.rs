@@ -80,6 +80,9 @@ impl Screen for ClassReport {
             Action::Last => last,
             _ => self.marked,
         };
+        if action == Action::Back {
+            return vec![Next::Act(Action::Quit)];
+        }
         if action != Action::Accept || parts.is_empty() {
             return Vec::new();
         }

@@ -1,6 +1,6 @@
 //! Keys of the report of a class.
 
-use super::{Binding, foot};
+use super::{Binding, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
 use crate::words::message;
 
@@ -36,9 +36,15 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         &[C::Report],
-        &["q", "esc"],
+        &["q"],
         Action::Quit,
         message!("tui-foot-quit"),
         message!("tui-does-quit"),
+    ),
+    bind(
+        &[C::Report],
+        &["esc", "left"],
+        Action::Back,
+        message!("tui-does-back"),
     ),
 ];
