@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Desk;
+use super::{Desk, Error};
 use crate::course::Course;
 use crate::learner::Stage;
 use crate::tutor::{Readiness, readiness};
@@ -17,7 +17,7 @@ impl Desk {
         }
         let found = |id: &str| {
             let other = self
-                .courses()
+                .at_hand()
                 .find(|other| other.id.as_str() == id || other.was.iter().any(|was| was == id))?;
             Some((&**other, self.state(&other.id)))
         };
@@ -33,13 +33,31 @@ impl Desk {
         (!is_begun).then(|| self.readiness(course)?.message())?
     }
 
+    /// Reads the courses that were not read yet, where they bear on what is said of this one:
+    /// where it assumes something of others, or all of it is learned.
+    ///
+    /// # Errors
+    /// As for [`Desk::read_all`].
+    pub fn read_beyond(&mut self, course: &Course) -> Result<(), Error> {
+        match !course.assumes.is_empty() || self.is_learned(course) {
+            true => self.read_all(),
+            false => Ok(()),
+        }
+    }
+
+    /// Whether every skill of it is learned.
+    fn is_learned(&self, course: &Course) -> bool {
+        self.state(&course.id).is_some_and(|state| {
+            let mut skills = course.skills.positions();
+            skills.all(|skill| state.stage(course, skill) >= Stage::Learned)
+        })
+    }
+
     /// The course to take after one of which every skill is learned: one that builds on it,
     /// was not begun, and of which enough is known that it assumes; the most of it, and then
     /// the first. None while something is left to learn.
     pub fn after_course(&self, course: &Course) -> Option<(Arc<Course>, Readiness)> {
-        let state = self.state(&course.id)?;
-        let mut skills = course.skills.positions();
-        if !skills.all(|skill| state.stage(course, skill) >= Stage::Learned) {
+        if !self.is_learned(course) {
             return None;
         }
         let builds_on = |other: &Course| {
@@ -48,7 +66,7 @@ impl Desk {
                 *a.course == *course.id.as_str() || course.was.iter().any(|was| *was == *a.course)
             })
         };
-        let others = self.courses().filter(|other| {
+        let others = self.at_hand().filter(|other| {
             let begun = self
                 .state(&other.id)
                 .is_some_and(|state| state.attempts > 0);

@@ -115,6 +115,7 @@ pub fn practice(
     let course = practice.sitting.course();
     let text = report::sitting_text(course, &desk.called(course), &summary, now);
     write!(out, "\n{text}")?;
+    desk.read_beyond(course)?;
     if let Some(next) = desk.next_course(course) {
         writeln!(out, "{next}")?;
     }
@@ -159,6 +160,7 @@ impl Practice {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
         let begins = testing::begins(desk, &course, &start)?;
+        desk.read_beyond(&course)?;
         let assumes = desk.assumes(&course);
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;

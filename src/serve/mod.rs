@@ -92,6 +92,7 @@ pub fn practice(
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
+    desk.read_beyond(sitting.course())?;
     if let Some(next) = desk.next_course(sitting.course()) {
         say(&Said::Notice(Named::new("next-course", &next)), out)?;
     }
@@ -112,6 +113,7 @@ fn begin(
     let begins = testing::begins(desk, &course, &start)?;
     let way_back = desk.way_back(&course);
     let offered = start == Start::Practice && desk.offers_placement(&course);
+    desk.read_beyond(&course)?;
     let assumes = desk.assumes(&course);
     let sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
