@@ -505,6 +505,7 @@ impl Desk {
             self.crammed(session);
             return Ok(Ok(()));
         }
+        self.once.begins(now);
         self.keep(session.course(), &events)?;
         if judges_again(session.course(), &[], &events) {
             // An answer that others came after goes, or counts again.

@@ -48,32 +48,33 @@ impl Once {
         Once { file, stages }
     }
 
-    /// Notes that it was told; a file that can't be read is set aside. Where that can't
-    /// be written, it is told again next time.
-    fn note(&mut self, now: Timestamp) {
-        self.stages = Stages::Told;
+    /// Notes that it was told, and tells whether that could be written; a file that can't be
+    /// read is set aside. Where it can't be written, it is told again next time.
+    fn note(&mut self, now: Timestamp) -> bool {
         let read = read_small(&self.file, LARGEST);
         if read.is_err()
             && is_there(&self.file).unwrap_or(true)
             && set_aside(&self.file, &stamp(now)).is_err()
         {
-            return;
+            return false;
         }
         let mut told = read.unwrap_or_default();
         told.push_str(STAGES);
         told.push('\n');
-        let _ = replace(&self.file, told.as_bytes());
+        replace(&self.file, told.as_bytes()).is_ok()
     }
 
-    /// Practice begins: who is new need not be told.
+    /// Practice begins, or goes on where it could not be written before: who is new need not
+    /// be told.
     pub(super) fn begins(&mut self, now: Timestamp) {
-        if self.stages == Stages::New {
-            self.note(now);
+        if self.stages == Stages::New && self.note(now) {
+            self.stages = Stages::Told;
         }
     }
 
     fn take(&mut self, now: Timestamp) -> Option<Message> {
         (self.stages == Stages::ToTell).then(|| {
+            self.stages = Stages::Told;
             self.note(now);
             message!("desk-stages")
         })

@@ -44,7 +44,7 @@ fn a_key_of_ones_own_counts_and_is_shown() {
     assert!(seen.contains("i hint"), "{seen}");
     press(&mut app, &["h"]);
     assert!(!picture(&mut app, 80, 24).contains("Hint 1"));
-    press(&mut app, &["i", "s"]);
+    press(&mut app, &["i", "s", "s"]);
     let seen = picture(&mut app, 80, 24);
     assert!(seen.contains("Hint 1"), "{seen}");
     assert!(seen.contains("❯ 2  Canberra"), "{seen}");

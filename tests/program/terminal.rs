@@ -298,7 +298,7 @@ fn the_screen_follows_its_size() {
     resize(30, 8);
     terminal.wait_for("kenning needs 40×12");
     resize(120, 40);
-    terminal.wait_for("│ ○ Stories, worked backwards");
+    terminal.wait_for("│ ○ Answering, and getting help");
     terminal.signal("-TERM");
 }
 
