@@ -75,7 +75,7 @@ impl Bundled {
 
 const MAIN: &str = "course.toml";
 /// The course about kenning itself: the way in for who has begun nothing.
-pub(super) const WAY_IN: &str = "kenning-in-ten";
+pub(crate) const WAY_IN: &str = "kenning-in-ten";
 
 /// The first file of a course.
 fn main(dir: &Dir<'static>) -> Option<&'static [u8]> {

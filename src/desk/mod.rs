@@ -49,7 +49,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 pub use bringing::{BroughtIn, History};
-use bundled::WAY_IN;
+pub(crate) use bundled::WAY_IN;
 pub use bundled::{bundled, bundled_files};
 pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};

@@ -325,7 +325,8 @@ impl Policy for Watched {
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
         ("linear-equations", 64.6),
-        ("shell-basics", 44.3),
+        // 44.3 before reviews left room to what is new.
+        ("shell-basics", 44.0),
         // 53.2 before dates followed how each learner forgets.
         ("spanish-first-words", 48.2),
     ];
@@ -427,7 +428,7 @@ fn there_is_new_material_for_weeks() {
         taught: Some(taught()),
         threads: 2,
     };
-    let results = simulate::run(&common::bundled_courses(), &plan);
+    let results = simulate::run(&common::large_courses(), &plan);
     let mut below = Vec::new();
     for course in &results.courses {
         let days: Vec<_> = course

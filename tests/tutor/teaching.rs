@@ -354,19 +354,11 @@ fn facts_are_met_and_asked_back_after_two_others() {
             _ => sat.answers(true),
         }
     }
-    let all = [
-        "fact uno",
-        "fact dos",
-        "fact tres",
-        "uno",
-        "dos",
-        "fact cuatro",
-        "tres",
-    ];
+    // None comes right after its neighbour in the file.
     assert!(
         seen.join(", ")
-            .starts_with("fact uno, fact dos, fact tres, uno, dos"),
-        "{seen:?} {all:?}"
+            .starts_with("fact uno, fact tres, fact dos, uno, tres, dos"),
+        "{seen:?}"
     );
 }
 
