@@ -134,10 +134,12 @@ pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
             }
             '&' if is_entity(after) => signs.push(at),
             '*' if is_times(before, after) => signs.push(at),
-            '_' if let Some(name) = dunder(before, after) => {
-                let end = at + name;
-                signs.extend((at..end).filter(|&i| text.as_bytes()[i] == b'_'));
-                skip = end;
+            '_' => {
+                if let Some(name) = dunder(before, after) {
+                    let end = at + name;
+                    signs.extend((at..end).filter(|&i| text.as_bytes()[i] == b'_'));
+                    skip = end;
+                }
             }
             _ => {}
         }

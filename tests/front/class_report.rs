@@ -61,7 +61,7 @@ fn what_needs_the_teacher_first_and_each_part_are_a_key_away() {
     // There is nothing before it.
     press(&mut app, &["Left"]);
     assert_eq!(picture(&mut app, 80, 24), finding);
-    press(&mut app, &["Esc", "End", "Up", "Up", "Enter"]);
+    press(&mut app, &["Esc", "G", "Up", "Up", "Enter"]);
     let part = picture(&mut app, 80, 24);
     press(&mut app, &["Right"]);
     let next = picture(&mut app, 80, 24);
@@ -81,7 +81,7 @@ fn the_heat_map_of_skills_fits_each_screen() {
     let mut app = home(&mut desk);
     app.report(&report());
     let overview = picture(&mut app, 80, 24);
-    press(&mut app, &["Home"]);
+    press(&mut app, &["g"]);
     let heading = "Skills";
     assert!(overview.contains(heading), "{overview}");
     // Down to that section.

@@ -481,7 +481,7 @@ fn the_test_of_each_course_runs_to_its_end_in_lines_and_as_json() {
 fn a_test_on_the_screen() {
     let (_place, mut desk) = screen::Place::at_noon_with_courses();
     let mut app = screen::home(&mut desk);
-    screen::press(&mut app, &["x"]);
+    screen::press(&mut app, &["g", "x"]);
     assert_snapshot!("exam_before_80x24", screen::picture(&mut app, 80, 24));
     assert_snapshot!("exam_before_40x12", screen::picture(&mut app, 40, 12));
     screen::press(&mut app, &["Enter"]);
@@ -502,7 +502,8 @@ fn the_screen_offers_it_once_and_declines_for_good() {
     let mut app = screen::home(&mut desk);
     // From the course that is recommended to the one about algebra, which has a test.
     screen::press(&mut app, &["Up"]);
-    assert!(screen::picture(&mut app, 80, 24).contains(offer));
+    let seen = screen::picture(&mut app, 80, 24);
+    assert!(seen.contains(offer), "{seen}");
     screen::press(&mut app, &["Enter", "Enter", "Esc"]);
     assert!(!screen::picture(&mut app, 80, 24).contains(offer));
     let (_place, mut desk) = screen::Place::at_noon();

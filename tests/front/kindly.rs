@@ -106,7 +106,7 @@ fn a_test_before_any_practice_is_told_to_be_the_starting_point() {
         }
         let mut app = screen::home(&mut desk);
         if !practised {
-            press(&mut app, &["Home"]);
+            press(&mut app, &["g"]);
         }
         press(&mut app, &["x", "Enter"]);
         for _ in 0..12 {

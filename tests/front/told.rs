@@ -161,7 +161,7 @@ fn an_order_is_typed_by_numbers_or_by_what_the_items_say() {
 fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
     let (_place, mut desk) = screen::Place::at_noon_with_courses();
     let mut app = screen::home(&mut desk);
-    press(&mut app, &["Home", "x"]);
+    press(&mut app, &["g", "x"]);
     let before = picture(&mut app, 80, 24);
     assert!(before.contains("Test A: 12 questions"), "{before}");
     // Esc leads back, and nothing has begun.
