@@ -502,14 +502,14 @@ fn the_screen_offers_it_once_and_declines_for_good() {
     let mut app = screen::home(&mut desk);
     // From the course that is recommended to the one about algebra, which has a test.
     screen::press(&mut app, &["Up"]);
-    let seen = screen::picture(&mut app, 80, 24);
+    let seen = screen::picture(&mut app, 80, 30);
     assert!(seen.contains(offer), "{seen}");
     screen::press(&mut app, &["Enter", "Enter", "Esc"]);
-    assert!(!screen::picture(&mut app, 80, 24).contains(offer));
+    assert!(!screen::picture(&mut app, 80, 30).contains(offer));
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     screen::press(&mut app, &["Up", "X"]);
-    let declined = screen::picture(&mut app, 80, 24);
+    let declined = screen::picture(&mut app, 80, 30);
     assert!(declined.contains("not offered any more") && !declined.contains(offer));
     drop(app);
     let course = desk.find("linear-equations").expect("it is bundled");
