@@ -2,7 +2,7 @@
 
 use super::{Desk, Error};
 use crate::journal::{EventKind, Override};
-use crate::session::{Input, Refusal, Session};
+use crate::session::{Input, Refusal, Session, no_skipping};
 use crate::tutor::levers::{Lever, Levers};
 use crate::words::message;
 
@@ -23,6 +23,11 @@ impl Desk {
     ) -> Result<Result<(), Refusal>, Error> {
         if lever == Lever::Tomorrow {
             return self.send(session, Input::Bury);
+        }
+        // What is refused leaves nothing behind.
+        let forbidden = self.lent(session).and_then(no_skipping);
+        if let Some(why) = forbidden {
+            return Ok(Err(Refusal(why)));
         }
         let levers = self.levers(session);
         let Some(question) = levers.and_then(|levers| levers.question(lever)) else {

@@ -21,6 +21,13 @@ pub struct Past {
 }
 
 impl Desk {
+    /// How many answers there are in the courses at hand: whether reading them takes long.
+    pub fn answers_at_hand(&self) -> u32 {
+        let states = self.at_hand().filter_map(|course| self.state(&course.id));
+        let answers = states.map(|state| state.attempts);
+        answers.fold(0, u32::saturating_add)
+    }
+
     /// Reads all events and sorts them, on whatever thread calls it.
     pub fn past(&self) -> impl FnOnce() -> Result<Past, Error> + Send + use<> {
         let read = self.reader();

@@ -178,11 +178,17 @@ fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
     chosen.iter().filter_map(text).collect()
 }
 
-/// Options in a row; blocks of code below one another.
+/// Options in a row; blocks of code below one another. A comma within one would not tell
+/// where it ends.
 fn joined(options: &[&str]) -> String {
-    match options.iter().any(|option| has_code_block(option)) {
-        true => options.join("\n\n"),
-        false => options.join(", "),
+    let any = |is: fn(&str) -> bool| options.iter().any(|option| is(option));
+    match (
+        any(|option| has_code_block(option)),
+        any(|option| option.contains(',')),
+    ) {
+        (true, _) => options.join("\n\n"),
+        (false, true) => options.join(" · "),
+        (false, false) => options.join(", "),
     }
 }
 

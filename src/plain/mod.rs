@@ -264,7 +264,12 @@ impl Practice {
                 if self.sitting.is_placing() {
                     writeln!(out, "{}", message!("plain-commands-looked-placement"))?;
                 } else if !self.sitting.is_testing() {
-                    writeln!(out, "{}", message!("plain-commands-looked"))?;
+                    let state = desk.state_or_new(self.sitting.course());
+                    let skips = match no_skipping(&state) {
+                        None => "yes",
+                        Some(_) => "no",
+                    };
+                    writeln!(out, "{}", message!("plain-commands-looked", skips = skips))?;
                 }
             }
             Line::Explain => teaching::explain(self.sitting.phase(), out)?,

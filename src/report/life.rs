@@ -55,8 +55,11 @@ pub struct Lived {
     pub seconds: f64,
     pub hints: u8,
     pub mistake: Option<String>,
-    /// It was taken back later.
+    /// It was taken back later, or the learner said that it does not count.
     pub taken_back: bool,
+    /// The learner said that it does not count.
+    #[serde(skip)]
+    pub is_out: bool,
     /// Days since the answer before.
     pub after_days: Option<f64>,
     /// When it was to come back after this answer.
@@ -102,8 +105,31 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     let mut answers: Vec<Lived> = Vec::new();
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
-    let events: Vec<&Event> = events.iter().collect();
-    for event in that_count(&events) {
+    let all: Vec<&Event> = events.iter().collect();
+    let counting = that_count(&all);
+    let mut counting = counting.iter().peekable();
+    for event in all {
+        // What the learner said does not count is told, and nothing follows from it.
+        if counting
+            .next_if(|next| std::ptr::eq(**next, event))
+            .is_none()
+        {
+            if let EventKind::Attempt(attempt) = &event.kind
+                && attempt.step.is_none()
+                && course.question(&attempt.question) == Some(question)
+            {
+                let cause = cause(course, &state, question, event.at);
+                let before = answers.last().map(|lived| lived.at);
+                let purpose = Purpose::Practice;
+                let lived = lived(event.at, attempt, (purpose, cause), before, None);
+                answers.push(Lived {
+                    taken_back: true,
+                    is_out: true,
+                    ..lived
+                });
+            }
+            continue;
+        }
         // What was so before it.
         let cause = cause(course, &state, question, event.at);
         state.apply(course, event);
@@ -119,6 +145,15 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             EventKind::Reviewed { attempt, .. } => Some((attempt, Purpose::Elsewhere)),
             EventKind::Undone { .. } if is_last => {
                 take_back(&mut answers, |_| true);
+                is_last = false;
+                None
+            }
+            EventKind::Appealed { question: of, .. }
+                if is_last && course.question(of) == Some(question) =>
+            {
+                if let Some(lived) = take_back(&mut answers, |_| true) {
+                    lived.is_out = true;
+                }
                 is_last = false;
                 None
             }
@@ -193,16 +228,17 @@ fn spread_told(dated: &Dated) -> Message {
 }
 
 /// Marks the last first try that fits as taken back.
-fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) {
+fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) -> Option<&mut Lived> {
     let first = |lived: &&mut Lived| lived.purpose == Purpose::Practice && !lived.taken_back;
     let last = answers
         .iter_mut()
         .rev()
         .filter(first)
         .find(|lived| fits(lived));
-    if let Some(lived) = last {
+    last.map(|lived| {
         lived.taken_back = true;
-    }
+        lived
+    })
 }
 
 fn lived(
@@ -229,6 +265,7 @@ fn lived(
         hints: attempt.hints,
         mistake: attempt.mistake.clone(),
         taken_back: false,
+        is_out: false,
         after_days: before.map(|before| at.duration_since(before).as_secs_f64() / 86_400.0),
         due,
         seed: attempt.seed,
@@ -241,6 +278,7 @@ impl Life {
     pub fn lines(&self, offset_minutes: i16) -> Vec<Message> {
         let line = |lived: &Lived| {
             let purpose = match (lived.taken_back, lived.purpose) {
+                (true, _) if lived.is_out => "out",
                 (true, _) => "back",
                 (false, Purpose::Practice) => "practice",
                 (false, Purpose::Again) => "again",
@@ -291,6 +329,7 @@ impl Life {
         }
         let Some(dated) = &self.dated else {
             said.push(match self.waits {
+                _ if !self.answers.is_empty() => message!("scripts-life-none-counts"),
                 Waits::Builds => message!("scripts-life-new"),
                 Waits::Turn => message!("scripts-life-new-open"),
                 Waits::Test => message!("scripts-life-new-test"),

@@ -64,7 +64,9 @@ impl Session {
             why,
         };
         turn.event(&self.course, kind);
-        self.now_deep(true);
+        // To take something back now would be to take back another answer than this one.
+        self.undo.clear();
+        self.settled = true;
         self.past.truncate(point.past);
         self.put_back(point.sitting);
         self.sitting.appealed.push(question);

@@ -78,6 +78,8 @@ pub struct Session {
     summary: Summary,
     /// Where it stood before each answer, the last one at the end.
     undo: Vec<UndoPoint>,
+    /// Whether an appeal settled what was answered before it.
+    settled: bool,
     /// The answers so far, for looking back.
     past: Vec<Past>,
     /// What the record calls the last answer to a question; of one with parts, the first.
@@ -208,6 +210,7 @@ impl Session {
             phase: Phase::Finished,
             summary: Summary::default(),
             undo: Vec::new(),
+            settled: false,
             past: Vec::new(),
             given: None,
             purpose,
@@ -252,6 +255,8 @@ impl Session {
                 let last = state.to_take_back().map(|answer| answer.question.as_str());
                 last.is_some() && of.map(|id| id.as_str()) == last
             }
+            // Of what is settled by an appeal, nothing is taken back in its stead.
+            None if self.settled => false,
             // The last answer of an earlier sitting. A cram leaves what is recorded alone.
             None => !self.is_placing() && !self.is_cram() && state.can_take_back(),
         }
@@ -264,8 +269,15 @@ impl Session {
             Phase::Asking(asking) => Some(asking.question),
             _ => None,
         };
-        let coming_back = self.coming_back(state, now).into_iter();
+        let judged = match &self.phase {
+            Phase::Judged(judged) => Some(judged.asking.question),
+            _ => None,
+        };
+        let coming_back = self.coming_back(state, now);
+        let waits = judged.is_some_and(|judged| coming_back.contains(&judged));
+        let coming_back = coming_back.into_iter();
         Progress {
+            waits,
             answered: self.summary.answered,
             correct: self.summary.correct,
             coming_back: coming_back.filter(|q| Some(*q) != tried).count(),

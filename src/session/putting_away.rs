@@ -26,12 +26,14 @@ impl Session {
 
     /// Whether an input takes back an answer that was given before this sitting.
     pub fn takes_back_earlier(&self, input: &Input) -> bool {
-        *input == Input::Undo && self.undo.is_empty() && !self.is_testing() && !self.is_cram()
+        let none = self.undo.is_empty() && !self.settled;
+        *input == Input::Undo && none && !self.is_testing() && !self.is_cram()
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if !self.can_undo(turn.state) {
             return refuse(match self.undo.is_empty() {
+                true if self.settled => message!("session-appeal-stands"),
                 true if self.is_cram() => message!("scripts-cram-take-back"),
                 true => message!("session-nothing-to-take-back"),
                 false => message!("session-too-late-to-take-back"),

@@ -484,6 +484,8 @@ pub struct Progress {
     pub correct: usize,
     /// Wrong answers waiting to come back.
     pub coming_back: usize,
+    /// Whether what was judged just now is among those.
+    pub waits: bool,
     /// Reviews due now.
     pub due: usize,
     /// How far it is on the way to its length.

@@ -102,8 +102,20 @@ impl Reason {
         message!(
             "tutor-reason-first-steps",
             skill = &asked.title,
-            needs = asked.requires.len()
+            needs = self.basics(course)
         )
+    }
+
+    /// How it stands with what the skill builds on.
+    pub(super) fn basics(&self, course: &Course) -> &'static str {
+        match (
+            course.skills[self.skill].requires.is_empty(),
+            self.has_basics,
+        ) {
+            (true, _) => "none",
+            (false, true) => "learned",
+            (false, false) => "begun",
+        }
     }
 
     /// Why something comes round that was met before: at length once in a sitting.
@@ -198,8 +210,7 @@ impl Reason {
     }
 
     fn rule_of_first_steps(&self, course: &Course) -> Message {
-        let needs = course.skills[self.skill].requires.len();
-        message!("tutor-rule-first-steps", needs = needs)
+        message!("tutor-rule-first-steps", needs = self.basics(course))
     }
 
     fn skill_message(&self, course: &Course) -> Message {

@@ -61,7 +61,13 @@ pub fn levers(
         .map(|q| (q, predict(q)))
         .filter(|(_, p)| *p >= here + EASIER_BY)
         .max_by(|a, b| a.1.total_cmp(&b.1));
-    let open = |s: &SkillIndex| *s != skill && state.agenda().is_open(*s);
+    let agenda = state.agenda();
+    // What comes before its turn does so because what it builds on can't be asked now.
+    let under: &[SkillIndex] = match agenda.is_open(skill) {
+        true => &[],
+        false => &course.skills[skill].requires,
+    };
+    let open = |s: &SkillIndex| *s != skill && agenda.is_open(*s) && !under.contains(s);
     let others = course.skills.positions().filter(open).take(SKILLS);
     let others = others.flat_map(|s| {
         let questions = course.questions_of(s).iter().copied();

@@ -10,7 +10,7 @@ use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use super::way_back;
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
-use crate::learner::{Bkt, Days, State};
+use crate::learner::{Bkt, Days, Stage, State};
 use crate::measure::Probability;
 
 /// Questions between a wrong answer and its return, where it is a fact or another fixed
@@ -198,6 +198,8 @@ impl Chooser<'_> {
                 answered: state.attempts,
                 attempts: state.questions[question].attempts,
                 skill_is_new: state.is_new(skill),
+                has_basics: (course.skills[skill].requires.iter())
+                    .all(|&r| state.stage(course, r) >= Stage::Learned),
                 goal: state.plan.goal(),
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),

@@ -177,6 +177,8 @@ pub struct Reason {
     pub attempts: u32,
     /// Whether the skill was never practised, and nobody said that it is known.
     pub skill_is_new: bool,
+    /// Whether all that the skill builds on is learned now, and not only begun.
+    pub has_basics: bool,
     /// What practice is for.
     pub goal: Goal,
     /// Whether a plan other than the default one is in force.
@@ -222,6 +224,7 @@ impl Reason {
             answered: 0,
             attempts: 0,
             skill_is_new: false,
+            has_basics: true,
             goal: Goal::default(),
             planned: false,
             from: None,

@@ -44,7 +44,6 @@ impl Reason {
     }
 
     fn short_first_steps(&self, course: &Course) -> Message {
-        let needs = course.skills[self.skill].requires.len();
-        message!("tutor-short-first-steps", needs = needs)
+        message!("tutor-short-first-steps", needs = self.basics(course))
     }
 }

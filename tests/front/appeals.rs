@@ -249,3 +249,30 @@ fn steps_show_no_hint_that_was_not_asked_for_and_count_as_help() {
             .any(|e| matches!(&e.kind, EventKind::Attempt(a) if a.hints == 1))
     );
 }
+
+#[test]
+fn nothing_else_is_taken_back_in_place_of_what_was_appealed_against() {
+    let course = fact(1).build();
+    let (mut session, mut log) = sitting(&course);
+    let appeal = Input::Appeal(Appeal::Right);
+    for input in [typed("el perro"), Input::Next, typed("no"), appeal] {
+        log.extend(session.handle(input, later(2)).expect("it is taken"));
+    }
+    let refused = session
+        .handle(Input::Undo, later(3))
+        .expect_err("it stands");
+    assert!(refused.to_string().contains("stands"), "{refused}");
+    assert_eq!(answers_not_undone(&log).len(), 1);
+    assert_eq!(session.state().correct, 1);
+    // It is seen in the life of its question, as what it is.
+    let life = kenning::report::life(&course, QuestionIndex(1), &log, later(4));
+    let lines: Vec<String> = life.lines(0).iter().map(ToString::to_string).collect();
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].contains("does not count"), "{lines:?}");
+    let why: Vec<String> = life
+        .why(later(4), 0)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(!why.concat().contains("never answered"), "{why:?}");
+}

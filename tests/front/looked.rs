@@ -6,13 +6,15 @@ use std::sync::mpsc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
-use kenning::desk::Start;
+use kenning::desk::{Desk, Options, Start};
 use kenning::tui::App;
+use kenning::tutor::levers::Lever;
 
 use crate::common;
 
-use common::screen::{Place, begin, noon, picture, press};
+use common::screen::{Place, begin, home, noon, picture, press};
 use common::shell::{fed, out};
+use common::trying::fact;
 
 const NOTE: &str = "mind the sign, María";
 
@@ -281,4 +283,53 @@ fn the_same_in_lines() {
         said.contains("Type the number of a course, and what"),
         "{said}"
     );
+}
+
+#[test]
+fn where_nothing_may_be_passed_over_nothing_else_is_offered_or_kept() {
+    let place = Place::new();
+    let path = place.home.path().join("dogs");
+    std::fs::create_dir(&path).expect("a folder");
+    std::fs::write(path.join("course.toml"), fact(2).toml()).expect("a course");
+    std::fs::write(path.join("plan.toml"), "skip = false\n").expect("a plan");
+    let path = path.display().to_string();
+    let mut desk = place.desk(noon());
+    let course = desk.find(&path).expect("a good course");
+    let mut session = desk.begin(course, Start::Practice).expect("it begins");
+    assert_eq!(desk.levers(&session), None);
+    for lever in [Lever::OtherSkill, Lever::Tomorrow] {
+        let sent = desk.instead(&mut session, lever).expect("it can be kept");
+        let refused = sent.expect_err("the plan forbids it").to_string();
+        assert!(refused.contains("plan"), "{refused}");
+    }
+    drop(session);
+    drop(desk);
+    let args = ["practice", &path, "--plain", "--no-teaching"];
+    let help = kenning(&place, &args, "?\nquit\n");
+    assert!(help.contains("terse on"), "{help}");
+    assert!(
+        !help.contains("easier") && !help.contains("s skip"),
+        "{help}"
+    );
+}
+
+#[test]
+fn the_life_of_an_answer_is_seen_while_other_courses_are_unread() {
+    let place = Place::new();
+    let path = place.home.path().join("dogs.toml");
+    std::fs::write(&path, fact(2).toml()).expect("a course");
+    let options = Options {
+        home: Some(place.home.path().to_owned()),
+        now: Some(noon().parse().expect("a date")),
+        untaught: true,
+        ..Options::default()
+    };
+    let named = path.display().to_string();
+    let (mut desk, course) = Desk::open_for(&options, &named).expect("it opens");
+    assert!(!desk.is_whole());
+    let mut app = home(&mut desk);
+    app.practise(course, Start::Practice).expect("it begins");
+    press(&mut app, &["el perro", "Enter", "[", "i"]);
+    let life = seen(&mut app);
+    assert!(life.contains("The life of a question"), "{life}");
 }

@@ -212,7 +212,12 @@ impl Draft {
                     accept = keys.name(Context::Choose, Action::Accept)
                 ))
             }
-            Draft::Multi { at, chosen, .. } => mark(at, chosen, action),
+            Draft::Multi { at, chosen, warned } => {
+                let before = chosen.clone();
+                let entry = mark(at, chosen, action);
+                *warned &= *chosen == before;
+                entry
+            }
             Draft::Typed(field) => match action {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
@@ -227,8 +232,16 @@ impl Draft {
                 Entry::Say(message!("tui-none-moved", accept = accept))
             }
             Draft::Order {
-                order, at, held, ..
-            } => sort(order, at, held, action),
+                order,
+                at,
+                held,
+                warned,
+            } => {
+                let before = order.clone();
+                let entry = sort(order, at, held, action);
+                *warned &= *order == before;
+                entry
+            }
             Draft::Card {
                 shown: shown @ false,
             } => {
@@ -360,6 +373,31 @@ mod tests {
                 warned: false,
             }
         );
+    }
+
+    #[test]
+    fn what_was_marked_and_unmarked_is_warned_of_anew() {
+        let mut multi = Draft::Multi {
+            at: 0,
+            chosen: vec![false, false],
+            warned: false,
+        };
+        assert!(matches!(multi.press(Action::Accept), Entry::Say(_)));
+        multi.press(Action::Mark);
+        multi.press(Action::Mark);
+        assert!(matches!(multi.press(Action::Accept), Entry::Say(_)));
+        assert!(matches!(multi.press(Action::Accept), Entry::Done(_)));
+        let mut order = Draft::Order {
+            order: vec![0, 1],
+            at: 0,
+            held: false,
+            warned: false,
+        };
+        assert!(matches!(order.press(Action::Accept), Entry::Say(_)));
+        order.press(Action::Pick(1));
+        order.press(Action::Pick(0));
+        assert!(matches!(order.press(Action::Accept), Entry::Say(_)));
+        assert!(matches!(order.press(Action::Accept), Entry::Done(_)));
     }
 
     #[test]

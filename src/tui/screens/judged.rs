@@ -9,13 +9,13 @@ use super::note::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use super::typed::answered_in;
 use crate::desk::Desk;
-use crate::kinds::{Answer, Form, Verdict};
+use crate::kinds::{Answer, Form, Rating, Verdict};
 use crate::session::{Judged, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
 use crate::tui::widgets::moves::move_line;
-use crate::words::{message, until};
+use crate::words::{Message, message, until};
 
 /// The page of a verdict; `asked`: its explanation was asked for.
 pub(in crate::tui) fn judged_page(
@@ -107,7 +107,11 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
         (true, ..) => Some(message!("tui-comes-back")),
         (_, Some(due), _) => {
             let when = until(due, desk.now(), desk.tomorrow());
-            Some(message!("tui-next-review", when = when))
+            // It stands above among those that come back: it may, and it need not.
+            Some(match desk.progress(session).waits {
+                true => message!("tui-comes-back-if", when = when),
+                false => message!("tui-next-review", when = when),
+            })
         }
         _ => None,
     };
@@ -120,6 +124,16 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
     if judged.offers_steps {
         let offer = message!("tui-steps-offer", key = canvas.key(Action::Steps));
         canvas.say(offer, canvas.theme.accent);
+    }
+}
+
+/// A grade that a learner gave, in words.
+fn grade_word(rating: Rating) -> Message {
+    match rating {
+        Rating::Again => message!("tui-grade-again"),
+        Rating::Hard => message!("tui-grade-hard"),
+        Rating::Good => message!("tui-grade-good"),
+        Rating::Easy => message!("tui-grade-easy"),
     }
 }
 
@@ -182,6 +196,11 @@ pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
             let first = [Span::styled(label, canvas.theme.dim)];
             let given = &judged.graded.given;
             let spans = match form {
+                Form::SelfGrade { .. } if judged.answer.own_grade().is_some() => {
+                    let grade = judged.answer.own_grade().map(grade_word);
+                    let grade = grade.map(String::from).unwrap_or_default();
+                    vec![Span::styled(grade, canvas.theme.text)]
+                }
                 // The course's own words, as it wrote them.
                 Form::Order { .. } => inline(given, &canvas.theme, canvas.theme.text),
                 _ => vec![Span::styled(given.to_string(), canvas.theme.text)],

@@ -66,11 +66,7 @@ fn read(course: &Arc<Course>, question: QuestionIndex, desk: &Desk, wake: &Wake)
         let events = events.map_or(&[][..], |(_, events)| events);
         Ok(life(&of, question, events, now))
     };
-    let answers: u32 = (desk.courses())
-        .filter_map(|course| desk.state(&course.id))
-        .map(|state| state.attempts)
-        .fold(0, u32::saturating_add);
-    if answers <= AT_ONCE {
+    if desk.answers_at_hand() <= AT_ONCE {
         return match read() {
             Ok(life) => Got::Life(Box::new(life)),
             Err(why) => Got::Failed(why),

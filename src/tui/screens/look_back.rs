@@ -13,7 +13,7 @@ use super::{Next, Reach, Screen};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::journal::Appeal;
-use crate::kinds::Verdict;
+use crate::kinds::{Form, Verdict};
 use crate::session::{Past, Phase, Session};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
@@ -169,7 +169,9 @@ impl Screen for LookBack {
             canvas.say(aside, canvas.theme.dim);
         }
         let item = judged.asking.item();
-        if !judged.graded.verdict.is_correct() {
+        // Of a card that was known, the back was seen as well.
+        let is_card = matches!(item.task.form(), Form::SelfGrade { .. });
+        if is_card || !judged.graded.verdict.is_correct() {
             right_answer(&item.task, canvas.theme.accent, canvas);
         }
         said(&judged.graded, judged.feedback.as_ref(), canvas);

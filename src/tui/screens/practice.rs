@@ -197,7 +197,7 @@ impl Practice {
             Action::EditCourse => return self.edit(desk),
             Action::Picture => return picture(&self.session, &mut self.opened, desk),
             Action::Lesson => return self.lesson(desk),
-            Action::Resource => return self.resource(desk),
+            Action::Resource => return self.resource(desk, reach.keys),
             Action::Useful => return self.rate(true, desk),
             Action::NotUseful => return self.rate(false, desk),
             Action::Back => return self.leave(desk, reach.keys),
@@ -475,12 +475,17 @@ impl Practice {
     }
 
     /// Opens what is recommended, or a resource of the skill.
-    fn resource(&mut self, desk: &mut Desk) -> Vec<Next> {
+    fn resource(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         let Some(resource) = resource::chosen(&self.session, &mut self.resources.0) else {
             return Next::say(message!("tui-no-resource"));
         };
         let shown = match self.send(desk, Input::Open(resource)) {
-            Ok(()) => resource::shown(&self.session, resource, desk),
+            Ok(()) => {
+                let key = |action| keys.name(self.context(), action);
+                let (yes, no) = (key(Action::Useful), key(Action::NotUseful));
+                let after = message!("tui-resource-after", yes = yes, no = no);
+                resource::shown(&self.session, resource, after, desk)
+            }
             sent => return told(sent),
         };
         self.resources.1 = Some(resource);

@@ -182,11 +182,7 @@ fn look(desk: &Desk, wake: &Wake) -> Got {
         }
         Err(error) => Err(error.message()),
     };
-    let answers: u32 = (desk.courses())
-        .filter_map(|course| desk.state(&course.id))
-        .map(|state| state.attempts)
-        .fold(0, u32::saturating_add);
-    if answers <= AT_ONCE {
+    if desk.answers_at_hand() <= AT_ONCE {
         return match read() {
             Ok(history) => Got::All(Box::new(history)),
             Err(message) => Got::Failed(message),

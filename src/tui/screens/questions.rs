@@ -371,7 +371,8 @@ impl Screen for Questions {
             let mark = state.and_then(|state| state.mark(question));
             let kept = match mark {
                 Some(mark) if mark.bookmarked => "* ",
-                Some(_) => "n ",
+                Some(mark) if !mark.note.is_empty() => "n ",
+                Some(_) => "t ",
                 None => "  ",
             };
             let when = self.when(question, state, desk).to_string();

@@ -15,6 +15,8 @@ use crate::words::{Message, message};
 pub(in crate::tui) struct Reading {
     title: Message,
     text: Text,
+    /// What is said below it.
+    end: Option<Message>,
 }
 
 #[derive(Debug)]
@@ -42,6 +44,7 @@ impl Reading {
         Reading {
             title: Message::verbatim(title),
             text: Text::Markdown(text.to_owned()),
+            end: None,
         }
     }
 
@@ -50,6 +53,7 @@ impl Reading {
         Reading {
             title: Message::verbatim(title),
             text: Text::Lines(text.to_owned()),
+            end: None,
         }
     }
 
@@ -58,7 +62,14 @@ impl Reading {
         Reading {
             title,
             text: Text::Plain(paragraphs),
+            end: None,
         }
+    }
+
+    /// The same page with something said below it.
+    pub(in crate::tui) fn with_end(self, end: Message) -> Reading {
+        let end = Some(end);
+        Reading { end, ..self }
     }
 
     /// All keys that count in a context, without those for some actions.
@@ -66,6 +77,7 @@ impl Reading {
         Reading {
             title: message!("tui-keys-title"),
             text: Text::Keys(context, without),
+            end: None,
         }
     }
 }
@@ -110,6 +122,10 @@ impl Screen for Reading {
                 }
             }
             Text::Keys(context, without) => keys_page(*context, without, canvas),
+        }
+        if let Some(end) = &self.end {
+            canvas.blank();
+            canvas.say(end.clone(), canvas.theme.hint);
         }
     }
 }

@@ -42,8 +42,13 @@ pub(super) fn without(session: &Session, last: Option<ResourceIndex>) -> Vec<Act
     without
 }
 
-/// Shows a resource, or tells where it is.
-pub(super) fn shown(session: &Session, resource: ResourceIndex, desk: &Desk) -> Vec<Next> {
+/// Shows a resource, or tells where it is; `after` is said below what it says itself.
+pub(super) fn shown(
+    session: &Session,
+    resource: ResourceIndex,
+    after: Message,
+    desk: &Desk,
+) -> Vec<Next> {
     let course = session.course();
     let Some(of) = course.resources.get(resource) else {
         return Next::say(message!("session-no-resource"));
@@ -53,8 +58,10 @@ pub(super) fn shown(session: &Session, resource: ResourceIndex, desk: &Desk) -> 
     });
     match desk.opening(course, resource, columns) {
         Err(why) => Next::say(why),
-        Ok(Opening::Markdown(text)) => Next::push(Reading::lesson(&of.title, &text)),
-        Ok(Opening::Lines(text)) => Next::push(Reading::lines(&of.title, &text)),
+        Ok(Opening::Markdown(text)) => {
+            Next::push(Reading::lesson(&of.title, &text).with_end(after))
+        }
+        Ok(Opening::Lines(text)) => Next::push(Reading::lines(&of.title, &text).with_end(after)),
         Ok(Opening::Address(address)) => match show_address(&address) {
             (true, said) => Next::say(said),
             // The address is to be read and copied whole.

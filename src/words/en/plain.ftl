@@ -196,9 +196,15 @@ plain-questions-bring-back = To bring one back: `kenning overrule { $course } re
 plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
     life (all about a question that is answered), tags and words (tags of your own),
-    find and a word (in all courses), easier, other (another skill), terse on (no reasons). While words
+    find and a word (in all courses), { $skips ->
+        [yes] easier, other (another skill),{" "}
+       *[no] {""}
+    }terse on (no reasons). While words
     are to be typed, put a colon before these, as in :history.
-    In short: h hint, w why, t steps, l lesson, d show, s skip, u undo. While words are to be typed, with
+    In short: h hint, w why, t steps, l lesson, d show, { $skips ->
+        [yes] s skip,{" "}
+       *[no] {""}
+    }u undo. While words are to be typed, with
     a colon: :h.
 # The same in a placement test, which chooses by itself.
 plain-commands-looked-placement =

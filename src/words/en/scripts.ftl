@@ -65,6 +65,7 @@ scripts-life-line =
         [test] {" "}(test)
         [elsewhere] {" "}(in another program)
         [back] {" "}(taken back)
+        [out] {" "}(does not count, as you said)
        *[practice] { "" }
     }{ $cause ->
         [new] , when it was new
@@ -76,6 +77,7 @@ scripts-life-line =
     }.
 scripts-life-due = Next on { $date }, after { $after }.
 scripts-life-why = Why it comes when it does:
+scripts-life-none-counts = No answer to it counts, so it is asked as if it were new.
 scripts-life-new = It was never answered. It comes when what it builds on is learned, as the plan has room.
 scripts-life-new-open = It was never answered. It may come from now on, as the plan has room.
 scripts-life-new-test = It was never answered. It is kept for the course's test, so practice does not ask it.
@@ -88,7 +90,7 @@ scripts-life-spread =
         [later] It comes { $days } later than that: reviews are spread over days, go around your days off, and come from the morning on.
        *[sooner] It comes { $days } sooner than that: reviews are spread over days, go around your days off, and come from the morning on.
     }
-scripts-life-forgiven = Right answers to what builds on it have put it off by { $days }.
+scripts-life-forgiven = Right answers to other questions, which practise this too, have put it off by { $days }.
 scripts-life-is-due = So it is due since { $date }. You remember it now with { $recall }.
 scripts-life-will-be-due = So it is due on { $date }. You remember it now with { $recall }.
 scripts-life-due-on = So it is due on { $date }.

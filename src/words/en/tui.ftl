@@ -398,7 +398,7 @@ tui-questions-now = due now
 tui-questions-away = put away
 tui-questions-tomorrow = not today
 tui-questions-none = There are none.
-tui-questions-legend = * bookmarked, n with a note
+tui-questions-legend = * bookmarked, n with a note, t with tags
 tui-questions-back = Brought back: it is asked again.
 tui-questions-gone = Put away for good. The same key brings it back.
 tui-questions-unshown = It is kept for the test of the course, and can't be looked at before.
@@ -430,6 +430,7 @@ tui-picture-not-opened = The picture could not be opened ({ $error }). It is { $
 
 # `$said` is a sentence such as “New for you: a 5-minute video, “Signed numbers”.”
 tui-resource-offer = { $key }: { $said }
+tui-resource-after = Back at what is asked, { $yes } says that this helped, and { $no } that it did not.
 tui-resource-ask = { $yes } or { $no }: was “{ $title }” of use?
 tui-resource-useful = Noted: “{ $title }” was of use.
 tui-resource-no-use = Noted: “{ $title }” was of no use. It is not offered again soon.
@@ -468,6 +469,7 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
+tui-comes-back-if = It comes back in this sitting if there is room for it, or else { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-hint = { $key } for a hint

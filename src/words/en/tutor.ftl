@@ -143,8 +143,9 @@ tutor-reason-due-unknown = Review: it is time for this one.
 tutor-reason-remedial = “{ $skill }” may be the missing piece. This question practises it.
 tutor-reason-first-steps =
     New: “{ $skill }”. { $needs ->
-        [0] You can start right here.
-       *[other] You have what it builds on.
+        [none] You can start right here.
+        [begun] You are still learning what it builds on.
+       *[learned] You have what it builds on.
     }
 tutor-reason-frontier = You are learning “{ $skill }”. This is more practice for it.
 tutor-reason-frontier-fact = You are learning “{ $skill }”. This one was not asked before.
@@ -206,8 +207,9 @@ tutor-short-due = Review.
 tutor-short-remedial = This may be the missing piece.
 tutor-short-first-steps =
     { $needs ->
-        [0] New: you can start right here.
-       *[other] New: you have what it builds on.
+        [none] New: you can start right here.
+        [begun] New: you are still learning what it builds on.
+       *[learned] New: you have what it builds on.
     }
 tutor-short-frontier = More practice of what you learn.
 tutor-short-chosen = You chose this.
@@ -258,8 +260,9 @@ tutor-rule-due = review: the question most at risk of being forgotten
 tutor-rule-remedial = remedial: a skill that your wrong answers point to
 tutor-rule-first-steps =
     first steps: { $needs ->
-        [0] a new skill that builds on no other
-       *[other] a new skill, and what it builds on is learned
+        [none] a new skill that builds on no other
+        [begun] a new skill, and what it builds on is begun
+       *[learned] a new skill, and what it builds on is learned
     }
 tutor-rule-frontier = frontier: a skill begun and not learned yet
 tutor-rule-focus = focus: the skill you picked

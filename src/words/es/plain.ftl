@@ -201,9 +201,15 @@ plain-questions-bring-back = Para recuperar una: `kenning overrule { $course } r
 plain-commands-looked =
     Más: history (tus respuestas hasta ahora), note y tus palabras (una nota sobre esta pregunta), bookmark (un marcador),
     life (todo sobre una pregunta ya respondida), tags y palabras (etiquetas tuyas),
-    find y una palabra (en todos los cursos), easier (más fácil), other (otra destreza), terse on (sin motivos).
+    find y una palabra (en todos los cursos), { $skips ->
+        [yes] easier (más fácil), other (otra destreza),{" "}
+       *[no] {""}
+    }terse on (sin motivos).
     Mientras haya que escribir palabras, pon dos puntos antes, como en :history.
-    En corto: h pista, w por qué, t pasos, l lección, d mostrar, s saltar, u deshacer. Mientras haya que escribir
+    En corto: h pista, w por qué, t pasos, l lección, d mostrar, { $skips ->
+        [yes] s saltar,{" "}
+       *[no] {""}
+    }u deshacer. Mientras haya que escribir
     palabras, con dos puntos: :h.
 # The same in a placement test, which chooses by itself.
 plain-commands-looked-placement =

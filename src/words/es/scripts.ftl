@@ -74,6 +74,7 @@ scripts-life-line =
         [test] {" "}(examen)
         [elsewhere] {" "}(en otro programa)
         [back] {" "}(deshecha)
+        [out] {" "}(no cuenta, como dijiste)
        *[practice] { "" }
     }{ $cause ->
         [new] , cuando era nueva
@@ -85,6 +86,7 @@ scripts-life-line =
     }.
 scripts-life-due = La próxima vez, el { $date }, después de { $after }.
 scripts-life-why = Por qué vuelve cuando vuelve:
+scripts-life-none-counts = Ninguna respuesta a ella cuenta, así que se pregunta como si fuera nueva.
 scripts-life-new = Nunca se respondió. Llega cuando esté aprendido aquello en lo que se basa, según el sitio que deje el plan.
 scripts-life-new-open = Nunca se respondió. Puede llegar desde ahora, según el sitio que deje el plan.
 scripts-life-new-test = Nunca se respondió. Se guarda para el examen del curso, así que la práctica no la pregunta.
@@ -97,7 +99,7 @@ scripts-life-spread =
         [later] Vuelve { $days } más tarde: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
        *[sooner] Vuelve { $days } antes: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
     }
-scripts-life-forgiven = Acertar en lo que se basa en ella la ha aplazado { $days }.
+scripts-life-forgiven = Acertar en otras preguntas, que también la practican, la ha aplazado { $days }.
 scripts-life-is-due = Por eso está pendiente desde el { $date }. Ahora la recuerdas con un { $recall }.
 scripts-life-will-be-due = Por eso toca el { $date }. Ahora la recuerdas con un { $recall }.
 scripts-life-due-on = Por eso toca el { $date }.

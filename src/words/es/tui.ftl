@@ -449,7 +449,7 @@ tui-questions-now = pendiente
 tui-questions-away = apartada
 tui-questions-tomorrow = hoy no
 tui-questions-none = No hay ninguna.
-tui-questions-legend = * con marcador, n con una nota
+tui-questions-legend = * con marcador, n con una nota, t con etiquetas
 tui-questions-back = Recuperada: se vuelve a preguntar.
 tui-questions-gone = Apartada para siempre. La misma tecla la recupera.
 tui-questions-unshown = Está reservada para el examen del curso y no se puede mirar antes.
@@ -481,6 +481,7 @@ tui-picture-not-opened = No se pudo abrir la imagen ({ $error }). Es { $path }
 
 # `$said` es una frase como «Nuevo para ti: un vídeo de 5 min, “Números con signo”.»
 tui-resource-offer = { $key }: { $said }
+tui-resource-after = De vuelta en lo que se pregunta, { $yes } dice que esto ayudó, y { $no } que no.
 tui-resource-ask = { $yes } o { $no }: ¿ha servido “{ $title }”?
 tui-resource-useful = Anotado: “{ $title }” ha servido.
 tui-resource-no-use = Anotado: “{ $title }” no ha servido. No se volverá a ofrecer pronto.
@@ -519,6 +520,7 @@ tui-blanks-filled = Con los huecos rellenos:
 # Above several lines of output, the right ones.
 tui-prints = Imprime:
 tui-comes-back = Vuelve más tarde en esta sesión.
+tui-comes-back-if = Vuelve en esta sesión si queda sitio, o si no { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Inténtalo otra vez, o pulsa { $keys }.
 tui-try-hint = { $key } para una pista

@@ -159,8 +159,9 @@ tutor-reason-due-unknown = Repaso: es el momento de esta.
 tutor-reason-remedial = “{ $skill }” puede ser la pieza que falta. Esta pregunta la practica.
 tutor-reason-first-steps =
     Nueva: “{ $skill }”. { $needs ->
-        [0] Puedes empezar aquí mismo.
-       *[other] Tienes aquello en lo que se basa.
+        [none] Puedes empezar aquí mismo.
+        [begun] Aún estás aprendiendo aquello en lo que se basa.
+       *[learned] Tienes aquello en lo que se basa.
     }
 tutor-reason-frontier = Estás aprendiendo “{ $skill }”. Esto es más práctica para ella.
 tutor-reason-frontier-fact = Estás aprendiendo “{ $skill }”. Esta no se había preguntado antes.
@@ -222,8 +223,9 @@ tutor-short-due = Repaso.
 tutor-short-remedial = Puede ser la pieza que falta.
 tutor-short-first-steps =
     { $needs ->
-        [0] Nueva: puedes empezar aquí.
-       *[other] Nueva: ya tienes su base.
+        [none] Nueva: puedes empezar aquí.
+        [begun] Nueva: aún estás aprendiendo su base.
+       *[learned] Nueva: ya tienes su base.
     }
 tutor-short-frontier = Más práctica de lo que aprendes.
 tutor-short-chosen = Elegiste esto.
@@ -274,8 +276,9 @@ tutor-rule-due = repaso: la pregunta que más riesgo tiene de olvidarse
 tutor-rule-remedial = refuerzo: una destreza a la que apuntan tus respuestas incorrectas
 tutor-rule-first-steps =
     primeros pasos: { $needs ->
-        [0] una destreza nueva que no se basa en ninguna otra
-       *[other] una destreza nueva, y aquello en lo que se basa está aprendido
+        [none] una destreza nueva que no se basa en ninguna otra
+        [begun] una destreza nueva, y aquello en lo que se basa está empezado
+       *[learned] una destreza nueva, y aquello en lo que se basa está aprendido
     }
 tutor-rule-frontier = frontera: una destreza empezada y aún no aprendida
 tutor-rule-focus = prioridad: la destreza que elegiste
