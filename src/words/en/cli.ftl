@@ -239,6 +239,11 @@ cli-courses-written =
 ## Decks
 
 cli-check-deck-lost = not all of the deck became questions: { $what }
+cli-deck-lost =
+    Of this deck, { $n ->
+        [one] 1 item did
+       *[other] { $n } items did
+    } not become a question: `kenning check { $path }` names what, and why.
 
 ## kenning get
 

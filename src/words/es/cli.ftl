@@ -246,6 +246,11 @@ cli-courses-written =
 ## Decks
 
 cli-check-deck-lost = no todo el mazo se convirtió en preguntas: { $what }
+cli-deck-lost =
+    De este mazo, { $n ->
+        [one] 1 elemento no se convirtió
+       *[other] { $n } elementos no se convirtieron
+    } en pregunta: `kenning check { $path }` dice cuáles y por qué.
 
 ## kenning get
 
