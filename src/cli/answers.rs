@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::after::After;
-use super::only::Only;
+use super::only::{Only, none};
 use super::output::Output;
 use super::{Error, Global, absolute, tell_lacks};
 use crate::course::{Course, QuestionIndex};
@@ -177,6 +177,12 @@ fn of_desk(
     if let Some(selector) = only.selector() {
         let of = |course: &Arc<Course>| (course.id.to_string(), desk.selected(course, selector));
         let meant: HashMap<String, Vec<QuestionIndex>> = desk.courses().map(of).collect();
+        let of_one = |(course, found): (&String, &Vec<QuestionIndex>)| {
+            found.is_empty() || id.as_deref().is_some_and(|id| id != course)
+        };
+        if meant.iter().all(of_one) {
+            return Err(none(selector, id.as_deref().and_then(find)));
+        }
         answers.retain(|answer| {
             let attempt = answer.attempt;
             let question = find(&attempt.course).and_then(|c| c.question(&attempt.question));

@@ -1,14 +1,17 @@
 //! What `kenning check` says of a deck: what holds of the course that is made of it, at the
 //! lines of the deck.
 
+use std::io;
 use std::path::Path;
 
 use super::Error;
+use super::new::in_shell;
 use crate::author::Loaded;
-use crate::disk::shown;
+use crate::disk::{fs, shown};
 use crate::import::Loss;
-use crate::library::{deck_text, read_deck};
+use crate::library::{deck_text, is_deck, lost_of_deck, read_deck};
 use crate::reading::{Diagnostic, Severity, Source};
+use crate::text::Out;
 use crate::words::message;
 
 /// Turns what is said of the course into what is said of the deck, and adds what of the deck
@@ -57,6 +60,26 @@ pub(super) fn as_deck(path: &Path, loaded: &mut Loaded) -> Result<(), Error> {
     loaded.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
     loaded.sources = vec![Source { file, text }];
     Ok(())
+}
+
+/// Says on the side where something of a deck did not become questions; of another course,
+/// nothing.
+pub(super) fn tell_lost(name: &str) -> io::Result<()> {
+    let path = Path::new(name);
+    if !is_deck(path) || !fs::exists(path) {
+        return Ok(());
+    }
+    match lost_of_deck(path).map(|losses| losses.items_left_out()) {
+        Ok(n) if n > 0 => {
+            let path = in_shell(path);
+            writeln!(
+                Out::stderr(),
+                "{}",
+                message!("cli-deck-lost", n = n, path = path)
+            )
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The line of the first place of a loss.

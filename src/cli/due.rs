@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::only::Only;
+use super::only::{Only, none};
 use super::told::{self, For, Titled};
 use super::{Ends, Error, Global, tell_lacks};
 use crate::course::Course;
@@ -88,6 +88,15 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
     };
     let lefts: Vec<_> = courses.iter().map(|course| left(&desk, course)).collect();
     let only = args.only.selector().map(|s| &**s);
+    if let Some(selector) = only
+        && !args.told.is_json()
+        && courses
+            .iter()
+            .all(|course| desk.selected(course, selector).is_empty())
+    {
+        let course = courses.first().filter(|_| args.course.is_some());
+        return Err(none(selector, course.map(|course| &**course)));
+    }
     let courses = courses.iter().zip(&lefts);
     let courses: Vec<Due<'_>> = courses
         .map(|(course, left)| of(&desk, course, left.as_ref(), only))

@@ -11,7 +11,7 @@ use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
 use crate::record::{RecordError, erase_directory, unfinished};
 use crate::text::Out;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).args(["course", "profile_data"]))]
@@ -96,7 +96,18 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     if count == 0 {
         return Err(Error::Said(message!("cli-erase-nothing", course = course)));
     }
-    let what = message!("cli-erase-course", n = count, course = course);
+    let what = match ids.iter().all(|id| id == course) {
+        true => message!("cli-erase-course", n = count, course = course),
+        false => {
+            let ids = Value::list(ids.iter().map(String::as_str), Joined::And);
+            message!(
+                "cli-erase-course-ids",
+                n = count,
+                course = course,
+                ids = ids
+            )
+        }
+    };
     confirmed(yes, &what, course)?;
     let (mut log, now) = global.log()?;
     for id in &ids {

@@ -44,13 +44,18 @@ pub(super) fn get(global: &Global, args: &Args) -> Result<(), Error> {
     if bundled_files(id).is_ok() && !is_copy(course) {
         return Err(Error::Said(message!("cli-get-bundled", id = id)));
     }
+    if !args.replace && fetch::courses_of(&dir, id).is_none() {
+        takes_over(global, course)?;
+    }
     let origin = Origin::of(&found, now);
     let path = match fetch::courses_of(&dir, id) {
         None => fetch::install(&dir, id, &found, &origin).map_err(Error::Said)?,
         Some(there) => {
             let known = fetch::origin_of(&there);
             let untouched = is_untouched(&there);
-            if known.is_some_and(|known| known.is_same(&origin)) && untouched {
+            let moved = |known: &Origin| args.replace && !known.is_from_same_place(&origin);
+            let same = known.filter(|known| known.is_same(&origin) && untouched);
+            if same.is_some_and(|known| !moved(&known)) {
                 let said = message!("cli-get-same", id = id, path = shown(&there));
                 return Ok(writeln!(Out::stdout(), "{said}")?);
             }
@@ -58,10 +63,50 @@ pub(super) fn get(global: &Global, args: &Args) -> Result<(), Error> {
                 let said = message!("cli-get-there", id = id, path = shown(&there));
                 return Err(Error::Said(said));
             }
-            put(&dir, &there, id, &found, &origin, !untouched)?
+            let keep = !untouched || fetch::holds_more(&there);
+            put(&dir, &there, id, &found, &origin, keep)?
         }
     };
     tell(&found, &loaded, course, &path)
+}
+
+/// Holds that a course that is new here does not make what was learned in another one its own
+/// unasked, by naming that one in `was`.
+fn takes_over(global: &Global, course: &Course) -> Result<(), Error> {
+    let found = recorded(global, &course.was)?;
+    let Some((was, n)) = found.first() else {
+        return Ok(());
+    };
+    let id = course.id.as_str();
+    Err(Error::Said(message!(
+        "cli-get-takes-over",
+        id = id,
+        was = was,
+        n = *n
+    )))
+}
+
+/// Those of these ids of courses that something is recorded of, each with how many events.
+pub(super) fn recorded(global: &Global, ids: &[String]) -> Result<Vec<(String, usize)>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut desk = global.look()?;
+    let events = desk.events()?;
+    let of = |id: &String| events.iter().filter(|e| e.kind.course() == id).count();
+    let all = ids.iter().map(|id| (id.clone(), of(id)));
+    Ok(all.filter(|(_, n)| *n > 0).collect())
+}
+
+/// The path of a course in kenning's home, by its id; none where the name is that of a file or
+/// of one of kenning's own courses.
+pub(super) fn installed_as(global: &Global, name: &str) -> Option<String> {
+    if crate::disk::fs::exists(Path::new(name)) || bundled_files(name).is_ok() {
+        return None;
+    }
+    let home = Home::open(global.home.clone()).ok()?;
+    let path = fetch::courses_of(&home.courses_dir(), name)?;
+    path.to_str().map(str::to_owned)
 }
 
 /// Where courses are installed, and the time.

@@ -101,7 +101,11 @@ fn of_people(
     lasting: Lasting,
 ) -> Result<(), Error> {
     let length = lasting.length();
+    let named = course;
     let (mut desk, course) = chosen(global, course, &start)?;
+    if let Some(name) = named {
+        super::decks::tell_lost(name)?;
+    }
     class::tell_waiting(&mut desk);
     desk.run_after_sittings();
     match global.wants_plain() {

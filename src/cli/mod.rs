@@ -766,7 +766,12 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
     };
     match command {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?.into()),
-        Command::Show(args) => watch::show(&args),
+        Command::Show(mut args) => {
+            if let Some(path) = get::installed_as(global, &args.course) {
+                args.course = path;
+            }
+            watch::show(&args)
+        }
         Command::Fmt(args) => return lay_out::lay_out(&args).map(Ends::from),
         Command::Edit(args) => edit::edit(global, &args),
         Command::New { dir } => new::new(&dir),

@@ -7,6 +7,7 @@ use super::overrule::no_question;
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, as_tag, is_tag};
 use crate::desk::Desk;
+use crate::select::folded;
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
 
@@ -21,11 +22,19 @@ pub(super) struct Args {
     #[command(flatten)]
     only: Only,
     #[arg(help = message!("help-tag-add").to_string())]
-    #[arg(long, value_name = "TAG", value_parser = tag)]
+    #[arg(long, value_name = "TAG", value_parser = new_tag)]
     add: Vec<String>,
     #[arg(help = message!("help-tag-remove").to_string())]
     #[arg(long, value_name = "TAG", value_parser = tag)]
     remove: Vec<String>,
+}
+
+/// A tag that can be found again: `tag:none` finds what has none.
+fn new_tag(text: &str) -> Result<String, String> {
+    match folded(text) == "none" {
+        true => Err(message!("cli-tag-none-name").to_string()),
+        false => tag(text),
+    }
 }
 
 /// A text in the form of a tag.
@@ -75,10 +84,11 @@ fn change(
     for &question in questions {
         let before = desk.kept_on(course, question);
         let before = before.map_or(&[][..], |mark| &mark.tags);
-        let is_removed = |tag: &&String| !args.remove.contains(tag);
+        let same = |one: &str, other: &str| folded(one) == folded(other);
+        let is_removed = |tag: &&String| !args.remove.iter().any(|gone| same(gone, tag));
         let mut tags: Vec<String> = before.iter().filter(is_removed).cloned().collect();
         for tag in &args.add {
-            match tags.contains(tag) {
+            match tags.iter().any(|there| same(there, tag)) {
                 true => {}
                 false if tags.len() < MOST_TAGS => tags.push(tag.clone()),
                 false => full += 1,

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
-use super::get::{checked, courses_dir, is_untouched, place_to_keep, put};
+use super::get::{checked, courses_dir, is_untouched, place_to_keep, put, recorded};
+use super::new::in_shell;
 use super::{Ends, Error, Global};
 use crate::author::{Care, load_named};
 use crate::course::Course;
@@ -54,7 +55,7 @@ pub(super) fn update(global: &Global, args: &Args) -> Result<Ends, Error> {
             .map(|found| (Origin::of(&found, now), found));
         let done = match origin {
             Err(why) => Err(Error::Said(why)),
-            Ok((origin, found)) => update_one(&dir, args, course, &origin, &found),
+            Ok((origin, found)) => update_one(global, (&dir, args), course, &origin, &found),
         };
         if let Err(error) = done {
             if let Error::Io(_) = error {
@@ -86,8 +87,8 @@ fn one<'i>(all: &'i [Installed], dir: &Path, id: &str) -> Result<&'i Installed, 
 }
 
 fn update_one(
-    dir: &Path,
-    args: &Args,
+    global: &Global,
+    (dir, args): (&Path, &Args),
     course: &Installed,
     origin: &Origin,
     found: &fetch::Found,
@@ -119,6 +120,16 @@ fn update_one(
             let said = message!("cli-update-downgrade", was = was, now = is);
             return Err(Error::Said(said));
         }
+        // Ids that it had still earlier are as much a part of the record.
+        let gone = before.was.iter().filter(|was| !now.was.contains(was));
+        let gone: Vec<String> = gone
+            .filter(|was| was.as_str() != now.id.as_str())
+            .cloned()
+            .collect();
+        if let (Some((was, n)), false) = (recorded(global, &gone)?.first(), args.replace) {
+            let said = message!("cli-update-forgets", was = was, n = *n);
+            return Err(Error::Said(said));
+        }
     }
     if !untouched && !args.replace {
         let path = shown(&course.path);
@@ -127,8 +138,13 @@ fn update_one(
     if args.dry_run {
         return Ok(writeln!(out, "{}", message!("cli-update-dry", id = id))?);
     }
-    put(dir, &course.path, id, found, origin, !untouched)?;
-    Ok(writeln!(out, "{}", message!("cli-update-done", id = id))?)
+    let keep = !untouched || fetch::holds_more(&course.path);
+    put(dir, &course.path, id, found, origin, keep)?;
+    let done = match now.id.as_str() {
+        now if now != id => message!("cli-update-done-renamed", id = id, now = now),
+        _ => message!("cli-update-done", id = id),
+    };
+    Ok(writeln!(out, "{done}")?)
 }
 
 /// The course as it is installed, where it can be read.
@@ -150,16 +166,17 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
     let changed = Changed::between(before, now);
     let id = before.id.as_str();
     let (was, is) = (before.version.as_str(), now.version.as_str());
-    let head = match was == is {
-        true => message!("cli-update-head", id = id),
-        false => message!(
-            "cli-update-head-version",
-            id = id,
-            was = name(was),
-            now = name(is)
-        ),
+    let head = match (was, is) {
+        (was, is) if was == is => message!("cli-update-head", id = id),
+        ("", is) => message!("cli-update-head-numbered", id = id, now = is),
+        (was, "") => message!("cli-update-head-unnumbered", id = id, was = was),
+        (was, is) => message!("cli-update-head-version", id = id, was = was, now = is),
     };
     writeln!(out, "{head}")?;
+    if now.id != before.id {
+        let now = now.id.as_str();
+        writeln!(out, "  {}", message!("cli-update-id", id = id, now = now))?;
+    }
     if changed.is_empty() {
         return Ok(writeln!(out, "  {}", message!("cli-update-texts"))?);
     }
@@ -182,13 +199,6 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn name(version: &str) -> Message {
-    match version {
-        "" => message!("cli-update-unversioned"),
-        version => Message::verbatim(version),
-    }
 }
 
 fn line(sort: &str, ids: &[String]) -> Message {
@@ -222,17 +232,18 @@ pub(super) fn remove(global: &Global, id: &str) -> Result<(), Error> {
             }
         }));
     };
-    let kept: Option<PathBuf> =
-        (!course.is_untouched()).then(|| place_to_keep(&dir, &course.id, now, &course.path));
+    let keep = !course.is_untouched() || fetch::holds_more(&course.path);
+    let kept: Option<PathBuf> = keep.then(|| place_to_keep(&dir, &course.id, now, &course.path));
     fetch::remove(&course.path, kept.as_deref()).map_err(Error::Said)?;
     let mut out = Out::stdout();
     if let Some(kept) = kept {
         writeln!(out, "{}", message!("cli-get-kept", path = shown(&kept)))?;
     }
-    let path = super::get::place(&course.origin.path, &course.origin.within);
-    Ok(writeln!(
-        out,
-        "{}",
-        message!("cli-remove-done", id = id, path = path)
-    )?)
+    let path = in_shell(Path::new(&course.origin.path));
+    let source = match course.origin.only() {
+        None => path,
+        Some(only) => format!("{path} --only {}", in_shell(Path::new(only))),
+    };
+    let done = message!("cli-remove-done", id = id, path = source);
+    Ok(writeln!(out, "{done}")?)
 }

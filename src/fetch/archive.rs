@@ -50,10 +50,14 @@ pub fn unpack(bytes: &[u8]) -> Result<Held, Message> {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => zip(bytes, &mut taking)?,
         [0x1f, 0x8b, ..] => packed_tar(MultiGzDecoder::new(bytes), packed, &mut taking)?,
         [0x28, 0xb5, 0x2f, 0xfd, ..] => {
-            let unpacked = StreamingDecoder::new_with_max_window_size(bytes, WINDOW);
+            let mut rest = bytes;
+            let unpacked = StreamingDecoder::new_with_max_window_size(&mut rest, WINDOW);
             let unpacked =
                 unpacked.map_err(|error| message!("fetch-damaged", error = error.to_string()))?;
             packed_tar(unpacked, packed, &mut taking)?;
+            if !rest.is_empty() {
+                return Err(message!("fetch-tar-more"));
+            }
         }
         bytes if tar::is_header(bytes) => tar::read(&mut &bytes[..], &mut taking)?,
         bytes => {
@@ -158,5 +162,9 @@ fn one_of_each(bytes: &[u8], start: u64) -> Result<(), Message> {
 }
 
 fn damaged(error: ZipError) -> Message {
-    message!("fetch-damaged", error = error.to_string())
+    match error {
+        ZipError::Io(error) => message!("fetch-damaged", error = reason(&error)),
+        // Its own words name parts of the program.
+        _ => message!("fetch-tar-cut"),
+    }
 }

@@ -68,6 +68,11 @@ impl Origin {
         self.sum == other.sum
     }
 
+    /// Whether both came from the same place.
+    pub fn is_from_same_place(&self, other: &Origin) -> bool {
+        (self.kind, &self.path, &self.within) == (other.kind, &other.path, &other.within)
+    }
+
     /// The folder of the course within the source, where it is not the whole.
     pub fn only(&self) -> Option<&str> {
         Some(self.within.as_str()).filter(|within| !within.is_empty())
@@ -88,6 +93,12 @@ impl Installed {
     pub fn is_untouched(&self) -> bool {
         is_untouched(&self.path, &self.origin)
     }
+}
+
+/// Whether the folder of a course holds more than was installed: files that kenning takes from
+/// no source, and that are somebody's own.
+pub fn holds_more(course: &Path) -> bool {
+    fs::is_dir(course) && folder::holds_others(course, SOURCE)
 }
 
 /// Why a course was not put in place.

@@ -30,7 +30,8 @@ pub use checked::{Looked, look};
 pub use commit::commit;
 pub use held::Held;
 pub use installed::{
-    Installed, NotPut, Origin, courses_of, install, installed, mend, origin_of, remove, replace,
+    Installed, NotPut, Origin, courses_of, holds_more, install, installed, mend, origin_of, remove,
+    replace,
 };
 pub use kind::Kind;
 pub use source::{Found, find};

@@ -44,13 +44,21 @@ pub(super) fn parts(path: &str) -> Result<Vec<&str>, Message> {
     if path.starts_with(['/', '\\']) || has_drive || leads_out {
         return Err(message!("fetch-outside", name = told(path)));
     }
-    if path.chars().any(char::is_control) {
+    if path.chars().any(|c| c.is_control() || turns(c)) {
         return Err(message!("fetch-name-control", name = told(path)));
     }
     let parts = path.split('/');
     Ok(parts
         .filter(|part| !part.is_empty() && *part != ".")
         .collect())
+}
+
+/// Whether a character changes the direction in which others are read.
+fn turns(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 /// What a file of this path is to a course; none where it is passed over. Hidden files and
@@ -119,7 +127,8 @@ fn is_everywhere(name: &str) -> bool {
 /// The same for all paths that some system takes for the same.
 pub(super) fn folded(path: &str) -> String {
     let whole: String = path.nfkc().collect();
-    whole.to_lowercase().nfkc().collect()
+    // Through the capitals: `ß` and `ss` are the same in them.
+    whole.to_uppercase().to_lowercase().nfkc().collect()
 }
 
 /// A name as it is told: not longer than people read.
@@ -156,6 +165,7 @@ mod tests {
         }
         assert_eq!(id(parts("a\nb.toml")), "fetch-name-control");
         assert_eq!(id(parts("a\0.toml")), "fetch-name-control");
+        assert_eq!(id(parts("a\u{202e}b.toml")), "fetch-name-control");
     }
 
     #[test]
@@ -204,6 +214,7 @@ mod tests {
     fn what_some_system_takes_for_the_same_is_the_same() {
         assert_eq!(folded("Course.TOML"), folded("course.toml"));
         assert_eq!(folded("Ko\u{308}ln"), folded("KÖLN"));
+        assert_eq!(folded("Straße.toml"), folded("STRASSE.toml"));
         assert_ne!(folded("a"), folded("b"));
     }
 

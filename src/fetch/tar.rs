@@ -50,8 +50,8 @@ pub(super) fn read(from: &mut dyn Read, taking: &mut Taking) -> Result<(), Messa
         let mut block = [0; BLOCK];
         match fill(from, &mut block)? {
             // The end is two blocks of zeros; of an archive that was cut there, none.
-            0 => return Ok(()),
-            BLOCK if block.iter().all(|&byte| byte == 0) => return Ok(()),
+            0 => return Err(cut()),
+            BLOCK if block.iter().all(|&byte| byte == 0) => return end(from),
             BLOCK if is_header(&block) => {}
             _ => return Err(cut()),
         }
@@ -72,6 +72,19 @@ pub(super) fn read(from: &mut dyn Read, taking: &mut Taking) -> Result<(), Messa
                 let size = said.size.unwrap_or(size);
                 entry(from, taking, kind, &name, size)?;
             }
+        }
+    }
+}
+
+/// Reads on behind the end, where nothing but zeros may stand. Whoever packed the archive has a
+/// checksum behind it, which counts only once all is read.
+fn end(from: &mut dyn Read) -> Result<(), Message> {
+    let mut rest = [0; 16 * BLOCK];
+    loop {
+        match fill(from, &mut rest)? {
+            0 => return Ok(()),
+            read if rest[..read].iter().all(|&byte| byte == 0) => {}
+            _ => return Err(message!("fetch-tar-more")),
         }
     }
 }

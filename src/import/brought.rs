@@ -23,6 +23,21 @@ pub struct Brought {
     pub put_away: Vec<String>,
     /// The program that kept these, as people call it.
     pub program: String,
+    /// Of a deck: what the ids that are given so far were made of, until all are known.
+    pub called: Vec<CalledBy>,
+}
+
+/// What the id of a question of a deck is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalledBy {
+    /// The id that it has meanwhile.
+    pub id: String,
+    /// Its own id, or what it asks.
+    pub named: String,
+    /// What tells it from others of that name, and stays when its answer is changed.
+    pub text: String,
+    /// All that it is.
+    pub whole: String,
 }
 
 /// What stands in `[course]`.
@@ -178,8 +193,14 @@ pub fn slug(text: &str) -> String {
 
 /// The beginning of the id that a text suggests, with a part of the text's checksum.
 fn cut(text: &str) -> String {
+    marked(text, text)
+}
+
+/// The beginning of the id that a text suggests, with a part of the checksum of what is to be
+/// told from others.
+pub(super) fn marked(text: &str, whole: &str) -> String {
     use sha2::{Digest, Sha256};
-    let sum = Sha256::digest(text.as_bytes());
+    let sum = Sha256::digest(whole.as_bytes());
     let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
     let sum = &sum[..HASHED];
     let mut begin = as_id(text);

@@ -9,7 +9,8 @@ use super::markdown::{Marked, Shown, marked};
 use super::pictured::figure;
 use super::spread::spread;
 use super::{
-    Brought, BroughtQuestion, BroughtSkill, Heading, Ids, Losses, Picture, Source, SourceFile,
+    Brought, BroughtQuestion, BroughtSkill, CalledBy, Heading, Ids, Losses, Picture, Source,
+    SourceFile,
 };
 use crate::figure::is_picture;
 use crate::words::{Message, message};
@@ -365,6 +366,12 @@ impl<'s> Decks<'s> {
     fn put(&mut self, card: &Card, named: &str, mut table: Table, shown: &[Shown]) -> String {
         let place = format!("{}:{}", card.file, card.line);
         let id = self.ids.give(named);
+        self.brought.called.push(CalledBy {
+            id: id.clone(),
+            named: named.to_owned(),
+            text: format!("{}\n{named}", card.deck),
+            whole: table.to_string(),
+        });
         table.insert("id".to_owned(), Value::from(id.as_str()));
         table.insert("source".to_owned(), Value::from(place.as_str()));
         let figures = shown

@@ -2,6 +2,7 @@
 
 use super::blanks::Piece;
 use super::cards::{Body, Card, Decks, ENDINGS};
+use super::stable::stable;
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::message;
 
@@ -18,7 +19,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
     for file in decks.files() {
         read(file, &mut decks)?;
     }
-    Ok(decks.finish())
+    Ok(stable(decks.finish()))
 }
 
 fn read(file: &SourceFile, decks: &mut Decks<'_>) -> Result<(), NotBrought> {

@@ -4,6 +4,7 @@ use super::blanks::Piece;
 use super::cards::{Body, Card, Decks};
 use super::kept::{Kept, Program};
 use super::markdown::front_matter;
+use super::stable::stable;
 use super::{Brought, Heading, Importer, NotBrought, Source, SourceFile};
 use crate::words::message;
 
@@ -53,7 +54,7 @@ fn bring(source: &Source, program: Program) -> Result<Brought, NotBrought> {
     }
     let mut brought = decks.finish();
     kept.finish(source, &mut brought);
-    Ok(brought)
+    Ok(stable(brought))
 }
 
 fn read(
@@ -123,6 +124,15 @@ fn read(
                 Reading::Nothing
             }
             (None, mut before) => {
+                let begins =
+                    matches!(before, Reading::Nothing) || n == 0 || lines[n - 1].trim().is_empty();
+                if begins && !fence && is_other(line) {
+                    let why = message!("import-hashcards-other");
+                    cards
+                        .decks
+                        .losses()
+                        .left_out(why, format!("{}:{at}", file.path));
+                }
                 match &mut before {
                     Reading::Nothing => {}
                     Reading::Question { front: text, .. }
@@ -139,6 +149,15 @@ fn read(
     }
     cards.end(reading, &lines[begun..]);
     Ok(())
+}
+
+/// Whether a line looks like a card of Obsidian: two texts with `::` between them, and a space.
+fn is_other(line: &str) -> bool {
+    let sides = line.split_once("::").filter(|_| !line.contains(['`', '$']));
+    sides.is_some_and(|(front, back)| {
+        let is_apart = front.ends_with(' ') || back.starts_with(' ');
+        is_apart && !front.trim().is_empty() && !back.trim().is_empty()
+    })
 }
 
 /// Where cards of a file go.

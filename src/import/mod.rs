@@ -54,6 +54,7 @@ mod sheet;
 mod shelf;
 mod source;
 mod spread;
+mod stable;
 mod tidy;
 mod typed_latex;
 mod words;
@@ -64,7 +65,7 @@ pub use answers::{AnswerRow, Answers, Recorder};
 use brought::own_id;
 pub use brought::{
     Brought, BroughtFacts, BroughtGrade, BroughtQuestion, BroughtReview, BroughtRow, BroughtSkill,
-    Heading, Ids, NotBrought, Picture, slug,
+    CalledBy, Heading, Ids, NotBrought, Picture, slug,
 };
 pub use losses::{Loss, Losses};
 pub use names::Names;

@@ -7,6 +7,7 @@ use jiff::{Span, Timestamp};
 use super::blanks::Piece;
 use super::cards::{Body, Card, Decks, ENDINGS};
 use super::markdown::{front_matter, on_one_line};
+use super::stable::stable;
 use super::{
     Brought, BroughtGrade, BroughtReview, Heading, Importer, NotBrought, Source, SourceFile,
 };
@@ -37,7 +38,7 @@ fn bring(source: &Source) -> Result<Brought, NotBrought> {
         let mut note = Note::of(file, text, !tagged)?;
         note.read(&mut decks);
     }
-    Ok(decks.finish())
+    Ok(stable(decks.finish()))
 }
 
 fn is_tagged(text: &str) -> bool {
@@ -178,6 +179,14 @@ impl<'t> Note<'t> {
             }
             let sides = if fence { None } else { sides(tags(line).1) };
             let Some((front, back, both)) = sides else {
+                let place = || format!("{}:{n}", self.path);
+                if !fence && lacks_back(tags(line).1) {
+                    let why = message!("import-obsidian-side");
+                    decks.losses().left_out(why, place());
+                } else if !fence && line.starts_with("Q:") {
+                    let why = message!("import-obsidian-other");
+                    decks.losses().left_out(why, place());
+                }
                 around.push((n, line));
                 continue;
             };
@@ -329,6 +338,16 @@ fn without_history(text: &str) -> (String, Vec<History>) {
 /// The sides of a card in one line, and whether it is asked from both; nothing where it is
 /// none. Separators within code and formulas are none.
 fn sides(line: &str) -> Option<(&str, &str, bool)> {
+    halves(line).filter(|(front, back, _)| !front.is_empty() && !back.trim().is_empty())
+}
+
+/// Whether a line has a front and `::`, and nothing behind.
+fn lacks_back(line: &str) -> bool {
+    halves(line).is_some_and(|(front, back, _)| !front.is_empty() && back.trim().is_empty())
+}
+
+/// What stands on both sides of the first `::` that is in no code and no formula.
+fn halves(line: &str) -> Option<(&str, &str, bool)> {
     let mut masked = None;
     for (at, c) in line.char_indices() {
         match (c, masked) {
@@ -338,8 +357,7 @@ fn sides(line: &str) -> Option<(&str, &str, bool)> {
                 let both = line[at..].starts_with(":::");
                 let back = line[at..].trim_start_matches(':');
                 let front = line[..at].trim();
-                let is_card = !front.is_empty() && !back.trim().is_empty();
-                return is_card.then_some((front, back, both));
+                return Some((front, back, both));
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! Words in a table: each row has a front and a back.
 
 use super::sheet::Sheet;
+use super::stable::stable;
 use super::words_laid::{Course, Word};
 use super::{Brought, Importer, Losses, NotBrought, Source};
 use crate::words::{Joined, Value, message};
@@ -461,5 +462,5 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
         };
         course.take(words, title.as_deref(), columns.one_way);
     }
-    Ok(course.finish())
+    Ok(stable(course.finish()))
 }

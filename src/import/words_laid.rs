@@ -4,7 +4,8 @@ use toml::{Table, Value};
 
 use super::spread::spread;
 use super::{
-    Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, Heading, Ids, Losses, slug,
+    Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, CalledBy, Heading, Ids,
+    Losses, slug,
 };
 use crate::text;
 use crate::words::message;
@@ -183,11 +184,7 @@ impl Course {
             table.insert("type".to_owned(), Value::from(vec!["front"]));
         }
         let rows = words.iter().zip(sentences).map(|(word, sentence)| {
-            let named = match word.id.as_str() {
-                "" => &word.front,
-                id => id,
-            };
-            let id = self.questions.give(named);
+            let id = self.call(word);
             let mut cells = vec![Value::from(id), cell(&word.front), cell(&word.back)];
             if has_sentence {
                 cells.push(Value::from(sentence));
@@ -205,18 +202,33 @@ impl Course {
         BroughtFacts { table, rows }
     }
 
+    /// The id that a word has until all of them are known.
+    fn call(&mut self, word: &Word) -> String {
+        let named = match word.id.as_str() {
+            "" => &word.front,
+            id => id,
+        };
+        let id = self.questions.give(named);
+        let file = word.place.rsplit_once(':').map_or("", |(file, _)| file);
+        let text = [file, &word.tag, &word.id, &word.front].join("\n");
+        self.brought.called.push(CalledBy {
+            id: id.clone(),
+            named: named.to_owned(),
+            text,
+            whole: word.back.clone(),
+        });
+        id
+    }
+
     fn card(&mut self, word: &Word, one_way: bool) -> BroughtQuestion {
+        let id = self.call(word);
         let mut table = Table::new();
         let mut put = |key: &str, text: &str| {
             if !text.is_empty() {
                 table.insert(key.to_owned(), Value::from(text));
             }
         };
-        let named = match word.id.as_str() {
-            "" => &word.front,
-            id => id,
-        };
-        put("id", &self.questions.give(named));
+        put("id", &id);
         put("kind", "card");
         put("prompt", &escaped(&word.front));
         put("answer", &escaped(&word.back));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::error::{LibraryError, NotACourse};
 use crate::disk::{File, fs};
-use crate::import::{IMPORTERS, Settled, Source, settle};
+use crate::import::{Brought, IMPORTERS, Losses, Settled, Source, settle};
 
 /// The most bytes of a deck.
 const MOST: u64 = 32 << 20;
@@ -28,6 +28,19 @@ pub fn is_deck(path: &Path) -> bool {
 /// # Errors
 /// Where it can't be read, holds no question, or is no deck by what stands in it.
 pub fn read_deck(path: &Path) -> Result<Settled, LibraryError> {
+    settle(bring(path)?, &[]).map_err(LibraryError::NotBrought)
+}
+
+/// What of a deck does not become questions, by its marks alone: not all that is refused when
+/// it is made a course of is known by then.
+///
+/// # Errors
+/// Where it can't be read, or is no deck by what stands in it.
+pub fn lost_of_deck(path: &Path) -> Result<Losses, LibraryError> {
+    Ok(bring(path)?.losses)
+}
+
+fn bring(path: &Path) -> Result<Brought, LibraryError> {
     let bytes = deck_bytes(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let source = Source::of_file(&name, &bytes);
@@ -44,8 +57,7 @@ pub fn read_deck(path: &Path) -> Result<Settled, LibraryError> {
             why: NotACourse::NoDeck,
         });
     };
-    let brought = (importer.bring)(&source).map_err(LibraryError::NotBrought)?;
-    settle(brought, &[]).map_err(LibraryError::NotBrought)
+    (importer.bring)(&source).map_err(LibraryError::NotBrought)
 }
 
 /// The text of a deck, as its lines are counted.
@@ -90,14 +102,29 @@ fn format(end: &str, text: &str) -> Option<&'static str> {
             .filter(|line| !line.trim().is_empty())
     };
     let marked = || {
-        let begins = |marks: &[&str]| lines().any(|line| marks.iter().any(|m| line.starts_with(m)));
+        // What stands within code says nothing of the deck.
+        let mut fence = false;
+        let open: Vec<&str> = lines()
+            .filter(|line| {
+                let is_mark = line.trim_start().starts_with("```");
+                fence ^= is_mark;
+                !fence && !is_mark
+            })
+            .collect();
+        let begins = |mark: &str| open.iter().any(|line| line.starts_with(mark));
+        let is_blank = |line: &&str| line.starts_with("C:") && line.contains('[');
         let alone = |line: &str| ["?", "??"].contains(&line.trim());
-        if begins(&["Q:", "C:"]) {
+        let mut all = open.iter();
+        let colons = all.any(|line| line.contains("::") || line.contains("==") || alone(line));
+        let asks = begins("Q:") && (begins("A:") || !colons) || open.iter().any(is_blank);
+        if asks {
             Some("hashcards")
-        } else if lines().any(|line| line.contains("::") || line.contains("==") || alone(line)) {
+        } else if colons {
             Some("obsidian")
+        } else if begins("# ") {
+            Some("hascard")
         } else {
-            begins(&["# "]).then_some("hascard")
+            begins("C:").then_some("hashcards")
         }
     };
     match end {

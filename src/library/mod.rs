@@ -9,7 +9,7 @@ mod pictures;
 mod place;
 mod texts;
 
-pub use deck::{deck_text, is_deck, read_deck};
+pub use deck::{deck_text, is_deck, lost_of_deck, read_deck};
 pub use digest::Digest;
 pub use error::{LibraryError, MAX_TEXT_BYTES, NoPicture, NoText, NotACourse};
 pub use files::{

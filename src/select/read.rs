@@ -118,7 +118,18 @@ impl<'t> Reader<'t> {
         if depth > DEEPEST {
             return Err(self.wrong(1, Fault::Deep));
         }
-        let rest = self.rest();
+        let (rest, at) = (self.rest(), self.at);
+        // Before a field or a parenthesis; before a word, it is one that is looked for.
+        if self.takes("not") {
+            let next = self.rest();
+            let named = next
+                .split_once(':')
+                .and_then(|(name, _)| Field::named(name));
+            if next.starts_with('(') || named.is_some() {
+                return Ok(Node::Not(Box::new(self.one(depth + 1)?)));
+            }
+            self.at = at;
+        }
         if let Some(after) = rest.strip_prefix('-') {
             if after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || c == ')') {
                 return Err(self.wrong(1, Fault::Nothing));
@@ -274,7 +285,14 @@ fn range(field: Field, value: &str) -> Result<Range, Fault> {
             _ => {}
         }
     }
-    let number = |text: &str| number(field, text).ok_or_else(wrong);
+    let number = |text: &str| {
+        let n = number(field, text).ok_or_else(wrong)?;
+        // A share without a per cent sign goes up to 1.
+        match field == Field::Recall && n > 1.0 && !text.ends_with('%') {
+            true => Err(Fault::Share(value.replacen(text, &format!("{text}%"), 1))),
+            false => Ok(n),
+        }
+    };
     if let Some((least, greatest)) = value.split_once("..") {
         let (least, greatest) = (number(least)?, number(greatest)?);
         return match least <= greatest {

@@ -42,6 +42,8 @@ pub(super) enum Fault {
     Value(Field, String, Vec<&'static str>),
     /// It is no number.
     Number(Field, String),
+    /// It is a share of more than the whole; what may have been meant.
+    Share(String),
 }
 
 impl Wrong {
@@ -98,6 +100,8 @@ impl Wrong {
                 Message::sentences([said, meant])
             }
             Fault::Number(Field::Due, value) => message!("select-number-due", value = value),
+            Fault::Number(Field::Recall, value) => message!("select-number-recall", value = value),
+            Fault::Share(meant) => message!("select-share", meant = meant),
             Fault::Number(of, value) => {
                 message!("select-number", field = of.name(), value = value)
             }

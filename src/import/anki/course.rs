@@ -112,6 +112,7 @@ fn within(
         reviews,
         put_away: suspended,
         program: "Anki".to_owned(),
+        called: Vec::new(),
     }
 }
 

@@ -239,6 +239,11 @@ cli-courses-written =
 ## Decks
 
 cli-check-deck-lost = not all of the deck became questions: { $what }
+cli-deck-lost =
+    Of this deck, { $n ->
+        [one] 1 item did
+       *[other] { $n } items did
+    } not become a question: `kenning check { $path }` names what, and why.
 
 ## kenning get
 
@@ -284,6 +289,11 @@ cli-get-refused =
 cli-get-bundled = kenning brings a course with the id { $id } itself, and this is another one. Your record goes by the id, so nothing was installed. Have its author give the course an id of its own.
 cli-get-same = The course { $id } is there already, just as it is here: { $path }. Nothing changed.
 cli-get-there = A course with the id { $id } is there already: { $path }. Nothing changed. To put this one in its place, add `--replace`: what you learned stays.
+cli-get-takes-over =
+    The course { $id } says that it was called { $was } before, and your record has { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    } under that id: they would count for { $id }. Nothing was installed. If it is the same course, add `--replace`.
 cli-get-kept = What was in its place, with changes made here, is kept in { $path }.
 
 ## kenning update
@@ -299,13 +309,21 @@ cli-update-failed = { $id } stays as it is: { $why }
 cli-update-same = { $id } is up to date.
 cli-update-other = what is there now has another id, { $now }. If it is the same course, its author can put “{ $id }” into `was`, so that your record goes along.
 cli-update-downgrade = what is there now is an earlier version ({ $now }) than you have ({ $was }). If you want it, add `--downgrade`.
+cli-update-forgets =
+    it was called { $was } before, and what is there now does not say so any more: { $n ->
+        [one] 1 event of your record is
+       *[other] { $n } events of your record are
+    } under that id and would count no longer. Have its author put “{ $was }” into `was`. To update it all the same, add `--replace`: nothing is erased.
 cli-update-touched = its files were changed here since it was installed: { $path }. To update it all the same, add `--replace`: the changed files are kept beside.
 cli-update-dry = { $id } was only looked at: nothing changed.
 cli-update-done = { $id } is updated. Your record stays.
+cli-update-done-renamed = { $id } is updated, and its id is { $now } now: `kenning practice { $now }`. Your record goes along.
 cli-update-head = { $id } has changed:
 cli-update-head-version = { $id } has changed, from version { $was } to { $now }:
-cli-update-unversioned = without a number
-cli-update-texts = no question and no skill: lessons, pictures or other texts
+cli-update-head-numbered = { $id } has changed, to version { $now }; before, it had no number:
+cli-update-head-unnumbered = { $id } has changed, from version { $was } to one without a number:
+cli-update-id = another id: { $id } → { $now }
+cli-update-texts = all questions and skills are the same
 cli-update-line =
     { $sort ->
         [skills-added] { $n ->
@@ -461,6 +479,11 @@ cli-erase-course =
         [one] 1 event
        *[other] { $n } events
     } of { $course }
+cli-erase-course-ids =
+    { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    } of { $course }, recorded under { $ids },
 cli-erase-sure = This would remove { $what } for good, so nothing was done. If you want that, add --yes.
 # The answer is typed after it.
 cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
@@ -701,6 +724,7 @@ cli-tag-line =
         [given] { $given } (the course's)
        *[both] { $own } (yours); { $given } (the course's)
     }
+cli-tag-none-name = `tag:none` finds what has no tag, so no tag can have that name. Choose another one.
 cli-tag-none = None of these questions has a tag. `kenning tag COURSE QUESTION --add TAG` gives it one of your own.
 cli-privacy-tags =
     Tags of your own are on { $n ->

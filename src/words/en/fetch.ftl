@@ -30,6 +30,7 @@ fetch-device = It holds “{ $name }”, a device or a pipe, where a course has 
 fetch-tar-kind = It holds “{ $name }”, a file of a kind that kenning does not take from tar archives. Nothing was installed. Pack the course as zip, or give its folder.
 fetch-tar-long = It holds a name that is longer than any file has. Nothing was installed.
 fetch-tar-cut = The archive is damaged, or cut off. Nothing was installed. Fetch it anew.
+fetch-tar-more = The archive goes on behind its end. Nothing was installed. Fetch it anew, or have its author pack it again.
 fetch-damaged = The archive can't be read: { $error }. Nothing was installed. Fetch it anew.
 fetch-secret = “{ $name }” is encrypted. Nothing was installed. Unpack the archive, then give the folder.
 

@@ -112,6 +112,9 @@ import-markdown-note = a link to another note became its words
 import-markdown-html = marks of HTML are left out
 import-obsidian-groups = blanks in groups are asked for one by one
 import-obsidian-interval = of its history, only the day of the last review came along
+import-obsidian-side = nothing stands behind `::`
+import-obsidian-other = `Q:` counts only where a line with `A:` answers it
+import-hashcards-other = the line looks like a card with `::`, which is none in a deck with `Q:` and `C:`
 
 # What stands in place of a picture that has no description.
 import-card-picture-alt = A picture

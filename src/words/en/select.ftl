@@ -19,6 +19,8 @@ select-value = There is no `{ $field }:{ $value }`.
 select-values = There are { $known }.
 select-number = `{ $value }` is no number for `{ $field }:`. Write one such as `{ $field }:3`, `{ $field }:>=3` or `{ $field }:2..5`.
 select-number-due = `{ $value }` is no number of days. Write `due:today`, `due:tomorrow`, `due:overdue`, or something like `due:<=3` or `due:2..5`.
+select-number-recall = `{ $value }` is no share for `recall:`. Write one such as `recall:<80%` or `recall:0.5..0.9`.
+select-share = Recall goes up to 1, or to 100 %. Did you mean `recall:{ $meant }`?
 select-no-learner = `{ $field }` is about how you stand with a question, and this command looks at course files alone. `kenning history COURSE --only …` knows both.
 select-not-placement = A placement test asks what it needs: leave out `--only` or `--place`.
 select-not-over-time = Progress over time and the map are of a whole course: leave out `--only`.

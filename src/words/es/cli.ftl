@@ -246,6 +246,11 @@ cli-courses-written =
 ## Decks
 
 cli-check-deck-lost = no todo el mazo se convirtió en preguntas: { $what }
+cli-deck-lost =
+    De este mazo, { $n ->
+        [one] 1 elemento no se convirtió
+       *[other] { $n } elementos no se convirtieron
+    } en pregunta: `kenning check { $path }` dice cuáles y por qué.
 
 ## kenning get
 
@@ -291,6 +296,11 @@ cli-get-refused =
 cli-get-bundled = kenning ya trae un curso con el id { $id }, y este es otro. Tu registro se guía por el id, así que no se instaló nada. Pide a su autor que le dé al curso un id propio.
 cli-get-same = El curso { $id } ya está, tal como es aquí: { $path }. No cambió nada.
 cli-get-there = Ya hay un curso con el id { $id }: { $path }. No cambió nada. Para poner este en su lugar, añade `--replace`: lo que aprendiste se queda.
+cli-get-takes-over =
+    El curso { $id } dice que antes se llamaba { $was }, y tu registro tiene { $n ->
+        [one] 1 evento
+       *[other] { $n } eventos
+    } bajo ese id: contarían para { $id }. No se instaló nada. Si es el mismo curso, añade `--replace`.
 cli-get-kept = Lo que estaba en su lugar, con cambios hechos aquí, se guarda en { $path }.
 
 ## kenning update
@@ -306,13 +316,21 @@ cli-update-failed = { $id } queda como está: { $why }
 cli-update-same = { $id } está al día.
 cli-update-other = lo que hay ahora tiene otro id, { $now }. Si es el mismo curso, su autor puede poner “{ $id }” en `was`, para que tu registro lo siga.
 cli-update-downgrade = lo que hay ahora es una versión anterior ({ $now }) a la que tienes ({ $was }). Si la quieres, añade `--downgrade`.
+cli-update-forgets =
+    antes se llamaba { $was }, y lo que hay ahora ya no lo dice: { $n ->
+        [one] 1 evento de tu registro está
+       *[other] { $n } eventos de tu registro están
+    } bajo ese id y ya no contarían. Pide a su autor que ponga “{ $was }” en `was`. Para actualizarlo de todos modos, añade `--replace`: no se borra nada.
 cli-update-touched = sus archivos se cambiaron aquí desde que se instaló: { $path }. Para actualizarlo de todos modos, añade `--replace`: los archivos cambiados se guardan aparte.
 cli-update-dry = { $id } solo se miró: no cambió nada.
 cli-update-done = { $id } está actualizado. Tu registro se queda.
+cli-update-done-renamed = { $id } está actualizado, y ahora su id es { $now }: `kenning practice { $now }`. Tu registro lo sigue.
 cli-update-head = { $id } ha cambiado:
 cli-update-head-version = { $id } ha cambiado, de la versión { $was } a la { $now }:
-cli-update-unversioned = sin número
-cli-update-texts = ninguna pregunta ni destreza: lecciones, imágenes u otros textos
+cli-update-head-numbered = { $id } ha cambiado, a la versión { $now }; antes no tenía número:
+cli-update-head-unnumbered = { $id } ha cambiado, de la versión { $was } a una sin número:
+cli-update-id = otro id: { $id } → { $now }
+cli-update-texts = todas las preguntas y destrezas son las mismas
 cli-update-line =
     { $sort ->
         [skills-added] { $n ->
@@ -468,6 +486,11 @@ cli-erase-course =
         [one] 1 evento
        *[other] { $n } eventos
     } de { $course }
+cli-erase-course-ids =
+    { $n ->
+        [one] 1 evento
+       *[other] { $n } eventos
+    } de { $course }, anotados como { $ids },
 cli-erase-sure = Esto eliminaría { $what } para siempre, así que no se hizo nada. Si lo quieres, añade --yes.
 # The answer is typed after it.
 cli-erase-ask = Esto elimina { $what } para siempre. Escribe { $word } para seguir:
@@ -717,6 +740,7 @@ cli-tag-line =
         [given] { $given } (del curso)
        *[both] { $own } (tuyas); { $given } (del curso)
     }
+cli-tag-none-name = `tag:none` encuentra lo que no tiene etiqueta, así que ninguna puede llamarse así. Elige otro nombre.
 cli-tag-none = Ninguna de estas preguntas tiene etiquetas. `kenning tag COURSE QUESTION --add TAG` le pone una tuya.
 cli-privacy-tags =
     Hay etiquetas tuyas en { $n ->

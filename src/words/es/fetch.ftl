@@ -30,6 +30,7 @@ fetch-device = Contiene “{ $name }”, un dispositivo o una tubería, donde un
 fetch-tar-kind = Contiene “{ $name }”, un archivo de un tipo que kenning no toma de archivos tar. No se instaló nada. Empaqueta el curso como zip, o da su carpeta.
 fetch-tar-long = Contiene un nombre más largo que el de cualquier archivo. No se instaló nada.
 fetch-tar-cut = El archivo comprimido está dañado o incompleto. No se instaló nada. Tráelo de nuevo.
+fetch-tar-more = El archivo comprimido sigue después de su final. No se instaló nada. Tráelo de nuevo, o pide a su autor que lo comprima otra vez.
 fetch-damaged = No se puede leer el archivo comprimido: { $error }. No se instaló nada. Tráelo de nuevo.
 fetch-secret = “{ $name }” está cifrado. No se instaló nada. Descomprime el archivo y da la carpeta.
 

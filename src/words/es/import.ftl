@@ -112,6 +112,9 @@ import-markdown-note = un enlace a otra nota quedó en sus palabras
 import-markdown-html = se dejan fuera marcas de HTML
 import-obsidian-groups = los huecos en grupos se preguntan uno por uno
 import-obsidian-interval = de su historial solo llegó el día del último repaso
+import-obsidian-side = no hay nada detrás de `::`
+import-obsidian-other = `Q:` solo cuenta si una línea con `A:` la responde
+import-hashcards-other = la línea parece una tarjeta con `::`, que no lo es en un mazo con `Q:` y `C:`
 
 # What stands in place of a picture that has no description.
 import-card-picture-alt = Una imagen

@@ -19,6 +19,8 @@ select-value = No existe `{ $field }:{ $value }`.
 select-values = Existen { $known }.
 select-number = `{ $value }` no es un número para `{ $field }:`. Escribe uno como `{ $field }:3`, `{ $field }:>=3` o `{ $field }:2..5`.
 select-number-due = `{ $value }` no es un número de días. Escribe `due:today`, `due:tomorrow`, `due:overdue`, o algo como `due:<=3` o `due:2..5`.
+select-number-recall = `{ $value }` no es una proporción para `recall:`. Escribe una como `recall:<80%` o `recall:0.5..0.9`.
+select-share = El recuerdo llega hasta 1, o hasta 100 %. ¿Quisiste decir `recall:{ $meant }`?
 select-no-learner = `{ $field }` trata de cómo vas con una pregunta, y este comando solo mira archivos de cursos. `kenning history COURSE --only …` conoce las dos cosas.
 select-not-placement = Una prueba de nivel pregunta lo que necesita: quita `--only` o `--place`.
 select-not-over-time = El progreso en el tiempo y el mapa son de un curso entero: quita `--only`.
