@@ -44,9 +44,19 @@ pub struct Added {
     /// Whose it is, where that is known.
     pub id: Option<String>,
     pub outcome: Outcome,
+    /// Events of a bundle that can't have happened so, and were left out.
+    pub left_out: usize,
 }
 
 impl Added {
+    /// What was left out of what was taken in, in a sentence; nothing where nothing was.
+    pub fn left_out(&self) -> Option<Message> {
+        let id = self.id.clone().unwrap_or_default();
+        let taken = matches!(self.outcome, Outcome::New | Outcome::Newer);
+        (taken && self.left_out > 0)
+            .then(|| message!("class-added-left-out", id = id, n = self.left_out))
+    }
+
     /// What became of it, in a sentence.
     pub fn message(&self) -> Message {
         let path = &self.path;
@@ -110,6 +120,7 @@ impl Roll {
             contents: None,
             id: None,
             outcome: Outcome::Refused(why),
+            left_out: 0,
         };
         let bytes = match read(path, LARGEST) {
             Ok(bytes) => bytes,
@@ -123,6 +134,9 @@ impl Roll {
             Outcome::New | Outcome::Newer if self.is_all_retired(&bundle) => {
                 Outcome::Refused(message!("class-wrong-retired"))
             }
+            Outcome::New | Outcome::Newer if bundle.events.is_empty() && bundle.left_out > 0 => {
+                Outcome::Refused(message!("class-wrong-impossible"))
+            }
             outcome @ (Outcome::New | Outcome::Newer) => {
                 self.hold(&bundle, now)?;
                 outcome
@@ -132,6 +146,7 @@ impl Roll {
         Ok(Added {
             path: path.to_owned(),
             id: Some(bundle.contents.id.clone()),
+            left_out: bundle.left_out,
             contents: Some(bundle.contents),
             outcome,
         })
@@ -184,6 +199,7 @@ impl Roll {
             contents: None,
             id: None,
             outcome: Outcome::Erased,
+            left_out: 0,
         };
         match wish {
             Err(why) => added.outcome = Outcome::Refused(why),

@@ -1,6 +1,6 @@
 //! What a learner hands in: the history of one course, under a pseudonym.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -20,6 +20,10 @@ use crate::words::{Message, message};
 const WHAT: &str = "bundle";
 /// Largest bundle that is written and read, in bytes: more than 70,000 answers.
 pub const LARGEST: u64 = 32 << 20;
+/// When the year 2000 began, in seconds since 1970.
+const YEAR_2000: i64 = 946_684_800;
+/// Milliseconds of a day.
+const DAY: u32 = 86_400_000;
 
 /// The first line of a bundle: whose it is, and what is in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,7 +67,10 @@ pub struct Bundle {
     pub contents: Contents,
     /// The key that signed it.
     pub key: String,
+    /// Each once, and only those that can be.
     pub events: Vec<Event>,
+    /// How many can't be, and were left out.
+    pub left_out: usize,
     /// The checksum of its text: the same for the same bundle.
     pub(super) sum: String,
 }
@@ -217,6 +224,20 @@ pub(super) fn is_answer(kind: &EventKind) -> bool {
     )
 }
 
+/// Whether something can have happened: since 2000, before the bundle was made, and within a
+/// day where it is an answer.
+fn can_be(event: &Event, made: Timestamp) -> bool {
+    let took = match &event.kind {
+        EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Tested { attempt, .. }
+        | EventKind::Retried { attempt, .. }
+        | EventKind::Reviewed { attempt, .. } => attempt.millis,
+        _ => 0,
+    };
+    event.at.as_second() >= YEAR_2000 && event.at <= made && took <= DAY
+}
+
 impl Bundle {
     /// Reads one, as it is or encrypted to the class.
     ///
@@ -234,11 +255,13 @@ impl Bundle {
         };
         let bytes = if is_sealed(bytes) { &opened } else { bytes };
         let text = str::from_utf8(bytes).map_err(|_| Wrong::NotOne)?;
-        let read = signed::read::<Contents>(WHAT, text)?;
+        let mut read = signed::read::<Contents>(WHAT, text)?;
         if read.says.id != pseudonym(&read.key) {
             return Err(Wrong::OtherKey);
         }
         let mut events = Vec::with_capacity(read.lines.len().min(1 << 16));
+        let mut left_out = 0;
+        let mut known = HashSet::new();
         for (at, line) in read.lines.iter().enumerate() {
             let damaged = |_| Wrong::Damaged { line: at + 2 };
             let event: Event = serde_json::from_str(line).map_err(damaged)?;
@@ -246,13 +269,25 @@ impl Bundle {
             if !about.is_empty() && about != read.says.course {
                 return Err(Wrong::Damaged { line: at + 2 });
             }
-            events.push(event);
+            if !can_be(&event, read.says.made) {
+                left_out += 1;
+                continue;
+            }
+            // Twice is once, in whatever order its keys stand.
+            let same = serde_json::to_string(&event).map_err(damaged)?;
+            if known.insert(super::keys::digest(same.as_bytes())) {
+                events.push(event);
+            }
         }
+        // Counted, not believed.
+        read.says.holds.events = events.len();
+        read.says.holds.answers = events.iter().filter(|e| is_answer(&e.kind)).count();
         let sum = super::keys::digest(bytes);
         Ok(Bundle {
             contents: read.says,
             key: read.key,
             events,
+            left_out,
             sum,
         })
     }

@@ -68,9 +68,10 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
     let joined = join(&files).map_err(|doubled| refused(&args.files, &doubled))?;
     let mut out = Out::stdout();
     let course = clean(&joined.head.course).into_owned();
+    let classes = joined.head.of.iter().filter(|of| !of.joined).count();
     let told = message!(
         "cli-pool-joined",
-        n = joined.head.of.len(),
+        n = classes,
         course = course,
         learners = joined.learners() as usize,
         answers = joined.answers() as usize
@@ -87,9 +88,14 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
         writeln!(out, "{}", message!("cli-pool-unsigned", n = unsigned))?;
     }
     let text = match args.to {
-        To::Statistics => joined
-            .write(None)
-            .map_err(|e| Error::Said(message!("cli-export-failed", error = e.to_string())))?,
+        To::Statistics => {
+            let text = (joined.write(None))
+                .map_err(|e| Error::Said(message!("cli-export-failed", error = e.to_string())))?;
+            // What could not be read again is not written.
+            Statistics::read(text.as_bytes())
+                .map_err(|_| Error::Said(message!("cli-pool-too-much")))?;
+            text
+        }
         To::Calibration => {
             let found = calibration(&files, &joined, &Settings::default())
                 .ok_or_else(|| Error::Said(message!("cli-pool-nothing")))?;

@@ -8,15 +8,16 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use common::course::{course, skill, text};
+use common::course::{Draft, course, skill, text};
 use common::events::answer;
 use common::noon;
 use common::shell::{err, fed, out};
 use jiff::SignedDuration;
 use kenning::class::statistics::{
-    Doubled, FEWEST, Given, Head, Noise, Source, Statistics, Tally, calibration, join, told,
+    Counted, Doubled, FEWEST, Given, Head, Noise, Source, Statistics, Tally, calibration, join,
+    told,
 };
-use kenning::class::{Keep, Memberships, Roll, Unlock, make};
+use kenning::class::{Keep, Memberships, Roll, Unlock, make, members};
 use kenning::fit::Settings;
 use proptest::prelude::*;
 
@@ -44,13 +45,14 @@ fn sums(learners: &[Vec<Given>]) -> Statistics {
     for answers in learners {
         tally.add(answers);
     }
-    told(&tally, head(), &mut Noise::none())
+    told(&tally, head())
 }
 
 fn source(id: u8) -> Source {
     Source {
         id: format!("{id:064x}"),
         key: None,
+        joined: false,
     }
 }
 
@@ -106,6 +108,10 @@ proptest! {
             prop_assert!(is_told(of.right) && is_told(of.of - of.right), "{id}: {of:?}");
             prop_assert!(of.times.iter().all(|n| is_told(*n)) && is_told(of.untold), "{of:?}");
             counts.extend([of.later.0].iter().filter(|n| **n > 0));
+            // No sum moves with fewer than five: it is one of five each.
+            prop_assert!((of.position - of.learners) % FEWEST == 0, "{of:?}");
+            prop_assert!(of.later.1 == of.later.0 && is_told(of.later.2), "{of:?}");
+            prop_assert!(is_told(of.later.1 - of.later.2), "{of:?}");
         }
         for of in told.mistakes.values() {
             counts.push(of.learners);
@@ -118,6 +124,68 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Whoever goes on, comes or leaves between two days: a file of the second day is that of
+    /// the first and the sums of five new learners or more, or the same.
+    #[test]
+    fn two_days_differ_by_nothing_or_by_five_new_learners(
+        days in prop::collection::vec(
+            prop::collection::vec((0..30u8, 1..8usize, any::<u8>()), 0..14),
+            2..5,
+        )
+    ) {
+        let mut class: BTreeMap<String, Vec<Given>> = BTreeMap::new();
+        let mut counted = Counted::default();
+        let mut known: Vec<String> = Vec::new();
+        for day in days {
+            for (who, more, seed) in day {
+                let answers = class.entry(format!("{who:02}")).or_default();
+                let each = (0..more).map(|n| {
+                    let right = (usize::from(seed) >> (n % 8)) & 1 == 1;
+                    given(&format!("q{}", (n + usize::from(seed)) % 3), "s", right)
+                });
+                answers.extend(each);
+            }
+            let before = counted.clone();
+            let all = class.iter().map(|(id, answers)| Ok((id.clone(), answers.clone())));
+            let waiting = counted.add::<()>(all, &head()).expect("no error");
+            let new: Vec<String> = class.keys().filter(|id| !known.contains(id)).cloned().collect();
+            let taken = counted.learners() - before.learners();
+            prop_assert_eq!(taken + waiting, new.len());
+            if taken == 0 {
+                prop_assert_eq!(&before, &counted);
+                continue;
+            }
+            prop_assert!(taken >= 5 && taken % 5 == 0);
+            let fresh: Vec<Vec<Given>> = new[..taken].iter().map(|id| class[id].clone()).collect();
+            let mut both = vec![(source(2), sums(&fresh))];
+            if !before.sums.is_empty() {
+                both.push((source(1), before.sums));
+            }
+            let both = join(&both).expect("two");
+            prop_assert_eq!(&both.rows, &counted.sums.rows);
+            prop_assert_eq!(&both.questions, &counted.sums.questions);
+            prop_assert_eq!(&both.mistakes, &counted.sums.mistakes);
+            known.extend(new[..taken].iter().cloned());
+        }
+    }
+}
+
+#[test]
+fn one_file_of_five_shows_no_sum_that_one_of_them_moved() {
+    let mut five: Vec<Vec<Given>> = vec![vec![given("q", "s", true); 2]; 5];
+    let plain = sums(&five);
+    // One answers once more, and one met the question later than the others.
+    five[0].push(given("q", "s", true));
+    five[1].insert(0, given("p", "s", true));
+    let told = sums(&five);
+    assert_eq!(told.questions, plain.questions);
+    assert_eq!(told.questions["q"].later, (5, 5, 5));
+    assert_eq!(told.questions["q"].position, 5);
 }
 
 #[test]
@@ -198,7 +266,13 @@ fn schools_that_are_joined_are_fitted_as_one_class() {
     let third = (source(4), sums(&school(1, 2)));
     let at_once = join(&[files[0].clone(), files[1].clone(), third.clone()]).expect("three");
     let twice = join(&[third, (source(5), joined)]).expect("three");
-    assert_eq!(at_once, twice);
+    assert_eq!(
+        (&at_once.rows, &at_once.questions),
+        (&twice.rows, &twice.questions)
+    );
+    assert_eq!(at_once.mistakes, twice.mistakes);
+    // What was joined before stands in the list, beside what it says it is of.
+    assert_eq!((at_once.head.of.len(), twice.head.of.len()), (3, 4));
 }
 
 #[test]
@@ -257,6 +331,15 @@ fn nothing_counts_twice() {
     let of_joined = (source(9), joined);
     assert_eq!(join(&[of_joined.clone(), file(keyed(3, 8))]), class);
     assert_eq!(join(&[of_joined, file(keyed(1, 9))]), same);
+    // A list that somebody made up hides nothing.
+    let mut made_up = one.clone();
+    made_up.head.of = vec![source(77)];
+    assert_eq!(
+        join(&[file(keyed(1, 7)), (keyed(2, 7), made_up.clone())]),
+        class
+    );
+    let through = join(&[(source(1), made_up)]).expect("one");
+    assert_eq!(join(&[(source(5), through), file(source(1))]), same);
     let mut other = one.clone();
     other.head.course = "d".into();
     let course = Err(Doubled::Course {
@@ -277,12 +360,18 @@ fn a_file_is_read_as_it_was_written_and_as_nothing_else() {
     let (from, read) = Statistics::read(text.as_bytes()).expect("it is whole");
     assert_eq!(read, one);
     assert_eq!(from.key, Some(keep.card().key));
-    // Unsigned, it says that nobody signed it.
-    let open = one.write(None).expect("text");
-    assert_eq!(
-        Statistics::read(open.as_bytes()).expect("whole").0.key,
-        None
-    );
+    // Unsigned, it says that nobody signed it; made on another day, too, it is known by its
+    // numbers.
+    let mut later = one.clone();
+    later.head.made = "2026-03-05".into();
+    let open = later.write(None).expect("text");
+    let open = Statistics::read(open.as_bytes()).expect("whole").0;
+    assert_eq!((open.key, open.id), (None, from.id));
+    // A row of fewer than five is none, however whole the file is.
+    let mut few = one.clone();
+    few.rows.insert(("s0".into(), "0101".into()), 4);
+    let few = few.write(None).expect("text");
+    assert!(Statistics::read(few.as_bytes()).is_err());
     let why = |text: &str| match Statistics::read(text.as_bytes()) {
         Ok(_) => panic!("it is taken"),
         Err(wrong) => wrong.message().to_string(),
@@ -326,15 +415,12 @@ fn noise_changes_numbers_and_never_shows_fewer_than_five() {
     for answers in school(1, 0) {
         tally.add(&answers);
     }
-    let mut state = 1_u64;
-    let mut bits = || {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        state ^ (state >> 29)
-    };
-    let plain = told(&tally, head(), &mut Noise::none());
-    let noisy = told(&tally, head(), &mut Noise::of(0.5, &mut bits));
+    let plain = told(&tally, head());
+    let noise = Noise::of(0.5, b"a key");
+    let noisy = noise.on(&plain);
+    // It is the same each time, so it does not average out; by another key it is another.
+    assert_eq!(noise.on(&plain), noisy);
+    assert_ne!(Noise::of(0.5, b"b").on(&plain).rows, noisy.rows);
     assert_eq!(noisy.head.noise, Some(0.5));
     assert_ne!(noisy.rows, plain.rows);
     assert!(noisy.rows.values().all(|n| *n >= FEWEST));
@@ -346,12 +432,16 @@ fn noise_changes_numbers_and_never_shows_fewer_than_five() {
     assert!((sum(&noisy) / sum(&plain) - 1.0).abs() < 0.1);
 }
 
+fn course_of_class() -> Draft {
+    let draft = course().skill(skill("s").set("title", "Birds"));
+    (0..8).fold(draft, |draft, n| {
+        draft.ask(text(&format!("q{n}"), "s", "ara"))
+    })
+}
+
 /// A home with a course on its shelf, and a class of so many who practised it.
 fn taught(place: &Path, learners: usize) -> String {
-    let mut draft = course().skill(skill("s").set("title", "Birds"));
-    for n in 0..8 {
-        draft = draft.ask(text(&format!("q{n}"), "s", "ara"));
-    }
+    let draft = course_of_class();
     let courses = place.join("home/courses");
     fs::create_dir_all(&courses).expect("a directory");
     fs::write(courses.join("c.toml"), draft.toml()).expect("a course");
@@ -379,6 +469,47 @@ fn taught(place: &Path, learners: usize) -> String {
     built.id.to_string()
 }
 
+#[test]
+fn an_event_counts_once_and_only_where_it_can_have_happened() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    let course = taught(place, 1);
+    let key = place.join("key");
+    let keep = Keep::open(&place.join("c"), Unlock::KeyFile(&key)).expect("a class");
+    let card = keep.card();
+    let mut roll = Roll::open(keep).expect("a roll");
+    let built = course_of_class().build();
+    let mut all = Memberships::read(&place.join("other")).expect("none yet");
+    let joined = all.join(card, None, noon()).expect("joined");
+    let made = noon() + SignedDuration::from_hours(1);
+    let good = answer("q0").millis(7000).at(noon());
+    let bad = [
+        answer("q1").at("1999-12-31T23:59:59Z".parse().expect("a time")),
+        answer("q2").at(made + SignedDuration::from_secs(1)),
+        answer("q3").millis(86_400_001).at(noon()),
+    ];
+    let mut hand_in = |events: &[_]| {
+        let bundle = make(joined, &built, "1", events, false, made).expect("a bundle");
+        fs::write(place.join("y.bundle"), bundle.0).expect("written");
+        let added = roll.add(&place.join("y.bundle"), made).expect("looked at");
+        added.into_iter().next().expect("one")
+    };
+    let none = hand_in(&bad);
+    assert!(
+        none.message().to_string().contains("Nothing in it"),
+        "{none:?}"
+    );
+    let doubled = [&bad[..], &[good.clone(), good]].concat();
+    let added = hand_in(&doubled);
+    assert_eq!(added.contents.expect("read").holds.answers, 1);
+    assert_eq!(added.left_out, 3);
+    let id = added.id.expect("a pseudonym");
+    let mut next = members(&roll, &course);
+    while let Some(member) = next().expect("read") {
+        assert_eq!(member.events.len(), if member.id == id { 1 } else { 8 });
+    }
+}
+
 fn run(place: &Path, args: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
     command
@@ -401,7 +532,7 @@ fn the_program_writes_what_may_be_told_and_says_what_that_is() {
     let (good, said) = with(&["class", "statistics", "a.stats"]);
     assert!(good, "{said}");
     assert!(
-        said.contains("of 6 learners") && said.contains("fewer than 5"),
+        said.contains("of 5 learners") && said.contains("fewer than 5"),
         "{said}"
     );
     let text = fs::read_to_string(place.join("a.stats")).expect("a file");
@@ -415,11 +546,16 @@ fn the_program_writes_what_may_be_told_and_says_what_that_is() {
     for id in ids {
         assert!(!text.contains(id), "a pseudonym");
     }
+    assert!(said.contains("1 learner waits"), "{said}");
     // Not over something else, and over itself.
     fs::write(place.join("mine"), "my own").expect("written");
     let (good, said) = with(&["class", "statistics", "mine"]);
     assert!(!good && said.contains("no file of statistics"), "{said}");
     assert!(with(&["class", "statistics", "a.stats"]).0);
+    let same = fs::read_to_string(place.join("a.stats")).expect("a file");
+    assert_eq!(same, text);
+    let (good, said) = with(&["class", "statistics", "--again", "again.stats"]);
+    assert!(good && said.contains("counted anew"), "{said}");
     let (good, said) = with(&[
         "class",
         "statistics",
@@ -488,6 +624,7 @@ fn a_class_is_fitted_and_its_advice_goes_out_with_a_plan() {
     assert!(advice.contains("s began through=6/6"), "{advice}");
     let made = fs::read_to_string(place.join("k.toml")).expect("a file");
     assert!(made.contains("helps = false"), "{made}");
+    assert!(said.contains("--advice a.toml --dir c --key key"), "{said}");
     let (good, said) = with(&["class", "plan", &id, "--advice", "a.toml"]);
     assert!(
         good && said.contains("what learners alike gained"),
@@ -510,6 +647,10 @@ fn of_four_learners_nothing_is_written() {
     assert!(!place.join("a.stats").exists());
     let (good, said) = run(place, &[&["class", "fit"][..], &CLASS].concat());
     assert!(good && said.contains("each row needs 5"), "{said}");
+    let wanted = ["class", "fit", "--calibration", "k.toml"];
+    let (good, said) = run(place, &[&wanted[..], &CLASS].concat());
+    assert!(!good && said.contains("it needs 5"), "{said}");
+    assert!(!place.join("k.toml").exists());
 }
 
 #[test]
@@ -545,6 +686,9 @@ fn a_log_is_summed_up_as_a_class_is() {
     ] {
         assert!(text.contains(line), "{text}");
     }
+    // A path is no id.
+    let path = [&args[..4], &["--course", "./none.toml", "b.stats"]].concat();
+    assert!(!run(place, &path).0 && !place.join("b.stats").exists());
     let (good, said) = run(
         place,
         &[

@@ -185,6 +185,26 @@ fn of_five_nothing_is_left_without_any_one_of_them() {
 }
 
 #[test]
+fn no_row_points_at_the_few_who_got_through_or_did_not() {
+    for (through, lost_ones) in [(4, 5), (5, 4), (9, 1), (1, 9), (5, 5), (5, 0), (6, 12)] {
+        let mut paths: Vec<Path> = (0..through).map(|_| helped()).collect();
+        paths.extend((0..lost_ones).map(|_| lost()));
+        let told = advise(&built(), &paths);
+        for advice in &told {
+            let few = |n: u32| (1..5).contains(&n);
+            let rest = advice.of - advice.through;
+            assert!(!few(advice.through) && !few(rest), "{advice}");
+        }
+        // Where five or more were on both sides, it is told.
+        let both = through >= 5 && lost_ones >= 5;
+        assert!(
+            !both || of(&told, &Did::Stuck).is_some(),
+            "{through} {lost_ones}"
+        );
+    }
+}
+
+#[test]
 fn what_is_better_learned_first_is_found_and_nothing_where_nothing_is() {
     // Who had learned Stones first learns Trees at once; the others never do.
     let quick = || {

@@ -1,7 +1,8 @@
 //! What learners alike gained, of a class: `kenning class fit`. It travels in the plan file.
 //!
-//! **Invariant:** each row is of five learners or more, and no two of which one is a part of
-//! the other differ by one to four: no row points at a person.
+//! **Invariant:** each row is of five learners or more, of whom none or five at least got
+//! through, and none or five at least did not; no two of which one is a part of the other differ
+//! by one to four. Two plans of two days may.
 
 mod path;
 mod rows;

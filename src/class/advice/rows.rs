@@ -15,12 +15,13 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
     let mut all = Vec::new();
     for skill in course.skills.positions() {
         let on: Vec<&OnSkill> = paths.iter().map(|path| &path.skills[skill.0]).collect();
-        let few = |n: u32| (1..Advice::FEWEST).contains(&n);
         let stuck = stuck(course, skill, &on);
         // Each of the others is of a part of those who began.
         let begun = on.iter().filter(|on| on.answers > 0).count() as u32;
-        let began =
-            began(course, skill, &on).filter(|_| !stuck.iter().any(|of| few(begun - of.of)));
+        let began = began(course, skill, &on).filter(|began| {
+            let rest = |of: &Advice| (began.of - of.of, began.through.checked_sub(of.through));
+            !stuck.iter().map(rest).any(points)
+        });
         let order = order(course, skill, &on).filter(|of| {
             let others = of.others.map_or(0, |(_, of)| of);
             let all = [begun - of.of, begun - others, begun - of.of - others];
@@ -32,6 +33,18 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
     }
     all.truncate(Advice::MOST);
     all
+}
+
+/// Whether a number is of one to four.
+fn few(n: u32) -> bool {
+    (1..Advice::FEWEST).contains(&n)
+}
+
+/// Whether it would point at a few that of so many so many got through: they are few, or few
+/// of them did, or did not.
+fn points((of, through): (u32, Option<u32>)) -> bool {
+    let rest = through.and_then(|through| of.checked_sub(through));
+    few(of) || through.is_some_and(few) || rest.is_some_and(few)
 }
 
 /// Answers until half had learned it, with the interval.
@@ -50,7 +63,8 @@ fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
     let begun: Vec<&&OnSkill> = on.iter().filter(|on| on.answers > 0).collect();
     let each = || (begun.iter()).map(|on| (on.learned.unwrap_or(on.answers), on.learned.is_some()));
     let of = begun.len() as u32;
-    if of < Advice::FEWEST {
+    let through = each().filter(|(_, through)| *through).count() as u32;
+    if of < Advice::FEWEST || points((of, Some(through))) {
         return None;
     }
     Some(Advice {
@@ -58,7 +72,7 @@ fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
         like: Like::Anybody,
         did: Did::Began,
         of,
-        through: each().filter(|(_, through)| *through).count() as u32,
+        through,
         others: None,
         answers: Some(answers(each())?),
     })
@@ -88,23 +102,24 @@ fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Advice> {
             };
             let ones: BTreeSet<usize> = (0..all.len()).filter(|&at| is_one(all[at].0)).collect();
             let of = ones.len() as u32;
+            let each = || ones.iter().map(|&at| all[at].1);
+            let through = each().filter(|(_, through)| *through).count() as u32;
             // A part of others, but for one to four, would point at these.
-            let points = told.iter().any(|(others, _)| {
-                let both = others.intersection(&ones).count();
-                let apart = [others.len() - both, ones.len() - both];
-                let few = |n: usize| (1..Advice::FEWEST as usize).contains(&n);
-                (apart[0] == 0 && few(apart[1])) || (apart[1] == 0 && few(apart[0]))
+            let by_part = told.iter().any(|(others, told)| {
+                let both = others.intersection(&ones).count() as u32;
+                let more = through.abs_diff(told.through);
+                (both == of && points((told.of - of, Some(more))))
+                    || (both == told.of && points((of - told.of, Some(more))))
             });
-            if of < Advice::FEWEST || points {
+            if of < Advice::FEWEST || by_part || points((of, Some(through))) {
                 continue;
             }
-            let each = || ones.iter().map(|&at| all[at].1);
             let advice = Advice {
                 skill: course.skills[skill].id.to_string(),
                 like: like.clone(),
                 did: (*did).clone(),
                 of,
-                through: each().filter(|(_, through)| *through).count() as u32,
+                through,
                 others: None,
                 answers: answers(each()),
             };
@@ -132,11 +147,13 @@ fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
         let (with, without): (Vec<&OnSkill>, Vec<&OnSkill>) =
             (seen.iter().map(|on| **on)).partition(|on| on.begun_with[first.0]);
         let count = |of: &[&OnSkill]| of.iter().filter(|on| through(on)).count() as u32;
-        let few = |of: &[&OnSkill]| (of.len() as u32) < Advice::FEWEST;
-        if few(&with) || few(&without) {
+        let (n, others) = (count(&with), count(&without));
+        let too_few = |of: &[&OnSkill]| (of.len() as u32) < Advice::FEWEST;
+        let points_at = |of: &[&OnSkill], n: u32| points((of.len() as u32, Some(n)));
+        if too_few(&with) || too_few(&without) || points_at(&with, n) || points_at(&without, others)
+        {
             continue;
         }
-        let (n, others) = (count(&with), count(&without));
         let share = |n: u32, of: usize| wilson(f64::from(n), of as f64);
         let (Some(with_first), Some(alone)) = (share(n, with.len()), share(others, without.len()))
         else {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::sums::{Head, LENGTH, OfMistake, OfQuestion, Source, Statistics};
+use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Source, Statistics};
 use crate::class::Keep;
 use crate::class::files::{read, unread};
 use crate::class::keys::{digest, is_signed};
@@ -82,6 +82,18 @@ impl Statistics {
             head: self.head.clone(),
         };
         let mut text = serde_json::to_string(&first)? + "\n";
+        text += &self.numbers()?;
+        let last = Last {
+            sha256: digest(text.as_bytes()),
+            signature: by.map(|keep| keep.signer.sign(text.as_bytes())),
+        };
+        text += &serde_json::to_string(&last)?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// The lines of its numbers.
+    fn numbers(&self) -> Result<String, serde_json::Error> {
         let rows = self.rows.iter().map(|((skill, row), n)| Line::Row {
             skill: skill.clone(),
             row: row.clone(),
@@ -96,16 +108,11 @@ impl Statistics {
             question: question.clone(),
             of: *of,
         });
+        let mut text = String::new();
         for line in rows.chain(questions).chain(mistakes) {
             text += &serde_json::to_string(&line)?;
             text.push('\n');
         }
-        let last = Last {
-            sha256: digest(text.as_bytes()),
-            signature: by.map(|keep| keep.signer.sign(text.as_bytes())),
-        };
-        text += &serde_json::to_string(&last)?;
-        text.push('\n');
         Ok(text)
     }
 
@@ -156,15 +163,21 @@ impl Statistics {
             (Some(key), Some(by)) if is_signed(key, summed.as_bytes(), by) => {}
             _ => return Err(Wrong::Forged),
         }
+        // As kenning writes them, and without the head and the foot: the same numbers are the
+        // same, whenever they were made and whoever signed them.
+        let numbers = found.numbers().map_err(|_| Wrong::NotOne)?;
         let source = Source {
-            id: last.sha256,
+            id: digest(numbers.as_bytes()),
             key: first.key,
+            joined: !found.head.of.is_empty(),
         };
         Ok((source, found))
     }
 
     /// Takes a line; nothing where its numbers can't be.
     fn take(&mut self, line: Line) -> Option<()> {
+        let fewest = self.head.fewest;
+        let is_count = |learners: u64| (fewest..=MOST).contains(&learners);
         let is_new = match line {
             Line::Row {
                 skill,
@@ -177,7 +190,7 @@ impl Statistics {
                 fits.then(|| self.rows.insert((skill, row), learners).is_none())?
             }
             Line::Question { question, of } => {
-                let fits = is_name(&question) && is_question(&of);
+                let fits = is_name(&question) && is_count(of.learners) && is_question(&of);
                 fits.then(|| self.questions.insert(question, of).is_none())?
             }
             Line::Mistake {
@@ -202,10 +215,6 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= NAME && !name.chars().any(char::is_control)
 }
 
-fn is_count(learners: u64) -> bool {
-    (1..=MOST).contains(&learners)
-}
-
 fn is_head(head: &Head) -> bool {
     let version = head.version.len() <= NAME && !head.version.chars().any(char::is_control);
     let noise = head
@@ -217,7 +226,9 @@ fn is_head(head: &Head) -> bool {
         is_hex(&of.id) && of.key.as_deref().is_none_or(is_hex)
     });
     let length = (1..=LENGTH).contains(&head.length);
-    is_name(&head.course) && version && noise && date && ids && length && head.of.len() <= JOINED
+    let fewest = (FEWEST..=MOST).contains(&head.fewest);
+    let joined = head.of.len() <= JOINED;
+    is_name(&head.course) && version && noise && date && ids && length && fewest && joined
 }
 
 /// Whether the numbers of a question can be: parts are no more than what they are of.
@@ -232,7 +243,7 @@ fn is_question(of: &OfQuestion) -> bool {
         of.untold,
         of.later.1,
     ];
-    if !names || !is_count(of.learners) || most.iter().any(|n| *n > MOST) {
+    if !names || most.iter().any(|n| *n > MOST) {
         return false;
     }
     let split = of.of + of.few_wrong.1 + of.few_right.1 == of.learners;

@@ -1,6 +1,6 @@
 //! The answers that count, of what a teacher holds.
 
-use super::tally::{Given, Tally};
+use super::tally::Given;
 use crate::class::Member;
 use crate::course::{Course, Spot};
 use crate::journal::answers_not_undone;
@@ -53,20 +53,14 @@ fn given(course: &Course, member: &Member) -> Vec<Given> {
     all.into_iter().map(|(_, given)| given).collect()
 }
 
-/// Sums over members, who come in the order of their pseudonyms.
-///
-/// # Errors
-/// The first error of the members ends it.
-pub fn tally_members<E>(
+/// What members answered in a course, by pseudonym.
+pub fn given_by<E>(
     course: &Course,
     members: impl Iterator<Item = Result<Member, E>>,
-) -> Result<Tally, E> {
-    let mut tally = Tally::default();
-    for member in members {
-        let given = given(course, &member?);
-        if !given.is_empty() {
-            tally.add(&given);
-        }
-    }
-    Ok(tally)
+) -> impl Iterator<Item = Result<(String, Vec<Given>), E>> {
+    members.map(|member| {
+        let member = member?;
+        let given = given(course, &member);
+        Ok((member.id, given))
+    })
 }

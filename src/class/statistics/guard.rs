@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::noise::Noise;
 use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Statistics};
 use super::tally::{Asked, Followed, Tally};
 
@@ -11,29 +10,27 @@ use super::tally::{Asked, Followed, Tally};
 const ROWS: usize = 500;
 
 /// What may be told of a tally.
-pub fn told(tally: &Tally, head: Head, noise: &mut Noise<'_>) -> Statistics {
+pub fn told(tally: &Tally, head: Head) -> Statistics {
     let mut told = Statistics {
         head: Head {
             fewest: FEWEST,
             length: LENGTH,
-            noise: noise.epsilon(),
             ..head
         },
         ..Statistics::default()
     };
     for (skill, rows) in &tally.rows {
         for (row, n) in rows_of(rows) {
-            let n = noise.on(n, 1).max(FEWEST);
             told.rows.insert((skill.clone(), written(row)), n);
         }
     }
     for (id, asked) in &tally.questions {
-        if let Some(of) = question(asked, noise) {
+        if let Some(of) = question(asked) {
             told.questions.insert(id.clone(), of);
         }
     }
     for (key, followed) in &tally.mistakes {
-        if let Some(of) = mistake(followed, noise) {
+        if let Some(of) = mistake(followed) {
             told.mistakes.insert(key.clone(), of);
         }
     }
@@ -117,67 +114,46 @@ fn guarded<const N: usize>(cells: &mut [u64; N], of: u64) -> u64 {
     out
 }
 
-fn question(asked: &Asked, noise: &mut Noise<'_>) -> Option<OfQuestion> {
+fn question(asked: &Asked) -> Option<OfQuestion> {
     let n = asked.learners;
     if n < FEWEST {
         return None;
     }
     let mut of = OfQuestion {
         skills: asked.skills.clone(),
-        learners: noise.on(n, 1).max(FEWEST),
+        learners: n,
+        position: asked.position,
         times: asked.times,
         ..OfQuestion::default()
     };
-    of.position = (noise.on(asked.position, 20)).clamp(of.learners, 20 * of.learners);
     let wrong = n - asked.right;
     if (1..FEWEST).contains(&wrong) {
-        of.few_wrong = (1, of.learners);
+        of.few_wrong = (1, n);
     } else if (1..FEWEST).contains(&asked.right) {
-        of.few_right = (1, of.learners);
+        of.few_right = (1, n);
     } else {
-        of.of = of.learners;
-        of.right = noise.on(asked.right, 1).min(of.of);
+        of.of = n;
+        of.right = asked.right;
     }
     guarded(&mut of.times, n);
-    let mut left = of.learners;
-    for cell in &mut of.times {
-        *cell = if *cell == 0 {
-            0
-        } else {
-            noise.on(*cell, 1).min(left)
-        };
-        left -= *cell;
-    }
-    of.untold = left;
+    of.untold = n - of.times.iter().sum::<u64>();
     let later = &asked.later;
     let is_told = |some: u64| some == 0 || some >= FEWEST;
     if later.learners >= FEWEST && is_told(later.some_right) && is_told(later.some_wrong) {
-        let learners = noise.on(later.learners, 1).max(FEWEST);
-        let answers = noise.on(later.answers, 5).max(learners);
-        of.later = (learners, answers, noise.on(later.right, 5).min(answers));
+        of.later = (later.learners, later.answers, later.right);
     }
     Some(of)
 }
 
-fn mistake(followed: &Followed, noise: &mut Noise<'_>) -> Option<OfMistake> {
+fn mistake(followed: &Followed) -> Option<OfMistake> {
     if followed.learners < FEWEST {
         return None;
     }
     let mut next = followed.next;
     guarded(&mut next, followed.learners);
-    let learners = noise.on(followed.learners, 1).max(FEWEST);
-    let mut left = learners;
-    for cell in &mut next {
-        *cell = if *cell == 0 {
-            0
-        } else {
-            noise.on(*cell, 1).min(left)
-        };
-        left -= *cell;
-    }
     Some(OfMistake {
-        learners,
+        learners: followed.learners,
         next,
-        untold: left,
+        untold: followed.learners - next.iter().sum::<u64>(),
     })
 }

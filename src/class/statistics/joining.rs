@@ -15,12 +15,11 @@ pub enum Doubled {
     Course { first: usize, second: usize },
 }
 
-/// Where the numbers of a file come from: itself, or the files that it was joined of.
+/// Where the numbers of a file come from: itself, and the files that it says it was joined of.
+/// That list can be made up, so it may only make a file be refused.
 fn sources(source: &Source, statistics: &Statistics) -> Vec<Source> {
     let mut all = statistics.head.of.clone();
-    if all.is_empty() {
-        all.push(source.clone());
-    }
+    all.push(source.clone());
     all
 }
 

@@ -2,9 +2,10 @@
 //! server (docs/class.md).
 //!
 //! **Invariant:** no number is of fewer than [`FEWEST`] learners, and none of fewer can be
-//! had by subtracting one number of a file from another; there is no pseudonym. Sums are
-//! integers, so joining files in any order gives the same.
+//! had by subtracting one number of a file from another, or of a file of another day; there
+//! is no pseudonym. Sums are integers, so joining files in any order gives the same.
 
+mod counted;
 mod file;
 mod given;
 mod guard;
@@ -15,8 +16,9 @@ mod pooled;
 mod sums;
 mod tally;
 
+pub use counted::Counted;
 pub use file::{LARGEST, may_replace_statistics, read_statistics};
-pub use given::tally_members;
+pub use given::given_by;
 pub use guard::told;
 pub use joining::{Doubled, join};
 pub use logged::{columns, tally_log};

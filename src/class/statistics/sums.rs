@@ -15,11 +15,14 @@ pub const TIMES: usize = 6;
 /// Where numbers come from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Source {
-    /// The checksum of the file, in hexadecimal digits.
+    /// The checksum of the file's numbers, in hexadecimal digits.
     pub id: String,
     /// The key that signed it; nothing where none did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// Whether it was joined of others, which stand beside it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
 }
 
 /// What a statistics file says of itself.
@@ -52,7 +55,8 @@ pub struct OfQuestion {
     pub skills: Vec<String>,
     /// Who answered it.
     pub learners: u64,
-    /// Which answer to its first skill it was, from 1 on and at most 20, summed.
+    /// Which answer to its first skill it was, from 1 on and at most 20, summed: of each five,
+    /// five times the least.
     pub position: u64,
     /// Of how many learners it is told how many were right.
     #[serde(default)]
@@ -71,7 +75,7 @@ pub struct OfQuestion {
     /// Of how many it is not told how long they took.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub untold: u64,
-    /// Who answered it again later, how often (at most five of each), and how many of those
+    /// Who answered it again later, how often (the first time of each), and how many of those
     /// answers were right; all 0 where it is not told.
     #[serde(default, skip_serializing_if = "is_no_later")]
     pub later: (u64, u64, u64),

@@ -7,8 +7,9 @@ use super::sums::{FEWEST, LENGTH, TIMES};
 
 /// Highest position of an answer among those to its skill that is told apart.
 const POSITION: u64 = 20;
-/// So many later answers of a learner to a question are counted.
-const LATER: u64 = 5;
+/// So many later answers of a learner to a question are counted: with more, how many there
+/// are would tell of fewer than five.
+const LATER: u64 = 1;
 /// Seconds at which a bucket of times ends.
 const ENDS: [f64; TIMES - 1] = [5.0, 10.0, 20.0, 40.0, 80.0];
 
@@ -27,8 +28,8 @@ pub struct Given {
     pub mistake: Option<String>,
 }
 
-/// Sums over learners who come in the order of their pseudonyms, in fives: who is left over
-/// at the end is not counted, so that two numbers of learners differ by five or not at all.
+/// Sums over learners in the order in which they come, in fives: who is left over at the end
+/// is not counted, so that two numbers of learners of a tally differ by five or not at all.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     /// By skill, the row of each learner, in order: its answers in binary, after a one.
@@ -183,10 +184,13 @@ impl Tally {
 
 impl Asked {
     fn take(&mut self, first: First, again: u64, right: u64) {
-        for first in self.first.push(first) {
+        let five = self.first.push(first);
+        // What is true of all five: a sum would tell of the one who came later.
+        let position = five.iter().map(|first| first.position).min().unwrap_or(0);
+        for first in five {
             self.learners += 1;
             self.right += u64::from(first.right);
-            self.position += first.position;
+            self.position += position;
             if let Some(bucket) = first.bucket {
                 self.times[bucket] += 1;
             }

@@ -29,6 +29,9 @@ pub(super) fn add(global: &Global, paths: &[PathBuf], place: &Place) -> Result<(
     let mut out = After::stdout();
     for added in &added {
         writeln!(out, "{}", added.message())?;
+        if let Some(told) = added.left_out() {
+            writeln!(out, "{told}")?;
+        }
     }
     match added.len() {
         0 => writeln!(out, "{}", message!("class-add-nothing", path = &paths[0])),

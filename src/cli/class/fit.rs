@@ -6,7 +6,7 @@ use super::super::after::After;
 use super::super::fit::{fit_to, tell};
 use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
-use super::place::Place;
+use super::place::{Place, quoted};
 use super::report::the_course;
 use crate::class::advice::{advise, path};
 use crate::class::{Member, members};
@@ -80,19 +80,23 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
     if let Some(output) = &advice {
-        if found.is_empty() {
-            return Err(Error::Said(message!("class-fit-no-advice-file")));
+        if !found.is_empty() {
+            let plan = Plan {
+                advice: found.clone(),
+                ..Plan::default()
+            };
+            output.write(&plan.to_toml())?;
+            writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
+            let named = args.course.as_deref().unwrap_or(course.id.as_str());
+            let how = message!(
+                "class-fit-hand-out",
+                course = quoted(named),
+                path = quoted(&output.path.to_string_lossy()),
+                place = args.place.written()
+            );
+            writeln!(out, "{how}")?;
+            noted(global, output.path)?;
         }
-        let plan = Plan {
-            advice: found,
-            ..Plan::default()
-        };
-        output.write(&plan.to_toml())?;
-        writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
-        let course = course.id.as_str();
-        let how = message!("class-fit-hand-out", course = course, path = output.path);
-        writeln!(out, "{how}")?;
-        noted(global, output.path)?;
     }
     drop(out);
     if let Some(output) = &calibration {
@@ -100,10 +104,15 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         let answers = own_answers(&course, events)
             .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))?;
         let mut made = fit_to(&answers, &Settings::default(), true)?;
+        let fewest = u64::from(Advice::FEWEST);
+        if made.learners < fewest {
+            let n = made.learners as usize;
+            let told = message!("class-fit-few", n = n, fewest = fewest as usize);
+            return Err(Error::Said(told));
+        }
         made.date = open.now.strftime("%Y-%m-%d").to_string();
         made.course_version = course.version.to_string();
         // What few learners answered is left to what all skills have in common.
-        let fewest = u64::from(Advice::FEWEST);
         made.skills.retain(|skill| skill.learners >= fewest);
         made.questions
             .retain(|question| question.learners >= fewest);
@@ -112,6 +121,9 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         noted(global, output.path)?;
     }
     open.note(&message!("class-noted-fit"))?;
+    if advice.is_some() && found.is_empty() {
+        return Err(Error::Said(message!("class-fit-no-advice-file")));
+    }
     match (&calibration, &advice) {
         (None, None) => writeln!(After::stdout(), "{}", message!("class-fit-nothing-written")),
         _ => Ok(()),

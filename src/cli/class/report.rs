@@ -142,6 +142,9 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
         )?;
     }
     open.note(&message!("class-noted-report"))?;
+    // A report may stay on the screen for hours: the class is not held meanwhile.
+    drop(next);
+    drop(open);
     hand_on(global, &args.what, &made)
 }
 

@@ -9,13 +9,12 @@ use super::place::{Place, now};
 use super::report::the_course;
 use crate::class::members;
 use crate::class::statistics::{
-    FEWEST, Head, Noise, Statistics, Tally, columns, may_replace_statistics, tally_log,
-    tally_members, told,
+    Counted, FEWEST, Head, Noise, Statistics, columns, given_by, may_replace_statistics, tally_log,
+    told,
 };
 use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::import::read_answers_file;
-use crate::template::Draws;
 use crate::words::{Value, message};
 
 /// What to sum up, and where to write it.
@@ -32,6 +31,9 @@ pub struct Args {
     #[arg(help = message!("help-class-statistics-noise").to_string())]
     #[arg(long, value_name = "EPSILON", value_parser = epsilon)]
     noise: Option<f64>,
+    #[arg(help = message!("help-class-statistics-again").to_string())]
+    #[arg(long, conflicts_with = "log")]
+    again: bool,
     #[arg(help = message!("help-class-statistics-force").to_string())]
     #[arg(long)]
     force: bool,
@@ -56,29 +58,36 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
     };
     output.check()?;
     if let Some(log) = &args.log {
-        let head = Head {
-            course: args.course.clone().unwrap_or_default(),
-            made: now(global)?.strftime("%Y-%m-%d").to_string(),
-            ..Head::default()
-        };
-        let tally = tally_log(&read_answers_file(log, &columns())?);
-        let sums = summed(global, &tally, head, args.noise)?;
-        output.write(&sums.write(None).map_err(unwritable)?)?;
-        return tell(&tally, &sums, &args.file, false);
+        return of_log(global, args, log, &output);
     }
     let open = args.place.open(global)?;
     let course = the_course(global, &open, args.course.as_deref())?;
-    let mut next = members(&open.roll, course.id.as_str());
-    let tally = tally_members(&course, std::iter::from_fn(|| next().transpose()));
-    let tally = tally.map_err(Error::Said)?;
+    let keep = &open.roll.keep;
+    let mut counted = match args.again {
+        true => Counted::default(),
+        false => Counted::read(keep, course.id.as_str()).map_err(Error::Said)?,
+    };
     let head = Head {
         course: course.id.to_string(),
         version: course.version.to_string(),
         made: open.now.strftime("%Y-%m-%d").to_string(),
         ..Head::default()
     };
-    let sums = summed(global, &tally, head, args.noise)?;
-    output.write(&sums.write(Some(&open.roll.keep)).map_err(unwritable)?)?;
+    let mut next = members(&open.roll, course.id.as_str());
+    let members = std::iter::from_fn(|| next().transpose());
+    let waiting = counted.add(given_by(&course, members), &head);
+    let waiting = waiting.map_err(Error::Said)?;
+    if counted.sums.is_empty() {
+        return Err(nothing(waiting));
+    }
+    let sums = match args.noise {
+        Some(epsilon) => Noise::of_class(epsilon, keep).on(&counted.sums),
+        None => counted.sums.clone(),
+    };
+    let text = sums.write(Some(keep)).map_err(unwritable)?;
+    // Kept first: what is handed out without that could be subtracted from the next.
+    counted.write(keep).map_err(Error::Said)?;
+    output.write(&text)?;
     open.note(&message!(
         "class-noted-statistics",
         path = &absolute(&args.file)
@@ -86,58 +95,99 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
     let noted = message!("class-noted-statistics", path = &absolute(&args.file));
     note_access(&dir, now, Left::Copy, &noted.to_string())?;
-    tell(&tally, &sums, &args.file, true)
+    tell(counted.learners(), counted.answers, &sums)?;
+    let mut out = After::stdout();
+    writeln!(out, "{}", message!("class-statistics-signed"))?;
+    writeln!(out, "{}", message!("class-statistics-once"))?;
+    if waiting > 0 {
+        let fewest = FEWEST as usize;
+        let told = message!("class-statistics-waiting", n = waiting, fewest = fewest);
+        writeln!(out, "{told}")?;
+    }
+    if args.again {
+        writeln!(out, "{}", message!("class-statistics-again"))?;
+    }
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("cli-wrote", path = &args.file)
+    )?)
+}
+
+/// The id and the version of the course that a log is of: by what a course here says, or the
+/// id as it is given.
+fn course_of_log(global: &Global, named: &str) -> Result<(String, String), Error> {
+    match global.look()?.find(named) {
+        Ok(course) => Ok((course.id.to_string(), course.version.to_string())),
+        // A path that leads nowhere is no id.
+        Err(error) if named.contains(['/', '\\', '.']) => Err(error.into()),
+        Err(_) => Ok((named.to_owned(), String::new())),
+    }
+}
+
+/// Sums up a log, of which nobody keeps who was counted.
+fn of_log(global: &Global, args: &Args, log: &Path, output: &Output<'_>) -> Result<(), Error> {
+    let named = args.course.as_deref().unwrap_or_default();
+    let (course, version) = course_of_log(global, named)?;
+    let head = Head {
+        course,
+        version,
+        made: now(global)?.strftime("%Y-%m-%d").to_string(),
+        ..Head::default()
+    };
+    let tally = tally_log(&read_answers_file(log, &columns())?);
+    let mut sums = told(&tally, head);
+    if sums.is_empty() {
+        return Err(nothing(tally.learners as usize));
+    }
+    if let Some(epsilon) = args.noise {
+        sums = Noise::of(epsilon, &seed(global)?).on(&sums);
+    }
+    output.write(&sums.write(None).map_err(unwritable)?)?;
+    tell(tally.learners as usize, tally.answers, &sums)?;
+    let mut out = After::stdout();
+    writeln!(out, "{}", message!("class-statistics-unsigned"))?;
+    writeln!(out, "{}", message!("class-statistics-log-once"))?;
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("cli-wrote", path = &args.file)
+    )?)
+}
+
+/// What noise on a log is drawn from: chance, or what tests give.
+fn seed(global: &Global) -> Result<[u8; 32], Error> {
+    let mut seed = [0; 32];
+    match global.seed {
+        Some(number) => seed[..8].copy_from_slice(&number.to_le_bytes()),
+        None => getrandom::fill(&mut seed).map_err(|error| {
+            Error::Said(message!("cli-export-failed", error = error.to_string()))
+        })?,
+    }
+    Ok(seed)
+}
+
+/// Of so few learners nothing can be told.
+fn nothing(learners: usize) -> Error {
+    let fewest = FEWEST as usize;
+    Error::Said(message!(
+        "class-statistics-none",
+        n = learners,
+        fewest = fewest
+    ))
 }
 
 fn unwritable(error: serde_json::Error) -> Error {
     Error::Said(message!("cli-export-failed", error = error.to_string()))
 }
 
-/// What may be told of the sums, with noise where it is wanted: by the seed, where tests give
-/// one.
-fn summed(
-    global: &Global,
-    tally: &Tally,
-    head: Head,
-    noise: Option<f64>,
-) -> Result<Statistics, Error> {
-    let mut drawn = global.seed.map(Draws::new);
-    let mut failed = None;
-    let mut bits = || match &mut drawn {
-        Some(draws) => draws.bits(),
-        None => {
-            let mut bytes = [0; 8];
-            if let Err(error) = getrandom::fill(&mut bytes) {
-                failed = Some(error.to_string());
-            }
-            u64::from_le_bytes(bytes)
-        }
-    };
-    let mut noise = match noise {
-        Some(epsilon) => Noise::of(epsilon, &mut bits),
-        None => Noise::none(),
-    };
-    let sums = told(tally, head, &mut noise);
-    if let Some(why) = failed {
-        return Err(Error::Said(message!("cli-export-failed", error = why)));
-    }
-    match sums.is_empty() {
-        false => Ok(sums),
-        true => Err(Error::Said(message!(
-            "class-statistics-none",
-            n = tally.learners as usize,
-            fewest = FEWEST as usize
-        ))),
-    }
-}
-
 /// Says what is in the file, in plain words.
-fn tell(tally: &Tally, sums: &Statistics, path: &Path, signed: bool) -> Result<(), Error> {
+fn tell(learners: usize, answers: u64, sums: &Statistics) -> Result<(), Error> {
     let mut out = After::stdout();
     let told = message!(
         "class-statistics-holds",
-        learners = tally.learners as usize,
-        answers = tally.answers as usize,
+        learners = learners,
+        answers = answers as usize,
         rows = sums.rows.len(),
         questions = sums.questions.len(),
         mistakes = sums.mistakes.len()
@@ -156,10 +206,5 @@ fn tell(tally: &Tally, sums: &Statistics, path: &Path, signed: bool) -> Result<(
         }
         None => writeln!(out, "{}", message!("class-statistics-exact"))?,
     }
-    let by = match signed {
-        true => message!("class-statistics-signed"),
-        false => message!("class-statistics-unsigned"),
-    };
-    writeln!(out, "{by}")?;
-    writeln!(out, "{}", message!("cli-wrote", path = path))
+    Ok(())
 }

@@ -95,6 +95,7 @@ impl Screen for ClassReport {
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         let document = &self.document;
+        canvas.widen();
         canvas.title = clean(&document.title.to_string()).into_owned();
         let Some(first) = document.sections.first() else {
             return;
@@ -122,6 +123,7 @@ impl Screen for ClassReport {
             let is_marked = self.marked == found + n - 1;
             let (sign, style) = canvas.mark(is_marked);
             let name = clean(&section.heading.to_string()).into_owned();
+            let name = cut(&name, canvas.room.width.saturating_sub(2));
             let line = vec![Span::styled(sign, style), Span::styled(name, style)];
             canvas.row(Line::from(line), is_marked);
         }

@@ -18,6 +18,7 @@ class-wrong-future = It is dated in the future. Have the clock of that machine l
 class-wrong-erased = Its learner asked for erasure after it was made, so it stays out.
 class-wrong-overtaken = Its learner has handed something in since. Have them ask again, if they still want it.
 class-wrong-retired = All in it is from before the day up to which this class was retired.
+class-wrong-impossible = Nothing in it can have happened so: all is dated before 2000 or after the bundle was made, or took longer than a day.
 class-no-encryption = This kenning was built without encryption, which classes need.
 class-no-key = That is no public key of age.
 class-no-ordinary-file = it is no ordinary file
@@ -59,6 +60,10 @@ class-added-newer = { $id }: { $course } is newer than what was held; now { $n -
     }.
 class-added-doubled = { $id }: { $course } is held already ({ $path }).
 class-added-older = { $id }: { $course } is older than what is held, so nothing changed ({ $path }).
+class-added-left-out = { $id }: { $n ->
+        [one] 1 event was left out, because it is
+       *[other] { $n } events were left out, because they are
+    } dated before 2000 or after the bundle was made, or took longer than a day.
 class-added-erased = { $id } is erased: what was handed in, the name, and the files in the folder.
 class-add-nothing = There is nothing to add in { $path } yet.
 class-add-sum = Taken: { $taken }. Refused: { $refused }. Erased: { $erased }.
@@ -135,6 +140,13 @@ class-statistics-noise = Noise is added to each number, with ε = { $epsilon }. 
 class-statistics-exact = No noise is added.
 class-statistics-signed = It is signed by the class's key, which says whose class it is of.
 class-statistics-unsigned = It is signed by nobody.
+class-statistics-once = Each learner counts once, with what they had answered by then. Later statistics of this course only add five new learners or more, so that two files tell no single answer.
+class-statistics-waiting = { $n ->
+        [one] 1 learner waits
+       *[other] { $n } learners wait
+    } until { $fewest } new ones can be counted together.
+class-statistics-again = All were counted anew. Give this file to nobody who has an earlier one of this class: from the two, one learner's answers could be told.
+class-statistics-log-once = Hand out one file of this log only. From two that were made on two days, one learner's answers could be told; and noise averages out over several files.
 class-fit-advice = { $n ->
         [one] 1 thing
        *[other] { $n } things
@@ -147,8 +159,12 @@ class-fit-no-advice = Nothing can be told yet from { $n ->
        *[other] { $n } learners
     }: each row needs { $fewest } who did the same.
 class-fit-no-advice-file = There is no advice, so no file was written.
+class-fit-few = A calibration of { $n ->
+        [one] 1 learner
+       *[other] { $n } learners
+    } would tell of each: it needs { $fewest } who have answered. No calibration was written.
 class-fit-no-cause = These are counts of who did what, and no proof that it helped. They name nobody.
-class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }
+class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.
 class-plan-no-advice = { $path } holds no advice. `kenning class fit --advice FILE` writes some.
 

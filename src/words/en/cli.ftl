@@ -1007,6 +1007,7 @@ cli-fit-unread = Reading { $path } failed: { $error }. Check the path.
 
 cli-pool-many = Give at most { $most } files at once. `--to statistics` makes one file of several.
 cli-pool-nothing = There is no row of answers in these files, so there is nothing to fit to.
+cli-pool-too-much = All of these files together are more than one file of statistics can hold. Pool fewer at a time, or make a calibration of them.
 cli-pool-same = { $first } and { $second } hold the same numbers, which would count twice. Leave one out.
 cli-pool-class = { $first } and { $second } are of the same class, whose learners would count twice. Keep the newer one.
 cli-pool-course = { $first } and { $second } are of two courses. Pool those of one course at a time.

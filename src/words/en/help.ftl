@@ -535,6 +535,7 @@ help-class-statistics-file = The file to write
 help-class-statistics-course = The course, by id or path; needed where the roll has several
 help-class-statistics-log = Sum up this log of answers in CSV (docs/class.md) instead of what the class holds
 help-class-statistics-noise = Add noise to each number, with this ε: the smaller, the more noise
+help-class-statistics-again = Count all anew, and forget what was told before; only if nobody has an earlier file
 help-class-statistics-force = Write over the file whatever it is; without this, only over earlier statistics
 help-check-with = A class report in JSON: show what it says of each question at its line
 # What commands tell programs.

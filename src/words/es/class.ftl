@@ -18,6 +18,7 @@ class-wrong-future = Tiene una fecha futura. Pide que se mire el reloj de ese eq
 class-wrong-erased = Su estudiante pidió el borrado después de que se hiciera, así que queda fuera.
 class-wrong-overtaken = Su estudiante ha entregado algo desde entonces. Dile que lo pida otra vez, si aún lo quiere.
 class-wrong-retired = Todo lo que contiene es de antes del día hasta el que se retiró lo de esta clase.
+class-wrong-impossible = Nada de lo que contiene puede haber pasado así: todo tiene fecha anterior a 2000 o posterior a la entrega, o duró más de un día.
 class-no-encryption = Este kenning se compiló sin cifrado, que las clases necesitan.
 class-no-key = Eso no es una clave pública de age.
 class-no-ordinary-file = no es un archivo corriente
@@ -59,6 +60,10 @@ class-added-newer = { $id }: { $course } es más nuevo que lo que había; ahora 
     }.
 class-added-doubled = { $id }: { $course } ya estaba ({ $path }).
 class-added-older = { $id }: { $course } es más antiguo que lo que hay, así que nada cambió ({ $path }).
+class-added-left-out = { $id }: { $n ->
+        [one] se omitió 1 suceso, porque tiene
+       *[other] se omitieron { $n } sucesos, porque tienen
+    } fecha anterior a 2000 o posterior a la entrega, o más de un día de duración.
 class-added-erased = De { $id } se ha borrado todo: lo entregado, el nombre y los archivos de la carpeta.
 class-add-nothing = Aún no hay nada que añadir en { $path }.
 class-add-sum = Aceptadas: { $taken }. Rechazadas: { $refused }. Borradas: { $erased }.
@@ -135,6 +140,13 @@ class-statistics-noise = A cada número se le añade ruido, con ε = { $epsilon 
 class-statistics-exact = No se añade ruido.
 class-statistics-signed = Va firmado con la clave de la clase, que dice de qué clase es.
 class-statistics-unsigned = No va firmado por nadie.
+class-statistics-once = Cada estudiante cuenta una vez, con lo que había respondido hasta entonces. Las estadísticas posteriores de este curso solo añaden cinco estudiantes nuevos o más, así que dos archivos no revelan ninguna respuesta.
+class-statistics-waiting = { $n ->
+        [one] 1 estudiante espera
+       *[other] { $n } estudiantes esperan
+    } hasta que se puedan contar { $fewest } nuevos juntos.
+class-statistics-again = Se contó a todos de nuevo. No des este archivo a nadie que tenga uno anterior de esta clase: de los dos se podrían deducir las respuestas de un estudiante.
+class-statistics-log-once = Entrega un solo archivo de este registro. De dos hechos en días distintos se podrían deducir las respuestas de un estudiante, y el ruido se compensa en promedio entre varios archivos.
 class-fit-advice = De { $learners ->
         [one] 1 estudiante
        *[other] { $learners } estudiantes
@@ -147,8 +159,12 @@ class-fit-no-advice = De { $n ->
        *[other] { $n } estudiantes
     } aún no se puede decir nada: cada fila necesita { $fewest } que hicieran lo mismo.
 class-fit-no-advice-file = No hay consejos, así que no se escribió ningún archivo.
+class-fit-few = Una calibración de { $n ->
+        [one] 1 estudiante
+       *[other] { $n } estudiantes
+    } hablaría de cada cual: necesita { $fewest } que hayan respondido. No se escribió ninguna calibración.
 class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara. No nombran a nadie.
-class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }
+class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.
 class-plan-no-advice = { $path } no contiene consejos. `kenning class fit --advice FILE` los escribe.
 

@@ -1022,6 +1022,7 @@ cli-fit-unread = No se pudo leer { $path }: { $error }. Comprueba la ruta.
 
 cli-pool-many = Da como máximo { $most } archivos a la vez. `--to statistics` hace de varios uno solo.
 cli-pool-nothing = En estos archivos no hay ninguna serie de respuestas, así que no hay a qué ajustar.
+cli-pool-too-much = Todos estos archivos juntos son más de lo que cabe en un archivo de estadísticas. Junta menos a la vez, o haz una calibración con ellos.
 cli-pool-same = { $first } y { $second } tienen los mismos números, que contarían dos veces. Quita uno.
 cli-pool-class = { $first } y { $second } son de la misma clase, y sus estudiantes contarían dos veces. Quédate con el más nuevo.
 cli-pool-course = { $first } y { $second } son de dos cursos. Junta los de un curso cada vez.

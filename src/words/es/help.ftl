@@ -535,6 +535,7 @@ help-class-statistics-file = El archivo que se escribe
 help-class-statistics-course = El curso, por su id o su ruta; hace falta si en la lista hay varios
 help-class-statistics-log = Sumar este registro de respuestas en CSV (docs/class.md) en lugar de lo que guarda la clase
 help-class-statistics-noise = Añadir ruido a cada número, con este ε: cuanto menor, más ruido
+help-class-statistics-again = Contar a todos de nuevo y olvidar lo que se dijo antes; solo si nadie tiene un archivo anterior
 help-class-statistics-force = Sobrescribir el archivo sea lo que sea; sin esto, solo estadísticas anteriores
 help-check-with = Un informe de una clase en JSON: mostrar lo que dice de cada pregunta en su línea
 # What commands tell programs.
