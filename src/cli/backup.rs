@@ -24,7 +24,12 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     };
     let noted = message!("cli-noted-backup", path = &file);
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
-    let done = message!("cli-backup-done", path = &file, size = kilobytes(bytes));
+    let size = kilobytes(bytes);
+    // `restore` takes nothing in which no event is.
+    let done = match log.mark().bytes() {
+        0 => message!("cli-backup-empty", path = &file, size = size),
+        _ => message!("cli-backup-done", path = &file, size = size),
+    };
     writeln!(After::stdout(), "{done}")
 }
 

@@ -107,6 +107,11 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
     let said = match &advice.did {
         Did::Began => {
             let (middle, low, high) = advice.answers?;
+            let open = match high {
+                None => "yes",
+                Some(high) if high == low => "same",
+                Some(_) => "no",
+            };
             let high = Value::from(high.map_or_else(String::new, |high| high.to_string()));
             return Some(message!(
                 "tutor-advice-began",
@@ -114,11 +119,7 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
                 skill = here,
                 middle = middle,
                 low = low,
-                open = if advice.answers?.2.is_none() {
-                    "yes"
-                } else {
-                    "no"
-                },
+                open = open,
                 high = high
             ));
         }

@@ -112,7 +112,11 @@ impl Levers {
         let tomorrow = match self.recall {
             Some([now, then]) => {
                 let (now, then) = (percent(now), percent(then));
-                message!("tutor-lever-tomorrow", now = now, then = then)
+                // A fall of less than a point of a hundred is none that can be shown.
+                match now == then {
+                    true => message!("tutor-lever-tomorrow-same", now = now),
+                    false => message!("tutor-lever-tomorrow", now = now, then = then),
+                }
             }
             None => message!("tutor-lever-tomorrow-new"),
         };

@@ -524,6 +524,10 @@ fn the_screen_changes_its_language_at_once_and_keeps_it_or_leaves_it() {
         "{shown}"
     );
     assert!(shown.contains("Enter guardar"), "{shown}");
+    // A value is a word of the language, beside the one that is typed.
+    for value in ["completa (full)", "el curso (course)", "no (off)"] {
+        assert!(shown.contains(value), "{value}: {shown}");
+    }
     press(&mut app, &["Esc"]);
     let shown = seen(&mut app);
     assert!(shown.contains("Settings are as they were"), "{shown}");

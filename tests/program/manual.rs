@@ -462,6 +462,13 @@ fn follow(path: &str) {
     assert!(ran > 0, "{path} has no commands");
 }
 
+/// What stands above what the commands say of themselves, too.
+#[cfg(all(unix, feature = "encryption"))]
+#[test]
+fn the_commands_that_are_named_by_what_one_wants_do_it() {
+    follow("docs/commands.md");
+}
+
 #[cfg(unix)]
 #[test]
 fn the_tutorial_for_authors_can_be_followed() {

@@ -246,11 +246,20 @@ pub(super) fn predictions(report: &ClassReport) -> Option<Section> {
         Some(gap) => {
             let points = |n: f64| Value::signed(100.0 * n, 1);
             match gap.leaves_out(0.0) {
+                true if gap.value < 0.0 => {
+                    let points = |n: f64| Value::decimal(-100.0 * n, 1);
+                    message!(
+                        "classreport-predictions-under",
+                        gap = points(gap.value),
+                        low = points(gap.high),
+                        high = points(gap.low)
+                    )
+                }
                 true => message!(
                     "classreport-predictions-off",
-                    gap = points(gap.value),
-                    low = points(gap.low),
-                    high = points(gap.high)
+                    gap = Value::decimal(100.0 * gap.value, 1),
+                    low = Value::decimal(100.0 * gap.low, 1),
+                    high = Value::decimal(100.0 * gap.high, 1)
                 ),
                 false => message!(
                     "classreport-predictions-fit",

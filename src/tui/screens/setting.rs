@@ -134,6 +134,7 @@ impl Setting {
             (Key::Minutes, Err(_)) if desk.chosen_minutes().is_some() => {
                 message!("tui-settings-ask")
             }
+            _ if key.values().contains(&value) => message!("settings-value", value = value),
             _ => Message::verbatim(value),
         }
     }

@@ -266,6 +266,7 @@ classreport-tries-right = Right after it
 classreport-predictions = Predictions and what came
 classreport-predictions-one = These are the answers of one learner: how sure the difference is can't be told.
 classreport-predictions-off = On the mean, kenning expected { $gap } points of a hundred more right answers than came ({ $low } to { $high }). Take its forecasts with care.
+classreport-predictions-under = On the mean, kenning expected { $gap } points of a hundred fewer right answers than came ({ $low } to { $high }). Take its forecasts with care.
 classreport-predictions-fit = What kenning expected and what came differ by { $low } to { $high } points of a hundred: nothing speaks against its predictions on the mean.
 classreport-predictions-chart = Right answers by what was predicted
 classreport-predictions-chart-says = Across is what was predicted, up is what came, each from 0 to 100 %. On the dashed line both are the same. Larger points are more answers.

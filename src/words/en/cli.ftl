@@ -56,6 +56,7 @@ cli-tune-reset = `kenning tune --reset` goes back to the default model.
 ## kenning backup, kenning restore
 
 cli-backup-there = { $path } is there already and was left as it is. Choose another name.
+cli-backup-empty = Wrote { $path } ({ $size }). Nothing was recorded yet, so it holds nothing to bring back.
 cli-backup-done = Wrote { $path } ({ $size }). To bring it back, here or on another machine: `kenning restore { $path }`
 cli-restore-done =
     { $new ->

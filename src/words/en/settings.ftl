@@ -36,6 +36,22 @@ settings-from-default = default
 settings-from-file = settings file
 settings-from-environment = { $name }
 settings-from-command-line = command line
+# A value on the screen of settings: a word of the language, and the one that is typed.
+settings-value = { $value ->
+    [auto] auto
+    [ask] ask
+    [on] on
+    [off] off
+    [true] true
+    [none] none
+    [signs] signs
+    [course] course
+    [first] first
+    [after-miss] after-miss
+    [full] full
+    [short] short
+   *[other] { $value }
+}
 
 ## What is wrong
 

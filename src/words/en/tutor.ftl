@@ -250,6 +250,7 @@ tutor-brief-placement = It only finds out where to begin.
 tutor-lever-easier = Easier: another question of “{ $skill }”, which goes right with a chance of about { $chance }. This one does not count, and comes another time.
 tutor-lever-other = Another skill: a question of “{ $skill }” now. This one does not count, and comes another time.
 tutor-lever-tomorrow = Tomorrow: not asked again today. The chance that you remember it falls from about { $now } to { $then } in a day.
+tutor-lever-tomorrow-same = Tomorrow: not asked again today. You are about as likely to remember it then: { $now }.
 tutor-lever-tomorrow-new = Tomorrow: not asked again today. You lose nothing: you have not answered it before.
 
 ## The whole account
@@ -372,13 +373,15 @@ tutor-advice-answers = Half of them needed { $middle ->
         [one] 1 more question
        *[other] { $middle } more questions
     } at most.
+# The interval is left out where both its ends are the same.
 tutor-advice-began = Of { $of } learners in your class who began it, half had learned “{ $skill }” after { $middle ->
         [one] 1 question
        *[other] { $middle } questions
-    } ({ $open ->
-        [yes] likely { $low } or more
-       *[no] likely { $low } to { $high }
-    }).
+    }{ $open ->
+        [yes] {" "}(likely { $low } or more)
+        [same] {""}
+       *[no] {" "}(likely { $low } to { $high })
+    }.
 tutor-advice-first = Of { $of } learners in your class who had learned “{ $first }” first, { $through } learned “{ $skill }” soon; of { $ofothers } others, { $others }.
 
 ## What a teacher's plan decides, a sentence each

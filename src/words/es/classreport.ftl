@@ -275,6 +275,7 @@ classreport-tries-right = Correctos después
 classreport-predictions = Lo predicho y lo que resultó
 classreport-predictions-one = Estas son las respuestas de un solo estudiante: no se puede decir cuán segura es la diferencia.
 classreport-predictions-off = De media, kenning esperaba { $gap } puntos de cien más de respuestas correctas de las que hubo ({ $low } a { $high }). Toma sus pronósticos con cautela.
+classreport-predictions-under = De media, kenning esperaba { $gap } puntos de cien menos de respuestas correctas de las que hubo ({ $low } a { $high }). Toma sus pronósticos con cautela.
 classreport-predictions-fit = Lo que kenning esperaba y lo que resultó difieren de { $low } a { $high } puntos de cien: nada habla en contra de sus predicciones, de media.
 classreport-predictions-chart = Respuestas correctas según lo que se predijo
 classreport-predictions-chart-says = A lo ancho está lo predicho, a lo alto lo que resultó, ambos de 0 a 100 %. En la línea discontinua los dos son iguales. Los puntos más grandes son más respuestas.

@@ -57,6 +57,7 @@ cli-tune-reset = `kenning tune --reset` vuelve al modelo predeterminado.
 ## kenning backup, kenning restore
 
 cli-backup-there = { $path } ya existe y se dejó como está. Elige otro nombre.
+cli-backup-empty = Se escribió { $path } ({ $size }). Aún no se había registrado nada, así que no contiene nada que recuperar.
 cli-backup-done = Se escribió { $path } ({ $size }). Para recuperarlo, aquí o en otro equipo: `kenning restore { $path }`
 cli-restore-done =
     { $new ->

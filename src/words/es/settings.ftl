@@ -36,6 +36,22 @@ settings-from-default = predeterminado
 settings-from-file = archivo de ajustes
 settings-from-environment = { $name }
 settings-from-command-line = línea de comandos
+# A value on the screen of settings: a word of the language, and the one that is typed.
+settings-value = { $value ->
+    [auto] automático (auto)
+    [ask] preguntar (ask)
+    [on] sí (on)
+    [off] no (off)
+    [true] todos (true)
+    [none] ninguno (none)
+    [signs] signos (signs)
+    [course] el curso (course)
+    [first] primero (first)
+    [after-miss] tras un fallo (after-miss)
+    [full] completa (full)
+    [short] breve (short)
+   *[other] { $value }
+}
 
 ## What is wrong
 

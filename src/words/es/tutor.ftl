@@ -266,6 +266,7 @@ tutor-brief-placement = Solo averigua por dónde empezar.
 tutor-lever-easier = Más fácil: otra pregunta de “{ $skill }”, que sale bien con una probabilidad de { $chance }, más o menos. Esta no cuenta, y viene en otro momento.
 tutor-lever-other = Otra destreza: ahora una pregunta de “{ $skill }”. Esta no cuenta, y viene en otro momento.
 tutor-lever-tomorrow = Mañana: hoy no se pregunta más. La probabilidad de que la recuerdes baja en un día de { $now } a { $then }, más o menos.
+tutor-lever-tomorrow-same = Mañana: hoy no se pregunta más. Mañana es más o menos igual de probable que la recuerdes: { $now }.
 tutor-lever-tomorrow-new = Mañana: hoy no se pregunta más. No pierdes nada: aún no la habías respondido.
 
 ## The whole account
@@ -391,10 +392,11 @@ tutor-advice-answers = La mitad necesitó como mucho { $middle ->
 tutor-advice-began = De { $of } estudiantes de tu clase que la empezaron, la mitad había aprendido “{ $skill }” tras { $middle ->
         [one] 1 pregunta
        *[other] { $middle } preguntas
-    } ({ $open ->
-        [yes] probablemente { $low } o más
-       *[no] probablemente de { $low } a { $high }
-    }).
+    }{ $open ->
+        [yes] {" "}(probablemente { $low } o más)
+        [same] {""}
+       *[no] {" "}(probablemente de { $low } a { $high })
+    }.
 tutor-advice-first = De { $of } estudiantes de tu clase que antes habían aprendido “{ $first }”, { $through } aprendieron pronto “{ $skill }”; de otros { $ofothers }, { $others }.
 
 ## What a teacher's plan decides, a sentence each
