@@ -182,10 +182,7 @@ fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
 /// where it ends.
 fn joined(options: &[&str]) -> String {
     let any = |is: fn(&str) -> bool| options.iter().any(|option| is(option));
-    match (
-        any(|option| has_code_block(option)),
-        any(|option| option.contains(',')),
-    ) {
+    match (any(has_code_block), any(|option| option.contains(','))) {
         (true, _) => options.join("\n\n"),
         (false, true) => options.join(" · "),
         (false, false) => options.join(", "),

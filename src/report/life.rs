@@ -230,15 +230,13 @@ fn spread_told(dated: &Dated) -> Message {
 /// Marks the last first try that fits as taken back.
 fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) -> Option<&mut Lived> {
     let first = |lived: &&mut Lived| lived.purpose == Purpose::Practice && !lived.taken_back;
-    let last = answers
+    let lived = answers
         .iter_mut()
         .rev()
         .filter(first)
-        .find(|lived| fits(lived));
-    last.map(|lived| {
-        lived.taken_back = true;
-        lived
-    })
+        .find(|lived| fits(lived))?;
+    lived.taken_back = true;
+    Some(lived)
 }
 
 fn lived(

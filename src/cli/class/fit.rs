@@ -79,24 +79,22 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     let found = advise(&course, &paths);
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
-    if let Some(output) = &advice {
-        if !found.is_empty() {
-            let plan = Plan {
-                advice: found.clone(),
-                ..Plan::default()
-            };
-            output.write(&plan.to_toml())?;
-            writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
-            let named = args.course.as_deref().unwrap_or(course.id.as_str());
-            let how = message!(
-                "class-fit-hand-out",
-                course = quoted(named),
-                path = quoted(&output.path.to_string_lossy()),
-                place = args.place.written()
-            );
-            writeln!(out, "{how}")?;
-            noted(global, output.path)?;
-        }
+    if let Some(output) = advice.as_ref().filter(|_| !found.is_empty()) {
+        let plan = Plan {
+            advice: found.clone(),
+            ..Plan::default()
+        };
+        output.write(&plan.to_toml())?;
+        writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
+        let named = args.course.as_deref().unwrap_or(course.id.as_str());
+        let how = message!(
+            "class-fit-hand-out",
+            course = quoted(named),
+            path = quoted(&output.path.to_string_lossy()),
+            place = args.place.written()
+        );
+        writeln!(out, "{how}")?;
+        noted(global, output.path)?;
     }
     drop(out);
     if let Some(output) = &calibration {

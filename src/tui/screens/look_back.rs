@@ -136,7 +136,7 @@ impl Screen for LookBack {
         let can = self.can_appeal && judged.can_be_contested() && !out;
         let not = [
             (!(out || last && self.can_undo), Action::Undo),
-            (!(can && !right), Action::Appeal),
+            (!can || right, Action::Appeal),
             (!can, Action::Broken),
             (self.lesson().is_none(), Action::Lesson),
         ];
