@@ -133,9 +133,9 @@ mod linux {
             let took = tasks.filter_map(|task| {
                 let path = task.ok()?.path().join("schedstat");
                 let text = std::fs::read_to_string(path).ok()?;
-                text.split(' ').next()?.parse().ok()
+                text.split(' ').next()?.parse::<u64>().ok()
             });
-            Duration::from_nanos(took.sum())
+            Duration::from_nanos(took.sum::<u64>())
         }
 
         /// How often any thread went to sleep so far.

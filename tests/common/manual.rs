@@ -97,12 +97,12 @@ pub fn messages(text: &str) -> Vec<(String, String)> {
     let resource = fluent_syntax::parser::parse(text).expect("a catalogue");
     let mut all = Vec::new();
     for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            if let Some(pattern) = &message.value {
-                let read = written(pattern).replace('|', "\\|").replace('<', "&lt;");
-                let read = read.split_whitespace().collect::<Vec<_>>().join(" ");
-                all.push((message.id.name.to_owned(), read));
-            }
+        if let Entry::Message(message) = entry
+            && let Some(pattern) = &message.value
+        {
+            let read = written(pattern).replace('|', "\\|").replace('<', "&lt;");
+            let read = read.split_whitespace().collect::<Vec<_>>().join(" ");
+            all.push((message.id.name.to_owned(), read));
         }
     }
     all

@@ -303,7 +303,7 @@ fn what_does_not_help_elsewhere_is_marked() {
     assert!(!found.calibration.held_out.expect("two schools").helps);
     assert!(found.calibration.questions.is_empty());
     // Of a few answers nothing can be told.
-    let few = [(source(1), sums(&school(1, 0)[..10].to_vec()))];
+    let few = [(source(1), sums(&school(1, 0)[..10]))];
     let found = calibration(&few, &few[0].1, &Settings::default()).expect("rows");
     assert!(!found.calibration.held_out.expect("parts").helps);
 }
