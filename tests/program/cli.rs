@@ -341,7 +341,7 @@ fn a_copy_of_a_bundled_course_takes_its_place_and_keeps_its_history() {
         listed.contains("mine, instead of the bundled one)"),
         "{listed}"
     );
-    assert_eq!(listed.lines().count(), 3, "{listed}");
+    assert_eq!(listed.lines().count(), 4, "{listed}");
 
     // Two of them are one too many.
     let second = courses.join("second").display().to_string();
