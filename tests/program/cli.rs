@@ -209,6 +209,22 @@ fn wrong_names_get_a_suggestion_and_the_right_code() {
     assert!(!made.exists(), "a mistyped profile leaves nothing behind");
 }
 
+/// What is said to be brought back by `restore` can be.
+#[test]
+fn a_backup_of_nothing_promises_nothing() {
+    let place = Place::new();
+    let to = |name: &str| place.path().join(name).display().to_string();
+    let (empty, full) = (to("empty.gz"), to("full.gz"));
+    let said = out(&place.run(&["backup", &empty]));
+    assert!(said.contains("Nothing was recorded yet"), "{said}");
+    assert!(!said.contains("kenning restore"), "{said}");
+    assert!(!place.run(&["restore", &empty]).status.success());
+    place.type_in(&["practice", KINDS, "--plain"], "show\n\nquit\n");
+    let said = out(&place.run(&["backup", &full]));
+    assert!(said.contains("kenning restore"), "{said}");
+    assert!(place.run(&["restore", &full]).status.success());
+}
+
 #[test]
 fn profiles_keep_learners_apart() {
     let place = Place::new();

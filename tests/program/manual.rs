@@ -406,11 +406,14 @@ fn follow(path: &str) {
     let here = place.path().join("here");
     fs::write(&here, work.to_str().expect("UTF-8")).expect("a file");
     let (mut said, mut ran) = (String::new(), 0);
+    // What is generated is held to its source elsewhere.
+    let page = read(path);
+    let written = page.split("<!-- generated").next().unwrap_or_default();
     for Block {
         language,
         text,
         notes,
-    } in Page::read(&read(path)).blocks
+    } in Page::read(written).blocks
     {
         let note = |name: &str| notes.iter().find_map(|note| note.strip_prefix(name));
         match language.as_str() {
