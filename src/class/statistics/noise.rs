@@ -39,11 +39,11 @@ impl Noise {
         Noise::of(epsilon, keep.signer.secret().as_bytes())
     }
 
-    fn of_line(&self, line: &str) -> Drawn {
+    fn of_line(&self, line: impl std::fmt::Debug) -> Drawn {
         let mut seed = Sha256::new();
         seed.update(self.seed);
         seed.update(self.epsilon.to_bits().to_le_bytes());
-        seed.update(line);
+        seed.update(format!("{line:?}"));
         Drawn {
             epsilon: self.epsilon,
             seed: seed.finalize().into(),
@@ -56,14 +56,14 @@ impl Noise {
         let mut noisy = told.clone();
         noisy.head.noise = Some(self.epsilon);
         for (row, n) in &mut noisy.rows {
-            let mut drawn = self.of_line(&format!("row {row:?} {n}"));
+            let mut drawn = self.of_line(("row", row, *n));
             *n = drawn.on(*n, 1).max(FEWEST);
         }
         for (id, of) in &mut noisy.questions {
-            question(of, &mut self.of_line(&format!("question {id:?} {of:?}")));
+            question(of, &mut self.of_line(("question", id, of.clone())));
         }
         for (key, of) in &mut noisy.mistakes {
-            mistake(of, &mut self.of_line(&format!("mistake {key:?} {of:?}")));
+            mistake(of, &mut self.of_line(("mistake", key, *of)));
         }
         noisy
     }
