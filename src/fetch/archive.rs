@@ -164,6 +164,7 @@ fn one_of_each(bytes: &[u8], start: u64) -> Result<(), Message> {
 fn damaged(error: ZipError) -> Message {
     match error {
         ZipError::Io(error) => message!("fetch-damaged", error = reason(&error)),
+        ZipError::UnsupportedArchive(what) => message!("fetch-damaged", error = what),
         // Its own words name parts of the program.
         _ => message!("fetch-tar-cut"),
     }

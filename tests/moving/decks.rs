@@ -139,6 +139,28 @@ fn what_is_wrong_with_a_deck_is_said_with_its_line() {
             "{command}: {said}"
         );
     }
+    // A line of another form makes no other deck of it, and is not lost in silence.
+    for (cards, lines) in [
+        (
+            "France::Paris\nPeru::Lima\n\nC: is full\n\nbroken ::\n",
+            6..7,
+        ),
+        (
+            "France::Paris\n\n```\nQ: code\nA: code\n```\n\nQ: alone\n",
+            8..9,
+        ),
+        ("Q: one?\nA: two\n\nFrance :: Paris\n", 4..5),
+    ] {
+        let deck = put(&place, "mixed.md", cards);
+        let said = out(&place.run(&["check", text(&deck), "--format", "lines"]));
+        for line in lines {
+            let at = format!("mixed.md:{line}:1: warning: ");
+            assert!(said.contains(&at), "{said}");
+        }
+        let done = place.type_in(&["practice", text(&deck), "--plain"], "quit\n");
+        let said = err(&done);
+        assert!(said.contains("1 item did not become a question"), "{said}");
+    }
     let deck = put(&place, "text.md", "Only a text.\n");
     let done = place.run(&["practice", text(&deck)]);
     assert!(

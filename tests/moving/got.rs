@@ -412,7 +412,24 @@ fn what_is_no_archive_is_told() {
     let packed = gz(&whole);
     assert_eq!(why(unpack(&packed[..packed.len() / 2])), "fetch-damaged");
     assert_eq!(why(unpack(&gz(text.as_bytes()))), "fetch-no-tar");
-    assert_eq!(why(unpack(b"PK\x03\x04 and no more")), "fetch-damaged");
+    // The end and the checksum behind it count, and nothing else stands there.
+    let open = &whole[..whole.len() - 1024];
+    for cut in [open.to_vec(), gz(open), zst(open)] {
+        assert_eq!(why(unpack(&cut)), "fetch-tar-cut");
+    }
+    let more = [&whole[..], b"and more"].concat();
+    for more in [more.clone(), gz(&more), zst(&more)] {
+        assert_eq!(why(unpack(&more)), "fetch-tar-more");
+    }
+    let mut wrong = packed.clone();
+    let sum = wrong.len() - 8;
+    wrong[sum] ^= 1;
+    assert_eq!(why(unpack(&wrong)), "fetch-damaged");
+    let behind = [&packed[..], b"and more"].concat();
+    assert_eq!(why(unpack(&behind)), "fetch-damaged");
+    let behind = [&zst(&whole)[..], b"and more"].concat();
+    assert_eq!(why(unpack(&behind)), "fetch-tar-more");
+    assert_eq!(why(unpack(b"PK\x03\x04 and no more")), "fetch-tar-cut");
     assert_eq!(
         why(unpack(b"7z\xbc\xaf\x27\x1c....")),
         "fetch-other-archive"
@@ -587,6 +604,78 @@ fn a_course_that_is_taken_away_leaves_its_history() {
     let (is_well, said) = get(&place, &other, &["--replace"]);
     assert!(is_well && said.contains("courses-kept"), "{said}");
     assert_eq!(there(&place), ["own", "small"]);
+}
+
+#[test]
+fn what_learners_put_into_the_folder_of_a_course_is_kept() {
+    let place = Place::new();
+    let dir = folder(&place, "a", &small());
+    get(&place, &dir, &[]);
+    let own = place.path().join("courses/small/recording.ogg");
+    fs::write(&own, "my voice").unwrap();
+    let next = course("small", "1.10", &["one", "two", "three"]);
+    fs::write(dir.join("course.toml"), &next).unwrap();
+    let (is_well, said) = ran(&place, &["update"]);
+    assert!(is_well && said.contains("courses-kept"), "{said}");
+    let kept = || {
+        let all = fs::read_dir(place.path().join("courses-kept")).unwrap();
+        let own = all.filter(|kept| {
+            let path = kept.as_ref().unwrap().path().join("recording.ogg");
+            fs::read_to_string(path).is_ok_and(|text| text == "my voice")
+        });
+        own.count()
+    };
+    assert_eq!(kept(), 1);
+    fs::write(&own, "my voice").unwrap();
+    assert!(ran(&place, &["courses", "--remove", "small"]).0);
+    assert_eq!(kept(), 2);
+}
+
+#[test]
+fn no_course_takes_the_record_of_another_unasked() {
+    let place = Place::new();
+    let dir = folder(&place, "a", &small());
+    get(&place, &dir, &[]);
+    place.type_in(
+        &["practice", "small", "--plain", "--no-teaching"],
+        "one\nquit\n",
+    );
+    let named = |id: &str, was: &str| {
+        let own = format!("id = \"{id}\"\nwas = [\"{was}\"]");
+        small().replacen("id = \"small\"", &own, 1)
+    };
+    let other = folder(&place, "b", &named("other", "small"));
+    let (is_well, said) = get(&place, &other, &[]);
+    assert!(!is_well && said.contains("called small before"), "{said}");
+    assert_eq!(there(&place), ["small"]);
+    // Renamed where it came from, its record goes along, and so it does twice.
+    fs::write(dir.join("course.toml"), named("second", "small")).unwrap();
+    let (is_well, said) = ran(&place, &["update", "small"]);
+    assert!(is_well && said.contains("its id is second now"), "{said}");
+    assert!(said.contains("small → second"), "{said}");
+    assert_eq!(progress_of(&place, "second").attempts, 1);
+    fs::write(dir.join("course.toml"), named("third", "second")).unwrap();
+    let (is_well, said) = ran(&place, &["update", "second"]);
+    assert!(!is_well && said.contains("“small” into `was`"), "{said}");
+    let both = named("third", "second\", \"small");
+    fs::write(dir.join("course.toml"), both).unwrap();
+    assert!(ran(&place, &["update", "second"]).0);
+    assert_eq!(progress_of(&place, "third").attempts, 1);
+    // What goes is named by its ids.
+    let (is_well, said) = ran(&place, &["erase", "--course", "third"]);
+    assert!(!is_well && said.contains("recorded under small"), "{said}");
+}
+
+#[test]
+fn a_course_that_moved_is_read_where_it_is_now() {
+    let place = Place::new();
+    let dir = folder(&place, "a", &small());
+    get(&place, &dir, &[]);
+    let moved = folder(&place, "b", &small());
+    fs::remove_dir_all(&dir).unwrap();
+    assert!(get(&place, &moved, &["--replace"]).0);
+    let (is_well, said) = ran(&place, &["update"]);
+    assert!(is_well && said.contains("up to date"), "{said}");
 }
 
 #[test]
