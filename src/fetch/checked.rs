@@ -24,7 +24,12 @@ pub fn look(
     if !found.within.is_empty() {
         place = format!("{place}/{}", found.within);
     }
-    let named = files.map(|(path, bytes)| (format!("{place}/{path}"), bytes));
+    // A course of one file is named by that file.
+    let is_file = found.path.extension().is_some_and(|end| end == "toml");
+    let named = files.map(|(path, bytes)| match is_file {
+        true => (place.clone(), bytes),
+        false => (format!("{place}/{path}"), bytes),
+    });
     let named: Vec<(String, &Vec<u8>)> = named.collect();
     let named: Vec<Named<'_>> = named
         .iter()

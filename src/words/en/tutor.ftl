@@ -208,7 +208,7 @@ tutor-short-remedial = This may be the missing piece.
 tutor-short-first-steps =
     { $needs ->
         [none] New: you can start right here.
-        [begun] New: you are still learning what it builds on.
+        [begun] New: you are learning what it needs.
        *[learned] New: you have what it builds on.
     }
 tutor-short-frontier = More practice of what you learn.
