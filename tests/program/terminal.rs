@@ -106,7 +106,7 @@ fn from_first_start_to_exported_progress() {
     terminal.press("w");
     terminal.wait_for("Why this question");
     terminal.press("\x1b");
-    terminal.wait_for("→ Shown");
+    terminal.wait_for("Enter go on");
     terminal.press("u");
     terminal.wait_for("> ");
     terminal.press("\t");
@@ -174,11 +174,18 @@ fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
     // A question of one line, its reason of two, a verdict with an explanation.
     assert!(each <= 700, "{each} bytes a question");
     // Nothing is typed that could be deleted; a letter in a field costs 27 bytes.
-    let before = terminal.bytes();
-    terminal.press("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fb");
-    terminal.wait_for("> b");
-    let letter = terminal.bytes() - before;
-    assert!(letter <= 40, "{letter} bytes for a letter");
+    terminal.press("\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f");
+    let mut typed = String::from("> ");
+    let mut costs = |letter: &str| {
+        let before = terminal.bytes();
+        terminal.press(letter);
+        typed.push_str(letter);
+        terminal.wait_for(&typed);
+        terminal.bytes() - before
+    };
+    // The line at the top may tell of another minute just then: once.
+    let least = ["b", "c", "d"].map(&mut costs).into_iter().min();
+    assert!(least <= Some(40), "{least:?} bytes for a letter");
 }
 
 /// The same on a line of which it is known, or said, that bytes are dear there.
