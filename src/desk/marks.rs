@@ -57,7 +57,7 @@ impl Desk {
 
     /// Keeps these tags of the learner's own on a question in place of those before. What has
     /// not the form of a tag is left out, as is what is more than
-    /// [`MOST_TAGS`](crate::course::MOST_TAGS).
+    /// [`MOST_TAGS`].
     ///
     /// # Errors
     /// Where it can't be recorded.
