@@ -69,7 +69,7 @@ pub use brought::{
 };
 pub use losses::{Loss, Losses};
 pub use names::Names;
-pub use own_answers::own_answers;
+pub use own_answers::{answered, own_answers};
 pub use qti::{SECTION as QTI_SECTION, TOOL as QTI_TOOL};
 pub use read_answers::{AnswersError, Columns, read_answers, read_answers_file};
 pub use settled::{Settled, settle};

@@ -1,8 +1,8 @@
 //! Our own event logs, in the form of foreign answer logs.
 
 use super::answers::{AnswerRow, Answers, Recorder};
-use crate::course::{Course, Spot};
-use crate::journal::{Event, answers_not_undone};
+use crate::course::{Course, SkillIndex, Spot};
+use crate::journal::{Attempt, Event, answers_not_undone};
 use crate::learner::evidence;
 
 /// The answers of learners (name and events) in one course, with the credit
@@ -19,21 +19,8 @@ pub fn own_answers<'e>(
     for (name, events) in learners {
         let ours = answers_not_undone(events).into_iter();
         for (event, attempt) in ours.filter(|(_, a)| a.course == course.id.as_str()) {
-            let Some(question) = course.question(&attempt.question) else {
+            let Some((item, skills)) = answered(course, attempt) else {
                 continue;
-            };
-            let asked = &course.questions[question];
-            let (item, skills) = match attempt.step {
-                None => (asked.id.to_string(), asked.skills.as_slice()),
-                // A question with parts is one answer with the mean of its parts.
-                Some(_) if !Spot::of(attempt.step).is_plain_step() => continue,
-                Some(number) => match asked.steps.get(usize::from(number)) {
-                    Some(step) => (
-                        format!("{}#{}", asked.id, u32::from(number) + 1),
-                        step.skill.as_slice(),
-                    ),
-                    None => continue,
-                },
             };
             let credit = attempt.verdict.credit();
             let row = AnswerRow {
@@ -49,6 +36,22 @@ pub fn own_answers<'e>(
         }
     }
     Some(recorder.finish())
+}
+
+/// What was answered, by name, and the skills that it is of: the question, or one of its steps,
+/// as `id#1`. None where the course has it no longer, and for a part of a question: with its
+/// parts, a question is one answer with the mean of them.
+pub fn answered<'c>(course: &'c Course, attempt: &Attempt) -> Option<(String, &'c [SkillIndex])> {
+    let asked = &course.questions[course.question(&attempt.question)?];
+    match attempt.step {
+        None => Some((asked.id.to_string(), &asked.skills)),
+        Some(_) if !Spot::of(attempt.step).is_plain_step() => None,
+        Some(number) => {
+            let step = asked.steps.get(usize::from(number))?;
+            let name = format!("{}#{}", asked.id, u32::from(number) + 1);
+            Some((name, step.skill.as_slice()))
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::tally::Given;
 use crate::class::Member;
-use crate::course::{Course, Spot};
+use crate::course::Course;
+use crate::import::answered;
 use crate::journal::answers_not_undone;
 use crate::learner::evidence;
 
@@ -17,24 +18,15 @@ fn given(course: &Course, member: &Member) -> Vec<Given> {
         if attempt.course != course.id.as_str() {
             continue;
         }
-        let Some(at) = course.question(&attempt.question) else {
+        let Some((question, skills)) = answered(course, attempt) else {
             continue;
         };
-        let asked = &course.questions[at];
-        let (question, skills) = match attempt.step {
-            None => (asked.id.to_string(), asked.skills.as_slice()),
-            Some(_) if !Spot::of(attempt.step).is_plain_step() => continue,
-            Some(number) => match asked.steps.get(usize::from(number)) {
-                Some(step) => (
-                    format!("{}#{}", asked.id, u32::from(number) + 1),
-                    step.skill.as_slice(),
-                ),
-                None => continue,
-            },
-        };
         let known = |name: &&String| {
-            let mut names = asked.item.mistakes.iter();
-            attempt.step.is_none() && names.any(|mistake| mistake.name.as_str() == name.as_str())
+            let asked = course.question(&attempt.question);
+            let mut mistakes = asked
+                .into_iter()
+                .flat_map(|at| &course.questions[at].item.mistakes);
+            attempt.step.is_none() && mistakes.any(|mistake| mistake.name.as_str() == name.as_str())
         };
         all.push((
             event.at,

@@ -1,7 +1,7 @@
 //! A text in the making that is written before the model answer is shown, and marked by
 //! the learner beside it.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::drawn::{grades, lay_option};
 use super::entry::{Entry, mark};
@@ -128,18 +128,7 @@ impl Writing {
 
     /// What is being written, on as many lines as it takes.
     fn lay_field(&self, canvas: &mut Canvas) {
-        let start = canvas.lines.len();
-        let (rows, (row, column)) = self.field.rows(canvas.room.width.saturating_sub(3));
-        for (n, text) in rows.into_iter().enumerate() {
-            let sign = if n == 0 { "> " } else { "  " };
-            let text = if text.is_empty() { " ".into() } else { text };
-            canvas.lines.push(Line::from(vec![
-                Span::styled(sign, canvas.theme.key),
-                Span::styled(text, canvas.theme.field),
-            ]));
-        }
-        canvas.cursor = Some((start + row, column + 2));
-        canvas.focus = start + row..start + row + 1;
+        canvas.field_of_rows(&self.field);
         let show = canvas.key(Action::Accept);
         canvas.say(message!("tui-written-front", show = show), canvas.theme.dim);
     }

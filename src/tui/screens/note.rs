@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex};
@@ -99,18 +99,7 @@ impl Screen for Note {
         canvas.title = message!("tui-note-title").into();
         canvas.say(cut(&self.about, canvas.room.width), canvas.theme.dim);
         canvas.blank();
-        let start = canvas.lines.len();
-        let (rows, (row, column)) = self.field.rows(canvas.room.width.saturating_sub(3));
-        for (n, text) in rows.into_iter().enumerate() {
-            let sign = if n == 0 { "> " } else { "  " };
-            let text = if text.is_empty() { " ".into() } else { text };
-            canvas.lines.push(Line::from(vec![
-                Span::styled(sign, canvas.theme.key),
-                Span::styled(text, canvas.theme.field),
-            ]));
-        }
-        canvas.cursor = Some((start + row, column + 2));
-        canvas.focus = start + row..start + row + 1;
+        canvas.field_of_rows(&self.field);
         canvas.blank();
         canvas.say(message!("tui-note-private"), canvas.theme.dim);
     }

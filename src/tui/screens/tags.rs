@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use ratatui::text::{Line, Span};
-
 use super::{Next, Reach, Screen};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, as_tag, is_tag};
 use crate::desk::Desk;
@@ -114,18 +112,7 @@ impl Screen for Tags {
         canvas.title = message!("tui-tags-title").into();
         canvas.say(cut(&self.about, canvas.room.width), canvas.theme.dim);
         canvas.blank();
-        let start = canvas.lines.len();
-        let (rows, (row, column)) = self.field.rows(canvas.room.width.saturating_sub(3));
-        for (n, text) in rows.into_iter().enumerate() {
-            let sign = if n == 0 { "> " } else { "  " };
-            let text = if text.is_empty() { " ".into() } else { text };
-            canvas.lines.push(Line::from(vec![
-                Span::styled(sign, canvas.theme.key),
-                Span::styled(text, canvas.theme.field),
-            ]));
-        }
-        canvas.cursor = Some((start + row, column + 2));
-        canvas.focus = start + row..start + row + 1;
+        canvas.field_of_rows(&self.field);
         canvas.blank();
         canvas.say(message!("tui-tags-how"), canvas.theme.dim);
         let given: Vec<&str> = self.course.tags(self.question).collect();

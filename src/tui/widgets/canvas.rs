@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::field::Field;
 use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
@@ -247,6 +248,22 @@ impl Canvas {
             let rest = [rest];
             self.wrap(&[behind], &rest, &rest);
         }
+    }
+
+    /// Adds a field of as many rows as its text takes, with the cursor in it.
+    pub(in crate::tui) fn field_of_rows(&mut self, field: &Field) {
+        let start = self.lines.len();
+        let (rows, (row, column)) = field.rows(self.room.width.saturating_sub(3));
+        for (n, text) in rows.into_iter().enumerate() {
+            let sign = if n == 0 { "> " } else { "  " };
+            let text = if text.is_empty() { " ".into() } else { text };
+            self.lines.push(Line::from(vec![
+                Span::styled(sign, self.theme.key),
+                Span::styled(text, self.theme.field),
+            ]));
+        }
+        self.cursor = Some((start + row, column + 2));
+        self.focus = start + row..start + row + 1;
     }
 
     /// How many lines there are in sight.
