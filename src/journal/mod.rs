@@ -7,6 +7,7 @@ mod brought_in;
 mod contested;
 mod event;
 mod merge;
+mod named;
 mod regraded;
 mod renamed;
 mod together;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::asking::SEEDS_EACH;
 use super::view::{Asking, Improved, Input, Lasts, Phase, Refusal};
-use super::{SEEDS_EACH, Session, Turn, refuse};
+use super::{Session, Turn, refuse};
 use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
 use crate::learner::State;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::asking::SEEDS_EACH;
 use super::view::{Asking, Example, Input, Judged, Phase, Refusal, Teaching};
 use super::{Session, Turn, refuse};
 use crate::course::{Instance, QuestionIndex, SkillIndex};
@@ -199,7 +200,7 @@ impl Session {
 
     /// A showing of a question, if one of a few seeds gives values for it.
     fn instance(&mut self, question: QuestionIndex, state: &State) -> Option<Instance> {
-        (0..super::SEEDS_EACH).find_map(|_| {
+        (0..SEEDS_EACH).find_map(|_| {
             let seed = self.draws.bits();
             self.showing(question, seed, state)
         })
@@ -219,9 +220,9 @@ impl Session {
             })
         };
         let mut shown = None;
-        for _ in 0..super::SEEDS_EACH {
+        for _ in 0..SEEDS_EACH {
             let asked = self.sitting.asked.len();
-            if let Some(Phase::Asking(asking)) = self.show(choice, super::SEEDS_EACH, turn) {
+            if let Some(Phase::Asking(asking)) = self.show(choice, SEEDS_EACH, turn) {
                 if !is_same(&asking) {
                     return Some(asking);
                 }

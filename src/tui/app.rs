@@ -2,21 +2,19 @@
 //! Draws on any ratatui backend, so that tests see what learners see.
 
 mod drawn;
+mod dressed;
 mod mouse;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::ReportToShow;
-use super::checked::{keys_missing, with_origin};
-use super::colour::Rgb;
 use super::editor::ToEdit;
+use super::keys::Keymap;
 use super::keys::action::{Action, Context};
-use super::keys::{self, Keymap};
-use super::looks::{Look, Looks};
+use super::looks::Looks;
 use super::pasted::without_escapes;
 use super::screens::class_report::ClassReport;
 use super::screens::home::Home;
@@ -29,18 +27,13 @@ use super::screens::setting::Setting;
 use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
-use super::themes::AUTO;
 use super::widgets::canvas::Canvas;
-use super::widgets::figure::draw_in_ascii;
 use super::widgets::key_line::Hit;
 use super::widgets::page::Scroll;
 use crate::class::report::document;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
-use crate::disk::fs;
 use crate::report::only_begins;
-use crate::settings::Key;
-use crate::text::Letters;
 use crate::tutor::placement;
 use crate::words::{self, Language, Message, message};
 
@@ -105,74 +98,6 @@ impl<'d> App<'d> {
     /// Has `wake` called, from whatever thread, when [`App::woken`] has something to take up.
     pub fn on_wake(&mut self, wake: impl Fn() + Send + Sync + 'static) {
         self.wake = Wake(Arc::new(wake));
-    }
-
-    /// Goes by what is known of the terminal; `wrong` is what is the matter with the theme
-    /// that is set.
-    pub(super) fn looks_like(&mut self, looks: Looks, wrong: Option<Message>) {
-        draw_in_ascii(looks.letters != Letters::All);
-        self.worn = match wrong {
-            Some(_) => AUTO.to_owned(),
-            None => Look::of(self.desk.settings()).theme,
-        };
-        self.looks = looks;
-        let told = self.flash.take().into_iter().chain(wrong);
-        let told: Vec<Message> = told.collect();
-        self.flash = (!told.is_empty()).then(|| Message::sentences(told));
-    }
-
-    /// Wears a theme from now on, until another is chosen.
-    pub fn wear(&mut self, theme: Theme) {
-        self.theme = theme;
-    }
-
-    /// Takes up what the terminal says that its background is.
-    pub(super) fn stands_on(&mut self, background: Option<Rgb>) {
-        self.looks.background = background;
-        if self.looks.depends_on_background(&self.worn)
-            && let Ok(theme) = self.looks.wear(&self.worn)
-        {
-            self.theme = theme;
-        }
-    }
-
-    /// Looks otherwise from now on; stays in its colours where there are no such.
-    fn look(&mut self, look: &Look) {
-        self.speaks = look.language;
-        match self.looks.follow(look) {
-            Ok(theme) => {
-                self.theme = theme;
-                self.worn.clone_from(&look.theme);
-            }
-            Err(error) => self.flash = Some(error.message()),
-        }
-        draw_in_ascii(self.looks.letters != Letters::All);
-    }
-
-    /// The same as [`App::keys_from`]; a file that was named is missed where it is not
-    /// there.
-    pub(super) fn keys_from_file(&mut self, path: &Path, is_named: bool) {
-        if is_named && !fs::exists(path) {
-            let (_, origin) = self.desk.settings().value(Key::Keys);
-            let told = keys_missing(path, origin);
-            let told = self.flash.take().into_iter().chain([told]);
-            self.flash = Some(Message::sentences(told));
-            return;
-        }
-        self.keys_from(path);
-    }
-
-    /// Goes by the keys of a file, if there is such a file; what is wrong with it is told.
-    pub fn keys_from(&mut self, path: &Path) {
-        match keys::read(path) {
-            Ok(keys) => self.keys = Arc::new(keys),
-            Err(wrong) => {
-                let (_, origin) = self.desk.settings().value(Key::Keys);
-                let wrong = with_origin(wrong, origin);
-                let told = self.flash.take().into_iter().chain([wrong]);
-                self.flash = Some(Message::sentences(told));
-            }
-        }
     }
 
     /// Whether a key would pass over a verdict.

@@ -1,0 +1,126 @@
+//! What is asked next, made so that it can be shown.
+
+use std::sync::Arc;
+
+use super::view::{Asking, Phase};
+use super::{Session, Turn};
+use crate::course::Instance;
+use crate::tutor::{self, Choice, Rule};
+
+/// Seeds with which one question is tried.
+pub(super) const SEEDS_EACH: usize = 8;
+/// Questions that could not be shown, up to which the next is tried with so many.
+const PATIENT: usize = 4;
+/// Seeds with which a question is tried that must tell whether a misstep is gone.
+const PROBE_SEEDS: usize = 32;
+/// Seeds tried in all before something is asked.
+const SEEDS: usize = 128;
+
+impl Session {
+    /// Asks the best question that can be shown. A broken template is remembered,
+    /// and only so many seeds are tried, whatever the course: with each goes
+    /// the work of drawing values up to a thousand times.
+    pub(super) fn ask_next(&mut self, turn: &mut Turn<'_>) {
+        if self.is_testing() {
+            return self.ask_in_test(turn);
+        }
+        if self.is_over() {
+            return self.close(turn);
+        }
+        let mut left = SEEDS;
+        while left > 0 {
+            let Some(choice) = self.choose(turn) else {
+                break;
+            };
+            // The first few get another chance; where many fail, one seed each has to
+            // do, but for placement, where choosing takes longest.
+            let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
+            let probe = choice.reason.rule.misstep().cloned();
+            let seeds = match (patient, &probe) {
+                (_, Some(_)) => PROBE_SEEDS.min(left),
+                (true, None) => SEEDS_EACH.min(left),
+                (false, None) => 1,
+            };
+            left -= seeds;
+            self.sitting.opens(turn.state, choice.reason.skill);
+            if let Some(phase) = self.before(&choice, turn) {
+                self.phase = phase;
+                return;
+            }
+            if let Some(phase) = self.show(&choice, seeds, turn) {
+                self.phase = phase;
+                return;
+            }
+            match probe {
+                Some(what) => self.sitting.unprobed.push((what, choice.question)),
+                None => drop(self.sitting.undrawable.insert(choice.question)),
+            }
+        }
+        self.phase = match self.is_placing() {
+            true => self.conclude(turn.state),
+            false => Phase::Finished,
+        };
+    }
+
+    fn choose(&self, turn: &Turn<'_>) -> Option<Choice> {
+        match self.is_placing() {
+            true => tutor::placement::probe(&self.course, turn.state, &self.sitting),
+            false => tutor::next(&self.course, turn.state, &self.sitting, turn.now),
+        }
+    }
+
+    /// A chosen question, if one of so many seeds gives values for it.
+    pub(super) fn show(&mut self, choice: &Choice, seeds: usize, turn: &Turn<'_>) -> Option<Phase> {
+        let question = choice.question;
+        let serves = |shown: &Instance| choice.reason.rule.is_served_by(question, shown);
+        let begun = self.begun(question, turn.state, turn.now);
+        let begun = begun.filter(|(instance, _)| serves(instance));
+        let (instance, part) = begun.or_else(|| {
+            (0..seeds).find_map(|_| {
+                let seed = self.draws.bits();
+                let shown = self.showing(question, seed, turn.state).filter(serves);
+                shown.map(|shown| (shown, 0))
+            })
+        })?;
+        self.sitting.asked.push(question);
+        if choice.reason.rule.misstep().is_some() {
+            self.sitting.probed = Some(self.sitting.asked.len());
+        }
+        self.sitting.rounds += usize::from(choice.reason.rule == Rule::Again);
+        let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
+        if asking.part.is_some() {
+            asking.part = Some(part);
+            asking.first_part = part;
+        }
+        let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
+        if let Rule::Step { step } = choice.reason.rule {
+            asking.ask_step(step);
+            self.sitting.asks_step(question);
+        } else if choice.reason.rule == Rule::NothingElse && !self.sitting.untaught {
+            // Asked in the same way it has gone wrong again and again.
+            asking.begin_with_steps();
+        } else if !unaided {
+            asking.give(turn.state.given(&self.course, question));
+        }
+        Some(Phase::Asking(asking))
+    }
+
+    /// Asks the next question. Where nothing is left, the sitting's end is an event of
+    /// its own.
+    pub(super) fn ask_or_end(&mut self, turn: &mut Turn<'_>) {
+        self.ask_next(turn);
+        if let Phase::Finished = self.phase {
+            self.note_ending(turn);
+            self.finish(turn);
+        }
+    }
+
+    /// Why the sitting ends by itself, where it does.
+    pub(super) fn note_ending(&mut self, turn: &Turn<'_>) {
+        if let Phase::Finished = self.phase
+            && !self.is_testing()
+        {
+            self.summary.ending = Some(self.why_it_ends(turn));
+        }
+    }
+}
