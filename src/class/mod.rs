@@ -16,6 +16,7 @@ pub(crate) mod fuzzing;
 mod joined;
 mod keep;
 mod keys;
+mod lines;
 mod member;
 mod notes;
 mod planned;

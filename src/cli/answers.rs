@@ -1,5 +1,5 @@
-//! `kenning export --format answers`, `datashop`, `xapi`, `record`, `notes`, `gift`: all answers,
-//! the whole record, and a course, for other programs.
+//! `kenning export --format answers`, `datashop`, `xapi`, `resources`, `record`, `notes`, `gift`:
+//! all answers, what came of resources, the whole record, and a course, for other programs.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::journal::{Event, renamed};
 use crate::record::learner;
-use crate::report::{self, answered, answers_csv, datashop, xapi};
+use crate::report::{self, answered, answers_csv, datashop, looked, looked_csv, xapi};
 use crate::text::{Out, clean, hand_out};
 use crate::words::message;
 
@@ -26,6 +26,10 @@ pub(super) enum Answers {
     },
     Datashop,
     Xapi,
+    /// What came of resources, as a table; for a spreadsheet as such take it.
+    Resources {
+        excel: bool,
+    },
     /// All events, as lines of JSON.
     Record,
     /// What was met of one course, as Markdown.
@@ -173,6 +177,12 @@ fn of_desk(
             .find(|course| course.id.as_str() == id)
             .map(|course| course.as_ref())
     };
+    let failed = |e: csv::Error| Error::Said(message!("cli-export-failed", error = e.to_string()));
+    if let Answers::Resources { excel } = what {
+        let text = looked_csv(&looked(&events, id.as_deref(), find), excel).map_err(failed)?;
+        tell_lacks(&mut desk)?;
+        return Ok(text);
+    }
     let mut answers = answered(&events, id.as_deref(), find);
     if let Some(selector) = only.selector() {
         let of = |course: &Arc<Course>| (course.id.to_string(), desk.selected(course, selector));
@@ -190,12 +200,13 @@ fn of_desk(
             question.is_some_and(|q| meant.is_some_and(|all| all.binary_search(&q).is_ok()))
         });
     }
-    let failed = |e: csv::Error| Error::Said(message!("cli-export-failed", error = e.to_string()));
     let text = match what {
         Answers::Table { excel } => answers_csv(&answers, excel).map_err(failed)?,
         Answers::Datashop => datashop(&answers, &learner).map_err(failed)?,
         Answers::Xapi => xapi(&answers, &learner),
-        Answers::Record | Answers::Notes | Answers::Gift => String::new(),
+        Answers::Resources { .. } | Answers::Record | Answers::Notes | Answers::Gift => {
+            String::new()
+        }
     };
     tell_lacks(&mut desk)?;
     Ok(text)

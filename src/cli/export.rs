@@ -94,6 +94,9 @@ pub enum Format {
     Answers,
     Datashop,
     Xapi,
+    /// What came of the resources of courses, as CSV.
+    #[value(help = message!("help-export-as-resources").to_string())]
+    Resources,
     /// Every event as JSON Lines.
     #[value(help = message!("help-export-as-record").to_string())]
     Record,
@@ -118,6 +121,7 @@ impl Format {
             Format::Answers => Some(Answers::Table { excel }),
             Format::Datashop => Some(Answers::Datashop),
             Format::Xapi => Some(Answers::Xapi),
+            Format::Resources => Some(Answers::Resources { excel }),
             Format::Record => Some(Answers::Record),
             Format::Notes => Some(Answers::Notes),
             Format::Gift => Some(Answers::Gift),

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use super::output::{Output, What};
 use super::{Error, Global};
 use crate::class::statistics::{
-    Doubled, Pooled, Source, Statistics, calibration, join, may_replace_statistics, read_statistics,
+    Doubled, Pooled, Source, Statistics, advised, calibration, join, may_replace_statistics,
+    read_statistics,
 };
+use crate::course::Plan;
 use crate::fit::{Calibration, Settings};
 use crate::lab::calibrate::ENOUGH;
 use crate::text::{Out, clean};
@@ -39,6 +41,8 @@ pub enum To {
     Calibration,
     #[value(help = message!("help-model-pool-to-statistics").to_string())]
     Statistics,
+    #[value(help = message!("help-model-pool-to-advice").to_string())]
+    Advice,
 }
 
 /// Joins the files.
@@ -54,6 +58,12 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
             path: &args.output,
             what: What::Statistics,
             is_one: may_replace_statistics,
+            force: args.force,
+        },
+        To::Advice => Output {
+            path: &args.output,
+            what: What::Advice,
+            is_one: Plan::is_advice,
             force: args.force,
         },
     };
@@ -95,6 +105,21 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
             Statistics::read(text.as_bytes())
                 .map_err(|_| Error::Said(message!("cli-pool-too-much")))?;
             text
+        }
+        To::Advice => {
+            let plan = Plan {
+                advice: advised(&joined),
+                ..Plan::default()
+            };
+            if plan.advice.is_empty() {
+                return Err(Error::Said(message!("cli-pool-no-advice")));
+            }
+            writeln!(
+                out,
+                "{}",
+                message!("cli-pool-advice", n = plan.advice.len())
+            )?;
+            plan.to_toml()
         }
         To::Calibration => {
             let found = calibration(&files, &joined, &Settings::default())

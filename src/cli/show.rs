@@ -9,7 +9,7 @@ use super::Error;
 use super::linked::{self, Places};
 use super::only::{Only, none};
 use crate::author::{Care, load_named};
-use crate::course::{Assumed, Course, Instance, Question, ShownStep};
+use crate::course::{Assumed, Course, Instance, Location, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
@@ -122,7 +122,11 @@ fn show_resources(course: &Course, out: &mut Out<'_>) -> io::Result<()> {
                 false => "no",
             }
         );
-        writeln!(out, "  {said}")?;
+        let line = format!("  {said}");
+        match &resource.place {
+            Location::Address(address) => out.write_linked(&line, address, address)?,
+            Location::File(_) | Location::Manual { .. } => writeln!(out, "{line}")?,
+        }
     }
     Ok(())
 }

@@ -31,6 +31,12 @@ pub enum Did {
     Skill(String),
     /// They had learned this skill, by id, before they began the other.
     First(String),
+    /// Stuck, they opened this resource, by id.
+    Resource(String),
+    /// They had opened this resource, by id, before they answered a question of the skill.
+    Before(String),
+    /// They opened this resource, by id: how many got the next question of the skill right.
+    Next(String),
 }
 
 /// How many of some learners got through a skill, and after how many answers.
@@ -99,6 +105,9 @@ impl fmt::Display for Advice {
             Did::Pause => f.write_str("pause")?,
             Did::Skill(id) => write!(f, "skill={id}")?,
             Did::First(id) => write!(f, "first={id}")?,
+            Did::Resource(id) => write!(f, "resource={id}")?,
+            Did::Before(id) => write!(f, "before={id}")?,
+            Did::Next(id) => write!(f, "next={id}")?,
         }
         match &self.like {
             Like::Anybody => {}
@@ -135,6 +144,9 @@ impl FromStr for Advice {
             word => match word.split_once('=') {
                 Some(("skill", id)) if !id.is_empty() => Did::Skill(id.to_owned()),
                 Some(("first", id)) if !id.is_empty() => Did::First(id.to_owned()),
+                Some(("resource", id)) if !id.is_empty() => Did::Resource(id.to_owned()),
+                Some(("before", id)) if !id.is_empty() => Did::Before(id.to_owned()),
+                Some(("next", id)) if !id.is_empty() => Did::Next(id.to_owned()),
                 _ => return Err(NoAdvice),
             },
         };
@@ -205,6 +217,9 @@ mod tests {
             "brackets lesson weak=signs through=9/11 answers=12:8-",
             "brackets skill=signs idea=drops-sign through=0/5",
             "brackets first=signs through=9/11 others=4/12",
+            "brackets resource=note idea=drops-sign through=9/11 answers=12:8-20",
+            "brackets before=note through=9/11 others=4/12",
+            "brackets next=note through=31/40",
         ] {
             let read: Advice = text.parse().unwrap();
             assert_eq!(read.to_string(), text);
@@ -220,6 +235,7 @@ mod tests {
             "brackets stuck through=9/11 answers=5:6-7",
             "brackets stuck through=9/99999999999",
             "brackets skill= through=9/11",
+            "brackets resource= through=9/11",
         ] {
             assert_eq!(wrong.parse::<Advice>(), Err(NoAdvice), "{wrong}");
         }

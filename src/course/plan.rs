@@ -121,6 +121,16 @@ fn is_unsaid(length: &Length) -> bool {
 }
 
 impl Plan {
+    /// Whether a text is a plan of nothing but advice, or empty.
+    pub fn is_advice(text: &str) -> bool {
+        let plan = Plan::parse(text);
+        let rest = Plan {
+            advice: Vec::new(),
+            ..plan.clone()
+        };
+        text.is_empty() || (!plan.advice.is_empty() && rest == Plan::default())
+    }
+
     /// The plan as TOML, which [`Plan::parse`] reads back.
     pub fn to_toml(&self) -> String {
         // A plan holds nothing that TOML lacks.

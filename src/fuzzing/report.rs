@@ -68,6 +68,7 @@ pub fn report(bytes: &[u8]) {
         Table::Questions,
         Table::Findings,
         Table::Groups,
+        Table::Resources,
     ] {
         csv(&report, table).expect("a table is written");
     }

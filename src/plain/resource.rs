@@ -35,7 +35,11 @@ pub(super) fn offer(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
             message!("plain-resource-ask", title = title)
         }
     };
-    writeln!(out, "{said}")
+    writeln!(out, "{said}")?;
+    match offer.recommended.of_others().filter(|_| !offer.opened) {
+        Some(said) => writeln!(out, "{said}"),
+        None => Ok(()),
+    }
 }
 
 impl Practice {

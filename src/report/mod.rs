@@ -22,7 +22,8 @@ mod tested;
 mod tests_taken;
 
 pub use answers::{
-    Answered, Asked, answered, answers_csv, datashop, is_answers, is_record, not_in_record, xapi,
+    Answered, Asked, Looked, answered, answers_csv, datashop, is_answers, is_record, looked,
+    looked_csv, not_in_record, xapi,
 };
 pub use apkg::{Apkg, Learned, When, apkg, is_apkg};
 pub use columns::csv;

@@ -449,6 +449,9 @@ pub(super) struct Recommended {
     pub(super) reason: &'static str,
     /// For people.
     pub(super) text: String,
+    /// What learners alike gained by it, for people, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) others: Option<String>,
     pub(super) opened: bool,
     pub(super) useful: Option<bool>,
 }

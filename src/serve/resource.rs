@@ -28,12 +28,13 @@ fn resource(course: &Course, at: ResourceIndex) -> Resource {
 /// What is recommended, if anything.
 pub(super) fn offer(sitting: &Session) -> Option<Recommended> {
     let offer = sitting.offer()?;
-    let (course, of) = (sitting.course(), offer.recommended);
+    let (course, of) = (sitting.course(), &offer.recommended);
     Some(Recommended {
         resource: resource(course, of.resource),
         skill: course.skills[of.skill].id.to_string(),
         reason: of.reason.name(),
         text: of.message(course).to_string(),
+        others: of.of_others().map(|said| said.to_string()),
         opened: offer.opened,
         useful: offer.useful,
     })

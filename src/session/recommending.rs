@@ -13,7 +13,7 @@ use crate::words::message;
 const ASKED_FOR: usize = 2;
 
 /// A resource that is recommended beside what is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     pub recommended: Recommended,
     /// Whether it was opened since.
@@ -70,11 +70,11 @@ impl Session {
         if self.is_placing() {
             return refuse(message!("session-placement-no-help"));
         }
-        let offered = self
-            .offer
-            .filter(|offer| offer.recommended.resource == *resource);
+        let offered = (self.offer.as_ref())
+            .filter(|offer| offer.recommended.resource == *resource)
+            .map(|offer| offer.recommended.skill);
         let own = self.skill().filter(|skill| of.skills.contains(skill));
-        let skill = (offered.map(|offer| offer.recommended.skill)).or(own);
+        let skill = offered.or(own);
         let Some(skill) = skill.or_else(|| of.skills.first().copied()) else {
             return refuse(message!("session-no-resource"));
         };
@@ -117,10 +117,14 @@ impl Session {
             return;
         }
         let beside = self.beside();
-        if self.offer.is_some_and(|offer| offer.beside == beside) {
+        if self
+            .offer
+            .as_ref()
+            .is_some_and(|offer| offer.beside == beside)
+        {
             return;
         }
-        let kept = self.offer.filter(|offer| {
+        let kept = self.offer.take().filter(|offer| {
             let waits = offer.opened && offer.useful.is_none();
             waits && beside.asked <= offer.beside.asked + ASKED_FOR
         });

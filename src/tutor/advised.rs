@@ -1,6 +1,7 @@
 //! What learners alike gained, told where it is of use: their teacher's plan brings it.
 
-use crate::course::{Advice, Course, Did, Like, SkillIndex};
+use crate::course::{Advice, Course, Did, Like, ResourceIndex, SkillIndex};
+use crate::journal::Moment;
 use crate::learner::{Misstep, State};
 use crate::words::{Message, Value, message};
 
@@ -51,8 +52,9 @@ pub(super) fn when_stuck<'s>(
         let is_possible = match &advice.did {
             Did::Lesson => course.skills[skill].lesson.is_some(),
             Did::Skill(other) => course.skill(other).is_some(),
+            Did::Resource(id) => course.resource(id).is_some(),
             Did::Stuck | Did::Pause => true,
-            Did::Began | Did::First(_) => false,
+            Did::Began | Did::First(_) | Did::Before(_) | Did::Next(_) => false,
         };
         advice.skill == id && is_possible
     });
@@ -66,6 +68,92 @@ pub(super) fn when_stuck<'s>(
         order.then(a.2.total_cmp(&b.2))
     });
     best.map(|(.., advice)| advice)
+}
+
+/// What learners alike gained by a resource for a skill, at a moment: nothing where they did no
+/// better than all who were stuck there.
+pub(super) fn by_resource<'s>(
+    course: &Course,
+    state: &'s State,
+    (skill, reason): (SkillIndex, Moment),
+    resource: ResourceIndex,
+) -> Option<&'s Advice> {
+    let (skill, id) = (
+        &course.skills[skill].id,
+        course.resources[resource].id.as_str(),
+    );
+    let all = || (state.plan.advice.iter()).filter(|advice| advice.skill == skill.as_str());
+    let share = |advice: &Advice| f64::from(advice.through) / f64::from(advice.of.max(1));
+    let stuck = all().find(|a| a.did == Did::Stuck && a.like == Like::Anybody);
+    let of = all().filter(|advice| match (&advice.did, reason) {
+        (Did::Before(of), Moment::New) | (Did::Next(of), _) => of == id,
+        (Did::Resource(of), Moment::Missed | Moment::Stuck) => {
+            of == id && stuck.is_none_or(|stuck| share(advice) >= share(stuck))
+        }
+        _ => false,
+    });
+    let ranked = of.filter_map(|advice| Some((alike(course, state, &advice.like)?, advice)));
+    let best = ranked.max_by(|a, b| {
+        let order = (is_far(b.1), a.0).cmp(&(is_far(a.1), b.0));
+        order.then(lower(a.1).total_cmp(&lower(b.1)))
+    });
+    best.map(|(_, advice)| advice)
+}
+
+/// Whether it tells of the next question alone, and of who opens a resource whenever.
+fn is_far(advice: &Advice) -> bool {
+    matches!(advice.did, Did::Next(_))
+}
+
+/// How good it is among what learners alike gained by resources; less is better.
+pub(super) fn rank(advice: &Advice) -> (bool, u32) {
+    (is_far(advice), ((1.0 - lower(advice)) * 1e6) as u32)
+}
+
+/// The lower end of the interval of those who got through.
+fn lower(advice: &Advice) -> f64 {
+    interval(advice.through, advice.of).0
+}
+
+/// What learners alike gained by a resource, in a line beside its title.
+pub(super) fn of_resource(advice: &Advice) -> Message {
+    let (of, through) = (advice.of, advice.through);
+    match advice.others {
+        Some((others, of_others)) => message!(
+            "tutor-resource-before",
+            of = of,
+            through = through,
+            others = others,
+            ofothers = of_others
+        ),
+        None => {
+            let (low, high) = interval(through, of);
+            let whole = |share: f64| (share * 100.0).round() as u32;
+            let (low, high) = (whole(low), whole(high));
+            if is_far(advice) {
+                return message!(
+                    "tutor-resource-next",
+                    of = of,
+                    through = through,
+                    low = low,
+                    high = high
+                );
+            }
+            let alike = if advice.like == Like::Anybody {
+                "no"
+            } else {
+                "yes"
+            };
+            message!(
+                "tutor-resource-gained",
+                of = of,
+                through = through,
+                low = low,
+                high = high,
+                alike = alike
+            )
+        }
+    }
 }
 
 /// What is known of others who began a skill: how many questions it took.
@@ -135,6 +223,38 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
                 others = others,
                 ofothers = of_others
             ));
+        }
+        Did::Before(id) => {
+            let resource = &course.resources[course.resource(id)?].title;
+            let (others, of_others) = advice.others?;
+            return Some(message!(
+                "tutor-advice-before",
+                of = of,
+                through = through,
+                skill = here,
+                resource = resource,
+                others = others,
+                ofothers = of_others
+            ));
+        }
+        Did::Resource(id) => {
+            let resource = &course.resources[course.resource(id)?].title;
+            message!(
+                "tutor-advice-resource",
+                who = who,
+                through = through,
+                resource = resource
+            )
+        }
+        Did::Next(id) => {
+            let resource = &course.resources[course.resource(id)?].title;
+            message!(
+                "tutor-advice-next",
+                of = of,
+                through = through,
+                skill = here,
+                resource = resource
+            )
         }
         Did::Stuck => message!("tutor-advice-stuck", who = who, through = through),
         Did::Lesson => message!("tutor-advice-lesson", who = who, through = through),

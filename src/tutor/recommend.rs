@@ -3,8 +3,9 @@
 
 use jiff::Timestamp;
 
+use super::advised;
 use super::sitting::Sitting;
-use crate::course::{Course, Resource, ResourceIndex, ResourceKind, SkillIndex};
+use crate::course::{Advice, Course, Resource, ResourceIndex, ResourceKind, SkillIndex};
 use crate::journal::Moment;
 use crate::learner::State;
 use crate::words::{Message, message};
@@ -15,7 +16,7 @@ pub const MISSES: u8 = 2;
 const APART: usize = 3;
 
 /// A resource that is recommended now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommended {
     pub resource: ResourceIndex,
     pub skill: SkillIndex,
@@ -24,11 +25,14 @@ pub struct Recommended {
     pub misses: u8,
     /// Answers on the skill so far.
     pub tries: u32,
+    /// What learners alike gained by it, where a plan or the course tells.
+    pub gained: Option<Box<Advice>>,
 }
 
 /// The resource to recommend for a skill at a moment, if any: in the learner's language
-/// rather than another, one that was of use before, one that needs no network, a short one,
-/// and then as the course has them. None that was offered, opened or found useless lately,
+/// rather than another, one that was of use before, one by which learners alike gained (the one
+/// whose interval ends highest below), one that needs no network, a short one, and then as the
+/// course has them. None that was offered, opened or found useless lately,
 /// none that needs a network where the learner has none, and nothing soon after another.
 pub fn recommend(
     course: &Course,
@@ -52,12 +56,14 @@ pub fn recommend(
         let begins = reason != Moment::New || !is_for_later(resource.kind);
         opens && begins && !state.is_resource_resting(*at, now)
     };
+    let gained = |at: ResourceIndex| advised::by_resource(course, state, (skill, reason), at);
     let rank = |at: &ResourceIndex| {
         let resource = &course.resources[*at];
         let seen = state.resource(*at);
         (
             foreign(course, resource, sitting.language.as_deref()),
             seen.and_then(|seen| seen.useful) != Some(true),
+            gained(*at).map_or((true, u32::MAX), advised::rank),
             resource.network,
             resource.minutes.unwrap_or(u16::MAX),
             at.0,
@@ -71,6 +77,7 @@ pub fn recommend(
         reason,
         misses: known.wrong_run,
         tries: known.attempts,
+        gained: gained(resource).cloned().map(Box::new),
     })
 }
 
@@ -112,5 +119,10 @@ impl Recommended {
             true => message!("tutor-resource-network", said = said),
             false => said,
         }
+    }
+
+    /// What learners alike gained by it: one line, to stand below the other.
+    pub fn of_others(&self) -> Option<Message> {
+        self.gained.as_deref().map(advised::of_resource)
     }
 }

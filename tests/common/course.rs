@@ -16,6 +16,7 @@ pub struct Draft {
     head: Table,
     skills: Vec<Table>,
     questions: Vec<Table>,
+    resources: Vec<Table>,
     plan: String,
     /// What the next question without a prompt of its own is numbered.
     count: usize,
@@ -36,6 +37,7 @@ pub fn course() -> Draft {
         head,
         skills: Vec::new(),
         questions: Vec::new(),
+        resources: Vec::new(),
         plan: String::new(),
         count: 0,
     }
@@ -52,6 +54,17 @@ pub fn chain(skills: usize, questions: usize) -> Draft {
         };
         draft.facts(&this, questions)
     })
+}
+
+/// An article on the web for these skills.
+pub fn article(id: &str, skills: &[&str]) -> Entry {
+    Entry::new(&[
+        ("id", id.into()),
+        ("title", format!("The {id}").into()),
+        ("kind", "article".into()),
+        ("where", format!("https://example.org/{id}").into()),
+        ("skills", Value::from(skills.to_vec())),
+    ])
 }
 
 /// A skill of this id.
@@ -195,6 +208,12 @@ impl Draft {
         self
     }
 
+    /// A further resource.
+    pub fn resource(mut self, resource: Entry) -> Draft {
+        self.resources.push(resource.0);
+        self
+    }
+
     /// So many questions of a skill, `{skill}-q0` … of level 1 …, to be answered with *yes*.
     pub fn facts(self, skill: &str, count: usize) -> Draft {
         (0..count).fold(self, |draft, q| {
@@ -217,6 +236,9 @@ impl Draft {
         file.insert("course".into(), Value::Table(self.head.clone()));
         file.insert("skill".into(), tables(&self.skills));
         file.insert("question".into(), tables(&self.questions));
+        if !self.resources.is_empty() {
+            file.insert("resource".into(), tables(&self.resources));
+        }
         toml::to_string(&file).expect("tables can be written")
     }
 

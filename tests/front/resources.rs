@@ -48,7 +48,16 @@ struct Learner {
 
 impl Learner {
     fn begin(resources: &str, sitting: Sitting) -> Learner {
-        let loaded = load(&[("c.toml".into(), text(resources).into())], Care::Quick);
+        Learner::planned(resources, "", sitting)
+    }
+
+    /// In a course with this plan.
+    fn planned(resources: &str, plan: &str, sitting: Sitting) -> Learner {
+        let mut files = vec![("c.toml".into(), text(resources).into())];
+        if !plan.is_empty() {
+            files.push(("plan.toml".into(), plan.into()));
+        }
+        let loaded = load(&files, Care::Quick);
         let course = Arc::new(loaded.course.expect("a course"));
         let now: Timestamp = "2026-03-02T09:00:00Z".parse().expect("a time");
         let mut state = State::new(&course);
@@ -95,7 +104,7 @@ impl Learner {
     /// The id of what is recommended now, and why.
     fn offered(&self) -> Option<(&str, Moment)> {
         let offer = self.session.offer()?;
-        let of = offer.recommended;
+        let of = &offer.recommended;
         Some((self.course.resources[of.resource].id.as_str(), of.reason))
     }
 
@@ -265,6 +274,65 @@ fn ones_own_language_comes_first_and_nothing_needs_a_network_that_is_not_there()
 }
 
 #[test]
+fn what_learners_alike_gained_by_comes_first_and_is_said_with_counts() {
+    let both = |kind: &str| {
+        resource("short", kind, "short.md", "minutes = 1")
+            + &resource("long", kind, "long.md", "minutes = 9")
+    };
+    let begin = |kind: &str, rows: &[&str]| {
+        let plan = match rows {
+            [] => String::new(),
+            rows => format!("advice = {rows:?}\n"),
+        };
+        Learner::planned(&both(kind), &plan, Sitting::default())
+    };
+    let others = |one: &Learner| {
+        let offer = one.session.offer().expect("something is recommended");
+        offer.recommended.of_others().map(|said| said.to_string())
+    };
+    // After two misses, of resources that are of no use to begin with.
+    let missed = |rows: &[&str]| {
+        let mut one = begin("exercise", rows);
+        one.answers(false);
+        one.answers(false);
+        let (id, reason) = one.offered().expect("something is recommended");
+        assert_eq!(reason, Moment::Missed);
+        (id.to_owned(), others(&one))
+    };
+    assert_eq!(missed(&[]), ("short".into(), None));
+    let stuck = "signed stuck through=9/20";
+    let (id, said) = missed(&[stuck, "signed resource=long through=9/11"]);
+    let wanted = "9 of 11 who were stuck here got through after it (likely 52 to 95 % of many).";
+    assert_eq!((id.as_str(), said.as_deref()), ("long", Some(wanted)));
+    // No better than all who were stuck: nothing is made of it.
+    let (id, said) = missed(&[stuck, "signed resource=long through=5/15"]);
+    assert_eq!((id.as_str(), said), ("short", None));
+    let (id, said) = missed(&["signed next=long through=31/40"]);
+    assert_eq!(id, "long");
+    assert!(said.is_some_and(|said| said.starts_with("31 of 40 who opened it")));
+    // Those who were stuck alike tell more than who opened it whenever.
+    let rows = [
+        "signed next=short through=40/40",
+        "signed resource=long through=9/11",
+    ];
+    assert_eq!(missed(&rows).0, "long");
+    // To begin with.
+    let one = begin("lesson", &["signed before=long through=10/11 others=5/15"]);
+    assert_eq!(one.offered(), Some(("long", Moment::New)));
+    let said = others(&one).expect("it is said");
+    assert!(
+        said.contains("10 learned this soon; of 15 others, 5"),
+        "{said}"
+    );
+    let one = begin("lesson", &["signed resource=long through=9/11"]);
+    assert_eq!(
+        one.offered(),
+        Some(("short", Moment::New)),
+        "nobody is stuck yet"
+    );
+}
+
+#[test]
 fn there_is_none_while_placing_testing_or_cramming() {
     let lesson = resource("lesson", "lesson", "a.md", "");
     let crams = Sitting {
@@ -310,6 +378,32 @@ fn programs_get_it_as_an_object_and_open_it() {
     assert_eq!(none["type"], "refusal");
     let stray = served.send(json!({ "type": "next", "resource": "note" }));
     assert_eq!(stray["name"], "malformed");
+    served.ask("quit");
+    valid(&served.end());
+}
+
+#[test]
+fn plain_lines_and_programs_are_told_what_others_gained() {
+    let place = Place::new();
+    let course = on_disk(&place);
+    let plan = "advice = [\"signed before=note through=10/11 others=5/15\"]\n";
+    std::fs::write(place.path().join("sums/plan.toml"), plan).expect("a file");
+    let wanted = "Of 11 who opened it before they began, 10 learned this soon; of 15 others, 5.";
+    let args = [
+        "--plain",
+        "practice",
+        &course,
+        "--no-teaching",
+        "--seed",
+        "1",
+    ];
+    let said = out(&place.type_in(&args, "quit\n"));
+    assert!(said.contains(wanted), "{said}");
+    let other = Place::new();
+    let course = on_disk(&other);
+    std::fs::write(other.path().join("sums/plan.toml"), plan).expect("a file");
+    let (mut served, first) = Served::begin(&other, &course, &["--no-teaching", "--seed", "1"]);
+    assert_eq!(first["resource"]["others"], wanted, "{first}");
     served.ask("quit");
     valid(&served.end());
 }

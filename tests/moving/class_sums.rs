@@ -8,17 +8,18 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use common::course::{Draft, course, skill, text};
+use common::course::{Draft, article, course, skill, text};
 use common::events::answer;
 use common::noon;
 use common::shell::{err, fed, out};
 use jiff::SignedDuration;
 use kenning::class::statistics::{
-    Counted, Doubled, FEWEST, Given, Head, Noise, Source, Statistics, Tally, calibration, join,
-    told,
+    Counted, Done, Doubled, FEWEST, Given, Head, Noise, OfResource, Opened, Source, Statistics,
+    Tally, advised, calibration, join, told,
 };
 use kenning::class::{Keep, Memberships, Roll, Unlock, make, members};
 use kenning::fit::Settings;
+use kenning::journal::{Event, EventKind};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -44,7 +45,7 @@ fn head() -> Head {
 fn sums(learners: &[Vec<Given>]) -> Statistics {
     let mut tally = Tally::default();
     for answers in learners {
-        tally.add(answers);
+        tally.add(&answers.clone().into());
     }
     told(&tally, head())
 }
@@ -152,7 +153,7 @@ proptest! {
                 answers.extend(each);
             }
             let before = counted.clone();
-            let all = class.iter().map(|(id, answers)| Ok((id.clone(), answers.clone())));
+            let all = class.iter().map(|(id, answers)| Ok((id.clone(), answers.clone().into())));
             let waiting = counted.add::<()>(all, &head()).expect("no error");
             let new: Vec<String> = class.keys().filter(|id| !known.contains(id)).cloned().collect();
             let taken = counted.learners() - before.learners();
@@ -424,7 +425,7 @@ fn a_file_is_read_as_it_was_written_and_as_nothing_else() {
 fn noise_changes_numbers_and_never_shows_fewer_than_five() {
     let mut tally = Tally::default();
     for answers in school(1, 0) {
-        tally.add(&answers);
+        tally.add(&answers.into());
     }
     let plain = told(&tally, head());
     let noise = Noise::of(0.5, b"a key");
@@ -443,8 +444,123 @@ fn noise_changes_numbers_and_never_shows_fewer_than_five() {
     assert!((sum(&noisy) / sum(&plain) - 1.0).abs() < 0.1);
 }
 
+/// What one did who answered so, and opened the note before the answer of this number.
+fn with_note(answers: &[bool], before: usize, useful: Option<bool>) -> Done {
+    let answers = answers.iter().enumerate();
+    Done {
+        answers: answers
+            .map(|(n, right)| given(&format!("q{n}"), "s", *right))
+            .collect(),
+        opened: vec![Opened {
+            resource: "note".into(),
+            skill: "s".into(),
+            before,
+            useful,
+        }],
+    }
+}
+
+#[test]
+fn what_followed_on_a_resource_is_counted_once_for_each_learner() {
+    let of = |all: &[Done]| {
+        let mut tally = Tally::default();
+        all.iter().for_each(|done| tally.add(done));
+        let told = told(&tally, head());
+        told.resources.get(&("s".into(), "note".into())).copied()
+    };
+    let right = with_note(&[false, true, true], 1, Some(true));
+    let wrong = with_note(&[true, false, true], 1, Some(false));
+    let last = with_note(&[true, true], 2, None);
+    let ten = [
+        vec![right.clone(); 10],
+        vec![wrong.clone(); 5],
+        vec![last; 5],
+    ]
+    .concat();
+    let told = of(&ten).expect("twenty opened it");
+    let all = OfResource {
+        learners: 20,
+        next: [10, 5, 5],
+        untold: 0,
+        useful: [10, 5, 5],
+        unsaid: 0,
+    };
+    assert_eq!(told, all);
+    // Opened again, it counts no more.
+    let mut twice = right.clone();
+    twice.opened.push(Opened {
+        before: 0,
+        ..twice.opened[0].clone()
+    });
+    assert_eq!(of(&vec![twice; 5]).map(|of| of.learners), Some(5));
+    // Of four nothing is told; and of one among five not how it went.
+    assert_eq!(of(&vec![right.clone(); 4]), None);
+    let one = [vec![right; 9], vec![wrong]].concat();
+    let told = of(&one).expect("ten opened it");
+    assert_eq!((told.learners, told.next, told.untold), (10, [0, 0, 0], 10));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Of resources, too, no number is of fewer than five, in a file or between two days.
+    #[test]
+    fn nothing_is_told_of_fewer_than_five_who_opened_something(
+        learners in prop::collection::vec(
+            (prop::collection::vec(any::<bool>(), 1..5), 0..5usize, any::<Option<bool>>()),
+            0..60,
+        ),
+        first in 0..60usize,
+    ) {
+        let class: Vec<(String, Done)> = learners
+            .iter()
+            .enumerate()
+            .map(|(n, (answers, before, useful))| (format!("{n:02}"), with_note(answers, *before, *useful)))
+            .collect();
+        let mut counted = Counted::default();
+        let mut days: Vec<OfResource> = Vec::new();
+        for day in [&class[..first.min(class.len())], &class[..]] {
+            let all = day.iter().map(|one| Ok::<_, ()>(one.clone()));
+            counted.add(all, &head()).expect("no error");
+            let text = counted.sums.write(None).expect("it is written");
+            let read = Statistics::read(text.as_bytes());
+            prop_assert_eq!(&read.expect("it is read").1, &counted.sums);
+            for of in counted.sums.resources.values() {
+                let told = of.next.iter().chain(&of.useful).chain([&of.untold, &of.unsaid]);
+                prop_assert!(of.learners >= FEWEST && told.copied().all(is_told), "{of:?}");
+                days.push(*of);
+            }
+        }
+        if let [before, after] = days[..] {
+            for (a, b) in before.next.iter().zip(after.next).chain(before.useful.iter().zip(after.useful)) {
+                prop_assert!(is_told(a.abs_diff(b)), "{before:?}, then {after:?}");
+            }
+            prop_assert!(is_told(before.learners.abs_diff(after.learners)), "{before:?}, then {after:?}");
+        }
+    }
+}
+
+#[test]
+fn what_followed_on_resources_becomes_advice_where_all_of_it_is_told() {
+    let right = with_note(&[false, true], 1, None);
+    let wrong = with_note(&[true, false], 1, None);
+    let advice = |all: Vec<Done>| {
+        let mut tally = Tally::default();
+        all.iter().for_each(|done| tally.add(done));
+        let rows = advised(&told(&tally, head()));
+        rows.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let both = advice([vec![right.clone(); 15], vec![wrong.clone(); 5]].concat());
+    assert_eq!(both, ["s next=note through=15/20"]);
+    // Where somebody's is left out, the share would be wrong.
+    let few = advice([vec![right; 18], vec![wrong; 2]].concat());
+    assert!(few.is_empty(), "{few:?}");
+}
+
 fn course_of_class() -> Draft {
-    let draft = course().skill(skill("s").set("title", "Birds"));
+    let draft = course()
+        .skill(skill("s").set("title", "Birds"))
+        .resource(article("note", &["s"]));
     (0..8).fold(draft, |draft, n| {
         draft.ask(text(&format!("q{n}"), "s", "ara"))
     })
@@ -463,6 +579,15 @@ fn taught(place: &Path, learners: usize) -> String {
     let card = keep.card();
     let mut roll = Roll::open(keep).expect("a roll");
     for learner in 0..learners {
+        hands_in(place, learner, &mut roll);
+    }
+    built.id.to_string()
+}
+
+/// One learner more, who misses three, opens the note, and gets the rest right.
+fn hands_in(place: &Path, learner: usize, roll: &mut Roll) {
+    let (card, built) = (roll.keep.card(), course_of_class().build());
+    {
         let mut all = Memberships::read(&place.join(format!("l{learner}"))).expect("none yet");
         let joined = all.join(card.clone(), None, noon()).expect("joined");
         let answers = (0..8).map(|n| {
@@ -470,14 +595,30 @@ fn taught(place: &Path, learners: usize) -> String {
             let told = if n < 3 { told.wrong() } else { told };
             told.at(noon() + SignedDuration::from_mins(n))
         });
-        let events: Vec<_> = answers.collect();
+        let mut events: Vec<_> = answers.collect();
+        let note = |kind| Event::new(noon() + SignedDuration::from_secs(150), kind);
+        let (course, resource, skill) = (
+            built.id.to_string(),
+            String::from("note"),
+            String::from("s"),
+        );
+        events.push(note(EventKind::ResourceOpened {
+            course: course.clone(),
+            resource: resource.clone(),
+            skill: skill.clone(),
+        }));
+        events.push(note(EventKind::ResourceRated {
+            course,
+            resource,
+            skill,
+            useful: true,
+        }));
         let made = noon() + SignedDuration::from_hours(1);
         let bundle = make(joined, &built, "1", &events, false, made).expect("a bundle");
         let path = place.join("x.bundle");
         fs::write(&path, bundle.0).expect("written");
         roll.add(&path, made).expect("taken in");
     }
-    built.id.to_string()
 }
 
 #[test]
@@ -517,7 +658,7 @@ fn an_event_counts_once_and_only_where_it_can_have_happened() {
     let id = added.id.expect("a pseudonym");
     let mut next = members(&roll, &course);
     while let Some(member) = next().expect("read") {
-        assert_eq!(member.events.len(), if member.id == id { 1 } else { 8 });
+        assert_eq!(member.events.len(), if member.id == id { 1 } else { 10 });
     }
 }
 
@@ -551,6 +692,15 @@ fn the_program_writes_what_may_be_told_and_says_what_that_is() {
         text.contains("{\"skill\":\"s\",\"row\":\"00011111\",\"learners\":5}"),
         "{text}"
     );
+    let resource = "{\"resource\":\"note\",\"skill\":\"s\",\"learners\":5,\"next\":[5,0,0],\"useful\":[5,0,0]}";
+    assert!(text.contains(resource), "{text}");
+    let to_advice = [
+        "model", "pool", "a.stats", "--to", "advice", "--output", "a.toml",
+    ];
+    let (good, said) = run(place, &to_advice);
+    assert!(good && said.contains("after 1 resource"), "{said}");
+    let advice = fs::read_to_string(place.join("a.toml")).expect("a file");
+    assert!(advice.contains("s next=note through=5/5"), "{advice}");
     let (_, list) = with(&["class", "list"]);
     let ids = list.split_whitespace().filter(|word| word.len() == 20);
     assert_eq!(ids.clone().count(), 6, "{list}");
@@ -618,7 +768,7 @@ fn a_class_is_fitted_and_its_advice_goes_out_with_a_plan() {
     let with = |args: &[&str]| run(place, &[args, &CLASS].concat());
     let (good, said) = with(&["class", "fit"]);
     assert!(
-        good && said.contains("Of 6 learners in your class"),
+        good && said.contains("Of 6 learners who began it"),
         "{said}"
     );
     assert!(said.contains("Nothing was written"), "{said}");
@@ -643,6 +793,64 @@ fn a_class_is_fitted_and_its_advice_goes_out_with_a_plan() {
     );
     let (good, said) = with(&["class", "plan", &id, "--advice", "k.toml"]);
     assert!(!good, "{said}");
+}
+
+#[test]
+fn a_second_fit_tells_nothing_of_the_one_who_came() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    taught(place, 6);
+    let with = |args: &[&str]| run(place, &[args, &CLASS].concat());
+    let fit = |to: &str, more: &[&str]| {
+        let files = [format!("{to}.toml"), format!("{to}-k.toml")];
+        let args = [
+            "class",
+            "fit",
+            "--advice",
+            &files[0],
+            "--calibration",
+            &files[1],
+        ];
+        with(&[&args[..], more].concat())
+    };
+    assert!(fit("one", &[]).0);
+    let text = |name: &str| fs::read_to_string(place.join(name)).expect("a file");
+    let key = place.join("key");
+    let keep = Keep::open(&place.join("c"), Unlock::KeyFile(&key)).expect("the class");
+    let mut roll = Roll::open(keep).expect("a roll");
+    hands_in(place, 6, &mut roll);
+    drop(roll);
+    let (good, said) = fit("two", &[]);
+    assert!(
+        !good && said.contains("1 learner went on, came or left"),
+        "{said}"
+    );
+    assert!(!place.join("two-k.toml").exists());
+    let (good, said) = with(&["class", "fit", "--advice", "two.toml"]);
+    assert!(
+        good && said.contains("1 row stands as it was told before"),
+        "{said}"
+    );
+    assert_eq!(text("two.toml"), text("one.toml"));
+    let (good, said) = fit("new", &["--again"]);
+    assert!(good && said.contains("fitted anew"), "{said}");
+    assert!(
+        text("new.toml").contains("s began through=7/7"),
+        "{}",
+        text("new.toml")
+    );
+    // Five more are told.
+    let keep = Keep::open(&place.join("c"), Unlock::KeyFile(&key)).expect("the class");
+    let mut roll = Roll::open(keep).expect("a roll");
+    (7..12).for_each(|learner| hands_in(place, learner, &mut roll));
+    drop(roll);
+    let (good, said) = fit("three", &[]);
+    assert!(good, "{said}");
+    assert!(
+        text("three.toml").contains("s began through=12/12"),
+        "{}",
+        text("three.toml")
+    );
 }
 
 #[test]

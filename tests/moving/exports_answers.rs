@@ -5,7 +5,7 @@ use crate::common;
 
 use std::collections::BTreeSet;
 
-use common::course::{course, skill, text};
+use common::course::{article, course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use common::shell::{Place, err, out};
@@ -514,4 +514,90 @@ fn a_record_is_read_whatever_an_editor_made_of_it() {
         !refused.status.success() && said.contains("UTF-16"),
         "{said}"
     );
+}
+
+/// What was recommended, opened, passed over and found useful is a line each, and names nobody.
+#[test]
+fn what_came_of_resources_is_a_table() {
+    let place = Place::new();
+    let dir = place.path().join("sums");
+    std::fs::create_dir_all(&dir).expect("a directory");
+    let resource = |id: &str, kind: &str| {
+        article(id, &["s"])
+            .set("kind", kind)
+            .set("where", format!("{id}.md"))
+            .set("title", "=SUM(1)")
+    };
+    let mut draft = course()
+        .skill(skill("s"))
+        .resource(resource("begin", "lesson"))
+        .resource(resource("drill", "exercise"));
+    for n in 0..8 {
+        draft = draft.ask(text(&format!("q{n}"), "s", "yes"));
+    }
+    std::fs::write(dir.join("course.toml"), draft.toml()).expect("a file");
+    std::fs::write(dir.join("begin.md"), "Say yes.\n").expect("a file");
+    std::fs::write(dir.join("drill.md"), "Say yes again.\n").expect("a file");
+    let path = dir.display().to_string();
+    let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+    let lines = ":resource\n:useful\nyes\n\nno\n\nno\n\nyes\n\nquit\n";
+    let done = place.type_in(&args, lines);
+    assert!(done.status.success(), "{}", err(&done));
+    let table = export(&place, &["--format", "resources", &path]);
+    assert!(report::is_answers(&table), "{table}");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = reader.headers().expect("a header").clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(|line| line.expect("a line")).collect();
+    let cell = |row: usize, name: &str| {
+        let at = head.iter().position(|cell| cell == name).expect(name);
+        rows[row][at].to_owned()
+    };
+    assert_eq!(rows.len(), 2, "{table}");
+    assert_eq!(
+        (cell(0, "resource"), cell(0, "recommended")),
+        ("begin".into(), "new".into())
+    );
+    assert_eq!(
+        (cell(0, "passed_over"), cell(0, "useful")),
+        ("false".into(), "true".into())
+    );
+    assert_eq!(
+        (cell(0, "right_after"), cell(0, "wrong_after")),
+        ("1".into(), "2".into())
+    );
+    assert!(
+        cell(0, "opened").parse::<jiff::Timestamp>().is_ok(),
+        "{table}"
+    );
+    assert_eq!(
+        (cell(1, "resource"), cell(1, "recommended")),
+        ("drill".into(), "missed".into())
+    );
+    assert_eq!(
+        (cell(1, "passed_over"), cell(1, "opened")),
+        ("true".into(), String::new())
+    );
+    assert_eq!(cell(1, "title"), "'=SUM(1)", "no cell is a formula");
+    assert!(
+        !table.contains(&place.path().display().to_string()),
+        "no path"
+    );
+    // Spreadsheets get theirs; kenning knows both again and writes over them, and over nothing else.
+    let excel = export(&place, &["--format", "resources", "--excel", &path]);
+    assert!(
+        excel.starts_with("\u{feff}format;at;") && report::is_answers(&excel),
+        "{excel}"
+    );
+    let file = place.path().join("r.csv");
+    let to = [
+        "--format",
+        "resources",
+        "--output",
+        file.to_str().expect("a path"),
+    ];
+    export(&place, &to);
+    export(&place, &to);
+    std::fs::write(&file, table + "mine,,\n").expect("written");
+    let refused = place.run(&[&["export"], &to[..]].concat());
+    assert!(!refused.status.success(), "it was changed by hand");
 }

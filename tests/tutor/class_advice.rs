@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::class::Member;
-use kenning::class::advice::{Path, advise, path};
+use kenning::class::advice::{Fitted, Path, Told, advise, path};
 use kenning::course::{Advice, Course, Did, Like, Plan};
 use kenning::journal::{Event, EventKind};
 use kenning::tutor::{Notice, Rule, Sitting, advice_told, notice};
 
-use crate::common::course::{Draft, ID, course, skill, text};
+use crate::common::course::{Draft, ID, article, course, skill, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 use crate::common::noon;
@@ -25,7 +25,8 @@ fn draft() -> Draft {
                 .set("lesson", "Trees are tall.")
                 .requires(&["b"]),
         )
-        .skill(skill("s").set("title", "Stones"));
+        .skill(skill("s").set("title", "Stones"))
+        .resource(article("page", &["t"]));
     for n in 0..40 {
         for skill in ["b", "t", "s"] {
             draft = draft.ask(text(&format!("{skill}{n}"), skill, "ara"));
@@ -82,16 +83,33 @@ impl Way {
         self
     }
 
+    fn opens(mut self, resource: &str) -> Way {
+        let opened = EventKind::ResourceOpened {
+            course: ID.into(),
+            resource: resource.into(),
+            skill: "t".into(),
+        };
+        self.events.push(Event::new(self.at, opened));
+        self
+    }
+
     fn path(self) -> Path {
-        let member = Member {
-            id: "p".into(),
+        path(
+            &built(),
+            &self.member("p"),
+            noon() + SignedDuration::from_hours(9),
+        )
+    }
+
+    fn member(&self, id: &str) -> Member {
+        Member {
+            id: id.into(),
             name: None,
             course: ID.into(),
             version: String::new(),
             as_of: self.at,
-            events: self.events,
-        };
-        path(&built(), &member, self.at + SignedDuration::from_hours(1))
+            events: self.events.clone(),
+        }
     }
 }
 
@@ -99,6 +117,12 @@ impl Way {
 fn helped() -> Path {
     let way = Way::new().answers("b", true, 8).answers("t", false, 10);
     way.reads("t").answers("t", true, 10).path()
+}
+
+/// Stuck in Trees, then through after its page.
+fn helped_by_page() -> Path {
+    let way = Way::new().answers("b", true, 8).answers("t", false, 10);
+    way.opens("page").answers("t", true, 10).path()
 }
 
 /// Stuck in Trees for good.
@@ -229,6 +253,119 @@ fn what_is_better_learned_first_is_found_and_nothing_where_nothing_is() {
     };
     paths.extend((0..10).map(|_| other()));
     assert_eq!(of(&advise(&built(), &paths), &Did::First("s".into())), None);
+}
+
+#[test]
+fn which_resource_helped_is_told_with_counts() {
+    let page = Did::Resource("page".into());
+    let mut paths: Vec<Path> = (0..9).map(|_| helped_by_page()).collect();
+    paths.extend((0..11).map(|_| lost()));
+    let advice = advise(&built(), &paths);
+    let row = of(&advice, &page).expect("nine opened it");
+    assert_eq!((row.of, row.through), (9, 9));
+    let told = advice_told(&built(), row).expect("a sentence").to_string();
+    assert!(
+        told.contains("9 got through after opening “The page”"),
+        "{told}"
+    );
+    assert!(told.contains("70 to 100 %"), "{told}");
+    // It travels in a plan, and is of no fewer than five.
+    let plan = Plan {
+        advice: advice.clone(),
+        ..Plan::default()
+    };
+    assert_eq!(Plan::parse(&plan.to_toml()).advice, advice);
+    let four: Vec<Path> = paths[5..].to_vec();
+    assert_eq!(of(&advise(&built(), &four), &page), None);
+    // Who opened it before they began is set beside those who did not.
+    let quick = || {
+        let way = Way::new().answers("b", true, 8).opens("page");
+        way.answers("t", true, 9).path()
+    };
+    let mut paths: Vec<Path> = (0..10).map(|_| quick()).collect();
+    paths.extend((0..10).map(|_| lost()));
+    let advice = advise(&built(), &paths);
+    let row = of(&advice, &Did::Before("page".into())).expect("it was planted");
+    assert_eq!((row.of, row.through, row.others), (10, 10, Some((0, 10))));
+}
+
+#[test]
+fn advice_of_two_days_differs_by_five_learners_or_by_nobody() {
+    let ways = [helped(), helped_by_page(), lost()];
+    let of_day = |counts: &[usize]| {
+        let all = ways.iter().zip(counts);
+        let paths: Vec<Path> = all
+            .flat_map(|(way, n)| std::iter::repeat_n(way.clone(), *n))
+            .collect();
+        advise(&built(), &paths)
+    };
+    let (told, _) = Told::default().renewed(of_day(&[9, 0, 11]));
+    assert_eq!(told, of_day(&[9, 0, 11]), "the first day tells all");
+    let told = Told {
+        advice: told,
+        ..Told::default()
+    };
+    // One more is through: nothing changes, and that is said. Five more are told.
+    let (same, kept) = told.renewed(of_day(&[10, 0, 11]));
+    assert_eq!((&same, kept > 0), (&told.advice, true));
+    let (more, kept) = told.renewed(of_day(&[14, 0, 11]));
+    assert_eq!(more, of_day(&[14, 0, 11]));
+    assert_eq!(kept, 0);
+    // Whatever happens over some days.
+    let few = |n: u32| (1..5).contains(&n);
+    for seed in 0..300_usize {
+        let mut counts = [5 + seed % 3, seed % 7, 5 + seed % 5];
+        let mut told = Told::default();
+        for day in 0..4 {
+            let (new, _) = told.renewed(of_day(&counts));
+            for now in &new {
+                let same = told.advice.iter().find(|old| {
+                    (&old.skill, &old.did, &old.like) == (&now.skill, &now.did, &now.like)
+                });
+                let Some(old) = same else { continue };
+                let rest = |of: &Advice| of.of - of.through;
+                assert!(!few(now.of.abs_diff(old.of)), "{seed}: {old}, then {now}");
+                assert!(
+                    !few(now.through.abs_diff(old.through)),
+                    "{seed}: {old}, then {now}"
+                );
+                assert!(
+                    !few(rest(now).abs_diff(rest(old))),
+                    "{seed}: {old}, then {now}"
+                );
+                let as_many = (now.of, now.through) == (old.of, old.through);
+                assert!(!as_many || now == old, "{seed}: {old}, then {now}");
+            }
+            let gone = told.advice.iter().filter(|old| {
+                !new.iter().any(|now| {
+                    (&now.skill, &now.did, &now.like) == (&old.skill, &old.did, &old.like)
+                })
+            });
+            assert_eq!(gone.count(), 0, "{seed}: what was told stays told");
+            told.advice = new;
+            counts[(seed + day) % 3] += 1 + (seed * 7 + day * 3) % 8;
+        }
+    }
+}
+
+#[test]
+fn a_calibration_of_another_day_waits_for_five() {
+    let class = |went_on: usize| {
+        let members = (0..9).map(|n| {
+            let way = Way::new().answers("b", true, 8 + usize::from(n < went_on));
+            way.member(&format!("{n}"))
+        });
+        Fitted::of(&members.collect::<Vec<_>>(), "2026-03-01".into())
+    };
+    let before = class(0);
+    assert_eq!(before.moved(&class(0)), 0);
+    assert_eq!(before.moved(&class(4)), 4);
+    let fewer = Fitted::of(&[Way::new().member("0")], "2026-03-02".into());
+    assert_eq!(
+        before.moved(&fewer),
+        9,
+        "one has fewer answers, and eight left"
+    );
 }
 
 #[test]

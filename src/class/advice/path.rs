@@ -33,6 +33,8 @@ pub(super) struct OnSkill {
     pub(super) learned: Option<u32>,
     /// What was learned when it was begun.
     pub(super) begun_with: Vec<bool>,
+    /// The resources of the skill, by id, that were opened before it was begun.
+    pub(super) opened_before: BTreeSet<String>,
     pub(super) stuck: Option<Stuck>,
 }
 
@@ -88,6 +90,9 @@ pub fn path(course: &Course, member: &Member, now: Timestamp) -> Path {
                 (EventKind::Taught(taught), Moment::After) if !taught.passed => {
                     path.taught(course, &taught.skill);
                 }
+                (EventKind::ResourceOpened { resource, .. }, Moment::After) => {
+                    path.opened(course, resource);
+                }
                 (EventKind::Attempt(attempt), _)
                     if Spot::of(attempt.step) == Spot::WHOLE
                         && counted.contains(&std::ptr::from_ref(event)) =>
@@ -118,6 +123,22 @@ impl Path {
         let on = &mut self.skills[skill.0];
         if let (Some(stuck), None) = (&mut on.stuck, on.learned) {
             stuck.dids.insert(Did::Lesson);
+        }
+    }
+
+    /// A resource helps from where somebody is stuck on, or to begin with.
+    fn opened(&mut self, course: &Course, resource: &str) {
+        let Some(at) = course.resource(resource) else {
+            return;
+        };
+        for skill in &course.resources[at].skills {
+            let on = &mut self.skills[skill.0];
+            if on.answers == 0 {
+                on.opened_before.insert(resource.to_owned());
+            }
+            if let (Some(stuck), None) = (&mut on.stuck, on.learned) {
+                stuck.dids.insert(Did::Resource(resource.to_owned()));
+            }
         }
     }
 

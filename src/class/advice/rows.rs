@@ -27,9 +27,17 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
             let all = [begun - of.of, begun - others, begun - of.of - others];
             began.is_none() || !all.into_iter().any(few)
         });
+        // Two ways to part the same learners.
+        let before = before(course, skill, &on).filter(|of| {
+            let others = of.others.map_or(0, |(_, of)| of);
+            let all = [begun - of.of, begun - others, begun - of.of - others];
+            let points = began.is_some() && all.into_iter().any(few);
+            !points && order.as_ref().is_none_or(|order| !is_close(order, of))
+        });
         all.extend(began);
         all.extend(stuck);
         all.extend(order);
+        all.extend(before);
     }
     all.truncate(Advice::MOST);
     all
@@ -129,49 +137,95 @@ fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Advice> {
     told.into_iter().map(|(_, advice)| advice).collect()
 }
 
+/// Those of whom it is known how many got through soon: who learned the skill in so many
+/// answers, or had so many.
+fn seen<'p>(course: &Course, on: &[&'p OnSkill]) -> Vec<&'p OnSkill> {
+    let seen = on.iter().copied();
+    seen.filter(|on| on.learned.is_some() || on.answers >= WITHIN)
+        .filter(|on| on.begun_with.len() == course.skills.len())
+        .collect()
+}
+
+/// Those who did something, and the others: how many, and how many got through soon; how far
+/// apart their intervals are. Nothing where they meet, or somebody could be pointed at.
+fn apart(seen: &[&OnSkill], did: impl Fn(&OnSkill) -> bool) -> Option<(f64, [(u32, u32); 2])> {
+    let (with, without): (Vec<&OnSkill>, Vec<&OnSkill>) = seen.iter().partition(|on| did(on));
+    let count = |of: &[&OnSkill]| {
+        let through = |on: &&&OnSkill| on.learned.is_some_and(|n| n <= WITHIN);
+        (of.len() as u32, of.iter().filter(through).count() as u32)
+    };
+    let (with, without) = (count(&with), count(&without));
+    let told = |(of, n): (u32, u32)| of >= Advice::FEWEST && !points((of, Some(n)));
+    if !told(with) || !told(without) {
+        return None;
+    }
+    let share = |(of, n): (u32, u32)| wilson(f64::from(n), f64::from(of));
+    let apart = share(with)?.low - share(without)?.high;
+    (apart > 0.0).then_some((apart, [with, without]))
+}
+
+/// Advice on two groups.
+fn of_two(skill: &str, did: Did, [with, without]: [(u32, u32); 2]) -> Advice {
+    Advice {
+        skill: skill.to_owned(),
+        like: Like::Anybody,
+        did,
+        of: with.0,
+        through: with.1,
+        others: Some((without.1, without.0)),
+        answers: None,
+    }
+}
+
 /// Which skill to learn before this one, where those who did were clearly quicker: their
 /// interval and that of the others do not meet. Of several, the clearest.
 fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
-    // Who learned it in so many answers, or had so many.
-    let seen: Vec<&&OnSkill> = (on.iter())
-        .filter(|on| on.learned.is_some() || on.answers >= WITHIN)
-        .filter(|on| on.begun_with.len() == course.skills.len())
-        .collect();
+    let seen = seen(course, on);
     let below = placement::reach(skill, |s| &course.skills[s].requires);
-    let through = |on: &OnSkill| on.learned.is_some_and(|n| n <= WITHIN);
     let mut best: Option<(f64, Advice)> = None;
     for first in course.skills.positions() {
         if first == skill || below.contains(&first) {
             continue;
         }
-        let (with, without): (Vec<&OnSkill>, Vec<&OnSkill>) =
-            (seen.iter().map(|on| **on)).partition(|on| on.begun_with[first.0]);
-        let count = |of: &[&OnSkill]| of.iter().filter(|on| through(on)).count() as u32;
-        let (n, others) = (count(&with), count(&without));
-        let too_few = |of: &[&OnSkill]| (of.len() as u32) < Advice::FEWEST;
-        let points_at = |of: &[&OnSkill], n: u32| points((of.len() as u32, Some(n)));
-        if too_few(&with) || too_few(&without) || points_at(&with, n) || points_at(&without, others)
-        {
-            continue;
-        }
-        let share = |n: u32, of: usize| wilson(f64::from(n), of as f64);
-        let (Some(with_first), Some(alone)) = (share(n, with.len()), share(others, without.len()))
-        else {
+        let Some((apart, two)) = apart(&seen, |on| on.begun_with[first.0]) else {
             continue;
         };
-        let apart = with_first.low - alone.high;
-        if apart > 0.0 && best.as_ref().is_none_or(|(most, _)| apart > *most) {
-            let advice = Advice {
-                skill: course.skills[skill].id.to_string(),
-                like: Like::Anybody,
-                did: Did::First(course.skills[first].id.to_string()),
-                of: with.len() as u32,
-                through: n,
-                others: Some((others, without.len() as u32)),
-                answers: None,
-            };
-            best = Some((apart, advice));
+        if best.as_ref().is_none_or(|(most, _)| apart > *most) {
+            let did = Did::First(course.skills[first].id.to_string());
+            best = Some((apart, of_two(course.skills[skill].id.as_str(), did, two)));
         }
     }
     best.map(|(_, advice)| advice)
+}
+
+/// Which resource to open before this skill, by the same rule.
+fn before(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
+    let seen = seen(course, on);
+    let mut best: Option<(f64, Advice)> = None;
+    for resource in course.resources_of(skill) {
+        let id = course.resources[resource].id.as_str();
+        let Some((apart, two)) = apart(&seen, |on| on.opened_before.contains(id)) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(most, _)| apart > *most) {
+            let did = Did::Before(id.to_owned());
+            best = Some((apart, of_two(course.skills[skill].id.as_str(), did, two)));
+        }
+    }
+    best.map(|(_, advice)| advice)
+}
+
+/// Whether two rows of one skill could point at a few, where one is of a part of the other:
+/// the numbers of both are apart by one to four.
+pub(super) fn is_close(one: &Advice, other: &Advice) -> bool {
+    let parts = |row: &Advice| {
+        let first = (row.of, row.through);
+        let others = row.others.map(|(through, of)| (of, through));
+        [Some(first), others].into_iter().flatten()
+    };
+    let close = |a: (u32, u32), b: (u32, u32)| {
+        let rest = |(of, through): (u32, u32)| of.abs_diff(through);
+        few(a.0.abs_diff(b.0)) || few(a.1.abs_diff(b.1)) || few(rest(a).abs_diff(rest(b)))
+    };
+    parts(one).any(|a| parts(other).any(|b| close(a, b)))
 }

@@ -14,10 +14,11 @@ pub enum Table {
     Findings,
     /// A row for each column and group.
     Groups,
+    Resources,
 }
 
 /// The columns of each table, in the order of [`Table`]. New ones come at the end.
-pub(super) const HEADS: [&[&str]; 5] = [
+pub(super) const HEADS: [&[&str]; 6] = [
     &[
         "learner",
         "name",
@@ -93,6 +94,16 @@ pub(super) const HEADS: [&[&str]; 5] = [
         "answers_to_learned_low",
         "answers_to_learned_high",
     ],
+    &[
+        "resource",
+        "title",
+        "offered",
+        "opened",
+        "useful",
+        "not_useful",
+        "answered_after",
+        "right_after",
+    ],
 ];
 
 /// A number, with four decimals at most; nothing where there is none.
@@ -133,6 +144,7 @@ pub fn csv(report: &ClassReport, table: Table) -> Result<String, csv::Error> {
         Table::Questions => questions(report, &mut writer)?,
         Table::Findings => findings(report, &mut writer)?,
         Table::Groups => groups(report, &mut writer)?,
+        Table::Resources => resources(report, &mut writer)?,
     }
     let bytes = writer
         .into_inner()
@@ -249,6 +261,23 @@ fn groups(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
             row.extend(three(of.answers_to_learned));
             writer.write_record(row)?;
         }
+    }
+    Ok(())
+}
+
+fn resources(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
+    writer.write_record(HEADS[Table::Resources as usize])?;
+    for of in &report.resources {
+        writer.write_record([
+            plain(&of.id),
+            plain(&of.title),
+            of.offered.to_string(),
+            of.opened.to_string(),
+            of.useful.to_string(),
+            of.not_useful.to_string(),
+            of.answered_after.to_string(),
+            number(of.right_after),
+        ])?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guard::told;
 use super::sums::{FEWEST, Head, Statistics};
-use super::tally::{Given, Tally};
+use super::tally::{Done, Tally};
 use crate::class::Keep;
 use crate::class::keys::digest;
 use crate::words::{Message, message};
@@ -87,21 +87,21 @@ impl Counted {
     /// The first error of the learners ends it, and nothing is counted.
     pub fn add<E>(
         &mut self,
-        learners: impl Iterator<Item = Result<(String, Vec<Given>), E>>,
+        learners: impl Iterator<Item = Result<(String, Done), E>>,
         head: &Head,
     ) -> Result<usize, E> {
         let mut tally = Tally::default();
-        let mut five: Vec<(String, Vec<Given>)> = Vec::new();
+        let mut five: Vec<(String, Done)> = Vec::new();
         let mut new: Vec<String> = Vec::new();
         for learner in learners {
-            let (id, answers) = learner?;
-            if answers.is_empty() || self.who.contains(&id) {
+            let (id, done) = learner?;
+            if done.answers.is_empty() || self.who.contains(&id) {
                 continue;
             }
-            five.push((id, answers));
+            five.push((id, done));
             if five.len() as u64 == FEWEST {
-                for (id, answers) in five.drain(..) {
-                    tally.add(&answers);
+                for (id, done) in five.drain(..) {
+                    tally.add(&done);
                     new.push(id);
                 }
             }

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Source, Statistics};
+use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, OfResource, Source, Statistics};
 use crate::class::Keep;
 use crate::class::files::{read, unread};
-use crate::class::keys::{digest, is_signed};
+use crate::class::keys::digest;
+use crate::class::lines;
 use crate::class::wrong::Wrong;
 use crate::words::{Message, message};
 
 const WHAT: &str = "statistics";
-const FORMAT: u32 = 1;
 /// Largest file that is read, in bytes.
 pub const LARGEST: u64 = 32 << 20;
 /// Longest name, in bytes.
@@ -22,30 +22,6 @@ const NAME: usize = 200;
 const MOST: u64 = 1 << 30;
 /// Most files that were joined to one.
 const JOINED: usize = 10_000;
-
-#[derive(Serialize, Deserialize)]
-struct First {
-    kenning: String,
-    format: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    #[serde(flatten)]
-    head: Head,
-}
-
-/// The first line, as far as it must be understood to know whether the rest can be.
-#[derive(Deserialize)]
-struct Begins {
-    kenning: String,
-    format: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Last {
-    sha256: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    signature: Option<String>,
-}
 
 /// A line between them.
 #[derive(Serialize, Deserialize)]
@@ -67,6 +43,12 @@ enum Line {
         #[serde(flatten)]
         of: OfQuestion,
     },
+    Resource {
+        resource: String,
+        skill: String,
+        #[serde(flatten)]
+        of: OfResource,
+    },
 }
 
 impl Statistics {
@@ -75,25 +57,12 @@ impl Statistics {
     /// # Errors
     /// Never for what [`super::told`] and [`super::join`] give.
     pub fn write(&self, by: Option<&Keep>) -> Result<String, serde_json::Error> {
-        let first = First {
-            kenning: WHAT.into(),
-            format: FORMAT,
-            key: by.map(|keep| keep.signer.public()),
-            head: self.head.clone(),
-        };
-        let mut text = serde_json::to_string(&first)? + "\n";
-        text += &self.numbers()?;
-        let last = Last {
-            sha256: digest(text.as_bytes()),
-            signature: by.map(|keep| keep.signer.sign(text.as_bytes())),
-        };
-        text += &serde_json::to_string(&last)?;
-        text.push('\n');
-        Ok(text)
+        let signer = by.map(|keep| &keep.signer);
+        lines::write(WHAT, &self.head, self.numbers()?, signer)
     }
 
     /// The lines of its numbers.
-    fn numbers(&self) -> Result<String, serde_json::Error> {
+    fn numbers(&self) -> Result<Vec<String>, serde_json::Error> {
         let rows = self.rows.iter().map(|((skill, row), n)| Line::Row {
             skill: skill.clone(),
             row: row.clone(),
@@ -108,12 +77,16 @@ impl Statistics {
             question: question.clone(),
             of: *of,
         });
-        let mut text = String::new();
-        for line in rows.chain(questions).chain(mistakes) {
-            text += &serde_json::to_string(&line)?;
-            text.push('\n');
-        }
-        Ok(text)
+        let resources = self
+            .resources
+            .iter()
+            .map(|((skill, id), of)| Line::Resource {
+                resource: id.clone(),
+                skill: skill.clone(),
+                of: *of,
+            });
+        let all = rows.chain(questions).chain(mistakes).chain(resources);
+        all.map(|line| serde_json::to_string(&line)).collect()
     }
 
     /// Reads a file: its numbers, and where they are from.
@@ -128,47 +101,33 @@ impl Statistics {
             });
         }
         let text = str::from_utf8(bytes).map_err(|_| Wrong::NotOne)?;
-        let (first, _) = text.split_once('\n').ok_or(Wrong::NotOne)?;
-        let begins: Begins = serde_json::from_str(first).map_err(|_| Wrong::NotOne)?;
-        if begins.kenning != WHAT {
-            return Err(Wrong::NotOne);
-        }
-        if begins.format > FORMAT {
-            return Err(Wrong::Newer);
-        }
-        let count = text.lines().count();
-        let cut = || Wrong::Damaged { line: count };
-        let whole = text.strip_suffix('\n').ok_or_else(cut)?;
-        let (before, last) = whole.rsplit_once('\n').ok_or_else(cut)?;
-        let last: Last = serde_json::from_str(last).map_err(|_| cut())?;
-        let summed = &text[..=before.len()];
-        let first: First = serde_json::from_str(first).map_err(|_| Wrong::Damaged { line: 1 })?;
-        if !is_head(&first.head) {
+        let cut = lines::cut(WHAT, text)?;
+        let head = cut.head::<Head>()?;
+        if !is_head(&head.says) {
             return Err(Wrong::Damaged { line: 1 });
         }
         let mut found = Statistics {
-            head: first.head,
+            head: head.says,
             ..Statistics::default()
         };
-        for (at, line) in before.split('\n').enumerate().skip(1) {
-            let damaged = || Wrong::Damaged { line: at + 1 };
+        for (at, line) in cut.lines.iter().enumerate() {
+            let damaged = || Wrong::Damaged { line: at + 2 };
             let line: Line = serde_json::from_str(line).map_err(|_| damaged())?;
             found.take(line).ok_or_else(damaged)?;
         }
-        if digest(summed.as_bytes()) != last.sha256 {
+        if !cut.is_whole() {
             return Err(Wrong::Changed);
         }
-        match (&first.key, &last.signature) {
-            (None, None) => {}
-            (Some(key), Some(by)) if is_signed(key, summed.as_bytes(), by) => {}
-            _ => return Err(Wrong::Forged),
+        if cut.is_signed(head.key.as_deref()) == Some(false) {
+            return Err(Wrong::Forged);
         }
         // As kenning writes them, and without the head and the foot: the same numbers are the
         // same, whenever they were made and whoever signed them.
         let numbers = found.numbers().map_err(|_| Wrong::NotOne)?;
+        let numbers: String = numbers.into_iter().map(|line| line + "\n").collect();
         let source = Source {
             id: digest(numbers.as_bytes()),
-            key: first.key,
+            key: head.key,
             joined: !found.head.of.is_empty(),
         };
         Ok((source, found))
@@ -205,6 +164,19 @@ impl Statistics {
                 let fits = is_name(&mistake) && is_name(&question) && is_count(of.learners);
                 let fits = fits && sum == Some(of.learners);
                 fits.then(|| self.mistakes.insert((question, mistake), of).is_none())?
+            }
+            Line::Resource {
+                resource,
+                skill,
+                of,
+            } => {
+                let adds_up = |parts: [u64; 3], rest: u64| {
+                    let sum = parts.iter().try_fold(rest, |sum, n| sum.checked_add(*n));
+                    sum == Some(of.learners)
+                };
+                let fits = is_name(&resource) && is_name(&skill) && is_count(of.learners);
+                let fits = fits && adds_up(of.next, of.untold) && adds_up(of.useful, of.unsaid);
+                fits.then(|| self.resources.insert((skill, resource), of).is_none())?
             }
         };
         is_new.then_some(())

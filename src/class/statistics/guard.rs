@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, Statistics};
-use super::tally::{Asked, Followed, Tally};
+use super::sums::{FEWEST, Head, LENGTH, OfMistake, OfQuestion, OfResource, Statistics};
+use super::tally::{Asked, Followed, Looked, Tally};
 
 /// Most different rows of a skill.
 const ROWS: usize = 500;
@@ -32,6 +32,11 @@ pub fn told(tally: &Tally, head: Head) -> Statistics {
     for (key, followed) in &tally.mistakes {
         if let Some(of) = mistake(followed) {
             told.mistakes.insert(key.clone(), of);
+        }
+    }
+    for (key, looked) in &tally.resources {
+        if let Some(of) = resource(looked) {
+            told.resources.insert(key.clone(), of);
         }
     }
     told
@@ -155,5 +160,22 @@ fn mistake(followed: &Followed) -> Option<OfMistake> {
         learners: followed.learners,
         next,
         untold: followed.learners - next.iter().sum::<u64>(),
+    })
+}
+
+fn resource(looked: &Looked) -> Option<OfResource> {
+    let n = looked.learners;
+    if n < FEWEST {
+        return None;
+    }
+    let (mut next, mut useful) = (looked.next, looked.useful);
+    guarded(&mut next, n);
+    guarded(&mut useful, n);
+    Some(OfResource {
+        learners: n,
+        next,
+        untold: n - next.iter().sum::<u64>(),
+        useful,
+        unsaid: n - useful.iter().sum::<u64>(),
     })
 }

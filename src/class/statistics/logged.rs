@@ -34,7 +34,7 @@ pub fn tally_log(log: &Answers) -> Tally {
                 mistake: mistake.filter(|m| !m.is_empty()).map(str::to_owned),
             }
         });
-        tally.add(&given.collect::<Vec<_>>());
+        tally.add(&given.collect::<Vec<_>>().into());
     }
     tally
 }

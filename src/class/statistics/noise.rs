@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::sums::{FEWEST, OfMistake, OfQuestion, Statistics};
+use super::sums::{FEWEST, OfMistake, OfQuestion, OfResource, Statistics};
 use crate::class::Keep;
 
 /// Laplace noise on counts: the same for the same numbers, so that it does not average out
@@ -64,6 +64,9 @@ impl Noise {
         }
         for (key, of) in &mut noisy.mistakes {
             mistake(of, &mut self.of_line(("mistake", key, *of)));
+        }
+        for (key, of) in &mut noisy.resources {
+            resource(of, &mut self.of_line(("resource", key, *of)));
         }
         noisy
     }
@@ -130,4 +133,10 @@ fn question(of: &mut OfQuestion, drawn: &mut Drawn) {
 fn mistake(of: &mut OfMistake, drawn: &mut Drawn) {
     of.learners = drawn.on(of.learners, 1).max(FEWEST);
     of.untold = drawn.on_parts(&mut of.next, of.learners);
+}
+
+fn resource(of: &mut OfResource, drawn: &mut Drawn) {
+    of.learners = drawn.on(of.learners, 1).max(FEWEST);
+    of.untold = drawn.on_parts(&mut of.next, of.learners);
+    of.unsaid = drawn.on_parts(&mut of.useful, of.learners);
 }

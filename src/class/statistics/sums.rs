@@ -94,6 +94,25 @@ pub struct OfMistake {
     pub untold: u64,
 }
 
+/// What followed on a resource: of each learner once, the first time that they opened it for the
+/// skill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfResource {
+    /// Who opened it.
+    pub learners: u64,
+    /// Of how many the next answer to the skill was right, was wrong, was not there; 0 where it
+    /// is not told.
+    pub next: [u64; 3],
+    /// Of how many that is not told.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub untold: u64,
+    /// How many said that it was of use, that it was of none, nothing; 0 where it is not told.
+    pub useful: [u64; 3],
+    /// Of how many that is not told.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unsaid: u64,
+}
+
 fn is_zero(n: &u64) -> bool {
     *n == 0
 }
@@ -117,6 +136,8 @@ pub struct Statistics {
     pub questions: BTreeMap<String, OfQuestion>,
     /// By question and mistake.
     pub mistakes: BTreeMap<(String, String), OfMistake>,
+    /// By skill and resource.
+    pub resources: BTreeMap<(String, String), OfResource>,
 }
 
 impl OfQuestion {
@@ -162,10 +183,25 @@ impl OfMistake {
     }
 }
 
+impl OfResource {
+    pub(super) fn add(&mut self, other: &OfResource) {
+        self.learners += other.learners;
+        for (sum, n) in self.next.iter_mut().zip(other.next) {
+            *sum += n;
+        }
+        self.untold += other.untold;
+        for (sum, n) in self.useful.iter_mut().zip(other.useful) {
+            *sum += n;
+        }
+        self.unsaid += other.unsaid;
+    }
+}
+
 impl Statistics {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.questions.is_empty() && self.mistakes.is_empty()
+        let none = self.rows.is_empty() && self.questions.is_empty();
+        none && self.mistakes.is_empty() && self.resources.is_empty()
     }
 
     /// Adds the numbers of another one.
@@ -178,6 +214,9 @@ impl Statistics {
         }
         for (key, mistake) in &other.mistakes {
             self.mistakes.entry(key.clone()).or_default().add(mistake);
+        }
+        for (key, resource) in &other.resources {
+            self.resources.entry(key.clone()).or_default().add(resource);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Counting what learners did, one learner after another, each with a bounded part.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sums::{FEWEST, LENGTH, TIMES};
 
@@ -28,6 +28,37 @@ pub struct Given {
     pub mistake: Option<String>,
 }
 
+/// A resource that was opened for a skill, the first time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its id.
+    pub resource: String,
+    /// The skill that it was opened for.
+    pub skill: String,
+    /// How many answers were given before.
+    pub before: usize,
+    /// Whether it was of use, by the learner's last word.
+    pub useful: Option<bool>,
+}
+
+/// What one learner did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Done {
+    /// Their answers in the order in which they were given.
+    pub answers: Vec<Given>,
+    /// The resources that they opened: of each resource and skill, the first one counts.
+    pub opened: Vec<Opened>,
+}
+
+impl From<Vec<Given>> for Done {
+    fn from(answers: Vec<Given>) -> Done {
+        Done {
+            answers,
+            opened: Vec::new(),
+        }
+    }
+}
+
 /// Sums over learners in the order in which they come, in fives: who is left over at the end
 /// is not counted, so that two numbers of learners of a tally differ by five or not at all.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +67,7 @@ pub struct Tally {
     pub(super) rows: BTreeMap<String, Vec<u16>>,
     pub(super) questions: BTreeMap<String, Asked>,
     pub(super) mistakes: BTreeMap<(String, String), Followed>,
+    pub(super) resources: BTreeMap<(String, String), Looked>,
     /// Learners who came, and their answers.
     pub learners: u64,
     pub answers: u64,
@@ -106,9 +138,19 @@ pub(super) struct Followed {
     pub(super) next: [u64; 3],
 }
 
+/// What is counted of a resource.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Looked {
+    opened: Fives<(usize, usize)>,
+    pub(super) learners: u64,
+    pub(super) next: [u64; 3],
+    pub(super) useful: [u64; 3],
+}
+
 impl Tally {
-    /// Adds a learner: their answers in the order in which they were given.
-    pub fn add(&mut self, answers: &[Given]) {
+    /// Adds a learner.
+    pub fn add(&mut self, done: &Done) {
+        let answers = &done.answers;
         self.learners += 1;
         self.answers += answers.len() as u64;
         let mut skills: BTreeMap<&str, (u16, u64)> = BTreeMap::new();
@@ -178,6 +220,27 @@ impl Tally {
                 to.learners += 1;
                 to.next[next] += 1;
             }
+        }
+        let mut known = BTreeSet::new();
+        for opened in &done.opened {
+            if known.insert((opened.skill.as_str(), opened.resource.as_str())) {
+                self.looked(opened, answers);
+            }
+        }
+    }
+
+    /// Counts what came of a resource.
+    fn looked(&mut self, opened: &Opened, answers: &[Given]) {
+        let to = (answers.iter().skip(opened.before))
+            .find(|given| given.skills.first() == Some(&opened.skill));
+        let next = to.map_or(2, |given| usize::from(!given.right));
+        let useful = opened.useful.map_or(2, |useful| usize::from(!useful));
+        let key = (opened.skill.clone(), opened.resource.clone());
+        let to = self.resources.entry(key).or_default();
+        for (next, useful) in to.opened.push((next, useful)) {
+            to.learners += 1;
+            to.next[next] += 1;
+            to.useful[useful] += 1;
         }
     }
 }

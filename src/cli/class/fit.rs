@@ -8,7 +8,7 @@ use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
 use super::place::{Place, quoted};
 use super::report::the_course;
-use crate::class::advice::{advise, path};
+use crate::class::advice::{Fitted, Told, advise, path};
 use crate::class::{Member, members};
 use crate::course::{Advice, Course, Plan};
 use crate::desk;
@@ -34,18 +34,11 @@ pub struct Args {
     #[arg(help = message!("help-class-fit-force").to_string())]
     #[arg(long)]
     force: bool,
+    #[arg(help = message!("help-class-fit-again").to_string())]
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     place: Place,
-}
-
-/// Whether a text is a plan of nothing but advice, as this command writes it.
-fn is_advice(text: &str) -> bool {
-    let plan = Plan::parse(text);
-    let rest = Plan {
-        advice: Vec::new(),
-        ..plan.clone()
-    };
-    text.is_empty() || (!plan.advice.is_empty() && rest == Plan::default())
 }
 
 /// Fits, and tells what came of it.
@@ -59,7 +52,7 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     let advice = args.advice.as_deref().map(|path| Output {
         path,
         what: What::Advice,
-        is_one: is_advice,
+        is_one: Plan::is_advice,
         force: args.force,
     });
     for output in calibration.iter().chain(&advice) {
@@ -76,14 +69,31 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         .iter()
         .map(|member| path(&course, member, open.now))
         .collect();
-    let found = advise(&course, &paths);
+    let keep = &open.roll.keep;
+    let mut told = match args.again {
+        true => Told::default(),
+        false => Told::read(keep, course.id.as_str()).map_err(Error::Said)?,
+    };
+    let now = Fitted::of(&all, open.now.strftime("%Y-%m-%d").to_string());
+    if calibration.is_some() {
+        waits(&told, &now)?;
+    }
+    let (found, as_they_were) = told.renewed(advise(&course, &paths));
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
+    if as_they_were > 0 {
+        let fewest = Advice::FEWEST;
+        let said = message!("class-fit-kept", n = as_they_were, fewest = fewest);
+        writeln!(out, "{said}")?;
+    }
     if let Some(output) = advice.as_ref().filter(|_| !found.is_empty()) {
         let plan = Plan {
             advice: found.clone(),
             ..Plan::default()
         };
+        // Kept first: what is handed out without that could be subtracted from the next.
+        told.advice.clone_from(&found);
+        told.write(keep, course.id.as_str()).map_err(Error::Said)?;
         output.write(&plan.to_toml())?;
         writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
         let named = args.course.as_deref().unwrap_or(course.id.as_str());
@@ -114,6 +124,8 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         made.skills.retain(|skill| skill.learners >= fewest);
         made.questions
             .retain(|question| question.learners >= fewest);
+        told.fitted = Some(now);
+        told.write(keep, course.id.as_str()).map_err(Error::Said)?;
         output.write(&made.write()?)?;
         tell(&made, &answers, true, output.path)?;
         noted(global, output.path)?;
@@ -122,9 +134,29 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     if advice.is_some() && found.is_empty() {
         return Err(Error::Said(message!("class-fit-no-advice-file")));
     }
+    if args.again && (calibration.is_some() || advice.is_some()) {
+        writeln!(After::stdout(), "{}", message!("class-fit-again"))?;
+    }
     match (&calibration, &advice) {
         (None, None) => writeln!(After::stdout(), "{}", message!("class-fit-nothing-written")),
         _ => Ok(()),
+    }
+}
+
+/// Refuses a calibration that differs from the one before by what few learners did since.
+fn waits(told: &Told, now: &Fitted) -> Result<(), Error> {
+    let Some(before) = &told.fitted else {
+        return Ok(());
+    };
+    let (moved, fewest) = (before.moved(now), Advice::FEWEST as usize);
+    match (1..fewest).contains(&moved) {
+        false => Ok(()),
+        true => Err(Error::Said(message!(
+            "class-fit-waits",
+            made = &before.made,
+            n = moved,
+            fewest = fewest
+        ))),
     }
 }
 

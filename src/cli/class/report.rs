@@ -93,6 +93,7 @@ enum Rows {
     Questions,
     Findings,
     Groups,
+    Resources,
 }
 
 impl Rows {
@@ -103,6 +104,7 @@ impl Rows {
             Rows::Questions => Table::Questions,
             Rows::Findings => Table::Findings,
             Rows::Groups => Table::Groups,
+            Rows::Resources => Table::Resources,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::place::{Place, now};
 use super::report::the_course;
 use crate::class::members;
 use crate::class::statistics::{
-    Counted, FEWEST, Head, Noise, Statistics, columns, given_by, may_replace_statistics, tally_log,
+    Counted, FEWEST, Head, Noise, Statistics, columns, done_by, may_replace_statistics, tally_log,
     told,
 };
 use crate::desk;
@@ -75,7 +75,7 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
     };
     let mut next = members(&open.roll, course.id.as_str());
     let members = std::iter::from_fn(|| next().transpose());
-    let waiting = counted.add(given_by(&course, members), &head);
+    let waiting = counted.add(done_by(&course, members), &head);
     let waiting = waiting.map_err(Error::Said)?;
     if counted.sums.is_empty() {
         return Err(nothing(waiting));
@@ -190,7 +190,8 @@ fn tell(learners: usize, answers: u64, sums: &Statistics) -> Result<(), Error> {
         answers = answers as usize,
         rows = sums.rows.len(),
         questions = sums.questions.len(),
-        mistakes = sums.mistakes.len()
+        mistakes = sums.mistakes.len(),
+        resources = sums.resources.len()
     );
     writeln!(out, "{told}")?;
     let kept = message!("class-statistics-fewest", fewest = FEWEST as usize);

@@ -2,11 +2,13 @@
 //! xAPI.
 
 mod datashop;
+mod looked;
 mod own;
 mod table;
 mod xapi;
 
 pub use datashop::datashop;
+pub use looked::{Looked, looked, looked_csv};
 pub use own::{is_answers, is_record, not_in_record};
 pub use table::answers_csv;
 pub use xapi::xapi;

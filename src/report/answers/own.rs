@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::datashop::is_datashop;
+use super::looked::is_looked_csv;
 use super::table::is_answers_csv;
 
 /// A line of the record.
@@ -34,9 +35,11 @@ struct Context {
     platform: String,
 }
 
-/// Whether a text is an export of answers or of the whole record, and nothing besides.
+/// Whether a text is an export of answers, of what came of resources or of the whole record, and
+/// nothing besides.
 pub fn is_answers(text: &str) -> bool {
-    is_answers_csv(text) || is_datashop(text) || is_xapi(text) || is_record(text)
+    let is_table = is_answers_csv(text) || is_looked_csv(text);
+    is_table || is_datashop(text) || is_xapi(text) || is_record(text)
 }
 
 fn is_xapi(text: &str) -> bool {

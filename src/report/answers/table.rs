@@ -31,12 +31,21 @@ const COLUMNS: [&str; 18] = [
 /// # Errors
 /// Never when writing to memory, as here.
 pub fn answers_csv(answers: &[Answered<'_>], excel: bool) -> Result<String, csv::Error> {
+    csv_of(COLUMNS, answers.iter().map(|of| row(of, excel)), excel)
+}
+
+/// Rows under their columns as CSV, for a spreadsheet as such take it where `excel` says so.
+pub(super) fn csv_of<const N: usize>(
+    columns: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+    excel: bool,
+) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(if excel { b';' } else { b',' })
         .from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for answer in answers {
-        writer.write_record(row(answer, excel))?;
+    writer.write_record(columns)?;
+    for row in rows {
+        writer.write_record(row)?;
     }
     let bytes = writer
         .into_inner()
@@ -81,8 +90,21 @@ fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
     ]
 }
 
-/// Whether a text is what [`answers_csv`] writes, and nothing besides.
+/// Whether a text is what [`answers_csv`] writes, and nothing besides: cells that are numbers,
+/// times or truths are.
 pub(super) fn is_answers_csv(text: &str) -> bool {
+    is_csv(text, &COLUMNS, |column, cell| match column {
+        "format" | "try" | "hints" => cell.parse::<u32>().is_ok(),
+        "at" => cell.parse::<jiff::Timestamp>().is_ok(),
+        "counts" | "given_away" => cell.parse::<bool>().is_ok(),
+        // Spreadsheets of some languages have a comma there.
+        "credit" | "seconds" => cell.replace(',', ".").parse::<f64>().is_ok(),
+        _ => true,
+    })
+}
+
+/// Whether a text is a table of these columns, of which each cell is one of its column.
+pub(super) fn is_csv(text: &str, columns: &[&str], is_cell: impl Fn(&str, &str) -> bool) -> bool {
     let bare = text.trim_start_matches('\u{feff}');
     let delimiter = match bare.starts_with("format;") {
         true => b';',
@@ -91,25 +113,12 @@ pub(super) fn is_answers_csv(text: &str) -> bool {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(bare.as_bytes());
-    reader
+    let is_head = reader
         .headers()
-        .is_ok_and(|columns| columns.iter().eq(COLUMNS))
-        && reader
-            .records()
-            .all(|line| line.is_ok_and(|line| is_row(&line)))
-}
-
-/// Whether the cells of a line that are numbers, times or truths are.
-fn is_row(line: &csv::StringRecord) -> bool {
-    COLUMNS
-        .iter()
-        .zip(line)
-        .all(|(column, cell)| match *column {
-            "format" | "try" | "hints" => cell.parse::<u32>().is_ok(),
-            "at" => cell.parse::<jiff::Timestamp>().is_ok(),
-            "counts" | "given_away" => cell.parse::<bool>().is_ok(),
-            // Spreadsheets of some languages have a comma there.
-            "credit" | "seconds" => cell.replace(',', ".").parse::<f64>().is_ok(),
-            _ => true,
-        })
+        .is_ok_and(|head| head.iter().eq(columns.iter().copied()));
+    let is_row = |line: csv::StringRecord| {
+        let mut cells = columns.iter().zip(&line);
+        cells.all(|(column, cell)| is_cell(column, cell))
+    };
+    is_head && reader.records().all(|line| line.is_ok_and(is_row))
 }

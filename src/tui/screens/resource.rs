@@ -104,4 +104,13 @@ pub(super) fn line(session: &Session, canvas: &mut Canvas) {
     }
     let line = cut(&said.to_string(), canvas.room.width);
     canvas.say(line, canvas.theme.hint);
+    // What others gained by it, where there is room for all of that.
+    let others = offer.recommended.of_others().filter(|_| !offer.opened);
+    if let Some(others) = others {
+        let lines = canvas.lines.len();
+        canvas.say(others.to_string(), canvas.theme.hint);
+        if canvas.lines.len() > canvas.room.height && !scrolls {
+            canvas.lines.truncate(lines);
+        }
+    }
 }

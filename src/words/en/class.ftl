@@ -131,9 +131,12 @@ class-statistics-holds = From { $answers ->
     } of right and wrong answers with how many had them, sums of { $questions ->
         [one] 1 question
        *[other] { $questions } questions
-    } and of { $mistakes ->
+    }, of { $mistakes ->
         [one] 1 mistake
        *[other] { $mistakes } mistakes
+    } and of { $resources ->
+        [one] 1 resource
+       *[other] { $resources } resources
     }.
 class-statistics-fewest = No number is of fewer than { $fewest } learners; what is rarer is left out or joined. No pseudonym is in it, and nothing that anybody typed.
 class-statistics-noise = Noise is added to each number, with ε = { $epsilon }. That is a promise on one number; a learner is in many.
@@ -163,6 +166,15 @@ class-fit-few = A calibration of { $n ->
         [one] 1 learner
        *[other] { $n } learners
     } would tell of each: it needs { $fewest } who have answered. No calibration was written.
+class-fit-kept = { $n ->
+        [one] 1 row stands as it was told before, or is left out
+       *[other] { $n } rows stand as they were told before, or are left out
+    }: since then fewer than { $fewest } learners went on there.
+class-fit-waits = Since the calibration of { $made }, { $n ->
+        [one] 1 learner went on, came or left: two calibrations would differ by that one
+       *[other] { $n } learners went on, came or left: two calibrations would differ by these
+    }. Wait until { $fewest } have, or add --again where nobody was given the earlier one. No calibration was written.
+class-fit-again = All was fitted anew. Give this to nobody who has an earlier file of this class: from the two, what one learner did could be told.
 class-fit-no-cause = These are counts of who did what, and no proof that it helped. They name nobody.
 class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.

@@ -516,7 +516,7 @@ cli-export-left-out =
     } by its path, `kenning export PATH` tells of it.
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
 cli-export-ending = No format of exports ends in .{ $end }. Name the file so that it ends in { $endings }, or say with --format what it is to hold.
-cli-export-excel = --excel goes with --format answers.
+cli-export-excel = --excel goes with --format answers or resources.
 cli-export-apkg-output = A package is no text. Say where it is to go, as in `kenning export --format apkg --output FILE.apkg`.
 cli-export-apkg-none = Nothing was practised yet. Give the id or the path of a course, as in `kenning export --format apkg COURSE --output FILE.apkg`.
 cli-export-apkg-nothing = No question of it can be a card of Anki, so no file was written. `kenning export --format answers` takes the answers along.
@@ -1030,6 +1030,11 @@ cli-pool-unsigned = { $n ->
         [one] it
        *[other] them
     }.
+cli-pool-advice = How the next answers went after { $n ->
+        [one] 1 resource
+       *[other] { $n } resources
+    }: put the line `advice` into the course's [plan], or into a class's plan, and the tutor prefers what helped.
+cli-pool-no-advice = These files tell nothing of resources, so there is no advice and no file was written.
 cli-pool-held-out = { $by ->
         [file] On each class, by what the others gave
        *[part] On each fifth of the rows, by what the others gave

@@ -367,6 +367,8 @@ tutor-advice-stuck = { $who }, { $through } got through by going on
 tutor-advice-lesson = { $who }, { $through } got through after looking at its lesson or an example
 tutor-advice-pause = { $who }, { $through } got through after coming back on another day
 tutor-advice-skill = { $who }, { $through } got through after practising “{ $other }”
+tutor-advice-resource = { $who }, { $through } got through after opening “{ $resource }”
+tutor-advice-next = Of { $of } learners who opened “{ $resource }” for “{ $skill }”, { $through } got the next question right
 tutor-advice-told = { $said } ({ $likely }).
 tutor-advice-likely = of many, likely { $low } to { $high } %
 tutor-advice-answers = Half of them needed { $middle ->
@@ -374,7 +376,7 @@ tutor-advice-answers = Half of them needed { $middle ->
        *[other] { $middle } more questions
     } at most.
 # The interval is left out where both its ends are the same.
-tutor-advice-began = Of { $of } learners in your class who began it, half had learned “{ $skill }” after { $middle ->
+tutor-advice-began = Of { $of } learners who began it, half had learned “{ $skill }” after { $middle ->
         [one] 1 question
        *[other] { $middle } questions
     }{ $open ->
@@ -382,7 +384,8 @@ tutor-advice-began = Of { $of } learners in your class who began it, half had le
         [same] {""}
        *[no] {" "}(likely { $low } to { $high })
     }.
-tutor-advice-first = Of { $of } learners in your class who had learned “{ $first }” first, { $through } learned “{ $skill }” soon; of { $ofothers } others, { $others }.
+tutor-advice-first = Of { $of } learners who had learned “{ $first }” first, { $through } learned “{ $skill }” soon; of { $ofothers } others, { $others }.
+tutor-advice-before = Of { $of } learners who had opened “{ $resource }” before they began “{ $skill }”, { $through } learned it soon; of { $ofothers } others, { $others }.
 
 ## What a teacher's plan decides, a sentence each
 
@@ -441,6 +444,13 @@ tutor-resource-stuck =
     }
 # Behind one of those above.
 tutor-resource-network = { $said } It needs a network.
+# A line below one of those above, of the resource that is recommended there.
+tutor-resource-gained = { $through } of { $of } { $alike ->
+        [yes] who were stuck here as you are
+       *[no] who were stuck here
+    } got through after it (likely { $low } to { $high } % of many).
+tutor-resource-next = { $through } of { $of } who opened it got their next question right (likely { $low } to { $high } % of many).
+tutor-resource-before = Of { $of } who opened it before they began, { $through } learned this soon; of { $ofothers } others, { $others }.
 
 ## What a course assumes of others
 

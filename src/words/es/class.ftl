@@ -131,9 +131,12 @@ class-statistics-holds = De { $answers ->
     } de aciertos y fallos con cuántos las tuvieron, sumas de { $questions ->
         [one] 1 pregunta
        *[other] { $questions } preguntas
-    } y de { $mistakes ->
+    }, de { $mistakes ->
         [one] 1 error
        *[other] { $mistakes } errores
+    } y de { $resources ->
+        [one] 1 recurso
+       *[other] { $resources } recursos
     }.
 class-statistics-fewest = Ningún número es de menos de { $fewest } estudiantes; lo que es más raro se omite o se junta. No lleva ningún seudónimo ni nada que alguien haya escrito.
 class-statistics-noise = A cada número se le añade ruido, con ε = { $epsilon }. Es una promesa sobre un número; cada estudiante está en muchos.
@@ -163,6 +166,15 @@ class-fit-few = Una calibración de { $n ->
         [one] 1 estudiante
        *[other] { $n } estudiantes
     } hablaría de cada cual: necesita { $fewest } que hayan respondido. No se escribió ninguna calibración.
+class-fit-kept = { $n ->
+        [one] 1 fila queda como ya se había contado, o se omite
+       *[other] { $n } filas quedan como ya se habían contado, o se omiten
+    }: desde entonces han avanzado ahí menos de { $fewest } estudiantes.
+class-fit-waits = Desde la calibración del { $made }, { $n ->
+        [one] 1 estudiante ha avanzado, llegado o salido: dos calibraciones se distinguirían por esa persona
+       *[other] { $n } estudiantes han avanzado, llegado o salido: dos calibraciones se distinguirían por ellos
+    }. Espera a que sean { $fewest }, o añade --again si nadie recibió la anterior. No se ha escrito ninguna calibración.
+class-fit-again = Todo se ha ajustado de nuevo. No lo des a nadie que tenga un archivo anterior de esta clase: de los dos se podría saber qué hizo un estudiante.
 class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara. No nombran a nadie.
 class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.

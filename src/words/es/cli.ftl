@@ -523,7 +523,7 @@ cli-export-left-out =
     } por su ruta, `kenning export PATH` habla de él.
 cli-export-not-at-hand = kenning no encuentra los archivos de este curso, así que no puede decir sus destrezas ni sus repasos. Da la ruta del curso en lugar de su id, o pon el curso en la carpeta `courses` de la carpeta de kenning.
 cli-export-ending = Ningún formato de exportación termina en .{ $end }. Ponle al archivo un nombre que termine en { $endings }, o di con --format qué debe contener.
-cli-export-excel = --excel va con --format answers.
+cli-export-excel = --excel va con --format answers o resources.
 cli-export-apkg-output = Un paquete no es texto. Di adónde debe ir, como en `kenning export --format apkg --output FILE.apkg`.
 cli-export-apkg-none = Aún no se ha practicado nada. Da el id o la ruta de un curso, como en `kenning export --format apkg COURSE --output FILE.apkg`.
 cli-export-apkg-nothing = Ninguna de sus preguntas puede ser una tarjeta de Anki, así que no se escribió ningún archivo. `kenning export --format answers` se lleva las respuestas.
@@ -1045,6 +1045,11 @@ cli-pool-unsigned = { $n ->
         [one] lo
        *[other] los
     } hizo.
+cli-pool-advice = Cómo fueron las respuestas siguientes tras { $n ->
+        [one] 1 recurso
+       *[other] { $n } recursos
+    }: pon la línea `advice` en el [plan] del curso o en el plan de una clase, y el tutor preferirá lo que ayudó.
+cli-pool-no-advice = Estos archivos no dicen nada de recursos: no hay consejos y no se ha escrito ningún archivo.
 cli-pool-held-out = { $by ->
         [file] En cada clase, según lo que dieron las demás
        *[part] En cada quinto de las series, según lo que dieron las demás

@@ -383,13 +383,15 @@ tutor-advice-stuck = { $who }, { $through } salieron adelante siguiendo
 tutor-advice-lesson = { $who }, { $through } salieron adelante después de ver su lección o un ejemplo
 tutor-advice-pause = { $who }, { $through } salieron adelante después de volver otro día
 tutor-advice-skill = { $who }, { $through } salieron adelante después de practicar “{ $other }”
+tutor-advice-resource = { $who }, { $through } salieron adelante después de abrir “{ $resource }”
+tutor-advice-next = De { $of } estudiantes que abrieron “{ $resource }” para “{ $skill }”, { $through } acertaron la pregunta siguiente
 tutor-advice-told = { $said } ({ $likely }).
 tutor-advice-likely = de muchos, probablemente del { $low } al { $high } %
 tutor-advice-answers = La mitad necesitó como mucho { $middle ->
         [one] 1 pregunta más
        *[other] { $middle } preguntas más
     }.
-tutor-advice-began = De { $of } estudiantes de tu clase que la empezaron, la mitad había aprendido “{ $skill }” tras { $middle ->
+tutor-advice-began = De { $of } estudiantes que la empezaron, la mitad había aprendido “{ $skill }” tras { $middle ->
         [one] 1 pregunta
        *[other] { $middle } preguntas
     }{ $open ->
@@ -397,7 +399,8 @@ tutor-advice-began = De { $of } estudiantes de tu clase que la empezaron, la mit
         [same] {""}
        *[no] {" "}(probablemente de { $low } a { $high })
     }.
-tutor-advice-first = De { $of } estudiantes de tu clase que antes habían aprendido “{ $first }”, { $through } aprendieron pronto “{ $skill }”; de otros { $ofothers }, { $others }.
+tutor-advice-first = De { $of } estudiantes que antes habían aprendido “{ $first }”, { $through } aprendieron pronto “{ $skill }”; de otros { $ofothers }, { $others }.
+tutor-advice-before = De { $of } estudiantes que abrieron “{ $resource }” antes de empezar “{ $skill }”, { $through } la aprendieron pronto; de otros { $ofothers }, { $others }.
 
 ## What a teacher's plan decides, a sentence each
 
@@ -456,6 +459,13 @@ tutor-resource-stuck =
     }
 # Detrás de una de las anteriores.
 tutor-resource-network = { $said } Necesita red.
+# Una línea debajo de una de las anteriores, sobre el recurso que se recomienda ahí.
+tutor-resource-gained = { $through } de { $of } que se atascaron aquí{ $alike ->
+        [yes] {" "}como tú
+       *[no] {""}
+    } salieron adelante después (de muchos, probablemente del { $low } al { $high } %).
+tutor-resource-next = { $through } de { $of } que lo abrieron acertaron su pregunta siguiente (de muchos, probablemente del { $low } al { $high } %).
+tutor-resource-before = De { $of } que lo abrieron antes de empezar, { $through } lo aprendieron pronto; de otros { $ofothers }, { $others }.
 
 ## Lo que un curso da por sabido de otros
 
