@@ -1,5 +1,5 @@
 //! Tells cargo that the embedded courses and themes are part of the program, and the program
-//! which courses and which files of messages it has.
+//! which courses, which packed courses and which files of messages it has.
 
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -17,17 +17,104 @@ fn main() -> io::Result<()> {
     let mut files = Vec::new();
     find(Path::new("courses"), &mut files);
     files.sort();
-    let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut sum = Sum::default();
     for file in files {
-        let bytes = fs::read(&file).unwrap_or_default();
-        let length = (bytes.len() as u64).to_le_bytes();
-        for byte in length.iter().chain(&bytes) {
-            sum = (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        sum.add(&fs::read(&file).unwrap_or_default());
+    }
+    println!("cargo::rustc-env=KENNING_COURSES={:016x}", sum.0);
+    name_commit();
+    list_packed()?;
+    list_messages()
+}
+
+/// The rooms whose types are in a packed course.
+const PACKED: [&str; 10] = [
+    "algebra", "course", "expr", "figure", "kinds", "measure", "shell", "template", "text", "words",
+];
+
+/// Writes which courses there are, what each is to be packed from, and those of `packed` that
+/// were packed from just that. One that is older is left out: its files are read instead.
+fn list_packed() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=packed");
+    let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let mut types = Sum::default();
+    for room in PACKED {
+        println!("cargo::rerun-if-changed=src/{room}");
+        let mut files = Vec::new();
+        find(&here.join("src").join(room), &mut files);
+        files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
+        files.sort();
+        for file in files {
+            types.add_types(&fs::read_to_string(&file)?);
         }
     }
-    println!("cargo::rustc-env=KENNING_COURSES={sum:016x}");
-    name_commit();
-    list_messages()
+    let mut dirs = Vec::new();
+    for entry in fs::read_dir(here.join("courses"))? {
+        let dir = entry?.path();
+        if dir.join("course.toml").is_file() {
+            dirs.push(dir);
+        }
+    }
+    dirs.sort();
+    let mut list = format!("const PACKED: [(&str, u64, Option<&[u8]>); {}] = [\n", dirs.len());
+    for dir in dirs {
+        let name = dir.file_name().unwrap_or_default().display().to_string();
+        let mut files = Vec::new();
+        find(&dir, &mut files);
+        files.sort();
+        let mut sum = Sum(types.0);
+        for file in files {
+            let inside = file.strip_prefix(&dir).unwrap_or(&file).components();
+            for part in inside {
+                sum.add(part.as_os_str().as_encoded_bytes());
+            }
+            sum.add(&fs::read(&file)?);
+        }
+        let packed = here.join("packed").join(&name).with_extension("course");
+        let is_of_it = |bytes: Vec<u8>| bytes.starts_with(&sum.0.to_le_bytes());
+        let embedded = match fs::read(&packed).is_ok_and(is_of_it) {
+            true => format!("Some(include_bytes!({packed:?}))"),
+            false => "None".to_owned(),
+        };
+        list += &format!("({name:?}, {}, {embedded}),\n", sum.0);
+    }
+    list += "];\n";
+    let out = env::var("OUT_DIR").unwrap_or_default();
+    fs::write(Path::new(&out).join("packed.rs"), list)
+}
+
+/// FNV-1a of byte strings, each with its length.
+struct Sum(u64);
+
+impl Default for Sum {
+    fn default() -> Sum {
+        Sum(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Sum {
+    fn add(&mut self, bytes: &[u8]) {
+        let length = (bytes.len() as u64).to_le_bytes();
+        for byte in length.iter().chain(bytes) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// Adds those lines of a source file that say how its types are written: each from where
+    /// `Serialize` or `Deserialize` is named to the end of the item, without comments, and the
+    /// number of the way of packing.
+    fn add_types(&mut self, text: &str) {
+        let mut is_within = false;
+        for line in text.lines() {
+            let is_named = line.contains("erialize") || line.contains("const PACKED:");
+            is_within |= is_named;
+            if is_within && !line.trim_start().starts_with("//") {
+                self.add(line.trim().as_bytes());
+            }
+            let is_end = line.starts_with('}') || line.ends_with(';');
+            is_within &= !is_end;
+        }
+    }
 }
 
 /// Has `kenning --version` name the commit and its day: those that a packager gives, or else

@@ -1,5 +1,6 @@
 //! The bodies of a course's questions as they are kept: packed, and read one by one.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -50,7 +51,10 @@ pub(super) struct Bodies {
 #[derive(Debug, Default)]
 pub(super) struct Packed {
     pub(super) blocks: Vec<Block>,
-    pub(super) bytes: Vec<u8>,
+    /// The blocks, behind so many bytes of something else. Those that are part of the
+    /// program stay where they are.
+    pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) begin: usize,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,7 +75,8 @@ const LARGEST: usize = 64 << 20;
 /// Packs bodies one by one, in their order.
 #[derive(Default)]
 pub(super) struct Packing {
-    packed: Packed,
+    blocks: Vec<Block>,
+    bytes: Vec<u8>,
     full: Vec<u8>,
     first: u32,
     next: u32,
@@ -112,10 +117,10 @@ impl Packing {
             return Some(());
         }
         let bytes = lz4_flex::block::compress(&self.full);
-        self.packed.bytes.extend(bytes);
-        self.packed.blocks.push(Block {
+        self.bytes.extend(bytes);
+        self.blocks.push(Block {
             first: self.first,
-            end: u32::try_from(self.packed.bytes.len()).ok()?,
+            end: u32::try_from(self.bytes.len()).ok()?,
             full: u32::try_from(self.full.len()).ok()?,
         });
         self.first = self.next;
@@ -123,11 +128,10 @@ impl Packing {
         Some(())
     }
 
-    /// All of them.
-    pub(super) fn done(mut self) -> Option<Packed> {
+    /// All of them: where the blocks end, and their bytes.
+    pub(super) fn done(mut self) -> Option<(Vec<Block>, Vec<u8>)> {
         self.close()?;
-        self.packed.bytes.shrink_to_fit();
-        Some(self.packed)
+        Some((self.blocks, self.bytes))
     }
 }
 
@@ -173,7 +177,8 @@ impl Packed {
     fn block(&self, n: usize) -> Option<Vec<u8>> {
         let block = self.blocks.get(n)?;
         let begin = n.checked_sub(1).map_or(0, |before| self.blocks[before].end);
-        let packed = self.bytes.get(begin as usize..block.end as usize)?;
+        let all = self.bytes.get(self.begin..)?;
+        let packed = all.get(begin as usize..block.end as usize)?;
         let full = usize::try_from(block.full).ok().filter(|n| *n <= LARGEST)?;
         lz4_flex::block::decompress(packed, full).ok()
     }

@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use super::ids::QuestionIndex;
+use super::sorted;
 
 /// Which rows questions build on. A row is named by the first of its questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Builds {
+    #[serde(serialize_with = "sorted::serialize")]
     on: HashMap<QuestionIndex, Vec<QuestionIndex>>,
     /// The questions that build on a row.
+    #[serde(serialize_with = "sorted::serialize")]
     carried: HashMap<QuestionIndex, Vec<QuestionIndex>>,
 }
 

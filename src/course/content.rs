@@ -18,6 +18,7 @@ use super::resource::Resource;
 use super::siblings::siblings;
 use super::sizes::MOST_TRIES;
 use super::skill::Skill;
+use super::sorted;
 use super::teach::Teach;
 use super::theme::Theme;
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex, Tongue};
@@ -63,7 +64,9 @@ pub struct Course {
     pub resources: Listed<ResourceIndex, Resource>,
     /// What it takes for known of other courses.
     pub assumes: Vec<Assumed>,
+    #[serde(serialize_with = "sorted::serialize")]
     pub(crate) skill_index: HashMap<String, SkillIndex>,
+    #[serde(serialize_with = "sorted::serialize")]
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.
     pub(crate) questions_of: BySkill<Vec<QuestionIndex>>,

@@ -33,6 +33,7 @@ mod resources;
 mod siblings;
 mod sizes;
 mod skill;
+mod sorted;
 mod spot;
 mod tag;
 mod teach;

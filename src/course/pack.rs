@@ -1,6 +1,7 @@
 //! A course as bytes, and back: all that the choice of questions looks at is read at once,
 //! what is shown of a question when it is first looked at.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::bodies::{Block, Bodies, Common, Packed, Packing};
@@ -22,8 +23,8 @@ impl Course {
         }
     }
 
-    /// The course as bytes, for [`Course::unpacked`] of this very program. None where it
-    /// can't be packed.
+    /// The course as bytes, the same ones of the same course, for [`Course::unpacked`] of a
+    /// program with the same types. None where it can't be packed.
     pub fn packed(&self) -> Option<Vec<u8>> {
         let common = self.common();
         let mut packing = Packing::default();
@@ -31,7 +32,7 @@ impl Course {
             question.once(|body| packing.add(body, &common))?;
         }
         let gists: Vec<&Gist> = self.questions.iter().map(|q| q.body.gist()).collect();
-        let Packed { blocks, bytes } = packing.done()?;
+        let (blocks, bytes) = packing.done()?;
         let mut packed = postcard::to_stdvec(&(self, gists, blocks)).ok()?;
         packed.extend(bytes);
         Some(packed)
@@ -39,13 +40,23 @@ impl Course {
 
     /// The course of which these are the bytes. None where they are not.
     pub fn unpacked(bytes: &[u8]) -> Option<Course> {
-        let read = postcard::take_from_bytes::<(Course, Vec<Gist>, Vec<Block>)>(bytes);
-        let ((mut course, gists, blocks), bytes) = read.ok()?;
+        Course::unpacked_from(bytes.to_vec().into(), 0)
+    }
+
+    /// The same of bytes that begin behind so many others, and are not copied.
+    pub(crate) fn unpacked_from(bytes: Cow<'static, [u8]>, begin: usize) -> Option<Course> {
+        let all = bytes.get(begin..)?;
+        let read = postcard::take_from_bytes::<(Course, Vec<Gist>, Vec<Block>)>(all);
+        let ((mut course, gists, blocks), rest) = read.ok()?;
+        let begin = bytes.len() - rest.len();
         if gists.len() != course.questions.len() || !fits(&course) {
             return None;
         }
-        let bytes = bytes.to_vec();
-        let packed = Packed { blocks, bytes };
+        let packed = Packed {
+            blocks,
+            bytes,
+            begin,
+        };
         let bodies = Bodies::new(packed, course.common(), sizes(&course));
         let bodies = Arc::new(bodies);
         // The bodies themselves are counted in 32 bits.

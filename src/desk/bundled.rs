@@ -1,11 +1,14 @@
 //! The courses that are part of the binary.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
 use super::Error;
+use super::packed::{self, Packed};
 use crate::author::{Care, Head, head_of, load_named};
+use crate::course::Course;
 use crate::library::{Content, CourseFiles, bundled_content};
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
@@ -30,12 +33,36 @@ impl Bundled {
 
     /// What tells it from others.
     pub(super) fn content(self) -> Content {
-        bundled_content(&self.0.path().display().to_string())
+        bundled_content(&self.name())
+    }
+
+    fn name(self) -> String {
+        self.0.path().display().to_string()
     }
 
     /// Its head.
     pub(super) fn head(self) -> Option<Head> {
+        match Packed::of(&self.name()) {
+            Some(packed) => Some(packed.head),
+            None => self.head_in_file(),
+        }
+    }
+
+    fn head_in_file(self) -> Option<Head> {
         head_of(main(self.0)?)
+    }
+
+    /// The course as it is packed, and the fingerprint of its files; none where they must be
+    /// read.
+    pub(super) fn packed(self) -> Option<(Course, u64)> {
+        let packed = Packed::of(&self.name())?;
+        Some((packed.course()?, packed.fingerprint))
+    }
+
+    /// The course, packed or by its files.
+    fn course(self) -> Option<Course> {
+        let packed = self.packed().map(|(course, _)| course);
+        packed.or_else(|| load_named(&self.files().named(), Care::Trusted).course)
     }
 
     /// The bytes of one of its files, by the path within its directory.
@@ -49,7 +76,7 @@ impl Bundled {
         let dir = self.0.files();
         let mut files: Vec<(String, Cow<'static, [u8]>)> = dir
             .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
-            .map(|f| (f.path().display().to_string(), Cow::Borrowed(f.contents())))
+            .map(|f| (named(f.path()), Cow::Borrowed(f.contents())))
             .collect();
         files.sort_by_key(|(name, _)| (!name.ends_with(MAIN), name.clone()));
         CourseFiles {
@@ -61,14 +88,7 @@ impl Bundled {
 
     /// Its id, by its head or else by all of it.
     fn id_of_all(self) -> Option<String> {
-        let whole = || {
-            Some(
-                load_named(&self.files().named(), Care::Trusted)
-                    .course?
-                    .id
-                    .0,
-            )
-        };
+        let whole = || Some(self.course()?.id.0);
         self.head().map(|head| head.id).or_else(whole)
     }
 }
@@ -82,6 +102,45 @@ fn main(dir: &Dir<'static>) -> Option<&'static [u8]> {
     let mut files = dir.files();
     let main = files.find(|f| f.path().file_name().is_some_and(|name| name == MAIN));
     main.map(|file| file.contents())
+}
+
+/// A path within the courses, written the same way on all systems.
+fn named(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// A course that is part of the binary, as it is packed there and as it is to be packed.
+#[derive(Debug)]
+pub struct PackedCourse {
+    /// Of its file in `packed`, without the ending `.course`.
+    pub name: String,
+    /// In this binary; none where what was packed is older than the course's files or the
+    /// types that it consists of.
+    pub here: Option<&'static [u8]>,
+    /// What is to be in its file: made of the course's files. None where they are no course.
+    pub anew: Option<Vec<u8>>,
+}
+
+/// The courses that are part of the binary, packed: reads the files of all of them.
+pub fn packed_courses() -> Vec<PackedCourse> {
+    let packed = |of: Bundled| {
+        let (name, files) = (of.name(), of.files());
+        let course = load_named(&files.named(), Care::Trusted).course;
+        let head = of.head_in_file();
+        let anew = head.zip(course).and_then(|(head, course)| {
+            packed::packed(&name, head, files.fingerprint(), &course)
+        });
+        let here = packed::bytes(&name);
+        PackedCourse { name, here, anew }
+    };
+    Bundled::all().into_iter().map(packed).collect()
+}
+
+/// The course that is part of the binary, by its id.
+pub(super) fn bundled_course(id: &str) -> Option<Course> {
+    let mut all = Bundled::all().into_iter();
+    all.find(|of| of.id_of_all().as_deref() == Some(id))?.course()
 }
 
 /// The files of the courses that are part of the binary.

@@ -29,6 +29,7 @@ mod next_course;
 mod once;
 mod only;
 mod opening;
+mod packed;
 mod past;
 mod pictures;
 mod places;
@@ -51,7 +52,7 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use bringing::{BroughtIn, History};
 pub(crate) use bundled::WAY_IN;
-pub use bundled::{bundled, bundled_files};
+pub use bundled::{PackedCourse, bundled, bundled_files, packed_courses};
 pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;

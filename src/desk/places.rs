@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::bundled::Bundled;
-use super::shelf::{Broken, Entry, Provenance, Source, entry, kept};
+use super::shelf::{Broken, Entry, Provenance, Source, entry, kept, packed};
 use crate::author::{Care, Head, MOST_OF_HEAD, head_of};
 use crate::library::{Kept, list_courses, read_listed, read_start};
 use crate::profile::Home;
@@ -61,13 +61,18 @@ impl Place {
         }
     }
 
-    /// The course: as it was kept, or else read whole.
+    /// The course: as it is packed in the program, or was kept, or else read whole.
     pub(super) fn read(&self) -> Entry {
         let (source, provenance) = match &self.at {
             At::Bundled(course) => (Source::Bundled(course.content()), Provenance::Bundled),
             At::Listed(path) => (Source::Listed(path.clone()), Provenance::Other),
         };
-        let found = kept(&self.kept, &source).unwrap_or_else(|| {
+        let packed = match self.at {
+            At::Bundled(course) => packed(course, &source),
+            At::Listed(_) => None,
+        };
+        let found = packed.or_else(|| kept(&self.kept, &source));
+        let found = found.unwrap_or_else(|| {
             let name = self.name();
             match &self.at {
                 At::Bundled(course) => entry(name, course.files(), source, Care::Trusted),

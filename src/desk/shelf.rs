@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Error;
-use super::bundled::{BUNDLED_ORIGIN, bundled_files};
+use super::bundled::{BUNDLED_ORIGIN, Bundled, bundled_course};
 use crate::author::{Care, load_named};
 use crate::course::Course;
 use crate::library::{
@@ -138,17 +138,29 @@ pub(super) fn kept(all: &Kept, source: &Source) -> Option<Entry> {
         Source::Named(path) => digest(digest_course(path))?,
     };
     let (course, of_kept) = all.course(&content)?;
-    Some(Entry {
+    // The same files may be elsewhere now, under other names.
+    let fingerprint = read.unwrap_or(of_kept);
+    Some(known(course, &origin, fingerprint, source))
+}
+
+/// A course of the program that is packed in it; none where its files must be read.
+pub(super) fn packed(bundled: Bundled, source: &Source) -> Option<Entry> {
+    let (course, fingerprint) = bundled.packed()?;
+    Some(known(course, BUNDLED_ORIGIN, fingerprint, source))
+}
+
+/// A course that need not be read.
+fn known(course: Course, origin: &str, fingerprint: u64, source: &Source) -> Entry {
+    Entry {
         name: course.title.clone(),
-        origin: SafeText::line(&origin),
+        origin: SafeText::line(origin),
         provenance: Provenance::Other,
         rank: usize::MAX,
-        // The same files may be elsewhere now, under other names.
-        fingerprint: read.unwrap_or(of_kept),
+        fingerprint,
         source: source.clone(),
         unkept: None,
         course: Ok(Arc::new(course)),
-    })
+    }
 }
 
 pub(super) fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
@@ -263,10 +275,7 @@ fn has_all(course: &Course, first: &Course) -> bool {
 
 /// Whether a course may be practised instead of the bundled one of its id.
 pub fn is_copy(course: &Course) -> bool {
-    let files = bundled_files(course.id.as_str());
-    let first = files
-        .ok()
-        .and_then(|f| load_named(&f.named(), Care::Trusted).course);
+    let first = bundled_course(course.id.as_str());
     first.is_some_and(|first| has_all(course, &first))
 }
 

@@ -62,7 +62,7 @@ impl Kept {
         if fs::symlink_metadata(&path).ok()?.len() > LARGEST {
             return None;
         }
-        opened(&read_foreign(&path).ok()?, content)
+        opened(read_foreign(&path).ok()?, content)
     }
 
     /// Keeps a course that was read from this content. It need not succeed.
@@ -116,18 +116,20 @@ pub(crate) fn sealed(content: &Content, fingerprint: u64, course: &Course) -> Op
 }
 
 /// What is in such a file; none where it is damaged, or is of another program or content.
-pub(crate) fn opened(bytes: &[u8], content: &Content) -> Option<(Course, u64)> {
-    let (bytes, sum) = bytes.split_last_chunk::<4>()?;
-    if crc32fast::hash(bytes) != u32::from_le_bytes(*sum) {
+pub(crate) fn opened(bytes: Vec<u8>, content: &Content) -> Option<(Course, u64)> {
+    let (summed, sum) = bytes.split_last_chunk::<4>()?;
+    if crc32fast::hash(summed) != u32::from_le_bytes(*sum) {
         return None;
     }
     let ((header, fingerprint), packed): ((Header, u64), _) =
-        postcard::take_from_bytes(bytes).ok()?;
+        postcard::take_from_bytes(summed).ok()?;
     let wanted = Header {
         packed: PACKED,
         program: program()?,
         content: *content,
     };
-    let course = (header == wanted).then(|| Course::unpacked(packed))??;
+    let begin = summed.len() - packed.len();
+    let is_it = header == wanted;
+    let course = is_it.then(|| Course::unpacked_from(bytes.into(), begin))??;
     Some((course, fingerprint))
 }

@@ -21,6 +21,7 @@ mod laid_out;
 mod lints;
 mod maths;
 mod new;
+mod packed;
 mod parts;
 mod pictures;
 mod prints;
