@@ -35,6 +35,8 @@ pub enum Did {
     Resource(String),
     /// They had opened this resource, by id, before they answered a question of the skill.
     Before(String),
+    /// After the first two misses in a row, they opened this resource, by id.
+    Missed(String),
     /// They opened this resource, by id: how many got the next question of the skill right.
     Next(String),
 }
@@ -107,6 +109,7 @@ impl fmt::Display for Advice {
             Did::First(id) => write!(f, "first={id}")?,
             Did::Resource(id) => write!(f, "resource={id}")?,
             Did::Before(id) => write!(f, "before={id}")?,
+            Did::Missed(id) => write!(f, "missed={id}")?,
             Did::Next(id) => write!(f, "next={id}")?,
         }
         match &self.like {
@@ -146,6 +149,7 @@ impl FromStr for Advice {
                 Some(("first", id)) if !id.is_empty() => Did::First(id.to_owned()),
                 Some(("resource", id)) if !id.is_empty() => Did::Resource(id.to_owned()),
                 Some(("before", id)) if !id.is_empty() => Did::Before(id.to_owned()),
+                Some(("missed", id)) if !id.is_empty() => Did::Missed(id.to_owned()),
                 Some(("next", id)) if !id.is_empty() => Did::Next(id.to_owned()),
                 _ => return Err(NoAdvice),
             },
@@ -219,6 +223,7 @@ mod tests {
             "brackets first=signs through=9/11 others=4/12",
             "brackets resource=note idea=drops-sign through=9/11 answers=12:8-20",
             "brackets before=note through=9/11 others=4/12",
+            "brackets missed=note through=9/11 others=4/12",
             "brackets next=note through=31/40",
         ] {
             let read: Advice = text.parse().unwrap();

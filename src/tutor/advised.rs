@@ -54,7 +54,7 @@ pub(super) fn when_stuck<'s>(
             Did::Skill(other) => course.skill(other).is_some(),
             Did::Resource(id) => course.resource(id).is_some(),
             Did::Stuck | Did::Pause => true,
-            Did::Began | Did::First(_) | Did::Before(_) | Did::Next(_) => false,
+            Did::Began | Did::First(_) | Did::Before(_) | Did::Missed(_) | Did::Next(_) => false,
         };
         advice.skill == id && is_possible
     });
@@ -86,7 +86,9 @@ pub(super) fn by_resource<'s>(
     let share = |advice: &Advice| f64::from(advice.through) / f64::from(advice.of.max(1));
     let stuck = all().find(|a| a.did == Did::Stuck && a.like == Like::Anybody);
     let of = all().filter(|advice| match (&advice.did, reason) {
-        (Did::Before(of), Moment::New) | (Did::Next(of), _) => of == id,
+        (Did::Before(of), Moment::New)
+        | (Did::Missed(of), Moment::Missed | Moment::Stuck)
+        | (Did::Next(of), _) => of == id,
         (Did::Resource(of), Moment::Missed | Moment::Stuck) => {
             of == id && stuck.is_none_or(|stuck| share(advice) >= share(stuck))
         }
@@ -118,9 +120,11 @@ fn lower(advice: &Advice) -> f64 {
 /// What learners alike gained by a resource, in a line beside its title.
 pub(super) fn of_resource(advice: &Advice) -> Message {
     let (of, through) = (advice.of, advice.through);
+    let before = matches!(advice.did, Did::Before(_));
     match advice.others {
         Some((others, of_others)) => message!(
             "tutor-resource-before",
+            before = if before { "yes" } else { "no" },
             of = of,
             through = through,
             others = others,
@@ -224,11 +228,13 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
                 ofothers = of_others
             ));
         }
-        Did::Before(id) => {
+        Did::Before(id) | Did::Missed(id) => {
+            let before = matches!(advice.did, Did::Before(_));
             let resource = &course.resources[course.resource(id)?].title;
             let (others, of_others) = advice.others?;
             return Some(message!(
                 "tutor-advice-before",
+                before = if before { "yes" } else { "no" },
                 of = of,
                 through = through,
                 skill = here,

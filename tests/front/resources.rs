@@ -310,6 +310,9 @@ fn what_learners_alike_gained_by_comes_first_and_is_said_with_counts() {
     let (id, said) = missed(&["signed next=long through=31/40"]);
     assert_eq!(id, "long");
     assert!(said.is_some_and(|said| said.starts_with("31 of 40 who opened it")));
+    let (id, said) = missed(&["signed missed=long through=10/11 others=5/15"]);
+    assert_eq!(id, "long");
+    assert!(said.is_some_and(|said| said.contains("opened it after two misses here, 10 learned")));
     // Those who were stuck alike tell more than who opened it whenever.
     let rows = [
         "signed next=short through=40/40",

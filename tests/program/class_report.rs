@@ -204,11 +204,11 @@ fn the_page_is_read_by_a_real_browser() {
             ])
             .arg(format!("--user-data-dir={}", home.display()))
             .args(more)
-            .arg(format!("file://{name}"))
             .output()
             .expect("the browser runs")
     };
-    let read = run(&["--dump-dom"]);
+    let page_itself = format!("file://{name}");
+    let read = run(&["--dump-dom", &page_itself]);
     let dom = String::from_utf8_lossy(&read.stdout).into_owned();
     let count = |what: &str| dom.matches(what).count();
     let source = std::fs::read_to_string(&page).unwrap();
@@ -218,7 +218,69 @@ fn the_page_is_read_by_a_real_browser() {
     assert!(count("<svg") >= 3, "{dom}");
     // It can be printed: a PDF of several pages comes of it.
     let paper = place.path().join("report.pdf");
-    run(&[&format!("--print-to-pdf={}", paper.display())]);
+    let to = format!("--print-to-pdf={}", paper.display());
+    run(&[&to, &page_itself]);
     let printed = std::fs::read(&paper).expect("a PDF");
     assert!(printed.starts_with(b"%PDF") && printed.len() > 10_000);
+
+    // Clicked through on a small screen: each link leads to its section, and nothing of the page
+    // goes beyond its sides; its colours are those that were asked for.
+    let around = place.path().join("around.html");
+    std::fs::write(&around, AROUND.replace("PAGE", &page_itself)).unwrap();
+    let clicked = |scheme: &str| {
+        let scheme = format!("--blink-settings=preferredColorScheme={scheme}");
+        let done = run(&[
+            "--allow-file-access-from-files",
+            "--virtual-time-budget=10000",
+            &scheme,
+            "--dump-dom",
+            &format!("file://{}", around.display()),
+        ]);
+        let dom = String::from_utf8_lossy(&done.stdout).into_owned();
+        let begins = dom.find("<pre id=\"said\">").expect("what was said") + 15;
+        let ends = begins + dom[begins..].find("</pre>").expect("its end");
+        let said: serde_json::Value = serde_json::from_str(&dom[begins..ends]).expect(&dom);
+        said
+    };
+    let (dark, light) = (clicked("0"), clicked("1"));
+    let links = light["links"].as_array().expect("links");
+    assert!(links.len() >= 9, "{light}");
+    for link in links {
+        assert_eq!(link["hash"], link["to"], "{light}");
+        let top = link["top"].as_f64().expect("it leads somewhere");
+        assert!((0.0..600.0).contains(&top), "{light}");
+    }
+    assert!(light["wide"].as_f64() <= light["room"].as_f64(), "{light}");
+    assert_eq!(light["asked"].as_array().map(Vec::len), Some(0), "{light}");
+    let bright = |said: &serde_json::Value| {
+        let of = said["ground"].as_str().expect("a colour").to_owned();
+        let parts = of.trim_start_matches("rgb(").trim_end_matches(')');
+        let parts = parts.split(", ").map(|n| n.parse::<u32>().expect(&of));
+        parts.sum::<u32>()
+    };
+    assert!(
+        bright(&dark) < 150 && bright(&light) > 700,
+        "{dark} {light}"
+    );
 }
+
+/// A page that clicks through another: where each link leads, how wide it is, what it asked for
+/// besides itself, and its colours.
+const AROUND: &str = r##"<!doctype html><html><body>
+<iframe id="page" src="PAGE" width="400" height="600"></iframe><pre id="said"></pre>
+<script>
+document.getElementById("page").onload = (event) => {
+  const window = event.target.contentWindow, page = event.target.contentDocument;
+  const links = [...page.querySelectorAll('a[href^="#"]')].map((link) => {
+    link.click();
+    const to = link.getAttribute("href"), section = page.getElementById(to.slice(1));
+    return { to, hash: window.location.hash, top: section ? section.getBoundingClientRect().top : null };
+  });
+  const root = page.documentElement;
+  document.getElementById("said").textContent = JSON.stringify({
+    links, wide: root.scrollWidth, room: root.clientWidth,
+    asked: window.performance.getEntriesByType("resource").map((one) => one.name),
+    ground: window.getComputedStyle(page.body).backgroundColor,
+  });
+};
+</script></body></html>"##;

@@ -15,6 +15,10 @@ use crate::tutor::is_spinning;
 const PRACTISED: u32 = 3;
 /// Answers after being stuck from which it is told what came of it.
 const SEEN: u32 = 5;
+/// Misses in a row after which it is told what a resource did that is opened then.
+const MISSES: u8 = 2;
+/// Answers after these within which it is to be opened.
+const SOON: u32 = 5;
 /// From so often on, a misconception is one that the learner has.
 const HAS: u32 = 2;
 
@@ -35,6 +39,10 @@ pub(super) struct OnSkill {
     pub(super) begun_with: Vec<bool>,
     /// The resources of the skill, by id, that were opened before it was begun.
     pub(super) opened_before: BTreeSet<String>,
+    /// Answers up to the first two misses in a row, before it was learned.
+    pub(super) missed: Option<u32>,
+    /// The resources that were opened soon after these, by id.
+    pub(super) opened_then: BTreeSet<String>,
     pub(super) stuck: Option<Stuck>,
 }
 
@@ -136,6 +144,10 @@ impl Path {
             if on.answers == 0 {
                 on.opened_before.insert(resource.to_owned());
             }
+            let soon = on.missed.is_some_and(|at| on.answers < at + SOON);
+            if soon && on.learned.is_none() {
+                on.opened_then.insert(resource.to_owned());
+            }
             if let (Some(stuck), None) = (&mut on.stuck, on.learned) {
                 stuck.dids.insert(Did::Resource(resource.to_owned()));
             }
@@ -179,6 +191,9 @@ impl Path {
         on.answers += 1;
         if on.learned.is_some() {
             return;
+        }
+        if on.missed.is_none() && state.skills[skill].wrong_run >= MISSES {
+            on.missed = Some(on.answers);
         }
         if let Some(stuck) = &mut on.stuck
             && day > stuck.day

@@ -27,17 +27,35 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
             let all = [begun - of.of, begun - others, begun - of.of - others];
             began.is_none() || !all.into_iter().any(few)
         });
-        // Two ways to part the same learners.
-        let before = before(course, skill, &on).filter(|of| {
+        // More ways to part the same learners.
+        let mut parted: Vec<Advice> = order.into_iter().collect();
+        let begun_seen = seen(course, &on, |_| Some(0));
+        let missed_seen = seen(course, &on, |on| on.missed);
+        let more = [
+            opened(
+                course,
+                skill,
+                &begun_seen,
+                (|on| &on.opened_before, Did::Before),
+            ),
+            opened(
+                course,
+                skill,
+                &missed_seen,
+                (|on| &on.opened_then, Did::Missed),
+            ),
+        ];
+        for of in more.into_iter().flatten() {
             let others = of.others.map_or(0, |(_, of)| of);
             let all = [begun - of.of, begun - others, begun - of.of - others];
             let points = began.is_some() && all.into_iter().any(few);
-            !points && order.as_ref().is_none_or(|order| !is_close(order, of))
-        });
+            if !points && !parted.iter().any(|known| is_close(known, &of)) {
+                parted.push(of);
+            }
+        }
         all.extend(began);
         all.extend(stuck);
-        all.extend(order);
-        all.extend(before);
+        all.extend(parted);
     }
     all.truncate(Advice::MOST);
     all
@@ -137,24 +155,35 @@ fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Advice> {
     told.into_iter().map(|(_, advice)| advice).collect()
 }
 
-/// Those of whom it is known how many got through soon: who learned the skill in so many
-/// answers, or had so many.
-fn seen<'p>(course: &Course, on: &[&'p OnSkill]) -> Vec<&'p OnSkill> {
-    let seen = on.iter().copied();
-    seen.filter(|on| on.learned.is_some() || on.answers >= WITHIN)
-        .filter(|on| on.begun_with.len() == course.skills.len())
-        .collect()
+/// One of whom it is known whether they got through soon, and whether they did.
+type Seen<'p> = (&'p OnSkill, bool);
+
+/// Those of whom it is known how many got through soon after some answers: who learned the skill
+/// in so many more, or had so many.
+fn seen<'p>(
+    course: &Course,
+    on: &[&'p OnSkill],
+    from: impl Fn(&OnSkill) -> Option<u32>,
+) -> Vec<Seen<'p>> {
+    let whole = |on: &&&OnSkill| on.begun_with.len() == course.skills.len();
+    let each = on.iter().filter(whole).filter_map(|on| {
+        let from = from(on)?;
+        let soon = |n: u32| n.saturating_sub(from) <= WITHIN;
+        let known = on.learned.is_some() || on.answers.saturating_sub(from) >= WITHIN;
+        known.then(|| (*on, on.learned.is_some_and(soon)))
+    });
+    each.collect()
 }
 
 /// Those who did something, and the others: how many, and how many got through soon; how far
 /// apart their intervals are. Nothing where they meet, or somebody could be pointed at.
-fn apart(seen: &[&OnSkill], did: impl Fn(&OnSkill) -> bool) -> Option<(f64, [(u32, u32); 2])> {
-    let (with, without): (Vec<&OnSkill>, Vec<&OnSkill>) = seen.iter().partition(|on| did(on));
-    let count = |of: &[&OnSkill]| {
-        let through = |on: &&&OnSkill| on.learned.is_some_and(|n| n <= WITHIN);
-        (of.len() as u32, of.iter().filter(through).count() as u32)
-    };
-    let (with, without) = (count(&with), count(&without));
+fn apart(seen: &[Seen<'_>], did: impl Fn(&OnSkill) -> bool) -> Option<(f64, [(u32, u32); 2])> {
+    let (mut with, mut without) = ((0, 0), (0, 0));
+    for (on, through) in seen {
+        let to = if did(on) { &mut with } else { &mut without };
+        to.0 += 1;
+        to.1 += u32::from(*through);
+    }
     let told = |(of, n): (u32, u32)| of >= Advice::FEWEST && !points((of, Some(n)));
     if !told(with) || !told(without) {
         return None;
@@ -180,7 +209,7 @@ fn of_two(skill: &str, did: Did, [with, without]: [(u32, u32); 2]) -> Advice {
 /// Which skill to learn before this one, where those who did were clearly quicker: their
 /// interval and that of the others do not meet. Of several, the clearest.
 fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
-    let seen = seen(course, on);
+    let seen = seen(course, on, |_| Some(0));
     let below = placement::reach(skill, |s| &course.skills[s].requires);
     let mut best: Option<(f64, Advice)> = None;
     for first in course.skills.positions() {
@@ -198,17 +227,22 @@ fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
     best.map(|(_, advice)| advice)
 }
 
-/// Which resource to open before this skill, by the same rule.
-fn before(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
-    let seen = seen(course, on);
+/// Which resource to open, by the same rule: before this skill, or after the first two misses in
+/// a row.
+fn opened(
+    course: &Course,
+    skill: SkillIndex,
+    seen: &[Seen<'_>],
+    (opened, did): (fn(&OnSkill) -> &BTreeSet<String>, fn(String) -> Did),
+) -> Option<Advice> {
     let mut best: Option<(f64, Advice)> = None;
     for resource in course.resources_of(skill) {
         let id = course.resources[resource].id.as_str();
-        let Some((apart, two)) = apart(&seen, |on| on.opened_before.contains(id)) else {
+        let Some((apart, two)) = apart(seen, |on| opened(on).contains(id)) else {
             continue;
         };
         if best.as_ref().is_none_or(|(most, _)| apart > *most) {
-            let did = Did::Before(id.to_owned());
+            let did = did(id.to_owned());
             best = Some((apart, of_two(course.skills[skill].id.as_str(), did, two)));
         }
     }

@@ -223,6 +223,9 @@ pub struct Engagement {
     /// Minutes a week after a date less those before it, by learner.
     pub change: Option<Interval>,
     pub compared: u32,
+    /// Whether such a date was named.
+    #[serde(skip)]
+    pub asked: bool,
 }
 
 /// What tests before and after came to.

@@ -270,6 +270,8 @@ fn practice(report: &ClassReport) -> Option<Section> {
             low = Value::signed(change.low, 0),
             high = Value::signed(change.high, 0)
         )));
+    } else if of.asked {
+        blocks.push(Block::Text(message!("classreport-practice-no-change")));
     }
     blocks.push(Block::Chart(weeks(&of.weeks)));
     blocks.push(Block::Table(practised(report)));

@@ -148,7 +148,13 @@ pub(super) fn engagement(learners: &[Looked], since: Option<Date>) -> Engagement
     let mut of: Vec<f64> = (0..WEEKS).rev().map(week).collect();
     let idle = of.iter().take_while(|minutes| **minutes == 0.0).count();
     of.drain(..idle.min(of.len().saturating_sub(1)));
-    let before = &of[..of.len().saturating_sub(1)];
+    // The week in which the class began tells of a part of one only.
+    let begun = (learners.iter()).any(|learner| {
+        let from = learner.today + 1 - of.len() as i64 * WEEK;
+        learner.span().is_some_and(|(first, _)| first <= from)
+    });
+    let last = of.len().saturating_sub(1);
+    let before = &of[usize::from(!begun).min(last)..last];
     let active = |learner: &&Looked| {
         let to = learner.today + 1;
         learner.practised(to - WEEK, to).1 > 0
@@ -163,6 +169,7 @@ pub(super) fn engagement(learners: &[Looked], since: Option<Date>) -> Engagement
         active: count(learners.iter().filter(active).count()),
         change: paired(&changes),
         compared: count(changes.len()),
+        asked: since.is_some(),
         weeks: of,
     }
 }

@@ -293,6 +293,9 @@ pub(super) fn hand_on(
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
     let noted = message!("classreport-noted", path = &absolute(path));
     note_access(&dir, now, Left::Copy, &noted.to_string())?;
-    let wrote = message!("classreport-wrote", path = path, n = report.learners.len());
+    let wrote = match wanted.author {
+        true => message!("classreport-wrote-author", path = path),
+        false => message!("classreport-wrote", path = path, n = report.learners.len()),
+    };
     Ok(writeln!(After::stdout(), "{wrote}")?)
 }

@@ -385,7 +385,10 @@ tutor-advice-began = Of { $of } learners who began it, half had learned “{ $sk
        *[no] {" "}(likely { $low } to { $high })
     }.
 tutor-advice-first = Of { $of } learners who had learned “{ $first }” first, { $through } learned “{ $skill }” soon; of { $ofothers } others, { $others }.
-tutor-advice-before = Of { $of } learners who had opened “{ $resource }” before they began “{ $skill }”, { $through } learned it soon; of { $ofothers } others, { $others }.
+tutor-advice-before = Of { $of } learners who { $before ->
+        [yes] had opened “{ $resource }” before they began “{ $skill }”
+       *[no] missed two in a row in “{ $skill }” and then opened “{ $resource }”
+    }, { $through } learned it soon; of { $ofothers } others, { $others }.
 
 ## What a teacher's plan decides, a sentence each
 
@@ -450,7 +453,10 @@ tutor-resource-gained = { $through } of { $of } { $alike ->
        *[no] who were stuck here
     } got through after it (likely { $low } to { $high } % of many).
 tutor-resource-next = { $through } of { $of } who opened it got their next question right (likely { $low } to { $high } % of many).
-tutor-resource-before = Of { $of } who opened it before they began, { $through } learned this soon; of { $ofothers } others, { $others }.
+tutor-resource-before = Of { $of } who opened it { $before ->
+        [yes] before they began
+       *[no] after two misses here
+    }, { $through } learned this soon; of { $ofothers } others, { $others }.
 
 ## What a course assumes of others
 

@@ -23,6 +23,7 @@ classreport-left-out-more =
 classreport-nobody = Nadie ha entregado nada todavía. Pide a los estudiantes un `kenning share`, pon lo que envíen en { $path } y ejecuta `kenning class add`.
 classreport-which = La lista tiene varios cursos: { $courses }. Nombra uno con `--course`.
 classreport-noted = informe de la clase con nombres escrito en { $path }
+classreport-wrote-author = Escrito { $path }, para el autor del curso: sumas de preguntas, y nada de estudiantes ni de grupos. Lo que los estudiantes escribieron y compartieron está donde dijeron que tenían razón, o donde tres o más escribieron lo mismo.
 classreport-wrote =
     Escrito { $path }: { $n ->
         [one] 1 estudiante
@@ -157,6 +158,7 @@ classreport-practice-lead =
        *[other] { $active } de { $n } estudiantes practicaron
     } en sus últimos siete días, { $minutes } minutos de media. En las semanas anteriores fueron { $usual } minutos por semana.
 classreport-practice-change = Desde la fecha que nombraste, los minutos por semana cambiaron en { $change } de media ({ $low } a { $high }), entre los { $n } estudiantes que se pueden comparar. Desde entonces también han cambiado otras cosas.
+classreport-practice-no-change = La práctica antes y después de la fecha que nombraste no se puede comparar: hacen falta dos estudiantes de los que se sepa una semana o más a cada lado.
 classreport-practice-chart = Minutos de práctica por semana, de media por estudiante
 classreport-practice-chart-says = Una barra por semana, la más antigua primero. Una semana acaba donde acaba lo que se sabe del estudiante.
 classreport-week =
@@ -262,9 +264,9 @@ classreport-picks-table = Primeras respuestas incorrectas que dieron dos estudia
 classreport-pick = Respuesta incorrecta
 classreport-pick-shown = pidió la respuesta
 classreport-pick-other = otra respuesta
-classreport-ablest = Del tercio que más sabe
-classreport-weakest = Del tercio que menos sabe
-classreport-ability = Su capacidad
+classreport-ablest = Tercio superior
+classreport-weakest = Tercio inferior
+classreport-ability = Capacidad
 classreport-feedback-table = Lo que pasó tras el comentario sobre un error, donde siguieron tres intentos o más
 classreport-times = Veces
 classreport-tries = Intentos después

@@ -400,7 +400,10 @@ tutor-advice-began = De { $of } estudiantes que la empezaron, la mitad había ap
        *[no] {" "}(probablemente de { $low } a { $high })
     }.
 tutor-advice-first = De { $of } estudiantes que antes habían aprendido “{ $first }”, { $through } aprendieron pronto “{ $skill }”; de otros { $ofothers }, { $others }.
-tutor-advice-before = De { $of } estudiantes que abrieron “{ $resource }” antes de empezar “{ $skill }”, { $through } la aprendieron pronto; de otros { $ofothers }, { $others }.
+tutor-advice-before = De { $of } estudiantes que { $before ->
+        [yes] abrieron “{ $resource }” antes de empezar “{ $skill }”
+       *[no] fallaron dos seguidas en “{ $skill }” y entonces abrieron “{ $resource }”
+    }, { $through } la aprendieron pronto; de otros { $ofothers }, { $others }.
 
 ## What a teacher's plan decides, a sentence each
 
@@ -465,7 +468,10 @@ tutor-resource-gained = { $through } de { $of } que se atascaron aquí{ $alike -
        *[no] {""}
     } salieron adelante después (de muchos, probablemente del { $low } al { $high } %).
 tutor-resource-next = { $through } de { $of } que lo abrieron acertaron su pregunta siguiente (de muchos, probablemente del { $low } al { $high } %).
-tutor-resource-before = De { $of } que lo abrieron antes de empezar, { $through } lo aprendieron pronto; de otros { $ofothers }, { $others }.
+tutor-resource-before = De { $of } que lo abrieron { $before ->
+        [yes] antes de empezar
+       *[no] tras dos fallos aquí
+    }, { $through } lo aprendieron pronto; de otros { $ofothers }, { $others }.
 
 ## Lo que un curso da por sabido de otros
 
