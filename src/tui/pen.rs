@@ -61,6 +61,15 @@ impl Pen {
         }
     }
 
+    /// The pen to write an empty cell of this look with, of those before and behind it: one
+    /// that stays, or is needed next, costs nothing.
+    pub(super) fn on_space(self, around: [Option<Pen>; 2]) -> Pen {
+        let bare = Some(self.bare());
+        let all = around.into_iter().chain([bare]).flatten();
+        let mut alike = all.filter(|pen| pen.is_alike_on_spaces(self));
+        alike.next().unwrap_or(self)
+    }
+
     /// What makes `self` of `before`, of which nothing need be known; empty where they are
     /// the same.
     pub(super) fn after(self, before: Option<Pen>) -> String {
@@ -70,7 +79,8 @@ impl Pen {
         let afresh = self.parameters(Pen::PLAIN);
         let afresh = match afresh.is_empty() {
             true => "\x1b[m".to_owned(),
-            false => format!("\x1b[0;{}m", afresh.join(";")),
+            // A parameter that is left out is 0, as ECMA-48 has it.
+            false => format!("\x1b[;{}m", afresh.join(";")),
         };
         match before {
             None => afresh,
@@ -163,7 +173,7 @@ mod tests {
         for (from, to, written) in [
             (plain, Pen::PLAIN, ""),
             (None, Pen::PLAIN, "\x1b[m"),
-            (None, bold, "\x1b[0;1;36m"),
+            (None, bold, "\x1b[;1;36m"),
             (plain, bold, "\x1b[1;36m"),
             (Some(bold), Pen::PLAIN, "\x1b[m"),
             (Some(bold), pen(Color::Cyan, Modifier::empty()), "\x1b[22m"),

@@ -4,6 +4,7 @@
 //! the cursor goes the shortest way, and nothing is written that is there already.
 
 mod moved;
+mod wide;
 
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
@@ -15,7 +16,7 @@ use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
-use wide::{is_unsure, widest};
+use wide::{is_unsure, put_into, widest};
 
 /// Frames of so many bytes and more are shown as one (mode 2026), so that they don't flicker;
 /// for a shorter one, which comes in one piece, the marks would be dearer than what they are
@@ -146,10 +147,9 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
-    /// Writes one cell where the cursor is.
-    fn cell(&mut self, x: u16, y: u16) {
+    /// Writes one cell where the cursor is, by a pen that it looks right with.
+    fn cell(&mut self, x: u16, y: u16, pen: Pen) {
         let cell = self.shown[self.index(x, y)].clone();
-        let pen = Pen::of(&cell, self.coloured);
         let is_blank = cell.symbol() == " ";
         let stays = is_blank && self.pen.is_some_and(|now| now.is_alike_on_spaces(pen));
         if !stays {
@@ -165,6 +165,10 @@ impl<W: Write> Thrifty<W> {
         // are after the last column.
         let next = x + 1;
         self.at = (is_sure(&cell) && next < self.size.width).then_some(Position { x: next, y });
+    }
+
+    fn pen_of(&self, x: u16, y: u16) -> Pen {
+        Pen::of(&self.shown[self.index(x, y)], self.coloured)
     }
 
     /// The first letter of what is put together of several.
@@ -185,7 +189,7 @@ impl<W: Write> Thrifty<W> {
         // One cell back and forth: `ESC [ C` has three bytes.
         if between.len() <= 4 && between.iter().all(|cell| self.is_cheap(cell)) {
             for x in at.x..x {
-                self.cell(x, y);
+                self.cell(x, y, self.pen_of(x, y));
             }
         }
     }
@@ -211,7 +215,10 @@ impl<W: Write> Thrifty<W> {
         match emptied {
             // Anywhere in what is empty by then: wherever the way is shortest.
             [first, ..] if emptied.len() >= EMPTIED => self.erase_from(end..=*first, y, fill),
-            few => self.in_order(few, y),
+            few => {
+                let few = self.with_pens(few, y, self.pen);
+                self.in_order(&few, y);
+            }
         }
     }
 
@@ -219,11 +226,12 @@ impl<W: Write> Thrifty<W> {
     /// one style first.
     fn write_cells(&mut self, columns: &[u16], y: u16) {
         let (start, at, pen) = (self.frame.len(), self.at, self.pen);
-        self.in_order(columns, y);
+        let cells = self.with_pens(columns, y, pen);
+        self.in_order(&cells, y);
         // One that terminals may take for a wider one is written over by what follows it.
         let sure = |&x: &u16| is_sure(&self.shown[self.index(x, y)]);
-        let order = self.by_pen(columns, y, pen);
-        if order == columns || !columns.iter().all(sure) {
+        let order = by_pen(&cells, pen);
+        if order == cells || !columns.iter().all(sure) {
             return;
         }
         let (after_at, after_pen) = (self.at, self.pen);
@@ -237,32 +245,34 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
-    /// Columns of a row by the pens that write them: first what `now` writes. An empty cell
-    /// goes with the one before it where it can.
-    fn by_pen(&self, columns: &[u16], y: u16, now: Option<Pen>) -> Vec<u16> {
-        let mut groups: Vec<(Pen, Vec<u16>)> =
-            now.map(|pen| (pen, Vec::new())).into_iter().collect();
-        let mut last: Option<Pen> = None;
-        for &x in columns {
-            let cell = &self.shown[self.index(x, y)];
-            let own = Pen::of(cell, self.coloured);
-            let with = last.filter(|last| cell.symbol() == " " && last.is_alike_on_spaces(own));
-            let pen = with.unwrap_or(own);
-            last = Some(pen);
-            match groups.iter_mut().find(|(of, _)| *of == pen) {
-                Some((_, group)) => group.push(x),
-                None => groups.push((pen, vec![x])),
+    /// Columns of a row with the pens that write them, the first after `now`. An empty cell
+    /// goes with the one before it where it can, or else with the next.
+    fn with_pens(&self, columns: &[u16], y: u16, now: Option<Pen>) -> Vec<(u16, Pen)> {
+        let is_blank = |x: u16| self.shown[self.index(x, y)].symbol() == " ";
+        let (mut last, mut next) = (now, 0);
+        let mut all = Vec::with_capacity(columns.len());
+        for (n, &x) in columns.iter().enumerate() {
+            let mut pen = self.pen_of(x, y);
+            if is_blank(x) {
+                next = next.max(n);
+                while columns.get(next).is_some_and(|&x| is_blank(x)) {
+                    next += 1;
+                }
+                let behind = columns.get(next).map(|&x| self.pen_of(x, y));
+                pen = pen.on_space([last, behind]);
             }
+            last = Some(pen);
+            all.push((x, pen));
         }
-        groups.into_iter().flat_map(|(_, group)| group).collect()
+        all
     }
 
     /// Writes cells of a row in this order.
-    fn in_order(&mut self, columns: &[u16], y: u16) {
-        for &x in columns {
+    fn in_order(&mut self, cells: &[(u16, Pen)], y: u16) {
+        for &(x, pen) in cells {
             self.pass_over(x, y);
             self.go(x, y);
-            self.cell(x, y);
+            self.cell(x, y, pen);
         }
     }
 
@@ -277,7 +287,7 @@ impl<W: Write> Thrifty<W> {
             }
             let (unsure, width) = (is_unsure(cell), cell.symbol().width() as u16);
             self.go(x, y);
-            self.cell(x, y);
+            self.cell(x, y, self.pen_of(x, y));
             if unsure && x + width < self.size.width {
                 let next = x + width;
                 self.erase_from(next..=next, y, fill);
@@ -328,6 +338,19 @@ impl<W: Write> Thrifty<W> {
     }
 }
 
+/// Cells by the pens that write them: first what `now` writes.
+fn by_pen(cells: &[(u16, Pen)], now: Option<Pen>) -> Vec<(u16, Pen)> {
+    let mut groups: Vec<(Pen, Vec<(u16, Pen)>)> =
+        now.map(|pen| (pen, Vec::new())).into_iter().collect();
+    for &cell in cells {
+        match groups.iter_mut().find(|(of, _)| *of == cell.1) {
+            Some((_, group)) => group.push(cell),
+            None => groups.push((cell.1, vec![cell])),
+        }
+    }
+    groups.into_iter().flat_map(|(_, group)| group).collect()
+}
+
 fn cells(size: Size) -> usize {
     usize::from(size.width) * usize::from(size.height)
 }
@@ -358,6 +381,7 @@ impl<W: Write> Backend for Thrifty<W> {
         }
         self.move_rows(&next);
         for y in 0..self.size.height {
+            self.empty_rows(y, &next);
             let was_unsure = self.row(y).iter().position(is_unsure);
             let from = self.index(0, y);
             let mut changed = Vec::new();
@@ -462,43 +486,6 @@ impl<W: Write> Backend for Thrifty<W> {
         self.out.flush()
     }
 }
-
-/// Puts a cell where it belongs in `shown`, and what a wide one covers beside it.
-fn put_into(shown: &mut [Cell], at: usize, width: u16, cell: &Cell) {
-    // What is wide and comes with a selector, such as a heart, is followed by a blank that it
-    // covers.
-    if shown[at].symbol().is_empty() && cell.symbol() == " " {
-        return;
-    }
-    uncover(shown, at, width);
-    shown[at] = cell.clone();
-    for beside in at + 1..at + cell.symbol().width() {
-        if beside.is_multiple_of(usize::from(width)) {
-            break;
-        }
-        uncover(shown, beside, width);
-        shown[beside] = covered_cell(cell);
-    }
-}
-
-/// Empties what a wide character covers, which goes.
-fn uncover(shown: &mut [Cell], at: usize, width: u16) {
-    for beside in at + 1..at + shown[at].symbol().width() {
-        if beside.is_multiple_of(usize::from(width)) || !shown[beside].symbol().is_empty() {
-            break;
-        }
-        shown[beside] = Cell::EMPTY;
-    }
-}
-
-/// The place beside a wide character, which that covers.
-fn covered_cell(of: &Cell) -> Cell {
-    let mut cell = of.clone();
-    cell.set_symbol("");
-    cell
-}
-
-mod wide;
 
 #[cfg(test)]
 mod tests;

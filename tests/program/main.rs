@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod bytes;
 mod class_report;
 mod cli;
 mod escapes;

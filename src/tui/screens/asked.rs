@@ -5,6 +5,7 @@ use ratatui::text::Span;
 use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use super::{hints, parts};
+use crate::course::Course;
 use crate::kinds::Form;
 use crate::session::{Asking, Judged, Phase, Session};
 use crate::text::{SafeText, has_code_block, inline, one_line};
@@ -37,16 +38,7 @@ pub(in crate::tui) fn ask_page(
     ) {
         canvas.without.push(Action::Mark);
     }
-    if asking.once_more.is_some() {
-        canvas.say(message!("session-once-more"), canvas.theme.hint);
-        canvas.blank();
-    } else if canvas.room.is_tall()
-        && says_why(asking)
-        && let Some(reason) = asking.reason.told(course, canvas.reasons)
-    {
-        canvas.say(reason.to_string(), canvas.theme.dim);
-        canvas.blank();
-    }
+    above(asking, course, canvas);
     prompt(asking, canvas);
     canvas.blank();
     if let Some(draft) = draft {
@@ -73,6 +65,20 @@ pub(in crate::tui) fn ask_page(
     if short && is_said && asking.stands_as_begun() {
         let reason = asking.reason.short(course);
         canvas.on_top(&reason.to_string(), canvas.theme.dim);
+    }
+}
+
+/// What stands above a question: why it comes, or that it comes once more.
+pub(super) fn above(asking: &Asking, course: &Course, canvas: &mut Canvas) {
+    if asking.once_more.is_some() {
+        canvas.say(message!("session-once-more"), canvas.theme.hint);
+        canvas.blank();
+    } else if canvas.room.is_tall()
+        && says_why(asking)
+        && let Some(reason) = asking.reason.told(course, canvas.reasons)
+    {
+        canvas.say(reason.to_string(), canvas.theme.dim);
+        canvas.blank();
     }
 }
 

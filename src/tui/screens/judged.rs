@@ -4,12 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::asked::prompt;
+use super::asked::{above, prompt};
 use super::note::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use super::typed::answered_in;
 use crate::desk::Desk;
-use crate::kinds::{Answer, Form, Rating, Verdict};
+use crate::kinds::{Answer, Form, Line, Rating, Verdict};
 use crate::session::{Judged, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
@@ -31,9 +31,33 @@ pub(in crate::tui) fn judged_page(
         canvas.without.push(Action::Steps);
     }
     canvas.named_as = answered_in(&judged.asking);
+    let (lines, pins) = (canvas.lines.len(), canvas.pins.len());
+    // What was asked stays where it stood, and what stands above it, too, where there is room.
+    above(&judged.asking, session.course(), canvas);
+    let is_above = canvas.lines.len() > lines;
+    verdict_page(session, (judged, asked), desk, canvas);
+    // A resource that is offered comes below.
+    let offered = if session.offer().is_some() { 2 } else { 0 };
+    if is_above && canvas.lines.len() + offered > canvas.page() {
+        canvas.lines.truncate(lines);
+        canvas.pins.truncate(pins);
+        verdict_page(session, (judged, asked), desk, canvas);
+    }
+}
+
+/// The question and what came of it.
+fn verdict_page(
+    session: &Session,
+    (judged, asked): (&Judged, bool),
+    desk: &Desk,
+    canvas: &mut Canvas,
+) {
     prompt(&judged.asking, canvas);
     canvas.blank();
-    given(judged, canvas);
+    match judged.asking.item().task.form() {
+        Form::Line(line) if line != Line::Output => as_typed(judged, canvas),
+        _ => given(judged, canvas),
+    }
     canvas.blank();
     let from = canvas.lines.len();
     let task = &judged.asking.item().task;
@@ -137,17 +161,34 @@ fn grade_word(rating: Rating) -> Message {
     }
 }
 
+/// What was typed, as it stands in its field.
+fn as_typed(judged: &Judged, canvas: &mut Canvas) {
+    let given = &judged.graded.given;
+    if given.is_empty() {
+        return;
+    }
+    let typed = [Span::styled(given.to_string(), canvas.theme.field)];
+    let first = [Span::styled("> ", canvas.theme.key)];
+    canvas.wrap(&typed, &first, &[Span::raw("  ")]);
+}
+
 /// What the learner answered, marked.
 pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
     let gave_up = judged.graded.verdict == Verdict::GaveUp;
     let form = judged.asking.item().task.form();
     let several = matches!(form, Form::SomeOf { .. });
-    let mark = |canvas: &mut Canvas, option: &str, right: bool, chosen: bool| {
+    // Each option keeps the place that it had.
+    let mark = |canvas: &mut Canvas, i: usize, option: &str, right: bool, chosen: bool| {
         let chosen = chosen && !gave_up;
         let (sign, style): (&str, Style) = match (right, chosen) {
             (true, _) => ("✓ ", canvas.theme.good),
             (false, true) => ("✗ ", canvas.theme.bad),
-            (false, false) => ("  ", canvas.theme.dim),
+            (false, false) => ("  ", canvas.theme.text),
+        };
+        let tick = match (several, chosen) {
+            (false, _) => "",
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
         };
         let label = match (chosen, right) {
             (true, _) => Some(message!("tui-option-yours")),
@@ -155,9 +196,10 @@ pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
             (false, _) => None,
         };
         let label = label.map(|label| format!("  {label}")).unwrap_or_default();
-        let first = [Span::styled(sign, style), Span::raw("  ")];
+        let first = Span::styled(format!("{sign}{}  {tick}", i + 1), style);
+        let rest = Span::raw(" ".repeat(first.width()));
         let behind = Span::styled(label, canvas.theme.dim);
-        canvas.entry(option, canvas.theme.text, first, behind);
+        canvas.entry(option, canvas.theme.text, [first, rest], behind);
     };
     match form {
         Form::OneOf { options } | Form::SomeOf { options } => {
@@ -165,7 +207,7 @@ pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
             let right = right.first().map_or(&[][..], Answer::positions);
             let chosen = judged.answer.positions();
             for (i, option) in options.iter().enumerate() {
-                mark(canvas, option, right.contains(&i), chosen.contains(&i));
+                mark(canvas, i, option, right.contains(&i), chosen.contains(&i));
             }
         }
         Form::Match { left, right } => {

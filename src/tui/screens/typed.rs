@@ -1,15 +1,15 @@
-//! Where answers are typed, so that letters are no keys.
+//! Where answers are given, by which the keys of the pages before and after are named.
 
 use crate::kinds::Form;
 use crate::session::Asking;
 use crate::tui::keys::action::Context;
 
-/// Where the answer to a question is typed; none where it is not.
+/// Where the answer to a question is given: typed, so that letters are no keys, or chosen;
+/// none where it is neither.
 pub(super) fn answered_in(asking: &Asking) -> Option<Context> {
-    let form = asking.item().task.form();
-    let typed = matches!(
-        form,
-        Form::Line(_) | Form::Blanks { .. } | Form::Written { .. }
-    );
-    typed.then_some(Context::Type)
+    match asking.item().task.form() {
+        Form::Line(_) | Form::Blanks { .. } | Form::Written { .. } => Some(Context::Type),
+        Form::OneOf { .. } | Form::SomeOf { .. } | Form::Match { .. } => Some(Context::Choose),
+        Form::Order { .. } | Form::SelfGrade { .. } => None,
+    }
 }

@@ -100,6 +100,39 @@ impl<W: Write> Thrifty<W> {
         self.put(&format!("\x1b[{by}L"));
         moved.shift(&mut self.shown, usize::from(self.size.width));
     }
+
+    /// Empties rows from `y` on, where `next` has several empty ones and it is cheaper to take
+    /// them away and put empty ones in their place than to erase each.
+    pub(super) fn empty_rows(&mut self, y: u16, next: &[Cell]) {
+        let width = usize::from(self.size.width);
+        let is_empty = |row: &[Cell]| row.iter().all(|cell| self.is_alike(cell, &Cell::EMPTY));
+        let row = &next[self.index(0, y)..self.index(0, y) + width];
+        if is_empty(self.row(y)) || !is_empty(row) {
+            return;
+        }
+        let all = self.shown.chunks(width).zip(next.chunks(width));
+        let below = all.skip(usize::from(y));
+        let emptied = below.take_while(|(_, next)| is_empty(next));
+        let full: Vec<usize> = (emptied.enumerate())
+            .filter(|(_, (shown, _))| !is_empty(shown))
+            .map(|(n, _)| n)
+            .collect();
+        let Some(last) = full.last() else {
+            return;
+        };
+        let rows = last + 1;
+        let anew = format!("\x1b[{rows}M\x1b[{rows}L");
+        // To erase one takes three bytes, and to come to the next line, one.
+        let each = full.len() * 3 + last;
+        if anew.len() >= each || self.shown.iter().any(is_unsure) {
+            return;
+        }
+        self.write_empty(Pen::PLAIN);
+        self.go(0, y);
+        self.put(&anew);
+        let from = self.index(0, y);
+        self.shown[from..from + rows * width].fill(Cell::EMPTY);
+    }
 }
 
 /// Rows that move together: those that stand in `first..=last` at the upper of both places,

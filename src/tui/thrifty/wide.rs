@@ -1,4 +1,4 @@
-//! How wide terminals take a character to be: where they differ.
+//! Wide characters: what they cover, and where terminals differ in how wide they take them to be.
 
 use ratatui::buffer::Cell;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -39,4 +39,39 @@ pub(super) fn widest(cell: &Cell) -> u16 {
     u16::try_from(all)
         .unwrap_or(u16::MAX)
         .max(cell.symbol().width() as u16)
+}
+
+/// Puts a cell where it belongs in `shown`, and what a wide one covers beside it.
+pub(super) fn put_into(shown: &mut [Cell], at: usize, width: u16, cell: &Cell) {
+    // What is wide and comes with a selector, such as a heart, is followed by a blank that it
+    // covers.
+    if shown[at].symbol().is_empty() && cell.symbol() == " " {
+        return;
+    }
+    uncover(shown, at, width);
+    shown[at] = cell.clone();
+    for beside in at + 1..at + cell.symbol().width() {
+        if beside.is_multiple_of(usize::from(width)) {
+            break;
+        }
+        uncover(shown, beside, width);
+        shown[beside] = covered_cell(cell);
+    }
+}
+
+/// Empties what a wide character covers, which goes.
+fn uncover(shown: &mut [Cell], at: usize, width: u16) {
+    for beside in at + 1..at + shown[at].symbol().width() {
+        if beside.is_multiple_of(usize::from(width)) || !shown[beside].symbol().is_empty() {
+            break;
+        }
+        shown[beside] = Cell::EMPTY;
+    }
+}
+
+/// The place beside a wide character, which that covers.
+fn covered_cell(of: &Cell) -> Cell {
+    let mut cell = of.clone();
+    cell.set_symbol("");
+    cell
 }

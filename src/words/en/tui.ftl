@@ -242,13 +242,13 @@ tui-fit-broke-off = The fit stopped unexpectedly. Nothing was changed; you can t
 tui-status =
     { $answered ->
         [0] { $due } due
-       *[other] { $answered } answered{ $right ->
+       *[other] { $back ->
+            [0] {""}
+            [one] 1 comes back,{" "}
+           *[other] { $back } come back,{" "}
+        }{ $answered } answered{ $right ->
             [0] {""}
            *[other] , { $right } right
-        }{ $back ->
-            [0] {""}
-            [one] , 1 comes back
-           *[other] , { $back } come back
         }{ $due ->
             [0] {""}
            *[other] , { $due } due
@@ -271,14 +271,11 @@ tui-status-far = { $far } · { $counts }
 tui-status-about = { $n } of ~{ $of } · { $left } min left
 # Beside that.
 tui-status-counts =
-    { $right ->
+    { $back ->
         [0] {""}
-       *[other] { $right } right
-    }{ $back ->
-        [0] {""}
-        [one] , 1 comes back
-       *[other] , { $back } come back
-    }
+        [one] 1 comes back,{" "}
+       *[other] { $back } come back,{" "}
+    }{ $right } right
 tui-status-strip = { $strip } · { $status }
 tui-status-minutes = { $n } of { $of } min
 tui-status-minutes-narrow = { $n }/{ $of } min
@@ -469,7 +466,7 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
-tui-comes-back-if = It comes back in this sitting if there is room for it, or else { $when }.
+tui-comes-back-if = It comes back in this sitting if there is room, or else { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-hint = { $key } for a hint

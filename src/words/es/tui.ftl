@@ -280,16 +280,16 @@ tui-status =
             [one] 1 pendiente
            *[other] { $due } pendientes
         }
-       *[other] { $answered ->
+       *[other] { $back ->
+            [0] {""}
+            [one] vuelve 1,{" "}
+           *[other] vuelven { $back },{" "}
+        }{ $answered ->
             [one] 1 respondida
            *[other] { $answered } respondidas
         }{ $right ->
             [0] {""}
            *[other] , { $right } bien
-        }{ $back ->
-            [0] {""}
-            [one] , vuelve 1
-           *[other] , vuelven { $back }
         }{ $due ->
             [0] {""}
            *[other] , { $due } pend.
@@ -318,14 +318,11 @@ tui-status-far = { $far } · { $counts }
 tui-status-about = { $n } de ~{ $of } · faltan { $left } min
 # Beside that.
 tui-status-counts =
-    { $right ->
+    { $back ->
         [0] {""}
-       *[other] { $right } bien
-    }{ $back ->
-        [0] {""}
-        [one] , vuelve 1
-       *[other] , vuelven { $back }
-    }
+        [one] vuelve 1,{" "}
+       *[other] vuelven { $back },{" "}
+    }{ $right } bien
 tui-status-strip = { $strip } · { $status }
 tui-status-minutes = { $n } de { $of } min
 tui-status-minutes-narrow = { $n }/{ $of } min

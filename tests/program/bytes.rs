@@ -1,0 +1,300 @@
+//! How few bytes a sitting writes: real flows of the bundled courses in a pseudo-terminal, in
+//! the default theme at 80×24, each question counted from when it is shown to its verdict.
+#![cfg(unix)]
+
+use kenning::course::Course;
+use kenning::desk::{Desk, Options, Start};
+use kenning::kinds::{Answer, Form, Line};
+use kenning::session::{Asking, Input, Phase, Session};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::common::pty::Terminal;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
+const COURSES: [&str; 4] = [
+    "shell-basics",
+    "linear-equations",
+    "spanish-first-words",
+    "kenning-in-ten",
+];
+
+/// What a learner does with a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    Right,
+    /// Wrong, then right.
+    Second,
+    /// Wrong as often as there are tries.
+    Wrong,
+    Hint,
+    GivenUp,
+}
+
+/// What a question took, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes {
+    /// To show it, after the page before.
+    shown: usize,
+    /// Letters and marks of all tries.
+    typed: usize,
+    /// What is said of a miss, hints, and the verdict.
+    said: usize,
+}
+
+impl Bytes {
+    fn all(self) -> usize {
+        self.shown + self.typed + self.said
+    }
+}
+
+/// A learner's terminal, and the same sitting without one, which knows what is asked and what
+/// is right.
+struct Pair {
+    terminal: Terminal,
+    desk: Desk,
+    session: Session,
+    counted: usize,
+    /// A page more than the one that was answered was gone through.
+    turned: usize,
+    _homes: [tempfile::TempDir; 2],
+}
+
+impl Pair {
+    fn begin(course: &str, more: &[&str]) -> Pair {
+        let home = || tempfile::tempdir().expect("a folder for the test");
+        let homes = [home(), home()];
+        // Whatever the machine's own terminal can do.
+        let around = ["-u", "COLORTERM", "-u", "NO_COLOR", "LC_ALL=C.UTF-8", BINARY];
+        let args = [&around[..], &["practice", course, "--seed", "3"], more].concat();
+        let terminal = Terminal::run("env", homes[0].path(), &args, (80, 24));
+        let mut desk = Desk::open(&Options {
+            home: Some(homes[1].path().to_owned()),
+            now: Some("2026-03-01T12:00:00Z".parse().expect("a date")),
+            seed: Some(3),
+            ..Options::default()
+        })
+        .expect("a fresh home opens");
+        let course: Arc<Course> = desk.find(course).expect("a bundled course");
+        let session = desk.begin(course, Start::Practice).expect("it begins");
+        terminal.wait_for("Esc leave");
+        let mut pair = Pair {
+            terminal,
+            desk,
+            session,
+            counted: 0,
+            turned: 0,
+            _homes: homes,
+        };
+        pair.pass_lessons();
+        pair.counted = pair.terminal.bytes();
+        pair
+    }
+
+    /// The bytes since this was asked last.
+    fn count(&mut self) -> usize {
+        let before = std::mem::replace(&mut self.counted, self.terminal.bytes());
+        self.counted - before
+    }
+
+    fn asking(&self) -> Option<&Asking> {
+        match self.session.phase() {
+            Phase::Asking(asking) => Some(asking),
+            _ => None,
+        }
+    }
+
+    /// Whether it was taken, and not refused.
+    fn send(&mut self, input: Input) -> bool {
+        let sent = self.desk.send(&mut self.session, input);
+        sent.expect("the record is open").is_ok()
+    }
+
+    /// Presses a key that leads to another page, and waits for that.
+    fn turn(&mut self, key: &str) {
+        self.terminal.press(key);
+        let said = match self.session.phase() {
+            Phase::Asking(asking) if asking.last_miss().is_some() => "Try again",
+            Phase::Asking(_) => "Enter answer",
+            Phase::Judged(_) | Phase::Teaching(_) => "Enter go on",
+            Phase::Finished | Phase::Concluded(_) => "Enter",
+        };
+        self.terminal.wait_for(said);
+    }
+
+    /// Goes on through what is taught, to the next question.
+    fn pass_lessons(&mut self) {
+        while matches!(self.session.phase(), Phase::Teaching(_)) {
+            self.count();
+            self.send(Input::Next);
+            self.turned += 1;
+            // Twice the same key at once would be one that bounces.
+            self.turn(if self.turned % 2 == 0 { "n" } else { " " });
+        }
+    }
+
+    /// Marks or types an answer, and hands it in.
+    fn answer(&mut self, answer: &Answer, bytes: &mut Bytes) {
+        let keys = match answer {
+            Answer::Choice(at) => vec![(at + 1).to_string()],
+            Answer::Multi(all) => all.iter().map(|at| (at + 1).to_string()).collect(),
+            Answer::Typed(text) => text.chars().map(String::from).collect(),
+            Answer::Blanks(all) => all[0].chars().map(String::from).collect(),
+            _ => Vec::new(),
+        };
+        self.count();
+        let mut typed = String::new();
+        for key in &keys {
+            typed.push_str(key);
+            let seen = match answer {
+                // Any page after the key: it marks the option.
+                Answer::Choice(_) | Answer::Multi(_) => format!("{key}  "),
+                Answer::Typed(_) => format!("> {}", typed.trim_end()),
+                _ => typed.trim_end().to_owned(),
+            };
+            self.terminal.press(key);
+            self.terminal.wait_for(&seen);
+        }
+        bytes.typed += self.count();
+        assert!(self.send(Input::Answer(answer.clone())), "{answer:?}");
+        let key = if *answer == Answer::GiveUp { "\x1b[19~" } else { "\r" };
+        self.turn(key);
+        bytes.said += self.count();
+    }
+
+    /// Answers a question; what it took. Nothing where the sitting is at its end.
+    fn question(&mut self, way: Way) -> Option<(&'static str, Way, Bytes)> {
+        let asking = self.asking()?;
+        let kind = kind_of(asking);
+        let right = asking.item().task.right().into_iter().next()?;
+        let hints = asking.has_more_hints();
+        let mut bytes = Bytes {
+            shown: self.count(),
+            ..Bytes::default()
+        };
+        let way = match kind {
+            "other" => Way::GivenUp,
+            _ if way == Way::Hint && !hints => Way::Right,
+            _ => way,
+        };
+        if way == Way::Hint {
+            self.send(Input::Hint);
+            self.terminal.press("\t");
+            self.terminal.wait_for("Hint 1");
+            bytes.said += self.count();
+        }
+        let tries = match way {
+            Way::Second => 1,
+            Way::Wrong => 9,
+            _ => 0,
+        };
+        for n in 0..tries {
+            let Some(wrong) = self.asking().and_then(|asking| wrong(asking, n)) else {
+                break;
+            };
+            self.answer(&wrong, &mut bytes);
+        }
+        if self.asking().is_some() {
+            let answer = match way {
+                Way::GivenUp | Way::Wrong => Answer::GiveUp,
+                _ => right,
+            };
+            self.answer(&answer, &mut bytes);
+        }
+        assert!(matches!(self.session.phase(), Phase::Judged(_)), "{way:?}");
+        self.send(Input::Next);
+        self.turned += 1;
+        self.turn(if self.turned % 2 == 0 { "n" } else { " " });
+        self.pass_lessons();
+        Some((kind, way, bytes))
+    }
+}
+
+fn kind_of(asking: &Asking) -> &'static str {
+    match asking.item().task.form() {
+        Form::Line(Line::Output) => "other",
+        Form::Line(_) => "typed",
+        Form::OneOf { .. } => "choice",
+        Form::SomeOf { .. } => "several",
+        Form::Blanks { .. } => "blank",
+        _ => "other",
+    }
+}
+
+/// An answer that is wrong, another for each try.
+fn wrong(asking: &Asking, n: usize) -> Option<Answer> {
+    let task = &asking.item().task;
+    let right = task.right();
+    let is_wrong = |at: &usize| !right.iter().any(|answer| answer.positions().contains(at));
+    let of_options = |count: usize| (0..count).filter(is_wrong).cycle().nth(n);
+    Some(match task.form() {
+        Form::OneOf { options } => Answer::Choice(of_options(options.len())?),
+        Form::SomeOf { options } => Answer::Multi(vec![of_options(options.len())?]),
+        Form::Line(Line::Number) => Answer::Typed((9871 + n).to_string()),
+        Form::Line(Line::Algebra) => Answer::Typed(format!("{}x", 83 + n)),
+        Form::Line(_) => Answer::Typed(["zq", "zzq"][n % 2].to_owned()),
+        Form::Blanks { .. } => Answer::Blanks(vec![["zq", "zzq"][n % 2].to_owned()]),
+        _ => return None,
+    })
+}
+
+type Taken = Vec<(&'static str, &'static str, Way, Bytes)>;
+
+/// Sittings of all courses, in which these ways follow one another.
+fn taken(ways: &[Way], questions: usize, more: &[&str]) -> Taken {
+    let mut all = Vec::new();
+    for course in COURSES {
+        let mut pair = Pair::begin(course, more);
+        for way in ways.iter().cycle().take(questions) {
+            let Some((kind, way, bytes)) = pair.question(*way) else {
+                break;
+            };
+            all.push((course, kind, way, bytes));
+        }
+        pair.terminal.press("\x03");
+        pair.terminal.end();
+    }
+    all
+}
+
+#[allow(clippy::disallowed_macros, reason = "a table for whoever looks for bytes")]
+fn tell(all: &Taken) {
+    let mut groups: BTreeMap<(Way, &str), Vec<Bytes>> = BTreeMap::new();
+    for (course, kind, way, bytes) in all {
+        println!("{course:20} {kind:8} {way:?} {bytes:?} {}", bytes.all());
+        groups.entry((*way, kind)).or_default().push(*bytes);
+    }
+    for ((way, kind), group) in groups {
+        let total: usize = group.iter().map(|bytes| bytes.all()).sum();
+        let most = group.iter().map(|bytes| bytes.all()).max();
+        let mean = total / group.len();
+        println!("{way:?} {kind}: {} of {mean} on average, at most {most:?}", group.len());
+    }
+}
+
+fn mean(all: &Taken, is: impl Fn(Way) -> bool) -> usize {
+    let group: Vec<usize> = (all.iter().filter(|taken| is(taken.2)))
+        .map(|taken| taken.3.all())
+        .collect();
+    group.iter().sum::<usize>() / group.len().max(1)
+}
+
+/// On a line where each byte takes its time, a question is soon there.
+#[test]
+fn a_question_of_each_course_costs_few_bytes() {
+    let ways = [Way::Right, Way::Second, Way::Wrong, Way::Hint, Way::GivenUp];
+    let all = taken(&ways, 10, &[]);
+    tell(&all);
+    assert!(all.len() >= 30, "{}", all.len());
+    assert!(mean(&all, |way| way == Way::Right) <= 700);
+    assert!(mean(&all, |_| true) <= 700);
+}
+
+/// The same where it is said that bytes are dear.
+#[test]
+fn a_slow_line_costs_fewer() {
+    let ways = [Way::Right, Way::Wrong];
+    let all = taken(&ways, 6, &["--low-bandwidth"]);
+    tell(&all);
+    assert!(mean(&all, |_| true) <= 600);
+}
