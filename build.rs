@@ -56,7 +56,10 @@ fn list_packed() -> io::Result<()> {
         }
     }
     dirs.sort();
-    let mut list = format!("const PACKED: [(&str, u64, Option<&[u8]>); {}] = [\n", dirs.len());
+    let mut list = format!(
+        "const PACKED: [(&str, u64, Option<&[u8]>); {}] = [\n",
+        dirs.len()
+    );
     for dir in dirs {
         let name = dir.file_name().unwrap_or_default().display().to_string();
         let mut files = Vec::new();

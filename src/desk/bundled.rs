@@ -128,9 +128,9 @@ pub fn packed_courses() -> Vec<PackedCourse> {
         let (name, files) = (of.name(), of.files());
         let course = load_named(&files.named(), Care::Trusted).course;
         let head = of.head_in_file();
-        let anew = head.zip(course).and_then(|(head, course)| {
-            packed::packed(&name, head, files.fingerprint(), &course)
-        });
+        let anew = head
+            .zip(course)
+            .and_then(|(head, course)| packed::packed(&name, head, files.fingerprint(), &course));
         let here = packed::bytes(&name);
         PackedCourse { name, here, anew }
     };
@@ -140,7 +140,8 @@ pub fn packed_courses() -> Vec<PackedCourse> {
 /// The course that is part of the binary, by its id.
 pub(super) fn bundled_course(id: &str) -> Option<Course> {
     let mut all = Bundled::all().into_iter();
-    all.find(|of| of.id_of_all().as_deref() == Some(id))?.course()
+    all.find(|of| of.id_of_all().as_deref() == Some(id))?
+        .course()
 }
 
 /// The files of the courses that are part of the binary.

@@ -210,7 +210,9 @@ fn what_leads_to_nothing_is_no_kept_course() {
 
 /// A bundled course as one of somebody's own, with an id of its own; gives its path.
 fn copied(name: &str, to: &Path) -> String {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses").join(name);
+    let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("courses")
+        .join(name);
     let dir = to.join(name);
     fs::create_dir(&dir).expect("a directory");
     for entry in fs::read_dir(from).expect("a course") {

@@ -10,8 +10,8 @@ use kenning::desk::{Desk, Options, Provenance, bundled, packed_courses};
 
 use crate::kept::told;
 
-/// `KENNING_PACK=1` has the files of `packed` written anew, as after a change to a course or
-/// to what courses consist of. They become part of the program when it is built next.
+/// `KENNING_WRITE_PACKED=1` has the files of `packed` written anew, as after a change to a
+/// course or to what courses consist of. They become part of the program when it is built next.
 #[test]
 fn what_is_packed_is_made_of_the_files() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("packed");
@@ -19,7 +19,7 @@ fn what_is_packed_is_made_of_the_files() {
     for course in packed_courses() {
         let path = dir.join(&course.name).with_extension("course");
         let anew = course.anew.expect("a good course");
-        if std::env::var_os("KENNING_PACK").is_some() {
+        if std::env::var_os("KENNING_WRITE_PACKED").is_some() {
             fs::create_dir_all(&dir).expect("a directory");
             fs::write(&path, &anew).expect("it is written");
         } else {
@@ -27,7 +27,7 @@ fn what_is_packed_is_made_of_the_files() {
             assert!(
                 is_same && course.here == Some(&*anew),
                 "{} is not what the files of the course say now: \
-                 KENNING_PACK=1 cargo test --test course packed::what_is_packed",
+                 KENNING_WRITE_PACKED=1 cargo test --test course packed::",
                 path.display()
             );
         }
