@@ -12,6 +12,12 @@ impl Desk {
         session.levers(self.lent(session)?, self.now())
     }
 
+    /// Whether a new sitting like one that is over would ask something now.
+    pub fn asks_more(&self, session: &Session) -> bool {
+        let chosen = session.is_cram() || session.only().is_some();
+        chosen || self.overview(session.course()).recommended.is_some()
+    }
+
     /// Asks something else in place of what a sitting asks, which does not count.
     ///
     /// # Errors

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::event::{Attempt, Event, EventKind, Given};
 use super::together::Together;
 
-/// The answers that do not count, by course: the last word on each.
-pub fn contested<'e>(
+/// The last word on each answer of which something was said later, by its course: whether
+/// it does not count.
+fn last_words<'e>(
     events: impl IntoIterator<Item = &'e Event>,
-) -> HashMap<&'e str, HashSet<&'e Given>> {
+) -> BTreeMap<(&'e str, &'e Given), bool> {
     let mut last: BTreeMap<(&str, &Given), bool> = BTreeMap::new();
     for event in events {
         match &event.kind {
@@ -24,11 +25,60 @@ pub fn contested<'e>(
             _ => {}
         }
     }
+    last
+}
+
+/// The answers that do not count, by course: the last word on each.
+pub fn contested<'e>(
+    events: impl IntoIterator<Item = &'e Event>,
+) -> HashMap<&'e str, HashSet<&'e Given>> {
+    gone(&last_words(events))
+}
+
+fn gone<'e>(last: &BTreeMap<(&'e str, &'e Given), bool>) -> HashMap<&'e str, HashSet<&'e Given>> {
     let mut all: HashMap<&str, HashSet<&Given>> = HashMap::new();
-    for ((course, answer), _) in last.into_iter().filter(|(_, is)| *is) {
+    for ((course, answer), _) in last.iter().filter(|(_, is)| **is) {
         all.entry(course).or_default().insert(answer);
     }
     all
+}
+
+/// The places of the appeals that hold no more: of their answers, something was said later,
+/// and the last word holds.
+pub fn outdone(events: &[&Event]) -> HashSet<usize> {
+    let appeals = |event: &&&Event| matches!(event.kind, EventKind::Appealed { .. });
+    match events.iter().any(|event| appeals(&event)) {
+        true => outdone_by(&last_words(events.iter().copied()), events),
+        false => HashSet::new(),
+    }
+}
+
+fn outdone_by(last: &BTreeMap<(&str, &Given), bool>, events: &[&Event]) -> HashSet<usize> {
+    let mut outdone = HashSet::new();
+    // By course, the answer that an appeal would be against.
+    let mut latest: HashMap<&str, (Given, Together<'_>)> = HashMap::new();
+    for (at, event) in events.iter().enumerate() {
+        let course = event.kind.course();
+        match &event.kind {
+            EventKind::Attempt(attempt) => {
+                let along = latest.get_mut(course);
+                if !along.is_some_and(|(_, together)| together.goes_on(attempt)) {
+                    let given = Given::of(attempt, event.at);
+                    latest.insert(course, (given, Together::begin(attempt)));
+                }
+            }
+            EventKind::Appealed { question, .. } => {
+                let said = latest.get(course).is_some_and(|(given, _)| {
+                    given.question == *question && last.contains_key(&(course, given))
+                });
+                if said {
+                    outdone.insert(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    outdone
 }
 
 /// What an answer that does not count takes along.
@@ -39,18 +89,19 @@ struct Gone<'e> {
 
 /// The events as if the answers that do not count had never been given: without those, all
 /// parts of their questions and later tries at them, and without what was said of an answer
-/// and taken back later. Steps that were walked through after one are answers of their own.
+/// and taken back later, be it right after it. Steps that were walked through after one are answers of their own.
 pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
     let says = |event: &&&Event| matches!(event.kind, EventKind::Contested { .. });
     if !events.iter().any(|event| says(&event)) {
         return events.to_vec();
     }
-    let contested = contested(events.iter().copied());
+    let last = last_words(events.iter().copied());
+    let (contested, outdone) = (gone(&last), outdone_by(&last, events));
     // By course, the last answer that went.
     let mut gone: HashMap<&str, Gone<'e>> = HashMap::new();
     let mut said: HashSet<(&str, &Given)> = HashSet::new();
     let mut stands = Vec::with_capacity(events.len());
-    for &event in events {
+    for (at, &event) in events.iter().enumerate() {
         let course = event.kind.course();
         let of = contested.get(course);
         let goes = match &event.kind {
@@ -79,6 +130,7 @@ pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
                 let holds = of.is_some_and(|of| of.contains(answer));
                 !holds || !said.insert((course, answer))
             }
+            EventKind::Appealed { .. } => outdone.contains(&at),
             _ => false,
         };
         if !goes {

@@ -16,7 +16,7 @@ mod undone;
 
 pub use crate::measure::Millis;
 pub use brought_in::in_time;
-pub use contested::{contested, standing};
+pub use contested::{contested, outdone, standing};
 pub use event::{
     Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override,
     Stands, Taught,

@@ -332,6 +332,7 @@ impl Practice {
         let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
         let earlier = self.sitting.takes_back_earlier(&input);
+        let appeal = self.sitting.takes_back_appeal(&input);
         let hinted = hints::open(&self.sitting).filter(|_| hints::leaves(&input));
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = (unaided && !matches!(asked, Input::Appeal(_)))
@@ -354,6 +355,7 @@ impl Practice {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
             Input::Undo if earlier => Some(message!("session-took-back-earlier")),
+            Input::Undo if appeal => Some(message!("session-took-appeal-back")),
             Input::Appeal(Appeal::Right) => Some(appealed),
             _ => put_away::done(&asked, ended),
         };

@@ -1,9 +1,11 @@
 //! "I was right" and "this question is broken": the last answer does not count.
 
 use super::allowed::{Permission, allowed};
-use super::view::{Asking, Judged, Phase, Refusal};
-use super::{Session, Turn, refuse};
-use crate::journal::{Appeal, EventKind};
+use super::contesting::Out;
+use super::past::Past;
+use super::view::{Asking, Input, Judged, Missed, Phase, Refusal};
+use super::{Session, Turn, UndoPoint, refuse};
+use crate::journal::{Appeal, EventKind, Given};
 use crate::kinds::Answer;
 use crate::words::{Message, message};
 
@@ -63,16 +65,114 @@ impl Session {
             version: self.course.questions[question].version,
             why,
         };
+        let given = self.named(asking);
         turn.event(&self.course, kind);
-        // To take something back now would be to take back another answer than this one.
-        self.undo.clear();
-        self.settled = true;
-        self.past.truncate(point.past);
-        self.put_back(point.sitting);
+        match given {
+            Some(given) => self.sets_aside(given, why, point),
+            None => {
+                // To take something back now would be to take back another answer than this one.
+                self.undo.clear();
+                self.settled = true;
+                self.past.truncate(point.past);
+                self.put_back(point.sitting);
+                self.summary = point.summary;
+            }
+        }
         self.sitting.appealed.push(question);
-        self.summary = point.summary;
         self.summary.appealed += 1;
         self.ask_or_end(turn);
         Ok(())
+    }
+
+    /// What the record calls the answer to what is shown, where it can be named.
+    fn named(&self, asking: &Asking) -> Option<Given> {
+        let question = self.course.questions[asking.question].id.as_str();
+        let is_it =
+            |given: &Given| given.question == question && given.seed == asking.instance.seed;
+        let can = !self.is_cram() && !self.is_placing();
+        self.given.clone().filter(|given| can && is_it(given))
+    }
+
+    /// The answer stays among those that are looked back at, and counts again once that is
+    /// wished.
+    fn sets_aside(&mut self, given: Given, why: Appeal, point: UndoPoint) {
+        let appeal = UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase: self.phase.clone(),
+            put_away: false,
+            past: self.past.len(),
+            is_deep: false,
+            appeal: Some(given.clone()),
+        };
+        if let Phase::Asking(asking) = &self.phase
+            && let Some(missed) = &asking.missed
+        {
+            let judged = as_judged(asking, missed);
+            let counts = self.counts_between(&point);
+            self.past.push(Past::of(judged, given.clone(), counts));
+        }
+        self.put_back(point.sitting.clone());
+        self.summary = point.summary.clone();
+        self.now_deep(true);
+        let mut point = Some((self.undo.len(), Box::new(point)));
+        for past in &mut self.past {
+            if past.given.as_ref() == Some(&given) {
+                let point = point.take();
+                past.out = Some(Out { why, point });
+            }
+        }
+        self.undo.push(appeal);
+    }
+
+    /// Has the answer that was appealed against last count again: all is as it was before.
+    pub(super) fn takes_appeal_back(&mut self, given: Given, to: UndoPoint, turn: &mut Turn<'_>) {
+        let version = to.phase.question().map(|q| &self.course.questions[q]);
+        let kind = EventKind::Contested {
+            course: self.course_id(),
+            answer: given.clone(),
+            version: version.map_or(0, |question| question.version),
+            why: None,
+        };
+        turn.event(&self.course, kind);
+        let out = |past: &mut Past| past.out.take_if(|_| past.given.as_ref() == Some(&given));
+        let outs: Vec<Out> = self.past.iter_mut().filter_map(out).collect();
+        if let Some((_, mut point)) = outs.into_iter().find_map(|out| out.point) {
+            // Of the log, it need not be the last answer any more.
+            point.is_deep = true;
+            self.undo.push(*point);
+        }
+        self.past.truncate(to.past);
+        self.put_back(to.sitting);
+        self.summary = to.summary;
+        self.phase = to.phase;
+        if let Phase::Asking(asking) = &mut self.phase {
+            asking.shown_at = turn.now;
+        }
+    }
+
+    /// Whether an input takes back what was said of an answer.
+    pub fn takes_back_appeal(&self, input: &Input) -> bool {
+        let is_appeal = |point: &UndoPoint| point.appeal.is_some();
+        *input == Input::Undo && self.undo.last().is_some_and(is_appeal)
+    }
+}
+
+/// An answer that could be tried again, as it was judged.
+fn as_judged(asking: &Asking, missed: &Missed) -> Judged {
+    Judged {
+        asking: asking.clone(),
+        answer: missed.answer.clone(),
+        graded: missed.graded.clone(),
+        feedback: missed.feedback.clone(),
+        explains: true,
+        overcome: Vec::new(),
+        tries: missed.tries,
+        offers_steps: false,
+        once_more: false,
+        moves: missed.moves.clone(),
+        due: None,
+        notice: None,
+        comes_back: false,
     }
 }

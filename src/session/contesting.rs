@@ -29,16 +29,21 @@ pub(super) struct Counts {
 pub(super) struct Out {
     pub(super) why: Appeal,
     /// Where it stood before the answer, and how many such points came before that.
-    point: Option<(usize, Box<UndoPoint>)>,
+    pub(super) point: Option<(usize, Box<UndoPoint>)>,
 }
 
 impl Session {
     /// What the last answer, which was to this question, has added so far.
     pub(super) fn counts_of(&self, question: QuestionIndex) -> Counts {
         let point = self.undo.last().filter(|point| !point.put_away);
-        let Some(point) = point.filter(|point| point.phase.question() == Some(question)) else {
-            return Counts::default();
-        };
+        let of =
+            |point: &&UndoPoint| point.appeal.is_none() && point.phase.question() == Some(question);
+        let point = point.filter(of);
+        point.map_or_else(Counts::default, |point| self.counts_between(point))
+    }
+
+    /// What was added since a point.
+    pub(super) fn counts_between(&self, point: &UndoPoint) -> Counts {
         let (now, was) = (&self.summary, &point.summary);
         let last = self.sitting.answers.len().checked_sub(1);
         let is_new = self.sitting.answers.len() > point.sitting.answers.len();
@@ -124,7 +129,10 @@ impl Session {
         let counts = self.shown_of(given).last().map(|at| self.past[at].counts);
         let counts = counts.unwrap_or_default();
         let is_point = |point: &UndoPoint| {
-            !point.put_away && point.past == first && point.phase.question() == Some(question)
+            !point.put_away
+                && point.appeal.is_none()
+                && point.past == first
+                && point.phase.question() == Some(question)
         };
         let place = self.undo.iter().position(is_point);
         let point = place.map(|at| (at, Box::new(self.undo.remove(at))));
@@ -147,6 +155,8 @@ impl Session {
         let counts = self.shown_of(given).last().map(|at| self.past[at].counts);
         let counts = counts.unwrap_or_default();
         let mut point = None;
+        // It is taken back by this.
+        self.undo.retain(|of| of.appeal.as_ref() != Some(given));
         for at in self.shown_of(given) {
             let out = self.past[at].out.take();
             point = out.and_then(|out| out.point).or(point);

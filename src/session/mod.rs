@@ -70,7 +70,7 @@ pub struct Session {
     summary: Summary,
     /// Where it stood before each answer, the last one at the end.
     undo: Vec<UndoPoint>,
-    /// Whether an appeal settled what was answered before it.
+    /// Whether an appeal that can't be taken back settled what was answered before it.
     settled: bool,
     /// The answers so far, for looking back.
     past: Vec<Past>,
@@ -104,6 +104,8 @@ struct UndoPoint {
     /// Something later was taken back, or appealed against, since: to take this one back,
     /// it is to be named.
     is_deep: bool,
+    /// The answer that an appeal took out from here: to take that back has it count again.
+    appeal: Option<Given>,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -241,7 +243,7 @@ impl Session {
             return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
         }
         match self.undo.last() {
-            Some(point) if point.put_away => true,
+            Some(point) if point.put_away || point.appeal.is_some() => true,
             Some(point) => {
                 let of = point.phase.question().map(|q| &self.course.questions[q].id);
                 let last = state.to_take_back().map(|answer| answer.question.as_str());
@@ -439,19 +441,29 @@ impl Session {
             self.ask_or_end(turn);
             return Ok(());
         }
-        self.summary.skipped += 1;
         // Who passes over one step has not passed over the whole.
-        if !asking.is_alone() {
-            self.sitting.skipped.push(asking.question);
-            self.waits_no_more(asking.question);
+        match asking.is_alone() {
+            false => self.pass_over(asking.question, turn),
+            true => self.skipped(asking.question, turn),
         }
+        Ok(())
+    }
+
+    /// Passes over a question, for this sitting.
+    fn pass_over(&mut self, question: QuestionIndex, turn: &mut Turn<'_>) {
+        self.sitting.skipped.push(question);
+        self.waits_no_more(question);
+        self.skipped(question, turn);
+    }
+
+    fn skipped(&mut self, question: QuestionIndex, turn: &mut Turn<'_>) {
+        self.summary.skipped += 1;
         let kind = EventKind::Skipped {
             course: self.course_id(),
-            question: self.question_id(&asking),
+            question: self.course.questions[question].id.to_string(),
         };
         turn.event(&self.course, kind);
         self.ask_or_end(turn);
-        Ok(())
     }
 
     /// Notes that a skill's lesson was opened.
@@ -476,6 +488,7 @@ impl Session {
             put_away,
             past: self.past.len(),
             is_deep: false,
+            appeal: None,
         });
     }
 

@@ -33,6 +33,16 @@ impl Deref for Past {
 }
 
 impl Past {
+    /// An answer that was not judged to its end.
+    pub(super) fn of(judged: Judged, given: Given, counts: Counts) -> Past {
+        Past {
+            judged: Arc::new(judged),
+            given: Some(given),
+            counts,
+            out: None,
+        }
+    }
+
     /// Why it does not count, where the learner said so later.
     pub fn contested(&self) -> Option<Appeal> {
         self.out.as_ref().map(|out| out.why)

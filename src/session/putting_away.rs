@@ -1,7 +1,8 @@
 //! Questions put away, and the last answer or decision taken back.
 
-use super::view::{Asking, Input, Judged, Phase, Refusal};
+use super::view::{Asking, Input, Phase, Refusal};
 use super::{Session, Turn, refuse};
+use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Override};
 use crate::learner::Parts;
 use crate::words::message;
@@ -13,13 +14,23 @@ impl Session {
         turn: &mut Turn<'_>,
         action: impl Fn(String) -> Override,
     ) -> Result<(), Refusal> {
+        self.put_away_of(asking.question, turn, action)
+    }
+
+    /// The same for what is not asked yet.
+    pub(super) fn put_away_of(
+        &mut self,
+        question: QuestionIndex,
+        turn: &mut Turn<'_>,
+        action: impl Fn(String) -> Override,
+    ) -> Result<(), Refusal> {
         let kind = EventKind::Override {
             course: self.course_id(),
-            action: action(self.question_id(&asking)),
+            action: action(self.course.questions[question].id.to_string()),
         };
         self.undo_point(self.phase.clone(), true);
         turn.event(&self.course, kind);
-        self.waits_no_more(asking.question);
+        self.waits_no_more(question);
         self.ask_or_end(turn);
         Ok(())
     }
@@ -49,13 +60,18 @@ impl Session {
             self.chooses_anew(turn);
             return Ok(());
         };
-        let kind = match (&point.phase, point.put_away) {
-            (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), true) => {
-                let question = self.question_id(asking);
+        if let Some(given) = point.appeal.clone() {
+            self.takes_appeal_back(given, point, turn);
+            return Ok(());
+        }
+        let away = point.phase.leads_to().filter(|_| point.put_away);
+        let kind = match away {
+            Some(question) => {
+                let question = self.course.questions[question].id.to_string();
                 let action = Override::Resume { question };
                 EventKind::Override { course, action }
             }
-            _ => match turn.state.to_take_back().filter(|_| point.is_deep) {
+            None => match turn.state.to_take_back().filter(|_| point.is_deep) {
                 // Where histories are joined, it is not the last one.
                 Some(answer) => EventKind::TakenBack {
                     course,

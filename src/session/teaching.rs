@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::allowed::{Permission, allowed};
 use super::asking::SEEDS_EACH;
 use super::view::{Asking, Example, Input, Judged, Phase, Refusal, Teaching};
 use super::{Session, Turn, refuse};
 use crate::course::{Instance, QuestionIndex, SkillIndex};
-use crate::journal::{EventKind, Instruction, Taught};
+use crate::journal::{EventKind, Instruction, Override, Taught};
 use crate::kinds::Answer;
 use crate::learner::State;
 use crate::text::SafeText;
@@ -242,11 +243,7 @@ impl Session {
             Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => {
                 Some((&asking.reason, asking.question))
             }
-            Phase::Teaching(teaching) => {
-                let twin = teaching.twin.as_ref().map(|twin| twin.question);
-                let shown = teaching.example.as_ref().map(|example| example.question);
-                Some((&teaching.reason, twin.or(shown)?))
-            }
+            Phase::Teaching(teaching) => Some((&teaching.reason, self.phase.leads_to()?)),
             Phase::Concluded(_) | Phase::Finished => None,
         }
     }
@@ -297,7 +294,12 @@ impl Session {
     ) -> Result<(), Refusal> {
         match input {
             Input::Next => self.pass(teaching, false, turn),
+            Input::Skip if self.asks_instead(turn.state) => {
+                self.instead_of_lead(turn);
+                Ok(())
+            }
             Input::Skip => self.pass(teaching, true, turn),
+            Input::Bury => self.put_off_lead(turn),
             // Nothing is asked yet, so there is no answer to be shown.
             Input::Answer(Answer::GiveUp) => refuse(message!("session-taught-nothing-asked")),
             Input::Answer(answer) => {
@@ -326,6 +328,31 @@ impl Session {
             }
             _ => refuse(message!("session-taught-go-on")),
         }
+    }
+
+    /// Whether the learner chose something else than what would be asked after this.
+    fn asks_instead(&self, state: &State) -> bool {
+        let here = self.phase.leads_to();
+        state.pinned.is_some() && state.pinned != here
+    }
+
+    /// Something else comes in place of what is shown, and of what would be asked after it:
+    /// it was not taken in.
+    fn instead_of_lead(&mut self, turn: &mut Turn<'_>) {
+        self.sitting.taught.pop();
+        match self.phase.leads_to() {
+            Some(question) => self.pass_over(question, turn),
+            None => self.ask_or_end(turn),
+        }
+    }
+
+    /// What would be asked after this does not come before tomorrow.
+    fn put_off_lead(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        allowed(turn.state, Permission::Skipping)?;
+        let Some(question) = self.phase.leads_to() else {
+            return refuse(message!("session-taught-go-on"));
+        };
+        self.put_away_of(question, turn, |question| Override::Bury { question })
     }
 
     fn pass(

@@ -85,6 +85,18 @@ impl Phase {
             Phase::Teaching(_) | Phase::Concluded(_) | Phase::Finished => None,
         }
     }
+
+    /// The same; of something to learn from, the question that it is for.
+    pub(super) fn leads_to(&self) -> Option<QuestionIndex> {
+        match self {
+            Phase::Teaching(teaching) => {
+                let twin = teaching.twin.as_ref().map(|twin| twin.question);
+                let shown = teaching.example.as_ref().map(|example| example.question);
+                twin.or(shown)
+            }
+            phase => phase.question(),
+        }
+    }
 }
 
 /// Something to learn from. `Next` or `Skip` goes on; an answer is taken for the question

@@ -83,6 +83,11 @@ impl Session {
     pub fn state(&self) -> &State {
         &self.state
     }
+    /// What is believed once the log was read again, as a desk does where an answer that
+    /// others came after goes or comes back.
+    pub fn believes(&mut self, state: State) {
+        self.state = state;
+    }
     pub fn into_state(self) -> State {
         self.state
     }

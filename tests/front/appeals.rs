@@ -33,12 +33,57 @@ fn an_appeal_takes_the_answer_out_and_is_told() {
         assert_eq!((session.state().attempts, session.state().correct), (0, 0));
         assert!(answers_not_undone(&log).is_empty());
         assert_eq!(session.state().appeals.len(), 1);
-        // Another question comes, and the appeal stands.
+        // Another question comes, and the answer is still among those that are looked back at.
         assert_eq!(asking(&session).question, QuestionIndex(1));
-        session
-            .handle(Input::Undo, later(4))
-            .expect_err("it stands");
+        assert_eq!(session.past().len(), 1);
+        assert_eq!(session.past()[0].contested(), Some(Appeal::Right));
         assert_eq!(&State::replay(&course, &log), session.state());
+    }
+}
+
+#[test]
+fn an_appeal_at_the_verdict_is_taken_back_with_the_key_of_undo() {
+    for (tries, why) in [(1, Appeal::Right), (2, Appeal::Right), (2, Appeal::Broken)] {
+        let course = fact(tries).build();
+        let (mut session, mut log) = sitting(&course);
+        for input in [typed("el perro"), Input::Next, typed("el can")] {
+            log.extend(session.handle(input, later(2)).expect("it is taken"));
+        }
+        let before = State::replay(&course, &log);
+        let phase = format!("{:?}", session.phase());
+        let counted = session.summary(later(3));
+        log.extend(
+            session
+                .handle(Input::Appeal(why), later(3))
+                .expect("it is taken"),
+        );
+        assert_eq!(answers_not_undone(&log).len(), 1);
+        log.extend(session.handle(Input::Undo, later(4)).expect("it is"));
+        // The answer counts again, and what was shown is shown again.
+        assert_eq!(answers_not_undone(&log).len(), 2);
+        let after = State::replay(&course, &log);
+        assert_eq!(
+            (&after.skills, &after.questions),
+            (&before.skills, &before.questions)
+        );
+        assert_eq!(
+            (after.attempts, after.correct, after.appeals.len()),
+            (2, 1, 0)
+        );
+        let shown = format!("{:?}", session.phase());
+        let at = |phase: &str| phase.split("shown_at").next().map(str::to_owned);
+        assert_eq!(at(&shown), at(&phase));
+        let summary = session.summary(later(4));
+        assert_eq!(
+            (summary.answered, summary.correct, summary.appealed),
+            (counted.answered, counted.correct, 0)
+        );
+        // Then that answer goes, and the one before it.
+        for left in [1, 0] {
+            session.believes(State::replay(&course, &log));
+            log.extend(session.handle(Input::Undo, later(5)).expect("it goes"));
+            assert_eq!(answers_not_undone(&log).len(), left);
+        }
     }
 }
 
@@ -135,6 +180,42 @@ fn one_key_on_the_screen_appeals() {
     assert!(after.contains("And the cat?"), "{after}");
     assert!(after.contains("not asked again"), "{after}");
     assert!(after.contains("kenning overrule"), "{after}");
+}
+
+#[test]
+fn what_was_said_at_a_verdict_is_seen_among_earlier_answers_and_taken_back_there() {
+    let place = common::screen::Place::new();
+    let path = place.home.path().join("dogs.toml");
+    std::fs::write(&path, fact(2).toml()).expect("a course");
+    let mut desk = place.desk(common::screen::noon());
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    let alt = |app: &mut kenning::tui::App<'_>, letter| {
+        use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+        app.key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT));
+    };
+    // At the verdict, and where it could be tried again.
+    for keys in [&["la casa", "Enter", "F8", "a"][..], &["la casa", "Enter"]] {
+        press(&mut app, keys);
+        if keys.len() == 2 {
+            alt(&mut app, 'r');
+        }
+        alt(&mut app, 'p');
+        let out = picture(&mut app, 80, 24);
+        assert!(
+            out.contains("Earlier answers") && out.contains("It does not count"),
+            "{out}"
+        );
+        press(&mut app, &["u"]);
+        let back = picture(&mut app, 80, 24);
+        assert!(
+            back.contains("counts again") && !back.contains("It does not count"),
+            "{back}"
+        );
+        press(&mut app, &["Esc"]);
+        if keys.len() == 4 {
+            assert!(picture(&mut app, 80, 24).contains("And the cat?"));
+        }
+    }
 }
 
 #[test]
@@ -258,12 +339,16 @@ fn nothing_else_is_taken_back_in_place_of_what_was_appealed_against() {
     for input in [typed("el perro"), Input::Next, typed("no"), appeal] {
         log.extend(session.handle(input, later(2)).expect("it is taken"));
     }
-    let refused = session
-        .handle(Input::Undo, later(3))
-        .expect_err("it stands");
-    assert!(refused.to_string().contains("stands"), "{refused}");
     assert_eq!(answers_not_undone(&log).len(), 1);
     assert_eq!(session.state().correct, 1);
+    // Undo has it count again, rather than take back the answer before it.
+    let mut undone = log.clone();
+    undone.extend(
+        session
+            .handle(Input::Undo, later(3))
+            .expect("it is taken back"),
+    );
+    assert_eq!(answers_not_undone(&undone).len(), 2);
     // It is seen in the life of its question, as what it is.
     let life = kenning::report::life(&course, QuestionIndex(1), &log, later(4));
     let lines: Vec<String> = life.lines(0).iter().map(ToString::to_string).collect();

@@ -176,10 +176,22 @@ fn whatever_order_it_comes_in_counts_follow_the_log() {
         for step in 0..24 {
             let past = session.past().len() as u64;
             let place = draw(past.max(1)) as usize;
-            let input = match draw(6) {
+            let input = match draw(7) {
                 0 if past > 0 => Some(Input::Contest(place, Some(Appeal::Right))),
                 1 if past > 0 => Some(Input::Contest(place, None)),
                 2 if past > 2 => Some(Input::Undo),
+                // Said of what is answered just now, and taken back by chance.
+                3 if asks(&session) => {
+                    let typed = Input::Answer(Answer::Typed("no".into()));
+                    send(&mut desk, &mut session, typed).expect("it is graded");
+                    if draw(2) == 0 {
+                        let given_up = Input::Answer(Answer::GiveUp);
+                        drop(send(&mut desk, &mut session, given_up));
+                    }
+                    let why = [Appeal::Right, Appeal::Broken][draw(4) as usize / 3];
+                    send(&mut desk, &mut session, Input::Appeal(why)).expect("it is taken");
+                    (draw(2) == 0).then_some(Input::Undo)
+                }
                 _ => None,
             };
             match input {

@@ -7,11 +7,13 @@ use std::sync::mpsc;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Options, Start};
+use kenning::journal::EventKind;
 use kenning::tui::App;
 use kenning::tutor::levers::Lever;
 
 use crate::common;
 
+use common::course::{Draft, course, number, skill, step};
 use common::screen::{Place, begin, home, noon, picture, press};
 use common::shell::{fed, out};
 use common::trying::fact;
@@ -242,6 +244,63 @@ fn why_has_two_floors_and_says_what_could_be_asked_instead() {
     let before = seen(&mut app).lines().nth(4).map(str::to_owned);
     press(&mut app, &[&last.expect("a lever").to_string()]);
     assert_ne!(seen(&mut app).lines().nth(4).map(str::to_owned), before);
+}
+
+/// Two skills of sums with steps, the first of which is shown as an example.
+fn sums() -> String {
+    let draft = course()
+        .skill(skill("a").set("title", "Adding"))
+        .skill(skill("b").set("title", "Taking away"));
+    let sum = |draft: Draft, n: i64| {
+        let of = if n % 2 == 0 { "a" } else { "b" };
+        let whole = number(&format!("q{n}"), of, (n + 3).to_string())
+            .set("prompt", format!("Sum {n}?"))
+            .step(step(of, (n + 1).to_string()))
+            .step(step(of, (n + 3).to_string()));
+        draft.ask(whole)
+    };
+    (0..6).fold(draft, sum).toml()
+}
+
+#[test]
+fn on_an_example_too_something_else_can_be_asked() {
+    for pick in ["Another skill", "Tomorrow"] {
+        let place = Place::new();
+        let path = place.home.path().join("sums.toml");
+        std::fs::write(&path, sums()).expect("a course");
+        let mut desk = Desk::open(&Options {
+            home: Some(place.home.path().to_owned()),
+            now: Some(crate::common::noon()),
+            seed: Some(1),
+            ..Options::default()
+        })
+        .expect("it opens");
+        let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+        let example = seen(&mut app);
+        assert!(example.contains("Example"), "{example}");
+        press(&mut app, &["F3"]);
+        let why = seen(&mut app);
+        let at = (1..=3).find(|n| why.contains(&format!("{n}  {pick}")));
+        let at = at.unwrap_or_else(|| panic!("{pick}: {why}")).to_string();
+        press(&mut app, &[&at]);
+        let other = seen(&mut app);
+        let skill = |page: &str| page.contains("“Adding”");
+        match pick {
+            "Another skill" => assert_ne!(skill(&other), skill(&example), "{other}"),
+            _ => assert_ne!(other.lines().nth(5), example.lines().nth(5), "{other}"),
+        }
+        // It was not taken in, so nothing was learned from it; and it can be brought back.
+        drop(app);
+        let course = desk.find(&path.display().to_string()).expect("it is good");
+        let events = desk.events().expect("they are read");
+        let taught = events
+            .iter()
+            .any(|e| matches!(e.kind, EventKind::Taught(_)));
+        assert!(!taught, "{events:?}");
+        let state = desk.state(&course.id).expect("begun");
+        let away = state.questions.iter().any(|q| q.buried_until.is_some());
+        assert_eq!(away, pick == "Tomorrow");
+    }
 }
 
 #[test]

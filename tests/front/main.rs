@@ -11,6 +11,7 @@ mod colours;
 mod contested;
 mod exam_taken;
 mod explained;
+mod faults;
 mod fields;
 mod gallery;
 mod in_sight;

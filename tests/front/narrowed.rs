@@ -214,12 +214,12 @@ fn the_life_of_a_question_is_looked_at_after_an_answer_and_in_the_list() {
     press(&mut app, &["f", "is:seen", "Enter", "i"]);
     let life = seen(&mut app);
     assert!(life.contains("1 answer") && life.contains("2026"), "{life}");
-    assert!(life.contains("it is due since"), "{life}");
+    assert!(life.contains("it has been due since"), "{life}");
     // Asked again, it says so in `w`, too.
     press(&mut app, &["Esc", "p", "F3", "w"]);
     let why = picture(&mut app, 120, 40);
     assert!(why.contains("Why it comes when it does"), "{why}");
-    assert!(why.contains("it is due since"), "{why}");
+    assert!(why.contains("it has been due since"), "{why}");
 }
 
 #[test]

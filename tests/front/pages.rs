@@ -29,6 +29,41 @@ fn home_at_first_start() {
 }
 
 #[test]
+fn what_is_offered_of_a_marked_course_is_in_sight() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    // Not the one that is recommended.
+    press(&mut app, &["Down"]);
+    let marked = picture(&mut app, 80, 24);
+    assert!(marked.contains("Next here"), "{marked}");
+    assert!(
+        marked.contains("Press x for a test first") && marked.contains("(never: "),
+        "{marked}"
+    );
+}
+
+#[test]
+fn one_key_from_home_and_practice_says_what_the_signs_stand_for() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    press(&mut app, &["?"]);
+    let keys = picture(&mut app, 80, 24);
+    for part in [
+        "○ new",
+        "↻ in review",
+        "· not open yet",
+        "█ learned",
+        "▒",
+        "░",
+    ] {
+        assert!(keys.contains(part), "{part}: {keys}");
+    }
+    press(&mut app, &["Esc", "Enter", "Enter", "F1"]);
+    let keys = picture(&mut app, 120, 40);
+    assert!(keys.contains("✓ right") && keys.contains("↺"), "{keys}");
+}
+
+#[test]
 fn skills_and_search() {
     let (_place, mut desk) = Place::at_noon();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");

@@ -590,6 +590,8 @@ fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
     }
     let none = place.run(&["history", KINDS, "nosuch"]);
     assert_eq!(none.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&none.stderr);
+    assert!(said.contains(&format!("`kenning show {KINDS}`")), "{said}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::class::Member;
 use crate::course::{Course, SkillIndex, Spot};
 use crate::journal::{
     Attempt, Event, EventKind, Given, Help, LaterTry, answers_not_undone, contested, corrected,
-    judged_again, later_tries,
+    judged_again, later_tries, outdone,
 };
 use crate::kinds::Verdict;
 use crate::learner::{Misstep, Moment, Stage, State, clicked_through, is_hasty};
@@ -303,7 +303,8 @@ impl Fold<'_> {
         let contested = contested(events);
         let contested = contested.get(ours);
         let mut told: BTreeMap<&Given, Option<&str>> = BTreeMap::new();
-        for event in events {
+        let outdone = outdone(&events.iter().collect::<Vec<_>>());
+        for (at, event) in events.iter().enumerate() {
             if let EventKind::Attempt(attempt) = &event.kind
                 && attempt.course == ours
             {
@@ -322,7 +323,10 @@ impl Fold<'_> {
                     question,
                     why,
                     ..
-                } if course == ours && self.out.appeals.len() < APPEALS => {
+                } if course == ours
+                    && !outdone.contains(&at)
+                    && self.out.appeals.len() < APPEALS =>
+                {
                     let same = last.filter(|attempt| attempt.question == *question);
                     let answer = same.and_then(|attempt| attempt.answer.as_deref());
                     if let Some(question) = self.course.question(question) {

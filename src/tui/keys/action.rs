@@ -203,6 +203,22 @@ impl Context {
         )
     }
 
+    /// Whether something is asked, judged or taught here.
+    pub(in crate::tui) fn is_practice(self) -> bool {
+        matches!(
+            self,
+            Context::Choose
+                | Context::Sort
+                | Context::Front
+                | Context::Back
+                | Context::Type
+                | Context::Blanks
+                | Context::Lines
+                | Context::Judged
+                | Context::Example
+        )
+    }
+
     /// Its name in the learner's own file.
     pub(in crate::tui) fn name(self) -> &'static str {
         match self {

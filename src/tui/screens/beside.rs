@@ -8,7 +8,7 @@ use super::asked::pin;
 use super::said::verdict;
 use super::skills::skill_lines;
 use crate::desk::Desk;
-use crate::session::{Phase, Session};
+use crate::session::{Past, Phase, Session};
 use crate::text::clean;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::tui::widgets::markdown;
@@ -138,6 +138,15 @@ fn blocks_of(text: &str) -> Vec<String> {
     blocks
 }
 
+/// The sign of an answer: how it was judged, or that it does not count.
+fn sign(past: &Past, canvas: &Canvas) -> (char, Style) {
+    if past.contested().is_some() {
+        return ('–', canvas.theme.dim);
+    }
+    let (word, style) = verdict(past.graded.verdict, canvas);
+    (word.chars().next().unwrap_or(' '), style)
+}
+
 /// The answers of the sitting so far, the last one at the bottom; what comes back below.
 pub(super) fn answer_lines(
     session: &Session,
@@ -154,8 +163,7 @@ pub(super) fn answer_lines(
     let most = canvas.room.height.saturating_sub(4);
     let first = past.len().saturating_sub(most);
     for judged in &past[first..] {
-        let (word, style) = verdict(judged.graded.verdict, canvas);
-        let sign = word.chars().next().unwrap_or(' ');
+        let (sign, style) = sign(judged, canvas);
         lines.push(Line::from(vec![
             Span::styled(format!("{sign} "), style),
             Span::styled(cut(&pin(&judged.asking), width - 2), canvas.theme.text),
@@ -176,9 +184,7 @@ pub(super) fn answer_lines(
 pub(super) fn strip(session: &Session, back: usize, canvas: &Canvas, most: usize) -> String {
     let past = session.past();
     let signs = past[past.len().saturating_sub(most)..].iter();
-    let mut strip: String = signs
-        .filter_map(|judged| verdict(judged.graded.verdict, canvas).0.chars().next())
-        .collect();
+    let mut strip: String = signs.map(|judged| sign(judged, canvas).0).collect();
     if back > 0 && !strip.is_empty() {
         strip.push(' ');
         strip.extend(std::iter::repeat_n('↺', back.min(5)));

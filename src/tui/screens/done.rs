@@ -34,7 +34,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.say(message!("tui-done-nothing"), canvas.theme.title);
         left(&summary, canvas);
         canvas.blank();
-        ends(desk, session.course(), &summary, canvas);
+        ends(desk, session, &summary, canvas);
         offer(desk, session.course(), canvas);
         if summary.left_parts.is_none() || !desk.can_undo(session) {
             canvas.without.push(Action::Undo);
@@ -70,7 +70,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.say(overcome, canvas.theme.good);
         canvas.blank();
     }
-    ends(desk, session.course(), &summary, canvas);
+    ends(desk, session, &summary, canvas);
     if let Some(next) = desk.next_course(session.course()) {
         canvas.blank();
         canvas.say(next, canvas.theme.accent);
@@ -163,7 +163,8 @@ pub(in crate::tui) fn ended(
 }
 
 /// Why the sitting ended, and when to come back.
-fn ends(desk: &Desk, course: &Course, summary: &Summary, canvas: &mut Canvas) {
+fn ends(desk: &Desk, session: &Session, summary: &Summary, canvas: &mut Canvas) {
+    let course = session.course();
     if let Some(appealed) = appealed(summary) {
         canvas.say(appealed, canvas.theme.text);
     }
@@ -173,7 +174,7 @@ fn ends(desk: &Desk, course: &Course, summary: &Summary, canvas: &mut Canvas) {
     if let Some(ending) = &summary.ending {
         let ended = ended(course, &desk.called(course), ending, &canvas.keys);
         canvas.say(ended, canvas.theme.text);
-        if !ending.goes_on() {
+        if !ending.goes_on() || !desk.asks_more(session) {
             canvas.without.push(Action::Practise);
         }
     }

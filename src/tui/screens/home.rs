@@ -1,12 +1,11 @@
 //! The first screen: what today holds, and what is best done next.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::courses::{Row, WIDE, in_order, unread};
 use super::interests::Interests;
 use super::lasting::Lasting;
 use super::progress::Progress;
@@ -18,17 +17,15 @@ use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, CourseId, SkillIndex};
-use crate::desk::{Broken, Desk, Start};
-use crate::text::{SafeText, clean};
+use crate::desk::{Desk, Start};
+use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::{Ending, Overview, placement};
 use crate::words::{Message, message, percent, until};
 
 /// Minutes of a sitting where none were chosen.
 const USUAL: u32 = 15;
-/// Width from which the end of a row has room for several words.
-const WIDE: usize = 60;
 
 /// The list of courses.
 #[derive(Debug)]
@@ -47,40 +44,6 @@ pub(in crate::tui) struct Home {
     moved: bool,
     /// When the courses were looked at.
     now: Timestamp,
-}
-
-#[derive(Debug)]
-enum Row {
-    Good(Arc<Course>, Box<Overview>),
-    Broken(SafeText, SafeText, Broken),
-    /// Several that can't be used, on one row.
-    Folded(Vec<(SafeText, Broken)>),
-}
-
-impl Row {
-    /// What has something due stands on top, then what is begun.
-    fn group(&self) -> u8 {
-        match self {
-            Row::Good(_, overview) => match (overview.due, overview.started) {
-                (1.., _) => 0,
-                (0, 1..) => 1,
-                (0, 0) => 2,
-            },
-            Row::Broken(..) | Row::Folded(_) => 3,
-        }
-    }
-
-    fn title(&self) -> String {
-        match self {
-            Row::Good(course, _) => course.title.to_lowercase(),
-            Row::Broken(..) | Row::Folded(_) => String::new(),
-        }
-    }
-}
-
-/// By group, then as people sort titles: 2 before 10.
-fn in_order(a: &Row, b: &Row) -> Ordering {
-    (a.group().cmp(&b.group())).then_with(|| alphanumeric_sort::compare_str(a.title(), b.title()))
 }
 
 impl Home {
@@ -282,79 +245,6 @@ impl Home {
         (n > 0).then(|| message!("tui-home-day-off", n = n))
     }
 
-    /// What stands at the end of the row of a course; nothing of other rows.
-    fn tail(&self, row: &Row, wide: bool) -> String {
-        let Row::Good(course, overview) = row else {
-            return String::new();
-        };
-        let tail = match (overview.due, overview.new_available, wide) {
-            _ if self.waiting.contains(&course.id) => match wide {
-                true => message!("tui-row-test"),
-                false => message!("tui-row-test-narrow"),
-            },
-            (0, 0, _) => stands(overview, wide),
-            (0, new, _) => message!("tui-row-new", n = new),
-            (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
-            (due, new, true) => message!("tui-due-and-new", due = due, new = new),
-        };
-        tail.into()
-    }
-
-    /// `most` is the width of the widest tail.
-    fn row(&self, row: &Row, selected: bool, most: usize, canvas: &Canvas) -> Line<'static> {
-        let (sign, style) = canvas.mark(selected);
-        let wide = canvas.room.width >= WIDE;
-        match row {
-            Row::Good(course, overview) => {
-                let cells = if wide { 10 } else { 4 };
-                let tail = self.tail(row, wide);
-                let learned = message!(
-                    "tui-row-learned",
-                    learned = overview.learned,
-                    skills = overview.skills
-                );
-                let learned = format!(" {:>5}", learned.to_string());
-                let name = canvas
-                    .room
-                    .width
-                    .saturating_sub(2 + 1 + cells + learned.len() + 2 + most)
-                    .clamp(8, 40);
-                let mut spans = vec![
-                    Span::styled(sign, style),
-                    Span::styled(fit(&course.title, name), style),
-                    Span::raw(" "),
-                ];
-                spans.extend(canvas.two_tones(overview.along, overview.remembered, cells));
-                spans.push(Span::styled(learned, canvas.theme.text));
-                spans.push(Span::styled(format!("  {tail}"), canvas.theme.dim));
-                Line::from(spans)
-            }
-            Row::Folded(several) => Line::from(vec![
-                Span::styled(sign, style),
-                Span::styled("✗ ", canvas.theme.bad),
-                Span::styled(
-                    message!("tui-home-folded", n = several.len()),
-                    canvas.theme.dim,
-                ),
-            ]),
-            Row::Broken(name, _, broken) => {
-                let room = canvas.room.width.saturating_sub(4);
-                // The name says where already; the way to it would push the message out.
-                let text = match &broken.by_name {
-                    Some(first) => first.clone(),
-                    None => message!("tui-home-broken", name = name, problem = &broken.first),
-                };
-                let text = text.to_string();
-                let text = clean(&text);
-                Line::from(vec![
-                    Span::styled(sign, style),
-                    Span::styled("✗ ", canvas.theme.bad),
-                    Span::styled(fit(&text.replace('\n', " "), room), canvas.theme.dim),
-                ])
-            }
-        }
-    }
-
     /// What would be asked next in the marked course, and why.
     fn next(&self, desk: &Desk, canvas: &mut Canvas) {
         let Some(row) = self.rows.get(self.selected) else {
@@ -476,11 +366,20 @@ impl Home {
                 canvas.theme.text,
             );
         }
-        if canvas.room.is_tall() && !course.description.is_empty() {
-            canvas.blank();
-            let text = course.description.to_string();
-            canvas.blocks(&text, canvas.theme.dim);
-        }
+    }
+
+    /// Whether a test of the course was left today.
+    fn waits(&self, row: &Row) -> bool {
+        matches!(row, Row::Good(course, _) if self.waiting.contains(&course.id))
+    }
+}
+
+/// What the course says of itself, where there is room.
+fn described(course: &Course, canvas: &mut Canvas) {
+    if canvas.room.is_tall() && !course.description.is_empty() {
+        canvas.blank();
+        let text = course.description.to_string();
+        canvas.blocks(&text, canvas.theme.dim);
     }
 }
 
@@ -576,11 +475,14 @@ impl Screen for Home {
             canvas.blank();
         }
         let wide = canvas.room.width >= WIDE;
-        let tails = self.rows.iter().map(|row| self.tail(row, wide).width());
-        let most = tails.max().unwrap_or(0).max(if wide { 14 } else { 6 });
-        for (i, row) in self.rows.iter().enumerate() {
+        let tails: Vec<String> = (self.rows.iter())
+            .map(|row| row.tail(self.waits(row), wide))
+            .collect();
+        let widest = tails.iter().map(|tail| tail.width()).max().unwrap_or(0);
+        let most = widest.max(if wide { 14 } else { 6 });
+        for (i, (row, tail)) in self.rows.iter().zip(&tails).enumerate() {
             let from = canvas.lines.len();
-            let line = self.row(row, i == self.selected, most, canvas);
+            let line = row.line(i == self.selected, (tail, most), canvas);
             canvas.lines.push(line);
             canvas.rows.push(from..canvas.lines.len());
             // The recommended one is named at the top: the screen opens there.
@@ -591,44 +493,10 @@ impl Screen for Home {
         canvas.blank();
         self.next(desk, canvas);
         if let Some(course) = self.course() {
+            // Before the words about the course, which may go on below the fold.
             offer(desk, course, canvas);
+            described(course, canvas);
             canvas.side = skill_lines(course, desk, None, canvas);
         }
-    }
-}
-
-/// The titles of courses that are still to be read.
-fn unread(desk: &Desk, canvas: &mut Canvas) {
-    canvas.without = vec![
-        Action::Open,
-        Action::Map,
-        Action::Progress,
-        Action::Practise,
-        Action::Test,
-        Action::Place,
-    ];
-    canvas.say(message!("tui-home-reading"), canvas.theme.text);
-    if canvas.room.is_tall() {
-        canvas.blank();
-    }
-    let room = canvas.room.width.saturating_sub(2);
-    let mut titles: Vec<_> = desk.unread().collect();
-    titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
-    for title in titles {
-        let line = format!("  {}", fit(title, room.min(40)).trim_end());
-        canvas.lines.push(Line::styled(line, canvas.theme.text));
-    }
-}
-
-/// What a course without reviews and new questions stands at.
-fn stands(overview: &Overview, wide: bool) -> Message {
-    let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
-    match (overview.recommended.is_some(), limited, wide) {
-        (true, _, true) => message!("tui-row-more"),
-        (true, _, false) => message!("tui-row-more-narrow"),
-        (false, true, true) => message!("tui-row-limit"),
-        (false, true, false) => message!("tui-row-limit-narrow"),
-        (false, false, true) => message!("tui-row-done"),
-        (false, false, false) => message!("tui-row-done-narrow"),
     }
 }

@@ -7,7 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::map_drawn::{self, Drawn};
-use super::skills::{Skills, signs};
+use super::skills::Skills;
+use super::standing::signs;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::skills::Standing;
+use super::standing::Standing;
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
 use crate::text::columns;

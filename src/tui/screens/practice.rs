@@ -206,6 +206,7 @@ impl Practice {
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
         let earlier = self.session.takes_back_earlier(&input);
+        let appeal = self.session.takes_back_appeal(&input);
         let undone = matches!(input, Input::Undo).then(|| self.session.past().to_vec());
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
@@ -213,6 +214,7 @@ impl Practice {
                 Next::say(Message::sentences([why, how]))
             }
             Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
+            Ok(()) if appeal => Next::say(message!("session-took-appeal-back")),
             Ok(()) => {
                 let left = self.session.past().len();
                 let undone = undone.unwrap_or_default();
@@ -278,6 +280,9 @@ impl Practice {
     fn go_on(&mut self, action: Action, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         match self.session.phase() {
             Phase::Finished => match action {
+                Action::Practise if !desk.asks_more(&self.session) => {
+                    Next::say(message!("session-nothing-more"))
+                }
                 Action::Practise => {
                     // Whoever crams goes on cramming: what is recorded begins at home.
                     // So does whoever selected something.

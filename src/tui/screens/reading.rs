@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Next, Reach, Screen};
+use super::{Next, Reach, Screen, standing};
 use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
@@ -121,12 +121,45 @@ impl Screen for Reading {
                     canvas.wrap(&line, &[], &[Span::raw(rest)]);
                 }
             }
-            Text::Keys(context, without) => keys_page(*context, without, canvas),
+            Text::Keys(context, without) => {
+                // Where there is little room, the keys are wanted first.
+                let first = canvas.room.width >= 60 || canvas.room.is_tall();
+                if first {
+                    legend(*context, first, canvas);
+                }
+                keys_page(*context, without, canvas);
+                if !first {
+                    legend(*context, first, canvas);
+                }
+            }
         }
         if let Some(end) = &self.end {
             canvas.blank();
             canvas.say(end.clone(), canvas.theme.hint);
         }
+    }
+}
+
+/// What the signs stand for that there are in a context.
+fn legend(context: Context, first: bool, canvas: &mut Canvas) {
+    let practice = context.is_practice();
+    let skills = practice || matches!(context, Context::Home | Context::Course);
+    let said = [
+        practice.then(|| message!("tui-answer-legend")),
+        skills.then(standing::legend),
+    ];
+    let said: Vec<Message> = said.into_iter().flatten().collect();
+    if said.is_empty() {
+        return;
+    }
+    if !first {
+        canvas.blank();
+    }
+    for said in said {
+        canvas.say(said, canvas.theme.dim);
+    }
+    if first {
+        canvas.blank();
     }
 }
 

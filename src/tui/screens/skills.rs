@@ -9,6 +9,7 @@ use super::progress::Progress;
 use super::questions::Questions;
 use super::reading::Reading;
 use super::search::Search;
+use super::standing::{Standing, legend};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Plan, SkillIndex};
 use crate::desk::{Desk, Start};
@@ -18,62 +19,8 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::words::{Joined, Message, Value, message};
 
-/// Where a skill stands in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// How far it is, and whether the course holds little of it.
-    At(Stage, bool),
-    /// One more miss in a row leads out of it.
-    Review,
-    /// Learned once, and sent back to practice.
-    Again,
-    /// New, and what it builds on is not learned.
-    Closed,
-}
-
-impl Standing {
-    pub(super) fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
-        let learned = state.skills[skill].is_learned();
-        match state.stage(course, skill) {
-            _ if state.is_in_review(course, skill) => Standing::Review,
-            Stage::New if !state.is_open(course, skill) => Standing::Closed,
-            Stage::Begun if learned => Standing::Again,
-            stage => Standing::At(stage, course.material(skill).is_thin()),
-        }
-    }
-
-    pub(super) fn sign(self) -> &'static str {
-        match self {
-            Standing::At(stage, _) => stage.glyph(),
-            Standing::Review => "↻",
-            Standing::Again => Stage::Begun.glyph(),
-            Standing::Closed => "·",
-        }
-    }
-
-    pub(super) fn message(self) -> Message {
-        match self {
-            Standing::At(stage, thin) => stage.message(thin),
-            Standing::Review => message!("tui-stage-review"),
-            Standing::Again => message!("tui-stage-again"),
-            Standing::Closed => message!("tui-stage-closed"),
-        }
-    }
-}
-
-/// The signs of stages, each with what it stands for.
-pub(super) fn signs() -> Value {
-    let all = Stage::ALL.map(|stage| {
-        let name = stage.message(false);
-        message!("tui-stage-signed", sign = stage.glyph(), stage = name)
-    });
-    Value::list(all, Joined::Commas)
-}
-
-/// What the signs mean, and the bars.
-fn legend() -> Message {
-    message!("tui-stage-legend", stages = signs())
-}
+/// Questions of a skill up to which the side panel tells what is remembered of it.
+const MANY: usize = 100;
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
 /// the marked one among them.
@@ -101,7 +48,11 @@ pub(in crate::tui) fn skill_lines(
             Span::styled(fit(&course.skills[skill].title, width - 2 - 6), style),
             Span::raw(" "),
         ];
-        spans.extend(canvas.bar(state.along(course, skill), 5));
+        // Of large skills it would take too long for every key.
+        let learned = state.is_mastered(course, skill);
+        let few = course.questions_of(skill).len() <= MANY;
+        let held = (learned && few).then(|| state.remembered(course, skill, desk.now()));
+        spans.extend(canvas.two_tones(state.along(course, skill), held.flatten(), 5));
         lines.push(Line::from(spans));
     }
     lines

@@ -83,7 +83,7 @@ scripts-life-new-open = It was never answered. It may come from now on, as the p
 scripts-life-new-test = It was never answered. It is kept for the course's test, so practice does not ask it.
 scripts-life-suspended = You put it away for good: it does not come before you bring it back.
 scripts-life-put-away = It was put away until { $date }.
-scripts-life-remembered = You answered it last on { $date }. By your answers so far, you remember it with 90 % for { $days }.
+scripts-life-remembered = You answered it last on { $date }. By your answers so far, the chance that you remember it stays above 90 % for { $days }.
 scripts-life-interval = It is to come back when that has fallen to { $retention }: { $days } after the answer.
 scripts-life-spread =
     { $way ->
@@ -91,8 +91,8 @@ scripts-life-spread =
        *[sooner] It comes { $days } sooner than that: reviews are spread over days, go around your days off, and come from the morning on.
     }
 scripts-life-forgiven = Right answers to other questions, which practise this too, have put it off by { $days }.
-scripts-life-is-due = So it is due since { $date }. You remember it now with { $recall }.
-scripts-life-will-be-due = So it is due on { $date }. You remember it now with { $recall }.
+scripts-life-is-due = So it has been due since { $date }. The chance that you remember it now is { $recall }.
+scripts-life-will-be-due = So it is due on { $date }. The chance that you remember it now is { $recall }.
 scripts-life-due-on = So it is due on { $date }.
 
 ## Cramming

@@ -73,6 +73,7 @@ session-steps-over = The answer is shown now, so there is nothing left to work o
 session-nothing-to-take-back = There is nothing to take back.
 session-too-late-to-take-back = Your last answer can't be taken back any more, because something else was changed after it.
 session-appeal-stands = What you said of that answer stands: it counts neither way. The answers before it can't be taken back any more.
+session-took-appeal-back = Taken back: that answer counts again, as it did.
 session-took-back-earlier = Taken back: your last answer of an earlier sitting. It does not count any more.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.

@@ -119,7 +119,9 @@ tui-stage-review = in review
 tui-stage-again = begun again
 tui-stage-closed = not open yet
 # Each of $stages is a sign and the word for it.
-tui-stage-legend = { $stages }. In bars: █ learned and remembered, ▒ learned and fading, ░ still to come.
+tui-stage-legend = { $stages }, ↻ in review, · not open yet. In bars: █ learned and remembered, ▒ learned and fading, ░ still to come.
+# The signs of answers at the top of the screen and beside a question.
+tui-answer-legend = Answers: ✓ right, ◐ partly right, ✗ not right, → shown, ↺ comes back; – does not count.
 tui-stage-signed = { $sign } { $stage }
 tui-skill-counts =
     { $questions ->

@@ -92,7 +92,7 @@ scripts-life-new-open = Nunca se respondió. Puede llegar desde ahora, según el
 scripts-life-new-test = Nunca se respondió. Se guarda para el examen del curso, así que la práctica no la pregunta.
 scripts-life-suspended = La apartaste sin plazo: no vuelve hasta que la recuperes.
 scripts-life-put-away = Está apartada hasta el { $date }.
-scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la recuerdas con un 90 % durante { $days }.
+scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la probabilidad de que la recuerdes no baja del 90 % durante { $days }.
 scripts-life-interval = Debe volver cuando eso haya bajado al { $retention }: { $days } después de la respuesta.
 scripts-life-spread =
     { $way ->
@@ -100,8 +100,8 @@ scripts-life-spread =
        *[sooner] Vuelve { $days } antes: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
     }
 scripts-life-forgiven = Acertar en otras preguntas, que también la practican, la ha aplazado { $days }.
-scripts-life-is-due = Por eso está pendiente desde el { $date }. Ahora la recuerdas con un { $recall }.
-scripts-life-will-be-due = Por eso toca el { $date }. Ahora la recuerdas con un { $recall }.
+scripts-life-is-due = Por eso está pendiente desde el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.
+scripts-life-will-be-due = Por eso toca el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.
 scripts-life-due-on = Por eso toca el { $date }.
 
 ## Cramming

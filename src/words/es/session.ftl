@@ -73,6 +73,7 @@ session-steps-over = La respuesta ya está a la vista, así que no queda nada qu
 session-nothing-to-take-back = No hay nada que retirar.
 session-too-late-to-take-back = Tu última respuesta ya no se puede retirar, porque después se cambió otra cosa.
 session-appeal-stands = Lo que dijiste de esa respuesta queda así: no cuenta ni a favor ni en contra. Las respuestas anteriores ya no se pueden retirar.
+session-took-appeal-back = Retirado: esa respuesta vuelve a contar, como antes.
 session-took-back-earlier = Retirada: tu última respuesta de una sesión anterior. Ya no cuenta.
 session-say-what-is-right = Cambia primero lo que no sea así en esta lista, o acéptala.
 session-no-hints = Esta pregunta no tiene pistas.

@@ -142,7 +142,9 @@ tui-stage-review = en repaso
 tui-stage-again = empezada de nuevo
 tui-stage-closed = aún cerrada
 # Each of $stages is a sign and the word for it.
-tui-stage-legend = { $stages }. En las barras: █ aprendido y recordado, ▒ aprendido y olvidándose, ░ por venir.
+tui-stage-legend = { $stages }, ↻ en repaso, · aún cerrada. En las barras: █ aprendido y recordado, ▒ aprendido y olvidándose, ░ por venir.
+# The signs of answers at the top of the screen and beside a question.
+tui-answer-legend = Respuestas: ✓ bien, ◐ bien en parte, ✗ mal, → mostrada, ↺ vuelve; – no cuenta.
 tui-stage-signed = { $sign } { $stage }
 tui-skill-counts =
     { $questions ->

@@ -1,0 +1,166 @@
+//! The courses on the first screen: their order, and a row for each.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use crate::course::Course;
+use crate::desk::{Broken, Desk};
+use crate::text::{SafeText, clean};
+use crate::tui::keys::action::Action;
+use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tutor::{Ending, Overview};
+use crate::words::{Message, message};
+
+/// Width from which the end of a row has room for several words.
+pub(super) const WIDE: usize = 60;
+
+/// A row of the list.
+#[derive(Debug)]
+pub(super) enum Row {
+    Good(Arc<Course>, Box<Overview>),
+    Broken(SafeText, SafeText, Broken),
+    /// Several that can't be used, on one row.
+    Folded(Vec<(SafeText, Broken)>),
+}
+
+impl Row {
+    /// What has something due stands on top, then what is begun.
+    fn group(&self) -> u8 {
+        match self {
+            Row::Good(_, overview) => match (overview.due, overview.started) {
+                (1.., _) => 0,
+                (0, 1..) => 1,
+                (0, 0) => 2,
+            },
+            Row::Broken(..) | Row::Folded(_) => 3,
+        }
+    }
+
+    fn title(&self) -> String {
+        match self {
+            Row::Good(course, _) => course.title.to_lowercase(),
+            Row::Broken(..) | Row::Folded(_) => String::new(),
+        }
+    }
+
+    /// What stands at the end of the row of a course; nothing of other rows.
+    /// `waits`: a test of it was left today.
+    pub(super) fn tail(&self, waits: bool, wide: bool) -> String {
+        let Row::Good(_, overview) = self else {
+            return String::new();
+        };
+        let tail = match (overview.due, overview.new_available, wide) {
+            _ if waits => match wide {
+                true => message!("tui-row-test"),
+                false => message!("tui-row-test-narrow"),
+            },
+            (0, 0, _) => stands(overview, wide),
+            (0, new, _) => message!("tui-row-new", n = new),
+            (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
+            (due, new, true) => message!("tui-due-and-new", due = due, new = new),
+        };
+        tail.into()
+    }
+
+    /// It as a line; `most` is the width of the widest tail.
+    pub(super) fn line(
+        &self,
+        selected: bool,
+        (tail, most): (&str, usize),
+        canvas: &Canvas,
+    ) -> Line<'static> {
+        let (sign, style) = canvas.mark(selected);
+        let wide = canvas.room.width >= WIDE;
+        match self {
+            Row::Good(course, overview) => {
+                let cells = if wide { 10 } else { 4 };
+                let learned = message!(
+                    "tui-row-learned",
+                    learned = overview.learned,
+                    skills = overview.skills
+                );
+                let learned = format!(" {:>5}", learned.to_string());
+                let name = canvas
+                    .room
+                    .width
+                    .saturating_sub(2 + 1 + cells + learned.len() + 2 + most)
+                    .clamp(8, 40);
+                let mut spans = vec![
+                    Span::styled(sign, style),
+                    Span::styled(fit(&course.title, name), style),
+                    Span::raw(" "),
+                ];
+                spans.extend(canvas.two_tones(overview.along, overview.remembered, cells));
+                spans.push(Span::styled(learned, canvas.theme.text));
+                spans.push(Span::styled(format!("  {tail}"), canvas.theme.dim));
+                Line::from(spans)
+            }
+            Row::Folded(several) => Line::from(vec![
+                Span::styled(sign, style),
+                Span::styled("✗ ", canvas.theme.bad),
+                Span::styled(
+                    message!("tui-home-folded", n = several.len()),
+                    canvas.theme.dim,
+                ),
+            ]),
+            Row::Broken(name, _, broken) => {
+                let room = canvas.room.width.saturating_sub(4);
+                // The name says where already; the way to it would push the message out.
+                let text = match &broken.by_name {
+                    Some(first) => first.clone(),
+                    None => message!("tui-home-broken", name = name, problem = &broken.first),
+                };
+                let text = text.to_string();
+                let text = clean(&text);
+                Line::from(vec![
+                    Span::styled(sign, style),
+                    Span::styled("✗ ", canvas.theme.bad),
+                    Span::styled(fit(&text.replace('\n', " "), room), canvas.theme.dim),
+                ])
+            }
+        }
+    }
+}
+
+/// By group, then as people sort titles: 2 before 10.
+pub(super) fn in_order(a: &Row, b: &Row) -> Ordering {
+    (a.group().cmp(&b.group())).then_with(|| alphanumeric_sort::compare_str(a.title(), b.title()))
+}
+
+/// The titles of courses that are still to be read.
+pub(super) fn unread(desk: &Desk, canvas: &mut Canvas) {
+    canvas.without = vec![
+        Action::Open,
+        Action::Map,
+        Action::Progress,
+        Action::Practise,
+        Action::Test,
+        Action::Place,
+    ];
+    canvas.say(message!("tui-home-reading"), canvas.theme.text);
+    if canvas.room.is_tall() {
+        canvas.blank();
+    }
+    let room = canvas.room.width.saturating_sub(2);
+    let mut titles: Vec<_> = desk.unread().collect();
+    titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
+    for title in titles {
+        let line = format!("  {}", fit(title, room.min(40)).trim_end());
+        canvas.lines.push(Line::styled(line, canvas.theme.text));
+    }
+}
+
+/// What a course without reviews and new questions stands at.
+fn stands(overview: &Overview, wide: bool) -> Message {
+    let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
+    match (overview.recommended.is_some(), limited, wide) {
+        (true, _, true) => message!("tui-row-more"),
+        (true, _, false) => message!("tui-row-more-narrow"),
+        (false, true, true) => message!("tui-row-limit"),
+        (false, true, false) => message!("tui-row-limit-narrow"),
+        (false, false, true) => message!("tui-row-done"),
+        (false, false, false) => message!("tui-row-done-narrow"),
+    }
+}

@@ -1,0 +1,62 @@
+//! How far skills are, as signs, and what the signs stand for.
+
+use crate::course::{Course, SkillIndex};
+use crate::learner::{Stage, State};
+use crate::words::{Joined, Message, Value, message};
+
+/// Where a skill stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// How far it is, and whether the course holds little of it.
+    At(Stage, bool),
+    /// One more miss in a row leads out of it.
+    Review,
+    /// Learned once, and sent back to practice.
+    Again,
+    /// New, and what it builds on is not learned.
+    Closed,
+}
+
+impl Standing {
+    pub(super) fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
+        let learned = state.skills[skill].is_learned();
+        match state.stage(course, skill) {
+            _ if state.is_in_review(course, skill) => Standing::Review,
+            Stage::New if !state.is_open(course, skill) => Standing::Closed,
+            Stage::Begun if learned => Standing::Again,
+            stage => Standing::At(stage, course.material(skill).is_thin()),
+        }
+    }
+
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Standing::At(stage, _) => stage.glyph(),
+            Standing::Review => "↻",
+            Standing::Again => Stage::Begun.glyph(),
+            Standing::Closed => "·",
+        }
+    }
+
+    pub(super) fn message(self) -> Message {
+        match self {
+            Standing::At(stage, thin) => stage.message(thin),
+            Standing::Review => message!("tui-stage-review"),
+            Standing::Again => message!("tui-stage-again"),
+            Standing::Closed => message!("tui-stage-closed"),
+        }
+    }
+}
+
+/// The signs of stages, each with what it stands for.
+pub(super) fn signs() -> Value {
+    let all = Stage::ALL.map(|stage| {
+        let name = stage.message(false);
+        message!("tui-stage-signed", sign = stage.glyph(), stage = name)
+    });
+    Value::list(all, Joined::Commas)
+}
+
+/// What the signs mean, and the bars.
+pub(super) fn legend() -> Message {
+    message!("tui-stage-legend", stages = signs())
+}
