@@ -40,6 +40,11 @@ fn alike(course: &Course, state: &State, like: &Like) -> Option<u8> {
     }
 }
 
+/// The share of those who got through.
+fn share(advice: &Advice) -> f64 {
+    f64::from(advice.through) / f64::from(advice.of.max(1))
+}
+
 /// What helped most of those who were stuck in a skill as this learner is: first by who was
 /// most like them, then by the lower end of the interval.
 pub(super) fn when_stuck<'s>(
@@ -48,7 +53,9 @@ pub(super) fn when_stuck<'s>(
     skill: SkillIndex,
 ) -> Option<&'s Advice> {
     let id = course.skills[skill].id.as_str();
-    let of = state.plan.advice.iter().filter(|advice| {
+    let all = || (state.plan.advice.iter()).filter(|advice| advice.skill == id);
+    let stuck = all().find(|a| a.did == Did::Stuck && a.like == Like::Anybody);
+    let of = all().filter(|advice| {
         let is_possible = match &advice.did {
             Did::Lesson => course.skills[skill].lesson.is_some(),
             Did::Skill(other) => course.skill(other).is_some(),
@@ -56,7 +63,9 @@ pub(super) fn when_stuck<'s>(
             Did::Stuck | Did::Pause => true,
             Did::Began | Did::First(_) | Did::Before(_) | Did::Missed(_) | Did::Next(_) => false,
         };
-        advice.skill == id && is_possible
+        // What helped nobody, or fewer than going on did, is no advice.
+        let helped = stuck.is_none_or(|stuck| share(advice) >= share(stuck));
+        is_possible && advice.through > 0 && helped
     });
     let ranked = of.filter_map(|advice| {
         let near = alike(course, state, &advice.like)?;
@@ -83,7 +92,6 @@ pub(super) fn by_resource<'s>(
         course.resources[resource].id.as_str(),
     );
     let all = || (state.plan.advice.iter()).filter(|advice| advice.skill == skill.as_str());
-    let share = |advice: &Advice| f64::from(advice.through) / f64::from(advice.of.max(1));
     let stuck = all().find(|a| a.did == Did::Stuck && a.like == Like::Anybody);
     let of = all().filter(|advice| match (&advice.did, reason) {
         (Did::Before(of), Moment::New)

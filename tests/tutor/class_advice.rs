@@ -400,7 +400,14 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
             .collect(),
         ..Plan::default()
     };
-    let told = |weak: bool| {
+    let of = |rows: &[&str]| Plan {
+        advice: rows
+            .iter()
+            .map(|row| row.parse().expect("advice"))
+            .collect(),
+        ..plan.clone()
+    };
+    let told_by = |weak: bool, plan: &Plan| {
         let mut learner = Learner::of(draft());
         learner.kind(EventKind::Assigned {
             course: ID.into(),
@@ -421,6 +428,7 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
         assert!(matches!(noticed, Notice::Spinning { .. }), "{noticed:?}");
         noticed.message(&learner.course).to_string()
     };
+    let told = |weak: bool| told_by(weak, &plan);
     let strong = told(false);
     assert!(
         strong.contains("Of 11 learners") && strong.contains("9 got through"),
@@ -430,6 +438,20 @@ fn a_learner_who_is_stuck_is_told_what_helped_those_most_alike() {
     let weak = told(true);
     assert!(weak.contains("without having learned “Birds”"), "{weak}");
     assert!(weak.contains("practising “Birds”"), "{weak}");
+    // What helped nobody, or fewer than going on did, is not told.
+    let none = told_by(
+        false,
+        &of(&["t stuck through=0/13", "t pause through=0/13"]),
+    );
+    assert!(!none.contains("13 learners"), "{none}");
+    let worse = told_by(
+        false,
+        &of(&["t stuck through=9/20", "t pause through=5/20"]),
+    );
+    assert!(
+        worse.contains("by going on") && !worse.contains("another day"),
+        "{worse}"
+    );
 }
 
 #[test]

@@ -78,7 +78,10 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     if calibration.is_some() {
         waits(&told, &now)?;
     }
-    let (found, as_they_were) = told.renewed(advise(&course, &paths));
+    let (rows, as_they_were) = told.renewed(advise(&course, &paths));
+    // What was told of an earlier version of the course may be of a skill that is gone.
+    let is_there = |row: &&Advice| row.skills().all(|id| course.skill(id).is_some());
+    let found: Vec<Advice> = rows.iter().filter(is_there).cloned().collect();
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
     if as_they_were > 0 {
@@ -92,7 +95,7 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
             ..Plan::default()
         };
         // Kept first: what is handed out without that could be subtracted from the next.
-        told.advice.clone_from(&found);
+        told.advice.clone_from(&rows);
         told.write(keep, course.id.as_str()).map_err(Error::Said)?;
         output.write(&plan.to_toml())?;
         writeln!(out, "{}", message!("cli-wrote", path = output.path))?;

@@ -1034,7 +1034,7 @@ cli-pool-unsigned = { $n ->
 cli-pool-advice = How the next answers went after { $n ->
         [one] 1 resource
        *[other] { $n } resources
-    }: put the line `advice` into the course's [plan], or into a class's plan, and the tutor prefers what helped.
+    }: put the line `advice` into the course's plan.toml, or hand it out with `kenning class plan COURSE --advice FILE`, and the tutor prefers what helped.
 cli-pool-no-advice = These files tell nothing of resources, so there is no advice and no file was written.
 cli-pool-held-out = { $by ->
         [file] On each class, by what the others gave

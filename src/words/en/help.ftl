@@ -306,7 +306,7 @@ help-export-examples =
 help-export-format = The format; without it, the one that FILE's name ends in, or else markdown
 help-export-output = Write to FILE instead of the screen
 help-export-force = Write over FILE whatever it is; without this, only over an earlier export
-help-export-excel = With --format answers: as spreadsheets take it, with semicolons and a byte order mark
+help-export-excel = With --format answers or resources: as spreadsheets take it, with semicolons and a byte order mark
 help-export-pseudonym = Put a pseudonym in place of the profile's name
 
 # kenning simulate

@@ -1049,7 +1049,7 @@ cli-pool-unsigned = { $n ->
 cli-pool-advice = Cómo fueron las respuestas siguientes tras { $n ->
         [one] 1 recurso
        *[other] { $n } recursos
-    }: pon la línea `advice` en el [plan] del curso o en el plan de una clase, y el tutor preferirá lo que ayudó.
+    }: pon la línea `advice` en el plan.toml del curso, o repártela con `kenning class plan COURSE --advice FILE`, y el tutor preferirá lo que ayudó.
 cli-pool-no-advice = Estos archivos no dicen nada de recursos: no hay consejos y no se ha escrito ningún archivo.
 cli-pool-held-out = { $by ->
         [file] En cada clase, según lo que dieron las demás

@@ -306,7 +306,7 @@ help-export-examples =
 help-export-format = El formato; sin él, aquel en que termina el nombre de FILE, o si no markdown
 help-export-output = Escribir en FILE en lugar de la pantalla
 help-export-force = Sobrescribir FILE sea lo que sea; sin esto, solo una exportación anterior
-help-export-excel = Con --format answers: como lo toman las hojas de cálculo, con punto y coma y una marca de orden de bytes
+help-export-excel = Con --format answers o resources: como lo toman las hojas de cálculo, con punto y coma y una marca de orden de bytes
 help-export-pseudonym = Poner un seudónimo en lugar del nombre del perfil
 
 # kenning simulate
