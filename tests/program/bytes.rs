@@ -65,7 +65,14 @@ impl Pair {
         let home = || tempfile::tempdir().expect("a folder for the test");
         let homes = [home(), home()];
         // Whatever the machine's own terminal can do.
-        let around = ["-u", "COLORTERM", "-u", "NO_COLOR", "LC_ALL=C.UTF-8", BINARY];
+        let around = [
+            "-u",
+            "COLORTERM",
+            "-u",
+            "NO_COLOR",
+            "LC_ALL=C.UTF-8",
+            BINARY,
+        ];
         let args = [&around[..], &["practice", course, "--seed", "3"], more].concat();
         let terminal = Terminal::run("env", homes[0].path(), &args, (80, 24));
         let mut desk = Desk::open(&Options {
@@ -158,7 +165,11 @@ impl Pair {
         }
         bytes.typed += self.count();
         assert!(self.send(Input::Answer(answer.clone())), "{answer:?}");
-        let key = if *answer == Answer::GiveUp { "\x1b[19~" } else { "\r" };
+        let key = if *answer == Answer::GiveUp {
+            "\x1b[19~"
+        } else {
+            "\r"
+        };
         self.turn(key);
         bytes.said += self.count();
     }
@@ -262,7 +273,10 @@ fn taken(ways: &[Way], questions: usize, more: &[&str]) -> Taken {
     all
 }
 
-#[allow(clippy::disallowed_macros, reason = "a table for whoever looks for bytes")]
+#[allow(
+    clippy::disallowed_macros,
+    reason = "a table for whoever looks for bytes"
+)]
 fn tell(all: &Taken) {
     let mut groups: BTreeMap<(Way, &str), Vec<Bytes>> = BTreeMap::new();
     for (course, kind, way, bytes) in all {
@@ -273,7 +287,10 @@ fn tell(all: &Taken) {
         let total: usize = group.iter().map(|bytes| bytes.all()).sum();
         let most = group.iter().map(|bytes| bytes.all()).max();
         let mean = total / group.len();
-        println!("{way:?} {kind}: {} of {mean} on average, at most {most:?}", group.len());
+        println!(
+            "{way:?} {kind}: {} of {mean} on average, at most {most:?}",
+            group.len()
+        );
     }
 }
 

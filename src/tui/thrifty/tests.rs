@@ -148,18 +148,12 @@ fn rows_that_are_emptied_go_at_once() {
     let full: Row<'_> = &[(0, "some text", PLAIN)];
     pair.draw(&[full; 5], None);
     let bytes = pair.draw(&[full, &[], &[], &[], full], None);
-    assert_eq!(
-        String::from_utf8_lossy(&bytes),
-        "\x1b[2H\x1b[3M\x1b[3L"
-    );
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2H\x1b[3M\x1b[3L");
     assert_eq!(pair.text(), ["some text", "", "", "", "some text"]);
     // Two of them are erased one by one.
     pair.draw(&[full; 5], None);
     let bytes = pair.draw(&[full, full, &[], &[], full], None);
-    assert_eq!(
-        String::from_utf8_lossy(&bytes),
-        "\x1b[3H\x1b[K\n\x1b[K"
-    );
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[3H\x1b[K\n\x1b[K");
 }
 
 #[test]

@@ -381,10 +381,7 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
         Span::styled(" ".repeat(gap), row),
         Span::styled(format!("{status} "), quiet),
     ]);
-    frame.render_widget(
-        Paragraph::new(line).style(row),
-        Rect { height: 1, ..area },
-    );
+    frame.render_widget(Paragraph::new(line).style(row), Rect { height: 1, ..area });
 }
 
 #[cfg(test)]
