@@ -1,7 +1,7 @@
 //! The terminal, taken and always given back: on return, error and panic.
 
 use std::cell::Cell;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, BufWriter, Write};
 use std::panic::AssertUnwindSafe;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,8 +20,15 @@ use super::thrifty::LineOut;
 use crate::disk::trace::{Level, note};
 use crate::record::is_contained;
 
+/// Where frames go, each in one piece: `Stdout` would break them after their last line feed,
+/// and this writes to a terminal as to a pipe.
+#[cfg(unix)]
+type Out = io::PipeWriter;
+#[cfg(not(unix))]
+type Out = io::Stdout;
+
 /// The screen that is drawn on.
-pub(super) type Screen = Terminal<Sized<BufWriter<Stdout>>>;
+pub(super) type Screen = Terminal<Sized<BufWriter<Out>>>;
 
 /// Whether the terminal tells of the mouse.
 static MOUSE: AtomicBool = AtomicBool::new(false);
@@ -130,13 +137,24 @@ fn tell_of_mouse(tells: bool) -> io::Result<()> {
     })
 }
 
-/// An empty screen: all of it is drawn next.
+/// The terminal, to be written to.
 #[expect(
     clippy::disallowed_methods,
     reason = "`App::draw` cleans what is drawn"
 )]
+fn out() -> io::Result<Out> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+    }
+    #[cfg(not(unix))]
+    Ok(io::stdout())
+}
+
+/// An empty screen: all of it is drawn next.
 fn open(line: LineOut) -> io::Result<Screen> {
-    let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
+    let mut out = BufWriter::with_capacity(32 * 1024, out()?);
     execute!(
         out,
         EnterAlternateScreen,

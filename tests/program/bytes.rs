@@ -93,8 +93,8 @@ impl Pair {
             turned: 0,
             _homes: homes,
         };
+        pair.count();
         pair.pass_lessons();
-        pair.counted = pair.terminal.bytes();
         pair
     }
 
@@ -122,6 +122,7 @@ impl Pair {
         self.terminal.press(key);
         let said = match self.session.phase() {
             Phase::Asking(asking) if asking.last_miss().is_some() => "Try again",
+            Phase::Asking(asking) if is_blanks(asking) => "Enter next blank",
             Phase::Asking(_) => "Enter answer",
             Phase::Judged(_) | Phase::Teaching(_) => "Enter go on",
             Phase::Finished | Phase::Concluded(_) => "Enter",
@@ -221,13 +222,17 @@ impl Pair {
     }
 }
 
+fn is_blanks(asking: &Asking) -> bool {
+    asking.item().task.form().blanks() > 1
+}
+
 fn kind_of(asking: &Asking) -> &'static str {
     match asking.item().task.form() {
         Form::Line(Line::Output) => "other",
         Form::Line(_) => "typed",
         Form::OneOf { .. } => "choice",
         Form::SomeOf { .. } => "several",
-        Form::Blanks { .. } => "blank",
+        Form::Blanks { .. } if !is_blanks(asking) => "blank",
         _ => "other",
     }
 }
@@ -314,4 +319,36 @@ fn a_slow_line_costs_fewer() {
     let all = taken(&ways, 6, &["--low-bandwidth"]);
     tell(&all);
     assert!(mean(&all, |_| true) <= 600);
+}
+
+/// The bytes of each page of a walk over screens. Before each key, one that nothing is bound
+/// to is pressed so many times.
+fn walked(idle: usize) -> Vec<usize> {
+    let home = tempfile::tempdir().expect("a folder for the test");
+    let course = ["practice", "shell-basics", "--seed", "3"];
+    let args = [&["LC_ALL=C.UTF-8", BINARY][..], &course].concat();
+    let mut terminal = Terminal::run("env", home.path(), &args, (80, 24));
+    terminal.wait_for("Esc leave");
+    let mut all = Vec::new();
+    // A lesson and why it comes, help, all that can be done, settings, a question, two tries,
+    // why it was asked, earlier answers, another question.
+    let keys = [
+        "w", "w", "\x1b", "?", "\x1b", "\x10", "\x1b", ",", "j", "\x1b", " ", "2", "\r", "1", "\r",
+        "w", "\x1b", "[", "\x1b", "n", "x",
+    ];
+    for key in keys {
+        let before = terminal.bytes();
+        terminal.press(&"\x1b[23~".repeat(idle));
+        terminal.press(key);
+        terminal.wait_for("");
+        all.push(terminal.bytes() - before);
+    }
+    terminal.press("\x03");
+    terminal.end();
+    all
+}
+
+#[test]
+fn a_key_that_changes_nothing_costs_nothing_on_any_screen() {
+    assert_eq!(walked(3), walked(0));
 }

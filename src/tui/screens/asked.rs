@@ -19,6 +19,9 @@ use crate::words::{Joined, Value, message};
 /// The most lines of a question that stay in sight.
 const PINNED: usize = 5;
 
+/// From so many columns on, the last line has the key that shows what is right.
+const NAMED_FROM: usize = 60;
+
 /// The page of a question, with the answer as far as it is made.
 pub(in crate::tui) fn ask_page(
     session: &Session,
@@ -151,10 +154,16 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
-    let show = canvas.key(Action::DontKnow);
-    keys.push(message!("tui-try-show", key = show));
+    // The last line names that key, where it has room for it.
+    if canvas.is_dear || canvas.room.across < NAMED_FROM {
+        let show = canvas.key(Action::DontKnow);
+        keys.push(message!("tui-try-show", key = show));
+    }
+    if keys.is_empty() {
+        return canvas.say(message!("tui-try-once-more"), canvas.theme.accent);
+    }
     let keys = Value::list(keys, Joined::Or);
-    canvas.say(message!("tui-try-again", keys = keys), canvas.theme.hint);
+    canvas.say(message!("tui-try-again", keys = keys), canvas.theme.accent);
 }
 
 /// The question, which stays in sight; while walking through steps, the question and the step.

@@ -10,11 +10,12 @@ use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use super::typed::answered_in;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Line, Rating, Verdict};
-use crate::session::{Judged, Session};
+use crate::session::{Asking, Judged, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
 use crate::tui::widgets::moves::move_line;
+use crate::tutor::Rule;
 use crate::words::{Message, message, until};
 
 /// The page of a verdict; `asked`: its explanation was asked for.
@@ -33,7 +34,9 @@ pub(in crate::tui) fn judged_page(
     canvas.named_as = answered_in(&judged.asking);
     let (lines, pins) = (canvas.lines.len(), canvas.pins.len());
     // What was asked stays where it stood, and what stands above it, too, where there is room.
-    above(&judged.asking, session.course(), canvas);
+    if still_holds(&judged.asking) {
+        above(&judged.asking, session.course(), canvas);
+    }
     let is_above = canvas.lines.len() > lines;
     verdict_page(session, (judged, asked), desk, canvas);
     // A resource that is offered comes below.
@@ -43,6 +46,13 @@ pub(in crate::tui) fn judged_page(
         canvas.pins.truncate(pins);
         verdict_page(session, (judged, asked), desk, canvas);
     }
+}
+
+/// Whether what stands above a question holds once it is answered: not where it tells what
+/// to do with it.
+fn still_holds(asking: &Asking) -> bool {
+    let is_choice = matches!(asking.reason.rule, Rule::NothingElse | Rule::AllTheSame);
+    asking.once_more.is_none() && !is_choice
 }
 
 /// The question and what came of it.
@@ -85,6 +95,8 @@ fn verdict_page(
         canvas.lines.splice(answer..answer, named);
     }
     canvas.focus_from(from);
+    // Not at the sign before what was typed.
+    canvas.cursor = Some((from, 0));
 }
 
 /// What is to be said about the answer.

@@ -38,6 +38,14 @@ impl Pair {
         }
     }
 
+    /// Both of them have this size from the next frame on.
+    fn resize(&mut self, size: Size) {
+        let some = |n: u16| n.try_into().expect("a size");
+        let screen = self.terminal.screen_mut();
+        screen.set_size(some(size.height), some(size.width));
+        self.screen.backend_mut().size = size;
+    }
+
     /// Draws a frame; the bytes that it took.
     fn draw(&mut self, rows: &[Row<'_>], cursor: Option<(u16, u16)>) -> Vec<u8> {
         let drawn = self.screen.draw(|frame| {
@@ -131,6 +139,36 @@ fn rows_that_move_are_moved() {
     assert_eq!(
         text,
         ["", "a-longish-text", "of-two-lines-!", "", "the last line"]
+    );
+}
+
+#[test]
+fn rows_that_are_emptied_go_at_once() {
+    let mut pair = Pair::new();
+    let full: Row<'_> = &[(0, "some text", PLAIN)];
+    pair.draw(&[full; 5], None);
+    let bytes = pair.draw(&[full, &[], &[], &[], full], None);
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2H\x1b[3M\x1b[3L");
+    assert_eq!(pair.text(), ["some text", "", "", "", "some text"]);
+    // Two of them are erased one by one.
+    pair.draw(&[full; 5], None);
+    let bytes = pair.draw(&[full, full, &[], &[], full], None);
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[3H\x1b[K\n\x1b[K");
+}
+
+#[test]
+fn a_space_takes_the_pen_that_is_needed_next() {
+    let mut pair = Pair::new();
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let lined = Style::new().add_modifier(Modifier::UNDERLINED);
+    let red = Style::new().fg(Color::Red);
+    let below: Row<'_> = &[(0, "x", lined)];
+    pair.draw(&[&[(0, "abcdefgh", bold)], below], Some((1, 1)));
+    let row: Row<'_> = &[(0, "abc  ", bold), (5, "xyz", red)];
+    let bytes = pair.draw(&[row, below], Some((1, 1)));
+    assert_eq!(
+        String::from_utf8_lossy(&bytes),
+        "\x1b[1;4H\x1b[;31m  xyz\r\n\x1b[C"
     );
 }
 
@@ -273,8 +311,9 @@ fn letters() -> impl Strategy<Value = String> {
 /// What a terminal shows: each cell with its colours and styles.
 fn cells_of(terminal: &vt100::Parser) -> Vec<String> {
     let screen = terminal.screen();
+    let (height, width) = screen.size();
     let row = |y| {
-        let cells = (0..SIZE.width).map(|x| {
+        let cells = (0..u16::from(width)).map(|x| {
             let cell = screen.cell(y, x).expect("on the screen");
             let text = match cell.contents() {
                 "" if !cell.is_wide_continuation() => " ",
@@ -289,7 +328,45 @@ fn cells_of(terminal: &vt100::Parser) -> Vec<String> {
         });
         cells.collect::<Vec<_>>().join("|")
     };
-    (0..SIZE.height).map(row).collect()
+    (0..u16::from(height)).map(row).collect()
+}
+
+proptest! {
+    /// Whatever becomes of its size between two pages, the terminal shows what it would show
+    /// if it always had had this size.
+    #[test]
+    fn the_terminal_shows_each_frame_in_any_size(
+        frames in prop::collection::vec(
+            (
+                1_u16..24,
+                1_u16..9,
+                prop::collection::vec((0_u16..9, 0_u16..24, letters(), styles()), 0..9),
+            ),
+            1..6,
+        ),
+        erases_in_colour in any::<bool>(),
+        filled in any::<bool>(),
+    ) {
+        let line = LineOut { erases_in_colour, is_dear: false };
+        let mut pair = Pair::on(line);
+        for (width, height, frame) in &frames {
+            let size = Size { width: *width, height: *height };
+            let mut afresh = Pair::on(line);
+            for pair in [&mut pair, &mut afresh] {
+                pair.resize(size);
+                let mut rows: Vec<Vec<(u16, &str, Style)>> = vec![Vec::new(); height.to_owned().into()];
+                for row in rows.iter_mut().filter(|_| filled) {
+                    row.push((0, "                        ", Style::new().bg(Color::Blue)));
+                }
+                for (y, x, text, style) in frame.iter().filter(|(y, x, ..)| y < height && x < width) {
+                    rows[usize::from(*y)].push((*x, text, *style));
+                }
+                let rows: Vec<Row<'_>> = rows.iter().map(Vec::as_slice).collect();
+                pair.draw(&rows, Some((0, 0)));
+            }
+            prop_assert_eq!(cells_of(&pair.terminal), cells_of(&afresh.terminal));
+        }
+    }
 }
 
 proptest! {

@@ -37,9 +37,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         columns(&key) + columns(&does) + 3
     };
     // What is needed most comes first; on a narrow screen the rest gives way.
+    let hints = offered.clone().any(|b| b.binding.action == Action::Hint);
     let need = |(i, b): (usize, &&Bound)| match b.binding.action {
         Action::Help => 0,
         Action::Back | Action::Quit => 3,
+        // In the place of a hint, as on the page of the verdict.
+        Action::Undo if steady && !hints => 5,
         _ => i + if i < 2 { 1 } else { 4 },
     };
     let mut offered: Vec<&Bound> = offered.collect();

@@ -22,7 +22,9 @@ pub(in crate::tui) fn move_line(title: &str, moved: &SkillMove, canvas: &Canvas)
         Span::raw(" "),
     ];
     if wide {
-        spans.extend(canvas.bar(moved.along, cells));
+        let [full, rest] = canvas.bar(moved.along, cells);
+        // As what is written behind it: a colour of its own would be for nothing.
+        spans.extend([full, rest.style(canvas.theme.dim)]);
         spans.push(Span::raw(" "));
     }
     spans.push(Span::styled(said, canvas.theme.text));

@@ -369,19 +369,19 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     let title = cut(&canvas.title, width.saturating_sub(columns(&status) + 3));
     let gap = width.saturating_sub(columns(&title) + columns(&status) + 2);
     // Where the title has no background of its own, what changes beside it has no colour.
-    let quiet = match theme.title.bg == theme.text.bg {
-        true => theme.dim,
-        false => theme.title.remove_modifier(theme.title.add_modifier),
+    let (row, quiet) = match theme.title.bg == theme.text.bg {
+        true => (theme.text, theme.dim),
+        false => {
+            let quiet = theme.title.remove_modifier(theme.title.add_modifier);
+            (theme.title, quiet)
+        }
     };
     let line = Line::from(vec![
         Span::styled(format!(" {title}"), theme.title),
-        Span::styled(" ".repeat(gap), theme.title),
+        Span::styled(" ".repeat(gap), row),
         Span::styled(format!("{status} "), quiet),
     ]);
-    frame.render_widget(
-        Paragraph::new(line).style(theme.title),
-        Rect { height: 1, ..area },
-    );
+    frame.render_widget(Paragraph::new(line).style(row), Rect { height: 1, ..area });
 }
 
 #[cfg(test)]

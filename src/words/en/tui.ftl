@@ -471,6 +471,7 @@ tui-comes-back = It comes back later in this sitting.
 tui-comes-back-if = It comes back in this sitting if there is room, or else { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
+tui-try-once-more = Try again.
 tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
 tui-try-show = { $key } for the answer

@@ -522,6 +522,7 @@ tui-comes-back = Vuelve más tarde en esta sesión.
 tui-comes-back-if = Vuelve en esta sesión si queda sitio, o si no { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Inténtalo otra vez, o pulsa { $keys }.
+tui-try-once-more = Inténtalo otra vez.
 tui-try-hint = { $key } para una pista
 tui-try-steps = { $key } para ir por pasos
 tui-try-show = { $key } para la respuesta
