@@ -103,19 +103,25 @@ impl Sum {
         }
     }
 
-    /// Adds those lines of a source file that say how its types are written: each from where
+    /// Adds what says in a source file how its types are written: the lines from where
     /// `Serialize` or `Deserialize` is named to the end of the item, without comments, and the
-    /// number of the way of packing.
+    /// number of the way of packing. In whichever order and file the items stand, it comes to
+    /// the same.
     fn add_types(&mut self, text: &str) {
-        let mut is_within = false;
+        let mut item: Option<Sum> = None;
         for line in text.lines() {
-            let is_named = line.contains("erialize") || line.contains("const PACKED:");
-            is_within |= is_named;
-            if is_within && !line.trim_start().starts_with("//") {
-                self.add(line.trim().as_bytes());
+            let is_named = line.contains("erialize") && !line.starts_with("use ");
+            if is_named || line.contains("const PACKED:") {
+                item.get_or_insert_default();
             }
-            let is_end = line.starts_with('}') || line.ends_with(';');
-            is_within &= !is_end;
+            let is_comment = line.trim_start().starts_with("//");
+            if let (Some(item), false) = (&mut item, is_comment) {
+                item.add(line.trim().as_bytes());
+            }
+            if line.starts_with('}') || line.ends_with(';') {
+                let sum = item.take().map_or(0, |item| item.0);
+                self.0 = self.0.wrapping_add(sum);
+            }
         }
     }
 }
