@@ -1,6 +1,6 @@
 //! Rows of advice from the ways of learners.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::path::{OnSkill, Path};
 use crate::class::report::{Reached, median, wilson};
@@ -9,6 +9,25 @@ use crate::learner::placement;
 
 /// Answers within which two groups are compared.
 const WITHIN: u32 = 15;
+
+/// A row, and whom it is of: their places, and how many of them got through.
+struct Row {
+    advice: Advice,
+    parts: Vec<(BTreeSet<usize>, u32)>,
+}
+
+impl Row {
+    /// Whether some of the one are a part of some of the other, all but for one to four.
+    fn clashes(&self, other: &Row) -> bool {
+        let count = |(of, through): &(BTreeSet<usize>, u32)| (of.len() as u32, *through);
+        self.parts.iter().any(|one| {
+            other.parts.iter().any(|of| {
+                let nested = one.0.is_subset(&of.0) || of.0.is_subset(&one.0);
+                nested && close(count(one), count(of))
+            })
+        })
+    }
+}
 
 /// What learners alike gained. The order of the learners changes nothing.
 pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
@@ -19,43 +38,36 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
         // Each of the others is of a part of those who began.
         let begun = on.iter().filter(|on| on.answers > 0).count() as u32;
         let began = began(course, skill, &on).filter(|began| {
-            let rest = |of: &Advice| (began.of - of.of, began.through.checked_sub(of.through));
+            let rest = |Row { advice: of, .. }: &Row| {
+                (began.of - of.of, began.through.checked_sub(of.through))
+            };
             !stuck.iter().map(rest).any(points)
         });
-        let order = order(course, skill, &on).filter(|of| {
+        let points = |of: &Advice| {
             let others = of.others.map_or(0, |(_, of)| of);
             let all = [begun - of.of, begun - others, begun - of.of - others];
-            began.is_none() || !all.into_iter().any(few)
-        });
-        // More ways to part the same learners.
-        let mut parted: Vec<Advice> = order.into_iter().collect();
-        let begun_seen = seen(course, &on, |_| Some(0));
-        let missed_seen = seen(course, &on, |on| on.missed);
-        let more = [
+            began.is_some() && all.into_iter().any(few)
+        };
+        let missed = seen(course, &on, |on| on.missed);
+        let begins = seen(course, &on, |_| Some(0));
+        let parted = [
+            order(course, skill, &begins),
             opened(
                 course,
                 skill,
-                &begun_seen,
+                &begins,
                 (|on| &on.opened_before, Did::Before),
             ),
-            opened(
-                course,
-                skill,
-                &missed_seen,
-                (|on| &on.opened_then, Did::Missed),
-            ),
+            opened(course, skill, &missed, (|on| &on.opened_then, Did::Missed)),
         ];
-        for of in more.into_iter().flatten() {
-            let others = of.others.map_or(0, |(_, of)| of);
-            let all = [begun - of.of, begun - others, begun - of.of - others];
-            let points = began.is_some() && all.into_iter().any(few);
-            if !points && !parted.iter().any(|known| is_close(known, &of)) {
-                parted.push(of);
+        let mut rows = stuck;
+        for row in parted.into_iter().flatten() {
+            if !points(&row.advice) && !rows.iter().any(|known| known.clashes(&row)) {
+                rows.push(row);
             }
         }
         all.extend(began);
-        all.extend(stuck);
-        all.extend(parted);
+        all.extend(rows.into_iter().map(|row| row.advice));
     }
     all.truncate(Advice::MOST);
     all
@@ -105,58 +117,53 @@ fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
 }
 
 /// What came of those who were stuck, by whom they were like and what they did.
-fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Advice> {
-    let all: Vec<(&OnSkill, (u32, bool))> = (on.iter())
-        .filter_map(|on| Some((*on, on.after()?)))
-        .collect();
+fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Row> {
+    let after = |(at, on): (usize, &&OnSkill)| Some((at, on.after()?));
+    let all: BTreeMap<usize, (u32, bool)> = on.iter().enumerate().filter_map(after).collect();
     let mut likes: BTreeSet<&Like> = BTreeSet::from([&Like::Anybody]);
     let mut dids: BTreeSet<&Did> = BTreeSet::from([&Did::Stuck]);
-    for (on, _) in &all {
-        if let Some(stuck) = &on.stuck {
-            likes.extend(&stuck.likes);
-            dids.extend(&stuck.dids);
-        }
+    for stuck in all.keys().filter_map(|at| on[*at].stuck.as_ref()) {
+        likes.extend(&stuck.likes);
+        dids.extend(&stuck.dids);
     }
-    let mut told: Vec<(BTreeSet<usize>, Advice)> = Vec::new();
+    let mut told: Vec<Row> = Vec::new();
     for like in likes {
         for did in &dids {
-            let is_one = |on: &OnSkill| {
-                let stuck = on.stuck.as_ref();
+            let is_one = |at: &&usize| {
+                let stuck = on[**at].stuck.as_ref();
                 let alike = *like == Like::Anybody || stuck.is_some_and(|s| s.likes.contains(like));
                 let did = **did == Did::Stuck || stuck.is_some_and(|s| s.dids.contains(*did));
                 alike && did
             };
-            let ones: BTreeSet<usize> = (0..all.len()).filter(|&at| is_one(all[at].0)).collect();
+            let ones: BTreeSet<usize> = all.keys().filter(is_one).copied().collect();
             let of = ones.len() as u32;
-            let each = || ones.iter().map(|&at| all[at].1);
+            let each = || ones.iter().map(|at| all[at]);
             let through = each().filter(|(_, through)| *through).count() as u32;
-            // A part of others, but for one to four, would point at these.
-            let by_part = told.iter().any(|(others, told)| {
-                let both = others.intersection(&ones).count() as u32;
-                let more = through.abs_diff(told.through);
-                (both == of && points((told.of - of, Some(more))))
-                    || (both == told.of && points((of - told.of, Some(more))))
-            });
-            if of < Advice::FEWEST || by_part || points((of, Some(through))) {
-                continue;
-            }
-            let advice = Advice {
-                skill: course.skills[skill].id.to_string(),
-                like: like.clone(),
-                did: (*did).clone(),
-                of,
-                through,
-                others: None,
-                answers: answers(each()),
+            let row = Row {
+                advice: Advice {
+                    skill: course.skills[skill].id.to_string(),
+                    like: like.clone(),
+                    did: (*did).clone(),
+                    of,
+                    through,
+                    others: None,
+                    answers: answers(each()),
+                },
+                parts: vec![(ones.clone(), through)],
             };
-            told.push((ones, advice));
+            // A part of others, but for one to four, would point at these.
+            let by_part = told.iter().any(|known| known.clashes(&row));
+            if of >= Advice::FEWEST && !by_part && !points((of, Some(through))) {
+                told.push(row);
+            }
         }
     }
-    told.into_iter().map(|(_, advice)| advice).collect()
+    told
 }
 
-/// One of whom it is known whether they got through soon, and whether they did.
-type Seen<'p> = (&'p OnSkill, bool);
+/// One of whom it is known whether they got through soon: their place, what they did, and whether
+/// they did.
+type Seen<'p> = (usize, &'p OnSkill, bool);
 
 /// Those of whom it is known how many got through soon after some answers: who learned the skill
 /// in so many more, or had so many.
@@ -165,37 +172,38 @@ fn seen<'p>(
     on: &[&'p OnSkill],
     from: impl Fn(&OnSkill) -> Option<u32>,
 ) -> Vec<Seen<'p>> {
-    let whole = |on: &&&OnSkill| on.begun_with.len() == course.skills.len();
-    let each = on.iter().filter(whole).filter_map(|on| {
+    let each = on.iter().enumerate().filter_map(|(at, on)| {
         let from = from(on)?;
         let soon = |n: u32| n.saturating_sub(from) <= WITHIN;
         let known = on.learned.is_some() || on.answers.saturating_sub(from) >= WITHIN;
-        known.then(|| (*on, on.learned.is_some_and(soon)))
+        let whole = on.begun_with.len() == course.skills.len();
+        (known && whole).then(|| (at, *on, on.learned.is_some_and(soon)))
     });
     each.collect()
 }
 
-/// Those who did something, and the others: how many, and how many got through soon; how far
-/// apart their intervals are. Nothing where they meet, or somebody could be pointed at.
-fn apart(seen: &[Seen<'_>], did: impl Fn(&OnSkill) -> bool) -> Option<(f64, [(u32, u32); 2])> {
-    let (mut with, mut without) = ((0, 0), (0, 0));
-    for (on, through) in seen {
-        let to = if did(on) { &mut with } else { &mut without };
-        to.0 += 1;
+/// Those who did something beside the others, and how far apart their intervals are. Nothing
+/// where they meet, or somebody could be pointed at.
+fn apart(
+    (skill, did): (&str, Did),
+    seen: &[Seen<'_>],
+    is_one: impl Fn(&OnSkill) -> bool,
+) -> Option<(f64, Row)> {
+    let mut parts = vec![(BTreeSet::new(), 0), (BTreeSet::new(), 0)];
+    for (at, on, through) in seen {
+        let to = &mut parts[usize::from(!is_one(on))];
+        to.0.insert(*at);
         to.1 += u32::from(*through);
     }
+    let count = |part: usize| (parts[part].0.len() as u32, parts[part].1);
+    let (with, without) = (count(0), count(1));
     let told = |(of, n): (u32, u32)| of >= Advice::FEWEST && !points((of, Some(n)));
     if !told(with) || !told(without) {
         return None;
     }
     let share = |(of, n): (u32, u32)| wilson(f64::from(n), f64::from(of));
     let apart = share(with)?.low - share(without)?.high;
-    (apart > 0.0).then_some((apart, [with, without]))
-}
-
-/// Advice on two groups.
-fn of_two(skill: &str, did: Did, [with, without]: [(u32, u32); 2]) -> Advice {
-    Advice {
+    let advice = Advice {
         skill: skill.to_owned(),
         like: Like::Anybody,
         did,
@@ -203,28 +211,30 @@ fn of_two(skill: &str, did: Did, [with, without]: [(u32, u32); 2]) -> Advice {
         through: with.1,
         others: Some((without.1, without.0)),
         answers: None,
-    }
+    };
+    (apart > 0.0).then_some((apart, Row { advice, parts }))
+}
+
+/// The clearest of several; of two alike, the first.
+fn clearest(all: impl Iterator<Item = (f64, Row)>) -> Option<Row> {
+    let better = |best: (f64, Row), of: (f64, Row)| if of.0 > best.0 { of } else { best };
+    all.reduce(better).map(|(_, row)| row)
 }
 
 /// Which skill to learn before this one, where those who did were clearly quicker: their
 /// interval and that of the others do not meet. Of several, the clearest.
-fn order(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
-    let seen = seen(course, on, |_| Some(0));
+fn order(course: &Course, skill: SkillIndex, seen: &[Seen<'_>]) -> Option<Row> {
     let below = placement::reach(skill, |s| &course.skills[s].requires);
-    let mut best: Option<(f64, Advice)> = None;
-    for first in course.skills.positions() {
-        if first == skill || below.contains(&first) {
-            continue;
-        }
-        let Some((apart, two)) = apart(&seen, |on| on.begun_with[first.0]) else {
-            continue;
-        };
-        if best.as_ref().is_none_or(|(most, _)| apart > *most) {
-            let did = Did::First(course.skills[first].id.to_string());
-            best = Some((apart, of_two(course.skills[skill].id.as_str(), did, two)));
-        }
-    }
-    best.map(|(_, advice)| advice)
+    let id = course.skills[skill].id.as_str();
+    let others = course.skills.positions();
+    clearest(
+        others
+            .filter(|first| *first != skill && !below.contains(first))
+            .filter_map(|first| {
+                let did = Did::First(course.skills[first].id.to_string());
+                apart((id, did), seen, |on| on.begun_with[first.0])
+            }),
+    )
 }
 
 /// Which resource to open, by the same rule: before this skill, or after the first two misses in
@@ -234,19 +244,13 @@ fn opened(
     skill: SkillIndex,
     seen: &[Seen<'_>],
     (opened, did): (fn(&OnSkill) -> &BTreeSet<String>, fn(String) -> Did),
-) -> Option<Advice> {
-    let mut best: Option<(f64, Advice)> = None;
-    for resource in course.resources_of(skill) {
-        let id = course.resources[resource].id.as_str();
-        let Some((apart, two)) = apart(seen, |on| opened(on).contains(id)) else {
-            continue;
-        };
-        if best.as_ref().is_none_or(|(most, _)| apart > *most) {
-            let did = did(id.to_owned());
-            best = Some((apart, of_two(course.skills[skill].id.as_str(), did, two)));
-        }
-    }
-    best.map(|(_, advice)| advice)
+) -> Option<Row> {
+    let id = course.skills[skill].id.as_str();
+    clearest(course.resources_of(skill).filter_map(|resource| {
+        let resource = course.resources[resource].id.as_str();
+        let did = did(resource.to_owned());
+        apart((id, did), seen, |on| opened(on).contains(resource))
+    }))
 }
 
 /// Whether two rows of one skill could point at a few, where one is of a part of the other:
@@ -257,9 +261,11 @@ pub(super) fn is_close(one: &Advice, other: &Advice) -> bool {
         let others = row.others.map(|(through, of)| (of, through));
         [Some(first), others].into_iter().flatten()
     };
-    let close = |a: (u32, u32), b: (u32, u32)| {
-        let rest = |(of, through): (u32, u32)| of.abs_diff(through);
-        few(a.0.abs_diff(b.0)) || few(a.1.abs_diff(b.1)) || few(rest(a).abs_diff(rest(b)))
-    };
     parts(one).any(|a| parts(other).any(|b| close(a, b)))
+}
+
+/// Whether numbers of learners, and of those who got through, are apart by one to four.
+fn close(a: (u32, u32), b: (u32, u32)) -> bool {
+    let rest = |(of, through): (u32, u32)| of.abs_diff(through);
+    few(a.0.abs_diff(b.0)) || few(a.1.abs_diff(b.1)) || few(rest(a).abs_diff(rest(b)))
 }
