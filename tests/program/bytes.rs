@@ -301,24 +301,45 @@ fn mean(all: &Taken, is: impl Fn(Way) -> bool) -> usize {
     group.iter().sum::<usize>() / group.len().max(1)
 }
 
-/// On a line where each byte takes its time, a question is soon there.
+/// On a line where each byte takes its time, a question is soon there. Of what goes wrong more
+/// is said: most of that is the course's own text, of which few courses have as much as
+/// kenning-in-ten.
 #[test]
 fn a_question_of_each_course_costs_few_bytes() {
     let ways = [Way::Right, Way::Second, Way::Wrong, Way::Hint, Way::GivenUp];
     let all = taken(&ways, 10, &[]);
     tell(&all);
     assert!(all.len() >= 30, "{}", all.len());
-    assert!(mean(&all, |way| way == Way::Right) <= 700);
-    assert!(mean(&all, |_| true) <= 700);
+    let most = [
+        (Way::Right, 700),
+        (Way::Second, 850),
+        (Way::Wrong, 940),
+        (Way::Hint, 880),
+        (Way::GivenUp, 810),
+    ];
+    for (way, most) in most {
+        let each = mean(&all, |other| other == way);
+        assert!(
+            (1..=most).contains(&each),
+            "{way:?}: {each} bytes a question"
+        );
+    }
+    let each = mean(&all, |_| true);
+    assert!(each <= 800, "{each} bytes a question");
 }
 
 /// The same where it is said that bytes are dear.
 #[test]
 fn a_slow_line_costs_fewer() {
-    let ways = [Way::Right, Way::Wrong];
-    let all = taken(&ways, 6, &["--low-bandwidth"]);
+    let all = taken(&[Way::Right, Way::Wrong], 6, &["--low-bandwidth"]);
     tell(&all);
-    assert!(mean(&all, |_| true) <= 600);
+    for (way, most) in [(Way::Right, 520), (Way::Wrong, 720)] {
+        let each = mean(&all, |other| other == way);
+        assert!(
+            (1..=most).contains(&each),
+            "{way:?}: {each} bytes a question"
+        );
+    }
 }
 
 /// The bytes of each page of a walk over screens. Before each key, one that nothing is bound

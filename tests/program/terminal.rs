@@ -196,7 +196,6 @@ fn a_slow_line_gets_no_colours_and_few_keys() {
     let mut terminal = open(home.path(), &args, (120, 40));
     let seen = terminal.wait_for("? keys");
     let bytes = terminal.bytes();
-    // With its panel, its colours and all its keys, this page has 2,700.
     // With its panel, its colours and all its keys, this page has 2,800.
     assert!(bytes < 1_400, "{bytes} bytes for a page\n{seen}");
     let keys = seen.trim_end().lines().last().unwrap_or_default();
