@@ -325,7 +325,8 @@ impl Session {
     ) -> Result<Vec<Event>, Refusal> {
         let mut turn = Turn::new(state, now);
         self.spent.input(now);
-        let judged = self.is_judged();
+        // What is taken back may lead to a verdict that was noted already.
+        let judged = self.is_judged() || input == Input::Undo;
         self.take(input, &mut turn)?;
         self.recommends(&mut turn);
         if let (true, Phase::Judged(judged)) = (self.sitting.cram, &mut self.phase) {

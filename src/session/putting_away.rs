@@ -29,6 +29,7 @@ impl Session {
             action: action(self.course.questions[question].id.to_string()),
         };
         self.undo_point(self.phase.clone(), true);
+        self.puts_skill_off(turn);
         turn.event(&self.course, kind);
         self.waits_no_more(question);
         self.ask_or_end(turn);

@@ -25,6 +25,8 @@ const LONGEST: u32 = 600_000;
 const WORD: usize = 252;
 /// Characters of a lesson up to which paragraphs are shown.
 const ONE_IDEA: usize = 700;
+/// Most questions of a skill that are put off with it.
+const PUT_OFF: usize = 500;
 
 impl Teaching {
     /// What it is, in a word or two.
@@ -61,6 +63,11 @@ impl Teaching {
             (_, Occasion::Missed) if worked => message!("session-taught-missed", skill = title),
             (_, Occasion::Missed) => message!("session-taught-missed-lesson", skill = title),
         }
+    }
+
+    /// Whether it comes as something went wrong.
+    fn is_after_miss(&self) -> bool {
+        self.occasion == Occasion::Missed
     }
 
     /// Whether what is asked next is the question of the example, with other values.
@@ -340,9 +347,28 @@ impl Session {
     /// it was not taken in.
     fn instead_of_lead(&mut self, turn: &mut Turn<'_>) {
         self.sitting.taught.pop();
-        match self.phase.leads_to() {
+        let here = match &self.phase {
+            // What went wrong still comes back, as was said.
+            Phase::Teaching(shown) if shown.twin.is_none() && shown.is_after_miss() => None,
+            phase => phase.leads_to(),
+        };
+        match here {
             Some(question) => self.pass_over(question, turn),
             None => self.ask_or_end(turn),
+        }
+    }
+
+    /// With the question after an example its skill is put off, for this sitting and where
+    /// another one is open: or else the same example would be shown at once.
+    pub(super) fn puts_skill_off(&mut self, turn: &Turn<'_>) {
+        let skill = match &self.phase {
+            Phase::Teaching(teaching) if teaching.twin.is_some() => teaching.skill,
+            _ => return,
+        };
+        let levers = self.levers(turn.state, turn.now);
+        if levers.is_some_and(|levers| levers.other.is_some()) {
+            let all = self.course.questions_of(skill).iter().copied();
+            self.sitting.skipped.extend(all.take(PUT_OFF));
         }
     }
 

@@ -52,6 +52,7 @@ fn an_appeal_at_the_verdict_is_taken_back_with_the_key_of_undo() {
         let before = State::replay(&course, &log);
         let phase = format!("{:?}", session.phase());
         let counted = session.summary(later(3));
+        let past = session.past().len();
         log.extend(
             session
                 .handle(Input::Appeal(why), later(3))
@@ -78,6 +79,7 @@ fn an_appeal_at_the_verdict_is_taken_back_with_the_key_of_undo() {
             (summary.answered, summary.correct, summary.appealed),
             (counted.answered, counted.correct, 0)
         );
+        assert_eq!(session.past().len(), past);
         // Then that answer goes, and the one before it.
         for left in [1, 0] {
             session.believes(State::replay(&course, &log));

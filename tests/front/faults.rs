@@ -33,18 +33,18 @@ fn where_nothing_more_can_be_asked_no_key_offers_it() {
     let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
     for _ in 0..8 {
         press(&mut app, &["yes", "Enter", "Enter"]);
-        if picture(&mut app, 80, 24).contains("4 answered, 4 right") {
+        if picture(&mut app, 80, 24).contains("4 questions, 4 right") {
             break;
         }
     }
     let done = picture(&mut app, 80, 24);
-    assert!(done.contains("4 answered, 4 right"), "{done}");
+    assert!(done.contains("4 questions, 4 right"), "{done}");
     assert!(!done.contains("practise more"), "{done}");
     // Whoever knows the key is told.
     press(&mut app, &["p"]);
     let told = picture(&mut app, 80, 24);
     assert!(told.contains("Nothing else can be asked"), "{told}");
-    assert!(told.contains("4 answered, 4 right"), "{told}");
+    assert!(told.contains("4 questions, 4 right"), "{told}");
 }
 
 /// A2: where the program says that a course goes on, it does, also once all is known.

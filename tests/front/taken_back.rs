@@ -74,6 +74,7 @@ fn after_a_question_was_put_away_and_brought_back_the_answer_before_can_go() {
         assert!(sitting.does(put_away.clone()) && sitting.does(put_away));
         assert!(sitting.does(Input::Undo) && sitting.does(Input::Undo));
         assert_eq!(sitting.counts(), 1);
+        assert_eq!(sitting.session.past().len(), 1, "it is told once");
         assert!(sitting.does(Input::Undo), "the answer");
         assert_eq!(sitting.counts(), 0);
         assert!(!sitting.does(Input::Undo), "there is nothing else");
