@@ -32,6 +32,7 @@ mod opening;
 mod past;
 mod pictures;
 mod places;
+mod planned;
 mod read;
 mod regrading;
 mod removing;
@@ -55,6 +56,7 @@ pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
+pub use planned::{DEFAULT, PlanKey};
 pub use removing::{finish_removing, removing};
 pub use resources::Opening;
 pub use searching::{Hit, Index, Narrowed, What, line, line_as};
@@ -473,6 +475,11 @@ impl Desk {
         for course in courses {
             self.believed(course).apply(events);
             self.apply_to_real(course, events);
+            if judges_again(course, &[], events) {
+                // A decision that answers came after is taken back; what is crammed ends.
+                self.real.remove(&course.id);
+                self.fold_again(course);
+            }
         }
         Ok(())
     }

@@ -1,9 +1,11 @@
-//! Answers that the learner says should not count, though others came after them.
+//! Answers that the learner says should not count, and decisions that are taken back, though
+//! others came after them.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::event::{Attempt, Event, EventKind, Given};
 use super::together::Together;
+use super::withdrawn::decided;
 
 /// The answers that do not count, by course: the last word on each.
 pub fn contested<'e>(
@@ -40,7 +42,9 @@ struct Gone<'e> {
 /// The events as if the answers that do not count had never been given: without those, all
 /// parts of their questions and later tries at them, and without what was said of an answer
 /// and taken back later. Steps that were walked through after one are answers of their own.
+/// Likewise without decisions over skills that were taken back.
 pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
+    let events = &decided(events)[..];
     let says = |event: &&&Event| matches!(event.kind, EventKind::Contested { .. });
     if !events.iter().any(|event| says(&event)) {
         return events.to_vec();
