@@ -6,13 +6,16 @@ mod common;
 
 mod appeals;
 mod asking_hints;
+mod back_again;
 mod class_report;
 mod colours;
 mod contested;
+mod decided;
 mod exam_taken;
 mod explained;
 mod fields;
 mod gallery;
+mod gallery_more;
 mod in_sight;
 mod kindly;
 mod left_off;

@@ -201,6 +201,10 @@ impl Screen for Map {
         Context::Map
     }
 
+    fn is_place(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Less
@@ -221,6 +225,10 @@ impl Screen for Map {
             }
             action => self.skills.act(action, reach),
         }
+    }
+
+    fn without(&self, _desk: &Desk) -> Vec<Action> {
+        self.skills.cannot()
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
