@@ -7,7 +7,7 @@ use super::only::{Only, some};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
-use crate::journal::{Appeal, EventKind, Override};
+use crate::journal::{Appeal, EventKind, Override, is_decided};
 use crate::learner::State;
 use crate::reading::near;
 use crate::select::Selector;
@@ -22,6 +22,8 @@ pub enum OverruleCommand {
     Known { skill: String },
     #[command(about = message!("help-overrule-reset").to_string())]
     Reset { skill: String },
+    #[command(about = message!("help-overrule-take-back").to_string())]
+    TakeBack { skill: String },
     #[command(about = message!("help-overrule-pin").to_string())]
     Pin { question: String },
     #[command(about = message!("help-overrule-bury").to_string())]
@@ -68,6 +70,15 @@ pub(super) fn overrule(
     let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
     };
+    if let Override::Withdrawn { skill } = &action {
+        let events = desk.events()?;
+        if !is_decided(&events, course.id.as_str(), skill) {
+            return Err(Error::Said(message!(
+                "cli-overrule-not-decided",
+                skill = skill
+            )));
+        }
+    }
     let said = decided(&action, &course, &desk);
     let kind = EventKind::Override {
         course: course.id.to_string(),
@@ -152,6 +163,7 @@ fn decision(
     Ok(Some(match action {
         OverruleCommand::Known { skill: id } => Override::Known { skill: skill(id)? },
         OverruleCommand::Reset { skill: id } => Override::Reset { skill: skill(id)? },
+        OverruleCommand::TakeBack { skill: id } => Override::Withdrawn { skill: skill(id)? },
         OverruleCommand::Pin { question: id } => {
             let question = question(id)?;
             if course
@@ -194,7 +206,12 @@ fn decided(action: &Override, course: &Course, desk: &Desk) -> Message {
             skill = skill,
             course = desk.called(course)
         ),
-        Override::Reset { skill } => message!("cli-overrule-reset", skill = skill),
+        Override::Reset { skill } => message!(
+            "cli-overrule-reset",
+            skill = skill,
+            course = desk.called(course)
+        ),
+        Override::Withdrawn { skill } => message!("cli-overrule-withdrawn", skill = skill),
         Override::Pin { question } => message!("cli-overrule-pinned", question = question),
         Override::Bury { question } => message!("cli-overrule-buried", question = question),
         Override::Suspend { question } => message!(
@@ -255,10 +272,18 @@ pub(super) fn no_question(id: &str, course: &Course) -> Error {
     Error::Said(Message::sentences([none, meant(id, ids.collect())]))
 }
 
-/// The one that is spelled nearly so, or else all there are.
+/// Ids that are named where none is spelled nearly so.
+const LISTED: usize = 12;
+
+/// The one that is spelled nearly so, or else those that there are, as far as a line holds them.
 fn meant(id: &str, ids: Vec<&str>) -> Message {
     match near(id, ids.iter().copied()) {
         Some(near) => message!("cli-overrule-near", near = near),
+        None if ids.len() > LISTED => {
+            let (all, some) = (ids.len(), ids.into_iter().take(LISTED));
+            let some = Value::list(some, Joined::Commas);
+            message!("cli-overrule-some", ids = some, more = all - LISTED)
+        }
         None => message!("cli-overrule-all", ids = Value::list(ids, Joined::Commas)),
     }
 }

@@ -33,6 +33,7 @@ mod packed;
 mod past;
 mod pictures;
 mod places;
+mod planned;
 mod read;
 mod regrading;
 mod removing;
@@ -57,6 +58,7 @@ pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use past::Past;
+pub use planned::{DEFAULT, PlanKey};
 pub use removing::{finish_removing, removing};
 pub use resources::Opening;
 pub use searching::{Hit, Index, Narrowed, What, line, line_as};
@@ -80,6 +82,7 @@ use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
 use opening::Unread;
+use regrading::judges_again;
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -371,6 +374,11 @@ impl Desk {
         for course in courses {
             self.believed(course).apply(events);
             self.apply_to_real(course, events);
+            if judges_again(course, &[], events) {
+                // A decision that answers came after is taken back; what is crammed ends.
+                self.real.remove(&course.id);
+                self.fold_again(course);
+            }
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Desk;
 use crate::course::{Course, CourseId};
-use crate::journal::{Event, EventKind, Given, corrected, judged_again, renamed};
+use crate::journal::{Event, EventKind, Given, Override, corrected, judged_again, renamed};
 use crate::learner::regraded;
 use crate::words::message;
 
@@ -50,7 +50,13 @@ pub(super) fn judges_again(course: &Course, was: &[String], events: &[Event]) ->
         let anew = matches!(
             event.kind,
             // These belong before what was folded already.
-            EventKind::Regraded { .. } | EventKind::Reviewed { .. } | EventKind::Contested { .. }
+            EventKind::Regraded { .. }
+                | EventKind::Reviewed { .. }
+                | EventKind::Contested { .. }
+                | EventKind::Override {
+                    action: Override::Withdrawn { .. },
+                    ..
+                }
         );
         ours && anew
     })

@@ -1,9 +1,11 @@
-//! Answers that the learner says should not count, though others came after them.
+//! Answers that the learner says should not count, and decisions that are taken back, though
+//! others came after them.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::event::{Attempt, Event, EventKind, Given};
 use super::together::Together;
+use super::withdrawn::decided;
 
 /// The last word on each answer of which something was said later, by its course: whether
 /// it does not count.
@@ -89,8 +91,10 @@ struct Gone<'e> {
 
 /// The events as if the answers that do not count had never been given: without those, all
 /// parts of their questions and later tries at them, and without what was said of an answer
-/// and taken back later, be it right after it. Steps that were walked through after one are answers of their own.
+/// and taken back later, be it right after it. Steps that were walked through after one are answers
+/// of their own. Likewise without decisions over skills that were taken back.
 pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
+    let events = &decided(events)[..];
     let says = |event: &&&Event| matches!(event.kind, EventKind::Contested { .. });
     if !events.iter().any(|event| says(&event)) {
         return events.to_vec();

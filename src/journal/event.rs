@@ -349,6 +349,11 @@ pub enum Override {
     Pin {
         question: String,
     },
+    /// The last decision over the skill, that it is known or starts afresh, is taken back:
+    /// what was shown of it counts as if that had never been decided.
+    Withdrawn {
+        skill: String,
+    },
 }
 
 /// One answer to one question or step.

@@ -13,6 +13,7 @@ mod renamed;
 mod together;
 mod tries;
 mod undone;
+mod withdrawn;
 
 pub use crate::measure::Millis;
 pub use brought_in::in_time;
@@ -26,3 +27,4 @@ pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
 pub use undone::{UNDONE_AT_MOST, answers_not_undone};
+pub use withdrawn::is_decided;

@@ -166,7 +166,9 @@ impl Override {
             | Override::Suspend { question }
             | Override::Resume { question }
             | Override::Pin { question } => question,
-            Override::Known { skill } | Override::Reset { skill } => skill,
+            Override::Known { skill }
+            | Override::Reset { skill }
+            | Override::Withdrawn { skill } => skill,
         }
     }
 }

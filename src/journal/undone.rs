@@ -154,7 +154,10 @@ impl Override {
                 true
             }
             Override::Resume { question } => away.pop_if(|last| last == question).is_some(),
-            Override::Known { .. } | Override::Reset { .. } | Override::Pin { .. } => false,
+            Override::Known { .. }
+            | Override::Reset { .. }
+            | Override::Withdrawn { .. }
+            | Override::Pin { .. } => false,
         }
     }
 }

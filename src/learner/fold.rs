@@ -455,6 +455,8 @@ impl State {
                     self.agenda.skill(course, skill, &self.skills);
                 }
             }
+            // The decision stands no more: see `journal::standing`.
+            Override::Withdrawn { .. } => {}
             Override::Reset { skill } => {
                 if let Some(skill) = course.skill(skill) {
                     self.skills[skill] = SkillState {

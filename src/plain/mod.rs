@@ -502,5 +502,8 @@ fn told(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
             writeln!(out, "{lapse}")?;
         }
     }
+    for reached in &judged.reached {
+        writeln!(out, "{reached}")?;
+    }
     Ok(())
 }

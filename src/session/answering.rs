@@ -295,7 +295,12 @@ impl Session {
             asking.has_steps() && !graded.verdict.is_correct() && self.tries(&asking) == 1;
         let then = if offers_steps { Now::Steps } else { Now::Over };
         let feedback = self.feedback(&asking, &answer, &mut graded, then, turn);
+        let reached = moves
+            .iter()
+            .filter_map(|moved| moved.learned(course, turn.state));
+        let reached = reached.collect();
         self.phase = Phase::Judged(Judged {
+            reached,
             feedback,
             explains,
             overcome,

@@ -28,21 +28,28 @@ impl Session {
         last.is_some_and(|judged| judged.tries == 1 && judged.answer == Answer::GiveUp)
     }
 
+    /// Whether there is an answer to what is shown that can be doubted so; the rest is seen
+    /// when it is tried.
+    pub fn is_doubtful(&self, why: Appeal) -> bool {
+        match &self.phase {
+            Phase::Asking(asking) => asking.missed.is_some() || asking.once_more.is_some(),
+            Phase::Judged(judged) => {
+                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
+                why == Appeal::Broken || !right
+            }
+            _ => false,
+        }
+    }
+
     /// Takes the answer to the question that is shown out of what is believed,
     /// and goes on to another one.
     pub(super) fn appeal(&mut self, why: Appeal, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        // Whether there is an answer that can be doubted.
-        let (asking, doubtful) = match &self.phase {
-            Phase::Asking(asking) => {
-                let answered = asking.missed.is_some() || asking.once_more.is_some();
-                (asking, answered)
-            }
-            Phase::Judged(judged) => {
-                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
-                (&judged.asking, why == Appeal::Broken || !right)
-            }
+        let asking = match &self.phase {
+            Phase::Asking(asking) => asking,
+            Phase::Judged(judged) => &judged.asking,
             _ => return refuse(message!("session-nothing-to-appeal")),
         };
+        let doubtful = self.is_doubtful(why);
         allowed(turn.state, Permission::Appeals)?;
         let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
         if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
@@ -171,6 +178,7 @@ fn as_judged(asking: &Asking, missed: &Missed) -> Judged {
         offers_steps: false,
         once_more: false,
         moves: missed.moves.clone(),
+        reached: Vec::new(),
         due: None,
         notice: None,
         comes_back: false,

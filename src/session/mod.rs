@@ -27,6 +27,7 @@ mod past;
 mod pictures;
 mod placing;
 mod putting_away;
+mod reached;
 mod recommending;
 mod shown_before;
 mod teaching;

@@ -72,6 +72,7 @@ impl Session {
             offers_steps: false,
             once_more: false,
             moves: Vec::new(),
+            reached: Vec::new(),
             due: None,
             notice: None,
             comes_back: false,

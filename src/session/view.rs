@@ -299,6 +299,9 @@ pub struct Judged {
     pub once_more: bool,
     /// What the first try did, for each skill that it told about.
     pub moves: Vec<SkillMove>,
+    /// What is to be said of skills that were learned by it: what they open, or that the
+    /// last one was learned.
+    pub reached: Vec<Message>,
     /// When the question is due again.
     pub due: Option<Timestamp>,
     /// What is to be said about how practice goes.

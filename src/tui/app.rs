@@ -237,6 +237,11 @@ impl<'d> App<'d> {
             self.over_scroll.reset();
             return;
         }
+        self.uncover();
+    }
+
+    /// What is on top was not in sight, and is now.
+    fn uncover(&mut self) {
         self.scroll.reset();
         if self.over.is_empty() {
             self.read_all();
@@ -418,6 +423,11 @@ impl<'d> App<'d> {
                 Next::Home => {
                     self.over.clear();
                     self.pop();
+                }
+                Next::Out => {
+                    let place = self.over.iter().rposition(|screen| screen.is_place());
+                    self.over.truncate(place.map_or(0, |at| at + 1));
+                    self.uncover();
                 }
                 Next::Open(course, skill) => self.push(Box::new(Skills::new(course, skill))),
                 Next::Map(course, skill) => self.push(Box::new(Map::new(course, skill))),

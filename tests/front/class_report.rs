@@ -23,7 +23,7 @@ fn course() -> Arc<Course> {
 }
 
 /// Twelve learners, the first of whom guesses and has a name.
-fn report() -> ReportToShow {
+pub(crate) fn report() -> ReportToShow {
     let course = course();
     let mut members: Vec<Member> = (0..12).map(|number| pupil(&course, number, 6)).collect();
     members[0].name = Some("Anna".into());

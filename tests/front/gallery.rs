@@ -16,7 +16,7 @@ use crate::common;
 use common::gallery::{SIZES, cursor, shot};
 use common::screen::{Place, begin, give_up_until, home, noon, picture, press, terminal};
 
-fn alt(app: &mut App<'_>, letter: char) {
+pub(crate) fn alt(app: &mut App<'_>, letter: char) {
     app.key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT));
 }
 
@@ -24,12 +24,12 @@ fn control(app: &mut App<'_>, letter: char) {
     app.key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
 }
 
-fn function(app: &mut App<'_>, n: u8) {
+pub(crate) fn function(app: &mut App<'_>, n: u8) {
     app.key(KeyEvent::new(KeyCode::F(n), KeyModifiers::NONE));
 }
 
 /// The screen, as text; the cursor stands where it belongs.
-fn shown(app: &mut App<'_>) -> String {
+pub(crate) fn shown(app: &mut App<'_>) -> String {
     for (width, height) in SIZES {
         cursor_is_at_the_mark(app, width, height);
     }
@@ -111,7 +111,7 @@ fn taught(place: &Place) -> Desk {
 }
 
 /// Practises some days away, so that there is a past.
-fn practised(place: &Place) {
+pub(crate) fn practised(place: &Place) {
     for day in ["2026-02-20", "2026-02-22", "2026-02-27"] {
         let mut desk = place.desk(&format!("{day}T12:00:00Z"));
         desk.stop_clock();

@@ -6,14 +6,17 @@ mod common;
 
 mod appeals;
 mod asking_hints;
+mod back_again;
 mod class_report;
 mod colours;
 mod contested;
+mod decided;
 mod exam_taken;
 mod explained;
 mod faults;
 mod fields;
 mod gallery;
+mod gallery_more;
 mod in_sight;
 mod kindly;
 mod left_off;

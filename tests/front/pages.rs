@@ -75,6 +75,18 @@ fn skills_and_search() {
     press(&mut app, &["Enter"]);
     assert_snapshot!("skills_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("skills_40x12", picture(&mut app, 40, 12));
+    // Where there is room, what the lesson says stands beside it.
+    press(&mut app, &["g"]);
+    let wide = picture(&mut app, 120, 40);
+    press(&mut app, &["l"]);
+    let lesson = picture(&mut app, 120, 40);
+    let first = lesson
+        .lines()
+        .find(|line| line.split_whitespace().count() > 3);
+    let first = first.expect("a sentence").split_whitespace();
+    let words: Vec<&str> = first.take(3).collect();
+    assert!(wide.contains(&words.join(" ")), "{words:?}: {wide}");
+    press(&mut app, &["Esc"]);
     press(&mut app, &["g", "l"]);
     assert_snapshot!("lesson_40x12", picture(&mut app, 40, 12));
     // Accents make no difference, to titles of skills neither.

@@ -59,6 +59,12 @@ fn place() -> Place {
         "good/hints.toml",
         "good/written.toml",
         "good/output.toml",
+        "good/match.toml",
+        "good/order.toml",
+        "good/parts.toml",
+        "good/figures.toml",
+        "good/resources.toml",
+        "good/expression.toml",
     ] {
         let to = place
             .home
@@ -69,6 +75,22 @@ fn place() -> Place {
     }
     place
 }
+
+/// Ways from home to screens that few keys lead to, each with what is written there: chance
+/// alone comes there seldom.
+const AWAY: [(&[&str], &str); 11] = [
+    (&["L"], "questions"),
+    (&["L", "f", "is:new"], "Selected"),
+    (&["L", "t"], "Your tags"),
+    (&["L", "N"], "Your note"),
+    (&["L", "i"], "The life of a question"),
+    (&["o", "e", "Down", "2"], "Plan: "),
+    (&["o", "n", "n"], "takes that back"),
+    (&["m"], "Map: "),
+    (&["s"], "Progress"),
+    (&["M"], "memory model"),
+    (&[","], "Settings"),
+];
 
 /// One key, as people press them: letters most of all, and Enter.
 fn key(draws: &mut Draws) -> KeyEvent {
@@ -151,6 +173,8 @@ struct Walker {
     size: (u16, u16),
     /// Over how many screens the walk has come, by their titles.
     titles: std::collections::BTreeSet<String>,
+    /// The screens off the way to which it has come.
+    seen: std::collections::BTreeSet<&'static str>,
 }
 
 impl Walker {
@@ -204,6 +228,24 @@ impl Walker {
             }
             let shown = self.look(app);
             Walker::wait(&shown, app, woken);
+        }
+    }
+
+    /// Goes from home to some screen that few keys lead to, now and then.
+    fn away(&mut self, app: &mut App<'_>, woken: &Receiver<()>) {
+        let Some((keys, written)) = AWAY.get(self.draws.below(2 * AWAY.len())) else {
+            return;
+        };
+        press(app, &["G"]);
+        for _ in 0..self.draws.below(8) {
+            press(app, &["Up"]);
+        }
+        press(app, keys);
+        self.since.push(format!("{keys:?}"));
+        let shown = self.look(app);
+        Walker::wait(&shown, app, woken);
+        if picture(app, 80, 24).contains(written) {
+            self.seen.insert(written);
         }
     }
 
@@ -272,7 +314,9 @@ fn walked() {
         since: Vec::new(),
         size: (80, 24),
         titles: std::collections::BTreeSet::new(),
+        seen: std::collections::BTreeSet::new(),
     };
+    let report = super::class_report::report();
     let mut desk: Desk = place.desk(noon());
     desk.stop_clock();
     let (mut pressed, mut legs) = (0, 0);
@@ -286,6 +330,7 @@ fn walked() {
         });
         // A few ways home, then the program is closed.
         for _ in 0..12 {
+            walker.away(&mut app, &woken);
             walker.walk(&mut app, &woken, LEG);
             pressed += LEG;
             if app.is_done() {
@@ -299,6 +344,19 @@ fn walked() {
         drop(app);
         walker.since.clear();
         legs += 1;
+        // The report of a class stands by itself.
+        let mut app = App::new(&mut desk, theme("dark"));
+        app.report(&report);
+        walker.walk(&mut app, &woken, LEG);
+        pressed += LEG;
+        for _ in 0..FEW {
+            if !app.is_done() {
+                press(&mut app, &["Esc"]);
+            }
+        }
+        assert!(app.is_done(), "Esc does not end it: {:?}", walker.since);
+        drop(app);
+        walker.since.clear();
         desk.pass(SignedDuration::from_mins(walker.draws.below(2_000) as i64));
         // Now and then it is started anew.
         if legs % 2 == 0 {
@@ -322,6 +380,10 @@ fn walked() {
         "it has seen little: {:?}",
         walker.titles
     );
+    let away: Vec<&str> = AWAY.iter().map(|(_, written)| *written).collect();
+    let unseen: Vec<&&str> = away.iter().filter(|w| !walker.seen.contains(**w)).collect();
+    println!("{} ways away of {}", walker.seen.len(), away.len());
+    assert!(unseen.is_empty() || keys < 20_000, "never seen: {unseen:?}");
     drop(desk);
     let desk = place.desk(noon());
     #[cfg(target_os = "linux")]

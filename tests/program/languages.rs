@@ -290,6 +290,24 @@ fn no_sentence_of_the_core_names_a_key_in_spanish() {
     }
 }
 
+/// On a screen of ASCII alone, letters lose their marks: some words become others by that.
+#[test]
+fn no_word_on_a_screen_becomes_another_without_its_marks() {
+    // What is written in lines keeps a sign for each mark.
+    const LINES: &[&str] = &["author", "cli", "help", "plain", "usage"];
+    for (file, messages) in catalogue(Language::Spanish) {
+        if LINES.contains(&file.as_str()) {
+            continue;
+        }
+        for (id, said) in messages {
+            let lower = said.text.to_lowercase();
+            let mut words = lower.split(|c: char| !c.is_alphanumeric());
+            let other = words.find(|word| ["año", "años"].contains(word));
+            assert!(other.is_none(), "{file}.ftl: {id}: {lower}");
+        }
+    }
+}
+
 #[test]
 fn each_language_has_a_folder_a_tag_and_a_value_of_the_setting() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");

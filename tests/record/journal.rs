@@ -310,6 +310,10 @@ fn later() -> Vec<EventKind> {
             version: 7,
             why: None,
         },
+        EventKind::Override {
+            course: course(),
+            action: Override::Withdrawn { skill: skill() },
+        },
     ]
 }
 

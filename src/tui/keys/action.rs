@@ -33,6 +33,8 @@ pub(in crate::tui) enum Context {
     Placed,
     /// How a course is to be practised.
     Plan,
+    /// A value of that is typed.
+    PlanValue,
     /// The learner's own memory model.
     Tuning,
     /// How long sittings are to last.
@@ -200,6 +202,7 @@ impl Context {
                 | Context::Palette
                 | Context::Note
                 | Context::Narrow
+                | Context::PlanValue
         )
     }
 
@@ -217,6 +220,11 @@ impl Context {
                 | Context::Judged
                 | Context::Example
         )
+    }
+
+    /// Whether digits are text here, though letters are commands: they begin what is typed.
+    pub(in crate::tui) fn takes_digits(self) -> bool {
+        self == Context::Plan
     }
 
     /// Its name in the learner's own file.
@@ -240,6 +248,7 @@ impl Context {
             Context::Suspending => "put-away-for-good",
             Context::Placed => "placement",
             Context::Plan => "plan",
+            Context::PlanValue => "plan-value",
             Context::Tuning => "memory-model",
             Context::Lasting => "length",
             Context::Interests => "interests",

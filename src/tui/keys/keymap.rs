@@ -7,6 +7,7 @@ use super::action::{Action, Context};
 use super::bindings::{Binding, EVERYWHERE, keys};
 use super::chord::Chord;
 use super::edit::edit;
+use crate::tui::widgets::field::Edit;
 use crate::words::{Message, message};
 
 /// A line of the table in one context, with the keys that count.
@@ -78,6 +79,9 @@ impl Keymap {
         match bound.find(|b| b.keys.contains(&pressed)) {
             Some(bound) => Some(bound.binding.action),
             None if context.is_typed() => edit(pressed.parts()).map(Action::Edit),
+            None if context.takes_digits() => edit(pressed.parts())
+                .filter(|edit| matches!(edit, Edit::Insert('0'..='9')))
+                .map(Action::Edit),
             None => None,
         }
     }

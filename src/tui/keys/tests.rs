@@ -24,7 +24,7 @@ fn letters_are_commands_only_where_nothing_is_typed() {
 
 #[test]
 fn in_a_field_alt_and_a_letter_edit_words_and_nothing_else() {
-    for context in [C::Type, C::Blanks, C::Lines, C::Search] {
+    for context in [C::Type, C::Blanks, C::Lines, C::Search, C::PlanValue] {
         for (key, edit) in [
             ("alt-b", Edit::WordLeft),
             ("alt-f", Edit::WordRight),
@@ -86,7 +86,7 @@ fn no_key_means_two_things() {
 /// What every shell does with these keys, a field does; nothing else has them.
 #[test]
 fn the_keys_of_readline_are_free_in_every_field() {
-    let notes = [C::Note, C::Narrow];
+    let notes = [C::Note, C::Narrow, C::PlanValue];
     let typed = [C::Type, C::Blanks, C::Lines, C::Search, C::Palette];
     for context in typed.into_iter().chain(notes) {
         for (key, edit) in [

@@ -138,6 +138,9 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
             canvas.say(lapse, canvas.theme.hint);
         }
     }
+    for reached in &judged.reached {
+        canvas.say(reached.clone(), canvas.theme.accent);
+    }
     let later = match (judged.comes_back, judged.due, judged.asking.step) {
         (_, _, Some(_)) => None,
         (true, ..) => Some(message!("tui-comes-back")),

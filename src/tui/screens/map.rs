@@ -202,6 +202,10 @@ impl Screen for Map {
         Context::Map
     }
 
+    fn is_place(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Less
@@ -222,6 +226,10 @@ impl Screen for Map {
             }
             action => self.skills.act(action, reach),
         }
+    }
+
+    fn without(&self, _desk: &Desk) -> Vec<Action> {
+        self.skills.cannot()
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {

@@ -104,6 +104,11 @@ pub(in crate::tui) trait Screen: fmt::Debug {
         true
     }
 
+    /// Whether who leaves a sitting that began above it comes back to it.
+    fn is_place(&self) -> bool {
+        false
+    }
+
     /// Work on another thread came to its end.
     fn woken(&mut self, _desk: &mut Desk) {}
 
@@ -143,6 +148,9 @@ pub(in crate::tui) enum Next {
     Pop,
     /// Leaves all screens but the first.
     Home,
+    /// Leaves a sitting: for the list or the map from which it was begun, or else for the
+    /// first screen.
+    Out,
     /// Opens a course at one of its skills.
     Open(Arc<Course>, SkillIndex),
     /// Opens the map of a course at one of its skills.

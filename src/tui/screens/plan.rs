@@ -1,4 +1,4 @@
-//! How a course is to be practised, to be set with the arrow keys.
+//! How a course is to be practised, to be set with the arrow keys or typed.
 
 use std::sync::Arc;
 
@@ -9,12 +9,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan, Teach};
-use crate::desk::Desk;
+use crate::desk::{DEFAULT, Desk, PlanKey};
 use crate::forecast;
 use crate::journal::EventKind;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tui::widgets::field::{Edit, Field};
 use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// What can be set, in the order in which it is shown.
@@ -57,6 +58,31 @@ const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 const FOUR_WEEKS: i64 = 28;
 
 impl Setting {
+    fn key(self) -> PlanKey {
+        match self {
+            Setting::Goal => PlanKey::Goal,
+            Setting::SittingMinutes => PlanKey::Sitting,
+            Setting::SittingQuestions => PlanKey::Questions,
+            Setting::Minutes => PlanKey::Minutes,
+            Setting::New => PlanKey::New,
+            Setting::Reviews => PlanKey::Reviews,
+            Setting::Teach => PlanKey::Teach,
+            Setting::Target => PlanKey::Target,
+            Setting::Retention => PlanKey::Retention,
+            Setting::Deadline => PlanKey::Deadline,
+        }
+    }
+
+    /// What can be typed in its place; none where it is chosen from a few.
+    fn how_typed(self) -> Option<Message> {
+        match self {
+            Setting::Goal | Setting::Teach => None,
+            Setting::Target | Setting::Retention => Some(message!("tui-plan-type-share")),
+            Setting::Deadline => Some(message!("tui-plan-type-day")),
+            _ => Some(message!("tui-plan-type-number")),
+        }
+    }
+
     fn name(self) -> Message {
         match self {
             Setting::Goal => message!("tui-plan-goal"),
@@ -163,6 +189,8 @@ pub(in crate::tui) struct Planning {
     course: Arc<Course>,
     plan: Plan,
     selected: usize,
+    /// What is typed in place of the marked value.
+    typed: Option<Field>,
     /// How far the goal is, and when all will be learned.
     ahead: Vec<Message>,
 }
@@ -174,6 +202,7 @@ impl Planning {
             plan: plan.unwrap_or_else(|| course.plan.clone()),
             course,
             selected: 0,
+            typed: None,
             ahead: Vec::new(),
         };
         planning.look_ahead(desk);
@@ -242,6 +271,41 @@ impl Planning {
         self.plan.deadline = moved.ok().filter(|&day| day > today);
     }
 
+    /// Sets the marked value to what is typed; what is wrong with it.
+    fn set(&mut self, typed: &str, desk: &Desk) -> Option<Message> {
+        let state = desk.state_or_new(&self.course);
+        let key = SETTINGS[self.selected].key();
+        match key.set(&self.plan, typed, (&self.course, &state), desk.now()) {
+            Ok(plan) => {
+                (self.plan, self.typed) = (plan, None);
+                self.look_ahead(desk);
+                None
+            }
+            Err(said) => Some(Message::sentences(said)),
+        }
+    }
+
+    /// A key while something is typed.
+    fn type_in(&mut self, mut field: Field, action: Action, desk: &Desk) -> Vec<Next> {
+        let fits = match action {
+            Action::Edit(edit) => field.edit(edit),
+            _ => true,
+        };
+        let text = field.text().to_owned();
+        self.typed = Some(field);
+        match action {
+            Action::Accept if text.trim().is_empty() => self.typed = None,
+            Action::Accept => {
+                let wrong = self.set(&text, desk);
+                return wrong.map(Next::Say).into_iter().collect();
+            }
+            Action::Back => self.typed = None,
+            _ if !fits => return Next::say(message!("tui-field-full")),
+            _ => {}
+        }
+        Vec::new()
+    }
+
     /// How far the goal is, and when all will be learned by the plan.
     fn look_ahead(&mut self, desk: &Desk) {
         let (course, now) = (&self.course, desk.now());
@@ -273,10 +337,16 @@ impl Planning {
 
 impl Screen for Planning {
     fn context(&self) -> Context {
-        Context::Plan
+        match self.typed {
+            Some(_) => Context::PlanValue,
+            None => Context::Plan,
+        }
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        if let Some(field) = self.typed.take() {
+            return self.type_in(field, action, reach.desk);
+        }
         match action {
             Action::Accept => {
                 let state = reach.desk.state_or_new(&self.course);
@@ -291,9 +361,32 @@ impl Screen for Planning {
             Action::Back => vec![Next::Pop],
             action => {
                 let set_by = self.set_by(reach.desk);
-                if let (Action::Less | Action::More, Some(from)) = (action, set_by) {
+                let changes = matches!(
+                    action,
+                    Action::Less | Action::More | Action::Default | Action::Edit(_)
+                );
+                if let (true, Some(from)) = (changes, set_by) {
                     let said = message!("tui-plan-assigned", from = from);
                     return vec![Next::Say(said)];
+                }
+                match action {
+                    Action::Default => {
+                        let wrong = self.set(DEFAULT, reach.desk);
+                        return wrong.map(Next::Say).into_iter().collect();
+                    }
+                    Action::Edit(edit @ Edit::Insert(_)) => {
+                        if SETTINGS[self.selected].how_typed().is_none() {
+                            let key = |action| reach.keys.name(Context::Plan, action);
+                            let (less, more) = (key(Action::Less), key(Action::More));
+                            let said = message!("tui-plan-type-nothing", less = less, more = more);
+                            return Next::say(said);
+                        }
+                        let mut field = Field::default();
+                        field.edit(edit);
+                        self.typed = Some(field);
+                        return Vec::new();
+                    }
+                    _ => {}
                 }
                 self.go(action, reach.desk);
                 self.look_ahead(reach.desk);
@@ -302,28 +395,44 @@ impl Screen for Planning {
         }
     }
 
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+        let whole = self.typed.as_mut()?.insert(text);
+        (!whole).then(|| message!("tui-field-full"))
+    }
+
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-plan-title", course = &self.course.title).into();
         let names = SETTINGS.map(|row| row.name().to_string());
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
-        let widest = widest.min(canvas.room.width.saturating_sub(20));
+        let gap = if canvas.room.width < 40 { 1 } else { 2 };
+        let widest = widest.min(canvas.room.width.saturating_sub(18 + gap));
         for (i, (row, name)) in SETTINGS.into_iter().zip(names).enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
             let value = row.value(&self.plan, desk.usual_minutes());
-            let value = match i == self.selected {
-                true => format!("‹ {value} ›"),
-                false => format!("  {value}"),
+            let typed = self.typed.as_ref().filter(|_| i == self.selected);
+            let room = canvas.room.width.saturating_sub(widest + gap + 5);
+            let (value, look) = match (typed.map(|field| field.window(room)), i == self.selected) {
+                (Some((text, column)), _) => {
+                    let before = u16::try_from(widest + gap + 4).unwrap_or(u16::MAX);
+                    canvas.cursor = Some((canvas.lines.len(), before.saturating_add(column)));
+                    (format!("{text} "), canvas.theme.field)
+                }
+                (None, true) => (format!("‹ {value} ›"), style),
+                (None, false) => (format!("  {value}"), style),
             };
-            let spans = vec![
+            let mut spans = vec![
                 Span::styled(sign, style),
                 Span::styled(fit(&name, widest), style),
-                Span::raw("  "),
-                Span::styled(value, style),
+                Span::raw(" ".repeat(gap)),
             ];
+            spans.extend(typed.map(|_| Span::styled("> ", canvas.theme.key)));
+            spans.push(Span::styled(value, look));
             canvas.row(Line::from(spans), i == self.selected);
         }
         canvas.blank();
-        canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
+        let row = SETTINGS[self.selected];
+        let said = [row.about(&self.plan)].into_iter().chain(row.how_typed());
+        canvas.say(Message::sentences(said), canvas.theme.text);
         if let Some(from) = self.set_by(desk) {
             canvas.say(
                 message!("tui-plan-assigned", from = from),

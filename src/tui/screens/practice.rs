@@ -47,6 +47,8 @@ pub(in crate::tui) struct Practice {
     /// While a hint asks: the answer to what it helps with, as far as it was made, and
     /// whether nothing was changed in it.
     aside: Option<(Draft, bool)>,
+    /// What was typed when the learner gave up, and where: taking that back brings it back.
+    given_up: Option<((QuestionIndex, Spot, u64), Draft)>,
     /// Nothing was changed since the answer before went wrong.
     untouched: bool,
     /// The explanation of the verdict was asked for.
@@ -87,6 +89,7 @@ impl Practice {
             session,
             draft: None,
             aside: None,
+            given_up: None,
             untouched: false,
             explained: false,
             marked: SkillIndex(0),
@@ -110,6 +113,14 @@ impl Practice {
             matches!(self.session.phase(), Phase::Asking(asking) if asking.missed.is_some());
     }
 
+    /// The showing that is asked now.
+    fn showing(&self) -> Option<(QuestionIndex, Spot, u64)> {
+        match self.session.phase() {
+            Phase::Asking(asking) => Some((asking.question, asking.spot(), asking.instance.seed)),
+            _ => None,
+        }
+    }
+
     /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
         let keeps_draft = matches!(
@@ -118,6 +129,11 @@ impl Practice {
         );
         let in_hint = self.session.phase().is_of_hint();
         let leaves_hint = in_hint && matches!(input, Input::Answer(_) | Input::Skip);
+        let undoes = matches!(input, Input::Undo);
+        let gives_up = matches!(input, Input::Answer(Answer::GiveUp));
+        if let (true, Some(showing), Some(draft)) = (gives_up, self.showing(), &self.draft) {
+            self.given_up = draft.is_typed().then(|| (showing, draft.clone()));
+        }
         match desk.send(&mut self.session, input) {
             Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
             Ok(Err(refusal)) => Err(refusal.0),
@@ -131,6 +147,11 @@ impl Practice {
                     if let Some((draft, untouched)) = aside.filter(|_| leaves_hint) {
                         (self.draft, self.untouched) = (Some(draft), untouched);
                     }
+                }
+                let showing = self.showing().filter(|_| undoes);
+                let typed = self.given_up.take_if(|(of, _)| Some(*of) == showing);
+                if let Some((_, draft)) = typed {
+                    self.draft = Some(draft);
                 }
                 Ok(())
             }
@@ -272,7 +293,7 @@ impl Practice {
         let sent = self.send(desk, Input::Quit);
         // Nothing was done: there is nothing to sum up.
         match (sent, desk.progress(&self.session).answered) {
-            (Ok(()), 0) => vec![Next::Home],
+            (Ok(()), 0) => vec![Next::Out],
             (sent, _) => told(sent),
         }
     }
@@ -296,7 +317,7 @@ impl Practice {
                     };
                     vec![Next::Practise(self.course.clone(), start)]
                 }
-                Action::Accept => vec![Next::Home],
+                Action::Accept => vec![Next::Out],
                 Action::GoOn => told(self.send(desk, Input::GoOn)),
                 _ => Vec::new(),
             },
@@ -601,6 +622,14 @@ impl Screen for Practice {
         if self.session.is_testing() || !desk.allows_appeals(&self.course) {
             without.extend([Action::Appeal, Action::Broken]);
         }
+        let doubts = [
+            (Action::Appeal, Appeal::Right),
+            (Action::Broken, Appeal::Broken),
+        ];
+        let doubts = doubts
+            .into_iter()
+            .filter(|(_, why)| !self.session.is_doubtful(*why));
+        without.extend(doubts.map(|(action, _)| action));
         if !desk.can_undo(&self.session) {
             without.push(Action::Undo);
         }

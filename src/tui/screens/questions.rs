@@ -283,6 +283,10 @@ impl Screen for Questions {
         self.list(desk);
     }
 
+    fn is_place(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         if self.typing {
             return self.type_in(action, reach.desk);

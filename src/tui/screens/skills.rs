@@ -11,12 +11,13 @@ use super::reading::Reading;
 use super::search::Search;
 use super::standing::{Standing, legend};
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Plan, SkillIndex};
+use crate::course::{Course, Plan, Skill, SkillIndex};
 use crate::desk::{Desk, Start};
 use crate::journal::{EventKind, Override};
 use crate::learner::{Stage, State};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tui::widgets::markdown;
 use crate::words::{Joined, Message, Value, message};
 
 /// Questions of a skill up to which the side panel tells what is remembered of it.
@@ -58,6 +59,22 @@ pub(in crate::tui) fn skill_lines(
     lines
 }
 
+/// A skill and its lesson, for the panel beside the list: as much of it as finds room.
+fn lesson_lines(skill: &Skill, width: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::styled(fit(&skill.title, width), canvas.theme.accent)];
+    if let Some(lesson) = &skill.lesson {
+        lines.push(Line::default());
+        let theme = &canvas.theme;
+        lines.extend(markdown::blocks(lesson, width, theme, theme.text));
+    }
+    let most = canvas.room.height.saturating_sub(2);
+    if lines.len() > most {
+        lines.truncate(most.saturating_sub(1));
+        lines.push(Line::styled("…", canvas.theme.dim));
+    }
+    lines
+}
+
 /// A course's skills, one of them marked.
 #[derive(Debug)]
 pub(in crate::tui) struct Skills {
@@ -65,6 +82,8 @@ pub(in crate::tui) struct Skills {
     pub(super) selected: SkillIndex,
     /// What the learner was asked about: is the skill known, or to be started afresh?
     asked: Option<(SkillIndex, Action)>,
+    /// The skills that were decided over since this was opened, the last at the end.
+    decided: Vec<SkillIndex>,
 }
 
 impl Skills {
@@ -73,6 +92,7 @@ impl Skills {
             course,
             selected,
             asked: None,
+            decided: Vec::new(),
         }
     }
 
@@ -105,7 +125,7 @@ impl Skills {
         };
         let desk = &mut *reach.desk;
         let key = reach.keys.name(Context::Course, action);
-        let afresh = reach.keys.name(Context::Course, Action::Afresh);
+        let undo = reach.keys.name(Context::Course, Action::Undo);
         let (kind, said) = match action {
             Action::Focus => {
                 let state = desk.state(&course.id)?;
@@ -136,18 +156,51 @@ impl Skills {
             }
             Action::Known => (
                 overrule(Override::Known { skill: id }),
-                message!("tui-skill-known", title = title, key = afresh),
+                message!("tui-skill-known", title = title, key = undo),
             ),
             _ => (
                 overrule(Override::Reset { skill: id }),
-                message!("tui-skill-afresh", title = title),
+                message!("tui-skill-afresh", title = title, key = undo),
             ),
         };
         self.asked = None;
         Some(match desk.decide(&course, kind) {
-            Ok(()) => said,
+            Ok(()) => {
+                if action != Action::Focus {
+                    self.decided.push(self.selected);
+                }
+                said
+            }
             Err(error) => error.message(),
         })
+    }
+
+    /// Takes back what was decided last over a skill, and marks it.
+    fn take_back(&mut self, desk: &mut Desk) -> Option<Message> {
+        let skill = self.decided.pop()?;
+        self.select(skill);
+        let of = &self.course.skills[skill];
+        let kind = EventKind::Override {
+            course: self.course.id.to_string(),
+            action: Override::Withdrawn {
+                skill: of.id.to_string(),
+            },
+        };
+        Some(match desk.decide(&self.course, kind) {
+            Ok(()) => message!("tui-skill-taken-back", title = &of.title),
+            Err(error) => {
+                self.decided.push(skill);
+                error.message()
+            }
+        })
+    }
+
+    /// What its keys can't do now.
+    pub(super) fn cannot(&self) -> Vec<Action> {
+        match self.decided.is_empty() {
+            true => vec![Action::Undo],
+            false => Vec::new(),
+        }
     }
 
     /// What the marked skill needs and holds.
@@ -240,6 +293,10 @@ impl Screen for Skills {
         Context::Course
     }
 
+    fn is_place(&self) -> bool {
+        true
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let course = self.course.clone();
         let begin = |start| vec![Next::Practise(course.clone(), start)];
@@ -257,6 +314,10 @@ impl Screen for Skills {
                 let said = self.decide(action, reach);
                 said.map(Next::Say).into_iter().collect()
             }
+            Action::Undo => {
+                let said = self.take_back(reach.desk);
+                said.map(Next::Say).into_iter().collect()
+            }
             Action::Lesson => {
                 let skill = &course.skills[self.selected];
                 match &skill.lesson {
@@ -272,6 +333,10 @@ impl Screen for Skills {
                 Vec::new()
             }
         }
+    }
+
+    fn without(&self, _desk: &Desk) -> Vec<Action> {
+        self.cannot()
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
@@ -323,6 +388,9 @@ impl Screen for Skills {
             canvas.row(Line::from(spans), skill == self.selected);
         }
         if let Some(skill) = course.skills.get(self.selected) {
+            if let Some(width) = canvas.room.side {
+                canvas.side = lesson_lines(skill, width, canvas);
+            }
             canvas.blank();
             let key = canvas.key(Action::Accept);
             canvas.say(

@@ -111,9 +111,9 @@ impl Glyphs {
             (_, "○") => "o",
             (_, "◐") => "%",
             (_, "●") => "@",
-            (_, "✓") => "v",
+            (_, "✓") => "+",
             (_, "★") => "*",
-            (_, "↻") => "~",
+            (_, "↻") => "&",
             (_, "·") => ".",
             (_, "•") => "*",
             (_, "▄") => "o",
@@ -122,6 +122,30 @@ impl Glyphs {
             (_, "└") => "+",
             (_, "…" | "‹" | "›" | "–") => "-",
             (_, sign) => sign,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Glyphs;
+    use crate::learner::Stage;
+    use crate::text::Letters;
+    use crate::text::in_cells;
+
+    /// The map and the list of skills have the same sign for a stage, and each its own.
+    #[test]
+    fn stages_are_told_apart_in_ascii_by_the_same_signs_everywhere() {
+        let stages = Stage::ALL.iter().map(|stage| stage.glyph());
+        let all: Vec<&str> = stages.chain(["↻", "·"]).collect();
+        let plain = all.iter().map(|sign| Glyphs::Ascii.plain(sign).to_owned());
+        let plain: Vec<String> = plain.collect();
+        let cells: Vec<String> = (all.iter())
+            .map(|sign| in_cells(sign, Letters::Ascii).expect("it is not ASCII"))
+            .collect();
+        assert_eq!(plain, cells);
+        for (n, sign) in plain.iter().enumerate() {
+            assert!(!plain[..n].contains(sign), "{sign} twice in {plain:?}");
         }
     }
 }

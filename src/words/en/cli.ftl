@@ -592,8 +592,10 @@ cli-stats-legend = What `✓` means: right again on two later days. `--numbers` 
 
 ## kenning overrule
 
-cli-overrule-known = “{ $skill }” counts as known now. To take that back: `kenning overrule { $course } reset { $skill }`
-cli-overrule-reset = “{ $skill }” starts afresh. What you did before stays in the record.
+cli-overrule-known = “{ $skill }” counts as known now. To take that back: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-reset = “{ $skill }” starts afresh. To take that back: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-withdrawn = Taken back: “{ $skill }” stands as it did.
+cli-overrule-not-decided = Nothing was decided over “{ $skill }” that could be taken back.
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.
 cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { $course } resume { $question }`
@@ -618,6 +620,10 @@ cli-overrule-no-question = The course `{ $course }` has no question `{ $id }`.
 # What may have been meant, after the two above.
 cli-overrule-near = Did you mean `{ $near }`?
 cli-overrule-all = It has: { $ids }.
+cli-overrule-some = It has { $ids } and { $more ->
+        [one] one more
+       *[other] { $more } more
+    }.
 
 ## Going on after a course was edited
 

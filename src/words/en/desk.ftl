@@ -139,3 +139,12 @@ desk-no-man = There is no `man` on this system to show the page with. On one tha
 ## Between courses
 
 desk-next-course = What comes next: “{ $course }”.
+
+## What is typed to change a plan
+
+desk-plan-one-of = It must be { $names }, or default.
+desk-plan-number = It must be a whole number up to { $most }, or default.
+desk-plan-share = It must be a share such as 90 %, or default.
+desk-plan-day = Write year, month and day, such as 2027-06-30, or how far ahead it is: 10d (ten days), 2w (two weeks).
+desk-plan-past = { $day } is not in the future. Give a later day.
+desk-plan-wrong = { $wrong } ({ $help })

@@ -104,6 +104,7 @@ help-overrule-examples =
       kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Count a skill as known from now on
 help-overrule-reset = Start a skill and its questions afresh
+help-overrule-take-back = Take back that a skill is known, or starts afresh: it stands as it did
 help-overrule-pin = Ask this question next
 help-overrule-bury = Do not ask this question before tomorrow
 help-overrule-suspend = Never ask this question again

@@ -71,12 +71,6 @@ plain-plan-nothing = Nothing is set: the tutor goes by what is usual.
 plain-plan-how = To change it, type for example: plan { $n } new 5. What can be set: { $keys }. To take one back: plan { $n } new default. To take all back: plan { $n } default.
 plain-plan-what = After { $key } comes one value, or default.
 plain-plan-key = A plan has no { $key }. It has { $keys }.
-plain-plan-one-of = It must be { $names }, or default.
-plain-plan-number = It must be a whole number up to { $most }, or default.
-plain-plan-share = It must be a share such as 90 %, or default.
-plain-plan-day = Write year, month and day, such as 2027-06-30, or default.
-plain-plan-past = { $day } is not in the future. Give a later day.
-plain-plan-wrong = { $wrong } ({ $help })
 # $terse: whether it is so now.
 plain-terse-how =
     { $terse ->

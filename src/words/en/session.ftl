@@ -131,3 +131,18 @@ session-parts-done = { $n } of { $of } parts right at the first try.
 
 session-no-resource = The course has no such resource.
 session-resource-in-test = In a test there is no help. Resources can be opened when you practise.
+
+## Where a skill was learned just now
+
+session-quoted = “{ $title }”
+# $skills can be practised from now on, and $more besides.
+session-learned-opens =
+    { $n ->
+        [one] This is open now
+       *[other] These are open now
+    }: { $skills }{ $more ->
+        [0] {""}
+        [one] {" "}and one more skill
+       *[other] {" "}and { $more } more skills
+    }.
+session-learned-all = “{ $skill }” was the last one: every skill of this course is learned. Reviews keep it so.

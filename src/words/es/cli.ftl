@@ -605,8 +605,10 @@ cli-stats-legend = Qué significa `✓`: acierto de nuevo en dos días posterior
 
 ## kenning overrule
 
-cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { $course } reset { $skill }`
-cli-overrule-reset = “{ $skill }” empieza de cero. Lo que hiciste antes sigue en el registro.
+cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-reset = “{ $skill }” empieza de cero. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-withdrawn = Deshecho: “{ $skill }” vuelve a estar como estaba.
+cli-overrule-not-decided = Sobre “{ $skill }” no se decidió nada que se pueda deshacer.
 cli-overrule-pinned = “{ $question }” es la próxima pregunta.
 cli-overrule-buried = “{ $question }” queda apartada hasta mañana.
 cli-overrule-suspended = “{ $question }” ya no se pregunta. Para recuperarla: `kenning overrule { $course } resume { $question }`
@@ -631,6 +633,10 @@ cli-overrule-no-question = El curso `{ $course }` no tiene ninguna pregunta `{ $
 # What may have been meant, after the two above.
 cli-overrule-near = ¿Querías decir `{ $near }`?
 cli-overrule-all = Tiene: { $ids }.
+cli-overrule-some = Tiene { $ids } y { $more ->
+        [one] una más
+       *[other] { $more } más
+    }.
 
 ## Going on after a course was edited
 

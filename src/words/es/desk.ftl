@@ -136,3 +136,12 @@ desk-no-man = En este sistema no hay `man` para mostrar la página. Donde lo hay
 ## Entre cursos
 
 desk-next-course = Lo siguiente: “{ $course }”.
+
+## Lo que se escribe para cambiar un plan
+
+desk-plan-one-of = Debe ser { $names }, o default.
+desk-plan-number = Debe ser un número entero hasta { $most }, o default.
+desk-plan-share = Debe ser una parte como 90 %, o default.
+desk-plan-day = Escribe una fecha como 2027-06-30, o cuánto falta: 10d (diez días), 2w (dos semanas).
+desk-plan-past = El { $day } no está en el futuro. Da un día posterior.
+desk-plan-wrong = { $wrong } ({ $help })

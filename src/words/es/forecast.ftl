@@ -29,7 +29,7 @@ forecast-between =
 forecast-at-best =
     { $pace }: todo aprendido el { $by } en el mejor de los casos; cuánto más tarde aún no se puede decir.
 forecast-not-in-sight =
-    { $pace } no se puede aprender todo en menos de dos años. Más tiempo al día, o menos destrezas, lo harían posible.
+    { $pace } no se puede aprender todo en menos de 24 meses. Más tiempo al día, o menos destrezas, lo harían posible.
 
 forecast-nothing-new = El plan permite 0 preguntas nuevas al día, así que con él el resto no se aprende.
 forecast-too-large = Este curso es demasiado grande para un pronóstico.

@@ -104,6 +104,7 @@ help-overrule-examples =
       kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Contar una destreza como sabida desde ahora
 help-overrule-reset = Empezar una destreza y sus preguntas de cero
+help-overrule-take-back = Deshacer que una destreza se sepa o empiece de cero: vuelve a estar como estaba
 help-overrule-pin = Hacer esta pregunta a continuación
 help-overrule-bury = No hacer esta pregunta antes de mañana
 help-overrule-suspend = No hacer nunca más esta pregunta

@@ -72,12 +72,6 @@ plain-plan-nothing = No hay nada fijado: el tutor sigue lo habitual.
 plain-plan-how = Para cambiarlo, escribe por ejemplo: plan { $n } new 5. Lo que se puede fijar: { $keys }. Para quitar uno: plan { $n } new default. Para quitarlo todo: plan { $n } default.
 plain-plan-what = Después de { $key } va un solo valor, o default.
 plain-plan-key = Un plan no tiene { $key }. Tiene { $keys }.
-plain-plan-one-of = Debe ser { $names }, o default.
-plain-plan-number = Debe ser un número entero hasta { $most }, o default.
-plain-plan-share = Debe ser una parte como 90 %, o default.
-plain-plan-day = Escribe año, mes y día, como 2027-06-30, o default.
-plain-plan-past = El { $day } no está en el futuro. Da un día posterior.
-plain-plan-wrong = { $wrong } ({ $help })
 # $terse: whether it is so now.
 plain-terse-how =
     { $terse ->

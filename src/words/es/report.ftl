@@ -323,7 +323,8 @@ report-history-hard = Las más difíciles
 report-history-missteps = Errores
 report-history-week = 1 semana
 report-history-quarter = 3 meses
-report-history-year = 1 año
+# Sin ñ: en una terminal de ASCII, «año» sería otra palabra.
+report-history-year = 12 meses
 report-history-always = todo
 report-history-minutes = { $n } min
 report-history-hours = { $hours } h { $minutes } min

@@ -131,3 +131,18 @@ session-parts-done = { $n } de { $of } partes bien al primer intento.
 
 session-no-resource = El curso no tiene ese recurso.
 session-resource-in-test = En una prueba no hay ayuda. Los recursos se pueden abrir al practicar.
+
+## Donde una destreza se acaba de aprender
+
+session-quoted = “{ $title }”
+# $skills se pueden practicar desde ahora, y $more más.
+session-learned-opens =
+    { $n ->
+        [one] Se abre
+       *[other] Se abren
+    } { $skills }{ $more ->
+        [0] {""}
+        [one] {" "}y una destreza más
+       *[other] {" "}y { $more } destrezas más
+    }.
+session-learned-all = “{ $skill }” era la última: todas las destrezas de este curso están aprendidas. Los repasos las mantienen así.

@@ -71,6 +71,7 @@ const PALETTE: &[C] = &[
     C::Suspending,
     C::Note,
     C::Narrow,
+    C::PlanValue,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
@@ -181,6 +182,7 @@ pub(super) const KEYS: &[Binding] = &[
             C::Palette,
             C::Note,
             C::Narrow,
+            C::PlanValue,
         ],
         &["f1", "alt-?"],
         Action::Help,
@@ -275,6 +277,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         message!("tui-foot-back"),
         message!("tui-does-clear-or-back"),
+    ),
+    foot(
+        &[C::PlanValue],
+        &["esc"],
+        Action::Back,
+        message!("tui-foot-back"),
+        message!("tui-does-leave-value"),
     ),
     foot(
         &[C::PutAway],

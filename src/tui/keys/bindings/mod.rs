@@ -75,6 +75,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Suspending,
     C::Placed,
     C::Plan,
+    C::PlanValue,
     C::Tuning,
     C::Lasting,
     C::Interests,

@@ -222,6 +222,12 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Afresh,
         message!("tui-does-afresh"),
     ),
+    bind(
+        &[C::Course, C::Map],
+        &["u", "f7", "alt-z"],
+        Action::Undo,
+        message!("tui-does-undo-decided"),
+    ),
     foot(
         &[C::Plan],
         &["enter"],
@@ -242,6 +248,19 @@ pub(super) const KEYS: &[Binding] = &[
         Action::More,
         message!("tui-foot-more"),
         message!("tui-does-more"),
+    ),
+    bind(
+        &[C::Plan],
+        &["x", "delete", "backspace"],
+        Action::Default,
+        message!("tui-does-default"),
+    ),
+    foot(
+        &[C::PlanValue],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-value"),
+        message!("tui-does-value"),
     ),
     foot(
         &[C::Settings],

@@ -1,0 +1,66 @@
+//! Decisions over skills that were taken back.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::event::{Event, EventKind, Override};
+
+/// The decision over a skill that an event is, where it is one that can be taken back.
+fn over(event: &Event) -> Option<(&str, &str)> {
+    match &event.kind {
+        EventKind::Override {
+            course,
+            action: Override::Known { skill } | Override::Reset { skill },
+        } => Some((course, skill)),
+        _ => None,
+    }
+}
+
+/// The skill of which an event takes back the last decision.
+fn taken_back(event: &Event) -> Option<(&str, &str)> {
+    match &event.kind {
+        EventKind::Override {
+            course,
+            action: Override::Withdrawn { skill },
+        } => Some((course, skill)),
+        _ => None,
+    }
+}
+
+/// By course and skill, the places of the decisions that stand.
+fn stand<'e>(events: &[&'e Event]) -> HashMap<(&'e str, &'e str), Vec<usize>> {
+    let mut stand: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    for (at, event) in events.iter().enumerate() {
+        if let Some(skill) = over(event) {
+            stand.entry(skill).or_default().push(at);
+        } else if let Some(skill) = taken_back(event) {
+            stand.get_mut(&skill).and_then(Vec::pop);
+        } else if let EventKind::Erased { course } = &event.kind {
+            stand.retain(|(of, _), _| of != course);
+        }
+    }
+    stand
+}
+
+/// The events without the decisions that were taken back, and without what took them back.
+pub(super) fn decided<'a, 'e>(events: &'a [&'e Event]) -> Cow<'a, [&'e Event]> {
+    if !events.iter().any(|event| taken_back(event).is_some()) {
+        return Cow::Borrowed(events);
+    }
+    let mut gone: Vec<bool> = events
+        .iter()
+        .map(|event| over(event).is_some() || taken_back(event).is_some())
+        .collect();
+    for at in stand(events).into_values().flatten() {
+        gone[at] = false;
+    }
+    let kept = events.iter().zip(gone).filter(|(_, gone)| !gone);
+    kept.map(|(event, _)| *event).collect()
+}
+
+/// Whether a decision over a skill stands, so that it can be taken back.
+pub fn is_decided(events: &[Event], course: &str, skill: &str) -> bool {
+    let events: Vec<&Event> = events.iter().collect();
+    let stand = stand(&events);
+    stand.get(&(course, skill)).is_some_and(|at| !at.is_empty())
+}
