@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod book;
 mod class_report;
 mod cli;
 mod escapes;
@@ -14,6 +15,7 @@ mod keys;
 mod languages;
 mod looking;
 mod manual;
+mod mentioned;
 mod model;
 mod outputs;
 mod private;
