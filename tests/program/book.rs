@@ -81,7 +81,10 @@ follow! {
         [("KIND", "csv"), ("SOURCE", "food.csv"), ("DIR", "my-words")],
         Some(&["kenning check", "kenning erase…", "kenning tune"]),
         ["printf 'front,back,tags\\npan,bread,food\\nagua,water,food\\nir,to go,verb food\\nser,to be,verb\\nsal,salt,food\\n,sugar,food\\n' > food.csv"];
+    keys: "docs/keys.md", [("PATH", "./keys.toml")], Some(&[]), [];
     learn: "docs/learn.md", [], Some(&["kenning backup my-record.gz"]), ["printf 'pan\\tbread\\n' > words.tsv"];
+    platforms: "docs/platforms.md", [("DIR", "man"), ("SHELL", "bash")],
+        Some(&["kenning edit"]), [];
     privacy: "docs/privacy.md",
         [("FILE", "file"), ("NAME", "anna --yes"), ("COURSE", "shell-basics --yes")],
         Some(&["kenning backup FILE", "kenning class retire…", "kenning erase…", "kenning get", "kenning import",
