@@ -409,6 +409,9 @@ enum Error {
     Fit(#[from] crate::fit::personal::NotFitted),
     #[error("{0}")]
     Said(Message),
+    /// Arguments that can't be together, or one that is missing: exit code 2.
+    #[error("{0}")]
+    Wrong(Message),
     /// There is nothing of what was selected: exit code 3.
     #[error("{0}")]
     Nothing(Message),
@@ -651,6 +654,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Calibration(_) => "calibration",
         Error::Fit(_) => "fit",
         Error::Said(_) => "said",
+        Error::Wrong(_) => "wrong",
         Error::Nothing(_) => "nothing",
         Error::Plan(_) => "plan",
         Error::Io(_) => "io",
@@ -721,7 +725,7 @@ pub fn run() -> ExitCode {
                 Err(_) => ExitCode::FAILURE,
             };
         }
-        Err(error) => return usage::usage(&error),
+        Err(error) => return usage::usage(error),
     };
     let begun = begin_log(&cli.global);
     let done = match (begun, cli.licenses) {
@@ -747,6 +751,7 @@ pub fn run() -> ExitCode {
             writeln!(Out::stderr(), "kenning: {error}").ok();
             match error {
                 Error::Nothing(_) => Ends::Nothing.code(),
+                Error::Wrong(_) => ExitCode::from(2),
                 _ => ExitCode::FAILURE,
             }
         }
@@ -803,7 +808,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
             };
             let start = match (place, cram, only.selector().cloned()) {
                 (true, _, None) => Start::Placement,
-                (true, _, Some(_)) => return Err(Error::Said(message!("select-not-placement"))),
+                (true, _, Some(_)) => return Err(Error::Wrong(message!("select-not-placement"))),
                 (false, true, None) => Start::Cram,
                 (false, true, Some(only)) => Start::CramOnly(only),
                 (false, false, Some(only)) => Start::Only(only),
@@ -839,7 +844,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<Ends, Error> {
             told,
         } => match (looking.is_wanted(), told.is_json()) {
             (true, _) if only.selector().is_some() => {
-                return Err(Error::Said(message!("select-not-over-time")));
+                return Err(Error::Wrong(message!("select-not-over-time")));
             }
             (false, _) if only.selector().is_some() => {
                 selected::stats(global, course.as_deref(), &only, told)
