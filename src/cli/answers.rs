@@ -104,7 +104,7 @@ fn tell_left_out(lines: &[String]) -> Result<(), Error> {
 /// All events. The record is opened as for a backup: what can be put right is.
 fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
     if course.is_some() {
-        return Err(Error::Said(message!("cli-export-record-course")));
+        return Err(Error::Wrong(message!("cli-export-record-course")));
     }
     let (mut log, _) = global.log()?;
     for notice in log.take_notices() {
@@ -116,7 +116,7 @@ fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
 /// What was met of a course.
 fn notes(global: &Global, course: Option<&str>) -> Result<String, Error> {
     let Some(name) = course else {
-        return Err(Error::Said(message!("cli-export-notes-course")));
+        return Err(Error::Wrong(message!("cli-export-notes-course")));
     };
     let mut desk = global.look()?;
     let course = desk.find(name)?;
@@ -133,7 +133,7 @@ fn gift(
     left_out: &mut Vec<String>,
 ) -> Result<String, Error> {
     let Some(name) = course else {
-        return Err(Error::Said(message!("cli-export-gift-course")));
+        return Err(Error::Wrong(message!("cli-export-gift-course")));
     };
     let mut desk = global.look()?;
     let course = desk.find(name)?;

@@ -20,7 +20,7 @@ pub(super) fn write(
     course: Option<&str>,
 ) -> Result<(), Error> {
     let Some(output) = output else {
-        return Err(Error::Said(message!("cli-export-apkg-output")));
+        return Err(Error::Wrong(message!("cli-export-apkg-output")));
     };
     output.check()?;
     let mut desk = global.look()?;

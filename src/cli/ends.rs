@@ -44,6 +44,9 @@ pub(super) enum Error {
     Fit(#[from] crate::fit::personal::NotFitted),
     #[error("{0}")]
     Said(Message),
+    /// Arguments that can't be together, or one that is missing: exit code 2.
+    #[error("{0}")]
+    Wrong(Message),
     /// There is nothing of what was selected: exit code 3.
     #[error("{0}")]
     Nothing(Message),
@@ -88,6 +91,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Calibration(_) => "calibration",
         Error::Fit(_) => "fit",
         Error::Said(_) => "said",
+        Error::Wrong(_) => "wrong",
         Error::Nothing(_) => "nothing",
         Error::Plan(_) => "plan",
         Error::Io(_) => "io",
@@ -145,6 +149,7 @@ pub(super) fn ended(done: Result<Ends, Error>) -> ExitCode {
             writeln!(Out::stderr(), "kenning: {error}").ok();
             match error {
                 Error::Nothing(_) => Ends::Nothing.code(),
+                Error::Wrong(_) => ExitCode::from(2),
                 _ => ExitCode::FAILURE,
             }
         }

@@ -69,13 +69,13 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
     let course = args.course.as_deref();
     if matches!(format, Some(Format::Apkg)) {
         return match args.excel {
-            true => Err(Error::Said(message!("cli-export-excel"))),
+            true => Err(Error::Wrong(message!("cli-export-excel"))),
             false => apkg::write(global, output, course),
         };
     }
     match format.and_then(|format| format.answers(args.excel)) {
         Some(what) => answers::answers(global, what, output, (course, &args.only), args.pseudonym),
-        None if args.excel => Err(Error::Said(message!("cli-export-excel"))),
+        None if args.excel => Err(Error::Wrong(message!("cli-export-excel"))),
         None => export(global, format, output, course, name),
     }
 }

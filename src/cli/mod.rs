@@ -396,7 +396,7 @@ pub fn run() -> ExitCode {
                 Err(_) => ExitCode::FAILURE,
             };
         }
-        Err(error) => return usage::usage(&error),
+        Err(error) => return usage::usage(error),
     };
     let begun = begin_log(&cli.global);
     let done = match (begun, cli.licenses) {

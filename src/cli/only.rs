@@ -39,7 +39,7 @@ impl Only {
     /// Fails where something was selected that a command can't do.
     pub(super) fn refuse(&self, why: impl FnOnce() -> Message) -> Result<(), Error> {
         match self.only {
-            Some(_) => Err(Error::Said(why())),
+            Some(_) => Err(Error::Wrong(why())),
             None => Ok(()),
         }
     }
@@ -48,7 +48,7 @@ impl Only {
     /// know.
     pub(super) fn of_course_alone(&self) -> Result<Option<&Selector>, Error> {
         match self.only.as_ref().and_then(|only| only.of_learner()) {
-            Some(field) => Err(Error::Said(message!("select-no-learner", field = field))),
+            Some(field) => Err(Error::Wrong(message!("select-no-learner", field = field))),
             None => Ok(self.only.as_deref()),
         }
     }

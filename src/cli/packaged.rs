@@ -21,10 +21,10 @@ pub(super) fn package(
     force: bool,
 ) -> Result<(), Error> {
     let Some(name) = course else {
-        return Err(Error::Said(message!("cli-export-qti-course")));
+        return Err(Error::Wrong(message!("cli-export-qti-course")));
     };
     let Some(path) = output else {
-        return Err(Error::Said(message!("cli-export-qti-output")));
+        return Err(Error::Wrong(message!("cli-export-qti-output")));
     };
     let files = match show::is_bundled(name) {
         true => bundled_files(name)?,

@@ -164,7 +164,7 @@ fn taught(args: &Args) -> Result<Option<Taught>, Error> {
         (Teach::Own, _) => Teaching::Own,
         (Teach::Answer, None) => Teaching::Answer,
         (Teach::None | Teach::Answer, _) => {
-            return Err(Error::Said(message!("cli-simulate-needs-teaching")));
+            return Err(Error::Wrong(message!("cli-simulate-needs-teaching")));
         }
     };
     let mut taught = Taught::new(teaching);
@@ -238,7 +238,7 @@ fn plan(global: &Global, args: &Args) -> Result<Plan, Error> {
 fn bar(global: &Global, args: &Args) -> Result<String, Error> {
     let plan = plan(global, args)?;
     if plan.taught.is_none() {
-        return Err(Error::Said(message!("cli-simulate-needs-teaching")));
+        return Err(Error::Wrong(message!("cli-simulate-needs-teaching")));
     }
     let mut courses = courses(global, args)?;
     let made_up = Generated::ALL.iter().filter_map(|(_, g)| g.course());

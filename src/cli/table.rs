@@ -280,7 +280,7 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
             };
             let start = match (place, cram, only.selector().cloned()) {
                 (true, _, None) => Start::Placement,
-                (true, _, Some(_)) => return Err(Error::Said(message!("select-not-placement"))),
+                (true, _, Some(_)) => return Err(Error::Wrong(message!("select-not-placement"))),
                 (false, true, None) => Start::Cram,
                 (false, true, Some(only)) => Start::CramOnly(only),
                 (false, false, Some(only)) => Start::Only(only),
@@ -316,7 +316,7 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
             told,
         } => match (looking.is_wanted(), told.is_json()) {
             (true, _) if only.selector().is_some() => {
-                return Err(Error::Said(message!("select-not-over-time")));
+                return Err(Error::Wrong(message!("select-not-over-time")));
             }
             (false, _) if only.selector().is_some() => {
                 selected::stats(global, course.as_deref(), &only, told)

@@ -65,7 +65,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
             None => return Err(no_question(id, &course)),
         },
         (None, Some(selector)) => some(&desk, &course, selector)?,
-        (None, None) if changes => return Err(Error::Said(message!("cli-tag-which"))),
+        (None, None) if changes => return Err(Error::Wrong(message!("cli-tag-which"))),
         (None, None) => course.questions.positions().collect(),
     };
     match changes {

@@ -4,8 +4,13 @@
 
 use std::process::ExitCode;
 
-use crate::text::{Out, is_unsafe};
+use clap::error::{ContextKind, ContextValue};
+
+use crate::text::{Out, is_unsafe, shortened};
 use crate::words::{self, Language, Message, message};
+
+/// How many letters of a wrong value are said again.
+const LONGEST_VALUE: usize = 100;
 
 /// What the reader of the command line says of its own. In English each is as it says it;
 /// longer ones come before those that are part of them.
@@ -97,7 +102,12 @@ fn found<'t>(sentence: &str, text: &'t str) -> Option<(&'t str, [&'t str; 2], &'
 }
 
 /// Says what is wrong with the arguments, or the help that was asked for.
-pub(super) fn usage(error: &clap::Error) -> ExitCode {
+pub(super) fn usage(mut error: clap::Error) -> ExitCode {
+    // A value of a thousand letters would push what is wrong with it off the screen.
+    if let Some(ContextValue::String(value)) = error.get(ContextKind::InvalidValue) {
+        let value = shortened(value, LONGEST_VALUE).into_owned();
+        error.insert(ContextKind::InvalidValue, ContextValue::String(value));
+    }
     let code = u8::try_from(error.exit_code()).unwrap_or(2);
     // In colour, but where something is quoted that would steer the terminal, or where it
     // is put into another language. To look at the message for the former would not do: as

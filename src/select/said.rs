@@ -5,7 +5,11 @@ use std::ops::Range;
 use super::field::{Field, Quality};
 use super::node::{LONGEST, MOST_TERMS};
 use crate::reading::near;
+use crate::text::shortened;
 use crate::words::{Joined, Message, Value, message};
+
+/// How many letters of a word are said again.
+const LONGEST_WORD: usize = 60;
 
 /// What is wrong with a selector, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +91,7 @@ impl Wrong {
             Fault::Field(name) => field(name),
             Fault::Valueless(of) => message!("select-valueless", field = of.name()),
             Fault::Value(of, value, known) => {
-                let given = value.as_str();
+                let given = shortened(value, LONGEST_WORD);
                 let value = value.to_lowercase();
                 let said = message!("select-value", field = of.name(), value = given);
                 let meant = match near(&value, known.iter().copied()) {
@@ -99,10 +103,16 @@ impl Wrong {
                 };
                 Message::sentences([said, meant])
             }
-            Fault::Number(Field::Due, value) => message!("select-number-due", value = value),
-            Fault::Number(Field::Recall, value) => message!("select-number-recall", value = value),
+            Fault::Number(Field::Due, value) => {
+                message!("select-number-due", value = shortened(value, LONGEST_WORD))
+            }
+            Fault::Number(Field::Recall, value) => message!(
+                "select-number-recall",
+                value = shortened(value, LONGEST_WORD)
+            ),
             Fault::Share(meant) => message!("select-share", meant = meant),
             Fault::Number(of, value) => {
+                let value = shortened(value, LONGEST_WORD);
                 message!("select-number", field = of.name(), value = value)
             }
         }
@@ -111,7 +121,7 @@ impl Wrong {
 
 /// There is no field of this name: what may have been meant.
 fn field(name: &str) -> Message {
-    let said = message!("select-field", field = name);
+    let said = message!("select-field", field = shortened(name, LONGEST_WORD));
     let name = name.to_lowercase();
     let meant = if name == "added" || name == "introduced" {
         message!("select-added")

@@ -6,10 +6,25 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A block of code, with the remarks that stand before it: `<!-- … -->`.
+#[derive(Default)]
 pub struct Block {
+    /// What stands behind the fence.
     pub language: String,
     pub text: String,
     pub notes: Vec<String>,
+    /// The line of the page on which its fence stands, from 1.
+    pub line: usize,
+}
+
+impl Block {
+    /// What a remark says that begins so.
+    pub fn note(&self, name: &str) -> Option<&str> {
+        self.notes.iter().find_map(|note| note.strip_prefix(name))
+    }
+
+    pub fn has(&self, note: &str) -> bool {
+        self.notes.iter().any(|one| one == note)
+    }
 }
 
 /// A page, as far as it can be followed.
@@ -20,21 +35,28 @@ pub struct Page {
 impl Page {
     pub fn read(text: &str) -> Page {
         let (mut blocks, mut notes): (Vec<Block>, Vec<String>) = (Vec::new(), Vec::new());
-        let mut open: Option<Block> = None;
-        for line in text.lines() {
-            match (&mut open, line.strip_prefix("```")) {
-                (Some(_), Some(_)) => blocks.extend(open.take()),
-                (Some(block), None) => {
+        let mut open: Option<(usize, Block)> = None;
+        for (number, line) in text.lines().enumerate() {
+            let rest = line.trim_start_matches('`');
+            let ticks = line.len() - rest.len();
+            match &mut open {
+                // A fence is closed by one that is as long, or longer.
+                Some((opened, _)) if ticks >= *opened && rest.trim().is_empty() => {
+                    blocks.extend(open.take().map(|(_, block)| block));
+                }
+                Some((_, block)) => {
                     let _ = writeln!(block.text, "{line}");
                 }
-                (None, Some(language)) => {
-                    open = Some(Block {
-                        language: language.to_owned(),
-                        text: String::new(),
+                None if ticks >= 3 => {
+                    let block = Block {
+                        language: rest.to_owned(),
                         notes: std::mem::take(&mut notes),
-                    });
+                        line: number + 1,
+                        ..Block::default()
+                    };
+                    open = Some((ticks, block));
                 }
-                (None, None) => {
+                None => {
                     let note = line
                         .strip_prefix("<!-- ")
                         .and_then(|rest| rest.strip_suffix(" -->"));
@@ -44,6 +66,16 @@ impl Page {
         }
         Page { blocks }
     }
+}
+
+/// What stands in running text as code, with its line breaks as spaces.
+pub fn spans(text: &str) -> Vec<String> {
+    let code = |event| match event {
+        Event::Code(code) => Some(code.split_whitespace().collect::<Vec<_>>().join(" ")),
+        _ => None,
+    };
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+    parser.filter_map(code).collect()
 }
 
 /// The links of a page within the project: the file, and the heading.

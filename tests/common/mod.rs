@@ -8,6 +8,7 @@ pub mod events;
 pub mod failing;
 #[cfg(unix)]
 pub mod faulty;
+pub mod followed;
 pub mod gallery;
 pub mod learner;
 pub mod manual;

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod book;
 mod bytes;
 mod class_report;
 mod cli;
@@ -15,6 +16,7 @@ mod keys;
 mod languages;
 mod looking;
 mod manual;
+mod mentioned;
 mod model;
 mod outputs;
 mod private;

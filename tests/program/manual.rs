@@ -1,6 +1,5 @@
 //! The manual is true: its pages of reference are what the program says of itself, its pictures
-//! can be made again, its links lead somewhere, and what its tutorials have people type does
-//! what stands there.
+//! can be made again, and its links lead somewhere. Its commands are run in `book.rs`.
 //!
 //! `KENNING_WRITE_MANUAL=1 cargo test --test program manual::` writes the pages of reference
 //! anew.
@@ -11,8 +10,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
-
-use crate::common::manual::{Block, Page};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 
@@ -392,102 +389,6 @@ fn every_page_is_in_the_book_and_every_link_leads_somewhere() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// Runs the commands of a page in the order in which they stand, in a folder of its own.
-#[cfg(unix)]
-fn follow(path: &str) {
-    let place = tempfile::tempdir().expect("a folder");
-    let (bin, work) = (place.path().join("bin"), place.path().join("work"));
-    fs::create_dir(&bin).expect("a folder");
-    fs::create_dir(&work).expect("a folder");
-    std::os::unix::fs::symlink(BINARY, bin.join("kenning")).expect("a link");
-    let was = std::env::var("PATH").unwrap_or_default();
-    let here = place.path().join("here");
-    fs::write(&here, work.to_str().expect("UTF-8")).expect("a file");
-    let (mut said, mut ran) = (String::new(), 0);
-    // What is generated is held to its source elsewhere.
-    let page = read(path);
-    let written = page.split("<!-- generated").next().unwrap_or_default();
-    for Block {
-        language,
-        text,
-        notes,
-    } in Page::read(written).blocks
-    {
-        let note = |name: &str| notes.iter().find_map(|note| note.strip_prefix(name));
-        match language.as_str() {
-            "toml" => {
-                if let Some(name) = note("file: ") {
-                    fs::write(work.join(name), &text).expect("a file");
-                }
-                if let Some(name) = note("add to: ") {
-                    let before = fs::read_to_string(work.join(name)).expect("a file");
-                    fs::write(work.join(name), before + &text).expect("a file");
-                }
-            }
-            "sh" => {
-                let here = here.display();
-                let script = format!("cd \"$(cat '{here}')\"\n{text}\npwd > '{here}'\n");
-                let mut command = Command::new("sh");
-                command
-                    .args(["-e", "-c", &script])
-                    .env_clear()
-                    .env("PATH", format!("{}:{was}", bin.display()))
-                    .env("HOME", place.path())
-                    .env("KENNING_HOME", place.path().join("home"))
-                    .env("KENNING_NOW", "2026-03-02T17:00:00Z")
-                    .env("KENNING_PASSPHRASE", "correct horse battery")
-                    .env("LC_ALL", "C.UTF-8")
-                    .current_dir(&work);
-                let typed = note("typed: ").unwrap_or_default().split(" | ");
-                let typed: String = typed.map(|line| format!("{}\n", line.trim())).collect();
-                let output = crate::common::shell::fed(&mut command, &typed);
-                said = String::from_utf8_lossy(&output.stdout).into_owned();
-                said.push_str(&String::from_utf8_lossy(&output.stderr));
-                let fails = notes.iter().any(|note| note == "fails");
-                assert_eq!(output.status.success(), !fails, "{path}: {text}\n{said}");
-                ran += 1;
-            }
-            "text" => {
-                let mut lines = said.lines();
-                for wanted in text.lines().filter(|line| line.trim() != "…") {
-                    let is = |line: &str| match wanted.strip_suffix('…') {
-                        Some(begin) => line.starts_with(begin),
-                        None => line.trim_end() == wanted,
-                    };
-                    assert!(lines.any(is), "{path}: no line\n{wanted}\nin\n{said}");
-                }
-            }
-            _ => {}
-        }
-    }
-    assert!(ran > 0, "{path} has no commands");
-}
-
-/// What stands above what the commands say of themselves, too.
-#[cfg(all(unix, feature = "encryption"))]
-#[test]
-fn the_commands_that_are_named_by_what_one_wants_do_it() {
-    follow("docs/commands.md");
-}
-
-#[cfg(unix)]
-#[test]
-fn the_tutorial_for_authors_can_be_followed() {
-    follow("docs/write-a-course.md");
-}
-
-#[cfg(all(unix, feature = "encryption"))]
-#[test]
-fn the_tutorial_for_teachers_can_be_followed() {
-    follow("docs/teach-a-class.md");
-}
-
-#[cfg(unix)]
-#[test]
-fn the_tutorial_for_learners_can_be_followed() {
-    follow("docs/learn.md");
 }
 
 /// Every tape does what it says, and every picture that pages show has one.

@@ -136,11 +136,29 @@ fn commands_that_tell_something_tell_it_of_what_is_selected() {
         .count();
     assert!(shown.status.success() && kinds <= 2, "{}", out(&shown));
     let refused = place.run(&["show", KINDS, "--only", "is:due"]);
+    assert_eq!(refused.status.code(), Some(2));
     assert!(
         err(&refused).contains("`is:due` is about how you stand"),
         "{}",
         err(&refused)
     );
+}
+
+#[test]
+fn a_long_selector_that_is_wrong_is_not_said_again_as_a_whole() {
+    let place = Place::new();
+    let long = "x".repeat(3000);
+    for (given, said) in [
+        (long.clone(), "at most 2000 bytes"),
+        (format!("{}:1", &long[..1000]), "There is no `xxx"),
+        (format!("kind:{}", &long[..1000]), "`kind:xxx"),
+        (format!("lapses:{}", &long[..1000]), "xxx"),
+    ] {
+        let done = place.run(&["due", "--only", &given]);
+        assert_eq!(done.status.code(), Some(2));
+        let told = err(&done);
+        assert!(told.len() < 800 && told.contains(said), "{told}");
+    }
 }
 
 fn object_of_next(place: &Place, only: &str) -> Value {
@@ -161,7 +179,7 @@ fn answers_to_what_is_selected_are_exported_alone() {
     assert_eq!(of(&["--only", "is:wrong"]), 1);
     assert_eq!(of(&["--only", "-is:wrong"]), 2);
     let refused = export(&["markdown", "--only", "is:wrong"]);
-    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(refused.status.code(), Some(2));
     assert!(
         err(&refused).contains("leave out `--only`"),
         "{}",

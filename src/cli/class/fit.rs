@@ -135,7 +135,7 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     }
     open.note(&message!("class-noted-fit"))?;
     if advice.is_some() && found.is_empty() {
-        return Err(Error::Said(message!("class-fit-no-advice-file")));
+        return Err(Error::Wrong(message!("class-fit-no-advice-file")));
     }
     if args.again && (calibration.is_some() || advice.is_some()) {
         writeln!(After::stdout(), "{}", message!("class-fit-again"))?;

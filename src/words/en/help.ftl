@@ -3,12 +3,12 @@
 help-kenning = A practice tutor for the terminal: it adapts to you, explains its choices and works offline
 help-examples =
     Examples:
-      kenning                              open the tutor
-      kenning practice linear-equations    go straight to practice
-      kenning practice ./my-course --plain the same as lines of text
-      kenning check ./my-course            find every problem in a course
-      kenning export --format markdown     a progress summary
-      kenning profile new anna             a second learner on this machine
+      kenning                               open the tutor
+      kenning practice linear-equations     go straight to practice
+      kenning practice ./my-course --plain  the same as lines of text
+      kenning check ./my-course             find every problem in a course
+      kenning export --format markdown      a progress summary
+      kenning profile new anna              a second learner on this machine
 # An argument of several commands.
 help-course = The id of a course, or a path to one
 

@@ -3,12 +3,12 @@
 help-kenning = Un tutor de práctica para la terminal: se adapta a ti, explica lo que elige y funciona sin conexión
 help-examples =
     Ejemplos:
-      kenning                              abrir el tutor
-      kenning practice linear-equations    pasar directamente a la práctica
-      kenning practice ./my-course --plain lo mismo como líneas de texto
-      kenning check ./my-course            encontrar todos los problemas de un curso
-      kenning export --format markdown     un resumen del progreso
-      kenning profile new anna             una segunda persona en este equipo
+      kenning                               abrir el tutor
+      kenning practice linear-equations     pasar directamente a la práctica
+      kenning practice ./my-course --plain  lo mismo como líneas de texto
+      kenning check ./my-course             encontrar todos los problemas de un curso
+      kenning export --format markdown      un resumen del progreso
+      kenning profile new anna              una segunda persona en este equipo
 # An argument of several commands.
 help-course = El id de un curso, o la ruta a uno
 
