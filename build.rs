@@ -23,6 +23,7 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=KENNING_COURSES={:016x}", sum.0);
     name_commit();
+    pack_relocations();
     list_packed()?;
     list_messages()
 }
@@ -155,6 +156,31 @@ fn name_commit() {
         let value = value.unwrap_or_default();
         println!("cargo::rustc-env={name}={value}");
     }
+}
+
+/// Has a release hold the places of its own addresses as bits, not as a table of 24 bytes each:
+/// the table is read whole at each start, and is a megabyte of memory. Only for the kind of
+/// system that this one is, where the loader knows it: glibc since 2.36, with linkers that were
+/// new then. What is built so does not start with an older glibc; `KENNING_RELOCATIONS=table`
+/// builds what does.
+fn pack_relocations() {
+    println!("cargo::rerun-if-env-changed=KENNING_RELOCATIONS");
+    let var = |name: &str| env::var(name).unwrap_or_default();
+    let is_meant = var("PROFILE") == "release"
+        && var("KENNING_RELOCATIONS") != "table"
+        && var("TARGET") == "x86_64-unknown-linux-gnu"
+        && var("HOST") == var("TARGET");
+    if is_meant && glibc().is_some_and(|version| version >= (2, 36)) {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+}
+
+/// The version of this system's glibc.
+fn glibc() -> Option<(u32, u32)> {
+    let told = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let told = String::from_utf8(told.ok()?.stdout).ok()?;
+    let (major, minor) = told.trim().strip_prefix("glibc ")?.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
 /// Whether git keeps just this directory, not one around it.
