@@ -337,14 +337,15 @@ fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
 fn head(out: &mut Out<'_>) -> io::Result<()> {
     writeln!(
         out,
-        "{:<20} {:>9} {:>8} {:>8} {:>9} {:>8} {:>18}",
+        "{:<20} {:>9} {:>8} {:>8} {:>9} {:>8} {:>18} {:>11}",
         "",
         message!("cli-model-answers"),
         message!("cli-model-auc"),
         message!("cli-model-within"),
         message!("cli-model-log-loss"),
         message!("cli-model-rmse"),
-        message!("cli-model-calibration-error")
+        message!("cli-model-calibration-error"),
+        message!("cli-model-most-off")
     )
 }
 
@@ -352,7 +353,12 @@ fn row(out: &mut Out<'_>, name: &Message, said: &Report, within: Option<f64>) ->
     let within = within.map_or_else(String::new, |area| format!("{area:.4}"));
     writeln!(
         out,
-        "{name:<20} {:>9} {:>8.4} {within:>8} {:>9.4} {:>8.4} {:>18.4}",
-        said.count, said.auc, said.log_loss, said.rmse, said.calibration_error
+        "{name:<20} {:>9} {:>8.4} {within:>8} {:>9.4} {:>8.4} {:>18.4} {:>11.4}",
+        said.count,
+        said.auc,
+        said.log_loss,
+        said.rmse,
+        said.calibration_error,
+        said.most_off()
     )
 }

@@ -28,6 +28,21 @@ pub struct Report {
     pub calibration: Calibration,
 }
 
+/// The smallest share of all answers in a bin that is looked at by itself.
+const SEEN: f64 = 0.01;
+
+impl Report {
+    /// The greatest distance of prediction and outcome, 0 to 1, in a bin that holds 1 % of the
+    /// answers at least: how far off predictions are where they are most off.
+    pub fn most_off(&self) -> f64 {
+        let least = SEEN * self.count as f64;
+        let bins = self.calibration.iter();
+        let seen = bins.filter(|bin| bin.count > 0 && bin.count as f64 >= least);
+        let off = seen.map(|bin| (bin.predicted - bin.observed).abs());
+        off.fold(0.0, f64::max)
+    }
+}
+
 /// Judges predictions by what came out, 0 to 1 each.
 pub fn report(predicted: &[f64], outcome: &[f64]) -> Report {
     let count = predicted.len();
@@ -95,5 +110,19 @@ mod tests {
         assert_eq!(said.calibration[2].count, 4);
         assert!((said.log_loss - 0.5623).abs() < 1e-3);
         assert!((said.rmse - 0.4330).abs() < 1e-3);
+        assert_eq!(said.most_off(), 0.0);
+    }
+
+    #[test]
+    fn a_bin_of_few_answers_is_not_where_predictions_are_most_off() {
+        // All are right. 0.9 is predicted of the others, 0.05 of one.
+        let most_off = |others: usize| {
+            let mut predicted = vec![0.9; others];
+            predicted.push(0.05);
+            report(&predicted, &vec![1.0; others + 1]).most_off()
+        };
+        assert!((most_off(99) - 0.95).abs() < 1e-9);
+        assert!((most_off(100) - 0.1).abs() < 1e-9);
+        assert_eq!(report(&[], &[]).most_off(), 0.0);
     }
 }

@@ -1085,13 +1085,15 @@ cli-model-log =
        *[other] { $answers } answers
     }.
 
-# Heads of its columns: 9, 8, 8, 9, 8 and 18 characters wide. "within": AUC within one learner.
+# Heads of its columns: 9, 8, 8, 9, 8, 18 and 11 characters wide. "within": AUC within one learner.
+# "most off": how far prediction and outcome are apart in the tenth where they are furthest apart.
 cli-model-answers = answers
 cli-model-auc = AUC
 cli-model-within = within
 cli-model-log-loss = log loss
 cli-model-rmse = RMSE
 cli-model-calibration-error = calibration error
+cli-model-most-off = most off
 
 # Names of its rows: 20 characters wide.
 cli-model-own = kenning

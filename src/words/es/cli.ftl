@@ -1100,13 +1100,14 @@ cli-model-log =
        *[other] { $answers } respuestas
     }.
 
-# Heads of its columns: 9, 8, 9, 8 and 18 characters wide.
+# Heads of its columns: 9, 8, 8, 9, 8, 18 and 11 characters wide.
 cli-model-answers = resp.
 cli-model-auc = AUC
 cli-model-within = within
 cli-model-log-loss = log loss
 cli-model-rmse = RMSE
 cli-model-calibration-error = error calibración
+cli-model-most-off = desvío máx.
 
 # Names of its rows: 20 characters wide.
 cli-model-own = kenning
