@@ -59,9 +59,9 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
     }
     let named = args.question.as_deref().unwrap_or_default();
     let Some(question) = course.question(named) else {
-        let (question, course) = (clean(named), course.id.as_str());
+        let (question, course) = (clean(named), clean(&args.course));
         return Err(Error::Said(message!(
-            "cli-show-none",
+            "cli-history-none",
             question = question,
             course = course
         )));
