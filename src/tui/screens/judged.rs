@@ -51,8 +51,9 @@ pub(in crate::tui) fn judged_page(
 /// Whether what stands above a question holds once it is answered: not where it tells what
 /// to do with it.
 fn still_holds(asking: &Asking) -> bool {
-    let is_choice = matches!(asking.reason.rule, Rule::NothingElse | Rule::AllTheSame);
-    asking.once_more.is_none() && !is_choice
+    let rule = &asking.reason.rule;
+    let is_advice = matches!(rule, Rule::NothingElse | Rule::AllTheSame | Rule::Stretch);
+    asking.once_more.is_none() && !is_advice
 }
 
 /// The question and what came of it.
