@@ -145,6 +145,8 @@ fn monochrome_draws_no_colour() {
 #[test]
 fn no_key_and_no_size_breaks_a_screen() {
     let (_place, mut desk) = Place::at_noon_with_courses();
+    // A minute that goes by between two pictures of one screen is no change of drawing.
+    desk.stop_clock();
     let mut app = home(&mut desk);
     let mut draws = kenning::template::Draws::new(9);
     let codes = [

@@ -123,7 +123,8 @@ impl Screen for Reading {
             }
             Text::Keys(context, without) => {
                 // Where there is little room, the keys are wanted first.
-                let first = canvas.room.width >= 60 || canvas.room.is_tall();
+                let few = canvas.room.width >= 60 && !context.is_practice();
+                let first = few || canvas.room.is_tall();
                 if first {
                     legend(*context, first, canvas);
                 }
