@@ -4,14 +4,12 @@
 use std::sync::Arc;
 
 use insta::assert_snapshot;
-use jiff::SignedDuration;
 use kenning::desk::{Desk, Start};
 use kenning::select::Selector;
 use kenning::tui::App;
 
 use crate::common;
 use crate::gallery::{alt, function, practised, shown};
-use crate::left_off::{leave, sit};
 
 use common::screen::{Place, begin, home, noon, picture, press};
 
@@ -105,20 +103,6 @@ fn what_is_kept_of_a_question_and_its_life() {
     assert_snapshot!("life", shown(&mut app));
     press(&mut app, &["Esc", "Enter"]);
     assert_snapshot!("looked_at", shown(&mut app));
-}
-
-#[test]
-fn what_was_left_is_offered_at_home() {
-    let place = Place::with_courses();
-    let mut desk = place.desk(noon());
-    desk.stop_clock();
-    desk.set_usual_minutes(10).expect("kept");
-    let session = sit(&mut desk, "equations", 4);
-    leave(&mut desk, session);
-    desk.pass(SignedDuration::from_mins(9));
-    let mut app = home(&mut desk);
-    assert!(picture(&mut app, 80, 24).contains("You left Linear equations"));
-    assert_snapshot!("left_off", shown(&mut app));
 }
 
 #[test]

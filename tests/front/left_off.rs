@@ -13,7 +13,7 @@ use common::screen::{Place, home, noon, picture, press};
 use common::shell;
 
 /// Answers so many questions of a course, all right but the second.
-pub(crate) fn sit(desk: &mut Desk, course: &str, answers: usize) -> Session {
+fn sit(desk: &mut Desk, course: &str, answers: usize) -> Session {
     let course = desk.find(course).expect("on the shelf");
     let mut session = desk.begin(course, Start::Practice).expect("it begins");
     while desk.progress(&session).answered < answers {
@@ -35,7 +35,7 @@ pub(crate) fn sit(desk: &mut Desk, course: &str, answers: usize) -> Session {
     session
 }
 
-pub(crate) fn leave(desk: &mut Desk, mut session: Session) {
+fn leave(desk: &mut Desk, mut session: Session) {
     desk.send(&mut session, Input::Quit)
         .expect("kept")
         .expect("taken");
