@@ -82,7 +82,7 @@ impl Reach {
 }
 
 /// The learner as it would stand at the test.
-struct Ahead<'a> {
+pub(super) struct Ahead<'a> {
     learner: &'a Learner,
     reach: Reach,
     mine: ByQuestion<Tally>,
@@ -166,8 +166,83 @@ impl<'a> Ahead<'a> {
         self.known[question] * self.learner.standing_on(question, ready)
     }
 
+    /// P(known), prerequisites left aside.
+    pub(super) fn known(&self, question: QuestionIndex) -> f64 {
+        self.known[question]
+    }
+
+    /// What no misconception takes of a question's chance.
+    pub(super) fn free(&self, question: QuestionIndex) -> f64 {
+        self.free[question]
+    }
+
+    /// How well the weakest thing stands that a question builds on; the same where one of
+    /// them stands otherwise.
+    pub(super) fn stands_on(&self, question: QuestionIndex) -> f64 {
+        self.ready(question, |s| self.standing[s])
+    }
+
+    pub(super) fn stands_on_with(
+        &self,
+        question: QuestionIndex,
+        skill: SkillIndex,
+        so: f64,
+    ) -> f64 {
+        self.ready(question, |s| if s == skill { so } else { self.standing[s] })
+    }
+
+    /// P(known) of a question after so much more practice of another one, prerequisites
+    /// left aside.
+    fn known_with(&self, question: QuestionIndex, of: QuestionIndex, trace: &Tally) -> f64 {
+        let practised = &self.learner.material().questions[of].skills;
+        let mine = match question == of {
+            true => sum(&self.mine[question], trace),
+            false => self.mine[question],
+        };
+        let skill = |s: SkillIndex| match practised.contains(&s) {
+            true => sum(&self.skills[s], trace),
+            false => self.skills[s],
+        };
+        self.learner.mind().known(question, &mine, &skill)
+    }
+
+    fn trace(&self, question: QuestionIndex, ready: f64, weight: f64, won: f64) -> Tally {
+        let weight = self.learner.worth(question, ready, weight);
+        (self.learner.mind()).trace(question, self.when, weight, won)
+    }
+
+    /// P(known) of a question after so much more practice of it.
+    pub(super) fn known_after(&self, of: QuestionIndex, ready: f64, weight: f64, won: f64) -> f64 {
+        self.known_with(of, of, &self.trace(of, ready, weight, won))
+    }
+
+    /// How well a skill stands after so much practice of one of its questions.
+    pub(super) fn standing_after(
+        &self,
+        of: QuestionIndex,
+        skill: SkillIndex,
+        ready: f64,
+        weight: f64,
+        won: f64,
+    ) -> f64 {
+        let trace = self.trace(of, ready, weight, won);
+        standing(self.learner.material(), skill, |q| {
+            self.known_with(q, of, &trace)
+        })
+    }
+
+    /// The skills with questions that build on a skill.
+    pub(super) fn built_on(&self, skill: SkillIndex) -> Vec<SkillIndex> {
+        let questions = &self.learner.material().questions;
+        let on = self.reach.on[skill].iter();
+        let mut skills: Vec<SkillIndex> = on.map(|&q| questions[q].skills[0]).collect();
+        skills.sort_unstable();
+        skills.dedup();
+        skills
+    }
+
     /// By how much the test goes better after one more practice.
-    fn gain(&self, question: QuestionIndex, ready: f64, weight: f64, won: f64) -> f64 {
+    pub(super) fn gain(&self, question: QuestionIndex, ready: f64, weight: f64, won: f64) -> f64 {
         let material = self.learner.material();
         let mind = self.learner.mind();
         let weight = self.learner.worth(question, ready, weight);
@@ -230,7 +305,7 @@ fn standing(material: &Material, skill: SkillIndex, known: impl Fn(QuestionIndex
 
 impl Pupil<'_> {
     /// The learner as it would stand at a test then.
-    fn ahead(&self, now: f64, then: f64) -> Ahead<'_> {
+    pub(super) fn ahead(&self, now: f64, then: f64) -> Ahead<'_> {
         let questions = self.learner().material().questions.positions();
         let held = |q| {
             self.misconceptions

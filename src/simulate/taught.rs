@@ -187,6 +187,7 @@ impl<'a> Sittings<'a> {
     fn next(&mut self, now: f64) -> Option<QuestionIndex> {
         let (pupil, test) = (&self.pupil, self.test);
         self.policy.look(&|| pupil.gains(now, test));
+        self.policy.look_ahead(&|| pupil.outlook(now, test));
         match self.policy.next(at(now)) {
             None if self.plan.fill => self.policy.ahead(at(now)),
             next => next,

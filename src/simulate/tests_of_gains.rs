@@ -162,3 +162,49 @@ fn what_is_held_back_for_the_test_gains_nothing_and_counts_for_nothing() {
     oracle.look(&|| gains.clone());
     assert!(oracle.next(super::plan::at(0.0)).is_some_and(|q| q != last));
 }
+
+/// What is unlikely to go right once gains little by one practice and more by several, which
+/// an oracle that weighs one question at a time does not see.
+#[test]
+fn who_looks_further_ahead_gains_more() {
+    let plan = Plan {
+        days: 3,
+        minutes: 10.0,
+        away: 0,
+        delay: 7.0,
+        learners: 2,
+        seeds: vec![2],
+        fill: false,
+        kinds: vec![LearnerKind::Das3h, LearnerKind::ActR],
+        policies: vec![PolicyKind::OracleAhead, PolicyKind::Oracle],
+        taught: Some(Taught::new(Teaching::Own)),
+        threads: 1,
+    };
+    let results = run(&[dag()], &plan);
+    let of = |policy: usize| -> f64 {
+        let kinds = results.courses[0].runs.iter();
+        let runs = kinds.flat_map(|kind| &kind[policy]);
+        runs.map(|run| run.score - run.untaught).sum()
+    };
+    let (ahead, one) = (of(0), of(1));
+    assert!(ahead > one * 1.02, "{ahead} {one}");
+}
+
+#[test]
+fn a_plan_of_one_practice_gains_what_asking_once_does() {
+    let course = dag();
+    for kind in [LearnerKind::Das3h, LearnerKind::ActR] {
+        let pupil = pupil(&course, kind);
+        let then = 9.0 * DAY;
+        let (gains, outlook) = (pupil.gains(DAY, then), pupil.outlook(DAY, then));
+        for (question, asked) in gains.asked.pairs() {
+            let asked = asked.expect("nothing is held back");
+            let worth = outlook.worth[question].expect("nothing is held back");
+            // One practice is among the plans, reckoned from its mean worth.
+            assert!(
+                worth >= asked * 0.9,
+                "{kind:?} {question:?}: {worth} {asked}"
+            );
+        }
+    }
+}

@@ -91,15 +91,18 @@ impl Chooser<'_> {
         if self.sitting.focus.is_some() {
             return None;
         }
-        let (state, wanted) = (self.state, self.wanted());
-        self.open_skills().into_iter().find_map(|skill| {
-            let rule = match state.skills[skill].attempts {
-                _ if wanted.contains(&skill) => Rule::Planned,
-                0 => Rule::FirstSteps,
-                _ => Rule::Frontier,
-            };
-            self.by_difficulty(rule, skill, repeats)
-        })
+        let wanted = self.wanted();
+        (self.open_skills().into_iter())
+            .find_map(|skill| self.by_difficulty(self.rule_of(skill, &wanted), skill, repeats))
+    }
+
+    /// Why a question of an open skill is asked.
+    pub(super) fn rule_of(&self, skill: SkillIndex, wanted: &[SkillIndex]) -> Rule {
+        match self.state.skills[skill].attempts {
+            _ if wanted.contains(&skill) => Rule::Planned,
+            0 => Rule::FirstSteps,
+            _ => Rule::Frontier,
+        }
     }
 
     /// An explorer's next skill: never practised, its prerequisites half known.

@@ -93,6 +93,7 @@ impl Chooser<'_> {
         }
         let begun = match self.state.plan.goal() {
             Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.share_of_new())
                 .or_else(|| self.for_exam())
                 .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.remedial())

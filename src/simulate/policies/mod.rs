@@ -6,6 +6,7 @@
 mod kenning;
 mod models;
 mod oracle;
+mod oracle_ahead;
 mod own;
 mod plain;
 
@@ -16,6 +17,7 @@ use jiff::Timestamp;
 use self::models::Limits;
 use super::gains::Gains;
 use super::learner::Response;
+use super::outlook::Outlook;
 use super::teaching::{Act, Moment, Taught, Teaching};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
@@ -28,6 +30,8 @@ pub trait Policy {
     /// A look at what the learner really knows, before each choice, of learners who can
     /// be taught. A policy that is to be compared with others must not take it.
     fn look(&mut self, _: &dyn Fn() -> Gains) {}
+    /// The same, further ahead than one question.
+    fn look_ahead(&mut self, _: &dyn Fn() -> Outlook) {}
     /// What to ask now, or `None` where nothing is left for this sitting.
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex>;
     /// What to ask a learner who goes on although nothing is left.
@@ -97,11 +101,13 @@ pub enum PolicyKind {
     /// What gains most, by what the learner really knows: no policy, but a measure of
     /// what there is to win. Only of learners who can be taught.
     Oracle,
+    /// The same with a look further ahead than one question.
+    OracleAhead,
 }
 
 impl PolicyKind {
-    /// All policies, by name; the last is none that could be used.
-    pub const NAMED: [(&'static str, PolicyKind); 10] = [
+    /// All policies, by name; the last two are none that could be used.
+    pub const NAMED: [(&'static str, PolicyKind); 11] = [
         ("kenning", PolicyKind::Kenning),
         ("fixed", PolicyKind::Fixed),
         ("random", PolicyKind::Random),
@@ -112,6 +118,7 @@ impl PolicyKind {
         ("fsrs-graph", PolicyKind::FsrsGraph),
         ("fsrs-20", PolicyKind::Fsrs20),
         ("oracle", PolicyKind::Oracle),
+        ("oracle-ahead", PolicyKind::OracleAhead),
     ];
     /// The policies that are compared if none is named.
     pub const ALL: [PolicyKind; 9] = [
@@ -161,6 +168,7 @@ impl PolicyKind {
             PolicyKind::Bkt => Box::new(models::Bkt::new(course, seed)),
             PolicyKind::Mastery => Box::new(models::Mastery::new(course)),
             PolicyKind::Oracle => Box::new(oracle::Oracle::new(&course)),
+            PolicyKind::OracleAhead => Box::new(oracle_ahead::OracleAhead::new(&course)),
         }
     }
 }

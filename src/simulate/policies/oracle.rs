@@ -4,13 +4,13 @@
 use jiff::Timestamp;
 
 use super::{Policy, Response};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, Question, QuestionIndex};
 use crate::simulate::gains::Gains;
 use crate::simulate::teaching::{Act, Moment};
 
 /// Misses in a row from which it asks what will probably go right: the most
 /// impatient learner leaves after six.
-const MISSES: usize = 4;
+pub(super) const MISSES: usize = 4;
 /// P(right) of what will probably go right.
 const LIKELY: f64 = 0.7;
 
@@ -23,12 +23,14 @@ pub(super) struct Oracle {
     misses: usize,
 }
 
+/// Tries at a question, as the usual teaching has it.
+pub(super) fn tries(of: &Question) -> u8 {
+    let fact = of.template.is_none() && of.steps.is_empty();
+    1 + u8::from(!fact && of.item.task.options().len() != 2)
+}
+
 impl Oracle {
     pub(super) fn new(course: &Course) -> Self {
-        let tries = |q: &crate::course::Question| {
-            let fact = q.template.is_none() && q.steps.is_empty();
-            1 + u8::from(!fact && q.item.task.options().len() != 2)
-        };
         Self {
             tries: course.questions.iter().map(tries).collect(),
             gains: None,
