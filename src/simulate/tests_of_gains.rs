@@ -189,22 +189,3 @@ fn who_looks_further_ahead_gains_more() {
     let (ahead, one) = (of(0), of(1));
     assert!(ahead > one * 1.02, "{ahead} {one}");
 }
-
-#[test]
-fn a_plan_of_one_practice_gains_what_asking_once_does() {
-    let course = dag();
-    for kind in [LearnerKind::Das3h, LearnerKind::ActR] {
-        let pupil = pupil(&course, kind);
-        let then = 9.0 * DAY;
-        let (gains, outlook) = (pupil.gains(DAY, then), pupil.outlook(DAY, then));
-        for (question, asked) in gains.asked.pairs() {
-            let asked = asked.expect("nothing is held back");
-            let worth = outlook.worth[question].expect("nothing is held back");
-            // One practice is among the plans, reckoned from its mean worth.
-            assert!(
-                worth >= asked * 0.9,
-                "{kind:?} {question:?}: {worth} {asked}"
-            );
-        }
-    }
-}

@@ -2,11 +2,12 @@
 //! learners who are right with a fixed chance and for simulated ones.
 //!
 //! Where a number is not yet as it should be, its bound is what was measured, and the
-//! comment says what is aimed for. A bound is moved in that direction only, but three times: since no
+//! comment says what is aimed for. A bound is moved in that direction only, but four times: since no
 //! third skill begins beside two that are not learned, four of them are lower by 0.4 to 5. And
 //! since a skill has its share of a sitting, four are lower by 0.7 to 6.5: more is begun sooner,
 //! which gains little with its first answer, and more at the test a week later. Since reviews
-//! have a share of a sitting, one is lower by 0.4, within chance.
+//! have a share of a sitting, one is lower by 0.4, and since new skills have one, one by 0.5: both
+//! within chance.
 
 use crate::common;
 
@@ -324,7 +325,8 @@ impl Policy for Watched {
 #[test]
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
-        ("linear-equations", 64.6),
+        // 64.6 before new skills had a share of a sitting: one question of 240.
+        ("linear-equations", 64.1),
         // 44.3 before reviews left room to what is new.
         ("shell-basics", 44.0),
         // 53.2 before dates followed how each learner forgets.
