@@ -555,7 +555,7 @@ fn advice_names_a_course_by_the_path_it_was_opened_by() {
     std::fs::write(&path, text).expect("a course");
     let path = path.to_str().expect("a path");
     for (args, wanted) in [
-        (["overrule", path, "known", "s"], "reset s"),
+        (["overrule", path, "known", "s"], "take-back s"),
         (["overrule", path, "suspend", "q"], "resume q"),
     ] {
         let said = out(&place.run(&args));
