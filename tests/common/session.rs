@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use kenning::course::{Course, Length, SkillIndex};
-use kenning::journal::Event;
+use kenning::journal::{Event, EventKind};
 use kenning::learner::State;
 use kenning::session::{self, Input, Progress, Refusal, Summary};
 use kenning::tutor::Sitting;
@@ -79,6 +79,19 @@ impl Session {
     }
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         self.sitting.handle(&mut self.state, input, now)
+    }
+    /// The same, for who keeps the log: it is read again, as a desk does, where what was said
+    /// of an answer is taken back. A refusal changes nothing.
+    pub fn take(&mut self, input: Input, now: Timestamp, log: &mut Vec<Event>) {
+        let Ok(events) = self.handle(input, now) else {
+            return;
+        };
+        let is_contested = |event: &Event| matches!(event.kind, EventKind::Contested { .. });
+        let again = events.iter().any(is_contested);
+        log.extend(events);
+        if again {
+            self.state = State::replay(self.sitting.course(), log);
+        }
     }
     pub fn state(&self) -> &State {
         &self.state

@@ -147,7 +147,7 @@ fn a_fault_leaves_a_report_that_holds_no_answers_and_says_where() {
         concat!("\nversion: ", env!("CARGO_PKG_VERSION")),
         "\nfeatures: ",
         "\ncommand: practice\n",
-        "\nplace: src/cli/mod.rs:",
+        "\nplace: src/cli/table.rs:",
         "\nfault: a fault for a test\n",
         "\nbacktrace:\n",
     ] {

@@ -70,9 +70,7 @@ proptest! {
                         (Phase::Concluded(_), 2..5) => Input::Known(SkillIndex(draws.below(course.skills.len()))),
                         (Phase::Judged(_) | Phase::Concluded(_) | Phase::Teaching(_), _) => Input::Next,
                     };
-                    if let Ok(events) = session.handle(input, now) {
-                        log.extend(events);
-                    }
+                    session.take(input, now, &mut log);
                 }
                 state = session.into_state();
                 now += SignedDuration::from_hours(30);

@@ -128,7 +128,6 @@ cli-show-hint = Hint { $n }: { $hint }
 cli-show-explanation = Explanation: { $text }
 cli-show-wording = For `{ $theme }`: { $text }
 cli-show-unshowable = This draw can't be shown: { $error }
-cli-history-none = There is no question `{ $question }` in { $course }. `kenning show { $course }` lists all with their ids.
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
 cli-history-none = There is no question `{ $question }` in { $course }. `kenning show { $course }` shows them all with their ids.
 cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.

@@ -129,7 +129,6 @@ cli-show-hint = Pista { $n }: { $hint }
 cli-show-explanation = Explicación: { $text }
 cli-show-wording = Para `{ $theme }`: { $text }
 cli-show-unshowable = Esta variante no se puede mostrar: { $error }
-cli-history-none = No hay ninguna pregunta `{ $question }` en { $course }. `kenning show { $course }` las muestra todas con sus ids.
 cli-show-none = No hay ninguna pregunta `{ $question }` en { $course }. Escribe el `id` de una `[[question]]`, o ninguno para verlas todas.
 cli-history-none = No hay ninguna pregunta `{ $question }` en { $course }. `kenning show { $course }` las muestra todas con sus ids.
 cli-show-broken = { $first }. Arregla esto primero: `kenning check { $course }` muestra todos los problemas.
