@@ -208,6 +208,8 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
         Did::Began => {
             let (middle, low, high) = advice.answers?;
             let open = match high {
+                // It could be anything.
+                None if low <= 1 => "same",
                 None => "yes",
                 Some(high) if high == low => "same",
                 Some(_) => "no",

@@ -365,23 +365,103 @@ fn advice_of_two_days_differs_by_five_learners_or_by_nobody() {
 }
 
 #[test]
-fn a_calibration_of_another_day_waits_for_five() {
-    let class = |went_on: usize| {
-        let members = (0..9).map(|n| {
+fn a_calibration_of_another_day_waits_for_five_who_answered() {
+    let course = built();
+    let fitted = |members: &[Member]| Fitted::of(&course, members, "2026-03-01".into());
+    let class = |went_on: usize| -> Vec<Member> {
+        let ways = (0..9).map(|n| {
             let way = Way::new().answers("b", true, 8 + usize::from(n < went_on));
             way.member(&format!("{n}"))
         });
-        Fitted::of(&members.collect::<Vec<_>>(), "2026-03-01".into())
+        ways.collect()
     };
-    let before = class(0);
-    assert_eq!(before.moved(&class(0)), 0);
-    assert_eq!(before.moved(&class(4)), 4);
-    let fewer = Fitted::of(&[Way::new().member("0")], "2026-03-02".into());
+    let before = fitted(&class(0));
+    assert_eq!(before.moved(&fitted(&class(0))), 0);
+    assert_eq!(before.moved(&fitted(&class(4))), 4);
     assert_eq!(
-        before.moved(&fewer),
-        9,
-        "one has fewer answers, and eight left"
+        before.moved(&fitted(&class(0)[..1])),
+        8,
+        "one is as before, and eight left"
     );
+    // Who only looked in changes no calibration, and hides nobody who answered.
+    let mut looked_in = class(1);
+    for member in &mut looked_in[1..] {
+        let at = member.as_of;
+        let read = EventKind::LessonRead {
+            course: ID.into(),
+            skill: "t".into(),
+        };
+        member.events.push(Event::new(at, read));
+    }
+    looked_in.push(Way::new().member("new"));
+    assert_eq!(before.moved(&fitted(&looked_in)), 1);
+}
+
+/// Opened the page, then learned Trees at once.
+fn quick_by_page() -> Path {
+    let way = Way::new().answers("b", true, 8).opens("page");
+    way.answers("t", true, 9).path()
+}
+
+/// Stuck in Trees, and through much later.
+fn late() -> Path {
+    let way = Way::new().answers("b", true, 8).answers("t", false, 20);
+    way.answers("t", true, 15).path()
+}
+
+#[test]
+fn no_two_rows_of_one_file_point_at_one() {
+    let before = Did::Before("page".into());
+    let class = |late_ones: usize| {
+        let mut paths: Vec<Path> = (0..6).map(|_| quick_by_page()).collect();
+        paths.extend((0..late_ones).map(|_| late()));
+        paths.extend((0..8).map(|_| lost()));
+        advise(&built(), &paths)
+    };
+    assert!(of(&class(0), &before).is_some(), "it is told otherwise");
+    assert!(of(&class(6), &before).is_some(), "and of six");
+    for one in 1..5 {
+        let told = class(one);
+        let both = of(&told, &Did::Began).is_some() && of(&told, &before).is_some();
+        assert!(!both, "{one}: {told:?}");
+    }
+}
+
+#[test]
+fn no_two_rows_of_two_days_point_at_one() {
+    let rows = |texts: &[&str]| -> Vec<Advice> {
+        texts.iter().map(|text| text.parse().unwrap()).collect()
+    };
+    let told = Told {
+        advice: rows(&["t began through=13/20 answers=5:4-9"]),
+        ..Told::default()
+    };
+    // One came, and eight and thirteen are one more than twenty.
+    let new = rows(&[
+        "t began through=13/21 answers=5:4-9",
+        "t before=page through=8/8 others=0/13",
+    ]);
+    assert_eq!(told.renewed(new).0, told.advice);
+}
+
+#[test]
+fn how_many_answers_were_needed_is_no_single_learners_number() {
+    let after = |wrong: usize| {
+        let way = Way::new().answers("b", true, 8).answers("t", false, wrong);
+        way.answers("t", true, 15).path()
+    };
+    let told = |wrong: &[usize]| {
+        let paths: Vec<Path> = wrong.iter().map(|n| after(*n)).collect();
+        let advice = advise(&built(), &paths);
+        of(&advice, &Did::Began).and_then(|row| row.answers)
+    };
+    let (_, low, high) = told(&[0, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 9]).expect("of twelve");
+    assert_eq!((low, high), (1, None), "fewer than five stand at an end");
+    let many: Vec<usize> = (0..60).map(|n| n / 6).collect();
+    let (middle, low, high) = told(&many).expect("of sixty");
+    assert!(1 < low && low < middle, "{low} {middle}");
+    assert!(high.is_some_and(|high| high > middle));
+    assert_eq!(told(&[0, 1, 2, 3, 4]), None, "of five, it is the third's");
 }
 
 #[test]

@@ -10,16 +10,20 @@ use crate::learner::placement;
 /// Answers within which two groups are compared.
 const WITHIN: u32 = 15;
 
-/// A row, and whom it is of: their places, and how many of them got through.
+/// Some learners, by their places, and how many of them got through.
+type Part = (BTreeSet<usize>, u32);
+
+/// A row, and all whom it tells of: those who did something, the others, and both together.
 struct Row {
     advice: Advice,
-    parts: Vec<(BTreeSet<usize>, u32)>,
+    parts: Vec<Part>,
 }
 
 impl Row {
-    /// Whether some of the one are a part of some of the other, all but for one to four.
+    /// Whether some of the one are a part of some of the other, all but for one to four: in
+    /// learners, in those who got through, or in those who did not.
     fn clashes(&self, other: &Row) -> bool {
-        let count = |(of, through): &(BTreeSet<usize>, u32)| (of.len() as u32, *through);
+        let count = |(of, through): &Part| (of.len() as u32, *through);
         self.parts.iter().any(|one| {
             other.parts.iter().any(|of| {
                 let nested = one.0.is_subset(&of.0) || of.0.is_subset(&one.0);
@@ -36,18 +40,8 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
         let on: Vec<&OnSkill> = paths.iter().map(|path| &path.skills[skill.0]).collect();
         let stuck = stuck(course, skill, &on);
         // Each of the others is of a part of those who began.
-        let begun = on.iter().filter(|on| on.answers > 0).count() as u32;
-        let began = began(course, skill, &on).filter(|began| {
-            let rest = |Row { advice: of, .. }: &Row| {
-                (began.of - of.of, began.through.checked_sub(of.through))
-            };
-            !stuck.iter().map(rest).any(points)
-        });
-        let points = |of: &Advice| {
-            let others = of.others.map_or(0, |(_, of)| of);
-            let all = [begun - of.of, begun - others, begun - of.of - others];
-            began.is_some() && all.into_iter().any(few)
-        };
+        let began = began(course, skill, &on);
+        let began = began.filter(|began| !stuck.iter().any(|row| row.clashes(began)));
         let missed = seen(course, &on, |on| on.missed);
         let begins = seen(course, &on, |_| Some(0));
         let parted = [
@@ -60,13 +54,12 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
             ),
             opened(course, skill, &missed, (|on| &on.opened_then, Did::Missed)),
         ];
-        let mut rows = stuck;
+        let mut rows: Vec<Row> = began.into_iter().chain(stuck).collect();
         for row in parted.into_iter().flatten() {
-            if !points(&row.advice) && !rows.iter().any(|known| known.clashes(&row)) {
+            if !rows.iter().any(|known| known.clashes(&row)) {
                 rows.push(row);
             }
         }
-        all.extend(began);
         all.extend(rows.into_iter().map(|row| row.advice));
     }
     all.truncate(Advice::MOST);
@@ -80,32 +73,50 @@ fn few(n: u32) -> bool {
 
 /// Whether it would point at a few that of so many so many got through: they are few, or few
 /// of them did, or did not.
-fn points((of, through): (u32, Option<u32>)) -> bool {
-    let rest = through.and_then(|through| of.checked_sub(through));
-    few(of) || through.is_some_and(few) || rest.is_some_and(few)
+fn points((of, through): (u32, u32)) -> bool {
+    few(of) || few(through) || few(of.saturating_sub(through))
 }
 
-/// Answers until half had learned it, with the interval.
+/// Answers until half had learned it, with the interval. Each number has five learners or more on
+/// both of its sides, so that it is no single one's: else there is none, or the interval is wider
+/// at that end.
 fn answers(of: impl Iterator<Item = (u32, bool)>) -> Option<(u32, u32, Option<u32>)> {
-    let reached = of.map(|(n, through)| match through {
+    let all: Vec<(u32, bool)> = of.collect();
+    let found = median(all.iter().map(|&(n, through)| match through {
         true => Reached::After(n),
         false => Reached::NotIn(n),
-    });
-    let found = median(reached)?;
+    }))?;
+    let enough = |count: usize| count >= Advice::FEWEST as usize;
+    let up_to = |end: u32| {
+        enough(
+            all.iter()
+                .filter(|(n, through)| *through && *n <= end)
+                .count(),
+        )
+    };
+    let from = |end: u32| enough(all.iter().filter(|(n, _)| *n >= end).count());
+    let (middle, low) = (found.value as u32, found.low as u32);
     let high = found.high.is_finite().then_some(found.high as u32);
-    Some((found.value as u32, found.low as u32, high))
+    (up_to(middle) && from(middle)).then(|| {
+        let low = if up_to(low) { low } else { middle.min(1) };
+        (middle, low, high.filter(|high| from(*high)))
+    })
 }
 
 /// How many questions a skill took those who began it.
-fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> {
-    let begun: Vec<&&OnSkill> = on.iter().filter(|on| on.answers > 0).collect();
-    let each = || (begun.iter()).map(|on| (on.learned.unwrap_or(on.answers), on.learned.is_some()));
+fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Row> {
+    let has = |(_, on): &(usize, &&OnSkill)| on.answers > 0;
+    let begun: BTreeSet<usize> = (on.iter().enumerate().filter(has))
+        .map(|(at, _)| at)
+        .collect();
+    let one = |on: &OnSkill| (on.learned.unwrap_or(on.answers), on.learned.is_some());
+    let each = || begun.iter().map(|at| one(on[*at]));
     let of = begun.len() as u32;
     let through = each().filter(|(_, through)| *through).count() as u32;
-    if of < Advice::FEWEST || points((of, Some(through))) {
+    if of < Advice::FEWEST || points((of, through)) {
         return None;
     }
-    Some(Advice {
+    let advice = Advice {
         skill: course.skills[skill].id.to_string(),
         like: Like::Anybody,
         did: Did::Began,
@@ -113,6 +124,10 @@ fn began(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Option<Advice> 
         through,
         others: None,
         answers: Some(answers(each())?),
+    };
+    Some(Row {
+        advice,
+        parts: vec![(begun, through)],
     })
 }
 
@@ -153,7 +168,7 @@ fn stuck(course: &Course, skill: SkillIndex, on: &[&OnSkill]) -> Vec<Row> {
             };
             // A part of others, but for one to four, would point at these.
             let by_part = told.iter().any(|known| known.clashes(&row));
-            if of >= Advice::FEWEST && !by_part && !points((of, Some(through))) {
+            if of >= Advice::FEWEST && !by_part && !points((of, through)) {
                 told.push(row);
             }
         }
@@ -189,20 +204,22 @@ fn apart(
     seen: &[Seen<'_>],
     is_one: impl Fn(&OnSkill) -> bool,
 ) -> Option<(f64, Row)> {
-    let mut parts = vec![(BTreeSet::new(), 0), (BTreeSet::new(), 0)];
+    let mut parts: Vec<Part> = vec![(BTreeSet::new(), 0), (BTreeSet::new(), 0)];
     for (at, on, through) in seen {
         let to = &mut parts[usize::from(!is_one(on))];
         to.0.insert(*at);
         to.1 += u32::from(*through);
     }
-    let count = |part: usize| (parts[part].0.len() as u32, parts[part].1);
-    let (with, without) = (count(0), count(1));
-    let told = |(of, n): (u32, u32)| of >= Advice::FEWEST && !points((of, Some(n)));
+    let count = |(of, through): &Part| (of.len() as u32, *through);
+    let (with, without) = (count(&parts[0]), count(&parts[1]));
+    let told = |(of, n): (u32, u32)| of >= Advice::FEWEST && !points((of, n));
     if !told(with) || !told(without) {
         return None;
     }
     let share = |(of, n): (u32, u32)| wilson(f64::from(n), f64::from(of));
     let apart = share(with)?.low - share(without)?.high;
+    let both = parts.iter().flat_map(|(of, _)| of).copied().collect();
+    parts.push((both, with.1 + without.1));
     let advice = Advice {
         skill: skill.to_owned(),
         like: Like::Anybody,
@@ -253,13 +270,14 @@ fn opened(
     }))
 }
 
-/// Whether two rows of one skill could point at a few, where one is of a part of the other:
-/// the numbers of both are apart by one to four.
+/// Whether two rows of one skill could point at a few, where one is of a part of the other: some
+/// numbers of both, the others and all together among them, are apart by one to four.
 pub(super) fn is_close(one: &Advice, other: &Advice) -> bool {
     let parts = |row: &Advice| {
-        let first = (row.of, row.through);
+        let did = (row.of, row.through);
         let others = row.others.map(|(through, of)| (of, through));
-        [Some(first), others].into_iter().flatten()
+        let both = others.map(|(of, through)| (did.0 + of, did.1 + through));
+        [Some(did), others, both].into_iter().flatten()
     };
     parts(one).any(|a| parts(other).any(|b| close(a, b)))
 }

@@ -1,5 +1,5 @@
 //! What of fits was told already. A row of advice changes only where five learners or more went
-//! on, and a calibration is written again only where five did: two files of two days tell
+//! on, and a calibration is written again only where of five other answers are fitted: two files of two days tell
 //! nothing of fewer.
 
 use std::collections::BTreeMap;
@@ -9,8 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::rows::is_close;
 use crate::class::keys::digest;
 use crate::class::{Keep, Member};
-use crate::course::Advice;
-use crate::words::{Message, message};
+use crate::course::{Advice, Course};
+use crate::import::answered;
+use crate::journal::answers_not_undone;
+use crate::learner::evidence;
+use crate::words::Message;
 
 /// What was told of a course.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,8 +29,9 @@ pub struct Told {
 pub struct Fitted {
     /// The day, as 2026-12-24.
     pub made: String,
-    /// By pseudonym, how many events were held.
-    events: BTreeMap<String, usize>,
+    /// By pseudonym, a checksum of the answers that were fitted.
+    #[serde(default)]
+    answers: BTreeMap<String, String>,
 }
 
 /// The file of a course in the class's directory.
@@ -45,10 +49,7 @@ impl Told {
         let Some(text) = keep.get(&name)? else {
             return Ok(Told::default());
         };
-        serde_json::from_slice(&text).map_err(|error| {
-            let path = keep.dir().join(&name);
-            message!("class-unread", path = &path, why = error.to_string())
-        })
+        serde_json::from_slice(&text).map_err(|_| keep.damaged(&name))
     }
 
     /// Keeps it. To be done before something is handed out.
@@ -114,22 +115,30 @@ impl Told {
 }
 
 impl Fitted {
-    /// What a calibration of these members would be fitted to.
-    pub fn of(members: &[Member], made: String) -> Fitted {
-        let events = members.iter().map(|m| (m.id.clone(), m.events.len()));
+    /// What a calibration of these members would be fitted to: of each, the answers that count.
+    pub fn of(course: &Course, members: &[Member], made: String) -> Fitted {
+        let sum = |member: &Member| {
+            let mut text = String::new();
+            for (event, attempt) in answers_not_undone(&member.events) {
+                if let Some((item, _)) = answered(course, attempt)
+                    && attempt.course == course.id.as_str()
+                {
+                    let right = evidence(attempt.verdict.credit(), attempt.help());
+                    text += &format!("{} {item} {right}\n", event.at.as_millisecond());
+                }
+            }
+            (!text.is_empty()).then(|| (member.id.clone(), digest(text.as_bytes())))
+        };
         Fitted {
             made,
-            events: events.collect(),
+            answers: members.iter().filter_map(sum).collect(),
         }
     }
 
-    /// How many learners went on, came or left between this and a later one.
+    /// Of how many learners other answers are fitted in a later one, or none any more.
     pub fn moved(&self, later: &Fitted) -> usize {
-        let differs = |id: &&String| self.events.get(*id) != later.events.get(*id);
-        let gone = self
-            .events
-            .keys()
-            .filter(|id| !later.events.contains_key(*id));
-        gone.count() + later.events.keys().filter(differs).count()
+        let differs = |id: &&String| self.answers.get(*id) != later.answers.get(*id);
+        let gone = |id: &&String| !later.answers.contains_key(*id);
+        self.answers.keys().filter(gone).count() + later.answers.keys().filter(differs).count()
     }
 }

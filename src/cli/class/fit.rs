@@ -74,7 +74,7 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         true => Told::default(),
         false => Told::read(keep, course.id.as_str()).map_err(Error::Said)?,
     };
-    let now = Fitted::of(&all, open.now.strftime("%Y-%m-%d").to_string());
+    let now = Fitted::of(&course, &all, open.now.strftime("%Y-%m-%d").to_string());
     if calibration.is_some() {
         waits(&told, &now)?;
     }
