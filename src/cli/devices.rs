@@ -91,7 +91,11 @@ pub(super) fn accepted(stranger: &Stranger) -> io::Result<bool> {
 pub(super) fn declined(strangers: &[Stranger], folder: &str, locked: &str) -> Vec<Message> {
     let mut said: Vec<Message> = strangers.iter().map(shown).collect();
     let flag = |stranger| format!(" --accept-device {}", sign(stranger));
-    let flags: String = strangers.iter().map(flag).collect();
+    let mut named: Vec<String> = strangers.iter().map(flag).collect();
+    // Several names of one machine have one signature.
+    named.sort();
+    named.dedup();
+    let flags = named.concat();
     if !strangers.is_empty() {
         said.push(message!(
             "cli-device-waits",

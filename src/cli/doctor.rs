@@ -148,6 +148,7 @@ pub(super) fn verdict(health: &Health) -> Message {
     match (health.is_whole(), health.unread.is_empty()) {
         (true, true) if health.erased > 0 => message!("cli-doctor-not-erased"),
         (true, true) => message!("cli-doctor-sound"),
+        (true, false) if health.is_database_unread() => message!("cli-doctor-uncompared"),
         (true, false) => message!("cli-doctor-unread"),
         (false, _) => message!("cli-doctor-not-whole"),
     }
@@ -178,11 +179,15 @@ fn tell_copies(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     for fault in faults_of_files(health) {
         writeln!(out, "  {fault}")?;
     }
-    let database = message!(
-        "cli-doctor-database",
-        size = kilobytes(health.database_bytes),
-        events = health.in_database,
-    );
+    let size = kilobytes(health.database_bytes);
+    let database = match health.is_database_unread() {
+        true => message!("cli-doctor-database-unread", size = size),
+        false => message!(
+            "cli-doctor-database",
+            size = size,
+            events = health.in_database,
+        ),
+    };
     writeln!(out, "{database}")?;
     for fault in faults_of_database(health) {
         writeln!(out, "  {fault}")?;
@@ -194,6 +199,9 @@ pub(super) fn faults_of_files(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
     if health.damaged_lines > 0 {
         faults.push(message!("cli-doctor-lines", n = health.damaged_lines));
+    }
+    if health.is_shorter {
+        faults.push(message!("cli-doctor-shorter"));
     }
     if health.erased > 0 && health.erasing.is_none() {
         faults.push(message!("cli-doctor-erased", n = health.erased));

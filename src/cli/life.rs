@@ -86,7 +86,7 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
                 retention: life.retention,
                 stability: dated.map(|dated| dated.stability.get()),
                 interval: dated.map(|dated| dated.interval.get()),
-                spread: dated.map(|dated| dated.spread.get()),
+                spread: dated.map(|dated| no_residue(dated.spread.get())),
                 forgiven: dated.map(|dated| dated.forgiven.get()),
                 suspended: life.suspended,
                 put_away_until: life.put_away_until,
@@ -126,5 +126,14 @@ fn head(course: &Course, question: QuestionIndex, last: Option<u64>) -> Message 
             asked = if is_asked { "yes" } else { "no" },
         ),
         false => message!("scripts-life-of", question = id, about = about),
+    }
+}
+
+/// A number of days, 0 where it is less than a second: the rest of a subtraction.
+fn no_residue(days: f64) -> f64 {
+    if days.abs() < 1.0 / 86_400.0 {
+        0.0
+    } else {
+        days
     }
 }

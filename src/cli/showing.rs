@@ -12,12 +12,15 @@ use crate::words::message;
 const MOST_AHEAD: i64 = 60;
 
 /// A question that is shown in one run and answered in another: `COURSE#QUESTION@SHOWING`.
+/// The showing is its seed, the part, when it was shown, and a digest of what was shown,
+/// which the names of earlier versions lack.
 pub(super) struct Id {
     pub(super) course: String,
     question: String,
     seed: u64,
     part: usize,
     shown_at: Timestamp,
+    digest: Option<u32>,
 }
 
 impl Id {
@@ -33,6 +36,7 @@ impl Id {
             seed: showing.seed,
             part: showing.part,
             shown_at: showing.shown_at,
+            digest: showing.digest,
         }
     }
 
@@ -43,6 +47,8 @@ impl Id {
         let seed = numbers.next()?.parse().ok()?;
         let part = numbers.next()?.parse().ok()?;
         let millis: i64 = numbers.next()?.parse().ok()?;
+        let digest = numbers.next().map(|digest| u32::from_str_radix(digest, 16));
+        let digest = digest.transpose().ok()?;
         if numbers.next().is_some() || millis <= 0 {
             return None;
         }
@@ -52,6 +58,7 @@ impl Id {
             seed,
             part,
             shown_at: Timestamp::from_millisecond(millis).ok()?,
+            digest,
         })
     }
 
@@ -80,6 +87,7 @@ impl Id {
             seed: self.seed,
             part: self.part,
             shown_at: self.shown_at,
+            digest: self.digest,
         })
     }
 }
@@ -92,6 +100,10 @@ impl std::fmt::Display for Id {
             f,
             "{course}#{question}@{}.{}.{millis}",
             self.seed, self.part
-        )
+        )?;
+        match self.digest {
+            Some(digest) => write!(f, ".{digest:08x}"),
+            None => Ok(()),
+        }
     }
 }

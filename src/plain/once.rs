@@ -67,6 +67,7 @@ pub fn answer(
     };
     let form = asking.item().task.form();
     let answer = match &form {
+        _ if showing.is_changed(&sitting) => Err(message!("scripts-changed")),
         Form::SelfGrade { back } if typed.eq_ignore_ascii_case("show") => {
             let back = message!("plain-card-back", back = blocks(back));
             writeln!(out, "{back}")?;
@@ -140,10 +141,15 @@ pub fn ask(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let sitting = desk.begin_for(Arc::clone(course), Start::Showing(showing), None)?;
+    let mut sitting = desk.begin_for(Arc::clone(course), Start::Showing(showing), None)?;
     tell(desk, out)?;
     if !matches!(sitting.phase(), Phase::Asking(_)) {
         return Ok(writeln!(out, "{}", message!("scripts-not-now"))?);
+    }
+    if showing.is_changed(&sitting) {
+        writeln!(out, "{}", message!("scripts-changed"))?;
+        desk.send(&mut sitting, Input::Quit)?.ok();
+        return Ok(());
     }
     let mut practice = Practice {
         sitting,

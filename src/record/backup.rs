@@ -13,11 +13,11 @@ use super::log::Log;
 use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::{AHEAD, Record};
-use super::summed::{is_json, read_json, unpacked};
+use super::summed::{has_more_behind, is_json, read_json, unpacked};
 use super::told::TakenIn;
 use crate::disk::fs;
 use crate::disk::{File, Making, above, create_private_dir, is_there, reason, remove, sync_above};
-use crate::words::Message;
+use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
 const SUFFIX: &str = ".log.gz";
@@ -198,13 +198,15 @@ impl Log {
             Ok(false) => read(from, &mut each),
             Err(error) => Err(error),
         };
-        let ends_early =
-            matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);
+        let has_more_behind = scanned.is_err() && has_more_behind(from).unwrap_or(false);
+        let ends_early = !has_more_behind
+            && matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);
         let (damaged, cut_short) = match scanned {
             Ok(found) => (found.damaged + usize::from(found.torn), None),
             Err(error) if records.is_empty() && is_none(&error) => {
                 return Err(RecordError::io("read", from)(error));
             }
+            Err(_) if has_more_behind => (0, Some(message!("record-more-behind"))),
             Err(error) => (0, Some(reason(&error))),
         };
         if records.is_empty() {

@@ -47,6 +47,9 @@ pub struct Health {
     /// Events that the database gets the next time something is recorded: it
     /// was not closed since they were.
     pub behind: usize,
+    /// Whether the segments reach less far than when the record was closed, and the
+    /// database never held the rest.
+    pub is_shorter: bool,
     /// Events that only one copy has.
     pub only_in_segments: usize,
     pub only_in_database: usize,
@@ -82,6 +85,12 @@ impl Health {
         self.is_whole() && self.unread.is_empty() && self.erased == 0 && self.erasing.is_none()
     }
 
+    /// Whether the database could not be read at all, and so was not compared.
+    pub fn is_database_unread(&self) -> bool {
+        let is_it = |unread: &Unread| unread.path.ends_with(DATABASE);
+        self.unread.iter().any(is_it)
+    }
+
     /// Whether nothing of the record is missing, as far as could be read: both copies hold
     /// the same, whole, or only the database is damaged, and the segments hold all of it.
     pub fn is_whole(&self) -> bool {
@@ -90,6 +99,7 @@ impl Health {
                 && self.database_fault.is_none()
                 && self.only_in_segments == 0;
         is_index_whole
+            && !self.is_shorter
             && self.damaged_lines == 0
             && self.only_in_database == 0
             && self.only_elsewhere == 0
@@ -170,6 +180,7 @@ fn examine_database(
             // The record was never closed in order: none was made yet.
             _ => health.behind = health.in_segments,
         }
+        health.is_shorter = is_shorter(dir, &Mark::default())?;
         if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");
             health.unread.push(Unread { path, why });
@@ -195,6 +206,7 @@ fn examine_database(
                 }
             }
             health.behind = behind(dir, &mark, &inside)?;
+            health.is_shorter = is_shorter(dir, &mark)?;
             health.only_in_segments = (known.len() - both.len()).saturating_sub(health.behind);
             only.retain(|record| !erasures.take(record) && known.see(record));
             health.only_in_database = only.len();
@@ -216,6 +228,16 @@ fn examine_database(
         Err(NotRead::Copy(why)) => health.unread.push(Unread { path, why }),
     }
     Ok(())
+}
+
+/// Whether the segments reach less far than when the record was closed, and a database
+/// with this mark did not reach so far either.
+fn is_shorter(dir: &Path, mark: &Mark) -> Result<bool, RecordError> {
+    let Some(noted) = reached::read(dir) else {
+        return Ok(false);
+    };
+    let now = list(&dir.join(SEGMENTS))?;
+    Ok(!now.follows(&noted.segments) && !mark.follows(&noted.segments))
 }
 
 /// How many events the segments gained since the database was written last.

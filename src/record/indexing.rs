@@ -88,7 +88,10 @@ impl Log {
                 let path = self.dir.join(SEGMENTS);
                 let until = message!("record-without-database", path = &path);
                 let told = Message::sentences([error.message(), until]);
-                self.notices.push(told);
+                // Making ready may have failed before, and have said it.
+                if !self.notices.contains(&told) {
+                    self.notices.push(told);
+                }
                 self.index = Index::Failed;
             }
         }
@@ -162,14 +165,22 @@ impl Log {
             Err(_) => (Mark::default(), false),
         };
         let follows = self.segments.mark().follows(&marked);
-        let put = match follows && readable {
+        let lost = self.lost(&marked);
+        let as_it_was = follows && readable && lost.is_none();
+        let put = match as_it_was {
             true => self.catch_up(&index, &marked)?,
             false => 0,
         };
         self.index = Index::Open(index);
-        if !(follows && readable) || matches!(rebuilt, Some(Away::Kept(_))) {
+        if !as_it_was || matches!(rebuilt, Some(Away::Kept(_))) {
             let mended = self.make_whole(now)?;
             self.notices.extend(mended.message());
+        }
+        if lost.is_some_and(|noted| !self.segments.mark().follows(&noted)) {
+            self.is_unsure = true;
+            let path = self.dir.join(SEGMENTS);
+            self.notices
+                .push(message!("record-events-lost", path = &path));
         }
         if let Some(Away::Kept(aside)) = &rebuilt {
             self.notices
@@ -183,6 +194,14 @@ impl Log {
                 .push(message!("record-database-refilled", n = put));
         }
         Ok(())
+    }
+
+    /// How far the segments reached when the record was closed, where they reach less far
+    /// now, and a database with this mark never held the rest.
+    fn lost(&self, marked: &Mark) -> Option<Mark> {
+        let noted = reached::read(&self.dir)?.segments;
+        let is_had = self.segments.mark().follows(&noted) || marked.follows(&noted);
+        (!is_had).then_some(noted)
     }
 
     /// Makes a database from the segments in a place where there is none.

@@ -16,6 +16,7 @@ use super::error::RecordError;
 use super::index::{Index, Opener, REPAIRING};
 use super::once::{in_order, may_repeat};
 use super::place::{DATABASE, SEGMENTS, lock, stamp};
+use super::reached;
 use super::segments::{self, Mark, Segments, scan};
 use super::snapshot;
 use super::stamped::{Device, HIGHEST, HybridTime, Key, Record, push_line};
@@ -270,9 +271,11 @@ impl Log {
         self.make_whole(now)
     }
 
-    /// Whether the segments are gone while the database is there.
+    /// Whether the segments are gone while the database is there, or it was noted that
+    /// they held something.
     pub fn is_bereft(&self) -> bool {
-        self.segments.mark().bytes() == 0 && fs::exists(&self.dir.join(DATABASE))
+        let noted = || reached::read(&self.dir).is_some_and(|noted| noted.segments.bytes() > 0);
+        self.segments.mark().bytes() == 0 && (fs::exists(&self.dir.join(DATABASE)) || noted())
     }
 
     /// Appends events as one step. They are on disk when this returns; where

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
+use flate2::bufread::GzDecoder;
 use flate2::read::MultiGzDecoder;
 
 use super::segments::{Found, scan_lines};
@@ -34,6 +35,23 @@ pub(super) fn unpacked(from: &Path) -> io::Result<Box<dyn BufRead>> {
         }
         false => Box::new(BufReader::new(Bounded::lines(file))),
     })
+}
+
+/// Whether what is packed in a file ends well, and something stands behind it that is not
+/// packed.
+pub(super) fn has_more_behind(from: &Path) -> io::Result<bool> {
+    let (file, length) = fs::open_ordinary(from)?;
+    let mut packed = BufReader::new(file);
+    loop {
+        match packed.fill_buf()?.first() {
+            None => return Ok(false),
+            Some(&first) if first != GZIP[0] => return Ok(true),
+            Some(_) => {
+                let mut part = Bounded::unpacked(GzDecoder::new(&mut packed), length);
+                io::copy(&mut part, &mut io::sink())?;
+            }
+        }
+    }
 }
 
 /// The same without the mark of an editor.

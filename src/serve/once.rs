@@ -66,6 +66,7 @@ pub fn answer(
         return Ok(false);
     }
     let handed = match input(asked, &sitting) {
+        _ if showing.is_changed(&sitting) => Err(message!("scripts-changed")),
         Ok(handed) => desk.send(&mut sitting, handed)?.map_err(|why| why.0),
         Err(why) => Err(why),
     };

@@ -9,6 +9,7 @@ use super::view::{Asking, Phase};
 use super::{Purpose, Session, Turn};
 use crate::course::{Course, QuestionIndex};
 use crate::journal::Event;
+use crate::kinds::{Form, Stretch};
 use crate::learner::State;
 use crate::tutor::{self, Choice, Sitting};
 
@@ -21,6 +22,8 @@ pub struct Showing {
     /// Position of the part that is asked; 0 where the question has none.
     pub part: usize,
     pub shown_at: Timestamp,
+    /// A digest of what was to be read, where it is known: see [`Showing::is_changed`].
+    pub digest: Option<u32>,
 }
 
 impl Showing {
@@ -32,10 +35,56 @@ impl Showing {
                 seed: asking.instance.seed,
                 part: asking.part.unwrap_or(0),
                 shown_at: asking.shown_at,
+                digest: Some(digest(asking)),
             }),
             _ => None,
         }
     }
+
+    /// Whether a sitting that began with this showing asks something else than was shown:
+    /// the course was edited since. Where nothing is known of what was shown, it counts as
+    /// the same.
+    pub fn is_changed(&self, session: &Session) -> bool {
+        match session.phase() {
+            Phase::Asking(asking) => self.digest.is_some_and(|shown| shown != digest(asking)),
+            _ => false,
+        }
+    }
+}
+
+/// A digest of what is read before an answer: the texts, and what an answer can name by its
+/// place. CRC-32, to notice a change, not to withstand one that is meant to go unnoticed.
+fn digest(asking: &Asking) -> u32 {
+    let mut sum = crc32fast::Hasher::new();
+    let mut add = |text: &str| {
+        sum.update(&(text.len() as u64).to_le_bytes());
+        sum.update(text.as_bytes());
+    };
+    if let Some(stem) = asking.stem() {
+        add(&stem.prompt);
+    }
+    let item = asking.item();
+    add(&item.prompt);
+    match item.task.form() {
+        Form::OneOf { options } | Form::SomeOf { options } => {
+            options.iter().for_each(|option| add(option));
+        }
+        Form::Order { items, shown, .. } => {
+            let shown = shown.iter().filter_map(|&at| items.get(at));
+            shown.for_each(|item| add(item));
+        }
+        Form::Match { left, right } => {
+            left.iter().for_each(|thing| add(thing));
+            add("");
+            right.iter().for_each(|thing| add(thing));
+        }
+        Form::Blanks { parts } => parts.iter().for_each(|part| match part {
+            Stretch::Text(text) | Stretch::Hint(text) => add(text),
+            Stretch::Blank(_) => add(""),
+        }),
+        Form::Line(_) | Form::SelfGrade { .. } | Form::Written { .. } => {}
+    }
+    sum.finalize()
 }
 
 impl Session {

@@ -109,6 +109,14 @@ pub(super) fn worth(
 
 impl WayBack {
     fn weeks(&self) -> Message {
+        let years = self.away / 365.25;
+        if years >= 2.0 {
+            let (whole, is_almost) = (years.floor() as i64, years.fract() >= 0.75);
+            return match is_almost {
+                true => message!("tutor-almost-years", n = whole + 1),
+                false => message!("tutor-years", n = whole),
+            };
+        }
         match self.away >= 2.0 * 30.4 {
             true => message!("tutor-months", n = (self.away / 30.4) as i64),
             false => message!("tutor-weeks", n = (self.away / 7.0) as i64),
@@ -177,5 +185,13 @@ mod tests {
         assert!(!done.contains("break"), "{done}");
         let weeks = back(40, 21.0).message().to_string();
         assert!(weeks.contains("3 weeks"), "{weeks}");
+        for (days, told) in [
+            (700.0, "23 months"),
+            (800.0, "2 years"),
+            (1400.0, "almost 4 years"),
+        ] {
+            let said = back(40, days).message().to_string();
+            assert!(said.contains(&format!("after {told}.")), "{said}");
+        }
     }
 }

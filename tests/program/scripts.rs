@@ -204,6 +204,40 @@ fn a_question_is_shown_in_one_run_and_answered_in_another_once() {
 }
 
 #[test]
+fn no_other_options_are_judged_than_were_shown() {
+    let place = Place::new();
+    let file = place.path().join("one.toml");
+    let course = |right: &str, wrong: &str| {
+        let text = format!(
+            "format = 1\n[course]\nid = \"one\"\ntitle = \"One\"\n\
+             [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"Which is even?\"\n\
+             kind = \"choice\"\noptions = [{right:?}, {wrong:?}]\nshuffle = false\nanswer = {right:?}\n"
+        );
+        fs::write(&file, text).unwrap();
+    };
+    let name = file.display().to_string();
+    course("two", "three");
+    let id = object(&place.run(&["next", &name, "--format", "json"]))["id"].clone();
+    let id = id.as_str().unwrap();
+    course("four", "three");
+    for args in [&["1"][..], &["--format", "json", "{\"choice\":0}"]] {
+        let refused = place.run(&[&["answer", id], args].concat());
+        assert_eq!(refused.status.code(), Some(1), "{}", out(&refused));
+        let said = out(&refused);
+        assert!(said.contains("changed since it was shown"), "{said}");
+    }
+    assert_eq!(progress_of(&place, &name).attempts, 0);
+    // A name without a digest, as earlier versions gave it, tells nothing of what was shown.
+    let old = id.rsplit_once('.').unwrap().0;
+    let done = place.run(&["answer", old, "1", "--format", "json"]);
+    assert!(!out(&done).contains("changed since"), "{}", out(&done));
+    course("two", "three");
+    let done = place.run(&["answer", id, "1"]);
+    assert_eq!(done.status.code(), Some(0), "{}{}", out(&done), err(&done));
+}
+
+#[test]
 fn a_part_is_answered_once_also_when_all_parts_are() {
     let place = Place::new();
     let file = place.path().join("two.toml");

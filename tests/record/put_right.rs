@@ -178,4 +178,14 @@ fn a_backup_that_was_copied_in_part_is_named_first_and_fails() {
     let first = said.lines().next().expect("a line");
     assert!(first.contains("ends too early"), "{said}");
     assert!(!said.contains("only in part:"), "{said}");
+
+    let longer = place.path().join("longer.gz");
+    for behind in ["garbage\n", "more garbage than a head has bytes\n"] {
+        fs::write(&longer, [&bytes[..], behind.as_bytes()].concat()).expect("it is written");
+        let restored = place.run(&["restore", &longer.to_string_lossy()]);
+        assert_eq!(restored.status.code(), Some(1));
+        let said = out(&restored);
+        assert!(said.contains("what follows is none"), "{said}");
+        assert!(!said.contains("ends too early"), "{said}");
+    }
 }

@@ -331,6 +331,47 @@ fn a_damaged_index_of_which_nothing_is_lost_alarms_nobody() {
     }
 }
 
+fn device(kept: &Kept) -> String {
+    let text = std::fs::read_to_string(kept.dir().join("device")).expect("it reads");
+    text.lines().next().expect("a name").to_owned()
+}
+
+#[test]
+fn what_is_lost_with_both_copies_is_told_and_no_number_is_given_again() {
+    let cut: [fn(&Kept); 2] = [
+        |kept| kept.segments().iter().for_each(|path| remove(path)),
+        |kept| {
+            let mut options = std::fs::File::options();
+            let file = options.write(true).open(&kept.segments()[0]);
+            file.expect("it opens").set_len(700).expect("it is cut");
+        },
+    ];
+    for (cut, has_backup) in cut.into_iter().flat_map(|cut| [(cut, false), (cut, true)]) {
+        let kept = Kept::new(4);
+        if has_backup {
+            kept.log().back_up_here(at(2000)).expect("it is backed up");
+        }
+        let before = device(&kept);
+        cut(&kept);
+        std::fs::remove_dir_all(kept.dir().join("events.sled")).expect("it goes");
+        let (out, _, code) = kept.doctor(&[]);
+        assert!(out.contains("hold less than they did"), "{out}");
+        assert!(!out.contains(SOUND) && code == Some(1), "{out}");
+        let mut log = kept.log();
+        log.ready(at(2000)).expect("it is made ready");
+        let told: Vec<String> = (log.take_notices().iter())
+            .map(ToString::to_string)
+            .collect();
+        let is_lost = told.iter().any(|told| told.contains("is lost"));
+        assert_eq!(is_lost, !has_backup, "{told:?}");
+        drop(log);
+        assert_eq!(device(&kept) == before, has_backup);
+        assert_eq!(kept.events() == 8, has_backup);
+        let (out, _, _) = kept.doctor(&[]);
+        assert!(!out.contains("hold less than they did"), "{out}");
+    }
+}
+
 #[test]
 fn a_damaged_database_that_may_hold_more_than_the_segments_is_kept() {
     let spoil: [fn(&Kept); 3] = [

@@ -374,12 +374,14 @@ cli-doctor-backups =
        *[other] { $n } files
     }, the newest from { $date } ({ $path }).
 cli-doctor-only-backup = Nothing is recorded here, but there is a backup. `kenning restore { $path }` brings it back.
+cli-doctor-shorter = They hold less than they did when kenning was closed last, and the database does not have the rest.
 cli-doctor-compacted = The database was written anew and takes { $size } now.
 cli-doctor-not-compacted = Nothing was removed this time. Run `kenning doctor --repair` again to make the database small.
 cli-doctor-kept = Nothing was removed.
 cli-doctor-sound = The record is sound.
 cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
+cli-doctor-uncompared = The database could not be read, so the files were not compared with it: something may be missing. See above why, put that right, and run this again.
 cli-doctor-aside =
     { $n ->
         [one] 1 damaged or old file was set aside
@@ -395,6 +397,7 @@ cli-doctor-files =
         [one] 1 event
        *[other] { $events } events
     }.
+cli-doctor-database-unread = Database: { $size }; it could not be read.
 cli-doctor-database =
     Database: { $size }, { $events ->
         [one] 1 event

@@ -63,6 +63,7 @@ record-database-rebuilt =
         [one] 1 event
        *[other] { $n } events
     } from the files beside it. The damaged one is kept as { $path }.
+record-events-lost = Some of what was recorded is lost: the files in { $path } hold less than they did when kenning was closed, and neither the database nor a backup here has the rest. If you keep a backup elsewhere, `kenning restore FILE` brings back what is in it.
 record-index-anew = The database of this profile was damaged, as after a sudden stop, and was made anew. Nothing is lost: the files beside it hold every event.
 record-database-removed = The database of this profile failed, so it was removed as a whole. The files beside it hold every event that was not erased, and it is made anew from them when you practise next.
 record-database-refilled =
@@ -110,6 +111,7 @@ record-look-old = This profile was recorded by an earlier kenning, and nothing o
 
 ## Why something can't be read: the $why or $error of a sentence
 
+record-more-behind = a backup that is whole ends before its end, and what follows is none
 record-busy = another program has it open
 record-not-open = it could not be opened
 record-panicked = the database broke off

@@ -28,6 +28,7 @@ scripts-no-id = `{ $id }` is none of the names that `kenning next` gives. Take t
 scripts-id-course = The course `{ $course }` has no question `{ $question }` any more. `kenning next` gives another one.
 scripts-answered-already = This showing was answered already. `kenning next` gives another one.
 scripts-not-now = This question can't be asked now. `kenning next` gives another one.
+scripts-changed = This question was changed since it was shown, so nothing was judged or recorded. `kenning next` shows it as it is now.
 scripts-no-answer = Say your answer after the name of the question, or type it on standard input.
 scripts-no-object = The answer must be a JSON object such as {"{"}"choice": 1{"}"} with --format json: see docs/protocol.md.
 scripts-written = An answer in your own words has a page of its own: kenning practice { $course } --plain

@@ -78,7 +78,7 @@ tutor-placement-about = A placement test: at most { $most } questions, fewer whe
 
 ## The way back after weeks without practice
 
-# $away is one of the next two.
+# $away is one of tutor-weeks to tutor-almost-years.
 tutor-welcome-back =
     Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, about { $minutes ->
         [one] 1 minute
@@ -113,6 +113,31 @@ tutor-weeks =
        *[other] { $n } weeks
     }
 tutor-months = { $n } months
+tutor-years =
+    { $n ->
+        [2] 2 years
+        [3] 3 years
+        [4] 4 years
+        [5] 5 years
+        [6] 6 years
+        [7] 7 years
+        [8] 8 years
+        [9] 9 years
+        [10] 10 years
+       *[other] many years
+    }
+tutor-almost-years =
+    { $n ->
+        [3] almost 3 years
+        [4] almost 4 years
+        [5] almost 5 years
+        [6] almost 6 years
+        [7] almost 7 years
+        [8] almost 8 years
+        [9] almost 9 years
+        [10] almost 10 years
+       *[other] many years
+    }
 tutor-way-back =
     { $waiting } reviews have been waiting; today the { $today } that matter most, about { $minutes ->
         [one] 1 minute

@@ -381,12 +381,14 @@ cli-doctor-backups =
        *[other] { $n } archivos
     }, el más reciente del { $date } ({ $path }).
 cli-doctor-only-backup = Aquí no hay nada registrado, pero hay una copia de seguridad. `kenning restore { $path }` la recupera.
+cli-doctor-shorter = Contienen menos que cuando se cerró kenning por última vez, y la base de datos no tiene el resto.
 cli-doctor-compacted = La base de datos se escribió de nuevo y ahora ocupa { $size }.
 cli-doctor-not-compacted = Esta vez no se quitó nada. Ejecuta otra vez `kenning doctor --repair` para reducir la base de datos.
 cli-doctor-kept = No se quitó nada.
 cli-doctor-sound = El registro está en orden.
 cli-doctor-not-erased = El registro está entero, pero no ha desaparecido todo lo que se borró; mira más arriba.
 cli-doctor-unread = Los archivos y la base de datos coinciden, pero no se pudo leer todo, así que aún puede faltar algo. Haz que se pueda leer lo que se nombra arriba y ejecuta esto otra vez. Si ya no lo necesitas, sácalo de la carpeta del perfil.
+cli-doctor-uncompared = No se pudo leer la base de datos, así que los archivos no se compararon con ella: puede faltar algo. Mira más arriba por qué, arréglalo y ejecuta esto otra vez.
 cli-doctor-aside =
     { $n ->
         [one] 1 archivo dañado o antiguo se puso aparte
@@ -402,6 +404,7 @@ cli-doctor-files =
         [one] 1 evento
        *[other] { $events } eventos
     }.
+cli-doctor-database-unread = Base de datos: { $size }; no se pudo leer.
 cli-doctor-database =
     Base de datos: { $size }, { $events ->
         [one] 1 evento

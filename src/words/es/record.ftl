@@ -63,6 +63,7 @@ record-database-rebuilt =
         [one] 1 evento
        *[other] { $n } eventos
     } de los archivos que están a su lado. La dañada se conserva como { $path }.
+record-events-lost = Se ha perdido parte de lo registrado: los archivos de { $path } contienen menos que cuando se cerró kenning, y ni la base de datos ni las copias de seguridad de aquí tienen el resto. Si guardas una copia de seguridad en otro sitio, `kenning restore FILE` recupera lo que contiene.
 record-index-anew = La base de datos de este perfil estaba dañada, como tras una parada repentina, y se hizo de nuevo. No se ha perdido nada: los archivos que están a su lado contienen todos los eventos.
 record-database-removed = La base de datos de este perfil falló, así que se quitó entera. Los archivos que están a su lado contienen todos los eventos que no se borraron, y con ellos se hace de nuevo la próxima vez que practiques.
 record-database-refilled =
@@ -110,6 +111,7 @@ record-look-old = Este perfil lo registró un kenning anterior, y aquí aún no 
 
 ## Why something can't be read: the $why or $error of a sentence
 
+record-more-behind = una copia de seguridad entera termina antes de su final, y lo que sigue no lo es
 record-busy = otro programa lo tiene abierto
 record-not-open = no se pudo abrir
 record-panicked = la base de datos se interrumpió

@@ -37,6 +37,7 @@ scripts-no-id = `{ $id }` no es ninguno de los nombres que da `kenning next`. To
 scripts-id-course = El curso `{ $course }` ya no tiene ninguna pregunta `{ $question }`. `kenning next` da otra.
 scripts-answered-already = Esta pregunta, tal como se mostró, ya se respondió. `kenning next` da otra.
 scripts-not-now = Esta pregunta no se puede hacer ahora. `kenning next` da otra.
+scripts-changed = Esta pregunta ha cambiado desde que se mostró, así que no se evaluó ni se registró nada. `kenning next` la muestra como es ahora.
 scripts-no-answer = Di tu respuesta después del nombre de la pregunta, o escríbela por la entrada estándar.
 scripts-no-object = La respuesta debe ser un objeto JSON como {"{"}"choice": 1{"}"} con --format json: consulta docs/protocol.md.
 scripts-written = Una respuesta con tus propias palabras tiene una página propia: kenning practice { $course } --plain

@@ -90,7 +90,7 @@ tutor-placement-about =
 
 ## The way back after weeks without practice
 
-# $away is one of the next two.
+# $away is one of tutor-weeks to tutor-almost-years.
 tutor-welcome-back =
     Qué bueno verte después de { $away }. Esperan { $waiting } repasos; hoy, los { $today } que más importan, { $minutes ->
         [one] alrededor de 1 minuto
@@ -128,6 +128,32 @@ tutor-months =
     { $n ->
         [one] un mes
        *[other] { $n } meses
+    }
+# Sin ñ, como en report.ftl: de 12 en 12 meses.
+tutor-years =
+    { $n ->
+        [2] 24 meses
+        [3] 36 meses
+        [4] 48 meses
+        [5] 60 meses
+        [6] 72 meses
+        [7] 84 meses
+        [8] 96 meses
+        [9] 108 meses
+        [10] 120 meses
+       *[other] mucho tiempo
+    }
+tutor-almost-years =
+    { $n ->
+        [3] casi 36 meses
+        [4] casi 48 meses
+        [5] casi 60 meses
+        [6] casi 72 meses
+        [7] casi 84 meses
+        [8] casi 96 meses
+        [9] casi 108 meses
+        [10] casi 120 meses
+       *[other] mucho tiempo
     }
 tutor-way-back =
     { $waiting } repasos llevan tiempo esperando; hoy, los { $today } que más importan, { $minutes ->
