@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::raw::no_skill;
-use crate::course::{Advice, Budget, Course, DayOff, Goal, Length, Plan, Teach};
+use crate::course::{
+    Advice, Budget, Course, DayOff, Goal, Length, Plan, RETENTION_BOUNDS, TARGET_BOUNDS, Teach,
+};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName, Wanted};
@@ -89,8 +91,8 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     let mut plan = Plan {
         from: table.optional("from"),
         goal: table.word("goal", &Goal::ALL),
-        target: table.number("target", 0.6, 0.97),
-        retention: table.number("retention", 0.7, 0.99),
+        target: table.number("target", TARGET_BOUNDS.0, TARGET_BOUNDS.1),
+        retention: table.number("retention", RETENTION_BOUNDS.0, RETENTION_BOUNDS.1),
         deadline: table.take("deadline").and_then(|(value, place)| {
             day(value, &place, table.complaints, || {
                 message!("author-plan-deadline")

@@ -399,9 +399,10 @@ fn skill_line(skill: &SkillProgress) -> Message {
         sign = skill.stage.glyph(),
         title = &skill.title,
         stage = skill.stage.message(skill.thin_material),
-        standing = match skill.in_review {
-            true => "review",
-            false => "other",
+        standing = match (skill.in_review, skill.declared) {
+            (true, _) => "review",
+            (false, true) if skill.stage == Stage::Learned => "known",
+            (false, _) => "other",
         },
         answers = skill.attempts,
         accuracy = match skill.accuracy.unwrap_or(0.0) {

@@ -61,7 +61,7 @@ pub use length::Length;
 pub use material::Material;
 pub use misconception::Misconception;
 pub(crate) use pack::PACKED;
-pub use plan::{Budget, Goal, Plan};
+pub use plan::{Budget, Goal, Plan, RETENTION_BOUNDS, TARGET_BOUNDS};
 pub use provenance::{Credit, Provenance};
 pub use question::Question;
 pub use resource::{Location, Resource, ResourceKind};

@@ -26,6 +26,11 @@ pub enum Goal {
     Exam,
 }
 
+/// The least and the most of the share of right answers aimed for.
+pub const TARGET_BOUNDS: (f64, f64) = (0.6, 0.97);
+/// The least and the most of the desired retention.
+pub const RETENTION_BOUNDS: (f64, f64) = (0.7, 0.99);
+
 impl Goal {
     /// All goals, by name.
     pub const ALL: [(&'static str, Goal); 4] = [

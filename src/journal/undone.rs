@@ -144,7 +144,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
 }
 
 impl Override {
-    /// Notes a question that is put away after an answer, or asked for again; whether the
+    /// Notes a question that is put away after an answer, or asked for again or next; whether the
     /// answer can still be taken back once all of them are asked for again, the last one
     /// first.
     pub(crate) fn puts_away(&self, away: &mut Vec<String>) -> bool {
@@ -154,10 +154,9 @@ impl Override {
                 true
             }
             Override::Resume { question } => away.pop_if(|last| last == question).is_some(),
-            Override::Known { .. }
-            | Override::Reset { .. }
-            | Override::Withdrawn { .. }
-            | Override::Pin { .. } => false,
+            // What comes next is no matter of the answers before it.
+            Override::Pin { .. } => true,
+            Override::Known { .. } | Override::Reset { .. } | Override::Withdrawn { .. } => false,
         }
     }
 }

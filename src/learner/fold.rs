@@ -500,6 +500,7 @@ impl State {
             _ => {
                 state.suspended = false;
                 self.pinned = Some(index);
+                self.pins_before(index);
             }
         }
         self.recount(course, index);

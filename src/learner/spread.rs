@@ -23,7 +23,8 @@ const SLACK: SignedDuration = SignedDuration::from_hours(24);
 pub struct Dated {
     /// When it was answered last.
     pub last: Timestamp,
-    /// Days until recall falls to 90 %, by the memory model.
+    /// Days until recall falls to 90 %, by the memory model as the learner's answers have
+    /// corrected it.
     pub stability: Days,
     /// Days from then until recall falls to what is aimed for.
     pub interval: Days,
@@ -41,11 +42,14 @@ impl State {
         let state = &self.questions[question];
         let memory = state.memory?;
         let skill = course.questions[question].skills[0];
-        let aim = (self.correction).aim(self.retention(course).get(), memory.decay.into());
-        let interval = memory.days_until(aim);
+        let until = |recall| {
+            let aim = self.correction.aim(recall, memory.decay.into());
+            memory.days_until(aim)
+        };
+        let interval = until(self.retention(course).get());
         Some(Dated {
             last: memory.last,
-            stability: Days::new(f64::from(memory.stability)),
+            stability: until(0.9),
             interval,
             spread: days_between(memory.last, memory.due) - interval,
             forgiven: self.skills[skill].forgiven - state.forgiven,

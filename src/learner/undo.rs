@@ -151,6 +151,13 @@ impl State {
         }
     }
 
+    /// A question that is asked for next stays so when an answer before is taken back.
+    pub(super) fn pins_before(&mut self, question: QuestionIndex) {
+        for point in &mut self.undo {
+            point.pinned = Some(question);
+        }
+    }
+
     /// Keeps how it stood before an answer.
     pub(super) fn keep_point(&mut self, point: UndoPoint) {
         if self.undo.len() == UNDONE_AT_MOST {

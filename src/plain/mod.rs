@@ -331,7 +331,7 @@ impl Practice {
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
-        let earlier = self.sitting.takes_back_earlier(&input);
+        let earlier = desk.earlier_taken_back(&self.sitting, &input);
         let appeal = self.sitting.takes_back_appeal(&input);
         let hinted = hints::open(&self.sitting).filter(|_| hints::leaves(&input));
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
@@ -354,8 +354,10 @@ impl Practice {
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
-            Input::Undo if earlier => Some(message!("session-took-back-earlier")),
             Input::Undo if appeal => Some(message!("session-took-appeal-back")),
+            Input::Undo if earlier.is_some() => {
+                earlier.map(|question| message!("session-took-back-earlier", question = question))
+            }
             Input::Appeal(Appeal::Right) => Some(appealed),
             _ => put_away::done(&asked, ended),
         };

@@ -21,7 +21,7 @@ impl Practice {
         if !std::mem::replace(&mut self.reasoned, true) {
             let was = sitting.why_was().filter(|_| part.is_none());
             was.map_or(Ok(()), |was| writeln!(out, "{was}"))?;
-            let brief = part.map_or_else(|| why.brief(course), |part| vec![part]);
+            let brief = part.map_or_else(|| sitting.why_brief(), |part| vec![part]);
             brief.iter().try_for_each(|said| writeln!(out, "{said}"))?;
             let levers = desk.levers(sitting);
             for (lever, means) in levers.iter().flat_map(|levers| levers.told(course)) {

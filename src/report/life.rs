@@ -144,23 +144,21 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             EventKind::Tested { attempt, .. } => Some((attempt, Purpose::Test)),
             EventKind::Reviewed { attempt, .. } => Some((attempt, Purpose::Elsewhere)),
             EventKind::Undone { .. } if is_last => {
-                take_back(&mut answers, |_| true);
+                take_back(&mut answers, false, |_| true);
                 is_last = false;
                 None
             }
             EventKind::Appealed { question: of, .. }
                 if is_last && course.question(of) == Some(question) =>
             {
-                if let Some(lived) = take_back(&mut answers, |_| true) {
-                    lived.is_out = true;
-                }
+                take_back(&mut answers, true, |_| true);
                 is_last = false;
                 None
             }
             EventKind::TakenBack { answer, .. }
                 if course.question(&answer.question) == Some(question) =>
             {
-                take_back(&mut answers, |lived| lived.at == answer.at);
+                take_back(&mut answers, false, |lived| lived.at == answer.at);
                 None
             }
             _ => None,
@@ -227,16 +225,23 @@ fn spread_told(dated: &Dated) -> Message {
     hours_or_days(if told >= 1.0 { told } else { spread.abs() })
 }
 
-/// Marks the last first try that fits as taken back.
-fn take_back(answers: &mut [Lived], fits: impl Fn(&Lived) -> bool) -> Option<&mut Lived> {
-    let first = |lived: &&mut Lived| lived.purpose == Purpose::Practice && !lived.taken_back;
-    let lived = answers
-        .iter_mut()
-        .rev()
-        .filter(first)
-        .find(|lived| fits(lived))?;
-    lived.taken_back = true;
-    Some(lived)
+/// Marks the last first try that fits as taken back, with the later tries at it; `is_out`:
+/// the learner said that it does not count.
+fn take_back(answers: &mut [Lived], is_out: bool, fits: impl Fn(&Lived) -> bool) {
+    let first = |lived: &Lived| lived.purpose == Purpose::Practice && !lived.taken_back;
+    let Some(at) = answers
+        .iter()
+        .rposition(|lived| first(lived) && fits(lived))
+    else {
+        return;
+    };
+    answers[at].taken_back = true;
+    answers[at].is_out = is_out;
+    let later = answers[at + 1..].iter_mut();
+    for lived in later.take_while(|lived| lived.purpose == Purpose::Again) {
+        lived.taken_back = true;
+        lived.is_out = is_out;
+    }
 }
 
 fn lived(

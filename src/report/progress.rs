@@ -95,6 +95,10 @@ pub struct SkillProgress {
     /// Whether the course holds less than seven opportunities or three structures for it.
     #[serde(default)]
     pub thin_material: bool,
+    /// It is taken as known, by a decision or a placement test, and no answer spoke against
+    /// that since.
+    #[serde(skip)]
+    pub declared: bool,
     /// What is learned, whatever is remembered of it, 0 to 1: P(known), or the share of
     /// the skill's facts. A right answer never lowers it.
     pub mastery: f64,
@@ -223,6 +227,7 @@ fn skill_progress(
         title: skill.title.clone(),
         stage: state.stage(course, index),
         thin_material: course.material(index).is_thin(),
+        declared: known.declared,
         mastery: rounded(state.learned(course, index)),
         mastered: state.is_mastered(course, index),
         in_review: state.is_in_review(course, index),

@@ -50,21 +50,30 @@ impl Session {
             _ => return refuse(message!("session-nothing-to-appeal")),
         };
         let doubtful = self.is_doubtful(why);
+        if let (Phase::Judged(judged), Appeal::Right, false) = (&self.phase, why, doubtful)
+            && judged.asking.step.is_none()
+            && judged.asking.once_more.is_none()
+            && !self.is_placing()
+        {
+            return refuse(message!("session-contest-right"));
+        }
         allowed(turn.state, Permission::Appeals)?;
         let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
         if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
             return refuse(message!("session-nothing-given"));
         }
         // Steps are answers of their own: after them it is too late.
-        let is_last = self.undo.last().is_some_and(|point| {
+        let last = self.last_point();
+        let is_last = last.map(|at| &self.undo[at]).is_some_and(|point| {
             // Of a question with parts all goes that was answered.
             let was = |was: &Asking| was.question == asking.question && was.step.is_none();
             !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
         });
         let can = doubtful && asking.step.is_none() && is_last && turn.state.can_take_back();
-        let Some(point) = self.undo.pop_if(|_| can) else {
+        let Some(last) = last.filter(|_| can) else {
             return refuse(message!("session-nothing-to-appeal"));
         };
+        let point = self.undo.remove(last);
         let question = asking.question;
         let kind = EventKind::Appealed {
             course: self.course_id(),
@@ -111,6 +120,7 @@ impl Session {
             past: self.past.len(),
             is_deep: false,
             appeal: Some(given.clone()),
+            of_earlier: false,
         };
         if let Phase::Asking(asking) = &self.phase
             && let Some(missed) = &asking.missed
@@ -162,6 +172,12 @@ impl Session {
     pub fn takes_back_appeal(&self, input: &Input) -> bool {
         let is_appeal = |point: &UndoPoint| point.appeal.is_some();
         *input == Input::Undo && self.undo.last().is_some_and(is_appeal)
+    }
+
+    /// Whether an input takes back what was said of an earlier answer: what is shown, and
+    /// typed, stays.
+    pub fn takes_back_earlier_appeal(&self, input: &Input) -> bool {
+        *input == Input::Undo && self.undo.last().is_some_and(|point| point.of_earlier)
     }
 }
 

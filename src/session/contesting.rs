@@ -35,7 +35,8 @@ pub(super) struct Out {
 impl Session {
     /// What the last answer, which was to this question, has added so far.
     pub(super) fn counts_of(&self, question: QuestionIndex) -> Counts {
-        let point = self.undo.last().filter(|point| !point.put_away);
+        let point = self.last_point().map(|at| &self.undo[at]);
+        let point = point.filter(|point| !point.put_away);
         let of =
             |point: &&UndoPoint| point.appeal.is_none() && point.phase.question() == Some(question);
         let point = point.filter(of);
@@ -68,6 +69,9 @@ impl Session {
             return refuse(message!("session-contest-none"));
         };
         let question = past.asking.question;
+        if past.asking.once_more.is_some() {
+            return refuse(message!("session-contest-once-more"));
+        }
         let Some(given) = past.given.clone().filter(|_| !self.is_placing()) else {
             return refuse(message!("session-contest-step"));
         };
@@ -126,6 +130,17 @@ impl Session {
         let Some(first) = self.shown_of(given).next() else {
             return;
         };
+        // To take it back comes next, before the answers that stand.
+        let appeal = UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase: self.phase.clone(),
+            put_away: false,
+            past: self.past.len(),
+            is_deep: false,
+            appeal: Some(given.clone()),
+            of_earlier: true,
+        };
         let counts = self.shown_of(given).last().map(|at| self.past[at].counts);
         let counts = counts.unwrap_or_default();
         let is_point = |point: &UndoPoint| {
@@ -148,6 +163,25 @@ impl Session {
         for at in self.shown_of(given) {
             let point = point.take();
             self.past[at].out = Some(Out { why, point });
+        }
+        self.undo.push(appeal);
+    }
+
+    /// Has an earlier answer that was appealed against count again, as undo does; what is
+    /// shown stays.
+    pub(super) fn takes_contest_back(&mut self, given: &Given, turn: &mut Turn<'_>) {
+        let first = self.shown_of(given).next();
+        let question = first.map(|at| self.past[at].asking.question);
+        let version = question.map_or(0, |question| self.course.questions[question].version);
+        let kind = EventKind::Contested {
+            course: self.course_id(),
+            answer: given.clone(),
+            version,
+            why: None,
+        };
+        turn.event(&self.course, kind);
+        if let Some(question) = question {
+            self.takes_in(question, given);
         }
     }
 
@@ -172,7 +206,9 @@ impl Session {
             counts.join(question, &mut point.sitting, &mut point.summary);
         }
         counts.join(question, &mut self.sitting, &mut self.summary);
-        if let Some((_, point)) = point {
+        if let Some((_, mut point)) = point {
+            // Of the log, it need not be the last answer any more.
+            point.is_deep = true;
             self.undo.insert(from, *point);
         }
     }

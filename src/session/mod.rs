@@ -107,6 +107,8 @@ struct UndoPoint {
     is_deep: bool,
     /// The answer that an appeal took out from here: to take that back has it count again.
     appeal: Option<Given>,
+    /// That appeal was of an earlier answer than what was shown, which stays as it is.
+    of_earlier: bool,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -491,7 +493,13 @@ impl Session {
             past: self.past.len(),
             is_deep: false,
             appeal: None,
+            of_earlier: false,
         });
+    }
+
+    /// The place of the last point that is no appeal of an earlier answer.
+    fn last_point(&self) -> Option<usize> {
+        self.undo.iter().rposition(|point| !point.of_earlier)
     }
 
     /// A miss that waited to come back does so no more.

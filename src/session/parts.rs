@@ -232,7 +232,8 @@ impl Session {
     /// together with those before it.
     pub(super) fn keeps_point(&self, asking: &Asking, state: &State) -> bool {
         let begun = state.parts_of(asking.question, asking.instance.seed);
-        let point = self.undo.last().filter(|point| !point.put_away);
+        let point = self.last_point().map(|at| &self.undo[at]);
+        let point = point.filter(|point| !point.put_away);
         let of = point.is_some_and(|point| match &point.phase {
             Phase::Asking(before) => before.question == asking.question,
             _ => false,

@@ -16,7 +16,7 @@ const MOST: usize = 500;
 pub struct Past {
     judged: Arc<Judged>,
     /// What the record calls it; of a question with parts, the first of its answers. None
-    /// of a step, and where nothing is recorded.
+    /// of a step, of what is typed once more, and where nothing is recorded.
     pub(super) given: Option<Given>,
     /// What it added to the counts.
     pub(super) counts: Counts,
@@ -83,7 +83,8 @@ impl Session {
             given.question == question.id.as_str() && given.seed == asking.instance.seed
         };
         let given = self.given.clone().filter(is_it);
-        let whole = asking.step.is_none() && !self.is_cram();
+        // What is typed once more counts neither way.
+        let whole = asking.step.is_none() && asking.once_more.is_none() && !self.is_cram();
         self.past.push(Past {
             given: given.filter(|_| whole),
             counts: self.counts_of(asking.question),

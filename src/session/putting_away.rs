@@ -4,7 +4,7 @@ use super::view::{Asking, Input, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Override};
-use crate::learner::Parts;
+use crate::learner::{Parts, State};
 use crate::words::message;
 
 impl Session {
@@ -42,6 +42,15 @@ impl Session {
         *input == Input::Undo && none && !self.is_testing() && !self.is_cram()
     }
 
+    /// The answer that an input takes back, where it was given before this sitting: its
+    /// question, and the seed by which it was shown.
+    pub fn earlier_taken_back(&self, state: &State, input: &Input) -> Option<(QuestionIndex, u64)> {
+        let of = state
+            .to_take_back()
+            .filter(|_| self.takes_back_earlier(input))?;
+        Some((self.course.question(&of.question)?, of.seed))
+    }
+
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if !self.can_undo(turn.state) {
             return refuse(match self.undo.is_empty() {
@@ -62,6 +71,10 @@ impl Session {
             return Ok(());
         };
         if let Some(given) = point.appeal.clone() {
+            if point.of_earlier {
+                self.takes_contest_back(&given, turn);
+                return Ok(());
+            }
             self.takes_appeal_back(given, point, turn);
             return Ok(());
         }
@@ -101,8 +114,8 @@ impl Session {
 
     /// Notes that something later than what is on top now went.
     pub(super) fn now_deep(&mut self, is_deep: bool) {
-        if let Some(point) = self.undo.last_mut() {
-            point.is_deep |= is_deep;
+        if let Some(at) = self.last_point() {
+            self.undo[at].is_deep |= is_deep;
         }
     }
 

@@ -255,6 +255,16 @@ impl Session {
         }
     }
 
+    /// The same in a few sentences, without the chance of a right answer where none is asked
+    /// for yet.
+    pub fn why_brief(&self) -> Vec<Message> {
+        match (self.why(), &self.phase) {
+            (None, _) => Vec::new(),
+            (Some((why, _)), Phase::Teaching(_)) => why.brief_before(&self.course),
+            (Some((why, _)), _) => why.brief(&self.course),
+        }
+    }
+
     /// In place of the reason and its numbers: what there is to say of a part of which
     /// they do not hold. They are those of the question when it was chosen, for its first
     /// skill.

@@ -333,6 +333,7 @@ impl<'d> App<'d> {
                 self.scroll().by(action);
             }
             Action::Up | Action::Down if context.scrolls() => self.scroll().by(action),
+            Action::First | Action::Last if context == Context::Page => self.scroll().by(action),
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => self.to_shell = true,

@@ -17,9 +17,18 @@ impl Reason {
     /// Why it is asked, how likely it is to go right, and what comes of it: at most three
     /// sentences, with at most two numbers.
     pub fn brief(&self, course: &Course) -> Vec<Message> {
+        self.in_short(course, self.chance())
+    }
+
+    /// The same where nothing is asked yet: without the chance of a right answer.
+    pub fn brief_before(&self, course: &Course) -> Vec<Message> {
+        self.in_short(course, None)
+    }
+
+    fn in_short(&self, course: &Course, chance: Option<Message>) -> Vec<Message> {
         let mut said = vec![self.message(course)];
         let by_teacher = self.put_first_by_others(course);
-        let more = [by_teacher, self.chance(), self.what_comes()];
+        let more = [by_teacher, chance, self.what_comes()];
         for more in more.into_iter().flatten() {
             let all = Message::sentences(said.iter().cloned().chain([more.clone()]));
             let all = all.to_string();

@@ -326,3 +326,87 @@ fn later_answers_to_the_same_question_stay() {
         (1, 1)
     );
 }
+
+#[test]
+fn undo_takes_back_what_was_said_of_an_earlier_answer_before_any_answer() {
+    let (place, path) = place();
+    let mut desk = place.desk(noon());
+    let (course, mut session) = begin(&mut desk, &path);
+    for said in ["no", "yes", "yes"] {
+        answer(&mut desk, &mut session, said);
+    }
+    let before = desk.state(&course.id).expect("begun").clone();
+    let asked = session.phase().question();
+    let out = Input::Contest(0, Some(Appeal::Right));
+    send(&mut desk, &mut session, out.clone()).expect("it is taken");
+    assert!(session.takes_back_appeal(&Input::Undo));
+    send(&mut desk, &mut session, Input::Undo).expect("it counts again");
+    assert_eq!(desk.state(&course.id), Some(&before));
+    assert_eq!(session.past()[0].contested(), None);
+    assert_eq!(
+        (session.past().len(), session.phase().question()),
+        (3, asked)
+    );
+
+    // Answers after it go first.
+    send(&mut desk, &mut session, out).expect("it is taken");
+    let without = desk.state(&course.id).expect("begun").clone();
+    answer(&mut desk, &mut session, "yes");
+    send(&mut desk, &mut session, Input::Undo).expect("the answer goes");
+    assert_eq!(
+        desk.state(&course.id).expect("begun").attempts,
+        without.attempts
+    );
+    assert!(session.past()[0].contested().is_some());
+    send(&mut desk, &mut session, Input::Undo).expect("it counts again");
+    assert_eq!(
+        desk.state(&course.id).expect("begun").attempts,
+        before.attempts
+    );
+    for left in [2, 1, 0] {
+        send(&mut desk, &mut session, Input::Undo).expect("the answers go");
+        assert_eq!(desk.summary(&session).answered, left);
+    }
+}
+
+#[test]
+fn another_skill_asked_for_leaves_the_last_answer_to_be_taken_back() {
+    let (place, path) = place();
+    let mut desk = place.desk(noon());
+    let (course, mut session) = begin(&mut desk, &path);
+    answer(&mut desk, &mut session, "yes");
+    let asked = session.phase().question().expect("one is asked");
+    let other = course.questions.positions().find(|&q| q != asked);
+    let pinned = kenning::journal::EventKind::Override {
+        course: course.id.to_string(),
+        action: kenning::journal::Override::Pin {
+            question: course.questions[other.expect("another")].id.to_string(),
+        },
+    };
+    desk.decide(&course, pinned).expect("it is kept");
+    assert!(desk.can_undo(&session));
+    send(&mut desk, &mut session, Input::Undo).expect("it goes");
+    let events = desk.events().expect("they are read");
+    let state = desk.state(&course.id).expect("begun");
+    assert_eq!((state.attempts, state.pinned), (0, other));
+    assert_eq!(state, &State::replay(&course, &events));
+    assert!(answers_not_undone(&events).is_empty());
+}
+
+#[test]
+fn what_is_taken_back_of_an_earlier_sitting_is_named() {
+    let (place, path) = place();
+    let mut desk = place.desk(noon());
+    let (course, mut session) = begin(&mut desk, &path);
+    let first = session.phase().question().expect("one is asked");
+    answer(&mut desk, &mut session, "yes");
+    send(&mut desk, &mut session, Input::Quit).expect("it ends");
+    let mut app = home(&mut desk);
+    app.practise(course.clone(), Start::Practice)
+        .expect("it begins");
+    press(&mut app, &["F7"]);
+    let said = picture(&mut app, 80, 24);
+    let id = course.questions[first].id.to_string();
+    let named = format!("your answer to “Fact {}?”", &id[1..]);
+    assert!(said.contains(&named), "{said}");
+}

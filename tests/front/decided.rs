@@ -58,11 +58,11 @@ fn a_skill_that_was_said_to_be_known_or_started_afresh_stands_again_as_it_did() 
         press(&mut app, &vec!["u"; decide.len() / 2]);
         let said = picture(&mut app, 80, 24);
         assert!(said.contains("stands as it did"), "{said}");
-        // There is nothing more to take back here.
+        // What was decided before is taken back here as well.
         press(&mut app, &["u"]);
         drop(app);
         drop(desk);
-        for _ in 0..decide.len() / 2 {
+        for _ in 1..decide.len() / 2 {
             let out = take_back(&place);
             assert!(out.contains("stands as it did"), "{out}");
         }
@@ -70,6 +70,12 @@ fn a_skill_that_was_said_to_be_known_or_started_afresh_stands_again_as_it_did() 
         assert!(out.contains("Nothing was decided"), "{out}");
         desk = place.desk(noon());
         desk.stop_clock();
+        let mut app = home(&mut desk);
+        skills(&mut app);
+        press(&mut app, &["u"]);
+        let said = picture(&mut app, 80, 24);
+        assert!(said.contains("Nothing was decided"), "{said}");
+        drop(app);
         assert_eq!(believed(&desk), before, "{decide:?}");
     }
 }

@@ -181,6 +181,19 @@ impl Draft {
         }
     }
 
+    /// Whether keys walk through lines of it.
+    pub(in crate::tui) fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Draft::Choice { .. } | Draft::Multi { .. } | Draft::Order { .. } | Draft::Match(_)
+        )
+    }
+
+    /// Whether a line of it is marked, or typed in.
+    pub(in crate::tui) fn is_marked(&self) -> bool {
+        !matches!(self, Draft::Choice { chosen: false, .. })
+    }
+
     /// Takes away what is typed.
     pub(in crate::tui) fn clear(&mut self) {
         match self {

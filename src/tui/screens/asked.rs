@@ -22,15 +22,16 @@ const PINNED: usize = 5;
 /// From so many columns on, the last line has the key that shows what is right.
 const NAMED_FROM: usize = 60;
 
-/// The page of a question, with the answer as far as it is made.
+/// The page of a question, with the answer as far as it is made, and whether a key changed
+/// that since what stands below it came.
 pub(in crate::tui) fn ask_page(
     session: &Session,
     asking: &Asking,
-    draft: Option<&Draft>,
+    draft: Option<(&Draft, bool)>,
     canvas: &mut Canvas,
 ) {
     let course = session.course();
-    let context = draft.map_or(Context::Type, Draft::context);
+    let context = draft.map_or(Context::Type, |(draft, _)| draft.context());
     canvas.without.extend(refused(session, asking));
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
@@ -44,9 +45,14 @@ pub(in crate::tui) fn ask_page(
     above(asking, course, canvas);
     prompt(asking, canvas);
     canvas.blank();
-    if let Some(draft) = draft {
+    let mut walked = None;
+    if let Some((draft, at_draft)) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
-        canvas.entry = Some(canvas.focus.clone());
+        let here = canvas.focus.clone();
+        // An option that nobody marked yet stays among the others.
+        canvas.entry = draft.is_marked().then(|| here.clone());
+        // Keys walk through a list: the line they are at is in sight.
+        walked = Some(here).filter(|_| at_draft && draft.is_list());
         let task = &asking.item().task;
         let read = match draft.blank() {
             Some((blank, typed)) => task.reading_of_blank(blank, typed),
@@ -61,6 +67,9 @@ pub(in crate::tui) fn ask_page(
     match asking.hints().is_empty() {
         true => hints::keep_in_sight(end, end, canvas),
         false => hints::hints(asking, canvas),
+    }
+    if let Some(here) = walked {
+        canvas.focus = here;
     }
     // Where room is short, the reason takes a line only if one is left.
     let short = !canvas.room.is_tall() && asking.once_more.is_none();

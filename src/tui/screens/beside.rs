@@ -40,11 +40,11 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
         lines.extend(first_idea(lesson, width, most, canvas));
     }
     let mut say = |text: &str, style: Style| lines.extend(said(text, width, style));
-    if let Some((why, question)) = session.why() {
+    if let Some((_, question)) = session.why() {
         let brief = match session.why_part() {
             Some(part) => vec![part],
             None => (session.why_was().into_iter())
-                .chain(why.brief(course))
+                .chain(session.why_brief())
                 .collect(),
         };
         say("", canvas.theme.text);

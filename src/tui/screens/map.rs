@@ -228,10 +228,6 @@ impl Screen for Map {
         }
     }
 
-    fn without(&self, _desk: &Desk) -> Vec<Action> {
-        self.skills.cannot()
-    }
-
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.widen();
         let course = &self.course;

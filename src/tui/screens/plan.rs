@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Goal, Plan, Teach};
+use crate::course::{Course, Goal, Plan, RETENTION_BOUNDS, TARGET_BOUNDS, Teach};
 use crate::desk::{DEFAULT, Desk, PlanKey};
 use crate::forecast;
 use crate::journal::EventKind;
@@ -16,7 +16,7 @@ use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::field::{Edit, Field};
-use crate::words::{Joined, Message, Value, date, message, percent};
+use crate::words::{Joined, Message, Value, message, percent};
 
 /// What can be set, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,17 @@ impl Setting {
             Setting::Deadline => Some(message!("tui-plan-type-day")),
             _ => Some(message!("tui-plan-type-number")),
         }
+    }
+
+    /// The bounds of a share, where what is typed is a number out of them.
+    fn bounds(self, typed: &str) -> Option<(f64, f64)> {
+        let bounds = match self {
+            Setting::Target => TARGET_BOUNDS,
+            Setting::Retention => RETENTION_BOUNDS,
+            _ => return None,
+        };
+        let number = typed.trim().trim_end_matches('%').trim_end().parse();
+        number.ok().filter(|n: &f64| n.is_finite()).map(|_| bounds)
     }
 
     fn name(self) -> Message {
@@ -150,7 +161,11 @@ impl Setting {
             Setting::Retention => share(plan.retention),
             Setting::Deadline => plan
                 .deadline
-                .map_or_else(|| message!("tui-plan-no-deadline"), date),
+                // As it can be typed, in every language.
+                .map_or_else(
+                    || message!("tui-plan-no-deadline"),
+                    |day| Message::verbatim(&day.to_string()),
+                ),
         }
     }
 
@@ -281,7 +296,15 @@ impl Planning {
                 self.look_ahead(desk);
                 None
             }
-            Err(said) => Some(Message::sentences(said)),
+            Err(said) => Some(match SETTINGS[self.selected].bounds(typed) {
+                Some((least, most)) => message!(
+                    "tui-plan-share-range",
+                    name = SETTINGS[self.selected].name(),
+                    least = percent(least),
+                    most = percent(most)
+                ),
+                None => Message::sentences(said),
+            }),
         }
     }
 

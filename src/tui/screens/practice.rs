@@ -51,6 +51,8 @@ pub(in crate::tui) struct Practice {
     given_up: Option<((QuestionIndex, Spot, u64), Draft)>,
     /// Nothing was changed since the answer before went wrong.
     untouched: bool,
+    /// Whether a key changed the answer since what stands below it came.
+    at_draft: bool,
     /// The explanation of the verdict was asked for.
     explained: bool,
     /// The skill under the cursor, in a placement test's conclusion.
@@ -91,6 +93,7 @@ impl Practice {
             aside: None,
             given_up: None,
             untouched: false,
+            at_draft: false,
             explained: false,
             marked: SkillIndex(0),
             opened: 0,
@@ -126,7 +129,7 @@ impl Practice {
         let keeps_draft = matches!(
             input,
             Input::Hint | Input::Lesson | Input::Open(_) | Input::Rate(..)
-        );
+        ) || self.session.takes_back_earlier_appeal(&input);
         let in_hint = self.session.phase().is_of_hint();
         let leaves_hint = in_hint && matches!(input, Input::Answer(_) | Input::Skip);
         let undoes = matches!(input, Input::Undo);
@@ -138,6 +141,7 @@ impl Practice {
             Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
             Ok(Err(refusal)) => Err(refusal.0),
             Ok(Ok(())) => {
+                self.at_draft = false;
                 if !in_hint && self.session.phase().is_of_hint() {
                     self.aside = self.draft.take().map(|draft| (draft, self.untouched));
                     self.take_draft();
@@ -226,22 +230,33 @@ impl Practice {
         };
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
-        let earlier = self.session.takes_back_earlier(&input);
+        let earlier = reach.desk.earlier_taken_back(&self.session, &input);
         let appeal = self.session.takes_back_appeal(&input);
         let undone = matches!(input, Input::Undo).then(|| self.session.past().to_vec());
+        // A first try that went wrong is not among those that are judged.
+        let missed = match self.session.phase() {
+            Phase::Asking(asking) if undone.is_some() && asking.missed.is_some() => {
+                Some(pin(asking))
+            }
+            _ => None,
+        };
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
-            Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             Ok(()) if appeal => Next::say(message!("session-took-appeal-back")),
             Ok(()) => {
+                if let Some(question) = earlier {
+                    let said = message!("session-took-back-earlier", question = question);
+                    return Next::say(said);
+                }
                 let left = self.session.past().len();
                 let undone = undone.unwrap_or_default();
                 let judged = undone.last().filter(|_| left < undone.len());
-                judged.map_or_else(Vec::new, |judged| {
-                    let question = cut(&pin(&judged.asking), MOST_NAMED);
+                let back = judged.map(|judged| pin(&judged.asking)).or(missed);
+                back.map_or_else(Vec::new, |back| {
+                    let question = cut(&back, MOST_NAMED);
                     Next::say(message!("tui-taken-back", question = question))
                 })
             }
@@ -444,6 +459,7 @@ impl Practice {
             return Next::say(message!("tui-change-first"));
         }
         self.untouched = false;
+        self.at_draft = true;
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
             (Action::DontKnow, Draft::Written(writing)) if writing.is_shown() => {
@@ -656,7 +672,8 @@ impl Screen for Practice {
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
             Phase::Asking(asking) => {
                 canvas.grades = self.after_grades(desk);
-                ask_page(&self.session, asking, self.draft.as_ref(), canvas);
+                let draft = self.draft.as_ref().map(|draft| (draft, self.at_draft));
+                ask_page(&self.session, asking, draft, canvas);
             }
             Phase::Judged(judged) => {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);

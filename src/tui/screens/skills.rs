@@ -13,7 +13,7 @@ use super::standing::{Standing, legend};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Plan, Skill, SkillIndex};
 use crate::desk::{Desk, Start};
-use crate::journal::{EventKind, Override};
+use crate::journal::{EventKind, Override, is_decided};
 use crate::learner::{Stage, State};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -175,9 +175,23 @@ impl Skills {
         })
     }
 
-    /// Takes back what was decided last over a skill, and marks it.
+    /// Takes back what was decided last over a skill, and marks it; where nothing was since
+    /// this was opened, what was decided over the marked one.
     fn take_back(&mut self, desk: &mut Desk) -> Option<Message> {
-        let skill = self.decided.pop()?;
+        let skill = match self.decided.pop() {
+            Some(skill) => skill,
+            None => {
+                let of = self.course.skills.get(self.selected)?;
+                let events = match desk.events() {
+                    Ok(events) => events,
+                    Err(error) => return Some(error.message()),
+                };
+                if !is_decided(&events, self.course.id.as_str(), of.id.as_str()) {
+                    return Some(message!("cli-overrule-not-decided", skill = &of.title));
+                }
+                self.selected
+            }
+        };
         self.select(skill);
         let of = &self.course.skills[skill];
         let kind = EventKind::Override {
@@ -193,14 +207,6 @@ impl Skills {
                 error.message()
             }
         })
-    }
-
-    /// What its keys can't do now.
-    pub(super) fn cannot(&self) -> Vec<Action> {
-        match self.decided.is_empty() {
-            true => vec![Action::Undo],
-            false => Vec::new(),
-        }
     }
 
     /// What the marked skill needs and holds.
@@ -333,10 +339,6 @@ impl Screen for Skills {
                 Vec::new()
             }
         }
-    }
-
-    fn without(&self, _desk: &Desk) -> Vec<Action> {
-        self.cannot()
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {

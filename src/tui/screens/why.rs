@@ -39,7 +39,7 @@ impl Why {
         let was = session.why_was().filter(|_| whole);
         let brief = match &part {
             Some(part) => vec![part.clone()],
-            None => was.iter().cloned().chain(why.brief(course)).collect(),
+            None => was.iter().cloned().chain(session.why_brief()).collect(),
         };
         let reason = part.unwrap_or_else(|| why.message(course));
         let account = whole.then(|| why.account(course)).into_iter().flatten();

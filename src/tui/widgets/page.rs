@@ -32,7 +32,10 @@ impl Scroll {
         self.by_hand = true;
         self.offset = match action {
             Action::Up | Action::PageUp => self.offset.saturating_sub(step),
-            _ => self.offset + step,
+            Action::First => 0,
+            // As far as there are lines: see `settle`.
+            Action::Last => usize::MAX,
+            _ => self.offset.saturating_add(step),
         };
     }
     /// Follows the focus again.

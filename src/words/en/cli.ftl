@@ -579,6 +579,7 @@ cli-brought-in =
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
+        [known] , taken as known
        *[other] {""}
     } ({ $answers ->
         [one] 1 answer

@@ -592,6 +592,7 @@ cli-brought-in =
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , en repaso
+        [known] , dada por sabida
        *[other] {""}
     } ({ $answers ->
         [one] 1 respuesta

@@ -164,6 +164,18 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Last,
         message!("tui-does-last"),
     ),
+    bind(
+        &[C::Page],
+        &["home", "g"],
+        Action::First,
+        message!("tui-does-page-first"),
+    ),
+    bind(
+        &[C::Page],
+        &["end", "G"],
+        Action::Last,
+        message!("tui-does-page-last"),
+    ),
     foot(
         LETTERS,
         &["?", "f1"],
