@@ -46,13 +46,8 @@ pub fn advise(course: &Course, paths: &[Path]) -> Vec<Advice> {
         let begins = seen(course, &on, |_| Some(0));
         let parted = [
             order(course, skill, &begins),
-            opened(
-                course,
-                skill,
-                &begins,
-                (|on| &on.opened_before, Did::Before),
-            ),
-            opened(course, skill, &missed, (|on| &on.opened_then, Did::Missed)),
+            opened(course, skill, &begins, |on| &on.opened_before, Did::Before),
+            opened(course, skill, &missed, |on| &on.opened_then, Did::Missed),
         ];
         let mut rows: Vec<Row> = began.into_iter().chain(stuck).collect();
         for row in parted.into_iter().flatten() {
@@ -260,7 +255,8 @@ fn opened(
     course: &Course,
     skill: SkillIndex,
     seen: &[Seen<'_>],
-    (opened, did): (fn(&OnSkill) -> &BTreeSet<String>, fn(String) -> Did),
+    opened: fn(&OnSkill) -> &BTreeSet<String>,
+    did: fn(String) -> Did,
 ) -> Option<Row> {
     let id = course.skills[skill].id.as_str();
     clearest(course.resources_of(skill).filter_map(|resource| {
