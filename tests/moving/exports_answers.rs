@@ -9,7 +9,6 @@ use common::course::{article, course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use common::shell::{Place, err, out};
-
 use kenning::journal::{Event, EventKind, Moment};
 use kenning::report::{self, answered, answers_csv};
 

@@ -12,11 +12,11 @@ class-wrong-another = It is { $is ->
        *[statistics] statistics of a class
     }, and no { $wanted ->
         [class] public file of a class
-        [bundle] bundle that a learner hands in
+       *[bundle] bundle that a learner hands in
         [plan] plan of a teacher
         [erasure] request for erasure
         [erased] receipt of an erasure
-       *[statistics] file of statistics
+        [statistics] file of statistics
     }.
 class-wrong-large = It is larger than any can be ({ $most } MB).
 class-wrong-newer = A newer kenning made it. Update kenning on this machine.

@@ -12,11 +12,11 @@ class-wrong-another = Es { $is ->
        *[statistics] un archivo de estadísticas de una clase
     }, y no { $wanted ->
         [class] el archivo público de una clase
-        [bundle] una entrega de un estudiante
+       *[bundle] una entrega de un estudiante
         [plan] un plan de un docente
         [erasure] una petición de borrado
         [erased] el recibo de un borrado
-       *[statistics] un archivo de estadísticas
+        [statistics] un archivo de estadísticas
     }.
 class-wrong-large = Es más grande de lo que puede ser ninguno ({ $most } MB).
 class-wrong-newer = Lo hizo un kenning más nuevo. Actualiza kenning en este equipo.
