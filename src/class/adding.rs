@@ -11,12 +11,15 @@ use super::files::{BUNDLE, PLAN, names, read, unread, write_shared};
 use super::planned::PlanFile;
 use super::roll::Roll;
 use crate::disk::{fs, remove};
+use crate::text::on_one_line;
 use crate::words::{Message, message};
 
 /// So many files of a folder are looked at.
 const LISTED: usize = 100_000;
 /// So many bundles are taken in before the roll is written.
 const AT_ONCE: usize = 64;
+/// So many characters of the name of another class are shown.
+const SHOWN: usize = 80;
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub enum Outcome {
     Newer,
     /// It is held already.
     Doubled,
+    /// What was held could not be read any more: this takes its place.
+    Mended,
     /// A newer one is held: nothing changed.
     Older,
     /// Why it was not taken.
@@ -48,11 +53,18 @@ pub struct Added {
     pub left_out: usize,
 }
 
+impl Outcome {
+    /// Whether a bundle was taken in.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Outcome::New | Outcome::Newer | Outcome::Mended)
+    }
+}
+
 impl Added {
     /// What was left out of what was taken in, in a sentence; nothing where nothing was.
     pub fn left_out(&self) -> Option<Message> {
         let id = self.id.clone().unwrap_or_default();
-        let taken = matches!(self.outcome, Outcome::New | Outcome::Newer);
+        let taken = self.outcome.is_taken();
         (taken && self.left_out > 0)
             .then(|| message!("class-added-left-out", id = id, n = self.left_out))
     }
@@ -73,6 +85,9 @@ impl Added {
             Outcome::Newer => message!("class-added-newer", id = id, course = course, n = answers),
             Outcome::Doubled => {
                 message!("class-added-doubled", id = id, course = course, path = path)
+            }
+            Outcome::Mended => {
+                message!("class-added-mended", id = id, course = course, n = answers)
             }
             Outcome::Older => message!("class-added-older", id = id, course = course, path = path),
             Outcome::Refused(why) => message!("class-refused", path = path, why = why),
@@ -131,15 +146,15 @@ impl Roll {
             Err(wrong) => return Ok(refused(wrong.message())),
         };
         let outcome = match self.judged(&bundle, now) {
-            Outcome::New | Outcome::Newer if self.is_all_retired(&bundle) => {
+            taken if taken.is_taken() && self.is_all_retired(&bundle) => {
                 Outcome::Refused(message!("class-wrong-retired"))
             }
-            Outcome::New | Outcome::Newer if bundle.events.is_empty() && bundle.left_out > 0 => {
+            taken if taken.is_taken() && bundle.events.is_empty() && bundle.left_out > 0 => {
                 Outcome::Refused(message!("class-wrong-impossible"))
             }
-            outcome @ (Outcome::New | Outcome::Newer) => {
+            taken if taken.is_taken() => {
                 self.hold(&bundle, now)?;
-                outcome
+                taken
             }
             outcome => outcome,
         };
@@ -166,7 +181,7 @@ impl Roll {
             None => contents.class != self.keep.class,
         };
         if foreign {
-            let class = crate::text::clean(&contents.class);
+            let class = on_one_line(&contents.class, SHOWN);
             return Outcome::Refused(message!("class-wrong-foreign", class = class));
         }
         if contents.made > now + crate::record::AHEAD {
@@ -183,9 +198,10 @@ impl Roll {
         }
         match entry.courses.get(&contents.course) {
             None => Outcome::New,
+            Some(held) if held.made < contents.made && held.sum != bundle.sum => Outcome::Newer,
+            Some(_) if !self.is_readable(&contents.id, &contents.course) => Outcome::Mended,
             Some(held) if held.sum == bundle.sum => Outcome::Doubled,
-            Some(held) if held.made >= contents.made => Outcome::Older,
-            Some(_) => Outcome::Newer,
+            Some(_) => Outcome::Older,
         }
     }
 
@@ -204,7 +220,7 @@ impl Roll {
         match wish {
             Err(why) => added.outcome = Outcome::Refused(why),
             Ok(wish) if wish.class != self.keep.class => {
-                let class = crate::text::clean(&wish.class);
+                let class = on_one_line(&wish.class, SHOWN);
                 let why = message!("class-wrong-foreign", class = class);
                 added.outcome = Outcome::Refused(why);
             }
@@ -322,6 +338,9 @@ fn no_file(path: &Path, error: &std::io::Error) -> Message {
     }
     match fs::symlink_metadata(path) {
         Ok(meta) if !meta.is_file() => message!("class-wrong-link"),
+        _ if error.kind() == std::io::ErrorKind::FileTooLarge => {
+            message!("class-wrong-large", most = LARGEST >> 20)
+        }
         _ => message!("class-wrong-unread", why = crate::disk::reason(error)),
     }
 }

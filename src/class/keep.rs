@@ -226,11 +226,28 @@ impl Keep {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             sealed => sealed.map_err(|e| unread(&path, &e))?,
         };
-        let shut = |wrong: Wrong| message!("class-refused", path = &path, why = wrong.message());
+        let shut = |wrong: Wrong| match wrong {
+            Wrong::NoEncryption | Wrong::TooLarge { .. } => {
+                message!("class-refused", path = &path, why = wrong.message())
+            }
+            _ => self.damaged(name),
+        };
         self.opener
             .open(&sealed, LARGEST_SEALED)
             .map(Some)
             .map_err(shut)
+    }
+
+    /// That a file of the class's directory can't be understood, and what to do.
+    pub(super) fn damaged(&self, name: &str) -> Message {
+        let path = self.dir.join(name);
+        match name {
+            _ if name.starts_with("members/") => message!("class-damaged-member", path = &path),
+            _ if name.starts_with("told-") || name.starts_with("statistics-") => {
+                message!("class-damaged-told", path = &path)
+            }
+            _ => message!("class-damaged", path = &path),
+        }
     }
 }
 

@@ -10,6 +10,9 @@ use super::wrong::Wrong;
 /// The format that is written and read.
 const FORMAT: u32 = 1;
 
+/// What such files say that they are.
+const SORTS: [&str; 6] = ["class", "bundle", "plan", "erasure", "erased", "statistics"];
+
 /// The first line.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Head<T> {
@@ -91,7 +94,11 @@ pub(super) fn cut<'t>(what: &str, text: &'t str) -> Result<Cut<'t>, Wrong> {
     let (first, _) = text.split_once('\n').ok_or(Wrong::NotOne)?;
     let begins: Begins = serde_json::from_str(first).map_err(|_| Wrong::NotOne)?;
     if begins.kenning != what {
-        return Err(Wrong::NotOne);
+        let named = |name: &str| SORTS.into_iter().find(|sort| *sort == name);
+        return Err(match (named(&begins.kenning), named(what)) {
+            (Some(is), Some(wanted)) => Wrong::Another { is, wanted },
+            _ => Wrong::NotOne,
+        });
     }
     if begins.format > FORMAT {
         return Err(Wrong::Newer);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::keep::Keep;
-use crate::words::{Message, message};
+use crate::words::Message;
 
 const FILE: &str = "names.age";
 
@@ -32,10 +32,7 @@ impl Notes {
         let Some(text) = keep.get(FILE)? else {
             return Ok(Notes::default());
         };
-        serde_json::from_slice(&text).map_err(|error| {
-            let path = keep.dir().join(FILE);
-            message!("class-unread", path = &path, why = error.to_string())
-        })
+        serde_json::from_slice(&text).map_err(|_| keep.damaged(FILE))
     }
 
     /// Writes them.

@@ -74,10 +74,7 @@ impl Roll {
     pub fn open(keep: Keep) -> Result<Roll, Message> {
         let index = match keep.get(FILE)? {
             None => Index::default(),
-            Some(text) => serde_json::from_slice(&text).map_err(|error| {
-                let path = keep.dir().join(FILE);
-                message!("class-unread", path = &path, why = error.to_string())
-            })?,
+            Some(text) => serde_json::from_slice(&text).map_err(|_| keep.damaged(FILE))?,
         };
         let notes = Notes::read(&keep)?;
         Ok(Roll { keep, notes, index })
@@ -180,6 +177,19 @@ impl Roll {
             },
         );
         Ok(())
+    }
+
+    /// Whether what is held of a learner in a course is there, and can be read.
+    pub(super) fn is_readable(&self, id: &str, course: &str) -> bool {
+        let there = crate::disk::fs::exists(&self.keep.dir().join(file(id, course)));
+        there && get_events(&self.keep, id, course).is_ok()
+    }
+
+    /// Whether files of learners are there, of whom the roll knows nothing.
+    pub fn is_lost(&self) -> bool {
+        let members = self.keep.dir().join("members");
+        self.index.members.is_empty()
+            && super::files::names(&members, 1).is_ok_and(|names| !names.is_empty())
     }
 
     /// Takes out what happened before a time, and who has nothing left.

@@ -7,6 +7,12 @@ use crate::words::{Message, message};
 pub enum Wrong {
     /// It is none of the kind that is asked for.
     NotOne,
+    /// It is a file of a class, and another than what is asked for: `class`, `bundle`, `plan`,
+    /// `erasure`, `erased` or `statistics`.
+    Another {
+        is: &'static str,
+        wanted: &'static str,
+    },
     /// It is larger than any can be.
     TooLarge {
         /// Megabytes of the largest that is read.
@@ -36,6 +42,9 @@ impl Wrong {
     pub fn message(&self) -> Message {
         match self {
             Wrong::NotOne => message!("class-wrong-not-one"),
+            Wrong::Another { is, wanted } => {
+                message!("class-wrong-another", is = *is, wanted = *wanted)
+            }
             Wrong::TooLarge { most } => message!("class-wrong-large", most = *most),
             Wrong::Newer => message!("class-wrong-newer"),
             Wrong::Damaged { line } => message!("class-wrong-damaged", line = *line),

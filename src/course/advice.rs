@@ -84,6 +84,14 @@ impl Advice {
         [self.skill.as_str()].into_iter().chain(like).chain(did)
     }
 
+    /// The id of the resource that it names.
+    pub fn resource(&self) -> Option<&str> {
+        match &self.did {
+            Did::Resource(id) | Did::Before(id) | Did::Missed(id) | Did::Next(id) => Some(id),
+            _ => None,
+        }
+    }
+
     fn holds(&self) -> bool {
         let may = |n: u32| n <= Advice::GREATEST;
         let others = self

@@ -54,6 +54,8 @@ pub enum AnswersError {
     NoColumn {
         column: String,
         near: Option<String>,
+        /// One that is needed besides those of every log.
+        besides: Option<String>,
     },
     /// Two columns have one name.
     TwoColumns { column: String },
@@ -74,7 +76,11 @@ impl AnswersError {
             AnswersError::Io(error) => message!("import-cut-short", error = error.to_string()),
             AnswersError::NotGzip => message!("import-not-gzip"),
             AnswersError::NoHeader => message!("import-no-header"),
-            AnswersError::NoColumn { column, near } => no_column(column, near.as_deref()),
+            AnswersError::NoColumn {
+                column,
+                near,
+                besides,
+            } => no_column(column, near.as_deref(), besides.as_deref()),
             AnswersError::TwoColumns { column } => {
                 message!("import-two-columns", column = column)
             }
@@ -86,10 +92,14 @@ impl AnswersError {
 }
 
 /// What is wrong with a header that does not name `column`.
-fn no_column(column: &str, near: Option<&str>) -> Message {
-    let header = match NEEDED.contains(&column) {
-        true => message!("import-header"),
-        false => message!("import-header-named"),
+fn no_column(column: &str, near: Option<&str>, besides: Option<&str>) -> Message {
+    let header = match (NEEDED.contains(&column), besides) {
+        (false, _) => message!("import-header-named"),
+        (true, None) => message!("import-header"),
+        (true, Some(besides)) => Message::sentences([
+            message!("import-header"),
+            message!("import-header-besides", column = besides),
+        ]),
     };
     match near {
         None => message!("import-no-column", column = column, header = header),
@@ -208,6 +218,7 @@ impl Layout {
             place(name)?.ok_or_else(|| AnswersError::NoColumn {
                 column: clean(name).into_owned(),
                 near: near(name, header.iter().map(str::trim)).map(|n| clean(n).into_owned()),
+                besides: columns.group.as_deref().map(|n| clean(n).into_owned()),
             })
         };
         let [user, item, time, correct, skill] = NEEDED.map(needed);

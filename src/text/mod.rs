@@ -78,6 +78,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text that somebody else wrote, on one line: without unsafe characters, with spaces for line
+/// breaks, and of at most so many characters, with `…` for the rest.
+pub fn on_one_line(text: &str, most: usize) -> String {
+    let clean = clean(text);
+    let words: Vec<&str> = clean.split_whitespace().collect();
+    shortened(&words.join(" "), most).into_owned()
+}
+
 /// Whether a text that may stand on a line holds a code block, and so takes several.
 pub(crate) fn has_code_block(text: &str) -> bool {
     let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");

@@ -528,12 +528,26 @@ fn a_class_is_told_by_learners_and_no_share_of_fewer_than_five() {
     let line = few.resources.first().expect("a resource");
     assert_eq!(
         (line.offered, line.opened, line.useful, line.not_useful),
-        (4, 4, 4, 0)
+        (Some(4), Some(4), Some(4), Some(0))
     );
-    assert_eq!((line.answered_after, line.right_after), (4, None));
+    assert_eq!((line.answered_after, line.right_after), (Some(4), None));
+    // For who is handed the author's part, so few are left out, and that is said.
+    let handed_on = few.for_author();
+    let line = handed_on.resources.first().expect("a resource");
+    assert_eq!(
+        (line.offered, line.opened, line.useful, line.not_useful),
+        (None, None, None, Some(0))
+    );
+    assert_eq!(line.answered_after, None);
+    let told = markdown(&handed_on, 10);
+    assert!(told.contains("Numbers of fewer than 5 learners"), "{told}");
     let five = report(5);
     let line = five.resources.first().expect("a resource");
-    assert_eq!((line.answered_after, line.right_after), (5, Some(1.0)));
+    assert_eq!(
+        (line.answered_after, line.right_after),
+        (Some(5), Some(1.0))
+    );
+    assert_eq!(five.clone().for_author().resources, five.resources);
     let told = markdown(&five, 10);
     assert!(told.contains("The page") && told.contains("100"), "{told}");
 }

@@ -181,6 +181,43 @@ fn what_is_forged_foreign_or_damaged_is_refused_with_its_reason() {
     assert_eq!(class.add(whole.as_bytes()), Outcome::New);
 }
 
+#[test]
+fn a_damaged_file_is_mended_by_the_bundle_and_no_bundle_writes_lines_of_its_own() {
+    let mut class = Class::new();
+    let ana = class.learner("ana");
+    let handed_in = bundle(&ana, "1", 2, later(1));
+    assert_eq!(class.add(&handed_in), Outcome::New);
+    assert_eq!(class.add(&handed_in), Outcome::Doubled);
+    let dir = class.roll.keep.dir().join("members");
+    let held = walk(&dir).pop().expect("a file");
+    let mut bytes = fs::read(&held).expect("it is there");
+    bytes.push(0);
+    fs::write(&held, bytes).expect("it is damaged");
+    assert_eq!(class.add(&handed_in), Outcome::Mended);
+    assert_eq!(class.held().len(), 1);
+    fs::remove_file(&held).expect("it is gone");
+    assert_eq!(class.add(&handed_in), Outcome::Mended);
+    assert_eq!(class.add(&handed_in), Outcome::Doubled);
+    // A plan is told to be one.
+    let plan = class
+        .roll
+        .hand_out("birds", Vec::new(), String::new(), noon());
+    let plan = fs::read(plan.expect("a plan")).expect("it is there");
+    refused(class.add(&plan), "It is a plan of a teacher, and no bundle");
+    // A version is shown on one line.
+    let long = format!("1\nEverybody: 0 answers{}", "!".repeat(500));
+    let forged = bundle(&stranger(&class.place), &long, 1, later(1));
+    assert_eq!(class.add(&forged), Outcome::New);
+    let shown = class
+        .roll
+        .entries()
+        .flat_map(|(_, entry)| entry.courses.values());
+    for held in shown {
+        assert!(!held.version.contains('\n'), "{}", held.version);
+        assert!(held.version.chars().count() < 120, "{}", held.version);
+    }
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,7 +9,7 @@ use common::course::{article, course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use common::shell::{Place, err, out};
-use kenning::journal::{Event, EventKind};
+use kenning::journal::{Event, EventKind, Moment};
 use kenning::report::{self, answered, answers_csv};
 
 /// A place where answers were given: wrong and then right, right, several times wrong, and one
@@ -517,6 +517,36 @@ fn a_record_is_read_whatever_an_editor_made_of_it() {
 }
 
 /// What was recommended, opened, passed over and found useful is a line each, and names nobody.
+#[test]
+fn what_was_recommended_after_an_answer_goes_with_it() {
+    let mut event = answer("q").wrong().at(common::noon());
+    let about = event.kind.course().to_owned();
+    let mut then = |kind: EventKind| {
+        event.at += jiff::SignedDuration::from_secs(1);
+        Event::new(event.at, kind)
+    };
+    let offered = |resource: &str| EventKind::ResourceOffered {
+        course: about.clone(),
+        resource: resource.into(),
+        skill: "s".into(),
+        reason: Moment::Missed,
+    };
+    let after = then(offered("drill"));
+    let undone = then(EventKind::Undone {
+        course: about.clone(),
+    });
+    let later = then(offered("begin"));
+    let all = [answer("q").wrong().at(common::noon()), after, undone, later];
+    let listed = |events: &[Event]| -> Vec<String> {
+        let all = report::looked(events, None, |_| None);
+        // Without the course, nobody knows what an answer was of.
+        assert!(all.iter().all(|of| of.after.is_none()));
+        all.iter().map(|of| of.resource.to_owned()).collect()
+    };
+    assert_eq!(listed(&all[..2]), ["drill"]);
+    assert_eq!(listed(&all), ["begin"]);
+}
+
 #[test]
 fn what_came_of_resources_is_a_table() {
     let place = Place::new();

@@ -53,10 +53,14 @@ pub struct ClassReport {
 impl ClassReport {
     /// The part for the author of the course: questions and sums, and nothing of a learner
     /// or a group. Of wrong answers only those stay that three learners or more gave, or that
-    /// the author foresaw.
+    /// the author foresaw; and of resources no number that could point at fewer than five.
     #[must_use]
     pub fn for_author(mut self) -> ClassReport {
         self.first.retain(|concern| concern.is_question);
+        let learners = self.learners.len() as u32;
+        for line in &mut self.resources {
+            line.leave_out_few(learners);
+        }
         self.learners.clear();
         self.fairness.clear();
         for question in &mut self.questions {
@@ -143,14 +147,15 @@ pub struct MisconceptionLine {
 pub struct ResourceLine {
     pub id: String,
     pub title: String,
-    /// Learners to whom it was recommended, and those who opened it.
-    pub offered: u32,
-    pub opened: u32,
+    /// Learners to whom it was recommended, and those who opened it. For an author, numbers that
+    /// could point at a few are none, here and below.
+    pub offered: Option<u32>,
+    pub opened: Option<u32>,
     /// Learners who said that it was of use, and that it was of none.
-    pub useful: u32,
-    pub not_useful: u32,
+    pub useful: Option<u32>,
+    pub not_useful: Option<u32>,
     /// Learners who answered questions of its skills right after they had opened it.
-    pub answered_after: u32,
+    pub answered_after: Option<u32>,
     /// The share of these answers that went right, three at most each time; none where fewer
     /// than five learners gave them. It compares with nothing: who opens it needs it.
     pub right_after: Option<f64>,

@@ -265,17 +265,22 @@ fn groups(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
     Ok(())
 }
 
+/// A number of learners; nothing where it is left out.
+fn count(of: Option<u32>) -> String {
+    of.map_or_else(String::new, |n| n.to_string())
+}
+
 fn resources(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error> {
     writer.write_record(HEADS[Table::Resources as usize])?;
     for of in &report.resources {
         writer.write_record([
             plain(&of.id),
             plain(&of.title),
-            of.offered.to_string(),
-            of.opened.to_string(),
-            of.useful.to_string(),
-            of.not_useful.to_string(),
-            of.answered_after.to_string(),
+            count(of.offered),
+            count(of.opened),
+            count(of.useful),
+            count(of.not_useful),
+            count(of.answered_after),
             number(of.right_after),
         ])?;
     }

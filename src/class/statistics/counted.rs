@@ -11,7 +11,7 @@ use super::sums::{FEWEST, Head, Statistics};
 use super::tally::{Done, Tally};
 use crate::class::Keep;
 use crate::class::keys::digest;
-use crate::words::{Message, message};
+use crate::words::Message;
 
 /// What was told of a course, and of whom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,13 +46,9 @@ impl Counted {
         let Some(text) = keep.get(&name)? else {
             return Ok(Counted::default());
         };
-        let unread = |why: String| {
-            let path = keep.dir().join(&name);
-            message!("class-unread", path = &path, why = why)
-        };
-        let written: Written = serde_json::from_slice(&text).map_err(|e| unread(e.to_string()))?;
+        let written: Written = serde_json::from_slice(&text).map_err(|_| keep.damaged(&name))?;
         let sums = Statistics::read(written.sums.as_bytes());
-        let (_, sums) = sums.map_err(|wrong| unread(wrong.message().to_string()))?;
+        let (_, sums) = sums.map_err(|_| keep.damaged(&name))?;
         Ok(Counted {
             who: written.who,
             answers: written.answers,

@@ -1,19 +1,24 @@
 //! `kenning class plan accept`, `refuse` and `show`: the learner's answer to a teacher's
 //! plan.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::super::{Error, Global, locks, tell_lacks};
+use super::place::quoted;
 use super::said;
 use crate::class::{Joined, Memberships, PlanFile, found};
 use crate::course::{Course, Plan};
 use crate::desk::Desk;
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::text::{Out, clean};
+use crate::text::{Out, clean, on_one_line};
 use crate::tutor;
 use crate::words::{Message, message};
+
+/// So many characters of the id of a course that is not here are shown.
+const SHOWN: usize = 80;
 
 /// What a learner says to the plans of their teachers.
 #[derive(Debug, clap::Subcommand)]
@@ -49,7 +54,8 @@ pub(super) fn reply(global: &Global, reply: &Reply) -> Result<(), Error> {
 
 /// What a plan decides, a line each, and whether it can be refused; `agreed` says that it
 /// is in force.
-fn lines(course: &Course, plan: &Plan, agreed: bool) -> Vec<Message> {
+/// `named` is what the course is found by.
+fn lines(course: &Course, plan: &Plan, agreed: bool, named: &str) -> Vec<Message> {
     let mut lines = tutor::decided(course, plan);
     if lines.is_empty() {
         lines.push(message!("class-plan-nothing"));
@@ -57,7 +63,7 @@ fn lines(course: &Course, plan: &Plan, agreed: bool) -> Vec<Message> {
     lines.push(match plan.refuse {
         Some(false) if agreed => message!("class-plan-binding-now"),
         Some(false) => message!("class-plan-binding"),
-        _ => message!("class-plan-refusable", course = course.id.as_str()),
+        _ => message!("class-plan-refusable", course = quoted(named)),
     });
     lines
 }
@@ -79,6 +85,12 @@ fn show(global: &Global) -> Result<(), Error> {
         )?;
         for (name, (number, taken)) in &joined.plans {
             let Ok(course) = desk.find(name) else {
+                let (n, course) = (*number, on_one_line(name, SHOWN));
+                let said = match taken {
+                    true => message!("class-plan-not-listed", n = n, course = course),
+                    false => message!("class-plan-you-refused", n = n, course = course),
+                };
+                writeln!(out, "  {said}")?;
                 continue;
             };
             let title = course.title.as_str();
@@ -98,7 +110,7 @@ fn show(global: &Global) -> Result<(), Error> {
                 "  {}",
                 message!("class-plan-in-force", n = *number, course = title)
             )?;
-            for line in lines(&course, &now, true) {
+            for line in lines(&course, &now, true, course.id.as_str()) {
                 writeln!(out, "    {line}")?;
             }
         }
@@ -131,8 +143,9 @@ pub(super) fn accept(
     let mut desk = global.desk()?;
     tell_lacks(&mut desk)?;
     // A course that is not listed is known by its path alone.
+    let mut named: BTreeMap<String, &str> = BTreeMap::new();
     for course in courses {
-        desk.find(course)?;
+        named.insert(desk.find(course)?.id.to_string(), course);
     }
     let mut all = Memberships::read(desk.dir()).map_err(said)?;
     let mut out = Out::stdout();
@@ -156,7 +169,7 @@ pub(super) fn accept(
         let waiting: Vec<PlanFile> = found.open(&joined).cloned().collect();
         for file in waiting {
             answered += 1;
-            let Some(taken) = answer(&mut desk, &joined, &file, yes, &mut out)? else {
+            let Some(taken) = answer(&mut desk, &joined, &file, (yes, &named), &mut out)? else {
                 continue;
             };
             let plans = &mut all.classes[at].plans;
@@ -176,7 +189,7 @@ fn answer(
     desk: &mut Desk,
     joined: &Joined,
     file: &PlanFile,
-    yes: bool,
+    (yes, named): (bool, &BTreeMap<String, &str>),
     out: &mut Out<'_>,
 ) -> Result<Option<bool>, Error> {
     let course = match desk.find(&file.course) {
@@ -222,7 +235,9 @@ fn answer(
     if ends {
         writeln!(out, "  {}", message!("class-plan-ends"))?;
     } else {
-        for line in lines(&course, &plan, false) {
+        let named = named.get(course.id.as_str()).copied();
+        let named = named.unwrap_or(course.id.as_str());
+        for line in lines(&course, &plan, false, named) {
             writeln!(out, "  {line}")?;
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn add(global: &Global, paths: &[PathBuf], place: &Place) -> Result<(
         added.extend(open.roll.add(path, now).map_err(said)?);
     }
     let count = |is: fn(&Outcome) -> bool| added.iter().filter(|a| is(&a.outcome)).count();
-    let taken = count(|o| matches!(o, Outcome::New | Outcome::Newer));
+    let taken = count(Outcome::is_taken);
     let erased = count(|o| matches!(o, Outcome::Erased));
     let refused = count(|o| matches!(o, Outcome::Refused(_)));
     if taken + erased > 0 {

@@ -79,8 +79,13 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         waits(&told, &now)?;
     }
     let (rows, as_they_were) = told.renewed(advise(&course, &paths));
-    // What was told of an earlier version of the course may be of a skill that is gone.
-    let is_there = |row: &&Advice| row.skills().all(|id| course.skill(id).is_some());
+    // What was told of an earlier version of the course may be of a skill or resource that is gone.
+    let is_there = |row: &&Advice| {
+        row.skills().all(|id| course.skill(id).is_some())
+            && row
+                .resource()
+                .is_none_or(|id| course.resource(id).is_some())
+    };
     let found: Vec<Advice> = rows.iter().filter(is_there).cloned().collect();
     let mut out = Out::stdout();
     tell_advice(&course, &found, all.len(), &mut out)?;
@@ -182,7 +187,7 @@ fn tell_advice(
         let told = message!("class-fit-no-advice", n = learners, fewest = fewest);
         return Ok(writeln!(out, "{told}")?);
     }
-    let told = message!("class-fit-advice", n = advice.len(), learners = learners);
+    let told = message!("class-fit-advice", n = advice.len());
     writeln!(out, "{told}")?;
     for line in advice
         .iter()

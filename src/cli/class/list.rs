@@ -2,8 +2,12 @@
 
 use super::super::{Error, Global, absolute, day, moment};
 use super::place::Place;
-use crate::text::{Out, clean};
+use super::said;
+use crate::text::{Out, clean, on_one_line};
 use crate::words::message;
+
+/// So many characters of a course's id and version are shown.
+const WIDTH: usize = 40;
 
 /// Lists who is on the roll, and what is held of them.
 pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
@@ -13,6 +17,10 @@ pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
     let mut out = Out::stdout();
     let class = clean(&roll.keep.class);
     let count = roll.entries().count();
+    if roll.is_lost() {
+        let path = &absolute(roll.keep.dir());
+        return Err(said(message!("class-list-lost", path = path)));
+    }
     writeln!(out, "{}", message!("class-list", class = class, n = count))?;
     for (id, entry) in roll.entries() {
         let known = roll.notes.0.get(id);
@@ -34,15 +42,15 @@ pub(super) fn list(global: &Global, place: &Place) -> Result<(), Error> {
             let line = match held.version.is_empty() {
                 true => message!(
                     "class-list-course",
-                    course = clean(course),
+                    course = on_one_line(course, WIDTH),
                     n = held.answers,
                     made = moment(held.made),
                     typed = typed
                 ),
                 false => message!(
                     "class-list-course-version",
-                    course = clean(course),
-                    version = clean(&held.version),
+                    course = on_one_line(course, WIDTH),
+                    version = on_one_line(&held.version, WIDTH),
                     n = held.answers,
                     made = moment(held.made),
                     typed = typed

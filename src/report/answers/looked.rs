@@ -46,8 +46,9 @@ pub struct Looked<'e> {
     /// What the learner said of it since, by the last word.
     pub useful: Option<bool>,
     /// Of the next answers on its skills, at most [`ANSWERS_AFTER`], until it is opened again:
-    /// how many went right at the first try, and how many did not.
-    pub after: (u8, u8),
+    /// how many went right at the first try, and how many did not; nothing where the course is
+    /// not at hand, by which it is known what an answer is of.
+    pub after: Option<(u8, u8)>,
     /// Its title and kind, and how many minutes it takes; empty where the course is not at hand.
     pub told: [String; 3],
 }
@@ -65,13 +66,16 @@ pub fn looked<'e, 'c>(
     let mut all: Vec<Looked<'e>> = Vec::new();
     // From where on a sitting goes: what was recommended before it is opened there by itself.
     let mut sitting = 0;
+    // The courses whose last answer was taken back later: what was recommended after it, too.
+    let mut taken_back: HashSet<&str> = HashSet::new();
     for event in events {
         let about = event.kind.course();
         if course.is_some_and(|course| course != about && !about.is_empty()) {
             continue;
         }
         let line = |of: &'e str, resource: &'e str, skill: &'e str| {
-            let found = find(of).and_then(|course| {
+            let course = find(of);
+            let found = course.and_then(|course| {
                 let at = course.resource(resource)?;
                 course.resources.get(at)
             });
@@ -87,12 +91,19 @@ pub fn looked<'e, 'c>(
                 reason: None,
                 opened: None,
                 useful: None,
-                after: (0, 0),
+                after: course.map(|_| (0, 0)),
                 told,
             }
         };
         match &event.kind {
-            EventKind::SittingStarted { .. } => sitting = all.len(),
+            EventKind::SittingStarted { .. } => {
+                sitting = all.len();
+                taken_back.clear();
+            }
+            EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
+                taken_back.remove(about);
+            }
+            EventKind::ResourceOffered { course, .. } if taken_back.contains(course.as_str()) => {}
             EventKind::ResourceOffered {
                 course,
                 resource,
@@ -129,10 +140,14 @@ pub fn looked<'e, 'c>(
                     of.useful = Some(*useful);
                 }
             }
-            EventKind::Attempt(attempt)
-                if Spot::of(attempt.step) == Spot::WHOLE
-                    && standing.contains(&std::ptr::from_ref(event)) =>
-            {
+            EventKind::Attempt(attempt) if !standing.contains(&std::ptr::from_ref(event)) => {
+                taken_back.insert(&attempt.course);
+            }
+            EventKind::Attempt(attempt) => {
+                taken_back.remove(attempt.course.as_str());
+                if Spot::of(attempt.step) != Spot::WHOLE {
+                    continue;
+                }
                 let right = attempt.verdict.is_correct() && !attempt.bottom_out;
                 if let Some(course) = find(&attempt.course) {
                     answered(&mut all, course, &attempt.question, right);
@@ -159,12 +174,16 @@ fn answered(all: &mut [Looked<'_>], course: &Course, question: &str, right: bool
         let resource = course.resource(of.resource);
         let resource = resource.and_then(|at| course.resources.get(at));
         let helps = resource.is_some_and(|of| of.skills.iter().any(|s| skills.contains(s)));
-        if !told.insert(of.resource) || !helps || of.after.0 + of.after.1 >= ANSWERS_AFTER {
+        let is_last = told.insert(of.resource);
+        let Some((right_after, wrong_after)) = of.after.as_mut().filter(|_| is_last && helps)
+        else {
             continue;
-        }
-        match right {
-            true => of.after.0 += 1,
-            false => of.after.1 += 1,
+        };
+        if *right_after + *wrong_after < ANSWERS_AFTER {
+            match right {
+                true => *right_after += 1,
+                false => *wrong_after += 1,
+            }
         }
     }
 }
@@ -176,6 +195,7 @@ fn answered(all: &mut [Looked<'_>], course: &Course, question: &str, right: bool
 /// Never when writing to memory, as here.
 pub fn looked_csv(all: &[Looked<'_>], excel: bool) -> Result<String, csv::Error> {
     let time = |at: Timestamp| at.to_string();
+    let count = |n: Option<u8>| n.map_or_else(String::new, |n| n.to_string());
     let rows = all.iter().map(|of| {
         let [title, kind, minutes] = &of.told;
         [
@@ -190,8 +210,8 @@ pub fn looked_csv(all: &[Looked<'_>], excel: bool) -> Result<String, csv::Error>
             of.opened.map_or_else(String::new, time),
             of.opened.is_none().to_string(),
             of.useful.map_or_else(String::new, |word| word.to_string()),
-            of.after.0.to_string(),
-            of.after.1.to_string(),
+            count(of.after.map(|(right, _)| right)),
+            count(of.after.map(|(_, wrong)| wrong)),
             plain(minutes),
         ]
     });
@@ -201,7 +221,8 @@ pub fn looked_csv(all: &[Looked<'_>], excel: bool) -> Result<String, csv::Error>
 /// Whether a text is what [`looked_csv`] writes, and nothing besides.
 pub(super) fn is_looked_csv(text: &str) -> bool {
     is_csv(text, &COLUMNS, |column, cell| match column {
-        "format" | "right_after" | "wrong_after" => cell.parse::<u32>().is_ok(),
+        "format" => cell.parse::<u32>().is_ok(),
+        "right_after" | "wrong_after" => cell.is_empty() || cell.parse::<u32>().is_ok(),
         "at" => cell.parse::<Timestamp>().is_ok(),
         "opened" => cell.is_empty() || cell.parse::<Timestamp>().is_ok(),
         "passed_over" => cell.parse::<bool>().is_ok(),

@@ -3,6 +3,21 @@
 ## What is wrong with a file
 
 class-wrong-not-one = It is none of kenning's files for classes.
+class-wrong-another = It is { $is ->
+        [class] the public file of a class
+        [bundle] what a learner handed in
+        [plan] a plan of a teacher
+        [erasure] a request for erasure
+        [erased] the receipt of an erasure
+       *[statistics] statistics of a class
+    }, and no { $wanted ->
+        [class] public file of a class
+       *[bundle] bundle that a learner hands in
+        [plan] plan of a teacher
+        [erasure] request for erasure
+        [erased] receipt of an erasure
+        [statistics] file of statistics
+    }.
 class-wrong-large = It is larger than any can be ({ $most } MB).
 class-wrong-newer = A newer kenning made it. Update kenning on this machine.
 class-wrong-damaged = It is damaged or cut off (line { $line }). Have it made again.
@@ -26,7 +41,10 @@ class-no-ordinary-file = it is no ordinary file
 class-unread = { $path } can't be read: { $why }
 class-not-written = { $path } can't be written: { $why }
 class-refused = { $path } is refused. { $why }
-class-held-damaged = { $path } is damaged (line { $line }). Remove it, and add that learner's bundle again.
+class-damaged = { $path } is empty, damaged, or not this class's. Put a copy of it in its place.
+class-damaged-member = { $path } is empty, damaged, or not this class's. `kenning class add` takes that learner's bundle again, as long as it is in the folder; else have it handed in again.
+class-damaged-told = { $path } is empty, damaged, or not this class's, so nobody knows here what was told. Put a copy of it in its place, or add --again where nobody was given an earlier file.
+class-held-damaged = { $path } is damaged (line { $line }). `kenning class add` takes that learner's bundle again, as long as it is in the folder.
 
 ## A teacher's class
 
@@ -59,6 +77,10 @@ class-added-newer = { $id }: { $course } is newer than what was held; now { $n -
        *[other] { $n } answers
     }.
 class-added-doubled = { $id }: { $course } is held already ({ $path }).
+class-added-mended = { $id }: what was held of { $course } could not be read, and is held again, with { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }.
 class-added-older = { $id }: { $course } is older than what is held, so nothing changed ({ $path }).
 class-added-left-out = { $id }: { $n ->
         [one] 1 event was left out, because it is
@@ -74,6 +96,7 @@ class-list = { $class }: { $n ->
         [one] 1 learner
        *[other] { $n } learners
     }.
+class-list-lost = { $path } has files of learners and no roll that knows them: roll.age is missing. Put a copy of it in its place, or take in again what lies in the folder: `kenning class add`. Who asked for erasure is not known then.
 class-list-empty = Learners join with `kenning class join` and the folder { $path }, hand in with `kenning share`, and `kenning class add` takes that in.
 class-list-unnamed = { $id }
 class-list-unnamed-in = { $id } ({ $groups })
@@ -153,10 +176,7 @@ class-statistics-log-once = Hand out one file of this log only. From two that we
 class-fit-advice = { $n ->
         [one] 1 thing
        *[other] { $n } things
-    } can be told from { $learners ->
-        [one] 1 learner
-       *[other] { $learners } learners
-    }:
+    } can be told of this class:
 class-fit-no-advice = Nothing can be told yet from { $n ->
         [one] 1 learner
        *[other] { $n } learners
@@ -308,6 +328,7 @@ class-plan-binds = The plan of { $from } can't be refused while you are in { $cl
 class-plan-refused = The teacher's plan no longer holds in { $course }.
 class-plan-in-force = Plan { $n } holds in { $course }:
 class-plan-you-refused = Plan { $n } for { $course } does not hold: you do without it. `kenning class plan accept` asks again.
+class-plan-not-listed = Plan { $n } for the course { $course } was agreed to. That course is not listed here, so what it decides can't be shown; `kenning class plan refuse PATH` does without it, with the path of the course.
 class-plan-ended = No plan holds for { $course }: your teacher ended it, or another class's went over it (plan { $n }).
 
 ## The access log

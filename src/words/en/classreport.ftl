@@ -204,7 +204,7 @@ classreport-test-now = Last
 ## Questions
 
 classreport-questions = Questions
-classreport-questions-lead = By the first answer that each learner gave without help. What goes with a question is its discrimination: how much likelier the able are to be right, from −1 to 1; below 0 the question may be wrong. In brackets stands what the number may as well be (95 %).
+classreport-questions-lead = By the first answer that each learner gave; right is what was right without help. What goes with a question is its discrimination: how much likelier the able are to be right, from −1 to 1; below 0 the question may be wrong. In brackets stands what the number may as well be (95 %).
 classreport-notes = What their author should look at
 classreport-notes-none = Nothing that is sure enough to be told.
 classreport-note = { $id }: { $what } { $help }
@@ -339,6 +339,7 @@ classreport-unknown-cause = It compares people who practised as they liked: it s
 
 classreport-resources = Resources
 classreport-resources-lead = Learners, not times. The last column tells of the answers right after a resource was opened, three at most each time, where { $n } learners or more gave some. Who opens a resource needs it: the share compares with nothing.
+classreport-resources-few = Numbers of fewer than { $n } learners, and those from which so few could be had by subtraction, are left out (–).
 classreport-resources-caption = Resources that were recommended or opened
 classreport-resource = Resource
 classreport-resource-offered = Offered

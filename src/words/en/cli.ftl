@@ -762,7 +762,7 @@ cli-privacy-resources =
 cli-privacy-also = Also kept: when you practised, what you skipped, undid, put away or decided, and which mistakes were recognised.
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
-cli-privacy-copies = Exports as Markdown, JSON, CSV and HTML hold totals, never what you typed; those with `--format` answers, datashop, xapi and record hold every answer, as you typed it where that is kept. `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
+cli-privacy-copies = Exports as Markdown, JSON, CSV and HTML hold totals, never what you typed; those with `--format` answers, datashop, xapi and record hold every answer, as you typed it where that is kept; `--format resources` holds when each resource was recommended or opened, and what you said of it. `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
 cli-privacy-copied =
     { $n ->
         [one] 1 sync, backup by hand, bundle for a teacher or export of answers is

@@ -12,6 +12,7 @@ import-no-column-near = Line 1: there is no column `{ $column }`. Did you mean `
 import-header = The header must name the columns user_id, item_id, timestamp, correct and skill_id, with commas or tabs between them. Where only the order of the answers is known, each timestamp is 0.
 # `$header` where it is another column, which a command named.
 import-header-named = Check how it is spelled in the header.
+import-header-besides = A column `{ $column }` is needed here, too; its cells may be empty.
 import-two-columns = Line 1: two columns are called `{ $column }`. Rename one of them.
 import-line = Line { $line }: { $wrong }.
 

@@ -440,13 +440,14 @@ report-progress-resources = ### Resources
 report-progress-resource = { $title }: { $said }
 # `$after` answers came after it was opened, of which `$right` were right at the first try.
 report-resource =
-    offered { $offered ->
-        [one] once
-       *[other] { $offered } times
-    }, opened { $opened ->
-        [0] never
-        [one] once
-       *[other] { $opened } times
+    { $offered ->
+        [0] never offered
+        [one] offered once
+       *[other] offered { $offered } times
+    }, { $opened ->
+        [0] never opened
+        [one] opened once
+       *[other] opened { $opened } times
     }{ $after ->
         [0] .
         [one] ; of 1 answer right after that, { $right } was right.

@@ -3,6 +3,21 @@
 ## What is wrong with a file
 
 class-wrong-not-one = No es ninguno de los archivos de kenning para clases.
+class-wrong-another = Es { $is ->
+        [class] el archivo público de una clase
+        [bundle] lo que entregó un estudiante
+        [plan] un plan de un docente
+        [erasure] una petición de borrado
+        [erased] el recibo de un borrado
+       *[statistics] un archivo de estadísticas de una clase
+    }, y no { $wanted ->
+        [class] el archivo público de una clase
+       *[bundle] una entrega de un estudiante
+        [plan] un plan de un docente
+        [erasure] una petición de borrado
+        [erased] el recibo de un borrado
+        [statistics] un archivo de estadísticas
+    }.
 class-wrong-large = Es más grande de lo que puede ser ninguno ({ $most } MB).
 class-wrong-newer = Lo hizo un kenning más nuevo. Actualiza kenning en este equipo.
 class-wrong-damaged = Está dañado o cortado (línea { $line }). Pide que se haga de nuevo.
@@ -26,7 +41,10 @@ class-no-ordinary-file = no es un archivo corriente
 class-unread = { $path } no se puede leer: { $why }
 class-not-written = { $path } no se puede escribir: { $why }
 class-refused = { $path } se rechaza. { $why }
-class-held-damaged = { $path } está dañado (línea { $line }). Elimínalo y añade otra vez la entrega de ese estudiante.
+class-damaged = { $path } está vacío, dañado o no es de esta clase. Pon una copia en su lugar.
+class-damaged-member = { $path } está vacío, dañado o no es de esta clase. `kenning class add` recoge otra vez la entrega de ese estudiante, mientras esté en la carpeta; si no, pide que la entregue de nuevo.
+class-damaged-told = { $path } está vacío, dañado o no es de esta clase, así que aquí no se sabe qué se había contado. Pon una copia en su lugar, o añade --again si nadie recibió un archivo anterior.
+class-held-damaged = { $path } está dañado (línea { $line }). `kenning class add` recoge otra vez la entrega de ese estudiante, mientras esté en la carpeta.
 
 ## A teacher's class
 
@@ -59,6 +77,10 @@ class-added-newer = { $id }: { $course } es más nuevo que lo que había; ahora 
        *[other] { $n } respuestas
     }.
 class-added-doubled = { $id }: { $course } ya estaba ({ $path }).
+class-added-mended = { $id }: lo que había de { $course } no se podía leer, y se guarda otra vez, con { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }.
 class-added-older = { $id }: { $course } es más antiguo que lo que hay, así que nada cambió ({ $path }).
 class-added-left-out = { $id }: { $n ->
         [one] se omitió 1 suceso, porque tiene
@@ -74,6 +96,7 @@ class-list = { $class }: { $n ->
         [one] 1 estudiante
        *[other] { $n } estudiantes
     }.
+class-list-lost = { $path } tiene archivos de estudiantes y ninguna lista que los conozca: falta roll.age. Pon una copia en su lugar, o recoge otra vez lo que hay en la carpeta: `kenning class add`. Entonces no se sabe quién pidió el borrado.
 class-list-empty = Los estudiantes se unen con `kenning class join` y la carpeta { $path }, entregan con `kenning share`, y `kenning class add` lo recoge.
 class-list-unnamed = { $id }
 class-list-unnamed-in = { $id } ({ $groups })
@@ -150,12 +173,9 @@ class-statistics-waiting = { $n ->
     } hasta que se puedan contar { $fewest } nuevos juntos.
 class-statistics-again = Se contó a todos de nuevo. No des este archivo a nadie que tenga uno anterior de esta clase: de los dos se podrían deducir las respuestas de un estudiante.
 class-statistics-log-once = Entrega un solo archivo de este registro. De dos hechos en días distintos se podrían deducir las respuestas de un estudiante, y el ruido se compensa en promedio entre varios archivos.
-class-fit-advice = De { $learners ->
-        [one] 1 estudiante
-       *[other] { $learners } estudiantes
-    } se { $n ->
-        [one] puede decir 1 cosa
-       *[other] pueden decir { $n } cosas
+class-fit-advice = De esta clase { $n ->
+        [one] se puede decir 1 cosa
+       *[other] se pueden decir { $n } cosas
     }:
 class-fit-no-advice = De { $n ->
         [one] 1 estudiante
@@ -308,6 +328,7 @@ class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en 
 class-plan-refused = El plan de tu docente ya no vale en { $course }.
 class-plan-in-force = El plan { $n } vale en { $course }:
 class-plan-you-refused = El plan { $n } para { $course } no vale: prescindes de él. `kenning class plan accept` pregunta otra vez.
+class-plan-not-listed = Aceptaste el plan { $n } para el curso { $course }. Ese curso no está en la lista de aquí, así que no se puede mostrar qué decide; `kenning class plan refuse PATH` prescinde de él, con la ruta del curso.
 class-plan-ended = Ningún plan vale para { $course }: tu profesora o profesor lo terminó, o el de otra clase pasó por encima (plan { $n }).
 
 ## The access log

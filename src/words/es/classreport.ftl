@@ -213,7 +213,7 @@ classreport-test-now = Último
 ## Questions
 
 classreport-questions = Preguntas
-classreport-questions-lead = Según la primera respuesta que cada estudiante dio sin ayuda. Lo que acompaña a una pregunta es su discriminación: cuánto más probable es que acierten quienes más saben, de −1 a 1; por debajo de 0 la pregunta puede estar mal. Entre paréntesis está lo que el número también podría ser (95 %).
+classreport-questions-lead = Según la primera respuesta que dio cada estudiante; cuenta como correcta la que lo fue sin ayuda. Lo que acompaña a una pregunta es su discriminación: cuánto más probable es que acierten quienes más saben, de −1 a 1; por debajo de 0 la pregunta puede estar mal. Entre paréntesis está lo que el número también podría ser (95 %).
 classreport-notes = Lo que debería mirar quien las escribió
 classreport-notes-none = Nada lo bastante seguro para decirlo.
 classreport-note = { $id }: { $what } { $help }
@@ -351,6 +351,7 @@ classreport-unknown-cause = Compara a personas que practicaron a su gusto: muest
 
 classreport-resources = Recursos
 classreport-resources-lead = Estudiantes, no veces. La última columna habla de las respuestas justo después de abrir un recurso, tres como mucho cada vez, si las dieron { $n } estudiantes o más. Quien abre un recurso lo necesita: ese porcentaje no se compara con nada.
+classreport-resources-few = Los números de menos de { $n } estudiantes, y aquellos de los que se podrían deducir tan pocos restando, se omiten (–).
 classreport-resources-caption = Recursos que se recomendaron o se abrieron
 classreport-resource = Recurso
 classreport-resource-offered = Ofrecido

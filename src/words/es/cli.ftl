@@ -778,7 +778,7 @@ cli-privacy-resources =
 cli-privacy-also = También se conserva cuándo practicaste, qué saltaste, deshiciste, apartaste o decidiste, y qué errores se reconocieron.
 cli-privacy-kept = Tus respuestas se conservan tal como las escribes. `kenning privacy --answers drop` lo termina.
 cli-privacy-dropped = Las respuestas nuevas no se conservan tal como las escribes. `kenning privacy --answers keep` lo cambia.
-cli-privacy-copies = Las exportaciones como Markdown, JSON, CSV y HTML contienen totales, nunca lo que escribiste; las de `--format` answers, datashop, xapi y record contienen todas las respuestas, tal como las escribiste donde eso se conserva. `kenning export --pseudonym` deja fuera el nombre del perfil. Las carpetas sincronizadas y las copias de seguridad lo contienen todo.
+cli-privacy-copies = Las exportaciones como Markdown, JSON, CSV y HTML contienen totales, nunca lo que escribiste; las de `--format` answers, datashop, xapi y record contienen todas las respuestas, tal como las escribiste donde eso se conserva; la de `--format resources` contiene cuándo se recomendó o se abrió cada recurso, y qué dijiste de él. `kenning export --pseudonym` deja fuera el nombre del perfil. Las carpetas sincronizadas y las copias de seguridad lo contienen todo.
 cli-privacy-copied =
     { $n ->
         [one] Más abajo está anotada 1 sincronización, copia de seguridad hecha a mano, entrega a un docente o exportación de respuestas

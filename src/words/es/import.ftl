@@ -12,6 +12,7 @@ import-no-column-near = Línea 1: no hay ninguna columna `{ $column }`. ¿Querí
 import-header = El encabezado debe nombrar las columnas user_id, item_id, timestamp, correct y skill_id, con comas o tabuladores entre ellas. Donde solo se conoce el orden de las respuestas, cada timestamp es 0.
 # `$header` where it is another column, which a command named.
 import-header-named = Comprueba cómo está escrita en el encabezado.
+import-header-besides = Aquí también hace falta una columna `{ $column }`; sus celdas pueden estar vacías.
 import-two-columns = Línea 1: dos columnas se llaman `{ $column }`. Cambia el nombre de una.
 import-line = Línea { $line }: { $wrong }.
 

@@ -464,13 +464,14 @@ report-progress-resources = ### Recursos
 report-progress-resource = { $title }: { $said }
 # `$after` respuestas vinieron después de abrirlo, y `$right` estuvieron bien a la primera.
 report-resource =
-    ofrecido { $offered ->
-        [one] una vez
-       *[other] { $offered } veces
-    }, abierto { $opened ->
-        [0] ninguna
-        [one] una vez
-       *[other] { $opened } veces
+    { $offered ->
+        [0] nunca ofrecido
+        [one] ofrecido una vez
+       *[other] ofrecido { $offered } veces
+    }, { $opened ->
+        [0] nunca abierto
+        [one] abierto una vez
+       *[other] abierto { $opened } veces
     }{ $after ->
         [0] .
         [one] ; de 1 respuesta justo después, { $right } estuvo bien.
