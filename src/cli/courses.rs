@@ -80,7 +80,7 @@ struct Listed<'s> {
     /// None where the course can't be read.
     title: Option<&'s str>,
     origin: &'s str,
-    /// `bundled`, `copy` (in place of a bundled one) or `own`.
+    /// `bundled`, `copy` (in place of a bundled one, or broken, so that it is not) or `own`.
     provenance: &'static str,
     /// Where `kenning get` found it; null where it came another way.
     source: Option<Got>,
@@ -171,6 +171,7 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry, only: &Only) -> Listed<'s> {
         provenance: match entry.provenance {
             Provenance::Bundled => "bundled",
             Provenance::InsteadOfBundled => "copy",
+            Provenance::Other if desk.used_instead_of(entry).is_some() => "copy",
             Provenance::Other => "own",
         },
         source: entry.path().and_then(origin_of).map(Got::of),

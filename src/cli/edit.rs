@@ -66,13 +66,13 @@ fn waits(said: &Message) -> Result<bool, Error> {
 }
 
 fn open(global: &Global, name: &str) -> Result<(), Error> {
-    let editor = Editor::named(|name| std::env::var(name).ok()).map_err(Error::Said)?;
     let (course, what) = match name.rsplit_once('#') {
         Some((course, what)) if !fs::exists(Path::new(name)) => (course, Some(what)),
         _ => (name, None),
     };
     let path = place(global, course)?;
     let (file, line) = found(&path, course, what.filter(|what| !what.is_empty()))?;
+    let editor = Editor::named(|name| std::env::var(name).ok()).map_err(Error::Said)?;
     editor.open(&file, line).map_err(Error::Said)
 }
 

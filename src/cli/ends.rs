@@ -53,6 +53,9 @@ pub(super) enum Error {
     /// A plan that can't be taken, and all that is wrong with it.
     #[error(fmt = refused)]
     Plan(Vec<Message>),
+    /// The same, where it is given by arguments: exit code 2.
+    #[error(fmt = refused)]
+    Options(Vec<Message>),
     #[error(fmt = failed)]
     Io(#[from] io::Error),
     /// All was done, and could not be told.
@@ -93,7 +96,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Said(_) => "said",
         Error::Wrong(_) => "wrong",
         Error::Nothing(_) => "nothing",
-        Error::Plan(_) => "plan",
+        Error::Plan(_) | Error::Options(_) => "plan",
         Error::Io(_) => "io",
         Error::Unsaid(_) => "unsaid",
     }
@@ -149,7 +152,10 @@ pub(super) fn ended(done: Result<Ends, Error>) -> ExitCode {
             writeln!(Out::stderr(), "kenning: {error}").ok();
             match error {
                 Error::Nothing(_) => Ends::Nothing.code(),
-                Error::Wrong(_) => ExitCode::from(2),
+                Error::Wrong(_)
+                | Error::Options(_)
+                | Error::Profile(ProfileError::Name { .. })
+                | Error::Desk(desk::Error::Profile(ProfileError::Name { .. })) => ExitCode::from(2),
                 _ => ExitCode::FAILURE,
             }
         }

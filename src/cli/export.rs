@@ -55,6 +55,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
     }
     if matches!(format, Some(Format::Qti)) {
         return super::packaged::package(
+            global,
             args.course.as_deref(),
             args.output.as_deref(),
             args.force,

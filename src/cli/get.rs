@@ -7,11 +7,12 @@ use jiff::Timestamp;
 
 use super::checked::write_snippet;
 use super::{Error, Global, check, linked};
-use crate::author::Loaded;
+use crate::author::{Care, Loaded, load_named};
 use crate::course::Course;
 use crate::desk::{self, bundled_files, is_copy};
 use crate::disk::shown;
 use crate::fetch::{self, Found, Kind, Origin};
+use crate::library::read_listed;
 use crate::profile::Home;
 use crate::reading::Severity;
 use crate::text::{Out, Progress, clean, is_on_terminal};
@@ -98,15 +99,26 @@ pub(super) fn recorded(global: &Global, ids: &[String]) -> Result<Vec<(String, u
     Ok(all.filter(|(_, n)| *n > 0).collect())
 }
 
-/// The path of a course in kenning's home, by its id; none where the name is that of a file or
-/// of one of kenning's own courses.
+/// The path of a course in kenning's home, by its id; none where the name is that of a file, or
+/// of one of kenning's own courses that no copy is practised instead of.
 pub(super) fn installed_as(global: &Global, name: &str) -> Option<String> {
-    if crate::disk::fs::exists(Path::new(name)) || bundled_files(name).is_ok() {
+    if crate::disk::fs::exists(Path::new(name)) {
         return None;
     }
     let home = Home::open(global.home.clone()).ok()?;
     let path = fetch::courses_of(&home.courses_dir(), name)?;
+    if bundled_files(name).is_ok() && is_other(&path) {
+        return None;
+    }
     path.to_str().map(str::to_owned)
+}
+
+/// Whether a course with the id of one of kenning's own can't be practised instead of it. A
+/// broken one is taken for a copy: what is wrong with it is to be seen.
+fn is_other(path: &Path) -> bool {
+    let read = read_listed(path).ok();
+    let course = read.and_then(|files| load_named(&files.named(), Care::Quick).course);
+    course.is_some_and(|course| !is_copy(&course))
 }
 
 /// Where courses are installed, and the time.

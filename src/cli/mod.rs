@@ -72,6 +72,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -206,7 +207,7 @@ impl Global {
         let own = self.settings().0.themes_dir();
         Theme::check(name, own.as_deref()).map_err(|error| {
             let said = error.message().to_string();
-            Cli::command().error(clap::error::ErrorKind::ValueValidation, said)
+            Cli::command().error(ErrorKind::ValueValidation, said)
         })
     }
 
@@ -372,12 +373,39 @@ fn speak_as_set() -> Read {
     read
 }
 
+/// What the command line asks for. What is wrong is told without the options that the
+/// environment gives: nobody has to type them.
+fn parsed(args: &[OsString]) -> Result<Cli, clap::Error> {
+    Cli::try_parse_from(args).map_err(|error| {
+        // The command `help` takes no such option itself: of it, too, help is all there is.
+        let is_help = |arg: &&OsString| *arg == "--help" || *arg == "-h";
+        if error.kind() == ErrorKind::InvalidSubcommand && args.iter().any(|arg| arg == "help") {
+            let others = args.iter().filter(|arg| !is_help(arg));
+            return Cli::try_parse_from(others).err().unwrap_or(error);
+        }
+        let shows_help = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        if !error.use_stderr() || error.kind() == shows_help {
+            return error;
+        }
+        let bare = ["home", "now"]
+            .into_iter()
+            .fold(Cli::command(), |cli, name| {
+                cli.mut_arg(name, |arg| arg.env(None::<&'static str>))
+            });
+        match bare.try_get_matches_from(args) {
+            Err(bare) if bare.kind() == error.kind() => bare,
+            _ => error,
+        }
+    })
+}
+
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing due; see
 /// `docs/scripts.md`.
 pub fn run() -> ExitCode {
     crash::watch();
     let read = speak_as_set();
-    let parsed = Cli::try_parse();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let parsed = parsed(&args);
     let parsed = parsed.and_then(|mut cli| {
         cli.global.read = Some(read);
         cli.global.check_theme().map(|()| cli)
@@ -386,7 +414,7 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         // The short form is clap's own.
         Err(error)
-            if error.kind() == clap::error::ErrorKind::DisplayVersion
+            if error.kind() == ErrorKind::DisplayVersion
                 && std::env::args_os().any(|arg| arg == "--version") =>
         {
             let said = about::version(home_named().as_deref());

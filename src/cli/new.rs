@@ -7,6 +7,7 @@ use super::Error;
 use super::output::write_new;
 use super::schema::{What, schema_of};
 use crate::author::as_id;
+use crate::desk::bundled_files;
 use crate::disk::{create_dirs, fs};
 use crate::text::Out;
 use crate::words::message;
@@ -33,8 +34,14 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
             file = file
         )));
     }
-    let id = format!("id = \"{}\"", id_of(dir));
-    let course = COURSE.replacen(&format!("id = \"{ID}\""), &id, 1);
+    let named = id_of(dir);
+    // One of kenning's own has the learner's history of it.
+    let id = match bundled_files(&named) {
+        Ok(_) => format!("{named}-2"),
+        Err(_) => named.clone(),
+    };
+    let line = format!("id = \"{id}\"");
+    let course = COURSE.replacen(&format!("id = \"{ID}\""), &line, 1);
     let schema = schema_of(What::Course)?;
     for (name, text) in [(SCHEMA, schema), (NAME, course)] {
         let path = dir.join(name);
@@ -42,6 +49,10 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
     }
     let shown = in_shell(&as_path(dir));
     let written = message!("cli-new-written", dir = dir, shown = shown);
+    if id != named {
+        let told = message!("cli-new-id", taken = named, id = id);
+        writeln!(Out::stdout(), "{told}")?;
+    }
     Ok(writeln!(Out::stdout(), "{written}")?)
 }
 

@@ -138,7 +138,7 @@ fn opened(global: &Global, name: &str) -> Result<(Desk, Arc<Course>), Error> {
 
 /// Judges an answer.
 pub(super) fn answer(global: &Global, args: &AnswerArgs) -> Result<Ends, Error> {
-    let no_id = || Error::Said(message!("scripts-no-id", id = clean(&args.id)));
+    let no_id = || Error::Wrong(message!("scripts-no-id", id = clean(&args.id)));
     let id = Id::read(&args.id).ok_or_else(no_id)?;
     let typed = match &args.answer {
         Some(answer) => answer.clone(),

@@ -7,7 +7,7 @@ use super::only::{Only, some};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
-use crate::journal::{Appeal, EventKind, Override, is_decided};
+use crate::journal::{Appeal, EventKind, Override, decisions, is_known_since};
 use crate::learner::State;
 use crate::reading::near;
 use crate::select::Selector;
@@ -70,16 +70,33 @@ pub(super) fn overrule(
     let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
     };
-    if let Override::Withdrawn { skill } = &action {
-        let events = desk.events()?;
-        if !is_decided(&events, course.id.as_str(), skill) {
-            return Err(Error::Said(message!(
-                "cli-overrule-not-decided",
-                skill = skill
-            )));
+    let mut said = decided(&action, &course, &desk);
+    let id = course.id.as_str();
+    match &action {
+        Override::Withdrawn { skill } => match decisions(&desk.events()?, id, skill) {
+            0 => {
+                let none = message!("cli-overrule-not-decided", skill = skill);
+                return Err(Error::Said(none));
+            }
+            1 => {}
+            _ => {
+                said = message!(
+                    "cli-overrule-withdrawn-last",
+                    skill = skill,
+                    course = desk.called(&course)
+                );
+            }
+        },
+        Override::Known { skill } if is_known_since(&desk.events()?, id, skill) => {
+            let already = message!(
+                "cli-overrule-known-already",
+                skill = skill,
+                course = desk.called(&course)
+            );
+            return Ok(writeln!(Out::stdout(), "{already}")?);
         }
+        _ => {}
     }
-    let said = decided(&action, &course, &desk);
     let kind = EventKind::Override {
         course: course.id.to_string(),
         action,

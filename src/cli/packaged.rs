@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
+use super::get::installed_as;
 use super::output::{write_new_private, write_over};
-use super::{Error, show};
+use super::{Error, Global, show};
 use crate::author::{Care, load_named};
 use crate::desk::bundled_files;
 use crate::disk::fs;
@@ -13,9 +14,10 @@ use crate::report::qti;
 use crate::text::{Out, clean};
 use crate::words::{Message, message};
 
-/// Writes a course, named by its path or the id of one of kenning's own, and says what is not
+/// Writes a course, named by its path or its id, and says what is not
 /// in the file. Another file is written over only where that is forced.
 pub(super) fn package(
+    global: &Global,
     course: Option<&str>,
     output: Option<&Path>,
     force: bool,
@@ -26,6 +28,8 @@ pub(super) fn package(
     let Some(path) = output else {
         return Err(Error::Wrong(message!("cli-export-qti-output")));
     };
+    let installed = installed_as(global, name);
+    let name = installed.as_deref().unwrap_or(name);
     let files = match show::is_bundled(name) {
         true => bundled_files(name)?,
         false => read_course(Path::new(name))?,

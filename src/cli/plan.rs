@@ -158,7 +158,7 @@ impl Args {
     fn check_days_off(&self, begun: &State, now: Timestamp) -> Result<(), Error> {
         let days = || self.days_off.iter().flatten();
         if self.days_off.contains(&None) && days().next().is_some() {
-            return Err(Error::Said(message!("cli-plan-day-off-none")));
+            return Err(Error::Wrong(message!("cli-plan-day-off-none")));
         }
         let past = days().find(|day| match day {
             DayOff::Weekly(_) => false,
@@ -166,7 +166,7 @@ impl Args {
         });
         if let Some(past) = past {
             let day = past.to_string();
-            return Err(Error::Said(message!("cli-plan-day-off-past", day = day)));
+            return Err(Error::Wrong(message!("cli-plan-day-off-past", day = day)));
         }
         // 1970-01-01, as day 0, and the six that follow.
         let weekly: Vec<DayOff> = days()
@@ -174,7 +174,7 @@ impl Args {
             .copied()
             .collect();
         match (0..7).all(|day| is_off(&weekly, day)) {
-            true => Err(Error::Said(message!("cli-plan-day-off-all"))),
+            true => Err(Error::Wrong(message!("cli-plan-day-off-all"))),
             false => Ok(()),
         }
     }
@@ -219,7 +219,7 @@ impl Args {
                 Some(help) => message!("cli-plan-wrong", wrong = wrong.message, help = help),
                 None => wrong.message,
             });
-            Error::Plan(lines.collect())
+            Error::Options(lines.collect())
         })
     }
 }
@@ -237,7 +237,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         && tutor::days_until(&begun, day, desk.now()) <= 0
     {
         let day = words::date(day);
-        return Err(Error::Said(message!("cli-plan-past", day = day)));
+        return Err(Error::Wrong(message!("cli-plan-past", day = day)));
     }
     args.check_days_off(&begun, desk.now())?;
     let mut out = Out::stdout();

@@ -58,9 +58,9 @@ pub(super) fn set(global: &Global, args: &Args) -> Result<(), Error> {
         }
         return Ok(tell_unusable(&settings, desk.as_ref())?);
     };
-    let key = Key::named(name).map_err(Error::Said)?;
+    let key = Key::named(name).map_err(Error::Wrong)?;
     let value = match (&args.value, args.default) {
-        (Some(value), _) => Some(tui::checked(&settings, key, value).map_err(Error::Said)?),
+        (Some(value), _) => Some(tui::checked(&settings, key, value).map_err(Error::Wrong)?),
         (None, true) => None,
         (None, false) => {
             let mut out = plain::output(&settings);

@@ -191,6 +191,7 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
         ("skills-removed", gone),
         ("added", &changed.added),
         ("removed", &changed.removed),
+        ("answers", &changed.answers),
         ("changed", &changed.changed),
         ("renamed", &renamed),
     ] {

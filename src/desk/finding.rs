@@ -131,7 +131,7 @@ impl Desk {
         };
         let twin = shelf::twin(&course, &self.shelf, instead_of);
         if let (Twin::Of(at), None) = (&twin, instead_of)
-            && self.shelf[*at].origin == found.origin
+            && self.shelf[*at].is_where(&found)
         {
             return self.read_again(*at);
         }
@@ -189,7 +189,11 @@ impl Desk {
                     ..found
                 };
             }
-            (Twin::Of(at), _) => return Err(another(&found, course, &self.shelf[at].origin)),
+            (Twin::Of(at), _) => {
+                let there = &self.shelf[at];
+                let lacking = shelf::lacking(&found, course, there).map(Error::Course);
+                return Err(lacking.unwrap_or_else(|| another(&found, course, &there.origin)));
+            }
             (Twin::Copied(_), _) if self.practised.contains(&course.id) => {
                 let id = course.id.as_str();
                 return Err(Error::Course(message!("desk-practised", id = id)));

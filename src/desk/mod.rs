@@ -30,6 +30,7 @@ mod once;
 mod only;
 mod opening;
 mod packed;
+mod passed_over;
 mod past;
 mod pictures;
 mod places;

@@ -196,6 +196,9 @@ impl Desk {
                 desk.begun
             )
         });
+        if !matches!(reads, Reads::One(_)) {
+            desk.tell_passed_over(None);
+        }
         desk.was_begun = desk.begun;
         desk.once = Once::of(desk.keeping.dir(), desk.begun);
         Ok(desk)
@@ -230,7 +233,11 @@ impl Desk {
         let first = self.at_hand().next().cloned();
         match first.filter(|_| !self.is_whole()) {
             Some(course) => Ok(course),
-            None => self.find(name),
+            None => {
+                let course = self.find(name)?;
+                self.tell_passed_over(Some(course.id.as_str()));
+                Ok(course)
+            }
         }
     }
 

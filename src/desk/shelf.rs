@@ -7,6 +7,7 @@ use super::Error;
 use super::bundled::{BUNDLED_ORIGIN, Bundled, bundled_course};
 use crate::author::{Care, load_named};
 use crate::course::Course;
+use crate::disk::fs;
 use crate::library::{
     Content, CourseFiles, Digest, Kept, LibraryError, digest_course, digest_listed, read_course,
     read_listed,
@@ -52,6 +53,12 @@ impl Entry {
             Source::Bundled(_) => None,
             Source::Listed(path) | Source::Named(path) => Some(path),
         }
+    }
+
+    /// Whether it is at the same place as another, be the way there written otherwise.
+    pub(super) fn is_where(&self, other: &Entry) -> bool {
+        let real = |entry: &Entry| fs::canonicalize(entry.path()?).ok();
+        self.origin == other.origin || real(self).is_some_and(|at| real(other) == Some(at))
     }
 
     /// The course as its files are now, where their bytes have changed.
@@ -264,13 +271,41 @@ pub(super) fn twin(course: &Course, shelf: &[Entry], except: Option<usize>) -> T
     }
 }
 
-/// Whether a course has all skills and questions of another. What only the test asks is
-/// no part of what was practised, and older copies lack it.
+/// The first skill or question of another course that a course lacks, and which of both it
+/// is. What only the test asks is no part of what was practised, and older copies lack it.
+fn lacks<'f>(course: &Course, first: &'f Course) -> Option<(&'static str, &'f str)> {
+    let skills = first.skills.iter().map(|s| s.id.as_str());
+    let questions = (first.questions.iter()).filter(|q| q.reserve != Some(true));
+    let mut questions = questions.map(|q| q.id.as_str());
+    let skill = { skills }.find(|id| course.skill(id).is_none());
+    let mut question = || questions.find(|id| course.question(id).is_none());
+    (skill.map(|id| ("skill", id))).or_else(|| question().map(|id| ("question", id)))
+}
+
+/// Whether a course has all skills and questions of another.
 fn has_all(course: &Course, first: &Course) -> bool {
-    let mut skills = first.skills.iter();
-    let mut questions = (first.questions.iter()).filter(|q| q.reserve != Some(true));
-    skills.all(|s| course.skill(s.id.as_str()).is_some())
-        && questions.all(|q| course.question(q.id.as_str()).is_some())
+    lacks(course, first).is_none()
+}
+
+/// What keeps a course from being practised instead of the bundled one of its id, where that
+/// is the one on the shelf.
+pub(super) fn lacking(found: &Entry, course: &Course, there: &Entry) -> Option<Message> {
+    let first = there.course.as_ref().ok()?;
+    let (sort, lacks) = lacks(course, first)?;
+    let mut questions = first.questions.iter();
+    if !questions.any(|q| course.question(q.id.as_str()).is_some()) {
+        // It only has the id.
+        return None;
+    }
+    (there.provenance == Provenance::Bundled).then(|| {
+        message!(
+            "desk-copy-lacks",
+            origin = &found.origin,
+            id = course.id.as_str(),
+            sort = sort,
+            lacks = lacks
+        )
+    })
 }
 
 /// Whether a course may be practised instead of the bundled one of its id.
@@ -293,12 +328,14 @@ pub(super) fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
             return;
         }
         (Twin::Of(at), Ok(course)) => {
-            let first = message!(
-                "desk-same-id-on-shelf",
-                origin = &found.origin,
-                id = course.id.as_str(),
-                other = &shelf[at].origin
-            );
+            let first = lacking(&found, course, &shelf[at]).unwrap_or_else(|| {
+                message!(
+                    "desk-same-id-on-shelf",
+                    origin = &found.origin,
+                    id = course.id.as_str(),
+                    other = &shelf[at].origin
+                )
+            });
             found.course = Err(Broken {
                 first,
                 by_name: None,

@@ -1,6 +1,7 @@
 //! What another version of a course changes.
 
-use crate::course::Course;
+use crate::course::{Course, Question};
+use crate::kinds::Shown;
 
 /// The questions by what becomes of them, each by its id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Changed {
     pub removed: Vec<String>,
     /// Those that ask in other words, or for something else; their history stays.
     pub changed: Vec<String>,
+    /// Those of which something else is right than before, be they worded otherwise or not.
+    pub answers: Vec<String>,
     /// Those that have another id; their history goes along.
     pub renamed: Vec<(String, String)>,
     /// Skills that were not there, and that are there no more.
@@ -33,6 +36,8 @@ impl Changed {
             if after.id != question.id {
                 let ids = (id.to_owned(), after.id.to_string());
                 changed.renamed.push(ids);
+            } else if !question.is_drawn() && !after.is_drawn() && right(question) != right(after) {
+                changed.answers.push(id.to_owned());
             } else if after.version != question.version {
                 changed.changed.push(id.to_owned());
             }
@@ -66,4 +71,20 @@ impl Changed {
     pub fn is_empty(&self) -> bool {
         *self == Changed::default()
     }
+}
+
+/// What is right in a question, as it is told. Where it can't be shown, nothing.
+fn right(question: &Question) -> Vec<Vec<String>> {
+    let of_item = |item: &Shown| {
+        let told = |answer| match item.grade(answer) {
+            Ok(graded) => graded.given.into_string(),
+            Err(_) => String::new(),
+        };
+        let mut told: Vec<String> = item.task.right().iter().map(told).collect();
+        told.sort();
+        told
+    };
+    let shown = question.in_order(0).ok();
+    let asked = shown.iter().flat_map(|shown| shown.asked());
+    asked.map(of_item).collect()
 }

@@ -12,12 +12,12 @@ use super::folder;
 use super::kind::Kind;
 use super::name;
 use super::source::Found;
-use crate::author::{MOST_OF_HEAD, head_of};
+use crate::author::{Care, MOST_OF_HEAD, head_of, load_named};
 use crate::disk::{
     DiskError, create, create_private_dir, fs, read_small, remove as remove_all, sync_above,
     sync_dir,
 };
-use crate::library::{list_courses, read_start};
+use crate::library::{list_courses, read_listed, read_start};
 use crate::words::{Message, message};
 
 /// The file that says where a course came from.
@@ -111,7 +111,8 @@ pub fn origin_of(course: &Path) -> Option<Origin> {
     (origin.format == FORMAT).then_some(origin)
 }
 
-/// The folder or file of the course of this id in `courses`, by the heads of all courses there.
+/// The folder or file of the course of this id in `courses`, by the heads of all courses there,
+/// or by what is in them where the head does not tell it.
 pub fn courses_of(dir: &Path, id: &str) -> Option<PathBuf> {
     let is_it = |path: &PathBuf| id_of(path).is_some_and(|found| found == id);
     list_courses(dir).into_iter().find(is_it)
@@ -128,8 +129,14 @@ pub fn installed(dir: &Path) -> Vec<Installed> {
     found.collect()
 }
 
+/// By the head of a course, or where that does not tell it, by the whole course.
 fn id_of(path: &Path) -> Option<String> {
-    Some(head_of(&read_start(path, MOST_OF_HEAD)?)?.id)
+    let head = read_start(path, MOST_OF_HEAD).and_then(|start| head_of(&start));
+    head.map(|head| head.id).or_else(|| {
+        let files = read_listed(path).ok()?;
+        let course = load_named(&files.named(), Care::Quick).course?;
+        Some(course.id.to_string())
+    })
 }
 
 fn is_untouched(path: &Path, origin: &Origin) -> bool {

@@ -58,9 +58,31 @@ pub(super) fn decided<'a, 'e>(events: &'a [&'e Event]) -> Cow<'a, [&'e Event]> {
     kept.map(|(event, _)| *event).collect()
 }
 
-/// Whether a decision over a skill stands, so that it can be taken back.
-pub fn is_decided(events: &[Event], course: &str, skill: &str) -> bool {
+/// How many decisions over a skill stand, so that they can be taken back, one by one.
+pub fn decisions(events: &[Event], course: &str, skill: &str) -> usize {
     let events: Vec<&Event> = events.iter().collect();
     let stand = stand(&events);
-    stand.get(&(course, skill)).is_some_and(|at| !at.is_empty())
+    stand.get(&(course, skill)).map_or(0, Vec::len)
+}
+
+/// Whether the last decision over a skill that stands is that it is known, and nothing was
+/// answered in the course since: then to say so again changes nothing.
+pub fn is_known_since(events: &[Event], course: &str, skill: &str) -> bool {
+    let events: Vec<&Event> = events.iter().collect();
+    let stand = stand(&events);
+    let last = stand.get(&(course, skill)).and_then(|at| at.last());
+    let Some((last, since)) = last.and_then(|&at| events.get(at..)?.split_first()) else {
+        return false;
+    };
+    let is_known = match &last.kind {
+        EventKind::Override { action, .. } => matches!(action, Override::Known { .. }),
+        _ => false,
+    };
+    let is_other = |e: &&Event| match &e.kind {
+        EventKind::Override { course: of, action } => {
+            of == course && matches!(action, Override::Reset { .. })
+        }
+        kind => kind.course() == course,
+    };
+    is_known && !since.iter().any(is_other)
 }

@@ -33,7 +33,11 @@ pub(super) fn about(
     };
     let at = n.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     let Some(course) = at.and_then(|at| courses.get(at)).cloned() else {
-        return Ok(writeln!(out, "{}", message!("plain-no-such-course"))?);
+        let none = match n.parse::<usize>() {
+            Ok(_) => message!("plain-no-course-of", n = *n),
+            Err(_) => message!("plain-no-such-course"),
+        };
+        return Ok(writeln!(out, "{none}")?);
     };
     match (*word, rest) {
         ("skills", []) => skills(desk, &course, n, out),

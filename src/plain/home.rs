@@ -194,7 +194,12 @@ fn only(
     out: &mut Out<'_>,
 ) -> Result<Option<(Arc<Course>, Start)>, Error> {
     let (Some(course), text) = of_course(line, courses) else {
-        writeln!(out, "{}", message!("plain-only-how"))?;
+        let n = line.split_whitespace().nth(1).unwrap_or_default();
+        let none = match n.parse::<usize>() {
+            Ok(_) => message!("plain-no-course-of", n = n),
+            Err(_) => message!("plain-only-how"),
+        };
+        writeln!(out, "{none}")?;
         return Ok(None);
     };
     match Selector::read(text) {

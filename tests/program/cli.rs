@@ -343,6 +343,44 @@ fn a_copy_of_a_bundled_course_takes_its_place_and_keeps_its_history() {
     );
     assert_eq!(listed.lines().count(), 4, "{listed}");
 
+    // What is practised is what is shown, and it is the same one by another way to it.
+    let mine = courses.join("mine");
+    let chapter = mine.join("10-paths.toml");
+    let text = std::fs::read_to_string(&chapter).expect("a chapter");
+    let changed = text.replacen("prompt = \"Which", "prompt = \"Well, which", 1);
+    assert_ne!(changed, text);
+    std::fs::write(&chapter, changed).expect("a file");
+    let shown = out(&place.run(&["show", "shell-basics", "paths-pwd"]));
+    assert!(shown.contains("Well, which"), "{shown}");
+    let around = format!("{}/../courses/mine/", courses.display());
+    let next = place.run(&["next", &around]);
+    assert_eq!(next.status.code(), Some(0), "{}", err(&next));
+
+    // One that can't be used is passed over, and that is told.
+    for (wrong, said) in [
+        (
+            text.replace("paths-pwd", "paths-pwe"),
+            "not its question `paths-pwd`",
+        ),
+        (text.replacen("prompt =", "promt =", 1), "`kenning check "),
+    ] {
+        std::fs::write(&chapter, wrong).expect("a file");
+        for args in [&["stats"][..], &["next", "shell-basics"]] {
+            let told = err(&place.run(args));
+            assert!(
+                told.contains("so the one with this id that comes"),
+                "{told}"
+            );
+            assert!(told.contains(said), "{told}");
+        }
+        let json = out(&place.run(&["courses", "--format", "json"]));
+        assert!(
+            json.contains("\"copy\"") && !json.contains("\"own\""),
+            "{json}"
+        );
+    }
+    std::fs::write(&chapter, text).expect("a file");
+
     // Two of them are one too many.
     let second = courses.join("second").display().to_string();
     place.run(&["courses", "--write", "shell-basics", &second]);
@@ -422,6 +460,7 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     assert_snapshot!("plan_all_wrong", said);
     assert!(out(&plan(&[])).contains("goal = \"support\""));
     let wrong = plan(&["--target", "2", "--focus", "poetry"]);
+    assert_eq!(wrong.status.code(), Some(2));
     assert!(
         err(&wrong).contains("from 0.6 to 0.97") && err(&wrong).contains("no skill `poetry`"),
         "{}",

@@ -346,7 +346,7 @@ fn what_is_set_is_listed_with_where_it_comes_from_and_can_be_taken_back() {
         (&["teach", "never"], "course, auto, first, after-miss"),
     ] {
         let (code, _, said) = set(args, &[]);
-        assert_eq!(code, Some(1), "{args:?}");
+        assert_eq!(code, Some(2), "{args:?}");
         assert!(said.contains(wrong), "{args:?}: {said}");
     }
 }

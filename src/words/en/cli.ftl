@@ -152,6 +152,7 @@ cli-fmt-failed = { $path } was left as it is: { $error }
 
 cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.
 cli-new-failed = Writing { $path } failed: { $error }. Choose another directory.
+cli-new-id = A course with the id `{ $taken }` comes with kenning, so yours has the id `{ $id }`.
 cli-new-written =
     A course is in { $dir }. Change it into yours, and try it:
       kenning check { $shown }
@@ -347,6 +348,10 @@ cli-update-line =
         [renamed] { $n ->
             [one] 1 question has a new id
            *[other] { $n } questions have a new id
+        }
+        [answers] { $n ->
+            [one] 1 question has another right answer
+           *[other] { $n } questions have another right answer
         }
        *[changed] { $n ->
             [one] 1 question is worded otherwise
@@ -597,8 +602,10 @@ cli-stats-legend = What `✓` means: right again on two later days. `--numbers` 
 ## kenning overrule
 
 cli-overrule-known = “{ $skill }” counts as known now. To take that back: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-known-already = “{ $skill }” counts as known already. To take that back: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-reset = “{ $skill }” starts afresh. To take that back: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-withdrawn = Taken back: “{ $skill }” stands as it did.
+cli-overrule-withdrawn-last = Taken back: your last decision over “{ $skill }”. An earlier one stands. To take that back, too: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-not-decided = Nothing was decided over “{ $skill }” that could be taken back.
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.

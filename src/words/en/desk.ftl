@@ -21,6 +21,18 @@ desk-broken = This course can't be used. { $problem }
 desk-broken-more = This course can't be used. { $problem } (and { $n } more; `kenning check` lists them)
 # The $problem of a course in the learner's own folder.
 desk-same-id-on-shelf = { $origin }: another course ({ $other }) already has its id `{ $id }`. Give it an id of its own in its [course] table.
+# $origin is a course that has the id of one that is part of kenning, and $lacks what it has not.
+desk-copy-lacks =
+    { $origin }: it has the id `{ $id }` of a course that comes with kenning, but not its { $sort ->
+        [skill] skill
+       *[other] question
+    } `{ $lacks }`. A copy must keep all skills and questions: put that back, or give this course an id of its own in its [course] table.
+# $problem is the first of the problems found in the course.
+desk-passed-over =
+    Your course `{ $id }` can't be used, so the one with this id that comes with kenning is used instead{ $check ->
+        [yes] {" "}(`kenning check { $path }` lists what is wrong)
+       *[no] {""}
+    }. { $problem }
 desk-bundled-course = bundled course
 
 ## What is told once

@@ -156,6 +156,7 @@ cli-fmt-failed = { $path } se dejó como está: { $error }
 
 cli-new-taken = { $dir } ya contiene { $file }, y no se escribió nada. Elige otra carpeta.
 cli-new-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
+cli-new-id = Con kenning viene un curso con el id `{ $taken }`, así que el tuyo tiene el id `{ $id }`.
 cli-new-written =
     Hay un curso en { $dir }. Cámbialo para hacerlo tuyo, y pruébalo:
       kenning check { $shown }
@@ -354,6 +355,10 @@ cli-update-line =
         [renamed] { $n ->
             [one] 1 pregunta tiene un id nuevo
            *[other] { $n } preguntas tienen un id nuevo
+        }
+        [answers] { $n ->
+            [one] 1 pregunta tiene otra respuesta correcta
+           *[other] { $n } preguntas tienen otra respuesta correcta
         }
        *[changed] { $n ->
             [one] 1 pregunta se dice de otra forma
@@ -610,8 +615,10 @@ cli-stats-legend = Qué significa `✓`: acierto de nuevo en dos días posterior
 ## kenning overrule
 
 cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-known-already = “{ $skill }” ya cuenta como sabida. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-reset = “{ $skill }” empieza de cero. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-withdrawn = Deshecho: “{ $skill }” vuelve a estar como estaba.
+cli-overrule-withdrawn-last = Deshecho: tu última decisión sobre “{ $skill }”. Sigue en pie una anterior. Para deshacerla también: `kenning overrule { $course } take-back { $skill }`
 cli-overrule-not-decided = Sobre “{ $skill }” no se decidió nada que se pueda deshacer.
 cli-overrule-pinned = “{ $question }” es la próxima pregunta.
 cli-overrule-buried = “{ $question }” queda apartada hasta mañana.

@@ -21,6 +21,18 @@ desk-broken = Este curso no se puede usar. { $problem }
 desk-broken-more = Este curso no se puede usar. { $problem } (y { $n } más; `kenning check` los muestra)
 # The $problem of a course in the learner's own folder.
 desk-same-id-on-shelf = { $origin }: otro curso ({ $other }) ya tiene su id `{ $id }`. Dale un id propio en su tabla [course].
+# $origin is a course that has the id of one that is part of kenning, and $lacks what it has not.
+desk-copy-lacks =
+    { $origin }: tiene el id `{ $id }` de un curso incluido en kenning, pero le falta { $sort ->
+        [skill] su destreza
+       *[other] su pregunta
+    } `{ $lacks }`. Una copia debe conservar todas las destrezas y preguntas: devuelve esa a su sitio, o dale a este curso un id propio en su tabla [course].
+# $problem is the first of the problems found in the course.
+desk-passed-over =
+    Tu curso `{ $id }` no se puede usar, así que en su lugar se usa el que viene con kenning con ese id{ $check ->
+        [yes] {" "}(`kenning check { $path }` muestra qué está mal)
+       *[no] {""}
+    }. { $problem }
 desk-bundled-course = curso incluido
 
 ## What is told once
