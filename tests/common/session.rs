@@ -90,7 +90,7 @@ impl Session {
         let again = events.iter().any(is_contested);
         log.extend(events);
         if again {
-            self.state = State::replay(self.sitting.course(), log);
+            self.state = State::replay(self.sitting.course(), log.iter());
         }
     }
     pub fn state(&self) -> &State {
