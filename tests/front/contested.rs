@@ -63,6 +63,13 @@ fn asks(session: &Session) -> bool {
     matches!(session.phase(), Phase::Asking(_))
 }
 
+fn asked_now(session: &Session) -> kenning::course::QuestionIndex {
+    match session.phase() {
+        Phase::Asking(asking) => asking.question,
+        other => panic!("nothing is asked: {other:?}"),
+    }
+}
+
 /// What is believed without the answers at these places of the log.
 fn without(course: &Course, events: &[Event], gone: &[usize]) -> State {
     let mut n = 0;
@@ -336,17 +343,14 @@ fn undo_takes_back_what_was_said_of_an_earlier_answer_before_any_answer() {
         answer(&mut desk, &mut session, said);
     }
     let before = desk.state(&course.id).expect("begun").clone();
-    let asked = session.phase().question();
+    let asked = asked_now(&session);
     let out = Input::Contest(0, Some(Appeal::Right));
     send(&mut desk, &mut session, out.clone()).expect("it is taken");
     assert!(session.takes_back_appeal(&Input::Undo));
     send(&mut desk, &mut session, Input::Undo).expect("it counts again");
     assert_eq!(desk.state(&course.id), Some(&before));
     assert_eq!(session.past()[0].contested(), None);
-    assert_eq!(
-        (session.past().len(), session.phase().question()),
-        (3, asked)
-    );
+    assert_eq!((session.past().len(), asked_now(&session)), (3, asked));
 
     // Answers after it go first.
     send(&mut desk, &mut session, out).expect("it is taken");
@@ -375,7 +379,7 @@ fn another_skill_asked_for_leaves_the_last_answer_to_be_taken_back() {
     let mut desk = place.desk(noon());
     let (course, mut session) = begin(&mut desk, &path);
     answer(&mut desk, &mut session, "yes");
-    let asked = session.phase().question().expect("one is asked");
+    let asked = asked_now(&session);
     let other = course.questions.positions().find(|&q| q != asked);
     let pinned = kenning::journal::EventKind::Override {
         course: course.id.to_string(),
@@ -398,7 +402,7 @@ fn what_is_taken_back_of_an_earlier_sitting_is_named() {
     let (place, path) = place();
     let mut desk = place.desk(noon());
     let (course, mut session) = begin(&mut desk, &path);
-    let first = session.phase().question().expect("one is asked");
+    let first = asked_now(&session);
     answer(&mut desk, &mut session, "yes");
     send(&mut desk, &mut session, Input::Quit).expect("it ends");
     let mut app = home(&mut desk);
