@@ -164,7 +164,7 @@ impl Setting {
                 // As it can be typed, in every language.
                 .map_or_else(
                     || message!("tui-plan-no-deadline"),
-                    |day| Message::verbatim(&day.to_string()),
+                    |day| Message::verbatim(day.to_string()),
                 ),
         }
     }

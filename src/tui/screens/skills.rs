@@ -13,7 +13,7 @@ use super::standing::{Standing, legend};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Plan, Skill, SkillIndex};
 use crate::desk::{Desk, Start};
-use crate::journal::{EventKind, Override, is_decided};
+use crate::journal::{EventKind, Override, decisions};
 use crate::learner::{Stage, State};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -186,7 +186,7 @@ impl Skills {
                     Ok(events) => events,
                     Err(error) => return Some(error.message()),
                 };
-                if !is_decided(&events, self.course.id.as_str(), of.id.as_str()) {
+                if decisions(&events, self.course.id.as_str(), of.id.as_str()) == 0 {
                     return Some(message!("cli-overrule-not-decided", skill = &of.title));
                 }
                 self.selected
