@@ -416,7 +416,7 @@ fn a_file_is_read_as_it_was_written_and_as_nothing_else() {
         .to_owned()
         + "}";
     assert!(why(&text.replace(foot, &bare)).contains("signature"));
-    assert!(why("{\"kenning\":\"plan\",\"format\":1}\n").contains("none of kenning's"));
+    assert!(why("{\"kenning\":\"plan\",\"format\":1}\n").contains("no file of statistics"));
     assert!(why(&text.replacen("\"format\":1", "\"format\":2", 1)).contains("newer"));
     assert!(why(&text[..text.len() / 2]).contains("line"));
 }
