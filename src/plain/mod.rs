@@ -96,6 +96,7 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
+    let is_test = matches!(start, Start::Test);
     let mut practice = Practice::begin(desk, course, start, length, out)?;
     while !matches!(practice.sitting.phase(), Phase::Finished) {
         practice.show(desk, out)?;
@@ -119,7 +120,10 @@ pub fn practice(
     if let Some(next) = desk.next_course(course) {
         writeln!(out, "{next}")?;
     }
-    testing::offer_after(desk, practice.sitting.course(), out)?;
+    // A test that was just left is no occasion to offer it.
+    if !is_test {
+        testing::offer_after(desk, practice.sitting.course(), out)?;
+    }
     Ok(())
 }
 
