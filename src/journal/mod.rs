@@ -27,4 +27,4 @@ pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
 pub use undone::{UNDONE_AT_MOST, answers_not_undone};
-pub use withdrawn::{decisions, is_decided, is_known_since};
+pub use withdrawn::{decisions, is_known_since};

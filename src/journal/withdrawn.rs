@@ -65,11 +65,6 @@ pub fn decisions(events: &[Event], course: &str, skill: &str) -> usize {
     stand.get(&(course, skill)).map_or(0, Vec::len)
 }
 
-/// Whether a decision over a skill stands, so that it can be taken back.
-pub fn is_decided(events: &[Event], course: &str, skill: &str) -> bool {
-    decisions(events, course, skill) > 0
-}
-
 /// Whether the last decision over a skill that stands is that it is known, and nothing was
 /// answered in the course since: then to say so again changes nothing.
 pub fn is_known_since(events: &[Event], course: &str, skill: &str) -> bool {

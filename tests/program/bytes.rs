@@ -137,7 +137,11 @@ impl Pair {
             self.send(Input::Next);
             self.turned += 1;
             // Twice the same key at once would be one that bounces.
-            self.turn(if self.turned.is_multiple_of(2) { "n" } else { " " });
+            self.turn(if self.turned.is_multiple_of(2) {
+                "n"
+            } else {
+                " "
+            });
         }
     }
 
@@ -216,7 +220,11 @@ impl Pair {
         assert!(matches!(self.session.phase(), Phase::Judged(_)), "{way:?}");
         self.send(Input::Next);
         self.turned += 1;
-        self.turn(if self.turned.is_multiple_of(2) { "n" } else { " " });
+        self.turn(if self.turned.is_multiple_of(2) {
+            "n"
+        } else {
+            " "
+        });
         self.pass_lessons();
         Some((kind, way, bytes))
     }
