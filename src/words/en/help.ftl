@@ -576,8 +576,8 @@ help-answer-id = The name that `kenning next` gave, in quotes
 help-answer-answer = The answer as in plain mode, such as 2 or "1 3"; with --format json, an object such as {"{"}"choice": 1{"}"}. Without it, it is read from standard input
 help-answer-examples =
     An answer has one try here: after a miss, the right answer is told. Examples:
-      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.4b1f20c7' 2
-      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.4b1f20c7' --format json '{"{"}"choice": 1{"}"}'
+      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.0cda91b8' 2
+      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.0cda91b8' --format json '{"{"}"choice": 1{"}"}'
 
 # kenning edit
 help-edit = Open a course in your editor, at the line of a question

@@ -576,8 +576,8 @@ help-answer-id = El nombre que dio `kenning next`, entre comillas
 help-answer-answer = La respuesta como en el modo sencillo, como 2 o "1 3"; con --format json, un objeto como {"{"}"choice": 1{"}"}. Sin ella, se lee de la entrada estándar
 help-answer-examples =
     Aquí una respuesta tiene un intento: tras un fallo se dice la correcta. Ejemplos:
-      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.4b1f20c7' 2
-      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.4b1f20c7' --format json '{"{"}"choice": 1{"}"}'
+      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.0cda91b8' 2
+      kenning answer 'shell-basics#paths-absolute@1.0.1772355600000.0cda91b8' --format json '{"{"}"choice": 1{"}"}'
 
 # kenning edit
 help-edit = Abrir un curso en tu editor, en la línea de una pregunta
