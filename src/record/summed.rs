@@ -42,11 +42,13 @@ pub(super) fn unpacked(from: &Path) -> io::Result<Box<dyn BufRead>> {
 pub(super) fn has_more_behind(from: &Path) -> io::Result<bool> {
     let (file, length) = fs::open_ordinary(from)?;
     let mut packed = BufReader::new(file);
+    let mut is_packed = false;
     loop {
         match packed.fill_buf()?.first() {
             None => return Ok(false),
-            Some(&first) if first != GZIP[0] => return Ok(true),
+            Some(&first) if first != GZIP[0] => return Ok(is_packed),
             Some(_) => {
+                is_packed = true;
                 let mut part = Bounded::unpacked(GzDecoder::new(&mut packed), length);
                 io::copy(&mut part, &mut io::sink())?;
             }
