@@ -117,6 +117,13 @@ fn a_decision_counts_at_once_in_the_sitting_that_is_on() {
     let last = &course.questions[QuestionIndex(course.questions.len() - 1)].id;
     let question = last.to_string();
     decide(&mut desk, Override::Pin { question });
+    assert!(
+        desk.can_undo(&session),
+        "a wish for what comes next settles nothing"
+    );
+    let other = &course.questions[QuestionIndex(course.questions.len() - 2)].id;
+    let question = other.to_string();
+    decide(&mut desk, Override::Bury { question });
     assert!(!desk.can_undo(&session), "a decision settles the answer");
     let undone = desk.send(&mut session, Input::Undo).expect("ours");
     assert!(undone.is_err(), "nothing is taken back");
