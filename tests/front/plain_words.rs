@@ -48,7 +48,7 @@ fn skills_are_listed_read_about_and_practised_by_number() {
     );
     assert!(said.contains(&format!("type: skills {n}")), "{said}");
     assert!(said.contains("as in: lesson 1 2."), "{said}");
-    assert!(said.contains("There is no such course."), "{said}");
+    assert!(said.contains("There is no course 99."), "{said}");
     assert!(said.contains("as in: skills 1\n"), "{said}");
     assert!(said.contains("as in: practise 1 2."), "{said}");
 }

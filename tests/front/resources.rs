@@ -536,7 +536,7 @@ fn a_class_is_told_by_learners_and_no_share_of_fewer_than_five() {
     let line = handed_on.resources.first().expect("a resource");
     assert_eq!(
         (line.offered, line.opened, line.useful, line.not_useful),
-        (None, None, None, Some(0))
+        (None, None, None, None)
     );
     assert_eq!(line.answered_after, None);
     let told = markdown(&handed_on, 10);
