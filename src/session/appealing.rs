@@ -113,14 +113,8 @@ impl Session {
     /// wished.
     fn sets_aside(&mut self, given: Given, why: Appeal, point: UndoPoint) {
         let appeal = UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: self.phase.clone(),
-            put_away: false,
-            past: self.past.len(),
-            is_deep: false,
             appeal: Some(given.clone()),
-            of_earlier: false,
+            ..self.point()
         };
         if let Phase::Asking(asking) = &self.phase
             && let Some(missed) = &asking.missed

@@ -132,14 +132,9 @@ impl Session {
         };
         // To take it back comes next, before the answers that stand.
         let appeal = UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: self.phase.clone(),
-            put_away: false,
-            past: self.past.len(),
-            is_deep: false,
             appeal: Some(given.clone()),
             of_earlier: true,
+            ..self.point()
         };
         let counts = self.shown_of(given).last().map(|at| self.past[at].counts);
         let counts = counts.unwrap_or_default();

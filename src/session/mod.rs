@@ -485,16 +485,26 @@ impl Session {
         if self.undo.len() == UNDONE_AT_MOST {
             self.undo.remove(0);
         }
-        self.undo.push(UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
+        let point = UndoPoint {
             phase,
             put_away,
+            ..self.point()
+        };
+        self.undo.push(point);
+    }
+
+    /// Where the sitting stands now.
+    fn point(&self) -> UndoPoint {
+        UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase: self.phase.clone(),
+            put_away: false,
             past: self.past.len(),
             is_deep: false,
             appeal: None,
             of_earlier: false,
-        });
+        }
     }
 
     /// The place of the last point that is no appeal of an earlier answer.
