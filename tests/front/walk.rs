@@ -80,7 +80,7 @@ fn place() -> Place {
 /// alone comes there seldom.
 const AWAY: [(&[&str], &str); 11] = [
     (&["L"], "questions"),
-    (&["L", "f", "is:new"], "Selected"),
+    (&["L", "f", "is:new"], "> is:new"),
     (&["L", "t"], "Your tags"),
     (&["L", "N"], "Your note"),
     (&["L", "i"], "The life of a question"),
