@@ -134,15 +134,20 @@ impl Pair {
     fn pass_lessons(&mut self) {
         while matches!(self.session.phase(), Phase::Teaching(_)) {
             self.count();
-            self.send(Input::Next);
-            self.turned += 1;
-            // Twice the same key at once would be one that bounces.
-            self.turn(if self.turned.is_multiple_of(2) {
-                "n"
-            } else {
-                " "
-            });
+            self.go_on();
         }
+    }
+
+    /// Goes on to the next page.
+    fn go_on(&mut self) {
+        self.send(Input::Next);
+        self.turned += 1;
+        // Twice the same key at once would be one that bounces.
+        self.turn(if self.turned.is_multiple_of(2) {
+            "n"
+        } else {
+            " "
+        });
     }
 
     /// Marks or types an answer, and hands it in.
@@ -218,13 +223,7 @@ impl Pair {
             self.answer(&answer, &mut bytes);
         }
         assert!(matches!(self.session.phase(), Phase::Judged(_)), "{way:?}");
-        self.send(Input::Next);
-        self.turned += 1;
-        self.turn(if self.turned.is_multiple_of(2) {
-            "n"
-        } else {
-            " "
-        });
+        self.go_on();
         self.pass_lessons();
         Some((kind, way, bytes))
     }
