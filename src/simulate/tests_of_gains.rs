@@ -71,11 +71,9 @@ fn half_of_the_questions_gain_more_than_the_median() {
     assert_eq!(more, course.questions.len() / 2);
 }
 
-#[test]
-fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
-    let mut taught = Taught::new(Teaching::Own);
-    taught.gains = true;
-    let plan = Plan {
+/// A short experiment with two policies.
+fn plan(taught: Taught, policies: [PolicyKind; 2]) -> Plan {
+    Plan {
         days: 2,
         minutes: 8.0,
         away: 0,
@@ -84,10 +82,17 @@ fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
         seeds: vec![2],
         fill: false,
         kinds: vec![LearnerKind::Das3h, LearnerKind::ActR],
-        policies: vec![PolicyKind::Oracle, PolicyKind::Random],
+        policies: policies.into(),
         taught: Some(taught),
         threads: 1,
-    };
+    }
+}
+
+#[test]
+fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
+    let mut taught = Taught::new(Teaching::Own);
+    taught.gains = true;
+    let plan = plan(taught, [PolicyKind::Oracle, PolicyKind::Random]);
     let results = run(&[dag()], &plan);
     for by_policy in &results.courses[0].runs {
         let (oracle, random) = (&by_policy[0][0], &by_policy[1][0]);
@@ -170,15 +175,11 @@ fn who_looks_further_ahead_gains_more() {
     let plan = Plan {
         days: 3,
         minutes: 10.0,
-        away: 0,
-        delay: 7.0,
         learners: 2,
-        seeds: vec![2],
-        fill: false,
-        kinds: vec![LearnerKind::Das3h, LearnerKind::ActR],
-        policies: vec![PolicyKind::OracleAhead, PolicyKind::Oracle],
-        taught: Some(Taught::new(Teaching::Own)),
-        threads: 1,
+        ..plan(
+            Taught::new(Teaching::Own),
+            [PolicyKind::OracleAhead, PolicyKind::Oracle],
+        )
     };
     let results = run(&[dag()], &plan);
     let of = |policy: usize| -> f64 {
