@@ -301,11 +301,11 @@ fn by_prediction(said: &Report, out: &mut Out<'_>) -> io::Result<()> {
 
 fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let mut all = Vec::new();
-    for path in logs {
-        all.extend(eval::learners(&read(path, None)?));
-    }
-    let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
+    let read_log = |path: &PathBuf| Ok::<_, Error>(eval::learners(&read(path, None)?));
+    let all = logs.iter().map(read_log).collect::<Result<Vec<_>, _>>()?;
+    let refs: Vec<Vec<_>> = (all.iter())
+        .map(|learners| learners.iter().map(Vec::as_slice).collect())
+        .collect();
     let model = Predictor::fit_alone(&refs);
     let weights = model.weights();
     let intercept = Value::decimal(weights.intercept, 4);

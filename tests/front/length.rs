@@ -76,7 +76,7 @@ fn a_key_at_home_changes_it_and_a_plan_counts_more() {
 #[test]
 fn at_the_end_misses_come_once_more_and_one_key_goes_on() {
     let (_place, mut desk) = Place::at_noon_with_courses();
-    let mut app = practise(&mut desk, 8);
+    let mut app = practise(&mut desk, 9);
     give_up_until(&mut app, "once more: 1 of 2");
     assert_snapshot!("once_more_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("once_more_40x12", picture(&mut app, 40, 12));

@@ -288,7 +288,9 @@ fn of_like_risks_the_review_that_covers_others_comes_first() {
 fn what_is_missing_is_practised_by_its_simplest_question() {
     let wrong = mistake("deep", 5).set("skill", "below");
     let levels = [("hard", 4), ("simple", 1), ("fair", 2)];
-    let draft = course().skill(skill("top")).skill(skill("below"));
+    let draft = course()
+        .skill(skill("top"))
+        .skill(skill("below").set("prior", 0.6));
     let draft = draft.ask(number("deep", "top", 4).mistake(wrong));
     let draft = levels.iter().fold(draft, |draft, (id, level)| {
         draft.ask(sum(id, "below").level(*level))

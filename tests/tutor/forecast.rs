@@ -330,7 +330,7 @@ fn a_course_of_any_size_costs_bounded_work() {
 }
 
 /// The learners that practise ten days: one alone says little.
-const LEARNERS: std::ops::Range<usize> = 0..6;
+const LEARNERS: std::ops::Range<usize> = 0..12;
 
 /// What ten days of a quarter of an hour came to.
 #[derive(Debug)]

@@ -36,6 +36,30 @@ impl Weights {
     }
 }
 
+/// The mean of the weights of several logs. A feature that did not vary in a log has the weight
+/// 0 there, and no say.
+pub(super) fn mean(of: impl Iterator<Item = Weights>) -> Weights {
+    let all: Vec<Weights> = of.collect();
+    let width = all.first().map_or(0, |weights| weights.by_feature.len());
+    let mean = |over: &mut dyn Iterator<Item = f64>, otherwise: f64| {
+        let (sum, count) = over.fold((0.0, 0.0), |(sum, count), x| (sum + x, count + 1.0));
+        if count > 0.0 { sum / count } else { otherwise }
+    };
+    let varied = |at: usize| {
+        all.iter()
+            .filter(move |weights| weights.by_feature[at] != 0.0)
+    };
+    Weights {
+        intercept: mean(&mut all.iter().map(|weights| weights.intercept), 0.0),
+        by_feature: (0..width)
+            .map(|at| mean(&mut varied(at).map(|weights| weights.by_feature[at]), 0.0))
+            .collect(),
+        spread: (0..width)
+            .map(|at| mean(&mut varied(at).map(|weights| weights.spread[at]), 1.0))
+            .collect(),
+    }
+}
+
 /// Fits weights; `ridge` holds those of the standardised features towards 0.
 pub(super) fn fit(rows: &Rows, ridge: f64) -> Weights {
     let (n, width) = (rows.credit.len(), rows.width);
@@ -188,6 +212,30 @@ fn solve(a: &mut [f64], mut b: Vec<f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_log_counts_as_one_where_a_feature_varied() {
+        let of = |intercept: f64, by_feature: [f64; 2], spread: [f64; 2]| Weights {
+            intercept,
+            by_feature: by_feature.to_vec(),
+            spread: spread.to_vec(),
+        };
+        let logs = [
+            of(1.0, [0.4, 0.0], [0.5, 1.0]),
+            of(2.0, [0.8, 0.6], [0.7, 0.2]),
+        ];
+        let said = mean(logs.into_iter());
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
+        assert!(near(said.intercept, 1.5), "{said:?}");
+        assert!(
+            near(said.by_feature[0], 0.6) && near(said.spread[0], 0.6),
+            "{said:?}"
+        );
+        assert!(
+            near(said.by_feature[1], 0.6) && near(said.spread[1], 0.2),
+            "{said:?}"
+        );
+    }
 
     #[test]
     fn weights_that_made_the_data_are_found_again() {

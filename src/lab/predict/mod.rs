@@ -121,8 +121,15 @@ impl Predictor {
         }
     }
 
-    /// Fits weights that need no population: those that learners begin with.
-    pub fn fit_alone(learners: &[&[Answer]]) -> Predictor {
+    /// Fits weights that need no population, those that learners begin with: the mean of the
+    /// weights of each log. A learner in a field of which there is no log is like one more log,
+    /// not like one more learner of the largest, so each log counts as one.
+    pub fn fit_alone(logs: &[Vec<&[Answer]>]) -> Predictor {
+        let fitted = logs.iter().map(|learners| Predictor::of_one_log(learners));
+        Predictor::beginning(logistic::mean(fitted))
+    }
+
+    fn of_one_log(learners: &[&[Answer]]) -> Weights {
         let mut rows = Rows {
             width: WIDTH,
             ..Rows::default()
@@ -139,7 +146,7 @@ impl Predictor {
                 },
             );
         }
-        Predictor::beginning(logistic::fit(&rows, RIDGE))
+        logistic::fit(&rows, RIDGE)
     }
 
     /// The weights.

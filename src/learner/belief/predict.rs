@@ -1,9 +1,10 @@
 //! P(right answer) to a question, from the learner's own past: one logistic
 //! regression whose log-odds are a sum of named [`Part`]s.
 //!
-//! The weights one begins with were fitted to two public logs, an online course
-//! in algebra and one in statics; each answer moves them towards the learner's
-//! own ([`Weights`]). `kenning model eval --no-fit` judges this very code. What no
+//! The weights one begins with are the mean of those of four public logs: tutors of
+//! algebra and of school mathematics, a course in statics, and Spanish words. Each answer
+//! moves them towards the learner's own ([`Weights`]), and as long as they are unsure, they
+//! count for less. `kenning model eval --no-fit` judges this very code. What no
 //! log could tell is prior belief and says so: a question's difficulty, what
 //! the learner or a placement test said, and that a question which FSRS holds
 //! for forgotten takes half of that off.
@@ -64,32 +65,32 @@ pub const PARTS: [Part; WIDTH] = {
     ]
 };
 /// Log-odds with all features 0.
-const INTERCEPT: f64 = 1.4416;
+const INTERCEPT: f64 = 1.2466;
 /// Weights of the features, in the order of [`View::features`].
 const WEIGHTS: [f64; WIDTH] = [
-    0.3384,  // ability
-    1.2994,  // how first answers on a set of skills went, where this is one
-    1.0848,  // outcomes over about 3 answers
-    0.0532,  // right answers in a row
-    -0.4021, // the same set of skills as the answer before
-    0.3925,  // strength in the skills
-    0.0501,  // the same, times the answers since the set was last met
-    0.2089,  // right answers in a row there
-    -0.2668, // mastery of the skills, the mean
-    0.2306,  // mastery of the weakest
-    1.3863,  // outcomes on the set over about 120 answers
-    -0.1442, // answers since the set was last met
-    -0.7516, // never met
-    -0.2799, // never met, and of several skills
-    0.9063,  // strength on the question itself
-    -0.0012, // answers since the question was last met
-    1.0223,  // logarithm of P(recall) of the skills
+    0.3784,  // ability
+    0.9942,  // how first answers on a set of skills went, where this is one
+    1.4285,  // outcomes over about 3 answers
+    0.0193,  // right answers in a row
+    -0.1586, // the same set of skills as the answer before
+    0.3095,  // strength in the skills
+    0.0398,  // the same, times the answers since the set was last met
+    0.1327,  // right answers in a row there
+    -0.0049, // mastery of the skills, the mean
+    0.0758,  // mastery of the weakest
+    1.2837,  // outcomes on the set over about 120 answers
+    -0.1254, // answers since the set was last met
+    -0.8858, // never met
+    -0.2252, // never met, and of several skills
+    0.7534,  // strength on the question itself
+    -0.0014, // answers since the question was last met
+    0.6736,  // logarithm of P(recall) of the skills
 ];
 
-/// Standard deviations of the features in those logs.
+/// Standard deviations of the features in those logs, the mean.
 const SPREADS: [f64; WIDTH] = [
-    0.4791, 0.0411, 0.1639, 1.0197, 0.4951, 0.5456, 1.2828, 1.0210, 1.1032, 1.1584, 0.1757, 1.2768,
-    0.2742, 0.1384, 0.1258, 1.7482, 0.1282,
+    0.6069, 0.0629, 0.1862, 1.0317, 0.3716, 0.5444, 1.2392, 0.9530, 1.1801, 1.2218, 0.2036, 1.1910,
+    0.2880, 0.1818, 0.2017, 1.2376, 0.1928,
 ];
 const SHIPPED: Weights = Weights::new(INTERCEPT, &WEIGHTS, &SPREADS);
 
@@ -101,6 +102,18 @@ pub fn shipped() -> (f64, [f64; WIDTH], [f64; WIDTH]) {
 /// P(right) where nothing is known of anything.
 pub fn anyone() -> f64 {
     sigmoid(INTERCEPT)
+}
+
+/// Makes log-odds count for less as long as the weights are unsure of them, which is when little
+/// is known of a learner: they are divided by √(1 + π/8 · variance), which comes near to the
+/// mean of P(right) over all that the weights may be (MacKay 1992). What the intercept loses by
+/// it is said of the learner.
+fn moderate(parts: &mut [f64; Part::ALL.len()], variance: f64) {
+    let counts = 1.0 / (1.0 + std::f64::consts::PI / 8.0 * variance).sqrt();
+    for part in parts.iter_mut() {
+        *part *= counts;
+    }
+    parts[Part::Ability as usize] -= (1.0 - counts) * INTERCEPT;
 }
 
 /// How a learner is doing altogether.
@@ -386,6 +399,8 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
         if let Some(traced) = self.traced {
             traced.mean(&mut parts, self.difficulty, INTERCEPT);
         }
+        let counted = 1.0 - self.traced.map_or(0.0, |traced| traced.share);
+        moderate(&mut parts, weights.variance(features, counted));
         let odds = INTERCEPT + parts.iter().sum::<f64>();
         let forgotten = self.recalled.map_or(0.0, |p| (logit(p) - odds).min(0.0));
         parts[Part::Memory as usize] += FORGOTTEN * forgotten;
@@ -487,5 +502,38 @@ impl OnQuestion {
     pub fn learn(&mut self, seen: &Surprise, form: &Form) {
         self.belief.learn(seen.surprise, seen.information, 0.005);
         self.met = form.count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unsure_counts_for_less_and_the_parts_still_add_up() {
+        let parts = [0.3, -0.2, 0.9, 0.1, -0.4, 0.6];
+        let odds = |parts: &[f64]| INTERCEPT + parts.iter().sum::<f64>();
+        let moderated = |variance: f64| {
+            let mut parts = parts;
+            moderate(&mut parts, variance);
+            odds(&parts)
+        };
+        assert!((moderated(0.0) - odds(&parts)).abs() < 1e-12);
+        // The mean of P(right) over log-odds that are normally distributed.
+        let variance: f64 = 0.8;
+        let (mut sum, mut weight) = (0.0, 0.0);
+        for step in -600..=600 {
+            let z = f64::from(step) / 100.0;
+            let density = (-z * z / 2.0).exp();
+            sum += density * sigmoid(odds(&parts) + z * variance.sqrt());
+            weight += density;
+        }
+        let told = sigmoid(moderated(variance));
+        assert!(
+            (told - sum / weight).abs() < 0.005,
+            "{told} {}",
+            sum / weight
+        );
+        assert!(told < sigmoid(odds(&parts)) - 0.02, "{told}");
     }
 }

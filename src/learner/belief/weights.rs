@@ -48,6 +48,25 @@ impl Weights {
         &self.mean[..WIDTH]
     }
 
+    /// The variance of the log-odds of a question with these features, which count for so
+    /// much of them (0 to 1): how unsure the weights still are.
+    pub fn variance(&self, features: &[f64; WIDTH], counted: f64) -> f64 {
+        let x = counted_for(features, counted);
+        let along = self.along(&x);
+        f64::from(along.iter().zip(x).map(|(a, x)| a * x).sum::<f32>()).max(0.0)
+    }
+
+    /// The covariance times these features.
+    fn along(&self, x: &[f32; ALL]) -> [f32; ALL] {
+        let mut along = [0.0f32; ALL];
+        for (row, x) in self.covariance.iter().zip(x) {
+            for (sum, c) in along.iter_mut().zip(row) {
+                *sum += c * x;
+            }
+        }
+        along
+    }
+
     /// Takes in an answer to a question with these features, which `counted` for so much of
     /// the log-odds (0 to 1). `surprise` is by how much more came than p, `information` is
     /// p(1 − p).
@@ -57,16 +76,8 @@ impl Weights {
         counted: f64,
         (surprise, information): (f64, f64),
     ) {
-        let mut x = [counted as f32; ALL];
-        for (x, feature) in x.iter_mut().zip(features) {
-            *x = (*feature * counted) as f32;
-        }
-        let mut along = [0.0f32; ALL];
-        for (row, x) in self.covariance.iter().zip(x) {
-            for (sum, c) in along.iter_mut().zip(row) {
-                *sum += c * x;
-            }
-        }
+        let x = counted_for(features, counted);
+        let along = self.along(&x);
         let variance: f32 = along.iter().zip(x).map(|(a, x)| a * x).sum();
         let shrink = 1.0 / (1.0 + information * f64::from(variance.max(0.0)));
         for (mean, a) in self.mean.iter_mut().zip(along) {
@@ -80,6 +91,15 @@ impl Weights {
             }
         }
     }
+}
+
+/// Features, and a 1 for the intercept, as far as they count.
+fn counted_for(features: &[f64; WIDTH], counted: f64) -> [f32; ALL] {
+    let mut x = [counted as f32; ALL];
+    for (x, feature) in x.iter_mut().zip(features) {
+        *x = (*feature * counted) as f32;
+    }
+    x
 }
 
 #[cfg(test)]
