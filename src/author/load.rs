@@ -4,52 +4,35 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
-use super::assumes::read_assumes;
-use super::calibration::{self, Calibrated};
+use super::calibration::Calibrated;
 use super::care::Care;
 use super::check;
-use super::commands::read_commands;
 use super::confusable;
 use super::formulas;
 use super::front_end::FrontEnd;
-use super::gathered::{Written, read_questions, take_tables};
-use super::ids::read_id;
+use super::gathered::{Written, read_questions};
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
 use super::pictures::{Looks, Pictures};
 use super::pieces::{self, Pieces};
 use super::question::Names;
-
-use super::provenance::read_version;
-use super::provenance::{read_authors, read_license};
 use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
-use super::resource::{self, RawResource, read_resources};
+use super::resource;
 use super::rules;
-use super::skill::read_skill;
 use super::solver::Solver;
+use super::sorted::{Parts, read_files};
 use super::teaching;
-use super::themes::read_themes;
-use super::was::{self, read_was};
+use super::was;
 use crate::course::reserve::Reserve;
-use crate::course::{Graph, Plan, *};
-use crate::kinds::{DecimalSign, Listed, Tongue};
-use crate::measure::Probability;
+use crate::course::{Graph, *};
+use crate::kinds::DecimalSign;
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
-};
+use crate::reading::{Complaints, Diagnostic, Place, Severity, Source};
 use crate::template::Language;
-use crate::text::SafeText;
 use crate::words::message;
-
-/// The name of a plan in a course directory.
-const PLAN: &str = "plan.toml";
 
 /// What reading a course gave: warnings stand beside a course, errors instead of it.
 #[derive(Debug)]
@@ -103,7 +86,8 @@ pub(super) fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-/// `beside` looks whether the pictures and texts are there that it names. `told` is told how many questions of how many were tried out, again and again.
+/// `beside` looks whether the pictures and texts are there that it names. `told` is told, again
+/// and again, how many questions of how many were tried out.
 pub fn solve(
     files: &[Named<'_>],
     front_ends: &[FrontEnd],
@@ -176,21 +160,7 @@ pub(super) fn read(
     let texts = sources.iter().map(|s| source::parsable(&s.text));
     let texts: Vec<Cow<'_, str>> = texts.collect();
     let (texts, pieces) = texts.split_at(files.min(texts.len()));
-    let parsed = syntax::parse_all(texts).into_iter().zip(texts);
-    let parsed: Vec<_> = (parsed.enumerate())
-        .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
-        .collect();
-    // All files are looked at before the first that is no TOML ends it.
-    let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
-
-    let mut parts = read_files(parsed, complaints);
-    for (at, text) in pieces.iter().enumerate() {
-        let piece = Written::piece(text, files + at);
-        match pieces::key_of(text) {
-            "facts" => parts.facts.push(piece),
-            _ => parts.questions.push(piece),
-        }
-    }
+    let parts = parse(texts, pieces, complaints)?;
     if parts.skills.is_empty() {
         no_skills(complaints);
         return None;
@@ -198,25 +168,17 @@ pub(super) fn read(
     let mut skills: BySkill<RawSkill> = parts.skills.into();
     let skill_index = index_skills(&skills, complaints);
     let misconceptions = Misconceptions::gather(&mut skills, &skill_index, complaints);
+    let course = parts.header.as_ref().map(|(_, course)| course);
     let names = Names {
         skills: &skill_index,
         misconceptions: &misconceptions,
-        decimal: (parts.header.as_ref())
-            .map(|(_, course)| DecimalSign::of_language(&course.language))
+        decimal: (course.map(|course| DecimalSign::of_language(&course.language)))
             .unwrap_or_default(),
-        language: (parts.header.as_ref())
-            .map(|(_, course)| Language::of(&course.language))
-            .unwrap_or_default(),
-        commands: (parts.header.as_ref())
-            .map(|(_, course)| Arc::clone(&course.commands))
-            .unwrap_or_default(),
-        tongue: (parts.header.as_ref())
-            .map(|(_, course)| Arc::clone(&course.tongue))
-            .unwrap_or_default(),
+        language: (course.map(|course| Language::of(&course.language))).unwrap_or_default(),
+        commands: (course.map(|course| Arc::clone(&course.commands))).unwrap_or_default(),
+        tongue: (course.map(|course| Arc::clone(&course.tongue))).unwrap_or_default(),
         pictures: Pictures::default(),
-        themes: (parts.header.as_ref())
-            .filter(|_| !parts.themes_wrong)
-            .map(|(_, course)| course.themes.as_slice()),
+        themes: (course.filter(|_| !parts.themes_wrong)).map(|course| course.themes.as_slice()),
     };
     let gathered = read_questions(
         (parts.questions, parts.facts),
@@ -254,7 +216,7 @@ pub(super) fn read(
     misconceptions.unused(complaints);
     // Where something is wrong, what is hardly meant may follow from it.
     if solver.care == Care::Thorough && !complaints.has_errors() {
-        let themes = parts.header.as_ref().map(|(_, course)| &course.themes[..]);
+        let themes = course.map(|course| &course.themes[..]);
         lint::lint(&questions, themes.unwrap_or_default(), complaints);
     }
 
@@ -298,6 +260,29 @@ pub(super) fn read(
         class,
         ..header
     })
+}
+
+/// The tables of files, and of the pieces that were cut out of them, sorted; none where one is no TOML.
+fn parse<'t>(
+    texts: &'t [Cow<'_, str>],
+    cut: &'t [Cow<'_, str>],
+    complaints: &mut Complaints,
+) -> Option<Parts<'t>> {
+    let parsed = syntax::parse_all(texts).into_iter().zip(texts);
+    let parsed: Vec<_> = (parsed.enumerate())
+        .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
+        .collect();
+    // All files are looked at before the first that is no TOML ends it.
+    let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
+    let mut parts = read_files(parsed, complaints);
+    for (at, text) in cut.iter().enumerate() {
+        let piece = Written::piece(text, texts.len() + at);
+        match pieces::key_of(text) {
+            "facts" => parts.facts.push(piece),
+            _ => parts.questions.push(piece),
+        }
+    }
+    Some(parts)
 }
 
 /// Complains that there are no skills. Nothing in the questions could be right then.
@@ -357,73 +342,6 @@ fn practice(
     (questions_of, procedures)
 }
 
-/// What the files of a course hold, sorted.
-#[derive(Default)]
-struct Parts<'t> {
-    header: Option<(CourseId, Course)>,
-    /// Whether what stands under `themes` is no table.
-    themes_wrong: bool,
-    skills: Vec<RawSkill>,
-    questions: Vec<(Written<'t>, Place)>,
-    facts: Vec<(Written<'t>, Place)>,
-    resources: Vec<RawResource>,
-    calibrations: Vec<(usize, DeTable<'t>)>,
-    plan: Option<(usize, DeTable<'t>)>,
-}
-
-fn has_wrong_themes(file: &DeTable<'_>) -> bool {
-    let course = file
-        .get("course")
-        .and_then(|course| course.get_ref().as_table());
-    let themes = course.and_then(|course| course.get("themes"));
-    themes.is_some_and(|themes| themes.get_ref().as_table().is_none())
-}
-
-fn read_files<'t>(parsed: Vec<Spanned<DeTable<'t>>>, complaints: &mut Complaints) -> Parts<'t> {
-    let mut parts = Parts::default();
-    for (source, table) in parsed.into_iter().enumerate() {
-        let mut table = table.into_inner();
-        let file = &complaints.sources[source].file;
-        if is_named(source, file, PLAN) {
-            parts.plan = Some((source, table));
-            continue;
-        }
-        if is_named(source, file, calibration::NAME) {
-            parts.calibrations.push((source, table));
-            continue;
-        }
-        let place = Place { source, span: 0..0 };
-        let questions = take_tables(&mut table, "question", source);
-        let facts = take_tables(&mut table, "facts", source);
-        let mut file = Table::new(&table, place, TableName::File, complaints);
-        match source {
-            0 => {
-                parts.header = read_head(&mut file);
-                parts.themes_wrong = has_wrong_themes(&table);
-            }
-            _ => refuse_head(&mut file),
-        }
-        let skill_tables = file.tables("skill");
-        // The tables there were taken out: these complain of what is none.
-        file.tables("question");
-        file.tables("facts");
-        for (table, place) in skill_tables {
-            let table = Table::new(table, place, TableName::Skill, file.complaints);
-            parts.skills.extend(read_skill(table));
-        }
-        parts.resources.extend(read_resources(&mut file));
-        file.finish();
-        if let Some(record) = &mut complaints.asked {
-            record.held(&table, "question", questions.iter().map(|(table, _)| table));
-            record.held(&table, "facts", facts.iter().map(|(table, _)| table));
-        }
-        let parsed = |(table, place)| (Written::Parsed(table), place);
-        parts.questions.extend(questions.into_iter().map(parsed));
-        parts.facts.extend(facts.into_iter().map(parsed));
-    }
-    parts
-}
-
 /// Looks prerequisites up.
 fn link(
     skills: &mut BySkill<RawSkill>,
@@ -442,119 +360,4 @@ fn link(
             }
         }
     }
-}
-
-/// `format` and `[course]`, which stand in the first file.
-fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
-    let course = match file.has("course") {
-        true => file.table("course"),
-        false => {
-            file.missing_table("course", message!("author-add-course"));
-            None
-        }
-    };
-    file.needs("course");
-    file.needs("format");
-    file.asks(
-        "format",
-        Wanted::Whole {
-            from: 1,
-            to: Some(1),
-        },
-    );
-    match file.take("format") {
-        // It will be found there, and told where to go.
-        None if course
-            .as_ref()
-            .is_some_and(|(t, _)| t.contains_key("format")) => {}
-        None => file.missing("format", "1"),
-        Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
-        Some((DeValue::Integer(n), place)) => file.complaints.error(
-            &place,
-            message!("author-format", found = n.as_str()),
-            Some(message!("author-format-help")),
-        ),
-        Some((other, place)) => file.complaints.error(
-            &place,
-            message!("author-format-kind", found = kind_of(other)),
-            Some(message!("author-format-kind-help")),
-        ),
-    }
-    let (course, place) = course?;
-    read_header(Table::new(
-        course,
-        place,
-        TableName::Course,
-        file.complaints,
-    ))
-}
-
-/// Says of `format` and `[course]` in a further file where they stand already.
-fn refuse_head(file: &mut Table<'_, '_>) {
-    let first = file.complaints.sources[0].file.clone();
-    for (key, shown) in [("format", "format"), ("course", "[course]")] {
-        let place = file.key_place(key);
-        if file.take(key).is_some() {
-            file.complaints.error(
-                &place,
-                message!("author-second-head", name = shown, file = &first),
-                Some(message!("author-second-head-help")),
-            );
-        }
-    }
-}
-
-/// Whether a source is the file of this name in a course directory, and no
-/// part of the course. A course of one file is a course, whatever its name.
-fn is_named(source: usize, file: &str, name: &str) -> bool {
-    source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
-}
-
-fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
-    let id = read_id(&mut table);
-    let title = table.required("title", message!("author-example-title"));
-    if let Some(allowed) = table.strings("allow", Single::Allowed) {
-        table.complaints.allowed = allowed.entries;
-    }
-    let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
-    let language = table.optional("language");
-    let language = language.unwrap_or_else(|| "en".into());
-    let course = Course {
-        id: CourseId(String::new()),
-        assumes: read_assumes(&mut table, id.as_ref().map(|(id, _)| id.as_str())),
-        was,
-        version: read_version(&mut table),
-        title: title
-            .as_ref()
-            .map(|(t, _)| SafeText::line(t))
-            .unwrap_or_default(),
-        description: table.optional("description").unwrap_or_default().into(),
-        tongue: Arc::new(Tongue::read(&language, &mut table)),
-        language: language.into(),
-        commands: read_commands(&mut table),
-        themes: read_themes(&mut table),
-        license: read_license(&mut table).unwrap_or_default(),
-        authors: read_authors(&mut table),
-        retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
-        mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
-        tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
-        teach: table.word("teach", &Teach::ALL).unwrap_or_default(),
-        skills: BySkill::default(),
-        questions: ByQuestion::default(),
-        misconceptions: Listed::default(),
-        resources: Listed::default(),
-        skill_index: HashMap::new(),
-        question_index: HashMap::new(),
-        questions_of: BySkill::default(),
-        procedures: BySkill::default(),
-        graph: Graph::default(),
-        families: Default::default(),
-        siblings: Default::default(),
-        plan: Plan::default(),
-        reserve: Default::default(),
-        class: None,
-    };
-    table.finish();
-    title?;
-    id.map(|(id, _)| (CourseId(id), course))
 }

@@ -20,6 +20,7 @@ mod formulas;
 mod front_end;
 mod gathered;
 mod head;
+mod header;
 mod hints;
 mod ids;
 pub mod keys;
@@ -43,6 +44,7 @@ mod rows;
 mod rules;
 mod skill;
 mod solver;
+mod sorted;
 mod tags;
 mod teaching;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How exactly a number is to be given.
 
+use super::power::with_power;
 use super::reader::Filler;
 use super::signs;
 use crate::expr::{self, Number};
@@ -30,17 +31,6 @@ pub(super) enum Exact {
     Within(Number),
     Places(u8),
     Figures(u8),
-}
-
-/// A number with a power of ten, as people read it: `2.0×10³⁰`.
-pub(super) fn with_power(size: &str, power: i32) -> String {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raised = power.to_string();
-    let raised = raised.chars().map(|c| match c.to_digit(10) {
-        Some(digit) => RAISED[digit as usize],
-        None => '⁻',
-    });
-    format!("{size}×10{}", raised.collect::<String>())
 }
 
 impl Exactness {

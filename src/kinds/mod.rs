@@ -43,6 +43,7 @@ mod others;
 mod output;
 mod own_letters;
 mod pictured;
+mod power;
 mod put_back;
 mod ranges;
 mod read_number;

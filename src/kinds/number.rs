@@ -4,10 +4,11 @@ use std::cell::Cell;
 
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
-use super::exactness::{Exact, Exactness, with_power};
+use super::exactness::{Exact, Exactness};
 use super::form::{Form, Line};
 use super::measured::{self, Asked, Typed};
 use super::notation::DecimalSign;
+use super::power::{long_power, written_power};
 use super::ranges::{self, Foreseen};
 use super::read_number::{Percent, other_way, readings, two_ways};
 use super::reader::{Fault, Filler};
@@ -192,7 +193,7 @@ impl Definition for Number {
         let power = written_power(self.answer.source());
         let number = exact.written(&answer).or(power).unwrap_or_else(|| {
             let shown = written.shown();
-            long_power(&answer, &shown).unwrap_or(shown)
+            long_power(&answer, &shown, MAX_DIGITS).unwrap_or(shown)
         });
         // As the course's language writes it, so that what is shown can be typed.
         let number = match filler.decimal {
@@ -356,32 +357,6 @@ impl Definition for Number {
             help: message!("kinds-tolerance-help"),
         })
     }
-}
-
-/// A number that was written with a power of ten, such as `2.0e30`, as people read it:
-/// `2.0×10³⁰`.
-fn written_power(source: &str) -> Option<String> {
-    let (size, power) = source.trim().split_once(['e', 'E'])?;
-    let is_size = |c: char| c.is_ascii_digit() || c == '.';
-    let is_written = size.trim_start_matches('-').chars().all(is_size) && !size.is_empty();
-    let power = power.parse().ok().filter(|_| is_written)?;
-    Some(with_power(size, power))
-}
-
-/// A number with more digits than anybody types, with a power of ten: `1.2044×10²⁴`.
-fn long_power(number: &expr::Number, shown: &str) -> Option<String> {
-    let mut runs = shown.split(|c: char| !c.is_ascii_digit()).map(str::len);
-    if runs.all(|run| run <= MAX_DIGITS) {
-        return None;
-    }
-    let (size, power) = expr::in_tens(number)?;
-    let digits = size.unsigned_abs().to_string();
-    let (first, rest) = digits.split_at(1);
-    let point = if rest.is_empty() { "" } else { "." };
-    let sign = if size < 0 { "-" } else { "" };
-    let shift = i32::try_from(rest.len()).ok()?;
-    (digits.len() <= MAX_DIGITS)
-        .then(|| with_power(&format!("{sign}{first}{point}{rest}"), power + shift))
 }
 
 /// What was typed, without the unit.

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::{question, said, teaching};
+use super::verdict::said;
+use super::{question, teaching};
 use crate::session::{Input, Phase, Session};
 use crate::text::{Out, blocks};
 use crate::words::message;

@@ -27,6 +27,7 @@ mod setting;
 mod teaching;
 mod testing;
 mod tuning;
+mod verdict;
 mod why;
 mod written;
 
@@ -44,10 +45,9 @@ pub use setting::{output, setting, settings};
 use crate::course::{Course, Length, ResourceIndex};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::Graded;
 use crate::report::{self, only_begins};
-use crate::session::{Asking, Input, Judged, Phase, Session, no_skipping};
-use crate::text::{Out, SafeText, blocks, clean};
+use crate::session::{Asking, Input, Phase, Session, no_skipping};
+use crate::text::{Out, clean};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message, until};
 use blanks::Blanks;
@@ -57,6 +57,7 @@ use lines::{Line, Side};
 use open_pairs::OpenPairs;
 use output::Output;
 use question::question;
+use verdict::{missed, verdict};
 use written::Writing;
 
 /// What ended the loop early.
@@ -379,41 +380,6 @@ impl Practice {
     }
 }
 
-/// What is said of a miss after which there is another try; whether there was one.
-fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result<bool> {
-    let Some(missed) = &asking.missed else {
-        return Ok(false);
-    };
-    let word = missed.graded.verdict.word();
-    said(word, &missed.graded, missed.feedback.as_ref(), out)?;
-    if !asking.chosen_right().is_empty() {
-        writeln!(out, "{}", message!("plain-try-missing"))?;
-    }
-    let kept = pairs::typed(&asking.pairs_right());
-    if !kept.is_empty() {
-        writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
-    }
-    writeln!(out, "{}", lines::try_again(asking))?;
-    if let Some(next) = blanks.again(asking) {
-        writeln!(out, "{next}")?;
-    }
-    Ok(true)
-}
-
-/// A verdict and what is said of it, without the right answer.
-fn said(
-    word: Message,
-    graded: &Graded,
-    feedback: Option<&SafeText>,
-    out: &mut Out<'_>,
-) -> io::Result<()> {
-    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
-    if let Some(feedback) = feedback {
-        writeln!(out, "{}", blocks(feedback))?;
-    }
-    (graded.remarks.iter()).try_for_each(|remark| writeln!(out, "{remark}"))
-}
-
 /// Tells what happened to the record, and what is not on disk.
 fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (notice, unsaved) = (desk.take_notice(), desk.unsaved_anew());
@@ -451,65 +417,4 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         writeln!(out, "  {line}")?;
     }
     writeln!(out, "{}", message!("plain-placement-agree"))
-}
-
-fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
-    told(course, judged, out)?;
-    // After the first miss, all that follows was said.
-    if judged.comes_back && judged.asking.once_more.is_none() {
-        writeln!(out, "{}", message!("plain-comes-back"))?;
-    }
-    let go_on = match (judged.once_more, judged.offers_steps) {
-        (true, _) => message!("plain-go-on-once-more"),
-        (false, true) => message!("plain-go-on-or-steps"),
-        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
-        (false, false) => message!("plain-go-on"),
-    };
-    writeln!(out, "{go_on}")
-}
-
-/// What is told of an answer, without how to go on.
-fn told(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
-    let task = &judged.asking.item().task;
-    let word = judged.graded.verdict.word_for(&judged.answer);
-    said(word, &judged.graded, judged.feedback.as_ref(), out)?;
-    if let Some(aside) = judged.aside() {
-        writeln!(out, "{aside}")?;
-    }
-    if !judged.graded.verdict.is_correct() {
-        // The back of a card that one graded was read just now.
-        if !judged.answer.is_self_marked() {
-            teaching::answer(task, out)?;
-        }
-    }
-    if let Some(explanation) = judged.explanation() {
-        writeln!(out, "{}", blocks(explanation))?;
-    }
-    // After the first miss, all that follows was said.
-    let said_before = judged.asking.once_more.is_some();
-    if let Some(notice) = judged.notice.as_ref().filter(|_| !said_before) {
-        writeln!(out, "{}", notice.message(course))?;
-        let taught = course.questions[judged.asking.question].skills[0];
-        if notice.lesson(course) == Some(taught) {
-            writeln!(out, "{}", message!("plain-lesson-how"))?;
-        }
-    }
-    for moved in &judged.moves {
-        // What did not change is no news.
-        if moved.has_changed() {
-            let line = message!(
-                "plain-moved",
-                skill = &course.skills[moved.skill].title,
-                moved = moved.spelled_out(),
-            );
-            writeln!(out, "{line}")?;
-        }
-        if let Some(lapse) = moved.message(course) {
-            writeln!(out, "{lapse}")?;
-        }
-    }
-    for reached in &judged.reached {
-        writeln!(out, "{reached}")?;
-    }
-    Ok(())
 }

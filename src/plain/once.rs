@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::lines::{Side, typed_answer};
 use super::question::question;
+use super::verdict::{said, told};
 use super::{Blanks, Error, OpenPairs, Output, Practice, Typed, Writing};
-use super::{next_line, said, teaching, tell, told};
+use super::{next_line, teaching, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::kinds::{Answer, Form};

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::progress::{CourseProgress, Progress, markdown};
+use super::markdown::markdown;
+use super::progress::{CourseProgress, Progress};
 use crate::words::{message, percent};
 
 /// Height of a skill in a chart, and where its bars begin and end, in units of the chart.

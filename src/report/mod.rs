@@ -9,6 +9,7 @@ mod history;
 mod html;
 mod life;
 mod listed;
+mod markdown;
 mod missteps;
 mod notes;
 mod own;
@@ -37,11 +38,12 @@ pub use history::{
 pub use html::{html, is_html};
 pub use life::{Cause, Life, Lived, Purpose, Waits, life, standing};
 pub use listed::{Standing, only_begins, why_now};
+pub use markdown::markdown;
 pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use notes::notes;
 pub use own::is_export;
 pub use progress::{
-    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
+    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, progress,
 };
 pub use qti::{Qti, qti};
 pub use recorded::recorded;

@@ -117,7 +117,8 @@ fn beginning(message: Message) -> String {
 mod tests {
     use super::*;
     use crate::report::columns::csv;
-    use crate::report::progress::{Progress, json, markdown};
+    use crate::report::markdown::markdown;
+    use crate::report::progress::{Progress, json};
 
     fn progress() -> Progress {
         Progress {

@@ -1,7 +1,8 @@
 //! The hints of what is asked, as objects: those shown, one that asks, what came of it.
 
 use super::names;
-use super::objects::{HintAnswer, StepOf, Text};
+use super::objects::{HintAnswer, StepOf};
+use super::texts::Text;
 use crate::session::Asking;
 
 /// The hints that were shown; while one asks, those before it.

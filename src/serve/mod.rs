@@ -13,6 +13,7 @@ mod read;
 mod resource;
 mod show;
 mod testing;
+mod texts;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -33,8 +34,9 @@ use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, clean};
 use crate::tutor::placement;
 use crate::words::{Message, message};
-use objects::{Line, Named, Said};
+use objects::{Line, Said};
 use read::{Ask, Asked, Typed};
+use texts::Named;
 
 /// What ended the sitting early.
 #[derive(Debug, thiserror::Error)]

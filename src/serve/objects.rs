@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::pictures::Picture;
+use super::texts::{Named, Text, Titled};
 use crate::measure::Probability;
-use crate::text::{SafeText, blocks, has_code_block, inline};
-use crate::words::Message;
+use crate::text::SafeText;
 
 /// The version of the protocol: higher when something that was said changes its
 /// meaning or is said no more.
@@ -73,65 +73,6 @@ pub(super) struct AnsweredOnce {
     pub(super) missed: Option<Missed>,
     /// The verdict with the right answer, after a miss that of having asked for it.
     pub(super) verdict: Option<serde_json::Value>,
-}
-
-/// Something for people, and a name by which programs tell it apart.
-#[derive(Debug, Serialize)]
-pub(super) struct Named {
-    pub(super) name: &'static str,
-    pub(super) text: String,
-}
-
-impl Named {
-    pub(super) fn new(name: &'static str, text: &Message) -> Named {
-        Named {
-            name,
-            text: text.to_string(),
-        }
-    }
-}
-
-/// A text of the course: as its author wrote it, and without Markdown's marks.
-#[derive(Debug, Serialize)]
-pub(super) struct Text {
-    markdown: SafeText,
-    text: String,
-}
-
-impl Text {
-    /// Lines as they are.
-    pub(super) fn lines(text: &SafeText) -> Text {
-        Text {
-            markdown: SafeText::from(crate::text::literal(text)),
-            text: text.to_string(),
-        }
-    }
-
-    /// Paragraphs.
-    pub(super) fn blocks(text: &SafeText) -> Text {
-        Text {
-            markdown: text.clone(),
-            text: blocks(text),
-        }
-    }
-
-    /// A line; of a code block, all its lines.
-    pub(super) fn inline(text: &SafeText) -> Text {
-        if has_code_block(text) {
-            return Text::blocks(text);
-        }
-        Text {
-            markdown: text.clone(),
-            text: inline(text),
-        }
-    }
-}
-
-/// A course or a skill.
-#[derive(Debug, Serialize)]
-pub(super) struct Titled {
-    pub(super) id: String,
-    pub(super) title: SafeText,
 }
 
 #[derive(Debug, Serialize)]

@@ -3,13 +3,13 @@
 use super::hints;
 use super::names;
 use super::objects::{
-    self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part,
-    Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Theme, Titled,
-    Verdict, Why,
+    self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Part, Placed,
+    Placement, Progress, Question, Reason, Said, StepOf, Summary, Theme, Verdict, Why,
 };
 use super::pictures;
 use super::resource;
 use super::testing;
+use super::texts::{Named, Text, Titled};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::kinds::{self, Line, Stretch};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::names;
-use super::objects::{Answered, Gain, Named, OfSkill, Said, Test, Text, Titled};
+use super::objects::{Answered, Gain, OfSkill, Said, Test};
+use super::texts::{Named, Text, Titled};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::report::{form_name, reread, test_begins, test_offer};

@@ -6,7 +6,8 @@
 //! back leads.
 
 use super::allowed::{Permission, allowed};
-use super::view::{Phase, Refusal, Summary};
+use super::summary::Summary;
+use super::view::{Phase, Refusal};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{Appeal, EventKind, Given};

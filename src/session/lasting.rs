@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::asking::SEEDS_EACH;
-use super::view::{Asking, Improved, Input, Lasts, Phase, Refusal};
+use super::summary::{Improved, Lasts};
+use super::view::{Asking, Input, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;

@@ -30,8 +30,10 @@ mod putting_away;
 mod reached;
 mod recommending;
 mod shown_before;
+mod summary;
 mod teaching;
 mod testing;
+mod undo;
 mod view;
 mod wording;
 
@@ -40,10 +42,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
+use crate::journal::{Event, EventKind, Given, Override};
 use crate::learner::State;
 use crate::template::Draws;
-use crate::tutor::{self, Only, Rule, Sitting};
+use crate::tutor::{Only, Rule, Sitting};
 use crate::words::{Message, message};
 pub use allowed::no_skipping;
 use allowed::{Permission, allowed};
@@ -54,9 +56,11 @@ use lasting::Spent;
 pub use past::Past;
 pub use recommending::Offer;
 pub use shown_before::Showing;
+pub use summary::{Improved, Lasts, MistakeMet, Progress, Summary, Tested};
+use undo::UndoPoint;
 pub use view::{
-    Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
-    Phase, Progress, Refusal, SkillMove, Summary, Teaching, Tested,
+    Around, Asking, Before, Example, Input, Judged, Lapse, Missed, Phase, Refusal, SkillMove,
+    Teaching,
 };
 
 /// A sitting.
@@ -91,24 +95,6 @@ enum Purpose {
     Placement,
     /// The course's test.
     Test,
-}
-
-/// Where the sitting stood before the last answer, or before a question was put away.
-#[derive(Clone, Debug)]
-struct UndoPoint {
-    sitting: Sitting,
-    summary: Summary,
-    phase: Phase,
-    put_away: bool,
-    /// How many answers there were to look back at.
-    past: usize,
-    /// Something later was taken back, or appealed against, since: to take this one back,
-    /// it is to be named.
-    is_deep: bool,
-    /// The answer that an appeal took out from here: to take that back has it count again.
-    appeal: Option<Given>,
-    /// That appeal was of an earlier answer than what was shown, which stays as it is.
-    of_earlier: bool,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -238,81 +224,6 @@ impl Session {
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {
         &self.phase
-    }
-    /// Whether there is an answer to take back. A decision in between, as to
-    /// practise by another plan, settles the answers before it.
-    pub fn can_undo(&self, state: &State) -> bool {
-        if self.is_testing() {
-            return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
-        }
-        match self.undo.last() {
-            Some(point) if point.put_away || point.appeal.is_some() => true,
-            Some(point) => {
-                let of = point.phase.question().map(|q| &self.course.questions[q].id);
-                let last = state.to_take_back().map(|answer| answer.question.as_str());
-                last.is_some() && of.map(|id| id.as_str()) == last
-            }
-            // Of what is settled by an appeal, nothing is taken back in its stead.
-            None if self.settled => false,
-            // The last answer of an earlier sitting. A cram leaves what is recorded alone.
-            None => !self.is_placing() && !self.is_cram() && state.can_take_back(),
-        }
-    }
-
-    /// How far the sitting is.
-    pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
-        // What is still tried does not come back: it is there.
-        let tried = match &self.phase {
-            Phase::Asking(asking) => Some(asking.question),
-            _ => None,
-        };
-        let judged = match &self.phase {
-            Phase::Judged(judged) => Some(judged.asking.question),
-            _ => None,
-        };
-        let coming_back = self.coming_back(state, now);
-        let waits = judged.is_some_and(|judged| coming_back.contains(&judged));
-        let coming_back = coming_back.into_iter();
-        Progress {
-            waits,
-            answered: self.summary.answered,
-            correct: self.summary.correct,
-            coming_back: coming_back.filter(|q| Some(*q) != tried).count(),
-            due: tutor::due_count(&self.course, state, self.sitting.focus, now),
-            lasts: self.lasts(now),
-        }
-    }
-
-    /// What was counted so far: the summary without what follows from the state.
-    pub fn counted(&self) -> &Summary {
-        &self.summary
-    }
-
-    /// What the sitting held so far.
-    pub fn summary(&self, state: &State, now: Timestamp) -> Summary {
-        let mut summary = self.summary.clone();
-        summary.moves = self
-            .course
-            .skills
-            .positions()
-            .filter(|&s| state.skills[s].attempts != self.start[s].attempts)
-            .map(|skill| self.start[skill].to(&self.course, state, skill))
-            .collect();
-        let (course, focus) = (&*self.course, self.sitting.focus);
-        summary.next_due = tutor::next_due(course, state, focus, now);
-        summary.tomorrow = state.tomorrow(now);
-        summary.due_now = tutor::due_count(course, state, focus, now);
-        summary.unshown = self.sitting.undrawable.len();
-        summary.length = self.sitting.length.limits();
-        summary.spent = self.lasts(now).spent;
-        summary.improved = self.improved();
-        summary.mended = self.mended();
-        summary.ahead = tutor::ahead(course, state, now);
-        summary.goes_on = self.could_go_on(state, now);
-        summary.left_parts = self.left_parts(state, now);
-        summary.crammed = self.is_cram();
-        summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
-        summary
     }
 
     /// Takes an input. On success the phase has changed; the events tell what
@@ -477,39 +388,6 @@ impl Session {
             skill: self.course.skills[skill].id.to_string(),
         };
         turn.event(&self.course, read);
-    }
-
-    /// Where the sitting stands before an answer, or before a question is put away, so
-    /// that it can be taken back.
-    fn undo_point(&mut self, phase: Phase, put_away: bool) {
-        if self.undo.len() == UNDONE_AT_MOST {
-            self.undo.remove(0);
-        }
-        let point = UndoPoint {
-            phase,
-            put_away,
-            ..self.point()
-        };
-        self.undo.push(point);
-    }
-
-    /// Where the sitting stands now.
-    fn point(&self) -> UndoPoint {
-        UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: self.phase.clone(),
-            put_away: false,
-            past: self.past.len(),
-            is_deep: false,
-            appeal: None,
-            of_earlier: false,
-        }
-    }
-
-    /// The place of the last point that is no appeal of an earlier answer.
-    fn last_point(&self) -> Option<usize> {
-        self.undo.iter().rposition(|point| !point.of_earlier)
     }
 
     /// A miss that waited to come back does so no more.

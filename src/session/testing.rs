@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::view::{Asking, Input, Phase, Refusal, Tested};
+use super::summary::Tested;
+use super::view::{Asking, Input, Phase, Refusal};
 use super::{Purpose, Session, Turn, refuse};
 use crate::course::Course;
 use crate::journal::{Event, EventKind};

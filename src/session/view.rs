@@ -9,12 +9,11 @@ use crate::course::{Course, Instance, QuestionIndex, ResourceIndex, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::learner::Stage;
-use crate::measure::{Millis, Probability};
+use crate::measure::Probability;
 use crate::text::SafeText;
-use crate::tutor::exam::Outcome;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::teach::Occasion;
-use crate::tutor::{Ahead, Choice, Ending, Length, Notice, Reason, Rule};
+use crate::tutor::{Choice, Notice, Reason, Rule};
 use crate::words::{Message, message};
 
 /// What a learner does. The same for every front end.
@@ -399,131 +398,4 @@ impl SkillMove {
             Lapse::Unproven => message!("session-lapse-unproven", skill = skill),
         })
     }
-}
-
-/// What a sitting held.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Summary {
-    /// Questions answered (steps and later tries not counted).
-    pub answered: usize,
-    pub correct: usize,
-    pub partial: usize,
-    pub skipped: usize,
-    /// Of the last question that was left between its parts: how many were answered, and
-    /// of how many. Today it goes on there.
-    pub left_parts: Option<(usize, usize)>,
-    /// Answers that do not count, as the learner said.
-    pub appealed: usize,
-    pub steps: usize,
-    pub hints: usize,
-    /// Seconds spent on answers.
-    pub seconds: u64,
-    /// Skills that answers told about, in the order of the course.
-    pub moves: Vec<SkillMove>,
-    /// Mistakes that were recognised, in the order in which they were met first.
-    pub mistakes: Vec<MistakeMet>,
-    /// The names of what was overcome.
-    pub overcome: Vec<SafeText>,
-    /// When the next review of this course is due.
-    pub next_due: Option<Timestamp>,
-    /// Reviews of this course due now.
-    pub due_now: usize,
-    /// When the learner's next day begins.
-    pub tomorrow: Timestamp,
-    /// Why it ended, where nothing was left to ask.
-    pub ending: Option<Ending>,
-    /// The skills that a placement test and the learner held to be known, once agreed.
-    pub placed: Option<usize>,
-    /// Whether it was a cram, of which nothing is recorded.
-    pub crammed: bool,
-    /// Whether a placement test was left before its end.
-    pub left_placement: bool,
-    /// What came of the course's test, where this was one.
-    pub tested: Option<Tested>,
-    /// Questions that could not be shown, as no values fit their template.
-    pub unshown: usize,
-    /// How long it was to last; no limit where nothing is said.
-    pub length: Length,
-    /// Time spent in it, a pause counted up to ten minutes.
-    pub spent: Millis,
-    /// The skill that went better towards the end, the one that gained most.
-    pub improved: Option<Improved>,
-    /// How many questions that were missed went right later, and how many were missed.
-    pub mended: (usize, usize),
-    /// What the next days hold.
-    pub ahead: Ahead,
-    /// Whether it has ended by itself, and [`Input::GoOn`] has something to ask.
-    pub goes_on: bool,
-}
-
-/// What came of a test in a sitting.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Tested {
-    /// It was left after so many questions.
-    Left { answered: usize, of: usize },
-    /// All of it was answered.
-    Ended(Box<Outcome>),
-}
-
-impl Summary {
-    /// Counts a recognised mistake.
-    pub(super) fn met(&mut self, name: &str, text: SafeText, feedback: Option<&SafeText>) {
-        match self.mistakes.iter_mut().find(|m| m.name == *name) {
-            Some(met) => met.times += 1,
-            None => self.mistakes.push(MistakeMet {
-                name: SafeText::line(name),
-                text,
-                feedback: feedback.cloned(),
-                times: 1,
-            }),
-        }
-    }
-}
-
-/// A recognised mistake, and how often it was met in the sitting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MistakeMet {
-    /// The id of the misconception behind it, or its own name.
-    pub name: SafeText,
-    /// What the learner reads: the name of the misconception, or in which question it was.
-    pub text: SafeText,
-    /// What is said of it: of the misconception, or of the showing in which it was met first.
-    pub feedback: Option<SafeText>,
-    pub times: usize,
-}
-
-/// How far the sitting is: for the status line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    pub answered: usize,
-    pub correct: usize,
-    /// Wrong answers waiting to come back.
-    pub coming_back: usize,
-    /// Whether what was judged just now is among those.
-    pub waits: bool,
-    /// Reviews due now.
-    pub due: usize,
-    /// How far it is on the way to its length.
-    pub lasts: Lasts,
-}
-
-/// How far a sitting is on the way to its length.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lasts {
-    /// The limits; nothing where there are none.
-    pub length: Length,
-    /// Time spent, a pause counted up to ten minutes.
-    pub spent: Millis,
-    /// Once the length is reached: which of how many misses is asked once more.
-    pub once_more: Option<(usize, usize)>,
-}
-
-/// How a skill went in the first and in the second half of its answers of a sitting:
-/// better in the second.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Improved {
-    pub skill: SkillIndex,
-    /// Right answers of how many.
-    pub first: (usize, usize),
-    pub then: (usize, usize),
 }

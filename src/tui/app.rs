@@ -1,6 +1,7 @@
 //! The program behind the screens: a stack of them, and what keys do to it.
 //! Draws on any ratatui backend, so that tests see what learners see.
 
+mod begun;
 mod drawn;
 mod dressed;
 mod mouse;
@@ -18,10 +19,8 @@ use super::looks::Looks;
 use super::pasted::without_escapes;
 use super::screens::class_report::ClassReport;
 use super::screens::home::Home;
-use super::screens::interests::Interests;
 use super::screens::map::Map;
 use super::screens::palette::Palette;
-use super::screens::practice::Practice;
 use super::screens::reading::Reading;
 use super::screens::setting::Setting;
 use super::screens::skills::Skills;
@@ -31,11 +30,8 @@ use super::widgets::canvas::Canvas;
 use super::widgets::key_line::Hit;
 use super::widgets::page::Scroll;
 use crate::class::report::document;
-use crate::course::{Course, Length};
-use crate::desk::{Desk, Error, Start};
-use crate::report::only_begins;
-use crate::tutor::placement;
-use crate::words::{self, Language, Message, message};
+use crate::desk::{Desk, Start};
+use crate::words::{self, Language, Message};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -119,74 +115,6 @@ impl<'d> App<'d> {
         }
         let told = self.noticed();
         self.flash = told.or(self.flash.take());
-    }
-
-    /// Begins a sitting of a course, over home. Where its files have changed, it is the
-    /// course as it is now: so an author can try what was just written.
-    ///
-    /// # Errors
-    /// Where the files have an error now, or its beginning can't be recorded.
-    pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
-        self.practise_for(course, start, None)
-    }
-
-    /// The same; where the course has themes and the learner was never asked which they
-    /// like, that is asked first.
-    ///
-    /// # Errors
-    /// Where the files have an error now, or its beginning can't be recorded.
-    pub fn ask_or_practise(
-        &mut self,
-        course: Arc<Course>,
-        start: Start,
-        length: Option<Length>,
-    ) -> Result<(), Error> {
-        let tests = matches!(start, Start::Placement | Start::Test);
-        if tests || !self.desk.asks_interests(&course) {
-            return self.practise_for(course, start, length);
-        }
-        let asks = Interests::new(course, Some((start, length)), self.desk);
-        self.push(Box::new(asks));
-        Ok(())
-    }
-
-    /// The same, to last so long; where nothing is said, as long as is usual.
-    ///
-    /// # Errors
-    /// Where the files have an error now, or its beginning can't be recorded.
-    pub fn practise_for(
-        &mut self,
-        course: Arc<Course>,
-        start: Start,
-        length: Option<Length>,
-    ) -> Result<(), Error> {
-        let current = self.desk.find(course.id.as_str())?;
-        if !Arc::ptr_eq(&current, &course) {
-            // The screens below tell of the course as it was.
-            self.over.clear();
-            if self.desk.is_whole() {
-                self.home.refresh(self.desk);
-            }
-        }
-        let is_cram = start.is_cram();
-        let back = match &start {
-            Start::Placement => Some(placement::about(&current)),
-            Start::Only(_) | Start::CramOnly(_) => None,
-            Start::Cram => Some(message!("scripts-cram-begins")),
-            _ => (self.desk.way_back(&current)).map(|back| back.message()),
-        };
-        let practice = Practice::begin(self.desk, course, start, length)?;
-        let only = practice.only().map(|only| {
-            let told = only_begins(only);
-            let cram = is_cram.then(|| message!("scripts-cram-begins"));
-            Message::sentences([told].into_iter().chain(cram))
-        });
-        let back = only.or(back);
-        self.over.retain_mut(|screen| screen.practising());
-        self.push(Box::new(practice));
-        let noticed = self.desk.take_notice().or(back);
-        self.flash = noticed.or(self.flash.take());
-        Ok(())
     }
 
     /// Shows the report of a class over home, which is not seen then.

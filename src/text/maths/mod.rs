@@ -5,6 +5,7 @@
 //! browsers, and give neither a tree to lay out in a terminal nor the place of a command
 //! that they don't know.
 
+mod block;
 mod boxes;
 mod commands;
 mod line;

@@ -1,6 +1,7 @@
 //! The answer that is being made, for each kind of question.
 
-use super::entry::{mark, step};
+use super::choosing::{choose, mark};
+use super::filling::fill;
 use super::lines::Lines;
 use super::pairing::Pairing;
 use super::sorting::{self, sort};
@@ -286,66 +287,6 @@ impl Draft {
             false => Entry::Say(message!("tui-field-full")),
         }
     }
-}
-
-fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &Keymap) -> Entry {
-    let accept = || keys.name(Context::Choose, Action::Accept);
-    match action {
-        Action::Accept if *chosen => return Entry::Done(Answer::Choice(*at)),
-        Action::Accept => {
-            return Entry::Say(message!("tui-none-chosen", accept = accept()));
-        }
-        Action::Pick(n) if n < of => *at = n,
-        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
-        Action::Mark if *chosen => {
-            return Entry::Say(message!("tui-one-is-right", accept = accept()));
-        }
-        Action::Mark => {}
-        // None looks chosen before: the way begins at either end.
-        Action::Down | Action::Up if !*chosen => {
-            *at = if action == Action::Down {
-                0
-            } else {
-                of.saturating_sub(1)
-            };
-        }
-        Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
-        _ => return Entry::Changed,
-    }
-    *chosen = true;
-    Entry::Changed
-}
-
-fn fill(
-    fields: &[Field],
-    at: &mut usize,
-    warned: &mut bool,
-    action: Action,
-    keys: &Keymap,
-) -> Entry {
-    let last = fields.len().saturating_sub(1);
-    let is_empty = |f: &Field| f.text().trim().is_empty();
-    let told = std::mem::take(warned);
-    match action {
-        Action::Accept if *at < last && !told => *at += 1,
-        Action::Accept => match fields.iter().position(is_empty) {
-            // With nothing typed at all, grading says so.
-            Some(empty) if !told && !fields.iter().all(is_empty) => {
-                (*at, *warned) = (empty, true);
-                let accept = keys.name(Context::Blanks, Action::Accept);
-                let left = fields.iter().filter(|field| is_empty(field)).count();
-                return Entry::Say(message!("tui-blank-empty", n = left, accept = accept));
-            }
-            _ => {
-                let blanks = fields.iter().map(|f| f.text().to_owned()).collect();
-                return Entry::Done(Answer::Blanks(blanks));
-            }
-        },
-        Action::NextBlank => *at = if *at == last { 0 } else { *at + 1 },
-        Action::PreviousBlank => *at = at.checked_sub(1).unwrap_or(last),
-        _ => {}
-    }
-    Entry::Changed
 }
 
 #[cfg(test)]

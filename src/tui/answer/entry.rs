@@ -1,8 +1,8 @@
-//! What comes of a key, and how keys move among options.
+//! What comes of a key, and how keys move among lines.
 
 use crate::kinds::Answer;
 use crate::tui::keys::action::Action;
-use crate::words::{Message, message};
+use crate::words::Message;
 
 /// What came of a key.
 #[derive(Debug, PartialEq)]
@@ -23,25 +23,4 @@ pub(super) fn step(at: &mut usize, of: usize, action: Action) {
         Action::First => 0,
         _ => of.saturating_sub(1),
     };
-}
-
-/// Marks options, or hands them in.
-pub(super) fn mark(at: &mut usize, chosen: &mut [bool], action: Action) -> Entry {
-    match action {
-        Action::Accept => {
-            let picked = (0..chosen.len()).filter(|&i| chosen[i]).collect();
-            return Entry::Done(Answer::Multi(picked));
-        }
-        Action::Pick(n) if n < chosen.len() => {
-            *at = n;
-            chosen[n] = !chosen[n];
-        }
-        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
-        Action::Mark => chosen[*at] = !chosen[*at],
-        Action::Up | Action::Down | Action::First | Action::Last => {
-            step(at, chosen.len(), action);
-        }
-        _ => {}
-    }
-    Entry::Changed
 }

@@ -3,8 +3,9 @@
 
 use ratatui::text::Span;
 
+use super::choosing::mark;
 use super::drawn::{grades, lay_option};
-use super::entry::{Entry, mark};
+use super::entry::Entry;
 use crate::kinds::{Answer, OwnMark, Rating};
 use crate::text::SafeText;
 use crate::tui::keys::Keymap;

@@ -34,7 +34,6 @@ mod progress;
 pub(in crate::tui) mod put_away;
 mod questions;
 pub(in crate::tui) mod reading;
-mod resource;
 mod said;
 mod search;
 pub(in crate::tui) mod setting;

@@ -1,13 +1,15 @@
-//! Resources while one practises: the line that recommends one, how it is opened, and whether
-//! it was of use.
+//! What there is to read while one practises: the lesson of the skill, and resources: the
+//! line that recommends one, how it is opened, and whether it was of use.
 
-use super::Next;
-use super::reading::{Paragraph, Reading};
+use super::held::{Practice, told};
 use crate::course::ResourceIndex;
 use crate::desk::{Desk, Opening};
-use crate::session::{Phase, Session};
+use crate::session::{Input, Phase, Session};
+use crate::tui::keys::Keymap;
 use crate::tui::keys::action::Action;
 use crate::tui::outside::show_address;
+use crate::tui::screens::Next;
+use crate::tui::screens::reading::{Paragraph, Reading};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::words::{Message, message};
 
@@ -16,9 +18,59 @@ const COLUMNS: usize = 78;
 /// Columns of a page that are not for text.
 const MARGIN: u16 = 2;
 
+impl Practice {
+    /// Opens what is recommended, or a resource of the skill.
+    pub(super) fn resource(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
+        let Some(resource) = chosen(&self.session, &mut self.resources.0) else {
+            return Next::say(message!("tui-no-resource"));
+        };
+        let shown = match self.send(desk, Input::Open(resource)) {
+            Ok(()) => {
+                let key = |action| keys.name(self.context_now(), action);
+                let (yes, no) = (key(Action::Useful), key(Action::NotUseful));
+                let after = message!("tui-resource-after", yes = yes, no = no);
+                shown(&self.session, resource, after, desk)
+            }
+            sent => return told(sent),
+        };
+        self.resources.1 = Some(resource);
+        shown
+    }
+
+    /// Notes whether the resource was of use that was opened last, or is recommended.
+    pub(super) fn rate(&mut self, useful: bool, desk: &mut Desk) -> Vec<Next> {
+        let offered = self.session.offer().map(|offer| offer.recommended.resource);
+        let Some(resource) = self.resources.1.or(offered) else {
+            return Next::say(message!("tui-no-resource-opened"));
+        };
+        let title = &self.course.resources[resource].title.clone();
+        match self.send(desk, Input::Rate(resource, useful)) {
+            Ok(()) if useful => Next::say(message!("tui-resource-useful", title = title)),
+            Ok(()) => Next::say(message!("tui-resource-no-use", title = title)),
+            sent => told(sent),
+        }
+    }
+
+    /// Opens the lesson of the skill.
+    pub(super) fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {
+        let Some(skill) = self.session.skill() else {
+            return Vec::new();
+        };
+        let skill = &self.course.skills[skill];
+        let Some(lesson) = &skill.lesson else {
+            return Next::say(message!("tui-no-lesson", skill = &skill.title));
+        };
+        let reading = Reading::lesson(&skill.title, lesson);
+        match self.send(desk, Input::Lesson) {
+            Ok(()) => Next::push(reading),
+            sent => told(sent),
+        }
+    }
+}
+
 /// Which resource is opened next: the one that is recommended, or those of the skill, one
 /// with each key; `opened` counts them.
-pub(super) fn chosen(session: &Session, opened: &mut usize) -> Option<ResourceIndex> {
+fn chosen(session: &Session, opened: &mut usize) -> Option<ResourceIndex> {
     if let Some(offer) = session.offer() {
         return Some(offer.recommended.resource);
     }
@@ -43,12 +95,7 @@ pub(super) fn without(session: &Session, last: Option<ResourceIndex>) -> Vec<Act
 }
 
 /// Shows a resource, or tells where it is; `after` is said below what it says itself.
-pub(super) fn shown(
-    session: &Session,
-    resource: ResourceIndex,
-    after: Message,
-    desk: &Desk,
-) -> Vec<Next> {
+fn shown(session: &Session, resource: ResourceIndex, after: Message, desk: &Desk) -> Vec<Next> {
     let course = session.course();
     let Some(of) = course.resources.get(resource) else {
         return Next::say(message!("session-no-resource"));

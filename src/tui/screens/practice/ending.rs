@@ -1,0 +1,92 @@
+//! How a sitting ends: left before its end, gone on with after it, or with what a placement
+//! test found.
+
+use std::sync::Arc;
+
+use super::held::{Practice, told};
+use crate::course::SkillIndex;
+use crate::desk::{Desk, Start};
+use crate::select::Selector;
+use crate::session::{Input, Phase};
+use crate::tui::keys::Keymap;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::screens::Next;
+use crate::words::message;
+
+impl Practice {
+    /// Takes back what is typed; where nothing is, ends the sitting, once that is asked.
+    pub(super) fn leave(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
+        let back = keys.name(self.context_now(), Action::Back);
+        let asked = std::mem::replace(&mut self.leaving, true);
+        let asking = matches!(self.session.phase(), Phase::Asking(_));
+        if let Some(draft) = &mut self.draft
+            && asking
+            && draft.is_typed()
+        {
+            self.before.note(&self.session, draft.text());
+            draft.clear();
+            let context = draft.context();
+            let answered = desk.progress(&self.session).answered;
+            return Next::say(match context {
+                Context::Type => {
+                    let undo = message!("tui-chord-ctrl", key = "_");
+                    message!("tui-cleared", back = back, undo = undo, answered = answered)
+                }
+                _ => message!("tui-cleared-all", back = back, answered = answered),
+            });
+        }
+        if matches!(self.session.phase(), Phase::Finished) {
+            return Vec::new();
+        }
+        let answered = desk.progress(&self.session).answered;
+        if answered > 0 && !asked {
+            return Next::say(message!("tui-leave-asked", n = answered, back = back));
+        }
+        let sent = self.send(desk, Input::Quit);
+        // Nothing was done: there is nothing to sum up.
+        match (sent, desk.progress(&self.session).answered) {
+            (Ok(()), 0) => vec![Next::Out],
+            (sent, _) => told(sent),
+        }
+    }
+
+    /// At the end of the sitting.
+    pub(super) fn after_end(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+        match action {
+            Action::Practise if !desk.asks_more(&self.session) => {
+                Next::say(message!("session-nothing-more"))
+            }
+            Action::Practise => {
+                // Whoever crams goes on cramming: what is recorded begins at home.
+                // So does whoever selected something.
+                let only = self.session.only();
+                let only = only.and_then(|only| Selector::read(&only.written).ok());
+                let start = match (self.session.is_cram(), only.map(Arc::new)) {
+                    (true, None) => Start::Cram,
+                    (true, Some(only)) => Start::CramOnly(only),
+                    (false, None) => Start::Practice,
+                    (false, Some(only)) => Start::Only(only),
+                };
+                vec![Next::Practise(self.course.clone(), start)]
+            }
+            Action::Accept => vec![Next::Out],
+            Action::GoOn => told(self.send(desk, Input::GoOn)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// In a placement test's conclusion.
+    pub(super) fn put_right(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+        let last = self.course.skills.last_position();
+        match action {
+            Action::Up => self.marked = SkillIndex(self.marked.0.saturating_sub(1)),
+            Action::Down => self.marked = SkillIndex(self.marked.0 + 1).min(last),
+            Action::First => self.marked = SkillIndex(0),
+            Action::Last => self.marked = last,
+            Action::Mark => return told(self.send(desk, Input::Known(self.marked))),
+            Action::Accept => return told(self.send(desk, Input::Next)),
+            _ => {}
+        }
+        Vec::new()
+    }
+}
