@@ -552,11 +552,11 @@ impl Practice {
         let Some(skill) = self.session.skill() else {
             return Vec::new();
         };
-        let skill = &self.course.skills[skill];
-        let Some(lesson) = &skill.lesson else {
-            return Next::say(message!("tui-no-lesson", skill = &skill.title));
-        };
-        let reading = Reading::lesson(&skill.title, lesson);
+        let of = &self.course.skills[skill];
+        if of.lesson.is_none() {
+            return Next::say(message!("tui-no-lesson", skill = &of.title));
+        }
+        let reading = Reading::lesson_of(&self.course, skill);
         match self.send(desk, Input::Lesson) {
             Ok(()) => Next::push(reading),
             sent => told(sent),
@@ -608,7 +608,8 @@ impl Screen for Practice {
     }
 
     fn has_third(&self) -> bool {
-        self.session.skill().is_some() && !self.session.past().is_empty()
+        let is_over = matches!(self.session.phase(), Phase::Finished);
+        (is_over || self.session.skill().is_some()) && !self.session.past().is_empty()
     }
 
     /// There is one sitting at a time.
