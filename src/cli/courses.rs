@@ -1,5 +1,6 @@
 //! `kenning courses`.
 
+use std::cmp::Ordering;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use super::only::{Only, none};
 use super::output::write_new;
 use super::{Error, Global, day, tell_lacks, told};
 use crate::course::{Assumed, Course};
-use crate::desk::{Desk, Entry, Provenance, bundled_files};
+use crate::desk::{self, Desk, Entry, Provenance, bundled_files};
 use crate::fetch::{Origin, origin_of};
 use crate::text::Out;
 use crate::tutor::Overview;
@@ -22,7 +23,7 @@ pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
     tell_lacks(&mut desk)?;
     let mut out = Out::stdout();
     let mut any = false;
-    for entry in desk.shelf() {
+    for (entry, overview) in in_order(&desk) {
         match &entry.course {
             Ok(course) => {
                 let selected = selected(&desk, course, only);
@@ -30,7 +31,9 @@ pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
                     continue;
                 }
                 any = true;
-                let overview = desk.overview(course);
+                let Some(overview) = overview else {
+                    continue;
+                };
                 let line = message!(
                     "cli-courses-line",
                     title = &course.title,
@@ -65,6 +68,21 @@ pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
         Some(selector) if !any => Err(none(selector, None)),
         _ => Ok(()),
     }
+}
+
+/// The shelf in the order of lists, with what each course holds; those with errors come last.
+fn in_order(desk: &Desk) -> Vec<(&Entry, Option<Overview>)> {
+    let known = |entry: &Entry| Some(desk.overview(entry.course.as_ref().ok()?));
+    let mut all: Vec<_> = desk.shelf().iter().map(|e| (e, known(e))).collect();
+    all.sort_by(
+        |(a, its), (b, other)| match (&a.course, its, &b.course, other) {
+            (Ok(a), Some(its), Ok(b), Some(other)) => desk::in_order((a, its), (b, other)),
+            (Ok(_), ..) => Ordering::Less,
+            (_, _, Ok(_), _) => Ordering::Greater,
+            _ => Ordering::Equal,
+        },
+    );
+    all
 }
 
 /// How many questions of a course are selected; none where nothing was said of that.

@@ -11,6 +11,6 @@ mod start;
 mod walk;
 
 pub use finish::{Finish, Forecast, forecast};
-pub use objective::{ahead, chosen, objective};
+pub use objective::{ahead, chosen, objective, told_ahead};
 pub use outlook::{Deadline, Outlook, outlook};
 pub use walk::HORIZON;

@@ -114,11 +114,22 @@ pub fn objective(
 
 /// How far the goal of `plan` is, and when all will be learned by it, a sentence each.
 pub fn ahead(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Vec<Message> {
+    told_ahead(course, state, plan, now).0
+}
+
+/// The same with the look ahead that it tells of; none where the course is too large for one,
+/// or has nothing to learn.
+pub fn told_ahead(
+    course: &Course,
+    state: &State,
+    plan: &Plan,
+    now: Timestamp,
+) -> (Vec<Message>, Option<Outlook>) {
     let outlook = outlook(course, state, plan, now);
     let goal = objective(course, state, plan, outlook.as_ref(), now);
     let then = match &outlook {
         Some(outlook) => outlook.sentences(course),
         None => vec![message!("forecast-too-large")],
     };
-    [vec![goal], then].concat()
+    ([vec![goal], then].concat(), outlook)
 }

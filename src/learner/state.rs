@@ -258,6 +258,12 @@ impl State {
         }
     }
 
+    /// What the last day with practice held; none where there was none.
+    pub fn last_day(&self) -> Option<Today> {
+        let held = self.today.new + self.today.reviews;
+        (self.today.day > 0 && held > 0).then_some(self.today)
+    }
+
     /// The day that a time belongs to, in days since 1970, as the learner's clock has it.
     pub fn day(&self, at: Timestamp) -> i64 {
         day_at(at, self.offset_minutes)

@@ -32,15 +32,17 @@ pub fn home(
     }
     let mut speaking = words::speaking(words::language());
     let mut lists = true;
+    let mut courses: Vec<Arc<Course>> = Vec::new();
     loop {
         tell(desk, out)?;
-        let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
+        lists |= desk.settings().reasons() != Reasons::Off;
+        courses = numbers(desk, &courses, lists);
         let tuning = desk.tuning();
         if tuning.is_offered() {
             let offer = message!("plain-memory-offer", offer = tuning.offer());
             writeln!(out, "{offer}")?;
         }
-        match lists || desk.settings().reasons() != Reasons::Off {
+        match lists {
             true => list(desk, &courses, out)?,
             false => writeln!(out, "{}", message!("plain-choose-again"))?,
         }
@@ -130,7 +132,7 @@ pub fn home(
                 writeln!(out)?;
                 continue;
             }
-            "" => desk.recommended().map(|(course, _)| course),
+            "" => best(desk, &courses).and_then(|at| courses.get(at).cloned()),
             number => numbered(number, &courses),
         };
         match chosen {
@@ -147,6 +149,32 @@ pub fn home(
         }
         writeln!(out)?;
     }
+}
+
+/// The courses by their numbers: in the order of lists; where they are not listed again, as
+/// they were listed last.
+fn numbers(desk: &Desk, last: &[Arc<Course>], lists: bool) -> Vec<Arc<Course>> {
+    let mut courses: Vec<Arc<Course>> = desk.in_order().into_iter().map(|(c, _)| c).collect();
+    if !lists {
+        let place = |course: &Arc<Course>| last.iter().position(|of| of.id == course.id);
+        courses.sort_by_key(|course| place(course).unwrap_or(usize::MAX));
+    }
+    courses
+}
+
+/// The place of the course that is recommended.
+fn best(desk: &Desk, courses: &[Arc<Course>]) -> Option<usize> {
+    let overviews: Vec<Overview> = courses.iter().map(|c| desk.overview(c)).collect();
+    desk.best(courses.iter().map(|c| &**c).zip(&overviews))
+}
+
+/// The number of the course that was practised last, where Enter alone goes on with another.
+fn practised_last(desk: &Desk, courses: &[Arc<Course>], best: Option<usize>) -> Option<Message> {
+    let last = |course: &Arc<Course>| desk.state(&course.id).and_then(|state| state.last);
+    let all = courses.iter().enumerate();
+    let practised = all.filter_map(|(at, course)| Some((last(course)?, at, course)));
+    let (_, at, course) = practised.max_by_key(|(last, ..)| *last)?;
+    (Some(at) != best).then(|| message!("plain-last-course", n = at + 1, title = &course.title))
 }
 
 /// A line with its first word in small letters, and without a colon before it.
@@ -273,6 +301,9 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
             );
             writeln!(out, "{}", clean(&line.to_string()))?;
         }
+    }
+    if let Some(last) = practised_last(desk, courses, best) {
+        writeln!(out, "{last}")?;
     }
     writeln!(out, "{}", message!("plain-choose-course"))?;
     Ok(())

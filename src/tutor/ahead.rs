@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::due;
+use super::{due, way_back};
 use crate::course::Course;
 use crate::learner::State;
 
@@ -31,4 +31,40 @@ pub fn ahead(course: &Course, state: &State, now: Timestamp) -> Ahead {
         tomorrow: due::due_count(course, state, None, day),
         week: by(week).saturating_sub(by(day)),
     }
+}
+
+/// How many reviews each of so many days holds, today first, as it stands: those that are due
+/// on it, and those left over from the day before where the plan, or a way back after weeks,
+/// has a day hold no more.
+pub fn by_day(course: &Course, state: &State, now: Timestamp, days: usize) -> Vec<usize> {
+    let mut held = vec![0; days];
+    let Some(last) = i64::try_from(days).ok().filter(|&days| days > 0) else {
+        return held;
+    };
+    let end = SignedDuration::from_hours(24 * (last - 1)) - SignedDuration::from_millis(1);
+    let end = (state.tomorrow(now)).saturating_add(end);
+    let end = end.unwrap_or(Timestamp::MAX);
+    let today = state.day(now);
+    let all = state.agenda().due(end).flat_map(|(_, questions)| questions);
+    for question in all.filter(|&q| state.is_available(q, end)) {
+        let Some(at) = due::due(course, state, None, question, now) else {
+            continue;
+        };
+        let day = usize::try_from((state.day(at) - today).max(0)).unwrap_or(0);
+        if let Some(held) = held.get_mut(day) {
+            *held += 1;
+        }
+    }
+    let asked = due::due_count(course, state, None, now);
+    let waiting = due::may_be_asked(course, state, None, now);
+    let mut over = waiting.saturating_sub(asked);
+    held[0] = held[0].saturating_sub(over);
+    let plan = state.plan.budget.reviews.map(|most| most as usize);
+    let most = plan.or_else(|| way_back::left(state, now).map(|_| way_back::portion(state)));
+    for held in held.iter_mut().skip(1) {
+        let waits = *held + over;
+        *held = most.map_or(waits, |most| waits.min(most));
+        over = waits - *held;
+    }
+    held
 }

@@ -55,7 +55,7 @@ mod way_back;
 mod when;
 
 pub use advised::{of_others, told as advice_told};
-pub use ahead::{Ahead, ahead};
+pub use ahead::{Ahead, ahead, by_day};
 pub use aim::{TARGET, aim, asks_from};
 pub use assigned::decided;
 pub use assumed::{Readiness, readiness};

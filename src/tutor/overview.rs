@@ -64,6 +64,15 @@ impl Overview {
         self.left.filter(|left| left.goes_on)
     }
 
+    /// Where its course stands in a list: what has something due on top, then what is begun.
+    pub fn group(&self) -> u8 {
+        match (self.due, self.started) {
+            (1.., _) => 0,
+            (0, 1..) => 1,
+            (0, 0) => 2,
+        }
+    }
+
     /// Minutes that all take that is new and open.
     pub fn minutes_new(&self) -> u32 {
         minutes(self.new_available, self.seconds_each)

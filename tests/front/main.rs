@@ -32,6 +32,7 @@ mod plain_words;
 mod protocol;
 mod readable;
 mod resources;
+mod roomy;
 mod said_plainly;
 mod screens;
 mod serve;

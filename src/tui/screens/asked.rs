@@ -21,6 +21,8 @@ const PINNED: usize = 5;
 
 /// From so many columns on, the last line has the key that shows what is right.
 const NAMED_FROM: usize = 60;
+/// From so many on, it has that of the lesson beside that of steps, too.
+const LESSON_FROM: usize = 90;
 
 /// The page of a question, with the answer as far as it is made, and whether a key changed
 /// that since what stands below it came.
@@ -163,7 +165,13 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
-    // The last line names that key, where it has room for it.
+    // The last line names these keys, where it has room for them: that of the lesson gives way
+    // to that of steps.
+    let room = NAMED_FROM..LESSON_FROM;
+    let gives_way = asking.offers_steps() && room.contains(&canvas.room.across);
+    if gives_way && !canvas.is_dear && !canvas.without.contains(&Action::Lesson) {
+        keys.push(message!("tui-try-lesson", key = canvas.key(Action::Lesson)));
+    }
     if canvas.is_dear || canvas.room.across < NAMED_FROM {
         let show = canvas.key(Action::DontKnow);
         keys.push(message!("tui-try-show", key = show));

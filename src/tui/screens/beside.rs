@@ -161,14 +161,7 @@ pub(super) fn answer_lines(
     let heading = message!("tui-answers-so-far").to_string();
     let mut lines = vec![Line::styled(fit(&heading, width), canvas.theme.accent)];
     let most = canvas.room.height.saturating_sub(4);
-    let first = past.len().saturating_sub(most);
-    for judged in &past[first..] {
-        let (sign, style) = sign(judged, canvas);
-        lines.push(Line::from(vec![
-            Span::styled(format!("{sign} "), style),
-            Span::styled(cut(&pin(&judged.asking), width - 2), canvas.theme.text),
-        ]));
-    }
+    lines.extend(answer_rows(session, (width, most), canvas));
     let back = desk.progress(session).coming_back;
     if back > 0 {
         let said = message!("tui-answers-come-back", n = back).to_string();
@@ -178,6 +171,25 @@ pub(super) fn answer_lines(
         ));
     }
     lines
+}
+
+/// The last answers of the sitting, so many at most: the sign of each, and what was asked.
+pub(super) fn answer_rows(
+    session: &Session,
+    (width, most): (usize, usize),
+    canvas: &Canvas,
+) -> Vec<Line<'static>> {
+    let past = session.past();
+    let first = past.len().saturating_sub(most);
+    let rows = past[first..].iter().map(|judged| {
+        let (sign, style) = sign(judged, canvas);
+        let asked = cut(&pin(&judged.asking), width.saturating_sub(2));
+        Line::from(vec![
+            Span::styled(format!("{sign} "), style),
+            Span::styled(asked, canvas.theme.text),
+        ])
+    });
+    rows.collect()
 }
 
 /// The answers so far as a strip of signs, and what comes back; at most so many.

@@ -181,6 +181,11 @@ fn ahead(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
     let mut below = vec![(ahead_line(view), theme.text)];
     below.extend(workload_line(view).map(|line| (line, theme.dim)));
     let at = foot(board, at, &below);
+    by_day(&view.ahead, view.today, board, at, theme);
+}
+
+/// A bar for each day from `today` on, with its number and the day of the week.
+pub(super) fn by_day(ahead: &[f64], today: i64, board: &mut Board, at: Rect, theme: &Theme) {
     if at.height < 4 {
         return;
     }
@@ -192,8 +197,8 @@ fn ahead(view: &View, board: &mut Board, at: Rect, theme: &Theme) {
     let wide = (at.width / days).saturating_sub(1).clamp(1, 6);
     let below = at.bottom() - 2;
     let mut bars: Vec<Bar<'_>> = Vec::new();
-    for (day, answers) in view.ahead.iter().take(usize::from(days)).enumerate() {
-        let on = date_of(view.today + i64::try_from(day).unwrap_or(0));
+    for (day, answers) in ahead.iter().take(usize::from(days)).enumerate() {
+        let on = date_of(today + i64::try_from(day).unwrap_or(0));
         let name = weekday(on.weekday().to_monday_one_offset()).to_string();
         let name: String = name.chars().take(usize::from(wide)).collect();
         let answers = answers.round().max(0.0) as u64;

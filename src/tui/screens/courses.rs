@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::text::{Line, Span};
 
 use crate::course::Course;
-use crate::desk::{Broken, Desk};
+use crate::desk::{self, Broken, Desk};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -26,25 +26,6 @@ pub(super) enum Row {
 }
 
 impl Row {
-    /// What has something due stands on top, then what is begun.
-    fn group(&self) -> u8 {
-        match self {
-            Row::Good(_, overview) => match (overview.due, overview.started) {
-                (1.., _) => 0,
-                (0, 1..) => 1,
-                (0, 0) => 2,
-            },
-            Row::Broken(..) | Row::Folded(_) => 3,
-        }
-    }
-
-    fn title(&self) -> String {
-        match self {
-            Row::Good(course, _) => course.title.to_lowercase(),
-            Row::Broken(..) | Row::Folded(_) => String::new(),
-        }
-    }
-
     /// What stands at the end of the row of a course; nothing of other rows.
     /// `waits`: a test of it was left today.
     pub(super) fn tail(&self, waits: bool, wide: bool) -> String {
@@ -124,9 +105,14 @@ impl Row {
     }
 }
 
-/// By group, then as people sort titles: 2 before 10.
+/// Good courses in the order of lists, then those that can't be used.
 pub(super) fn in_order(a: &Row, b: &Row) -> Ordering {
-    (a.group().cmp(&b.group())).then_with(|| alphanumeric_sort::compare_str(a.title(), b.title()))
+    match (a, b) {
+        (Row::Good(a, its), Row::Good(b, other)) => desk::in_order((a, its), (b, other)),
+        (Row::Good(..), _) => Ordering::Less,
+        (_, Row::Good(..)) => Ordering::Greater,
+        _ => Ordering::Equal,
+    }
 }
 
 /// The titles of courses that are still to be read.

@@ -2,6 +2,8 @@
 
 use ratatui::text::Span;
 
+use super::beside::answer_rows;
+use super::marked::{days_ahead, days_pane};
 use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
@@ -14,6 +16,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
+use crate::tui::widgets::panes::{FRAME, Pane, framed};
 use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message};
 
@@ -41,6 +44,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         }
         return;
     }
+    beside(desk, session, canvas);
     counts(&summary, canvas);
     if let Some(placed) = placement(session.course(), &summary) {
         canvas.say(placed, canvas.theme.text);
@@ -78,6 +82,33 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
     offer(desk, session.course(), canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
+    }
+}
+
+/// The answers of the sitting, and what comes when, beside the summary on a wide screen.
+fn beside(desk: &Desk, session: &Session, canvas: &mut Canvas) {
+    let (Some(width), false) = (canvas.frames(), session.past().is_empty()) else {
+        return;
+    };
+    canvas.is_framed = true;
+    let height = canvas.page();
+    let days = days_ahead(session.course(), desk);
+    let third = canvas.third.as_ref().map(|(columns, _)| columns + 2);
+    let days = days.map(|days| days_pane(&days, third.unwrap_or(width), canvas));
+    let below = days.as_ref().filter(|_| third.is_none());
+    let room = height.saturating_sub(2 + below.map_or(0, Pane::rows));
+    let answers = answer_rows(session, (width.saturating_sub(FRAME), room), canvas);
+    let answers = Pane::new(message!("tui-done-answers"), answers);
+    match third {
+        Some(third) => {
+            let lines = framed(days, (third, height), canvas);
+            canvas.third = Some((third - 2, lines));
+            canvas.side = framed([answers], (width, height), canvas);
+        }
+        None => {
+            let both = [answers].into_iter().chain(days);
+            canvas.side = framed(both, (width, height), canvas);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The first screen: what today holds, and what is best done next.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::courses::{Row, WIDE, in_order, unread};
 use super::interests::Interests;
 use super::lasting::Lasting;
+use super::marked::Marked;
 use super::progress::Progress;
 use super::questions::open;
 use super::reading::{Paragraph, Reading};
@@ -36,6 +39,9 @@ pub(in crate::tui) struct Home {
     /// The goal of the marked course, and how far it is: to tell that of an exam takes a
     /// look ahead, too long for every key.
     goal: Option<Message>,
+    /// What stands beside the list, of each course that was marked since the courses were
+    /// looked at: it is found out where there is room for it.
+    beside: RefCell<HashMap<CourseId, Marked>>,
     /// The courses whose test was left today.
     waiting: Vec<CourseId>,
     /// The courses whose placement test was left before its end.
@@ -61,6 +67,7 @@ impl Home {
             selected: 0,
             recommended: None,
             goal: None,
+            beside: RefCell::default(),
             waiting: Vec::new(),
             placing: Vec::new(),
             moved: false,
@@ -74,6 +81,7 @@ impl Home {
         let mut broken = Vec::new();
         let marked = self.course().map(|course| course.id.clone());
         self.rows.clear();
+        self.beside.get_mut().clear();
         let waits = desk.courses().filter(|c| desk.waiting_test(c).is_some());
         self.waiting = waits.map(|course| course.id.clone()).collect();
         let half = |course: &CourseId| desk.state(course).is_some_and(|s| !s.probes.is_empty());
@@ -336,6 +344,28 @@ impl Home {
     }
 
     fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
+        // Where there is room, it stands beside the list.
+        if canvas.frames().is_none() {
+            self.stands(course, overview, canvas);
+        }
+        if self.placing.contains(&course.id) {
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place-left", key = key),
+                canvas.theme.text,
+            );
+        } else if overview.offers_placement {
+            let most = placement::most(course);
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place", key = key, most = most),
+                canvas.theme.text,
+            );
+        }
+    }
+
+    /// How far the course is, and what was left of its last sitting.
+    fn stands(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
         let counts = self.goal.clone().unwrap_or_else(|| {
             message!(
                 "tui-home-counts",
@@ -352,20 +382,21 @@ impl Home {
         if let Some(left) = overview.left.filter(|left| !left.goes_on) {
             canvas.say(left.message(course, self.now, ""), canvas.theme.text);
         }
-        if self.placing.contains(&course.id) {
-            let key = canvas.key(Action::Place);
-            canvas.say(
-                message!("tui-home-place-left", key = key),
-                canvas.theme.text,
-            );
-        } else if overview.offers_placement {
-            let most = placement::most(course);
-            let key = canvas.key(Action::Place);
-            canvas.say(
-                message!("tui-home-place", key = key, most = most),
-                canvas.theme.text,
-            );
+    }
+
+    /// What stands beside the list, where there is room.
+    fn beside(&self, desk: &Desk, canvas: &mut Canvas) {
+        let Some(Row::Good(course, overview)) = self.rows.get(self.selected) else {
+            return;
+        };
+        if canvas.frames().is_none() {
+            canvas.side = skill_lines(course, desk, None, canvas);
+            return;
         }
+        let mut known = self.beside.borrow_mut();
+        let marked =
+            (known.entry(course.id.clone())).or_insert_with(|| Marked::of(course, overview, desk));
+        marked.draw(course, overview, self.goal.as_ref(), self.now, canvas);
     }
 
     /// Whether a test of the course was left today.
@@ -435,6 +466,10 @@ impl Screen for Home {
         self.refresh(desk);
     }
 
+    fn has_third(&self) -> bool {
+        self.course().is_some()
+    }
+
     fn without(&self, _desk: &Desk) -> Vec<Action> {
         match self
             .course()
@@ -485,8 +520,7 @@ impl Screen for Home {
             let line = row.line(i == self.selected, (tail, most), canvas);
             canvas.lines.push(line);
             canvas.rows.push(from..canvas.lines.len());
-            // The recommended one is named at the top: the screen opens there.
-            if i == self.selected && self.moved {
+            if i == self.selected {
                 canvas.focus_from(from);
             }
         }
@@ -496,7 +530,7 @@ impl Screen for Home {
             // Before the words about the course, which may go on below the fold.
             offer(desk, course, canvas);
             described(course, canvas);
-            canvas.side = skill_lines(course, desk, None, canvas);
         }
+        self.beside(desk, canvas);
     }
 }

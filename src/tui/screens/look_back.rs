@@ -69,9 +69,9 @@ impl LookBack {
     /// The lesson of the answer's skill, where it has one.
     fn lesson(&self) -> Option<Reading> {
         let question = self.past[self.at].asking.question;
-        let skill = &self.course.skills[self.course.questions[question].skills[0]];
-        let lesson = skill.lesson.as_ref()?;
-        Some(Reading::lesson(&skill.title, lesson))
+        let skill = self.course.questions[question].skills[0];
+        let has_one = self.course.skills[skill].lesson.is_some();
+        has_one.then(|| Reading::lesson_of(&self.course, skill))
     }
 }
 

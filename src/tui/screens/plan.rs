@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::plan_ahead::PlanAhead;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan, RETENTION_BOUNDS, TARGET_BOUNDS, Teach};
 use crate::desk::{DEFAULT, Desk, PlanKey};
-use crate::forecast;
 use crate::journal::EventKind;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
@@ -206,8 +206,8 @@ pub(in crate::tui) struct Planning {
     selected: usize,
     /// What is typed in place of the marked value.
     typed: Option<Field>,
-    /// How far the goal is, and when all will be learned.
-    ahead: Vec<Message>,
+    /// What the plan comes to.
+    ahead: PlanAhead,
 }
 
 impl Planning {
@@ -218,7 +218,7 @@ impl Planning {
             course,
             selected: 0,
             typed: None,
-            ahead: Vec::new(),
+            ahead: PlanAhead::default(),
         };
         planning.look_ahead(desk);
         planning
@@ -329,11 +329,28 @@ impl Planning {
         Vec::new()
     }
 
+    /// What is not as it was before the plan was changed.
+    fn changes(&self, desk: &Desk) -> Vec<Message> {
+        let state = desk.state(&self.course.id);
+        let before = state.map_or(&self.course.plan, |state| &state.plan);
+        let changed = SETTINGS.map(|setting| {
+            let value = |plan| setting.value(plan, desk.usual_minutes()).to_string();
+            let (before, after) = (value(before), value(&self.plan));
+            (before != after).then(|| {
+                message!(
+                    "tui-plan-change",
+                    name = setting.name(),
+                    before = before,
+                    after = after
+                )
+            })
+        });
+        changed.into_iter().flatten().collect()
+    }
+
     /// How far the goal is, and when all will be learned by the plan.
     fn look_ahead(&mut self, desk: &Desk) {
-        let (course, now) = (&self.course, desk.now());
-        let state = desk.state_or_new(course);
-        self.ahead = forecast::ahead(course, &state, &self.plan, now);
+        self.ahead = PlanAhead::of(&self.course, &self.plan, desk, desk.now());
     }
 }
 
@@ -424,6 +441,7 @@ impl Screen for Planning {
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        let is_beside = self.ahead.draw(self.changes(desk), canvas);
         canvas.title = message!("tui-plan-title", course = &self.course.title).into();
         let names = SETTINGS.map(|row| row.name().to_string());
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
@@ -465,7 +483,7 @@ impl Screen for Planning {
         canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);
         canvas.blank();
-        for said in &self.ahead {
+        for said in self.ahead.said.iter().filter(|_| !is_beside) {
             canvas.say(said.clone(), canvas.theme.dim);
         }
     }

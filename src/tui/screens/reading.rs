@@ -1,9 +1,12 @@
 //! Pages that are read and left again: lessons, reasons, the keys.
 
+use std::sync::Arc;
+
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Next, Reach, Screen, standing};
+use super::{Next, Reach, Screen, place, standing};
+use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
@@ -17,6 +20,8 @@ pub(in crate::tui) struct Reading {
     text: Text,
     /// What is said below it.
     end: Option<Message>,
+    /// The skill that it is a lesson of.
+    of: Option<(Arc<Course>, SkillIndex)>,
 }
 
 #[derive(Debug)]
@@ -45,6 +50,7 @@ impl Reading {
             title: Message::verbatim(title),
             text: Text::Markdown(text.to_owned()),
             end: None,
+            of: None,
         }
     }
 
@@ -54,6 +60,7 @@ impl Reading {
             title: Message::verbatim(title),
             text: Text::Lines(text.to_owned()),
             end: None,
+            of: None,
         }
     }
 
@@ -63,6 +70,18 @@ impl Reading {
             title,
             text: Text::Plain(paragraphs),
             end: None,
+            of: None,
+        }
+    }
+
+    /// The lesson of a skill, an empty page where it has none; on a wide screen it is
+    /// told beside it where the skill stands.
+    pub(in crate::tui) fn lesson_of(course: &Arc<Course>, skill: SkillIndex) -> Reading {
+        let of = &course.skills[skill];
+        let lesson = Reading::lesson(&of.title, of.lesson.as_deref().unwrap_or_default());
+        Reading {
+            of: Some((course.clone(), skill)),
+            ..lesson
         }
     }
 
@@ -78,6 +97,7 @@ impl Reading {
             title: message!("tui-keys-title"),
             text: Text::Keys(context, without),
             end: None,
+            of: None,
         }
     }
 }
@@ -95,7 +115,10 @@ impl Screen for Reading {
         vec![Next::Pop]
     }
 
-    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        if let Some((course, skill)) = &self.of {
+            place::draw(course, *skill, desk, canvas);
+        }
         canvas.title = self.title.to_string();
         canvas.without = vec![Action::Help];
         match &self.text {

@@ -255,9 +255,7 @@ impl Screen for Search {
                             return looked.map_or_else(Vec::new, Next::push);
                         }
                         Some(What::Lesson(skill)) => {
-                            let skill = &found.course.skills[skill];
-                            let lesson = skill.lesson.as_deref().unwrap_or_default();
-                            return Next::push(Reading::lesson(&skill.title, lesson));
+                            return Next::push(Reading::lesson_of(&found.course, skill));
                         }
                         None => {}
                     }

@@ -327,7 +327,7 @@ impl Screen for Skills {
             Action::Lesson => {
                 let skill = &course.skills[self.selected];
                 match &skill.lesson {
-                    Some(text) => Next::push(Reading::lesson(&skill.title, text)),
+                    Some(_) => Next::push(Reading::lesson_of(&course, self.selected)),
                     None => Next::say(message!("tui-no-lesson", skill = &skill.title)),
                 }
             }

@@ -47,6 +47,32 @@ impl Standing {
     }
 }
 
+/// How many skills of a course stand where, those that are furthest first.
+pub(super) fn standings(course: &Course, state: &State) -> Vec<(Standing, usize)> {
+    let all = Stage::ALL
+        .iter()
+        .rev()
+        .map(|&stage| Standing::At(stage, false));
+    let all = all.flat_map(|standing| match standing {
+        // What was learned once comes before what was not.
+        Standing::At(Stage::Begun, _) => vec![Standing::Review, Standing::Again, standing],
+        _ => vec![standing],
+    });
+    let mut counted: Vec<(Standing, usize)> = all.map(|standing| (standing, 0)).collect();
+    counted.push((Standing::Closed, 0));
+    for skill in course.skills.positions() {
+        let standing = match Standing::of(course, state, skill) {
+            Standing::At(stage, _) => Standing::At(stage, false),
+            other => other,
+        };
+        if let Some((_, n)) = counted.iter_mut().find(|(of, _)| *of == standing) {
+            *n += 1;
+        }
+    }
+    counted.retain(|(_, n)| *n > 0);
+    counted
+}
+
 /// The signs of stages, each with what it stands for.
 pub(super) fn signs() -> Value {
     let all = Stage::ALL.map(|stage| {

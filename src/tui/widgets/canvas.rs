@@ -28,6 +28,8 @@ const WIDEST: u16 = 84;
 /// Least and greatest width of the side panel, and width of the screen from which there is one.
 const SIDE: (u16, u16) = (38, 62);
 const WITH_SIDE: u16 = 100;
+/// Width of the screen from which what stands beside the lines has frames.
+const WITH_FRAMES: u16 = 110;
 /// Width of the screen from which the side panel grows, and from which practice has a third
 /// column.
 const SIDE_GROWS: u16 = 104;
@@ -113,6 +115,10 @@ pub(in crate::tui) struct Canvas {
     /// the names that they have there, so that the line stays as it is.
     pub(in crate::tui) named_as: Option<Context>,
     pub(in crate::tui) side: Vec<Line<'static>>,
+    /// The panels beside the lines are in frames: there is no rule before them.
+    pub(in crate::tui) is_framed: bool,
+    /// The panel stands right beside the lines, see [`Canvas::spread`].
+    pub(in crate::tui) is_spread: bool,
     /// When a card comes back after each grade, where that is known.
     pub(in crate::tui) grades: Vec<Message>,
     /// How much is said unasked of why a question comes.
@@ -155,6 +161,8 @@ impl Canvas {
             picks: None,
             named_as: None,
             side: Vec::new(),
+            is_framed: false,
+            is_spread: false,
             grades: Vec::new(),
             reasons: Reasons::default(),
             is_colourless: false,
@@ -277,6 +285,24 @@ impl Canvas {
     pub(in crate::tui) fn widen(&mut self) {
         self.room.width = self.room.across;
         self.room.side = None;
+    }
+
+    /// On a wide screen, brings the panel to the side of the text, and lets it grow: for pages
+    /// without a third column.
+    pub(in crate::tui) fn spread(&mut self) {
+        let left = self.room.across.saturating_sub(self.room.width + 4);
+        if let Some(side) = &mut self.room.side
+            && self.third.is_none()
+        {
+            (*side, self.is_spread) = (left.clamp(*side, usize::from(WIDEST)), true);
+        }
+    }
+
+    /// The columns of the panel beside the lines, a frame around it included; none where there
+    /// is no room for one in frames.
+    pub(in crate::tui) fn frames(&self) -> Option<usize> {
+        let is_wide = self.room.across + 2 >= usize::from(WITH_FRAMES);
+        self.room.side.filter(|_| is_wide).map(|side| side + 2)
     }
 
     /// Draws only what is needed, for a line where bytes are dear.

@@ -12,6 +12,7 @@ pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod overlay;
 pub(in crate::tui) mod page;
+pub(in crate::tui) mod panes;
 mod spans;
 mod table;
 #[cfg(test)]

@@ -336,11 +336,14 @@ fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
         right -= narrow(*width) + 3;
     }
     if let Some(width) = canvas.room.side {
+        if canvas.is_spread {
+            right = right.min(body.right() + narrow(width) + 4);
+        }
         panel(frame, canvas, body, (right, narrow(width)), &canvas.side);
     }
 }
 
-/// Lines behind a rule, of a width and up to a column.
+/// Lines behind a rule, or in frames, of a width and up to a column.
 fn panel(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
@@ -351,6 +354,14 @@ fn panel(
     let Some(x) = right.checked_sub(width + 2).filter(|_| !lines.is_empty()) else {
         return;
     };
+    if canvas.is_framed {
+        let at = Rect {
+            x,
+            width: width + 2,
+            ..body
+        };
+        return frame.render_widget(Paragraph::new(lines.to_vec()), at);
+    }
     for y in body.y..body.bottom() {
         let rule = canvas.theme.empty;
         frame.buffer_mut().set_string(x, y, "│", rule);

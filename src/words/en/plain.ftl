@@ -50,6 +50,8 @@ plain-course-broken = { $course }: { $problem }
 plain-choose-again = Type the number of a course, courses for their list, help or quit.
 # The key that goes on with a sitting that was left.
 plain-key-enter = Enter
+# Where Enter alone goes on with another one.
+plain-last-course = You practised “{ $title }” last: it is { $n }.
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
 # $word is a command: map, interests.

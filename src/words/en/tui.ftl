@@ -100,6 +100,60 @@ tui-home-no-courses = There are no courses yet. Put some into the folder `course
 tui-home-mended = The file was read again: the course can be used now.
 tui-home-nothing-to-practise = There is no course to practise.
 
+## Beside the list of courses, on a wide screen
+
+# Minutes of reviews and of new questions of the marked course.
+tui-pane-minutes =
+    { $both ->
+        [due] Today: about { $due } min of reviews.
+        [new] Today: about { $new } min of new questions.
+       *[both] Today: about { $due } min of reviews and { $new } min of new questions.
+    }
+tui-pane-next = Next comes “{ $skill }”.
+# $day is a date.
+tui-pane-last =
+    Last practised on { $day }: { $new } new, { $reviews ->
+        [one] 1 review
+       *[other] { $reviews } reviews
+    }, about { $minutes } min.
+tui-pane-so-far =
+    So far today: { $new } new, { $reviews ->
+        [one] 1 review
+       *[other] { $reviews } reviews
+    }, about { $minutes } min.
+tui-pane-skills = Skills
+# $stage says how far they are, $n how many there are.
+tui-pane-stage = { $sign } { $stage }: { $n }
+tui-pane-days = Reviews by day, as it stands
+
+## Beside a lesson, on a wide screen
+
+tui-place-title = Where it stands
+tui-place-builds = Builds on
+tui-place-leads = Leads to
+tui-place-questions =
+    { $all ->
+        [one] 1 question
+       *[other] { $all } questions
+    }: { $met } met so far, { $due } due now.
+tui-place-answers =
+    { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    } so far, { $right } right.
+
+## Beside a plan, on a wide screen
+
+tui-plan-changes = What would change
+tui-plan-change = { $name }: { $before } → { $after }
+tui-plan-forecast = What it takes
+tui-plan-today =
+    Today by this plan: { $due ->
+        [one] 1 review
+       *[other] { $due } reviews
+    } and { $new } new, about { $minutes } min.
+tui-plan-curve = Skills learned by then, more likely than not
+
 ## Courses that can't be used
 
 tui-home-folded = { $n } courses can't be used
@@ -409,6 +463,7 @@ tui-questions-back = Brought back: it is asked again.
 tui-questions-gone = Put away for good. The same key brings it back.
 tui-questions-unshown = It is kept for the test of the course, and can't be looked at before.
 tui-questions-varies = Its numbers or words change each time.
+tui-done-answers = Answers
 tui-answers-so-far = Answers so far
 tui-answers-come-back =
     { $n ->
@@ -481,6 +536,7 @@ tui-try-again = Try again, or press { $keys }.
 tui-try-once-more = Try again.
 tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
+tui-try-lesson = { $key } for the lesson
 tui-try-show = { $key } for the answer
 tui-once-more = Look at it well: next you type it once more from memory.
 tui-explain-offer = Press { $key } for the explanation.

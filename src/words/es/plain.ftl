@@ -51,6 +51,8 @@ plain-course-broken = { $course }: { $problem }
 plain-choose-again = Escribe el número de un curso, courses para ver la lista, help o quit.
 # The key that goes on with a sitting that was left.
 plain-key-enter = Enter
+# Where Enter alone goes on with another one.
+plain-last-course = Lo último que practicaste fue “{ $title }”: es el { $n }.
 plain-choose-course = Escribe el número de un curso, pulsa Enter para el recomendado, o escribe help o quit.
 plain-no-such-course = No hay tal curso. Escribe el número de un curso, o help.
 # $word is a command: map, interests.

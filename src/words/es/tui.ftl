@@ -113,6 +113,78 @@ tui-home-no-courses = Todavía no hay cursos. Pon algunos en la carpeta `courses
 tui-home-mended = El archivo se leyó de nuevo: el curso ya se puede usar.
 tui-home-nothing-to-practise = No hay ningún curso que practicar.
 
+## Beside the list of courses, on a wide screen
+
+# Minutes of reviews and of new questions of the marked course.
+tui-pane-minutes =
+    { $both ->
+        [due] Hoy: unos { $due } min de repasos.
+        [new] Hoy: unos { $new } min de preguntas nuevas.
+       *[both] Hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
+    }
+tui-pane-next = Lo siguiente es “{ $skill }”.
+# $day is a date.
+tui-pane-last =
+    Última práctica, el { $day }: { $new ->
+        [one] 1 nueva
+       *[other] { $new } nuevas
+    }, { $reviews ->
+        [one] 1 repaso
+       *[other] { $reviews } repasos
+    }, unos { $minutes } min.
+tui-pane-so-far =
+    Hoy hasta ahora: { $new ->
+        [one] 1 nueva
+       *[other] { $new } nuevas
+    }, { $reviews ->
+        [one] 1 repaso
+       *[other] { $reviews } repasos
+    }, unos { $minutes } min.
+tui-pane-skills = Destrezas
+# $stage says how far they are, $n how many there are.
+tui-pane-stage = { $sign } { $stage }: { $n }
+tui-pane-days = Repasos por día, tal como está
+
+## Beside a lesson, on a wide screen
+
+tui-place-title = Dónde está
+tui-place-builds = Se apoya en
+tui-place-leads = Lleva a
+tui-place-questions =
+    { $all ->
+        [one] 1 pregunta
+       *[other] { $all } preguntas
+    }: { $met ->
+        [one] 1 vista
+       *[other] { $met } vistas
+    } hasta ahora, { $due ->
+        [one] 1 pendiente
+       *[other] { $due } pendientes
+    } ahora.
+tui-place-answers =
+    { $n ->
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    } hasta ahora, { $right ->
+        [one] 1 correcta
+       *[other] { $right } correctas
+    }.
+
+## Beside a plan, on a wide screen
+
+tui-plan-changes = Qué cambiaría
+tui-plan-change = { $name }: { $before } → { $after }
+tui-plan-forecast = Qué hace falta
+tui-plan-today =
+    Hoy con este plan: { $due ->
+        [one] 1 repaso
+       *[other] { $due } repasos
+    } y { $new ->
+        [one] 1 nueva
+       *[other] { $new } nuevas
+    }, unos { $minutes } min.
+tui-plan-curve = Destrezas aprendidas para entonces, más probable que no
+
 ## Courses that can't be used
 
 tui-home-folded =
@@ -460,6 +532,7 @@ tui-questions-back = Recuperada: se vuelve a preguntar.
 tui-questions-gone = Apartada para siempre. La misma tecla la recupera.
 tui-questions-unshown = Está reservada para el examen del curso y no se puede mirar antes.
 tui-questions-varies = Sus números o palabras cambian cada vez.
+tui-done-answers = Respuestas
 tui-answers-so-far = Respuestas hasta ahora
 tui-answers-come-back =
     { $n ->
@@ -532,6 +605,7 @@ tui-try-again = Inténtalo otra vez, o pulsa { $keys }.
 tui-try-once-more = Inténtalo otra vez.
 tui-try-hint = { $key } para una pista
 tui-try-steps = { $key } para ir por pasos
+tui-try-lesson = { $key } para la lección
 tui-try-show = { $key } para la respuesta
 tui-once-more = Fíjate bien: ahora la escribes otra vez de memoria.
 tui-explain-offer = Pulsa { $key } para ver la explicación.

@@ -167,7 +167,8 @@ impl Screen for Practice {
     }
 
     fn has_third(&self) -> bool {
-        self.session.skill().is_some() && !self.session.past().is_empty()
+        let is_over = matches!(self.session.phase(), Phase::Finished);
+        (is_over || self.session.skill().is_some()) && !self.session.past().is_empty()
     }
 
     /// There is one sitting at a time.

@@ -56,11 +56,11 @@ impl Practice {
         let Some(skill) = self.session.skill() else {
             return Vec::new();
         };
-        let skill = &self.course.skills[skill];
-        let Some(lesson) = &skill.lesson else {
-            return Next::say(message!("tui-no-lesson", skill = &skill.title));
-        };
-        let reading = Reading::lesson(&skill.title, lesson);
+        let of = &self.course.skills[skill];
+        if of.lesson.is_none() {
+            return Next::say(message!("tui-no-lesson", skill = &of.title));
+        }
+        let reading = Reading::lesson_of(&self.course, skill);
         match self.send(desk, Input::Lesson) {
             Ok(()) => Next::push(reading),
             sent => told(sent),

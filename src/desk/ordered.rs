@@ -1,0 +1,25 @@
+//! The order of courses wherever they are listed for people.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::Desk;
+use crate::course::Course;
+use crate::tutor::Overview;
+
+/// What has something due comes first, then what is begun, then the rest; among these as
+/// people sort titles: 2 before 10.
+pub fn in_order(a: (&Course, &Overview), b: (&Course, &Overview)) -> Ordering {
+    let title = |of: (&Course, &Overview)| of.0.title.to_lowercase();
+    (a.1.group().cmp(&b.1.group())).then_with(|| alphanumeric_sort::compare_str(title(a), title(b)))
+}
+
+impl Desk {
+    /// The good courses with what each of them holds today, in the order of lists.
+    pub fn in_order(&self) -> Vec<(Arc<Course>, Overview)> {
+        let all = self.courses();
+        let mut all: Vec<_> = all.map(|c| (c.clone(), self.overview(c))).collect();
+        all.sort_by(|(a, its), (b, other)| in_order((a, its), (b, other)));
+        all
+    }
+}

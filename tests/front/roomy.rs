@@ -1,0 +1,269 @@
+//! What stands beside the lines where there is room: on the first screen, at the end of a
+//! sitting, beside a plan and a lesson. Where there is little, the marked course is in sight.
+//! Courses are in the same order on the screen and in plain lines.
+
+use insta::assert_snapshot;
+use jiff::{SignedDuration, Timestamp};
+use kenning::desk::{Desk, Start};
+use kenning::journal::{Event, EventKind};
+use kenning::kinds::Verdict;
+use kenning::profile::Home;
+use kenning::record::Log;
+use kenning::tui::App;
+use kenning::tutor::by_day;
+
+use crate::common;
+use crate::gallery::shown;
+
+use common::gallery::cursor;
+use common::screen::{Place, begin, home, noon, picture, press, terminal};
+use common::shell::{err, out};
+
+/// Answers every question of the first skills of a course again and again, each later than
+/// before, up to so many days ago.
+fn learned(home: &std::path::Path, desk: &Desk, id: &str, ago: i64) {
+    let course = desk
+        .courses()
+        .find(|c| c.id.as_str() == id)
+        .expect("it is on the shelf");
+    let end: Timestamp = noon().parse().expect("a date");
+    let mut events = Vec::new();
+    for question in course.questions.positions() {
+        let asked = &course.questions[question];
+        if asked.skills.iter().any(|skill| skill.0 >= 5) || asked.reserve == Some(true) {
+            continue;
+        }
+        for before in [60, 58, 52, 40, 20, 0] {
+            let spread = i64::try_from(question.0).expect("few");
+            let at = end - SignedDuration::from_hours(24 * (ago + before))
+                + SignedDuration::from_secs(20 * spread);
+            let (verdict, id) = match (spread + before) % 7 {
+                1 => (Verdict::Incorrect, id),
+                _ => (Verdict::Correct, id),
+            };
+            let attempt = common::attempt(id, asked.id.as_str(), verdict);
+            events.push(Event {
+                at,
+                kind: EventKind::Attempt(attempt),
+            });
+        }
+    }
+    events.sort_by_key(|event| event.at);
+    let home = Home::open(Some(home.to_owned())).expect("a home");
+    let dir = home
+        .profile_dir(&home.current_profile())
+        .expect("a profile");
+    let mut log = Log::open(&dir, Timestamp::UNIX_EPOCH).expect("a log");
+    log.append(&events).expect("it is written");
+}
+
+/// A home in which two courses were practised for two months, up to so many days ago.
+fn begun(ago: i64) -> Place {
+    let place = Place::with_courses();
+    let ids = {
+        let desk = place.desk("2025-01-01T12:00:00Z");
+        let of = |title: &str| {
+            let mut all = desk.courses();
+            let course = all.find(|course| course.title.as_str() == title);
+            course.expect("on the shelf").id.to_string()
+        };
+        [of("Linear equations"), of("Spanish: first words")]
+    };
+    for id in ids {
+        let other = Place::with_courses();
+        learned(place.home.path(), &other.desk(noon()), &id, ago);
+    }
+    place
+}
+
+fn today(place: &Place) -> Desk {
+    let mut desk = place.desk(noon());
+    desk.stop_clock();
+    desk
+}
+
+#[test]
+fn a_wide_first_screen_tells_what_the_marked_course_holds() {
+    let place = begun(2);
+    let mut desk = today(&place);
+    let mut app = home(&mut desk);
+    assert_snapshot!("roomy_home", shown(&mut app));
+    let wide = picture(&mut app, 120, 40);
+    for told in [
+        "Today: about",
+        "Next comes “",
+        "Skills",
+        "Reviews by day",
+        "Last practised on",
+    ] {
+        assert_eq!(wide.matches(told).count(), 1, "{told}: {wide}");
+    }
+    // What stands beside the list is not told below it, too.
+    assert!(!wide.contains("practised so far"), "{wide}");
+    let narrow = picture(&mut app, 80, 24);
+    assert!(narrow.contains("skills learned"), "{narrow}");
+    assert!(!narrow.contains("╭"), "{narrow}");
+    // It is that of the marked course.
+    let first = wide
+        .lines()
+        .find(|line| line.contains("Next comes"))
+        .map(str::to_owned);
+    press(&mut app, &["Down"]);
+    let other = picture(&mut app, 120, 40);
+    let then = other.lines().find(|line| line.contains("Next comes"));
+    assert!(first.as_deref() != then, "{other}");
+}
+
+#[test]
+fn after_weeks_away_the_marked_course_is_in_sight_on_the_smallest_screen() {
+    let place = begun(60);
+    let mut desk = today(&place);
+    let mut app = home(&mut desk);
+    let small = picture(&mut app, 40, 12);
+    assert!(small.contains('❯'), "{small}");
+    let drawn = terminal(&mut app, 40, 12);
+    let (x, y) = cursor(&drawn).expect("a cursor");
+    assert_eq!(drawn.backend().buffer()[(x, y)].symbol(), "❯", "{small}");
+    assert_snapshot!("roomy_home_after_weeks", shown(&mut app));
+}
+
+#[test]
+fn a_wide_summary_has_the_answers_and_what_comes_when() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    desk.stop_clock();
+    let mut app = begin(&mut desk, "words", Start::Practice);
+    for n in 0..6 {
+        match n % 3 {
+            2 => press(&mut app, &["F8", "Enter", "Enter"]),
+            _ => press(&mut app, &["1", "Enter", "F8", "Enter", "Enter"]),
+        }
+    }
+    press(&mut app, &["Esc", "Esc"]);
+    if !picture(&mut app, 80, 24).contains("summary") {
+        press(&mut app, &["Esc"]);
+    }
+    assert_snapshot!("roomy_summary", shown(&mut app));
+    for (width, height) in [(120, 40), (200, 50)] {
+        let wide = picture(&mut app, width, height);
+        assert!(wide.contains("Answers"), "{wide}");
+        assert!(wide.contains("Reviews by day"), "{wide}");
+    }
+    let narrow = picture(&mut app, 80, 24);
+    assert!(!narrow.contains("╭"), "{narrow}");
+}
+
+/// The plan of the course of equations.
+fn plan(app: &mut App<'_>) {
+    press(app, &["/", "Linear equations", "Enter", "e"]);
+}
+
+#[test]
+fn beside_a_plan_stands_what_it_changes_and_what_it_takes() {
+    let place = begun(2);
+    let mut desk = today(&place);
+    let mut app = home(&mut desk);
+    plan(&mut app);
+    let before = picture(&mut app, 120, 40);
+    assert!(before.contains("What it takes"), "{before}");
+    assert!(before.contains("Today by this plan:"), "{before}");
+    assert!(!before.contains("What would change"), "{before}");
+    press(&mut app, &["Down", "Right"]);
+    let after = picture(&mut app, 120, 40);
+    assert!(after.contains("Minutes a day: no limit → 5"), "{after}");
+    assert_snapshot!("roomy_plan", shown(&mut app));
+    // Said once, wherever it stands.
+    for (width, height) in [(80, 24), (120, 40)] {
+        let plan = picture(&mut app, width, height);
+        assert_eq!(plan.matches("Goal: learn every skill").count(), 1, "{plan}");
+    }
+}
+
+#[test]
+fn beside_a_lesson_stands_where_its_skill_is() {
+    let place = begun(2);
+    let mut desk = today(&place);
+    let mut app = home(&mut desk);
+    press(
+        &mut app,
+        &[
+            "/",
+            "Linear equations",
+            "Enter",
+            "Down",
+            "Down",
+            "Down",
+            "o",
+        ],
+    );
+    let wide = picture(&mut app, 120, 40);
+    assert!(wide.contains("Builds on"), "{wide}");
+    assert!(wide.contains("Leads to"), "{wide}");
+    assert!(wide.contains("met so far"), "{wide}");
+    assert_snapshot!("roomy_lesson", shown(&mut app));
+    let narrow = picture(&mut app, 80, 24);
+    assert!(!narrow.contains("Builds on"), "{narrow}");
+}
+
+#[test]
+fn reviews_by_day_are_those_that_are_due_and_no_more_than_the_plan_allows() {
+    let place = begun(2);
+    let desk = today(&place);
+    let mut courses = desk.courses();
+    let course = courses.find(|course| course.title.as_str() == "Linear equations");
+    let course = course.expect("on the shelf").clone();
+    let state = desk.state(&course.id).expect("it is begun");
+    let days = by_day(&course, state, desk.now(), 14);
+    assert!(days[0] >= desk.overview(&course).due, "{days:?}");
+    let end = desk.now() + SignedDuration::from_hours(24 * 13);
+    let due = (course.questions.positions())
+        .filter_map(|question| state.due(&course, question))
+        .filter(|due| *due <= end);
+    let all: usize = days.iter().sum();
+    assert!(all > 0 && all <= due.count() + 14, "{days:?}");
+    let mut few = state.clone();
+    few.plan.budget.reviews = Some(2);
+    let limited = by_day(&course, &few, desk.now(), 14);
+    assert!(limited.iter().skip(1).all(|&day| day <= 2), "{limited:?}");
+    assert!(
+        limited[1..].iter().filter(|&&day| day == 2).count() > 1,
+        "{limited:?}"
+    );
+}
+
+#[test]
+fn plain_lines_have_courses_in_the_order_of_the_screen() {
+    let place = begun(2);
+    let titles: Vec<String> = {
+        let desk = today(&place);
+        let courses = desk.courses();
+        courses.map(|course| course.title.to_string()).collect()
+    };
+    let order = |text: &str| -> Vec<String> {
+        let rows = text
+            .lines()
+            .filter(|line| line.contains(['░', '█']) || line.contains(" of "));
+        let found = rows.filter_map(|row| titles.iter().find(|title| row.contains(*title)));
+        let mut found: Vec<String> = found.cloned().collect();
+        found.dedup();
+        found
+    };
+    let screen = picture(&mut home(&mut today(&place)), 80, 24);
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"));
+    command
+        .args(["--plain", "--seed", "1"])
+        .env("KENNING_HOME", place.home.path())
+        .env("KENNING_NOW", noon());
+    let plain = common::shell::fed(&mut command, "quit\n");
+    assert!(plain.status.success(), "{}", err(&plain));
+    let plain = out(&plain);
+    assert_eq!(order(&plain), order(&screen), "{plain}\n{screen}");
+    assert_eq!(order(&plain).len(), titles.len(), "{plain}");
+    // Both begun courses have something due, and so come before all others.
+    assert_eq!(
+        order(&plain)[..2],
+        ["Linear equations", "Spanish: first words"],
+        "{plain}"
+    );
+    // Where Enter goes on with another one, that which was practised last is named.
+    assert!(plain.contains("You practised “"), "{plain}");
+}
