@@ -87,12 +87,12 @@ impl Desk {
         if new.is_empty() {
             return Ok(done);
         }
-        self.keeping.append(&new)?;
-        if done.new > 0 && !self.begun {
-            // Nothing was practised here that would look another way now.
-            self.once.begins(now);
-            self.begun = true;
+        if done.new > 0 {
+            // If nothing was practised here, nothing looks another way now.
+            self.begins();
         }
+        self.keeping.append(&new)?;
+        self.begun |= done.new > 0;
         self.fold_again(course);
         Ok(done)
     }

@@ -372,6 +372,7 @@ impl Desk {
     /// Puts events on disk, then folds them into what is believed of these courses.
     fn record(&mut self, courses: &[Arc<Course>], events: &[Event]) -> Result<(), Error> {
         self.ready()?;
+        self.begins();
         self.keeping.append(events)?;
         self.begun |= events.iter().any(|event| begins(&event.kind));
         for course in courses {
@@ -390,6 +391,7 @@ impl Desk {
     /// is believed goes back to what is kept.
     fn keep(&mut self, course: &Arc<Course>, events: &[Event]) -> Result<(), Error> {
         note(Level::Debug, || format!("record events={}", events.len()));
+        self.begins();
         if let Err(error) = self.keeping.keep(events) {
             note(Level::Error, || "record refused".to_owned());
             self.fold_again(course);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::Desk;
-use crate::disk::{is_there, read_small, replace, set_aside};
+use crate::disk::{is_there, read_small, replace, replace_soon, set_aside};
 use crate::record::stamp;
 use crate::words::{Message, message};
 
@@ -49,8 +49,9 @@ impl Once {
     }
 
     /// Notes that it was told, and tells whether that could be written; a file that can't be
-    /// read is set aside. Where it can't be written, it is told again next time.
-    fn note(&mut self, now: Timestamp) -> bool {
+    /// read is set aside. Where it can't be written, it is told again next time. Where the
+    /// first segment is made next, it is durable with that.
+    fn note(&mut self, now: Timestamp, is_first: bool) -> bool {
         let read = read_small(&self.file, LARGEST);
         if read.is_err()
             && is_there(&self.file).unwrap_or(true)
@@ -61,13 +62,13 @@ impl Once {
         let mut told = read.unwrap_or_default();
         told.push_str(STAGES);
         told.push('\n');
-        replace(&self.file, told.as_bytes()).is_ok()
+        let write = if is_first { replace_soon } else { replace };
+        write(&self.file, told.as_bytes()).is_ok()
     }
 
-    /// Practice begins, or goes on where it could not be written before: who is new need not
-    /// be told.
-    pub(super) fn begins(&mut self, now: Timestamp) {
-        if self.stages == Stages::New && self.note(now) {
+    /// Something is to be recorded, the first of all or not: who is new need not be told.
+    pub(super) fn begins(&mut self, now: Timestamp, is_first: bool) {
+        if self.stages == Stages::New && self.note(now, is_first) {
             self.stages = Stages::Told;
         }
     }
@@ -75,13 +76,18 @@ impl Once {
     fn take(&mut self, now: Timestamp) -> Option<Message> {
         (self.stages == Stages::ToTell).then(|| {
             self.stages = Stages::Told;
-            self.note(now);
+            self.note(now, false);
             message!("desk-stages")
         })
     }
 }
 
 impl Desk {
+    /// Something is to be recorded.
+    pub(super) fn begins(&mut self) {
+        self.once.begins(self.now(), self.keeping.bytes() == 0);
+    }
+
     /// Whether less of the record could be read than was recorded: what is told of it
     /// is not all. [`Desk::take_lacks`] says why.
     pub fn is_incomplete(&self) -> bool {

@@ -99,7 +99,6 @@ impl Desk {
             true => self.crammed(&session),
             false => self.mark(&session),
         }
-        self.once.begins(self.now());
         Ok(session)
     }
 
@@ -149,7 +148,6 @@ impl Desk {
             self.crammed(session);
             return Ok(Ok(()));
         }
-        self.once.begins(now);
         self.keep(session.course(), &events)?;
         if judges_again(session.course(), &[], &events) {
             // An answer that others came after goes, or counts again.

@@ -12,26 +12,41 @@ use crate::words::message;
 /// Creates a directory and those above it, for the owner only. The names of those that
 /// are new are durable when this returns.
 pub(crate) fn create_private_dir(path: &Path) -> Result<(), DiskError> {
-    make_dir(path, 0o700).map_err(DiskError::io("create-directory", path))
+    create_private_dirs(path).map(drop)
+}
+
+/// The same; tells how many were new, the directory itself among them: of the others,
+/// whoever made them may have been killed before their names were durable.
+pub(crate) fn create_private_dirs(path: &Path) -> Result<usize, DiskError> {
+    make_dir(path, 0o700, &sync_above).map_err(DiskError::io("create-directory", path))
+}
+
+/// The same for what is no loss: they may be gone after a power cut.
+pub(crate) fn create_private_dir_fast(path: &Path) -> Result<(), DiskError> {
+    let made = make_dir(path, 0o700, &|_| Ok(()));
+    made.map(drop)
+        .map_err(DiskError::io("create-directory", path))
 }
 
 /// Creates a directory and those above it, as any program would.
 pub(crate) fn create_dirs(path: &Path) -> io::Result<()> {
-    make_dir(path, 0o777)
+    make_dir(path, 0o777, &sync_above).map(drop)
 }
 
-fn make_dir(path: &Path, mode: u32) -> io::Result<()> {
+/// Tells how many are new.
+fn make_dir(path: &Path, mode: u32, sync: &dyn Fn(&Path) -> io::Result<()>) -> io::Result<usize> {
     if path.as_os_str().is_empty() || fs::is_dir(path) {
-        return Ok(());
+        return Ok(0);
     }
     let above = path.parent().unwrap_or(Path::new(""));
-    make_dir(above, mode)?;
+    let made = make_dir(above, mode, sync)?;
     match fs::create_dir(path, mode) {
         // Another program was quicker: it may not have made the name durable yet.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && fs::is_dir(path) => {}
         made => made?,
     }
-    sync_above(path)
+    sync(path)?;
+    Ok(made + 1)
 }
 
 /// The directory that a path's name is in.
@@ -108,11 +123,20 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// The same; while it is being made, its name begins like this.
 pub(crate) fn replace_as(path: &Path, content: &[u8], making: &str) -> io::Result<()> {
+    put(path, content, making)?;
+    sync_above(path)
+}
+
+/// The same where its directory is synced next: until then, a power cut leaves the old one.
+pub(crate) fn replace_soon(path: &Path, content: &[u8]) -> io::Result<()> {
+    put(path, content, MAKING)
+}
+
+fn put(path: &Path, content: &[u8], making: &str) -> io::Result<()> {
     let mut file = Making::begin_as(above(path), making, 0o600)?;
     file.write_all(content)?;
     file.file().sync_all()?;
-    file.persist(path)?;
-    sync_above(path)
+    file.persist(path)
 }
 
 /// The same for a file that is there: who may read and write it stays as it was.
@@ -209,7 +233,7 @@ pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError>
 
 /// Copies a directory with all that is in it.
 pub(crate) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
-    make_dir(to, 0o700)?;
+    make_dir(to, 0o700, &sync_above)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
         let target = to.join(path.file_name().unwrap_or_default());

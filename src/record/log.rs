@@ -24,7 +24,7 @@ use super::told::Mended;
 use super::upgrade;
 use super::whose;
 use crate::disk::fs;
-use crate::disk::{File, Left, create_private_dir, note_access};
+use crate::disk::{File, Left, create_private_dirs, note_access};
 use crate::journal::{Event, in_time, joined};
 use crate::words::{Message, message};
 
@@ -153,7 +153,7 @@ impl Log {
         now: Timestamp,
         opener: Opener,
     ) -> Result<Log, RecordError> {
-        create_private_dir(dir)?;
+        let made = create_private_dirs(dir)?;
         let lock = lock(dir)?;
         let mut notices = Vec::new();
         let mut erasing = Erasing::read(dir)?;
@@ -178,7 +178,7 @@ impl Log {
             prepared: false,
             patience: REPAIRING,
             is_unsure: false,
-            segments: Segments::open(&dir.join(SEGMENTS))?,
+            segments: Segments::open(&dir.join(SEGMENTS), made)?,
             dir: dir.to_owned(),
             device,
             time: HybridTime::default(),

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RecordError;
 use super::stamped::{Device, HybridTime, Key, Record};
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir, open_private, sync_above, sync_dir};
+use crate::disk::{File, create_private_dirs, open_private, sync_above, sync_dir};
 use crate::words::message;
 
 const SUFFIX: &str = ".log";
@@ -242,14 +242,18 @@ pub(super) struct Segments {
     mark: Mark,
     /// The one that was written last.
     open: Option<(String, File)>,
+    /// How many directories above were made for this log: their names are durable.
+    made_above: usize,
 }
 
 impl Segments {
-    pub(super) fn open(dir: &Path) -> Result<Segments, RecordError> {
+    /// Opens those in a directory, of those above which so many were made just now.
+    pub(super) fn open(dir: &Path, made_above: usize) -> Result<Segments, RecordError> {
         Ok(Segments {
             mark: list(dir)?,
             dir: dir.to_owned(),
             open: None,
+            made_above,
         })
     }
 
@@ -333,12 +337,16 @@ impl Segments {
         if self.open.as_ref().is_none_or(|(open, _)| open != name) {
             let is_new = before == 0;
             let make = |_| io::Error::other(message!("record-no-directory"));
-            create_private_dir(&self.dir).map_err(make)?;
+            let made = create_private_dirs(&self.dir).map_err(make)?;
             let mut file = open_private(&self.path(name))?;
             if is_new {
-                // With the directories above: whoever made them may have been killed.
                 sync_dir(&self.dir)?;
-                let above = self.dir.ancestors().take(4);
+                // With the directories above: whoever made them may have been killed.
+                let known = match made {
+                    0 => 0,
+                    made => made.max(1 + self.made_above),
+                };
+                let above = self.dir.ancestors().take(4).skip(known);
                 above
                     .take_while(|dir| dir.parent().is_some())
                     .try_for_each(sync_above)?;

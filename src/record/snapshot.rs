@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RecordError;
 use super::segments::Mark;
 use crate::disk::fs;
-use crate::disk::{Program, create_private_dir, program, remove, replace_fast};
+use crate::disk::{Program, create_private_dir_fast, program, remove, replace_fast};
 use crate::learner::State;
 
 const SNAPSHOTS: &str = "snapshots";
@@ -78,7 +78,7 @@ pub fn write_snapshot(
     bytes = postcard::to_extend(state, bytes).map_err(encode)?;
     bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
     let path = path(dir, course);
-    create_private_dir(&dir.join(SNAPSHOTS))?;
+    create_private_dir_fast(&dir.join(SNAPSHOTS))?;
     replace_fast(&path, &bytes).map_err(RecordError::io("write", &path))
 }
 

@@ -10,7 +10,7 @@ use super::memory::Memory;
 use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime};
-use crate::disk::{is_gone, is_there, read_small, replace, set_aside};
+use crate::disk::{is_gone, is_there, read_small, replace, replace_soon, set_aside};
 use crate::words::{Message, message};
 
 /// Largest file of names that is read, in bytes: it has a line for each name.
@@ -50,7 +50,12 @@ pub(super) fn device(dir: &Path, stamp: &str) -> Result<(Device, Option<Message>
     };
     let lines = [device].into_iter().chain(earlier.iter().copied());
     let text: String = lines.map(|device| format!("{device}\n")).collect();
-    replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
+    let written = match names.is_empty() && aside.is_none() {
+        // Nothing is recorded under it; the first segment syncs the directory.
+        true => replace_soon(&path, text.as_bytes()),
+        false => replace(&path, text.as_bytes()),
+    };
+    written.map_err(RecordError::io("write", &path))?;
     Ok((device, told))
 }
 

@@ -124,6 +124,7 @@ impl Disk {
 struct State {
     root: PathBuf,
     calls: usize,
+    synced: Vec<String>,
     plan: Option<(usize, Fault)>,
     happened: Vec<String>,
     disk: Disk,
@@ -136,6 +137,10 @@ impl State {
     /// Counts a call; tells whether it is to fail, and how.
     fn call(&mut self, what: &str, path: &Path) -> Option<i32> {
         self.calls += 1;
+        if what.starts_with("sync") {
+            let path = path.strip_prefix(&self.root).unwrap_or(path);
+            self.synced.push(format!("{what} {}", path.display()));
+        }
         let (at, fault) = self.plan?;
         let code = match fault {
             Fault::Once(code) if self.calls == at => code,
@@ -199,6 +204,7 @@ impl Faulty {
         let faulty = Faulty(Arc::new(Mutex::new(State {
             root: root.to_owned(),
             calls: 0,
+            synced: Vec::new(),
             plan,
             happened: Vec::new(),
             disk,
@@ -215,6 +221,11 @@ impl Faulty {
 
     pub fn calls(&self) -> usize {
         self.state().calls
+    }
+
+    /// What was made durable, call by call.
+    pub fn synced(&self) -> Vec<String> {
+        self.state().synced.clone()
     }
 
     /// What failed first.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use common::failing::{try_all, try_every};
-use common::faulty::{DATABASE, copy};
+use common::faulty::{DATABASE, Faulty, copy};
 use common::recorded::{answer_in as answer, at};
 use kenning::desk::{self, Desk, Options, Start};
 use kenning::journal::EventKind;
@@ -107,6 +107,30 @@ fn options(root: &Path) -> Options {
 }
 
 const COURSE: &str = "linear-equations";
+
+#[test]
+fn a_first_start_waits_for_few_syncs_and_a_later_one_for_one() {
+    let place = tempfile::tempdir().expect("a place");
+    let root = place.path().canonicalize().expect("it is there");
+    let begin = || {
+        let (faulty, mounted) = Faulty::counting(&root);
+        let mut desk = Desk::open(&options(&root)).expect("it opens");
+        let course = desk.find(COURSE).expect("bundled");
+        let mut sitting = desk.begin(course, Start::Practice).expect("it begins");
+        assert!(matches!(sitting.phase(), Phase::Asking(_)));
+        let synced = faulty.synced();
+        desk.send(&mut sitting, Input::Quit)
+            .expect("it is recorded")
+            .expect("it ends");
+        drop((desk, mounted));
+        synced
+    };
+    // The home, the profile, the device, the segment, each with its name; what was told.
+    let first = begin();
+    assert!(first.len() <= 9, "{} of {first:#?}", first.len());
+    let again = begin();
+    assert!(again.len() <= 1, "{} of {again:#?}", again.len());
+}
 
 /// Answers so many questions, and counts those that were acknowledged as saved. What is
 /// not saved is told.
