@@ -1,5 +1,7 @@
 //! A question that is tried again: after its steps, or with what stays of the try before.
 
+use std::sync::Arc;
+
 use super::view::{Around, Asking, Missed};
 use crate::course::ShownStep;
 use crate::kinds::{Answer, Form, Shown};
@@ -38,7 +40,28 @@ impl Asking {
                 missed: None,
                 hints_shown: 0,
             });
+        } else if self.given > 0 {
+            self.hint_at_the_last_step();
         }
+    }
+    /// Where only the answer is left, the first hints are those of the last step, if that
+    /// asks for it, too: those of the question would lead through what is shown as done. Its
+    /// last one, which gives the answer away, stays the last.
+    pub(super) fn hint_at_the_last_step(&mut self) {
+        let Some(last) = self.steps().last().map(|step| &step.item) else {
+            return;
+        };
+        let whole = &self.instance.item;
+        let asks = !last.asking.is_empty() || !whole.asking.is_empty();
+        let other = last.task.model_answer() != whole.task.model_answer();
+        let few = last.hints.is_empty() || whole.hints.len() < 2;
+        if asks || other || few || self.part.is_some() || self.hints_shown > 0 {
+            return;
+        }
+        let mut hints = last.hints.clone();
+        hints.extend(whole.hints.last().cloned());
+        hints.dedup();
+        Arc::make_mut(&mut self.instance).item.hints = hints;
     }
     /// Up to which step it is walked through: where steps are given, a last one that asks
     /// for the same as the question is left out.

@@ -410,6 +410,7 @@ impl Session {
                 asking.hints_shown = hints;
                 asking.walked = true;
                 asking.walked_sub = false;
+                asking.hint_at_the_last_step();
                 asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
             }

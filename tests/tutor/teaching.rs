@@ -99,7 +99,12 @@ fn sums() -> Draft {
         question
             .step(step("sums", "a").set("prompt", "What is {a} + 0?"))
             .step(step("sums", "a + 1").set("prompt", "And {a} + 1?"))
-            .step(step("sums", "a + b").set("prompt", "So what is {a} + {b}?"))
+            .step(
+                step("sums", "a + b")
+                    .set("prompt", "So what is {a} + {b}?")
+                    .set("hints", vec!["Now put {b} to it."]),
+            )
+            .set("hints", vec!["Where do you begin?", "It is {a + b}."])
     };
     course()
         .skill(skill("sums"))
@@ -231,10 +236,14 @@ fn given_steps_fade_from_the_last_to_none() {
     // All but the last, which is the answer itself.
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
     assert_eq!(sat.asking().done().count(), 2);
+    // And its hints are for that step, up to the one that gives the answer away.
+    let hints = |sat: &Sat| sat.asking().item().hints.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert!(hints(&sat)[0].starts_with("Now put") && hints(&sat).len() == 2);
     sat.answers(true);
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
     sat.answers(true);
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 1));
+    assert!(hints(&sat)[0].starts_with("Now put"), "{:?}", hints(&sat));
     sat.answers(true);
     // Two come in a row. The third, of which nothing is given, comes after others.
     assert_eq!(sat.shown(), "plain-sum");
