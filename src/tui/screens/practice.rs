@@ -28,7 +28,7 @@ use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
 use crate::select::Selector;
-use crate::session::{Asking, Input, Phase, Session, Showing};
+use crate::session::{Asking, Input, Phase, Session, Showing, SkillMove};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::editor::{Editor, ToEdit};
 use crate::tui::keys::Keymap;
@@ -609,6 +609,15 @@ impl Screen for Practice {
 
     fn has_third(&self) -> bool {
         self.session.skill().is_some() && !self.session.past().is_empty()
+    }
+
+    /// The bar of a skill that came further fills.
+    fn moves(&self) -> bool {
+        let moves = match self.session.phase() {
+            Phase::Judged(judged) => &judged.moves[..],
+            _ => &[],
+        };
+        moves.iter().any(SkillMove::came_further)
     }
 
     /// There is one sitting at a time.
