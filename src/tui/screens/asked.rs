@@ -13,8 +13,9 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::key_line::HELPS;
 use crate::tui::widgets::markdown;
-use crate::words::{Joined, Value, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// The most lines of a question that stay in sight.
 const PINNED: usize = 5;
@@ -62,6 +63,7 @@ pub(in crate::tui) fn ask_page(
             canvas.say(read, canvas.theme.dim);
         }
     }
+    helps(asking, context, canvas);
     let end = canvas.lines.len();
     missed(asking, canvas);
     match asking.hints().is_empty() {
@@ -71,6 +73,9 @@ pub(in crate::tui) fn ask_page(
     if let Some(here) = walked {
         canvas.focus = here;
     }
+    // A resource that is offered comes below. What may be out of sight is named once more.
+    let offered = if session.offer().is_some() { 2 } else { 0 };
+    canvas.helps_named &= canvas.lines.len() + offered <= canvas.page();
     // Where room is short, the reason takes a line only if one is left.
     let short = !canvas.room.is_tall() && asking.once_more.is_none();
     let is_said = asking.reason.told(course, canvas.reasons).is_some();
@@ -135,6 +140,36 @@ fn given_line(asking: &Asking, given: &SafeText, canvas: &Canvas) -> Vec<Span<'s
     }
 }
 
+/// Names what helps, below the answer: where nothing is said there that does so.
+fn helps(asking: &Asking, context: Context, canvas: &mut Canvas) {
+    if canvas.is_dear || canvas.room.across < NAMED_FROM || !canvas.room.is_tall() {
+        return;
+    }
+    canvas.helps_named = true;
+    if asking.last_miss().is_some() && !asking.is_after_steps() {
+        return;
+    }
+    let here = |action: &Action| {
+        let bound = canvas.keys.of(context).iter();
+        let mut bound = bound.filter(|bound| bound.binding.action == *action);
+        !canvas.without.contains(action) && bound.any(|bound| !bound.keys.is_empty())
+    };
+    let named = HELPS.into_iter().filter(here).map(|action| {
+        let key = canvas.key(action);
+        match action {
+            Action::Hint => message!("tui-try-hint", key = key),
+            Action::Steps => message!("tui-try-steps", key = key),
+            _ => message!("tui-try-dont-know", key = key),
+        }
+    });
+    let named: Vec<Message> = named.collect();
+    if !named.is_empty() {
+        canvas.blank();
+        let keys = Value::list(named, Joined::Or);
+        canvas.say(message!("tui-helps", keys = keys), canvas.theme.dim);
+    }
+}
+
 /// What is said of a miss after which there is another try.
 fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.is_after_steps() {
@@ -164,7 +199,8 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
     // The last line names that key, where it has room for it.
-    if canvas.is_dear || canvas.room.across < NAMED_FROM {
+    let is_named = !canvas.is_dear && canvas.room.across >= NAMED_FROM;
+    if !is_named || canvas.room.is_tall() {
         let show = canvas.key(Action::DontKnow);
         keys.push(message!("tui-try-show", key = show));
     }
