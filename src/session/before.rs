@@ -12,6 +12,7 @@ pub(super) struct SkillBefore {
     /// What was learned; none where it was new.
     learned: Option<Probability>,
     stage: Stage,
+    along: Probability,
     mastered: bool,
     declared: bool,
     failed_last: bool,
@@ -24,6 +25,7 @@ impl SkillBefore {
             attempts: known.attempts,
             learned: (!state.is_new(skill)).then(|| state.learned(course, skill)),
             stage: state.stage(course, skill),
+            along: state.along(course, skill),
             mastered: state.is_mastered(course, skill),
             declared: known.declared,
             failed_last: known.failed_last,
@@ -43,6 +45,7 @@ impl SkillBefore {
             stages: [self.stage, state.stage(course, skill)],
             thin: course.material(skill).is_thin(),
             along: state.along(course, skill),
+            was_along: self.along,
             lapse: match (self.mastered, state.is_mastered(course, skill)) {
                 (true, true) => {
                     let failed = state.skills[skill].failed_last;

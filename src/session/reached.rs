@@ -16,6 +16,12 @@ impl SkillMove {
         reached(now) && !reached(before)
     }
 
+    /// Whether the answer brought the skill to a stage that lasts: learned, kept, or lasting.
+    pub fn came_further(&self) -> bool {
+        let [before, now] = self.stages;
+        now > before && now >= Stage::Learned
+    }
+
     /// What follows where the skill was learned by this answer; `state` is as it stands
     /// after it.
     pub fn learned(&self, course: &Course, state: &State) -> Option<Message> {

@@ -337,6 +337,8 @@ pub struct SkillMove {
     pub thin: bool,
     /// For a bar: see [`State::along`](crate::learner::State::along).
     pub along: Probability,
+    /// The same as it was before.
+    pub was_along: Probability,
     /// A failure that bears on whether the skill counts as mastered.
     pub lapse: Option<Lapse>,
 }

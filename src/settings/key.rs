@@ -29,6 +29,7 @@ pub enum Key {
     Keys,
     Language,
     Mouse,
+    Motion,
     Accents,
     LowBandwidth,
     PostSitting,
@@ -36,7 +37,7 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Key; 12] = [
+    pub const ALL: [Key; 13] = [
         Key::Theme,
         Key::Colours,
         Key::Ascii,
@@ -46,6 +47,7 @@ impl Key {
         Key::Keys,
         Key::Language,
         Key::Mouse,
+        Key::Motion,
         Key::Accents,
         Key::LowBandwidth,
         Key::PostSitting,
@@ -63,6 +65,7 @@ impl Key {
             Key::Keys => "keys",
             Key::Language => "language",
             Key::Mouse => "mouse",
+            Key::Motion => "motion",
             Key::Accents => "accents",
             Key::LowBandwidth => "low-bandwidth",
             Key::PostSitting => "post-sitting",
@@ -82,6 +85,7 @@ impl Key {
             Key::Keys => "KENNING_KEYS",
             Key::Language => "KENNING_LANGUAGE",
             Key::Mouse => "KENNING_MOUSE",
+            Key::Motion => "KENNING_MOTION",
             Key::Accents => "KENNING_ACCENTS",
             Key::LowBandwidth => "KENNING_LOW_BANDWIDTH",
             Key::PostSitting => return None,
@@ -118,6 +122,7 @@ impl Key {
             Key::Teach | Key::Accents => "course",
             Key::Reasons => "full",
             Key::Keys => "keys.toml",
+            Key::Motion => "on",
             Key::Mouse | Key::LowBandwidth => "off",
             Key::PostSitting => "off",
         }
@@ -134,7 +139,7 @@ impl Key {
             Key::Reasons => &["full", "short", "off"],
             // Those of `words::Language`, which its tests hold against this.
             Key::Language => &["auto", "en", "es"],
-            Key::Mouse | Key::LowBandwidth => &["off", "on"],
+            Key::Mouse | Key::Motion | Key::LowBandwidth => &["off", "on"],
             Key::Accents => &["course", "off"],
         }
     }
@@ -156,6 +161,7 @@ impl Key {
             Key::Keys => message!("settings-keys"),
             Key::Language => message!("settings-language"),
             Key::Mouse => message!("settings-mouse"),
+            Key::Motion => message!("settings-motion"),
             Key::Accents => message!("settings-accents"),
             Key::LowBandwidth => message!("settings-low-bandwidth"),
             Key::PostSitting => message!("settings-post-sitting"),
@@ -174,6 +180,7 @@ impl Key {
             Key::Keys => message!("settings-about-keys"),
             Key::Language => message!("settings-about-language"),
             Key::Mouse => message!("settings-about-mouse"),
+            Key::Motion => message!("settings-about-motion"),
             Key::Accents => message!("settings-about-accents"),
             Key::LowBandwidth => message!("settings-about-low-bandwidth"),
             Key::PostSitting => message!("settings-about-post-sitting"),
@@ -186,8 +193,8 @@ impl Key {
     /// Where it is none of this key: what is wrong, and what to write.
     pub fn check(self, value: &str) -> Result<String, Message> {
         let value = match (self, value.trim()) {
-            (Key::Mouse | Key::LowBandwidth, "true" | "1") => "on",
-            (Key::Mouse | Key::LowBandwidth, "false" | "0") => "off",
+            (Key::Mouse | Key::Motion | Key::LowBandwidth, "true" | "1") => "on",
+            (Key::Mouse | Key::Motion | Key::LowBandwidth, "false" | "0") => "off",
             (_, value) => value,
         };
         let is_one = match self {

@@ -274,6 +274,11 @@ impl Settings {
         self.value(Key::Mouse).0 == "on"
     }
 
+    /// Whether what is reached may move on the screen: never where bytes are dear.
+    pub fn has_motion(&self) -> bool {
+        self.value(Key::Motion).0 == "on" && !self.is_low_bandwidth()
+    }
+
     /// Which letters the terminal has, as far as it is said; none where it is to be found
     /// out.
     pub fn letters(&self) -> Option<Letters> {

@@ -5,6 +5,7 @@ mod begun;
 mod drawn;
 mod dressed;
 mod mouse;
+mod moving;
 
 use std::sync::Arc;
 
@@ -55,6 +56,10 @@ pub struct App<'d> {
     waiting: Vec<KeyEvent>,
     /// What can be clicked, and where.
     hits: Vec<(Rect, Hit)>,
+    /// The step of what moves; none where all stands still.
+    moving: Option<u8>,
+    /// The terminal can show what moves.
+    is_lively: bool,
     /// The row that was clicked last, of the screen that was so many high.
     clicked: Option<(usize, usize)>,
     done: bool,
@@ -84,6 +89,8 @@ impl<'d> App<'d> {
             wake: Wake(Arc::new(|| ())),
             waiting: Vec::new(),
             hits: Vec::new(),
+            moving: None,
+            is_lively: true,
             clicked: None,
             done: false,
             to_shell: false,
@@ -217,6 +224,7 @@ impl<'d> App<'d> {
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
         let _here = words::speaking(self.speaks);
+        self.stand_still();
         if self.is_to_read_on() {
             if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
                 return self.end();
@@ -342,7 +350,10 @@ impl<'d> App<'d> {
         for next in all {
             match next {
                 Next::Say(message) => self.flash = Some(message),
-                Next::Turn => self.scroll.reset(),
+                Next::Turn => {
+                    self.scroll.reset();
+                    self.turned();
+                }
                 Next::Push(screen) => self.push(screen),
                 Next::Replace(screen) => {
                     self.over.pop();
@@ -394,6 +405,7 @@ impl<'d> App<'d> {
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
         let _here = words::speaking(self.speaks);
+        self.stand_still();
         let text = without_escapes(text);
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(&text, self.desk),

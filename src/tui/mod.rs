@@ -16,6 +16,7 @@ mod events;
 pub(crate) mod fuzzing;
 mod keys;
 mod looks;
+mod motion;
 mod outside;
 mod pasted;
 mod pen;
@@ -23,6 +24,8 @@ mod screens;
 mod sized;
 mod surroundings;
 mod terminal;
+#[cfg(test)]
+mod tests_of_redraws;
 mod theme;
 mod theme_file;
 mod themes;
@@ -32,7 +35,7 @@ mod widgets;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 pub(crate) use answer::entered;
@@ -221,8 +224,16 @@ fn go_on(
         // Sleeps until something happens; what came in together is drawn once.
         let mut came = std::mem::take(&mut waiting);
         if came.is_empty() {
-            let Ok(first) = messages.recv() else { break };
-            came.push(first);
+            // What moves goes on in between, until it is at its end.
+            let first = match app.is_moving() {
+                true => messages.recv_timeout(motion::EACH),
+                false => messages.recv().map_err(RecvTimeoutError::from),
+            };
+            match first {
+                Ok(first) => came.push(first),
+                Err(RecvTimeoutError::Timeout) => app.step(),
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
         }
         let mut unseen = false;
         for message in came.into_iter().chain(messages.try_iter()) {

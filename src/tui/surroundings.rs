@@ -79,6 +79,11 @@ impl Surroundings {
         }
     }
 
+    /// Whether the terminal can do no more than write line after line.
+    pub(super) fn is_dumb(&self) -> bool {
+        self.term.as_deref() == Some("dumb")
+    }
+
     /// Whether what is erased gets the background that is written with, as `bce` of terminfo
     /// says of these; of others we are not sure.
     pub(super) fn erases_in_colour(&self) -> bool {

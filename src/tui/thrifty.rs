@@ -488,4 +488,12 @@ impl<W: Write> Backend for Thrifty<W> {
 }
 
 #[cfg(test)]
+impl Thrifty<Vec<u8>> {
+    /// What was written since this was asked last.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.out)
+    }
+}
+
+#[cfg(test)]
 mod tests;

@@ -226,3 +226,20 @@ pub fn weeks(course: &Course, times: usize, forgets: usize) -> Vec<Event> {
     events.sort_by_key(|event| event.at);
     events
 }
+
+/// A course of one skill with five questions, to all of which 7 is right.
+pub fn one_skill() -> String {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"one\"\ntitle = \"One\"\ntries = 1\n\
+         [[skill]]\nid = \"a\"\ntitle = \"Adding\"\n",
+    );
+    for n in 1..=5 {
+        text += &format!(
+            "[[question]]\nid = \"a{n}\"\nkind = \"number\"\nskills = [\"a\"]\n\
+             params = {{ n = \"2..60\" }}\nprompt = \"What is {{n}} + {n} - {{n}} + {}?\"\n\
+             answer = 7\n",
+            7 - n
+        );
+    }
+    text
+}

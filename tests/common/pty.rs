@@ -22,12 +22,15 @@ pub struct Drawn {
     /// The last page that was drawn to its end, since the last key.
     page: Option<String>,
     pub bytes: usize,
+    /// All of them.
+    log: Vec<u8>,
     closed: bool,
 }
 
 impl Drawn {
     fn take(&mut self, bytes: &[u8]) {
         self.bytes += bytes.len();
+        self.log.extend_from_slice(bytes);
         self.parser.process(bytes);
         self.tail.extend_from_slice(bytes);
         let last = |mark: &[u8]| self.tail.windows(mark.len()).rposition(|w| w == mark);
@@ -88,6 +91,7 @@ impl Terminal {
                 is_open: false,
                 page: None,
                 bytes: 0,
+                log: Vec::new(),
                 closed: false,
             }),
             Condvar::new(),
@@ -141,6 +145,12 @@ impl Terminal {
         drop(guard);
         assert!(!missing, "no “{text}” in:\n{screen}");
         page
+    }
+
+    /// What was written after so many bytes.
+    pub fn written(&self, after: usize) -> String {
+        let drawn = self.drawn.0.lock().expect("no other thread panicked");
+        String::from_utf8_lossy(&drawn.log[after..]).into_owned()
     }
 
     /// How many bytes were written so far.

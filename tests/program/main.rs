@@ -18,6 +18,7 @@ mod looking;
 mod manual;
 mod mentioned;
 mod model;
+mod motion;
 mod outputs;
 mod private;
 mod scripts;

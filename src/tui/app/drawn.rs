@@ -53,6 +53,7 @@ impl App<'_> {
         canvas.is_colourless = self.looks.depth == Depth::None;
         let is_ascii = self.looks.letters == Letters::Ascii;
         (canvas.is_ascii, canvas.theme.is_ascii) = (is_ascii, is_ascii);
+        canvas.step = self.step_now();
         page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
         let mut hits = page::draw(frame, &canvas, &mut self.scroll, below);

@@ -25,6 +25,7 @@ impl App<'_> {
             Some(_) => AUTO.to_owned(),
             None => Look::of(self.desk.settings()).theme,
         };
+        self.is_lively = !looks.around.is_dumb();
         self.looks = looks;
         let told = self.flash.take().into_iter().chain(wrong);
         let told: Vec<Message> = told.collect();

@@ -13,8 +13,9 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::key_line::HELPS;
 use crate::tui::widgets::markdown;
-use crate::words::{Joined, Value, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// The most lines of a question that stay in sight.
 const PINNED: usize = 5;
@@ -64,6 +65,7 @@ pub(in crate::tui) fn ask_page(
             canvas.say(read, canvas.theme.dim);
         }
     }
+    helps(asking, context, canvas);
     let end = canvas.lines.len();
     missed(asking, canvas);
     match asking.hints().is_empty() {
@@ -73,6 +75,9 @@ pub(in crate::tui) fn ask_page(
     if let Some(here) = walked {
         canvas.focus = here;
     }
+    // A resource that is offered comes below. What may be out of sight is named once more.
+    let offered = if session.offer().is_some() { 2 } else { 0 };
+    canvas.helps_named &= canvas.lines.len() + offered <= canvas.page();
     // Where room is short, the reason takes a line only if one is left.
     let short = !canvas.room.is_tall() && asking.once_more.is_none();
     let is_said = asking.reason.told(course, canvas.reasons).is_some();
@@ -137,6 +142,36 @@ fn given_line(asking: &Asking, given: &SafeText, canvas: &Canvas) -> Vec<Span<'s
     }
 }
 
+/// Names what helps, below the answer: where nothing is said there that does so.
+fn helps(asking: &Asking, context: Context, canvas: &mut Canvas) {
+    if canvas.is_dear || canvas.room.across < NAMED_FROM || !canvas.room.is_tall() {
+        return;
+    }
+    canvas.helps_named = true;
+    if asking.last_miss().is_some() && !asking.is_after_steps() {
+        return;
+    }
+    let here = |action: &Action| {
+        let bound = canvas.keys.of(context).iter();
+        let mut bound = bound.filter(|bound| bound.binding.action == *action);
+        !canvas.without.contains(action) && bound.any(|bound| !bound.keys.is_empty())
+    };
+    let named = HELPS.into_iter().filter(here).map(|action| {
+        let key = canvas.key(action);
+        match action {
+            Action::Hint => message!("tui-try-hint", key = key),
+            Action::Steps => message!("tui-try-steps", key = key),
+            _ => message!("tui-try-dont-know", key = key),
+        }
+    });
+    let named: Vec<Message> = named.collect();
+    if !named.is_empty() {
+        canvas.blank();
+        let keys = Value::list(named, Joined::Or);
+        canvas.say(message!("tui-helps", keys = keys), canvas.theme.dim);
+    }
+}
+
 /// What is said of a miss after which there is another try.
 fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.is_after_steps() {
@@ -165,14 +200,15 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
-    // The last line names these keys, where it has room for them: that of the lesson gives way
-    // to that of steps.
+    // Where the screen is not tall, the last line names these keys as far as it has room for
+    // them: that of the lesson gives way to that of steps.
+    let is_tall = canvas.room.is_tall();
     let room = NAMED_FROM..LESSON_FROM;
-    let gives_way = asking.offers_steps() && room.contains(&canvas.room.across);
+    let gives_way = asking.offers_steps() && !is_tall && room.contains(&canvas.room.across);
     if gives_way && !canvas.is_dear && !canvas.without.contains(&Action::Lesson) {
         keys.push(message!("tui-try-lesson", key = canvas.key(Action::Lesson)));
     }
-    if canvas.is_dear || canvas.room.across < NAMED_FROM {
+    if is_tall || canvas.is_dear || canvas.room.across < NAMED_FROM {
         let show = canvas.key(Action::DontKnow);
         keys.push(message!("tui-try-show", key = show));
     }

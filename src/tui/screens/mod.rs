@@ -87,6 +87,11 @@ pub(in crate::tui) trait Screen: fmt::Debug {
         false
     }
 
+    /// Whether something on it moves once it is shown: that a key brought about.
+    fn moves(&self) -> bool {
+        false
+    }
+
     /// Takes pasted text; what is to be said of it.
     fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<Message> {
         None

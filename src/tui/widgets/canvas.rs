@@ -17,6 +17,7 @@ use crate::text::{columns, has_code_block};
 pub(in crate::tui) use crate::text::{cut, spelled};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
+use crate::tui::motion::Step;
 use crate::tui::theme::Theme;
 use crate::tutor::Reasons;
 use crate::words::Message;
@@ -105,6 +106,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) cursor: Option<(usize, u16)>,
     /// Actions of the screen that make no sense just now.
     pub(in crate::tui) without: Vec<Action>,
+    /// What helps with the answer is named beside it: its keys need not stand in the last line.
+    pub(in crate::tui) helps_named: bool,
     /// What going back does just now, where it is not what the table says.
     pub(in crate::tui) back: Option<Message>,
     /// What another action does just now, where it is not what the table says.
@@ -129,6 +132,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) is_ascii: bool,
     /// Bytes are dear: only what is needed is drawn.
     pub(in crate::tui) is_dear: bool,
+    /// The step of what moves on it; none where all stands still.
+    pub(in crate::tui) step: Option<Step>,
     /// Width and lines of a third column, where there is one.
     pub(in crate::tui) third: Option<(usize, Vec<Line<'static>>)>,
 }
@@ -156,6 +161,7 @@ impl Canvas {
             most_pinned: 1,
             cursor: None,
             without: Vec::new(),
+            helps_named: false,
             back: None,
             does: None,
             picks: None,
@@ -168,6 +174,7 @@ impl Canvas {
             is_colourless: false,
             is_ascii: false,
             is_dear: false,
+            step: None,
             third: None,
         }
     }
@@ -366,6 +373,24 @@ impl Canvas {
             Span::styled("█".repeat(held), self.theme.bar),
             Span::styled("▒".repeat(full - held), self.theme.bar),
             rest,
+        ]
+    }
+
+    /// A bar on its way from one value to another, where something moves.
+    pub(in crate::tui) fn filling(
+        &self,
+        from: Probability,
+        to: Probability,
+        cells: usize,
+    ) -> [Span<'static>; 2] {
+        let Some(step) = self.step else {
+            return self.bar(to, cells);
+        };
+        let (full, part) = step.filled(from, to, cells);
+        let rest = cells - full - columns(part);
+        [
+            Span::styled("█".repeat(full) + part, self.theme.bar),
+            Span::styled("░".repeat(rest), self.theme.empty),
         ]
     }
 

@@ -25,11 +25,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let theme = &canvas.theme;
     let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
         let action = &b.binding.action;
-        b.binding.short.is_some() && !b.keys.is_empty() && !canvas.without.contains(action)
+        b.binding.short.is_some()
+            && !b.keys.is_empty()
+            && !canvas.without.contains(action)
+            && !(canvas.helps_named && HELPS.contains(action))
     });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let named = |b: &Bound| match steady {
-        true => in_place(b.binding.action, steady_name(b, canvas), canvas),
+        true => in_place(b.binding.action, steady_name(b, canvas)),
         false => name(b, canvas),
     };
     let wide = |b: &Bound| {
@@ -37,12 +40,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         columns(&key) + columns(&does) + 3
     };
     // What is needed most comes first; on a narrow screen the rest gives way.
-    let hints = offered.clone().any(|b| b.binding.action == Action::Hint);
     let need = |(i, b): (usize, &&Bound)| match b.binding.action {
         Action::Help => 0,
         Action::Back | Action::Quit => 3,
-        // In the place of a hint, as on the page of the verdict.
-        Action::Undo if steady && !hints => 5,
+        // On the page of a verdict these are offered in words.
+        Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,
+        Action::Skip if steady => LAST + i,
         _ => i + if i < 2 { 1 } else { 4 },
     };
     let mut offered: Vec<&Bound> = offered.collect();
@@ -68,13 +71,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         _ if !steady => (0, i),
         Action::Accept => (0, i),
         Action::Why => (1, i),
-        // What comes in place of one another.
-        Action::Hint | Action::Undo => (2, i),
-        Action::DontKnow | Action::PutAway => (3, i),
+        Action::Hint => (2, i),
+        Action::DontKnow => (3, i),
         Action::Lesson => (4, i),
-        Action::Help => (6, i),
-        Action::Back => (7, i),
-        _ => (5, i),
+        Action::Undo => (5, i),
+        Action::PutAway => (6, i),
+        Action::Help => (8, i),
+        Action::Back => (9, i),
+        _ => (7, i),
     };
     chosen.sort_unstable_by_key(|&i| place(i));
     let mut spans = vec![Span::raw(" ")];
@@ -82,7 +86,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let mut gap = if steady { left } else { 0 };
     for i in chosen {
         // These two end the line.
-        if place(i).0 > 5 {
+        if place(i).0 > 7 {
             spans.push(Span::raw(" ".repeat(std::mem::take(&mut gap))));
         }
         let (key, does) = named(offered[i]);
@@ -100,11 +104,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     hits
 }
 
+/// What helps with an answer.
+pub(in crate::tui) const HELPS: [Action; 3] = [Action::Hint, Action::Steps, Action::DontKnow];
+
 /// The width from which keys keep their places.
 const STEADY_FROM: usize = 60;
 
+/// What is needed least comes after so many others.
+const LAST: usize = 100;
+
 /// Whether the line of keys is steady: where pages follow one another quickly, what stays the
-/// same keeps its place, so that it need not be sought, nor written, again.
+/// same keeps its place, so that it need not be sought, nor written, again. What helps with an
+/// answer is named beside that, where there is room: so the line is the same at the verdict.
 fn is_steady(context: Context) -> bool {
     use Context as C;
     matches!(
@@ -121,10 +132,9 @@ fn is_steady(context: Context) -> bool {
     )
 }
 
-/// A key and what it does, as wide on each page: the first is "answer" or "go on", of the
-/// others a letter takes the room of `F3`, and a hint that of taking back, which stands in its
-/// place once the answer is judged.
-fn in_place(action: Action, (key, does): (String, String), canvas: &Canvas) -> (String, String) {
+/// A key and what it does, as wide on each page: the first is "answer" or "go on", and of the
+/// others a letter takes the room of `F3`.
+fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
     if action == Action::Accept {
         let usual = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
         let usual = usual.map(|does| columns(&does.to_string()));
@@ -133,25 +143,7 @@ fn in_place(action: Action, (key, does): (String, String), canvas: &Canvas) -> (
         return (key, does + &" ".repeat(gap));
     }
     let gap = 2_usize.saturating_sub(columns(&key));
-    let key = " ".repeat(gap) + &key;
-    // As wide as what comes in its place.
-    let is_asked = !matches!(canvas.context, Context::Judged | Context::Example);
-    let other = match action {
-        Action::Undo | Action::PutAway if is_asked => return (key, does),
-        Action::Hint => (Action::Undo, message!("tui-foot-undo")),
-        Action::Undo => (Action::Hint, message!("tui-foot-hint")),
-        Action::DontKnow => (Action::PutAway, message!("tui-foot-put-away")),
-        Action::PutAway => (Action::DontKnow, message!("tui-foot-dont-know")),
-        _ => return (key, does),
-    };
-    let answered = canvas.named_as.unwrap_or(canvas.context);
-    let others = canvas.keys.of(answered).iter();
-    let mut others = others.filter(|bound| bound.binding.action == other.0);
-    let its = others.find_map(|bound| bound.keys.first());
-    let its = its.map_or(0, |key| columns(&key.label().to_string()).max(2));
-    let wide = its + columns(&other.1.to_string());
-    let gap = wide.saturating_sub(columns(&key) + columns(&does));
-    (key, does + &" ".repeat(gap))
+    (" ".repeat(gap) + &key, does)
 }
 
 /// The same with the key named as on the pages before and after, where it is bound here, too.

@@ -22,7 +22,10 @@ pub(in crate::tui) fn move_line(title: &str, moved: &SkillMove, canvas: &Canvas)
         Span::raw(" "),
     ];
     if wide {
-        let [full, rest] = canvas.bar(moved.along, cells);
+        let [full, rest] = match moved.came_further() {
+            true => canvas.filling(moved.was_along, moved.along, cells),
+            false => canvas.bar(moved.along, cells),
+        };
         // As what is written behind it: a colour of its own would be for nothing.
         spans.extend([full, rest.style(canvas.theme.dim)]);
         spans.push(Span::raw(" "));

@@ -530,13 +530,15 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
-tui-comes-back-if = It comes back in this sitting if there is room, or else { $when }.
+tui-comes-back-if = It comes back in this sitting, or else { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-once-more = Try again.
 tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
 tui-try-lesson = { $key } for the lesson
+tui-try-dont-know = { $key } if you don't know
+tui-helps = { $keys }.
 tui-try-show = { $key } for the answer
 tui-once-more = Look at it well: next you type it once more from memory.
 tui-explain-offer = Press { $key } for the explanation.

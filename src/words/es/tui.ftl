@@ -599,13 +599,15 @@ tui-blanks-filled = Con los huecos rellenos:
 # Above several lines of output, the right ones.
 tui-prints = Imprime:
 tui-comes-back = Vuelve más tarde en esta sesión.
-tui-comes-back-if = Vuelve en esta sesión si queda sitio, o si no { $when }.
+tui-comes-back-if = Vuelve en esta sesión, o si no { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Inténtalo otra vez, o pulsa { $keys }.
 tui-try-once-more = Inténtalo otra vez.
 tui-try-hint = { $key } para una pista
 tui-try-steps = { $key } para ir por pasos
 tui-try-lesson = { $key } para la lección
+tui-try-dont-know = { $key } si no lo sabes
+tui-helps = { $keys }.
 tui-try-show = { $key } para la respuesta
 tui-once-more = Fíjate bien: ahora la escribes otra vez de memoria.
 tui-explain-offer = Pulsa { $key } para ver la explicación.

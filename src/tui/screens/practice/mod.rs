@@ -27,7 +27,7 @@ use super::why::Why;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::journal::Appeal;
-use crate::session::{Input, Phase};
+use crate::session::{Input, Phase, SkillMove};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
@@ -169,6 +169,15 @@ impl Screen for Practice {
     fn has_third(&self) -> bool {
         let is_over = matches!(self.session.phase(), Phase::Finished);
         (is_over || self.session.skill().is_some()) && !self.session.past().is_empty()
+    }
+
+    /// The bar of a skill that came further fills.
+    fn moves(&self) -> bool {
+        let moves = match self.session.phase() {
+            Phase::Judged(judged) => &judged.moves[..],
+            _ => &[],
+        };
+        moves.iter().any(SkillMove::came_further)
     }
 
     /// There is one sitting at a time.
