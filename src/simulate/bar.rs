@@ -32,6 +32,7 @@ pub fn bar(all: &[Results]) -> String {
         Measure::PerBookedLater,
         Measure::AtEqualTime,
         Measure::Transfer,
+        Measure::RightLater,
     ];
     for measure in measures.into_iter().chain(well) {
         let tables: Vec<_> = all.iter().map(|r| (r, report::table(r, measure))).collect();
