@@ -24,6 +24,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rustc-env=KENNING_COURSES={:016x}", sum.0);
     name_commit();
     pack_relocations();
+    put_start_together();
     list_packed()?;
     list_messages()
 }
@@ -165,14 +166,39 @@ fn name_commit() {
 /// builds what does.
 fn pack_relocations() {
     println!("cargo::rerun-if-env-changed=KENNING_RELOCATIONS");
-    let var = |name: &str| env::var(name).unwrap_or_default();
-    let is_meant = var("PROFILE") == "release"
-        && var("KENNING_RELOCATIONS") != "table"
-        && var("TARGET") == "x86_64-unknown-linux-gnu"
-        && var("HOST") == var("TARGET");
+    let is_meant = is_release_for_here() && var("KENNING_RELOCATIONS") != "table";
     if is_meant && glibc().is_some_and(|version| version >= (2, 36)) {
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
+}
+
+/// Has the linker put what runs at a start together (`start.ld`, which `benches/order.py`
+/// writes): the kernel maps the pages around each that is read, and a start reads a fifth of
+/// the code. Only with the linkers that Rust and the system bring: another may not know such a
+/// file. `KENNING_ORDER=none` leaves all where it would stand.
+fn put_start_together() {
+    println!("cargo::rerun-if-env-changed=KENNING_ORDER");
+    println!("cargo::rerun-if-changed=start.ld");
+    let is_theirs = var("RUSTC_LINKER").is_empty()
+        && !["link", "-Z"]
+            .iter()
+            .any(|word| var("CARGO_ENCODED_RUSTFLAGS").contains(word));
+    let file = Path::new(&var("CARGO_MANIFEST_DIR")).join("start.ld");
+    if is_release_for_here() && is_theirs && var("KENNING_ORDER") != "none" && file.is_file() {
+        println!("cargo::rustc-link-arg-bins=-T{}", file.display());
+    }
+}
+
+/// Whether this is a release for the system that builds it, and for the kind that most have.
+fn is_release_for_here() -> bool {
+    var("PROFILE") == "release"
+        && var("TARGET") == "x86_64-unknown-linux-gnu"
+        && var("HOST") == var("TARGET")
+}
+
+/// A variable of the environment; empty where it is not set.
+fn var(name: &str) -> String {
+    env::var(name).unwrap_or_default()
 }
 
 /// The version of this system's glibc.
