@@ -46,6 +46,15 @@ impl Served {
         (served, first)
     }
 
+    /// The same up to the first question, past what comes before it.
+    pub fn at_question(place: &Place, course: &str, options: &[&str]) -> (Served, Value) {
+        let (mut served, mut first) = Served::begin(place, course, options);
+        while first["type"] != "question" {
+            first = served.reply();
+        }
+        (served, first)
+    }
+
     /// The next object; nothing at the end.
     fn object(&mut self) -> Option<Value> {
         let mut line = String::new();

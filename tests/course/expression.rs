@@ -284,11 +284,8 @@ fn plain_lines_say_what_this_answer_needs() {
 #[test]
 fn programs_are_told_that_algebra_is_wanted_and_how_it_was_read() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) =
+        Served::at_question(&place, GOOD, &["--seed", "1", "--no-teaching"]);
     let form = json!({ "type": "text", "number": false, "algebra": true });
     assert_eq!(question["form"], form);
     let again = served.send(json!({ "type": "answer", "text": "x2" }));

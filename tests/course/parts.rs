@@ -463,11 +463,8 @@ fn on_the_screen_the_stem_stays_in_sight() {
 #[test]
 fn programs_are_told_the_stem_and_the_part() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) =
+        Served::at_question(&place, GOOD, &["--seed", "1", "--no-teaching"]);
     assert_eq!(question["part"], json!({ "n": 1, "of": 2 }));
     assert_eq!(question["stem"]["text"], "Two dice are rolled.");
     let verdict = served.send(json!({ "type": "answer", "text": "7" }));

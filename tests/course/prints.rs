@@ -201,11 +201,8 @@ fn in_plain_lines_an_empty_line_ends_it() {
 #[test]
 fn programs_are_told_that_an_output_is_wanted() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) =
+        Served::at_question(&place, GOOD, &["--seed", "1", "--no-teaching"]);
     let form = json!({ "type": "text", "number": false, "algebra": false, "output": true });
     assert_eq!(question["form"], form);
     assert!(question.to_string().contains("println!"), "{question}");

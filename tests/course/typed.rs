@@ -147,11 +147,8 @@ fn in_plain_lines_a_command_is_an_answer() {
 #[test]
 fn programs_are_told_that_a_command_is_wanted() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) =
+        Served::at_question(&place, GOOD, &["--seed", "1", "--no-teaching"]);
     let form = json!({ "type": "text", "number": false, "algebra": false, "command": true });
     assert_eq!(question["form"], form);
     let again = served.send(json!({ "type": "answer", "text": "cat 'my notes.txt" }));

@@ -161,11 +161,7 @@ fn in_plain_lines_a_number_goes_with_a_letter() {
 #[test]
 fn programs_send_a_position_for_each() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, &path("match"), &OPTIONS);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) = Served::at_question(&place, &path("match"), &OPTIONS);
     assert_eq!(question["form"]["type"], "pairs");
     let mut objects = vec![question];
     for wrong in [json!([0]), json!([0, 1, 9]), json!([null, null, null])] {

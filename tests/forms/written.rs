@@ -132,11 +132,7 @@ fn in_plain_lines_the_text_comes_first_and_is_kept() {
 #[test]
 fn programs_hand_in_a_text_with_its_mark() {
     let place = Place::new();
-    let (mut served, first) = Served::begin(&place, &path("written"), &OPTIONS);
-    let question = match first["type"].as_str() {
-        Some("question") => first,
-        _ => served.reply(),
-    };
+    let (mut served, question) = Served::at_question(&place, &path("written"), &OPTIONS);
     assert_eq!(question["form"]["type"], "written");
     let written = |mark: serde_json::Value| json!({ "type": "answer", "written": mark });
     let mut objects = vec![question];

@@ -362,11 +362,20 @@ fn on_disk(place: &Place) -> String {
     dir.display().to_string()
 }
 
+/// Practice in which nothing is taught first, always with the same questions.
+const OPTIONS: [&str; 3] = ["--no-teaching", "--seed", "1"];
+
+/// What practice in plain lines says to who types these.
+fn in_plain_lines(place: &Place, course: &str, lines: &str) -> String {
+    let args = [&["--plain", "practice", course], &OPTIONS[..]].concat();
+    out(&place.type_in(&args, lines))
+}
+
 #[test]
 fn programs_get_it_as_an_object_and_open_it() {
     let place = Place::new();
     let course = on_disk(&place);
-    let (mut served, first) = Served::begin(&place, &course, &["--no-teaching", "--seed", "1"]);
+    let (mut served, first) = Served::begin(&place, &course, &OPTIONS);
     let offer = &first["resource"];
     assert_eq!(offer["id"], "note", "{first}");
     assert_eq!(offer["reason"], "new");
@@ -392,20 +401,12 @@ fn plain_lines_and_programs_are_told_what_others_gained() {
     let plan = "advice = [\"signed before=note through=10/11 others=5/15\"]\n";
     std::fs::write(place.path().join("sums/plan.toml"), plan).expect("a file");
     let wanted = "Of 11 who opened it before they began, 10 learned this soon; of 15 others, 5.";
-    let args = [
-        "--plain",
-        "practice",
-        &course,
-        "--no-teaching",
-        "--seed",
-        "1",
-    ];
-    let said = out(&place.type_in(&args, "quit\n"));
+    let said = in_plain_lines(&place, &course, "quit\n");
     assert!(said.contains(wanted), "{said}");
     let other = Place::new();
     let course = on_disk(&other);
     std::fs::write(other.path().join("sums/plan.toml"), plan).expect("a file");
-    let (mut served, first) = Served::begin(&other, &course, &["--no-teaching", "--seed", "1"]);
+    let (mut served, first) = Served::begin(&other, &course, &OPTIONS);
     assert_eq!(first["resource"]["others"], wanted, "{first}");
     served.ask("quit");
     valid(&served.end());
@@ -415,16 +416,7 @@ fn plain_lines_and_programs_are_told_what_others_gained() {
 fn plain_lines_recommend_show_and_ask() {
     let place = Place::new();
     let course = on_disk(&place);
-    let args = [
-        "--plain",
-        "practice",
-        &course,
-        "--no-teaching",
-        "--seed",
-        "1",
-    ];
-    let said = place.type_in(&args, ":resource\n:useful\n7\nquit\n");
-    let said = out(&said);
+    let said = in_plain_lines(&place, &course, ":resource\n:useful\n7\nquit\n");
     let offer = "New for you: a 2-minute lesson, “The note”. To open it, type :resource";
     assert!(said.contains(offer), "{said}");
     assert!(said.contains("Count down."), "{said}");

@@ -14,6 +14,8 @@ mod class_attacks;
 #[cfg(feature = "encryption")]
 mod class_files;
 #[cfg(feature = "encryption")]
+mod class_statistics;
+#[cfg(feature = "encryption")]
 mod class_sums;
 mod decks;
 mod exports;
