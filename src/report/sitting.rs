@@ -31,15 +31,18 @@ pub fn sitting_text(course: &Course, called: &str, summary: &Summary, now: Times
         lines.push(message!("report-sitting-mistakes"));
     }
     for told in mistakes_told(summary) {
-        let feedback: Vec<String> = told.feedback.iter().map(|text| blocks(text)).collect();
-        lines.push(match feedback.is_empty() {
-            false => message!(
-                "report-sitting-mistake",
-                name = told.name,
-                feedback = feedback.join(" ")
-            ),
-            true => message!("report-sitting-mistake-name", name = told.name),
-        });
+        lines.push(message!("report-sitting-mistake-name", name = told.name));
+        lines.extend(told.answers.iter().map(|answer| {
+            let feedback = blocks(&answer.feedback);
+            match answer.given.is_empty() {
+                true => message!("report-sitting-mistake-said", feedback = feedback),
+                false => message!(
+                    "report-sitting-mistake",
+                    given = &answer.given,
+                    feedback = feedback
+                ),
+            }
+        }));
     }
     lines.extend(overcome(summary));
     lines.extend(appealed(summary));
@@ -110,27 +113,38 @@ pub fn thin_material(summary: &Summary) -> Option<Message> {
 pub struct MistakeTold {
     /// What went wrong, or in which question, and how often where that is more than once.
     pub name: Message,
-    /// What is said of each, without repetition.
-    pub feedback: Vec<SafeText>,
+    /// The answers by which it showed, and what is said of each, without repetition.
+    pub answers: Vec<AnswerTold>,
+}
+
+/// A wrong answer, and what is said of it.
+#[derive(Clone, Debug)]
+pub struct AnswerTold {
+    /// In one line; empty where it is not known.
+    pub given: SafeText,
+    pub feedback: SafeText,
 }
 
 /// The mistakes of a sitting, one for each question or idea, in the order in which they
 /// were met first.
 pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
-    let mut all: Vec<(&SafeText, usize, Vec<SafeText>)> = Vec::new();
+    let mut all: Vec<(&SafeText, usize, Vec<AnswerTold>)> = Vec::new();
     for met in &summary.mistakes {
         let at = all.iter().position(|(text, ..)| **text == met.text);
         let at = at.unwrap_or_else(|| {
             all.push((&met.text, 0, Vec::new()));
             all.len() - 1
         });
-        let (_, times, feedback) = &mut all[at];
+        let (_, times, answers) = &mut all[at];
         *times += met.times;
-        let new = met.feedback.iter().filter(|text| !feedback.contains(text));
-        let new: Vec<SafeText> = new.cloned().collect();
-        feedback.extend(new);
+        let is_said = |text: &&SafeText| answers.iter().any(|answer| answer.feedback == **text);
+        let new = met.feedback.as_ref().filter(|text| !is_said(text));
+        answers.extend(new.map(|feedback| AnswerTold {
+            given: met.given.clone(),
+            feedback: feedback.clone(),
+        }));
     }
-    let told = all.into_iter().map(|(text, times, feedback)| {
+    let told = all.into_iter().map(|(text, times, answers)| {
         let name = clean(text);
         let name = match times {
             0 | 1 => Message::verbatim(name),
@@ -140,14 +154,14 @@ pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
                 times = said_times(u32::try_from(n).unwrap_or(u32::MAX))
             ),
         };
-        MistakeTold { name, feedback }
+        MistakeTold { name, answers }
     });
     told.collect()
 }
 
 /// At the end of a sitting: what went better, and what comes when.
 pub fn outlook(course: &Course, summary: &Summary, now: Timestamp) -> Vec<Message> {
-    let reached = matches!(summary.ending, Some(Ending::LengthReached(_)));
+    let reached = matches!(summary.ending, Some(Ending::LengthReached { .. }));
     let ahead = summary.ahead;
     let days = (reached && (ahead.tomorrow, ahead.week) != (0, 0))
         .then(|| message!("report-ahead", tomorrow = ahead.tomorrow, week = ahead.week));

@@ -52,7 +52,7 @@ pub(super) fn of_ending(ending: &Ending) -> &'static str {
         Ending::Resting { .. } => "resting",
         Ending::Tried { .. } => "tried",
         Ending::Done => "done",
-        Ending::LengthReached(_) => "length_reached",
+        Ending::LengthReached { .. } => "length_reached",
         Ending::Selected | Ending::NoneSelected => "selected",
         Ending::Crammed | Ending::NoneMet | Ending::NoneNow => "crammed",
     }

@@ -425,6 +425,8 @@ pub(super) struct Met {
     /// What the learner reads.
     pub(super) text: SafeText,
     pub(super) feedback: Option<Text>,
+    /// What the learner had answered when it was met first.
+    pub(super) given: SafeText,
     pub(super) times: usize,
 }
 

@@ -292,7 +292,9 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         misconception: mistake.and_then(|mistake| idea(course, mistake)),
         overcome: judged.overcome.clone(),
         feedback: judged.feedback.as_ref().map(Text::blocks),
-        remarks: graded.remarks.iter().map(ToString::to_string).collect(),
+        remarks: (judged.aside().iter().chain(&graded.remarks))
+            .map(ToString::to_string)
+            .collect(),
         explanation: item.explanation.as_ref().map(Text::blocks),
         explanation_shown: judged.explanation().is_some(),
         moves: moves(course, &judged.moves),
@@ -343,6 +345,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         name: met.name.clone(),
         text: met.text.clone(),
         feedback: met.feedback.as_ref().map(Text::blocks),
+        given: met.given.clone(),
         times: met.times,
     };
     Said::Summary(Box::new(Summary {

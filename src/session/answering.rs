@@ -259,7 +259,7 @@ impl Session {
             explains,
         } = tried;
         if let Some(mistake) = mistake(&asking, &graded) {
-            self.count_mistake(&asking, mistake);
+            self.count_mistake(&asking, mistake, &graded.given);
         }
         let overcome = self.praise(&asking, &mut graded, turn);
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);

@@ -129,7 +129,14 @@ impl Session {
     /// Why the sitting ends by itself.
     pub(super) fn why_it_ends(&self, turn: &Turn<'_>) -> Ending {
         match self.sitting.closing {
-            Some(_) => Ending::LengthReached(self.sitting.length),
+            Some(_) => {
+                let length = self.sitting.length;
+                let wanted = length.questions.map_or(usize::MAX, |n| n as usize);
+                Ending::LengthReached {
+                    length,
+                    once_more: self.summary.answered > wanted,
+                }
+            }
             None => tutor::ending(&self.course, turn.state, &self.sitting, turn.now),
         }
     }

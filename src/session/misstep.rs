@@ -5,11 +5,13 @@ use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
 use crate::learner::{Followed, Tries};
-use crate::text::{SafeText, blocks, shortened};
+use crate::text::{SafeText, blocks, shortened_at_word};
 use crate::words::{Message, message};
 
 /// Characters of a prompt up to which it is quoted.
 const MOST_QUOTED: usize = 72;
+/// The same, of an answer.
+const MOST_GIVEN: usize = 48;
 
 /// What can be done after what is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,7 +89,7 @@ fn asked(asking: &Asking) -> String {
     let mut lines = prompt.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
     let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown = shortened(&first, MOST_QUOTED);
+    let shown = shortened_at_word(&first, MOST_QUOTED);
     match lines.next().is_some() && shown == first {
         true => format!("{shown} …"),
         false => shown.into_owned(),
@@ -197,17 +199,25 @@ impl Session {
 
     /// Counts a recognised mistake for the summary: by the name of the idea behind it, or
     /// by what was asked, as the name of a mistake is its author's.
-    pub(super) fn count_mistake(&mut self, asking: &Asking, mistake: &ShownMistake) {
+    pub(super) fn count_mistake(
+        &mut self,
+        asking: &Asking,
+        mistake: &ShownMistake,
+        given: &SafeText,
+    ) {
+        let given = blocks(given);
+        let given = given.split_whitespace().collect::<Vec<_>>().join(" ");
+        let given = SafeText::line(&shortened_at_word(&given, MOST_GIVEN));
         match idea(&self.course, mistake) {
             Some(idea) => {
                 let (id, name) = (idea.id.as_str(), idea.name.clone());
-                self.summary.met(id, name, Some(&idea.feedback));
+                self.summary.met(id, name, Some(&idea.feedback), given);
             }
             None => {
                 let text = message!("session-mistake-in", prompt = asked(asking));
                 let text = SafeText::line(&text.to_string());
                 self.summary
-                    .met(&mistake.name, text, Some(&mistake.feedback));
+                    .met(&mistake.name, text, Some(&mistake.feedback), given);
             }
         }
     }

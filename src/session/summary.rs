@@ -77,13 +77,20 @@ pub enum Tested {
 
 impl Summary {
     /// Counts a recognised mistake.
-    pub(super) fn met(&mut self, name: &str, text: SafeText, feedback: Option<&SafeText>) {
+    pub(super) fn met(
+        &mut self,
+        name: &str,
+        text: SafeText,
+        feedback: Option<&SafeText>,
+        given: SafeText,
+    ) {
         match self.mistakes.iter_mut().find(|m| m.name == *name) {
             Some(met) => met.times += 1,
             None => self.mistakes.push(MistakeMet {
                 name: SafeText::line(name),
                 text,
                 feedback: feedback.cloned(),
+                given,
                 times: 1,
             }),
         }
@@ -99,6 +106,9 @@ pub struct MistakeMet {
     pub text: SafeText,
     /// What is said of it: of the misconception, or of the showing in which it was met first.
     pub feedback: Option<SafeText>,
+    /// What the learner had answered when it was met first, in one line; empty where that was
+    /// nothing that can be said.
+    pub given: SafeText,
     pub times: usize,
 }
 

@@ -108,9 +108,36 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// The same, cut between words where one ends in the last third.
+pub(crate) fn shortened_at_word(text: &str, most: usize) -> Cow<'_, str> {
+    let Cow::Owned(short) = shortened(text, most) else {
+        return Cow::Borrowed(text);
+    };
+    let cut = short.trim_end_matches('…');
+    // A word that ends just there is whole.
+    let is_whole = text[cut.len()..].starts_with(char::is_whitespace);
+    let at = match is_whole {
+        true => Some(cut.len()),
+        false => cut.rfind(char::is_whitespace),
+    };
+    match at.filter(|at| *at * 3 > cut.len() * 2) {
+        Some(at) => Cow::Owned(format!("{} …", cut[..at].trim_end())),
+        None => Cow::Owned(short),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        let text = "the names in the current directory";
+        assert_eq!(shortened_at_word(text, 60), text);
+        assert_eq!(shortened_at_word(text, 20), "the names in the …");
+        assert_eq!(shortened_at_word(text, 24), "the names in the current …");
+        assert_eq!(shortened_at_word("unsplittable word", 9), "unsplitta…");
+    }
 
     #[test]
     fn an_unsafe_letter_is_found_wherever_it_stands() {

@@ -42,8 +42,12 @@ pub enum Ending {
     },
     /// Nothing is due, and nothing more is open.
     Done,
-    /// It has lasted as long as it was to.
-    LengthReached(Length),
+    /// It has lasted as long as it was to; after that, what had been missed may have come once
+    /// more.
+    LengthReached {
+        length: Length,
+        once_more: bool,
+    },
     /// The limit of a day, one of the first three, is that of a teacher, by name.
     OfTeacher(Box<Ending>, String),
     /// All that was met went right once, as the learner crams.
@@ -221,7 +225,10 @@ impl Ending {
     pub fn may_last_longer(&self) -> bool {
         matches!(
             self,
-            Ending::LengthReached(_) | Ending::Resting { .. } | Ending::Tried { .. } | Ending::Done
+            Ending::LengthReached { .. }
+                | Ending::Resting { .. }
+                | Ending::Tried { .. }
+                | Ending::Done
         )
     }
 
@@ -284,9 +291,12 @@ impl Ending {
             Ending::NoneNow => message!("scripts-cram-none-now"),
             Ending::Selected => message!("select-ended"),
             Ending::NoneSelected => message!("select-none-now"),
-            Ending::LengthReached(length) => {
+            Ending::LengthReached { length, once_more } => {
                 let Length { minutes, questions } = length.limits();
                 match (minutes, questions) {
+                    (None, Some(n)) if *once_more => {
+                        message!("tutor-rest-length-once-more", n = n)
+                    }
                     (Some(n), None) => message!("tutor-rest-length-minutes", n = n),
                     (None, Some(n)) => message!("tutor-rest-length-questions", n = n),
                     _ => message!("tutor-rest-length"),

@@ -314,7 +314,10 @@ fn one_question_or_minute_of_a_sitting_is_done() {
     let course = desk.find("shell").expect("bundled");
     let said = |minutes, questions| {
         let length = Length { minutes, questions };
-        let end = kenning::tutor::Ending::LengthReached(length);
+        let end = kenning::tutor::Ending::LengthReached {
+            length,
+            once_more: false,
+        };
         end.message(&course, "c").to_string()
     };
     assert_eq!(said(Some(1), None), "The minute of this sitting is done.");

@@ -289,8 +289,8 @@ fn a_mistake_is_told_by_what_was_asked_and_not_by_its_authors_name() {
     let path = path.display().to_string();
     let args = ["practice", &path, "--plain", "--no-teaching"];
     let said = out(&place.type_in(&args, "13\nshow\n\n13\nshow\n\nquit\n"));
-    let met =
-        "Mistakes to watch for:\n  In “What is 6 · 7?” (twice): You added; this is a product.\n";
+    let met = "Mistakes to watch for:\n  In “What is 6 · 7?” (twice)\n    \
+               “13”: You added; this is a product.\n";
     assert!(said.contains(met), "{said}");
     let stats = out(&place.run(&["stats", &path]));
     let line = "In “What is 6 · 7?”: met twice, last on 2026-03-01. You added; this is a product.";
@@ -349,4 +349,49 @@ fn a_check_that_stops_early_and_a_sync_of_nothing_say_so() {
     place.type_in(&["practice", "equations", "--plain"], "1\n\n2\n");
     let said = out(&place.run(&["sync", &folder]));
     assert!(said.contains("1 file was written to the folder."), "{said}");
+}
+
+#[test]
+fn each_mistake_in_a_question_is_told_with_the_answer_that_made_it() {
+    let added = mistake("added", "13").set("feedback", "You added; this is a product.");
+    let near = mistake("near", "48").set("feedback", "That is 6 · 8.");
+    let asked = number("q", "s", "42")
+        .set("prompt", "What is 6 · 7?")
+        .mistake(added)
+        .mistake(near);
+    let place = Place::with_courses();
+    let path = place.path().join("told.toml");
+    std::fs::write(&path, one(asked).toml()).expect("a course");
+    let path = path.display().to_string();
+    let args = ["practice", &path, "--plain", "--no-teaching"];
+    let said = out(&place.type_in(&args, "13\nshow\n\n48\nshow\n\nquit\n"));
+    let met = "  In “What is 6 · 7?” (twice)\n    “13”: You added; this is a product.\n    \
+               “48”: That is 6 · 8.\n";
+    assert!(said.contains(met), "{said}");
+}
+
+#[test]
+fn the_panel_keeps_back_a_lesson_that_holds_the_answer_until_it_is_told() {
+    for (lesson, facts, is_shown) in [
+        ("Six sevens are how many?", false, true),
+        ("Six sevens are **42**.", false, false),
+        ("Six sevens are how many?", true, false),
+    ] {
+        let asked = number("q", "s", "42").set("prompt", "What is 6 · 7?");
+        let of = skill("s").set("lesson", lesson).set("facts", facts);
+        let draft = course().set("tries", 2).skill(of).ask(asked);
+        let (_place, mut desk, path) = screened(&draft);
+        let mut app = screen::begin(&mut desk, &path, Start::Practice);
+        while !picture(&mut app, 120, 40).contains("What is 6 · 7?") {
+            press(&mut app, &["Enter"]);
+        }
+        press(&mut app, &["9", "Enter"]);
+        let missed = picture(&mut app, 120, 40);
+        assert_eq!(missed.contains("Six sevens"), is_shown, "{missed}");
+        if !facts {
+            press(&mut app, &["9", "Enter"]);
+            let told = picture(&mut app, 120, 40);
+            assert!(told.contains("Six sevens"), "{told}");
+        }
+    }
 }

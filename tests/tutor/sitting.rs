@@ -128,7 +128,7 @@ fn the_minutes_that_were_booked_are_used() {
                         state_now.is_open(&course, s) && !state_now.is_mastered(&course, s)
                     });
                     let ending = sitting.ending();
-                    if !matches!(ending, Ending::LengthReached(_)) && open {
+                    if !matches!(ending, Ending::LengthReached { .. }) && open {
                         let asked = sitting.asked.len();
                         assert!(asked >= 10, "{told}: {asked} questions, {ending:?}");
                     }
@@ -150,7 +150,11 @@ fn so_many_questions_and_at_most_two_misses_more() {
             let sitting = sit(first, at, right, seed);
             let once_more = sitting.once_more();
             assert_eq!(sitting.asked.len(), 7 + once_more, "{}", course.id);
-            assert_eq!(sitting.ending(), Ending::LengthReached(questions(7)));
+            let end = Ending::LengthReached {
+                length: questions(7),
+                once_more: once_more > 0,
+            };
+            assert_eq!(sitting.ending(), end);
             match right {
                 100 => assert_eq!(once_more, 0),
                 _ => assert!((1..=2).contains(&once_more), "{}, {right} %", course.id),
@@ -381,7 +385,7 @@ fn what_could_rest_is_asked_all_the_same_while_there_is_time() {
     assert!(rests.session.summary(rests.ended).goes_on);
     let bounded = begin(&course, State::new(&course), Length::of_minutes(20), 1, at);
     let filled = sit(bounded, at, 0, 1);
-    assert!(matches!(filled.ending(), Ending::LengthReached(_)));
+    assert!(matches!(filled.ending(), Ending::LengthReached { .. }));
     let offered = filled.asked.iter().filter(|a| a.rule == Rule::AllTheSame);
     assert!(offered.count() > 5);
 }
@@ -404,7 +408,7 @@ fn a_small_course_is_gone_through_again_while_it_is_not_learned() {
             sitting.ending()
         );
         assert!((least..=most).contains(&asked), "{told}");
-        let reached = matches!(sitting.ending(), Ending::LengthReached(_));
+        let reached = matches!(sitting.ending(), Ending::LengthReached { .. });
         let (mut session, ended) = (sitting.session, sitting.ended);
         // What is offered is so.
         let offered = session.summary(ended).goes_on;

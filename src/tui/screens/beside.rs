@@ -7,8 +7,9 @@ use ratatui::text::{Line, Span};
 use super::asked::pin;
 use super::said::verdict;
 use super::skills::skill_lines;
+use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
-use crate::session::{Past, Phase, Session};
+use crate::session::{Asking, Past, Phase, Session};
 use crate::text::clean;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::tui::widgets::markdown;
@@ -35,6 +36,11 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     let lesson = course.skills[skill].lesson.as_deref();
     // Before an answer it would be a hint that nobody asked for.
     let lesson = lesson.filter(|_| told && !session.is_testing() && !session.is_placing());
+    let asked = match session.phase() {
+        Phase::Asking(asking) => Some(asking),
+        _ => None,
+    };
+    let lesson = lesson.filter(|lesson| !asked.is_some_and(|asking| tells(lesson, asking, course)));
     if let Some(lesson) = lesson {
         let most = IDEA.min(canvas.room.height / 2);
         lines.extend(first_idea(lesson, width, most, canvas));
@@ -68,6 +74,14 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
         lines.extend(skills.into_iter().take(left));
     }
     lines
+}
+
+/// Whether a lesson might tell the answer to what is asked: it holds it, or it is of facts.
+fn tells(lesson: &str, asking: &Asking, course: &Course) -> bool {
+    let facts = |skill: &SkillIndex| course.skills[*skill].facts;
+    let answer = clean(&asking.item().task.model_answer()).to_lowercase();
+    course.questions[asking.question].skills.iter().any(facts)
+        || clean(lesson).to_lowercase().contains(answer.trim())
 }
 
 /// A text in lines of its own.

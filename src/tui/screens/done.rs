@@ -156,8 +156,13 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
         let first = [Span::styled("✗ ", canvas.theme.bad)];
         let text = Span::styled(told.name, canvas.theme.text);
         canvas.wrap(&[text], &first, &[Span::raw("  ")]);
-        for feedback in &told.feedback {
-            canvas.indented(feedback, canvas.theme.dim);
+        for answer in &told.answers {
+            if !answer.given.is_empty() {
+                let given = message!("tui-done-given", given = &answer.given);
+                let given = Span::styled(given, canvas.theme.text);
+                canvas.wrap(&[given], &[Span::raw("  ")], &[Span::raw("  ")]);
+            }
+            canvas.indented(&answer.feedback, canvas.theme.dim);
         }
     }
     canvas.blank();

@@ -34,7 +34,9 @@ report-sitting-mistakes = Mistakes to watch for:
 report-sitting-times = { $name } ({ $times })
 # What is thin is said of skills above.
 report-thin-material = “Thin material”: the course has few questions for it, so it counts as kept by those that there are.
-report-sitting-mistake = {"  "}{ $name }: { $feedback }
+# Under the name of a mistake: an answer by which it showed, and what is said of it.
+report-sitting-mistake = {"    "}“{ $given }”: { $feedback }
+report-sitting-mistake-said = {"    "}{ $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
 report-overcome = Overcome: { $names }.
 report-no-reviews = No reviews are planned yet.

@@ -623,6 +623,7 @@ tui-done-seconds = { $n } s of thinking
 tui-done-minutes = { $n } min of thinking
 tui-done-skills = Skills you practised
 tui-done-mistakes = Mistakes to watch for
+tui-done-given = You answered “{ $given }”.
 # After why nothing is asked: what can be done about it.
 tui-rest-class = On the home screen, { $open } opens another course.
 tui-rest-plan = Or here: press { $open } on the home screen, then { $plan }.

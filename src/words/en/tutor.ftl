@@ -70,6 +70,11 @@ tutor-rest-length-questions =
         [one] The question of this sitting is done.
        *[other] The { $n } questions of this sitting are done.
     }
+tutor-rest-length-once-more =
+    { $n ->
+        [one] The question of this sitting is done, and what was missed came once more after it.
+       *[other] The { $n } questions of this sitting are done, and what was missed came once more after them.
+    }
 tutor-rest-length = This sitting has lasted as long as you set.
 
 ## Before a placement test

@@ -36,7 +36,9 @@ report-sitting-mistakes = Errores a los que prestar atención:
 report-sitting-times = { $name } ({ $times })
 # What is thin is said of skills above.
 report-thin-material = “Poco material”: el curso tiene pocas preguntas para ella, así que cuenta como afianzada con las que hay.
-report-sitting-mistake = {"  "}{ $name }: { $feedback }
+# Under the name of a mistake: an answer by which it showed, and what is said of it.
+report-sitting-mistake = {"    "}“{ $given }”: { $feedback }
+report-sitting-mistake-said = {"    "}{ $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
 report-overcome = Superado: { $names }.
 report-no-reviews = Aún no hay repasos previstos.

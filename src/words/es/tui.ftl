@@ -699,6 +699,7 @@ tui-done-seconds = { $n } s pensando
 tui-done-minutes = { $n } min pensando
 tui-done-skills = Destrezas que practicaste
 tui-done-mistakes = Errores a los que prestar atención
+tui-done-given = Respondiste “{ $given }”.
 # After why nothing is asked: what can be done about it.
 tui-rest-class = En la pantalla de inicio, { $open } abre otro curso.
 # After why nothing is asked: what can be done about it.

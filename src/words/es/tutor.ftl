@@ -78,6 +78,11 @@ tutor-rest-length-questions =
         [one] La pregunta de esta sesión está hecha.
        *[other] Las { $n } preguntas de esta sesión están hechas.
     }
+tutor-rest-length-once-more =
+    { $n ->
+        [one] La pregunta de esta sesión está hecha, y después volvió una vez más lo que falló.
+       *[other] Las { $n } preguntas de esta sesión están hechas, y después volvió una vez más lo que falló.
+    }
 tutor-rest-length = Esta sesión ha durado lo que elegiste.
 
 ## Before a placement test
