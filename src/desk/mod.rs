@@ -372,7 +372,6 @@ impl Desk {
     /// Puts events on disk, then folds them into what is believed of these courses.
     fn record(&mut self, courses: &[Arc<Course>], events: &[Event]) -> Result<(), Error> {
         self.ready()?;
-        self.begins();
         self.keeping.append(events)?;
         self.begun |= events.iter().any(|event| begins(&event.kind));
         for course in courses {

@@ -66,7 +66,7 @@ impl Once {
         write(&self.file, told.as_bytes()).is_ok()
     }
 
-    /// Something is to be recorded, the first of all or not: who is new need not be told.
+    /// Practice is to be recorded, the first of all or not: who is new need not be told.
     pub(super) fn begins(&mut self, now: Timestamp, is_first: bool) {
         if self.stages == Stages::New && self.note(now, is_first) {
             self.stages = Stages::Told;
@@ -83,7 +83,7 @@ impl Once {
 }
 
 impl Desk {
-    /// Something is to be recorded.
+    /// Practice is to be recorded.
     pub(super) fn begins(&mut self) {
         self.once.begins(self.now(), self.keeping.bytes() == 0);
     }

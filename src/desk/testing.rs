@@ -60,6 +60,8 @@ impl Desk {
             course: course.id.to_string(),
             when: offer.when,
         };
+        // It may be the first that is recorded.
+        self.begins();
         let _ = self.decide(course, kind);
         Some(offer)
     }
