@@ -41,6 +41,14 @@ impl Desk {
         }
     }
 
+    /// Whether nobody said yet how long a sitting of this course lasts: no plan, and not the
+    /// learner for all courses.
+    pub fn is_length_open(&self, course: &Course) -> bool {
+        let state = self.state(&course.id);
+        let planned = state.map_or(course.plan.sitting, |state| state.plan.sitting);
+        !planned.is_said() && self.usual_minutes().is_none()
+    }
+
     /// Minutes that a sitting lasts, as the learner chose for all courses; 0: no limit.
     /// Nothing where they were not asked yet.
     pub fn usual_minutes(&self) -> Option<u32> {

@@ -149,14 +149,14 @@ fn what_needs_a_format_says_so_in_its_help() {
 }
 
 #[test]
-fn mistakes_of_one_question_are_told_on_one_line() {
+fn mistakes_of_one_question_are_told_under_one_name() {
     let asked = number("q", "s", "5")
         .set("prompt", "Where do you go first?\n\nAnd then where?")
         .mistake(mistake("one", "1"))
         .mistake(mistake("two", "2"));
     let course = course().set("tries", 3).skill(skill("s")).ask(asked);
     let said = plain(&course, "1\n2\n5\n\nquit\n");
-    let told = "In “Where do you go first? …” (twice): ";
+    let told = "In “Where do you go first? …” (twice)\n";
     assert_eq!(said.matches(told).count(), 1, "{said}");
     assert_eq!(said.matches("In “").count(), 1, "{said}");
 }

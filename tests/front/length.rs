@@ -27,12 +27,18 @@ fn practise<'d>(desk: &'d mut kenning::desk::Desk, questions: u32) -> App<'d> {
 #[test]
 fn home_asks_once_how_long() {
     let (place, mut desk) = Place::at_noon_with_courses();
+    // The course for a beginning says how long it is.
     let mut app = home(&mut desk);
     press(&mut app, &["Enter"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(shown.contains("0 of 12 questions"), "{shown}");
+    drop(app);
+    let mut app = home(&mut desk);
+    press(&mut app, &["g", "Enter"]);
     assert_snapshot!("asked_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("asked_40x12", picture(&mut app, 40, 12));
     // Who leaves it has said nothing: it is asked again.
-    press(&mut app, &["Esc", "Enter"]);
+    press(&mut app, &["Esc", "g", "Enter"]);
     assert!(picture(&mut app, 80, 24).contains("How long today?"));
     press(&mut app, &["Enter"]);
     assert_snapshot!("begun_80x24", picture(&mut app, 80, 24));
@@ -42,7 +48,7 @@ fn home_asks_once_how_long() {
     let mut desk = place.desk(noon());
     assert_eq!(desk.usual_minutes(), Some(15));
     let mut app = home(&mut desk);
-    press(&mut app, &["Enter"]);
+    press(&mut app, &["g", "Enter"]);
     let shown = picture(&mut app, 80, 24);
     assert!(
         shown.contains("0 of 15 min") && !shown.contains("How long"),
