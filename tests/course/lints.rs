@@ -128,6 +128,14 @@ fn parameters_that_nobody_sees_are_told() {
     );
     let none = "prompt = \"How much is {a}?\"\nkind = \"number\"\nanswer = 1";
     assert_eq!(of_question(none), [("no-params", 11, 23)]);
+    for key in ["hints = [\"Look at {a}.\"]", "explanation = \"It is {a}.\""] {
+        let none = format!("prompt = \"How much?\"\nkind = \"number\"\nanswer = 1\n{key}");
+        let found = of_question(&none);
+        assert!(
+            matches!(found[..], [("no-params", 14, _)]),
+            "{key}: {found:?}"
+        );
+    }
     let code = "prompt = \"What is `{a}` in Rust?\"\nkind = \"text\"\nanswer = \"a block\"";
     assert_eq!(of_question(code), []);
 }
@@ -147,6 +155,11 @@ fn answers_of_another_kind_are_told() {
         ("number", "answer = 0.333", Some("answer-cut")),
         ("number", "answer = 0.333\nround = 3", None),
         ("number", "answer = 0.3", None),
+        ("number", "answer = \"sqrt(2)\"", Some("answer-endless")),
+        ("number", "answer = \"sqrt(2)\"\nround = 2", None),
+        ("number", "answer = \"sqrt(2)\"\ntolerance = \"1 %\"", None),
+        ("number", "answer = \"sqrt(4)\"", None),
+        ("number", "answer = \"22/7\"", None),
     ] {
         let found: Vec<&str> = said(kind, keys)
             .into_iter()
@@ -154,6 +167,18 @@ fn answers_of_another_kind_are_told() {
             .collect();
         assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{keys}");
     }
+}
+
+#[test]
+fn a_share_where_per_cent_are_asked_for_is_told_of_templates_too() {
+    let said = |answer: &str| {
+        of_question(&format!(
+            "params = {{ a = \"1..6\" }}\nprompt = \"{{a}} of 7?\"\nkind = \"number\"\n\
+             as = \"percent\"\nround = 1\nanswer = \"{answer}\""
+        ))
+    };
+    assert_eq!(said("a/7"), [("percent-share", 16, 10)]);
+    assert_eq!(said("100*a/7"), []);
 }
 
 #[test]
@@ -226,6 +251,14 @@ fn a_last_step_that_leads_elsewhere_is_told() {
         said("kind = \"number\"\nanswer = 7"),
         [("last-step", 21, 10)]
     );
+    // The same number, where a unit is missing.
+    let of_length = |unit: &str| {
+        let keys = "prompt = \"p\"\nkind = \"number\"\nanswer = 42\nunit = \"m\"\n\
+                    [[question.step]]\nprompt = \"a\"\nkind = \"number\"\nanswer = 42\n";
+        of_question(&format!("{keys}{unit}"))
+    };
+    assert_eq!(of_length(""), [("last-step-unit", 18, 10)]);
+    assert_eq!(of_length("unit = \"m\""), []);
     // Another kind may ask for it in another way.
     assert_eq!(
         said("kind = \"choice\"\noptions = [\"x\", \"y\"]\nanswer = \"x\""),

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::silent;
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
-use crate::expr::{Formula, Number, Value, Values};
-use crate::kinds::{Kind, Shown, ShownTask};
+use crate::expr::{Formula, Number, Value, Values, absolute};
+use crate::kinds::{Answer, Kind, Shown, ShownTask, read_number};
 use crate::reading::{Complaints, Place};
 use crate::template::{Draws, Room, Template};
 use crate::text::inline;
@@ -47,9 +47,11 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
         let question = &raw.question;
         let has_hints = question.all_items().any(|item| item.hints.len() > 1);
         let may_hide = silent::may_hide(raw);
-        if has_hints || may_hide || !question.steps.is_empty() {
+        let has_numbers = (question.all_items()).any(|item| item.task.kind() == Kind::Number);
+        if has_hints || may_hide || has_numbers || !question.steps.is_empty() {
             let instances = instances(raw, &mut left);
             hints(raw, &instances, complaints);
+            numbers(raw, &instances, complaints);
             last_step(raw, &instances, complaints);
             if may_hide {
                 silent::hidden(raw, &instances, complaints);
@@ -99,6 +101,66 @@ fn kind(item: &Shown) -> Option<Kind> {
         ShownTask::Number(_) => Some(Kind::Number),
         _ => None,
     }
+}
+
+/// Warns of a number that nobody can type as it is meant: one without an end that is to be
+/// exact, at some showing, and a share where per cent are asked for, at every one.
+fn numbers(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
+    for (spot, values) in raw.question.all_spots().into_iter().zip(&raw.values) {
+        let shown = || instances.iter().map(|instance| instance.item_at(spot));
+        let mut numbers = shown().filter(|item| kind(item) == Some(Kind::Number));
+        let endless = numbers.find(|item| is_endless(item));
+        let said = match endless {
+            Some(item) => {
+                let answer = item.task.model_answer().to_string();
+                let message = message!("author-answer-endless", answer = answer);
+                Some((message, message!("author-answer-endless-help")))
+            }
+            // A fixed one is warned of where it is read.
+            None if raw.question.template.is_some()
+                && shown().next().is_some()
+                && shown().all(is_share) =>
+            {
+                let answer = shown().next().map(|item| item.task.model_answer());
+                let answer = answer.unwrap_or_default().to_string();
+                let message = message!("author-percent-share", answer = answer);
+                Some((message, message!("kinds-percent-share-help")))
+            }
+            None => None,
+        };
+        if let Some((message, help)) = said {
+            let mut answers = values.iter().filter(|(key, _)| *key == "answer");
+            let place = answers.next().map_or(&raw.id_place, |(_, place)| place);
+            complaints.warn(&place.clone(), message, Some(help));
+        }
+    }
+}
+
+/// Whether a number has more decimals than anybody types, and does not count with four.
+fn is_endless(item: &Shown) -> bool {
+    let answer = item.task.model_answer().to_string();
+    let Some(point) = answer.find(['.', ',']) else {
+        return false;
+    };
+    let decimals = answer[point + 1..].bytes().take_while(u8::is_ascii_digit);
+    if decimals.count() < 8 {
+        return false;
+    }
+    let typed = answer[..point + 5].to_owned();
+    let graded = item.grade(&Answer::Typed(typed));
+    graded.is_ok_and(|graded| !graded.verdict.is_correct())
+}
+
+/// Whether a number of per cent is below one: probably the share is meant.
+fn is_share(item: &Shown) -> bool {
+    let answer = item.task.model_answer().to_string();
+    let number = answer.strip_suffix('%').map(str::trim_end);
+    let number = number.filter(|_| kind(item) == Some(Kind::Number));
+    let read = number.and_then(|number| read_number(number).ok());
+    read.is_some_and(|share| {
+        let (none, whole) = (Number::from_integer(0), Number::from_integer(1));
+        share != none && absolute(share).is_some_and(|share| share < whole)
+    })
 }
 
 /// Warns of a hint, other than the last, in which the answer stands, at every showing.
@@ -185,8 +247,26 @@ fn last_step(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complai
         .next()
         .map_or(&raw.id_place, |(_, place)| place)
         .clone();
-    let help = message!("author-last-step-help");
-    complaints.warn(&place, message!("author-last-step"), Some(help));
+    let lacks_unit = |instance: &Instance| {
+        let own = instance.item.task.model_answer();
+        let last = instance
+            .steps
+            .last()
+            .map(|last| last.item.task.model_answer());
+        let rest = last.and_then(|last| own.strip_prefix(last.as_str()).map(str::to_owned));
+        rest.is_some_and(|rest| rest.starts_with(' ') && kind(&instance.item) == Some(Kind::Number))
+    };
+    let (message, help) = match instances.iter().all(lacks_unit) {
+        true => (
+            message!("author-last-step-unit"),
+            message!("author-last-step-unit-help"),
+        ),
+        false => (
+            message!("author-last-step"),
+            message!("author-last-step-help"),
+        ),
+    };
+    complaints.warn(&place, message, Some(help));
 }
 
 /// Warns of `{a}x` where `a` can be 1 or -1: learners would read `1x`.

@@ -133,17 +133,28 @@ fn in_braces(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Warns of `{a}` in the prompt of a question that has no parameters.
+/// Warns of `{a}` in a text of a question that has no parameters, once.
 fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
-    let own = raw.values.first().map_or(&[][..], Vec::as_slice);
-    let Some((_, place)) = own.iter().find(|(key, _)| *key == "prompt") else {
-        return;
-    };
+    const TEXTS: [&str; 4] = ["prompt", "hints", "feedback", "explanation"];
+    let texts = raw
+        .values
+        .iter()
+        .flatten()
+        .filter(|(key, _)| TEXTS.contains(key));
+    for place in texts.map(|(_, place)| place) {
+        if has_braces(place, complaints) {
+            return;
+        }
+    }
+}
+
+/// Warns of the first `{a}` in a text, if there is one.
+fn has_braces(place: &Place, complaints: &mut Complaints) -> bool {
     // In a formula braces are the formula's.
     let written = masked(complaints.raw(place));
     // In code braces are code.
     if written.contains('`') {
-        return;
+        return false;
     }
     let mut at = 0;
     while let Some(next) = written[at..].find('{') {
@@ -162,10 +173,11 @@ fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
             let message = message!("author-no-params", text = format!("{{{inside}}}"));
             let help = message!("author-no-params-help", name = name);
             complaints.warn(&place, message, Some(help));
-            return;
+            return true;
         }
         at = start + 1;
     }
+    false
 }
 
 /// Warns of answers that look like another kind's.

@@ -130,6 +130,11 @@ author-hint-tells = hint { $n } already holds the answer, but more hints follow
 author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
 author-last-step = the last step has another answer than the question it leads to
 author-last-step-help = add a step that asks for the question's own answer
+author-last-step-unit = the last step asks for the same number without the unit of its question
+author-last-step-unit-help = give the step the question's `unit`, or the unit can't be typed there
+author-answer-endless = the answer `{ $answer }` has no end, and has to be typed in full
+author-answer-endless-help = say how exactly it is wanted: `round = 2`, `figures = 3` or a `tolerance`
+author-percent-share = `as = "percent"` takes this answer for { $answer }
 author-no-language = `{ $text }` is no language tag
 author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.

@@ -132,6 +132,11 @@ author-hint-tells = la pista { $n } ya contiene la respuesta, pero siguen más p
 author-hint-tells-help = empieza con un empujoncito; solo la última pista da la respuesta
 author-last-step = el último paso tiene otra respuesta que la pregunta a la que lleva
 author-last-step-help = añade un paso que pida la respuesta de la propia pregunta
+author-last-step-unit = el último paso pide el mismo número sin la unidad de su pregunta
+author-last-step-unit-help = da al paso la `unit` de la pregunta, o allí no se podrá escribir la unidad
+author-answer-endless = la respuesta `{ $answer }` no tiene fin, y hay que escribirla entera
+author-answer-endless-help = di con qué exactitud se pide: `round = 2`, `figures = 3` o una `tolerance`
+author-percent-share = `as = "percent"` toma esta respuesta por { $answer }
 author-no-language = `{ $text }` no es una etiqueta de idioma
 author-no-language-help = escribe una etiqueta como "en", "es" o "de-CH": decide cómo se leen los números
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
