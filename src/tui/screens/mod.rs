@@ -24,6 +24,7 @@ mod looked;
 pub(in crate::tui) mod map;
 mod map_drawn;
 mod note;
+mod own_text;
 pub(in crate::tui) mod palette;
 mod parts;
 mod pictured;
