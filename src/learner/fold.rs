@@ -24,6 +24,11 @@ use crate::text::SafeText;
 const MISTAKES_KEPT: usize = 50;
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
+/// By what the worth of an answer is multiplied that echoes what was just read. A choice of
+/// ours.
+const OF_AN_ECHO: f64 = 0.8;
+/// The worth from which an answer is a success, 0 to 1.
+const SUCCESS: f64 = 0.5;
 
 /// Whether an answer can still be taken back: only until the next one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,7 +222,7 @@ impl State {
             false => Seen::of(attempt, item),
         };
         if !asked.is_drawn() && self.is_echo(question, at) {
-            seen.worth *= 0.8;
+            seen.worth *= OF_AN_ECHO;
         }
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
@@ -251,7 +256,7 @@ impl State {
         self.count_answer(course, question, attempt, at);
         self.correct_memory(course, question, &seen, at);
         self.remember(course, question, seen.rating, at);
-        if asked.is_drawn() && seen.worth >= 0.5 {
+        if asked.is_drawn() && seen.worth >= SUCCESS {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
         self.count_for_question(course, question, attempt.verdict.is_correct());
@@ -321,7 +326,7 @@ impl State {
             state.last = Some(at);
             state.exercised = Some(at);
             state.forgiven_then = state.forgiven;
-            if seen.worth >= 0.5 {
+            if seen.worth >= SUCCESS {
                 state.wrong_run = 0;
                 self.remedial.retain(|&s| s != skill);
             } else if seen.credit == 0.0 {
@@ -339,7 +344,7 @@ impl State {
             }
             self.agenda.skill(course, skill, &self.skills);
         }
-        if seen.worth >= 0.5 {
+        if seen.worth >= SUCCESS {
             for &skill in skills {
                 self.review_implicitly(course, skill, seen.worth, at);
             }

@@ -8,6 +8,7 @@ pub(crate) mod kept;
 mod pictures;
 mod place;
 mod texts;
+mod within;
 
 pub use deck::{deck_text, is_deck, lost_of_deck, read_deck};
 pub use digest::Digest;

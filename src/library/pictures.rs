@@ -1,12 +1,9 @@
-//! Pictures of courses on disk. They are untrusted: sizes are bounded, and nothing outside
-//! the directory of a course is read.
+//! Pictures of courses on disk.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::error::{LibraryError, NoPicture};
-use super::files::meant;
-use crate::disk::{File, fs};
+use super::within::Within;
 use crate::figure::{MAX_PICTURE_BYTES, is_picture};
 
 /// Where a picture of a course lies: the course at a path as someone named it, the file as
@@ -15,39 +12,18 @@ use crate::figure::{MAX_PICTURE_BYTES, is_picture};
 /// # Errors
 /// Where there is no such file, it lies outside of the course's directory, or is no picture.
 pub fn picture(course: &Path, file: &str) -> Result<PathBuf, LibraryError> {
-    let dir = meant(course);
     let fail = |path: &Path, why: NoPicture| LibraryError::NoPicture {
         path: path.to_owned(),
         why,
     };
-    if !fs::is_dir(dir) {
-        return Err(fail(course, NoPicture::NoDirectory));
-    }
-    let root = fs::canonicalize(dir).map_err(LibraryError::io("read", dir))?;
-    let path = root.join(file.split('/').collect::<PathBuf>());
-    if !fs::exists(&path) {
-        return Err(fail(&path, NoPicture::Missing));
-    }
-    let real = fs::canonicalize(&path).map_err(LibraryError::io("read", &path))?;
-    if !real.starts_with(&root) {
-        return Err(fail(&path, NoPicture::Outside));
-    }
-    let read = |error| LibraryError::io("read", &path)(error);
-    let meta = fs::metadata(&real).map_err(read)?;
-    if !meta.is_file() {
-        return Err(fail(&path, NoPicture::NoOrdinaryFile));
-    }
-    let mut bytes = Vec::new();
-    let opened = File::open(&real).map_err(read)?;
-    (opened.take(MAX_PICTURE_BYTES + 1))
-        .read_to_end(&mut bytes)
-        .map_err(read)?;
+    let found = Within::find(course, file, |path, why| fail(path, why.into()))?;
+    let bytes = found.read(MAX_PICTURE_BYTES)?;
     if bytes.len() as u64 > MAX_PICTURE_BYTES {
-        return Err(fail(&path, NoPicture::TooLarge));
+        return Err(fail(&found.path, NoPicture::TooLarge));
     }
     match is_picture(file, &bytes) {
-        Ok(()) => Ok(real),
-        Err(why) => Err(fail(&path, NoPicture::Other(why))),
+        Ok(()) => Ok(found.real),
+        Err(why) => Err(fail(&found.path, NoPicture::Other(why))),
     }
 }
 

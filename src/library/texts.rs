@@ -1,12 +1,9 @@
-//! Texts in the directories of courses: what resources name. They are untrusted: sizes are
-//! bounded, and nothing outside the directory of a course is read.
+//! Texts in the directories of courses: what resources name.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::error::{LibraryError, MAX_TEXT_BYTES, NoText};
-use super::files::meant;
-use crate::disk::{File, fs};
+use super::within::Within;
 use crate::text::SafeText;
 
 /// A text of a course: the course at a path as someone named it, the file as the course names
@@ -15,33 +12,13 @@ use crate::text::SafeText;
 /// # Errors
 /// Where there is no such file, it lies outside of the course's directory, or is no text.
 pub fn text(course: &Path, file: &str) -> Result<SafeText, LibraryError> {
-    let dir = meant(course);
     let fail = |path: &Path, why: NoText| LibraryError::NoText {
         path: path.to_owned(),
         why,
     };
-    if !fs::is_dir(dir) {
-        return Err(fail(course, NoText::NoDirectory));
-    }
-    let root = fs::canonicalize(dir).map_err(LibraryError::io("read", dir))?;
-    let path = root.join(file.split('/').collect::<PathBuf>());
-    if !fs::exists(&path) {
-        return Err(fail(&path, NoText::Missing));
-    }
-    let real = fs::canonicalize(&path).map_err(LibraryError::io("read", &path))?;
-    if !real.starts_with(&root) {
-        return Err(fail(&path, NoText::Outside));
-    }
-    let read = |error| LibraryError::io("read", &path)(error);
-    if !fs::metadata(&real).map_err(read)?.is_file() {
-        return Err(fail(&path, NoText::NoOrdinaryFile));
-    }
-    let mut bytes = Vec::new();
-    let opened = File::open(&real).map_err(read)?;
-    (opened.take(MAX_TEXT_BYTES + 1))
-        .read_to_end(&mut bytes)
-        .map_err(read)?;
-    text_of(&bytes).map_err(|why| fail(&path, why))
+    let found = Within::find(course, file, |path, why| fail(path, why.into()))?;
+    let bytes = found.read(MAX_TEXT_BYTES)?;
+    text_of(&bytes).map_err(|why| fail(&found.path, why))
 }
 
 /// The text of a file's bytes.

@@ -154,6 +154,23 @@ struct Practice {
 }
 
 impl Practice {
+    /// A sitting of which nothing was shown.
+    fn of(sitting: Session) -> Practice {
+        Practice {
+            sitting,
+            shown: false,
+            side: Side::Front,
+            sure: false,
+            reasoned: false,
+            told: 0,
+            blanks: Blanks::default(),
+            pairs: OpenPairs::default(),
+            output: Output::default(),
+            writing: Writing::default(),
+            resources: (0, None),
+        }
+    }
+
     /// Begins a sitting, and says what comes before its first question.
     fn begin(
         desk: &mut Desk,
@@ -190,19 +207,7 @@ impl Practice {
             writeln!(out, "{}", message!("plain-place", course = called))?;
         }
         begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
-        Ok(Practice {
-            sitting,
-            shown: false,
-            side: Side::Front,
-            sure: false,
-            reasoned: false,
-            told: 0,
-            blanks: Blanks::default(),
-            pairs: OpenPairs::default(),
-            output: Output::default(),
-            writing: Writing::default(),
-            resources: (0, None),
-        })
+        Ok(Practice::of(sitting))
     }
 
     /// Shows the phase, where it was not shown yet.

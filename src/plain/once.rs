@@ -7,8 +7,7 @@ use std::sync::Arc;
 use super::lines::{Side, typed_answer};
 use super::question::question;
 use super::verdict::{said, told};
-use super::{Blanks, Error, OpenPairs, Output, Practice, Typed, Writing};
-use super::{next_line, teaching, tell};
+use super::{Error, Practice, Typed, next_line, teaching, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::kinds::{Answer, Form};
@@ -152,19 +151,7 @@ pub fn ask(
         desk.send(&mut sitting, Input::Quit)?.ok();
         return Ok(());
     }
-    let mut practice = Practice {
-        sitting,
-        shown: true,
-        side: Side::Front,
-        sure: false,
-        reasoned: false,
-        told: 0,
-        blanks: Blanks::default(),
-        pairs: OpenPairs::default(),
-        output: Output::default(),
-        writing: Writing::default(),
-        resources: (0, None),
-    };
+    let mut practice = Practice::of(sitting);
     practice.begins();
     let mut line = Some(line);
     while let Phase::Asking(_) = practice.sitting.phase() {

@@ -5,7 +5,7 @@ use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
-use super::{Session, Turn, refuse};
+use super::{Session, Turn, UndoPoint, refuse};
 use crate::journal::{Attempt, Event, EventKind, Given};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
@@ -199,7 +199,11 @@ impl Session {
     ) -> Vec<SkillMove> {
         let goes_on = self.keeps_point(asking, turn.state);
         if !goes_on {
-            self.undo_point(Phase::Asking(asking.clone()), false);
+            let point = UndoPoint {
+                phase: Phase::Asking(asking.clone()),
+                ..self.point()
+            };
+            self.keep_point(point);
         }
         if !goes_on && asking.step.is_none() {
             let at = Event::new(turn.now, EventKind::Attempt(attempt.clone())).at;
@@ -253,34 +257,20 @@ impl Session {
         tried: Try,
         turn: &Turn<'_>,
     ) {
-        let Try {
-            number: tries,
-            moves,
-            explains,
-        } = tried;
         if let Some(mistake) = mistake(&asking, &graded) {
             self.count_mistake(&asking, mistake, &graded.given);
         }
         let overcome = self.praise(&asking, &mut graded, turn);
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
-        let again = asking.once_more.is_none() && tries < self.tries(&asking);
+        let again = asking.once_more.is_none() && tried.number < self.tries(&asking);
         if missed && again {
-            let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
-            asking.missed = Some(Missed {
-                after_steps: match asking.step {
-                    None => asking.walked,
-                    Some(_) => asking.walked_sub,
-                },
-                tries,
-                answer,
-                graded,
-                feedback,
-                moves,
-            });
-            asking.shown_at = turn.now;
-            self.phase = Phase::Asking(asking);
-            return;
+            return self.asks_again(asking, answer, graded, tried, turn);
         }
+        let Try {
+            number: tries,
+            moves,
+            explains,
+        } = tried;
         let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
         let of_question = asking.ends_question();
         asking.answered |= asking.spot().is_part();
@@ -317,6 +307,31 @@ impl Session {
             graded,
             moves,
         });
+    }
+
+    /// A miss after which there is another try.
+    fn asks_again(
+        &mut self,
+        mut asking: Asking,
+        answer: Answer,
+        mut graded: Graded,
+        missed: Try,
+        turn: &Turn<'_>,
+    ) {
+        let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
+        asking.missed = Some(Missed {
+            after_steps: match asking.step {
+                None => asking.walked,
+                Some(_) => asking.walked_sub,
+            },
+            tries: missed.number,
+            answer,
+            graded,
+            feedback,
+            moves: missed.moves,
+        });
+        asking.shown_at = turn.now;
+        self.phase = Phase::Asking(asking);
     }
 
     /// Notes an answer; tells what it did to skills.

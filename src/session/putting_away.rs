@@ -1,7 +1,7 @@
 //! Questions put away, and the last answer or decision taken back.
 
 use super::view::{Asking, Input, Phase, Refusal};
-use super::{Session, Turn, refuse};
+use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Override};
 use crate::learner::{Parts, State};
@@ -28,7 +28,11 @@ impl Session {
             course: self.course_id(),
             action: action(self.course.questions[question].id.to_string()),
         };
-        self.undo_point(self.phase.clone(), true);
+        let point = UndoPoint {
+            put_away: true,
+            ..self.point()
+        };
+        self.keep_point(point);
         self.puts_skill_off(turn);
         turn.event(&self.course, kind);
         self.waits_no_more(question);

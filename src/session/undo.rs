@@ -46,17 +46,12 @@ impl Session {
         }
     }
 
-    /// Where the sitting stands before an answer, or before a question is put away, so
-    /// that it can be taken back.
-    pub(super) fn undo_point(&mut self, phase: Phase, put_away: bool) {
+    /// Keeps where the sitting stood before an answer, or before a question was put away, so
+    /// that it can be taken back: of so many, the last ones.
+    pub(super) fn keep_point(&mut self, point: UndoPoint) {
         if self.undo.len() == UNDONE_AT_MOST {
             self.undo.remove(0);
         }
-        let point = UndoPoint {
-            phase,
-            put_away,
-            ..self.point()
-        };
         self.undo.push(point);
     }
 

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use serde::Serialize;
+
 use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;
@@ -87,6 +89,28 @@ pub struct Later {
 pub struct Results {
     pub plan: Plan,
     pub courses: Vec<CourseResults>,
+}
+
+impl Results {
+    /// An object for each course and policy, as JSON, with what `told` tells of it under a key.
+    pub(super) fn by_policy<T: Serialize>(
+        &self,
+        key: &str,
+        told: impl Fn(&CourseResults, usize) -> T,
+    ) -> serde_json::Value {
+        let all = self.courses.iter().flat_map(|course| {
+            let policies = self.plan.policies.iter().enumerate();
+            let rows = policies.map(|(p, policy)| {
+                serde_json::json!({
+                    "course": course.id,
+                    "policy": policy.name(),
+                    key: told(course, p),
+                })
+            });
+            rows.collect::<Vec<_>>()
+        });
+        all.collect()
+    }
 }
 
 /// All runs in one course.

@@ -91,15 +91,5 @@ pub fn minutes(results: &Results) -> String {
 
 /// The same as JSON: an object for each course and policy.
 pub(super) fn as_json(results: &Results) -> serde_json::Value {
-    let policies = || results.plan.policies.iter().enumerate();
-    let all = results.courses.iter().flat_map(|course| {
-        policies().map(move |(p, policy)| {
-            serde_json::json!({
-                "course": course.id,
-                "policy": policy.name(),
-                "minutes": spent(course, p),
-            })
-        })
-    });
-    all.collect()
+    results.by_policy("minutes", spent)
 }

@@ -25,6 +25,7 @@ pub(in crate::tui) mod map;
 mod map_drawn;
 mod marked;
 mod note;
+mod own_text;
 pub(in crate::tui) mod palette;
 mod parts;
 mod pictured;

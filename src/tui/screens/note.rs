@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use ratatui::text::Span;
 
+use super::own_text::OwnText;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
-use crate::tui::widgets::field::Field;
 use crate::words::{Joined, Message, Value, message};
 
 /// A note in the making.
@@ -19,11 +19,7 @@ pub(in crate::tui) struct Note {
     question: QuestionIndex,
     /// The question in one line.
     about: String,
-    field: Field,
-    /// As it was kept before.
-    was: String,
-    /// It was asked whether what is typed is to be dropped.
-    leaving: bool,
+    own: OwnText,
 }
 
 impl Note {
@@ -37,16 +33,26 @@ impl Note {
     ) -> Note {
         let mark = desk.kept_on(course, question);
         let was = mark.map_or_else(String::new, |mark| mark.note.clone());
-        let mut field = Field::default();
-        field.put(&was);
         Note {
             course: course.clone(),
             question,
             about,
-            field,
-            was,
-            leaving: false,
+            own: OwnText::new(was),
         }
+    }
+
+    /// Keeps what is typed; nothing typed deletes the note.
+    fn keep(&self, desk: &mut Desk) -> Vec<Next> {
+        let text = self.own.text();
+        let said = match desk.set_note(&self.course, self.question, text) {
+            Err(error) => error.message(),
+            Ok(()) if text.trim().is_empty() && self.own.was().is_empty() => {
+                return vec![Next::Pop];
+            }
+            Ok(()) if text.trim().is_empty() => message!("tui-note-deleted"),
+            Ok(()) => message!("tui-note-kept"),
+        };
+        vec![Next::Pop, Next::Say(said)]
     }
 }
 
@@ -60,46 +66,23 @@ impl Screen for Note {
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
-        let leaving = std::mem::take(&mut self.leaving);
+        let asks = |back, keep| message!("tui-note-leave", back = back, keep = keep);
+        let next = self.own.act(action, reach.keys, asks);
         match action {
-            Action::Edit(edit) => match self.field.edit(edit) {
-                true => Vec::new(),
-                false => Next::say(message!("tui-field-full")),
-            },
-            Action::Accept => {
-                let (course, text) = (&self.course, self.field.text());
-                let said = match reach.desk.set_note(course, self.question, text) {
-                    Err(error) => error.message(),
-                    Ok(()) if text.trim().is_empty() && self.was.is_empty() => {
-                        return vec![Next::Pop];
-                    }
-                    Ok(()) if text.trim().is_empty() => message!("tui-note-deleted"),
-                    Ok(()) => message!("tui-note-kept"),
-                };
-                vec![Next::Pop, Next::Say(said)]
-            }
-            Action::Back if !leaving && self.field.text() != self.was => {
-                self.leaving = true;
-                let back = reach.keys.name(Context::Note, Action::Back);
-                let keep = reach.keys.name(Context::Note, Action::Accept);
-                Next::say(message!("tui-note-leave", back = back, keep = keep))
-            }
-            Action::Back => vec![Next::Pop],
-            _ => Vec::new(),
+            Action::Accept => self.keep(reach.desk),
+            _ => next,
         }
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
-        self.leaving = false;
-        let whole = self.field.insert(text);
-        (!whole).then(|| message!("tui-field-full"))
+        self.own.paste(text)
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-note-title").into();
         canvas.say(cut(&self.about, canvas.room.width), canvas.theme.dim);
         canvas.blank();
-        canvas.field_of_rows(&self.field);
+        canvas.field_of_rows(&self.own.field);
         canvas.blank();
         canvas.say(message!("tui-note-private"), canvas.theme.dim);
     }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::own_text::OwnText;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, as_tag, is_tag};
 use crate::desk::Desk;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
-use crate::tui::widgets::field::Field;
 use crate::words::{Joined, Message, Value, message};
 
 /// Tags in the making: words, with spaces between them.
@@ -17,11 +17,7 @@ pub(in crate::tui) struct Tags {
     question: QuestionIndex,
     /// The question in one line.
     about: String,
-    field: Field,
-    /// As they were kept before.
-    was: String,
-    /// It was asked whether what is typed is to be dropped.
-    leaving: bool,
+    own: OwnText,
 }
 
 impl Tags {
@@ -34,21 +30,17 @@ impl Tags {
     ) -> Tags {
         let mark = desk.kept_on(course, question);
         let was = mark.map_or_else(String::new, |mark| mark.tags.join(" "));
-        let mut field = Field::default();
-        field.put(&was);
         Tags {
             course: course.clone(),
             question,
             about,
-            field,
-            was,
-            leaving: false,
+            own: OwnText::new(was),
         }
     }
 
     /// Keeps what is typed, where each word of it is a tag.
     fn keep(&self, desk: &mut Desk) -> Vec<Next> {
-        let words = self.field.text().split([' ', ',', '\n']);
+        let words = self.own.text().split([' ', ',', '\n']);
         let words = words.map(|word| word.trim_start_matches('#'));
         let tags: Vec<String> = words
             .filter(|word| !word.is_empty())
@@ -66,7 +58,7 @@ impl Tags {
         }
         let said = match desk.set_tags(&self.course, self.question, &tags) {
             Err(error) => error.message(),
-            Ok(()) if tags.join(" ") == self.was => return vec![Next::Pop],
+            Ok(()) if tags.join(" ") == self.own.was() => return vec![Next::Pop],
             Ok(()) if tags.is_empty() => message!("tui-tags-gone"),
             Ok(()) => message!("tui-tags-kept", tag = &tags[0]),
         };
@@ -84,35 +76,23 @@ impl Screen for Tags {
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
-        let leaving = std::mem::take(&mut self.leaving);
+        let asks = |back, keep| message!("tui-tags-leave", back = back, keep = keep);
+        let next = self.own.act(action, reach.keys, asks);
         match action {
-            Action::Edit(edit) => match self.field.edit(edit) {
-                true => Vec::new(),
-                false => Next::say(message!("tui-field-full")),
-            },
             Action::Accept => self.keep(reach.desk),
-            Action::Back if !leaving && self.field.text() != self.was => {
-                self.leaving = true;
-                let back = reach.keys.name(Context::Note, Action::Back);
-                let keep = reach.keys.name(Context::Note, Action::Accept);
-                Next::say(message!("tui-tags-leave", back = back, keep = keep))
-            }
-            Action::Back => vec![Next::Pop],
-            _ => Vec::new(),
+            _ => next,
         }
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
-        self.leaving = false;
-        let whole = self.field.insert(text);
-        (!whole).then(|| message!("tui-field-full"))
+        self.own.paste(text)
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-tags-title").into();
         canvas.say(cut(&self.about, canvas.room.width), canvas.theme.dim);
         canvas.blank();
-        canvas.field_of_rows(&self.field);
+        canvas.field_of_rows(&self.own.field);
         canvas.blank();
         canvas.say(message!("tui-tags-how"), canvas.theme.dim);
         let given: Vec<&str> = self.course.tags(self.question).collect();
