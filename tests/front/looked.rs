@@ -334,7 +334,7 @@ fn the_same_in_lines() {
     let said = kenning(
         &place,
         &["--plain"],
-        "find sign\nquestions 5 noted\nquestions 9\nquit\n",
+        "find sign\nquestions 1 noted\nquestions 9\nquit\n",
     );
     assert!(said.contains("Your note in "), "{said}");
     assert!(said.contains("with a note"), "{said}");

@@ -460,15 +460,10 @@ fn plain_mode_and_the_command_line_tell_the_same_lines() {
     let place = Place::with_courses();
     let desk = practised(&place, 40);
     let number = 1
-        + (desk.courses())
-            .position(|c| COURSES.contains(&c.id.as_str()))
+        + (desk.in_order().iter())
+            .position(|(c, _)| COURSES.contains(&c.id.as_str()))
             .expect("one");
-    let course = desk
-        .courses()
-        .find(|c| COURSES.contains(&c.id.as_str()))
-        .expect("one")
-        .id
-        .to_string();
+    let course = desk.in_order()[number - 1].0.id.to_string();
     let view = history(&desk).view(None, Range::Quarter);
     let practice: Vec<String> = lines(&view, Part::Practice, 0)
         .iter()

@@ -145,10 +145,12 @@ fn a_letter_stands_for_a_command_where_no_words_are_typed() {
     let kinds = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/kinds.toml");
     let there = place.home.path().join("courses/kinds.toml");
     std::fs::copy(kinds, there).expect("a file");
-    let n = number(&place, "All the kinds");
-    // The fourth skill is asked in numbers, the third in words.
-    let at =
-        |skill: u8, typed: &str| home(&place, &format!("practise {n} {skill}\n{typed}\nquit\nq\n"));
+    // The fourth skill is asked in numbers, the third in words. What is begun is listed before
+    // what is not.
+    let at = |skill: u8, typed: &str| {
+        let n = number(&place, "All the kinds");
+        home(&place, &format!("practise {n} {skill}\n{typed}\nquit\nq\n"))
+    };
     for (letter, says) in [
         ("h", "Hint 1"),
         ("H", "Hint 1"),

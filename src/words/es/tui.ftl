@@ -118,28 +118,26 @@ tui-home-nothing-to-practise = No hay ningún curso que practicar.
 # Minutes of reviews and of new questions of the marked course.
 tui-pane-minutes =
     { $both ->
-        [due] Hoy: unos { $due } min de repasos.
-        [new] Hoy: unos { $new } min de preguntas nuevas.
-       *[both] Hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
+        [due] Abierto hoy: unos { $due } min de repasos.
+        [new] Abierto hoy: unos { $new } min de preguntas nuevas.
+       *[both] Abierto hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
     }
 tui-pane-next = Lo siguiente es “{ $skill }”.
 # $day is a date.
-tui-pane-last =
-    Última práctica, el { $day }: { $new ->
+tui-pane-last = Última práctica, el { $day }: { $held }.
+tui-pane-so-far = Hoy hasta ahora: { $held }.
+# What a day held is a list of these.
+tui-pane-held-new =
+    { $n ->
         [one] 1 nueva
-       *[other] { $new } nuevas
-    }, { $reviews ->
+       *[other] { $n } nuevas
+    }
+tui-pane-held-reviews =
+    { $n ->
         [one] 1 repaso
-       *[other] { $reviews } repasos
-    }, unos { $minutes } min.
-tui-pane-so-far =
-    Hoy hasta ahora: { $new ->
-        [one] 1 nueva
-       *[other] { $new } nuevas
-    }, { $reviews ->
-        [one] 1 repaso
-       *[other] { $reviews } repasos
-    }, unos { $minutes } min.
+       *[other] { $n } repasos
+    }
+tui-pane-held-minutes = unos { $n } min
 tui-pane-skills = Destrezas
 # $stage says how far they are, $n how many there are.
 tui-pane-stage = { $sign } { $stage }: { $n }
@@ -183,7 +181,7 @@ tui-plan-today =
         [one] 1 nueva
        *[other] { $new } nuevas
     }, unos { $minutes } min.
-tui-plan-curve = Destrezas aprendidas para entonces, más probable que no
+tui-plan-curve = Destrezas que sabrás, por día
 
 ## Courses that can't be used
 
