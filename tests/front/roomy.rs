@@ -166,11 +166,12 @@ fn beside_a_plan_stands_what_it_changes_and_what_it_takes() {
     plan(&mut app);
     let before = picture(&mut app, 120, 40);
     assert!(before.contains("What it takes"), "{before}");
-    assert!(before.contains("Today by this plan:"), "{before}");
+    assert!(before.contains("Open today by this plan:"), "{before}");
     assert!(!before.contains("What would change"), "{before}");
     press(&mut app, &["Down", "Right"]);
     let after = picture(&mut app, 120, 40);
     assert!(after.contains("Minutes a day: no limit → 5"), "{after}");
+    assert!(after.contains("After 5 min the day"), "{after}");
     assert_snapshot!("roomy_plan", shown(&mut app));
     // Said once, wherever it stands.
     for (width, height) in [(80, 24), (120, 40)] {

@@ -74,8 +74,10 @@ pub(super) fn days_ahead(course: &Course, desk: &Desk) -> Option<(Vec<usize>, i6
 
 /// The reviews of the next days as a part of a panel that is so wide.
 pub(super) fn days_pane((days, today): &(Vec<usize>, i64), width: usize, canvas: &Canvas) -> Pane {
-    let days: Vec<f64> = days.iter().map(|&reviews| reviews as f64).collect();
     let size = (width.saturating_sub(FRAME), CHART);
+    // As many as have room for numbers of two digits.
+    let days = days.iter().take((size.0 / 3).max(1));
+    let days: Vec<f64> = days.map(|&reviews| reviews as f64).collect();
     let lines = drawn(size, canvas, |board, at| {
         charts::by_day(&days, *today, board, at, &canvas.theme);
     });

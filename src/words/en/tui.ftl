@@ -147,11 +147,15 @@ tui-place-answers =
 tui-plan-changes = What would change
 tui-plan-change = { $name }: { $before } → { $after }
 tui-plan-forecast = What it takes
+# $limit: minutes after which a day is done; 0 where there is no limit.
 tui-plan-today =
-    Today by this plan: { $due ->
+    Open today by this plan: { $due ->
         [one] 1 review
        *[other] { $due } reviews
-    } and { $new } new, about { $minutes } min.
+    } and { $new } new, about { $minutes } min.{ $limit ->
+        [0] {""}
+       *[other] {" "}After { $limit } min the day is done.
+    }
 tui-plan-curve = Skills likely learned, by day
 
 ## Courses that can't be used

@@ -173,14 +173,18 @@ tui-place-answers =
 tui-plan-changes = Qué cambiaría
 tui-plan-change = { $name }: { $before } → { $after }
 tui-plan-forecast = Qué hace falta
+# $limit: minutes after which a day is done; 0 where there is no limit.
 tui-plan-today =
-    Hoy con este plan: { $due ->
+    Abierto hoy con este plan: { $due ->
         [one] 1 repaso
        *[other] { $due } repasos
     } y { $new ->
         [one] 1 nueva
        *[other] { $new } nuevas
-    }, unos { $minutes } min.
+    }, unos { $minutes } min.{ $limit ->
+        [0] {""}
+       *[other] {" "}A los { $limit } min el día está hecho.
+    }
 tui-plan-curve = Destrezas que sabrás, por día
 
 ## Courses that can't be used
