@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::Desk;
+use super::bundled::WAY_IN;
 use crate::course::Course;
 use crate::tutor::Overview;
 
@@ -15,11 +16,15 @@ pub fn in_order(a: (&Course, &Overview), b: (&Course, &Overview)) -> Ordering {
 }
 
 impl Desk {
-    /// The good courses with what each of them holds today, in the order of lists.
+    /// The good courses with what each of them holds today, in the order of lists; for who
+    /// has begun none, the one that shows how to get about comes first.
     pub fn in_order(&self) -> Vec<(Arc<Course>, Overview)> {
         let all = self.courses();
         let mut all: Vec<_> = all.map(|c| (c.clone(), self.overview(c))).collect();
         all.sort_by(|(a, its), (b, other)| in_order((a, its), (b, other)));
+        if all.iter().all(|(_, overview)| overview.started == 0) {
+            all.sort_by_key(|(course, _)| course.id.as_str() != WAY_IN);
+        }
         all
     }
 }

@@ -145,14 +145,11 @@ fn a_letter_stands_for_a_command_where_no_words_are_typed() {
     let kinds = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/kinds.toml");
     let there = place.home.path().join("courses/kinds.toml");
     std::fs::copy(kinds, there).expect("a file");
-    // The course that was practised goes up in the list.
-    let n = || number(&place, "All the kinds");
-    // The fourth skill is asked in numbers, the third in words.
+    // The fourth skill is asked in numbers, the third in words. What is begun is listed before
+    // what is not.
     let at = |skill: u8, typed: &str| {
-        home(
-            &place,
-            &format!("practise {} {skill}\n{typed}\nquit\nq\n", n()),
-        )
+        let n = number(&place, "All the kinds");
+        home(&place, &format!("practise {n} {skill}\n{typed}\nquit\nq\n"))
     };
     for (letter, says) in [
         ("h", "Hint 1"),

@@ -194,6 +194,7 @@ pub(super) fn by_day(ahead: &[f64], today: i64, board: &mut Board, at: Rect, the
         true => 28,
         false => 14,
     };
+    let days = days.min(u16::try_from(ahead.len().max(1)).unwrap_or(days));
     let wide = (at.width / days).saturating_sub(1).clamp(1, 6);
     let below = at.bottom() - 2;
     let mut bars: Vec<Bar<'_>> = Vec::new();

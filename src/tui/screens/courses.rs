@@ -45,10 +45,25 @@ impl Row {
         tail.into()
     }
 
-    /// It as a line; `most` is the width of the widest tail.
+    /// How many skills are learned; nothing of other rows.
+    pub(super) fn learned(&self) -> String {
+        match self {
+            Row::Good(_, overview) => message!(
+                "tui-row-learned",
+                learned = overview.learned,
+                skills = overview.skills
+            )
+            .to_string(),
+            Row::Broken(..) | Row::Folded(_) => String::new(),
+        }
+    }
+
+    /// It as a line; `far` is the width of the widest count of skills, `most` that of the
+    /// widest tail.
     pub(super) fn line(
         &self,
         selected: bool,
+        far: usize,
         (tail, most): (&str, usize),
         canvas: &Canvas,
     ) -> Line<'static> {
@@ -57,12 +72,7 @@ impl Row {
         match self {
             Row::Good(course, overview) => {
                 let cells = if wide { 10 } else { 4 };
-                let learned = message!(
-                    "tui-row-learned",
-                    learned = overview.learned,
-                    skills = overview.skills
-                );
-                let learned = format!(" {:>5}", learned.to_string());
+                let learned = format!(" {:>far$}", self.learned());
                 let name = canvas
                     .room
                     .width

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::courses::{Row, WIDE, in_order, unread};
 use super::interests::Interests;
 use super::lasting::Lasting;
-use super::marked::Marked;
+use super::marked::{Marked, below};
 use super::progress::Progress;
 use super::questions::open;
 use super::reading::{Paragraph, Reading};
@@ -25,10 +25,13 @@ use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::{Ending, Overview, placement};
-use crate::words::{Message, message, percent, until};
+use crate::words::{Message, message, until};
 
 /// Minutes of a sitting where none were chosen.
 const USUAL: u32 = 15;
+
+/// Columns that the count of skills of a row takes at least.
+const FAR: usize = 5;
 
 /// The list of courses.
 #[derive(Debug)]
@@ -346,7 +349,7 @@ impl Home {
     fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
         // Where there is room, it stands beside the list.
         if canvas.frames().is_none() {
-            self.stands(course, overview, canvas);
+            below(course, overview, self.goal.as_ref(), self.now, canvas);
         }
         if self.placing.contains(&course.id) {
             let key = canvas.key(Action::Place);
@@ -361,26 +364,6 @@ impl Home {
                 message!("tui-home-place", key = key, most = most),
                 canvas.theme.text,
             );
-        }
-    }
-
-    /// How far the course is, and what was left of its last sitting.
-    fn stands(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let counts = self.goal.clone().unwrap_or_else(|| {
-            message!(
-                "tui-home-counts",
-                learned = overview.learned,
-                skills = overview.skills,
-                kept = overview.kept,
-                begun = overview.started
-            )
-        });
-        let remembered = (overview.remembered)
-            .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
-        let said = [counts].into_iter().chain(remembered);
-        canvas.say(Message::sentences(said), canvas.theme.dim);
-        if let Some(left) = overview.left.filter(|left| !left.goes_on) {
-            canvas.say(left.message(course, self.now, ""), canvas.theme.text);
         }
     }
 
@@ -515,9 +498,11 @@ impl Screen for Home {
             .collect();
         let widest = tails.iter().map(|tail| tail.width()).max().unwrap_or(0);
         let most = widest.max(if wide { 14 } else { 6 });
+        let far = self.rows.iter().map(|row| row.learned().len()).max();
+        let far = far.map_or(FAR, |far| far.max(FAR));
         for (i, (row, tail)) in self.rows.iter().zip(&tails).enumerate() {
             let from = canvas.lines.len();
-            let line = row.line(i == self.selected, (tail, most), canvas);
+            let line = row.line(i == self.selected, far, (tail, most), canvas);
             canvas.lines.push(line);
             canvas.rows.push(from..canvas.lines.len());
             if i == self.selected {

@@ -74,12 +74,45 @@ pub(super) fn days_ahead(course: &Course, desk: &Desk) -> Option<(Vec<usize>, i6
 
 /// The reviews of the next days as a part of a panel that is so wide.
 pub(super) fn days_pane((days, today): &(Vec<usize>, i64), width: usize, canvas: &Canvas) -> Pane {
-    let days: Vec<f64> = days.iter().map(|&reviews| reviews as f64).collect();
     let size = (width.saturating_sub(FRAME), CHART);
+    // As many as have room for numbers of two digits.
+    let days = days.iter().take((size.0 / 3).max(1));
+    let days: Vec<f64> = days.map(|&reviews| reviews as f64).collect();
     let lines = drawn(size, canvas, |board, at| {
         charts::by_day(&days, *today, board, at, &canvas.theme);
     });
     Pane::new(message!("tui-pane-days"), lines)
+}
+
+/// How far a course is, and what was left of its last sitting, where nothing stands beside the
+/// list. `goal` is that of the course, and how far it is.
+pub(super) fn below(
+    course: &Course,
+    overview: &Overview,
+    goal: Option<&Message>,
+    now: Timestamp,
+    canvas: &mut Canvas,
+) {
+    let counts = goal.cloned().unwrap_or_else(|| {
+        message!(
+            "tui-home-counts",
+            learned = overview.learned,
+            skills = overview.skills,
+            kept = overview.kept,
+            begun = overview.started
+        )
+    });
+    let said = [counts].into_iter().chain(remembered(overview));
+    canvas.say(Message::sentences(said), canvas.theme.dim);
+    if let Some(left) = overview.left.filter(|left| !left.goes_on) {
+        canvas.say(left.message(course, now, ""), canvas.theme.text);
+    }
+}
+
+/// How much is remembered now of what was learned; nothing where nothing was.
+fn remembered(overview: &Overview) -> Option<Message> {
+    let recall = overview.remembered?;
+    Some(message!("tui-home-remembered", recall = percent(recall)))
 }
 
 impl Marked {
@@ -178,8 +211,7 @@ impl Marked {
         let next = self.next.and_then(|at| self.rows.get(at));
         let next =
             next.map(|row| message!("tui-pane-next", skill = &course.skills[row.skill].title));
-        let held = (overview.remembered)
-            .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
+        let held = remembered(overview);
         let left = overview.left.filter(|left| !left.goes_on);
         let last = match left {
             Some(left) => Some(left.message(course, now, "")),
@@ -193,22 +225,18 @@ impl Marked {
 
     /// What the last day with practice held.
     fn last(&self, day: Today) -> Message {
-        let minutes = day.millis.get().div_ceil(60_000);
-        let (new, reviews) = (day.new, day.reviews);
+        let held = [
+            (day.new > 0).then(|| message!("tui-pane-held-new", n = day.new)),
+            (day.reviews > 0).then(|| message!("tui-pane-held-reviews", n = day.reviews)),
+            Some(message!(
+                "tui-pane-held-minutes",
+                n = day.millis.get().div_ceil(60_000)
+            )),
+        ];
+        let held = Value::list(held.into_iter().flatten(), Joined::Commas);
         match day.day == self.today {
-            true => message!(
-                "tui-pane-so-far",
-                new = new,
-                reviews = reviews,
-                minutes = minutes
-            ),
-            false => message!(
-                "tui-pane-last",
-                day = short(date_of(day.day)),
-                new = new,
-                reviews = reviews,
-                minutes = minutes
-            ),
+            true => message!("tui-pane-so-far", held = held),
+            false => message!("tui-pane-last", day = short(date_of(day.day)), held = held),
         }
     }
 

@@ -52,7 +52,8 @@ impl PlanAhead {
                 "tui-plan-today",
                 due = held.due,
                 new = held.new_available,
-                minutes = minutes(asked, held.seconds_each)
+                minutes = minutes(asked, held.seconds_each),
+                limit = plan.budget.minutes.unwrap_or(0)
             )
         });
         PlanAhead {

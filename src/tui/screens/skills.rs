@@ -342,6 +342,7 @@ impl Screen for Skills {
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        canvas.spread();
         let course = &self.course;
         canvas.title = course.title.to_string();
         let Some(state) = desk.state(&course.id) else {

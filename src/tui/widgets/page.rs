@@ -337,7 +337,7 @@ fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
     }
     if let Some(width) = canvas.room.side {
         if canvas.is_spread {
-            right = right.min(body.right() + narrow(width) + 4);
+            right = right.min(body.right() + narrow(width) + 5);
         }
         panel(frame, canvas, body, (right, narrow(width)), &canvas.side);
     }

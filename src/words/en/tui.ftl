@@ -105,22 +105,22 @@ tui-home-nothing-to-practise = There is no course to practise.
 # Minutes of reviews and of new questions of the marked course.
 tui-pane-minutes =
     { $both ->
-        [due] Today: about { $due } min of reviews.
-        [new] Today: about { $new } min of new questions.
-       *[both] Today: about { $due } min of reviews and { $new } min of new questions.
+        [due] Open today: about { $due } min of reviews.
+        [new] Open today: about { $new } min of new questions.
+       *[both] Open today: about { $due } min of reviews and { $new } min of new questions.
     }
 tui-pane-next = Next comes “{ $skill }”.
 # $day is a date.
-tui-pane-last =
-    Last practised on { $day }: { $new } new, { $reviews ->
+tui-pane-last = Last practised on { $day }: { $held }.
+tui-pane-so-far = So far today: { $held }.
+# What a day held is a list of these.
+tui-pane-held-new = { $n } new
+tui-pane-held-reviews =
+    { $n ->
         [one] 1 review
-       *[other] { $reviews } reviews
-    }, about { $minutes } min.
-tui-pane-so-far =
-    So far today: { $new } new, { $reviews ->
-        [one] 1 review
-       *[other] { $reviews } reviews
-    }, about { $minutes } min.
+       *[other] { $n } reviews
+    }
+tui-pane-held-minutes = about { $n } min
 tui-pane-skills = Skills
 # $stage says how far they are, $n how many there are.
 tui-pane-stage = { $sign } { $stage }: { $n }
@@ -147,12 +147,16 @@ tui-place-answers =
 tui-plan-changes = What would change
 tui-plan-change = { $name }: { $before } → { $after }
 tui-plan-forecast = What it takes
+# $limit: minutes after which a day is done; 0 where there is no limit.
 tui-plan-today =
-    Today by this plan: { $due ->
+    Open today by this plan: { $due ->
         [one] 1 review
        *[other] { $due } reviews
-    } and { $new } new, about { $minutes } min.
-tui-plan-curve = Skills learned by then, more likely than not
+    } and { $new } new, about { $minutes } min.{ $limit ->
+        [0] {""}
+       *[other] {" "}After { $limit } min the day is done.
+    }
+tui-plan-curve = Skills likely learned, by day
 
 ## Courses that can't be used
 

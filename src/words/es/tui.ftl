@@ -118,28 +118,26 @@ tui-home-nothing-to-practise = No hay ningún curso que practicar.
 # Minutes of reviews and of new questions of the marked course.
 tui-pane-minutes =
     { $both ->
-        [due] Hoy: unos { $due } min de repasos.
-        [new] Hoy: unos { $new } min de preguntas nuevas.
-       *[both] Hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
+        [due] Abierto hoy: unos { $due } min de repasos.
+        [new] Abierto hoy: unos { $new } min de preguntas nuevas.
+       *[both] Abierto hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
     }
 tui-pane-next = Lo siguiente es “{ $skill }”.
 # $day is a date.
-tui-pane-last =
-    Última práctica, el { $day }: { $new ->
+tui-pane-last = Última práctica, el { $day }: { $held }.
+tui-pane-so-far = Hoy hasta ahora: { $held }.
+# What a day held is a list of these.
+tui-pane-held-new =
+    { $n ->
         [one] 1 nueva
-       *[other] { $new } nuevas
-    }, { $reviews ->
+       *[other] { $n } nuevas
+    }
+tui-pane-held-reviews =
+    { $n ->
         [one] 1 repaso
-       *[other] { $reviews } repasos
-    }, unos { $minutes } min.
-tui-pane-so-far =
-    Hoy hasta ahora: { $new ->
-        [one] 1 nueva
-       *[other] { $new } nuevas
-    }, { $reviews ->
-        [one] 1 repaso
-       *[other] { $reviews } repasos
-    }, unos { $minutes } min.
+       *[other] { $n } repasos
+    }
+tui-pane-held-minutes = unos { $n } min
 tui-pane-skills = Destrezas
 # $stage says how far they are, $n how many there are.
 tui-pane-stage = { $sign } { $stage }: { $n }
@@ -175,15 +173,19 @@ tui-place-answers =
 tui-plan-changes = Qué cambiaría
 tui-plan-change = { $name }: { $before } → { $after }
 tui-plan-forecast = Qué hace falta
+# $limit: minutes after which a day is done; 0 where there is no limit.
 tui-plan-today =
-    Hoy con este plan: { $due ->
+    Abierto hoy con este plan: { $due ->
         [one] 1 repaso
        *[other] { $due } repasos
     } y { $new ->
         [one] 1 nueva
        *[other] { $new } nuevas
-    }, unos { $minutes } min.
-tui-plan-curve = Destrezas aprendidas para entonces, más probable que no
+    }, unos { $minutes } min.{ $limit ->
+        [0] {""}
+       *[other] {" "}A los { $limit } min el día está hecho.
+    }
+tui-plan-curve = Destrezas que sabrás, por día
 
 ## Courses that can't be used
 
