@@ -235,6 +235,7 @@ fn thin_material_is_explained_where_it_is_named() {
                 stages: [Stage::Learned, stage],
                 thin,
                 along: known,
+                was_along: known,
                 lapse: None,
             }],
             ..Summary::default()
