@@ -151,9 +151,9 @@ pub struct Improved {
 impl Session {
     /// How far the sitting is.
     pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
-        // What is still tried does not come back: it is there.
+        // What is asked does not come back: it is there; but once it was missed, it does.
         let tried = match &self.phase {
-            Phase::Asking(asking) => Some(asking.question),
+            Phase::Asking(asking) if asking.missed.is_none() => Some(asking.question),
             _ => None,
         };
         let judged = match &self.phase {

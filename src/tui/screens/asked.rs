@@ -65,7 +65,7 @@ pub(in crate::tui) fn ask_page(
             canvas.say(read, canvas.theme.dim);
         }
     }
-    helps(asking, context, canvas);
+    helps(context, canvas);
     let end = canvas.lines.len();
     missed(asking, canvas);
     match asking.hints().is_empty() {
@@ -142,33 +142,26 @@ fn given_line(asking: &Asking, given: &SafeText, canvas: &Canvas) -> Vec<Span<'s
     }
 }
 
-/// Names what helps, below the answer: where nothing is said there that does so.
-fn helps(asking: &Asking, context: Context, canvas: &mut Canvas) {
+/// Names what helps, below the answer, where there is room for a line more.
+fn helps(context: Context, canvas: &mut Canvas) {
     if canvas.is_dear || canvas.room.across < NAMED_FROM || !canvas.room.is_tall() {
         return;
     }
     canvas.helps_named = true;
-    if asking.last_miss().is_some() && !asking.is_after_steps() {
-        return;
-    }
-    let here = |action: &Action| {
-        let bound = canvas.keys.of(context).iter();
-        let mut bound = bound.filter(|bound| bound.binding.action == *action);
-        !canvas.without.contains(action) && bound.any(|bound| !bound.keys.is_empty())
-    };
-    let named = HELPS.into_iter().filter(here).map(|action| {
-        let key = canvas.key(action);
-        match action {
-            Action::Hint => message!("tui-try-hint", key = key),
-            Action::Steps => message!("tui-try-steps", key = key),
-            _ => message!("tui-try-dont-know", key = key),
-        }
+    let bound = canvas.keys.of(context).iter();
+    let here = bound.filter(|bound| {
+        let action = &bound.binding.action;
+        HELPS.contains(action) && !canvas.without.contains(action)
+    });
+    let named = here.filter_map(|bound| {
+        let (key, does) = (bound.keys.first()?.label(), bound.binding.short.clone()?);
+        Some(message!("tui-help-named", key = key, does = does))
     });
     let named: Vec<Message> = named.collect();
     if !named.is_empty() {
         canvas.blank();
-        let keys = Value::list(named, Joined::Or);
-        canvas.say(message!("tui-helps", keys = keys), canvas.theme.dim);
+        let named = Value::list(named, Joined::Commas);
+        canvas.say(message!("tui-helps-named", all = named), canvas.theme.dim);
     }
 }
 
@@ -194,21 +187,23 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     canvas.wrap(&spans, &[], &[]);
     said(&missed.graded, missed.feedback.as_ref(), canvas);
     let mut keys = Vec::new();
-    if asking.has_more_hints() {
+    // Unless they stand above.
+    if !canvas.helps_named && asking.has_more_hints() {
         keys.push(message!("tui-try-hint", key = canvas.key(Action::Hint)));
     }
-    if asking.offers_steps() {
+    if !canvas.helps_named && asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
-    // Where the screen is not tall, the last line names these keys as far as it has room for
-    // them: that of the lesson gives way to that of steps.
-    let is_tall = canvas.room.is_tall();
+    // Where they are not, the last line names these keys as far as it has room for them: that
+    // of the lesson gives way to that of steps.
     let room = NAMED_FROM..LESSON_FROM;
-    let gives_way = asking.offers_steps() && !is_tall && room.contains(&canvas.room.across);
+    let gives_way =
+        asking.offers_steps() && !canvas.helps_named && room.contains(&canvas.room.across);
     if gives_way && !canvas.is_dear && !canvas.without.contains(&Action::Lesson) {
         keys.push(message!("tui-try-lesson", key = canvas.key(Action::Lesson)));
     }
-    if is_tall || canvas.is_dear || canvas.room.across < NAMED_FROM {
+    // The last line names that key, where it has room for it.
+    if canvas.is_dear || canvas.room.across < NAMED_FROM {
         let show = canvas.key(Action::DontKnow);
         keys.push(message!("tui-try-show", key = show));
     }
