@@ -41,6 +41,12 @@ impl Desk {
         }
     }
 
+    /// Whether to ask how long a sitting of a course is to last: neither the learner nor its
+    /// plan has said so.
+    pub fn asks_how_long(&self, course: &Course) -> bool {
+        self.usual_minutes().is_none() && !self.length(course).is_said()
+    }
+
     /// Minutes that a sitting lasts, as the learner chose for all courses; 0: no limit.
     /// Nothing where they were not asked yet.
     pub fn usual_minutes(&self) -> Option<u32> {

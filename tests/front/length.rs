@@ -28,24 +28,36 @@ fn practise<'d>(desk: &'d mut kenning::desk::Desk, questions: u32) -> App<'d> {
 fn home_asks_once_how_long() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
-    press(&mut app, &["Enter"]);
+    press(&mut app, &["j", "Enter"]);
     assert_snapshot!("asked_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("asked_40x12", picture(&mut app, 40, 12));
     // Who leaves it has said nothing: it is asked again.
     press(&mut app, &["Esc", "Enter"]);
     assert!(picture(&mut app, 80, 24).contains("How long today?"));
     press(&mut app, &["Enter"]);
-    assert_snapshot!("begun_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("begun_40x12", picture(&mut app, 40, 12));
+    assert!(picture(&mut app, 80, 24).contains("0 of 15 min"));
+    assert!(picture(&mut app, 40, 12).contains("0/15 min"));
     drop(app);
     drop(desk);
     let mut desk = place.desk(noon());
     assert_eq!(desk.usual_minutes(), Some(15));
     let mut app = home(&mut desk);
-    press(&mut app, &["Enter"]);
+    press(&mut app, &["j", "Enter"]);
     let shown = picture(&mut app, 80, 24);
     assert!(
         shown.contains("0 of 15 min") && !shown.contains("How long"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_course_that_says_how_long_is_begun_at_once() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = home(&mut desk);
+    press(&mut app, &["Enter"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(
+        shown.contains("0 of 12 questions") && !shown.contains("How long"),
         "{shown}"
     );
 }
