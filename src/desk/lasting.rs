@@ -41,12 +41,10 @@ impl Desk {
         }
     }
 
-    /// Whether nobody said yet how long a sitting of this course lasts: no plan, and not the
-    /// learner for all courses.
-    pub fn is_length_open(&self, course: &Course) -> bool {
-        let state = self.state(&course.id);
-        let planned = state.map_or(course.plan.sitting, |state| state.plan.sitting);
-        !planned.is_said() && self.usual_minutes().is_none()
+    /// Whether to ask how long a sitting of a course is to last: neither the learner nor its
+    /// plan has said so.
+    pub fn asks_how_long(&self, course: &Course) -> bool {
+        self.usual_minutes().is_none() && !self.length(course).is_said()
     }
 
     /// Minutes that a sitting lasts, as the learner chose for all courses; 0: no limit.

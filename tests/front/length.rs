@@ -41,8 +41,8 @@ fn home_asks_once_how_long() {
     press(&mut app, &["Esc", "g", "Enter"]);
     assert!(picture(&mut app, 80, 24).contains("How long today?"));
     press(&mut app, &["Enter"]);
-    assert_snapshot!("begun_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("begun_40x12", picture(&mut app, 40, 12));
+    assert!(picture(&mut app, 80, 24).contains("0 of 15 min"));
+    assert!(picture(&mut app, 40, 12).contains("0/15 min"));
     drop(app);
     drop(desk);
     let mut desk = place.desk(noon());
@@ -52,6 +52,18 @@ fn home_asks_once_how_long() {
     let shown = picture(&mut app, 80, 24);
     assert!(
         shown.contains("0 of 15 min") && !shown.contains("How long"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_course_that_says_how_long_is_begun_at_once() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = home(&mut desk);
+    press(&mut app, &["Enter"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(
+        shown.contains("0 of 12 questions") && !shown.contains("How long"),
         "{shown}"
     );
 }

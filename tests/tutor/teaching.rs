@@ -237,20 +237,14 @@ fn given_steps_fade_from_the_last_to_none() {
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
     assert_eq!(sat.asking().done().count(), 2);
     // And its hints are for that step, up to the one that gives the answer away.
-    let hints = |sat: &Sat| {
-        sat.asking()
-            .item()
-            .hints
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-    };
-    assert!(hints(&sat)[0].starts_with("Now put") && hints(&sat).len() == 2);
+    let hints = |sat: &Sat| sat.asking().item().hints.clone();
+    let first = |sat: &Sat| hints(sat)[0].to_string();
+    assert!(first(&sat).starts_with("Now put") && hints(&sat).len() == 2);
     sat.answers(true);
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
     sat.answers(true);
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 1));
-    assert!(hints(&sat)[0].starts_with("Now put"), "{:?}", hints(&sat));
+    assert!(first(&sat).starts_with("Now put"));
     sat.answers(true);
     // Two come in a row. The third, of which nothing is given, comes after others.
     assert_eq!(sat.shown(), "plain-sum");

@@ -408,7 +408,7 @@ impl Screen for Home {
                 (Some(course), _) if self.goes_on() => {
                     vec![Next::Practise(course, Start::GoOn)]
                 }
-                (Some(course), _) if reach.desk.is_length_open(&course) => {
+                (Some(course), _) if reach.desk.asks_how_long(&course) => {
                     Next::push(Lasting::new(Some(course), reach.desk))
                 }
                 (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
