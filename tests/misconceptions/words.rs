@@ -172,7 +172,10 @@ fn overcome_and_back_is_said_once_and_told_in_the_summary() {
         panic!("{:?}", asking(&session).reason.rule);
     };
     let reason = asking(&session).reason.message(&course).to_string();
-    assert_eq!(reason, "You missed this on 2026-03-01: not undone.");
+    assert_eq!(
+        reason,
+        "Something like this went wrong 9 days ago. Let us see how it goes now."
+    );
     session.handle(typed("4"), now(9, 9)).expect("it is read");
     let gone =
         "Right for the third time where it used to go wrong: not undone. You have overcome it.";
