@@ -21,7 +21,7 @@ use super::skill::Skill;
 use super::sorted;
 use super::teach::Teach;
 use super::theme::Theme;
-use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex, Tongue};
+use crate::kinds::{BySkill, Kind, Listed, MisconceptionIndex, SkillIndex, Tongue};
 use crate::measure::Probability;
 use crate::shell::Commands;
 use crate::text::SafeText;
@@ -158,6 +158,16 @@ impl Course {
     /// When a skill is taught.
     pub fn teach(&self, skill: SkillIndex) -> Teach {
         self.skills[skill].teach.unwrap_or(self.teach)
+    }
+    /// Whether a question is a fact of its first skill by itself, which can be met and asked
+    /// back.
+    pub fn is_fact(&self, question: &Question) -> bool {
+        use Kind::{Card, Choice, Cloze, Number, Text};
+        self.skills[question.skills[0]].facts
+            && !question.is_drawn()
+            && question.step_count() == 0
+            && !question.has_parts()
+            && matches!(question.kind(), Card | Choice | Cloze | Number | Text)
     }
     /// What a question has to do with those that were made from the same text, card or row
     /// of facts; none where it was written by itself.

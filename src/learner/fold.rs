@@ -224,6 +224,9 @@ impl State {
         if !asked.is_drawn() && self.is_echo(question, at) {
             seen.worth *= OF_AN_ECHO;
         }
+        if spot == Spot::WHOLE && !of_parts && take_back != TakeBack::Never {
+            self.asked_cold(course, question, seen.unaided);
+        }
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
             self.holds(course, question, seen.told(self.day(at)));

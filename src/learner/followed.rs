@@ -107,7 +107,7 @@ pub struct Followed {
     /// How often it was met, later tries counted.
     pub times: u32,
     /// The first tries and the later ones among them since it came back after it had
-    /// been overcome, or else all.
+    /// been overcome or was not met for some days, or else all.
     pub tries: Tries,
     /// First tries at which it was met on the day of `last`.
     pub on_day: u32,

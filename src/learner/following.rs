@@ -13,6 +13,8 @@ use crate::kinds::{Mistake, Verdict};
 const OTHERS: u32 = 2;
 /// First tries at which it was met on one day, from which another one is of no use then.
 const ENOUGH: u32 = 3;
+/// Days after which what was said of a misstep is told in full again. A choice of ours.
+const FORGOTTEN: i64 = 2;
 /// Days after which a probe is due, for each that was passed: at once, which is after
 /// [`OTHERS`], the next day, and a week after that. An error that was put right comes
 /// back within a week (Butler, Fazio & Marsh 2011), unless it is tested in between
@@ -124,6 +126,9 @@ impl State {
         };
         let (tries, returned) = match before.overcome {
             Some(_) => (Tries::default(), before.returned.saturating_add(1)),
+            None if day - day_at(before.last, offset) >= FORGOTTEN => {
+                (Tries::default(), before.returned)
+            }
             None => (before.tries, before.returned),
         };
         let on_day = match day_at(before.last, offset) == day {

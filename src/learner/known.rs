@@ -8,6 +8,7 @@ use super::belief::correction::Correction;
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::cold::AskedCold;
 use super::fade::Fade;
 use super::faded::Faded;
 use super::followed::FollowedBefore;
@@ -61,6 +62,9 @@ pub struct SkillState {
     pub proof: Proof,
     /// When it was last taught.
     pub taught: Option<Timestamp>,
+    /// How often the beginning of its lesson was shown, and when last.
+    pub lessons: u8,
+    pub lesson_shown: Option<Timestamp>,
     /// The highest level (1 to 5) of its questions that was met, asked or as an example;
     /// 0 where none was.
     pub rung: f64,
@@ -191,6 +195,7 @@ pub(super) struct UndoPoint {
     pub(super) today: Today,
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
+    pub(super) cold: AskedCold,
     pub(super) resources: ResourcesBefore,
     pub(super) under_way: Option<UnderWay>,
     /// Questions put away since, the last one last. Once each of them may be asked again,

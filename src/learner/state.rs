@@ -13,6 +13,7 @@ use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::belief::traced::{self, Traced};
+use super::cold::AskedCold;
 use super::exams::Exams;
 use super::followed::Followed;
 use super::known::{
@@ -117,6 +118,8 @@ pub struct State {
     pub(super) undo: Vec<UndoPoint>,
     /// Examples in a row that were not read.
     pub(super) skimmed: u8,
+    /// See [`State::cold`].
+    pub(super) cold: AskedCold,
     /// Which rule opened skills when its events were written.
     pub(super) era: Era,
     /// See [`State::under_way`].
@@ -173,6 +176,7 @@ impl State {
             agenda: Agenda::default(),
             undo: Vec::new(),
             skimmed: 0,
+            cold: AskedCold::default(),
             era: Era::default(),
             under_way: None,
         };

@@ -2,15 +2,18 @@
 
 use jiff::Timestamp;
 
+use super::cold::Cold;
 use super::fade::Fade;
 use super::faded::Faded;
 use super::slip::Slip;
 use super::state::State;
-use crate::course::{Course, Question, QuestionIndex};
+use crate::course::{Course, Question, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Instruction, Millis, Taught};
 
 /// Time below which an example was not read, in milliseconds.
 const SKIMMED: u32 = 2_000;
+/// Chance of being right at random from which a right answer tells nothing of knowledge.
+const BY_CHANCE: f64 = 0.3;
 /// Examples skimmed in a row from which the learner is asked first.
 const SKIMS: u8 = 3;
 
@@ -23,6 +26,16 @@ impl State {
         };
         self.takes(Millis::new(u64::from(taught.millis)), at);
         let question = taught.question.as_ref().and_then(|id| course.question(id));
+        let skill = course.skill(&taught.skill);
+        let facts = match (taught.how, question) {
+            (Instruction::Fact, Some(question)) => self.is_unmet(course, question).then_some(true),
+            _ => skill
+                .filter(|&s| self.is_first_of(course, s))
+                .map(|_| false),
+        };
+        if let Some(facts) = facts {
+            self.cold.of(facts).show();
+        }
         if let Some(question) = question {
             let asked = &course.questions[question];
             let state = &mut self.questions[question];
@@ -35,14 +48,59 @@ impl State {
                 _ => {}
             }
         }
-        let Some(skill) = course.skill(&taught.skill) else {
+        let Some(skill) = skill else {
             return;
         };
         let state = &mut self.skills[skill];
         state.taught = Some(at);
+        if taught.how == Instruction::Lesson {
+            state.lessons = state.lessons.saturating_add(1);
+            state.lesson_shown = Some(at);
+        }
         if let Some(question) = question.filter(|_| taught.how != Instruction::Fact) {
             let level = course.questions[question].difficulty.level();
             state.rung = state.rung.max(level);
+        }
+    }
+
+    /// How it went with what was asked before it was ever shown: facts, or first questions of
+    /// skills.
+    pub fn cold(&self, facts: bool) -> &Cold {
+        match facts {
+            true => &self.cold.facts,
+            false => &self.cold.skills,
+        }
+    }
+
+    /// Whether a question is a fact that was never shown nor asked, in any form, and that
+    /// nobody said to be known.
+    pub fn is_unmet(&self, course: &Course, question: QuestionIndex) -> bool {
+        let asked = &course.questions[question];
+        let fresh = |q: QuestionIndex| {
+            let known = &self.questions[q];
+            known.attempts == 0 && known.met.is_none()
+        };
+        let kin = self.families.of(question);
+        course.is_fact(asked)
+            && !self.skills[asked.skills[0]].declared
+            && fresh(question)
+            && kin.is_none_or(|kin| kin.all().all(fresh))
+    }
+
+    /// Whether a skill that is no list of facts begins now.
+    fn is_first_of(&self, course: &Course, skill: SkillIndex) -> bool {
+        let known = &self.skills[skill];
+        let untouched = known.attempts == 0 && known.taught.is_none() && !known.declared;
+        untouched && !course.skills[skill].facts
+    }
+
+    /// Notes an answer to a question, where it was never shown before.
+    pub(super) fn asked_cold(&mut self, course: &Course, question: QuestionIndex, right: bool) {
+        let asked = &course.questions[question];
+        let facts = self.is_unmet(course, question);
+        if facts || self.is_first_of(course, asked.skills[0]) {
+            let by_chance = asked.guess() >= BY_CHANCE;
+            self.cold.of(facts).answer(right, by_chance);
         }
     }
 

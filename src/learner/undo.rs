@@ -61,6 +61,7 @@ impl UndoPoint {
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            cold: state.cold,
             resources: ResourcesBefore::of(
                 &state.resources,
                 course,
@@ -106,6 +107,7 @@ impl UndoPoint {
         state.today = self.today;
         state.reviews.all = self.reviews;
         state.skimmed = self.skimmed;
+        state.cold = self.cold;
         self.resources.restore(state, course);
         state.sitting_goes_back(self.under_way);
         for skill in touched {

@@ -51,6 +51,8 @@ pub(super) fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io
     // After the first miss, all that follows was said.
     if judged.comes_back && judged.asking.once_more.is_none() {
         writeln!(out, "{}", message!("plain-comes-back"))?;
+    } else if judged.may_come_back && judged.asking.once_more.is_none() {
+        writeln!(out, "{}", message!("plain-comes-back-if"))?;
     }
     let go_on = match (judged.once_more, judged.offers_steps) {
         (true, _) => message!("plain-go-on-once-more"),

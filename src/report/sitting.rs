@@ -163,8 +163,15 @@ pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
 pub fn outlook(course: &Course, summary: &Summary, now: Timestamp) -> Vec<Message> {
     let reached = matches!(summary.ending, Some(Ending::LengthReached { .. }));
     let ahead = summary.ahead;
-    let days = (reached && (ahead.tomorrow, ahead.week) != (0, 0))
-        .then(|| message!("report-ahead", tomorrow = ahead.tomorrow, week = ahead.week));
+    let days = (reached && (ahead.tomorrow, ahead.week) != (0, 0)).then(|| match summary.due_now {
+        0 => message!("report-ahead", tomorrow = ahead.tomorrow, week = ahead.week),
+        // Those that are due now are told beside it.
+        now => message!(
+            "report-ahead-more",
+            n = ahead.tomorrow.saturating_sub(now),
+            week = ahead.week
+        ),
+    });
     let back = days.is_none() || summary.due_now > 0;
     let better = reached.then(|| better(course, summary)).flatten();
     let back = back.then(|| comes_back(summary, now));

@@ -343,6 +343,7 @@ pub(super) struct Verdict {
     pub(super) due: Option<Timestamp>,
     pub(super) notice: Option<Named>,
     pub(super) comes_back: bool,
+    pub(super) may_come_back: bool,
     pub(super) offers_steps: bool,
     pub(super) tries: u8,
     pub(super) once_more: bool,

@@ -116,6 +116,7 @@ fn told(desk: &mut Desk, sitting: &mut Session, id: &str) -> Result<AnsweredOnce
         Said::Verdict(mut verdict) => {
             // There is no later in this sitting.
             verdict.comes_back = false;
+            verdict.may_come_back = false;
             let line = Said::Verdict(verdict);
             Some(serde_json::to_value(Line::new(&line)).map_err(io::Error::from)?)
         }

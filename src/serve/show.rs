@@ -302,6 +302,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         notice: (judged.notice.as_ref())
             .map(|notice| Named::new(names::of_notice(notice), &notice.message(course))),
         comes_back: judged.comes_back,
+        may_come_back: judged.may_come_back,
         offers_steps: judged.offers_steps,
         tries: judged.tries,
         once_more: judged.once_more,

@@ -302,6 +302,7 @@ impl Session {
                 .flatten(),
             notice: notice.flatten(),
             comes_back: of_question && self.comes_back(&asking, turn.state, now),
+            may_come_back: of_question && self.may_come_back(&asking, turn.state, now),
             asking,
             answer,
             graded,

@@ -192,5 +192,6 @@ fn as_judged(asking: &Asking, missed: &Missed) -> Judged {
         due: None,
         notice: None,
         comes_back: false,
+        may_come_back: false,
     }
 }

@@ -196,6 +196,18 @@ impl Session {
             && self.has_time_for(asking, state, now)
     }
 
+    /// Whether a question was missed and may come back in this sitting, although that is not
+    /// sure: it is left alone for now, or time may run out.
+    pub(super) fn may_come_back(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {
+        let question = asking.question;
+        let waits = self.sitting.relearning.iter().any(|(q, _)| *q == question);
+        waits
+            && !self.is_over()
+            && state.is_available(question, now)
+            && !self.sitting.leaves_out(question)
+            && !self.comes_back(asking, state, now)
+    }
+
     /// Whether a miss comes back before the sitting ends, as far as can be told: there
     /// is time for those that wait, or it is among those that come at the end.
     fn has_time_for(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {

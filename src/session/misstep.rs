@@ -130,13 +130,18 @@ impl Session {
                 None => message!("session-misstep-back-own"),
             });
         }
+        let name = followed.what.name(&self.course).cloned();
         let way = Way {
             put_back: asking.item().put_back(answer),
             drawn: self.course.questions[asking.question].is_drawn(),
             contrast: idea(&self.course, mistake).and_then(|idea| idea.contrast.clone()),
             steps: asking.has_steps() && now != Now::Over,
             hint: asking.has_more_hints() && now == Now::Again,
-            name: followed.what.name(&self.course).cloned(),
+            name: name.clone(),
+        };
+        let before = || match &name {
+            Some(name) => message!("session-misstep-again", name = name),
+            None => message!("session-misstep-before"),
         };
         let again = asking.missed.is_some() || asking.once_more.is_some();
         let way = way.choose(followed.tries, again);
@@ -144,17 +149,29 @@ impl Session {
             Some(Help::Feedback) => return Some(mistake.feedback.clone()),
             Some(Help::Contrast(contrast)) => return Some(contrast),
             Some(Help::PutBack(put_back)) => graded.remarks.push(put_back),
-            Some(Help::Hint) => graded.remarks.push(message!("session-misstep-hint")),
-            Some(Help::Steps) => graded.remarks.push(message!("session-misstep-steps")),
+            Some(Help::Hint) => {
+                let said = message!("session-misstep-hint", before = before());
+                graded.remarks.push(said);
+            }
+            Some(Help::Steps) => {
+                let said = message!("session-misstep-steps", before = before());
+                graded.remarks.push(said);
+            }
             Some(Help::Name(name)) => {
                 graded
                     .remarks
                     .push(message!("session-misstep-again", name = name));
             }
-            Some(Help::Same) => graded.remarks.push(match now {
-                Now::Over => message!("session-misstep-same"),
-                Now::Again | Now::Steps => message!("session-misstep-same-again"),
-            }),
+            Some(Help::Same) => {
+                graded.remarks.push(match now {
+                    Now::Over => message!("session-misstep-same", before = before()),
+                    Now::Again | Now::Steps => {
+                        message!("session-misstep-same-again", before = before())
+                    }
+                });
+                // What has no name can only be told in full.
+                return name.is_none().then(|| mistake.feedback.clone());
+            }
             // The first try has had its words; hints and steps are there.
             None => {}
         }

@@ -76,6 +76,7 @@ impl Session {
             due: None,
             notice: None,
             comes_back: false,
+            may_come_back: false,
         });
     }
 

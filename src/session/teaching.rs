@@ -56,6 +56,9 @@ impl Teaching {
             (_, Occasion::New) => message!("session-taught-new-lesson", skill = title),
             (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
             (_, Occasion::Stuck) if worked => message!("session-taught-stuck", skill = title),
+            (_, Occasion::Stuck) if self.is_again => {
+                message!("session-taught-stuck-lesson-again", skill = title)
+            }
             (_, Occasion::Stuck) => message!("session-taught-stuck-lesson", skill = title),
             (_, Occasion::Missed) if worked && self.twin.is_none() => {
                 message!("session-taught-missed-fixed", skill = title)
@@ -200,7 +203,12 @@ impl Session {
             example,
             lesson,
             is_cut: is_cut.unwrap_or_default(),
-            reason: reason.clone(),
+            is_again: lead.how == Instruction::Lesson && turn.state.skills[lead.skill].lessons > 0,
+            reason: Reason {
+                // It is shown now.
+                unshown: false,
+                ..reason.clone()
+            },
             twin,
             shown_at: turn.now,
         }))

@@ -111,6 +111,8 @@ pub struct Teaching {
     pub lesson: Option<SafeText>,
     /// Whether the lesson goes on after that.
     pub is_cut: bool,
+    /// Whether it was shown before.
+    pub is_again: bool,
     /// Why this comes now.
     pub reason: Reason,
     /// What is asked next; nothing after a fact, which is asked after others.
@@ -307,6 +309,9 @@ pub struct Judged {
     pub notice: Option<Notice>,
     /// The first try was wrong: comes back later in this sitting.
     pub comes_back: bool,
+    /// The same, but it can't be promised: something else may help more, or there may be no
+    /// time.
+    pub may_come_back: bool,
 }
 
 impl Judged {

@@ -1,11 +1,14 @@
 //! What is said of a reason: one sentence for the screen, and the whole account.
 
-use super::probe;
+use jiff::civil::Date;
+
 use super::reason::{Reason, Rule};
 use super::rounds::Round;
+use super::when::said;
 use crate::course::reserve::FEWEST;
 use crate::course::{Course, Difficulty};
 use crate::learner::Forgets;
+use crate::learner::Misstep;
 use crate::learner::belief::predict::{self, Part};
 use crate::measure::Days;
 use crate::text::clean;
@@ -47,6 +50,7 @@ impl Reason {
             Rule::FirstSteps => self.first_steps(course),
             // A fact of it was met, but nothing asked yet.
             Rule::Frontier if self.skill_is_new => self.first_steps(course),
+            Rule::Frontier if self.unshown => message!("tutor-reason-unshown", skill = skill),
             Rule::Frontier if self.is_new_fact(course) => {
                 message!("tutor-reason-frontier-fact", skill = skill)
             }
@@ -67,15 +71,21 @@ impl Reason {
             Rule::Test { n, of } => message!("tutor-reason-test", n = n, of = of),
             Rule::OnTrust => message!("tutor-reason-on-trust", skill = skill),
             Rule::Again => self.another_round(course),
+            Rule::Stretch if self.is_down && !self.no_skipping => {
+                message!("tutor-reason-stretch-down", skill = skill)
+            }
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::AllTheSame if self.no_skipping => {
+                message!("tutor-reason-all-the-same-stays", skill = skill)
+            }
             Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
             Rule::OnceMore => message!("tutor-reason-once-more"),
             Rule::Probe {
                 ref what,
                 met,
                 days,
-            } => probe::because(what, met, days, course),
+            } => self.because_of(what, met, days, course),
             Rule::Twin => message!("tutor-reason-twin", skill = skill),
             Rule::Met => message!("tutor-reason-met"),
             Rule::Step { .. } => message!("tutor-reason-step", skill = skill),
@@ -84,6 +94,16 @@ impl Reason {
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
             Rule::Cram => message!("scripts-cram-reason", skill = skill),
             Rule::Selected => message!("select-reason", skill = skill),
+        }
+    }
+
+    /// Why it is asked whether something that went wrong is gone: in this very question, or
+    /// in others that show the same.
+    fn because_of(&self, what: &Misstep, met: Date, days: i64, course: &Course) -> Message {
+        match (self.missed, what.name(course)) {
+            (Some(missed), Some(_)) => missed.message(),
+            (None, Some(_)) => message!("tutor-reason-probe", when = said(met, days)),
+            (_, None) => message!("tutor-reason-probe-own", when = said(met, days)),
         }
     }
 

@@ -6,12 +6,16 @@ use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
 use super::teach::{DOING, Lead, Miss, Occasion};
-use crate::course::QuestionIndex;
+use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::Instruction;
 
 /// Misses of a question in one sitting, with no right answer since, from which asking it
 /// again is held to be no help for now.
 const MISSES: usize = 2;
+/// Times that the beginning of a lesson is shown, from which it is shown again only once a
+/// week.
+const LESSONS: u8 = 2;
+const A_WEEK: i64 = 7;
 /// Other questions that come before it is asked once more.
 const OTHERS: usize = 2;
 
@@ -104,13 +108,24 @@ impl Chooser<'_> {
         let skill = choice.reason.skill;
         let lesson = self.course.skills[skill].lesson.is_some();
         let just_read = self.done_since(skill) < OTHERS;
-        (lesson && !just_read && !self.state.skims()).then(|| Lead {
+        let shows = lesson && !just_read && !self.is_known_by_heart(skill);
+        (shows && !self.state.skims()).then(|| Lead {
             skill,
             how: Instruction::Lesson,
             occasion: Occasion::Stuck,
             question: None,
             twin: Some(choice.clone()),
         })
+    }
+
+    /// Whether the beginning of a lesson was shown so often, the last time in this week, that
+    /// the same words once more are no help.
+    fn is_known_by_heart(&self, skill: SkillIndex) -> bool {
+        let known = &self.state.skills[skill];
+        let lately = known
+            .lesson_shown
+            .is_some_and(|shown| self.state.day(self.now) - self.state.day(shown) < A_WEEK);
+        known.lessons >= LESSONS && lately
     }
 
     /// What is shown after a miss of who gets no further: one who missed the same question
@@ -134,7 +149,8 @@ impl Chooser<'_> {
         };
         let mut taught = self.sitting.taught.iter();
         let was_read = taught.any(|here| here.skill == skill && here.question.is_none());
-        if course.skills[skill].lesson.is_some() && !was_read {
+        let is_new = !was_read && !self.is_known_by_heart(skill);
+        if course.skills[skill].lesson.is_some() && is_new {
             return Some(lead(Instruction::Lesson, None, None));
         }
         if self.is_fact(skill, missed) || self.done_since(skill) < DOING {

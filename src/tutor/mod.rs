@@ -25,6 +25,7 @@ mod frontier;
 mod goals;
 mod going_on;
 mod help;
+mod introduced;
 mod kin;
 pub mod left;
 pub mod levers;

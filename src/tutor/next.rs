@@ -21,6 +21,9 @@ const RELEARN_AFTER: usize = 3;
 const REDRAW_AFTER: usize = 7;
 /// Answers after which a new skill is mixed with others.
 pub(super) const FIRST_STEPS: u32 = 2;
+/// What a level weighs in the choice of the first question of a skill, beside its chance of
+/// going right: no chance is worth a level.
+const FIRST: f64 = 2.0;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
 const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
@@ -212,6 +215,8 @@ impl Chooser<'_> {
                     .map(|q| (q, Probability::new(state.predict(course, q, now).p))),
                 candidates,
                 missed: self.last_miss(question),
+                unshown: state.is_unmet(course, question),
+                is_down: self.sitting.streak < 0 || state.skills[skill].wrong_run > 0,
                 round: self.round(rule == Rule::Again),
                 rule,
             },
@@ -435,7 +440,9 @@ impl Chooser<'_> {
     ) -> Option<Choice> {
         let target = self.target();
         let questions = self.questions(skill);
-        let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
+        let known = &self.state.skills[skill];
+        let beginning = known.attempts < FIRST_STEPS;
+        let untouched = known.attempts == 0 && !known.declared;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
             Rule::Change | Rule::Stretch => Basics::Tried,
@@ -448,8 +455,13 @@ impl Chooser<'_> {
                 .filter(|&q| !self.is_beyond(reach, q)),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
+                // Its very first one is of the lowest level that it has.
                 let level = self.course.questions[q].difficulty.level();
-                let early = if beginning { 0.1 * level } else { 0.0 };
+                let early = match (beginning, untouched) {
+                    (_, true) => FIRST * level,
+                    (true, false) => 0.1 * level,
+                    (false, false) => 0.0,
+                };
                 (self.state.predict(self.course, q, self.now).p - target).abs()
                     + early
                     + self.staleness(q)

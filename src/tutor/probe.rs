@@ -5,9 +5,8 @@ use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::TRIES;
 use super::when;
-use crate::course::{Course, Instance, QuestionIndex};
+use crate::course::{Instance, QuestionIndex};
 use crate::learner::{Followed, Misstep};
-use crate::words::{Message, message};
 
 /// Missteps that are looked at for one choice.
 const LOOKED_AT: usize = 32;
@@ -90,19 +89,5 @@ impl Rule {
             Rule::Probe { what, .. } => what.is_told_by(question, shown),
             _ => true,
         }
-    }
-}
-
-/// Why a probe is asked.
-pub(super) fn because(
-    what: &Misstep,
-    met: jiff::civil::Date,
-    days: i64,
-    course: &Course,
-) -> Message {
-    let when = when::said(met, days);
-    match what.name(course) {
-        Some(name) => message!("tutor-reason-probe", when = when, name = name),
-        None => message!("tutor-reason-probe-own", when = when),
     }
 }

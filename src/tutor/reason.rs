@@ -196,6 +196,10 @@ pub struct Reason {
     pub candidates: usize,
     /// When the question was answered last, if that went wrong.
     pub missed: Option<LastMiss>,
+    /// Whether it is a fact that was never shown, and is asked all the same.
+    pub unshown: bool,
+    /// Whether the last answers of the sitting, or of the skill, went wrong.
+    pub is_down: bool,
     /// Of a round of what was met before: what there is to say of it.
     pub round: Round,
 }
@@ -234,6 +238,8 @@ impl Reason {
             runner_up: None,
             candidates: 0,
             missed: None,
+            unshown: false,
+            is_down: false,
             round: Round::Further,
         }
     }

@@ -33,6 +33,7 @@ impl Reason {
             Rule::Again => message!("tutor-short-again"),
             Rule::Stretch => message!("tutor-short-stretch"),
             Rule::Change => message!("tutor-short-change"),
+            Rule::AllTheSame if self.no_skipping => message!("tutor-short-all-the-same-stays"),
             Rule::AllTheSame => message!("tutor-short-all-the-same"),
             Rule::OnceMore => message!("tutor-short-once-more"),
             Rule::Probe { .. } => message!("tutor-short-probe"),

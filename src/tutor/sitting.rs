@@ -102,7 +102,7 @@ impl Sitting {
 
     /// Whether a question is left out of the rest of it: passed over, appealed against,
     /// without values, or not selected.
-    pub(super) fn leaves_out(&self, question: QuestionIndex) -> bool {
+    pub fn leaves_out(&self, question: QuestionIndex) -> bool {
         self.skipped.contains(&question)
             || self.appealed.contains(&question)
             || self.undrawable.contains(&question)

@@ -17,10 +17,10 @@ use super::reason::Rule;
 use super::sitting::Sitting;
 use crate::course::{Course, Goal, Question, QuestionIndex, SkillIndex, Teach};
 use crate::journal::Instruction;
-use crate::kinds::Kind;
 use crate::learner::{Bkt, State, informed_prior};
 
-/// By how many levels the example of a new skill may be harder than its easiest question.
+/// By how many levels the example of a skill may be harder than its easiest question, where
+/// that went wrong.
 const HARDER: f64 = 1.0;
 /// Right answers in a row after which each one more makes it likelier, by so much, that
 /// what is new is known, too, and how many of them count. Shorter rows are common among
@@ -208,6 +208,16 @@ impl Chooser<'_> {
         }
     }
 
+    /// The same of what the learner has not met. To be right on what was just shown is no
+    /// evidence that the rest is known: only what was asked before it was shown is, or what
+    /// a placement test told. Now and then something that is likely to be known is asked to
+    /// find out.
+    fn is_shown_first(&self, skill: SkillIndex, choice: &Choice) -> bool {
+        let auto = self.teaches(skill) == Teach::Auto && !self.state.skims();
+        self.comes_first(skill, self.untaught_chance(skill, choice))
+            || (auto && !self.may_be_known(skill, choice.question))
+    }
+
     /// What is added to the chance of one whose last answers were all right: the
     /// prediction learns of it slowly. Nothing where the plan asks for sure steps: a row of
     /// right answers at what is begun says little of what is new.
@@ -226,13 +236,7 @@ impl Chooser<'_> {
 
     /// Whether a question is a fact by itself, which can be met and asked back.
     pub(super) fn is_fact(&self, skill: SkillIndex, question: &Question) -> bool {
-        use Kind::{Card, Choice, Cloze, Number, Text};
-        self.course.skills[skill].facts
-            && question.skills[0] == skill
-            && !question.is_drawn()
-            && question.step_count() == 0
-            && !question.has_parts()
-            && matches!(question.kind(), Card | Choice | Cloze | Number | Text)
+        question.skills[0] == skill && self.course.is_fact(question)
     }
 
     /// What a skill of the question calls for.
@@ -245,10 +249,9 @@ impl Chooser<'_> {
             let is_new = of_question.attempts == 0
                 && of_question.met.is_none()
                 && !self.knows_kin(choice.question);
-            let meets = is_new
-                && !known.declared
-                && self.is_fact(skill, asked)
-                && self.comes_first(skill, self.untaught_chance(skill, choice));
+            let meets = self.is_fact(skill, asked)
+                && state.is_unmet(course, choice.question)
+                && self.is_shown_first(skill, choice);
             if meets {
                 return Some(Lead {
                     skill,
@@ -263,7 +266,7 @@ impl Chooser<'_> {
                 && known.attempts == 0
                 && self.is_untaught(skill)
                 && !self.is_fact(skill, asked)
-                && self.comes_first(skill, self.untaught_chance(skill, choice));
+                && self.is_shown_first(skill, choice);
             return match begins {
                 true => self.lesson(skill, Occasion::New, choice),
                 false => None,
@@ -271,7 +274,7 @@ impl Chooser<'_> {
         }
         if self.is_untaught(skill) {
             match (known.attempts, known.wrong_run) {
-                (0, _) if self.comes_first(skill, self.untaught_chance(skill, choice)) => {
+                (0, _) if self.is_shown_first(skill, choice) => {
                     return self.introduce(skill, choice);
                 }
                 // Where there was no example to show after the miss.
@@ -388,83 +391,18 @@ impl Chooser<'_> {
         })
     }
 
-    fn some_questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
+    pub(super) fn some_questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
         let all = self.course.questions_of(skill).iter();
         all.copied().take(CANDIDATES).collect()
     }
 
-    /// Instruction for a skill that is new.
-    fn introduce(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
-        let by = |example: QuestionIndex| self.by_example(skill, Occasion::New, example, choice);
-        self.example(skill, |_| true)
-            .and_then(by)
-            .or_else(|| self.lesson(skill, Occasion::New, choice))
-            .or_else(|| {
-                let mut all = self.some_questions(skill);
-                all.retain(|&q| {
-                    let asked = &self.course.questions[q];
-                    asked.is_explained()
-                        && asked.step_count() == 0
-                        && (asked.is_drawn() || q != choice.question)
-                        && self.state.questions[q].attempts == 0
-                        && self.can_be_shown(q)
-                });
-                let easiest = all.into_iter().min_by(|&a, &b| {
-                    let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
-                    level(a).total_cmp(&level(b)).then(a.cmp(&b))
-                });
-                easiest.and_then(by)
-            })
-    }
-
-    /// A lead by an example, where there is a question like it to do then.
-    fn by_example(
+    /// The beginning of the lesson, then what was chosen.
+    pub(super) fn lesson(
         &self,
         skill: SkillIndex,
         occasion: Occasion,
-        example: QuestionIndex,
         choice: &Choice,
     ) -> Option<Lead> {
-        let twin = match self.course.questions[example].is_drawn() {
-            true if example == choice.question => choice.clone(),
-            true => self.twin_of(skill, example),
-            false if example != choice.question => choice.clone(),
-            // Another question, which is no second showing of the example.
-            false => {
-                let rule = choice.reason.rule.clone();
-                self.because(rule, skill, self.nearest(skill, example)?, None, 1)
-            }
-        };
-        Some(Lead {
-            skill,
-            how: self.how(example),
-            occasion,
-            question: Some(example),
-            twin: Some(twin),
-        })
-    }
-
-    /// The question of a skill that is nearest to another one in its level, and then in its
-    /// kind, and not asked yet.
-    fn nearest(&self, skill: SkillIndex, to: QuestionIndex) -> Option<QuestionIndex> {
-        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
-        let away = |q: QuestionIndex| (level(q) - level(to)).abs();
-        let mut all = self.some_questions(skill);
-        all.retain(|&q| {
-            let fresh = self.state.questions[q].attempts == 0;
-            q != to && fresh && self.course.questions[q].skills[0] == skill && self.can_be_shown(q)
-        });
-        let nearest = all.into_iter();
-        let kind = |q: QuestionIndex| self.course.questions[q].kind();
-        let differs = |q: QuestionIndex| kind(q) != kind(to);
-        nearest.min_by(|&a, &b| {
-            let level = away(a).total_cmp(&away(b));
-            level.then(differs(a).cmp(&differs(b))).then(a.cmp(&b))
-        })
-    }
-
-    /// The beginning of the lesson, then what was chosen.
-    fn lesson(&self, skill: SkillIndex, occasion: Occasion, choice: &Choice) -> Option<Lead> {
         self.course.skills[skill].lesson.as_ref()?;
         Some(Lead {
             skill,
@@ -479,6 +417,19 @@ impl Chooser<'_> {
     /// anew each time. One that is fixed would be given away.
     fn rung(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
         let asked = &self.course.questions[choice.question];
+        // The one that its author named, once the skill has come to its level.
+        let above = self.state.skills[skill].rung;
+        let named = self.course.skills[skill].example.filter(|&q| {
+            let level = self.level(q);
+            level > above && level <= asked.difficulty.level() && self.can_be_shown(q)
+        });
+        let unmet = |q: &QuestionIndex| {
+            let known = &self.state.questions[*q];
+            known.attempts == 0 && known.met.is_none()
+        };
+        if let Some(named) = named.filter(unmet) {
+            return self.by_example(skill, Occasion::Harder, named, choice);
+        }
         let shows = asked.is_drawn() && (asked.step_count() > 0 || asked.is_explained());
         shows.then(|| Lead {
             skill,

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::chooser::Chooser;
 use super::sitting::Sitting;
 use crate::course::QuestionIndex;
-use crate::words::{Message, date, message};
+use crate::words::{Message, message};
 
 /// The day on which a question was answered last, and missed, by the learner's calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,8 @@ pub(super) fn date_of(day: i64) -> Option<Date> {
     Some(start.to_zoned_datetime(TimeZone::UTC).date())
 }
 
-/// So many days ago, that is on this date, as part of a sentence.
+/// So many days ago, that is on this date, as part of a sentence: the day of the week where
+/// it tells which day it was.
 pub(super) fn said(on: Date, days: i64) -> Message {
     match days {
         ..=0 => message!("tutor-probe-today"),
@@ -63,6 +64,6 @@ pub(super) fn said(on: Date, days: i64) -> Message {
             "tutor-probe-weekday",
             day = i64::from(on.weekday().to_monday_one_offset())
         ),
-        _ => message!("tutor-probe-date", date = date(on)),
+        _ => message!("tutor-probe-days", n = days),
     }
 }

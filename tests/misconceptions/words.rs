@@ -44,7 +44,7 @@ fn equation() -> Draft {
 }
 
 /// What is said in so many showings of 7 as the answer, at the first try and at the last.
-fn said(course: &Arc<Course>, showings: usize) -> Vec<Vec<String>> {
+fn said(course: &Arc<Course>, days: impl IntoIterator<Item = i64>) -> Vec<Vec<String>> {
     let mut state = State::new(course);
     let mut said = Vec::new();
     let all = |feedback: &Option<SafeText>, graded: &Graded| {
@@ -52,8 +52,8 @@ fn said(course: &Arc<Course>, showings: usize) -> Vec<Vec<String>> {
         let remarks = graded.remarks.iter().map(ToString::to_string);
         feedback.chain(remarks).collect()
     };
-    for day in 0..showings {
-        let now = |s: i64| later(s) + SignedDuration::from_hours(24 * day as i64);
+    for day in days {
+        let now = |s: i64| later(s) + SignedDuration::from_hours(24 * day);
         let question = "solve".to_owned();
         state.apply(course, &overruled(Override::Pin { question }, now(0)));
         let (mut session, _) = Session::begin(course.clone(), state, None, 1, now(0));
@@ -74,16 +74,17 @@ fn each_meeting_gets_other_words_and_the_last_are_short() {
     let feedback = "Undo adding by subtracting.";
     let put_back = "Put 7 in for x: 2 · 7 + 3 is 17, not 11.";
     let contrast = "Added once more: 14. Undone: 8.";
-    let steps = "It went the same way before. Step by step, you can see where it goes wrong.";
+    let steps =
+        "This is the same as before: not undone. Step by step, you can see where it goes wrong.";
     let name = "This is the same as before: not undone.";
-    let said = said(&course, 8);
+    let said = said(&course, 0..8);
     let first: Vec<&str> = said
         .iter()
         .map(|said| said.first().map_or("", |s| s))
         .collect();
     let wanted = [feedback, put_back, put_back, name, contrast, name, steps];
     assert_eq!(first[..7], wanted);
-    let same = "The same as before. ";
+    let same = "This is the same as before: not undone. ";
     for one in said.iter().flatten().filter(|one| !one.starts_with(same)) {
         let times = said.iter().flatten().filter(|other| *other == one).count();
         assert!(times <= 2, "{times} times: {one}");
@@ -98,6 +99,16 @@ fn each_meeting_gets_other_words_and_the_last_are_short() {
         at_first_tries.skip(4).all(|said| said.starts_with(same)),
         "{said:?}"
     );
+}
+
+/// After some days nobody has the words in mind any more.
+#[test]
+fn after_some_days_the_words_are_told_in_full_again() {
+    let said = said(&equation().build(), [0, 1, 2, 3, 5, 12]);
+    let first: Vec<&str> = said.iter().step_by(2).map(|said| &*said[0]).collect();
+    let feedback = "Undo adding by subtracting.";
+    let told: Vec<bool> = first.iter().map(|said| *said == feedback).collect();
+    assert_eq!(told, [true, false, false, false, true, true], "{first:#?}");
 }
 
 #[test]
@@ -161,7 +172,10 @@ fn overcome_and_back_is_said_once_and_told_in_the_summary() {
         panic!("{:?}", asking(&session).reason.rule);
     };
     let reason = asking(&session).reason.message(&course).to_string();
-    assert_eq!(reason, "You missed this on 2026-03-01: not undone.");
+    assert_eq!(
+        reason,
+        "Something like this went wrong 9 days ago. Let us see how it goes now."
+    );
     session.handle(typed("4"), now(9, 9)).expect("it is read");
     let gone =
         "Right for the third time where it used to go wrong: not undone. You have overcome it.";

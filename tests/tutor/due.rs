@@ -346,3 +346,29 @@ fn the_day_begins_at_four_by_the_wall_on_the_day_the_clocks_change() {
     assert_eq!(left("2026-03-29T01:50:00Z"), Some(0), "ten to four");
     assert_eq!(left("2026-03-29T02:10:00Z"), Some(1), "ten past four");
 }
+
+/// Who comes back at the same hour finds as many reviews as were told.
+#[test]
+fn what_tomorrow_holds_is_what_is_due_at_the_same_hour() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 3));
+    learner.right(&["s-q0", "s-q1"]);
+    let due = learner.due("s-q0").expect("it is scheduled");
+    let (course, state) = (&*learner.course, &learner.state);
+    let hour = SignedDuration::from_hours(1);
+    // Late in the evening, by this clock, so that it is due on the next day, but later.
+    let now = (0..48).map(|n| due - hour * (25 + n)).find(|&now| {
+        let end = state.tomorrow(now) + hour * 24;
+        end > due && now + hour * 24 < due
+    });
+    let now = now.expect("such an hour");
+    assert_eq!(
+        tutor::ahead(course, state, now).tomorrow,
+        tutor::due_count(course, state, None, now + hour * 24)
+    );
+    assert!(
+        tutor::ahead(course, state, now).tomorrow
+            < tutor::due_count(course, state, None, state.tomorrow(now) + hour * 24)
+    );
+    let later = tutor::ahead(course, state, due);
+    assert!(later.tomorrow >= 1, "it is due, and stays so");
+}

@@ -494,3 +494,180 @@ fn the_example_of_a_lesson_is_its_first_idea() {
     let lesson = sat.teaching().lesson.clone().expect("a lesson");
     assert_eq!((lesson.as_str(), sat.teaching().is_cut), (idea, true));
 }
+
+/// Words to be typed.
+fn words(count: usize) -> Arc<Course> {
+    let draft = course().skill(skill("words").set("facts", true));
+    let word = |n: usize| text(&format!("word{n}"), "words", format!("answer{n}"));
+    (0..count)
+        .fold(draft, |draft, n| draft.ask(word(n)))
+        .build()
+}
+
+/// How many facts were shown before they were asked, and how many were asked before they
+/// were shown, of so many things to do, by who `knows` what was never shown.
+fn met_and_cold(course: &Arc<Course>, knows: bool, things: usize) -> (usize, usize) {
+    let mut sat = Sat::down(course, State::new(course));
+    let (mut met, mut cold) = (0, 0);
+    for _ in 0..things {
+        match sat.session.phase() {
+            Phase::Teaching(_) => {
+                met += 1;
+                sat.does(Input::Next);
+            }
+            Phase::Asking(asking) => {
+                let first = sat.session.state().is_unmet(course, asking.question);
+                cold += usize::from(first);
+                // What was shown is remembered by anybody here.
+                sat.answers(knows || !first);
+            }
+            _ => break,
+        }
+    }
+    (met, cold)
+}
+
+/// To be right on what was just shown is no evidence that the rest is known.
+#[test]
+fn who_knows_no_words_is_asked_few_before_they_are_shown() {
+    let (met, cold) = met_and_cold(&words(60), false, 150);
+    assert!(met >= 30, "{met}");
+    assert!((1..=5).contains(&cold), "{cold} beside {met}");
+}
+
+#[test]
+fn who_knows_all_words_is_soon_asked_before_they_are_shown() {
+    let (met, cold) = met_and_cold(&words(60), true, 80);
+    assert!(met <= 8, "{met}");
+    assert!(cold >= 40, "{cold} beside {met}");
+}
+
+#[test]
+fn an_answer_to_what_was_never_shown_is_taken_back_with_what_it_told() {
+    let course = words(40);
+    let mut sat = Sat::down(&course, State::new(&course));
+    loop {
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            Phase::Asking(asking) => {
+                if sat.session.state().is_unmet(&course, asking.question) {
+                    break;
+                }
+                sat.answers(true);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    let before = *sat.session.state().cold(true);
+    sat.answers(false);
+    assert_ne!(*sat.session.state().cold(true), before);
+    sat.does(Input::Undo);
+    assert_eq!(*sat.session.state().cold(true), before);
+    assert_eq!(sat.session.state(), &State::replay(&course, &sat.log));
+}
+
+/// First questions of skills go by what earlier ones told that came before any example:
+/// after a miss, the next skills begin with one.
+#[test]
+fn first_questions_of_skills_go_by_how_others_went_that_were_asked_first() {
+    let skills: Vec<String> = (0..12).map(|n| format!("s{n}")).collect();
+    let draft = skills.iter().fold(course(), |draft, id| {
+        let explained = sum(&format!("{id}-sum"), id).set("explanation", "Count on.");
+        draft.skill(skill(id).set("prior", 0.3)).ask(explained)
+    });
+    let course = draft.build();
+    let cold = |knows: bool| {
+        let mut sat = Sat::down(&course, State::new(&course));
+        let (mut met, mut cold) = (0, 0);
+        for _ in 0..120 {
+            match sat.session.phase() {
+                Phase::Teaching(_) => {
+                    met += 1;
+                    sat.does(Input::Next);
+                }
+                Phase::Asking(asking) => {
+                    let known = &sat.session.state().skills;
+                    let known = &known[course.questions[asking.question].skills[0]];
+                    let first = known.attempts == 0 && known.taught.is_none();
+                    cold += usize::from(first);
+                    sat.answers(knows || !first);
+                }
+                _ => break,
+            }
+        }
+        (met, cold)
+    };
+    let (met, first) = cold(false);
+    assert!(first <= 4 && first < met, "{first} cold, {met} shown");
+    let (met, first) = cold(true);
+    assert!(met <= 3 && first >= 8, "{first} cold, {met} shown");
+}
+
+/// Nothing harder comes first only as it has steps.
+#[test]
+fn a_skill_begins_with_the_lowest_level_that_it_has() {
+    let steps = |question: Entry| question.step(step("s", "a")).step(step("s", "a + b"));
+    let easy = || sum("easy", "s").level(1).set("explanation", "Count on.");
+    let hard = || steps(sum("hard", "s").level(2).set("prompt", "{a} with {b}?"));
+    let first = |draft: Draft| {
+        let course = draft.build();
+        let mut sat = Sat::down(&course, State::new(&course));
+        let shown = sat.shown();
+        sat.does(Input::Next);
+        (shown, sat.shown())
+    };
+    let wanted = |shown: &str, asked: &str| (shown.to_owned(), asked.to_owned());
+    let draft = course().skill(skill("s")).ask(hard()).ask(easy());
+    assert_eq!(first(draft), wanted("answer easy", "easy"));
+    // One that is fixed is not given away: the idea first, then the question.
+    let fixed = || {
+        text("fixed", "s", "yes")
+            .level(1)
+            .set("explanation", "So it is.")
+    };
+    let lesson = || skill("s").set("lesson", "An idea.").set("example", "hard");
+    let draft = course().skill(lesson()).ask(hard()).ask(fixed());
+    assert_eq!(first(draft), wanted("lesson", "fixed"));
+    // Where there is no lesson either, what is asked after it is no harder for it.
+    let bare = || skill("s").set("example", "hard");
+    let draft = course().skill(bare()).ask(hard()).ask(fixed());
+    assert_eq!(first(draft), wanted("example hard", "fixed"));
+}
+
+/// The same words do not help a third time on the same days.
+#[test]
+fn the_beginning_of_a_lesson_is_shown_twice_and_then_once_a_week() {
+    let draft = course()
+        .skill(skill("s").set("lesson", "An idea."))
+        .ask(text("always-wrong", "s", "yes"))
+        .ask(text("other", "s", "yes"))
+        .ask(text("another", "s", "yes"));
+    let course = draft.build();
+    let mut state = State::new(&course);
+    let mut lessons = Vec::new();
+    for day in 0..9 {
+        let now = common::noon() + SignedDuration::from_hours(24 * day);
+        let (session, log) = Session::taught(course.clone(), state, None, 1, now);
+        let mut sat = Sat { session, now, log };
+        for _ in 0..30 {
+            match sat.session.phase() {
+                Phase::Teaching(taught) => {
+                    if taught.how == Instruction::Lesson {
+                        lessons.push((day, taught.sentence(&"s".into()).to_string()));
+                    }
+                    sat.does(Input::Next);
+                }
+                Phase::Asking(asking) => {
+                    let id = &course.questions[asking.question].id;
+                    let right = id.as_str() != "always-wrong";
+                    sat.answers(right);
+                }
+                _ => break,
+            }
+        }
+        state = sat.session.into_state();
+    }
+    let in_week = lessons.iter().filter(|(day, _)| *day < 7).count();
+    assert!((1..=2).contains(&in_week), "{lessons:#?}");
+    assert!(lessons.len() <= 3, "{lessons:#?}");
+}

@@ -277,3 +277,47 @@ fn what_was_skipped_is_not_said_to_have_been_tried() {
         );
     }
 }
+
+/// What comes back in a sitting was said to do so, or that it may.
+#[test]
+fn a_miss_that_comes_back_was_said_to() {
+    for course in common::courses() {
+        for seed in 1..=4 {
+            let mut now = common::noon();
+            let state = State::new(&course);
+            let (mut session, _) = Session::taught(course.clone(), state, None, seed, now);
+            let mut told = std::collections::BTreeMap::new();
+            for n in 0..60_u64 {
+                now += SignedDuration::from_secs(20);
+                let input = match session.phase() {
+                    Phase::Asking(asking) => {
+                        let question = asking.question;
+                        let again = asking.missed.is_some() || asking.once_more.is_some();
+                        let whole = asking.step.is_none() && asking.hint.is_none();
+                        if whole
+                            && !again
+                            && let Some(said) = told.remove(&question)
+                        {
+                            assert!(said, "{} {seed} {question:?}", course.id);
+                        }
+                        match (n + seed) % 5 < 2 {
+                            true => Input::Answer(asking.item().task.right()[0].clone()),
+                            false => Input::Answer(Answer::GiveUp),
+                        }
+                    }
+                    Phase::Judged(judged) => {
+                        if judged.asking.step.is_none() && !judged.graded.verdict.is_correct() {
+                            let said = judged.comes_back || judged.may_come_back;
+                            assert!(!(judged.comes_back && judged.may_come_back));
+                            told.entry(judged.asking.question).or_insert(said);
+                        }
+                        Input::Next
+                    }
+                    Phase::Teaching(_) => Input::Next,
+                    _ => break,
+                };
+                session.handle(input, now).expect("it is taken");
+            }
+        }
+    }
+}

@@ -147,8 +147,9 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
         (true, ..) => Some(message!("tui-comes-back")),
         (_, Some(due), _) => {
             let when = until(due, desk.now(), desk.tomorrow());
-            // It stands above among those that come back: it may, and it need not.
-            Some(match desk.progress(session).waits {
+            // It may, and it need not: it stands above among those that come back, or is left
+            // alone until something else was tried.
+            Some(match judged.may_come_back || desk.progress(session).waits {
                 true => message!("tui-comes-back-if", when = when),
                 false => message!("tui-next-review", when = when),
             })

@@ -344,6 +344,7 @@ plain-try = Try again, or type show to see the answer.
 plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later in this sitting.
+plain-comes-back-if = It comes back in this sitting if there is room.
 plain-go-on = Press Enter to go on.
 plain-go-on-or-explain = Press Enter to go on, or type explain to see why.
 plain-go-on-once-more = Press Enter, then type it once more from memory.

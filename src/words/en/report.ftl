@@ -54,12 +54,21 @@ report-mended =
         [one] The question that you missed went right later.
        *[other] Of the { $missed } questions that you missed, { $n } went right later.
     }
-# $tomorrow counts what is due by the end of tomorrow, $week what comes in the seven days after it.
+# $tomorrow counts what is due at this time tomorrow, $week what comes in the seven days after that.
 report-ahead =
-    Tomorrow: { $tomorrow ->
+    Tomorrow at this time: { $tomorrow ->
         [0] no reviews
         [one] 1 review
        *[other] { $tomorrow } reviews
+    }; in the week after: { $week ->
+        [0] none
+       *[other] { $week }
+    }.
+# The same beside what is due now: $n more are due tomorrow.
+report-ahead-more =
+    Tomorrow at this time: { $n ->
+        [0] no more
+       *[other] { $n } more
     }; in the week after: { $week ->
         [0] none
        *[other] { $week }

@@ -97,9 +97,10 @@ session-taught-new-lesson = New: “{ $skill }”. First the idea, then a questi
 session-taught-harder = “{ $skill }”, one step harder. First an example, then one like it for you.
 session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.
 session-taught-missed-fixed = That one was not easy. Here is an example for “{ $skill }”; then practice goes on.
-session-taught-missed-lesson = “{ $skill }” once more: the idea first, then a question.
+session-taught-missed-lesson = Here is the idea behind “{ $skill }”, then a question.
 session-taught-stuck = “{ $skill }” takes time, and that is fine. Here is an example, then one like it for you.
 session-taught-stuck-lesson = “{ $skill }” takes time, and that is fine. Here is the idea behind it; then practice goes on.
+session-taught-stuck-lesson-again = The idea behind “{ $skill }” once more; then practice goes on.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
 session-taught-fact-again = “{ $skill }” takes time, and that is fine. Take this one in again; it comes back a little later.
 session-taught-nothing-asked = Nothing is asked here yet, so there is no answer to show. Go on when you have read it.
@@ -108,10 +109,12 @@ session-taught-go-on = There is nothing to answer here yet. Go on when you have 
 
 # $name says what went wrong: “from left to right”.
 session-misstep-again = This is the same as before: { $name }.
-session-misstep-hint = It went the same way before. A hint may help more than the same words again.
-session-misstep-steps = It went the same way before. Step by step, you can see where it goes wrong.
-session-misstep-same = The same as before. Set your answer beside the right one: where do they part?
-session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
+# $before is the sentence above, or the one below.
+session-misstep-before = This is the same as before.
+session-misstep-hint = { $before } A hint may help more than the same words again.
+session-misstep-steps = { $before } Step by step, you can see where it goes wrong.
+session-misstep-same = { $before } Set your answer beside the right one: where do they part?
+session-misstep-same-again = { $before } Try it another way; help is there if you want it.
 session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
 # Of a mistake that has no name for learners: what was asked, before what is said of it.

@@ -179,6 +179,8 @@ tutor-reason-first-steps =
     }
 tutor-reason-frontier = You are learning “{ $skill }”. This is more practice for it.
 tutor-reason-frontier-fact = You are learning “{ $skill }”. This one was not asked before.
+# Asked before it was ever shown.
+tutor-reason-unshown = You are learning “{ $skill }”. This one was not shown yet: you may know it already, and if not, you see it then.
 tutor-reason-focus = You chose “{ $skill }”.
 tutor-reason-remaining = You know “{ $skill }” well, but you have not met this question yet.
 tutor-reason-pinned = You asked for this one.
@@ -193,14 +195,16 @@ tutor-reason-test = Test, question { $n } of { $of }. What is right is told at t
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-stretch = “{ $skill }”: this one may well be hard for you now, so it is a stretch. It is fine to ask for help, and fine if it goes wrong.
+# The same after a miss.
+tutor-reason-stretch-down = “{ $skill }” takes time. Go slowly with this one: it is fine to ask for help first, or for something else instead.
 # Of the next four, one of the others is said once in a sitting, and then this one.
 tutor-reason-again-further = Another round of what you have met.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 # Where all is learned, and no review is due.
 tutor-reason-again-done = What was planned for today is done, so this goes once more over what you have met. You can also stop, or take another course.
 tutor-reason-again-done-test = What was planned for today is done, so this goes once more over what you have met. You can also stop, take another course, or see in the course's test what you can do without help.
-# $when is one of the four that follow; $name says what went wrong.
-tutor-reason-probe = You missed this { $when }: { $name }.
+# $when is one of the four that follow. The first is of another question, where the same idea shows.
+tutor-reason-probe = Something like this went wrong { $when }. Let us see how it goes now.
 tutor-reason-probe-own = You missed this { $when }.
 tutor-probe-today = a little while ago
 tutor-probe-yesterday = yesterday
@@ -214,7 +218,7 @@ tutor-probe-weekday =
         [6] Saturday
        *[7] Sunday
     }
-tutor-probe-date = on { $date }
+tutor-probe-days = { $n } days ago
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
@@ -223,7 +227,9 @@ tutor-reason-warm-met = The first of “{ $skill }” today: one that you have m
 tutor-reason-warm = The first of “{ $skill }” today: something you are likely to remember.
 tutor-reason-nothing-else = You missed this a moment ago, and nothing else is left to ask here now. You can try it again, or stop: it comes back another day.
 tutor-reason-step = “{ $skill }”: now the step that needs another look, on its own.
-tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
+tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. Go on with this one, or skip it: it can rest until tomorrow.
+# The same where nothing may be skipped.
+tutor-reason-all-the-same-stays = You have worked hard on “{ $skill }” today. Go on with this one, or stop here for today: both are fine.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
 
 ## The same in a few words, for the smallest screen: at most 37 characters
@@ -256,7 +262,8 @@ tutor-short-on-trust = A little early, but you are near.
 tutor-short-again = Another round of what you have met.
 tutor-short-stretch = A stretch: it is fine to take help.
 tutor-short-change = For a change; it may be hard.
-tutor-short-all-the-same = It can rest, or go on: your choice.
+tutor-short-all-the-same = Go on, or skip it: it can rest.
+tutor-short-all-the-same-stays = Go on, or stop here for today.
 tutor-short-once-more = Once more, without help.
 tutor-short-probe = You missed this before.
 tutor-short-twin = Now you.

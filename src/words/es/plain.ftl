@@ -357,6 +357,7 @@ plain-try = Inténtalo otra vez, o escribe show para ver la respuesta.
 plain-filled-in = Con los huecos rellenos:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = Vuelve más tarde en esta sesión.
+plain-comes-back-if = Vuelve en esta sesión si queda sitio.
 plain-go-on = Pulsa Enter para seguir.
 plain-go-on-or-explain = Pulsa Enter para seguir, o escribe explain para ver por qué.
 plain-go-on-once-more = Pulsa Enter y escríbela otra vez de memoria.

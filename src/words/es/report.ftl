@@ -59,12 +59,21 @@ report-mended =
            *[other] { $n } salieron
         } bien más tarde.
     }
-# $tomorrow counts what is due by the end of tomorrow, $week what comes in the seven days after it.
+# $tomorrow counts what is due at this time tomorrow, $week what comes in the seven days after that.
 report-ahead =
-    Mañana: { $tomorrow ->
+    Mañana a esta hora: { $tomorrow ->
         [0] ningún repaso
         [one] 1 repaso
        *[other] { $tomorrow } repasos
+    }; en la semana siguiente: { $week ->
+        [0] ninguno
+       *[other] { $week }
+    }.
+# The same beside what is due now: $n more are due tomorrow.
+report-ahead-more =
+    Mañana a esta hora: { $n ->
+        [0] ninguno más
+       *[other] { $n } más
     }; en la semana siguiente: { $week ->
         [0] ninguno
        *[other] { $week }

@@ -97,9 +97,10 @@ session-taught-new-lesson = Nueva: “{ $skill }”. Primero la idea, luego una 
 session-taught-harder = “{ $skill }”, un poco más difícil. Primero un ejemplo, luego uno parecido para ti.
 session-taught-missed = Esa no era fácil. Aquí hay un ejemplo de “{ $skill }”, luego uno parecido para ti.
 session-taught-missed-fixed = Esa no era fácil. Aquí hay un ejemplo de “{ $skill }”; luego sigue la práctica.
-session-taught-missed-lesson = “{ $skill }” otra vez: primero la idea, luego una pregunta.
+session-taught-missed-lesson = Aquí está la idea de “{ $skill }”, luego una pregunta.
 session-taught-stuck = “{ $skill }” lleva su tiempo, y está bien. Aquí hay un ejemplo, luego uno parecido para ti.
 session-taught-stuck-lesson = “{ $skill }” lleva su tiempo, y está bien. Aquí está la idea de fondo; luego sigue la práctica.
+session-taught-stuck-lesson-again = La idea de fondo de “{ $skill }” una vez más; luego sigue la práctica.
 session-taught-fact = Nuevo en “{ $skill }”. Fíjate bien; se pregunta en un momento.
 session-taught-fact-again = “{ $skill }” lleva su tiempo, y está bien. Fíjate otra vez en este dato; vuelve un poco más tarde.
 session-taught-nothing-asked = Aquí aún no se pregunta nada, así que no hay respuesta que mostrar. Sigue cuando lo hayas leído.
@@ -108,10 +109,12 @@ session-taught-go-on = Aquí aún no hay nada que responder. Sigue cuando lo hay
 
 # $name says what went wrong: “from left to right”.
 session-misstep-again = Es lo mismo que antes: { $name }.
-session-misstep-hint = Antes pasó lo mismo. Una pista puede ayudar más que las mismas palabras otra vez.
-session-misstep-steps = Antes pasó lo mismo. Paso a paso puedes ver dónde se tuerce.
-session-misstep-same = Lo mismo que antes. Pon tu respuesta junto a la correcta: ¿dónde se separan?
-session-misstep-same-again = Lo mismo que antes. Prueba de otro modo; hay ayuda si la quieres.
+# $before is the sentence above, or the one below.
+session-misstep-before = Es lo mismo que antes.
+session-misstep-hint = { $before } Una pista puede ayudar más que las mismas palabras otra vez.
+session-misstep-steps = { $before } Paso a paso puedes ver dónde se tuerce.
+session-misstep-same = { $before } Pon tu respuesta junto a la correcta: ¿dónde se separan?
+session-misstep-same-again = { $before } Prueba de otro modo; hay ayuda si la quieres.
 session-misstep-back = Esto ya salió mal antes: { $name }. Es normal, y ya lo corregiste una vez.
 session-misstep-back-own = Esto ya salió mal antes. Es normal, y ya lo corregiste una vez.
 # Of a mistake that has no name for learners: what was asked, before what is said of it.

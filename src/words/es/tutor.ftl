@@ -196,6 +196,8 @@ tutor-reason-first-steps =
     }
 tutor-reason-frontier = Estás aprendiendo “{ $skill }”. Esto es más práctica para ella.
 tutor-reason-frontier-fact = Estás aprendiendo “{ $skill }”. Esta no se había preguntado antes.
+# Asked before it was ever shown.
+tutor-reason-unshown = Estás aprendiendo “{ $skill }”. Esto no se te ha mostrado aún: quizá ya lo sabes, y si no, lo ves después.
 tutor-reason-focus = Elegiste “{ $skill }”.
 tutor-reason-remaining = Sabes bien “{ $skill }”, pero aún no has visto esta pregunta.
 tutor-reason-pinned = Pediste esta.
@@ -210,14 +212,16 @@ tutor-reason-test = Examen, pregunta { $n } de { $of }. Lo correcto se dice al f
 tutor-reason-placement = Prueba de nivel, pregunta { $n }: esta es la que más dice de lo que sabes.
 tutor-reason-on-trust = “{ $skill }”, un poco antes de tiempo: vas muy bien con aquello en lo que se basa.
 tutor-reason-stretch = “{ $skill }”: puede que esta te resulte difícil ahora, así que es un reto. Está bien pedir ayuda, y está bien si sale mal.
+# The same after a miss.
+tutor-reason-stretch-down = “{ $skill }” lleva su tiempo. Ve despacio con esta: está bien pedir ayuda primero, u otra cosa en su lugar.
 # Of the next four, one of the others is said once in a sitting, and then this one.
 tutor-reason-again-further = Otra vuelta de lo que ya has visto.
 tutor-reason-again = Otra vuelta de algo que ya has visto, porque ahora nada encaja mejor. Puedes parar cuando quieras.
 # Where all is learned, and no review is due.
 tutor-reason-again-done = Lo planeado para hoy está hecho, así que esto repasa una vez más lo que has visto. También puedes parar, o tomar otro curso.
 tutor-reason-again-done-test = Lo planeado para hoy está hecho, así que esto repasa una vez más lo que has visto. También puedes parar, tomar otro curso, o ver en el examen del curso qué puedes hacer sin ayuda.
-# $when is one of the four that follow; $name says what went wrong.
-tutor-reason-probe = Fallaste esto { $when }: { $name }.
+# $when is one of the four that follow. The first is of another question, where the same idea shows.
+tutor-reason-probe = Algo parecido salió mal { $when }. Veamos cómo va ahora.
 tutor-reason-probe-own = Fallaste esto { $when }.
 tutor-probe-today = hace un rato
 tutor-probe-yesterday = ayer
@@ -231,7 +235,7 @@ tutor-probe-weekday =
         [6] sábado
        *[7] domingo
     }
-tutor-probe-date = el { $date }
+tutor-probe-days = hace { $n } días
 tutor-reason-change = “{ $skill }”, para variar. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
 tutor-reason-twin = “{ $skill }”: ahora tú.
 tutor-reason-met = Viste esto hace un momento. ¿Lo tienes todavía?
@@ -240,7 +244,9 @@ tutor-reason-warm-met = La primera de “{ $skill }” hoy: una que ya has visto
 tutor-reason-warm = La primera de “{ $skill }” hoy: algo que probablemente recuerdas.
 tutor-reason-nothing-else = Fallaste esta hace un momento, y ahora no queda otra cosa que preguntar aquí. Puedes intentarla otra vez, o parar: vuelve otro día.
 tutor-reason-step = “{ $skill }”: ahora, por separado, el paso que merece otra mirada.
-tutor-reason-all-the-same = Hoy has trabajado mucho en “{ $skill }”. Puede descansar hasta mañana, o puedes seguir con esta: tú decides.
+tutor-reason-all-the-same = Hoy has trabajado mucho en “{ $skill }”. Sigue con esta, o sáltala: puede descansar hasta mañana.
+# The same where nothing may be skipped.
+tutor-reason-all-the-same-stays = Hoy has trabajado mucho en “{ $skill }”. Sigue con esta, o para por hoy: las dos cosas están bien.
 tutor-reason-once-more = Para terminar, una vez más sin ayuda: la fallaste antes.
 
 ## The same in a few words, for the smallest screen: at most 37 characters
@@ -273,7 +279,8 @@ tutor-short-on-trust = Un poco antes, pero te falta poco.
 tutor-short-again = Otra vuelta de lo que ya has visto.
 tutor-short-stretch = Un reto: está bien pedir ayuda.
 tutor-short-change = Para variar; puede costar.
-tutor-short-all-the-same = Puede descansar o seguir: tú decides.
+tutor-short-all-the-same = Sigue, o sáltala: puede descansar.
+tutor-short-all-the-same-stays = Sigue, o para por hoy.
 tutor-short-once-more = Una vez más, sin ayuda.
 tutor-short-probe = Fallaste esto antes.
 tutor-short-twin = Ahora tú.
