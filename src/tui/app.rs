@@ -61,6 +61,8 @@ pub struct App<'d> {
     hits: Vec<(Rect, Hit)>,
     /// The row that was clicked last, of the screen that was so many high.
     clicked: Option<(usize, usize)>,
+    /// Whether the window was too small to show anything, as it was drawn last.
+    too_small: bool,
     done: bool,
     to_shell: bool,
     to_edit: Option<ToEdit>,
@@ -89,6 +91,7 @@ impl<'d> App<'d> {
             waiting: Vec::new(),
             hits: Vec::new(),
             clicked: None,
+            too_small: false,
             done: false,
             to_shell: false,
             to_edit: None,
@@ -289,6 +292,9 @@ impl<'d> App<'d> {
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
         let _here = words::speaking(self.speaks);
+        if self.too_small {
+            return self.key_unseen(key);
+        }
         if self.is_to_read_on() {
             if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
                 return self.end();
@@ -466,6 +472,9 @@ impl<'d> App<'d> {
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
         let _here = words::speaking(self.speaks);
+        if self.too_small {
+            return;
+        }
         let text = without_escapes(text);
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(&text, self.desk),
