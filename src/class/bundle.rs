@@ -117,6 +117,7 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::Taught(_)
         | EventKind::Versioned { .. }
         | EventKind::Regraded { .. }
+        | EventKind::AskedAs { .. }
         | EventKind::ResourceOffered { .. }
         | EventKind::ResourceOpened { .. }
         | EventKind::ResourceRated { .. }

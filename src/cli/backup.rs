@@ -3,15 +3,20 @@
 use std::path::Path;
 
 use super::after::After;
+use super::wanted::{agreed, note_agreed, told_wishes};
 use super::{Error, Global, absolute, kilobytes, moment};
+use crate::desk;
 use crate::disk::{Left, note_access};
-use crate::record::{Restored, TakenIn};
+use crate::record::{Asked, Restored, TakenIn, back_up_unopened};
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
-    let (mut log, now) = global.log()?;
+    let (mut log, now) = match (global.log(), file) {
+        (Err(error), Some(file)) if error.is_only_read() => return backup_unopened(global, file),
+        (opened, _) => opened?,
+    };
     for notice in log.take_notices() {
         writeln!(Out::stderr(), "{notice}")?;
     }
@@ -33,11 +38,37 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     writeln!(After::stdout(), "{done}")
 }
 
+/// The same from a home that can only be read, as one of a disk that fails: just then a backup
+/// is wanted.
+fn backup_unopened(global: &Global, file: &Path) -> Result<(), Error> {
+    if file.symlink_metadata().is_ok() {
+        return Err(Error::Said(message!("cli-backup-there", path = file)));
+    }
+    let (dir, ..) = desk::profile_dir_to_look(&global.options())?;
+    let file = absolute(file);
+    let (bytes, held) = back_up_unopened(&dir, &file)?;
+    let size = kilobytes(bytes);
+    let done = match held {
+        0 => message!("cli-backup-empty", path = &file, size = size),
+        _ => message!("cli-backup-done", path = &file, size = size),
+    };
+    let mut out = After::stdout();
+    writeln!(out, "{done}")?;
+    writeln!(out, "{}", message!("cli-backup-only-read"))
+}
+
 /// Brings back what a backup holds and the profile lacks. Tells whether all of it
 /// could be read.
-pub(super) fn restore(global: &Global, file: &Path) -> Result<bool, Error> {
+pub(super) fn restore(global: &Global, file: &Path, accept_erasures: bool) -> Result<bool, Error> {
     let (mut log, now) = global.log()?;
-    let restored = log.restore(file, now)?;
+    let mut ask = |asked: Asked<'_>| match asked {
+        Asked::Wishes(wishes) => accept_erasures || agreed(wishes).unwrap_or(false),
+        Asked::Device(_) => false,
+    };
+    let restored = log.restore_asking(file, now, &mut ask)?;
+    if restored.agreed {
+        note_agreed(&log, now, &restored.wishes)?;
+    }
     let taken = &restored.taken;
     let noted = message!(
         "cli-noted-restore",
@@ -54,6 +85,12 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<bool, Error> {
     }
     for line in told(&restored, file) {
         writeln!(out, "{line}")?;
+    }
+    for line in told_wishes(&restored.wishes, restored.agreed) {
+        writeln!(out, "{line}")?;
+    }
+    if !restored.wishes.is_empty() && !restored.agreed {
+        writeln!(out, "{}", message!("cli-restore-not-agreed", path = file))?;
     }
     Ok(restored.damaged == 0 && restored.cut_short.is_none())
 }
@@ -78,7 +115,16 @@ fn told(restored: &Restored, file: &Path) -> Vec<Message> {
         let all = message!("cli-restore-all-erased", n = erased, courses = courses);
         told.push(all);
     } else {
-        told.push(message!("cli-restore-done", new = new, known = known));
+        let agreed = match restored.agreed {
+            true => "yes",
+            false => "no",
+        };
+        told.push(message!(
+            "cli-restore-done",
+            new = new,
+            known = known,
+            agreed = agreed
+        ));
         if named {
             told.push(message!(
                 "cli-restore-erased",

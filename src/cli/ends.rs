@@ -63,6 +63,27 @@ pub(super) enum Error {
     Unsaid(io::Error),
 }
 
+impl Error {
+    /// Whether the home, or something in it, can only be read.
+    pub(super) fn is_only_read(&self) -> bool {
+        let record = |error: &RecordError| match error {
+            RecordError::Disk(error) => error.is_only_read(),
+            _ => false,
+        };
+        let profile = |error: &ProfileError| match error {
+            ProfileError::Disk(error) => error.is_only_read(),
+            ProfileError::Record(error) => record(error),
+            _ => false,
+        };
+        match self {
+            Error::Disk(error) => error.is_only_read(),
+            Error::Record(error) | Error::Desk(desk::Error::Record(error)) => record(error),
+            Error::Profile(error) | Error::Desk(desk::Error::Profile(error)) => profile(error),
+            _ => false,
+        }
+    }
+}
+
 fn failed(error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let said = message!("cli-failed-writing", error = error.to_string());
     write!(f, "{said}")

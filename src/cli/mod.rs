@@ -63,6 +63,7 @@ mod told;
 mod tune;
 mod update;
 mod usage;
+mod wanted;
 mod watch;
 
 use std::ffi::OsString;

@@ -1,19 +1,20 @@
 //! `kenning sync`.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::PathBuf;
 
 use super::after::{After, unsaid};
-use super::{Error, Global, absolute, devices, locks, moment};
+use super::wanted::{agreed, note_agreed, told_wishes};
+use super::{Error, Global, absolute, devices, locks};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{
-    AHEAD, Asked, Device, Displaced, Join, Missing, Refusal, Refused, Stranger, Synced, Wish,
-    Wished, is_new_folder,
+    AHEAD, Asked, Device, Displaced, Join, Missing, Refusal, Refused, Stranger, Synced,
+    is_new_folder,
 };
 use crate::text::{Out, clean};
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -74,9 +75,7 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let synced = log.sync(&args.folder, passphrase, join, now, &mut ask)?;
     let folder = args.folder.display();
     if synced.agreed {
-        let wishes = Value::list(synced.wishes.iter().map(told), Joined::Semicolons);
-        let agreed = message!("cli-noted-agreed", wishes = wishes);
-        note_access(log.dir(), now, Left::Nothing, &agreed.to_string())?;
+        note_agreed(&log, now, &synced.wishes)?;
     }
     let noted = message!(
         "cli-noted-sync",
@@ -245,53 +244,12 @@ fn refusal(refused: &Refused) -> Message {
     }
 }
 
-/// What another machine wants, as part of a sentence.
-fn told(wish: &Wish) -> Message {
-    let at = moment(wish.at);
-    match &wish.what {
-        Wished::Erase { course, events } => message!(
-            "cli-sync-wish-erase",
-            course = clean(course),
-            at = at,
-            n = *events
-        ),
-        Wished::KeepAnswers { kept: true } => message!("cli-sync-wish-keep", at = at),
-        Wished::KeepAnswers { kept: false } => message!("cli-sync-wish-drop", at = at),
-    }
-}
-
-fn wanted(wish: &Wish) -> Message {
-    let device = wish.device.to_string();
-    message!("cli-sync-wants", device = device, wish = told(wish))
-}
-
-/// Asks whether what other machines want is to be done. Without a terminal
-/// nobody can answer, so that is a no for now.
-fn agreed(wishes: &[Wish]) -> io::Result<bool> {
-    if !io::stdin().is_terminal() {
-        return Ok(false);
-    }
-    let mut out = Out::stderr();
-    for wish in wishes {
-        writeln!(out, "{}", wanted(wish))?;
-    }
-    locks::is_yes(&message!("cli-sync-agree"), &mut out)
-}
-
 /// What became of what other machines want.
 fn wishes(synced: &Synced, folder: &str, locked: &str) -> Vec<Message> {
-    let mut said: Vec<Message> = match synced.agreed {
-        true => synced.wishes.iter().map(done).collect(),
-        false => synced.wishes.iter().map(wanted).collect(),
-    };
+    let mut said = told_wishes(&synced.wishes, synced.agreed);
     if !synced.wishes.is_empty() && !synced.agreed {
         let not_agreed = message!("cli-sync-not-agreed", folder = folder, locked = locked);
         said.push(not_agreed);
     }
     said
-}
-
-fn done(wish: &Wish) -> Message {
-    let device = wish.device.to_string();
-    message!("cli-sync-wish-done", device = device, wish = told(wish))
 }

@@ -186,6 +186,9 @@ pub(super) enum Command {
     Restore {
         #[arg(help = message!("help-restore-file").to_string())]
         file: PathBuf,
+        #[arg(help = message!("help-restore-accept-erasures").to_string())]
+        #[arg(long)]
+        accept_erasures: bool,
     },
     #[command(about = message!("help-doctor").to_string())]
     Doctor {
@@ -333,7 +336,10 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
         Command::Share(args) => share::share(global, &args),
         Command::Class { action } => class::class(global, action),
         Command::Backup { file } => backup::backup(global, file.as_deref()),
-        Command::Restore { file } => return backup::restore(global, &file).map(Ends::from),
+        Command::Restore {
+            file,
+            accept_erasures,
+        } => return backup::restore(global, &file, accept_erasures).map(Ends::from),
         Command::Privacy { answers, told } => match told.is_json() {
             true => privacy::tell(global),
             false => privacy::privacy(global, answers),

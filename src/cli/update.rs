@@ -192,12 +192,17 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
         ("added", &changed.added),
         ("removed", &changed.removed),
         ("answers", &changed.answers),
+        ("draws", &changed.draws),
         ("changed", &changed.changed),
+        ("steps", &changed.steps),
         ("renamed", &renamed),
     ] {
         if !ids.is_empty() {
             writeln!(out, "  {}", line(sort, ids))?;
         }
+    }
+    if !changed.draws.is_empty() || !changed.steps.is_empty() {
+        writeln!(out, "  {}", message!("cli-update-not-anew"))?;
     }
     Ok(())
 }

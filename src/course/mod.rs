@@ -27,6 +27,7 @@ mod pack;
 mod plan;
 mod provenance;
 mod question;
+pub mod read;
 pub mod reserve;
 mod resource;
 mod resources;

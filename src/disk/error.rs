@@ -45,6 +45,16 @@ impl DiskError {
         DiskError::Encode { why }
     }
 
+    /// Whether that is because nothing may be written there.
+    pub fn is_only_read(&self) -> bool {
+        use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        let kind = match self {
+            DiskError::Io { source, .. } => source.kind(),
+            DiskError::Encode { .. } => return false,
+        };
+        matches!(kind, PermissionDenied | ReadOnlyFilesystem)
+    }
+
     /// What happened, where, and what to do next.
     pub fn message(&self) -> Message {
         match self {

@@ -12,6 +12,7 @@ mod making;
 mod program;
 mod shown;
 pub mod trace;
+mod turn;
 
 pub use access::{Access, Left, Noted, accesses, note_access};
 pub use below::Below;
@@ -30,3 +31,4 @@ pub use handle::Handle;
 pub(crate) use making::{MAKING, Making};
 pub(crate) use program::{Program, program};
 pub(crate) use shown::shown;
+pub(crate) use turn::take_lock;

@@ -1,7 +1,10 @@
 //! What another version of a course changes.
 
-use crate::course::{Course, Question};
+use crate::course::{Course, Question, ShownStep};
 use crate::kinds::Shown;
+
+/// So many showings of a template are compared.
+const DRAWN: u64 = 32;
 
 /// The questions by what becomes of them, each by its id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +15,11 @@ pub struct Changed {
     pub changed: Vec<String>,
     /// Those of which something else is right than before, be they worded otherwise or not.
     pub answers: Vec<String>,
+    /// Templates that draw from other values than before.
+    pub draws: Vec<String>,
+    /// Those with steps that stand at another place or ask something else: answers to their
+    /// steps that were given before are not graded anew.
+    pub steps: Vec<String>,
     /// Those that have another id; their history goes along.
     pub renamed: Vec<(String, String)>,
     /// Skills that were not there, and that are there no more.
@@ -36,10 +44,15 @@ impl Changed {
             if after.id != question.id {
                 let ids = (id.to_owned(), after.id.to_string());
                 changed.renamed.push(ids);
-            } else if !question.is_drawn() && !after.is_drawn() && right(question) != right(after) {
+            } else if draws(question) != draws(after) {
+                changed.draws.push(id.to_owned());
+            } else if right(question) != right(after) {
                 changed.answers.push(id.to_owned());
             } else if after.version != question.version {
                 changed.changed.push(id.to_owned());
+            }
+            if after.version != question.version && has_other_steps(question, after) {
+                changed.steps.push(after.id.to_string());
             }
         }
         let all = now.questions.iter().zip(known);
@@ -73,7 +86,26 @@ impl Changed {
     }
 }
 
-/// What is right in a question, as it is told. Where it can't be shown, nothing.
+/// What the values of a template are drawn from; what is derived from them is its key.
+fn draws(question: &Question) -> Option<impl PartialEq + use<'_>> {
+    let template = question.template.as_deref()?;
+    Some((&template.drawn, &template.rows, &template.condition))
+}
+
+/// Whether a step that was there is at another place, asks something else, or is gone.
+fn has_other_steps(before: &Question, now: &Question) -> bool {
+    let (Ok(before), Ok(now)) = (before.in_order(0), now.in_order(0)) else {
+        return false;
+    };
+    let prompts = |steps: &[ShownStep]| -> Vec<String> {
+        let prompts = steps.iter().map(|step| step.item.prompt.to_string());
+        prompts.collect()
+    };
+    !prompts(&now.steps).starts_with(&prompts(&before.steps))
+}
+
+/// What is right in a question, as it is told: of a template, in some of its showings. Where
+/// it can't be shown, nothing.
 fn right(question: &Question) -> Vec<Vec<String>> {
     let of_item = |item: &Shown| {
         let told = |answer| match item.grade(answer) {
@@ -84,7 +116,13 @@ fn right(question: &Question) -> Vec<Vec<String>> {
         told.sort();
         told
     };
-    let shown = question.in_order(0).ok();
+    let seeds = match question.is_drawn() {
+        true => DRAWN,
+        false => 1,
+    };
+    let shown: Vec<_> = (0..seeds)
+        .flat_map(|seed| question.in_order(seed))
+        .collect();
     let asked = shown.iter().flat_map(|shown| shown.asked());
     asked.map(of_item).collect()
 }

@@ -192,6 +192,15 @@ pub enum EventKind {
         version: u64,
         why: Option<Appeal>,
     },
+    /// What was to be read when an answer was given that went wrong, of a question whose
+    /// values are drawn or of a step: so that it is read again by a later key only where
+    /// the course still asks the same.
+    AskedAs {
+        course: String,
+        answer: Given,
+        /// Checksum of the texts, see [`Instance::sum`](crate::course::Instance::sum).
+        sum: u32,
+    },
 }
 
 /// When a resource is recommended.

@@ -32,6 +32,7 @@ impl EventKind {
             | EventKind::ResourceRated { course, .. }
             | EventKind::SittingStands { course, .. }
             | EventKind::Contested { course, .. }
+            | EventKind::AskedAs { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -62,6 +63,7 @@ impl EventKind {
             | EventKind::Assigned { course, .. }
             | EventKind::Erased { course } => each(course),
             EventKind::TakenBack { course, answer }
+            | EventKind::AskedAs { course, answer, .. }
             | EventKind::Contested { course, answer, .. } => {
                 each(course);
                 each(&mut answer.question);

@@ -137,7 +137,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::ResourceRated { .. }
             | EventKind::Tagged { .. }
             | EventKind::SittingStands { .. }
-            | EventKind::Contested { .. } => {}
+            | EventKind::Contested { .. }
+            | EventKind::AskedAs { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

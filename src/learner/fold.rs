@@ -153,6 +153,8 @@ impl State {
             | EventKind::ResourceOffered { .. }
             | EventKind::ResourceOpened { .. }
             | EventKind::ResourceRated { .. }
+            // It is for reading answers again: see `learner::regraded`.
+            | EventKind::AskedAs { .. }
             // It stands in the answers themselves: see `journal::corrected`.
             | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {

@@ -3,7 +3,10 @@
 //! Only what was wrong, or partly right, is read again, and only to count as right: a right
 //! answer stays right, whatever a later key says. Answers that were picked are left alone,
 //! as nobody can tell from them which question was asked when options change their places;
-//! and so are those to another question whose history one goes on with.
+//! and so are those to another question whose history one goes on with. Where values are
+//! drawn, and in steps, the record must tell that the course still asks what it asked then:
+//! other rows or ranges give other values for the same seed, and a step that is put in moves
+//! those after it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +27,12 @@ pub fn regraded(
     events: &[Event],
     judged: &BTreeMap<Given, bool>,
 ) -> BTreeSet<Given> {
+    let asked: BTreeMap<&Given, u32> = (events.iter())
+        .filter_map(|event| match &event.kind {
+            EventKind::AskedAs { answer, sum, .. } => Some((answer, *sum)),
+            _ => None,
+        })
+        .collect();
     let ours = answers_not_undone(events).into_iter().rev();
     let wrong = ours.filter_map(|(event, attempt)| {
         let is_wrong = matches!(attempt.verdict, Verdict::Incorrect | Verdict::Partial(_));
@@ -38,13 +47,16 @@ pub fn regraded(
     wrong
         .filter(|(given, _, _)| !judged.contains_key(given))
         .take(MOST)
-        .filter(|(_, attempt, typed)| is_right(course, attempt, typed))
+        .filter(|(given, attempt, typed)| {
+            is_right(course, attempt, typed, asked.get(given).copied())
+        })
         .map(|(given, _, _)| given)
         .collect()
 }
 
-/// Whether an answer is right by the key of now.
-fn is_right(course: &Course, attempt: &Attempt, typed: &str) -> bool {
+/// Whether an answer is right by the key of now. `asked` is what the record tells of what was
+/// to be read then.
+fn is_right(course: &Course, attempt: &Attempt, typed: &str, asked: Option<u32>) -> bool {
     let Some(question) = course.question(&attempt.question) else {
         return false;
     };
@@ -55,6 +67,10 @@ fn is_right(course: &Course, attempt: &Attempt, typed: &str) -> bool {
     let Ok(shown) = course.questions[question].instance(attempt.seed) else {
         return false;
     };
+    let may_differ = course.questions[question].is_drawn() || attempt.step.is_some();
+    if (may_differ || asked.is_some()) && asked != shown.sum(attempt.step) {
+        return false;
+    }
     let item = match attempt.step {
         None => &shown.item,
         Some(step) => match shown.steps.get(usize::from(step)) {

@@ -1,22 +1,26 @@
 //! Backups: the lines of all segments in one compressed file. `zcat` shows
 //! what is in it.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
+use super::asked::{Asked, Wish};
+use super::erasures::Erasing;
 use super::error::RecordError;
 use super::log::Log;
-use super::place::stamp;
-use super::segments::{Found, scan_lines};
+use super::place::{SEGMENTS, stamp};
+use super::segments::{Found, Mark, copy_whole, list, scan_lines};
 use super::stamped::{AHEAD, Record};
 use super::summed::{has_more_behind, is_json, read_json, unpacked};
 use super::told::TakenIn;
 use crate::disk::fs;
-use crate::disk::{File, Making, above, create_private_dir, is_there, reason, remove, sync_above};
+use crate::disk::{
+    Making, above, create_private_dir, is_there, reason, remove, set_aside, sync_above,
+};
 use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
@@ -29,6 +33,10 @@ const EVERY: SignedDuration = SignedDuration::from_hours(24);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Restored {
     pub taken: TakenIn,
+    /// What was recorded elsewhere and would erase or set something here: done, where the
+    /// learner agreed.
+    pub wishes: Vec<Wish>,
+    pub agreed: bool,
     /// Lines of the backup that could not be read.
     pub damaged: usize,
     /// Why the file could be read only in part.
@@ -105,6 +113,26 @@ fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
     [before, after, ahead]
 }
 
+/// Sets aside the backups that are damaged, once all that can be read of them was taken in.
+/// Those that can't be read for another reason stay. Gives where they are now.
+pub(super) fn set_damaged_aside(dir: &Path, now: Timestamp) -> Result<Vec<PathBuf>, RecordError> {
+    use io::ErrorKind as Kind;
+    let mut aside = Vec::new();
+    for path in files(dir).map_err(RecordError::io("read", &directory(dir)))? {
+        let is_damaged = match read(&path, &mut |_| ()) {
+            Ok(found) => found.unread() > 0,
+            Err(error) => matches!(
+                error.kind(),
+                Kind::InvalidData | Kind::InvalidInput | Kind::UnexpectedEof
+            ),
+        };
+        if is_damaged {
+            aside.push(set_aside(&path, &stamp(now))?);
+        }
+    }
+    Ok(aside)
+}
+
 /// Removes all automatic backups.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     Ok(remove(&dir.join(BACKUPS))?)
@@ -115,6 +143,44 @@ pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
 enum Over {
     Nothing,
     Another,
+}
+
+/// Writes what the files of a profile hold to one file elsewhere, and nothing to the profile:
+/// for a home that can only be read. Gives its size in bytes, and how many bytes were there.
+///
+/// # Errors
+/// Where they can't be read or it can't be written, something is there, or an erasure is not
+/// finished.
+pub fn back_up_unopened(dir: &Path, to: &Path) -> Result<(u64, u64), RecordError> {
+    if let Some(erasing) = Erasing::read(dir)? {
+        let why = erasing.message();
+        return Err(RecordError::Unerased { why });
+    }
+    let segments = dir.join(SEGMENTS);
+    let mark = list(&segments)?;
+    Ok((pack(&segments, &mark, to, Over::Nothing)?, mark.bytes()))
+}
+
+/// Packs segments into one file.
+fn pack(segments: &Path, mark: &Mark, to: &Path, over: Over) -> Result<u64, RecordError> {
+    let write = || -> io::Result<u64> {
+        let file = Making::begin(above(to))?;
+        let mut packed = GzEncoder::new(file, Compression::fast());
+        for (name, _) in mark.iter() {
+            // What is damaged here would be damaged there.
+            copy_whole(&segments.join(name), &mut packed)?;
+        }
+        let file = packed.finish()?;
+        file.file().sync_all()?;
+        let size = file.file().metadata()?.len();
+        match over {
+            Over::Another => file.persist(to)?,
+            Over::Nothing => file.persist_new(to)?,
+        };
+        sync_above(to)?;
+        Ok(size)
+    };
+    write().map_err(RecordError::io("write", to))
 }
 
 impl Log {
@@ -129,25 +195,7 @@ impl Log {
 
     fn pack(&self, to: &Path, over: Over) -> Result<u64, RecordError> {
         self.nothing_half_erased()?;
-        let write = || -> io::Result<u64> {
-            let file = Making::begin(above(to))?;
-            let mut packed = GzEncoder::new(file, Compression::fast());
-            for (name, _) in self.segments.mark().iter() {
-                let mut segment = File::open(&self.segments.path(name))?;
-                io::copy(&mut segment, &mut packed)?;
-                packed.write_all(b"\n")?;
-            }
-            let file = packed.finish()?;
-            file.file().sync_all()?;
-            let size = file.file().metadata()?.len();
-            match over {
-                Over::Another => file.persist(to)?,
-                Over::Nothing => file.persist_new(to)?,
-            };
-            sync_above(to)?;
-            Ok(size)
-        };
-        write().map_err(RecordError::io("write", to))
+        pack(&self.dir.join(SEGMENTS), self.segments.mark(), to, over)
     }
 
     /// Writes a backup beside the log; gives its place and size.
@@ -186,10 +234,26 @@ impl Log {
     }
 
     /// Adds what a backup, or JSON Lines, hold and the log lacks: nothing newer is lost by it.
+    /// What would erase or set something here waits until the learner agrees, see
+    /// [`Log::restore_asking`].
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.
     pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, RecordError> {
+        self.restore_asking(from, now, &mut |_| false)
+    }
+
+    /// The same; `ask` is asked about the [`Wish`]es in it. A log in which nothing is has
+    /// nothing to lose, so that nothing is asked there.
+    ///
+    /// # Errors
+    /// Where the file can't be read, or the log not be written.
+    pub fn restore_asking(
+        &mut self,
+        from: &Path,
+        now: Timestamp,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
+    ) -> Result<Restored, RecordError> {
         fs::open_ordinary(from).map_err(RecordError::io("read", from))?;
         let mut records = Vec::new();
         let mut each = |record| records.push(record);
@@ -202,7 +266,7 @@ impl Log {
         let ends_early = !has_more_behind
             && matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);
         let (damaged, cut_short) = match scanned {
-            Ok(found) => (found.damaged + usize::from(found.torn), None),
+            Ok(found) => (found.unread(), None),
             Err(error) if records.is_empty() && is_none(&error) => {
                 return Err(RecordError::io("read", from)(error));
             }
@@ -214,8 +278,19 @@ impl Log {
                 path: from.to_owned(),
             });
         }
+        self.prepare(now)?;
+        let (wishes, agreed) = match self.mark().bytes() {
+            0 => (Vec::new(), false),
+            _ => self.hold(&mut records, ask)?,
+        };
+        let taken = self.take_in(records, now)?;
+        if agreed {
+            self.forget_wishes()?;
+        }
         Ok(Restored {
-            taken: self.take_in(records, now)?,
+            taken,
+            wishes,
+            agreed,
             damaged,
             cut_short,
             ends_early,

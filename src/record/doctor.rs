@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::ahead;
+use super::backup;
 use super::database::{Fault, without_trace};
 use super::erasures::{Erasing, Erasures};
 use super::error::RecordError;
@@ -131,7 +132,7 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
             erasures.see(&record);
             *repeated += usize::from(!known.see(&record));
         })?;
-        health.damaged_lines += found.damaged + usize::from(found.torn);
+        health.damaged_lines += found.unread();
     }
     health.in_segments = known.len();
     health.ahead = ahead::count(dir, now)?;
@@ -265,14 +266,18 @@ impl Log {
         examine(self.dir(), self.opened)
     }
 
-    /// Makes both copies whole again from all that can be read. Where that was
-    /// nothing to do, and everything could be read, also makes the database small.
+    /// Makes both copies whole again from all that can be read, and sets damaged backups
+    /// aside, of which nothing more is to be had. Where that was nothing to do, and everything could be read, also makes the database small.
     ///
     /// # Errors
     /// Where they can't be read or written; nothing is lost by it.
     pub fn repair(&mut self, now: Timestamp) -> Result<Repaired, RecordError> {
-        let mended = self.gather(now)?;
-        let compacted = !self.merged && mended.unread.is_empty();
+        let mut mended = self.gather(now)?;
+        let damaged = backup::set_damaged_aside(&self.dir, now)?;
+        // All that could be read of them is in the record.
+        mended.unread.retain(|unread| fs::exists(&unread.path));
+        let compacted = !self.merged && mended.unread.is_empty() && damaged.is_empty();
+        mended.moved_to.extend(damaged);
         if compacted {
             let mut erasures = self.erasures(self.opened);
             self.each(|record| erasures.see(&record))?;

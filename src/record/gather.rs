@@ -60,7 +60,7 @@ pub(super) fn elsewhere(dir: &Path, known: &Known) -> Elsewhere {
         Ok(paths) => {
             for path in paths {
                 let read = backup::read(&path, &mut |record| found.keep(record, known));
-                match read.map(|read| read.damaged + usize::from(read.torn)) {
+                match read.map(|read| read.unread()) {
                     Ok(0) => {}
                     Ok(n) => found.miss(&path, message!("record-lines-unread", n = n)),
                     Err(error) => found.miss(&path, reason(&error)),
@@ -168,7 +168,13 @@ pub(super) fn read_copy(dir: &Path, path: &Path) -> Result<(Stored, Mark), NotRe
         return Err(NotRead::Copy(message!("record-no-database")));
     }
     let no_copy = |error| NotRead::Copy(no_copy(error));
-    let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);
+    let mut copies = tempfile::Builder::new();
+    let copies = copies.prefix(READING);
+    let copy = copies.tempdir_in(dir).or_else(|error| match error.kind() {
+        // A home that can only be read can be looked at all the same.
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => copies.tempdir(),
+        _ => Err(error),
+    });
     let copy = copy.map_err(no_copy)?;
     let place = copy.path().join(DATABASE);
     let before = reached::files(path);

@@ -14,9 +14,10 @@ use super::index::{CLOSING, Index, REPAIRING, STARTING, Worker};
 use super::log::Log;
 use super::place::{DATABASE, SEGMENTS, clear, in_use, stamp};
 use super::reached;
-use super::segments::{Mark, scan};
+use super::segments::{Found, Mark, scan};
 use super::spare::{Away, put_away};
 use super::stamped::Device;
+use super::told::Mended;
 use crate::disk::fs;
 use crate::disk::is_there;
 use crate::words::{Message, message};
@@ -110,10 +111,22 @@ impl Log {
     fn tidy(&mut self, since: &Mark) -> Result<(), RecordError> {
         for (name, from) in self.beyond(since) {
             let found = scan(&self.segments.path(&name), from, &mut |_| ())?;
-            if found.torn {
-                self.segments.cut(&name, found.end)?;
-            }
+            self.cut_torn(&name, found)?;
         }
+        Ok(())
+    }
+
+    /// Cuts off what follows the last whole line of a segment. Where that is zeros, which hold
+    /// nothing and may stand for what was acknowledged, it is told.
+    fn cut_torn(&mut self, name: &str, found: Found) -> Result<(), RecordError> {
+        if found.torn {
+            self.segments.cut(name, found.end)?;
+        }
+        let mended = Mended {
+            damaged: usize::from(found.zeroed),
+            ..Mended::default()
+        };
+        self.notices.extend(mended.message());
         Ok(())
     }
 
@@ -232,10 +245,7 @@ impl Log {
                     }
                 }
             })?;
-            if found.torn {
-                // Never acknowledged.
-                self.segments.cut(&name, found.end)?;
-            }
+            self.cut_torn(&name, found)?;
             mark.set(&name, self.segments.mark().get(&name));
             failed = match failed {
                 None => index.put(records, mark.clone()).err(),

@@ -49,7 +49,7 @@ mod wishes;
 mod without;
 
 pub use asked::{Asked, Standing, Stranger, Wish, Wished};
-pub use backup::{Restored, backups};
+pub use backup::{Restored, back_up_unopened, backups};
 pub use carried::Displaced;
 pub(crate) use database::is_contained;
 pub use doctor::{Health, Repaired, examine, size};

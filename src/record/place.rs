@@ -3,13 +3,11 @@
 use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
-use std::thread;
-use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::error::RecordError;
-use crate::disk::{File, fs, open_private, remove, sync_above};
+use crate::disk::{File, fs, open_private, remove, sync_above, take_lock};
 
 /// The database of events.
 pub(super) const DATABASE: &str = "events.sled";
@@ -20,28 +18,18 @@ pub(super) const DEVICE: &str = "device";
 /// Held while a kenning has the profile open.
 pub(super) const LOCK: &str = "lock";
 
-/// How often a lock that is held is asked for, and how long is waited between: whoever
-/// leaves one kenning and starts another is not turned away.
+/// How often a lock that is held is asked for: whoever leaves one kenning and starts another
+/// is not turned away.
 const TRIES: u32 = 25;
-const BETWEEN: Duration = Duration::from_millis(10);
 
 /// Takes the lock of a profile's directory, or says that it is in use. On a
 /// file system that knows no locks there is none to take.
 pub(crate) fn lock(dir: &Path) -> Result<Option<File>, RecordError> {
     let path = dir.join(LOCK);
     let file = open_private(&path).map_err(RecordError::io("open", &path))?;
-    let mut taken = file.try_lock();
-    for _ in 1..TRIES {
-        if !matches!(taken, Err(TryLockError::WouldBlock)) {
-            break;
-        }
-        thread::sleep(BETWEEN);
-        taken = file.try_lock();
-    }
-    match taken {
-        Ok(()) => Ok(Some(file)),
+    match take_lock(&file, TRIES) {
+        Ok(taken) => Ok(taken.then_some(file)),
         Err(TryLockError::WouldBlock) => Err(in_use(dir)),
-        Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),
         Err(TryLockError::Error(error)) => Err(RecordError::io("lock", &path)(error)),
     }
 }
@@ -55,11 +43,6 @@ pub(crate) fn held_by_another(dir: &Path) -> Option<RecordError> {
     lock(dir)
         .err()
         .filter(|error| matches!(error, RecordError::InUse { .. }))
-}
-
-/// Whether the file system is one that has no locks (ENOLCK, ENOSYS, EOPNOTSUPP).
-fn no_locks(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
 }
 
 /// Says that another kenning has a profile open.

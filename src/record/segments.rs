@@ -131,6 +131,16 @@ pub(super) struct Found {
     pub(super) end: u64,
     /// Something follows `end` that is no whole record: a write that was cut off.
     pub(super) torn: bool,
+    /// That is no beginning of a record either, but zeros, as after a power cut: there may
+    /// have been records. It is counted among `damaged`.
+    pub(super) zeroed: bool,
+}
+
+impl Found {
+    /// Lines that are no whole records.
+    pub(super) fn unread(&self) -> usize {
+        self.damaged + usize::from(self.torn && !self.zeroed)
+    }
 }
 
 /// Reads a segment from an offset on, and hands over each whole record.
@@ -169,12 +179,30 @@ pub(super) fn scan_lines(
             Some(record) => each(record),
             None if !ended => {
                 found.torn = true;
+                // No line of ours holds one, not even a part of a line.
+                found.zeroed = line.contains(&0);
+                found.damaged += usize::from(found.zeroed);
                 return Ok(found);
             }
             None => found.damaged += usize::from(length > 1),
         }
         found.end += length;
     }
+}
+
+/// Copies the whole lines of a segment, and none that is damaged.
+pub(super) fn copy_whole(path: &Path, to: &mut impl Write) -> io::Result<()> {
+    let (file, _) = fs::open_ordinary(path)?;
+    let mut lines = BufReader::with_capacity(1 << 16, file);
+    let mut line = Vec::new();
+    while next_line(&mut lines, &mut line)? > 0 {
+        line.pop_if(|b| *b == b'\n');
+        if Record::is_whole(&line) {
+            line.push(b'\n');
+            to.write_all(&line)?;
+        }
+    }
+    Ok(())
 }
 
 /// The most bytes of a line that are kept: no event is nearly as long.

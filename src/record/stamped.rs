@@ -237,6 +237,11 @@ impl Record {
         })
     }
 
+    /// Whether a line is as it was written: its checksum is right.
+    pub(super) fn is_whole(line: &[u8]) -> bool {
+        whole(line).is_some()
+    }
+
     /// What tells its event from others, whatever name it stands under.
     pub(super) fn deed(&self) -> (HybridTime, u64) {
         let find = || {

@@ -128,7 +128,7 @@ impl Log {
     /// Takes out of what comes in what is to be asked about first, adds what
     /// waited before, and asks. What is agreed to comes in; the rest waits in a
     /// file of the profile's own, so that it is asked about again even where
-    /// the folder no longer holds it. Gives what was asked, and the answer.
+    /// the folder, or the backup, no longer holds it. Gives what was asked, and the answer.
     pub(super) fn hold(
         &self,
         incoming: &mut Vec<Record>,

@@ -350,8 +350,11 @@ impl Life {
             retention = percent(self.retention),
             days = days(dated.interval)
         ));
-        // Less than an hour is no more than the beginning of a day.
-        if dated.spread.get().abs() >= 1.0 / 24.0 {
+        if dated.due < dated.last {
+            // See `State::set_back`: nothing else has it come before its last answer.
+            said.push(message!("scripts-life-clock"));
+        } else if dated.spread.get().abs() >= 1.0 / 24.0 {
+            // Less than an hour is no more than the beginning of a day.
             said.push(message!(
                 "scripts-life-spread",
                 days = spread_told(dated),

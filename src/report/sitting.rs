@@ -13,7 +13,7 @@ use crate::words::{Joined, Message, Value, message, times as said_times, until};
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, called: &str, summary: &Summary, now: Timestamp) -> String {
     if let Some(tested) = &summary.tested {
-        return test_text(course, tested);
+        return test_text(course, called, tested);
     }
     let mut lines = vec![answered(summary)];
     lines.extend(left_parts(summary));

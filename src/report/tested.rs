@@ -181,10 +181,11 @@ impl Reread {
     }
 }
 
-/// What came of a test, as plain text.
-pub fn test_text(course: &Course, tested: &Tested) -> String {
+/// What came of a test, as plain text. `called` is what the course is called by on a command
+/// line.
+pub fn test_text(course: &Course, called: &str, tested: &Tested) -> String {
     let outcome = match tested {
-        Tested::Left { .. } => return format!("{}\n", left(course, tested)),
+        Tested::Left { .. } => return format!("{}\n", left(called, tested)),
         Tested::Ended(outcome) => outcome,
     };
     let said = starting_point(outcome).into_iter().chain(result(outcome));
@@ -217,14 +218,14 @@ pub fn test_text(course: &Course, tested: &Tested) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// What is said of a test that was left.
-pub fn left(course: &Course, tested: &Tested) -> Message {
+/// What is said of a test that was left, of a course that is called so on a command line.
+pub fn left(called: &str, tested: &Tested) -> Message {
     match tested {
         Tested::Left { answered, of } => message!(
             "report-test-left",
             answered = *answered,
             n = *of,
-            course = course.id.as_str()
+            course = called
         ),
         Tested::Ended(outcome) => Message::sentences(result(outcome)),
     }

@@ -348,6 +348,9 @@ impl Session {
             .map(|&s| SkillBefore::of(course, turn.state, s))
             .collect();
         turn.event(course, EventKind::Attempt(attempt.clone()));
+        if let Some(asked) = self.asked_as(asking, &attempt, turn.now) {
+            turn.event(course, asked);
+        }
         let whole = self.end_parts(asking, &attempt, turn);
         let moves = skills
             .iter()

@@ -11,6 +11,7 @@ mod again;
 mod allowed;
 mod answering;
 mod appealing;
+mod asked_as;
 mod asking;
 mod asking_hint;
 mod before;

@@ -7,9 +7,8 @@ use jiff::Timestamp;
 
 use super::view::{Asking, Phase};
 use super::{Purpose, Session, Turn};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, read};
 use crate::journal::Event;
-use crate::kinds::{Form, Stretch};
 use crate::learner::State;
 use crate::tutor::{self, Choice, Sitting};
 
@@ -53,38 +52,10 @@ impl Showing {
 }
 
 /// A digest of what is read before an answer: the texts, and what an answer can name by its
-/// place. CRC-32, to notice a change, not to withstand one that is meant to go unnoticed.
+/// place.
 fn digest(asking: &Asking) -> u32 {
-    let mut sum = crc32fast::Hasher::new();
-    let mut add = |text: &str| {
-        sum.update(&(text.len() as u64).to_le_bytes());
-        sum.update(text.as_bytes());
-    };
-    if let Some(stem) = asking.stem() {
-        add(&stem.prompt);
-    }
-    let item = asking.item();
-    add(&item.prompt);
-    match item.task.form() {
-        Form::OneOf { options } | Form::SomeOf { options } => {
-            options.iter().for_each(|option| add(option));
-        }
-        Form::Order { items, shown, .. } => {
-            let shown = shown.iter().filter_map(|&at| items.get(at));
-            shown.for_each(|item| add(item));
-        }
-        Form::Match { left, right } => {
-            left.iter().for_each(|thing| add(thing));
-            add("");
-            right.iter().for_each(|thing| add(thing));
-        }
-        Form::Blanks { parts } => parts.iter().for_each(|part| match part {
-            Stretch::Text(text) | Stretch::Hint(text) => add(text),
-            Stretch::Blank(_) => add(""),
-        }),
-        Form::Line(_) | Form::SelfGrade { .. } | Form::Written { .. } => {}
-    }
-    sum.finalize()
+    let stem = asking.stem();
+    read::sum(stem.map(|stem| &stem.prompt), asking.item())
 }
 
 impl Session {

@@ -1,5 +1,6 @@
 //! The settings file: read with its complaints, and changed with all that stands in it.
 
+use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +9,10 @@ use toml::de::DeValue;
 use toml_edit::{DocumentMut, Item, value};
 
 use super::{Key, NotSet};
-use crate::disk::{DiskError, above, create_private_dir, fs, read_small, replace, replace_keeping};
+use crate::disk::{
+    DiskError, File, above, create_private_dir, fs, open_private, read_small, replace,
+    replace_keeping, take_lock,
+};
 use crate::reading::{Complaints, Place, kind_of, source, syntax};
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -17,6 +21,8 @@ use crate::words::{Message, message};
 const LARGEST: u64 = 64 * 1024;
 /// Most complaints that are told.
 const MOST_TOLD: usize = 3;
+/// How often the lock on a file is asked for, a hundredth of a second apart.
+const TRIES: u32 = 500;
 
 /// What a file says, and what is wrong with it.
 pub(super) fn read(path: &Path) -> (Vec<(Key, String)>, Vec<Message>) {
@@ -123,9 +129,34 @@ fn of_value(key: Key, value: &DeValue<'_>) -> Result<String, Message> {
     }
 }
 
+/// Waits until no other kenning changes a file, and keeps others waiting as long as what it
+/// gives is held. Where no file for that can be made, none can be changed either, which is told
+/// when it is tried.
+fn turn(path: &Path) -> Result<Option<File>, DiskError> {
+    // Where the file is a link, nothing is put beside what it leads to.
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".lock");
+    if create_private_dir(above(path)).is_err() {
+        return Ok(None);
+    }
+    let Ok(file) = open_private(&path.with_file_name(name)) else {
+        return Ok(None);
+    };
+    match take_lock(&file, TRIES) {
+        Ok(_) => Ok(Some(file)),
+        Err(TryLockError::Error(error)) => Err(DiskError::io("write", path)(error)),
+        Err(TryLockError::WouldBlock) => {
+            let why = io::Error::other(message!("settings-busy"));
+            Err(DiskError::io("write", path)(why))
+        }
+    }
+}
+
 /// Changes a file, and makes it where there is none.
 pub(super) fn write(path: &Path, changes: &[(Key, Option<String>)]) -> Result<(), NotSet> {
     let name = SafeText::path(path);
+    // What another kenning sets meanwhile is not to be lost.
+    let _turn = turn(path)?;
     let there = is_there(path).map_err(DiskError::io("read", path))?;
     let before = match there {
         true => read_small(path, LARGEST).map_err(DiskError::io("read", path))?,

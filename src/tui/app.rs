@@ -62,6 +62,8 @@ pub struct App<'d> {
     is_lively: bool,
     /// The row that was clicked last, of the screen that was so many high.
     clicked: Option<(usize, usize)>,
+    /// Whether the window was too small to show anything, as it was drawn last.
+    too_small: bool,
     done: bool,
     to_shell: bool,
     to_edit: Option<ToEdit>,
@@ -92,6 +94,7 @@ impl<'d> App<'d> {
             moving: None,
             is_lively: true,
             clicked: None,
+            too_small: false,
             done: false,
             to_shell: false,
             to_edit: None,
@@ -225,6 +228,9 @@ impl<'d> App<'d> {
     pub fn key(&mut self, key: KeyEvent) {
         let _here = words::speaking(self.speaks);
         self.stand_still();
+        if self.too_small {
+            return self.key_unseen(key);
+        }
         if self.is_to_read_on() {
             if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
                 return self.end();
@@ -406,6 +412,9 @@ impl<'d> App<'d> {
     pub fn paste(&mut self, text: &str) {
         let _here = words::speaking(self.speaks);
         self.stand_still();
+        if self.too_small {
+            return;
+        }
         let text = without_escapes(text);
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(&text, self.desk),

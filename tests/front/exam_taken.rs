@@ -423,6 +423,19 @@ fn a_test_in_plain_mode() {
     );
 }
 
+/// A course that is only known by its path is called by it.
+#[test]
+fn a_test_that_is_left_names_a_command_that_goes_on_with_it() {
+    let place = shell::Place::new();
+    let path = "tests/data/courses/equations";
+    let said = out(&place.type_in(&["test", path, "--plain", "--seed", "1"], "show\nquit\n"));
+    let (_, way) = said.split_once("To go on: `kenning ").expect("a way on");
+    let (way, _) = way.split_once('`').expect("its end");
+    let way: Vec<&str> = way.split(' ').chain(["--plain"]).collect();
+    let on = place.type_in(&way, "quit\n");
+    assert!(on.status.success(), "{way:?}: {}", shell::err(&on));
+}
+
 #[test]
 fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
     let offer = "Take a test now to see later what you have gained";

@@ -413,3 +413,31 @@ fn a_broken_course_can_be_used_once_its_file_is_mended() {
     press(&mut app, &["/", "zebra", "Enter", "p"]);
     assert!(picture(&mut app, 80, 24).contains("Type 5."));
 }
+
+/// What is not seen is not acted on: neither answered, nor begun.
+#[test]
+fn a_window_that_is_too_small_holds_all_keys_back_but_that_to_leave() {
+    let (place, mut desk) = Place::at_noon();
+    let mut app = place.practise(&mut desk, "choice");
+    assert!(picture(&mut app, 30, 10).contains("kenning needs"));
+    press(&mut app, &["1", "Enter"]);
+    app.paste("1");
+    let whole = picture(&mut app, 80, 24);
+    assert!(!app_has_verdict(&whole), "{whole}");
+    press(&mut app, &["1", "Enter"]);
+    let whole = picture(&mut app, 80, 24);
+    assert!(app_has_verdict(&whole), "{whole}");
+    drop(app);
+    let mut app = home(&mut desk);
+    picture(&mut app, 30, 10);
+    press(&mut app, &["Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("kenning"));
+    picture(&mut app, 30, 10);
+    press(&mut app, &["q"]);
+    assert!(app.is_done());
+}
+
+/// Whether a page shows the verdict of an answer.
+fn app_has_verdict(page: &str) -> bool {
+    page.contains("Correct") || page.contains("Not right") || page.contains("Not quite")
+}

@@ -692,3 +692,47 @@ fn what_a_crash_left_half_replaced_is_put_back() {
     assert!(is_well && said.contains("up to date"), "{said}");
     assert_eq!(there(&place), ["small"]);
 }
+
+/// A template is not called worded otherwise where only its answer, or what it draws, is another.
+#[test]
+fn an_update_tells_what_is_another_of_templates_and_steps() {
+    let place = Place::new();
+    let with = |params: &str, answer: &str, step: &str| {
+        format!(
+            "{}[[question]]\nid = \"t\"\nkind = \"number\"\nskills = [\"one\"]\n\
+             prompt = \"Twice {{a}}?\"\nparams = {{ {params} }}\nanswer = \"{answer}\"\n{step}",
+            course("small", "1", &["one"])
+        )
+    };
+    let step = |prompt: &str| {
+        format!("[[question.step]]\nkind = \"number\"\nprompt = \"{prompt}\"\nanswer = \"2\"\n")
+    };
+    let first = with("a = \"2..9\"", "a + a + 1", "");
+    let dir = folder(&place, "a", &first);
+    assert!(get(&place, &dir, &[]).0);
+    let told = |text: String| {
+        fs::write(dir.join("course.toml"), text).unwrap();
+        let (is_well, said) = ran(&place, &["update", "--dry-run"]);
+        assert!(is_well, "{said}");
+        said
+    };
+    let said = told(with("a = \"2..9\"", "a + a", ""));
+    assert!(
+        said.contains("1 question has another right answer: t"),
+        "{said}"
+    );
+    assert!(!said.contains("worded"), "{said}");
+    let said = told(with("a = \"2..12\"", "a + a + 1", ""));
+    assert!(
+        said.contains("1 question draws its values from others: t"),
+        "{said}"
+    );
+    assert!(said.contains("graded anew only where"), "{said}");
+    // A step before one that was there.
+    let second = with("a = \"2..9\"", "a + a + 1", &step("First?"));
+    fs::write(dir.join("course.toml"), second).unwrap();
+    assert!(ran(&place, &["update"]).0);
+    let two = format!("{}{}", step("Zeroth?"), step("First?"));
+    let said = told(with("a = \"2..9\"", "a + a + 1", &two));
+    assert!(said.contains("1 question has other steps: t"), "{said}");
+}

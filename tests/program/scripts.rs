@@ -633,6 +633,27 @@ fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
 }
 
 #[test]
+fn a_review_that_a_clock_put_far_away_is_told_by_the_clock() {
+    let place = Place::new();
+    let at = |day: &str, args: &[&str], lines: &str| {
+        let mut command = place.command(args);
+        out(&fed(command.env("KENNING_NOW", day), lines))
+    };
+    let practice = ["practice", KINDS, "--seed", "1", "--plain"];
+    at("2026-03-01T12:00:00Z", &practice, "quit\n");
+    at("2031-03-01T12:00:00Z", &practice, "2\n\nquit\n");
+    at("2026-03-03T12:00:00Z", &practice, "quit\n");
+    let history = ["history", KINDS, "capital"];
+    let said = at("2026-03-04T12:00:00Z", &history, "");
+    assert!(
+        said.contains("You answered it last on 2031-03-01"),
+        "{said}"
+    );
+    assert!(said.contains("the clock stood at a later day"), "{said}");
+    assert!(!said.contains("reviews are spread"), "{said}");
+}
+
+#[test]
 fn reviews_go_around_days_off() {
     use kenning::learner::day_at;
     // Wherever the review would fall, it falls on a Wednesday where all else is off.

@@ -352,6 +352,35 @@ fn what_is_set_is_listed_with_where_it_comes_from_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_set_at_the_same_time_is_all_kept() {
+    let place = common::shell::Place::new();
+    let all = [
+        ["theme", "dark"],
+        ["reasons", "short"],
+        ["minutes", "7"],
+        ["mouse", "on"],
+        ["ascii", "on"],
+        ["low-bandwidth", "on"],
+    ];
+    for round in 0..4 {
+        let file = place.path().join("settings.toml");
+        let _ = std::fs::remove_file(&file);
+        let children = all.map(|[key, value]| {
+            let mut command = place.command(&["set", key, value]);
+            let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+            command.spawn().expect("kenning starts")
+        });
+        for mut child in children {
+            assert!(child.wait().expect("it ends").success());
+        }
+        let kept = std::fs::read_to_string(&file).expect("it reads");
+        let kept: toml::Table = kept.parse().expect("TOML");
+        let missing = all.iter().filter(|[key, _]| !kept.contains_key(*key));
+        assert_eq!(missing.count(), 0, "{round}: {kept:?}");
+    }
+}
+
+#[test]
 fn a_wrong_file_or_theme_is_told_and_kenning_starts_all_the_same() {
     let home = tempfile::tempdir().expect("a folder");
     let themes = home.path().join("themes");

@@ -314,6 +314,11 @@ fn later() -> Vec<EventKind> {
             course: course(),
             action: Override::Withdrawn { skill: skill() },
         },
+        EventKind::AskedAs {
+            course: course(),
+            answer: given(Some(3)),
+            sum: u32::MAX,
+        },
     ]
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::shell::{Place, out};
+use common::shell::{Place, out, progress_of};
 
 fn profile(place: &Place) -> PathBuf {
     place.path().join("profiles/default")
@@ -188,4 +188,50 @@ fn a_backup_that_was_copied_in_part_is_named_first_and_fails() {
         assert!(said.contains("what follows is none"), "{said}");
         assert!(!said.contains("ends too early"), "{said}");
     }
+}
+
+/// A command at another hour than noon of 2026-03-01.
+fn at_the_time(place: &Place, now: &str, args: &[&str], lines: &str) -> String {
+    let mut command = place.command(args);
+    out(&common::shell::fed(command.env("KENNING_NOW", now), lines))
+}
+
+/// What a backup of another machine erases or sets is asked about, as when machines sync.
+#[test]
+fn a_backup_of_another_machine_erases_and_sets_nothing_unasked() {
+    const LATER: &str = "2026-03-02T12:00:00Z";
+    let answers = ["practice", "equations", "--plain", "--no-teaching"];
+    let (there, here) = (Place::with_courses(), Place::with_courses());
+    there.type_in(&answers, "1\n\nquit\n");
+    at_the_time(
+        &there,
+        LATER,
+        &["erase", "--course", "equations", "--yes"],
+        "",
+    );
+    at_the_time(&there, LATER, &["privacy", "--answers", "drop"], "");
+    let file = there.path().join("kept.gz").to_string_lossy().into_owned();
+    assert!(there.run(&["backup", &file]).status.success());
+
+    here.type_in(&answers, "1\n\n2\n\nquit\n");
+    let before = progress_of(&here, "equations").attempts;
+    assert!(before > 0);
+    let backups = || fs::read_dir(profile(&here).join("backups")).map_or(0, Iterator::count);
+    assert!(here.run(&["backup"]).status.success());
+    let kept = backups();
+    let said = at_the_time(&here, LATER, &["restore", &file], "");
+    assert!(said.contains("asks to erase all"), "{said}");
+    assert!(said.contains("--accept-erasures`"), "{said}");
+    assert_eq!(progress_of(&here, "equations").attempts, before, "{said}");
+    assert_eq!(backups(), kept);
+
+    let args = ["restore", &file, "--accept-erasures"];
+    let said = at_the_time(&here, LATER, &args, "");
+    assert!(said.contains("Done, as the machine"), "{said}");
+    assert!(!said.contains("Nothing newer was changed"), "{said}");
+    assert_eq!(progress_of(&here, "equations").attempts, 0);
+    // Where nothing is recorded there is nothing to lose, and nothing is asked.
+    let new = Place::with_courses();
+    let said = at_the_time(&new, LATER, &["restore", &file], "");
+    assert!(!said.contains("asks to"), "{said}");
 }

@@ -5,7 +5,7 @@ use crate::common;
 
 use std::path::{Path, PathBuf};
 
-use common::course::{Draft, choice, course, number, question, skill, sum, text};
+use common::course::{Draft, Entry, choice, course, number, question, skill, step, sum, text};
 use common::shell::{Place, out, progress_of};
 use kenning::journal::{Event, EventKind};
 
@@ -279,4 +279,100 @@ fn a_former_id_that_another_course_has_is_left_to_that() {
     let place = &lesson.place;
     place.type_in(&["practice", "shell-basics", "--plain"], "show\n\nquit\n");
     assert_eq!(lesson.counts(), (0, 0));
+}
+
+/// A template of rows whose answer is twice a number of the row.
+fn masses(rows: &[(&str, i64)]) -> Draft {
+    let names: Vec<&str> = rows.iter().map(|row| row.0).collect();
+    let masses: Vec<i64> = rows.iter().map(|row| row.1).collect();
+    let rows = toml::Table::from_iter([
+        ("name".to_owned(), toml::Value::from(names)),
+        ("m".to_owned(), toml::Value::from(masses)),
+    ]);
+    let asked = number("q", "s", "2*m").set("rows", rows);
+    let draft = course().skill(skill("s"));
+    draft.ask(asked.set("prompt", "What do 2 mol of {name} weigh, in g?"))
+}
+
+/// What is drawn for a seed is another thing once rows change their order.
+#[test]
+fn rows_in_another_order_make_no_wrong_answer_right() {
+    let lesson = Lesson::of(masses(&[("water", 18), ("methane", 16)]));
+    // The mass of the other substance, which the other order makes right.
+    let said = lesson.practise("quit\n");
+    let other = match said.contains("water") {
+        true => 32,
+        false => 36,
+    };
+    lesson.practise(&format!("{other}\n\nquit\n"));
+    assert_eq!(lesson.counts(), (1, 0), "{said}");
+    lesson.write(masses(&[("methane", 16), ("water", 18)]));
+    assert_eq!(lesson.counts(), (1, 0), "{said}");
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+    // A key that was wrong is still corrected, as the same is asked.
+    let wrong = match other {
+        32 => [("water", 16), ("methane", 16)],
+        _ => [("water", 18), ("methane", 18)],
+    };
+    lesson.write(masses(&wrong));
+    assert_eq!(lesson.counts(), (1, 1), "{said}");
+}
+
+/// A step is known by its position, so that one which is put in moves those after it.
+#[test]
+fn a_step_that_is_put_in_makes_no_answer_to_another_right() {
+    let asked = |prompt: &str, answer: &str| step("s", answer).set("prompt", prompt);
+    let hour = || asked("How many minutes has an hour?", "60");
+    let draft = |steps: Vec<Entry>| {
+        let whole = number("q", "s", "1440").set("prompt", "How many minutes has a day?");
+        let whole = steps.into_iter().fold(whole, Entry::step);
+        course().skill(skill("s")).ask(whole.set("answer", "1440"))
+    };
+    let before = vec![hour(), asked("And 24 hours?", "1440")];
+    let lesson = Lesson::of(draft(before));
+    let said = lesson.practise("steps\n24\n\nquit\n");
+    assert!(said.contains("How many minutes has an hour?"), "{said}");
+    let (attempts, correct) = lesson.counts();
+    let day = asked("How many hours has a day?", "24");
+    lesson.write(draft(vec![day, hour(), asked("And 24 hours?", "1440")]));
+    assert_eq!(lesson.counts(), (attempts, correct));
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+    // The same step with a corrected key.
+    let corrected = asked("How many minutes has an hour?", "24");
+    lesson.write(draft(vec![corrected, asked("And 24 hours?", "1440")]));
+    let told = lesson.practise("quit\n");
+    assert!(told.contains("counts as right"), "{told}");
+}
+
+/// Where the record tells nothing of what was shown, as in one of an older kenning.
+#[test]
+fn drawn_answers_of_which_nothing_is_recorded_stay_as_they_were() {
+    let load = |draft: Draft| {
+        let files = [("c.toml".into(), draft.toml().into())];
+        let loaded = kenning::author::load(&files, kenning::author::Care::Thorough);
+        loaded.course.expect("a course")
+    };
+    let course = load(masses(&[("water", 18)]));
+    let shown = course.questions[course.question("q").expect("it")].instance(1);
+    let sum = shown.expect("values").sum(None).expect("it is read");
+    let mut event = common::events::answer("q")
+        .of_course(course.id.as_str())
+        .wrong()
+        .at(common::noon());
+    let EventKind::Attempt(attempt) = &mut event.kind else {
+        panic!("{event:?}");
+    };
+    (attempt.answer, attempt.seed) = (Some("36".into()), 1);
+    let asked = Event {
+        at: event.at,
+        kind: EventKind::AskedAs {
+            course: attempt.course.clone(),
+            answer: kenning::journal::Given::of(attempt, event.at),
+            sum,
+        },
+    };
+    let none = std::collections::BTreeMap::new();
+    let found = |events: &[Event]| kenning::learner::regraded(&course, events, &none).len();
+    assert_eq!(found(std::slice::from_ref(&event)), 0);
+    assert_eq!(found(&[event, asked]), 1);
 }

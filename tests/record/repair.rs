@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Log, Mark, read_since};
+use kenning::record::{Log, Mark, back_up_unopened, read_since};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const SOUND: &str = "The record is sound.";
@@ -402,4 +402,69 @@ fn a_damaged_database_that_may_hold_more_than_the_segments_is_kept() {
         let (out, _, code) = kept.doctor(&["--repair"]);
         assert!(out.contains("Not read: ") && code == Some(1), "{out}");
     }
+}
+
+/// As a power cut leaves them: as long as they were, and nothing in them.
+#[test]
+fn zeros_in_the_place_of_lines_are_damage_and_told() {
+    let kept = Kept::new(4);
+    let read = || read_since(&kept.dir(), &Mark::default()).expect("it reads");
+    assert_eq!(read().expect("there is no mark").damaged, 0);
+    let first = kept.segments().remove(0);
+    let whole = std::fs::read(&first).expect("it reads");
+    // All of it, and only its end.
+    for from in [0, whole.len() - 200] {
+        let mut zeroed = whole.clone();
+        zeroed[from..].fill(0);
+        std::fs::write(&first, zeroed).expect("it is written");
+        assert_eq!(read().expect("there is no mark").damaged, 1, "{from}");
+    }
+    // A line that was broken off as it was written was never acknowledged.
+    std::fs::write(&first, &whole[..whole.len() - 200]).expect("it is written");
+    assert_eq!(read().expect("there is no mark").damaged, 0);
+}
+
+#[test]
+fn a_backup_holds_no_damaged_line_and_a_damaged_one_is_set_aside() {
+    let kept = Kept::new(4);
+    let first = kept.segments().remove(0);
+    let mut bytes = std::fs::read(&first).expect("it reads");
+    bytes[100] ^= 1;
+    std::fs::write(&first, &bytes).expect("it is written");
+    let packed = kept.home.path().join("packed.gz");
+    kept.log().back_up(&packed).expect("it is written");
+    let mut other = Log::open(&kept.home.path().join("other"), at(2000)).expect("it opens");
+    let restored = other.restore(&packed, at(2000)).expect("it reads");
+    assert_eq!((restored.damaged, restored.taken.new.len()), (0, 7));
+
+    // One from before that does.
+    let (backup, _) = kept.log().back_up_here(at(2000)).expect("it is written");
+    let whole = std::fs::read(&backup).expect("it reads");
+    std::fs::write(&backup, &whole[..whole.len() / 2]).expect("it is written");
+    let (out, _, code) = kept.doctor(&["--repair"]);
+    assert!(out.contains(SOUND) && code == Some(0), "{out}");
+    let (out, _, code) = kept.doctor(&[]);
+    assert!(out.contains(SOUND) && code == Some(0), "{out}");
+    let beside = std::fs::read_dir(kept.dir().join("backups")).expect("it reads");
+    let names = beside.map(|entry| entry.expect("an entry").file_name());
+    let names: Vec<String> = names.map(|n| n.to_string_lossy().into_owned()).collect();
+    assert!(names.iter().any(|n| n.contains(".damaged-")), "{names:?}");
+    assert_eq!(kept.events(), 8);
+}
+
+/// A home that can only be read: here nothing can be opened, as a folder stands in the place of
+/// the lock.
+#[test]
+fn a_record_that_can_t_be_opened_can_be_backed_up() {
+    let kept = Kept::new(4);
+    let lock = kept.dir().join("lock");
+    remove(&lock);
+    std::fs::create_dir(&lock).expect("a folder");
+    assert!(Log::open(&kept.dir(), at(2000)).is_err());
+    let packed = kept.home.path().join("packed.gz");
+    let (_, held) = back_up_unopened(&kept.dir(), &packed).expect("it is written");
+    assert!(held > 0);
+    let mut other = Log::open(&kept.home.path().join("other"), at(2000)).expect("it opens");
+    let restored = other.restore(&packed, at(2000)).expect("it reads");
+    assert_eq!(restored.taken.new.len(), 8);
 }

@@ -1,5 +1,6 @@
 //! How the screens of the program are drawn: the topmost page, and what lies over it.
 
+use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
@@ -8,6 +9,7 @@ use super::App;
 use crate::text::Letters;
 use crate::tui::cells;
 use crate::tui::colour::Depth;
+use crate::tui::keys::action::Action;
 use crate::tui::screens::Screen;
 use crate::tui::widgets::canvas::{Canvas, Room, SMALLEST};
 use crate::tui::widgets::overlay;
@@ -21,7 +23,8 @@ impl App<'_> {
         let _here = words::speaking(self.speaks);
         let area = frame.area();
         let (width, height) = SMALLEST;
-        if area.width < width || area.height < height {
+        self.too_small = area.width < width || area.height < height;
+        if self.too_small {
             let said = message!(
                 "tui-too-small",
                 width = width,
@@ -36,6 +39,14 @@ impl App<'_> {
             self.draw_page(frame, area);
         }
         cells::settle(frame.buffer_mut(), self.looks.letters);
+    }
+
+    /// Takes a key while the window is too small to show what it would act on: only the key
+    /// that leaves the program does anything.
+    pub(super) fn key_unseen(&mut self, key: KeyEvent) {
+        if self.keys.action(self.top().context(), key) == Some(Action::Quit) {
+            self.end();
+        }
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {

@@ -16,7 +16,7 @@ impl App<'_> {
     pub fn mouse(&mut self, event: MouseEvent) {
         let _here = words::speaking(self.speaks);
         // Nothing can be clicked that is not there yet.
-        if self.is_to_read_on() {
+        if self.is_to_read_on() || self.too_small {
             return;
         }
         let action = match event.kind {

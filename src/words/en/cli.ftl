@@ -57,6 +57,7 @@ cli-tune-reset = `kenning tune --reset` goes back to the default model.
 
 cli-backup-there = { $path } is there already and was left as it is. Choose another name.
 cli-backup-empty = Wrote { $path } ({ $size }). Nothing was recorded yet, so it holds nothing to bring back.
+cli-backup-only-read = Nothing can be written to this home, so its files were taken as they are.
 cli-backup-done = Wrote { $path } ({ $size }). To bring it back, here or on another machine: `kenning restore { $path }`
 cli-restore-done =
     { $new ->
@@ -66,7 +67,11 @@ cli-restore-done =
     }; { $known ->
         [one] 1 was
        *[other] { $known } were
-    } there already. Nothing newer was changed.
+    } there already.{ $agreed ->
+        [yes] {""}
+       *[no] {" "}Nothing newer was changed.
+    }
+cli-restore-not-agreed = That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning restore { $path } --accept-erasures`.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -353,6 +358,14 @@ cli-update-line =
             [one] 1 question has another right answer
            *[other] { $n } questions have another right answer
         }
+        [draws] { $n ->
+            [one] 1 question draws its values from others
+           *[other] { $n } questions draw their values from others
+        }
+        [steps] { $n ->
+            [one] 1 question has other steps
+           *[other] { $n } questions have other steps
+        }
        *[changed] { $n ->
             [one] 1 question is worded otherwise
            *[other] { $n } questions are worded otherwise
@@ -361,6 +374,7 @@ cli-update-line =
         [0] {""}
        *[other] {" "}and { $more } more
     }
+cli-update-not-anew = What was answered there before is graded anew only where the same is still asked.
 
 ## kenning courses --remove
 
@@ -468,7 +482,7 @@ cli-doctor-behind =
     { $n ->
         [one] 1 event is
        *[other] { $n } events are
-    } in the files, and not in the database yet. It gets what is new when you practise next.
+    } in the files, and not in the database yet. It gets what is new when kenning is left next, or by `kenning doctor --repair`; not when kenning is killed.
 cli-doctor-only-database =
     { $n ->
         [one] 1 event is

@@ -443,10 +443,11 @@ help-backup-examples =
 help-backup-file = The file to write; without it, a new one in the profile's own folder `backups`
 
 # kenning restore
-help-restore = Bring back what a backup holds; nothing newer is lost
+help-restore = Bring back what a backup holds; nothing here is lost by it unless you agree
 help-restore-examples =
     Example:
       kenning restore ~/kenning-2026.log.gz
+help-restore-accept-erasures = Agree to what was done on the machine of the backup: to erase a course here too, or to keep answers as typed or not
 help-restore-file = A file from `kenning backup` or `kenning export --format record`, or a segment of the record
 
 # kenning doctor

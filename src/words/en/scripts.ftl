@@ -91,6 +91,7 @@ scripts-life-spread =
         [later] It comes { $days } later than that: reviews are spread over days, go around your days off, and come from the morning on.
        *[sooner] It comes { $days } sooner than that: reviews are spread over days, go around your days off, and come from the morning on.
     }
+scripts-life-clock = It comes sooner than that: the clock stood at a later day when it was answered than it did afterwards, so the day of that answer can't be right.
 scripts-life-forgiven = Right answers to other questions, which practise this too, have put it off by { $days }.
 scripts-life-is-due = So it has been due since { $date }. The chance that you remember it now is { $recall }.
 scripts-life-will-be-due = So it is due on { $date }. The chance that you remember it now is { $recall }.

@@ -78,6 +78,7 @@ settings-no-name = `{ $key }` must be a name or a path
 settings-no-command = `{ $key }` must be a command on one line
 settings-variable-wrong = The environment sets { $name }, and { $why }; `{ $used }` is used.
 settings-unreadable = The settings file { $file } could not be read: { $error }. The usual settings are used until it can be.
+settings-busy = another kenning is changing it; try it once more
 settings-kept = Put that right, and set it again: kenning does not write over a file that it can't read.
 # The first line of a new settings file.
 settings-first-line = # Settings of kenning. `kenning set` lists them all, and says what each does.

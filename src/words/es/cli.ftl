@@ -58,6 +58,7 @@ cli-tune-reset = `kenning tune --reset` vuelve al modelo predeterminado.
 
 cli-backup-there = { $path } ya existe y se dejó como está. Elige otro nombre.
 cli-backup-empty = Se escribió { $path } ({ $size }). Aún no se había registrado nada, así que no contiene nada que recuperar.
+cli-backup-only-read = En esta carpeta de kenning no se puede escribir nada, así que sus archivos se tomaron como están.
 cli-backup-done = Se escribió { $path } ({ $size }). Para recuperarlo, aquí o en otro equipo: `kenning restore { $path }`
 cli-restore-done =
     { $new ->
@@ -67,7 +68,11 @@ cli-restore-done =
     }; { $known ->
         [one] 1 ya estaba
        *[other] { $known } ya estaban
-    } aquí. No se cambió nada más reciente.
+    } aquí.{ $agreed ->
+        [yes] {""}
+       *[no] {" "}No se cambió nada más reciente.
+    }
+cli-restore-not-agreed = No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning restore { $path } --accept-erasures`.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -360,6 +365,14 @@ cli-update-line =
             [one] 1 pregunta tiene otra respuesta correcta
            *[other] { $n } preguntas tienen otra respuesta correcta
         }
+        [draws] { $n ->
+            [one] 1 pregunta toma sus valores de otros
+           *[other] { $n } preguntas toman sus valores de otros
+        }
+        [steps] { $n ->
+            [one] 1 pregunta tiene otros pasos
+           *[other] { $n } preguntas tienen otros pasos
+        }
        *[changed] { $n ->
             [one] 1 pregunta se dice de otra forma
            *[other] { $n } preguntas se dicen de otra forma
@@ -368,6 +381,7 @@ cli-update-line =
         [0] {""}
        *[other] {" "}y { $more } más
     }
+cli-update-not-anew = Lo que se respondió ahí antes se corrige de nuevo solo donde se sigue preguntando lo mismo.
 
 ## kenning courses --remove
 
@@ -475,7 +489,7 @@ cli-doctor-behind =
     { $n ->
         [one] 1 evento está
        *[other] { $n } eventos están
-    } en los archivos, y aún no en la base de datos. Recibirá lo nuevo la próxima vez que practiques.
+    } en los archivos, y aún no en la base de datos. Recibirá lo nuevo cuando salgas de kenning, o con `kenning doctor --repair`; no si kenning se mata.
 cli-doctor-only-database =
     { $n ->
         [one] 1 evento está

@@ -443,10 +443,11 @@ help-backup-examples =
 help-backup-file = El archivo que se escribe; sin él, uno nuevo en la carpeta `backups` del propio perfil
 
 # kenning restore
-help-restore = Recuperar lo que contiene una copia de seguridad; no se pierde nada más reciente
+help-restore = Recuperar lo que contiene una copia de seguridad; aquí no se pierde nada sin tu acuerdo
 help-restore-examples =
     Ejemplo:
       kenning restore ~/kenning-2026.log.gz
+help-restore-accept-erasures = Aceptar lo que se hizo en el equipo de la copia de seguridad: borrar también aquí un curso, o conservar o no las respuestas tal como se escriben
 help-restore-file = Un archivo de `kenning backup` o `kenning export --format record`, o un segmento del registro
 
 # kenning doctor

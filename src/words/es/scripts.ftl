@@ -100,6 +100,7 @@ scripts-life-spread =
         [later] Vuelve { $days } más tarde: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
        *[sooner] Vuelve { $days } antes: los repasos se reparten entre los días, evitan tus días libres y llegan desde la mañana.
     }
+scripts-life-clock = Vuelve antes: cuando se respondió, el reloj marcaba un día posterior al que marcó después, así que el día de esa respuesta no puede ser correcto.
 scripts-life-forgiven = Acertar en otras preguntas, que también la practican, la ha aplazado { $days }.
 scripts-life-is-due = Por eso está pendiente desde el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.
 scripts-life-will-be-due = Por eso toca el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.

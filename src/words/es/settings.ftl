@@ -78,6 +78,7 @@ settings-no-name = `{ $key }` debe ser un nombre o una ruta
 settings-no-command = `{ $key }` debe ser un comando en una línea
 settings-variable-wrong = El entorno fija { $name }, y { $why }; se usa `{ $used }`.
 settings-unreadable = No se pudo leer el archivo de ajustes { $file }: { $error }. Se usan los ajustes habituales hasta que se pueda.
+settings-busy = otro kenning lo está cambiando; inténtalo otra vez
 settings-kept = Corrígelo y vuelve a intentarlo: kenning no sobrescribe un archivo que no puede leer.
 # The first line of a new settings file.
 settings-first-line = # Ajustes de kenning. `kenning set` los muestra todos y dice qué hace cada uno.
