@@ -32,3 +32,17 @@ pub(crate) fn take_lock(file: &File, tries: u32) -> Result<bool, TryLockError> {
 fn no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_system_without_locks_is_told_from_a_lock_that_is_held() {
+        for code in [37, 38, 95] {
+            assert!(no_locks(&io::Error::from_raw_os_error(code)));
+        }
+        assert!(no_locks(&io::Error::from(io::ErrorKind::Unsupported)));
+        assert!(!no_locks(&io::Error::from(io::ErrorKind::PermissionDenied)));
+    }
+}

@@ -91,17 +91,3 @@ pub(crate) fn stamp(now: Timestamp) -> String {
     let first = Timestamp::constant(-62_167_219_200, 0);
     now.max(first).strftime("%Y%m%dT%H%M%SZ").to_string()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_system_without_locks_is_told_from_a_lock_that_is_held() {
-        for code in [37, 38, 95] {
-            assert!(no_locks(&io::Error::from_raw_os_error(code)));
-        }
-        assert!(no_locks(&io::Error::from(io::ErrorKind::Unsupported)));
-        assert!(!no_locks(&io::Error::from(io::ErrorKind::PermissionDenied)));
-    }
-}
