@@ -261,9 +261,9 @@ impl Session {
 
     /// How far the sitting is.
     pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
-        // What is asked does not come back: it is there; but once it was missed, it does.
+        // What is still tried does not come back: it is there.
         let tried = match &self.phase {
-            Phase::Asking(asking) if asking.missed.is_none() => Some(asking.question),
+            Phase::Asking(asking) => Some(asking.question),
             _ => None,
         };
         let judged = match &self.phase {
