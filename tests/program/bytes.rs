@@ -318,11 +318,11 @@ fn a_question_of_each_course_costs_few_bytes() {
     tell(&all);
     assert!(all.len() >= 30, "{}", all.len());
     let most = [
-        (Way::Right, 700),
-        (Way::Second, 850),
-        (Way::Wrong, 940),
-        (Way::Hint, 880),
-        (Way::GivenUp, 810),
+        (Way::Right, 650),
+        (Way::Second, 750),
+        (Way::Wrong, 865),
+        (Way::Hint, 810),
+        (Way::GivenUp, 740),
     ];
     for (way, most) in most {
         let each = mean(&all, |other| other == way);
@@ -332,7 +332,7 @@ fn a_question_of_each_course_costs_few_bytes() {
         );
     }
     let each = mean(&all, |_| true);
-    assert!(each <= 800, "{each} bytes a question");
+    assert!(each <= 745, "{each} bytes a question");
 }
 
 /// The same where it is said that bytes are dear.
@@ -340,7 +340,7 @@ fn a_question_of_each_course_costs_few_bytes() {
 fn a_slow_line_costs_fewer() {
     let all = taken(&[Way::Right, Way::Wrong], 6, &["--low-bandwidth"]);
     tell(&all);
-    for (way, most) in [(Way::Right, 520), (Way::Wrong, 720)] {
+    for (way, most) in [(Way::Right, 510), (Way::Wrong, 700)] {
         let each = mean(&all, |other| other == way);
         assert!(
             (1..=most).contains(&each),
