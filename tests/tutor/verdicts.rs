@@ -286,7 +286,8 @@ fn a_miss_that_comes_back_was_said_to() {
             let mut now = common::noon();
             let state = State::new(&course);
             let (mut session, _) = Session::taught(course.clone(), state, None, seed, now);
-            let mut told = std::collections::BTreeMap::<_, bool>::new();
+            let mut told: std::collections::BTreeMap<QuestionIndex, bool> =
+                std::collections::BTreeMap::new();
             for n in 0..60_u64 {
                 now += SignedDuration::from_secs(20);
                 let input = match session.phase() {
