@@ -27,6 +27,7 @@ impl Session {
         if self.is_over() {
             return self.close(turn);
         }
+        self.sitting.late = self.is_late();
         let mut left = SEEDS;
         while left > 0 {
             let Some(choice) = self.choose(turn) else {

@@ -141,7 +141,7 @@ impl Chooser<'_> {
         rule: Rule,
         fits: impl Fn(QuestionIndex) -> bool,
     ) -> Option<Choice> {
-        if self.left.new == Some(0) {
+        if self.left.new == Some(0) || self.keeps_new_back() {
             return None;
         }
         let agenda = self.state.agenda();

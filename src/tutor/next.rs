@@ -93,6 +93,7 @@ impl Chooser<'_> {
         }
         let begun = match self.state.plan.goal() {
             Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.firm())
                 .or_else(|| self.share_of_new())
                 .or_else(|| self.for_exam())
                 .or_else(|| self.due(Portion::Today))
@@ -103,6 +104,7 @@ impl Chooser<'_> {
             // What is missing below comes before all that stands on it.
             Goal::Support => relearning()
                 .or_else(|| self.remedial())
+                .or_else(|| self.firm())
                 .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(new)
@@ -387,6 +389,7 @@ impl Chooser<'_> {
             let mut others = asked.skills.iter().filter(|&&s| s != skill);
             let twin = repeats == Repeats::Twins && asked.is_drawn();
             self.may_ask(q)
+                && !(self.keeps_new_back() && self.is_new_fact(q))
                 && (self.is_spaced(q) || twin)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
                 && (self.left.new != Some(0) || self.state.questions[q].attempts > 0)

@@ -35,13 +35,13 @@ impl Sitting {
 
 impl Chooser<'_> {
     /// Whether one more skill may be begun now: not while two that were begun in this
-    /// sitting are still to be learned and have not had their share of it. Where nothing else is left, not even what was asked
-    /// a while ago, it may.
+    /// sitting are still to be learned and have not had their share of it, nor in the last part
+    /// of it. Where nothing else is left, not even what was asked a while ago, it may.
     pub(super) fn has_room(&self) -> bool {
         let opened = self.sitting.opened.iter();
         let learning = opened
             .filter(|&&s| !self.is_learned(s) && !self.is_thin(s) && !self.has_had_its_share(s));
-        self.crowded || learning.count() < OPENED
+        self.crowded || (!self.keeps_new_back() && learning.count() < OPENED)
     }
 
     /// Where one more skill would begin beside two that are to be learned still: what is

@@ -65,6 +65,8 @@ pub struct Sitting {
     pub language: Option<String>,
     /// How many questions were asked only to go on, as nothing else fitted better.
     pub rounds: usize,
+    /// Its last part has begun: what began in it is made firm, and nothing more begins.
+    pub late: bool,
 }
 
 /// Other things that are shown between an answer and the question that it belongs to.
