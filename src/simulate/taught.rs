@@ -73,6 +73,7 @@ impl<'a> Sittings<'a> {
         pupil: Pupil<'a>,
         [lot, steps]: [Lot; 2],
     ) -> Self {
+        policy.books(plan.minutes);
         Self {
             teacher: Teacher::new(course.clone(), taught),
             seen: ByQuestion::of(false, course.questions.len()),

@@ -94,6 +94,7 @@ impl Reason {
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
             Rule::Cram => message!("scripts-cram-reason", skill = skill),
             Rule::Selected => message!("select-reason", skill = skill),
+            Rule::Firm => message!("tutor-reason-firm", skill = skill),
         }
     }
 
@@ -226,6 +227,7 @@ impl Reason {
             Rule::Warm => message!("tutor-rule-warm"),
             Rule::Cram => message!("scripts-cram-rule"),
             Rule::Selected => message!("select-rule"),
+            Rule::Firm => message!("tutor-rule-firm"),
         }
     }
 

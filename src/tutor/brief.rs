@@ -72,7 +72,7 @@ impl Reason {
                 let fits = self.predicted >= TOLD_FROM;
                 fits.then(|| message!("tutor-brief-aim"))
             }
-            Rule::Relearning { .. } | Rule::Twin | Rule::Met | Rule::Step { .. } => {
+            Rule::Relearning { .. } | Rule::Twin | Rule::Met | Rule::Step { .. } | Rule::Firm => {
                 Some(message!("tutor-brief-later"))
             }
             Rule::Placement { .. } => Some(message!("tutor-brief-placement")),

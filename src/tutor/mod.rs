@@ -21,6 +21,7 @@ mod due;
 mod ending;
 pub mod exam;
 mod filling;
+mod firm;
 mod frontier;
 mod goals;
 mod going_on;

@@ -96,6 +96,7 @@ impl Chooser<'_> {
         }
         let begun = match self.state.plan.goal() {
             Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.firm())
                 .or_else(|| self.share_of_new())
                 .or_else(|| self.for_exam())
                 .or_else(|| self.due(Portion::Today))
@@ -106,6 +107,7 @@ impl Chooser<'_> {
             // What is missing below comes before all that stands on it.
             Goal::Support => relearning()
                 .or_else(|| self.remedial())
+                .or_else(|| self.firm())
                 .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(new)

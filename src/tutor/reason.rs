@@ -67,6 +67,8 @@ pub enum Rule {
     Cram,
     /// The learner selected it for this sitting, and no other rule has it.
     Selected,
+    /// A fact that began in this sitting and was right only once.
+    Firm,
 }
 
 impl Rule {
@@ -100,6 +102,7 @@ impl Rule {
             Rule::Warm => "warm",
             Rule::Cram => "cram",
             Rule::Selected => "selected",
+            Rule::Firm => "firm",
         }
     }
 
@@ -132,7 +135,8 @@ impl Rule {
             | Rule::NothingElse
             | Rule::Warm
             | Rule::Cram
-            | Rule::Selected => false,
+            | Rule::Selected
+            | Rule::Firm => false,
         }
     }
 }

@@ -41,6 +41,7 @@ impl Reason {
             Rule::Met => message!("tutor-short-met"),
             Rule::Step { .. } => message!("tutor-short-step"),
             Rule::NothingElse => message!("tutor-short-nothing-else"),
+            Rule::Firm => message!("tutor-short-firm"),
         }
     }
 

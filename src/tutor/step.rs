@@ -37,8 +37,8 @@ impl Chooser<'_> {
     /// Not so where the learner wants this question, or it is to tell what is remembered.
     pub(super) fn step_first(&self, choice: Choice) -> Choice {
         use Rule::{
-            Again, AllTheSame, Change, Explore, FirstSteps, Focus, Frontier, NothingElse, OnTrust,
-            Planned, Relearning, Remedial, Stretch,
+            Again, AllTheSame, Change, Explore, Firm, FirstSteps, Focus, Frontier, NothingElse,
+            OnTrust, Planned, Relearning, Remedial, Stretch,
         };
         let practises = matches!(
             choice.reason.rule,
@@ -46,6 +46,7 @@ impl Chooser<'_> {
                 | AllTheSame
                 | Change
                 | Explore
+                | Firm
                 | FirstSteps
                 | Focus
                 | Frontier

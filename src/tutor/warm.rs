@@ -66,9 +66,9 @@ impl Chooser<'_> {
 /// Whether what a rule asks may come a question later.
 fn gives_way(rule: &Rule) -> bool {
     use Rule::{
-        Again, AllTheSame, Change, Cram, Deadline, Due, Explore, FirstSteps, Focus, Frontier, Met,
-        NothingElse, OnTrust, OnceMore, Pinned, Placement, Planned, Probe, Relearning, Remaining,
-        Remedial, Selected, Step, Stretch, Test, Twin, Warm,
+        Again, AllTheSame, Change, Cram, Deadline, Due, Explore, Firm, FirstSteps, Focus, Frontier,
+        Met, NothingElse, OnTrust, OnceMore, Pinned, Placement, Planned, Probe, Relearning,
+        Remaining, Remedial, Selected, Step, Stretch, Test, Twin, Warm,
     };
     match rule {
         Again
@@ -88,6 +88,7 @@ fn gives_way(rule: &Rule) -> bool {
         | Stretch => true,
         AllTheSame
         | Cram
+        | Firm
         | FirstSteps
         | Met
         | NothingElse

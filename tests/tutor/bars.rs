@@ -176,6 +176,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Step { .. }
         | Rule::NothingElse
         | Rule::Warm
+        | Rule::Firm
         | Rule::Stretch => false,
     }
 }
@@ -266,6 +267,9 @@ impl Watched {
 }
 
 impl Policy for Watched {
+    fn books(&mut self, minutes: f64) {
+        self.policy.books(minutes);
+    }
     fn begin(&mut self, now: Timestamp) {
         self.day += 1;
         self.policy.begin(now);

@@ -10,6 +10,7 @@ mod class_report;
 mod demand;
 mod due;
 mod exam;
+mod firm;
 mod forecast;
 mod fsrs;
 mod goals;

@@ -195,6 +195,7 @@ fn a_reason_in_short_has_three_sentences_and_two_numbers_at_most() {
         Rule::Step { step: 1 },
         Rule::NothingElse,
         Rule::Warm,
+        Rule::Firm,
     ];
     for rule in rules {
         for predicted in [0.2, 0.5, 0.93] {

@@ -25,6 +25,8 @@ use crate::tutor::Rule;
 
 /// Chooses questions, sitting by sitting.
 pub trait Policy {
+    /// So many minutes are booked for each sitting.
+    fn books(&mut self, _: f64) {}
     /// A sitting begins.
     fn begin(&mut self, now: Timestamp);
     /// A look at what the learner really knows, before each choice, of learners who can

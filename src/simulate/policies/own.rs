@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::kenning::with_tries;
 use super::{Policy, Response};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, Length, QuestionIndex};
 use crate::journal::Instruction;
 use crate::learner::State;
 use crate::session::{Asking, Input, Phase, Session, Teaching};
@@ -27,6 +27,8 @@ pub(super) struct Own {
     lot: Lot,
     /// Why the last question was chosen.
     rule: Option<Rule>,
+    /// How long a sitting is to last.
+    length: Length,
 }
 
 impl Own {
@@ -39,6 +41,7 @@ impl Own {
             session: None,
             lot: Lot::new(seed),
             rule: None,
+            length: Length::default(),
         }
     }
 
@@ -174,11 +177,17 @@ impl Own {
 }
 
 impl Policy for Own {
+    fn books(&mut self, minutes: f64) {
+        // Minutes of a plan are whole ones.
+        self.length = Length::of_minutes(minutes.round() as u32);
+    }
+
     fn begin(&mut self, now: Timestamp) {
         let seed = self.lot.bits();
         let (course, state) = (self.course.clone(), &mut self.state);
         let sitting = Sitting {
             untaught: !self.taught.has(Part::Examples) && !self.taught.has(Part::Lessons),
+            length: self.length,
             ..Sitting::default()
         };
         self.session = Some(Session::begin_with(course, state, sitting, seed, now).0);
