@@ -108,7 +108,9 @@ impl Chooser<'_> {
         let skill = choice.reason.skill;
         let lesson = self.course.skills[skill].lesson.is_some();
         let just_read = self.done_since(skill) < OTHERS;
-        let shows = lesson && !just_read && !self.is_known_by_heart(skill);
+        let today = self.state.skills[skill].lesson_shown;
+        let today = today.is_some_and(|at| self.state.day(at) == self.state.day(self.now));
+        let shows = lesson && !just_read && (today || !self.is_known_by_heart(skill));
         (shows && !self.state.skims()).then(|| Lead {
             skill,
             how: Instruction::Lesson,

@@ -353,9 +353,13 @@ fn what_tomorrow_holds_is_what_is_due_at_the_same_hour() {
     let mut learner = Learner::of(course().skill(skill("s")).facts("s", 3));
     learner.right(&["s-q0", "s-q1"]);
     let due = learner.due("s-q0").expect("it is scheduled");
-    let (course, state) = (&*learner.course, &learner.state);
     let hour = SignedDuration::from_hours(1);
-    // Late in the evening, by this clock, so that it is due on the next day, but later.
+    // What is due at four is due at ten by a clock further east.
+    learner.kind(EventKind::Opened {
+        course: learner.course.id.to_string(),
+        offset_minutes: 360,
+    });
+    let (course, state) = (&*learner.course, &learner.state);
     let now = (0..48).map(|n| due - hour * (25 + n)).find(|&now| {
         let end = state.tomorrow(now) + hour * 24;
         end > due && now + hour * 24 < due
