@@ -95,7 +95,8 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
         );
     }
     let mut out = Out::stdout();
-    let head = head(&course, question, life.answers.last().map(|last| last.seed));
+    let last = life.answers.last().filter(|last| !last.is_other);
+    let head = head(&course, question, last.map(|last| last.seed));
     writeln!(out, "{head}")?;
     let lines = life.lines(offset);
     if lines.is_empty() {

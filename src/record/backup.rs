@@ -113,20 +113,14 @@ fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
     [before, after, ahead]
 }
 
-/// Sets aside the backups that are damaged, once all that can be read of them was taken in.
-/// Those that can't be read for another reason stay. Gives where they are now.
+/// Sets aside the backups that are as they were written and hold damaged lines, once all else
+/// in them was taken in: nothing more is to be had of them. Those that can't be read to their
+/// end stay, as they may hold more. Gives where they are now.
 pub(super) fn set_damaged_aside(dir: &Path, now: Timestamp) -> Result<Vec<PathBuf>, RecordError> {
-    use io::ErrorKind as Kind;
     let mut aside = Vec::new();
-    for path in files(dir).map_err(RecordError::io("read", &directory(dir)))? {
-        let is_damaged = match read(&path, &mut |_| ()) {
-            Ok(found) => found.unread() > 0,
-            Err(error) => matches!(
-                error.kind(),
-                Kind::InvalidData | Kind::InvalidInput | Kind::UnexpectedEof
-            ),
-        };
-        if is_damaged {
+    // Where they can't be looked at, that was told already.
+    for path in files(dir).unwrap_or_default() {
+        if read(&path, &mut |_| ()).is_ok_and(|found| found.unread() > 0) {
             aside.push(set_aside(&path, &stamp(now))?);
         }
     }

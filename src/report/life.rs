@@ -1,6 +1,8 @@
 //! The life of one question: every answer to it, when it came back after each, and why it
 //! comes when it does. A fold over the events of its course.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -67,6 +69,9 @@ pub struct Lived {
     /// Which showing of the question it was.
     #[serde(skip)]
     pub seed: u64,
+    /// Whether the record tells that the course asks something else for this showing now.
+    #[serde(skip)]
+    pub is_other: bool,
     #[serde(skip)]
     word: Verdict,
 }
@@ -105,6 +110,7 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     let mut answers: Vec<Lived> = Vec::new();
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
+    let mut others = BTreeSet::new();
     let all: Vec<&Event> = events.iter().collect();
     let counting = that_count(&all);
     let mut counting = counting.iter().peekable();
@@ -143,6 +149,15 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             EventKind::Probed(attempt) => Some((attempt, Purpose::Placement)),
             EventKind::Tested { attempt, .. } => Some((attempt, Purpose::Test)),
             EventKind::Reviewed { attempt, .. } => Some((attempt, Purpose::Elsewhere)),
+            EventKind::AskedAs { answer, sum, .. }
+                if answer.step.is_none() && course.question(&answer.question) == Some(question) =>
+            {
+                let shown = course.questions[question].instance(answer.seed).ok();
+                if shown.and_then(|shown| shown.sum(None)) != Some(*sum) {
+                    others.insert(answer.seed);
+                }
+                None
+            }
             EventKind::Undone { .. } if is_last => {
                 take_back(&mut answers, false, |_| true);
                 is_last = false;
@@ -170,6 +185,9 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             let lived = lived(event.at, attempt, (purpose, cause), before, due);
             answers.push(lived);
         }
+    }
+    for lived in &mut answers {
+        lived.is_other = others.contains(&lived.seed);
     }
     Life {
         answers,
@@ -272,6 +290,7 @@ fn lived(
         after_days: before.map(|before| at.duration_since(before).as_secs_f64() / 86_400.0),
         due,
         seed: attempt.seed,
+        is_other: false,
         word: attempt.verdict,
     }
 }

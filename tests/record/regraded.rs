@@ -309,6 +309,9 @@ fn rows_in_another_order_make_no_wrong_answer_right() {
     lesson.write(masses(&[("methane", 16), ("water", 18)]));
     assert_eq!(lesson.counts(), (1, 0), "{said}");
     assert!(!lesson.practise("quit\n").contains("counts as right"));
+    // Nor is it said that the other was asked.
+    let life = out(&lesson.place.run(&["history", lesson.name(), "q"]));
+    assert!(!life.contains("You were asked last"), "{life}");
     // A key that was wrong is still corrected, as the same is asked.
     let wrong = match other {
         32 => [("water", 16), ("methane", 16)],

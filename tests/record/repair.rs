@@ -437,10 +437,11 @@ fn a_backup_holds_no_damaged_line_and_a_damaged_one_is_set_aside() {
     let restored = other.restore(&packed, at(2000)).expect("it reads");
     assert_eq!((restored.damaged, restored.taken.new.len()), (0, 7));
 
-    // One from before that does.
+    // One of an older kenning does.
     let (backup, _) = kept.log().back_up_here(at(2000)).expect("it is written");
-    let whole = std::fs::read(&backup).expect("it reads");
-    std::fs::write(&backup, &whole[..whole.len() / 2]).expect("it is written");
+    std::fs::write(&backup, &bytes).expect("it is written");
+    let (out, _, code) = kept.doctor(&[]);
+    assert!(out.contains("can't be read") && code == Some(1), "{out}");
     let (out, _, code) = kept.doctor(&["--repair"]);
     assert!(out.contains(SOUND) && code == Some(0), "{out}");
     let (out, _, code) = kept.doctor(&[]);
