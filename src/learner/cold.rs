@@ -9,7 +9,8 @@ const FADES: f64 = 0.9;
 const MOSTLY: f64 = 0.75;
 /// Right answers in a row that it takes else.
 const ROW: u8 = 2;
-/// Misses in a row up to which each doubles what is shown before the next try.
+/// Misses in a row up to which each doubles what is shown before the next try, where not most
+/// went right.
 const DOUBLINGS: u8 = 5;
 
 /// Answers to what was never shown before, of one sort: facts, or first questions of
@@ -52,8 +53,11 @@ impl Cold {
     /// `few`: how many answers it takes to speak of a share.
     pub fn asks(&self, between: u32, few: f64) -> bool {
         let mostly = self.weight >= few && self.right >= MOSTLY * self.weight;
-        let row = if mostly { 1 } else { ROW };
-        let between = between << self.misses.min(DOUBLINGS);
+        let (row, doubled) = match mostly {
+            true => (1, 0),
+            false => (ROW, self.misses.min(DOUBLINGS)),
+        };
+        let between = between << doubled;
         self.row >= row || self.shown >= between
     }
 

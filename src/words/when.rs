@@ -26,8 +26,9 @@ pub fn hours_or_days(days: f64) -> Message {
         d if d < 1.0 / 24.0 => message!("words-less-than-an-hour"),
         // What rounds to 24 hours is a day.
         d if d < 23.5 / 24.0 => message!("words-hours", n = (d * 24.0).round() as i64),
-        d if d < 1.5 => message!("words-a-day"),
-        d => message!("words-days", n = d.round() as i64),
+        // Whole ones, as people count them: two and a half are two.
+        d if d < 2.0 => message!("words-a-day"),
+        d => message!("words-days", n = d as i64),
     }
 }
 

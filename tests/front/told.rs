@@ -130,7 +130,7 @@ fn of_several_options_what_was_chosen_right_stays() {
     );
     // Nothing was changed: that is no answer.
     press(&mut app, &["Enter"]);
-    assert!(picture(&mut app, 80, 24).contains("Change your answer first"));
+    assert!(picture(&mut app, 80, 24).contains("Nothing is changed yet."));
     press(&mut app, &["3", "Enter"]);
     assert!(picture(&mut app, 80, 24).contains("✓ Correct"));
 }

@@ -519,7 +519,7 @@ fn enter_alone_hands_in_no_answer_that_nobody_chose() {
     assert!(missed.contains("Not right"), "{missed}");
     press(&mut app, &["Enter"]);
     let waits = picture(&mut app, 80, 24);
-    assert!(waits.contains("Change your answer first."), "{waits}");
+    assert!(waits.contains("Nothing is changed yet."), "{waits}");
     press(&mut app, &["Down", "Down", "Down", "Enter"]);
     let right = picture(&mut app, 80, 24);
     assert!(right.contains("Correct"), "{right}");

@@ -43,6 +43,10 @@ const NOT_OURS: &[(&str, &str)] = &[
         "unit tests in a file of their own",
     ),
     (
+        "src/tui/tests_of_redraws.rs",
+        "unit tests in a file of their own",
+    ),
+    (
         "src/tui/widgets/tests_of_layers.rs",
         "unit tests in a file of their own",
     ),

@@ -570,7 +570,7 @@ tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
-tui-change-first = Change your answer first.
+tui-change-first = Nothing is changed yet. Change something, then hand it in.
 # $command brings it back.
 tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.

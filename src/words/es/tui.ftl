@@ -637,7 +637,7 @@ tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Apartarla para siempre.
 tui-suspend-keep = Conservarla.
 # Between tries at a question with options or an order, where nothing was moved.
-tui-change-first = Cambia primero tu respuesta.
+tui-change-first = Aún no has cambiado nada. Cambia algo y entrégalo después.
 # $command brings it back.
 tui-broken = Anotado. No se pregunta de nuevo hasta que se corrija, o hasta que ejecutes `{ $command }`.
 tui-suspended = Apartada para siempre. Para recuperarla, ejecuta `{ $command }`.
