@@ -104,8 +104,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     hits
 }
 
-/// What helps with an answer.
-pub(in crate::tui) const HELPS: [Action; 3] = [Action::Hint, Action::Steps, Action::DontKnow];
+/// What is done with an answer in the making, and what helps with it.
+pub(in crate::tui) const HELPS: [Action; 4] =
+    [Action::Mark, Action::Hint, Action::Steps, Action::DontKnow];
 
 /// The width from which keys keep their places.
 const STEADY_FROM: usize = 60;
