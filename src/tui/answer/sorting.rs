@@ -95,7 +95,11 @@ pub(super) fn lay(
         let rest = Span::styled("     ", style);
         let start = canvas.lines.len();
         // What is held is seen to move as a whole; else the mark is the sign and the number.
-        let text = if here && held { style } else { canvas.theme.text };
+        let text = if here && held {
+            style
+        } else {
+            canvas.theme.text
+        };
         canvas.entry(&items[shown[i]], text, [first, rest], Span::raw(""));
         canvas.rows.push(start..canvas.lines.len());
         if here {
