@@ -79,7 +79,8 @@ pub(super) fn lay_option(
     let first = Span::styled(format!("{sign}{}  {tick}", i + 1), style);
     let rest = Span::styled(" ".repeat(first.width()), style);
     let start = canvas.lines.len();
-    canvas.entry(option, style, [first, rest], Span::raw(""));
+    // The mark is the sign and the number, as on the page of a verdict.
+    canvas.entry(option, canvas.theme.text, [first, rest], Span::raw(""));
     canvas.rows.push(start..canvas.lines.len());
     if here {
         canvas.focus_from(start);

@@ -94,7 +94,13 @@ pub(super) fn lay(
         let first = Span::styled(format!("{sign}{number}  "), style);
         let rest = Span::styled("     ", style);
         let start = canvas.lines.len();
-        canvas.entry(&items[shown[i]], style, [first, rest], Span::raw(""));
+        // What is held is seen to move as a whole; else the mark is the sign and the number.
+        let text = if here && held {
+            style
+        } else {
+            canvas.theme.text
+        };
+        canvas.entry(&items[shown[i]], text, [first, rest], Span::raw(""));
         canvas.rows.push(start..canvas.lines.len());
         if here {
             canvas.focus_from(start);

@@ -13,7 +13,7 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::key_line::HELPS;
+use crate::tui::widgets::key_line::is_named_below;
 use crate::tui::widgets::markdown;
 use crate::words::{Joined, Message, Value, message};
 
@@ -150,8 +150,8 @@ fn helps(context: Context, canvas: &mut Canvas) {
     canvas.helps_named = true;
     let bound = canvas.keys.of(context).iter();
     let here = bound.filter(|bound| {
-        let action = &bound.binding.action;
-        HELPS.contains(action) && !canvas.without.contains(action)
+        let action = bound.binding.action;
+        is_named_below(context, action) && !canvas.without.contains(&action)
     });
     let named = here.filter_map(|bound| {
         let (key, does) = (bound.keys.first()?.label(), bound.binding.short.clone()?);

@@ -218,19 +218,24 @@ fn sample(canvas: &mut Canvas) {
         &[],
     );
     canvas.say(message!("tui-settings-sample-hint"), theme.hint);
-    canvas.wrap(
-        &[
-            Span::styled("> ", theme.key),
-            styled(message!("tui-settings-sample-field"), theme.field),
-            gap(),
-            Span::styled("Enter ", theme.key),
-            styled(message!("tui-settings-sample-key"), theme.dim),
-        ],
-        &[],
-        &[],
-    );
+    let mut last = vec![
+        Span::styled("> ", theme.key),
+        styled(message!("tui-settings-sample-field"), theme.field),
+        gap(),
+        Span::styled("Enter ", theme.key),
+        styled(message!("tui-settings-sample-key"), theme.dim),
+    ];
     let bar = canvas.bar(Probability::new(0.6), 20);
-    canvas.lines.push(Line::from(bar.to_vec()));
+    // Beside that, where there is room.
+    let beside = last.iter().chain(&bar).map(Span::width).sum::<usize>() + 2;
+    if beside <= canvas.room.width {
+        last.push(gap());
+        last.extend(bar);
+        canvas.lines.push(Line::from(last));
+    } else {
+        canvas.wrap(&last, &[], &[]);
+        canvas.lines.push(Line::from(bar.to_vec()));
+    }
 }
 
 impl Screen for Setting {

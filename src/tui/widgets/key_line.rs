@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         b.binding.short.is_some()
             && !b.keys.is_empty()
             && !canvas.without.contains(action)
-            && !(canvas.helps_named && HELPS.contains(action))
+            && !(canvas.helps_named && is_named_below(canvas.context, *action))
     });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let named = |b: &Bound| match steady {
@@ -104,8 +104,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     hits
 }
 
-/// What helps with an answer.
-pub(in crate::tui) const HELPS: [Action; 3] = [Action::Hint, Action::Steps, Action::DontKnow];
+/// Whether it is named below an answer in the making, where there is room: what helps with
+/// it, and what picks up a line of a list that is put in order.
+pub(in crate::tui) fn is_named_below(context: Context, action: Action) -> bool {
+    match action {
+        Action::Hint | Action::Steps | Action::DontKnow => true,
+        Action::Mark => context == Context::Sort,
+        _ => false,
+    }
+}
 
 /// The width from which keys keep their places.
 const STEADY_FROM: usize = 60;

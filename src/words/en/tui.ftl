@@ -305,14 +305,14 @@ tui-fit-broke-off = The fit stopped unexpectedly. Nothing was changed; you can t
 
 ## A question
 
-# At the top of the screen, while questions are asked.
+# At the top of the screen, while questions are asked. One that comes back and several are
+# worded alike, so that only the number is written anew.
 tui-status =
     { $answered ->
         [0] { $due } due
        *[other] { $back ->
             [0] {""}
-            [one] 1 comes back,{" "}
-           *[other] { $back } come back,{" "}
+           *[other] { $back } coming back,{" "}
         }{ $answered } answered{ $right ->
             [0] {""}
            *[other] , { $right } right
@@ -340,8 +340,7 @@ tui-status-about = { $n } of ~{ $of } · { $left } min left
 tui-status-counts =
     { $back ->
         [0] {""}
-        [one] 1 comes back,{" "}
-       *[other] { $back } come back,{" "}
+       *[other] { $back } coming back,{" "}
     }{ $right } right
 tui-status-strip = { $strip } · { $status }
 tui-status-minutes = { $n } of { $of } min
@@ -469,11 +468,7 @@ tui-questions-unshown = It is kept for the test of the course, and can't be look
 tui-questions-varies = Its numbers or words change each time.
 tui-done-answers = Answers
 tui-answers-so-far = Answers so far
-tui-answers-come-back =
-    { $n ->
-        [one] 1 comes back
-       *[other] { $n } come back
-    }
+tui-answers-come-back = { $n } coming back
 tui-palette-letter = Type { $letter }
 tui-palette-title = What can be done here
 tui-nothing-counted = { $error } Nothing was counted.
