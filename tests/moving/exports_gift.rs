@@ -461,3 +461,27 @@ fn negative_answers_language_and_description_go_along() {
     assert!(head.contains("language = \"es\""), "{head}");
     assert!(head.contains("description = \"Of squares.\""), "{head}");
 }
+
+#[test]
+fn a_mistake_that_only_some_showings_lose_is_told() {
+    let text = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n        [[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"number\"\nparams = { n = [1, 2, 3, 4, 5, 6, 7, 9] }\n        prompt = \"{n}?\"\nanswer = \"100 * n\"\n[[question.mistake]]\nname = \"m\"\nanswer = \"1 / n\"\nfeedback = \"F\"\n";
+    let dir = tempfile::tempdir().expect("a directory");
+    let mut lost_later = 0;
+    // Which values come first is drawn by the question's id.
+    for id in 0..12 {
+        let path = dir.path().join(format!("c{id}.toml"));
+        std::fs::write(
+            &path,
+            text.replace("id = \"q\"", &format!("id = \"q{id}\"")),
+        )
+        .expect("written");
+        let (file, told) = exported(&path).expect("exported");
+        let entries: Vec<&str> = file.split("::q").skip(1).collect();
+        let has: Vec<bool> = entries.iter().map(|entry| entry.contains("#F")).collect();
+        let lost = has.iter().any(|has| !has);
+        lost_later += usize::from(has.first() == Some(&true) && lost);
+        let is_told = told.contains("what is said to some wrong answers");
+        assert_eq!(is_told, lost, "{file}\n{told}");
+    }
+    assert!(lost_later > 0, "no case of it");
+}
