@@ -245,7 +245,7 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
             message!("reading-leading-zero-help"),
         ),
         Fault::Number => (
-            message!("reading-number"),
+            message!("reading-number-form"),
             message!("reading-number-form-help"),
         ),
         Fault::Date => (message!("reading-date"), message!("reading-date-help")),

@@ -453,7 +453,7 @@ fn options_that_differ_in_their_slant_alone_are_told() {
             "prompt = \"p\"\nkind = \"choice\"\noptions = ['{one}', '{other}']\nanswer = '{one}'"
         ))
     };
-    assert_eq!(choice("*b*", "b"), [("options-emphasis", 13, 20)]);
+    assert_eq!(choice("*b*", "b"), [("options-emphasis", 13, 19)]);
     assert_eq!(choice("b", "_b_"), [("options-emphasis", 13, 17)]);
     for (one, other) in [
         ("*b*", "c"),
@@ -501,7 +501,7 @@ fn dates_and_numbers_that_are_none_are_said_in_words_of_our_own() {
     };
     assert_eq!(rules("2026-13-01"), [("date", 13)]);
     assert_eq!(rules("25:00:00"), [("date", 13)]);
-    assert_eq!(rules("1__000"), [("number", 13)]);
-    assert_eq!(rules("0xfg"), [("number", 13)]);
-    assert_eq!(rules("1e"), [("number", 13)]);
+    assert_eq!(rules("1__000"), [("number-form", 13)]);
+    assert_eq!(rules("0xfg"), [("number-form", 13)]);
+    assert_eq!(rules("1e"), [("number-form", 13)]);
 }
