@@ -27,8 +27,12 @@ pub(super) fn has_wrong_themes(file: &DeTable<'_>) -> bool {
     themes.is_some_and(|themes| themes.get_ref().as_table().is_none())
 }
 
-/// `format` and `[course]`, which stand in the first file.
-pub(super) fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
+/// `format` and `[course]`, which stand in the first file; whether `format` stands in a skill,
+/// a question or a table of facts by mistake.
+pub(super) fn read_head(
+    file: &mut Table<'_, '_>,
+    format_below: bool,
+) -> Option<(CourseId, Course)> {
     let course = match file.has("course") {
         true => file.table("course"),
         false => {
@@ -47,9 +51,10 @@ pub(super) fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> 
     );
     match file.take("format") {
         // It will be found there, and told where to go.
-        None if course
-            .as_ref()
-            .is_some_and(|(t, _)| t.contains_key("format")) => {}
+        None if format_below
+            || course
+                .as_ref()
+                .is_some_and(|(t, _)| t.contains_key("format")) => {}
         None => file.missing("format", "1"),
         Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
         Some((DeValue::Integer(n), place)) => file.complaints.error(

@@ -91,6 +91,15 @@ pub(super) fn no_skill<'n>(
     skills: impl IntoIterator<Item = &'n str>,
     complaints: &mut Complaints,
 ) {
+    // A number stands there as it is; ids are texts.
+    if complaints
+        .raw(place)
+        .starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+    {
+        let help = message!("author-skill-number-help");
+        let message = message!("author-skill-number", skill = clean(name));
+        return complaints.error(place, message, Some(help));
+    }
     let near = did_you_mean(name, skills, complaints);
     let help = near.unwrap_or_else(|| message!("author-no-skill-help"));
     let message = message!("author-no-skill", skill = clean(name));

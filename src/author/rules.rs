@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 36] = [
+const SENTENCES: [(&str, &str); 37] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -23,6 +23,7 @@ const SENTENCES: [(&str, &str); 36] = [
     ("author-circle-of-one", "circle"),
     ("author-options-alike", "options-alike"),
     ("kinds-shown-twice", "options-alike"),
+    ("author-skill-number", "wrong-entry"),
     ("kinds-cloze-hint-empty", "cloze-empty"),
     ("author-facts-column-name", "facts-columns"),
     ("author-facts-column-twice", "facts-columns"),

@@ -50,10 +50,19 @@ pub(super) fn read_files<'t>(
         let place = Place { source, span: 0..0 };
         let questions = take_tables(&mut table, "question", source);
         let facts = take_tables(&mut table, "facts", source);
+        let in_skills = table
+            .get("skill")
+            .and_then(|skills| skills.get_ref().as_array());
+        let in_skills = (in_skills.into_iter().flat_map(|skills| skills.iter()))
+            .filter_map(|skill| skill.get_ref().as_table());
+        let below = questions.iter().chain(&facts).map(|(table, _)| table);
+        let format_below = below
+            .chain(in_skills)
+            .any(|table| table.contains_key("format"));
         let mut file = Table::new(&table, place, TableName::File, complaints);
         match source {
             0 => {
-                parts.header = read_head(&mut file);
+                parts.header = read_head(&mut file, format_below);
                 parts.themes_wrong = has_wrong_themes(&table);
             }
             _ => refuse_head(&mut file),

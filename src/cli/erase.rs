@@ -128,7 +128,7 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
 }
 
 /// Asks before data is removed. Without a terminal nobody can answer, so that is a no.
-fn confirmed(yes: bool, what: &Message, word: &str) -> Result<(), Error> {
+pub(super) fn confirmed(yes: bool, what: &Message, word: &str) -> Result<(), Error> {
     if yes {
         return Ok(());
     }

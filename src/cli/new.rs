@@ -26,6 +26,13 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
         let error = error.to_string();
         Error::Said(message!("cli-new-failed", path = path, error = error))
     };
+    if let Some(named) = named_as_file(dir) {
+        return Err(Error::Said(message!(
+            "cli-new-file",
+            file = dir,
+            dir = named.as_path()
+        )));
+    }
     create_dirs(dir).map_err(|error| failed(dir, error))?;
     if let Some(file) = taken(dir).map_err(|error| failed(dir, error))? {
         return Err(Error::Said(message!(
@@ -54,6 +61,12 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
         writeln!(Out::stdout(), "{told}")?;
     }
     Ok(writeln!(Out::stdout(), "{written}")?)
+}
+
+/// What a directory is called that was named as a file of a course is: without its ending.
+fn named_as_file(dir: &Path) -> Option<PathBuf> {
+    let ends = dir.extension()?.eq_ignore_ascii_case("toml");
+    (ends && !dir.is_dir()).then(|| dir.with_extension(""))
 }
 
 /// A path that no command takes for an option or the id of a course.

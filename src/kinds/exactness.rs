@@ -46,7 +46,7 @@ impl Exactness {
                 Some(message!("kinds-exactness-twice-help")),
             );
         }
-        let tolerance = table.scalar("tolerance").map(|(text, _)| text);
+        let tolerance = table.numeral("tolerance").map(|(text, _)| text);
         let places = table.whole("round", 0, MOST);
         let figures = table.whole("figures", 1, MOST);
         let share = tolerance.as_deref().and_then(|text| {

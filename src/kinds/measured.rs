@@ -156,6 +156,13 @@ fn names(text: &str, unit: &str) -> bool {
     })
 }
 
+/// A number and a unit that is known behind it, where that is what was typed.
+pub(super) fn with_unit(typed: &str) -> Option<(&str, &str)> {
+    let (number, unit) = split(typed);
+    let is_unit = || money(unit).is_some() || Unit::read(unit).is_some_and(|unit| unit.is_known);
+    (!number.is_empty() && !unit.is_empty() && is_unit()).then_some((number, unit))
+}
+
 /// The sign of the money that a text names, alone.
 fn money(text: &str) -> Option<char> {
     match text.to_lowercase().as_str() {

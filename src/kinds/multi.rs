@@ -49,6 +49,11 @@ impl Definition for Multi {
             let texts = options.iter().map(|option| option.text.as_str());
             let found = position(answer, place, texts, table);
             sound &= found.is_some();
+            if found.is_some_and(|at| answers.contains(&at)) {
+                let said = message!("kinds-answer-twice", option = answer);
+                let help = message!("kinds-answer-twice-help");
+                table.complaints.warn(place, said, Some(help));
+            }
             answers.extend(found);
         }
         answers.sort_unstable();

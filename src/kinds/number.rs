@@ -66,12 +66,24 @@ impl Shown {
         }
         let read = |number: &str| readings(number, self.decimal, self.percent);
         match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => read(typed),
+            None => read(typed).map_err(|why| self.number_alone(typed).unwrap_or(why)),
             Some(Typed::AsAsked(number)) => read(number),
             Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
             // In no unit that it could be compared in.
             Some(Typed::OfOther(_)) => Ok(Vec::new()),
         }
+    }
+
+    /// What is said where a number is typed with a unit, and none is asked for: a step may
+    /// well ask for less than its question.
+    fn number_alone(&self, typed: &str) -> Option<Unreadable> {
+        let (number, unit) = measured::with_unit(typed)?;
+        readings(number, self.decimal, self.percent).ok()?;
+        Some(Unreadable(message!(
+            "kinds-number-alone",
+            number = SafeText::line(number),
+            unit = SafeText::line(unit)
+        )))
     }
 
     /// The unit that is asked for.
@@ -164,7 +176,7 @@ impl Definition for Number {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
         let unit = measured::Written::read(table);
-        let (answer, place) = table.required_scalar("answer", "42")?;
+        let (answer, place) = table.required_numeral("answer", "42")?;
         let share: Option<f64> = answer.trim().parse().ok();
         if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {
             let help = message!("kinds-percent-share-help");

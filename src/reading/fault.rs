@@ -26,6 +26,12 @@ pub(super) enum Fault {
     /// Digits are missing beside the decimal point.
     Point,
     LeadingZero,
+    /// No number, or none in this form.
+    Number,
+    /// No date or time that there is.
+    Date,
+    /// More within one another than is read.
+    Deep,
     Boolean,
     ExtraComma,
     /// A key holds something that no key can.
@@ -44,7 +50,7 @@ pub(super) enum Brackets {
 
 /// How the parser's texts begin; where one is the beginning of another, the longer one
 /// comes first.
-const TEXTS: [(&str, Fault); 24] = [
+const TEXTS: [(&str, Fault); 40] = [
     ("invalid multi-line basic string", Fault::OpenText),
     ("invalid multi-line literal string", Fault::OpenLiteral),
     ("invalid basic string", Fault::Quotes),
@@ -71,6 +77,22 @@ const TEXTS: [(&str, Fault); 24] = [
     ("invalid fraction", Fault::Point),
     ("invalid mantissa", Fault::Point),
     ("unexpected leading zero", Fault::LeadingZero),
+    ("invalid integer number", Fault::Number),
+    ("invalid hexadecimal number", Fault::Number),
+    ("invalid octal number", Fault::Number),
+    ("invalid binary number", Fault::Number),
+    ("invalid float", Fault::Number),
+    ("invalid exponent", Fault::Number),
+    ("`_` may only go between digits", Fault::Number),
+    ("redundant", Fault::Number),
+    ("integers with a radix", Fault::Number),
+    ("radix must be", Fault::Number),
+    ("unexpected sign", Fault::Number),
+    ("invalid date", Fault::Date),
+    ("invalid time", Fault::Date),
+    ("invalid offset", Fault::Date),
+    ("recursion limit", Fault::Deep),
+    ("cannot recurse", Fault::Deep),
     ("invalid boolean", Fault::Boolean),
     ("extra comma", Fault::ExtraComma),
     ("invalid unquoted key", Fault::Key),
@@ -119,6 +141,16 @@ mod tests {
             ("a = 1.", Fault::Point),
             ("a = 01", Fault::LeadingZero),
             ("a = True", Fault::Boolean),
+            ("a = 1__2", Fault::Number),
+            ("a = 0xg", Fault::Number),
+            ("a = 0b2", Fault::Number),
+            ("a = ++1", Fault::Number),
+            ("a = 1e", Fault::Number),
+            ("a = 2026-13-01", Fault::Date),
+            ("a = 25:00:00", Fault::Date),
+            ("a = 2026-03-01T08:00:00+99:00", Fault::Date),
+            (format!("[{}]", ["a"; 500].join(".")).as_str(), Fault::Deep),
+            (format!("a = {}", "[".repeat(500)).as_str(), Fault::Deep),
             ("a = [1,,2]", Fault::ExtraComma),
             ("a: = 1", Fault::Key),
             (", = 1", Fault::LineStart),

@@ -10,7 +10,12 @@ use crate::words::{Joined, Message, Value, message};
 pub(super) enum Form {
     Text,
     List,
-    Number { from: f64, to: f64 },
+    Number {
+        from: f64,
+        to: f64,
+    },
+    /// A number, or an expression in quotes.
+    Numeral,
     Truth,
     Table,
     Tables,
@@ -27,6 +32,7 @@ impl Form {
                 from = from.to_string(),
                 to = to.to_string()
             ),
+            Form::Numeral => message!("reading-form-numeral"),
             Form::Truth => message!("reading-form-truth"),
             Form::Table => message!("reading-form-table"),
             Form::Tables => message!("reading-form-tables"),
@@ -57,6 +63,11 @@ impl Form {
                 "reading-number-help",
                 key = key,
                 value = middle(from, to).to_string()
+            ),
+            (Form::Numeral, found) => message!(
+                "reading-number-help",
+                key = key,
+                value = in_tens(found).unwrap_or_else(|| "42".into())
             ),
             (Form::Truth, _) => message!("reading-truth-help", key = key),
             (Form::Table, _) if key == "params" => message!("reading-params-help"),
@@ -99,6 +110,15 @@ fn number_in_quotes(key: &str, text: &str, from: f64, to: f64) -> Message {
     }
 }
 
+/// A whole number that is written in hexadecimal, octal or binary digits, in the usual ones.
+fn in_tens(found: &DeValue<'_>) -> Option<String> {
+    let DeValue::Integer(whole) = found else {
+        return None;
+    };
+    let read = i64::from_str_radix(whole.as_str(), whole.radix());
+    read.ok().map(|number| number.to_string())
+}
+
 /// A round number between two others.
 fn middle(from: f64, to: f64) -> f64 {
     ((from + to) * 5.0).round() / 10.0
@@ -114,7 +134,10 @@ pub(super) fn elsewhere(
     of_question: &[&str],
 ) -> Message {
     match (table, name) {
-        (TableName::Course, "format") => return message!("reading-format-place-help"),
+        (
+            TableName::Course | TableName::Skill | TableName::Question | TableName::Facts,
+            "format",
+        ) => return message!("reading-format-place-help"),
         (TableName::File, "id" | "title" | "description" | "language" | "license") => {
             return message!("reading-course-key-place-help");
         }

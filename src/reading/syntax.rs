@@ -78,6 +78,10 @@ pub(crate) fn told<'t>(
             continue;
         }
         last = Some((line, *fault));
+        let at = match fault {
+            Fault::Deep => &deepest(text, *at),
+            _ => at,
+        };
         let slip = Slip::of(*fault, reason, text, *at);
         let place = Place {
             source,
@@ -93,10 +97,35 @@ pub(crate) fn told<'t>(
             break;
         }
         complaints.error(&place, slip.message, Some(slip.help));
+        // What is not read leaves brackets open.
+        if *fault == Fault::Deep {
+            break;
+        }
     }
     // A key written twice leaves the rest as it was meant.
     let only_twice = found.iter().all(|(_, fault, _)| *fault == Fault::Twice);
     only_twice.then_some(table)
+}
+
+/// So many tables or lists within one another are not read.
+const DEEP: usize = 80;
+
+/// Where too many stand within one another: of a name of too many parts the parser tells no
+/// place, and it is the line with most points.
+fn deepest(text: &str, at: usize) -> usize {
+    if at > 0 {
+        return at;
+    }
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let own = (start, line.matches('.').count());
+        start += line.len();
+        own
+    });
+    let most = lines.filter(|(_, points)| *points + 1 >= DEEP);
+    // The first of those with as many.
+    let most = most.min_by_key(|(at, points)| (std::cmp::Reverse(*points), *at));
+    most.map_or(at, |(at, _)| at)
 }
 
 /// Where the bracket was opened that is not closed there, and what is said of it, where
@@ -214,6 +243,15 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
         Fault::LeadingZero => (
             message!("reading-leading-zero"),
             message!("reading-leading-zero-help"),
+        ),
+        Fault::Number => (
+            message!("reading-number-form"),
+            message!("reading-number-form-help"),
+        ),
+        Fault::Date => (message!("reading-date"), message!("reading-date-help")),
+        Fault::Deep => (
+            message!("reading-deep"),
+            message!("reading-deep-help", most = DEEP),
         ),
         Fault::Boolean => (
             message!("reading-boolean"),

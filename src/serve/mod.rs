@@ -14,6 +14,7 @@ mod resource;
 mod show;
 mod testing;
 mod texts;
+mod unread;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;

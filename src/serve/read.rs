@@ -6,8 +6,8 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::objects::FORMAT;
+use super::unread::why;
 use crate::kinds::{Answer, Form, OwnMark, Rating};
-use crate::text::clean;
 use crate::text::lines::{self, Line};
 use crate::words::{Message, message};
 
@@ -20,8 +20,6 @@ const MOST_TYPED: usize = 10_000;
 const MOST_CHOSEN: usize = 1_000;
 /// Longest time by which an input moves the clock, in seconds: ten years.
 const LONGEST_AFTER: f64 = 315_360_000.0;
-/// Most characters of what the reader of JSON says is wrong: it quotes the line.
-const MOST_QUOTED: usize = 300;
 
 /// What came of reading a line.
 pub(super) enum Typed {
@@ -135,10 +133,7 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
     if !line.trim_start().starts_with('{') {
         return Err(message!("serve-no-object"));
     }
-    let written: Written = serde_json::from_str(line).map_err(|error| {
-        let error: String = error.to_string().chars().take(MOST_QUOTED).collect();
-        message!("serve-malformed", error = clean(&error))
-    })?;
+    let written: Written = serde_json::from_str(line).map_err(|error| why(line, &error))?;
     if let Some(format) = written.format.filter(|&format| format != FORMAT) {
         let ours = FORMAT;
         return Err(message!("serve-other-format", format = format, ours = ours));

@@ -327,3 +327,181 @@ fn lines_that_end_with_a_carriage_return_alone_are_one_error() {
         .collect();
     assert_eq!(all, ["lone-returns"]);
 }
+
+/// What is said of a question: its keys begin on line 11.
+fn said_of(keys: &str) -> Vec<String> {
+    let loaded = loaded(
+        &format!("[[question]]\nid = \"q\"\nskills = [\"s\"]\n{keys}\n"),
+        Care::Thorough,
+    );
+    loaded.diagnostics.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_number_is_asked_for_where_something_else_stands() {
+    for (value, wanted) in [
+        (
+            "true",
+            "this is true or false (write a number, for example `answer = 42`)",
+        ),
+        (
+            "2026-01-01",
+            "this is a date (write a number, for example `answer = 42`)",
+        ),
+        (
+            "0x1F",
+            "this is a whole number (write a number, for example `answer = 31`)",
+        ),
+    ] {
+        let said = said_of(&format!(
+            "prompt = \"p\"\nkind = \"number\"\nanswer = {value}"
+        ));
+        let [one] = &said[..] else {
+            panic!("{said:#?}");
+        };
+        assert!(one.contains("`answer` must be a number, but"), "{one}");
+        assert!(one.ends_with(wanted), "{one}");
+    }
+    // Where a text is wanted, quotes are what is missing.
+    let said = said_of("prompt = \"p\"\nkind = \"text\"\nanswer = true");
+    assert!(
+        said[0].contains("put it in quotes: `\"true\"`"),
+        "{said:#?}"
+    );
+}
+
+#[test]
+fn a_number_in_place_of_a_skill_is_of_the_wrong_kind() {
+    let said = found(
+        "[[question]]\nid = \"q\"\nskills = 3\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\n",
+    );
+    assert_eq!(said, [("wrong-entry", 10, 10)]);
+    let said = found(
+        "[[question]]\nid = \"q\"\nskills = \"3\"\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\n",
+    );
+    assert_eq!(said, [("no-skill", 10, 10)]);
+}
+
+#[test]
+fn advice_about_draws_fits_what_is_wrong() {
+    let template = |params: &str, rest: &str| {
+        let said = said_of(&format!(
+            "params = {{ {params} }}\nprompt = \"{{p}}?\"\nkind = \"number\"\n{rest}"
+        ));
+        assert_eq!(said.len(), 1, "{said:#?}");
+        said.into_iter().next().unwrap_or_default()
+    };
+    let numbers = "p = [1, 2, 3]";
+    let no_truth = template(numbers, "where = \"p\"\nanswer = \"p\"");
+    assert!(
+        no_truth.contains("write a comparison, such as `a > 2`"),
+        "{no_truth}"
+    );
+    let never = template(numbers, "answer = \"p / 0\"");
+    assert!(
+        never.contains("it is so with every draw that was tried"),
+        "{never}"
+    );
+    let large = template(numbers, "answer = \"10^40 * p\"");
+    assert!(
+        large.contains("it is so with every draw that was tried"),
+        "{large}"
+    );
+    let some = template(numbers, "answer = \"p / (p - 1)\"");
+    assert!(some.contains("add a `where` that rules them out"), "{some}");
+    // A fault of every showing is no matter of what is drawn, either.
+    let long = template(numbers, "answer = \"10^24 * p + 0.5\"");
+    assert!(!long.contains("`where`"), "{long}");
+    let tolerance = template(numbers, "answer = \"p\"\ntolerance = \"0 - p\"");
+    assert!(!tolerance.contains("`where`"), "{tolerance}");
+}
+
+#[test]
+fn an_option_that_is_right_twice_is_told() {
+    let said = of_question(
+        "prompt = \"p\"\nkind = \"multi\"\noptions = [\"1\", \"2\", \"3\"]\nanswer = [\"2\", \"2\"]",
+    );
+    assert_eq!(said, [("answer-twice", 14, 16)]);
+}
+
+#[test]
+fn an_answer_that_is_the_same_whatever_is_drawn_is_told() {
+    let template = |params: &str, prompt: &str, answer: &str| {
+        of_question(&format!(
+            "params = {{ {params} }}\nprompt = \"{prompt}\"\nkind = \"number\"\nanswer = \"{answer}\""
+        ))
+    };
+    let one = "p = \"2..9\"";
+    let prompt = "{p} of {4*p}, in %?";
+    assert_eq!(
+        template(one, prompt, "p / (4 * p) * 100"),
+        [("same-answer", 14, 10)]
+    );
+    assert_eq!(template(one, prompt, "25"), [("same-answer", 14, 10)]);
+    assert_eq!(template(one, "4 times {p}?", "4 * p"), []);
+    // One draw of eight has another.
+    assert_eq!(template(one, "Is {p} 9?", "floor(p / 9)"), []);
+    // Words are drawn so that it reads otherwise.
+    let words = "name = [\"Ann\", \"Ben\", \"Cem\", \"Dot\", \"Eve\"]";
+    assert_eq!(template(words, "{name} has 3 and 4?", "7"), []);
+}
+
+#[test]
+fn options_that_differ_in_their_slant_alone_are_told() {
+    let choice = |one: &str, other: &str| {
+        of_question(&format!(
+            "prompt = \"p\"\nkind = \"choice\"\noptions = ['{one}', '{other}']\nanswer = '{one}'"
+        ))
+    };
+    assert_eq!(choice("*b*", "b"), [("options-emphasis", 13, 19)]);
+    assert_eq!(choice("b", "_b_"), [("options-emphasis", 13, 17)]);
+    for (one, other) in [
+        ("*b*", "c"),
+        ("`*b*`", "`b`"),
+        ("2*3", "23"),
+        ("*a* b", "a c"),
+    ] {
+        assert_eq!(choice(one, other), [], "{one}, {other}");
+    }
+}
+
+#[test]
+fn format_below_the_head_is_one_complaint_and_told_to_move() {
+    let text = "[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\nformat = 1\n";
+    let loaded = load(&[("c.toml".into(), text.into())], Care::Thorough);
+    let all: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    let [one] = &all[..] else {
+        panic!("{all:#?}");
+    };
+    assert!(one.starts_with("c.toml:13:1: "), "{one}");
+    assert!(
+        one.contains("move it above `[course]`, to the first line"),
+        "{one}"
+    );
+}
+
+#[test]
+fn what_stands_too_deep_is_told_where_it_stands() {
+    let header = format!("[{}]", ["a"; 5000].join("."));
+    assert_eq!(found(&header), [("deep", 8, 1)]);
+    let lists = format!("answers = {}", "[".repeat(500));
+    assert_eq!(found(&lists)[0].0, "deep");
+    assert_eq!(found(&lists).len(), 1);
+}
+
+#[test]
+fn dates_and_numbers_that_are_none_are_said_in_words_of_our_own() {
+    let rules = |value: &str| {
+        let all = of_question(&format!(
+            "prompt = \"p\"\nkind = \"number\"\nanswer = {value}"
+        ));
+        all.into_iter()
+            .map(|(rule, line, _)| (rule, line))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(rules("2026-13-01"), [("date", 13)]);
+    assert_eq!(rules("25:00:00"), [("date", 13)]);
+    assert_eq!(rules("1__000"), [("number-form", 13)]);
+    assert_eq!(rules("0xfg"), [("number-form", 13)]);
+    assert_eq!(rules("1e"), [("number-form", 13)]);
+}

@@ -109,3 +109,14 @@ fn the_course_on_the_first_page_of_the_format_is_complete() {
     let told = text(&checked.stdout);
     assert!(checked.status.success(), "{told}");
 }
+
+#[test]
+fn the_name_of_a_file_is_no_directory() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let made = kenning(dir.path(), &["new", "fish.toml"], "");
+    assert!(!made.status.success());
+    let told = text(&made.stderr);
+    assert!(told.contains("kenning new fish"), "{told}");
+    assert!(!dir.path().join("fish.toml").exists());
+    assert!(!dir.path().join("fish").exists());
+}

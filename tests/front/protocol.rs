@@ -323,3 +323,58 @@ fn every_property_and_every_name_is_documented() {
     }
     assert!(names > 35, "{names}");
 }
+
+#[test]
+fn what_is_no_input_is_told_in_the_words_of_the_protocol() {
+    let place = Place::with_courses();
+    let (mut served, _) = Served::begin(&place, KINDS, &SEED);
+    for (line, wanted) in [
+        (
+            json!({ "type": "answer", "choice": -1 }),
+            "`choice` must be a whole number, 0 or more.",
+        ),
+        (
+            json!({ "type": "answer", "choice": "1" }),
+            "`choice` must be a whole number, 0 or more.",
+        ),
+        (
+            json!({ "type": "answer", "pairs": [0, -1] }),
+            "`pairs` must be a list of whole numbers, 0 or more, or null.",
+        ),
+        (
+            json!({ "type": "answer", "blanks": "a" }),
+            "`blanks` must be a list of texts.",
+        ),
+        (
+            json!({ "type": "answer", "grade": "fine" }),
+            "`grade` must be one of `again`, `hard`, `good`, `easy`.",
+        ),
+        (
+            json!({ "type": "hint", "loud": true }),
+            "There is no key `loud` in an input; the keys are `type`, `format`, ",
+        ),
+        (
+            json!({ "typ": "hint" }),
+            "There is no key `typ` in an input;",
+        ),
+        (
+            json!({ "choice": 1 }),
+            "The object needs `type`, which says what it asks for.",
+        ),
+        (
+            json!({ "type": "sing" }),
+            "`type` must be one of `answer`, `give_up`, `hint`, ",
+        ),
+        (json!({ "type": null }), "`type` must be one of "),
+    ] {
+        let refusal = served.send(line.clone());
+        let said = refusal["text"].to_string();
+        assert!(said.contains(wanted), "{line}: {refusal}");
+        assert!(!said.contains("usize"), "{line}: {said}");
+    }
+    let broken = served.line(b"{\"type\":\"hint\",}");
+    assert!(
+        broken["text"].to_string().contains("from byte 16 on"),
+        "{broken}"
+    );
+}

@@ -3,7 +3,7 @@
 
 use crate::common;
 
-use common::course::{Draft, Entry, course, mistake, number, question, skill, text};
+use common::course::{Draft, Entry, article, course, mistake, number, question, skill, text};
 use common::screen::{self, picture, press};
 use common::served::Served;
 use common::shell::{Place, out};
@@ -394,4 +394,64 @@ fn the_panel_keeps_back_a_lesson_that_holds_the_answer_until_it_is_told() {
             assert!(told.contains("Six sevens"), "{told}");
         }
     }
+}
+
+#[test]
+fn a_lesson_is_offered_after_a_verdict_only_where_there_is_one() {
+    let verdict = |lesson: Option<&str>| {
+        let of = skill("s");
+        let of = match lesson {
+            Some(lesson) => of.set("lesson", lesson),
+            None => of,
+        };
+        let draft = course()
+            .set("tries", 1)
+            .skill(of)
+            .ask(number("q", "s", "7").set("prompt", "How many days?"));
+        let (_place, mut desk, path) = screened(&draft);
+        let mut app = screen::begin(&mut desk, &path, Start::Practice);
+        // What is taught first is passed over.
+        for _ in 0..3 {
+            if picture(&mut app, 120, 40).contains("How many days?") {
+                break;
+            }
+            press(&mut app, &["Enter"]);
+        }
+        press(&mut app, &["5", "Enter"]);
+        let shown = picture(&mut app, 120, 40);
+        assert!(shown.contains("Not right"), "{shown}");
+        shown
+    };
+    let none = verdict(None);
+    assert!(!none.contains("lesson"), "{none}");
+    let some = verdict(Some("Seven is seven."));
+    assert!(some.contains("lesson"), "{some}");
+}
+
+#[test]
+fn a_recommendation_is_read_whole_where_there_is_room() {
+    let title = "A long look at signed numbers and at what one does with them";
+    let resource = article("look", &["s"]).set("title", title);
+    let draft = one(number("q", "s", "7")).resource(resource);
+    let (_place, mut desk, path) = screened(&draft);
+    let mut app = screen::begin(&mut desk, &path, Start::Practice);
+    let shown = picture(&mut app, 80, 24);
+    let words: Vec<&str> = shown.split_whitespace().collect();
+    let words = words.join(" ");
+    assert!(words.contains("with them”. It needs a network."), "{shown}");
+    // On the smallest screens it takes one line.
+    let small = picture(&mut app, 40, 12);
+    assert!(!small.contains("network."), "{small}");
+}
+
+#[test]
+fn a_lesson_that_is_read_does_not_stand_beside_itself() {
+    let lesson = "A number below zero has a minus sign before it.";
+    let lasting = course()
+        .skill(skill("s").set("lesson", lesson).set("teach", "first"))
+        .ask(number("q", "s", "7"));
+    let (_place, mut desk, path) = screened(&lasting);
+    let mut app = screen::begin(&mut desk, &path, Start::Practice);
+    let shown = picture(&mut app, 300, 60);
+    assert_eq!(shown.matches("A number below zero").count(), 1, "{shown}");
 }

@@ -461,3 +461,32 @@ fn negative_answers_language_and_description_go_along() {
     assert!(head.contains("language = \"es\""), "{head}");
     assert!(head.contains("description = \"Of squares.\""), "{head}");
 }
+
+#[test]
+fn a_mistake_that_only_some_showings_lose_is_told() {
+    let text = |numbers: &[usize]| {
+        format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"number\"\nparams = {{ n = {numbers:?} }}\n\
+             prompt = \"{{n}}?\"\nanswer = \"100 * n\"\n[[question.mistake]]\nname = \"m\"\n\
+             answer = \"1 / n\"\nfeedback = \"F\"\n"
+        )
+    };
+    let dir = tempfile::tempdir().expect("a directory");
+    let path = dir.path().join("c.toml");
+    // A third has no end as a decimal, a half has. Which come first is drawn.
+    let mut numbers = [2, 3, 4, 6, 5, 7, 8, 9];
+    let mut lost_later = 0;
+    for _ in 0..numbers.len() {
+        numbers.rotate_left(1);
+        std::fs::write(&path, text(&numbers)).expect("written");
+        let (file, told) = exported(&path).expect("exported");
+        let entries = file.split("::q").skip(1);
+        let has: Vec<bool> = entries.map(|entry| entry.contains("#F")).collect();
+        let lost = has.contains(&false);
+        lost_later += usize::from(has.first() == Some(&true) && lost);
+        let is_told = told.contains("what is said to some wrong answers");
+        assert_eq!(is_told, lost, "{file}\n{told}");
+    }
+    assert!(lost_later > 0, "no case of it");
+}

@@ -284,3 +284,27 @@ document.getElementById("page").onload = (event) => {
   });
 };
 </script></body></html>"##;
+
+#[test]
+fn a_learner_is_erased_only_where_that_was_agreed_to() {
+    let place = Place::new();
+    let class = class(&members()[..2], place.path());
+    let class = class.each_ref().map(String::as_str);
+    let held = || {
+        std::fs::read_dir(Path::new(class[1]).join("members"))
+            .unwrap()
+            .count()
+    };
+    let retire = [&["class", "retire"], &class[..], &["--member", "p01"]].concat();
+    let done = place.run(&retire);
+    assert!(!done.status.success(), "{}", out(&done));
+    let said = err(&done);
+    assert!(
+        said.contains("all that “p01” handed in") && said.contains("--yes"),
+        "{said}"
+    );
+    assert_eq!(held(), 2);
+    let said = ran(&place, &[&retire[..], &["--yes"]].concat());
+    assert!(said.contains("is erased"), "{said}");
+    assert_eq!(held(), 1);
+}

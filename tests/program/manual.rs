@@ -153,10 +153,15 @@ fn keys(title: &str, of: &Value, but: Option<&Value>, out: &mut String) {
     };
     let _ = writeln!(out, "## `{title}`\n");
     if let Some(but) = but {
+        let all = but["properties"].as_object().expect("keys").keys();
+        let lacks: Vec<String> = all
+            .filter(|key| of["properties"][key.as_str()].is_null())
+            .map(|key| format!("`{key}`"))
+            .collect();
         let _ = writeln!(
             out,
-            "As for `{}`, but for:\n",
-            but["title"].as_str().unwrap_or("[[question]]")
+            "As for `[[question]]`, but without {}, and but for:\n",
+            lacks.join(", ")
         );
     }
     let _ = writeln!(
@@ -208,6 +213,10 @@ fn the_page_of_keys_is_what_readers_ask_for() {
     keys("[[question]]", question, None, &mut out);
     let mistake = &question["properties"]["mistake"];
     keys("[[question.mistake]]", mistake, None, &mut out);
+    for below in ["figure", "context"] {
+        let title = format!("[[question.{below}]]");
+        keys(&title, &question["properties"][below], None, &mut out);
+    }
     let definitions = &schema["definitions"];
     for (name, title) in [
         ("step", "[[question.step]]"),
@@ -218,6 +227,7 @@ fn the_page_of_keys_is_what_readers_ask_for() {
         keys(title, &definitions[name], Some(question), &mut out);
     }
     keys("[[facts]]", &properties["facts"], None, &mut out);
+    keys("[[resource]]", &properties["resource"], None, &mut out);
     let _ = writeln!(
         out,
         "## What each kind has\n\n| `kind` | its own keys, in a question |\n|---|---|"

@@ -156,3 +156,26 @@ fn authors_read_what_is_wrong_with_a_unit() {
         assert!(found, "{unit}: {told:?}");
     }
 }
+
+#[test]
+fn where_no_unit_is_asked_for_the_number_is_asked_for_alone() {
+    let steps = item(number("q", "s", "3"));
+    all(
+        &steps,
+        &["3 m", "3m"],
+        "No unit is asked for here. Write the number alone: 3, without “m”.",
+    );
+    all(
+        &steps,
+        &["3 €", "€ 3"],
+        "No unit is asked for here. Write the number alone: 3, without “€”.",
+    );
+    // It is said of a wrong number just as well: it tells nothing of the answer.
+    assert_eq!(
+        said(&steps, "4 m"),
+        "No unit is asked for here. Write the number alone: 4, without “m”."
+    );
+    let unread = said(&steps, "3 apples");
+    assert!(unread.contains("can't be read as a number"), "{unread}");
+    assert_eq!(said(&steps, "3"), "right");
+}

@@ -14,6 +14,7 @@ use kenning::journal::{Appeal, Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::simulate::Generated;
 
+use crate::common::course::{course as draft, number, skill};
 use crate::common::pupils::{attempts, pupil, share_right};
 
 /// Days that the class practises.
@@ -417,4 +418,38 @@ fn an_empty_class_and_one_of_another_course_say_so() {
     let said = text(&report, 12);
     assert!(said.contains("1 file is of another course"), "{said}");
     assert!(html(&report, 12).contains("Nothing was found"));
+}
+
+#[test]
+fn what_has_no_steps_and_no_lesson_is_gone_through_from_memory() {
+    let suggested = |explained: bool| {
+        let mut draft = draft().skill(skill("s1"));
+        for n in 0..4 {
+            let asked = number(&format!("s1-q{n}"), "s1", "7");
+            draft = draft.ask(match explained {
+                true => asked.set("explanation", "Seven."),
+                false => asked,
+            });
+        }
+        let course = draft.build();
+        let mut members: Vec<Member> = (0..2).map(|n| pupil(&course, n, DAYS)).collect();
+        stuck_on(&mut members[0], "s1", 8);
+        let now = members
+            .iter()
+            .map(|member| member.as_of)
+            .max()
+            .expect("members");
+        let mut report = Report::begin(&course, Thresholds::default(), now);
+        members.iter().for_each(|member| report.add(member));
+        let report = report.finish();
+        let stuck = report.first.iter().find(|found| found.what == "stuck");
+        stuck.expect("a learner is stuck").suggestion.to_string()
+    };
+    let words = suggested(false);
+    assert!(
+        words.contains("from memory") && !words.contains("worked example"),
+        "{words}"
+    );
+    let worked = suggested(true);
+    assert!(worked.contains("one worked example"), "{worked}");
 }

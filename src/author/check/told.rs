@@ -6,11 +6,11 @@ use super::trial::Tried;
 use crate::author::figure;
 use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
-use crate::course::Question;
+use crate::course::{Instance, Question};
 use crate::expr::{self, ExprError, Function, Values};
 use crate::kinds::{AskedUnit, Fault, Kind, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, FORMATS, Pattern, Room, Rows, Unshowable};
+use crate::template::{Bare, Draws, FORMATS, Pattern, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
 
 /// Complains about what was found in a question.
@@ -140,9 +140,13 @@ fn faulty(
     values: Option<&Values>,
     complaints: &mut Complaints,
 ) {
+    let spot = raw.question.all_spots().get(n).copied();
+    let fails = |instance: &Instance| {
+        spot.is_some_and(|spot| instance.item_at(spot).task.fault().is_some())
+    };
     let help = match raw.question.template {
-        Some(_) => message!("author-faulty-help"),
-        None => fault.help.clone(),
+        Some(_) if !always(raw, fails, complaints) => message!("author-faulty-help"),
+        _ => fault.help.clone(),
     };
     let (id, fault_is) = (raw.question.id.as_str(), &fault.message);
     let message = match with(values) {
@@ -220,11 +224,42 @@ fn unshowable(
             values = values
         ),
     };
-    complaints.error(
-        &place.unwrap_or(raw.id_place.clone()),
-        message,
-        Some(remedy(error, &raw.question, text.as_deref())),
-    );
+    let help = match error {
+        ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_)
+            if raw.question.template.is_some() && always(raw, |_| false, complaints) =>
+        {
+            message!("author-remedy-always")
+        }
+        _ => remedy(error, &raw.question, text.as_deref()),
+    };
+    complaints.error(&place.unwrap_or(raw.id_place.clone()), message, Some(help));
+}
+
+/// So many draws are tried to tell whether all of them fail, and so many times values are drawn
+/// for each until `where` holds.
+const TRIED: u64 = 8;
+const DRAWS: usize = 20;
+
+/// Whether a template can't be asked whatever is drawn: it can't be shown, or `fails`. Most can
+/// with the first draw. Where no complaint is kept, nothing is tried.
+fn always(raw: &RawQuestion, fails: impl Fn(&Instance) -> bool, complaints: &Complaints) -> bool {
+    let Some(template) = raw
+        .question
+        .template
+        .as_ref()
+        .filter(|_| !complaints.is_full())
+    else {
+        return false;
+    };
+    (0..TRIED).all(|seed| {
+        let mut draws = Draws::new(seed);
+        let Ok(values) = template.draw_within(&mut draws, DRAWS).0 else {
+            return true;
+        };
+        let room = Room::for_showing();
+        let instance = raw.question.filled(0, Some(&values), &mut draws, &room);
+        instance.map_or(true, |instance| fails(&instance))
+    })
 }
 
 /// The names of a question's parameters.
@@ -280,9 +315,12 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         }
         ExprError::NeverHolds(_) => message!("author-remedy-never-holds"),
         ExprError::Braces(_) => message!("author-remedy-braces"),
-        ExprError::Type(_) => {
-            message!("author-remedy-type")
-        }
+        ExprError::Type(said) => match said.id() {
+            "expr-comes-to-no-truth" | "expr-comparison-expected" => {
+                message!("author-remedy-truth")
+            }
+            _ => message!("author-remedy-type"),
+        },
         ExprError::Key("modes", _) => message!("kinds-modes-help"),
         ExprError::Key("unit", _) => AskedUnit::form_help(),
         ExprError::Key(key, _) => figure::help(key),

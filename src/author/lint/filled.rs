@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::silent;
+use super::{same, silent};
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
 use crate::expr::{Formula, Number, Value, Values, absolute};
@@ -48,11 +48,15 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
         let has_hints = question.all_items().any(|item| item.hints.len() > 1);
         let may_hide = silent::may_hide(raw);
         let has_numbers = (question.all_items()).any(|item| item.task.kind() == Kind::Number);
+        same::options(raw, complaints);
         if has_hints || may_hide || has_numbers || !question.steps.is_empty() {
             let instances = instances(raw, &mut left);
             hints(raw, &instances, complaints);
             numbers(raw, &instances, complaints);
             last_step(raw, &instances, complaints);
+            if has_numbers {
+                same::answer(raw, &instances, &mut left, complaints);
+            }
             if may_hide {
                 silent::hidden(raw, &instances, complaints);
             }
@@ -85,7 +89,7 @@ pub(super) fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
     found
 }
 
-fn drawn(template: &Template, draws: &mut Draws, left: &mut usize) -> Option<Values> {
+pub(super) fn drawn(template: &Template, draws: &mut Draws, left: &mut usize) -> Option<Values> {
     if *left == 0 {
         return None;
     }

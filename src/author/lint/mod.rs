@@ -4,6 +4,7 @@ mod commands;
 mod filled;
 mod head;
 mod questions;
+mod same;
 mod silent;
 mod texts;
 mod wordings;

@@ -5,7 +5,7 @@ use super::data::MisconceptionLine;
 use super::kept::{Latest, Looked, Met, OnSkill};
 use super::stats::below;
 use super::thresholds::Thresholds;
-use crate::course::{Course, SkillIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::Stage;
 use crate::words::message;
 
@@ -93,13 +93,20 @@ impl Rules<'_> {
         let skill = &self.course.skills[SkillIndex(at)];
         let below = self.weakest_below(SkillIndex(at));
         let title = &skill.title;
-        let suggestion = match below {
-            Some(below) => message!(
-                "classreport-stuck-below",
-                below = &self.course.skills[below].title,
-                skill = title
-            ),
-            None => message!("classreport-stuck-do", skill = title),
+        let below = below.map(|below| &self.course.skills[below].title);
+        let suggestion = match (below, self.can_be_shown(SkillIndex(at))) {
+            (Some(below), true) => {
+                message!("classreport-stuck-below", below = below, skill = title)
+            }
+            (Some(below), false) => {
+                message!(
+                    "classreport-stuck-below-again",
+                    below = below,
+                    skill = title
+                )
+            }
+            (None, true) => message!("classreport-stuck-do", skill = title),
+            (None, false) => message!("classreport-stuck-again", skill = title),
         };
         let wrong = 1.0 - f64::from(right) / f64::from(of.max(1));
         let days = f64::from(on.days) / f64::from(2 * least.0);
@@ -121,6 +128,17 @@ impl Rules<'_> {
             suggestion,
             unknown: message!("classreport-stuck-unknown"),
         })
+    }
+
+    /// Whether there is something of a skill to go through: a lesson, steps, or an explanation.
+    fn can_be_shown(&self, at: SkillIndex) -> bool {
+        let skill = &self.course.skills[at];
+        let is_worked = |question: &QuestionIndex| {
+            let question = &self.course.questions[*question];
+            !question.steps.is_empty() || question.item.explanation.is_some()
+        };
+        let mut questions = self.course.questions_of[at].iter();
+        skill.lesson.is_some() || skill.example.is_some() || questions.any(is_worked)
     }
 
     /// What a skill builds on that is known least, where it is not learned either.

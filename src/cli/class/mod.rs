@@ -53,6 +53,9 @@ pub enum ClassCommand {
         #[arg(help = message!("help-class-retire-member").to_string())]
         #[arg(long, value_name = "ID", conflicts_with = "before")]
         member: Option<String>,
+        #[arg(help = message!("help-erase-yes").to_string())]
+        #[arg(long, conflicts_with = "before")]
+        yes: bool,
         #[command(flatten)]
         place: place::Place,
     },
@@ -101,8 +104,9 @@ pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> 
         ClassCommand::Retire {
             before,
             member,
+            yes,
             place,
-        } => retire::retire(global, before, member.as_deref(), &place),
+        } => retire::retire(global, before, (member.as_deref(), yes), &place),
         ClassCommand::Plan(args) => plan::plan(global, &args),
         ClassCommand::Join { folder, yes } => join::join(global, &folder, yes),
         ClassCommand::Leave { class, erase } => leave::leave(global, &class, erase),

@@ -4,16 +4,17 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use super::super::after::After;
+use super::super::erase::confirmed;
 use super::super::{Error, Global};
 use super::place::Place;
 use super::said;
 use crate::words::{date, message};
 
-/// Takes out what is old, or all of one learner.
+/// Takes out what is old, or all of one learner: that is asked first, but for `yes`.
 pub(super) fn retire(
     global: &Global,
     before: Option<Date>,
-    member: Option<&str>,
+    (member, yes): (Option<&str>, bool),
     place: &Place,
 ) -> Result<(), Error> {
     let mut open = place.open(global)?;
@@ -21,6 +22,7 @@ pub(super) fn retire(
     let mut out = After::stdout();
     if let Some(word) = member {
         let id = open.roll.find(word).map_err(said)?;
+        confirmed(yes, &message!("class-retire-all", who = word), "erase")?;
         open.roll.erase_member(&id, now).map_err(said)?;
         open.note(&message!("class-noted-erased", id = &id))?;
         return writeln!(out, "{}", message!("class-added-erased", id = &id));

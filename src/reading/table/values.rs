@@ -106,6 +106,15 @@ impl<'t> Table<'t, '_> {
         self.there(key, example, |table| table.scalar(key))
     }
 
+    /// A number or expression that must be there and not be blank.
+    pub fn required_numeral(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+    ) -> Option<(String, Place)> {
+        self.there(key, example, |table| table.numeral(key))
+    }
+
     /// What `read` finds under a key that must be there and not be blank.
     fn there(
         &mut self,
@@ -130,6 +139,22 @@ impl<'t> Table<'t, '_> {
     pub fn scalar(&mut self, key: &'static str) -> Option<(String, Place)> {
         self.asks(key, Wanted::Scalar);
         let (value, place) = self.take(key)?;
+        self.as_scalar(key, value, place)
+    }
+
+    /// A number, or an expression in quotes, as text; numbers keep the way they are written.
+    pub fn numeral(&mut self, key: &'static str) -> Option<(String, Place)> {
+        self.asks(key, Wanted::Scalar);
+        let (value, place) = self.take(key)?;
+        let is_other = match value {
+            DeValue::Integer(whole) => whole.radix() != 10,
+            DeValue::Boolean(_) | DeValue::Datetime(_) => true,
+            _ => false,
+        };
+        if is_other {
+            self.wrong(key, Form::Numeral, value, &place);
+            return None;
+        }
         self.as_scalar(key, value, place)
     }
 

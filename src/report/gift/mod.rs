@@ -191,10 +191,10 @@ impl Page<'_> {
             if !seen.insert(all) {
                 continue;
             }
+            for loss in of_this.reasons_with_loss() {
+                self.losses.with_loss(loss.reason, id);
+            }
             if seen.len() == 1 {
-                for loss in of_this.reasons_with_loss() {
-                    self.losses.with_loss(loss.reason, id);
-                }
                 let fixed = message!("report-gift-lost-template");
                 self.losses.with_loss(fixed, id);
             }

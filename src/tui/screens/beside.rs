@@ -31,6 +31,8 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     let mut lines = said(title, width, canvas.theme.accent);
     let told = match session.phase() {
         Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
+        // It stands there at length.
+        Phase::Teaching(teaching) => teaching.lesson.is_none(),
         _ => true,
     };
     let lesson = course.skills[skill].lesson.as_deref();

@@ -31,6 +31,10 @@ pub(in crate::tui) fn judged_page(
     if !judged.offers_steps {
         canvas.without.push(Action::Steps);
     }
+    let skill = session.skill().map(|skill| &session.course().skills[skill]);
+    if skill.is_none_or(|skill| skill.lesson.is_none()) {
+        canvas.without.push(Action::Lesson);
+    }
     canvas.named_as = answered_in(&judged.asking);
     let (lines, pins) = (canvas.lines.len(), canvas.pins.len());
     // What was asked stays where it stood, and what stands above it, too, where there is room.

@@ -170,6 +170,10 @@ author-answer-pattern = `{ $answer }` is an answer as it stands: patterns are no
 author-answer-bar-help = write a list: `answer = ["…", "…"]`, or `case = "exact"` if it is meant
 author-answer-cut = `{ $answer }` looks cut off: the exact number would not count
 author-answer-cut-help = write a fraction such as "1/3", or add `round = 3` or a `tolerance`
+author-same-answer = the answer is { $answer } whatever is drawn, so learners can give it without reading
+author-same-answer-help = let the answer depend on what is drawn, or write fixed questions
+author-options-emphasis = the options `{ $one }` and `{ $other }` differ in nothing but their slant
+author-options-emphasis-help = make them differ in their words; put a sign that is to be read between backticks
 author-was-taken = `{ $was }` can't be a former id here: another has it, or had it
 author-was-itself = `{ $was }` is this id itself, or stands here twice
 author-was-itself-help = remove it
@@ -199,6 +203,8 @@ author-two-with-one-id-help = the other is at { $file }:{ $line }; give the newe
 # Of a course or a plan.
 author-no-skill = there is no skill `{ $skill }`
 author-no-skill-help = write the `id` of a `[[skill]]`, or add a skill with this id
+author-skill-number = a skill is named by its `id`, a text, but this is the number { $skill }
+author-skill-number-help = write the `id` of a `[[skill]]` in quotes: `"an-id"`
 author-no-question = there is no question `{ $question }`
 author-no-question-help = write the `id` of a `[[question]]` that practises this skill
 author-example-of-other = `{ $question }` can't be the example of `{ $skill }`: it does not practise it
@@ -419,9 +425,11 @@ author-remedy-long = shorten its texts, hints, feedback and the texts in `params
 author-remedy-function = the functions are { $known }
 author-remedy-format = the formats are signed, coef, scoef, paren, frac, plural, ordinal, a, bin, oct, hex, and a number of decimal places such as 2
 author-remedy-values = keep such values out of `params`, or add a `where` that rules them out
+author-remedy-always = it is so with every draw that was tried: change the expression
 author-remedy-never-holds = make `where` less strict, or widen the ranges in `params`
 author-remedy-braces = write `{"{{"}` and `{"}}"}` for braces that are to be shown
 author-remedy-type = only numbers can be calculated with; a text from a list can only be shown, as `{"{name}"}`
+author-remedy-truth = write a comparison, such as `a > 2`, and `and` or `or` between several
 author-remedy-equals = write `==` to compare
 author-remedy-times = write `*` to multiply
 author-remedy-divide = write `/` to divide

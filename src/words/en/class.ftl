@@ -86,6 +86,7 @@ class-added-left-out = { $id }: { $n ->
         [one] 1 event was left out, because it is
        *[other] { $n } events were left out, because they are
     } dated before 2000 or after the bundle was made, or took longer than a day.
+class-retire-all = all that “{ $who }” handed in, the name, and the files in the folder
 class-added-erased = { $id } is erased: what was handed in, the name, and the files in the folder.
 class-add-nothing = There is nothing to add in { $path } yet.
 class-add-sum = Taken: { $taken }. Refused: { $refused }. Erased: { $erased }.

@@ -82,6 +82,9 @@ classreport-stuck =
     } of the last { $of } right, and it is not learned.
 classreport-stuck-below = ten minutes together with “{ $below }” first, which “{ $skill }” builds on; then one worked example, and one done alone.
 classreport-stuck-do = go through one worked example of “{ $skill }” together, then have one done alone.
+# Of what has no steps and no lesson, such as words of a language.
+classreport-stuck-below-again = ten minutes together with “{ $below }” first, which “{ $skill }” builds on; then what went wrong in “{ $skill }” once more, from memory.
+classreport-stuck-again = go through what went wrong in “{ $skill }” together, then have it said from memory, and once more on another day.
 classreport-stuck-unknown = whether it was worked on with care, and what was practised elsewhere.
 classreport-misconception = Meets “{ $name }” again: { $n } times on several days, the last { $days ->
         [one] 1 day

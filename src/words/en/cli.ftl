@@ -155,6 +155,7 @@ cli-fmt-failed = { $path } was left as it is: { $error }
 
 ## kenning new
 
+cli-new-file = A new course is a directory, and { $file } is the name of a file. Nothing was written. Name a directory: `kenning new { $dir }`.
 cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.
 cli-new-failed = Writing { $path } failed: { $error }. Choose another directory.
 cli-new-id = A course with the id `{ $taken }` comes with kenning, so yours has the id `{ $id }`.

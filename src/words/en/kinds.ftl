@@ -134,6 +134,7 @@ kinds-match-first = Pair something first.
 kinds-match-each = Give each of the { $n } a partner from 1 to { $of }, or none.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
+kinds-number-alone = No unit is asked for here. Write the number alone: { $number }, without “{ $unit }”.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
 # for 3.125 write 3.125.
 kinds-number-other-way = I read { $read }; for { $meant } write { $written }.
@@ -172,6 +173,8 @@ kinds-algebra-values = The values themselves are asked for here. Write them with
 kinds-options-count = `{ $name }` needs 2 to 9 entries, but has { $n }
 kinds-options-few-help = add another one
 kinds-options-many-help = remove the weakest, or split the question in two
+kinds-answer-twice = `{ $option }` stands in `answer` twice
+kinds-answer-twice-help = remove one of the two, or write the option that was meant
 kinds-option-twice = `{ $option }` is in `{ $name }` twice
 kinds-option-twice-help = change or remove one of them: a learner can't tell them apart
 # “All of the above” may be shown above the others.

@@ -34,6 +34,12 @@ reading-unseen-character-help = delete it: it is invisible and can make text loo
 
 # `$reason` is what the parser says, in English.
 reading-no-toml = this is not valid TOML: { $reason }
+reading-date = there is no such date or time
+reading-date-help = write a date as 2026-03-31 and a time as 08:30:00, or put it in quotes
+reading-number-form = no number is written like this
+reading-number-form-help = write it like 12, -3.5 or 6.02e23, or put it in quotes
+reading-deep = too many tables or lists stand within one another here
+reading-deep-help = take out brackets, or points between names, until fewer than { $most } are left
 reading-lines-help = every line is `key = value`, `[table]`, `[[table]]` or a `# comment`
 # `$text` is a closing bracket or quotes.
 reading-close = write `{ $text }` where it ends
@@ -155,6 +161,7 @@ reading-above-help = if it belongs to the question, move it above the first `[[q
 reading-form-text = text
 reading-form-list = a list
 reading-form-number = a number from { $from } to { $to }
+reading-form-numeral = a number
 reading-form-truth = true or false
 reading-form-table = a table
 reading-form-tables = a list of tables

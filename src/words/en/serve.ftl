@@ -13,6 +13,23 @@ serve-too-long = That line is longer than { $n } bytes; it was left out.
 serve-no-text = That line is not UTF-8 text.
 serve-no-object = That line is no JSON object.
 serve-only-answers = Only an object of the type `answer` or `give_up` can be given here. For hints and the rest, practise.
+# What a value of an object is: `$wanted` below.
+serve-quoted = `{ $name }`
+serve-form-type = one of { $types }
+serve-form-whole = a whole number, 0 or more
+serve-form-number = a number
+serve-form-text = text
+serve-form-truth = true or false
+serve-form-grade = one of { $grades }
+serve-form-wholes = a list of whole numbers, 0 or more
+serve-form-wholes-or-null = a list of whole numbers, 0 or more, or null
+serve-form-texts = a list of texts
+serve-form-written = an object with `text`, and with `ideas` (a list of whole numbers) or `grade`
+serve-wrong-form = `{ $key }` must be { $wanted }.
+serve-no-key = There is no key `{ $key }` in an input; the keys are { $keys }.
+serve-no-type = The object needs `type`, which says what it asks for.
+# $n counts bytes of the line, from 1.
+serve-no-json = That line is no JSON: it can't be read from byte { $n } on.
 # $error is what the reader of JSON says, in English.
 serve-malformed = That line can't be read: { $error }.
 serve-other-format = That is of format { $format }; this kenning speaks format { $ours }.

@@ -172,6 +172,10 @@ author-answer-pattern = `{ $answer }` es una respuesta tal como está: aquí no 
 author-answer-bar-help = escribe una lista: `answer = ["…", "…"]`, o `case = "exact"` si es lo que quieres decir
 author-answer-cut = `{ $answer }` parece cortado: el número exacto no contaría
 author-answer-cut-help = escribe una fracción como "1/3", o añade `round = 3` o una `tolerance`
+author-same-answer = la respuesta es { $answer } con cualquier valor, así que se puede dar sin leer la pregunta
+author-same-answer-help = haz que la respuesta dependa de los valores, o escribe preguntas fijas
+author-options-emphasis = las opciones `{ $one }` y `{ $other }` solo se diferencian en la cursiva
+author-options-emphasis-help = haz que se diferencien en sus palabras; pon entre comillas invertidas un signo que haya que leer
 author-was-taken = `{ $was }` no puede ser aquí un id anterior: otro lo tiene, o lo tuvo
 author-was-itself = `{ $was }` es este mismo id, o está aquí dos veces
 author-was-itself-help = quítalo
@@ -201,6 +205,8 @@ author-two-with-one-id-help = la otra está en { $file }:{ $line }; da otro id a
 # Of a course or a plan.
 author-no-skill = no hay ninguna destreza `{ $skill }`
 author-no-skill-help = escribe el `id` de una `[[skill]]`, o añade una destreza con este id
+author-skill-number = una destreza se nombra por su `id`, un texto, pero esto es el número { $skill }
+author-skill-number-help = escribe el `id` de una `[[skill]]` entre comillas: `"un-id"`
 author-no-question = no hay ninguna pregunta `{ $question }`
 author-no-question-help = escribe el `id` de una `[[question]]` que practique esta destreza
 author-example-of-other = `{ $question }` no puede ser el ejemplo de `{ $skill }`: no la practica
@@ -421,9 +427,11 @@ author-remedy-long = acorta sus textos, pistas, comentarios y los textos de `par
 author-remedy-function = las funciones son { $known }
 author-remedy-format = los formatos son signed, coef, scoef, paren, frac, plural, ordinal, a, bin, oct, hex, y un número de decimales como 2
 author-remedy-values = deja esos valores fuera de `params`, o añade un `where` que los descarte
+author-remedy-always = ocurre con todos los valores que se probaron: cambia la expresión
 author-remedy-never-holds = haz `where` menos estricto, o amplía los rangos de `params`
 author-remedy-braces = escribe `{"{{"}` y `{"}}"}` para las llaves que haya que mostrar
 author-remedy-type = solo se puede calcular con números; un texto de una lista solo se puede mostrar, como `{"{name}"}`
+author-remedy-truth = escribe una comparación, como `a > 2`, y `and` u `or` entre varias
 author-remedy-equals = escribe `==` para comparar
 author-remedy-times = escribe `*` para multiplicar
 author-remedy-divide = escribe `/` para dividir

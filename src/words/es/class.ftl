@@ -86,6 +86,7 @@ class-added-left-out = { $id }: { $n ->
         [one] se omitió 1 suceso, porque tiene
        *[other] se omitieron { $n } sucesos, porque tienen
     } fecha anterior a 2000 o posterior a la entrega, o más de un día de duración.
+class-retire-all = todo lo que entregó “{ $who }”, el nombre y los archivos de la carpeta
 class-added-erased = De { $id } se ha borrado todo: lo entregado, el nombre y los archivos de la carpeta.
 class-add-nothing = Aún no hay nada que añadir en { $path }.
 class-add-sum = Aceptadas: { $taken }. Rechazadas: { $refused }. Borradas: { $erased }.

@@ -83,6 +83,9 @@ classreport-stuck =
     }, y no está aprendida.
 classreport-stuck-below = antes, diez minutos con esa persona y “{ $below }”, en la que se basa “{ $skill }”; luego un ejemplo resuelto, y uno sin ayuda.
 classreport-stuck-do = recorre con esa persona un ejemplo resuelto de “{ $skill }”, y después que haga uno sin ayuda.
+# Of what has no steps and no lesson, such as words of a language.
+classreport-stuck-below-again = antes, diez minutos con esa persona y “{ $below }”, en la que se basa “{ $skill }”; luego, de memoria, lo que le salió mal en “{ $skill }”.
+classreport-stuck-again = repasa con esa persona lo que le salió mal en “{ $skill }”, y después que lo diga de memoria, y otra vez otro día.
 classreport-stuck-unknown = si se trabajó con cuidado, y qué se practicó en otra parte.
 classreport-misconception = Vuelve a caer en “{ $name }”: { $n } veces en varios días, la última hace { $days ->
         [one] 1 día

@@ -159,6 +159,7 @@ cli-fmt-failed = { $path } se dejó como está: { $error }
 
 ## kenning new
 
+cli-new-file = Un curso nuevo es un directorio, y { $file } es el nombre de un archivo. No se escribió nada. Nombra un directorio: `kenning new { $dir }`.
 cli-new-taken = { $dir } ya contiene { $file }, y no se escribió nada. Elige otra carpeta.
 cli-new-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
 cli-new-id = Con kenning viene un curso con el id `{ $taken }`, así que el tuyo tiene el id `{ $id }`.

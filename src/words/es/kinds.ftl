@@ -141,6 +141,7 @@ kinds-match-first = Empareja antes algo.
 kinds-match-each = Da a cada uno de los { $n } una pareja del 1 al { $of }, o ninguna.
 kinds-type-a-number = Escribe antes un número.
 kinds-no-number = “{ $typed }” no se puede leer como un número. Escríbelo como 7, -3, 0.5 o 3/4.
+kinds-number-alone = Aquí no se pide ninguna unidad. Escribe solo el número: { $number }, sin “{ $unit }”.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
 # for 3.125 write 3.125.
 kinds-number-other-way = Leo { $read }; para { $meant }, escribe { $written }.
@@ -179,6 +180,8 @@ kinds-algebra-values = Aquí se piden los valores mismos. Escríbelos con comas 
 kinds-options-count = `{ $name }` necesita de 2 a 9 entradas, pero tiene { $n }
 kinds-options-few-help = añade otra
 kinds-options-many-help = quita la más floja, o divide la pregunta en dos
+kinds-answer-twice = `{ $option }` está dos veces en `answer`
+kinds-answer-twice-help = quita una de las dos, o escribe la opción que querías
 kinds-option-twice = `{ $option }` está dos veces en `{ $name }`
 kinds-option-twice-help = cambia o quita una de las dos: quien responde no puede distinguirlas
 # “All of the above” may be shown above the others.

@@ -33,7 +33,13 @@ reading-unseen-character-help = elimínalo: es invisible y puede hacer que un te
 ## What is no TOML
 
 # `$reason` is what the parser says, in English.
-reading-no-toml = esto no es TOML válido: { $reason }
+reading-no-toml = esto no es TOML válido; quien lo lee dice en inglés: “{ $reason }”
+reading-date = no existe tal fecha u hora
+reading-date-help = escribe una fecha como 2026-03-31 y una hora como 08:30:00, o ponlo entre comillas
+reading-number-form = ningún número se escribe así
+reading-number-form-help = escríbelo como 12, -3.5 o 6.02e23, o ponlo entre comillas
+reading-deep = aquí hay demasiadas tablas o listas unas dentro de otras
+reading-deep-help = quita corchetes, o puntos entre nombres, hasta que queden menos de { $most }
 reading-lines-help = cada línea es `key = value`, `[table]`, `[[table]]` o un `# comment`
 # `$text` is a closing bracket or quotes.
 reading-close = escribe `{ $text }` donde termina
@@ -155,6 +161,7 @@ reading-above-help = si pertenece a la pregunta, ponlo encima del primer `[[ques
 reading-form-text = un texto
 reading-form-list = una lista
 reading-form-number = un número de { $from } a { $to }
+reading-form-numeral = un número
 reading-form-truth = true o false
 reading-form-table = una tabla
 reading-form-tables = una lista de tablas

@@ -13,6 +13,23 @@ serve-too-long = Esa línea tiene más de { $n } bytes; se dejó fuera.
 serve-no-text = Esa línea no es texto UTF-8.
 serve-no-object = Esa línea no es un objeto JSON.
 serve-only-answers = Aquí solo se puede dar un objeto del tipo `answer` o `give_up`. Para las pistas y lo demás, practica.
+# What a value of an object is: `$wanted` below.
+serve-quoted = `{ $name }`
+serve-form-type = una de { $types }
+serve-form-whole = un número entero, 0 o más
+serve-form-number = un número
+serve-form-text = un texto
+serve-form-truth = true o false
+serve-form-grade = una de { $grades }
+serve-form-wholes = una lista de números enteros, 0 o más
+serve-form-wholes-or-null = una lista de números enteros, 0 o más, o null
+serve-form-texts = una lista de textos
+serve-form-written = un objeto con `text`, y con `ideas` (una lista de números enteros) o `grade`
+serve-wrong-form = `{ $key }` debe ser { $wanted }.
+serve-no-key = No hay ninguna clave `{ $key }` en una entrada; las claves son { $keys }.
+serve-no-type = El objeto necesita `type`, que dice lo que pide.
+# $n counts bytes of the line, from 1.
+serve-no-json = Esa línea no es JSON: no se puede leer desde el byte { $n }.
 # $error is what the reader of JSON says, in English.
 serve-malformed = Esa línea no se puede leer: { $error }.
 serve-other-format = Esa es del formato { $format }; este kenning habla el formato { $ours }.

@@ -149,8 +149,13 @@ pub(super) fn line(session: &Session, canvas: &mut Canvas) {
     if left > 1 {
         canvas.blank();
     }
-    let line = cut(&said.to_string(), canvas.room.width);
-    canvas.say(line, canvas.theme.hint);
+    let from = canvas.lines.len();
+    canvas.say(said.to_string(), canvas.theme.hint);
+    if canvas.lines.len() > canvas.room.height {
+        canvas.lines.truncate(from);
+        let line = cut(&said.to_string(), canvas.room.width);
+        canvas.say(line, canvas.theme.hint);
+    }
     // What others gained by it, where there is room for all of that.
     let others = offer.recommended.of_others().filter(|_| !offer.opened);
     if let Some(others) = others {

@@ -1,0 +1,159 @@
+//! Why a line is no input, in the words of the protocol: the reader of JSON speaks of types of
+//! Rust, of which the author of a client knows nothing.
+
+use serde_json::Value as Json;
+
+use crate::kinds::Rating;
+use crate::text::clean;
+use crate::words::{Joined, Message, Value, message};
+
+/// Most characters of what the reader of JSON says is wrong: it quotes the line.
+const MOST_QUOTED: usize = 300;
+/// Most characters of a name that is quoted.
+const MOST_NAMED: usize = 60;
+
+/// The types of inputs.
+pub(super) const TYPES: [&str; 18] = [
+    "answer",
+    "give_up",
+    "hint",
+    "steps",
+    "lesson",
+    "why",
+    "next",
+    "skip",
+    "bury",
+    "suspend",
+    "was_right",
+    "broken",
+    "undo",
+    "known",
+    "interests",
+    "open",
+    "rate",
+    "quit",
+];
+
+/// What the value of a key is.
+#[derive(Clone, Copy)]
+enum Form {
+    Type,
+    Whole,
+    Number,
+    Text,
+    Truth,
+    Grade,
+    Wholes,
+    WholesOrNull,
+    Texts,
+    Written,
+}
+
+/// The keys of inputs.
+pub(super) const KEYS: [&str; 15] = [
+    "type", "format", "after", "skill", "text", "choice", "choices", "order", "blanks", "grade",
+    "written", "pairs", "themes", "resource", "useful",
+];
+
+/// The form of a key's value; none of what is no key.
+fn form(key: &str) -> Option<Form> {
+    Some(match key {
+        "type" => Form::Type,
+        "format" | "choice" => Form::Whole,
+        "after" => Form::Number,
+        "skill" | "text" | "resource" => Form::Text,
+        "useful" => Form::Truth,
+        "grade" => Form::Grade,
+        "choices" | "order" => Form::Wholes,
+        "pairs" => Form::WholesOrNull,
+        "blanks" | "themes" => Form::Texts,
+        "written" => Form::Written,
+        _ => return None,
+    })
+}
+
+impl Form {
+    fn fits(self, value: &Json) -> bool {
+        let is_whole = |value: &Json| value.as_u64().is_some_and(|n| usize::try_from(n).is_ok());
+        let all =
+            |fits: &dyn Fn(&Json) -> bool| value.as_array().is_some_and(|all| all.iter().all(fits));
+        match self {
+            Form::Type => value.as_str().is_some_and(|word| TYPES.contains(&word)),
+            Form::Whole => is_whole(value),
+            Form::Number => value.is_number(),
+            Form::Text => value.is_string(),
+            Form::Truth => value.is_boolean(),
+            Form::Grade => serde_json::from_value::<Rating>(value.clone()).is_ok(),
+            Form::Wholes => all(&is_whole),
+            Form::WholesOrNull => all(&|value| value.is_null() || is_whole(value)),
+            Form::Texts => all(&Json::is_string),
+            Form::Written => value.as_object().is_some_and(|own| {
+                let fits = |(key, value): (&String, &Json)| match key.as_str() {
+                    "text" => Form::Text.fits(value),
+                    "ideas" => value.is_null() || Form::Wholes.fits(value),
+                    "grade" => value.is_null() || Form::Grade.fits(value),
+                    _ => false,
+                };
+                own.contains_key("text") && own.iter().all(fits)
+            }),
+        }
+    }
+
+    /// What it is called within a sentence.
+    fn message(self) -> Message {
+        let names = |names: &[&'static str]| {
+            let quoted = names
+                .iter()
+                .map(|name| message!("serve-quoted", name = *name));
+            Value::list(quoted, Joined::Commas)
+        };
+        match self {
+            Form::Type => message!("serve-form-type", types = names(&TYPES)),
+            Form::Whole => message!("serve-form-whole"),
+            Form::Number => message!("serve-form-number"),
+            Form::Text => message!("serve-form-text"),
+            Form::Truth => message!("serve-form-truth"),
+            Form::Grade => {
+                let all = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+                message!("serve-form-grade", grades = names(&all.map(Rating::name)))
+            }
+            Form::Wholes => message!("serve-form-wholes"),
+            Form::WholesOrNull => message!("serve-form-wholes-or-null"),
+            Form::Texts => message!("serve-form-texts"),
+            Form::Written => message!("serve-form-written"),
+        }
+    }
+}
+
+/// What is wrong with a line that could not be read as an input; `error` is what the reader of
+/// JSON says.
+pub(super) fn why(line: &str, error: &serde_json::Error) -> Message {
+    if !error.is_data() {
+        return message!("serve-no-json", n = error.column());
+    }
+    let Ok(Json::Object(keys)) = serde_json::from_str(line) else {
+        return message!("serve-no-json", n = error.column());
+    };
+    for (key, value) in &keys {
+        let Some(form) = form(key) else {
+            let name: String = key.chars().take(MOST_NAMED).collect();
+            let known = KEYS.map(|key| message!("serve-quoted", name = key));
+            return message!(
+                "serve-no-key",
+                key = clean(&name),
+                keys = Value::list(known, Joined::Commas)
+            );
+        };
+        // Left out and `null` are the same, but of the type.
+        let is_left_out = value.is_null() && !matches!(form, Form::Type);
+        if !is_left_out && !form.fits(value) {
+            let key = key.as_str();
+            return message!("serve-wrong-form", key = key, wanted = form.message());
+        }
+    }
+    if !keys.contains_key("type") {
+        return message!("serve-no-type");
+    }
+    let error: String = error.to_string().chars().take(MOST_QUOTED).collect();
+    message!("serve-malformed", error = clean(&error))
+}
