@@ -2,6 +2,7 @@
 
 use crate::common;
 
+use common::course::{course, skill, step, sum};
 use common::screen::{picture, press, theme};
 use common::served::{Served, valid};
 use common::shell::{Place, out};
@@ -11,8 +12,8 @@ use kenning::tui::App;
 use serde_json::json;
 
 /// A line that answers the question after the first example of *Linear equations* with
-/// the seed 1, which asks for `-1 - (-5)`.
-const RIGHT: &str = "4";
+/// the seed 1, which asks for `-12 + 4`.
+const RIGHT: &str = "-8";
 
 #[test]
 fn on_a_pipe_an_answer_at_an_example_is_taken_for_the_question_below_it() {
@@ -69,7 +70,15 @@ fn without_teaching_everything_is_asked_at_once() {
 #[test]
 fn a_program_reads_an_example_and_goes_on() {
     let place = Place::with_courses();
-    let (mut served, first) = Served::begin(&place, "equations", &["--seed", "1"]);
+    let stepped = sum("sum", "s")
+        .set("prompt", "What is {a} + {b}?")
+        .step(step("s", "a").set("prompt", "What is {a} + 0?"))
+        .step(step("s", "a + b").set("prompt", "And {a} + {b}?"));
+    let of = skill("s").set("lesson", "Count on.");
+    let path = place.path().join("sums.toml");
+    std::fs::write(&path, course().skill(of).ask(stepped).toml()).expect("a course");
+    let path = path.display().to_string();
+    let (mut served, first) = Served::begin(&place, &path, &["--seed", "1"]);
     assert_eq!(
         (&first["type"], &first["name"]),
         (&json!("teaching"), &json!("example"))

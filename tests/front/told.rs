@@ -41,7 +41,10 @@ fn after_the_steps_the_miss_before_them_is_past() {
     let mut app = screen::begin(&mut desk, &path, Start::Practice);
     press(&mut app, &["13", "Enter"]);
     let missed = picture(&mut app, 80, 24);
-    assert!(missed.contains("✗ Not right") && missed.contains("for steps"));
+    assert!(
+        missed.contains("✗ Not right") && missed.contains("F5 steps"),
+        "{missed}"
+    );
     press(
         &mut app,
         &["F5", "35", "Enter", "Enter", "7", "Enter", "Enter"],
@@ -52,7 +55,7 @@ fn after_the_steps_the_miss_before_them_is_past() {
         "{left}"
     );
     assert!(
-        !left.contains("Not right") && !left.contains("steps for"),
+        !left.contains("Not right") && !left.contains("F5 steps"),
         "{left}"
     );
     // A miss after them is told as any other, without the steps that are done.
