@@ -30,8 +30,8 @@ impl Chooser<'_> {
                 Basics::Mastered => false,
                 // Who has just missed it twice is not well on the way with it.
                 Basics::Trusted => tried && known.known >= HALF_KNOWN && known.wrong_run < MISSED,
-                // Where nothing of it went right yet, what builds on it is no change.
-                Basics::Tried => known.attempts > u32::from(known.wrong_run),
+                // After one answer it is too soon for what builds on it.
+                Basics::Tried => known.attempts > 1,
             }
     }
 
