@@ -140,15 +140,15 @@ pub(super) fn why(line: &str, error: &serde_json::Error) -> Message {
             let known = KEYS.map(|key| message!("serve-quoted", name = key));
             return message!(
                 "serve-no-key",
-                key = clean(&name),
-                keys = Value::list(known, Joined::Commas)
+                name = clean(&name),
+                known = Value::list(known, Joined::Commas)
             );
         };
         // Left out and `null` are the same, but of the type.
         let is_left_out = value.is_null() && !matches!(form, Form::Type);
         if !is_left_out && !form.fits(value) {
-            let key = key.as_str();
-            return message!("serve-wrong-form", key = key, wanted = form.message());
+            let name = key.as_str();
+            return message!("serve-wrong-form", name = name, wanted = form.message());
         }
     }
     if !keys.contains_key("type") {

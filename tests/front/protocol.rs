@@ -351,11 +351,11 @@ fn what_is_no_input_is_told_in_the_words_of_the_protocol() {
         ),
         (
             json!({ "type": "hint", "loud": true }),
-            "There is no key `loud` in an input; the keys are `type`, `format`, ",
+            "An input has no `loud`; it may have `type`, `format`, ",
         ),
         (
             json!({ "typ": "hint" }),
-            "There is no key `typ` in an input;",
+            "An input has no `typ`;",
         ),
         (
             json!({ "choice": 1 }),

@@ -17,7 +17,7 @@ const DRAWS: u64 = 32;
 /// So many different values of a number have been drawn by then.
 const VALUES: usize = 4;
 
-/// Warns of a template whose number is always the same, though numbers are drawn for it.
+/// Warns of a template whose number is calculated from what is drawn, and always the same.
 /// `instances` are a few of its showings: where their answers differ, no more are drawn.
 pub(super) fn answer(
     raw: &RawQuestion,
@@ -33,6 +33,15 @@ pub(super) fn answer(
     let Some(answer) = instances.first().map(own) else {
         return;
     };
+    // Its author knows of a number that stands there itself: others may well be drawn to mislead.
+    let written = raw.values.first().into_iter().flatten();
+    let mut written = written.filter(|(key, _)| *key == "answer");
+    let Some((_, place)) = written.next().cloned() else {
+        return;
+    };
+    if !complaints.raw(&place).contains(char::is_alphabetic) {
+        return;
+    }
     let is_number = question.parts.is_empty() && question.item.task.kind() == Kind::Number;
     if !is_number || instances.iter().any(|instance| own(instance) != answer) {
         return;
@@ -57,12 +66,9 @@ pub(super) fn answer(
     if !drawn.into_iter().any(|name| count(name) >= VALUES) {
         return;
     }
-    let own = raw.values.first().into_iter().flatten();
-    let mut answers = own.filter(|(key, _)| *key == "answer");
-    let place = answers.next().map_or(&raw.id_place, |(_, place)| place);
     let message = message!("author-same-answer", answer = answer);
     let help = message!("author-same-answer-help");
-    complaints.warn(&place.clone(), message, Some(help));
+    complaints.warn(&place, message, Some(help));
 }
 
 /// Warns of two options that differ in nothing but that one is slanted.

@@ -25,8 +25,8 @@ serve-form-wholes = a list of whole numbers, 0 or more
 serve-form-wholes-or-null = a list of whole numbers, 0 or more, or null
 serve-form-texts = a list of texts
 serve-form-written = an object with `text`, and with `ideas` (a list of whole numbers) or `grade`
-serve-wrong-form = `{ $key }` must be { $wanted }.
-serve-no-key = There is no key `{ $key }` in an input; the keys are { $keys }.
+serve-wrong-form = `{ $name }` must be { $wanted }.
+serve-no-key = An input has no `{ $name }`; it may have { $known }.
 serve-no-type = The object needs `type`, which says what it asks for.
 # $n counts bytes of the line, from 1.
 serve-no-json = That line is no JSON: it can't be read from byte { $n } on.

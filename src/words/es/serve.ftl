@@ -25,8 +25,8 @@ serve-form-wholes = una lista de números enteros, 0 o más
 serve-form-wholes-or-null = una lista de números enteros, 0 o más, o null
 serve-form-texts = una lista de textos
 serve-form-written = un objeto con `text`, y con `ideas` (una lista de números enteros) o `grade`
-serve-wrong-form = `{ $key }` debe ser { $wanted }.
-serve-no-key = No hay ninguna clave `{ $key }` en una entrada; las claves son { $keys }.
+serve-wrong-form = `{ $name }` debe ser { $wanted }.
+serve-no-key = Una entrada no tiene `{ $name }`; puede tener { $known }.
 serve-no-type = El objeto necesita `type`, que dice lo que pide.
 # $n counts bytes of the line, from 1.
 serve-no-json = Esa línea no es JSON: no se puede leer desde el byte { $n }.
