@@ -353,10 +353,7 @@ fn what_is_no_input_is_told_in_the_words_of_the_protocol() {
             json!({ "type": "hint", "loud": true }),
             "An input has no `loud`; it may have `type`, `format`, ",
         ),
-        (
-            json!({ "typ": "hint" }),
-            "An input has no `typ`;",
-        ),
+        (json!({ "typ": "hint" }), "An input has no `typ`;"),
         (
             json!({ "choice": 1 }),
             "The object needs `type`, which says what it asks for.",

@@ -320,7 +320,7 @@ fn a_question_of_each_course_costs_few_bytes() {
     let most = [
         (Way::Right, 635),
         (Way::Second, 750),
-        (Way::Wrong, 715),
+        (Way::Wrong, 760),
         (Way::Hint, 745),
         (Way::GivenUp, 755),
     ];
@@ -332,7 +332,14 @@ fn a_question_of_each_course_costs_few_bytes() {
         );
     }
     let each = mean(&all, |_| true);
-    assert!(each <= 700, "{each} bytes a question");
+    assert!(each <= 705, "{each} bytes a question");
+    // Without the tour of kenning, whose texts are long.
+    let courses: Taken = all
+        .into_iter()
+        .filter(|taken| taken.0 != "kenning-in-ten")
+        .collect();
+    let each = mean(&courses, |_| true);
+    assert!(each <= 660, "{each} bytes a question");
 }
 
 /// The same where it is said that bytes are dear.

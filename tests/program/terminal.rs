@@ -85,8 +85,8 @@ fn from_first_start_to_exported_progress() {
     // Asked once: fifteen minutes will do.
     terminal.wait_for("How long today?");
     terminal.press("\r");
-    // First an example. A second Enter at once would be a bounce of the first.
-    terminal.wait_for("Example");
+    // First the idea. A second Enter at once would be a bounce of the first.
+    terminal.wait_for("Lesson");
     terminal.press("w");
     terminal.wait_for("for all the numbers");
     terminal.press("w");
@@ -194,7 +194,7 @@ fn a_slow_line_gets_no_colours_and_few_keys() {
     let home = home();
     let args = ["practice", "shell-basics", "--seed", "3", "--low-bandwidth"];
     let mut terminal = open(home.path(), &args, (120, 40));
-    let seen = terminal.wait_for("? keys");
+    let seen = terminal.wait_for("Esc leave");
     let bytes = terminal.bytes();
     // With its panel, its colours and all its keys, this page has 2,800.
     assert!(bytes < 1_400, "{bytes} bytes for a page\n{seen}");

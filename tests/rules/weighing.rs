@@ -72,7 +72,12 @@ proptest! {
         let level = |q: usize| learner.course.questions[QuestionIndex(q)].difficulty.level();
         let cost = |q: usize| {
             let p = state.predict(&learner.course, QuestionIndex(q), learner.now).p;
-            let early = if state.skills[SkillIndex(0)].attempts < 2 { 0.1 * level(q) } else { 0.0 };
+            // The very first one is of the lowest level.
+            let early = match state.skills[SkillIndex(0)].attempts {
+                0 => 2.0 * level(q),
+                1 => 0.1 * level(q),
+                _ => 0.0,
+            };
             let here = shown.iter().filter(|&&s| s == q).count() as f64;
             let before = f64::from(state.questions[QuestionIndex(q)].attempts.min(10));
             (p - choice.reason.target.get()).abs() + early + 0.15 * here + 0.04 * before
