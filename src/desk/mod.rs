@@ -75,7 +75,7 @@ use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::library::Kept;
 use crate::select::Selector;
-use crate::session::Showing;
+use crate::session::{LeftOff, Showing};
 use crate::settings::{Key, NotSet, Settings};
 use crate::tutor::{self, Overview, WayBack, placement};
 use crate::words::Message;
@@ -160,6 +160,8 @@ pub struct Desk {
     believed: HashMap<CourseId, Believed>,
     /// The courses of sittings that are on: their files are not read again.
     practised: HashSet<CourseId>,
+    /// What the sitting held that ended last.
+    left_off: Option<LeftOff>,
     clock: Clock,
     seed: Option<u64>,
     untaught: bool,

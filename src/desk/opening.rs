@@ -169,6 +169,7 @@ impl Desk {
             reading: None,
             believed: HashMap::new(),
             practised: HashSet::new(),
+            left_off: None,
             clock,
             seed: options.seed,
             untaught: options.untaught,

@@ -73,7 +73,8 @@ impl Desk {
         let today = state.day(now);
         let left = (state.under_way()).filter(|left| state.day(left.at) == today);
         let left = left.filter(|_| start == Start::GoOn).cloned();
-        let (session, mut events) = match start {
+        let goes_on = left.is_some();
+        let (mut session, mut events) = match start {
             Start::GoOn => match &left {
                 Some(left) => Session::go_on_with(current, state, sitting, left, seed, now),
                 None => Session::begin_with(current, state, sitting, seed, now),
@@ -91,6 +92,9 @@ impl Desk {
             Start::Test => Session::test(current, state, seed, now),
             Start::Showing(at) => Session::begin_at(current, state, sitting, &at, seed, now),
         };
+        if let Some(before) = self.left_off.as_ref().filter(|_| goes_on) {
+            session.take_up(before);
+        }
         if !session.is_cram() {
             events.splice(..0, before);
             self.keep(session.course(), &events)?;
@@ -159,6 +163,7 @@ impl Desk {
         if events.iter().any(ended) {
             self.snapshot(session.course());
             self.after_sitting(session);
+            self.left_off = Some(session.left_off());
         }
         Ok(Ok(()))
     }

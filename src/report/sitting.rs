@@ -159,11 +159,18 @@ pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
     told.collect()
 }
 
+/// Answers from which one who stops early reads what the next days hold: more than half of a
+/// usual sitting, so that the end of a short one stays short.
+const FORETOLD: usize = 7;
+
 /// At the end of a sitting: what went better, and what comes when.
 pub fn outlook(course: &Course, summary: &Summary, now: Timestamp) -> Vec<Message> {
     let reached = matches!(summary.ending, Some(Ending::LengthReached { .. }));
+    // A cram leaves nothing behind.
+    let left = summary.ending.is_none() && summary.answered >= FORETOLD && !summary.crammed;
     let ahead = summary.ahead;
-    let days = (reached && (ahead.tomorrow, ahead.week) != (0, 0)).then(|| match summary.due_now {
+    let any = (reached || left) && (ahead.tomorrow, ahead.week) != (0, 0);
+    let days = any.then(|| match summary.due_now {
         0 => message!("report-ahead", tomorrow = ahead.tomorrow, week = ahead.week),
         // Those that are due now are told beside it.
         now => message!(
@@ -172,7 +179,7 @@ pub fn outlook(course: &Course, summary: &Summary, now: Timestamp) -> Vec<Messag
             week = ahead.week
         ),
     });
-    let back = days.is_none() || summary.due_now > 0;
+    let back = days.is_none() || summary.due_now > 0 || left;
     let better = reached.then(|| better(course, summary)).flatten();
     let back = back.then(|| comes_back(summary, now));
     better.into_iter().chain(back).chain(days).collect()

@@ -4,15 +4,52 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::before::SkillBefore;
+use super::summary::Summary;
 use super::{Purpose, Session, Turn};
-use crate::course::Course;
+use crate::course::{BySkill, Course};
 use crate::journal::{Event, EventKind, Stands};
 use crate::learner::{State, UnderWay};
 use crate::measure::Millis;
 use crate::tutor::Sitting;
 use crate::tutor::left::{FEWEST, as_left};
 
+/// What a sitting held beyond its counts, for the summary of the one that goes on with it.
+/// It is no part of the record: a kenning that was closed in between has the counts only.
+#[derive(Clone, Debug)]
+pub struct LeftOff {
+    course: Arc<Course>,
+    summary: Summary,
+    start: BySkill<SkillBefore>,
+}
+
 impl Session {
+    /// What its summary holds, for [`Session::take_up`].
+    pub fn left_off(&self) -> LeftOff {
+        LeftOff {
+            course: self.course.clone(),
+            summary: self.summary.clone(),
+            start: self.start.clone(),
+        }
+    }
+
+    /// Tells in its summary of the mistakes and skills of the sitting that it goes on with,
+    /// too, where that is the one.
+    pub fn take_up(&mut self, before: &LeftOff) {
+        let was = &before.summary;
+        let counted = (self.summary.answered, self.summary.correct);
+        if !Arc::ptr_eq(&before.course, &self.course) || counted != (was.answered, was.correct) {
+            return;
+        }
+        self.start = before.start.clone();
+        self.summary.mistakes = was.mistakes.clone();
+        self.summary.overcome = was.overcome.clone();
+        self.summary.partial = was.partial;
+        self.summary.skipped = was.skipped;
+        self.summary.steps = was.steps;
+        self.summary.hints = was.hints;
+    }
+
     /// Begins where a sitting was left: with as much answered and spent, what went wrong in
     /// it still to come back, and its length, where that is known. The events are folded
     /// into `state`, which must be of this course.

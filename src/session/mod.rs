@@ -54,6 +54,7 @@ use before::SkillBefore;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use leaving::LeftOff;
 pub use past::Past;
 pub use recommending::Offer;
 pub use shown_before::Showing;

@@ -72,6 +72,18 @@ impl Chooser<'_> {
             && !self.takes_turns(question)
             && (self.course.questions[question].is_drawn() || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))
+            && !self.was_solved(question)
+    }
+
+    /// Whether a question without values was shown solved as an example in this sitting, and
+    /// not asked since: its answer would be a repetition, not evidence. Who selected it
+    /// gets it all the same where nothing else of it is left.
+    fn was_solved(&self, question: QuestionIndex) -> bool {
+        let is_wanted =
+            self.state.pinned == Some(question) || (self.lenient && self.sitting.only.is_some());
+        !is_wanted
+            && !self.course.questions[question].is_drawn()
+            && self.sitting.is_shown_solved(question)
     }
 
     pub(super) fn rests(&self, question: QuestionIndex) -> bool {

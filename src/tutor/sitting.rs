@@ -120,6 +120,12 @@ impl Sitting {
         })
     }
 
+    /// Whether a question was shown solved as an example and not asked since.
+    pub(super) fn is_shown_solved(&self, question: QuestionIndex) -> bool {
+        self.waiting()
+            .any(|(shown, _, is_fact)| shown == question && !is_fact)
+    }
+
     /// Whether the answer to a question was shown so lately that it would be repeated only.
     pub(super) fn is_echo(&self, question: QuestionIndex) -> bool {
         self.waiting()

@@ -17,9 +17,10 @@ impl Chooser<'_> {
             .or_else(|| self.twin())
     }
 
-    /// What was shown with its answer and not asked since, however lately that was.
+    /// What was shown with its answer and not asked since, however lately that was: facts,
+    /// and where nothing else is left what was solved as an example.
     pub(super) fn met_lately(&self) -> Option<Choice> {
-        self.met(|_, _| true)
+        self.met(|_, is_fact| is_fact || self.lenient)
     }
 
     /// The one that waits longest of those that are ready: by how many other things were

@@ -109,6 +109,28 @@ fn what_was_left_is_a_fold_over_the_log() {
 }
 
 #[test]
+fn who_goes_on_reads_at_the_end_of_the_skills_from_before_too() {
+    let place = Place::with_courses();
+    let mut desk = place.desk(noon());
+    let session = sit(&mut desk, "shell", 4);
+    let course = session.course().clone();
+    let skills = |desk: &Desk, session: &Session| -> Vec<_> {
+        let moves = desk.summary(session).moves;
+        moves.iter().map(|moved| moved.skill).collect()
+    };
+    let before = skills(&desk, &session);
+    assert!(!before.is_empty());
+    leave(&mut desk, session);
+    desk.pass(SignedDuration::from_mins(2));
+    let session = desk.begin(course.clone(), Start::GoOn).expect("it begins");
+    assert_eq!(skills(&desk, &session), before);
+    // A sitting of its own tells of itself only.
+    leave(&mut desk, session);
+    let session = desk.begin(course, Start::Practice).expect("it begins");
+    assert_eq!(skills(&desk, &session), []);
+}
+
+#[test]
 fn a_sitting_that_broke_off_is_offered_too() {
     let place = Place::with_courses();
     let mut desk = place.desk(noon());

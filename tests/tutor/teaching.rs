@@ -483,6 +483,37 @@ fn a_harder_kind_of_question_begins_with_an_example_of_it() {
 }
 
 #[test]
+fn what_was_solved_as_an_example_is_asked_when_nothing_else_is_left() {
+    let solved = text("solved", "s", "zero").set("explanation", "It is the first.");
+    let words = ["one", "two", "three", "four", "five"];
+    let draft = words.iter().fold(
+        course()
+            .skill(skill("s").set("example", "solved").set("teach", "first"))
+            .ask(solved),
+        |draft, word| draft.ask(text(word, "s", *word)),
+    );
+    let course = draft.build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "answer solved");
+    let mut asked: Vec<String> = Vec::new();
+    for _ in 0..30 {
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            Phase::Asking(_) => {
+                asked.push(sat.shown());
+                sat.answers(true);
+            }
+            _ => break,
+        }
+    }
+    // All others come before it.
+    let at = asked.iter().position(|id| id == "solved");
+    let before = &asked[..at.unwrap_or(asked.len())];
+    let all = words.iter().all(|word| before.iter().any(|id| id == word));
+    assert!(before.len() > 3 && (all || at.is_none()), "{asked:?}");
+}
+
+#[test]
 fn the_example_of_a_lesson_is_its_first_idea() {
     let idea = "One idea.";
     let rest = "More of it. ".repeat(100);

@@ -1,7 +1,7 @@
 //! How a sitting goes, in the head of the screen.
 
 use super::beside::strip;
-use super::how_far::how_far;
+use super::how_far::{counts_questions, how_far};
 use crate::desk::Desk;
 use crate::session::{Asking, Progress, Session};
 use crate::tui::widgets::canvas::Canvas;
@@ -27,11 +27,14 @@ pub(super) fn status(
         return Some(message!("tui-status-test", n = n, of = of));
     }
     let about = about(&progress).filter(|_| canvas.room.width >= 60);
-    let runs = about.is_some();
     let narrow = canvas.room.width < 60;
+    // How many were answered is told with how far it is already.
+    let runs = about.is_some() || (answered > 0 && counts_questions(&progress.lasts));
     let far = about.or_else(|| how_far(&progress.lasts, answered, narrow));
     let back = progress.coming_back;
     let counts = match canvas.room.width {
+        ..60 if runs && right > 0 => Some(message!("tui-status-counts", right = right, back = 0)),
+        ..60 if runs => None,
         _ if runs && right == 0 && back == 0 => None,
         _ if runs && right == 0 => Some(message!("tui-answers-come-back", n = back)),
         _ if runs => Some(message!("tui-status-counts", right = right, back = back)),

@@ -346,6 +346,7 @@ tui-status-strip = { $strip } · { $status }
 tui-status-minutes = { $n } of { $of } min
 tui-status-minutes-narrow = { $n }/{ $of } min
 tui-status-questions = { $n } of { $of } questions
+tui-status-questions-narrow = { $n } of { $of }
 tui-status-once-more = once more: { $n } of { $of }
 tui-hint = Hint { $n } of { $of }
 tui-hint-asks = It asks something. Answer it, or pass over it with { $key }: only the question itself counts.

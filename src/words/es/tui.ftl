@@ -118,9 +118,9 @@ tui-home-nothing-to-practise = No hay ningún curso que practicar.
 # Minutes of reviews and of new questions of the marked course.
 tui-pane-minutes =
     { $both ->
-        [due] Abierto hoy: unos { $due } min de repasos.
-        [new] Abierto hoy: unos { $new } min de preguntas nuevas.
-       *[both] Abierto hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
+        [due] Para hoy: unos { $due } min de repasos.
+        [new] Para hoy: unos { $new } min de preguntas nuevas.
+       *[both] Para hoy: unos { $due } min de repasos y { $new } min de preguntas nuevas.
     }
 tui-pane-next = Lo siguiente es “{ $skill }”.
 # $day is a date.
@@ -140,7 +140,7 @@ tui-pane-held-reviews =
 tui-pane-held-minutes = unos { $n } min
 tui-pane-skills = Destrezas
 # $stage says how far they are, $n how many there are.
-tui-pane-stage = { $sign } { $stage }: { $n }
+tui-pane-stage = { $sign } { $stage } × { $n }
 tui-pane-days = Repasos por día, tal como está
 
 ## Beside a lesson, on a wide screen
@@ -414,6 +414,7 @@ tui-status-questions =
         [one] 1 pregunta
        *[other] { $of } preguntas
     }
+tui-status-questions-narrow = { $n } de { $of }
 tui-status-once-more = una vez más: { $n } de { $of }
 tui-hint = Pista { $n } de { $of }
 tui-hint-asks = Pregunta algo. Respóndela, o pásala con { $key }: solo cuenta la pregunta misma.
