@@ -12,7 +12,7 @@ use crate::course::{Course, QuestionIndex};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::journal::{Event, renamed};
-use crate::record::learner;
+use crate::record::{json_lines_unopened, learner};
 use crate::report::{self, answered, answers_csv, datashop, looked, looked_csv, xapi};
 use crate::text::{Out, clean, hand_out};
 use crate::words::message;
@@ -71,7 +71,12 @@ pub(super) fn answers(
                 // Answers are in it as they were typed.
                 _ => Left::Copy,
             };
-            note_access(&dir, now, left, &noted.to_string())?;
+            let noted = note_access(&dir, now, left, &noted.to_string()).map_err(Error::from);
+            match noted {
+                // Nothing can be noted in a home that can only be read.
+                Err(error) if matches!(what, Answers::Record) && error.is_only_read() => {}
+                noted => noted?,
+            }
             tell_left_out(&left_out)?;
             writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
@@ -106,7 +111,14 @@ fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
     if course.is_some() {
         return Err(Error::Wrong(message!("cli-export-record-course")));
     }
-    let (mut log, _) = global.log()?;
+    let (mut log, _) = match global.log() {
+        // It is read as it is.
+        Err(error) if error.is_only_read() => {
+            let (dir, ..) = desk::profile_dir_to_look(&global.options())?;
+            return Ok(json_lines_unopened(&dir)?);
+        }
+        opened => opened?,
+    };
     for notice in log.take_notices() {
         writeln!(Out::stderr(), "{notice}")?;
     }

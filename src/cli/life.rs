@@ -95,7 +95,7 @@ pub(super) fn history(global: &Global, args: &Args) -> Result<(), Error> {
         );
     }
     let mut out = Out::stdout();
-    let last = life.answers.last().filter(|last| !last.is_other);
+    let last = life.answers.last().filter(|last| !last.may_be_other);
     let head = head(&course, question, last.map(|last| last.seed));
     writeln!(out, "{head}")?;
     let lines = life.lines(offset);

@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::course::Course;
+use crate::course::{Course, Spot};
 use crate::journal::{Attempt, Event, EventKind, Given, answers_not_undone};
 use crate::kinds::{Answer, Form, Shown, Verdict};
 
@@ -71,13 +71,8 @@ fn is_right(course: &Course, attempt: &Attempt, typed: &str, asked: Option<u32>)
     if (may_differ || asked.is_some()) && asked != shown.sum(attempt.step) {
         return false;
     }
-    let item = match attempt.step {
-        None => &shown.item,
-        Some(step) => match shown.steps.get(usize::from(step)) {
-            Some(step) => &step.item,
-            None => return false,
-        },
-    };
+    // Where there is no such step or part, there was no sum either.
+    let item = shown.item_at(Spot::of(attempt.step));
     let answer = read(item, typed);
     answer.is_some_and(|answer| {
         let graded = item.grade(&answer);

@@ -113,14 +113,21 @@ fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
     [before, after, ahead]
 }
 
-/// Sets aside the backups that are as they were written and hold damaged lines, once all else
-/// in them was taken in: nothing more is to be had of them. Those that can't be read to their
-/// end stay, as they may hold more. Gives where they are now.
+/// Sets aside the backups that are as they were written and hold damaged lines, and those that
+/// end too early, once all else in them was taken in: nothing more is to be had of them. Others
+/// that can't be read to their end stay, as they may hold more. Gives where they are now.
 pub(super) fn set_damaged_aside(dir: &Path, now: Timestamp) -> Result<Vec<PathBuf>, RecordError> {
     let mut aside = Vec::new();
     // Where they can't be looked at, that was told already.
     for path in files(dir).unwrap_or_default() {
-        if read(&path, &mut |_| ()).is_ok_and(|found| found.unread() > 0) {
+        let is_done = match read(&path, &mut |_| ()) {
+            Ok(found) => found.unread() > 0,
+            Err(error) => {
+                let is_end = error.kind() == io::ErrorKind::UnexpectedEof;
+                is_end && !has_more_behind(&path).unwrap_or(false)
+            }
+        };
+        if is_done {
             aside.push(set_aside(&path, &stamp(now))?);
         }
     }
@@ -278,9 +285,6 @@ impl Log {
             _ => self.hold(&mut records, ask)?,
         };
         let taken = self.take_in(records, now)?;
-        if agreed {
-            self.forget_wishes()?;
-        }
         Ok(Restored {
             taken,
             wishes,

@@ -267,7 +267,8 @@ impl Log {
     }
 
     /// Makes both copies whole again from all that can be read, and sets backups with damaged
-    /// lines aside, of which nothing more is to be had. Where that was nothing to do, and everything could be read, also makes the database small.
+    /// lines, or without their end, aside, of which nothing more is to be had. Where that was
+    /// nothing to do, and everything could be read, also makes the database small.
     ///
     /// # Errors
     /// Where they can't be read or written; nothing is lost by it.

@@ -84,7 +84,7 @@ impl Log {
         let clashes = incoming.iter().filter(|record| here.clashes(record));
         let mut clashes: HashSet<_> = clashes.map(|record| record.key.id()).collect();
         clashes.extend(&here.shared);
-        let mut incoming = self.ours_or_new(incoming, &here, &mut taken)?;
+        let (mut incoming, known) = self.ours_or_new(incoming, &here, &mut taken)?;
         let mut erasures = before.clone();
         for record in &incoming {
             erasures.see(record);
@@ -103,6 +103,11 @@ impl Log {
             }
         });
         taken.new = incoming;
+        // Several lines may tell of one event, as where a machine has two names.
+        let mut seen = Known::default();
+        let stays = |record: &&Record| erasures == before || !erasures.take(record);
+        let known = known.iter().filter(stays);
+        taken.known = known.filter(|record| seen.see(record)).count();
         if erasures != before {
             // What only the database or a backup still has is not to go with them.
             self.gather_to_erase(now)?;
@@ -144,7 +149,7 @@ impl Log {
         Ok((here, erasures))
     }
 
-    /// Leaves out what is here, and what can't be what it says: events that
+    /// Leaves out what is here, which is given apart, and what can't be what it says: events that
     /// differ from what this device sent under the same name and still has as
     /// it was, and erasures and settings under the name of something else.
     fn ours_or_new(
@@ -152,21 +157,21 @@ impl Log {
         mut incoming: Vec<Record>,
         here: &Here,
         taken: &mut TakenIn,
-    ) -> Result<Vec<Record>, RecordError> {
+    ) -> Result<(Vec<Record>, Vec<Record>), RecordError> {
         let ours = self.device();
         let sum_of = |seq| here.sums.get(&(ours, seq)).copied();
         let sent = Memory::read(&self.dir)?.sent(ours, sum_of);
-        // Several lines may tell of one event, as where a machine has two names.
-        let mut seen = Known::default();
+        let is_known = |record: &mut Record| {
+            let is_ours = record.key.device == ours;
+            let is_here =
+                || here.known.has_deed(record) || !is_ours && here.known.has_key(record.key);
+            (is_ours || !here.is_put_back(record)) && is_here()
+        };
+        let known: Vec<Record> = incoming.extract_if(.., is_known).collect();
         incoming.retain(|record| {
             let is_ours = record.key.device == ours;
             if !is_ours && here.is_put_back(record) {
                 return true;
-            }
-            let happened = here.known.has_deed(record);
-            if happened || !is_ours && here.known.has_key(record.key) {
-                taken.known += usize::from(seen.see(record));
-                return false;
             }
             if is_ours && here.differs(record) && sent.is_some_and(|sent| record.key.seq <= sent) {
                 taken.differing += 1;
@@ -177,7 +182,7 @@ impl Log {
             }
             is_ours || !here.differs(record) || wished(record).is_none()
         });
-        Ok(incoming)
+        Ok((incoming, known))
     }
 
     /// Records under another name, too, what stands under names of ours that clash.

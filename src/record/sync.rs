@@ -136,9 +136,6 @@ impl Log {
         let mut memory = Memory::read(&self.dir)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
-        if synced.agreed {
-            self.forget_wishes()?;
-        }
         self.send((&files, &ours), &signer, &mut synced)?;
         synced.moved = move_over(&files)?;
         synced.displaced = files.displaced();

@@ -1,9 +1,8 @@
 //! What comes from elsewhere and is not taken as it comes: erasures and
-//! privacy settings, which wait until the learner agrees, and events that
+//! privacy settings, which stay outside until the learner agrees, and events that
 //! can't be what they say.
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
 
 use jiff::Timestamp;
 
@@ -13,15 +12,13 @@ use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
 use super::once::Known;
-use super::segments::scan;
-use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record, push_line};
-use crate::disk::fs;
-use crate::disk::{remove, replace};
+use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record};
+use crate::disk::remove;
 use crate::journal::{Event, EventKind};
 
 /// So many more of its own events than it knows may come back to a device.
 const MORE: u64 = 1 << 20;
-/// Where wishes wait for an answer: lines like those of a segment.
+/// Where wishes waited for an answer in older versions, wherever they came from.
 const WISHES: &str = "wishes.log";
 
 /// What was left out of a file in a folder.
@@ -121,25 +118,19 @@ impl Log {
         })
     }
 
-    fn wishes_path(&self) -> PathBuf {
-        self.dir.join(WISHES)
-    }
-
-    /// Takes out of what comes in what is to be asked about first, adds what
-    /// waited before, and asks. What is agreed to comes in; the rest waits in a
-    /// file of the profile's own, so that it is asked about again even where
-    /// the folder, or the backup, no longer holds it. Gives what was asked, and the answer.
+    /// Takes out of what comes in what is to be asked about first, and asks. What is agreed to
+    /// comes in; the rest is left where it came from. Nothing of it is kept here: who agrees
+    /// to what one folder or backup holds has agreed to nothing that came from elsewhere.
+    /// Gives what was asked, and the answer.
     pub(super) fn hold(
         &self,
         incoming: &mut Vec<Record>,
         ask: &mut dyn FnMut(Asked<'_>) -> bool,
     ) -> Result<(Vec<Wish>, bool), RecordError> {
-        let path = self.wishes_path();
-        let mut held: Vec<Record> = Vec::new();
-        if fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
-            scan(&path, 0, &mut |record| held.push(record))?;
-        }
-        held.extend(incoming.extract_if(.., |record| wished(record).is_some()));
+        remove(&self.dir.join(WISHES))?;
+        let mut held: Vec<Record> = incoming
+            .extract_if(.., |record| wished(record).is_some())
+            .collect();
         if held.is_empty() {
             return Ok((Vec::new(), false));
         }
@@ -158,12 +149,8 @@ impl Log {
         let mut seen = HashSet::new();
         held.retain(|record| seen.insert(record.key.id()));
         if held.is_empty() {
-            self.forget_wishes()?;
             return Ok((Vec::new(), false));
         }
-        let mut text = String::new();
-        held.iter().for_each(|record| push_line(&mut text, record));
-        replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         let wishes = told(&held, &counts);
         let agreed = ask(Asked::Wishes(&wishes));
         if agreed {
@@ -197,11 +184,6 @@ impl Log {
             }
         })?;
         Ok((sums, counts))
-    }
-
-    /// What waits for an answer was answered.
-    pub(super) fn forget_wishes(&self) -> Result<(), RecordError> {
-        Ok(remove(&self.wishes_path())?)
     }
 }
 

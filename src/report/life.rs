@@ -69,9 +69,10 @@ pub struct Lived {
     /// Which showing of the question it was.
     #[serde(skip)]
     pub seed: u64,
-    /// Whether the record tells that the course asks something else for this showing now.
+    /// Whether the course may ask something else for this showing now: the record tells so,
+    /// or tells nothing of what was asked, and values are drawn.
     #[serde(skip)]
-    pub is_other: bool,
+    pub may_be_other: bool,
     #[serde(skip)]
     word: Verdict,
 }
@@ -110,7 +111,7 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     let mut answers: Vec<Lived> = Vec::new();
     // Whether the last answer in the course was to this question.
     let mut is_last = false;
-    let mut others = BTreeSet::new();
+    let (mut others, mut same) = (BTreeSet::new(), BTreeSet::new());
     let all: Vec<&Event> = events.iter().collect();
     let counting = that_count(&all);
     let mut counting = counting.iter().peekable();
@@ -153,9 +154,10 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
                 if answer.step.is_none() && course.question(&answer.question) == Some(question) =>
             {
                 let shown = course.questions[question].instance(answer.seed).ok();
-                if shown.and_then(|shown| shown.sum(None)) != Some(*sum) {
-                    others.insert(answer.seed);
-                }
+                match shown.and_then(|shown| shown.sum(None)) == Some(*sum) {
+                    true => same.insert(answer.seed),
+                    false => others.insert(answer.seed),
+                };
                 None
             }
             EventKind::Undone { .. } if is_last => {
@@ -186,8 +188,10 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             answers.push(lived);
         }
     }
+    let is_drawn = course.questions[question].is_drawn();
     for lived in &mut answers {
-        lived.is_other = others.contains(&lived.seed);
+        let is_same = !is_drawn || same.contains(&lived.seed);
+        lived.may_be_other = others.contains(&lived.seed) || !is_same;
     }
     Life {
         answers,
@@ -290,7 +294,7 @@ fn lived(
         after_days: before.map(|before| at.duration_since(before).as_secs_f64() / 86_400.0),
         due,
         seed: attempt.seed,
-        is_other: false,
+        may_be_other: false,
         word: attempt.verdict,
     }
 }

@@ -136,6 +136,14 @@ fn parameters_that_nobody_sees_are_told() {
             "{key}: {found:?}"
         );
     }
+    let none =
+        "prompt = \"How much?\"\nkind = \"choice\"\noptions = [\"{a}\", \"2\"]\nanswer = \"2\"";
+    let found = of_question(none);
+    assert!(matches!(found[..], [("no-params", 13, _)]), "{found:?}");
+    let none = "prompt = \"How much?\"\nkind = \"number\"\nanswer = 1\n\
+                [[question.hints]]\ntext = \"Look at {a}.\"";
+    let found = of_question(none);
+    assert!(matches!(found[..], [("no-params", 15, _)]), "{found:?}");
     let code = "prompt = \"What is `{a}` in Rust?\"\nkind = \"text\"\nanswer = \"a block\"";
     assert_eq!(of_question(code), []);
 }
@@ -153,6 +161,7 @@ fn answers_of_another_kind_are_told() {
         ("text", "answer = \"ls | wc\"", None),
         ("text", "answer = \"/^paris$/i\"", Some("answer-pattern")),
         ("number", "answer = 0.333", Some("answer-cut")),
+        ("number", "answer = \"0.333333333333\"", Some("answer-cut")),
         ("number", "answer = 0.333\nround = 3", None),
         ("number", "answer = 0.3", None),
         ("number", "answer = \"sqrt(2)\"", Some("answer-endless")),
@@ -179,6 +188,8 @@ fn a_share_where_per_cent_are_asked_for_is_told_of_templates_too() {
     };
     assert_eq!(said("a/7"), [("percent-share", 16, 10)]);
     assert_eq!(said("100*a/7"), []);
+    // Below one per cent, and meant so.
+    assert_eq!(said("100*a/800"), []);
 }
 
 #[test]

@@ -193,9 +193,11 @@ fn an_erasure_from_elsewhere_waits_until_it_is_agreed_to() {
     assert_eq!((kept.len(), backups(&world.dir("laptop")).len()), (4, 1));
     assert_eq!(world.sync("laptop").wishes, synced.wishes);
     assert_eq!(world.events("laptop"), kept);
-    // It is asked again, also where the folder no longer holds it.
+    // Where the folder no longer holds it, there is nothing to agree to.
     fs::remove_file(world.folder().join(&name)).expect("it goes");
-    assert_eq!(world.sync("laptop").wishes, synced.wishes);
+    assert_eq!(world.sync("laptop").wishes, []);
+    assert!(!world.dir("laptop").join("wishes.log").exists());
+    world.put(&name, &text);
     let (out, _, code) = world.command(&[]);
     assert!(
         out.contains("asks to erase all that was recorded of a before"),
@@ -217,6 +219,61 @@ fn an_erasure_from_elsewhere_waits_until_it_is_agreed_to() {
     assert!(!world.answers("laptop").contains(&"one".to_owned()));
     assert!(backups(&world.dir("laptop")).is_empty());
     assert_eq!(world.sync("laptop").wishes, []);
+}
+
+#[test]
+fn what_was_refused_is_not_agreed_to_with_another_folder_or_file() {
+    let world = World::with_record(None);
+    let own = world.place.path().join("own.gz");
+    world.log("laptop").back_up(&own).expect("it is written");
+    let before = world.events("laptop");
+    let name = format!("{STRANGER}-2026-03.log");
+    world.put(&name, &forged(STRANGER, 0, 6, erased("a")));
+    assert_eq!(world.sync("laptop").wishes.len(), 1);
+    // As an older version left it behind.
+    let waiting = world.dir("laptop").join("wishes.log");
+    fs::write(&waiting, forged(STRANGER, 0, 6, erased("a"))).expect("it is written");
+    let mut yes = |_: Asked<'_>| true;
+    let restored = (world.log("laptop").restore_asking(&own, at(10), &mut yes)).expect("it reads");
+    assert_eq!((restored.wishes, restored.agreed), (vec![], false));
+    assert_eq!(world.events("laptop"), before);
+    fs::write(&waiting, forged(STRANGER, 0, 6, erased("a"))).expect("it is written");
+    let empty = world.place.path().join("empty");
+    fs::create_dir(&empty).expect("a folder");
+    let synced = (world.log("laptop"))
+        .sync(&empty, None, Join::Mix, at(10), &mut yes)
+        .expect("it syncs");
+    assert_eq!((synced.wishes, synced.agreed), (vec![], false));
+    assert_eq!(world.events("laptop"), before);
+    assert_eq!(backups(&world.dir("laptop")).len(), 1);
+    assert!(!waiting.exists());
+    // Where it is, it is still to be had.
+    assert_eq!(world.sync("laptop").wishes.len(), 1);
+    let synced = world.try_sync("laptop", true).expect("it syncs");
+    assert!(synced.agreed);
+    assert_eq!(world.answers("laptop"), [""; 0]);
+}
+
+#[test]
+fn what_is_erased_with_a_backup_was_not_there_already() {
+    let world = World::with_record(None);
+    let mut text = String::new();
+    let segments = world.dir("laptop").join("events");
+    for name in names(&segments) {
+        text += &fs::read_to_string(segments.join(name)).expect("it reads");
+    }
+    let lines = text.lines().count();
+    text += &forged(STRANGER, 0, 2, erased("a"));
+    let file = world.place.path().join("both.log");
+    fs::write(&file, text).expect("it is written");
+    let mut yes = |_: Asked<'_>| true;
+    let restored = (world.log("laptop").restore_asking(&file, at(10), &mut yes)).expect("it reads");
+    assert!(restored.agreed);
+    assert_eq!(
+        (restored.taken.new.len(), restored.taken.known),
+        (1, lines - 1)
+    );
+    assert_eq!(world.answers("laptop"), ["two", "three"]);
 }
 
 #[test]

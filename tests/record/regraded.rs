@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use common::course::{Draft, Entry, choice, course, number, question, skill, step, sum, text};
 use common::shell::{Place, out, progress_of};
+use kenning::course::Spot;
 use kenning::journal::{Event, EventKind};
 
 /// A course file in a place of its own.
@@ -321,6 +322,22 @@ fn rows_in_another_order_make_no_wrong_answer_right() {
     assert_eq!(lesson.counts(), (1, 1), "{said}");
 }
 
+/// Of a right answer nothing is recorded that would tell which showing it was.
+#[test]
+fn a_showing_of_which_nothing_is_recorded_is_an_example() {
+    let lesson = Lesson::of(masses(&[("water", 18), ("methane", 16)]));
+    let right = match lesson.practise("quit\n").contains("water") {
+        true => 36,
+        false => 32,
+    };
+    lesson.practise(&format!("{right}\n\nquit\n"));
+    assert_eq!(lesson.counts(), (1, 1));
+    lesson.write(masses(&[("methane", 16), ("water", 18)]));
+    let life = out(&lesson.place.run(&["history", lesson.name(), "q"]));
+    assert!(!life.contains("You were asked last"), "{life}");
+    assert!(life.contains("For example"), "{life}");
+}
+
 /// A step is known by its position, so that one which is put in moves those after it.
 #[test]
 fn a_step_that_is_put_in_makes_no_answer_to_another_right() {
@@ -345,6 +362,83 @@ fn a_step_that_is_put_in_makes_no_answer_to_another_right() {
     lesson.write(draft(vec![corrected, asked("And 24 hours?", "1440")]));
     let told = lesson.practise("quit\n");
     assert!(told.contains("counts as right"), "{told}");
+}
+
+/// Parts, and steps of theirs, have numbers that are no positions.
+#[test]
+fn a_corrected_key_of_a_part_and_of_its_steps_counts() {
+    let course = |key: &str, step: &str, within: &str| {
+        let asked = format!(
+            r#"
+            prompt = "We look at the number {{n}}."
+            params = {{ n = "3..30" }}
+            [[question.part]]
+            kind = "number"
+            prompt = "Twice it?"
+            answer = "{key}"
+            [[question.part.step]]
+            kind = "number"
+            prompt = "It and one?"
+            answer = "{step}"
+            [[question.part.step.step]]
+            kind = "number"
+            prompt = "It and two?"
+            answer = "{within}"
+            "#
+        );
+        let head = course().skill(skill("s")).toml();
+        let text = format!("{head}\n[[question]]\nid = \"q\"\nskills = [\"s\"]\n{asked}");
+        let loaded =
+            kenning::author::load(&[("c.toml".into(), text)], kenning::author::Care::Thorough);
+        let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
+        loaded.course.unwrap_or_else(|| panic!("{said:?}"))
+    };
+    let (wrong, right) = (course("3*n", "n+3", "n+4"), course("2*n", "n+1", "n+2"));
+    let part = Spot {
+        part: Some(0),
+        ..Spot::WHOLE
+    };
+    let step = Spot {
+        step: Some(0),
+        ..part
+    };
+    let within = Spot {
+        sub: Some(0),
+        ..step
+    };
+    let none = std::collections::BTreeMap::new();
+    for spot in [part, step, within] {
+        let shown = wrong.questions[wrong.question("q").expect("it")].instance(1);
+        let shown = shown.expect("values");
+        let answered = |course: &kenning::course::Course| {
+            let shown = course.questions[course.question("q").expect("it")].instance(1);
+            common::right(shown.expect("values").item_at(spot))
+        };
+        let kenning::kinds::Answer::Typed(typed) = answered(&right) else {
+            panic!("no number");
+        };
+        let number = spot.number().expect("it has one");
+        let mut event = common::events::answer("q")
+            .of_course(wrong.id.as_str())
+            .wrong()
+            .step(number)
+            .at(common::noon());
+        let EventKind::Attempt(attempt) = &mut event.kind else {
+            panic!("{event:?}");
+        };
+        (attempt.answer, attempt.seed) = (Some(typed), 1);
+        let asked = Event {
+            at: event.at,
+            kind: EventKind::AskedAs {
+                course: attempt.course.clone(),
+                answer: kenning::journal::Given::of(attempt, event.at),
+                sum: shown.sum(Some(number)).expect("it is read"),
+            },
+        };
+        let events = [event, asked];
+        let found = |course| kenning::learner::regraded(course, &events, &none).len();
+        assert_eq!((found(&wrong), found(&right)), (0, 1), "{spot:?}");
+    }
 }
 
 /// Where the record tells nothing of what was shown, as in one of an older kenning.

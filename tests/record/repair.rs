@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Log, Mark, back_up_unopened, read_since};
+use kenning::record::{Log, Mark, back_up_unopened, json_lines_unopened, read_since};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const SOUND: &str = "The record is sound.";
@@ -201,7 +201,7 @@ fn what_only_a_backup_or_a_set_aside_database_has_comes_back() {
 #[test]
 fn nothing_is_called_sound_that_was_not_read() {
     type Spoil = (&'static str, fn(&Kept));
-    let spoil: [Spoil; 5] = [
+    let spoil: [Spoil; 4] = [
         ("events.sled.damaged-1", |kept| {
             let place = kept.dir().join("events.sled.damaged-1");
             std::fs::create_dir(&place).expect("it is made");
@@ -213,12 +213,6 @@ fn nothing_is_called_sound_that_was_not_read() {
         ("events.sled.damaged-2", |kept| {
             let place = kept.dir().join("events.sled.damaged-2");
             std::fs::write(place, "no database").expect("it is written");
-        }),
-        ("backups", |kept| {
-            let (path, _) = kept.log().back_up_here(at(2000)).expect("it is written");
-            let mut bytes = std::fs::read(&path).expect("it reads");
-            bytes.truncate(bytes.len() - 9);
-            std::fs::write(path, bytes).expect("it is written");
         }),
         ("backups", |kept| {
             let (path, _) = kept.log().back_up_here(at(2000)).expect("it is written");
@@ -242,6 +236,26 @@ fn nothing_is_called_sound_that_was_not_read() {
         assert_eq!(kept.events(), 8);
         assert!(kept.dir().join(name).exists(), "{name}");
     }
+}
+
+/// Nothing more is to be had of a backup that ends too early: it is kept under another name.
+#[test]
+fn a_backup_cut_short_is_told_of_until_it_is_repaired() {
+    let kept = Kept::new(4);
+    let (path, _) = kept.log().back_up_here(at(2000)).expect("it is written");
+    let mut bytes = std::fs::read(&path).expect("it reads");
+    bytes.truncate(bytes.len() - 9);
+    std::fs::write(&path, &bytes).expect("it is written");
+    let (out, _, code) = kept.doctor(&[]);
+    assert!(out.contains("Not read: ") && code == Some(1), "{out}");
+    kept.doctor(&["--repair"]);
+    let (out, _, code) = kept.doctor(&[]);
+    assert!(out.contains(SOUND) && code == Some(0), "{out}");
+    assert!(!path.exists());
+    let beside = std::fs::read_dir(kept.dir().join("backups")).expect("it reads");
+    let mut aside = beside.map(|entry| entry.expect("an entry").path());
+    assert!(aside.any(|path| std::fs::read(path).expect("it reads") == bytes));
+    assert_eq!(kept.events(), 8);
 }
 
 #[test]
@@ -468,4 +482,8 @@ fn a_record_that_can_t_be_opened_can_be_backed_up() {
     let mut other = Log::open(&kept.home.path().join("other"), at(2000)).expect("it opens");
     let restored = other.restore(&packed, at(2000)).expect("it reads");
     assert_eq!(restored.taken.new.len(), 8);
+    // And all of it be read.
+    let lines = json_lines_unopened(&kept.dir()).expect("it is read");
+    assert_eq!(lines.lines().count(), 8);
+    assert_eq!(lines, other.json_lines().expect("it is read"));
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::questions::bare;
 use super::{same, silent};
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
@@ -108,12 +109,21 @@ fn kind(item: &Shown) -> Option<Kind> {
 }
 
 /// Warns of a number that nobody can type as it is meant: one without an end that is to be
-/// exact, at some showing, and a share where per cent are asked for, at every one.
+/// exact, at some showing, and a share where per cent are asked for, at every one, unless it is
+/// written as a hundred times something.
 fn numbers(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
     for (spot, values) in raw.question.all_spots().into_iter().zip(&raw.values) {
         let shown = || instances.iter().map(|instance| instance.item_at(spot));
         let mut numbers = shown().filter(|item| kind(item) == Some(Kind::Number));
-        let endless = numbers.find(|item| is_endless(item));
+        let mut answers = values.iter().filter(|(key, _)| *key == "answer");
+        let answer = answers.next().map(|(_, place)| place);
+        let written = answer.map_or("", |place| complaints.raw(place));
+        // What ends where it is written was warned of there, if it looks cut off.
+        let has_end = bare(written).parse::<f64>().is_ok();
+        let has_hundred = written
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|digits| digits == "100");
+        let endless = numbers.find(|item| !has_end && is_endless(item));
         let said = match endless {
             Some(item) => {
                 let answer = item.task.model_answer().to_string();
@@ -122,6 +132,7 @@ fn numbers(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaint
             }
             // A fixed one is warned of where it is read.
             None if raw.question.template.is_some()
+                && !has_hundred
                 && shown().next().is_some()
                 && shown().all(is_share) =>
             {
@@ -133,9 +144,8 @@ fn numbers(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaint
             None => None,
         };
         if let Some((message, help)) = said {
-            let mut answers = values.iter().filter(|(key, _)| *key == "answer");
-            let place = answers.next().map_or(&raw.id_place, |(_, place)| place);
-            complaints.warn(&place.clone(), message, Some(help));
+            let place = answer.unwrap_or(&raw.id_place);
+            complaints.warn(place, message, Some(help));
         }
     }
 }

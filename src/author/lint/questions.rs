@@ -135,7 +135,15 @@ fn in_braces(text: &str) -> BTreeSet<String> {
 
 /// Warns of `{a}` in a text of a question that has no parameters, once.
 fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
-    const TEXTS: [&str; 4] = ["prompt", "hints", "feedback", "explanation"];
+    // `text` is a hint's, where it is a table.
+    const TEXTS: [&str; 6] = [
+        "prompt",
+        "options",
+        "hints",
+        "text",
+        "feedback",
+        "explanation",
+    ];
     let texts = raw
         .values
         .iter()
@@ -224,7 +232,7 @@ fn answers(item: &Item, values: &Values, complaints: &mut Complaints) {
     }
 }
 
-fn bare(raw: &str) -> &str {
+pub(super) fn bare(raw: &str) -> &str {
     raw.trim_matches(['"', '\'']).trim()
 }
 

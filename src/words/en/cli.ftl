@@ -71,7 +71,7 @@ cli-restore-done =
         [yes] {""}
        *[no] {" "}Nothing newer was changed.
     }
-cli-restore-not-agreed = That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning restore { $path } --accept-erasures`.
+cli-restore-not-agreed = That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning restore { $path } --accept-erasures`. If not, there is nothing to do: nothing of it stays here, and kenning asks only when that file is restored again.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -978,7 +978,7 @@ cli-sync-not-agreed =
     That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning sync { $folder }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
-    } --accept-erasures`. If not, find out who can write to the folder. kenning asks again at the next sync.
+    } --accept-erasures`. If not, find out who can write to the folder. kenning asks at each sync with this folder, as long as the folder holds it.
 
 # The passphrase is typed after the first two.
 cli-sync-passphrase = Passphrase of the folder:

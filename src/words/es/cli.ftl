@@ -72,7 +72,7 @@ cli-restore-done =
         [yes] {""}
        *[no] {" "}No se cambió nada más reciente.
     }
-cli-restore-not-agreed = No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning restore { $path } --accept-erasures`.
+cli-restore-not-agreed = No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning restore { $path } --accept-erasures`. Si no, no hace falta nada: aquí no queda nada de ello, y kenning solo pregunta cuando se vuelve a restaurar ese archivo.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -994,7 +994,7 @@ cli-sync-not-agreed =
     No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning sync { $folder }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
-    } --accept-erasures`. Si no, averigua quién puede escribir en la carpeta. kenning vuelve a preguntar en la próxima sincronización.
+    } --accept-erasures`. Si no, averigua quién puede escribir en la carpeta. kenning pregunta en cada sincronización con esta carpeta, mientras la carpeta lo contenga.
 
 # The passphrase is typed after the first two.
 cli-sync-passphrase = Frase de contraseña de la carpeta:
