@@ -128,9 +128,6 @@ impl Form {
 /// What is wrong with a line that could not be read as an input; `error` is what the reader of
 /// JSON says.
 pub(super) fn why(line: &str, error: &serde_json::Error) -> Message {
-    if !error.is_data() {
-        return message!("serve-no-json", n = error.column());
-    }
     let Ok(Json::Object(keys)) = serde_json::from_str(line) else {
         return message!("serve-no-json", n = error.column());
     };

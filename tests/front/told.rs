@@ -446,15 +446,3 @@ fn a_recommendation_is_read_whole_where_there_is_room() {
     let small = picture(&mut app, 40, 12);
     assert!(!small.contains("network."), "{small}");
 }
-
-#[test]
-fn a_lesson_that_is_read_does_not_stand_beside_itself() {
-    let lesson = "A number below zero has a minus sign before it.";
-    let lasting = course()
-        .skill(skill("s").set("lesson", lesson).set("teach", "first"))
-        .ask(number("q", "s", "7"));
-    let (_place, mut desk, path) = screened(&lasting);
-    let mut app = screen::begin(&mut desk, &path, Start::Practice);
-    let shown = picture(&mut app, 300, 60);
-    assert_eq!(shown.matches("A number below zero").count(), 1, "{shown}");
-}

@@ -121,7 +121,7 @@ fn shown(session: &Session, resource: ResourceIndex, after: Message, desk: &Desk
 }
 
 /// The line below what is shown: what is recommended, or whether it was of use. At most one,
-/// and none where it would push something out of sight.
+/// in two lines where it has room, and none where it would push something out of sight.
 pub(super) fn line(session: &Session, canvas: &mut Canvas) {
     let Some(offer) = session.offer() else {
         return;
@@ -151,7 +151,7 @@ pub(super) fn line(session: &Session, canvas: &mut Canvas) {
     }
     let from = canvas.lines.len();
     canvas.say(said.to_string(), canvas.theme.hint);
-    if canvas.lines.len() > canvas.room.height {
+    if canvas.lines.len() > canvas.room.height || canvas.lines.len() - from > 2 {
         canvas.lines.truncate(from);
         let line = cut(&said.to_string(), canvas.room.width);
         canvas.say(line, canvas.theme.hint);
