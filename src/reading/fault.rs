@@ -155,7 +155,12 @@ mod tests {
             ("a: = 1", Fault::Key),
             (", = 1", Fault::LineStart),
         ] {
-            assert_eq!(found(text), [fault], "{text}");
+            // What is nested too deep is left open, too.
+            let mut found = found(text);
+            if fault == Fault::Deep {
+                found.truncate(1);
+            }
+            assert_eq!(found, [fault], "{text}");
         }
     }
 }

@@ -96,7 +96,8 @@ mod tests {
         assert_eq!(ago(0.05), "1 hour");
         assert_eq!(ago(0.2), "5 hours");
         assert_eq!(ago(1.2), "a day");
-        assert_eq!(ago(2.6), "3 days");
+        assert_eq!(ago(2.6), "2 days");
+        assert_eq!(ago(1.9), "a day");
         assert_eq!(
             date(jiff::civil::date(2026, 3, 2)).to_string(),
             "2026-03-02"

@@ -388,8 +388,10 @@ fn a_corrected_key_of_a_part_and_of_its_steps_counts() {
         );
         let head = course().skill(skill("s")).toml();
         let text = format!("{head}\n[[question]]\nid = \"q\"\nskills = [\"s\"]\n{asked}");
-        let loaded =
-            kenning::author::load(&[("c.toml".into(), text.into())], kenning::author::Care::Thorough);
+        let loaded = kenning::author::load(
+            &[("c.toml".into(), text.into_bytes())],
+            kenning::author::Care::Thorough,
+        );
         let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
         loaded.course.unwrap_or_else(|| panic!("{said:?}"))
     };
