@@ -310,7 +310,10 @@ mod tests {
         for (line, wrong) in [
             ("", "no JSON object"),
             ("[\"hint\"]", "no JSON object"),
-            ("{\"type\":\"hint\"", "no JSON: it can't be read from byte 14"),
+            (
+                "{\"type\":\"hint\"",
+                "no JSON: it can't be read from byte 14",
+            ),
             ("{\"type\":\"sing\"}", "sing"),
             ("{\"type\":\"hint\",\"loud\":1}", "loud"),
             ("{\"type\":\"hint\",\"type\":\"hint\"}", "duplicate"),
@@ -323,7 +326,10 @@ mod tests {
                 "{\"type\":\"answer\",\"text\":\"x\",\"choice\":0}",
                 "exactly one",
             ),
-            ("{\"type\":\"answer\",\"choice\":-1}", "a whole number, 0 or more"),
+            (
+                "{\"type\":\"answer\",\"choice\":-1}",
+                "a whole number, 0 or more",
+            ),
             ("{\"type\":\"known\"}", "skill"),
             ("{\"type\":\"interests\"}", "themes"),
             ("{\"type\":\"hint\",\"themes\":[]}", "themes"),
