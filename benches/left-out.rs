@@ -98,8 +98,10 @@ fn said(log: &Log, predicted: &Predicted) -> Report {
 
 /// Predictions of a log by weights of others.
 fn predict(log: &Log, sources: &[&Log]) -> Predicted {
-    let of_log = |log: &&Log| log.iter().map(Vec::as_slice).collect();
-    let all: Vec<Vec<&[Answer]>> = sources.iter().map(of_log).collect();
+    let mut all: Vec<Vec<&[Answer]>> = Vec::new();
+    for &log in sources {
+        all.push(log.iter().map(Vec::as_slice).collect());
+    }
     let model = Predictor::fit_alone(&all);
     let of = |answers: &Vec<Answer>| model.predict(answers).iter().map(|p| p.p).collect();
     log.iter().map(of).collect()

@@ -314,7 +314,7 @@ mod tests {
                 "{\"type\":\"hint\"",
                 "no JSON: it can't be read from byte 14",
             ),
-            ("{\"type\":\"sing\"}", "sing"),
+            ("{\"type\":\"sing\"}", "`type` must be one of"),
             ("{\"type\":\"hint\",\"loud\":1}", "loud"),
             ("{\"type\":\"hint\",\"type\":\"hint\"}", "duplicate"),
             ("{\"type\":\"hint\",\"format\":2}", "format 2"),

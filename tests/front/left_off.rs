@@ -69,7 +69,7 @@ fn home_offers_to_go_on_with_what_was_left() {
     assert!(words.contains("9 minutes ago: go on (Enter)"), "{offered}");
     press(&mut app, &["Enter"]);
     let on = picture(&mut app, 80, 24);
-    assert!(on.contains("4 of ~") && on.contains("come"), "{on}");
+    assert!(on.contains("4 of ~") && on.contains("coming back"), "{on}");
     // And left again after one more.
     press(&mut app, &["F8", "Enter", "Esc", "Esc", "Esc"]);
     let again = picture(&mut app, 80, 24);

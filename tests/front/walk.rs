@@ -349,6 +349,8 @@ fn walked() {
         app.report(&report);
         walker.walk(&mut app, &woken, LEG);
         pressed += LEG;
+        // While the window is too small, keys wait.
+        picture(&mut app, 80, 24);
         for _ in 0..FEW {
             if !app.is_done() {
                 press(&mut app, &["Esc"]);

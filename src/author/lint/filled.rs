@@ -3,20 +3,20 @@
 
 use std::collections::BTreeSet;
 
+use super::drawing::drawn;
 use super::questions::bare;
 use super::{same, silent};
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
-use crate::expr::{Formula, Number, Value, Values, absolute};
+use crate::expr::{Formula, Number, Value, absolute};
 use crate::kinds::{Answer, Kind, Shown, ShownTask, read_number};
 use crate::reading::{Complaints, Place};
 use crate::template::{Draws, Room, Template};
 use crate::text::inline;
 use crate::words::message;
 
-/// How often a template is filled in, and how often values are drawn until its `where` holds.
+/// How often a template is filled in.
 const SHOWINGS: u64 = 8;
-const DRAWS: usize = 50;
 /// How many values a coefficient is looked at with.
 const VALUES: u64 = 40;
 /// The most work of all that is filled in for this, as [`Template::work`] and
@@ -88,15 +88,6 @@ pub(super) fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
         found.extend(instance);
     }
     found
-}
-
-pub(super) fn drawn(template: &Template, draws: &mut Draws, left: &mut usize) -> Option<Values> {
-    if *left == 0 {
-        return None;
-    }
-    let (values, work) = template.draw_within(draws, DRAWS);
-    *left = left.saturating_sub(work);
-    values.ok()
 }
 
 /// The kind of what is typed as a text or a number; none of others.

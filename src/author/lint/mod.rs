@@ -1,6 +1,7 @@
 //! What can be read and graded, and is hardly what an author means.
 
 mod commands;
+mod drawing;
 mod filled;
 mod head;
 mod questions;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::filled::drawn;
+use super::drawing::drawn;
 use crate::author::raw::RawQuestion;
 use crate::course::Instance;
 use crate::kinds::Kind;

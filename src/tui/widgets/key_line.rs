@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         b.binding.short.is_some()
             && !b.keys.is_empty()
             && !canvas.without.contains(action)
-            && !(canvas.helps_named && is_named_below(canvas.context, *action))
+            && (!canvas.helps_named || !is_named_below(canvas.context, *action))
     });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let named = |b: &Bound| match steady {
