@@ -386,7 +386,8 @@ fn a_corrected_key_of_a_part_and_of_its_steps_counts() {
             answer = "{within}"
             "#
         );
-        let head = course().skill(skill("s")).toml();
+        let head =
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"";
         let text = format!("{head}\n[[question]]\nid = \"q\"\nskills = [\"s\"]\n{asked}");
         let loaded = kenning::author::load(
             &[("c.toml".into(), text.into_bytes())],
