@@ -23,7 +23,7 @@ struct Json {
     _courses: Vec<serde::de::IgnoredAny>,
 }
 
-/// Whether a text is what [`markdown`](super::progress::markdown), [`json`](super::progress::json) or
+/// Whether a text is what [`markdown`](super::markdown::markdown), [`json`](super::progress::json) or
 /// [`csv`](super::columns::csv) writes, and nothing besides: a file with notes between the
 /// lines is none.
 pub fn is_export(text: &str) -> bool {
