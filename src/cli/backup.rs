@@ -29,13 +29,21 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     };
     let noted = message!("cli-noted-backup", path = &file);
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
+    writeln!(
+        After::stdout(),
+        "{}",
+        done(&file, bytes, log.mark().bytes())
+    )
+}
+
+/// Where a backup of so many bytes is; `held` is how much there was to back up: `restore`
+/// takes nothing in which no event is.
+fn done(file: &Path, bytes: u64, held: u64) -> Message {
     let size = kilobytes(bytes);
-    // `restore` takes nothing in which no event is.
-    let done = match log.mark().bytes() {
-        0 => message!("cli-backup-empty", path = &file, size = size),
-        _ => message!("cli-backup-done", path = &file, size = size),
-    };
-    writeln!(After::stdout(), "{done}")
+    match held {
+        0 => message!("cli-backup-empty", path = file, size = size),
+        _ => message!("cli-backup-done", path = file, size = size),
+    }
 }
 
 /// The same from a home that can only be read, as one of a disk that fails: just then a backup
@@ -47,13 +55,8 @@ fn backup_unopened(global: &Global, file: &Path) -> Result<(), Error> {
     let (dir, ..) = desk::profile_dir_to_look(&global.options())?;
     let file = absolute(file);
     let (bytes, held) = back_up_unopened(&dir, &file)?;
-    let size = kilobytes(bytes);
-    let done = match held {
-        0 => message!("cli-backup-empty", path = &file, size = size),
-        _ => message!("cli-backup-done", path = &file, size = size),
-    };
     let mut out = After::stdout();
-    writeln!(out, "{done}")?;
+    writeln!(out, "{}", done(&file, bytes, held))?;
     writeln!(out, "{}", message!("cli-backup-only-read"))
 }
 

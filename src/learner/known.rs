@@ -113,6 +113,13 @@ pub struct QuestionState {
     pub parts: Option<Box<Parts>>,
 }
 
+impl QuestionState {
+    /// Whether it was neither asked nor shown with its answer.
+    pub fn is_fresh(&self) -> bool {
+        self.attempts == 0 && self.met.is_none()
+    }
+}
+
 /// A recognised mistake.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MistakeSeen {

@@ -76,10 +76,7 @@ impl State {
     /// nobody said to be known.
     pub fn is_unmet(&self, course: &Course, question: QuestionIndex) -> bool {
         let asked = &course.questions[question];
-        let fresh = |q: QuestionIndex| {
-            let known = &self.questions[q];
-            known.attempts == 0 && known.met.is_none()
-        };
+        let fresh = |q: QuestionIndex| self.questions[q].is_fresh();
         let kin = self.families.of(question);
         course.is_fact(asked)
             && !self.skills[asked.skills[0]].declared

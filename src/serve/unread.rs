@@ -13,7 +13,7 @@ const MOST_QUOTED: usize = 300;
 const MOST_NAMED: usize = 60;
 
 /// The types of inputs.
-pub(super) const TYPES: [&str; 18] = [
+const TYPES: [&str; 18] = [
     "answer",
     "give_up",
     "hint",
@@ -49,28 +49,24 @@ enum Form {
     Written,
 }
 
-/// The keys of inputs.
-pub(super) const KEYS: [&str; 15] = [
-    "type", "format", "after", "skill", "text", "choice", "choices", "order", "blanks", "grade",
-    "written", "pairs", "themes", "resource", "useful",
+/// The keys of inputs, and the form of their values.
+const KEYS: [(&str, Form); 15] = [
+    ("type", Form::Type),
+    ("format", Form::Whole),
+    ("after", Form::Number),
+    ("skill", Form::Text),
+    ("text", Form::Text),
+    ("choice", Form::Whole),
+    ("choices", Form::Wholes),
+    ("order", Form::Wholes),
+    ("blanks", Form::Texts),
+    ("grade", Form::Grade),
+    ("written", Form::Written),
+    ("pairs", Form::WholesOrNull),
+    ("themes", Form::Texts),
+    ("resource", Form::Text),
+    ("useful", Form::Truth),
 ];
-
-/// The form of a key's value; none of what is no key.
-fn form(key: &str) -> Option<Form> {
-    Some(match key {
-        "type" => Form::Type,
-        "format" | "choice" => Form::Whole,
-        "after" => Form::Number,
-        "skill" | "text" | "resource" => Form::Text,
-        "useful" => Form::Truth,
-        "grade" => Form::Grade,
-        "choices" | "order" => Form::Wholes,
-        "pairs" => Form::WholesOrNull,
-        "blanks" | "themes" => Form::Texts,
-        "written" => Form::Written,
-        _ => return None,
-    })
-}
 
 impl Form {
     fn fits(self, value: &Json) -> bool {
@@ -132,9 +128,9 @@ pub(super) fn why(line: &str, error: &serde_json::Error) -> Message {
         return message!("serve-no-json", n = error.column());
     };
     for (key, value) in &keys {
-        let Some(form) = form(key) else {
+        let Some((_, form)) = KEYS.iter().find(|(known, _)| known == key) else {
             let name: String = key.chars().take(MOST_NAMED).collect();
-            let known = KEYS.map(|key| message!("serve-quoted", name = key));
+            let known = KEYS.map(|(key, _)| message!("serve-quoted", name = key));
             return message!(
                 "serve-no-key",
                 name = clean(&name),

@@ -47,13 +47,12 @@ impl Reason {
                 (None, _) => message!("tutor-reason-due-unknown"),
             },
             Rule::Remedial => message!("tutor-reason-remedial", skill = skill),
-            Rule::FirstSteps | Rule::Frontier if self.unshown && self.is_new_fact(course) => {
+            Rule::FirstSteps | Rule::Frontier if self.unshown => {
                 message!("tutor-reason-unshown", skill = skill)
             }
             Rule::FirstSteps => self.first_steps(course),
             // A fact of it was met, but nothing asked yet.
             Rule::Frontier if self.skill_is_new => self.first_steps(course),
-            Rule::Frontier if self.unshown => message!("tutor-reason-unshown", skill = skill),
             Rule::Frontier if self.is_new_fact(course) => {
                 message!("tutor-reason-frontier-fact", skill = skill)
             }

@@ -75,6 +75,11 @@ impl Chooser<'_> {
             && !self.was_solved(question)
     }
 
+    /// How hard a question is, 1 to 5: see [`Difficulty::level`](crate::course::Difficulty::level).
+    pub(super) fn level(&self, question: QuestionIndex) -> f64 {
+        self.course.questions[question].difficulty.level()
+    }
+
     /// Whether a question without values was shown solved as an example in this sitting, and
     /// not asked since: its answer would be a repetition, not evidence. Who selected it
     /// gets it all the same where nothing else of it is left.

@@ -32,7 +32,7 @@ impl Chooser<'_> {
         let Some(missed) = self.state.skills[skill].missed else {
             return f64::INFINITY;
         };
-        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+        let level = |q: QuestionIndex| self.level(q);
         let is_left = |q: &QuestionIndex| {
             self.state.is_available(*q, self.now) && !self.sitting.leaves_out(*q)
         };

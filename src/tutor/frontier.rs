@@ -157,7 +157,7 @@ impl Chooser<'_> {
                     && self.may_ask(q)
                     && skills.iter().all(|&s| agenda.is_open(s))
             }),
-            |q| self.course.questions[q].difficulty.level(),
+            |q| self.level(q),
         )
     }
 }

@@ -33,10 +33,6 @@ impl Chooser<'_> {
         cold.asks(between, few) || (!cold.missed() && expected() >= asks_from(&state.plan))
     }
 
-    pub(super) fn level(&self, question: QuestionIndex) -> f64 {
-        self.course.questions[question].difficulty.level()
-    }
-
     /// The lowest level of a skill's own questions that can be shown.
     fn lowest(&self, skill: SkillIndex) -> f64 {
         let all = self.some_questions(skill).into_iter();
@@ -124,8 +120,7 @@ impl Chooser<'_> {
     /// The question of a skill that is nearest to another one in its level, and then in its
     /// kind, and not asked yet.
     fn nearest(&self, skill: SkillIndex, to: QuestionIndex) -> Option<QuestionIndex> {
-        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
-        let away = |q: QuestionIndex| (level(q) - level(to)).abs();
+        let away = |q: QuestionIndex| (self.level(q) - self.level(to)).abs();
         let mut all = self.some_questions(skill);
         all.retain(|&q| {
             let fresh = self.state.questions[q].attempts == 0;

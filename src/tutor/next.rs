@@ -357,7 +357,7 @@ impl Chooser<'_> {
                 },
                 |_| skill,
                 self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered),
-                |q| self.course.questions[q].difficulty.level() + self.staleness(q),
+                |q| self.level(q) + self.staleness(q),
             )
         })
     }
@@ -458,7 +458,7 @@ impl Chooser<'_> {
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 // Its very first one is of the lowest level that it has.
-                let level = self.course.questions[q].difficulty.level();
+                let level = self.level(q);
                 let early = match (beginning, untouched) {
                     (_, true) => FIRST * level,
                     (true, false) => 0.1 * level,

@@ -35,7 +35,7 @@ impl Chooser<'_> {
             met: when::date_of(met)?,
             days,
         };
-        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+        let level = |q: QuestionIndex| self.level(q);
         let most = level(followed.question);
         let own: &[QuestionIndex] = match &followed.what {
             Misstep::Idea(idea) => &self.course.misconceptions[*idea].questions,

@@ -246,9 +246,7 @@ impl Chooser<'_> {
         let asked = &course.questions[choice.question];
         let of_question = &state.questions[choice.question];
         if course.skills[skill].facts {
-            let is_new = of_question.attempts == 0
-                && of_question.met.is_none()
-                && !self.knows_kin(choice.question);
+            let is_new = of_question.is_fresh() && !self.knows_kin(choice.question);
             let meets = self.is_fact(skill, asked)
                 && state.is_unmet(course, choice.question)
                 && self.is_shown_first(skill, choice);
@@ -423,11 +421,7 @@ impl Chooser<'_> {
             let level = self.level(q);
             level > above && level <= asked.difficulty.level() && self.can_be_shown(q)
         });
-        let unmet = |q: &QuestionIndex| {
-            let known = &self.state.questions[*q];
-            known.attempts == 0 && known.met.is_none()
-        };
-        if let Some(named) = named.filter(unmet) {
+        if let Some(named) = named.filter(|&q| self.state.questions[q].is_fresh()) {
             return self.by_example(skill, Occasion::Harder, named, choice);
         }
         let shows = asked.is_drawn() && (asked.step_count() > 0 || asked.is_explained());

@@ -43,7 +43,7 @@ impl Chooser<'_> {
             |q| {
                 let skill = self.first_skill(q);
                 let same = if last == Some(skill) { SAME_SKILL } else { 0.0 };
-                let level = self.course.questions[q].difficulty.level();
+                let level = self.level(q);
                 level + same + SHOWN * self.shown_lately(skill) as f64
             },
         )

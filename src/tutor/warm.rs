@@ -25,7 +25,7 @@ impl Chooser<'_> {
         }
         let cost = |q: QuestionIndex| {
             let likely = self.state.predict(self.course, q, self.now).p;
-            A_LEVEL * self.course.questions[q].difficulty.level() - likely
+            A_LEVEL * self.level(q) - likely
         };
         let is_due = |q| self.state.is_due(self.course, q, self.now);
         let warm = self.choose(

@@ -41,23 +41,23 @@ impl Weights {
 pub(super) fn mean(of: impl Iterator<Item = Weights>) -> Weights {
     let all: Vec<Weights> = of.collect();
     let width = all.first().map_or(0, |weights| weights.by_feature.len());
-    let mean = |over: &mut dyn Iterator<Item = f64>, otherwise: f64| {
-        let (sum, count) = over.fold((0.0, 0.0), |(sum, count), x| (sum + x, count + 1.0));
-        if count > 0.0 { sum / count } else { otherwise }
+    let varied = |at: usize| (all.iter()).filter(move |weights| weights.by_feature[at] != 0.0);
+    let of_feature = |at: usize| {
+        let weight = mean_of(varied(at).map(|weights| weights.by_feature[at]));
+        let spread = mean_of(varied(at).map(|weights| weights.spread[at]));
+        (weight.unwrap_or(0.0), spread.unwrap_or(1.0))
     };
-    let varied = |at: usize| {
-        all.iter()
-            .filter(move |weights| weights.by_feature[at] != 0.0)
-    };
+    let (by_feature, spread) = (0..width).map(of_feature).unzip();
     Weights {
-        intercept: mean(&mut all.iter().map(|weights| weights.intercept), 0.0),
-        by_feature: (0..width)
-            .map(|at| mean(&mut varied(at).map(|weights| weights.by_feature[at]), 0.0))
-            .collect(),
-        spread: (0..width)
-            .map(|at| mean(&mut varied(at).map(|weights| weights.spread[at]), 1.0))
-            .collect(),
+        intercept: mean_of(all.iter().map(|weights| weights.intercept)).unwrap_or(0.0),
+        by_feature,
+        spread,
     }
+}
+
+fn mean_of(over: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = over.fold((0.0, 0.0), |(sum, count), x| (sum + x, count + 1.0));
+    (count > 0.0).then(|| sum / count)
 }
 
 /// Fits weights; `ridge` holds those of the standardised features towards 0.

@@ -13,7 +13,7 @@ use crate::session::{Asking, Past, Phase, Session};
 use crate::text::clean;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::tui::widgets::markdown;
-use crate::tui::widgets::wrap::wrap;
+use crate::tui::widgets::panes::told;
 use crate::words::message;
 
 /// Most lines of a lesson's first idea.
@@ -28,8 +28,8 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
         return skills;
     };
     let title = &course.skills[skill].title;
-    let mut lines = said(title, width, canvas.theme.accent);
-    let told = match session.phase() {
+    let mut lines = told(title.to_string(), width, canvas.theme.accent);
+    let is_told = match session.phase() {
         Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
         // It stands there at length.
         Phase::Teaching(teaching) => teaching.lesson.is_none(),
@@ -37,7 +37,7 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     };
     let lesson = course.skills[skill].lesson.as_deref();
     // Before an answer it would be a hint that nobody asked for.
-    let lesson = lesson.filter(|_| told && !session.is_testing() && !session.is_placing());
+    let lesson = lesson.filter(|_| is_told && !session.is_testing() && !session.is_placing());
     let asked = match session.phase() {
         Phase::Asking(asking) => Some(asking),
         _ => None,
@@ -47,7 +47,7 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
         let most = IDEA.min(canvas.room.height / 2);
         lines.extend(first_idea(lesson, width, most, canvas));
     }
-    let mut say = |text: &str, style: Style| lines.extend(said(text, width, style));
+    let mut say = |text: &str, style: Style| lines.extend(told(text, width, style));
     if let Some((_, question)) = session.why() {
         let brief = match session.why_part() {
             Some(part) => vec![part],
@@ -84,11 +84,6 @@ fn tells(lesson: &str, asking: &Asking, course: &Course) -> bool {
     let answer = clean(&asking.item().task.model_answer()).to_lowercase();
     course.questions[asking.question].skills.iter().any(facts)
         || clean(lesson).to_lowercase().contains(answer.trim())
-}
-
-/// A text in lines of its own.
-fn said(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(&[Span::styled(text.to_owned(), style)], width, &[], &[])
 }
 
 /// The first paragraph of a lesson that is no heading, with what it points to below it, in

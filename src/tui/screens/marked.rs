@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use ratatui::text::Line;
 
 use super::charts;
-use super::standing::{Standing, standings};
+use super::standing::{Standing, held_of_few, standings};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::{State, Today};
@@ -25,8 +25,6 @@ const FEW: usize = 5;
 const ROWS: usize = 80;
 /// Skills before the next one that are in sight.
 const BEFORE: usize = 3;
-/// Questions of a skill up to which it is told what is remembered of it.
-const MANY: usize = 100;
 
 /// What the marked course holds: looked at once, as that would take too long for every key.
 #[derive(Clone, Debug)]
@@ -52,14 +50,11 @@ struct Row {
 
 impl Row {
     fn of(course: &Course, state: &State, skill: SkillIndex, now: Timestamp) -> Row {
-        let few = course.questions_of(skill).len() <= MANY;
-        let learned = state.is_mastered(course, skill) && few;
-        let held = learned.then(|| state.remembered(course, skill, now));
         Row {
             skill,
             standing: Standing::of(course, state, skill),
             along: state.along(course, skill),
-            held: held.flatten(),
+            held: held_of_few(course, state, skill, now),
         }
     }
 }

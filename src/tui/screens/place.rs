@@ -3,7 +3,7 @@
 
 use ratatui::text::Line;
 
-use super::standing::Standing;
+use super::standing::{Standing, held};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::State;
@@ -24,9 +24,8 @@ pub(super) fn draw(course: &Course, skill: SkillIndex, desk: &Desk, canvas: &mut
     let inner = width.saturating_sub(FRAME);
     let bar = |skill: SkillIndex, name: &str, canvas: &Canvas| {
         let standing = Standing::of(course, state, skill);
-        let held =
-            (state.is_mastered(course, skill)).then(|| state.remembered(course, skill, desk.now()));
-        let bar = (state.along(course, skill), held.flatten());
+        let held = held(course, state, skill, desk.now());
+        let bar = (state.along(course, skill), held);
         let named = (standing.sign(), name, canvas.theme.text);
         bar_row(named, bar, inner, canvas)
     };

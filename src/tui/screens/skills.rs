@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::questions::Questions;
 use super::reading::Reading;
 use super::search::Search;
-use super::standing::{Standing, legend};
+use super::standing::{Standing, held, held_of_few, legend};
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Plan, Skill, SkillIndex};
 use crate::desk::{Desk, Start};
@@ -19,9 +19,6 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::markdown;
 use crate::words::{Joined, Message, Value, message};
-
-/// Questions of a skill up to which the side panel tells what is remembered of it.
-const MANY: usize = 100;
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
 /// the marked one among them.
@@ -49,11 +46,8 @@ pub(in crate::tui) fn skill_lines(
             Span::styled(fit(&course.skills[skill].title, width - 2 - 6), style),
             Span::raw(" "),
         ];
-        // Of large skills it would take too long for every key.
-        let learned = state.is_mastered(course, skill);
-        let few = course.questions_of(skill).len() <= MANY;
-        let held = (learned && few).then(|| state.remembered(course, skill, desk.now()));
-        spans.extend(canvas.two_tones(state.along(course, skill), held.flatten(), 5));
+        let held = held_of_few(course, state, skill, desk.now());
+        spans.extend(canvas.two_tones(state.along(course, skill), held, 5));
         lines.push(Line::from(spans));
     }
     lines
@@ -379,8 +373,7 @@ impl Screen for Skills {
                 Span::styled(fit(&of.title, name), style),
                 Span::raw(" "),
             ];
-            let learned = state.is_mastered(course, skill).then_some(skill);
-            let held = learned.and_then(|s| state.remembered(course, s, desk.now()));
+            let held = held(course, state, skill, desk.now());
             spans.extend(canvas.two_tones(state.along(course, skill), held, cells));
             if words > 0 {
                 spans.push(Span::styled(

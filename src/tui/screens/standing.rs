@@ -1,7 +1,10 @@
 //! How far skills are, as signs, and what the signs stand for.
 
+use jiff::Timestamp;
+
 use crate::course::{Course, SkillIndex};
 use crate::learner::{Stage, State};
+use crate::measure::Probability;
 use crate::words::{Joined, Message, Value, message};
 
 /// Where a skill stands in the list.
@@ -45,6 +48,32 @@ impl Standing {
             Standing::Closed => message!("tui-stage-closed"),
         }
     }
+}
+
+/// Questions of a skill up to which it is told in passing what is remembered of it.
+const MANY: usize = 100;
+
+/// How much of a skill is remembered now, for a bar; none where it was not learned.
+pub(super) fn held(
+    course: &Course,
+    state: &State,
+    skill: SkillIndex,
+    now: Timestamp,
+) -> Option<Probability> {
+    let learned = state.is_mastered(course, skill).then_some(skill);
+    learned.and_then(|skill| state.remembered(course, skill, now))
+}
+
+/// The same for rows that are drawn at every key: none of large skills, of which it would take
+/// too long.
+pub(super) fn held_of_few(
+    course: &Course,
+    state: &State,
+    skill: SkillIndex,
+    now: Timestamp,
+) -> Option<Probability> {
+    let few = course.questions_of(skill).len() <= MANY;
+    few.then(|| held(course, state, skill, now))?
 }
 
 /// How many skills of a course stand where, those that are furthest first.
