@@ -7,13 +7,21 @@ use super::event::{Attempt, Event, EventKind, Given};
 use super::together::Together;
 use super::withdrawn::decided;
 
-/// The last word on each answer of which something was said later, by its course: whether
-/// it does not count.
-fn last_words<'e>(
-    events: impl IntoIterator<Item = &'e Event>,
-) -> BTreeMap<(&'e str, &'e Given), bool> {
-    let mut last: BTreeMap<(&str, &Given), bool> = BTreeMap::new();
-    for event in events {
+/// What was said last of an answer.
+#[derive(Clone, Copy)]
+struct Word {
+    /// Whether it does not count.
+    out: bool,
+    /// Its place among the events.
+    at: usize,
+}
+
+type Words<'e> = BTreeMap<(&'e str, &'e Given), Word>;
+
+/// The last word on each answer of which something was said later, by its course.
+fn last_words<'e>(events: impl IntoIterator<Item = &'e Event>) -> Words<'e> {
+    let mut last = Words::new();
+    for (at, event) in events.into_iter().enumerate() {
         match &event.kind {
             EventKind::Contested {
                 course,
@@ -21,7 +29,8 @@ fn last_words<'e>(
                 why,
                 ..
             } => {
-                last.insert((course, answer), why.is_some());
+                let out = why.is_some();
+                last.insert((course, answer), Word { out, at });
             }
             EventKind::Erased { course: of } => last.retain(|(course, _), _| course != of),
             _ => {}
@@ -37,16 +46,16 @@ pub fn contested<'e>(
     gone(&last_words(events))
 }
 
-fn gone<'e>(last: &BTreeMap<(&'e str, &'e Given), bool>) -> HashMap<&'e str, HashSet<&'e Given>> {
+fn gone<'e>(last: &Words<'e>) -> HashMap<&'e str, HashSet<&'e Given>> {
     let mut all: HashMap<&str, HashSet<&Given>> = HashMap::new();
-    for ((course, answer), _) in last.iter().filter(|(_, is)| **is) {
+    for ((course, answer), _) in last.iter().filter(|(_, word)| word.out) {
         all.entry(course).or_default().insert(answer);
     }
     all
 }
 
 /// The places of the appeals that hold no more: of their answers, something was said later,
-/// and the last word holds.
+/// and the last word holds. An appeal that comes after it is the last word itself.
 pub fn outdone(events: &[&Event]) -> HashSet<usize> {
     let appeals = |event: &&&Event| matches!(event.kind, EventKind::Appealed { .. });
     match events.iter().any(|event| appeals(&event)) {
@@ -55,7 +64,7 @@ pub fn outdone(events: &[&Event]) -> HashSet<usize> {
     }
 }
 
-fn outdone_by(last: &BTreeMap<(&str, &Given), bool>, events: &[&Event]) -> HashSet<usize> {
+fn outdone_by(last: &Words<'_>, events: &[&Event]) -> HashSet<usize> {
     let mut outdone = HashSet::new();
     // By course, the answer that an appeal would be against.
     let mut latest: HashMap<&str, (Given, Together<'_>)> = HashMap::new();
@@ -70,10 +79,10 @@ fn outdone_by(last: &BTreeMap<(&str, &Given), bool>, events: &[&Event]) -> HashS
                 }
             }
             EventKind::Appealed { question, .. } => {
-                let said = latest.get(course).is_some_and(|(given, _)| {
-                    given.question == *question && last.contains_key(&(course, given))
-                });
-                if said {
+                let given = latest.get(course).map(|(given, _)| given);
+                let given = given.filter(|given| given.question == *question);
+                let word = given.and_then(|given| last.get(&(course, given)));
+                if word.is_some_and(|word| word.out || word.at > at) {
                     outdone.insert(at);
                 }
             }

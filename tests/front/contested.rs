@@ -85,6 +85,32 @@ fn without(course: &Course, events: &[Event], gone: &[usize]) -> State {
 }
 
 #[test]
+fn an_appeal_taken_back_and_made_again_holds_when_the_log_is_read_again() {
+    let (place, path) = place();
+    let mut desk = place.desk(noon());
+    let (course, mut session) = begin(&mut desk, &path);
+    answer(&mut desk, &mut session, "yes");
+    let no = || Input::Answer(Answer::Typed("no".into()));
+    send(&mut desk, &mut session, no()).expect("it is graded");
+    let counted = |desk: &mut Desk| {
+        let events = desk.events().expect("they are read");
+        let state = desk.state(&course.id).expect("begun");
+        assert!(state == &State::replay(&course, &events), "read otherwise");
+        let appeals = state.appeals.len();
+        assert_eq!(answers_not_undone(&events).len(), state.attempts as usize);
+        (state.attempts, appeals)
+    };
+    assert_eq!(counted(&mut desk), (2, 0));
+    for _ in 0..2 {
+        let right = Input::Appeal(Appeal::Right);
+        send(&mut desk, &mut session, right).expect("it is taken");
+        assert_eq!(counted(&mut desk), (1, 1));
+        send(&mut desk, &mut session, Input::Undo).expect("it counts again");
+        assert_eq!(counted(&mut desk), (2, 0));
+    }
+}
+
+#[test]
 fn an_earlier_answer_goes_as_if_it_had_never_been_given_and_comes_back() {
     let (place, path) = place();
     let mut desk = place.desk(noon());
