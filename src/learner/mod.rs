@@ -59,7 +59,7 @@ pub use known::{AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, Sk
 pub use marks::{LONGEST_NOTE, cut};
 pub use parts::Parts;
 pub use proof::{Held, Proof};
-pub use regrade::regraded;
+pub use regrade::{regraded, was_right_in};
 pub use remembered::{Remembered, remembered};
 pub use resource_seen::{ANSWERS_AFTER, ResourceSeen};
 pub use reviews::A_NIGHT;
