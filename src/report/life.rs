@@ -197,7 +197,8 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
     }
     let is_drawn = course.questions[question].is_drawn();
     for lived in &mut answers {
-        let is_same = !is_drawn || same.contains(&lived.seed) || is_still_right(course, question, lived);
+        let is_same =
+            !is_drawn || same.contains(&lived.seed) || is_still_right(course, question, lived);
         lived.may_be_other = others.contains(&lived.seed) || !is_same;
     }
     Life {

@@ -200,6 +200,14 @@ class-fit-no-cause = These are counts of who did what, and no proof that it help
 class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.
 class-plan-no-advice = { $path } holds no advice. `kenning class fit --advice FILE` writes some.
+class-plan-no-resource =
+    { $path } advises { $n ->
+        [one] a resource that this course does not have: { $ids }
+       *[other] resources that this course does not have: { $ids }
+    }. Write the advice again with `kenning class fit --advice FILE`, or delete the lines that name { $n ->
+        [one] it
+       *[other] them
+    }.
 
 ## What a learner hands in
 

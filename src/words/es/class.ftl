@@ -200,6 +200,14 @@ class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara
 class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.
 class-plan-no-advice = { $path } no contiene consejos. `kenning class fit --advice FILE` los escribe.
+class-plan-no-resource =
+    { $path } aconseja { $n ->
+        [one] un recurso que este curso no tiene: { $ids }
+       *[other] recursos que este curso no tiene: { $ids }
+    }. Vuelve a escribir los consejos con `kenning class fit --advice FILE`, o borra las líneas que { $n ->
+        [one] lo nombran
+       *[other] los nombran
+    }.
 
 ## What a learner hands in
 
