@@ -9,10 +9,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::days::day_at;
 use super::known::SkillState;
 use super::older::Era;
 use super::proof::{Held, LATER_DAYS, LONG, Told};
-use super::state::{State, day_at};
+use super::state::State;
 use super::turns;
 use crate::course::{Course, Material, QuestionIndex, SkillIndex};
 use crate::measure::Probability;

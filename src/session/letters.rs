@@ -22,7 +22,8 @@ fn asks_with(item: &Shown) -> bool {
 
 /// The same, where what is right is shown, too.
 fn tells_with(item: &Shown) -> bool {
-    asks_with(item) || lacks(&item.task.model_answer())
+    let explained = item.explanation.as_ref().is_some_and(|text| lacks(text));
+    asks_with(item) || explained || lacks(&item.task.model_answer())
 }
 
 fn teaches_with(teaching: &Teaching) -> bool {

@@ -553,7 +553,11 @@ fn the_end_of_the_tour_names_other_courses() {
     let way_on = "Now to what you want to learn: “Algebra: equations and lines”, \
                   “Spanish: the first 800 words” or “The shell for real”.";
     assert!(!early.contains("Now to what"), "{early}");
-    let end = out(&place.type_in(&tour, &"show\n\n".repeat(40)));
+    // What is missed takes the turn of others: a second sitting may be needed.
+    let mut end = String::new();
+    for _ in 0..4 {
+        end += &out(&place.type_in(&tour, &"show\n\n".repeat(40)));
+    }
     assert!(end.contains(way_on), "{end}");
     let listed = out(&place.run(&["courses"]));
     assert!(listed.contains(way_on), "{listed}");
