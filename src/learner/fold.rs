@@ -6,9 +6,8 @@ use super::answered::{answered, is_answer};
 use super::belief::correction::Correction;
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
-use super::belief::predict::Together;
 use super::in_parts;
-use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
+use super::known::{MistakeSeen, Probe, UndoPoint};
 use super::links::Links;
 use super::placement;
 use super::proof::Told;
@@ -16,7 +15,7 @@ use super::seen::Seen;
 use super::state::{State, day_at};
 use super::undo::kept_points;
 use crate::course::{Course, Difficulty, QuestionIndex, SkillIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override, standing};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, standing};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::text::SafeText;
 
@@ -441,82 +440,5 @@ impl State {
         self.probes.clear();
         self.placed = Some(at);
         self.rebuild(course);
-    }
-
-    fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
-        let day = self.day(at);
-        self.skills[skill].is_declared(course, day);
-    }
-
-    fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        self.decided(action);
-        match action {
-            Override::Bury { question }
-            | Override::Suspend { question }
-            | Override::Resume { question }
-            | Override::Pin { question } => {
-                if let Some(index) = course.question(question) {
-                    self.put_away(course, index, action, at);
-                }
-            }
-            Override::Known { skill } => {
-                if let Some(skill) = course.skill(skill) {
-                    self.declare(course, skill, at);
-                    self.agenda.skill(course, skill, &self.skills);
-                }
-            }
-            // The decision stands no more: see `journal::standing`.
-            Override::Withdrawn { .. } => {}
-            Override::Reset { skill } => {
-                if let Some(skill) = course.skill(skill) {
-                    self.skills[skill] = SkillState {
-                        known: Bkt::prior(&course.skills[skill].bkt),
-                        ..SkillState::default()
-                    };
-                    for question in course.all_questions_of(skill) {
-                        self.questions[question] = QuestionState::default();
-                        self.sets[self.set_of[question] as usize] = Together::default();
-                    }
-                    let shared = course.questions_of(skill).iter();
-                    for &other in shared.flat_map(|&q| &course.questions[q].skills) {
-                        self.count_held(course, other);
-                    }
-                    self.remedial.retain(|&s| s != skill);
-                    self.forget_missteps(course, skill);
-                    self.rebuild(course);
-                }
-            }
-        }
-    }
-
-    fn put_away(
-        &mut self,
-        course: &Course,
-        index: QuestionIndex,
-        action: &Override,
-        at: Timestamp,
-    ) {
-        let tomorrow = self.tomorrow(at);
-        let state = &mut self.questions[index];
-        match action {
-            Override::Bury { .. } => {
-                state.buried_until = Some(tomorrow);
-            }
-            Override::Suspend { .. } => state.suspended = true,
-            Override::Resume { .. } => {
-                state.suspended = false;
-                state.buried_until = None;
-            }
-            _ => {
-                state.suspended = false;
-                self.pinned = Some(index);
-                self.pins_before(index);
-            }
-        }
-        self.recount(course, index);
-        if !matches!(action, Override::Pin { .. }) {
-            self.pinned = self.pinned.filter(|&pinned| pinned != index);
-        }
-        self.requeue(course, index);
     }
 }

@@ -22,6 +22,7 @@ mod known;
 pub mod links;
 mod marks;
 mod older;
+mod overruled;
 mod parts;
 pub mod placement;
 mod proof;
