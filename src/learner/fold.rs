@@ -9,6 +9,8 @@ use super::belief::memory::Scheduler;
 use super::days::day_at;
 use super::in_parts;
 use super::known::{MistakeSeen, Probe, UndoPoint};
+use super::links::Links;
+use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
 use super::state::State;
@@ -422,5 +424,22 @@ impl State {
             state.last_right = true;
             self.requeue(course, question);
         }
+    }
+
+    fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
+        self.undo.clear();
+        let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
+        for (skill, &belief) in beliefs.pairs() {
+            if self.skills[skill].attempts == 0 {
+                // Above this one counts as mastered: that is for the learner to agree to.
+                self.skills[skill].known = belief.min(course.mastery.get() - 0.05);
+            }
+        }
+        for skill in known.iter().filter_map(|id| course.skill(id)) {
+            self.declare(course, skill, at);
+        }
+        self.probes.clear();
+        self.placed = Some(at);
+        self.rebuild(course);
     }
 }

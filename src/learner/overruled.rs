@@ -1,42 +1,21 @@
-//! What the learner decides, folded in: what a placement test found, what is known, put away
-//! or begun anew.
+//! What learners decide over the tutor: a skill is known or begins anew, a question is put
+//! away, comes back or comes next.
 
 use jiff::Timestamp;
 
 use super::belief::mastery::Bkt;
 use super::belief::predict::Together;
 use super::known::{QuestionState, SkillState};
-use super::links::Links;
-use super::placement;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Override;
 
 impl State {
-    /// A placement test has ended: these skills are known, as the learner agreed.
-    pub(super) fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
-        self.undo.clear();
-        let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
-        for (skill, &belief) in beliefs.pairs() {
-            if self.skills[skill].attempts == 0 {
-                // Above this one counts as mastered: that is for the learner to agree to.
-                self.skills[skill].known = belief.min(course.mastery.get() - 0.05);
-            }
-        }
-        for skill in known.iter().filter_map(|id| course.skill(id)) {
-            self.declare(course, skill, at);
-        }
-        self.probes.clear();
-        self.placed = Some(at);
-        self.rebuild(course);
-    }
-
-    fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
+    pub(super) fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
         let day = self.day(at);
         self.skills[skill].is_declared(course, day);
     }
 
-    /// The learner decides something over questions and skills.
     pub(super) fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
         self.decided(action);
         match action {
@@ -58,24 +37,29 @@ impl State {
             Override::Withdrawn { .. } => {}
             Override::Reset { skill } => {
                 if let Some(skill) = course.skill(skill) {
-                    self.skills[skill] = SkillState {
-                        known: Bkt::prior(&course.skills[skill].bkt),
-                        ..SkillState::default()
-                    };
-                    for question in course.all_questions_of(skill) {
-                        self.questions[question] = QuestionState::default();
-                        self.sets[self.set_of[question] as usize] = Together::default();
-                    }
-                    let shared = course.questions_of(skill).iter();
-                    for &other in shared.flat_map(|&q| &course.questions[q].skills) {
-                        self.count_held(course, other);
-                    }
-                    self.remedial.retain(|&s| s != skill);
-                    self.forget_missteps(course, skill);
-                    self.rebuild(course);
+                    self.begin_anew(course, skill);
                 }
             }
         }
+    }
+
+    /// Of a skill and its questions, nothing is believed any more.
+    fn begin_anew(&mut self, course: &Course, skill: SkillIndex) {
+        self.skills[skill] = SkillState {
+            known: Bkt::prior(&course.skills[skill].bkt),
+            ..SkillState::default()
+        };
+        for question in course.all_questions_of(skill) {
+            self.questions[question] = QuestionState::default();
+            self.sets[self.set_of[question] as usize] = Together::default();
+        }
+        let shared = course.questions_of(skill).iter();
+        for &other in shared.flat_map(|&q| &course.questions[q].skills) {
+            self.count_held(course, other);
+        }
+        self.remedial.retain(|&s| s != skill);
+        self.forget_missteps(course, skill);
+        self.rebuild(course);
     }
 
     fn put_away(

@@ -13,7 +13,7 @@ use super::plan_settings::{
     Setting, TARGETS, TEACH, step,
 };
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Goal, Plan, Teach};
+use crate::course::{Course, Goal, Plan};
 use crate::desk::{DEFAULT, Desk};
 use crate::journal::EventKind;
 use crate::text::clean;
