@@ -530,7 +530,7 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
-tui-comes-back-if = It comes back in this sitting, or else { $when }.
+tui-comes-back-if = Next review in this sitting, or { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-once-more = Try again.
@@ -716,6 +716,9 @@ tui-foot-default = default
 tui-foot-keep = keep it
 tui-foot-leave = leave
 tui-foot-answer = answer
+# What Enter does with a question, and then with its verdict.
+tui-foot-answer-next = answer, next
+tui-foot-next-blank = next blank
 tui-foot-next-or-answer = next blank, answer
 tui-foot-line-or-answer = next line, answer
 tui-foot-turn-over = show the back

@@ -796,6 +796,9 @@ tui-foot-default = predet.
 tui-foot-keep = conservarla
 tui-foot-leave = salir
 tui-foot-answer = responder
+# What Enter does with a question, and then with its verdict.
+tui-foot-answer-next = responder, seguir
+tui-foot-next-blank = siguiente hueco
 tui-foot-next-or-answer = seguir, responder
 tui-foot-line-or-answer = línea, responder
 tui-foot-turn-over = ver el reverso
