@@ -114,14 +114,14 @@ fn that_a_question_was_not_shown_yet_is_said_once_in_a_sitting() {
 #[test]
 fn a_mistake_is_told_in_the_question_as_it_was_asked_and_apart_from_others() {
     let question = "[[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\n\
-        prompt = \"What does `sum {a} 1` give?\"\nanswer = \"{a + 1}\"\n\
+        prompt = \"What is {a} + 1, as `pwd` has it?\"\nanswer = \"{a + 1}\"\n\
         params = { a = \"100..900\" }\n\
         [[question.mistake]]\nname = \"one\"\nanswer = 13\nfeedback = \"More than thirteen.\"\n\
         [[question.mistake]]\nname = \"two\"\nanswer = 14\nfeedback = \"More than fourteen.\"\n";
     let world = World::new(4, question);
     let practice = ["practice", "COURSE", "--plain", "--no-teaching"];
     let said = world.run(&practice, "13\n14\n13\nquit\n");
-    let asked = said.lines().find(|line| line.starts_with("What does "));
+    let asked = said.lines().find(|line| line.starts_with("What is "));
     let asked = asked.unwrap_or_else(|| panic!("{said}"));
     let quoted = asked.replace('“', "‘").replace('”', "’");
     assert_ne!(quoted, asked, "nothing stands in quotes in it");

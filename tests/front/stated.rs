@@ -13,7 +13,7 @@ use kenning::session::Input;
 /// record says that the answer was given away.
 fn behind(question: &str, last: &str, answer: Input) -> (Verdict, bool) {
     let text = format!(
-        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\ntries = 1\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
          [[question]]\nid = \"q\"\nskills = [\"s\"]\nhints = [\"Think.\", '''{last}''']\n{question}\n"
     );
     let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
