@@ -322,10 +322,10 @@ mod linux {
                 // "I don't know" is an answer to every kind in this course.
                 let pressed = Instant::now();
                 terminal.press("\x1b[19~");
-                terminal.until_shown("Enter go on");
+                terminal.until_shown("→ Shown");
                 verdicts.push(pressed.elapsed());
                 terminal.press("\r");
-                terminal.until(|screen| !screen.contains("Enter go on"));
+                terminal.until(|screen| !screen.contains("→ Shown"));
             }
             println!("  answer to verdict        {}", show(verdicts));
             println!(

@@ -169,17 +169,7 @@ pub(super) fn read(
     let skill_index = index_skills(&skills, complaints);
     let misconceptions = Misconceptions::gather(&mut skills, &skill_index, complaints);
     let course = parts.header.as_ref().map(|(_, course)| course);
-    let names = Names {
-        skills: &skill_index,
-        misconceptions: &misconceptions,
-        decimal: (course.map(|course| DecimalSign::of_language(&course.language)))
-            .unwrap_or_default(),
-        language: (course.map(|course| Language::of(&course.language))).unwrap_or_default(),
-        commands: (course.map(|course| Arc::clone(&course.commands))).unwrap_or_default(),
-        tongue: (course.map(|course| Arc::clone(&course.tongue))).unwrap_or_default(),
-        pictures: Pictures::default(),
-        themes: (course.filter(|_| !parts.themes_wrong)).map(|course| course.themes.as_slice()),
-    };
+    let names = names(course, parts.themes_wrong, (&skill_index, &misconceptions));
     let gathered = read_questions(
         (parts.questions, parts.facts),
         &names,
@@ -260,6 +250,25 @@ pub(super) fn read(
         class,
         ..header
     })
+}
+
+/// What questions are read by: what they may name, and what the head of the course says.
+fn names<'c>(
+    course: Option<&'c Course>,
+    themes_wrong: bool,
+    (skills, misconceptions): (&'c HashMap<String, SkillIndex>, &'c Misconceptions),
+) -> Names<'c> {
+    Names {
+        skills,
+        misconceptions,
+        decimal: (course.map(|course| DecimalSign::of_language(&course.language)))
+            .unwrap_or_default(),
+        language: (course.map(|course| Language::of(&course.language))).unwrap_or_default(),
+        commands: (course.map(|course| Arc::clone(&course.commands))).unwrap_or_default(),
+        tongue: (course.map(|course| Arc::clone(&course.tongue))).unwrap_or_default(),
+        pictures: Pictures::default(),
+        themes: (course.filter(|_| !themes_wrong)).map(|course| course.themes.as_slice()),
+    }
 }
 
 /// The tables of files, and of the pieces that were cut out of them, sorted; none where one is no TOML.

@@ -11,6 +11,8 @@ use super::raw::{RawQuestion, Told};
 use super::tags::read_tags;
 use crate::course::{Body, Course, Difficulty, Later, Provenance, Question, QuestionId};
 use crate::reading::{Single, Table};
+use crate::text::clean;
+use crate::words::message;
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
     // They are no part of what learners see: another case makes no other question.
@@ -28,10 +30,16 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
     let mut practised = Vec::new();
     for (name, place) in named.into_iter().flat_map(|named| named.entries) {
-        if let Some(skill) = find_skill(&name, &place, names, &mut table)
-            && !practised.contains(&skill)
-        {
-            practised.push(skill);
+        let Some(skill) = find_skill(&name, &place, names, &mut table) else {
+            continue;
+        };
+        match practised.contains(&skill) {
+            false => practised.push(skill),
+            true => {
+                let said = message!("author-skill-named-twice", name = clean(&name));
+                let help = message!("author-skill-named-twice-help");
+                table.complaints.warn(&place, said, Some(help));
+            }
         }
     }
     let difficulty = Difficulty::Level(

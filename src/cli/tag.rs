@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::only::{Only, some};
 use super::overrule::no_question;
+use super::told::{self, For, Titled};
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, as_tag, is_tag};
 use crate::desk::Desk;
@@ -27,6 +30,39 @@ pub(super) struct Args {
     #[arg(help = message!("help-tag-remove").to_string())]
     #[arg(long, value_name = "TAG", value_parser = tag)]
     remove: Vec<String>,
+    #[command(flatten)]
+    told: For,
+}
+
+/// Tags, for programs.
+#[derive(Serialize)]
+struct Told<'t> {
+    course: Titled<'t>,
+    /// Questions whose tags were changed, and those that have as many as can be; none where
+    /// tags are listed.
+    changed: Option<usize>,
+    full: Option<usize>,
+    questions: Vec<Tagged<'t>>,
+}
+
+/// A question with tags.
+#[derive(Serialize)]
+struct Tagged<'t> {
+    question: &'t str,
+    own: &'t [String],
+    /// Those that the course gives to it.
+    given: Vec<&'t str>,
+}
+
+impl<'t> Tagged<'t> {
+    fn of(desk: &'t Desk, course: &'t Course, question: QuestionIndex) -> Tagged<'t> {
+        let own = desk.kept_on(course, question);
+        Tagged {
+            question: course.questions[question].id.as_str(),
+            own: own.map_or(&[][..], |mark| &mark.tags),
+            given: course.tags(question).collect(),
+        }
+    }
 }
 
 /// A tag that can be found again: `tag:none` finds what has none.
@@ -70,7 +106,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
     };
     match changes {
         true => change(&mut desk, &course, &questions, args),
-        false => list(&desk, &course, &questions),
+        false => list(&desk, &course, &questions, args.told),
     }
 }
 
@@ -99,7 +135,20 @@ fn change(
         }
     }
     let n = changed.len();
+    let those: Vec<QuestionIndex> = changed.iter().map(|(question, _)| *question).collect();
     desk.set_all_tags(course, changed)?;
+    if args.told.is_json() {
+        let those = those.into_iter();
+        return told::tell(
+            "tags",
+            &Told {
+                course: Titled::of(course),
+                changed: Some(n),
+                full: Some(full),
+                questions: those.map(|q| Tagged::of(desk, course, q)).collect(),
+            },
+        );
+    }
     let mut out = Out::stdout();
     let title = &course.title;
     writeln!(
@@ -114,35 +163,47 @@ fn change(
     Ok(())
 }
 
-fn list(desk: &Desk, course: &Course, questions: &[QuestionIndex]) -> Result<(), Error> {
+fn list(desk: &Desk, course: &Course, questions: &[QuestionIndex], told: For) -> Result<(), Error> {
+    let all = questions.iter().map(|&q| Tagged::of(desk, course, q));
+    let all = all.filter(|tagged| !(tagged.own.is_empty() && tagged.given.is_empty()));
+    let all: Vec<Tagged<'_>> = all.collect();
+    if told.is_json() {
+        return told::tell(
+            "tags",
+            &Told {
+                course: Titled::of(course),
+                changed: None,
+                full: None,
+                questions: all,
+            },
+        );
+    }
     let mut out = Out::stdout();
-    let mut any = false;
-    for &question in questions {
-        let own = desk.kept_on(course, question);
-        let own = own.map_or(&[][..], |mark| &mark.tags);
-        let given: Vec<&str> = course.tags(question).collect();
-        if own.is_empty() && given.is_empty() {
-            continue;
-        }
-        any = true;
+    if all.is_empty() {
+        writeln!(out, "{}", message!("cli-tag-none"))?;
+    }
+    for Tagged {
+        question,
+        own,
+        given,
+    } in all
+    {
+        let which = match (own.is_empty(), given.is_empty()) {
+            (false, true) => "own",
+            (true, _) => "given",
+            (false, false) => "both",
+        };
         let told = message!(
             "cli-tag-line",
-            question = course.questions[question].id.as_str(),
+            question = question,
             own = Value::list(
                 own.iter().map(|tag| clean(tag).into_owned()),
                 Joined::Commas
             ),
             given = Value::list(given, Joined::Commas),
-            which = match (own.is_empty(), course.tags(question).next().is_none()) {
-                (false, true) => "own",
-                (true, _) => "given",
-                (false, false) => "both",
-            }
+            which = which
         );
         writeln!(out, "{told}")?;
-    }
-    if !any {
-        writeln!(out, "{}", message!("cli-tag-none"))?;
     }
     Ok(())
 }

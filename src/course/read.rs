@@ -6,8 +6,8 @@ use super::spot::Spot;
 use crate::kinds::{Form, Shown, Stretch};
 use crate::text::SafeText;
 
-/// A checksum of what is read before an answer: the texts, and what an answer can name by its
-/// place. `above` is what stands over it: the stem of parts, or the question of a step. CRC-32,
+/// A checksum of what is read before an answer: the texts, what an answer can name by its
+/// place, and as what a number is taken. `above` is what stands over it: the stem of parts, or the question of a step. CRC-32,
 /// to notice a change, not to withstand one that is meant to go unnoticed.
 pub fn sum(above: Option<&SafeText>, item: &Shown) -> u32 {
     let mut sum = crc32fast::Hasher::new();
@@ -38,6 +38,8 @@ pub fn sum(above: Option<&SafeText>, item: &Shown) -> u32 {
         }),
         Form::Line(_) | Form::SelfGrade { .. } | Form::Written { .. } => {}
     }
+    // The same words may ask for a share or for per cent: who answers is told which.
+    item.task.taken_as().iter().for_each(|taken| add(taken));
     sum.finalize()
 }
 

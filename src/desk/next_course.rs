@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Error};
-use crate::course::Course;
+use super::{Desk, Error, WAY_IN};
+use crate::course::{Course, QuestionIndex};
 use crate::learner::Stage;
+use crate::text::SafeText;
 use crate::tutor::{Readiness, readiness};
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
+
+/// So many courses are named to choose from.
+const NAMED: usize = 3;
 
 impl Desk {
     /// How the learner stands with what a course assumes of others; none where it assumes
@@ -39,7 +43,7 @@ impl Desk {
     /// # Errors
     /// As for [`Desk::read_all`].
     pub fn read_beyond(&mut self, course: &Course) -> Result<(), Error> {
-        match !course.assumes.is_empty() || self.is_learned(course) {
+        match !course.assumes.is_empty() || self.is_learned(course) || self.is_way_in_done(course) {
             true => self.read_all(),
             false => Ok(()),
         }
@@ -86,8 +90,40 @@ impl Desk {
         })
     }
 
-    /// What comes after a course, with the reason, as a sentence or two.
+    /// Whether a course is the one that shows how to get about, and most of its questions were
+    /// answered: what was missed may have taken the turn of the last ones.
+    fn is_way_in_done(&self, course: &Course) -> bool {
+        course.id.as_str() == WAY_IN
+            && self.state(&course.id).is_some_and(|state| {
+                let is_answered = |&q: &QuestionIndex| state.questions[q].attempts > 0;
+                let answered = course.questions.positions().filter(is_answered).count();
+                answered * 4 >= course.questions.len() * 3
+            })
+    }
+
+    /// The other courses, for who has begun none of them: the first ones by their titles.
+    fn others_to_begin(&self, course: &Course) -> Option<Message> {
+        let others = || self.at_hand().filter(|other| other.id != course.id);
+        let is_begun = |id| self.state(id).is_some_and(|state| state.attempts > 0);
+        let unread_begun = !self.is_whole() && self.was_begun;
+        if unread_begun || others().any(|other| is_begun(&other.id)) {
+            return None;
+        }
+        let titles = others().map(|other| &other.title).chain(self.unread());
+        let mut titles: Vec<&SafeText> = titles.collect();
+        titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
+        let named = titles.iter().take(NAMED);
+        let named = named.map(|title| message!("desk-next-title", course = *title));
+        let courses = Value::list(named, Joined::Or);
+        (!titles.is_empty()).then(|| message!("desk-next-any", courses = courses))
+    }
+
+    /// What comes after a course, with the reason, as a sentence or two. The one that shows
+    /// how to get about leads to any other.
     pub fn next_course(&self, course: &Course) -> Option<Message> {
+        if self.is_way_in_done(course) {
+            return self.others_to_begin(course);
+        }
         let (next, readiness) = self.after_course(course)?;
         let said = message!("desk-next-course", course = &next.title);
         Some(Message::sentences(

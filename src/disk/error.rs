@@ -67,7 +67,7 @@ impl DiskError {
                 action = *action,
                 path = shown(path),
                 error = reason(source),
-                remedy = remedy(source.kind()),
+                remedy = remedy(source),
             ),
             DiskError::Encode { why } => message!("disk-encode", why = why),
         }
@@ -89,17 +89,36 @@ impl Error for DiskError {
     }
 }
 
+/// The number by which the system says that links lead round in a circle; the standard
+/// library has no stable name for it.
+const CIRCLE: i32 = if cfg!(windows) {
+    1921
+} else if cfg!(any(target_os = "linux", target_os = "android")) {
+    40
+} else {
+    62
+};
+
+/// Whether it is a link that leads back to itself, be it by way of others.
+fn is_circle(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(CIRCLE)
+}
+
 /// What the system said, or the message of ours that stands in its place.
 pub(crate) fn reason(error: &io::Error) -> Message {
+    if is_circle(error) {
+        return message!("disk-link-circle");
+    }
     let ours = error.get_ref().and_then(|e| e.downcast_ref::<Message>());
     ours.cloned()
         .unwrap_or_else(|| Message::verbatim(error.to_string()))
 }
 
 /// What to do about what the system said.
-fn remedy(kind: io::ErrorKind) -> Message {
+fn remedy(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
-    match kind {
+    match error.kind() {
+        _ if is_circle(error) => message!("disk-remedy-link"),
         Kind::StorageFull | Kind::QuotaExceeded => message!("disk-remedy-full"),
         Kind::PermissionDenied => message!("disk-remedy-denied"),
         Kind::ReadOnlyFilesystem => message!("disk-remedy-read-only"),

@@ -35,7 +35,11 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
         if !plain.is_empty() {
             parts.push(Part::Text(Pattern::new(std::mem::take(&mut plain))));
         }
-        let (fillings, hint) = hinted(&rest[start + 2..end]);
+        let inside = &rest[start + 2..end];
+        if begins_within(inside) {
+            return Err(message!("kinds-cloze-within"));
+        }
+        let (fillings, hint) = hinted(inside);
         parts.push(Part::Blank(as_typed(accepted(fillings)?)));
         if let Some(hint) = hint {
             if hint.trim().is_empty() {
@@ -53,6 +57,15 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
         true => Ok(parts),
         false => Err(message!("kinds-cloze-no-blank")),
     }
+}
+
+/// Whether a blank seems to begin within another one, which its author forgot to end: brackets
+/// that begin a filling are what is to be typed.
+fn begins_within(inside: &str) -> bool {
+    let mut all = inside.match_indices("[[");
+    all.any(|(at, _)| {
+        !inside[..at].trim_end().is_empty() && !inside[..at].ends_with(['|', '\\', '['])
+    })
 }
 
 /// What a blank accepts, and the hint after the last two bars, if there is one.
@@ -132,6 +145,19 @@ mod tests {
         for nothing in ["[[]]", "[[|]]", "[[|a]]", "[[a||]]", "[[a||b|]] c", "a"] {
             let read = read(nothing);
             assert_eq!(read.is_err(), nothing != "[[a||b|]] c", "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_blank_that_is_not_ended_before_the_next_one_is_told() {
+        assert!(read("Water boils at [[100 °C and freezes at [[0]] °C.").is_err());
+        for fine in [
+            "[[[[ -f x]] ]]",
+            "[[a|[[ b]]",
+            "x [[y]] [[z]]",
+            "[[test|\\[[ c]]",
+        ] {
+            assert!(read(fine).is_ok(), "{fine}");
         }
     }
 

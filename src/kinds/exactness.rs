@@ -46,7 +46,16 @@ impl Exactness {
                 Some(message!("kinds-exactness-twice-help")),
             );
         }
-        let tolerance = table.numeral("tolerance").map(|(text, _)| text);
+        let tolerance = table.numeral("tolerance").map(|(text, place)| {
+            let share = text.trim_end().strip_suffix('%');
+            let share: Option<f64> = share.and_then(|share| share.trim_end().parse().ok());
+            if share.is_some_and(|share| share >= 100.0) {
+                let said = message!("kinds-tolerance-all", share = text.trim());
+                let help = message!("kinds-tolerance-all-help");
+                table.complaints.warn(&place, said, Some(help));
+            }
+            text
+        });
         let places = table.whole("round", 0, MOST);
         let figures = table.whole("figures", 1, MOST);
         let share = tolerance.as_deref().and_then(|text| {

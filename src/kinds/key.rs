@@ -81,6 +81,31 @@ impl ShownTask {
         })
     }
 
+    /// As what numbers are taken, each with its blank where there are blanks: in per cent,
+    /// in a unit. Empty where a number is taken as it is, and where none is asked for.
+    pub fn taken_as(&self) -> Vec<String> {
+        match self {
+            ShownTask::Number(number) => {
+                let percent = number.shown.percent == super::Percent::Asked;
+                let percent = percent.then(|| "percent".to_owned());
+                let unit = number.shown.unit();
+                let unit = unit.map(|unit| format!("unit {}", unit.written()));
+                percent.into_iter().chain(unit).collect()
+            }
+            ShownTask::Cloze(cloze) => {
+                let blanks = cloze.shown.parts.iter();
+                let blanks = blanks.filter(|part| matches!(part, super::Stretch::Blank(_)));
+                let of = |blank: usize| {
+                    let inner = cloze.shown.inner_of(blank)?;
+                    let taken = inner.taken_as().into_iter();
+                    Some(taken.map(move |taken| format!("{blank} {taken}")))
+                };
+                (0..blanks.count()).filter_map(of).flatten().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The numbers of the mistake of this position; none where no number is asked for.
     pub fn wrong_numbers(&self, mistake: usize) -> Vec<Span> {
         let ShownTask::Number(number) = self else {

@@ -46,7 +46,10 @@ impl Written {
         }
         let asked = Asked::of_text(&written);
         if asked.is_none() {
-            let said = message!("kinds-unit-form", unit = written.trim());
+            let said = match written.trim() {
+                "" => message!("kinds-unit-empty"),
+                unit => message!("kinds-unit-form", unit = unit),
+            };
             table
                 .complaints
                 .error(&place, said, Some(Asked::form_help()));

@@ -175,7 +175,12 @@ impl Definition for Number {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
+        let unit_place = table.key_place("unit");
         let unit = measured::Written::read(table);
+        if percent.is_some() && unit.is_some() {
+            let help = message!("kinds-percent-unit-help");
+            (table.complaints).error(&unit_place, message!("kinds-percent-unit"), Some(help));
+        }
         let (answer, place) = table.required_numeral("answer", "42")?;
         let share: Option<f64> = answer.trim().parse().ok();
         if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {

@@ -26,6 +26,7 @@ pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Keys> {
     let items = table.required_strings("items", Single::Refused, example);
     let has_extra = table.has("extra");
     let extra = table.strings("extra", Single::Refused);
+    let free_place = table.key_place("free");
     let free = table.list_or_one("free", Single::Refused);
     let also = table.list_or_one("also", Single::Refused);
     let items = items?;
@@ -68,6 +69,11 @@ pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Keys> {
     let texts: Vec<&str> = items.iter().chain(&extra).map(String::as_str).collect();
     let also = read_also(also.unwrap_or_default(), &texts, table);
     let (free, also) = (free?, also?);
+    if extra.is_empty() && free.iter().any(|group| group.len() == n) {
+        let help = message!("kinds-order-free-all-help");
+        (table.complaints).error(&free_place, message!("kinds-order-free-all"), Some(help));
+        return None;
+    }
     sound.then_some(Keys {
         items,
         extra,

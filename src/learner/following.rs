@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::answered::answered;
+use super::days::day_at;
 use super::followed::{Followed, FollowedBefore, Misstep, Tries};
-use super::state::{State, day_at};
+use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Help};
 use crate::kinds::{Mistake, Verdict};

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::{Course, Spot};
 use crate::journal::{Attempt, Event, EventKind, Given, answers_not_undone};
-use crate::kinds::{Answer, Form, Shown, Verdict};
+use crate::kinds::{Answer, Form, Graded, Shown, Verdict};
 
 /// Answers that are read again: the newest ones, so that a long record takes no long time.
 const MOST: usize = 2_000;
@@ -72,12 +72,25 @@ fn is_right(course: &Course, attempt: &Attempt, typed: &str, asked: Option<u32>)
         return false;
     }
     // Where there is no such step or part, there was no sum either.
-    let item = shown.item_at(Spot::of(attempt.step));
-    let answer = read(item, typed);
-    answer.is_some_and(|answer| {
-        let graded = item.grade(&answer);
+    is_right_in(shown.item_at(Spot::of(attempt.step)), typed)
+}
+
+/// Whether what was typed is right in a showing.
+fn is_right_in(item: &Shown, kept: &str) -> bool {
+    let is_right = |answer: &Answer| {
+        let graded = item.grade(answer);
         graded.is_ok_and(|graded| graded.verdict.is_correct())
-    })
+    };
+    read(item, kept).is_some_and(|answer| is_right(&answer))
+}
+
+/// Whether an answer that was right, as it is kept, is so in a showing: also one that was
+/// picked, or put in order, by what is told of it.
+pub fn was_right_in(item: &Shown, kept: &str) -> bool {
+    let told = |answer: &Answer| item.grade(answer).ok();
+    let is_it = |graded: Graded| graded.verdict.is_correct() && *graded.given == *kept;
+    let right = item.task.right();
+    is_right_in(item, kept) || right.iter().filter_map(told).any(is_it)
 }
 
 /// What was typed, as it was handed in; nothing where the record does not tell.

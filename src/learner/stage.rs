@@ -9,10 +9,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::days::day_at;
 use super::known::SkillState;
 use super::older::Era;
 use super::proof::{Held, LATER_DAYS, LONG, Told};
-use super::state::{State, day_at};
+use super::state::State;
 use super::turns;
 use crate::course::{Course, Material, QuestionIndex, SkillIndex};
 use crate::measure::Probability;
@@ -335,11 +336,13 @@ impl State {
     }
 
     /// How far a skill is on its way to lasting, 0 to 1: for a bar, which is a picture of
-    /// its stage and no probability. A right answer never lowers it.
+    /// its stage and no probability. A right answer never lowers it, and a miss never raises
+    /// it: where nothing of it was right yet, not even in part, it is 0.
     pub fn along(&self, course: &Course, skill: SkillIndex) -> Probability {
         let days = f64::from(self.skills[skill].proof.later_days.min(LATER_DAYS));
         Probability::new(match self.stage(course, skill) {
             Stage::New => 0.0,
+            Stage::Begun if self.skills[skill].credit <= 0.0 => 0.0,
             Stage::Begun => 0.1 + 0.4 * self.learned(course, skill).get(),
             Stage::Learned => 0.55 + 0.1 * days,
             Stage::Kept => 0.9,

@@ -14,6 +14,7 @@ use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::belief::traced::{self, Traced};
 use super::cold::AskedCold;
+use super::days::{day_at, day_begins, tomorrow_at};
 use super::exams::Exams;
 use super::followed::Followed;
 use super::known::{
@@ -29,9 +30,6 @@ use crate::course::{
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
 use crate::measure::Probability;
-
-/// A day of practice ends at four in the morning: night owls finish theirs.
-const DAY_BEGINS: i64 = 4 * 3600;
 
 /// All that is believed about a learner in one course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -463,24 +461,6 @@ impl State {
     pub fn predict(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> Prediction {
         self.view(course, question, now).predict()
     }
-}
-
-/// The day that a time belongs to, in days since 1970, by a clock that is so
-/// many minutes ahead of UTC.
-pub fn day_at(at: Timestamp, offset_minutes: i16) -> i64 {
-    let local = at.as_second() + i64::from(offset_minutes) * 60;
-    (local - DAY_BEGINS).div_euclid(86_400)
-}
-
-/// When the day after that of `now` begins, by a clock that is so many minutes ahead of
-/// UTC.
-pub fn tomorrow_at(now: Timestamp, offset_minutes: i16) -> Timestamp {
-    day_begins(day_at(now, offset_minutes) + 1, offset_minutes)
-}
-
-fn day_begins(day: i64, offset_minutes: i16) -> Timestamp {
-    let begins = day * 86_400 + DAY_BEGINS - 60 * i64::from(offset_minutes);
-    Timestamp::from_second(begins).unwrap_or(Timestamp::MAX)
 }
 
 /// The number of each question's set of skills, and how many there are. A skill

@@ -13,7 +13,7 @@ use crate::select::Selector;
 use crate::settings::{Key, Origin};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview, Reasons};
-use crate::words::{self, Message, message, until};
+use crate::words::{self, Message, Speaking, message, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits. `asks` tells whether somebody sits at the terminal,
@@ -52,88 +52,19 @@ pub fn home(
             Typed::NoText => continue,
             Typed::End => return Ok(()),
         };
-        let chosen = match command(&line).as_str() {
+        let asked = match command(&line).as_str() {
             "q" | "quit" | "exit" => return Ok(()),
-            "courses" => {
+            "courses" => Asked::List,
+            "" => Asked::Course(best(desk, &courses).and_then(|at| courses.get(at).cloned())),
+            line => looked_at(line, &courses, (desk, &mut speaking), input, out)?,
+        };
+        let chosen = match asked {
+            Asked::Nothing => continue,
+            Asked::List => {
                 lists = true;
                 continue;
             }
-            "memory" => {
-                memory(desk, input, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            "help" | "?" => {
-                writeln!(out, "{}\n", message!("plain-home-commands"))?;
-                continue;
-            }
-            word @ ("map" | "interests") => {
-                writeln!(out, "{}\n", message!("plain-which-course", word = word))?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("progress") => {
-                looking::progress(desk, &courses, line, out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("map") => {
-                match numbered(line.trim_start_matches("map"), &courses) {
-                    Some(course) => looking::map(desk, &course, out)?,
-                    None => writeln!(out, "{}\n", message!("plain-no-such-course"))?,
-                }
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("minutes") => {
-                writeln!(out, "{}\n", minutes(line, desk))?;
-                continue;
-            }
-            "settings" => {
-                setting::list(desk, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("set") => {
-                setting::change(line, desk, &mut speaking, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("interests") => {
-                match numbered(line.trim_start_matches("interests"), &courses) {
-                    Some(course) => pick(desk, &course, input, out)?,
-                    None => writeln!(out, "{}", message!("plain-no-such-course"))?,
-                }
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("find") => {
-                looked::find(line.trim_start_matches("find"), desk, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("only") => {
-                if let Some((course, start)) = only(line, &courses, desk, out)? {
-                    lists = true;
-                    practice(desk, course, start, None, input, out)?;
-                }
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("questions") => {
-                list_questions(line, &courses, desk, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            line if (line.split_whitespace().next()).is_some_and(|w| about::WORDS.contains(&w)) => {
-                about::about(line, &courses, desk, input, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            line if line.split_whitespace().next() == Some("terse") => {
-                setting::terse(line, desk, out)?;
-                writeln!(out)?;
-                continue;
-            }
-            "" => best(desk, &courses).and_then(|at| courses.get(at).cloned()),
-            number => numbered(number, &courses),
+            Asked::Course(chosen) => chosen,
         };
         match chosen {
             Some(course) => {
@@ -149,6 +80,92 @@ pub fn home(
         }
         writeln!(out)?;
     }
+}
+
+/// What a line asks for on the first screen.
+enum Asked {
+    /// It was done; the list need not be shown again.
+    Nothing,
+    /// To list the courses again.
+    List,
+    /// To practise this course; none where there is no such one.
+    Course(Option<Arc<Course>>),
+}
+
+/// Does what a line asks for; of one that is the number of a course, finds that.
+fn looked_at(
+    line: &str,
+    courses: &[Arc<Course>],
+    (desk, speaking): (&mut Desk, &mut Speaking),
+    input: &mut dyn BufRead,
+    out: &mut Out<'_>,
+) -> Result<Asked, Error> {
+    match line {
+        "memory" => {
+            memory(desk, input, out)?;
+            writeln!(out)?;
+        }
+        "help" | "?" => {
+            writeln!(out, "{}\n", message!("plain-home-commands"))?;
+        }
+        word @ ("map" | "interests") => {
+            writeln!(out, "{}\n", message!("plain-which-course", word = word))?;
+        }
+        line if line.split_whitespace().next() == Some("progress") => {
+            looking::progress(desk, courses, line, out)?;
+        }
+        line if line.split_whitespace().next() == Some("map") => {
+            match numbered(line.trim_start_matches("map"), courses) {
+                Some(course) => looking::map(desk, &course, out)?,
+                None => writeln!(out, "{}\n", message!("plain-no-such-course"))?,
+            }
+        }
+        line if line.split_whitespace().next() == Some("minutes") => {
+            writeln!(out, "{}\n", minutes(line, desk))?;
+        }
+        "settings" => {
+            setting::list(desk, out)?;
+            writeln!(out)?;
+        }
+        line if line.split_whitespace().next() == Some("set") => {
+            setting::change(line, desk, speaking, out)?;
+            writeln!(out)?;
+        }
+        line if line.split_whitespace().next() == Some("interests") => {
+            match numbered(line.trim_start_matches("interests"), courses) {
+                Some(course) => pick(desk, &course, input, out)?,
+                None => writeln!(out, "{}", message!("plain-no-such-course"))?,
+            }
+            writeln!(out)?;
+        }
+        line if line.split_whitespace().next() == Some("find") => {
+            looked::find(line.trim_start_matches("find"), desk, out)?;
+            writeln!(out)?;
+        }
+        line if line.split_whitespace().next() == Some("only") => {
+            let practised = only(line, courses, desk, out)?;
+            let asked = practised.as_ref().map_or(Asked::Nothing, |_| Asked::List);
+            if let Some((course, start)) = practised {
+                practice(desk, course, start, None, input, out)?;
+            }
+            writeln!(out)?;
+            return Ok(asked);
+        }
+        line if line.split_whitespace().next() == Some("questions") => {
+            list_questions(line, courses, desk, out)?;
+            writeln!(out)?;
+        }
+        line if (line.split_whitespace().next()).is_some_and(|w| about::WORDS.contains(&w)) => {
+            about::about(line, courses, desk, input, out)?;
+            writeln!(out)?;
+        }
+        line if line.split_whitespace().next() == Some("terse") => {
+            setting::terse(line, desk, out)?;
+            writeln!(out)?;
+        }
+        number => return Ok(Asked::Course(numbered(number, courses))),
+    }
+    Ok(Asked::Nothing)
 }
 
 /// The courses by their numbers: in the order of lists; where they are not listed again, as

@@ -48,6 +48,7 @@ use crate::journal::Appeal;
 use crate::report::{self, only_begins};
 use crate::session::{Asking, Input, Phase, Session, no_skipping};
 use crate::text::{Out, clean};
+use crate::tui;
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message, until};
 use blanks::Blanks;
@@ -149,6 +150,8 @@ struct Practice {
     output: Output,
     /// What is written before its model answer is shown.
     writing: Writing,
+    /// It was told how letters are shown that ASCII lacks.
+    ascii_told: bool,
     /// How many resources of skills were opened unasked, and which was the last one.
     resources: (usize, Option<ResourceIndex>),
 }
@@ -168,6 +171,7 @@ impl Practice {
             output: Output::default(),
             writing: Writing::default(),
             resources: (0, None),
+            ascii_told: false,
         }
     }
 
@@ -215,9 +219,22 @@ impl Practice {
         if !self.shown {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
+            self.tell_ascii(desk, out)?;
             pictures::how(self.sitting.phase(), out)?;
             resource::offer(&self.sitting, out)?;
             self.begins();
+        }
+        Ok(())
+    }
+
+    /// Tells once how letters are shown that the terminal lacks, below the first that are.
+    fn tell_ascii(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
+        if self.ascii_told || !self.sitting.phase().has_letters_beyond_ascii() {
+            return Ok(());
+        }
+        if let Some(said) = tui::ascii_alone(desk.settings()) {
+            self.ascii_told = true;
+            writeln!(out, "{said}")?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@
 mod asked;
 mod brackets;
 mod complaints;
+mod conflict;
 mod escapes;
 mod fault;
 mod remedy;

@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::brackets;
 use super::complaints::{Complaints, Place};
+use super::conflict::conflicts;
 use super::fault::{Brackets, Fault};
 use crate::words::{Message, message};
 
@@ -63,6 +64,22 @@ pub(crate) fn told<'t>(
         })
         .collect();
     found.sort_by_key(|(at, ..)| *at);
+    let faults: Vec<usize> = found.iter().map(|(at, ..)| *at).collect();
+    let conflicts = match faults.is_empty() {
+        true => Vec::new(),
+        false => conflicts(text, &faults),
+    };
+    for conflict in &conflicts {
+        let span = conflict.begins.clone();
+        let place = Place { source, span };
+        let said = message!("reading-merge-conflict", last = conflict.last);
+        let help = message!("reading-merge-conflict-help");
+        complaints.error(&place, said, Some(help));
+    }
+    // What else is wrong may follow from that.
+    if !conflicts.is_empty() {
+        return None;
+    }
     let mut last: Option<(usize, Fault)> = None;
     // Counted on from error to error: garbage has many.
     let (mut line, mut counted) = (1, 0);

@@ -10,7 +10,7 @@ use super::day::day;
 use crate::course::{Course, QuestionIndex};
 use crate::journal::{Attempt, Event, EventKind, standing as that_count};
 use crate::kinds::Verdict;
-use crate::learner::{Dated, State};
+use crate::learner::{Dated, State, was_right_in};
 use crate::measure::Days;
 use crate::text::clean;
 use crate::words::{Message, hours_or_days, message, percent};
@@ -69,12 +69,16 @@ pub struct Lived {
     /// Which showing of the question it was.
     #[serde(skip)]
     pub seed: u64,
-    /// Whether the course may ask something else for this showing now: the record tells so,
-    /// or tells nothing of what was asked, and values are drawn.
+    /// Whether the course may ask something else for this showing now: the record tells so;
+    /// or it tells nothing of what was asked, values are drawn, and the answer was not right,
+    /// or is so no more, or there is another version of the course.
     #[serde(skip)]
     pub may_be_other: bool,
     #[serde(skip)]
     word: Verdict,
+    /// Which version of the course it was given to, as far as its author says.
+    #[serde(skip)]
+    version: String,
 }
 
 /// What a question that was never answered waits for.
@@ -185,18 +189,34 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             let before = answers.last().map(|lived| lived.at);
             let due = state.due(course, question);
             let lived = lived(event.at, attempt, (purpose, cause), before, due);
-            answers.push(lived);
+            answers.push(Lived {
+                version: state.version.clone(),
+                ..lived
+            });
         }
     }
     let is_drawn = course.questions[question].is_drawn();
     for lived in &mut answers {
-        let is_same = !is_drawn || same.contains(&lived.seed);
+        let is_same =
+            !is_drawn || same.contains(&lived.seed) || is_still_right(course, question, lived);
         lived.may_be_other = others.contains(&lived.seed) || !is_same;
     }
     Life {
         answers,
         ..standing(course, question, &state, now)
     }
+}
+
+/// Whether the course still asks what it asked, by an answer that was right, of which nothing
+/// else is recorded: its version is the same, and the answer is right to the same draw.
+fn is_still_right(course: &Course, question: QuestionIndex, lived: &Lived) -> bool {
+    let Some(answer) = lived.answer.as_deref() else {
+        return false;
+    };
+    let was_right = lived.word.is_correct() && lived.version == *course.version;
+    was_right
+        && (course.questions[question].instance(lived.seed))
+            .is_ok_and(|shown| was_right_in(&shown.item, answer))
 }
 
 /// Why a question is asked at a time, by what is known of it until then.
@@ -296,6 +316,7 @@ fn lived(
         seed: attempt.seed,
         may_be_other: false,
         word: attempt.verdict,
+        version: String::new(),
     }
 }
 

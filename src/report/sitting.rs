@@ -34,9 +34,15 @@ pub fn sitting_text(course: &Course, called: &str, summary: &Summary, now: Times
         lines.push(message!("report-sitting-mistake-name", name = told.name));
         lines.extend(told.answers.iter().map(|answer| {
             let feedback = blocks(&answer.feedback);
-            match answer.given.is_empty() {
-                true => message!("report-sitting-mistake-said", feedback = feedback),
-                false => message!(
+            match (answer.given.is_empty(), &answer.asked) {
+                (true, _) => message!("report-sitting-mistake-said", feedback = feedback),
+                (false, Some(asked)) => message!(
+                    "report-sitting-mistake-to",
+                    given = &answer.given,
+                    asked = asked,
+                    feedback = feedback
+                ),
+                (false, None) => message!(
                     "report-sitting-mistake",
                     given = &answer.given,
                     feedback = feedback
@@ -122,6 +128,8 @@ pub struct MistakeTold {
 pub struct AnswerTold {
     /// In one line; empty where it is not known.
     pub given: SafeText,
+    /// What it was an answer to, where the name of the mistake does not say that.
+    pub asked: Option<SafeText>,
     pub feedback: SafeText,
 }
 
@@ -141,6 +149,7 @@ pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
         let new = met.feedback.as_ref().filter(|text| !is_said(text));
         answers.extend(new.map(|feedback| AnswerTold {
             given: met.given.clone(),
+            asked: (met.question.is_none()).then(|| met.asked.clone()),
             feedback: feedback.clone(),
         }));
     }

@@ -428,6 +428,8 @@ pub(super) struct Met {
     pub(super) feedback: Option<Text>,
     /// What the learner had answered when it was met first.
     pub(super) given: SafeText,
+    /// What it was an answer to.
+    pub(super) asked: SafeText,
     pub(super) times: usize,
 }
 

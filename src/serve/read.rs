@@ -156,6 +156,12 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
             _ => message!("serve-no-answer-here"),
         });
     }
+    if ask == Ask::Known && skill.is_none() {
+        return Err(message!("serve-known-what"));
+    }
+    if ask == Ask::Interests && themes.is_none() {
+        return Err(message!("serve-interests-what"));
+    }
     if (ask == Ask::Known) != skill.is_some() {
         return Err(message!("serve-skill-with-known"));
     }

@@ -347,6 +347,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         text: met.text.clone(),
         feedback: met.feedback.as_ref().map(Text::blocks),
         given: met.given.clone(),
+        asked: met.asked.clone(),
         times: met.times,
     };
     Said::Summary(Box::new(Summary {

@@ -147,6 +147,11 @@ pub(super) fn why(line: &str, error: &serde_json::Error) -> Message {
     if !keys.contains_key("type") {
         return message!("serve-no-type");
     }
-    let error: String = error.to_string().chars().take(MOST_QUOTED).collect();
+    let said = error.to_string();
+    let twice = said.strip_prefix("duplicate field `");
+    if let Some((name, _)) = twice.and_then(|rest| rest.split_once('`')) {
+        return message!("serve-key-twice", name = clean(name));
+    }
+    let error: String = said.chars().take(MOST_QUOTED).collect();
     message!("serve-malformed", error = clean(&error))
 }

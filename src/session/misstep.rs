@@ -1,5 +1,6 @@
 //! What is said of a wrong answer that was foreseen: other words each time it is met.
 
+use super::summary::MistakeMet;
 use super::view::Asking;
 use super::{Session, Turn};
 use crate::course::{Course, Misconception};
@@ -226,17 +227,28 @@ impl Session {
         let given = blocks(given);
         let given = given.split_whitespace().collect::<Vec<_>>().join(" ");
         let given = SafeText::line(&shortened_at_word(&given, MOST_GIVEN));
-        match idea(&self.course, mistake) {
+        let asked = asked(asking);
+        let (name, question, text, feedback) = match idea(&self.course, mistake) {
             Some(idea) => {
-                let (id, name) = (idea.id.as_str(), idea.name.clone());
-                self.summary.met(id, name, Some(&idea.feedback), given);
+                let name = SafeText::line(idea.id.as_str());
+                (name, None, idea.name.clone(), &idea.feedback)
             }
             None => {
-                let text = message!("session-mistake-in", prompt = asked(asking));
+                let text = message!("session-mistake-in", prompt = &asked);
                 let text = SafeText::line(&text.to_string());
-                self.summary
-                    .met(&mistake.name, text, Some(&mistake.feedback), given);
+                let question = Some(asking.question);
+                (mistake.name.clone(), question, text, &mistake.feedback)
             }
-        }
+        };
+        let feedback = Some(feedback.clone());
+        self.summary.met(MistakeMet {
+            name,
+            question,
+            text,
+            feedback,
+            given,
+            asked: SafeText::line(&asked),
+            times: 1,
+        });
     }
 }

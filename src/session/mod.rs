@@ -22,6 +22,7 @@ mod hint_answer;
 mod instead;
 mod lasting;
 mod leaving;
+mod letters;
 mod misstep;
 mod parts;
 mod past;

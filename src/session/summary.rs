@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Session;
 use super::view::{Phase, SkillMove};
-use crate::course::SkillIndex;
+use crate::course::{QuestionIndex, SkillIndex};
 use crate::learner::State;
 use crate::measure::Millis;
 use crate::text::SafeText;
@@ -76,23 +76,13 @@ pub enum Tested {
 }
 
 impl Summary {
-    /// Counts a recognised mistake.
-    pub(super) fn met(
-        &mut self,
-        name: &str,
-        text: SafeText,
-        feedback: Option<&SafeText>,
-        given: SafeText,
-    ) {
-        match self.mistakes.iter_mut().find(|m| m.name == *name) {
+    /// Counts a recognised mistake: the same as before, or one that was not met yet.
+    pub(super) fn met(&mut self, mistake: MistakeMet) {
+        let is_same =
+            |met: &&mut MistakeMet| met.name == mistake.name && met.question == mistake.question;
+        match self.mistakes.iter_mut().find(is_same) {
             Some(met) => met.times += 1,
-            None => self.mistakes.push(MistakeMet {
-                name: SafeText::line(name),
-                text,
-                feedback: feedback.cloned(),
-                given,
-                times: 1,
-            }),
+            None => self.mistakes.push(mistake),
         }
     }
 }
@@ -102,6 +92,8 @@ impl Summary {
 pub struct MistakeMet {
     /// The id of the misconception behind it, or its own name.
     pub name: SafeText,
+    /// The question that it belongs to; none where there is a misconception behind it.
+    pub question: Option<QuestionIndex>,
     /// What the learner reads: the name of the misconception, or in which question it was.
     pub text: SafeText,
     /// What is said of it: of the misconception, or of the showing in which it was met first.
@@ -109,6 +101,8 @@ pub struct MistakeMet {
     /// What the learner had answered when it was met first, in one line; empty where that was
     /// nothing that can be said.
     pub given: SafeText,
+    /// What was asked then, in one line: elsewhere the same answer may well be right.
+    pub asked: SafeText,
     pub times: usize,
 }
 

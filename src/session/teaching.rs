@@ -201,6 +201,7 @@ impl Session {
         self.sitting.taught.push(TaughtHere {
             skill: lead.skill,
             question: lead.question,
+            seed: example.as_ref().map_or(0, |shown| shown.instance.seed),
             at: self.sitting.asked.len() - usize::from(twin.is_some()),
             is_fact,
         });
@@ -223,12 +224,28 @@ impl Session {
         }))
     }
 
-    /// A showing of a question, if one of a few seeds gives values for it.
+    /// A showing of a question, if one of a few seeds gives values for it: not one that was
+    /// an example in this sitting already, where there are others.
     fn instance(&mut self, question: QuestionIndex, state: &State) -> Option<Instance> {
-        (0..SEEDS_EACH).find_map(|_| {
+        let before = self.sitting.taught.iter();
+        let before = before.filter(|taught| taught.question == Some(question));
+        let seeds: Vec<u64> = before.map(|taught| taught.seed).collect();
+        let shown = seeds.into_iter();
+        let shown = shown.filter_map(|seed| self.showing(question, seed, state));
+        let prompts: Vec<SafeText> = shown.map(|shown| shown.item.prompt).collect();
+        let is_drawn = self.course.questions[question].is_drawn();
+        let mut again = None;
+        for _ in 0..SEEDS_EACH {
             let seed = self.draws.bits();
-            self.showing(question, seed, state)
-        })
+            let Some(instance) = self.showing(question, seed, state) else {
+                continue;
+            };
+            if !is_drawn || !prompts.contains(&instance.item.prompt) {
+                return Some(instance);
+            }
+            again = Some(instance);
+        }
+        again
     }
 
     /// The question after an example: not the same numbers again.

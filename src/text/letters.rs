@@ -117,9 +117,7 @@ pub(crate) fn in_cells(symbol: &str, letters: Letters) -> Option<String> {
     // What opens a question in Spanish belongs to its letters: fonts that have one have both.
     let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "¿¡".contains(c);
     let keeps = letters == Letters::NoSigns && symbol.chars().all(|c| is_letter(c) || c.is_ascii());
-    let superscript =
-        |c: char| matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾');
-    if keeps && !symbol.chars().any(superscript) {
+    if keeps && !symbol.chars().any(is_raised) {
         return None;
     }
     let width = symbol.width().max(1);
@@ -139,6 +137,18 @@ pub(crate) fn in_cells(symbol: &str, letters: Letters) -> Option<String> {
         shown.push('?');
     }
     Some(shown)
+}
+
+/// Whether a text has letters that ASCII lacks, such as ñ or ж; signs are none, nor are small
+/// ones above or below the line.
+pub fn has_letters_beyond_ascii(text: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic() && sign(c).is_none() && !is_raised(c);
+    !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && is_letter(c))
+}
+
+/// Whether it stands above or below the line, or is a fraction.
+fn is_raised(c: char) -> bool {
+    matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾')
 }
 
 /// A letter with a mark as it can be typed without: the letter, then a sign for the mark, so

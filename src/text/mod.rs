@@ -28,7 +28,7 @@ pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use html::as_html;
 pub(crate) use inline::inline;
-pub use letters::Letters;
+pub use letters::{Letters, has_letters_beyond_ascii};
 pub(crate) use letters::{in_cells, spelled};
 pub(crate) use links::Links;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};

@@ -19,6 +19,16 @@ pub fn letters(settings: &Settings) -> Letters {
     settings.letters().unwrap_or_else(found)
 }
 
+/// Whether there is ASCII alone; then how letters are shown that it lacks, and how to see
+/// them.
+pub fn ascii_alone(settings: &Settings) -> Option<Message> {
+    let from = match settings.value(Key::Ascii).0 {
+        "on" => "set",
+        _ => "locale",
+    };
+    (letters(settings) == Letters::Ascii).then(|| message!("tui-ascii-alone", from = from))
+}
+
 /// A value as it is to be kept: there is such a theme, and such a file of keys, and where
 /// they are paths, these hold from anywhere.
 ///

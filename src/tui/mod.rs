@@ -40,7 +40,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use answer::entered;
 pub use app::App;
-pub use checked::{checked, letters, usable};
+pub use checked::{ascii_alone, checked, letters, usable};
 pub use code_colours::Colours;
 pub use editor::{Editor, ToEdit};
 pub(crate) use screens::shown;

@@ -328,6 +328,40 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
+    /// Writes what differs from `next`, row by row.
+    fn draw_rows(&mut self, next: &[Cell]) {
+        for y in 0..self.size.height {
+            self.empty_rows(y, next);
+            let was_unsure = self.row(y).iter().position(is_unsure);
+            let from = self.index(0, y);
+            let mut changed = Vec::new();
+            for x in 0..self.size.width {
+                let (before, after) = (
+                    &self.shown[from + usize::from(x)],
+                    &next[from + usize::from(x)],
+                );
+                if !self.is_alike(before, after) {
+                    changed.push(x);
+                }
+            }
+            if changed.is_empty() {
+                continue;
+            }
+            let to = from + usize::from(self.size.width);
+            self.shown[from..to].clone_from_slice(&next[from..to]);
+            changed.retain(|&x| !self.shown[from + usize::from(x)].symbol().is_empty());
+            let is_unsure = self.row(y).iter().position(is_unsure);
+            let mut unsure = was_unsure.into_iter().chain(is_unsure).min();
+            // Never in the middle of a wide character.
+            while let Some(x) = unsure.as_mut().filter(|x| **x > 0)
+                && self.shown[from + *x].symbol().is_empty()
+            {
+                *x -= 1;
+            }
+            self.draw_row(y, &changed, unsure.map(|x| x as u16));
+        }
+    }
+
     /// The screen is empty, as terminals are by themselves, and of this size.
     pub(super) fn emptied(&mut self, size: Size) {
         self.size = size;
@@ -379,37 +413,7 @@ impl<W: Write> Backend for Thrifty<W> {
                 put_into(&mut next, self.index(x, y), self.size.width, cell);
             }
         }
-        self.move_rows(&next);
-        for y in 0..self.size.height {
-            self.empty_rows(y, &next);
-            let was_unsure = self.row(y).iter().position(is_unsure);
-            let from = self.index(0, y);
-            let mut changed = Vec::new();
-            for x in 0..self.size.width {
-                let (before, after) = (
-                    &self.shown[from + usize::from(x)],
-                    &next[from + usize::from(x)],
-                );
-                if !self.is_alike(before, after) {
-                    changed.push(x);
-                }
-            }
-            if changed.is_empty() {
-                continue;
-            }
-            let to = from + usize::from(self.size.width);
-            self.shown[from..to].clone_from_slice(&next[from..to]);
-            changed.retain(|&x| !self.shown[from + usize::from(x)].symbol().is_empty());
-            let is_unsure = self.row(y).iter().position(is_unsure);
-            let mut unsure = was_unsure.into_iter().chain(is_unsure).min();
-            // Never in the middle of a wide character.
-            while let Some(x) = unsure.as_mut().filter(|x| **x > 0)
-                && self.shown[from + *x].symbol().is_empty()
-            {
-                *x -= 1;
-            }
-            self.draw_row(y, &changed, unsure.map(|x| x as u16));
-        }
+        self.draw_shortest(&next);
         Ok(())
     }
 

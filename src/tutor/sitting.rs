@@ -78,6 +78,8 @@ pub struct TaughtHere {
     pub skill: SkillIndex,
     /// The question that was shown with its answer, where one was.
     pub question: Option<QuestionIndex>,
+    /// Which showing of it that was; 0 where there was none.
+    pub seed: u64,
     /// How many questions had been asked before it.
     pub at: usize,
     /// Whether it is a fact, which is asked back.

@@ -629,3 +629,53 @@ fn asking(skill: &str) -> String {
         "[[question]]\nid = \"of-{skill}\"\nkind = \"text\"\nskills = [\"{skill}\"]\nprompt = \"p\"\nanswer = \"a\"\n"
     )
 }
+
+/// What a merge left in a file is named as that, with its lines, and nothing else beside it.
+#[test]
+fn an_unresolved_merge_conflict_is_named() {
+    let two = "[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\n\
+               <<<<<<< HEAD\nprompt = \"a\"\n=======\nprompt = \"b\"\n>>>>>>> more\n\
+               answer = \"1\"\n";
+    let wanted =
+        "12:1: error: an unresolved merge conflict stands here, up to line 16: git could not";
+    let told = only(&course(two, Care::Quick));
+    assert!(told.starts_with(wanted), "{told}");
+    assert!(
+        told.contains("delete the lines that begin with `<<<<<<<`"),
+        "{told}"
+    );
+    // Within a list, with what stood there before, and what was left of a second one.
+    let list = "[[question]]\nid = \"q\"\nkind = \"choice\"\nskills = [\"s\"]\nprompt = \"p\"\n\
+                options = [\n<<<<<<< HEAD\n\"a\",\n||||||| base\n\"c\",\n=======\n\"b\",\n>>>>>>> x\n]\n\
+                answer = \"a\"\n>>>>>>> y\n";
+    let told = said(&course(list, Care::Quick));
+    assert_eq!(told.len(), 2, "{}", told.join("\n"));
+    assert!(
+        told[0].contains("c.toml:14:1:") && told[0].contains("up to line 20"),
+        "{}",
+        told[0]
+    );
+    assert!(
+        told[1].contains("c.toml:23:1:") && told[1].contains("up to line 23"),
+        "{}",
+        told[1]
+    );
+}
+
+/// A course may well be about merging.
+#[test]
+fn what_a_merge_writes_may_stand_in_a_text() {
+    let about = "prompt = \"\"\"\nWhat is this?\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n\"\"\"\n";
+    let with = |rest: &str| {
+        let text = format!(
+            "[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\n{about}answer = \"a conflict\"\n{rest}"
+        );
+        shown(&course(&text, Care::Quick))
+    };
+    assert!(!with("").contains("merge"), "{}", with(""));
+    let other = with("id: 3\n");
+    assert!(
+        other.contains("must be `=`") && !other.contains("merge"),
+        "{other}"
+    );
+}

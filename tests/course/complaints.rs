@@ -96,6 +96,43 @@ fn text_marks_the_line_and_the_second_place() {
 }
 
 #[test]
+fn keys_that_make_nonsense_together_are_told() {
+    let one = |keys: &str| {
+        let head = "[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\n";
+        let dir = course(&format!("{HEAD}{SKILL}{head}{keys}\n"));
+        text(&check(dir.path(), &["--format", "text", "c.toml"]))
+    };
+    let number = "kind = \"number\"\nanswer = 20\n";
+    for (keys, said) in [
+        ("as = \"percent\"\nunit = \"m\"", "the unit %, and no other"),
+        (
+            "tolerance = \"500 %\"",
+            "numbers of the other sign are right",
+        ),
+        ("unit = \"\"", "`unit` is empty"),
+    ] {
+        let shown = one(&format!("{number}{keys}"));
+        assert!(shown.contains(said), "{shown}");
+    }
+    for fine in ["as = \"percent\"", "tolerance = \"50 %\"", "unit = \"m\""] {
+        let shown = one(&format!("{number}{fine}"));
+        assert!(!shown.contains("error["), "{shown}");
+        assert!(!shown.contains("other sign"), "{shown}");
+    }
+    let order = "kind = \"order\"\nitems = [\"a\", \"b\", \"c\"]\n";
+    let every = "every order is right";
+    assert!(one(&format!("{order}free = [[1, 2, 3]]")).contains(every));
+    assert!(!one(&format!("{order}free = [[1, 2]]")).contains(every));
+    assert!(!one(&format!("{order}free = [[1, 2, 3]]\nextra = [\"d\"]")).contains(every));
+    let open = "kind = \"cloze\"\ntext = \"Water boils at [[100 and freezes at [[0]].\"";
+    assert!(one(open).contains("a blank begins within another one"));
+    let twice = format!("{HEAD}{SKILL}{}", question("q", "")).replace("[\"s\"]", "[\"s\", \"s\"]");
+    let dir = course(&twice);
+    let shown = text(&check(dir.path(), &["--format", "text", "c.toml"]));
+    assert!(shown.contains("“s” is named twice"), "{shown}");
+}
+
+#[test]
 fn github_and_sarif_say_the_same() {
     let dir = course(&format!("{HEAD}{SKILL}{}", question("q", DEAD)));
     let marked = text(&check(dir.path(), &["--format", "github", "c.toml"]));

@@ -8,6 +8,7 @@ use kenning::course::SkillIndex;
 use kenning::desk::Desk;
 use kenning::journal::EventKind;
 use kenning::kinds::Verdict;
+use kenning::tui::App;
 
 use crate::common;
 
@@ -440,4 +441,44 @@ fn a_window_that_is_too_small_holds_all_keys_back_but_that_to_leave() {
 /// Whether a page shows the verdict of an answer.
 fn app_has_verdict(page: &str) -> bool {
     page.contains("Correct") || page.contains("Not right") || page.contains("Not quite")
+}
+
+/// The cursor stands on what was mended, wherever it has its place then; or on what is broken
+/// still.
+#[test]
+fn the_cursor_goes_along_with_a_course_that_is_mended() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    let write = |id: &str, title: &str, kind: &str| {
+        let text = format!(
+            "format = 1\n[course]\nid = \"{id}\"\ntitle = \"{title}\"\n\
+             [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nkind = \"{kind}\"\nskills = [\"s\"]\nprompt = \"Type 5.\"\nanswer = \"5\"\n"
+        );
+        std::fs::write(courses.join(format!("{id}.toml")), text).expect("a file");
+    };
+    write("one", "Aardvark", "numbr");
+    write("two", "Badger", "numbr");
+    let mut desk = place.desk(noon());
+    let mut app = home(&mut desk);
+    let marked = |app: &mut App<'_>| {
+        let said = picture(app, 80, 24);
+        let marked = said.lines().find(|line| line.trim_start().starts_with('❯'));
+        marked.map(str::to_owned).unwrap_or(said)
+    };
+    press(&mut app, &["G"]);
+    write("one", "Aardvark", "number");
+    press(&mut app, &["Enter"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("two.toml"), "{said}");
+    press(&mut app, &["Esc"]);
+    assert!(
+        marked(&mut app).contains("two.toml"),
+        "{}",
+        marked(&mut app)
+    );
+    write("two", "Badger", "number");
+    press(&mut app, &["Enter"]);
+    assert!(marked(&mut app).contains("Badger"), "{}", marked(&mut app));
 }

@@ -128,6 +128,11 @@ fn with_ascii_alone_words_stay_apart() {
     assert!(said.contains("*an~o* -> *ano*"), "{said}");
     assert!(said.is_ascii(), "{said}");
     assert_eq!(said.matches("Correct").count(), 2, "{said}");
+    // It is told once, below the first such text, with the way on.
+    let told = "`ascii` is set to `on`: accents stand behind their letters";
+    assert_eq!(said.matches(told).count(), 1, "{said}");
+    assert!(said.find(told) > said.find("an~o*"), "{said}");
+    assert!(said.contains("`kenning set ascii auto`"), "{said}");
 }
 
 #[test]
@@ -147,4 +152,32 @@ fn home_says_nothing_wrong_after_a_course_was_practised_by_its_path() {
     let seen = picture(&mut app, 80, 24);
     assert!(!seen.contains("no course begun yet"), "{seen}");
     assert!(seen.contains("no course of this list begun yet"), "{seen}");
+}
+
+/// What is said of letters is said where the locale lacks them, and of a course that has some.
+#[test]
+fn a_locale_of_ascii_is_told_where_letters_are_missing() {
+    let place = Place::new();
+    let path = place.home.path().join("read.toml");
+    let said = |prompt: &str, locale: &str| {
+        let asked = text("q", "s", "yes").set("prompt", prompt);
+        let toml = course().skill(skill("s")).ask(asked).toml();
+        std::fs::write(&path, toml).expect("a course");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command
+            .args(["practice", &path.display().to_string(), "--plain"])
+            .arg("--no-teaching")
+            .env("KENNING_HOME", place.home.path())
+            .env("LC_ALL", locale)
+            .env("KENNING_NOW", noon());
+        shell::out(&shell::fed(&mut command, "quit\n"))
+    };
+    let told = "The locale here has ASCII alone";
+    let missing = said("Is it an *año* → *ano*?", "C");
+    assert_eq!(missing.matches(told).count(), 1, "{missing}");
+    assert!(missing.contains("`kenning set ascii off`"), "{missing}");
+    let none = said("Is 2 → 3 · 10², or √2?", "C");
+    assert!(!none.contains(told), "{none}");
+    let all = said("Is it an *año*?", "C.UTF-8");
+    assert!(!all.contains(told), "{all}");
 }

@@ -543,3 +543,28 @@ fn a_class_is_told_by_learners_and_no_share_of_fewer_than_five() {
     let told = markdown(&five, 10);
     assert!(told.contains("The page") && told.contains("100"), "{told}");
 }
+
+/// The course that shows how to get about leads to the others, as long as none is begun.
+#[test]
+fn the_end_of_the_tour_names_other_courses() {
+    let place = Place::new();
+    let tour = ["practice", "kenning-in-ten", "--plain", "--seed", "1"];
+    let early = out(&place.type_in(&tour, "show\n\nquit\n"));
+    let way_on = "Now to what you want to learn: “Algebra: equations and lines”, \
+                  “Spanish: the first 800 words” or “The shell for real”.";
+    assert!(!early.contains("Now to what"), "{early}");
+    // What is missed takes the turn of others: a second sitting may be needed.
+    let mut end = String::new();
+    for _ in 0..4 {
+        end += &out(&place.type_in(&tour, &"show\n\n".repeat(40)));
+    }
+    assert!(end.contains(way_on), "{end}");
+    let listed = out(&place.run(&["courses"]));
+    assert!(listed.contains(way_on), "{listed}");
+    place.type_in(
+        &["practice", "shell-basics", "--plain", "--no-teaching"],
+        "show\n\nquit\n",
+    );
+    let listed = out(&place.run(&["courses"]));
+    assert!(!listed.contains("Now to what"), "{listed}");
+}

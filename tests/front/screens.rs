@@ -226,7 +226,7 @@ fn a_placement_test_is_concluded_and_overruled() {
     assert_snapshot!("placement_concluded", picture(&mut app, 80, 24));
     assert_snapshot!("placement_concluded_40x12", picture(&mut app, 40, 12));
     press(&mut app, &["Enter"]);
-    assert!(picture(&mut app, 80, 24).contains("Enter answer"));
+    assert!(picture(&mut app, 80, 24).contains("don't know"));
 }
 
 #[test]

@@ -84,6 +84,27 @@ fn what_goes_wrong_is_told_and_comes_back() {
 }
 
 #[test]
+fn what_is_missing_or_stands_twice_in_a_line_is_named() {
+    let place = Place::with_courses();
+    let (mut served, _) = Served::begin(&place, KINDS, &SEED);
+    for (sent, said) in [
+        (json!({ "type": "known" }), "the id of a skill, as `skill`"),
+        (json!({ "type": "interests" }), "a list, as `themes`"),
+        (
+            json!({ "type": "hint", "skill": "text" }),
+            "to nothing else",
+        ),
+    ] {
+        let refusal = served.send(sent);
+        let text = refusal["text"].to_string();
+        assert!(text.contains(said), "{refusal}");
+    }
+    let refusal = served.line(br#"{"type":"hint","type":"quit"}"#);
+    let text = refusal["text"].to_string();
+    assert!(text.contains("“type” stands twice"), "{refusal}");
+}
+
+#[test]
 fn hints_lessons_and_reasons_are_shown_one_by_one() {
     let place = Place::with_courses();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);

@@ -150,3 +150,51 @@ fn an_example_fits_on_a_screen_and_goes_by_with_one_key() {
     assert_snapshot!("twin", picture(&mut app, 80, 24));
     assert_snapshot!("twin_40x12", picture(&mut app, 40, 12));
 }
+
+/// An example that comes again has other numbers, where there are any.
+#[test]
+fn an_example_that_comes_again_is_another_one() {
+    use kenning::session::{Input, Phase};
+    let params = [("a".to_owned(), "1..2".into())];
+    let asked = common::course::number("q", "s", "a + 10")
+        .set("params", toml::Table::from_iter(params))
+        .set("prompt", "What is {a} + 10?")
+        .step(common::course::step("s", "10").set("prompt", "What is added?"));
+    let draft = common::course::course()
+        .set("teach", "first")
+        .set("tries", 1);
+    let course = draft.skill(common::course::skill("s")).ask(asked).build();
+    let (mut again, mut seconds) = (0, 0);
+    for seed in 0..12 {
+        let state = kenning::learner::State::new(&course);
+        let (mut session, _) = common::session::Session::taught(
+            course.clone(),
+            state,
+            None,
+            seed,
+            common::trying::later(0),
+        );
+        let mut shown: Vec<String> = Vec::new();
+        for _ in 0..40 {
+            seconds += 9;
+            let input = match session.phase() {
+                Phase::Teaching(teaching) => {
+                    let example = teaching.example.iter();
+                    shown.extend(example.map(|shown| shown.instance.item.prompt.to_string()));
+                    Input::Next
+                }
+                Phase::Asking(_) => Input::Answer(kenning::kinds::Answer::GiveUp),
+                Phase::Finished => break,
+                _ => Input::Next,
+            };
+            session
+                .handle(input, common::trying::later(seconds))
+                .expect("it goes on");
+        }
+        if let [first, second, ..] = &shown[..] {
+            assert!(first != second, "{shown:?}");
+            again += 1;
+        }
+    }
+    assert!(again > 0, "no example came again");
+}

@@ -163,6 +163,14 @@ fn from_a_learner_to_a_teacher_and_back() {
         11,
         &["class", "name", &id[..6], "Anna Berg", "--group", "blue"],
     );
+    let said = teach(11, &["class", "list", "--format", "json"]);
+    let listed: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    let schema = std::fs::read_to_string("docs/scripts.schema.json").expect("the schema");
+    let schema = serde_json::from_str(&schema).expect("JSON");
+    let faults = common::schema::faults(&schema, "class_list", &listed);
+    assert!(faults.is_empty(), "{listed}\n{}", faults.join("\n"));
+    let handed_in = &listed["learners"][0]["courses"][0];
+    assert!(handed_in["answers"].as_u64() > Some(0), "{listed}");
     let said = teach(11, &["class", "list"]);
     assert!(said.contains(&format!("{id}  Anna Berg (blue)")), "{said}");
     for file in walk(&place.file("c7b")) {

@@ -333,3 +333,24 @@ fn advice_of_fewer_than_five_is_no_plan() {
     .expect("written");
     place.ok(9, "teach", &args);
 }
+
+#[test]
+fn advice_on_a_resource_that_is_not_there_is_not_handed_out() {
+    let place = Place::new();
+    let rows = "advice = [\"t lesson through=4/5\", \"t resource=gone through=4/5\"]\n";
+    fs::write(place.file("a.toml"), rows).expect("written");
+    let args = [
+        "class", "plan", ID, "--advice", "a.toml", "--dir", "c", "--key", "c.key",
+    ];
+    let (good, said) = place.run(9, "teach", &args);
+    assert!(
+        !good && said.contains("a.toml advises a resource that this course does not have: gone"),
+        "{said}"
+    );
+    fs::write(
+        place.file("a.toml"),
+        "advice = [\"t lesson through=4/5\"]\n",
+    )
+    .expect("written");
+    place.ok(9, "teach", &args);
+}

@@ -267,3 +267,21 @@ fn a_pasted_book_is_one_line_that_is_left_out() {
     );
     assert!(content && said.len() < 20_000, "{} bytes", said.len());
 }
+
+#[test]
+fn a_course_that_is_a_link_to_itself_is_told_in_plain_words() {
+    let place = Place::new();
+    let course = place.at("round");
+    fs::create_dir(&course).expect("a folder");
+    std::os::unix::fs::symlink("course.toml", course.join("course.toml")).expect("a link");
+    for path in [course.join("course.toml"), course] {
+        let (said, good) = place.says(&["check", &path.display().to_string()], b"");
+        assert!(!good, "{said}");
+        assert!(
+            said.contains("it is a link that leads back to itself"),
+            "{said}"
+        );
+        assert!(said.contains("Delete the link"), "{said}");
+        assert!(!said.contains("os error"), "{said}");
+    }
+}

@@ -26,7 +26,7 @@ fn written(motion: &str) -> String {
         terminal.wait_for("> 7");
         let before = terminal.bytes();
         terminal.press("\r");
-        let page = terminal.wait_for("Enter go on");
+        let page = terminal.wait_for("✓ Correct");
         if page.contains("was the last one") {
             // Until it stands still.
             terminal.wait_for("██████░░░░");
@@ -45,7 +45,7 @@ fn written(motion: &str) -> String {
         // Twice the same key at once would be one that bounces.
         terminal.press(if answered % 2 == 0 { "n" } else { " " });
         terminal.wait_for("What is");
-        terminal.wait_for("Enter answer");
+        terminal.wait_for("don't know");
     }
 }
 

@@ -47,6 +47,9 @@ fn every_command_that_tells_something_tells_it_as_json() {
         &["doctor"],
         &["privacy"],
         &["profile", "list"],
+        &["set"],
+        &["set", "reasons"],
+        &["tag", "words"],
     ] {
         let done = place.run(&[args, &json[..]].concat());
         assert_eq!(done.status.code(), Some(0), "{args:?}: {}", err(&done));
@@ -712,4 +715,40 @@ fn reviews_go_around_days_off() {
     let none = place.run(&["plan", KINDS, "--days-off", "none", "--format", "json"]);
     assert_ne!(ahead(&place), with);
     assert!(object(&none)["plan"]["days_off"].is_null());
+}
+
+#[test]
+fn what_is_set_and_tagged_is_told_as_it_is_then() {
+    let (place, schema) = (Place::with_courses(), schema());
+    let json = ["--format", "json"];
+    let told = |args: &[&str]| {
+        let done = place.run(&[args, &json[..]].concat());
+        assert_eq!(done.status.code(), Some(0), "{args:?}: {}", err(&done));
+        let object = object(&done);
+        fits(&schema, &object);
+        object
+    };
+    let set = told(&["set", "reasons", "short"]);
+    let one = json!([{ "key": "reasons", "value": "short", "default": "full", "from": "file", "variable": null }]);
+    assert_eq!(set["settings"], one);
+    let all = told(&["set"]);
+    assert!(
+        all["settings"].as_array().expect("a list").len() > 10,
+        "{all}"
+    );
+    let back = told(&["set", "reasons", "--default"]);
+    assert_eq!(back["settings"][0]["from"], "default");
+    place.type_in(
+        &["practice", KINDS, "--seed", "1", "--plain"],
+        "1\n\nquit\n",
+    );
+    let tagged = told(&["tag", KINDS, "--only", "is:seen", "--add", "hard"]);
+    assert_eq!(
+        (&tagged["changed"], &tagged["full"]),
+        (&json!(1), &json!(0))
+    );
+    assert_eq!(tagged["questions"][0]["own"], json!(["hard"]));
+    let listed = told(&["tag", KINDS, "--only", "tag:hard"]);
+    assert_eq!(listed["changed"], Value::Null);
+    assert_eq!(listed["questions"], tagged["questions"]);
 }

@@ -106,7 +106,7 @@ fn from_first_start_to_exported_progress() {
     terminal.press("w");
     terminal.wait_for("Why this question");
     terminal.press("\x1b");
-    terminal.wait_for("Enter go on");
+    terminal.wait_for("→ Shown");
     terminal.press("u");
     terminal.wait_for("> ");
     terminal.press("\t");
@@ -375,7 +375,7 @@ fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
     );
     terminal.wait_for("Example");
     terminal.press("\r");
-    terminal.wait_for("Enter answer");
+    terminal.wait_for("don't know");
     // More than one read of the terminal takes in, with no end to wait for.
     let digits = format!("{}7", " ".repeat(1800));
     terminal.press(&format!("{digits}\r\r n"));

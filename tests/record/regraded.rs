@@ -476,3 +476,47 @@ fn drawn_answers_of_which_nothing_is_recorded_stay_as_they_were() {
     assert_eq!(found(std::slice::from_ref(&event)), 0);
     assert_eq!(found(&[event, asked]), 1);
 }
+
+/// A share and per cent are asked for by the same words: an answer to the one is none to the
+/// other.
+#[test]
+fn what_is_taken_in_another_way_makes_no_wrong_answer_right() {
+    let part = |key: &str, percent: bool| {
+        let rows = [("a".to_owned(), vec![1]), ("b".to_owned(), vec![4])];
+        let asked = number("q", "s", key).set(
+            "rows",
+            toml::Table::from_iter(rows.map(|(k, v)| (k, v.into()))),
+        );
+        let asked = asked.set("prompt", "How much of {b} is {a}?");
+        course().skill(skill("s")).ask(match percent {
+            true => asked.set("as", "percent"),
+            false => asked,
+        })
+    };
+    let lesson = Lesson::of(part("a/b", false));
+    lesson.practise("25\n\nquit\n");
+    assert_eq!(lesson.counts(), (1, 0));
+    lesson.write(part("100*a/b", true));
+    assert_eq!(lesson.counts(), (1, 0));
+    // A key that was wrong is still corrected.
+    lesson.write(part("100*a/b", false));
+    assert_eq!(lesson.counts(), (1, 1));
+}
+
+/// Of a right answer the record tells by itself what was asked: it is right to the same draw.
+#[test]
+fn a_right_answer_to_drawn_values_tells_what_was_asked() {
+    let lesson = Lesson::of(masses(&[("water", 18), ("methane", 16)]));
+    let (right, name) = match lesson.practise("quit\n").contains("water") {
+        true => (36, "water"),
+        false => (32, "methane"),
+    };
+    lesson.practise(&format!("{right}\n\nquit\n"));
+    let life = || out(&lesson.place.run(&["history", lesson.name(), "q"]));
+    let asked = format!("You were asked last: What do 2 mol of {name} weigh");
+    assert!(life().contains(&asked), "{}", life());
+    // Another version may ask something else of which the same is right.
+    let later = masses(&[("water", 18), ("methane", 16)]).set("version", "2");
+    lesson.write(later);
+    assert!(life().contains("For example"), "{}", life());
+}

@@ -529,3 +529,24 @@ fn desk(home: &tempfile::TempDir) -> Desk {
     };
     Desk::open(&options).expect("it opens")
 }
+
+/// What fills a bar is what was got right: a miss alone begins a skill, and fills nothing.
+#[test]
+fn a_miss_alone_fills_no_bar() {
+    let along = |learner: &Learner| learner.state.along(&learner.course, FIRST).get();
+    for draft in [drawn(3), deck(6)] {
+        let question = if draft.build().question("t0").is_some() {
+            "t0"
+        } else {
+            "q0"
+        };
+        let mut learner = Learner::of(draft);
+        learner.wrong(&[question, question]);
+        assert_eq!((stage(&learner), along(&learner)), (Stage::Begun, 0.0));
+        learner.right(&[question]);
+        let right = along(&learner);
+        assert!(right > 0.1, "{right}");
+        learner.wrong(&[question]);
+        assert!(along(&learner) <= right, "{} {right}", along(&learner));
+    }
+}

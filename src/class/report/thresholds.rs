@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::clean;
 use crate::words::{Message, message};
 
 /// The thresholds of the report, as the table `[thresholds]` of a class file has them. What
@@ -61,13 +62,6 @@ impl Default for Thresholds {
 #[error("{0}")]
 pub struct ThresholdsError(Message);
 
-/// The part of a class file that is read here.
-#[derive(Deserialize)]
-struct ClassFile {
-    #[serde(default)]
-    thresholds: Thresholds,
-}
-
 impl Thresholds {
     /// Of smaller groups nothing is shown, whatever a class file says.
     pub const SMALLEST_GROUP: u32 = 10;
@@ -77,56 +71,92 @@ impl Thresholds {
     /// # Errors
     /// Where the text is no TOML, a threshold is unknown, or out of its range.
     pub fn parse(text: &str) -> Result<Thresholds, ThresholdsError> {
-        let file: ClassFile = toml::from_str(text).map_err(|error| {
+        let file: toml::Table = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let line = text
-                .get(..at)
-                .map_or(1, |before| before.matches('\n').count() + 1);
+            let before = text.get(..at);
+            let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+            let error = error.message();
             ThresholdsError(message!(
                 "classreport-thresholds-unread",
                 line = line,
-                error = error.message()
+                error = error
             ))
         })?;
-        let of = file.thresholds;
-        let shares = [
-            ("guessing-share", of.guessing_share, 0.05, 1.0),
-            ("hints-share", of.hints_share, 0.05, 1.0),
-            ("ahead-share", of.ahead_share, 0.5, 1.0),
-            ("sure", of.sure, 0.5, 0.999),
-            ("false-findings", of.false_findings, 0.001, 0.5),
-            ("stuck-days", of.stuck_days.into(), 1.0, 365.0),
-            ("stuck-answers", of.stuck_answers.into(), 4.0, 1_000.0),
-            (
-                "misconception-times",
-                of.misconception_times.into(),
-                2.0,
-                1_000.0,
+        let is_outside = |key: &&String| *key == "threshold" || Self::bounds(key).is_some();
+        if let Some(name) = file.keys().find(is_outside) {
+            let name = clean(name);
+            return Err(ThresholdsError(message!(
+                "classreport-threshold-outside",
+                name = name
+            )));
+        }
+        let Some(table) = file.get("thresholds") else {
+            return Ok(Thresholds::default());
+        };
+        for (name, value) in table.as_table().into_iter().flatten() {
+            Self::is_one(name, value)?;
+        }
+        let of: Result<Thresholds, _> = table.clone().try_into();
+        of.map_err(|_| ThresholdsError(message!("classreport-thresholds-no-table")))
+    }
+
+    /// Whether a threshold has a value that it can have.
+    fn is_one(name: &str, value: &toml::Value) -> Result<(), ThresholdsError> {
+        let Some((kind, low, high)) = Self::bounds(name) else {
+            let name = clean(name);
+            return Err(ThresholdsError(message!(
+                "classreport-threshold-unknown",
+                name = name
+            )));
+        };
+        let whole = value.as_integer();
+        let number = match kind {
+            Kind::Count => whole.map(|whole| whole as f64),
+            Kind::Share => value.as_float().or(whole.map(|whole| whole as f64)),
+        };
+        if number.is_some_and(|number| (low..=high).contains(&number)) {
+            return Ok(());
+        }
+        let (low, high) = (low.to_string(), high.to_string());
+        Err(ThresholdsError(match kind {
+            Kind::Count => message!(
+                "classreport-threshold-count",
+                name = name,
+                low = low,
+                high = high
             ),
-            ("stopped-days", of.stopped_days.into(), 1.0, 365.0),
-            ("question-answers", of.question_answers.into(), 5.0, 1_000.0),
-            (
-                "group-size",
-                of.group_size.into(),
-                Self::SMALLEST_GROUP.into(),
-                1_000.0,
-            ),
-            ("old-days", of.old_days.into(), 1.0, 365.0),
-            ("shown", of.shown.into(), 1.0, 1_000.0),
-        ];
-        match shares
-            .into_iter()
-            .find(|(_, value, low, high)| !(low..=high).contains(&value))
-        {
-            None => Ok(of),
-            Some((name, _, low, high)) => Err(ThresholdsError(message!(
+            Kind::Share => message!(
                 "classreport-threshold-range",
                 name = name,
-                low = low.to_string(),
-                high = high.to_string()
-            ))),
-        }
+                low = low,
+                high = high
+            ),
+        }))
     }
+
+    /// What a threshold is, and the least and the greatest value that it can have.
+    fn bounds(name: &str) -> Option<(Kind, f64, f64)> {
+        Some(match name {
+            "guessing-share" | "hints-share" => (Kind::Share, 0.05, 1.0),
+            "ahead-share" => (Kind::Share, 0.5, 1.0),
+            "sure" => (Kind::Share, 0.5, 0.999),
+            "false-findings" => (Kind::Share, 0.001, 0.5),
+            "stuck-days" | "stopped-days" | "old-days" => (Kind::Count, 1.0, 365.0),
+            "stuck-answers" => (Kind::Count, 4.0, 1_000.0),
+            "misconception-times" => (Kind::Count, 2.0, 1_000.0),
+            "question-answers" => (Kind::Count, 5.0, 1_000.0),
+            "group-size" => (Kind::Count, Self::SMALLEST_GROUP.into(), 1_000.0),
+            "shown" => (Kind::Count, 1.0, 1_000.0),
+            _ => return None,
+        })
+    }
+}
+
+/// What a threshold is: a whole number, or a share.
+#[derive(Clone, Copy)]
+enum Kind {
+    Count,
+    Share,
 }
 
 #[cfg(test)]
@@ -142,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named() {
-        let of = |text| Thresholds::parse(text).unwrap_err().to_string();
+        let of = |text: &str| Thresholds::parse(text).unwrap_err().to_string();
         assert!(of("[thresholds]\nstuckdays = 5\n").contains("stuckdays"));
         assert!(
             of("\n[thresholds\n").starts_with("Line 2"),
@@ -151,5 +181,21 @@ mod tests {
         );
         assert!(of("[thresholds]\ngroup-size = 3\n").contains("group-size"));
         assert!(of("[thresholds]\nsure = nan\n").contains("sure"));
+        for wrong in ["-3", "2.5", "\"5\"", "5000000000"] {
+            let said = of(&format!("[thresholds]\nstopped-days = {wrong}\n"));
+            assert!(
+                said.contains("`stopped-days` must be a whole number"),
+                "{said}"
+            );
+        }
+        assert!(of("thresholds = 5\n").contains("[thresholds]"));
+    }
+
+    #[test]
+    fn a_threshold_outside_of_its_table_is_not_passed_over() {
+        for text in ["stopped-days = 3\n", "[threshold]\nstopped-days = 3\n"] {
+            let said = Thresholds::parse(text).unwrap_err().to_string();
+            assert!(said.contains("[thresholds]"), "{said}");
+        }
     }
 }

@@ -20,6 +20,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::plan::day;
+use super::told::For;
 use super::{Error, Global};
 use crate::words::{Message, message};
 
@@ -42,6 +43,8 @@ pub enum ClassCommand {
     List {
         #[command(flatten)]
         place: place::Place,
+        #[command(flatten)]
+        told: For,
     },
     #[command(about = message!("help-class-name").to_string())]
     Name(name::Args),
@@ -99,7 +102,7 @@ pub(super) fn class(global: &Global, action: ClassCommand) -> Result<(), Error> 
     match action {
         ClassCommand::New(args) => new::new(global, &args),
         ClassCommand::Add { paths, place } => add::add(global, &paths, &place),
-        ClassCommand::List { place } => list::list(global, &place),
+        ClassCommand::List { place, told } => list::list(global, &place, told),
         ClassCommand::Name(args) => name::name(global, &args),
         ClassCommand::Retire {
             before,

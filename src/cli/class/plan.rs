@@ -16,7 +16,7 @@ use crate::course::{Advice, Budget, Course, Goal, Length, Plan, Teach};
 use crate::library::read_course_file;
 use crate::text::clean;
 use crate::tutor;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// What a teacher decides, or what a learner answers.
 #[derive(Debug, clap::Args)]
@@ -118,10 +118,26 @@ impl Args {
             let lines = wrong.iter().map(|wrong| wrong.to_string());
             Error::Plan(lines.map(Message::verbatim).collect())
         })?;
-        match read.advice.is_empty() {
-            false => Ok(read.advice),
-            true => Err(said(message!("class-plan-no-advice", path = path))),
+        if read.advice.is_empty() {
+            return Err(said(message!("class-plan-no-advice", path = path)));
         }
+        // What learners can't open would never be told them.
+        let gone = |id: &&str| course.resource(id).is_none();
+        let mut gone: Vec<&str> = (read.advice.iter().filter_map(Advice::resource))
+            .filter(gone)
+            .collect();
+        gone.sort_unstable();
+        gone.dedup();
+        if !gone.is_empty() {
+            let (n, ids) = (gone.len(), Value::list(gone, Joined::Commas));
+            return Err(said(message!(
+                "class-plan-no-resource",
+                path = path,
+                n = n,
+                ids = ids
+            )));
+        }
+        Ok(read.advice)
     }
 
     fn forbids(&self, what: Forbidden) -> Option<bool> {

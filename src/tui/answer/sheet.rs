@@ -69,13 +69,12 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
 fn lay_field(field: &Field, sign: &'static str, here: bool, canvas: &mut Canvas) {
     let (text, column) = field.window(canvas.room.width.saturating_sub(3));
     let line = canvas.lines.len();
-    canvas.lines.push(Line::from(vec![
-        Span::styled(sign, canvas.theme.key),
-        Span::styled(
-            if text.is_empty() { " ".into() } else { text },
-            canvas.theme.field,
-        ),
-    ]));
+    let mut spans = vec![Span::styled(sign, canvas.theme.key)];
+    // Where nothing is typed yet, the sign and the cursor tell where that would be.
+    if !text.is_empty() {
+        spans.push(Span::styled(text, canvas.theme.field));
+    }
+    canvas.lines.push(Line::from(spans));
     if here {
         canvas.cursor = Some((line, column + 2));
     }

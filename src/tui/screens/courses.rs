@@ -20,12 +20,24 @@ pub(super) const WIDE: usize = 60;
 #[derive(Debug)]
 pub(super) enum Row {
     Good(Arc<Course>, Box<Overview>),
+    /// Its name, where it comes from, and what is wrong with it.
     Broken(SafeText, SafeText, Broken),
-    /// Several that can't be used, on one row.
-    Folded(Vec<(SafeText, Broken)>),
+    /// Several that can't be used, on one row, each as above.
+    Folded(Vec<(SafeText, SafeText, Broken)>),
 }
 
 impl Row {
+    /// Where those of its courses come from that can't be used.
+    pub(super) fn broken_origins(&self) -> impl Iterator<Item = &SafeText> {
+        let (one, several) = match self {
+            Row::Good(..) => (None, &[][..]),
+            Row::Broken(_, origin, _) => (Some(origin), &[][..]),
+            Row::Folded(several) => (None, &several[..]),
+        };
+        one.into_iter()
+            .chain(several.iter().map(|(_, origin, _)| origin))
+    }
+
     /// What stands at the end of the row of a course; nothing of other rows.
     /// `waits`: a test of it was left today.
     pub(super) fn tail(&self, waits: bool, wide: bool) -> String {

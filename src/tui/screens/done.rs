@@ -158,7 +158,12 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
         canvas.wrap(&[text], &first, &[Span::raw("  ")]);
         for answer in &told.answers {
             if !answer.given.is_empty() {
-                let given = message!("tui-done-given", given = &answer.given);
+                let given = match &answer.asked {
+                    Some(asked) => {
+                        message!("tui-done-given-to", given = &answer.given, asked = asked)
+                    }
+                    None => message!("tui-done-given", given = &answer.given),
+                };
                 let given = Span::styled(given, canvas.theme.text);
                 canvas.wrap(&[given], &[Span::raw("  ")], &[Span::raw("  ")]);
             }

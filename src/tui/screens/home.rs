@@ -1,5 +1,7 @@
 //! The first screen: what today holds, and what is best done next.
 
+mod broken;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,7 +15,6 @@ use super::lasting::Lasting;
 use super::marked::{Marked, below};
 use super::progress::Progress;
 use super::questions::open;
-use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
 use super::tested::{offer, take_offer};
@@ -21,7 +22,6 @@ use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::desk::{Desk, Start};
-use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::{Ending, Overview, placement};
@@ -109,7 +109,7 @@ impl Home {
             )),
             several => self.rows.push(Row::Folded(
                 (several.iter())
-                    .map(|(entry, fault)| (entry.name.clone(), fault.clone()))
+                    .map(|(entry, fault)| (entry.name.clone(), entry.origin.clone(), fault.clone()))
                     .collect(),
             )),
         }
@@ -150,41 +150,6 @@ impl Home {
         match self.rows.get(self.selected) {
             Some(Row::Good(_, overview)) => overview.goes_on().is_some(),
             _ => false,
-        }
-    }
-
-    /// What is wrong with the marked course; it may have been mended since it was read.
-    fn look_again(&mut self, desk: &mut Desk) -> Vec<Next> {
-        desk.look_again();
-        self.refresh(desk);
-        match self.broken() {
-            Some((title, lines)) => Next::push(Reading::plain(title, lines)),
-            None => Next::say(message!("tui-home-mended")),
-        }
-    }
-
-    /// The broken course that is marked: its name, and what is wrong with it.
-    fn broken(&self) -> Option<(Message, Vec<Paragraph>)> {
-        match self.rows.get(self.selected) {
-            Some(Row::Folded(several)) => {
-                let mut lines = Vec::new();
-                for (name, broken) in several {
-                    let said = message!("tui-home-broken", name = name, problem = broken.message());
-                    lines.extend([Paragraph::Point(said), Paragraph::Blank]);
-                }
-                Some((message!("tui-home-broken-title"), lines))
-            }
-            Some(Row::Broken(name, origin, broken)) => Some((
-                Message::verbatim(clean(name)),
-                vec![
-                    Paragraph::Text(broken.message()),
-                    Paragraph::Blank,
-                    Paragraph::Text(message!("tui-home-broken-found", at = origin)),
-                    Paragraph::Blank,
-                    Paragraph::Text(message!("tui-home-broken-check", at = origin)),
-                ],
-            )),
-            _ => None,
         }
     }
 

@@ -33,6 +33,7 @@ mod place;
 pub(in crate::tui) mod placed;
 pub(in crate::tui) mod plan;
 mod plan_ahead;
+mod plan_settings;
 pub(in crate::tui) mod practice;
 mod progress;
 pub(in crate::tui) mod put_away;

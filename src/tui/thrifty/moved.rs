@@ -11,10 +11,37 @@ use crate::tui::pen::Pen;
 const FARTHEST: u16 = 8;
 /// Of so many cells of a row, one may be another where the row is taken for one that moved.
 const NEARLY: usize = 4;
-/// Cells that could be written for what moving rows costs.
-const DEAR: usize = 18;
+/// Cells that could be written for what moving rows costs at least.
+const DEAR: usize = 6;
+/// A row with fewer letters than these is written.
+const LEAST: usize = 8;
+/// So many ways to move rows are tried.
+const TRIED: usize = 2;
 
 impl<W: Write> Thrifty<W> {
+    /// Writes what differs from `next`, after rows are moved or not, whichever is shorter.
+    pub(super) fn draw_shortest(&mut self, next: &[Cell]) {
+        let ways = self.moved(next);
+        if ways.is_empty() {
+            return self.draw_rows(next);
+        }
+        let start = self.frame.len();
+        let (shown, at, pen) = (self.shown.clone(), self.at, self.pen);
+        self.draw_rows(next);
+        for moved in ways {
+            let drawn = (self.frame.split_off(start), self.at, self.pen);
+            let drawn_rows = std::mem::replace(&mut self.shown, shown.clone());
+            (self.at, self.pen) = (at, pen);
+            self.move_rows(moved);
+            self.draw_rows(next);
+            if self.frame.len() - start >= drawn.0.len() {
+                self.frame.truncate(start);
+                self.frame.extend(drawn.0);
+                (self.at, self.pen, self.shown) = (drawn.1, drawn.2, drawn_rows);
+            }
+        }
+    }
+
     /// How many cells of `next` would have to be written, if this were on the screen.
     fn to_write(&self, shown: &[Cell], next: &[Cell]) -> usize {
         let pairs = shown.iter().zip(next);
@@ -23,27 +50,20 @@ impl<W: Write> Thrifty<W> {
             .count()
     }
 
-    /// The rows that stand on the screen a little higher or lower than in `next`, where to
-    /// move them is cheaper than to write them.
-    fn moved(&self, next: &[Cell]) -> Option<Moved> {
+    /// Rows that stand on the screen a little higher or lower than in `next`, where to move
+    /// them may be cheaper than to write them; what promises most comes first.
+    fn moved(&self, next: &[Cell]) -> Vec<Moved> {
         if self.shown.iter().any(is_unsure) {
-            return None;
+            return Vec::new();
         }
         let width = usize::from(self.size.width);
         let new = |y: u16| &next[usize::from(y) * width..(usize::from(y) + 1) * width];
-        let is_full = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count() > 9;
+        let letters = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count();
         let alike = |a: &[Cell], b: &[Cell]| a.iter().zip(b).all(|(a, b)| self.is_alike(a, b));
-        // A question with another number in it, say.
-        let nearly = |a: &[Cell], b: &[Cell]| {
-            let other = a
-                .iter()
-                .zip(b)
-                .filter(|(a, b)| !self.is_alike(a, b))
-                .count();
-            other * NEARLY <= a.iter().filter(|cell| cell.symbol() != " ").count()
-        };
+        // A question with another number in it, say, or the beginning of what stood there.
+        let nearly = |a: &[Cell], b: &[Cell]| self.to_write(a, b) * NEARLY <= letters(b);
         let as_it_is = self.to_write(&self.shown, next);
-        let mut best: Option<(usize, Moved)> = None;
+        let mut all: Vec<(usize, Moved)> = Vec::new();
         for by in 1..=FARTHEST.min(self.size.height.saturating_sub(1)) {
             for down in [false, true] {
                 let matches = |&top: &u16| {
@@ -52,9 +72,9 @@ impl<W: Write> Thrifty<W> {
                     } else {
                         (top + by, top)
                     };
-                    is_full(new(to))
+                    letters(new(to)) >= LEAST
                         && !alike(new(to), self.row(to))
-                        && nearly(new(to), self.row(from))
+                        && nearly(self.row(from), new(to))
                 };
                 let mut tops = (0..self.size.height - by).filter(matches);
                 let Some(first) = tops.next() else { continue };
@@ -68,20 +88,19 @@ impl<W: Write> Thrifty<W> {
                 let mut shown = self.shown.clone();
                 moved.shift(&mut shown, width);
                 let left = self.to_write(&shown, next) + DEAR;
-                if left < best.as_ref().map_or(as_it_is, |(left, _)| *left) {
-                    best = Some((left, moved));
+                if left < as_it_is {
+                    all.push((left, moved));
                 }
             }
         }
-        best.map(|(_, moved)| moved)
+        all.sort_by_key(|(left, _)| *left);
+        all.truncate(TRIED);
+        all.into_iter().map(|(_, moved)| moved).collect()
     }
 
-    /// Moves rows that stand a little higher or lower in `next`, where that is cheaper than to
-    /// write them: deletes lines on one side of them and inserts as many on the other.
-    pub(super) fn move_rows(&mut self, next: &[Cell]) {
-        let Some(moved) = self.moved(next) else {
-            return;
-        };
+    /// Moves rows that stand a little higher or lower in what is shown next: deletes lines on
+    /// one side of them and inserts as many on the other.
+    fn move_rows(&mut self, moved: Moved) {
         // Terminals differ in what they fill the gaps with, but for this.
         self.write_empty(Pen::PLAIN);
         let Moved {

@@ -143,6 +143,28 @@ fn rows_that_move_are_moved() {
 }
 
 #[test]
+fn the_beginning_of_a_row_moves_where_that_is_shorter_than_to_write_it() {
+    let mut pair = Pair::new();
+    let bold = Style::new()
+        .fg(Color::Indexed(131))
+        .add_modifier(Modifier::BOLD);
+    let said: Row<'_> = &[(0, "Not that one", bold)];
+    let help: Row<'_> = &[(0, "a hint", PLAIN)];
+    let more: Row<'_> = &[(0, "Not that one", bold), (12, "!", PLAIN)];
+    let input: Row<'_> = &[(0, "> x", PLAIN)];
+    pair.draw(
+        &[input, help, &[], more, &[(0, "again", PLAIN)]],
+        Some((3, 0)),
+    );
+    let bytes = pair.draw(&[input, said, &[(0, "so", PLAIN)]], Some((0, 1)));
+    assert_eq!(
+        String::from_utf8_lossy(&bytes),
+        "\r\n\x1b[2M\n\x1b[2L\x1b[2;13H \r\nso\r\n\n\x1b[K\x1b[2H"
+    );
+    assert_eq!(pair.text(), ["> x", "Not that one", "so", "", ""]);
+}
+
+#[test]
 fn rows_that_are_emptied_go_at_once() {
     let mut pair = Pair::new();
     let full: Row<'_> = &[(0, "some text", PLAIN)];
@@ -392,6 +414,62 @@ proptest! {
             afresh.draw(&rows, Some((3, 2)));
             prop_assert_eq!(cells_of(&pair.terminal), cells_of(&afresh.terminal));
             prop_assert_eq!(pair.terminal.screen().cursor_position(), (2, 3));
+        }
+    }
+}
+
+/// A screen in which longer rows, whole or in part, come and go and change their places.
+fn moving() -> impl Strategy<Value = Vec<Option<(usize, usize, Style)>>> {
+    let row = prop_oneof![
+        1 => Just(None),
+        3 => (0_usize..3, 8_usize..15, prop_oneof![
+            4 => Just(Style::new()),
+            1 => styles(),
+        ])
+        .prop_map(Some),
+    ];
+    prop::collection::vec(row, 5)
+}
+
+proptest! {
+    /// Wherever rows go, and whatever of them changes on the way: the terminal shows what it
+    /// would show if all were drawn at once.
+    #[test]
+    fn the_terminal_shows_each_frame_whose_rows_move(
+        first in moving(),
+        steps in prop::collection::vec((0_usize..5, any::<bool>(), moving(), 0_usize..3), 1..6),
+        erases_in_colour in any::<bool>(),
+    ) {
+        const LINES: [&str; 3] = ["✗ Not right, it", "another lon-ger", "éa third line .."];
+        let line = LineOut { erases_in_colour, is_dear: false };
+        let mut pair = Pair::on(line);
+        let mut rows = first;
+        for (by, down, other, changed) in steps {
+            // The rows go up or down, and some are others after that.
+            match down {
+                true => rows.rotate_right(by),
+                false => rows.rotate_left(by),
+            }
+            rows[..changed].clone_from_slice(&other[..changed]);
+            let texts: Vec<Vec<(u16, String, Style)>> = rows
+                .iter()
+                .map(|row| {
+                    let row = row.iter();
+                    row.map(|(n, cut, style)| (0, LINES[*n].chars().take(*cut).collect(), *style))
+                        .collect()
+                })
+                .collect();
+            let drawn: Vec<Vec<(u16, &str, Style)>> = texts
+                .iter()
+                .map(|row| row.iter().map(|(x, text, style)| (*x, text.as_str(), *style)).collect())
+                .collect();
+            let drawn: Vec<Row<'_>> = drawn.iter().map(Vec::as_slice).collect();
+            let mut afresh = Pair::on(line);
+            for pair in [&mut pair, &mut afresh] {
+                pair.draw(&drawn, Some((2, 1)));
+            }
+            prop_assert_eq!(cells_of(&pair.terminal), cells_of(&afresh.terminal));
+            prop_assert_eq!(pair.terminal.screen().cursor_position(), (1, 2));
         }
     }
 }

@@ -28,17 +28,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         b.binding.short.is_some()
             && !b.keys.is_empty()
             && !canvas.without.contains(action)
+            // Enter leads there, too.
+            && *action != Action::NextBlank
             && (!canvas.helps_named || !is_named_below(canvas.context, *action))
     });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
-    let named = |b: &Bound| match steady {
-        true => in_place(b.binding.action, steady_name(b, canvas)),
-        false => name(b, canvas),
-    };
-    let wide = |b: &Bound| {
-        let (key, does) = named(b);
-        columns(&key) + columns(&does) + 3
-    };
     // What is needed most comes first; on a narrow screen the rest gives way.
     let need = |(i, b): (usize, &&Bound)| match b.binding.action {
         Action::Help => 0,
@@ -58,10 +52,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     }
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
     ranks.sort_by_key(|&i| need((i, &offered[i])));
-    let mut left = usize::from(at.width).saturating_sub(1);
+    let of_both = has_room_for_both(canvas, at.width);
+    let named = |b: &Bound| match steady {
+        true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
+        false => name(b, canvas),
+    };
+    let mut left = usize::from(at.width).saturating_sub(1) + if steady { GAP } else { 0 };
     let mut chosen = Vec::new();
     for i in ranks {
-        let Some(rest) = left.checked_sub(wide(offered[i])) else {
+        let (key, does) = named(offered[i]);
+        let Some(rest) = left.checked_sub(columns(&key) + columns(&does) + 1 + GAP) else {
             break;
         };
         left = rest;
@@ -83,7 +83,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     chosen.sort_unstable_by_key(|&i| place(i));
     let mut spans = vec![Span::raw(" ")];
     let mut hits = Vec::new();
-    let mut gap = if steady { left } else { 0 };
+    // Without a word for both, the line ends a little before the screen does.
+    let spare = if of_both { 0 } else { GAP };
+    let mut gap = if steady {
+        left.saturating_sub(spare)
+    } else {
+        0
+    };
     for i in chosen {
         // These two end the line.
         if place(i).0 > 7 {
@@ -105,10 +111,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
 }
 
 /// Whether it is named below an answer in the making, where there is room: what helps with
-/// it, and what picks up a line of a list that is put in order.
+/// it, what picks up a line of a list that is put in order, and what leads to the next blank.
 pub(in crate::tui) fn is_named_below(context: Context, action: Action) -> bool {
     match action {
         Action::Hint | Action::Steps | Action::DontKnow => true,
+        Action::NextBlank => context == Context::Blanks,
         Action::Mark => context == Context::Sort,
         _ => false,
     }
@@ -116,6 +123,9 @@ pub(in crate::tui) fn is_named_below(context: Context, action: Action) -> bool {
 
 /// The width from which keys keep their places.
 const STEADY_FROM: usize = 60;
+
+/// Columns between what stands in the line.
+const GAP: usize = 2;
 
 /// What is needed least comes after so many others.
 const LAST: usize = 100;
@@ -139,23 +149,57 @@ fn is_steady(context: Context) -> bool {
     )
 }
 
-/// A key and what it does, as wide on each page: the first is "answer" or "go on", and of the
+/// Whether the line has room for what Enter does with a question and with its verdict, in one:
+/// so it stays as it is when one follows the other. Nothing that stands there as a rule gives
+/// way for that, and whatever a page leaves out, it is the same for all of them.
+fn has_room_for_both(canvas: &Canvas, width: u16) -> bool {
+    let usual = [
+        Action::Accept,
+        Action::Why,
+        Action::Lesson,
+        Action::Undo,
+        Action::PutAway,
+        Action::Help,
+        Action::Back,
+    ];
+    let judged = canvas.keys.of(Context::Judged).iter();
+    let judged = judged.filter(|b| usual.contains(&b.binding.action) && !b.keys.is_empty());
+    let wide = judged.map(|b| {
+        let (key, does) = in_place(b.binding.action, name(b, canvas), true);
+        columns(&key) + columns(&does) + 1 + GAP
+    });
+    canvas.is_dear || wide.sum::<usize>() < usize::from(width) + GAP
+}
+
+/// A key and what it does, as wide on each page: the first answers or goes on, and of the
 /// others a letter takes the room of `F3`.
-fn in_place(action: Action, (key, does): (String, String)) -> (String, String) {
+fn in_place(action: Action, (key, does): (String, String), of_both: bool) -> (String, String) {
     if action == Action::Accept {
-        let usual = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
-        let usual = usual.map(|does| columns(&does.to_string()));
-        let widest = usual.into_iter().max().unwrap_or(0);
-        let gap = widest.saturating_sub(columns(&does));
+        let usual = match of_both {
+            true => vec![message!("tui-foot-answer-next")],
+            false => vec![message!("tui-foot-answer"), message!("tui-foot-go-on")],
+        };
+        let widest = usual.iter().map(|does| columns(&does.to_string())).max();
+        let gap = widest.unwrap_or(0).saturating_sub(columns(&does));
         return (key, does + &" ".repeat(gap));
     }
     let gap = 2_usize.saturating_sub(columns(&key));
     (" ".repeat(gap) + &key, does)
 }
 
-/// The same with the key named as on the pages before and after, where it is bound here, too.
-fn steady_name(bound: &Bound, canvas: &Canvas) -> (String, String) {
-    let (key, does) = name(bound, canvas);
+/// The same with the key named as on the pages before and after, where it is bound here, too;
+/// and with what the first does here and there, where both have a word.
+fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String) {
+    let (key, mut does) = name(bound, canvas);
+    let answers_or_goes_on = match canvas.context {
+        Context::Choose | Context::Sort | Context::Type | Context::Judged => true,
+        // Below them stands what leads to the next one.
+        Context::Blanks => canvas.helps_named,
+        _ => false,
+    };
+    if of_both && answers_or_goes_on && bound.binding.action == Action::Accept {
+        does = message!("tui-foot-answer-next").into();
+    }
     let there = canvas.named_as.map(|context| canvas.keys.of(context));
     let mut there = there.unwrap_or_default().iter();
     let there = there.find(|other| other.binding.action == bound.binding.action);

@@ -16,6 +16,8 @@ author-no-skills = the course has no skills
 author-no-skills-help = add a `[[skill]]` with `id` and `title`; questions name it in `skills`
 author-commands-many = this course has more than { $most } commands
 author-command-text = the options of `{ $name }` must be a text
+author-skill-named-twice = the skill “{ $name }” is named twice here
+author-skill-named-twice-help = name each skill once
 author-command-synopsis = the options of `{ $name }` can't be read: { $why }
 author-command-unknown = the course does not say which options `{ $name }` has
 author-command-unknown-help = add them to `[course.command]`, such as `{ $name } = "-a --all, -w --width=COLUMNS, FILE..."`

@@ -30,7 +30,7 @@ class-wrong-key = It is signed by another key than what came before it: it is no
 class-wrong-sealed = It is encrypted to somebody else, so it can't be opened here.
 class-wrong-foreign = It is for another class ({ $class }).
 class-wrong-future = It is dated in the future. Have the clock of that machine looked at, and the bundle made again.
-class-wrong-erased = Its learner asked for erasure after it was made, so it stays out.
+class-wrong-erased = It was made before its learner was erased here, so it stays out.
 class-wrong-overtaken = Its learner has handed something in since. Have them ask again, if they still want it.
 class-wrong-retired = All in it is from before the day up to which this class was retired.
 class-wrong-impossible = Nothing in it can have happened so: all is dated before 2000 or after the bundle was made, or took longer than a day.
@@ -200,6 +200,14 @@ class-fit-no-cause = These are counts of who did what, and no proof that it help
 class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.
 class-plan-no-advice = { $path } holds no advice. `kenning class fit --advice FILE` writes some.
+class-plan-no-resource =
+    { $path } advises { $n ->
+        [one] a resource that this course does not have: { $ids }
+       *[other] resources that this course does not have: { $ids }
+    }. Write the advice again with `kenning class fit --advice FILE`, or delete the lines that name { $n ->
+        [one] it
+       *[other] them
+    }.
 
 ## What a learner hands in
 
@@ -329,7 +337,7 @@ class-plan-binds = The plan of { $from } can't be refused while you are in { $cl
 class-plan-refused = The teacher's plan no longer holds in { $course }.
 class-plan-in-force = Plan { $n } holds in { $course }:
 class-plan-you-refused = Plan { $n } for { $course } does not hold: you do without it. `kenning class plan accept` asks again.
-class-plan-not-listed = Plan { $n } for the course { $course } was agreed to. That course is not listed here, so what it decides can't be shown; `kenning class plan refuse PATH` does without it, with the path of the course.
+class-plan-not-listed = Plan { $n } for the course { $course } was agreed to. That course is not listed here, so what it decides can't be shown; where it may be refused, `kenning class plan refuse PATH` does without it, with the path of the course.
 class-plan-ended = No plan holds for { $course }: your teacher ended it, or another class's went over it (plan { $n }).
 
 ## The access log

@@ -3,6 +3,10 @@
 ## What can't be read
 
 classreport-thresholds-unread = Line { $line } of the class file can't be read: { $error }. docs/class-report.md lists the thresholds.
+classreport-thresholds-no-table = Thresholds stand in a table: write `[thresholds]` on a line of its own before them.
+classreport-threshold-outside = `{ $name }` has no effect where it stands: thresholds stand in the table `[thresholds]`, so write that on a line of its own before them.
+classreport-threshold-unknown = There is no threshold `{ $name }`. docs/class-report.md lists them.
+classreport-threshold-count = The threshold `{ $name }` must be a whole number from { $low } to { $high }.
 classreport-threshold-range = The threshold `{ $name }` must be from { $low } to { $high }.
 classreport-groups-unread = Line { $line } of the groups file can't be read. It must be CSV in UTF-8, with as many cells in each line as in the first.
 classreport-groups-columns = The groups file needs a column of learners, then 1 to { $most } columns of groups, and headings in its first line.

@@ -332,7 +332,7 @@ cli-update-head-version = { $id } has changed, from version { $was } to { $now }
 cli-update-head-numbered = { $id } has changed, to version { $now }; before, it had no number:
 cli-update-head-unnumbered = { $id } has changed, from version { $was } to one without a number:
 cli-update-id = another id: { $id } → { $now }
-cli-update-texts = all questions and skills are the same
+cli-update-texts = all questions and skills are the same; what holds of the whole course is not
 cli-update-line =
     { $sort ->
         [skills-added] { $n ->
@@ -368,8 +368,8 @@ cli-update-line =
            *[other] { $n } questions have other steps
         }
        *[changed] { $n ->
-            [one] 1 question is worded otherwise
-           *[other] { $n } questions are worded otherwise
+            [one] 1 question is changed in its words or settings
+           *[other] { $n } questions are changed in their words or settings
         }
     }: { $ids }{ $more ->
         [0] {""}

@@ -151,6 +151,9 @@ desk-no-man = There is no `man` on this system to show the page with. On one tha
 ## Between courses
 
 desk-next-course = What comes next: “{ $course }”.
+# After the course that shows how to get about; $courses are messages like the next.
+desk-next-any = Now to what you want to learn: { $courses }.
+desk-next-title = “{ $course }”
 
 ## What is typed to change a plan
 

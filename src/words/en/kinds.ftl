@@ -189,6 +189,8 @@ kinds-match-extra = `{ $text }` is a partner already
 kinds-match-extra-help = `extra` is for what belongs to nothing: remove it there
 kinds-order-same = all `items` are the same, so any order is right
 kinds-order-extra-twice = `{ $text }` is there already
+kinds-order-free-all = `free` lets all items change places: every order is right
+kinds-order-free-all-help = name only the places whose items may change places with each other
 kinds-order-free = an entry of `free` must be two or more places from 1 to { $n }, none of them twice
 kinds-order-free-help = write, for example, `free = [[2, 3]]`: the second and the third item may change places
 kinds-order-also = an entry of `also` must be a list of texts from `items` and `extra`, none more often than there
@@ -196,6 +198,7 @@ kinds-order-also-help = write a whole right order, each text exactly as in `item
 kinds-no-option = `{ $option }` is not one of the options
 kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`
+kinds-cloze-within = a blank begins within another one
 kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
 kinds-cloze-hint-empty = the hint of a blank, after `||`, is empty
@@ -252,10 +255,15 @@ kinds-any-order-idle =
 kinds-any-order-idle-help = part a list by commas, or leave the key out; it is for 2 to { $most } parts
 kinds-unit-wrong = The number fits, but not with this unit.
 kinds-unit-unread = “{ $unit }” can't be read as a unit here, so this does not count. Write the number alone, or with “{ $asked }”.
+kinds-unit-empty = `unit` is empty
 kinds-unit-form = `{ $unit }` can't be read as a unit
 kinds-unit-form-help = write symbols with powers, such as `cm/s`, `kg·m^2` or `J/(kg·K)`, at most { $most } letters
 kinds-percent-share = `as = "percent"` takes this answer for { $answer } %
 kinds-percent-share-help = write the number of per cent, such as 25 for 25 %, or leave `as` out
+kinds-percent-unit = a number of per cent has the unit %, and no other
+kinds-percent-unit-help = leave `unit` out, or `as = "percent"`
+kinds-tolerance-all = within { $share } of the answer, 0 and numbers of the other sign are right, too
+kinds-tolerance-all-help = write a share below 100 %, such as `tolerance = "2 %"`, or a difference, such as `tolerance = 0.5`
 kinds-exactness-twice = `{ $first }` and `{ $second }` can't stand in one question
 kinds-exactness-twice-help = keep the one that says how exactly the number is to be given
 kinds-tolerance-negative = the tolerance is below 0

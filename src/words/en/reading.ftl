@@ -34,6 +34,9 @@ reading-unseen-character-help = delete it: it is invisible and can make text loo
 
 # `$reason` is what the parser says, in English.
 reading-no-toml = this is not valid TOML: { $reason }
+# $last is the number of the last line that belongs to it.
+reading-merge-conflict = an unresolved merge conflict stands here, up to line { $last }: git could not join two versions of the file
+reading-merge-conflict-help = keep what is to stay of both, and delete the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`
 reading-date = there is no such date or time
 reading-date-help = write a date as 2026-03-31 and a time as 08:30:00, or put it in quotes
 reading-number-form = no number is written like this

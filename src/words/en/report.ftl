@@ -36,6 +36,7 @@ report-sitting-times = { $name } ({ $times })
 report-thin-material = “Thin material”: the course has few questions for it, so it counts as kept by those that there are.
 # Under the name of a mistake: an answer by which it showed, and what is said of it.
 report-sitting-mistake = {"    "}“{ $given }”: { $feedback }
+report-sitting-mistake-to = {"    "}“{ $given }” to “{ $asked }”: { $feedback }
 report-sitting-mistake-said = {"    "}{ $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
 report-overcome = Overcome: { $names }.

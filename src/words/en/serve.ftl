@@ -31,11 +31,14 @@ serve-no-type = The object needs `type`, which says what it asks for.
 # $n counts bytes of the line, from 1.
 serve-no-json = That line is no JSON: it can't be read from byte { $n } on.
 # $error is what the reader of JSON says, in English.
+serve-key-twice = “{ $name }” stands twice in that line. Give each once.
 serve-malformed = That line can't be read: { $error }.
 serve-other-format = That is of format { $format }; this kenning speaks format { $ours }.
 serve-one-answer = An answer has exactly one of text, choice, choices, order, blanks, grade, written and pairs.
 serve-no-answer-here = Only an answer has text, choice, choices, order, blanks, grade, written or pairs.
 serve-one-mark = What is written needs its text and one mark of it: ideas or grade.
+serve-known-what = With known goes the id of a skill, as `skill`.
+serve-interests-what = With interests goes a list, as `themes`.
 serve-skill-with-known = A skill belongs to known, and to nothing else.
 serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
 serve-choose-from = Choose from the positions 0 to { $last }.

@@ -530,7 +530,7 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
-tui-comes-back-if = It comes back in this sitting, or else { $when }.
+tui-comes-back-if = Next review in this sitting, or { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-once-more = Try again.
@@ -593,6 +593,17 @@ tui-placed =
 tui-placed-skill = { $title }
 tui-placed-unsure = { $title } (not sure: practice begins with it)
 
+## Where there is ASCII alone
+
+tui-ascii-alone =
+    { $from ->
+        [set] `ascii` is set to `on`
+       *[locale] The locale here has ASCII alone
+    }: accents stand behind their letters (n~ is n with a tilde), and letters of other alphabets are shown as ?. Accents can be typed so, too. { $from ->
+        [set] `kenning set ascii auto` shows all letters where the terminal has them.
+       *[locale] `kenning set ascii off` shows all letters, and so does a locale such as `LC_ALL=C.UTF-8`.
+    }
+
 ## The end of a sitting
 
 tui-done-status = summary
@@ -624,6 +635,7 @@ tui-done-minutes = { $n } min of thinking
 tui-done-skills = Skills you practised
 tui-done-mistakes = Mistakes to watch for
 tui-done-given = You answered “{ $given }”.
+tui-done-given-to = You answered “{ $given }” to “{ $asked }”.
 # After why nothing is asked: what can be done about it.
 tui-rest-class = On the home screen, { $open } opens another course.
 tui-rest-plan = Or here: press { $open } on the home screen, then { $plan }.
@@ -704,6 +716,9 @@ tui-foot-default = default
 tui-foot-keep = keep it
 tui-foot-leave = leave
 tui-foot-answer = answer
+# What Enter does with a question, and then with its verdict.
+tui-foot-answer-next = answer, next
+tui-foot-next-blank = next blank
 tui-foot-next-or-answer = next blank, answer
 tui-foot-line-or-answer = next line, answer
 tui-foot-turn-over = show the back

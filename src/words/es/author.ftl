@@ -18,6 +18,8 @@ author-no-skills = el curso no tiene ninguna destreza
 author-no-skills-help = añade una `[[skill]]` con `id` y `title`; las preguntas la nombran en `skills`
 author-commands-many = este curso tiene más de { $most } comandos
 author-command-text = las opciones de `{ $name }` deben ser un texto
+author-skill-named-twice = la destreza “{ $name }” se nombra dos veces aquí
+author-skill-named-twice-help = nombra cada destreza una vez
 author-command-synopsis = las opciones de `{ $name }` no se pueden leer: { $why }
 author-command-unknown = el curso no dice qué opciones tiene `{ $name }`
 author-command-unknown-help = añádelas a `[course.command]`, como `{ $name } = "-a --all, -w --width=COLUMNS, FILE..."`

@@ -30,7 +30,7 @@ class-wrong-key = Está firmado con otra clave que lo que llegó antes: no es de
 class-wrong-sealed = Está cifrado para otra persona, así que no se puede abrir aquí.
 class-wrong-foreign = Es para otra clase ({ $class }).
 class-wrong-future = Tiene una fecha futura. Pide que se mire el reloj de ese equipo y que la entrega se haga de nuevo.
-class-wrong-erased = Su estudiante pidió el borrado después de que se hiciera, así que queda fuera.
+class-wrong-erased = Se hizo antes de que se borrara aquí a su estudiante, así que queda fuera.
 class-wrong-overtaken = Su estudiante ha entregado algo desde entonces. Dile que lo pida otra vez, si aún lo quiere.
 class-wrong-retired = Todo lo que contiene es de antes del día hasta el que se retiró lo de esta clase.
 class-wrong-impossible = Nada de lo que contiene puede haber pasado así: todo tiene fecha anterior a 2000 o posterior a la entrega, o duró más de un día.
@@ -200,6 +200,14 @@ class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara
 class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }{ $place }
 class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.
 class-plan-no-advice = { $path } no contiene consejos. `kenning class fit --advice FILE` los escribe.
+class-plan-no-resource =
+    { $path } aconseja { $n ->
+        [one] un recurso que este curso no tiene: { $ids }
+       *[other] recursos que este curso no tiene: { $ids }
+    }. Vuelve a escribir los consejos con `kenning class fit --advice FILE`, o borra las líneas que { $n ->
+        [one] lo nombran
+       *[other] los nombran
+    }.
 
 ## What a learner hands in
 
@@ -329,7 +337,7 @@ class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en 
 class-plan-refused = El plan de tu docente ya no vale en { $course }.
 class-plan-in-force = El plan { $n } vale en { $course }:
 class-plan-you-refused = El plan { $n } para { $course } no vale: prescindes de él. `kenning class plan accept` pregunta otra vez.
-class-plan-not-listed = Aceptaste el plan { $n } para el curso { $course }. Ese curso no está en la lista de aquí, así que no se puede mostrar qué decide; `kenning class plan refuse PATH` prescinde de él, con la ruta del curso.
+class-plan-not-listed = Aceptaste el plan { $n } para el curso { $course }. Ese curso no está en la lista de aquí, así que no se puede mostrar qué decide; si se puede rechazar, `kenning class plan refuse PATH` prescinde de él, con la ruta del curso.
 class-plan-ended = Ningún plan vale para { $course }: tu profesora o profesor lo terminó, o el de otra clase pasó por encima (plan { $n }).
 
 ## The access log

@@ -3,6 +3,10 @@
 ## What can't be read
 
 classreport-thresholds-unread = La línea { $line } del archivo de la clase no se puede leer: { $error }. docs/class-report.md enumera los umbrales.
+classreport-thresholds-no-table = Los umbrales van en una tabla: escribe `[thresholds]` en una línea propia antes de ellos.
+classreport-threshold-outside = `{ $name }` no tiene efecto donde está: los umbrales van en la tabla `[thresholds]`, así que escríbela en una línea propia antes de ellos.
+classreport-threshold-unknown = No hay ningún umbral `{ $name }`. docs/class-report.md los enumera.
+classreport-threshold-count = El umbral `{ $name }` debe ser un número entero de { $low } a { $high }.
 classreport-threshold-range = El umbral `{ $name }` debe ir de { $low } a { $high }.
 classreport-groups-unread = La línea { $line } del archivo de grupos no se puede leer. Debe ser CSV en UTF-8, con tantas celdas en cada línea como en la primera.
 classreport-groups-columns = El archivo de grupos necesita una columna de estudiantes, luego de 1 a { $most } columnas de grupos, y encabezados en la primera línea.

@@ -339,7 +339,7 @@ cli-update-head-version = { $id } ha cambiado, de la versión { $was } a la { $n
 cli-update-head-numbered = { $id } ha cambiado, a la versión { $now }; antes no tenía número:
 cli-update-head-unnumbered = { $id } ha cambiado, de la versión { $was } a una sin número:
 cli-update-id = otro id: { $id } → { $now }
-cli-update-texts = todas las preguntas y destrezas son las mismas
+cli-update-texts = todas las preguntas y destrezas son las mismas; lo que vale para todo el curso, no
 cli-update-line =
     { $sort ->
         [skills-added] { $n ->
@@ -375,8 +375,8 @@ cli-update-line =
            *[other] { $n } preguntas tienen otros pasos
         }
        *[changed] { $n ->
-            [one] 1 pregunta se dice de otra forma
-           *[other] { $n } preguntas se dicen de otra forma
+            [one] 1 pregunta cambia en su texto o sus ajustes
+           *[other] { $n } preguntas cambian en su texto o sus ajustes
         }
     }: { $ids }{ $more ->
         [0] {""}

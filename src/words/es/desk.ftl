@@ -148,6 +148,9 @@ desk-no-man = En este sistema no hay `man` para mostrar la página. Donde lo hay
 ## Entre cursos
 
 desk-next-course = Lo siguiente: “{ $course }”.
+# After the course that shows how to get about; $courses are messages like the next.
+desk-next-any = Ahora, a lo que quieras aprender: { $courses }.
+desk-next-title = “{ $course }”
 
 ## Lo que se escribe para cambiar un plan
 

@@ -25,6 +25,7 @@ disk-remedy-missing = Comprueba que esa ruta existe.
 disk-remedy-taken = Elige otro nombre, o quita lo que hay ahí.
 disk-remedy-path = Comprueba la ruta: hay un archivo donde debería haber una carpeta, o al revés.
 disk-remedy-file = Comprueba que es el archivo que querías; kenning lo dejó como estaba.
+disk-remedy-link = Borra el enlace y pon ahí aquello a lo que debía llevar.
 disk-remedy-other = Vuelve a intentarlo. Si no sirve, comprueba el disco.
 
 ## Why a file is not read, as the $error of `disk-refused`

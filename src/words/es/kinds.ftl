@@ -196,6 +196,8 @@ kinds-match-extra = `{ $text }` ya es pareja de otro
 kinds-match-extra-help = `extra` es para lo que no va con nada: quítalo de ahí
 kinds-order-same = todos los `items` son iguales, así que cualquier orden es correcto
 kinds-order-extra-twice = `{ $text }` ya está ahí
+kinds-order-free-all = `free` deja que todos los elementos cambien de lugar: cualquier orden es correcto
+kinds-order-free-all-help = nombra solo los lugares cuyos elementos pueden cambiarse entre sí
 kinds-order-free = una entrada de `free` debe ser dos o más lugares del 1 al { $n }, ninguno repetido
 kinds-order-free-help = escribe, por ejemplo, `free = [[2, 3]]`: el segundo elemento y el tercero pueden cambiar de lugar
 kinds-order-also = una entrada de `also` debe ser una lista de textos de `items` y `extra`, ninguno más veces que allí
@@ -203,6 +205,7 @@ kinds-order-also-help = escribe un orden correcto entero, cada texto exactamente
 kinds-no-option = `{ $option }` no es una de las opciones
 kinds-no-option-help = escríbela exactamente como en `options`
 kinds-no-option-number = escribe el texto de la opción, no su número: `answer = "{ $option }"`
+kinds-cloze-within = un hueco empieza dentro de otro
 kinds-cloze-open = un hueco empieza con `[[` y no se cierra
 kinds-cloze-empty = un hueco tiene una respuesta vacía
 kinds-cloze-hint-empty = la pista de un hueco, después de `||`, está vacía
@@ -259,10 +262,15 @@ kinds-any-order-idle =
 kinds-any-order-idle-help = separa las partes de una lista con comas, o quita la clave; sirve para 2 a { $most } partes
 kinds-unit-wrong = El número es correcto, pero no con esta unidad.
 kinds-unit-unread = “{ $unit }” no se puede leer aquí como una unidad, así que esto no cuenta. Escribe solo el número, o con “{ $asked }”.
+kinds-unit-empty = `unit` está vacío
 kinds-unit-form = `{ $unit }` no se puede leer como una unidad
 kinds-unit-form-help = escribe símbolos con potencias, como `cm/s`, `kg·m^2` o `J/(kg·K)`, { $most } letras como máximo
 kinds-percent-share = `as = "percent"` toma esta respuesta por { $answer } %
 kinds-percent-share-help = escribe el tanto por ciento, como 25 para 25 %, o quita `as`
+kinds-percent-unit = un número de tanto por ciento tiene la unidad %, y ninguna otra
+kinds-percent-unit-help = quita `unit`, o `as = "percent"`
+kinds-tolerance-all = a menos de { $share } de la respuesta, 0 y los números del otro signo también son correctos
+kinds-tolerance-all-help = escribe una parte menor que 100 %, como `tolerance = "2 %"`, o una diferencia, como `tolerance = 0.5`
 kinds-exactness-twice = `{ $first }` y `{ $second }` no pueden estar en una misma pregunta
 kinds-exactness-twice-help = deja la que dice con qué exactitud hay que dar el número
 kinds-tolerance-negative = la tolerancia es menor que 0

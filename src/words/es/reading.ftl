@@ -34,6 +34,9 @@ reading-unseen-character-help = elimínalo: es invisible y puede hacer que un te
 
 # `$reason` is what the parser says, in English.
 reading-no-toml = esto no es TOML válido; quien lo lee dice en inglés: “{ $reason }”
+# $last is the number of the last line that belongs to it.
+reading-merge-conflict = aquí hay un conflicto de fusión sin resolver, hasta la línea { $last }: git no pudo juntar dos versiones del archivo
+reading-merge-conflict-help = deja lo que deba quedar de las dos y borra las líneas que empiezan por `<<<<<<<`, `|||||||`, `=======` y `>>>>>>>`
 reading-date = no existe tal fecha u hora
 reading-date-help = escribe una fecha como 2026-03-31 y una hora como 08:30:00, o ponlo entre comillas
 reading-number-form = ningún número se escribe así

@@ -38,6 +38,7 @@ report-sitting-times = { $name } ({ $times })
 report-thin-material = “Poco material”: el curso tiene pocas preguntas para ella, así que cuenta como afianzada con las que hay.
 # Under the name of a mistake: an answer by which it showed, and what is said of it.
 report-sitting-mistake = {"    "}“{ $given }”: { $feedback }
+report-sitting-mistake-to = {"    "}“{ $given }” a “{ $asked }”: { $feedback }
 report-sitting-mistake-said = {"    "}{ $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
 report-overcome = Superado: { $names }.

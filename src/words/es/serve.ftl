@@ -31,11 +31,14 @@ serve-no-type = El objeto necesita `type`, que dice lo que pide.
 # $n counts bytes of the line, from 1.
 serve-no-json = Esa línea no es JSON: no se puede leer desde el byte { $n }.
 # $error is what the reader of JSON says, in English.
+serve-key-twice = “{ $name }” está dos veces en esa línea. Ponlo una sola vez.
 serve-malformed = Esa línea no se puede leer: { $error }.
 serve-other-format = Esa es del formato { $format }; este kenning habla el formato { $ours }.
 serve-one-answer = Una respuesta tiene exactamente uno de estos: text, choice, choices, order, blanks, grade, written y pairs.
 serve-no-answer-here = Solo una respuesta tiene text, choice, choices, order, blanks, grade, written o pairs.
 serve-one-mark = Lo escrito necesita su texto y una sola valoración: ideas o grade.
+serve-known-what = Con known va el id de una destreza, como `skill`.
+serve-interests-what = Con interests va una lista, como `themes`.
 serve-skill-with-known = Una destreza (skill) solo va con known, y con nada más.
 serve-too-much = Una respuesta tiene como máximo { $n } caracteres y como máximo { $positions } posiciones.
 serve-choose-from = Elige entre las posiciones de 0 a { $last }.

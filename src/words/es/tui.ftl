@@ -665,6 +665,17 @@ tui-placed =
 tui-placed-skill = { $title }
 tui-placed-unsure = { $title } (dudosa: la práctica empieza por ella)
 
+## Where there is ASCII alone
+
+tui-ascii-alone =
+    { $from ->
+        [set] `ascii` está en `on`
+       *[locale] La configuración regional solo tiene ASCII
+    }: los acentos van detrás de su letra (n~ es la n con tilde) y las letras de otros alfabetos se muestran como ?. Los acentos también se pueden escribir así. { $from ->
+        [set] `kenning set ascii auto` muestra todas las letras si el terminal las tiene.
+       *[locale] `kenning set ascii off` muestra todas las letras, y también una configuración como `LC_ALL=C.UTF-8`.
+    }
+
 ## The end of a sitting
 
 tui-done-status = resumen
@@ -703,6 +714,7 @@ tui-done-minutes = { $n } min pensando
 tui-done-skills = Destrezas que practicaste
 tui-done-mistakes = Errores a los que prestar atención
 tui-done-given = Respondiste “{ $given }”.
+tui-done-given-to = Respondiste “{ $given }” a “{ $asked }”.
 # After why nothing is asked: what can be done about it.
 tui-rest-class = En la pantalla de inicio, { $open } abre otro curso.
 # After why nothing is asked: what can be done about it.
@@ -784,6 +796,9 @@ tui-foot-default = predet.
 tui-foot-keep = conservarla
 tui-foot-leave = salir
 tui-foot-answer = responder
+# What Enter does with a question, and then with its verdict.
+tui-foot-answer-next = responder, seguir
+tui-foot-next-blank = siguiente hueco
 tui-foot-next-or-answer = seguir, responder
 tui-foot-line-or-answer = línea, responder
 tui-foot-turn-over = ver el reverso

@@ -91,10 +91,11 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Down,
         message!("tui-does-down"),
     ),
-    bind(
+    foot(
         &[C::Blanks],
         &["tab", "down"],
         Action::NextBlank,
+        message!("tui-foot-next-blank"),
         message!("tui-does-next-blank"),
     ),
     bind(

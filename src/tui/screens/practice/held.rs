@@ -1,5 +1,6 @@
 //! What the screen holds of a sitting, and how an input is handed in.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::course::{Course, Length, QuestionIndex, ResourceIndex, SkillIndex, Spot};
@@ -39,6 +40,9 @@ pub(in crate::tui) struct Practice {
     pub(super) resources: (usize, Option<ResourceIndex>),
     /// What was typed and handed in, or cleared.
     pub(super) before: WrittenBefore,
+    /// Whether it is told now how letters are shown that the terminal lacks; none where it
+    /// was not told yet.
+    pub(super) tells_ascii: Cell<Option<bool>>,
     /// It was asked whether the sitting is to be left.
     pub(super) leaving: bool,
 }
@@ -73,6 +77,7 @@ impl Practice {
             opened: 0,
             resources: (0, None),
             before: WrittenBefore::default(),
+            tells_ascii: Cell::new(None),
             leaving: false,
         };
         practice.take_draft();

@@ -23,11 +23,13 @@ use super::placed::conclusion_page;
 use super::status::status;
 use super::taught::teaching_page;
 use super::tested::take_offer;
+use super::typed::answered_in;
 use super::why::Why;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::journal::Appeal;
 use crate::session::{Input, Phase, SkillMove};
+use crate::tui::checked::ascii_alone;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
@@ -135,6 +137,18 @@ impl Practice {
         }
     }
 
+    /// Tells once, below the first text with letters that the terminal lacks, how these are
+    /// shown.
+    fn tell_ascii(&self, desk: &Desk, canvas: &mut Canvas) {
+        let is_new = || self.session.phase().has_letters_beyond_ascii();
+        let tells = canvas.is_ascii && self.tells_ascii.get().unwrap_or_else(is_new);
+        if let Some(said) = ascii_alone(desk.settings()).filter(|_| tells) {
+            self.tells_ascii.set(Some(true));
+            canvas.blank();
+            canvas.say(said, canvas.theme.dim);
+        }
+    }
+
     /// The action that has nothing to do where no picture is shown.
     fn no_picture(&self) -> Option<Action> {
         (self.session.phase().pictures().is_empty()).then_some(Action::Picture)
@@ -151,6 +165,8 @@ impl Screen for Practice {
         self.leaving &= action == Action::Back;
         let mut next = self.react(action, reach);
         if self.shown() != before {
+            let told = self.tells_ascii.get().map(|_| false);
+            self.tells_ascii.set(told);
             next.insert(0, Next::Turn);
         }
         next
@@ -250,7 +266,14 @@ impl Screen for Practice {
         }
         if !matches!(self.session.phase(), Phase::Finished) {
             resources::line(&self.session, canvas);
+            // Once letters were text in this sitting, the last line keeps the keys that work
+            // on all of its pages.
+            let mut past = self.session.past().iter();
+            if past.any(|past| answered_in(&past.asking) == Some(Context::Type)) {
+                canvas.named_as = Some(Context::Type);
+            }
         }
+        self.tell_ascii(desk, canvas);
         canvas.title = match self.session.is_testing() {
             true => message!("tui-test-title", course = &self.course.title).into(),
             false => self.course.title.to_string(),
