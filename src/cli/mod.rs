@@ -214,7 +214,10 @@ impl Global {
 
     /// The profile's desk to look at, while it may be open in another kenning.
     fn look(&self) -> Result<Desk, desk::Error> {
-        Desk::look(&self.options())
+        let mut desk = Desk::look(&self.options())?;
+        // What is wrong with the settings is told where they are used to practise.
+        desk.go_by(self.settings().0, Vec::new());
+        Ok(desk)
     }
 
     /// The profile's record alone, and the time.

@@ -251,6 +251,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         return tell("forecast", &course, &begun, &plan, &desk);
     }
     if args.forecast {
+        let plan = plan.with_usual(desk.usual_minutes());
         for line in forecast::ahead(&course, &begun, &plan, desk.now()) {
             writeln!(out, "{line}")?;
         }
@@ -314,7 +315,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     for line in lasts
         .into_iter()
         .chain(interests(&course, state.interests.as_deref()))
-        .chain(outlook(&course, &state, desk.now()))
+        .chain(outlook(&course, &state, &desk))
     {
         writeln!(out, "# {line}")?;
     }
@@ -354,7 +355,8 @@ fn tell(
 ) -> Result<(), Error> {
     let now = desk.now();
     let left = tutor::left(state, now);
-    let outlook = forecast::ahead(course, state, plan, now);
+    let lasting = plan.with_usual(desk.usual_minutes());
+    let outlook = forecast::ahead(course, state, &lasting, now);
     told::tell(
         kind,
         &Told {
@@ -421,12 +423,14 @@ fn interests(course: &Course, picked: Option<&[String]>) -> Option<Message> {
 }
 
 /// How the plan stands today.
-fn outlook(course: &Course, state: &State, now: Timestamp) -> Vec<Message> {
+fn outlook(course: &Course, state: &State, desk: &Desk) -> Vec<Message> {
+    let now = desk.now();
     let left = tutor::left(state, now);
     let minutes = (left.minutes).map(|n| message!("cli-plan-left-minutes", n = n));
     let reviews = (left.reviews).map(|n| message!("cli-plan-left-reviews", n = n));
     let new = left.new.map(|n| message!("cli-plan-left-new", n = n));
     let mut said: Vec<Message> = [minutes, reviews, new].into_iter().flatten().collect();
-    said.extend(forecast::ahead(course, state, &state.plan, now));
+    let plan = state.plan.with_usual(desk.usual_minutes());
+    said.extend(forecast::ahead(course, state, &plan, now));
     said
 }

@@ -154,6 +154,17 @@ impl Plan {
         self.budget.minutes.or(sitting).unwrap_or(15)
     }
 
+    /// The same plan where sittings last so many minutes unless it says otherwise itself;
+    /// 0: no limit. So it is reckoned with what is set beside the plan.
+    #[must_use]
+    pub fn with_usual(&self, minutes: Option<u32>) -> Plan {
+        let mut plan = self.clone();
+        if let Some(minutes) = minutes.filter(|_| !plan.sitting.is_said()) {
+            plan.sitting = Length::of_minutes(minutes);
+        }
+        plan
+    }
+
     /// Every skill id that the plan names.
     pub fn skills(&self) -> impl Iterator<Item = &str> {
         let listed = self.focus.iter().chain(&self.order).map(String::as_str);

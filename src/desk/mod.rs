@@ -299,7 +299,8 @@ impl Desk {
     /// What the goal of a course's plan wants and how far it is; none where it names none.
     pub fn objective(&self, course: &Course) -> Option<Message> {
         let believed = self.believed.get(&course.id)?;
-        forecast::chosen(&believed.course, &believed.state, self.now())
+        let usual = self.usual_minutes();
+        forecast::chosen(&believed.course, &believed.state, usual, self.now())
     }
 
     /// The course to go on with: one of which a sitting was left today, the one left last;

@@ -10,9 +10,14 @@ use crate::tutor::{aim, days_until};
 use crate::words::{Message, date, message, percent};
 
 /// The goal that a plan in force names, or its deadline, and how far it is; none where
-/// it names neither.
-pub fn chosen(course: &Course, state: &State, now: Timestamp) -> Option<Message> {
-    let plan = &state.plan;
+/// it names neither. `usual` is how many minutes a sitting lasts where the plan does not say.
+pub fn chosen(
+    course: &Course,
+    state: &State,
+    usual: Option<u32>,
+    now: Timestamp,
+) -> Option<Message> {
+    let plan = &state.plan.with_usual(usual);
     plan.goal.or(plan.deadline.map(|_| Goal::default()))?;
     // Only a day to be ready by needs a look ahead.
     let outlook = plan

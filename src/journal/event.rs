@@ -379,7 +379,7 @@ pub struct Attempt {
     pub grade: Option<Rating>,
     /// Hints seen before answering.
     pub hints: u8,
-    /// Whether the last hint, which gives the answer away, was among them.
+    /// Whether the last hint was among them and gave the answer away, by the rule of the time.
     pub bottom_out: bool,
     /// From showing to answering, capped at ten minutes.
     pub millis: u32,

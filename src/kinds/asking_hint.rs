@@ -17,15 +17,16 @@ impl Shown {
         Some(&hint.item)
     }
 
-    /// Whether the last of several hints gives the answer away. One that asks does so where
-    /// its answer is that of the item.
+    /// Whether the last of several hints gives the answer away: it states one that is right,
+    /// or asks for one, whose answer is then shown.
     pub fn is_told_by_hints(&self) -> bool {
         let Some(last) = self.hints.len().checked_sub(1).filter(|last| *last > 0) else {
             return false;
         };
-        let answer = self.task.model_answer();
-        self.asked_by_hint(last)
-            .is_none_or(|asked| asked.task.model_answer() == answer)
+        match self.asked_by_hint(last) {
+            Some(asked) => asked.task.model_answer() == self.task.model_answer(),
+            None => self.is_stated_in(&self.hints[last]),
+        }
     }
 
     /// Puts what hints ask into the words for a theme, where it has some.

@@ -51,6 +51,7 @@ mod reader;
 mod signs;
 mod slips;
 mod spelling;
+mod stated;
 mod strictness;
 mod text;
 mod tongue;

@@ -115,6 +115,9 @@ pub struct Followed {
     pub last: Timestamp,
     /// Where it was met last.
     pub question: QuestionIndex,
+    /// In which showing of it, and at which step or part: as in the attempt.
+    pub seed: u64,
+    pub step: Option<u16>,
     /// Probes that went right since then: 0 to 3.
     pub passed: u8,
     /// When the last of them did, or when it was met.

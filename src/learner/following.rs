@@ -113,6 +113,8 @@ impl State {
             first: at,
             last: at,
             question,
+            seed: attempt.seed,
+            step: attempt.step,
             passed: 0,
             since: at,
             overcome: None,

@@ -65,7 +65,8 @@ fn tell(desk: &Desk, course: &Course, n: &str, out: &mut Out<'_>) -> Result<(), 
     if set.is_empty() {
         writeln!(out, "{}", message!("plain-plan-nothing"))?;
     }
-    for line in forecast::ahead(course, &state, &state.plan, desk.now()) {
+    let plan = state.plan.with_usual(desk.usual_minutes());
+    for line in forecast::ahead(course, &state, &plan, desk.now()) {
         writeln!(out, "{line}")?;
     }
     writeln!(out, "{}", message!("plain-plan-how", n = n, keys = keys()))?;

@@ -93,6 +93,7 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
         None if teaching.lesson.is_some() => {
             writeln!(out, "{}", message!("plain-taught-lesson-go-on"))
         }
+        None if teaching.is_next => writeln!(out, "{}", message!("plain-taught-go-on-next")),
         None => writeln!(out, "{}", message!("plain-taught-go-on")),
     }
 }

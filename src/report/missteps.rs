@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::day::day;
-use crate::course::Course;
+use crate::course::{Course, Instance, Spot};
 use crate::learner::{Followed, Misstep, State};
 use crate::text::escaped;
-use crate::text::{SafeText, blocks};
+use crate::text::{SafeText, blocks, within_quotes};
 use crate::words::{Message, message, spoken, times};
 
 /// Seeds that are tried for a showing in which a mistake can be made.
@@ -49,33 +49,48 @@ pub struct MisstepProgress {
 #[derive(Clone, Debug, PartialEq)]
 struct Words {
     asked: Option<String>,
+    /// Whether it was asked in other words or with other values, which nothing tells any more.
+    is_example: bool,
     feedback: String,
 }
 
 impl Words {
-    fn of(followed: &Followed, course: &Course) -> Option<Words> {
+    fn of(followed: &Followed, course: &Course, state: &State) -> Option<Words> {
         let name = match &followed.what {
             Misstep::Idea(idea) => {
                 return Some(Words {
                     asked: None,
+                    is_example: false,
                     feedback: line(&course.misconceptions[*idea].feedback),
                 });
             }
             Misstep::Own(_, name) => name,
         };
-        // Where values are drawn: one showing in which the mistake can be made.
-        let shown = (0..SEEDS).find_map(|seed| {
-            let shown = course.showing(followed.question, seed)?;
-            let spots = course.questions[followed.question].spots();
-            let mut items = spots.into_iter().map(|spot| shown.item_at(spot));
-            items.find_map(|item| {
-                let mistake = item.mistakes.iter().find(|m| *m.name == **name)?;
-                Some((line(&item.prompt), line(&mistake.feedback)))
+        let said = |shown: &Instance, spot: Spot, is_example: bool| {
+            let item = shown.item_at(spot);
+            let mistake = item.mistakes.iter().find(|m| *m.name == **name)?;
+            Some(Words {
+                asked: Some(within_quotes(&line(&item.prompt))),
+                is_example,
+                feedback: line(&mistake.feedback),
             })
+        };
+        let showing = |seed: u64| course.showing(followed.question, seed);
+        let spots = course.questions[followed.question].spots();
+        let here = Spot::of(followed.step);
+        // As the learner met it last.
+        let met = showing(followed.seed).filter(|_| spots.contains(&here));
+        let met = met.map(|shown| match &state.interests {
+            Some(picked) => shown.in_words_for(picked),
+            None => shown,
         });
-        shown.map(|(asked, feedback)| Words {
-            asked: Some(asked),
-            feedback,
+        let met = met.and_then(|shown| said(&shown, here, false));
+        // Where the course has changed since: one showing in which the mistake can be made.
+        met.or_else(|| {
+            (0..SEEDS).find_map(|seed| {
+                let shown = showing(seed)?;
+                spots.iter().find_map(|&spot| said(&shown, spot, true))
+            })
         })
     }
 }
@@ -106,17 +121,32 @@ impl MisstepProgress {
             right_since: followed.passed,
             overcome: followed.overcome,
             returned: followed.returned,
-            said: Words::of(followed, course),
+            said: Words::of(followed, course, state),
             offset_minutes: state.offset_minutes(),
         }
     }
 
     /// What it is called on one line: its name, or what was asked where it was met.
     pub fn called(&self) -> String {
-        match self.said.as_ref().and_then(|said| said.asked.as_deref()) {
-            Some(asked) => message!("report-misstep-in", prompt = asked).into(),
-            None => self.name.to_string(),
-        }
+        self.in_question(str::to_owned)
+            .map_or_else(|| self.name.to_string(), |said| said.to_string())
+    }
+
+    /// In which question it was met, where it has no name that is meant for learners.
+    fn in_question(&self, written: impl Fn(&str) -> String) -> Option<Message> {
+        let said = self.said.as_ref()?;
+        let prompt = written(said.asked.as_deref()?);
+        Some(match said.is_example {
+            true => message!("report-misstep-in-example", prompt = prompt),
+            false => message!("report-misstep-in", prompt = prompt),
+        })
+    }
+
+    /// What is said of a mistake of one question: several of them are told apart by it.
+    pub(super) fn feedback(&self) -> Option<&str> {
+        let said = self.said.as_ref()?;
+        said.asked.as_ref()?;
+        Some(&*said.feedback).filter(|said| !said.is_empty())
     }
 
     /// Whether it says more than the list of recent mistakes does.
@@ -127,10 +157,8 @@ impl MisstepProgress {
     /// What became of it, and what there is to know about it; texts of the course are
     /// written as `written` makes them.
     fn message(&self, written: impl Fn(&str) -> String) -> Message {
-        let name = match self.said.as_ref().and_then(|said| said.asked.as_deref()) {
-            Some(asked) => message!("report-misstep-in", prompt = written(asked)).into(),
-            None => written(&self.name),
-        };
+        let name = (self.in_question(&written))
+            .map_or_else(|| written(&self.name), |said| said.to_string());
         let day = |at| day(at, self.offset_minutes);
         let (times, last) = (times(self.times), day(self.last));
         let became = match self.overcome {

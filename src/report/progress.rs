@@ -177,7 +177,8 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         due: overview.due,
         next_due: overview.next_due,
         last_practised: state.last,
-        objective: forecast::chosen(course, state, now).map(|goal| goal.to_string()),
+        objective: forecast::chosen(course, state, state.usual_minutes, now)
+            .map(|goal| goal.to_string()),
         skills: (course.skills.positions())
             .map(|skill| skill_progress(course, skill, state, now))
             .collect(),

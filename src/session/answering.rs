@@ -10,7 +10,7 @@ use crate::journal::{Attempt, Event, EventKind, Given};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
 use crate::tutor::teach::Miss;
-use crate::tutor::{self, Rule};
+use crate::tutor::{self, Notice, Rule};
 use crate::words::{Message, message};
 
 /// Longest time that counts as thinking about one answer: ten minutes.
@@ -281,6 +281,8 @@ impl Session {
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
         let notice = said.then(|| tutor::notice(course, turn.state, focus, asking.question, now));
+        let notice = notice.flatten();
+        let rests = notice.as_ref().is_some_and(Notice::rests);
         let offers_steps =
             asking.has_steps() && !graded.verdict.is_correct() && self.tries(&asking) == 1;
         let then = if offers_steps { Now::Steps } else { Now::Over };
@@ -300,9 +302,9 @@ impl Session {
             due: (of_question || asking.part.is_none())
                 .then(|| tutor::due(course, turn.state, focus, asking.question, now))
                 .flatten(),
-            notice: notice.flatten(),
-            comes_back: of_question && self.comes_back(&asking, turn.state, now),
-            may_come_back: of_question && self.may_come_back(&asking, turn.state, now),
+            notice,
+            comes_back: of_question && !rests && self.comes_back(&asking, turn.state, now),
+            may_come_back: of_question && !rests && self.may_come_back(&asking, turn.state, now),
             asking,
             answer,
             graded,
@@ -326,6 +328,7 @@ impl Session {
                 Some(_) => asking.walked_sub,
             },
             tries: missed.number,
+            hints: asking.hints_shown,
             answer,
             graded,
             feedback,

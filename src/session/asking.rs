@@ -92,6 +92,9 @@ impl Session {
             asking.part = Some(part);
             asking.first_part = part;
         }
+        if asking.reason.unshown {
+            asking.reason.unshown = !std::mem::replace(&mut self.sitting.said_unshown, true);
+        }
         let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
         if let Rule::Step { step } = choice.reason.rule {
             asking.ask_step(step);

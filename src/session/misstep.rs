@@ -6,7 +6,7 @@ use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
 use crate::learner::{Followed, Tries};
-use crate::text::{SafeText, blocks, shortened_at_word};
+use crate::text::{SafeText, blocks, shortened_at_word, within_quotes};
 use crate::words::{Message, message};
 
 /// Characters of a prompt up to which it is quoted.
@@ -90,6 +90,7 @@ fn asked(asking: &Asking) -> String {
     let mut lines = prompt.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
     let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = within_quotes(&first);
     let shown = shortened_at_word(&first, MOST_QUOTED);
     match lines.next().is_some() && shown == first {
         true => format!("{shown} …"),

@@ -48,6 +48,9 @@ impl Teaching {
             (Instruction::Fact, Occasion::Stuck) => {
                 message!("session-taught-fact-again", skill = title)
             }
+            (Instruction::Fact, _) if self.is_next => {
+                message!("session-taught-fact-next", skill = title)
+            }
             (Instruction::Fact, _) => message!("session-taught-fact", skill = title),
             (_, Occasion::New) if worked && !self.has_like_twin() => {
                 message!("session-taught-new-other", skill = title)
@@ -190,12 +193,17 @@ impl Session {
             }
             twin
         });
+        let is_fact = lead.how == Instruction::Fact;
+        let is_next = is_fact
+            && self.sitting.taught.last().is_some_and(|last| {
+                last.is_fact && last.skill == lead.skill && last.at == self.sitting.asked.len()
+            });
         self.sitting.taught.push(TaughtHere {
             skill: lead.skill,
             question: lead.question,
             seed: example.as_ref().map_or(0, |shown| shown.instance.seed),
             at: self.sitting.asked.len() - usize::from(twin.is_some()),
-            is_fact: lead.how == Instruction::Fact,
+            is_fact,
         });
         Some(Phase::Teaching(Teaching {
             skill: lead.skill,
@@ -205,6 +213,7 @@ impl Session {
             lesson,
             is_cut: is_cut.unwrap_or_default(),
             is_again: lead.how == Instruction::Lesson && turn.state.skills[lead.skill].lessons > 0,
+            is_next,
             reason: Reason {
                 // It is shown now.
                 unshown: false,

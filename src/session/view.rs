@@ -113,6 +113,8 @@ pub struct Teaching {
     pub is_cut: bool,
     /// Whether it was shown before.
     pub is_again: bool,
+    /// Whether it is a fact right after another one.
+    pub is_next: bool,
     /// Why this comes now.
     pub reason: Reason,
     /// What is asked next; nothing after a fact, which is asked after others.
@@ -217,6 +219,11 @@ impl Asking {
         let hints = &self.item().hints;
         &hints[..self.hints_shown.min(hints.len())]
     }
+    /// Whether the last answer was wrong, and came after all hints that are shown.
+    pub fn was_missed_after_hints(&self) -> bool {
+        let missed = self.missed.as_ref();
+        missed.is_some_and(|missed| missed.hints > 0 && missed.hints == self.hints_shown)
+    }
     /// Whether there are hints not yet shown, which the plan allows.
     pub fn has_more_hints(&self) -> bool {
         !self.reason.no_hints && self.has_unshown_hints()
@@ -224,8 +231,8 @@ impl Asking {
     fn has_unshown_hints(&self) -> bool {
         self.hints_shown < self.item().hints.len()
     }
-    /// Whether the last hint is shown, which gives the answer away. A hint that is
-    /// the only one gives nothing away.
+    /// Whether the last hint is shown and states the answer. A hint that is the only one
+    /// gives nothing away.
     pub fn was_told(&self) -> bool {
         self.was_told_by_step() || (!self.has_unshown_hints() && self.item().is_told_by_hints())
     }
@@ -258,6 +265,8 @@ pub struct Missed {
     pub feedback: Option<SafeText>,
     /// Whether the steps had been walked through before it.
     pub(super) after_steps: bool,
+    /// How many hints had been shown before it.
+    pub(super) hints: usize,
     /// What the first try did, for each skill that it told about.
     pub(super) moves: Vec<SkillMove>,
 }

@@ -92,6 +92,11 @@ pub(crate) fn has_code_block(text: &str) -> bool {
     (text.contains("```") || text.contains("~~~")) && text.lines().any(|l| is_fence(l.trim_start()))
 }
 
+/// A text that is to stand in quotes: its own ones become single ones.
+pub(crate) fn within_quotes(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
 /// At most so many characters of a text, with `…` for the rest.
 pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {

@@ -151,6 +151,12 @@ impl Notice {
         }
     }
 
+    /// Whether it says that a skill can rest until tomorrow: then nothing is said of a question
+    /// that comes back before.
+    pub fn rests(&self) -> bool {
+        matches!(self, Notice::Spinning { rests: true, .. })
+    }
+
     /// What to say, a sentence or two.
     pub fn message(&self, course: &Course) -> Message {
         match self {

@@ -63,6 +63,8 @@ pub struct Sitting {
     pub offline: bool,
     /// The learner's language, as a tag without a region, where it is known.
     pub language: Option<String>,
+    /// Whether it was said that a question is asked before it was shown. Once is enough.
+    pub said_unshown: bool,
     /// How many questions were asked only to go on, as nothing else fitted better.
     pub rounds: usize,
 }

@@ -250,3 +250,90 @@ y = "-5..5"
     assert!(words.join(" ").contains(asked), "{said}");
     assert!(said.contains("> 2") && said.contains("5┤"), "{said}");
 }
+
+/// What is new is the verdict, and not the hint that was read before.
+#[test]
+fn a_verdict_is_in_sight_where_a_hint_was_open_before_it() {
+    for (skill, wrong) in [("number", "74"), ("text", "no"), ("choice", "2")] {
+        let (place, mut desk) = Place::at_noon();
+        let mut app = practise(&place, &mut desk, skill);
+        let hint = match skill {
+            "choice" => KeyModifiers::NONE,
+            _ => KeyModifiers::ALT,
+        };
+        let hint = KeyEvent::new(KeyCode::Char('h'), hint);
+        app.key(hint);
+        press(&mut app, &[wrong, "Enter"]);
+        let seen = picture(&mut app, 40, 12);
+        assert!(seen.contains("✗"), "{skill}:\n{seen}");
+        // A hint that is asked for after it is what is new then.
+        app.key(hint);
+        let seen = picture(&mut app, 40, 12);
+        assert!(seen.contains("Hint 2 of 3"), "{skill}:\n{seen}");
+    }
+}
+
+#[test]
+fn a_question_that_stays_in_sight_stands_there_once_and_as_it_was_laid_out() {
+    let long = "There is quite a lot to read here, more than a small screen has lines for.";
+    let text = format!(
+        r#"
+format = 1
+[course]
+id = "once"
+title = "Once"
+tries = 3
+[[skill]]
+id = "s"
+title = "S"
+[[question]]
+id = "q"
+skills = ["s"]
+kind = "number"
+prompt = """
+Of *bancos* there are as many as this prints:
+
+```
+echo 12
+```
+"""
+answer = 12
+hints = ["{long}", "{long}"]
+[[question.mistake]]
+answer = 13
+name = "more"
+feedback = "{long} {long}"
+"#
+    );
+    let (place, mut desk) = Place::at_noon();
+    let path = place.home.path().join("once.toml");
+    std::fs::write(&path, text).expect("written");
+    let mut app = common::screen::begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["13", "Enter"]);
+    for (width, height) in [(40, 12), (40, 13), (60, 12)] {
+        let seen = picture(&mut app, width, height);
+        assert!(seen.contains('▲'), "nothing is scrolled away:\n{seen}");
+        assert_eq!(seen.matches("there are as many").count(), 1, "{seen}");
+        assert_eq!(seen.matches("echo 12").count(), 1, "{seen}");
+        assert!(!seen.contains('*'), "marks stand there: {seen}");
+        let code = seen.lines().find(|line| line.contains("echo 12"));
+        assert!(
+            code.is_some_and(|line| !line.contains("prints")),
+            "code runs into words: {seen}"
+        );
+        assert!(seen.contains("✗"), "{seen}");
+    }
+}
+
+#[test]
+fn the_head_counts_on_where_the_first_answer_is_right() {
+    let (place, mut desk) = Place::at_noon();
+    desk.set_usual_minutes(10).expect("kept");
+    let mut app = practise(&place, &mut desk, "number");
+    press(&mut app, &["F8", "Enter"]);
+    let none = picture(&mut app, 40, 12);
+    assert!(none.contains("1 done"), "{none}");
+    press(&mut app, &["42", "Enter"]);
+    let one = picture(&mut app, 40, 12);
+    assert!(one.contains("1/2 right"), "{one}");
+}

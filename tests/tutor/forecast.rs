@@ -293,7 +293,7 @@ fn a_deadline_is_told_beside_every_goal() {
     let mut learner = steps();
     let mut told = |plan: &str| {
         learner.plans(plan);
-        let told = chosen(&learner.course, &learner.state, learner.now);
+        let told = chosen(&learner.course, &learner.state, None, learner.now);
         told.map(|told| told.to_string())
     };
     assert_eq!(

@@ -303,7 +303,7 @@ pub fn hard_line(hard: &Hard) -> Message {
 pub fn mistake_line(mistake: &Mistake, offset_minutes: i16) -> Message {
     let day = |at| crate::report::day::day(at, offset_minutes);
     let one = &mistake.misstep;
-    match one.overcome {
+    let became = match one.overcome {
         Some(at) => message!(
             "report-history-shed-line",
             name = one.called(),
@@ -318,6 +318,10 @@ pub fn mistake_line(mistake: &Mistake, offset_minutes: i16) -> Message {
             last = day(one.last),
             right = i64::from(one.right_since)
         ),
+    };
+    match one.feedback() {
+        Some(said) => message!("report-misstep-said", became = became, said = said),
+        None => became,
     }
 }
 

@@ -68,9 +68,14 @@ pub(in crate::tui) fn ask_page(
     helps(context, canvas);
     let end = canvas.lines.len();
     missed(asking, canvas);
+    let judged = end..canvas.lines.len();
     match asking.hints().is_empty() {
         true => hints::keep_in_sight(end, end, canvas),
         false => hints::hints(asking, canvas),
+    }
+    // A verdict that came after the hints is what is new.
+    if asking.was_missed_after_hints() && canvas.focus.start > judged.start {
+        canvas.focus = judged;
     }
     if let Some(here) = walked {
         canvas.focus = here;
@@ -240,7 +245,12 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         }
         None => canvas.pins.push((from, pin(asking))),
     }
-    canvas.blocks(&asking.item().prompt, canvas.theme.text);
+    let laid = canvas.lines.len();
+    let asked = &asking.item().prompt;
+    canvas.blocks(asked, canvas.theme.text);
+    // Of a figure, a few lines would tell nothing: its words stay.
+    let has_figure = asked.contains("```figure");
+    canvas.laid_pin = (!has_figure).then_some(laid..canvas.lines.len());
     if asking.step.is_none() && asking.given > 0 {
         canvas.blank();
         steps_done(asking, canvas);

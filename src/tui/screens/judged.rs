@@ -15,7 +15,7 @@ use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
 use crate::tui::widgets::moves::move_line;
-use crate::tutor::Rule;
+use crate::tutor::{Notice, Rule};
 use crate::words::{Message, message, until};
 
 /// The page of a verdict; `asked`: its explanation was asked for.
@@ -153,7 +153,9 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
             let when = until(due, desk.now(), desk.tomorrow());
             // It may, and it need not: it stands above among those that come back, or is left
             // alone until something else was tried.
-            Some(match judged.may_come_back || desk.progress(session).waits {
+            let rests = judged.notice.as_ref().is_some_and(Notice::rests);
+            let waits = !rests && desk.progress(session).waits;
+            Some(match judged.may_come_back || waits {
                 true => message!("tui-comes-back-if", when = when),
                 false => message!("tui-next-review", when = when),
             })

@@ -22,7 +22,7 @@ use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::figure::is_in_ascii;
 use crate::tui::widgets::glyphs::Glyphs;
 use crate::tui::widgets::layered::{Layered, MOST_NODES};
-use crate::words::{Message, chance, message};
+use crate::words::{Message, chance, message, percent};
 
 /// Columns up to which the map is a tree, unless the learner wants it otherwise.
 const A_TREE: usize = 82;
@@ -153,8 +153,8 @@ impl Map {
         if let Some(recall) = recall.filter(|_| state.is_mastered(course, skill)) {
             let recall = recall.get();
             said.push(match recall < state.retention(course).get() {
-                true => message!("tui-map-fading", chance = chance(recall)),
-                false => message!("tui-map-firm", chance = chance(recall)),
+                true => message!("tui-map-fading", share = percent(recall)),
+                false => message!("tui-map-firm", share = percent(recall)),
             });
         }
         said

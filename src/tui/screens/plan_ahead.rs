@@ -42,7 +42,8 @@ impl PlanAhead {
     /// Looks ahead by a plan that may not be the one in force.
     pub(super) fn of(course: &Course, plan: &Plan, desk: &Desk, now: Timestamp) -> PlanAhead {
         let mut state = desk.state_or_new(course);
-        let (said, outlook) = forecast::told_ahead(course, &state, plan, now);
+        let lasting = plan.with_usual(desk.usual_minutes());
+        let (said, outlook) = forecast::told_ahead(course, &state, &lasting, now);
         let today = state.day(now);
         state.plan = plan.clone();
         let held = (course.questions.len() <= MANY).then(|| {

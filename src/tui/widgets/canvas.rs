@@ -102,6 +102,9 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) pins: Vec<(usize, String)>,
     /// The most lines that a text takes that stays in sight; 1 as a rule.
     pub(in crate::tui) most_pinned: usize,
+    /// Where the last of what stays in sight stands on the page, if it stays as it is laid
+    /// out there; nothing where its text is put on lines of its own.
+    pub(in crate::tui) laid_pin: Option<Range<usize>>,
     /// Line and column of the text cursor.
     pub(in crate::tui) cursor: Option<(usize, u16)>,
     /// Actions of the screen that make no sense just now.
@@ -159,6 +162,7 @@ impl Canvas {
             entry: None,
             pins: Vec::new(),
             most_pinned: 1,
+            laid_pin: None,
             cursor: None,
             without: Vec::new(),
             helps_named: false,
@@ -208,6 +212,9 @@ impl Canvas {
         }
         for (line, _) in &mut self.pins {
             *line += left;
+        }
+        if let Some(laid) = &mut self.laid_pin {
+            *laid = laid.start + left..laid.end + left;
         }
         if let Some((line, _)) = &mut self.cursor {
             *line += left;

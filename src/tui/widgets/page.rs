@@ -144,7 +144,19 @@ impl Sight {
         };
         loop {
             let room = height - sight.pinned - sight.entry.len();
-            let offset = scroll.settle(count, &canvas.focus, room);
+            let settled = scroll.settle(count, &canvas.focus, room);
+            // What stands still need not stand there a second time.
+            let offset = match &canvas.laid_pin {
+                Some(laid)
+                    if sight.pinned > 0
+                        && !scroll.by_hand
+                        && laid.contains(&settled)
+                        && laid_lines(canvas).count() <= sight.pinned =>
+                {
+                    laid.end.min(canvas.focus.start).max(settled)
+                }
+                _ => settled,
+            };
             sight.offset = offset;
             let pin = canvas.pins.first().is_some_and(|pin| offset > pin.0);
             let hidden = entry.start < offset || entry.end > offset + room;
@@ -165,6 +177,17 @@ impl Sight {
     }
 }
 
+/// The lines of what stays in sight as it is laid out on the page, without empty ones.
+fn laid_lines(canvas: &Canvas) -> impl Iterator<Item = &Line<'static>> {
+    let laid = canvas.laid_pin.clone().unwrap_or(0..0);
+    let lines = canvas.lines.get(laid).unwrap_or_default().iter();
+    lines.filter(|line| {
+        line.spans
+            .iter()
+            .any(|span| !span.content.trim().is_empty())
+    })
+}
+
 /// How many lines the longest of the texts takes that stay in sight.
 fn pinned_lines(canvas: &Canvas) -> usize {
     let lines = |pin: &String| {
@@ -175,7 +198,12 @@ fn pinned_lines(canvas: &Canvas) -> usize {
     let longest = match canvas.most_pinned {
         1 => 1,
         most => {
-            let all = canvas.pins.iter().map(|(_, pin)| lines(pin));
+            let last = canvas.pins.len().saturating_sub(1);
+            let all = canvas.pins.iter().enumerate();
+            let all = all.map(|(n, (_, pin))| match canvas.laid_pin {
+                Some(_) if n == last => laid_lines(canvas).count(),
+                _ => lines(pin),
+            });
             all.max().unwrap_or(1).min(most)
         }
     };
@@ -189,17 +217,35 @@ fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
         return vec![Line::styled(fit(pin, width), theme.dim)];
     }
     let wrapped = wrap(&[Span::styled(pin.to_owned(), theme.dim)], width, &[], &[]);
-    let is_cut = wrapped.len() > lines;
-    let mut shown: Vec<Line<'static>> = wrapped.into_iter().take(lines).collect();
+    cut_to(wrapped, lines, canvas)
+}
+
+/// The first lines of a text that stays in sight; where there are more, the last is cut.
+fn cut_to(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let is_cut = all.len() > lines;
+    let mut shown: Vec<Line<'static>> = all.into_iter().take(lines).collect();
     if let Some(last) = shown.last_mut().filter(|_| is_cut) {
         let text: String = last
             .spans
             .iter()
             .map(|span| span.content.as_ref())
             .collect();
-        *last = Line::styled(cut(&text, width.saturating_sub(2)) + " …", theme.dim);
+        let text = cut(&text, canvas.room.width.saturating_sub(2)) + " …";
+        *last = Line::styled(text, canvas.theme.dim);
     }
     shown
+}
+
+/// What stays in sight as it is laid out on the page, in the colour of what stays.
+fn laid_text(lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let dim = canvas.theme.dim;
+    let all = laid_lines(canvas).cloned().map(|mut line| {
+        for span in &mut line.spans {
+            span.style = span.style.patch(dim);
+        }
+        line
+    });
+    cut_to(all.collect(), lines, canvas)
 }
 
 /// The lines that are in sight, below what is pinned and above the answer in the making
@@ -221,7 +267,11 @@ fn lines(
     let pin = canvas.pins.iter().rev().find(|pin| offset > pin.0);
     if let Some((_, pin)) = pin.or(canvas.pins.first()).filter(|_| pinned > 0) {
         let taken = u16::try_from(pinned).unwrap_or(1);
-        let lines = pinned_text(&canvas.to_the_letter(pin), pinned, canvas);
+        let is_last = canvas.pins.last().is_some_and(|(at, _)| offset > *at);
+        let lines = match canvas.laid_pin {
+            Some(_) if is_last => laid_text(pinned, canvas),
+            _ => pinned_text(&canvas.to_the_letter(pin), pinned, canvas),
+        };
         let at = Rect {
             height: taken,
             ..body

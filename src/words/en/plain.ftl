@@ -440,6 +440,7 @@ plain-answer-below = Answer:
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-lesson-go-on = Press Enter when you have read it.
 plain-taught-go-on = Press Enter when you have it. Typing it first helps, too.
+plain-taught-go-on-next = Press Enter when you have it.
 
 ## Looking back, and the map
 

@@ -113,7 +113,7 @@ report-progress-course =
     }, { $kept } of them kept. Remembered now: { $remembered }. { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $accuracy } fully right, { $minutes } min. Due now: { $due }. Next review: { $next }.
+    }, { $accuracy } fully right, { $minutes } min of thinking. Due now: { $due }. Next review: { $next }.
 report-progress-columns = | Skill | Stage | Learned | Remembered | Answers | Accuracy | Minutes | Next due |
 # In place of a percentage.
 report-progress-all = all
@@ -132,6 +132,8 @@ report-misstep =
     }
 # In place of the name, for a mistake of one question: what it asks, or may ask.
 report-misstep-in = In “{ $prompt }”
+# The same where the question is another one today, and this is how it may be asked.
+report-misstep-in-example = For example in “{ $prompt }”
 # $became is the line above, $said the feedback on it.
 report-misstep-said = { $became }. { $said }
 report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
@@ -325,17 +327,18 @@ report-history-date = { $day } { $month }
 report-history-all = 100 %
 report-history-nothing = Nothing was practised yet. After your first sitting, its minutes stand here.
 report-history-none-lately = No practice in the last { $n } days.
-# $time is such as `5 h 12 min`.
+# $time is such as `5 h 12 min`: from questions to their answers, without the reading that a sitting
+# holds, too; the end of a sitting says it in the same words.
 report-history-sum-no-answers =
     { $days ->
         [one] 1 day
        *[other] { $days } days
-    } of practice, { $time }.
+    } of practice, { $time } of thinking.
 report-history-sum =
     { $days ->
         [one] 1 day
        *[other] { $days } days
-    } of practice, { $time }, { $answers ->
+    } of practice, { $time } of thinking, { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
     }, { $right } right.
@@ -345,7 +348,7 @@ report-history-brought =
        *[other] { $n } of these answers were
     } given in another program, which tells no minutes.
 report-history-day-row =
-    { $weekday } { $date }: { $time }, { $answers ->
+    { $weekday } { $date }: { $time } of thinking, { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
     }

@@ -98,11 +98,14 @@ session-taught-harder = “{ $skill }”, one step harder. First an example, the
 session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.
 session-taught-missed-fixed = That one was not easy. Here is an example for “{ $skill }”; then practice goes on.
 session-taught-missed-lesson = Here is the idea behind “{ $skill }”, then a question.
-session-taught-stuck = “{ $skill }” takes time, and that is fine. Here is an example, then one like it for you.
-session-taught-stuck-lesson = “{ $skill }” takes time, and that is fine. Here is the idea behind it; then practice goes on.
+# That it takes time and may do so was said just before these.
+session-taught-stuck = Here is an example for “{ $skill }”, then one like it for you.
+session-taught-stuck-lesson = Here is the idea behind “{ $skill }”; then practice goes on.
 session-taught-stuck-lesson-again = The idea behind “{ $skill }” once more; then practice goes on.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
-session-taught-fact-again = “{ $skill }” takes time, and that is fine. Take this one in again; it comes back a little later.
+# The same right after another one.
+session-taught-fact-next = One more in “{ $skill }”.
+session-taught-fact-again = Take this one of “{ $skill }” in again; it comes back a little later.
 session-taught-nothing-asked = Nothing is asked here yet, so there is no answer to show. Go on when you have read it.
 session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
 ## Missteps that are followed

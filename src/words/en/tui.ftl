@@ -330,7 +330,7 @@ tui-status-narrow =
 tui-status-far-narrow =
     { $right ->
         [0] { $answered } done
-       *[other] { $right } right
+       *[other] { $right }/{ $answered } right
     }
 # $far is one of those that follow, $counts one of those above.
 tui-status-far = { $far } · { $counts }
@@ -1050,8 +1050,9 @@ tui-map-chance =
         [one] Its question takes
        *[other] Its { $n } questions, once each, take
     } about { $minutes } min; you would get about { $chance } right.
-tui-map-fading = It is fading: about { $chance } of it would be remembered today.
-tui-map-firm = About { $chance } of it would be remembered today.
+# $share is such as `94 %`, the number that stands on the map.
+tui-map-fading = It is fading: about { $share } of it would be remembered today.
+tui-map-firm = About { $share } of it would be remembered today.
 tui-map-note = today { $today }
 tui-map-note-fading = fading, { $today }
 tui-map-too-large = With more than { $most } skills, the map is a tree.

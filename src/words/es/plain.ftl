@@ -453,6 +453,7 @@ plain-answer-below = Respuesta:
 plain-lesson-goes-on = La lección sigue: escribe `lesson` para leerla entera.
 plain-taught-lesson-go-on = Pulsa Enter cuando lo hayas leído.
 plain-taught-go-on = Pulsa Enter cuando lo tengas. Escribirlo antes también ayuda.
+plain-taught-go-on-next = Pulsa Enter cuando lo tengas.
 
 ## Looking back, and the map
 

@@ -127,7 +127,7 @@ report-progress-course =
     }. Recordado ahora: { $remembered }. { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
-    }, del todo correctas: { $accuracy }, { $minutes } min. Pendientes ahora: { $due }. Próximo repaso: { $next }.
+    }, del todo correctas: { $accuracy }, { $minutes } min pensando. Pendientes ahora: { $due }. Próximo repaso: { $next }.
 report-progress-columns = | Destreza | Etapa | Aprendido | Recordado | Respuestas | Aciertos | Minutos | Próximo repaso |
 # In place of a percentage.
 report-progress-all = todas
@@ -146,6 +146,8 @@ report-misstep =
     }
 # In place of the name, for a mistake of one question: what it asks, or may ask.
 report-misstep-in = En “{ $prompt }”
+# The same where the question is another one today, and this is how it may be asked.
+report-misstep-in-example = Por ejemplo, en “{ $prompt }”
 # $became is the line above, $said the feedback on it.
 report-misstep-said = { $became }. { $said }
 report-misstep-overcome = { $name }: visto { $times }, por última vez el { $last }; superado el { $overcome }
@@ -349,12 +351,12 @@ report-history-sum-no-answers =
     { $days ->
         [one] 1 día
        *[other] { $days } días
-    } de práctica, { $time }.
+    } de práctica, { $time } pensando.
 report-history-sum =
     { $days ->
         [one] 1 día
        *[other] { $days } días
-    } de práctica, { $time }, { $answers ->
+    } de práctica, { $time } pensando, { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
     }, correctas: { $right }.
@@ -364,7 +366,7 @@ report-history-brought =
        *[other] { $n } de estas respuestas se dieron
     } en otro programa, que no dice los minutos.
 report-history-day-row =
-    { $weekday } { $date }: { $time }, { $answers ->
+    { $weekday } { $date }: { $time } pensando, { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
     }

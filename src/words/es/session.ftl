@@ -98,11 +98,14 @@ session-taught-harder = “{ $skill }”, un poco más difícil. Primero un ejem
 session-taught-missed = Esa no era fácil. Aquí hay un ejemplo de “{ $skill }”, luego uno parecido para ti.
 session-taught-missed-fixed = Esa no era fácil. Aquí hay un ejemplo de “{ $skill }”; luego sigue la práctica.
 session-taught-missed-lesson = Aquí está la idea de “{ $skill }”, luego una pregunta.
-session-taught-stuck = “{ $skill }” lleva su tiempo, y está bien. Aquí hay un ejemplo, luego uno parecido para ti.
-session-taught-stuck-lesson = “{ $skill }” lleva su tiempo, y está bien. Aquí está la idea de fondo; luego sigue la práctica.
+# That it takes time and may do so was said just before these.
+session-taught-stuck = Aquí hay un ejemplo de “{ $skill }”, luego uno parecido para ti.
+session-taught-stuck-lesson = Aquí está la idea de fondo de “{ $skill }”; luego sigue la práctica.
 session-taught-stuck-lesson-again = La idea de fondo de “{ $skill }” una vez más; luego sigue la práctica.
 session-taught-fact = Nuevo en “{ $skill }”. Fíjate bien; se pregunta en un momento.
-session-taught-fact-again = “{ $skill }” lleva su tiempo, y está bien. Fíjate otra vez en este dato; vuelve un poco más tarde.
+# The same right after another one.
+session-taught-fact-next = Uno más de “{ $skill }”.
+session-taught-fact-again = Fíjate otra vez en este dato de “{ $skill }”; vuelve un poco más tarde.
 session-taught-nothing-asked = Aquí aún no se pregunta nada, así que no hay respuesta que mostrar. Sigue cuando lo hayas leído.
 session-taught-go-on = Aquí aún no hay nada que responder. Sigue cuando lo hayas leído.
 ## Missteps that are followed

@@ -393,7 +393,7 @@ tui-status-far-narrow =
             [one] 1 hecha
            *[other] { $answered } hechas
         }
-       *[other] { $right } bien
+       *[other] { $right }/{ $answered } bien
     }
 # $far is one of those that follow, $counts one of those above.
 tui-status-far = { $far } · { $counts }
@@ -1148,8 +1148,8 @@ tui-map-chance =
         [one] cerca de 1 min
        *[other] unos { $minutes } min
     }; acertarías más o menos { $chance }.
-tui-map-fading = Se está olvidando: de ella recordarías hoy más o menos { $chance } cosas.
-tui-map-firm = De ella recordarías hoy más o menos { $chance } cosas.
+tui-map-fading = Se está olvidando: de ella recordarías hoy más o menos el { $share }.
+tui-map-firm = De ella recordarías hoy más o menos el { $share }.
 tui-map-note = hoy { $today }
 tui-map-note-fading = olvidándose, { $today }
 tui-map-too-large = Con más de { $most } destrezas, el mapa es un árbol.
