@@ -71,6 +71,20 @@ fn lay_out(text: &str, name: &str) -> String {
 }
 
 #[test]
+fn the_bundled_courses_are_laid_out() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
+    let bundled: Vec<_> = (all()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with(&root)))
+    .collect();
+    assert!(!bundled.is_empty());
+    for (path, text) in bundled {
+        let laid_out = laid_out(&text).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+        assert!(laid_out == text, "{} is not laid out", path.display());
+    }
+}
+
+#[test]
 fn every_course_says_the_same_when_it_is_laid_out() {
     for (path, text) in all() {
         lay_out(&text, &path.display().to_string());
