@@ -143,7 +143,7 @@ fn keys_get_one_order_and_tables_one_blank_line() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::common::cases(64))]
     /// Whatever order the lines of a table are in, and whatever stands between them.
     #[test]
     fn any_layout_of_one_course_is_laid_out_alike(

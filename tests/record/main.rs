@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod any_order;
 mod carried;
 mod clock;
 mod clones;
