@@ -17,6 +17,7 @@ mod forgotten;
 mod injected;
 mod journal;
 mod kills;
+mod lived;
 mod older;
 mod once;
 mod put_right;
