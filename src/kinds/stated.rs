@@ -40,15 +40,18 @@ impl Shown {
                     Stretch::Blank(accepted) => Some(accepted),
                     Stretch::Text(_) | Stretch::Hint(_) => None,
                 });
+                // Each filling, or the text with them in it.
                 blanks.all(|accepted| accepted.iter().any(back))
+                    || hint.states(&self.task.model_answer())
             }
-            Form::Order { items, .. } => match self.task.right().first() {
-                Some(Answer::Order(right)) => {
-                    let texts = right.iter().filter_map(|at| items.get(*at));
-                    hint.has_in_order(texts)
-                }
-                _ => false,
-            },
+            Form::Order { items, shown, .. } => self.task.right().iter().any(|right| {
+                let Answer::Order(right) = right else {
+                    return false;
+                };
+                let texts = right.iter().map(|at| items.get(*shown.get(*at)?));
+                let texts: Option<Vec<&SafeText>> = texts.collect();
+                texts.is_some_and(|texts| hint.has_in_order(texts.into_iter()))
+            }),
             Form::Match { left, right } => match self.task.right().first() {
                 Some(Answer::Match(pairs)) => {
                     let mut pairs = left.iter().zip(pairs);

@@ -33,7 +33,8 @@ fn behind(question: &str, last: &str, answer: Input) -> (Verdict, bool) {
     let told = attempt.bottom_out;
     let aside = judged(&session).aside().map(|said| said.to_string());
     let says = aside.is_some_and(|said| said.contains("had given it away"));
-    assert_eq!(says, told, "what is said is what is recorded: {last}");
+    let copied = told && attempt.verdict == Verdict::GaveUp;
+    assert_eq!(says, copied, "what is said is what is recorded: {last}");
     (attempt.verdict, told)
 }
 
@@ -125,6 +126,7 @@ fn options_and_blanks_are_told_where_all_that_is_right_stands_there_and_nothing_
         ("Each ends like its person.", false),
         ("The first is *soy*.", false),
         ("*soy* and *eres*.", true),
+        ("*Yo soy de Lima y tú eres de Quito.*", true),
     ] {
         let (_, recorded) = behind(BLANK, hint, fill("soy", "eres"));
         assert_eq!(recorded, told, "{hint}");
@@ -150,6 +152,26 @@ fn options_and_blanks_are_told_where_all_that_is_right_stands_there_and_nothing_
             .filter(|(verdict, _)| verdict.is_correct())
             .count();
         assert_eq!(right, usize::from(!told), "{hint}: {all:?}");
+    }
+}
+
+#[test]
+fn an_order_is_told_where_its_items_stand_in_it_and_pairs_where_partners_do() {
+    let order =
+        "kind = \"order\"\nprompt = \"*A white house*\"\nitems = [\"una\", \"casa\", \"blanca\"]";
+    let pairs = "kind = \"match\"\nprompt = \"Which?\"\n\
+        pairs = [[\"padre\", \"madre\"], [\"hijo\", \"hija\"], [\"tío\", \"tía\"]]";
+    let ordered = || Input::Answer(Answer::Order(vec![0, 1, 2]));
+    let paired = || Input::Answer(Answer::Match(vec![Some(0), Some(1), Some(2)]));
+    for (question, answer, hint, told) in [
+        (order, ordered(), "The colour comes last.", false),
+        (order, ordered(), "*Blanca* goes behind *una casa*.", false),
+        (order, ordered(), "*una casa blanca*", true),
+        (pairs, paired(), "*Padre* is the father.", false),
+        (pairs, paired(), "padre, madre; hijo, hija; tío, tía", true),
+    ] {
+        let (_, recorded) = behind(question, hint, answer);
+        assert_eq!(recorded, told, "{hint}");
     }
 }
 

@@ -51,7 +51,7 @@ schema-question-skills = Ids of the skills that it practises, most important fir
 schema-question-prompt = Markdown: what is asked.
 schema-question-difficulty = 1 (first contact) to 5 (hard). Default: 2.
 schema-question-reserve = true: only the test asks it; false: it is never held back for the test.
-schema-question-hints = The first one is a nudge, the last one gives the answer away. In the place of a text may stand a table that asks, with `prompt`, `kind` and what that kind needs.
+schema-question-hints = The first one is a nudge, the last one may state the answer. In the place of a text may stand a table that asks, with `prompt`, `kind` and what that kind needs.
 schema-hint-text = Of a hint that only says something, its text; of one that asks with `kind = "cloze"`, the text with its blanks.
 schema-question-builds-on = Rows of facts, as "food.el-pan": the question waits until each was asked once.
 schema-question-explanation = Markdown, shown with the verdict.

@@ -51,7 +51,7 @@ schema-question-skills = Ids de las destrezas que practica, la más importante p
 schema-question-prompt = Markdown: qué se pregunta.
 schema-question-difficulty = 1 (primer contacto) a 5 (difícil). Predeterminado: 2.
 schema-question-reserve = true: solo la hace el examen; false: nunca se reserva para el examen.
-schema-question-hints = La primera es un empujoncito, la última da la respuesta. En lugar de un texto puede haber una tabla que pregunta, con `prompt`, `kind` y lo que ese tipo necesita.
+schema-question-hints = La primera es un empujoncito, la última puede decir la respuesta. En lugar de un texto puede haber una tabla que pregunta, con `prompt`, `kind` y lo que ese tipo necesita.
 schema-hint-text = De una pista que solo dice algo, su texto; de una que pregunta con `kind = "cloze"`, el texto con sus huecos.
 schema-question-builds-on = Filas de datos, como "food.el-pan": la pregunta espera hasta que cada una se haya preguntado una vez.
 schema-question-explanation = Markdown, que se muestra con el veredicto.
