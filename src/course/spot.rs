@@ -81,6 +81,12 @@ impl Spot {
         self.part.is_some() && self.step.is_none()
     }
 
+    /// Whether an answer here is to one of the parts, or comes after the answer to one: then
+    /// those to the parts that follow belong to it. A step of the first part may come before.
+    pub fn is_among_parts(self) -> bool {
+        self.is_part() || self.part > Some(0)
+    }
+
     /// Whether it is a step of the question, not of a part, nor of a step.
     pub fn is_plain_step(self) -> bool {
         self.part.is_none() && self.step.is_some() && self.sub.is_none()

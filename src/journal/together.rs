@@ -14,7 +14,7 @@ pub(super) struct Together<'e> {
 impl<'e> Together<'e> {
     /// What begins with an answer.
     pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
-        let ended = !Spot::of(first.step).is_part();
+        let ended = !Spot::of(first.step).is_among_parts();
         Together { first, ended }
     }
 
@@ -30,7 +30,7 @@ impl<'e> Together<'e> {
 
     /// Whether it is of a question with parts.
     pub(super) fn is_of_parts(&self) -> bool {
-        Spot::of(self.first.step).is_part()
+        Spot::of(self.first.step).is_among_parts()
     }
 }
 
@@ -41,7 +41,7 @@ impl Given {
     /// came between the parts is taken back itself.
     pub(crate) fn goes_with(&self, first: &Given) -> bool {
         let showing = |of: &Given| (of.question.clone(), of.seed);
-        let later = Spot::of(first.step).is_part() && self.at >= first.at;
+        let later = Spot::of(first.step).is_among_parts() && self.at >= first.at;
         self == first || later && showing(self) == showing(first)
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::known::UndoPoint;
 use super::parts::Parts;
 use super::state::State;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex, Spot};
@@ -55,7 +56,8 @@ impl State {
     /// Whether an answer goes on with a showing, so that it is taken back together with
     /// the answers before it.
     pub(super) fn goes_on(&self, question: QuestionIndex, attempt: &Attempt) -> bool {
-        let undo = self.undo.last();
+        let begun = |point: &&UndoPoint| Spot::of(point.answer.step).is_among_parts();
+        let undo = self.undo.last().filter(begun);
         undo.is_some_and(|point| point.question == question && point.put_away.is_empty())
             && self.parts_of(question, attempt.seed).is_some()
     }

@@ -6,7 +6,7 @@ use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
 use super::{Session, Turn, UndoPoint, refuse};
-use crate::journal::{Attempt, Event, EventKind, Given};
+use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
 use crate::tutor::teach::Miss;
@@ -205,13 +205,13 @@ impl Session {
             };
             self.keep_point(point);
         }
-        if !goes_on && asking.step.is_none() {
-            let at = Event::new(turn.now, EventKind::Attempt(attempt.clone())).at;
-            self.given = Some(Given::of(&attempt, at));
-        }
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);
         let (moves, whole) = self.moves(asking, attempt, turn);
+        if asking.step.is_none() {
+            // Of one that was begun in an earlier sitting, the answer from there.
+            self.given = turn.state.to_take_back().cloned();
+        }
         match (asking.step, asking.part, whole) {
             (Some(_), ..) => self.summary.steps += 1,
             (None, None, _) => self.count(asking, graded.verdict, grade),

@@ -142,10 +142,11 @@ impl Session {
         let is_point = |point: &UndoPoint| {
             !point.put_away
                 && point.appeal.is_none()
-                && point.past == first
+                && point.past <= first
                 && point.phase.question() == Some(question)
         };
-        let place = self.undo.iter().position(is_point);
+        // Steps of a part may have come before the first answer that counts.
+        let place = self.undo.iter().rposition(is_point);
         let point = place.map(|at| (at, Box::new(self.undo.remove(at))));
         let from = point.as_ref().map_or(0, |(at, _)| *at);
         for point in &mut self.undo[from..] {

@@ -235,7 +235,9 @@ impl Session {
         let point = self.last_point().map(|at| &self.undo[at]);
         let point = point.filter(|point| !point.put_away);
         let of = point.is_some_and(|point| match &point.phase {
-            Phase::Asking(before) => before.question == asking.question,
+            Phase::Asking(before) => {
+                before.question == asking.question && before.spot().is_among_parts()
+            }
             _ => false,
         });
         asking.part.is_some() && begun.is_some() && of

@@ -55,13 +55,32 @@ impl Driven {
         }
     }
 
+    /// What was said of an answer is taken back at once: that can be, and the log says so.
+    fn takes_word_back(
+        &mut self,
+        session: &mut session::Session,
+        before: State,
+    ) -> Result<(), String> {
+        if self.draws.below(3) > 0 || !session.takes_back_appeal(&Input::Undo) {
+            return Ok(());
+        }
+        self.told.push("Undo, at once".into());
+        let events = session.handle(&mut self.state, Input::Undo, self.now);
+        let events = events.map_err(|refusal| format!("not taken back: {}", refusal.0))?;
+        self.take(events);
+        match State::replay(&self.course, &self.log) == self.state {
+            true => Ok(()),
+            false => Err(format!("not as before: {}", differs(&self.state, &before))),
+        }
+    }
+
     /// So many sittings, the time and decisions between them.
     pub fn sits(&mut self, sittings: usize, inputs: usize) -> Result<(), String> {
         for _ in 0..sittings {
             for _ in 0..[0, 0, 1, 3][self.draws.below(4)] {
                 self.decides();
             }
-            self.sitting(inputs);
+            self.sitting(inputs)?;
             self.holds()?;
             let hours = [0, 0, 3, 20, 40, 24 * 9][self.draws.below(6)];
             self.now += SignedDuration::from_hours(hours);
@@ -251,7 +270,7 @@ impl Driven {
         session
     }
 
-    fn sitting(&mut self, inputs: usize) {
+    fn sitting(&mut self, inputs: usize) -> Result<(), String> {
         let mut session = self.begins();
         for _ in 0..inputs {
             let millis = 700 + self.draws.below(60_000) as i64;
@@ -262,12 +281,19 @@ impl Driven {
             let input = self.input(&session);
             let is_over = matches!(session.phase(), Phase::Finished);
             self.told.push(format!("{input:?}"));
+            let says = matches!(input, Input::Appeal(_) | Input::Contest(_, Some(_)));
+            let before = (says && !is_over).then(|| self.state.clone());
             match session.handle(&mut self.state, input, self.now) {
-                Ok(events) => self.take(events),
+                Ok(events) => {
+                    self.take(events);
+                    if let Some(before) = before {
+                        self.takes_word_back(&mut session, before)?;
+                    }
+                }
                 Err(refusal) => self.told.push(format!("refused: {}", refusal.0)),
             }
             if is_over && self.draws.below(3) > 0 {
-                return;
+                return Ok(());
             }
         }
         if self.draws.below(2) == 0 {
@@ -275,6 +301,7 @@ impl Driven {
             let events = session.handle(&mut self.state, Input::Quit, self.now);
             self.take(events.unwrap_or_default());
         }
+        Ok(())
     }
 
     fn input(&mut self, session: &session::Session) -> Input {

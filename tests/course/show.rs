@@ -136,7 +136,7 @@ impl Watching {
     fn until_it_waits(&self) -> String {
         let mut all = String::new();
         loop {
-            let line = self.lines.recv_timeout(Duration::from_secs(60));
+            let line = self.lines.recv_timeout(Duration::from_secs(300));
             let line = line.unwrap_or_else(|_| panic!("it goes on after\n{all}"));
             all += &format!("{line}\n");
             if line.contains("Ctrl-C ends it") {

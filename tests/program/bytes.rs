@@ -82,6 +82,7 @@ impl Pair {
             ..Options::default()
         })
         .expect("a fresh home opens");
+        desk.stop_clock();
         let course: Arc<Course> = desk.find(course).expect("a bundled course");
         let session = desk.begin(course, Start::Practice).expect("it begins");
         terminal.wait_for("Esc leave");

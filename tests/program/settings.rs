@@ -7,7 +7,6 @@ use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::Duration;
 
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Options, Start};
@@ -19,12 +18,11 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 use crate::common;
 
+use common::pty::PATIENCE;
 use common::screen::{Place, in_styles, picture, press, theme};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const KINDS: &str = "tests/data/kinds.toml";
-/// After this long without what is waited for, a test has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// The question for the background.
 const QUESTION: &str = "\x1b]11;?\x07";
 
