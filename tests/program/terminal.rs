@@ -108,7 +108,7 @@ fn from_first_start_to_exported_progress() {
     terminal.press("\x1b");
     terminal.wait_for("→ Shown");
     terminal.press("u");
-    terminal.wait_for("> ");
+    terminal.wait_for("Taken back");
     terminal.press("\t");
     terminal.wait_for("Hint 1 of");
     terminal.press("pwd\r");
@@ -168,7 +168,7 @@ fn a_question_costs_few_bytes_and_a_key_that_changes_nothing_none() {
         terminal.press("a\r");
         terminal.wait_for("✓ Correct");
         terminal.press("n");
-        terminal.wait_for("> ");
+        terminal.wait_for("don't know");
     }
     let each = (terminal.bytes() - before) / 8;
     // A question of one line, its reason of two, a verdict with an explanation.
