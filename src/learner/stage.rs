@@ -90,6 +90,11 @@ impl SkillState {
         self.proof.learned
     }
 
+    /// Whether it was right without help on a later day since it was learned, or mastered anew.
+    pub fn was_right_later(&self) -> bool {
+        self.proof.later_days > 0
+    }
+
     /// Whether P(known), or the share of its facts that hold, is enough.
     fn reaches(&self, course: &Course, skill: SkillIndex, enough: Probability) -> bool {
         match course.skills[skill].facts {

@@ -13,10 +13,11 @@ const SAFE: f64 = 0.8;
 const A_LEVEL: f64 = 0.05;
 
 impl Chooser<'_> {
-    /// Instead of the first question on a later day of a skill that is not learned: the question of
-    /// it that is likeliest to go right, of those answered before. What was chosen comes after.
-    /// Not so where it is likely to go right itself, or the learner wants this question. Of what
-    /// is learned, a review tells what is remembered: it comes as it is.
+    /// Instead of the first question on a later day of a skill that is not learned, or was not
+    /// right on a later day yet: the question of it that is likeliest to go right, of those
+    /// answered before. What was chosen comes after. Not so where it is likely to go right
+    /// itself, or the learner wants this question. Of what was right on a later day, a review tells
+    /// what is remembered: it comes as it is.
     pub(super) fn warm_first(&self, choice: Choice) -> Choice {
         let skill = self.first_skill(choice.question);
         let safe = choice.reason.predicted.get() >= SAFE;
@@ -38,14 +39,16 @@ impl Chooser<'_> {
             .unwrap_or(choice)
     }
 
-    /// Whether a skill was begun on an earlier day, is not learned, and was not come back to
-    /// today, nor in this sitting: what was passed over in it counts.
+    /// Whether a skill was begun on an earlier day, is not learned or was not right on a later
+    /// day yet, and was not come back to today, nor in this sitting: what was passed over in it
+    /// counts.
     fn is_cold(&self, skill: SkillIndex) -> bool {
-        let last = self.state.skills[skill].last;
+        let known = &self.state.skills[skill];
+        let last = known.last;
         let earlier = last.is_some_and(|last| self.state.day(last) < self.state.day(self.now));
         let mut asked = self.sitting.asked.iter();
-        let learned = self.state.skills[skill].is_learned();
-        earlier && !learned && !asked.any(|&q| self.first_skill(q) == skill)
+        let young = !known.is_learned() || !known.was_right_later();
+        earlier && young && !asked.any(|&q| self.first_skill(q) == skill)
     }
 
     /// Questions of a skill that were answered before and may be asked now.

@@ -65,3 +65,26 @@ fn only_what_is_likely_is_said_to_be() {
         assert_eq!(said[1].contains("likely"), likely, "{chance}: {said:?}");
     }
 }
+
+/// One who has learned a skill whose second question went wrong at first, a day later.
+fn learned() -> Learner {
+    let mut learner = Learner::of(chain(1, 2));
+    learner.wrong(&["s0-q1"]).minutes(5);
+    for _ in 0..4 {
+        learner.right(&["s0-q0"]).minutes(5);
+    }
+    let skill = learner.skill("s0");
+    assert!(learner.state.skills[skill].is_learned());
+    learner.days(1);
+    assert!(learner.due("s0-q1") <= Some(learner.now));
+    learner
+}
+
+#[test]
+fn what_is_learned_begins_so_until_it_was_right_on_a_later_day() {
+    let mut learner = learned();
+    assert_eq!(learner.asked().map(|(id, _)| id), Some("s0-q0"));
+    // Once it was, a review comes as it is.
+    learner.right(&["s0-q0"]).days(1);
+    assert_eq!(learner.asked(), Some(("s0-q1", Rule::Due)));
+}
