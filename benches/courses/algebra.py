@@ -249,7 +249,11 @@ def simplify(p):
 
 
 def value_for(p):
-    e, v = find(r"value of (.*?) for x = (-?[\d.]+)\?")(p)
+    let = re.search(r"Let “?x”? be (-?[\d.]+)\. What is the value of (.*?) then\?", plain(p))
+    if let:
+        v, e = let.groups()
+    else:
+        e, v = find(r"value of (.*?) for x = (-?[\d.]+)\?")(p)
     return Num(read(e).subs(X, read(v)))
 
 

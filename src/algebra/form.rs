@@ -29,11 +29,13 @@ pub enum Form {
     SolvedLeft,
     /// An equation or inequality that is still to be solved.
     Unsolved,
+    /// An equation or inequality with the sides of the key, multiplied out.
+    Sides,
 }
 
 impl Form {
     /// Each with its name in course files.
-    pub const ALL: [(&'static str, Form); 10] = [
+    pub const ALL: [(&'static str, Form); 11] = [
         ("expanded", Form::Expanded),
         ("factored", Form::Factored),
         ("lowest-terms", Form::LowestTerms),
@@ -44,6 +46,7 @@ impl Form {
         ("solved", Form::Solved),
         ("solved-left", Form::SolvedLeft),
         ("unsolved", Form::Unsolved),
+        ("sides", Form::Sides),
     ];
 }
 
@@ -53,12 +56,18 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
     if matches!(form, Form::Solved | Form::SolvedLeft) {
         return not_solved(form, key, given);
     }
-    if form == Form::Unsolved {
-        return is_solution(given).then(|| message!("algebra-form-unsolved"));
+    // What is to be multiplied out and is not solved is not asked for its solution.
+    let is_relation = matches!(key, Shape::Relation(..)) && !is_solution(key);
+    let is_to_stay = form == Form::Unsolved || form == Form::Expanded && is_relation;
+    if is_to_stay && is_solution(given) {
+        return Some(message!("algebra-form-unsolved"));
+    }
+    if form == Form::Sides && !same_sides(key, given) && !same_sides(key, &turned(given)) {
+        return Some(message!("algebra-form-sides"));
     }
     let keys = terms(key);
     terms(given).into_iter().find_map(|given| match form {
-        Form::Expanded => not_expanded(given),
+        Form::Expanded | Form::Sides => not_expanded(given),
         Form::Factored => {
             let found = keys.iter().map(|key| not_factored(key, given));
             // Of several, each must be as one of the keys.
@@ -151,7 +160,10 @@ fn not_expanded(node: &Node) -> Option<Message> {
         let polynomial = Polynomial::of(term, &mut letters);
         let powers = polynomial.and_then(|p| p.0.into_keys().next());
         let again = powers.as_ref().is_some_and(|powers| seen.contains(powers));
-        if numbers > 1 || repeated || again {
+        if numbers > 1 || repeated {
+            return Some(message!("algebra-form-like-factors"));
+        }
+        if again {
             return Some(message!("algebra-form-like-terms"));
         }
         seen.extend(powers);
@@ -365,6 +377,20 @@ fn is_solution(shape: &Shape) -> bool {
         Shape::Relation(left, _, right) => is(left, right) || is(right, left),
         _ => false,
     }
+}
+
+/// Whether the left sides have the same value, and the right sides too.
+fn same_sides(key: &Shape, given: &Shape) -> bool {
+    let (Shape::Relation(kl, kind, kr), Shape::Relation(gl, other, gr)) = (key, given) else {
+        return true;
+    };
+    let rules = Rules::default();
+    let mut work = Work::default();
+    let mut comparer = Comparer::new(&rules, &mut work);
+    kind == other
+        && [(kl, gl), (kr, gr)]
+            .into_iter()
+            .all(|(key, given)| comparer.terms(key, given, UpTo::Nothing) == Equality::Same)
 }
 
 fn not_solved(form: Form, key: &Shape, given: &Shape) -> Option<Message> {

@@ -62,6 +62,10 @@ pub struct Holds {
     pub typed: bool,
     /// How many events of each sort, by the record's names.
     pub sorts: BTreeMap<String, usize>,
+    /// How many events the teacher's side will leave out, as they can't have happened so: for
+    /// who hands in, and not in the bundle.
+    #[serde(skip)]
+    pub impossible: usize,
 }
 
 /// A bundle that was read: whole, and signed by the key that its pseudonym is made of.
@@ -184,6 +188,9 @@ pub fn make(
     for event in events.iter().filter_map(|e| shared(e, course, typed)) {
         let line = serde_json::to_string(&event).map_err(failed)?;
         holds.events += 1;
+        if !can_be(&event, now) {
+            holds.impossible += 1;
+        }
         holds.answers += usize::from(is_answer(&event.kind));
         *holds
             .sorts

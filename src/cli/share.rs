@@ -200,6 +200,10 @@ fn tell_contents(contents: &Contents, out: &mut Out<'_>) -> Result<(), Error> {
         "{}",
         message!("class-share-holds", course = course, n = holds.answers)
     )?;
+    if holds.impossible > 0 {
+        let told = message!("class-share-impossible", n = holds.impossible);
+        writeln!(out, "  {told}")?;
+    }
     let count =
         |sorts: &[&str]| -> usize { sorts.iter().filter_map(|sort| holds.sorts.get(*sort)).sum() };
     type Told = fn(usize) -> Message;

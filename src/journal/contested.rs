@@ -64,27 +64,73 @@ pub fn outdone(events: &[&Event]) -> HashSet<usize> {
     }
 }
 
+/// The answers of a course that stood at some time, as an appeal then found them: it was
+/// against the last one.
+#[derive(Default)]
+struct Standing<'e> {
+    answers: Vec<(Given, Together<'e>)>,
+    /// Those that were said not to count, and how many stood before each.
+    aside: Vec<(usize, Given, Together<'e>)>,
+}
+
+impl<'e> Standing<'e> {
+    fn answered(&mut self, attempt: &'e Attempt, event: &Event) {
+        let last = self.answers.last_mut();
+        if !last.is_some_and(|(_, together)| together.goes_on(attempt)) {
+            let given = Given::of(attempt, event.at);
+            self.answers.push((given, Together::begin(attempt)));
+        }
+    }
+
+    /// The answer that an appeal against this question is against.
+    fn last_of(&self, question: &str) -> Option<&Given> {
+        let (given, _) = self.answers.last()?;
+        (given.question == question).then_some(given)
+    }
+
+    fn sets_aside(&mut self, answer: &Given) {
+        let at = self.answers.iter().rposition(|(given, _)| given == answer);
+        if let Some(at) = at {
+            let (given, together) = self.answers.remove(at);
+            self.aside.push((at, given, together));
+        }
+    }
+
+    fn counts_again(&mut self, answer: &Given) {
+        let at = self.aside.iter().rposition(|(_, given, _)| given == answer);
+        if let Some(at) = at {
+            let (at, given, together) = self.aside.remove(at);
+            let at = at.min(self.answers.len());
+            self.answers.insert(at, (given, together));
+        }
+    }
+}
+
 fn outdone_by(last: &Words<'_>, events: &[&Event]) -> HashSet<usize> {
     let mut outdone = HashSet::new();
-    // By course, the answer that an appeal would be against.
-    let mut latest: HashMap<&str, (Given, Together<'_>)> = HashMap::new();
+    let mut courses: HashMap<&str, Standing<'_>> = HashMap::new();
     for (at, event) in events.iter().enumerate() {
         let course = event.kind.course();
+        let of = courses.entry(course).or_default();
         match &event.kind {
-            EventKind::Attempt(attempt) => {
-                let along = latest.get_mut(course);
-                if !along.is_some_and(|(_, together)| together.goes_on(attempt)) {
-                    let given = Given::of(attempt, event.at);
-                    latest.insert(course, (given, Together::begin(attempt)));
-                }
+            EventKind::Attempt(attempt) => of.answered(attempt, event),
+            EventKind::Undone { .. } => drop(of.answers.pop()),
+            EventKind::TakenBack { answer, .. } => {
+                of.answers.pop_if(|(given, _)| answer.goes_with(given));
             }
+            EventKind::Contested { answer, why, .. } => match why {
+                Some(_) => of.sets_aside(answer),
+                None => of.counts_again(answer),
+            },
             EventKind::Appealed { question, .. } => {
-                let given = latest.get(course).map(|(given, _)| given);
-                let given = given.filter(|given| given.question == *question);
-                let word = given.and_then(|given| last.get(&(course, given)));
+                let Some(given) = of.last_of(question).cloned() else {
+                    continue;
+                };
+                let word = last.get(&(course, &given));
                 if word.is_some_and(|word| word.out || word.at > at) {
                     outdone.insert(at);
                 }
+                of.sets_aside(&given);
             }
             _ => {}
         }
@@ -96,6 +142,9 @@ fn outdone_by(last: &Words<'_>, events: &[&Event]) -> HashSet<usize> {
 struct Gone<'e> {
     first: &'e Attempt,
     together: Together<'e>,
+    /// The place of the word by which it went. What was answered of the same question since
+    /// was answered anew.
+    until: usize,
 }
 
 /// The events as if the answers that do not count had never been given: without those, all
@@ -121,13 +170,16 @@ pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
             EventKind::Attempt(attempt) => {
                 let given = Given::of(attempt, event.at);
                 let named = of.is_some_and(|of| of.contains(&given));
-                let along = gone
-                    .get_mut(course)
-                    .is_some_and(|gone| gone.together.goes_on(attempt));
+                let before = gone.get_mut(course).filter(|gone| at < gone.until);
+                let along = before.is_some_and(|gone| gone.together.goes_on(attempt));
                 if named && !along {
-                    let together = Together::begin(attempt);
-                    let first = attempt;
-                    gone.insert(course, Gone { first, together });
+                    let word = last.get(&(course, &given));
+                    let begun = Gone {
+                        first: attempt,
+                        together: Together::begin(attempt),
+                        until: word.map_or(at, |word| word.at),
+                    };
+                    gone.insert(course, begun);
                 } else if !along && attempt.step.is_none() {
                     gone.remove(course);
                 }
@@ -135,8 +187,9 @@ pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
             }
             EventKind::Retried { attempt, .. } => gone.get(course).is_some_and(|gone| {
                 let asked = |of: &Attempt| (of.question.clone(), of.seed);
+                let same = at < gone.until && asked(gone.first) == asked(attempt);
                 let parts = gone.together.is_of_parts();
-                asked(gone.first) == asked(attempt) && (parts || attempt.step == gone.first.step)
+                same && (parts || attempt.step == gone.first.step)
             }),
             // Said once of each.
             EventKind::Contested { answer, .. } => {

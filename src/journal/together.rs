@@ -1,6 +1,6 @@
 //! Answers that belong together: to the parts of one question.
 
-use super::event::Attempt;
+use super::event::{Attempt, Given};
 use crate::course::Spot;
 
 /// The answers to a question with parts, which are taken back together: those from its
@@ -31,5 +31,17 @@ impl<'e> Together<'e> {
     /// Whether it is of a question with parts.
     pub(super) fn is_of_parts(&self) -> bool {
         Spot::of(self.first.step).is_part()
+    }
+}
+
+impl Given {
+    /// Whether the answer of this name goes when what `first` began is taken back: it is that
+    /// one, or a later one to the same showing of a question with parts. What was the first
+    /// answer when it was taken back need not be the first one any more, once a decision that
+    /// came between the parts is taken back itself.
+    pub(crate) fn goes_with(&self, first: &Given) -> bool {
+        let showing = |of: &Given| (of.question.clone(), of.seed);
+        let later = Spot::of(first.step).is_part() && self.at >= first.at;
+        self == first || later && showing(self) == showing(first)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::contested::standing;
-use super::event::{Attempt, Event, EventKind};
+use super::event::{Attempt, Event, EventKind, Given};
 use super::together::Together;
 use super::undone::UNDONE_AT_MOST;
 
@@ -18,7 +18,7 @@ pub struct LaterTry<'e> {
 
 /// An answer that can still go, with the later tries at its question.
 struct Answered<'e> {
-    first: &'e Event,
+    first: Given,
     together: Together<'e>,
     /// Their places among all later tries.
     tries: Vec<usize>,
@@ -47,7 +47,7 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                     of.remove(0);
                 }
                 of.push(Answered {
-                    first: event,
+                    first: Given::of(attempt, event.at),
                     together: Together::begin(attempt),
                     tries: Vec::new(),
                 });
@@ -73,7 +73,7 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
             EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
                 last.remove(course);
                 let gone = of.pop_if(|top| match &event.kind {
-                    EventKind::TakenBack { answer, .. } => answer.is(top.first),
+                    EventKind::TakenBack { answer, .. } => answer.goes_with(&top.first),
                     _ => true,
                 });
                 for taken_back in gone.into_iter().flat_map(|gone| gone.tries) {

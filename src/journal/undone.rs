@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::contested::standing;
-use super::event::{Attempt, Event, EventKind, Override};
+use super::event::{Attempt, Event, EventKind, Given, Override};
 use super::together::Together;
 
 /// How many answers of a sitting can be taken back, one after another.
@@ -57,18 +57,27 @@ impl<'e> Open<'e> {
     }
 }
 
-/// The answers that were not taken back, those of placement tests among them,
-/// in the order of the log. As in the fold of events, the last answers of a
-/// course can be taken back, one after another up to the sitting's first and the one before
-/// it, and the last can be appealed against; and only until something else is
-/// decided there; a question put away and asked for again is no such decision.
-pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
-    let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
-    let mut open: HashMap<&str, Open<'_>> = HashMap::new();
-    let events: Vec<&Event> = events.iter().collect();
-    for event in standing(&events) {
+/// What counts of a log, while it is gone through.
+#[derive(Default)]
+struct Walk<'e> {
+    answers: Vec<Option<(&'e Event, &'e Attempt)>>,
+    /// By course.
+    open: HashMap<&'e str, Open<'e>>,
+}
+
+impl<'e> Walk<'e> {
+    fn over(events: &[&'e Event]) -> Walk<'e> {
+        let mut walk = Walk::default();
+        for event in standing(events) {
+            walk.take(event);
+        }
+        walk
+    }
+
+    fn take(&mut self, event: &'e Event) {
+        let answers = &mut self.answers;
         let course = event.kind.course();
-        let of = open.entry(course).or_default();
+        let of = self.open.entry(course).or_default();
         match &event.kind {
             EventKind::Attempt(attempt) => {
                 let at = answers.len();
@@ -83,16 +92,16 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             }
             EventKind::Undone { .. } => match of.goes(|_| true) {
                 None => of.0.clear(),
-                gone => take_back(gone, &mut answers),
+                gone => take_back(gone, answers),
             },
             EventKind::TakenBack { answer, .. } => {
                 let is = |at: &usize| answers[*at].is_some_and(|(event, _)| answer.is(event));
                 let gone = of.goes(|last| last.answers.iter().any(is));
-                take_back(gone, &mut answers);
+                take_back(gone, answers);
             }
             EventKind::Appealed { question, .. } => {
                 let gone = of.goes(|last| last.together.first.question == *question);
-                take_back(gone, &mut answers);
+                take_back(gone, answers);
             }
             EventKind::Override { action, .. } => {
                 let last = of.0.last_mut();
@@ -105,7 +114,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             }
             EventKind::Erased { course: erased } => {
                 of.0.clear();
-                for answer in &mut answers {
+                for answer in answers {
                     answer.take_if(|(event, _)| event.kind.course() == erased);
                 }
             }
@@ -141,7 +150,25 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::AskedAs { .. } => {}
         }
     }
-    answers.into_iter().flatten().collect()
+}
+
+/// The answers that were not taken back, those of placement tests among them,
+/// in the order of the log. As in the fold of events, the last answers of a
+/// course can be taken back, one after another up to the sitting's first and the one before
+/// it, and the last can be appealed against; and only until something else is
+/// decided there; a question put away and asked for again is no such decision.
+pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
+    let events: Vec<&Event> = events.iter().collect();
+    Walk::over(&events).answers.into_iter().flatten().collect()
+}
+
+/// Whether an answer among the events of a course can be taken back behind the last of them:
+/// no other was given since that stands, and nothing decided.
+pub(super) fn is_still_last(events: &[&Event], answer: &Given) -> bool {
+    let walk = Walk::over(events);
+    let is = |at: &usize| walk.answers[*at].is_some_and(|(event, _)| answer.is(event));
+    let last = walk.open.values().find_map(|open| open.0.last());
+    last.is_some_and(|last| last.away.is_empty() && last.answers.iter().any(is))
 }
 
 impl Override {

@@ -145,8 +145,9 @@ pub struct Graded {
     pub verdict: Verdict,
     /// Position in the item's mistakes of the one that was recognised.
     pub mistake: Option<usize>,
-    /// Whether it is wrong by one slip of a finger only.
-    pub typo: bool,
+    /// The word that was typed amiss, in small letters, where it is wrong by one slip of a
+    /// finger only: if that is no word.
+    pub typo: Option<String>,
     /// Said beside the verdict: an accent, a near miss, which blank was wrong.
     pub remarks: Vec<Message>,
     /// The answer as a person would write it, for the record.
@@ -164,7 +165,7 @@ impl Graded {
                 false => Verdict::Incorrect,
             },
             mistake: None,
-            typo: false,
+            typo: None,
             remarks: Vec::new(),
             given: given.into(),
             said: None,

@@ -411,13 +411,13 @@ impl Definition for Cloze {
     }
 
     /// With one blank only: of several it would tell which one is near.
-    fn is_typo(shown: &Shown, answer: &Answer) -> bool {
+    fn typo(shown: &Shown, answer: &Answer) -> Option<String> {
         match (answer, &shown.blanks()[..]) {
             (Answer::Blanks(given), [accepted]) if shown.inner_of(0).is_none() => {
-                let slip = |typed: &String| shown.spelling.is_typo(typed, accepted);
-                given.first().is_some_and(slip)
+                let typed = given.first()?;
+                shown.spelling.typo(typed, accepted)
             }
-            _ => false,
+            _ => None,
         }
     }
 

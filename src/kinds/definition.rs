@@ -106,10 +106,10 @@ pub trait Definition: Sized {
     fn slip(_: &Self::Shown, _: &Answer) -> Option<Result<Graded, Unreadable>> {
         None
     }
-    /// Whether an answer in which no mistake was recognised is wrong by one slip
-    /// of a finger only.
-    fn is_typo(_: &Self::Shown, _: &Answer) -> bool {
-        false
+    /// The word that was typed amiss, in small letters, where an answer in which no mistake
+    /// was recognised is wrong by one slip of a finger only.
+    fn typo(_: &Self::Shown, _: &Answer) -> Option<String> {
+        None
     }
     /// The right answer as a person would write it.
     fn model_answer(shown: &Self::Shown) -> SafeText;

@@ -276,7 +276,7 @@ impl Shown {
             Answer::GiveUp => Ok(Graded {
                 verdict: Verdict::GaveUp,
                 mistake: None,
-                typo: false,
+                typo: None,
                 remarks: Vec::new(),
                 given: SafeText::default(),
                 said: None,

@@ -48,6 +48,7 @@ mod put_back;
 mod ranges;
 mod read_number;
 mod reader;
+mod sentences;
 mod signs;
 mod slips;
 mod spelling;
@@ -462,7 +463,7 @@ fn grade<D: Definition>(
                 return forgiven;
             }
             graded.remarks.extend(D::near(shown, answer));
-            graded.typo = D::is_typo(shown, answer);
+            graded.typo = D::typo(shown, answer);
         }
     }
     Ok(graded)

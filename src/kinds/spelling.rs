@@ -259,11 +259,17 @@ impl Spelling {
             return None;
         }
         let typed = self.folded(typed);
-        let near = accepted.iter().any(|wanted| {
-            let wanted = self.folded(wanted);
-            wanted.chars().count() >= 4 && is_one_off(&typed, &wanted)
+        let wanted = accepted.iter().map(|wanted| self.folded(wanted));
+        let mut near =
+            wanted.filter(|wanted| wanted.chars().count() >= 4 && is_one_off(&typed, wanted));
+        let wanted = near.next()?;
+        let is_ending = word_off(&typed, &wanted).is_some_and(|(typed, wanted)| {
+            is_long_word(wanted) && typed.chars().next_back() != wanted.chars().next_back()
         });
-        near.then(|| message!("kinds-near-letter"))
+        Some(match is_ending {
+            true => message!("kinds-near-ending"),
+            false => message!("kinds-near-letter"),
+        })
     }
 
     /// What is said of an answer that is right but for letters of their own.
@@ -312,42 +318,46 @@ impl Spelling {
         near.map(SafeText::as_str)
     }
 
-    /// Whether an answer is wrong by one slip of a finger: one letter of one long
-    /// word is too many, another, or has changed places. Not a letter that is
-    /// missing, which makes another word too easily (“strange” for “strangle”); not
-    /// the last letter, which in many languages is grammar; and not where every
-    /// sign counts.
-    pub(super) fn is_typo(self, typed: &str, accepted: &[SafeText]) -> bool {
+    /// The word that was typed amiss, where an answer is wrong by one slip of a finger: one
+    /// letter of one long word is too many, missing, another, or has changed places. Not the
+    /// last letter, which in many languages is grammar; and not where every sign counts.
+    /// Whether the word is another one, as “strange” for “strangle”, is not known here.
+    pub(super) fn typo(self, typed: &str, accepted: &[SafeText]) -> Option<String> {
         let is_far = |wanted: &SafeText| is_far_longer(typed, wanted);
         if self.case == Case::Exact
             || accepted.iter().all(is_far)
             || self.own_letter(typed, accepted).is_some()
         {
-            return false;
+            return None;
         }
         let folded = |text: &str| match self.accents {
             Accents::Exact => self.folded(text),
             _ => self.own().without_accents(&self.folded(text)),
         };
         let typed = folded(typed);
-        accepted.iter().any(|wanted| {
+        accepted.iter().find_map(|wanted| {
             let wanted = folded(wanted);
-            let (typed, wanted) = (typed.split_whitespace(), wanted.split_whitespace());
-            let as_many = typed.clone().count() == wanted.clone().count();
-            let mut off = typed.zip(wanted).filter(|(typed, wanted)| typed != wanted);
-            let first = off.next();
-            as_many
-                && off.next().is_none()
-                && first.is_some_and(|(typed, wanted)| is_typo_in(typed, wanted))
+            let (typed, wanted) = word_off(&typed, &wanted)?;
+            is_typo_in(typed, wanted).then(|| typed.to_owned())
         })
     }
 }
 
+/// The only word in which two texts differ, as it stands in each.
+fn word_off<'t>(typed: &'t str, wanted: &'t str) -> Option<(&'t str, &'t str)> {
+    let (typed, wanted) = (typed.split_whitespace(), wanted.split_whitespace());
+    let as_many = typed.clone().count() == wanted.clone().count();
+    let mut off = typed.zip(wanted).filter(|(typed, wanted)| typed != wanted);
+    let first = off.next().filter(|_| as_many);
+    first.filter(|_| off.next().is_none())
+}
+
+fn is_long_word(word: &str) -> bool {
+    word.chars().count() >= LONG_WORD && word.chars().all(char::is_alphabetic)
+}
+
 fn is_typo_in(typed: &str, wanted: &str) -> bool {
-    let letters = wanted.chars().count();
-    letters >= LONG_WORD
-        && typed.chars().count() >= letters
-        && wanted.chars().all(char::is_alphabetic)
+    is_long_word(wanted)
         && typed.chars().next_back() == wanted.chars().next_back()
         && is_one_off(typed, wanted)
 }

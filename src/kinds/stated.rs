@@ -71,7 +71,7 @@ impl Shown {
         let mut is_right = |passage: &str| {
             graded += 1;
             let answer = || Answer::Typed(passage.to_owned());
-            let right = |found: super::Graded| found.verdict.is_correct() && !found.typo;
+            let right = |found: super::Graded| found.verdict.is_correct() && found.typo.is_none();
             graded <= MOST_GRADED && self.grade(&answer()).is_ok_and(right)
         };
         if hint.firm.iter().any(|passage| is_right(passage)) {

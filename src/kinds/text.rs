@@ -7,6 +7,7 @@ use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::options::{self, ShownWorded, Worded};
 use super::reader::{Fault, Filler, blank};
+use super::sentences::{self, Bare};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
 use super::strictness::Strictness;
@@ -76,6 +77,24 @@ impl Shown {
     /// What is off in an answer that is right but for its article.
     fn off(&self, typed: &str) -> Option<Off> {
         (self.articles).off(typed, &self.accepted.texts, self.spelling)
+    }
+
+    /// The answer without signs such as commas, where they don't count.
+    fn bare(&self, typed: &str) -> Option<Bare> {
+        let texts = &self.accepted.texts;
+        match sentences::is_list(self.any_order, texts) {
+            true => None,
+            false => Bare::of(typed, texts, self.spelling),
+        }
+    }
+
+    /// A right answer as it is graded.
+    fn right(&self, typed: &str, found: Match, at: usize) -> Graded {
+        let mut graded = Graded::plain(true, typed.trim().to_owned());
+        let wanted = &self.accepted.texts[at];
+        graded.remarks.extend(self.spelling.remark(found, wanted));
+        graded.said = self.accepted.said(&[at]);
+        graded
     }
 
     /// The best match among the accepted texts, and its position.
@@ -181,20 +200,22 @@ impl Definition for Text {
             return Err(Unreadable(message!("kinds-type-an-answer")));
         }
         let (found, at) = shown.best(typed);
-        let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
-        if found != Match::No {
-            let wanted = &shown.accepted.texts[at];
-            graded.remarks.extend(shown.spelling.remark(found, wanted));
-            graded.said = shown.accepted.said(&[at]);
-        }
-        Ok(graded)
+        Ok(match found {
+            Match::No => Graded::plain(false, typed.trim().to_owned()),
+            found => shown.right(typed, found, at),
+        })
     }
 
     fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Answer::Typed(typed) = answer else {
             return false;
         };
-        (wrong.iter()).any(|text| shown.compare(typed, text) != Match::No)
+        if (wrong.iter()).any(|text| shown.compare(typed, text) != Match::No) {
+            return true;
+        }
+        // But for its signs it may be a mistake, unless it is right but for them.
+        let bare = shown.bare(typed).filter(|bare| bare.best().0 == Match::No);
+        bare.is_some_and(|bare| wrong.iter().any(|text| bare.is(text)))
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
@@ -208,13 +229,24 @@ impl Definition for Text {
         if let Some((off, letter)) = shown.articles.off_too(typed, accepted, by) {
             return vec![letter, articles::too(off)];
         }
-        by.near_miss(typed, accepted).into_iter().collect()
+        let bare = || {
+            let bare = shown.bare(typed)?;
+            by.near_miss(&bare.typed, &bare.accepted)
+        };
+        let near = by.near_miss(typed, accepted).or_else(bare);
+        near.into_iter().collect()
     }
 
     fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {
         let Answer::Typed(typed) = answer else {
             return None;
         };
+        let bare = shown.bare(typed);
+        if let Some((found, at)) = bare.as_ref().map(Bare::best)
+            && found != Match::No
+        {
+            return Some(Ok(shown.right(typed, found, at)));
+        }
         match shown.off(typed) {
             Some(Off::Missing) => return Some(Err(articles::again())),
             Some(Off::Another) => return None,
@@ -223,7 +255,17 @@ impl Definition for Text {
         if shown.near == Near::Wrong {
             return None;
         }
-        let wanted = shown.spelling.slip(typed, &shown.accepted.texts)?;
+        let texts = &shown.accepted.texts;
+        let without_signs = || {
+            let bare = bare.as_ref()?;
+            let near = shown.spelling.slip(&bare.typed, &bare.accepted)?;
+            let at = bare
+                .accepted
+                .iter()
+                .position(|text| text.as_str() == near)?;
+            Some(texts[at].as_str())
+        };
+        let wanted = (shown.spelling.slip(typed, texts)).or_else(without_signs)?;
         if shown.near == Near::Retry {
             return Some(Err(slips::again()));
         }
@@ -232,11 +274,19 @@ impl Definition for Text {
         Some(Ok(graded))
     }
 
-    fn is_typo(shown: &Shown, answer: &Answer) -> bool {
+    fn typo(shown: &Shown, answer: &Answer) -> Option<String> {
         let Answer::Typed(typed) = answer else {
-            return false;
+            return None;
         };
-        shown.off(typed).is_none() && shown.spelling.is_typo(typed, &shown.accepted.texts)
+        if shown.off(typed).is_some() {
+            return None;
+        }
+        let by = shown.spelling;
+        let bare = || {
+            let bare = shown.bare(typed)?;
+            by.typo(&bare.typed, &bare.accepted)
+        };
+        by.typo(typed, &shown.accepted.texts).or_else(bare)
     }
 
     fn model_answer(shown: &Shown) -> SafeText {

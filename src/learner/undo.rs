@@ -131,9 +131,12 @@ impl State {
         point.put_away.is_empty().then_some(&point.answer)
     }
 
-    /// Takes the last answer back, where it is this one.
+    /// Takes the last answer back, where it is this one, or this goes with it.
     pub(super) fn take_back_named(&mut self, course: &Course, answer: &Given) {
-        if self.to_take_back() == Some(answer) {
+        if self
+            .to_take_back()
+            .is_some_and(|last| answer.goes_with(last))
+        {
             self.take_back(course);
         }
     }

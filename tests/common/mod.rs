@@ -3,6 +3,7 @@
 
 pub mod chain;
 pub mod course;
+pub mod driven;
 pub mod events;
 #[cfg(unix)]
 pub mod failing;
@@ -40,6 +41,15 @@ use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown, Verdict};
 use kenning::library::{CourseFiles, list_courses, read_course};
 use kenning::template::Draws;
+use proptest::prelude::ProptestConfig;
+
+/// How a property is tried: on so many cases that chance draws, times `KENNING_CASES` where
+/// that is set.
+pub fn cases(usual: u32) -> ProptestConfig {
+    let times = std::env::var("KENNING_CASES").ok();
+    let times: u32 = times.and_then(|said| said.parse().ok()).unwrap_or(1);
+    ProptestConfig::with_cases(usual.saturating_mul(times))
+}
 
 /// A moment all tests can agree on.
 pub fn noon() -> Timestamp {

@@ -71,6 +71,20 @@ fn lay_out(text: &str, name: &str) -> String {
 }
 
 #[test]
+fn the_bundled_courses_are_laid_out() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses");
+    let bundled: Vec<_> = (all()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with(&root)))
+    .collect();
+    assert!(!bundled.is_empty());
+    for (path, text) in bundled {
+        let laid_out = laid_out(&text).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+        assert!(laid_out == text, "{} is not laid out", path.display());
+    }
+}
+
+#[test]
 fn every_course_says_the_same_when_it_is_laid_out() {
     for (path, text) in all() {
         lay_out(&text, &path.display().to_string());
@@ -129,7 +143,7 @@ fn keys_get_one_order_and_tables_one_blank_line() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::common::cases(64))]
     /// Whatever order the lines of a table are in, and whatever stands between them.
     #[test]
     fn any_layout_of_one_course_is_laid_out_alike(

@@ -385,7 +385,7 @@ fn what_others_read_of_a_log_is_one_answer() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(common::cases(48))]
     #[test]
     fn a_replay_gives_what_the_sittings_gave(seed in any::<u64>()) {
         let course = course();

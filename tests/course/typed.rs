@@ -1,5 +1,5 @@
-//! What people type where a command line is asked for: in the bundled course about the
-//! shell, and in each front end.
+//! What people type where a command line is asked for, in the bundled course about the
+//! shell and in each front end; and what they write in Spanish.
 
 use crate::common;
 
@@ -56,6 +56,43 @@ fn what_people_type_in_shell_basics_is_graded_by_what_it_does() {
     }
     assert!(off.is_empty(), "graded the other way:\n{}", off.join("\n"));
     assert!(counts.into_iter().all(|count| count >= 60), "{counts:?}");
+}
+
+/// Typed at the questions of spanish-first-words: good Spanish is right, what is known but
+/// was not asked for in this form is asked again, and mistakes stay mistakes.
+#[test]
+fn what_people_write_in_spanish_is_right_where_it_is_good_spanish() {
+    let courses = common::bundled_courses();
+    let course = courses
+        .iter()
+        .find(|c| c.id.as_str() == "spanish-first-words");
+    let course = course.expect("it is bundled");
+    let mut off = Vec::new();
+    for line in include_str!("../data/typed/spanish-first-words.tsv")
+        .lines()
+        .skip(1)
+    {
+        let mut parts = line.splitn(4, '\t');
+        let [id, wanted, mark, typed] = std::array::from_fn(|_| parts.next().expect("four parts"));
+        let at = course
+            .question(id)
+            .unwrap_or_else(|| panic!("no question {id}"));
+        let mut seeds = (0..4_000).map(|seed| course.questions[at].instance(seed).unwrap().item);
+        let item = seeds.find(|item| item.prompt.to_lowercase().contains(&mark.to_lowercase()));
+        let item = item.unwrap_or_else(|| panic!("no prompt of {id} has {mark}"));
+        let graded = item.grade(&Answer::Typed(typed.to_owned()));
+        let graded = graded.expect("it can be read");
+        let counts = graded.mistake.is_none_or(|at| item.mistakes[at].counts);
+        let found = match (graded.verdict.is_correct(), counts) {
+            (true, _) => "right",
+            (false, true) => "wrong",
+            (false, false) => "again",
+        };
+        if found != wanted {
+            off.push(format!("{line}: {found}"));
+        }
+    }
+    assert!(off.is_empty(), "graded another way:\n{}", off.join("\n"));
 }
 
 /// Its cases are tried, too.

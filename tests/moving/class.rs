@@ -58,6 +58,23 @@ fn small(place: &Place) -> String {
 }
 
 #[test]
+fn who_shares_with_a_clock_that_was_ahead_reads_what_is_left_out() {
+    let place = Place::new();
+    let course = small(&place);
+    let practise = ["practice", &course, "--plain", "--seed", "1"];
+    place.at(12, "home", &practise, "ara\n\nquit\n");
+    let share = ["share", "--class", "7b", "--course", &course, "b.bundle"];
+    let said = place.at(13, "home", &share, "");
+    assert!(!said.contains("leaves"), "{said}");
+    let said = place.at(10, "home", &share, "");
+    assert!(
+        said.contains("dated before 2000 or later than now"),
+        "{said}"
+    );
+    assert!(said.contains("share again"), "{said}");
+}
+
+#[test]
 fn a_bundle_holds_neither_name_nor_host_nor_what_was_typed() {
     let place = Place::new();
     let course = small(&place);

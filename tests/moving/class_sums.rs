@@ -67,7 +67,7 @@ fn school(times: usize, begin: usize) -> Vec<Vec<Given>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::common::cases(60))]
 
     /// No number is of fewer than five learners, and no two numbers of learners of a file
     /// differ by one to four.
@@ -118,7 +118,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::common::cases(60))]
 
     /// Whoever goes on, comes or leaves between two days: a file of the second day is that of
     /// the first and the sums of five new learners or more, or the same.
@@ -490,7 +490,7 @@ fn what_followed_on_a_resource_is_counted_once_for_each_learner() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::common::cases(60))]
 
     /// Of resources, too, no number is of fewer than five, in a file or between two days.
     #[test]

@@ -246,14 +246,8 @@ fn run(passphrase: Option<&'static str>, steps: Vec<Step>) {
     }
 }
 
-/// So many trials, or as many as `KENNING_TRIALS` says: each syncs a dozen times.
-fn trials(usual: u32) -> u32 {
-    let said = std::env::var("KENNING_TRIALS").ok();
-    said.and_then(|said| said.parse().ok()).unwrap_or(usual)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: trials(16), max_shrink_iters: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 24, ..common::cases(16) })]
 
     /// Whatever is cloned, restored, cut short, brought late or copied: when
     /// everything has arrived, all homes hold every answer, once.
@@ -265,7 +259,7 @@ proptest! {
 
 #[cfg(feature = "encryption")]
 proptest! {
-    #![proptest_config(ProptestConfig { cases: trials(8), max_shrink_iters: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 16, ..common::cases(8) })]
 
     #[test]
     fn so_they_do_through_an_encrypted_folder(steps in proptest::collection::vec(step(), 1..12)) {

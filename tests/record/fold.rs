@@ -23,7 +23,7 @@ fn tuned() -> Vec<f32> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(common::cases(48))]
     #[test]
     fn incremental_state_is_replayed_state(seed in any::<u64>(), length in 1usize..60) {
         for course in common::courses() {
@@ -185,7 +185,7 @@ fn some_answer(course: &Course, draws: &mut Draws) -> Attempt {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(common::cases(16))]
     #[test]
     fn taking_an_answer_back_leaves_no_trace(seed in any::<u64>()) {
         for course in common::courses().into_iter().chain([procedure()]) {

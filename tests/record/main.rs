@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod any_order;
 mod carried;
 mod clock;
 mod clones;
@@ -16,6 +17,7 @@ mod forgotten;
 mod injected;
 mod journal;
 mod kills;
+mod lived;
 mod older;
 mod once;
 mod put_right;

@@ -466,7 +466,7 @@ fn what_was_done_with_the_record_is_noted() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(common::cases(12))]
 
     /// Whatever is recorded where, and in whatever order machines sync, they
     /// end up with the same history: the union of all that was recorded.

@@ -224,6 +224,8 @@ fn a_verdict_has_its_word_and_its_credit() {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     #[test]
     fn an_order_is_right_exactly_where_it_is_the_right_one(
         places in Just((0..6usize).collect::<Vec<_>>()).prop_shuffle(),

@@ -418,6 +418,8 @@ fn entropy(beliefs: &[f64]) -> f64 {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     /// What a probe is expected to tell is what it then tells, on average.
     #[test]
     fn the_expected_gain_is_the_mean_fall_of_entropy(

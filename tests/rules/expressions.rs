@@ -404,6 +404,8 @@ impl Tree {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     #[test]
     fn an_expression_comes_to_what_its_tree_says(tree in trees()) {
         let written = tree.written();

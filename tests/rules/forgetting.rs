@@ -276,7 +276,7 @@ fn at_speed(answers: &[Answered], speed: f64) -> (Learner, Vec<Event>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::common::cases(64))]
 
     /// Speed is not knowledge.
     #[test]

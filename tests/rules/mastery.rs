@@ -111,6 +111,8 @@ fn by_cases(bkt: &Bkt, known: f64, credit: f64, others: f64) -> f64 {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     #[test]
     fn an_answer_moves_mastery_by_bayes_rule_and_by_learning(
         known in 0.01f64..0.99,

@@ -413,6 +413,8 @@ fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     #[test]
     fn a_fraction_is_read_as_it_is_written(
         whole in 0u32..1000,

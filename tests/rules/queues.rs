@@ -183,6 +183,8 @@ fn check(learner: &Learner) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     #[test]
     fn the_agenda_is_what_follows_from_all_else(deeds in prop::collection::vec(deeds(), 1..40)) {
         let mut learner = Learner::of(mixed());

@@ -52,6 +52,8 @@ fn is_harder(learner: &Learner, q: usize) -> bool {
 }
 
 proptest! {
+    #![proptest_config(crate::common::cases(256))]
+
     /// New material: as near to the aim as can be; at first the easiest; and what
     /// was asked before, or in this sitting, gives way.
     #[test]

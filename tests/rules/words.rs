@@ -30,6 +30,7 @@ fn remark(item: &Shown, answer: &str) -> Option<String> {
 const CAPITALS: &str = "Almost: capital letters matter here.";
 const ACCENTS: &str = "Almost: accents matter here.";
 const ONE_OFF: &str = "Almost: your answer differs in one place.";
+const ENDING: &str = "Almost: one letter at the end of a word is off. Endings count.";
 
 #[test]
 fn typographic_signs_count_as_those_on_the_keyboard() {
@@ -59,7 +60,7 @@ fn capitals_and_signs_at_the_ends_matter_only_where_the_course_says_so() {
     for answer in ["qué tal", "QUÉ TAL", "Qué tal.", "¡qué tal!", "¿Qué tal?"] {
         assert!(same(&free, answer), "{answer}");
     }
-    assert!(!same(&free, "qué, tal"));
+    assert!(!same(&written(&["qué tal"]).item(), "qué, tal"));
     let exact = written(&["ls -A ."]).set("case", "exact").item();
     assert!(same(&exact, "ls -A ."));
     for answer in ["ls -a .", "LS -A .", "ls -A", "ls -A !"] {
@@ -100,8 +101,11 @@ fn of_several_accepted_texts_the_one_that_matches_best_counts() {
 #[test]
 fn a_near_miss_is_told_how_near_it_is() {
     let free = written(&["house"]).item();
-    for answer in ["hause", "hous", "houses", "huose", "Hause!"] {
+    for answer in ["hause", "hose", "housee", "huose", "Hause!"] {
         assert_eq!(remark(&free, answer).as_deref(), Some(ONE_OFF), "{answer}");
+    }
+    for answer in ["hous", "houses", "housa", "Houses!"] {
+        assert_eq!(remark(&free, answer).as_deref(), Some(ENDING), "{answer}");
     }
     for answer in ["hausse", "ho", "mouse trap"] {
         assert_eq!(remark(&free, answer), None, "{answer}");
@@ -116,9 +120,56 @@ fn a_near_miss_is_told_how_near_it_is() {
     assert_eq!(remark(&exact, "rm -Rx"), None);
     let accents = written(&["rápido"]).set("accents", "exact").item();
     assert_eq!(remark(&accents, "Rapido").as_deref(), Some(ACCENTS));
-    assert_eq!(remark(&accents, "rápida").as_deref(), Some(ONE_OFF));
+    assert_eq!(remark(&accents, "rápida").as_deref(), Some(ENDING));
     let both = written(&["Él"]).set("case", "exact").item();
     assert_eq!(remark(&both, "el").as_deref(), Some(CAPITALS));
+}
+
+#[test]
+fn signs_within_a_sentence_do_not_decide() {
+    let hello = written(&["Hola, buenos días", "Ayer tuve clase"]).item();
+    for answer in [
+        "Hola buenos días",
+        "¡Hola! ¡Buenos días!",
+        "Hola. Buenos días.",
+        "hola,buenos días",
+        "Ayer, tuve clase",
+        "ayer, tuve, clase",
+    ] {
+        assert!(same(&hello, answer), "{answer}");
+    }
+    let accents = typed(&hello, "hola buenos dias");
+    assert_eq!(
+        remarks(&accents),
+        ["With the right accents: Hola, buenos días"]
+    );
+    assert_eq!(remark(&hello, "Ayer, tuve clace").as_deref(), Some(ONE_OFF));
+    assert_eq!(remark(&hello, "Ayer, tengo pan"), None);
+    // Where its author says so, and in what is no sentence.
+    let exact = written(&["However, he left"]);
+    let exact = exact.set("punctuation", "exact").item();
+    assert!(!same(&exact, "However he left"));
+    for (wanted, answer) in [
+        ("select a, b from c", "select a b from c"),
+        ("SELECT A, B FROM C", "SELECT A B FROM C"),
+        ("Print(a, b)", "Print(a b)"),
+        ("It is 1,234", "It is 1234"),
+        ("Git add .", "Git add"),
+    ] {
+        assert!(!same(&written(&[wanted]).item(), answer), "{answer}");
+    }
+}
+
+#[test]
+fn a_mistake_in_signs_that_is_named_stays_one() {
+    let item = written(&["No, hay café"])
+        .mistake(mistake("joined", "No hay café"))
+        .mistake(mistake("tea", "No, hay té"))
+        .item();
+    assert!(same(&item, "No, hay café"));
+    assert_eq!(typed(&item, "No hay café").mistake, Some(0));
+    // A mistake is known without its signs, too.
+    assert_eq!(typed(&item, "No hay té").mistake, Some(1));
 }
 
 #[test]

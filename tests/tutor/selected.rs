@@ -321,7 +321,7 @@ fn places(learner: &Learner, asked: &[(String, Rule)]) -> Vec<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(common::cases(24))]
 
     /// Neither new nor due words come in the order of their file, while another one would do.
     #[test]

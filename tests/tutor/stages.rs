@@ -353,6 +353,8 @@ fn told() -> impl Strategy<Value = (Told, i64)> {
 }
 
 proptest! {
+    #![proptest_config(common::cases(256))]
+
     #[test]
     fn nothing_that_is_shown_falls_after_a_right_answer(
         answers in prop::collection::vec(told(), 1..50),

@@ -25,6 +25,7 @@ algebra-many = There are too many values here. Write at most { $most }.
 
 algebra-form-brackets = The value is right. Now multiply all brackets out.
 algebra-form-like-terms = The value is right. Now put like terms together.
+algebra-form-like-factors = The value is right. Now multiply it out: each letter once, with its power, and no more than one number.
 algebra-form-factors = The value is right, but it can be factored further. Write it as a product.
 algebra-form-common = The value is right, but a number can still be taken out of a bracket.
 algebra-form-one-fraction = The value is right. Now write it as one fraction.
@@ -40,5 +41,7 @@ algebra-form-solved = The equation is right. Now write { $name } alone on one si
 algebra-form-solved-inequality = The inequality is right. Now write { $name } alone on one side.
 # `x = 3` where `2x + 1 = 7` is to be written.
 algebra-form-unsolved = That is its solution already. Write what is still to be solved.
+# `4x = 6` where `8x = 12` is to be written.
+algebra-form-sides = That has the same solutions, but it is not the one that is asked for. Do with both sides what the question says.
 algebra-form-left = The equation is right. Now write { $name } alone on the left.
 algebra-form-left-inequality = The inequality is right. Now write { $name } alone on the left.

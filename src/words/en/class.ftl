@@ -226,6 +226,13 @@ class-share-holds = { $course }: { $n ->
         [one] 1 answer
        *[other] { $n } answers
     }, each with its question, its time, how long it took, the hints taken, how it came out and the mistake that was recognised.
+class-share-impossible = { $n ->
+        [one] 1 event of it is
+       *[other] { $n } events of it are
+    } dated before 2000 or later than now, or took longer than a day, so your teacher's kenning leaves { $n ->
+        [one] it
+       *[other] them
+    } out. If the clock of this machine is wrong, set it right and share again.
 class-share-also = Also { $list }, and by how much your clock differs from UTC.
 class-share-tries = { $n ->
         [one] 1 second try

@@ -62,6 +62,8 @@ kinds-article-there = The article stands in front of the blank already. Answer w
 kinds-article-none = Almost: without an article it is right here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
+# The same, at the end of a word of some length.
+kinds-near-ending = Almost: one letter at the end of a word is off. Endings count.
 kinds-sign = Only the sign is wrong: the number behind it fits.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Read as { $line }.

@@ -25,6 +25,7 @@ algebra-many = Aquí hay demasiados valores. Escribe { $most } como máximo.
 
 algebra-form-brackets = El valor es correcto. Ahora multiplica todos los paréntesis.
 algebra-form-like-terms = El valor es correcto. Ahora junta los términos semejantes.
+algebra-form-like-factors = El valor es correcto. Ahora multiplica hasta el final: cada letra una sola vez, con su potencia, y un solo número como mucho.
 algebra-form-factors = El valor es correcto, pero se puede factorizar más. Escríbelo como un producto.
 algebra-form-common = El valor es correcto, pero aún se puede sacar un número de un paréntesis.
 algebra-form-one-fraction = El valor es correcto. Ahora escríbelo como una sola fracción.
@@ -40,5 +41,7 @@ algebra-form-solved = La ecuación es correcta. Ahora deja { $name } sola en un 
 algebra-form-solved-inequality = La desigualdad es correcta. Ahora deja { $name } sola en un lado.
 # `x = 3` where `2x + 1 = 7` is to be written.
 algebra-form-unsolved = Eso ya es su solución. Escribe lo que aún hay que resolver.
+# `4x = 6` where `8x = 12` is to be written.
+algebra-form-sides = Tiene las mismas soluciones, pero no es la que se pide. Haz en los dos lados lo que dice la pregunta.
 algebra-form-left = La ecuación es correcta. Ahora deja { $name } sola a la izquierda.
 algebra-form-left-inequality = La desigualdad es correcta. Ahora deja { $name } sola a la izquierda.

@@ -226,6 +226,16 @@ class-share-holds = { $course }: { $n ->
         [one] 1 respuesta, con su pregunta
        *[other] { $n } respuestas, cada una con su pregunta
     }, su hora, cuánto tardó, las pistas usadas, cómo salió y el error que se reconoció.
+class-share-impossible = { $n ->
+        [one] 1 suceso tiene
+       *[other] { $n } sucesos tienen
+    } fecha anterior a 2000 o posterior a ahora, o { $n ->
+        [one] duró
+       *[other] duraron
+    } más de un día, así que el kenning de tu docente { $n ->
+        [one] lo
+       *[other] los
+    } deja fuera. Si el reloj de este equipo está mal, corrígelo y comparte otra vez.
 class-share-also = También { $list }, y cuánto difiere tu reloj de UTC.
 class-share-tries = { $n ->
         [one] 1 segundo intento

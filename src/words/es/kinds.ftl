@@ -62,6 +62,8 @@ kinds-article-there = El artículo ya está delante del hueco. Responde sin él;
 kinds-article-none = Casi: aquí lo correcto es sin artículo.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Casi: tu respuesta difiere en un punto.
+# The same, at the end of a word of some length.
+kinds-near-ending = Casi: falla una letra al final de una palabra. Las terminaciones cuentan.
 kinds-sign = Solo falla el signo: el número que sigue es correcto.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Leída como { $line }.
