@@ -322,7 +322,7 @@ mod tests {
             ),
             ("{\"type\":\"sing\"}", "`type` must be one of"),
             ("{\"type\":\"hint\",\"loud\":1}", "loud"),
-            ("{\"type\":\"hint\",\"type\":\"hint\"}", "duplicate"),
+            ("{\"type\":\"hint\",\"type\":\"hint\"}", "stands twice"),
             ("{\"type\":\"hint\",\"format\":2}", "format 2"),
             ("{\"type\":\"hint\",\"after\":-1}", "seconds"),
             ("{\"type\":\"hint\",\"after\":1e18}", "seconds"),
