@@ -222,8 +222,8 @@ fn the_summary_names_the_idea_and_says_of_a_draw_what_holds_for_all() {
     assert_eq!(met.feedback, Some("The product comes {first}.".into()));
     let text = kenning::report::sitting_text(&course, "c", session.counted(), later(300));
     let line = format!(
-        "\n  from left to right ({} times)\n    “{}”: The product comes",
-        met.times, met.given
+        "\n  from left to right ({} times)\n    “{}” to “{}”: The product comes",
+        met.times, met.given, met.asked
     );
     assert!(met.times > 2 && text.contains(&line), "{text}");
 }

@@ -244,7 +244,7 @@ fn what_is_retired_or_erased_stays_out() {
     assert_eq!(Wishes::of(&anna, &folder), Wishes::Done(later(32)));
     let members = walk(&class.place.path().join("c/members"));
     assert!(members.is_empty(), "{members:?}");
-    refused(class.add(&newer), "asked for erasure");
+    refused(class.add(&newer), "before its learner was erased");
     // Who comes back is not erased by a request that a carrier brings back.
     assert_eq!(class.add(&bundle(&anna, "1", 40, later(40))), Outcome::New);
     fs::write(&wish, kept).expect("it is back");
