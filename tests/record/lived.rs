@@ -139,7 +139,7 @@ fn sitting(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     /// A learner goes from machine to machine, and syncs before and after each sitting;
     /// homes come back from backups under new names. What the last sitting believes is what
@@ -172,8 +172,8 @@ proptest! {
         }
     }
 
-    /// Two or three machines, each with sittings of its own at the same time, that hear of one another
-    /// only later: an answer counts for all if it counted where it was given, all
+    /// Two or three machines, each with sittings of its own at the same time, that hear of
+    /// one another only later: an answer counts for all if it counted where it was given, all
     /// come to the same, and within a sitting each machine's own events keep their order.
     #[test]
     fn what_counted_where_it_was_given_counts_everywhere(seed in any::<u64>(), sittings in 1usize..4, machines in 2usize..4) {
