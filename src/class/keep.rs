@@ -1,6 +1,6 @@
 //! Where a teacher keeps a class: its directory, what its file says, and its keys.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -99,9 +99,7 @@ impl Keep {
                 return Err(message!("class-name-wrong", most = LONGEST));
             }
         }
-        if Keep::is_one(dir) {
-            return Err(message!("class-there-already", path = dir));
-        }
+        Keep::may_be_made(dir, folder)?;
         let own = folder.is_none();
         let folder = folder.map_or_else(|| dir.join("box"), Path::to_owned);
         let keep = Keep {
@@ -129,6 +127,27 @@ impl Keep {
         let path = dir.join(FILE);
         create(&path, table.to_string().as_bytes()).map_err(|e| unwritten(&path, e))?;
         Ok(keep)
+    }
+
+    /// Whether a class may be made in a directory, to be handed in to in a folder.
+    ///
+    /// # Errors
+    /// Where there is a class already, the folder is another class's, or carries the directory
+    /// along, in which are the keys.
+    pub fn may_be_made(dir: &Path, folder: Option<&Path>) -> Result<(), Message> {
+        if Keep::is_one(dir) {
+            return Err(message!("class-there-already", path = dir));
+        }
+        let own = dir.join("box");
+        let folder = folder.unwrap_or(&own);
+        if real(dir).starts_with(real(folder)) {
+            return Err(message!("class-box-around", path = folder));
+        }
+        let card = folder.join(CARD);
+        match fs::symlink_metadata(&card) {
+            Ok(_) => Err(message!("class-box-taken", path = folder)),
+            Err(_) => Ok(()),
+        }
     }
 
     fn write_keys(&self, unlock: Unlock<'_>) -> Result<(), Message> {
@@ -249,6 +268,25 @@ impl Keep {
             _ => message!("class-damaged", path = &path),
         }
     }
+}
+
+/// A path with no links in it, as far as there is something.
+fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = path.ancestors().find_map(|above| {
+        let real = fs::canonicalize(above).ok()?;
+        Some((real, path.strip_prefix(above).ok()?))
+    });
+    let Some((mut real, rest)) = there else {
+        return path;
+    };
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+    }
+    real
 }
 
 fn read_keys(dir: &Path, unlock: Unlock<'_>) -> Result<Keys, Message> {

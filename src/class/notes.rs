@@ -24,22 +24,19 @@ pub struct Known {
 pub struct Notes(pub BTreeMap<String, Known>);
 
 impl Notes {
-    /// Reads those of a class.
+    /// Reads those of a class; none where the file is not there.
     ///
     /// # Errors
     /// Where the file is there and can't be read.
-    pub fn read(keep: &Keep) -> Result<Notes, Message> {
+    pub fn read(keep: &Keep) -> Result<Option<Notes>, Message> {
         let Some(text) = keep.get(FILE)? else {
-            return Ok(Notes::default());
+            return Ok(None);
         };
-        serde_json::from_slice(&text).map_err(|_| keep.damaged(FILE))
+        let read = serde_json::from_slice(&text).map_err(|_| keep.damaged(FILE))?;
+        Ok(Some(read))
     }
 
-    /// Writes them.
-    ///
-    /// # Errors
-    /// Where that fails.
-    pub fn write(&self, keep: &Keep) -> Result<(), Message> {
+    pub(super) fn write(&self, keep: &Keep) -> Result<(), Message> {
         let text = serde_json::to_vec(self).map_err(|e| Message::verbatim(e.to_string()))?;
         keep.put(FILE, &text)
     }

@@ -51,6 +51,9 @@ pub(super) struct Index {
     /// The number of the last plan.
     #[serde(default)]
     pub(super) plans: u64,
+    /// Whether names or groups were written: their file is there then.
+    #[serde(default)]
+    has_notes: bool,
 }
 
 /// A class's roll, with its names.
@@ -59,6 +62,8 @@ pub struct Roll {
     pub keep: Keep,
     pub notes: Notes,
     pub(super) index: Index,
+    /// Whether the file of the names is gone.
+    lacks_notes: bool,
 }
 
 /// The file of one learner in one course.
@@ -77,7 +82,34 @@ impl Roll {
             Some(text) => serde_json::from_slice(&text).map_err(|_| keep.damaged(FILE))?,
         };
         let notes = Notes::read(&keep)?;
-        Ok(Roll { keep, notes, index })
+        let lacks_notes = index.has_notes && notes.is_none();
+        let notes = notes.unwrap_or_default();
+        Ok(Roll {
+            keep,
+            notes,
+            index,
+            lacks_notes,
+        })
+    }
+
+    /// Writes the names and groups.
+    ///
+    /// # Errors
+    /// Where that fails.
+    pub fn write_notes(&mut self) -> Result<(), Message> {
+        self.notes.write(&self.keep)?;
+        if !self.index.has_notes {
+            self.index.has_notes = true;
+            self.write()?;
+        }
+        Ok(())
+    }
+
+    /// That the names and groups are gone, and what to do, where they are.
+    pub fn notes_lost(&self) -> Option<Message> {
+        let path = self.keep.dir();
+        self.lacks_notes
+            .then(|| message!("class-names-lost", path = path))
     }
 
     pub(super) fn write(&self) -> Result<(), Message> {
@@ -117,7 +149,12 @@ impl Roll {
         let shown = crate::text::clean(word);
         match found[..] {
             [one] => Ok(one.clone()),
-            [] => Err(message!("class-nobody", word = shown)),
+            [] => {
+                let nobody = message!("class-nobody", word = shown);
+                Err(Message::sentences(
+                    [nobody].into_iter().chain(self.notes_lost()),
+                ))
+            }
             ref several => Err(message!("class-several", word = shown, n = several.len())),
         }
     }
@@ -216,7 +253,7 @@ impl Roll {
             .retain(|_, entry| !entry.courses.is_empty());
         let members = &self.index.members;
         self.notes.0.retain(|id, _| members.contains_key(id));
-        self.notes.write(&self.keep)?;
+        self.write_notes()?;
         self.write()?;
         Ok(gone)
     }
@@ -254,7 +291,7 @@ impl Roll {
             remove(&path).map_err(|e| e.message())?;
         }
         self.notes.0.remove(id);
-        self.notes.write(&self.keep)?;
+        self.write_notes()?;
         self.write()
     }
 

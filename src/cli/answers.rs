@@ -106,14 +106,15 @@ fn tell_left_out(lines: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
-/// All events. The record is opened as for a backup: what can be put right is.
+/// All events. The record is opened as for a backup: what can be put right is; but where
+/// another kenning has it open, too, or it can only be read, it is read as it is.
 fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
     if course.is_some() {
         return Err(Error::Wrong(message!("cli-export-record-course")));
     }
     let (mut log, _) = match global.log() {
         // It is read as it is.
-        Err(error) if error.is_only_read() => {
+        Err(error) if error.is_only_read() || error.is_in_use() => {
             let (dir, ..) = desk::profile_dir_to_look(&global.options())?;
             return Ok(json_lines_unopened(&dir)?);
         }

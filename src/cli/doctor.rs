@@ -7,7 +7,7 @@ use super::privacy::some_of;
 use super::{Error, Global, day, kilobytes};
 use crate::desk;
 use crate::disk::{Below, shown};
-use crate::record::{Health, Repaired, backups, examine, size};
+use crate::record::{Health, Repaired, backups, examine, is_left_copy, size};
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
 
@@ -76,7 +76,12 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     if health.ahead == 0 || !health.is_sound() {
         writeln!(out, "{}", verdict(&health))?;
     }
-    let aside = Below::of(&dir).aside;
+    let aside = Below::of(&dir).aside.into_iter();
+    let (left, aside): (Vec<_>, Vec<_>) = aside.partition(|path| is_left_copy(path));
+    if health.is_sound() && !left.is_empty() {
+        let (n, paths) = (left.len(), some_of(&left));
+        writeln!(out, "{}", message!("cli-doctor-left", n = n, paths = paths))?;
+    }
     if health.is_sound() && !aside.is_empty() {
         let (n, paths) = (aside.len(), some_of(&aside));
         writeln!(

@@ -7,7 +7,7 @@ use super::doctor;
 use super::{Error, Global, told};
 use crate::desk;
 use crate::disk::{Below, shown};
-use crate::record::{backups, examine, size};
+use crate::record::{backups, examine, is_left_copy, size};
 
 #[derive(Serialize)]
 struct Copy {
@@ -94,6 +94,7 @@ pub(super) fn tell(global: &Global, repair: bool) -> Result<bool, Error> {
             aside: Below::of(&dir)
                 .aside
                 .iter()
+                .filter(|path| !is_left_copy(path))
                 .map(|path| shown(path))
                 .collect(),
             unfinished,

@@ -64,6 +64,15 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// Whether another kenning has the profile open.
+    pub(super) fn is_in_use(&self) -> bool {
+        matches!(
+            self,
+            Error::Record(RecordError::InUse { .. })
+                | Error::Desk(desk::Error::Record(RecordError::InUse { .. }))
+        )
+    }
+
     /// Whether the home, or something in it, can only be read.
     pub(super) fn is_only_read(&self) -> bool {
         let record = |error: &RecordError| match error {

@@ -1,11 +1,12 @@
 //! Keeping what happened: on disk where that is possible, and in memory, to be
 //! tried again, where it is not.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::journal::{Event, EventKind};
+use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::learner::State;
 use crate::record::{
     Log, Mark, ReadBack, RecordError, gaps, read_since, unfinished, write_snapshot,
@@ -127,9 +128,18 @@ impl Keeping {
         ))
     }
 
+    /// Without those that were taken back.
     fn unsaved_answers(&self) -> usize {
+        let counts = answers_not_undone(&self.pending);
+        let counts: HashSet<*const Event> = (counts.into_iter())
+            .map(|(event, _)| std::ptr::from_ref(event))
+            .collect();
         let pending = self.pending.iter();
-        pending.filter(|event| is_answer(&event.kind)).count()
+        let is_unsaved = |event: &&Event| match &event.kind {
+            EventKind::Attempt(_) => counts.contains(&std::ptr::from_ref(*event)),
+            kind => is_answer(kind),
+        };
+        pending.filter(is_unsaved).count()
     }
 
     /// The same where there is more to tell than when it was asked last: why, once, and after

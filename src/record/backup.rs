@@ -12,7 +12,7 @@ use super::asked::{Asked, Wish};
 use super::erasures::Erasing;
 use super::error::RecordError;
 use super::log::Log;
-use super::place::{SEGMENTS, stamp};
+use super::place::{SEGMENTS, clear, stamp};
 use super::segments::{Found, Mark, copy_whole, list, scan_lines};
 use super::stamped::{AHEAD, Record};
 use super::summed::{has_more_behind, is_json, read_json, unpacked};
@@ -134,9 +134,9 @@ pub(super) fn set_damaged_aside(dir: &Path, now: Timestamp) -> Result<Vec<PathBu
     Ok(aside)
 }
 
-/// Removes all automatic backups.
+/// Removes all automatic backups, and what links among them lead to.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
-    Ok(remove(&dir.join(BACKUPS))?)
+    clear(&dir.join(BACKUPS))
 }
 
 /// What a backup may be written over.

@@ -11,13 +11,13 @@ use super::erasures::{self, Erasing, Erasures, Going};
 use super::error::RecordError;
 use super::log::Log;
 use super::once::Known;
-use super::place::{DATABASE, LOCK, SEGMENTS, clear, lock};
+use super::place::{DATABASE, LOCK, SEGMENTS, clear, itself, lock};
 use super::reached;
 use super::segments::{is_segment, names_segment, scan};
 use super::snapshot;
 use super::stamped::{HybridTime, Key, Record, push_line};
 use crate::disk::{Left, MAKING, fs, note_access};
-use crate::disk::{create_private_dir, remove, replace, sync_above};
+use crate::disk::{create_private_dir, remove, replace};
 use crate::journal::{Event, EventKind};
 use crate::words::message;
 
@@ -99,7 +99,7 @@ impl Log {
         going.events.extend(new.iter().filter(says_so).cloned());
         let erasing = Erasing::Courses(Box::new(going));
         // They would show what is to be gone.
-        snapshot::forget(&self.dir)?;
+        snapshot::erase(&self.dir)?;
         let written = erasing.write(&self.dir);
         self.erasing = match &written {
             Ok(()) => Some(erasing),
@@ -210,7 +210,7 @@ impl Log {
     /// Takes what is erased out of all that a profile's directory holds of it.
     fn purge(&mut self, erasures: &Erasures, now: Timestamp) -> Result<(), RecordError> {
         self.rewrite(|record| !erasures.take(record))?;
-        snapshot::forget(&self.dir)?;
+        snapshot::erase(&self.dir)?;
         backup::forget(&self.dir)?;
         self.sweep(&self.dir, is_old)?;
         self.sweep(&self.dir.join(SEGMENTS), |name| {
@@ -248,10 +248,13 @@ impl Log {
                 false => gone += 1,
             })?;
             if gone > 0 || found.damaged > 0 || found.torn {
-                let written = match text.is_empty() {
-                    true => fs::remove_file(&path).and_then(|()| sync_above(&path)),
-                    false => replace(&path, text.as_bytes()),
-                };
+                if text.is_empty() {
+                    clear(&path)?;
+                    continue;
+                }
+                // A link stays, and leads to what is left.
+                let path = itself(&path)?;
+                let written = replace(&path, text.as_bytes());
                 written.map_err(RecordError::io("write", &path))?;
             }
         }

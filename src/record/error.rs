@@ -34,6 +34,13 @@ pub enum RecordError {
         /// Where it leads.
         target: PathBuf,
     },
+    /// What stands in the place of a file of events is none.
+    NoSegment {
+        /// Where.
+        path: PathBuf,
+        /// Whether it is a link that leads nowhere.
+        dangles: bool,
+    },
     /// What was written could not be read back.
     Unproven {
         /// The files that were written.
@@ -164,6 +171,10 @@ impl RecordError {
                 path = shown(path),
                 target = shown(target)
             ),
+            RecordError::NoSegment { path, dangles } => {
+                let what = if *dangles { "link" } else { "other" };
+                message!("record-no-segment", path = shown(path), what = what)
+            }
             RecordError::Unproven { path, events } => {
                 message!("record-unproven", path = shown(path), n = *events)
             }

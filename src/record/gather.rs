@@ -24,6 +24,13 @@ use crate::words::{Message, message};
 /// What has `.damaged-` in its name goes when something is erased.
 pub(super) const READING: &str = "reading.damaged-";
 
+/// Whether something in a profile's directory is a copy of a database that a kenning made to
+/// read it, and was stopped before it removed it.
+pub fn is_left_copy(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(READING)
+}
+
 /// What stands elsewhere than in segments and database.
 #[derive(Default)]
 pub(super) struct Elsewhere {

@@ -59,6 +59,7 @@ pub use erasures::unfinished;
 pub use error::{Altered, RecordError};
 pub use folder::{Join, is_new_folder, learner};
 pub use gaps::gaps;
+pub use gather::is_left_copy;
 pub use json_lines::json_lines_unopened;
 pub use log::{Log, ReadBack, holds, read_since};
 pub(crate) use place::{held_by_another, lock, stamp};

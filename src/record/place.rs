@@ -2,7 +2,7 @@
 
 use std::fs::TryLockError;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -56,17 +56,19 @@ pub(super) fn in_use(dir: &Path) -> RecordError {
 }
 
 /// Removes a file, or a directory with all that is in it; where it is a link, what it
-/// leads to, too. What is not there is gone already.
+/// leads to, too, and where it is a directory, what links in it to files lead to. What is not
+/// there is gone already.
 pub(super) fn clear(path: &Path) -> Result<(), RecordError> {
     let fail = |error| RecordError::io("read", path)(error);
-    let is_link = match fs::symlink_metadata(path) {
+    let meta = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        meta => meta.map_err(fail)?.is_symlink(),
+        meta => meta.map_err(fail)?,
     };
-    if is_link {
+    if meta.is_symlink() {
         let target = fs::canonicalize(path).map_err(fail)?;
         match fs::is_dir(&target) {
             true => {
+                clear_linked(&target)?;
                 // The directory itself may be where a disk is mounted.
                 for entry in fs::read_dir(&target).map_err(fail)? {
                     remove(&entry.map_err(fail)?.path())?;
@@ -76,7 +78,32 @@ pub(super) fn clear(path: &Path) -> Result<(), RecordError> {
         }
         return unlink(path);
     }
+    if meta.is_dir() {
+        clear_linked(path)?;
+    }
     Ok(remove(path)?)
+}
+
+/// Removes the files that links in a directory lead to.
+fn clear_linked(dir: &Path) -> Result<(), RecordError> {
+    let fail = |error| RecordError::io("read", dir)(error);
+    for entry in fs::read_dir(dir).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        let meta = fs::symlink_metadata(&path).map_err(fail)?;
+        if meta.is_symlink() && fs::is_file(&path) {
+            remove(&itself(&path)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The file that is meant by a path: where that is a link, what it leads to.
+pub(super) fn itself(path: &Path) -> Result<PathBuf, RecordError> {
+    let fail = |error| RecordError::io("read", path)(error);
+    match fs::symlink_metadata(path).map_err(fail)?.is_symlink() {
+        true => fs::canonicalize(path).map_err(fail),
+        false => Ok(path.to_owned()),
+    }
 }
 
 /// Removes a link.

@@ -111,15 +111,28 @@ pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
         {
             let path = entry.path();
             let meta = entry.metadata().map_err(fail)?;
-            if meta.len() == 0 && !meta.is_file() {
-                // A pipe, say: nothing would be read of it, and nothing told.
-                let why = io::Error::other(message!("disk-no-ordinary-file"));
-                return Err(RecordError::io("read", &path)(why));
+            if !meta.is_file() {
+                is_file(&path)?;
             }
             mark.set(&name, meta.len());
         }
     }
     Ok(mark)
+}
+
+/// Complains where something that is no file, or no link to one, has a segment's name: nothing
+/// would be read of it, and nothing told.
+fn is_file(path: &Path) -> Result<(), RecordError> {
+    let dangles = match fs::metadata(path) {
+        Ok(meta) if meta.is_file() => return Ok(()),
+        Ok(_) => false,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(RecordError::io("read", path)(error)),
+    };
+    Err(RecordError::NoSegment {
+        path: path.to_owned(),
+        dangles,
+    })
 }
 
 /// What reading a segment found besides its records.

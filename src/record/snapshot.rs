@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
+use super::place::clear;
 use super::segments::Mark;
 use crate::disk::fs;
 use crate::disk::{Program, create_private_dir_fast, program, remove, replace_fast};
@@ -82,7 +83,19 @@ pub fn write_snapshot(
     replace_fast(&path, &bytes).map_err(RecordError::io("write", &path))
 }
 
-/// Removes all snapshots: the past is no longer what it was when they were written.
+/// Removes all snapshots: the past is no longer what it was when they were written. Of a link
+/// that leads nowhere now, only the link goes.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
-    Ok(remove(&dir.join(SNAPSHOTS))?)
+    match erase(dir) {
+        Ok(()) => Ok(()),
+        Err(_) => Ok(remove(&dir.join(SNAPSHOTS))?),
+    }
+}
+
+/// Removes all snapshots, and what links to them lead to: they show what is to be gone.
+///
+/// # Errors
+/// Where not all of that is gone.
+pub(super) fn erase(dir: &Path) -> Result<(), RecordError> {
+    clear(&dir.join(SNAPSHOTS))
 }

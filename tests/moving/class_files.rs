@@ -398,3 +398,76 @@ fn a_course_may_give_no_hints_and_let_nothing_be_passed_over() {
         );
     }
 }
+
+#[test]
+fn a_class_is_made_neither_in_another_s_folder_nor_within_its_own() {
+    let class = Class::new();
+    let place = class.place.path();
+    let card = fs::read(class.roll.keep.card_path()).expect("a card");
+    let made = |dir: &str, folder: &Path| {
+        let key = place.join(format!("key-{dir}"));
+        let made = Keep::make(
+            &place.join(dir),
+            "8d",
+            "A",
+            Some(folder),
+            Unlock::KeyFile(&key),
+        );
+        let is_there = key.exists() || place.join(dir).join("members").exists();
+        assert_eq!(made.is_ok(), is_there, "{made:?}");
+        made.map_err(|why| why.to_string())
+    };
+    let why = made("c2", &class.folder()).expect_err("it is another's");
+    assert!(why.contains("the folder of another class"), "{why}");
+    let now = fs::read(class.roll.keep.card_path()).expect("a card");
+    assert!(now == card, "it is written over");
+    // The directory itself, one around it, and another way of saying so.
+    for folder in ["8d", ".", "8d/../8d"] {
+        let why = made("8d", &place.join(folder)).expect_err("it would carry the keys");
+        assert!(
+            why.contains("with its keys would lie in there"),
+            "{folder}: {why}"
+        );
+    }
+    made("8d", &place.join("apart")).expect("it is made");
+    assert!(place.join("apart/class.kenning").exists());
+}
+
+#[test]
+fn names_that_are_gone_are_told() {
+    let mut class = Class::new();
+    let anna = class.learner("anna");
+    class.add(&bundle(&anna, "1", 2, later(1)));
+    let place = class.place.path().to_owned();
+    let (dir, key) = (place.join("c"), place.join("key"));
+    let open = || Roll::open(Keep::open(&dir, Unlock::KeyFile(&key)).expect("it opens"));
+    let list = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command.args(["class", "list", "--dir"]).arg(&dir);
+        command.arg("--key").arg(&key);
+        let done = command.env("KENNING_HOME", place.join("home")).output();
+        let done = done.expect("kenning runs");
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        (done.status.success(), said)
+    };
+    // Nothing was ever named: nothing is missing.
+    assert_eq!(open().expect("a roll").notes_lost(), None);
+    assert!(list().0);
+    let known = kenning::class::Known {
+        name: None,
+        groups: vec!["g2".into()],
+    };
+    class.roll.notes.0.insert(anna.id(), known);
+    class.roll.write_notes().expect("it is written");
+    let found = open().expect("a roll").find_all(&["g2".into()]);
+    assert_eq!(found.expect("a group").len(), 1);
+    fs::remove_file(dir.join("names.age")).expect("it goes");
+    let (is_well, said) = list();
+    assert!(!is_well && said.contains("names.age"), "{said}");
+    let roll = open().expect("a roll");
+    let why = roll.find_all(&["g2".into()]).expect_err("it is not known");
+    assert!(why.to_string().contains("names.age"), "{why}");
+    // Given again, they are there.
+    class.roll.write_notes().expect("it is written");
+    assert!(list().0);
+}

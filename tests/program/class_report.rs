@@ -64,7 +64,7 @@ fn class(members: &[Member], to: &Path) -> [String; 4] {
         };
         roll.notes.0.insert(joined.id(), known);
     }
-    roll.notes.write(&roll.keep).expect("the names are written");
+    roll.write_notes().expect("the names are written");
     let text = |path: &Path| path.display().to_string();
     ["--dir".into(), text(&dir), "--key".into(), text(&key)]
 }

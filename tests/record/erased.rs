@@ -407,3 +407,42 @@ fn what_a_link_leads_to_is_erased_and_a_damaged_note_is_told() {
     assert!(is_well, "{said}");
     assert_eq!(holding(&root, "plain"), Vec::<PathBuf>::new());
 }
+
+/// So may be the directories of backups and snapshots, and single files in all of them.
+#[test]
+fn what_links_to_backups_snapshots_and_single_files_lead_to_is_erased_with_a_course() {
+    let link = |from: &Path, to: &Path| {
+        fs::rename(from, to).expect("it is moved");
+        std::os::unix::fs::symlink(to, from).expect("it is linked");
+    };
+    for whole in [true, false] {
+        let root = tempfile::tempdir().expect("a place");
+        let root = root.path().canonicalize().expect("it is there");
+        let dir = profile(&root);
+        grown(&dir);
+        let snapshots = dir.join("snapshots");
+        fs::create_dir_all(&snapshots).expect("a folder");
+        fs::write(snapshots.join("b.snapshot"), "secret 0").expect("it is written");
+        let disk = root.join("disk");
+        fs::create_dir(&disk).expect("a folder");
+        for name in ["backups", "snapshots", "events"] {
+            match whole {
+                true if name == "events" => {}
+                true => link(&dir.join(name), &disk.join(name)),
+                false => {
+                    for entry in fs::read_dir(dir.join(name)).expect("it reads") {
+                        let path = entry.expect("an entry").path();
+                        let there = disk.join(path.file_name().expect("a name"));
+                        link(&path, &there);
+                    }
+                }
+            }
+        }
+        assert!(!holding(&disk, "secret").is_empty(), "{whole}");
+        let mut log = Log::open(&dir, later()).expect("it opens");
+        log.erase("b", later()).expect("it is erased");
+        drop(log);
+        assert_eq!(holding(&root, "secret"), Vec::<PathBuf>::new(), "{whole}");
+        assert_eq!(counted(&dir), once(&[&KEPT]), "{whole}");
+    }
+}

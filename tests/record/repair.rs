@@ -258,21 +258,63 @@ fn a_backup_cut_short_is_told_of_until_it_is_repaired() {
     assert_eq!(kept.events(), 8);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_segment_that_cannot_be_read_stops_a_repair_before_it_changes_anything() {
     let kept = Kept::new(4);
     let segment = kept.segments().remove(0);
-    remove(&segment);
-    std::fs::create_dir(&segment).expect("it is made");
-    for args in [[].as_slice(), &["--repair"]] {
-        let (out, err, code) = kept.doctor(args);
-        assert!(!out.contains(SOUND) && code == Some(1), "{out}");
-        assert!(err.contains("could not read"), "{err}");
+    for dangles in [false, true] {
+        remove(&segment);
+        match dangles {
+            false => std::fs::create_dir(&segment).expect("it is made"),
+            true => std::os::unix::fs::symlink("gone", &segment).expect("it is linked"),
+        }
+        let export = ["export", "--format", "record"];
+        for args in [&["doctor"][..], &["doctor", "--repair"], &export] {
+            let mut command = Command::new(BINARY);
+            command.args(args).env("KENNING_HOME", kept.home.path());
+            let (out, err, code) = said(&mut command);
+            assert!(!out.contains(SOUND) && code == Some(1), "{args:?}: {out}");
+            let way = "away, then run `kenning doctor --repair`";
+            assert!(err.contains(way), "{args:?}: {err}");
+            assert_eq!(err.contains("is a link to"), dangles, "{err}");
+        }
+        let away = kept.home.path().join(format!("away-{dangles}"));
+        std::fs::rename(&segment, away).expect("it is moved away");
+        let (out, _, _) = kept.doctor(&["--repair"]);
+        assert!(out.contains(SOUND), "{out}");
+        assert_eq!(kept.events(), 8);
     }
-    remove(&segment);
+}
+
+#[test]
+fn a_copy_that_a_killed_kenning_left_is_not_called_damaged() {
+    let kept = Kept::new(4);
+    kept.doctor(&["--repair"]);
+    let left = kept.dir().join("reading.damaged-A5rB1u");
+    std::fs::create_dir(&left).expect("it is made");
+    let (out, _, _) = kept.doctor(&[]);
+    assert!(out.contains(SOUND) && !out.contains("set aside"), "{out}");
+    assert!(out.contains("1 copy of the database is left"), "{out}");
+    let (out, _, _) = kept.doctor(&["--format", "json"]);
+    assert!(!out.contains("reading.damaged"), "{out}");
     let (out, _, _) = kept.doctor(&["--repair"]);
-    assert!(out.contains(SOUND), "{out}");
-    assert_eq!(kept.events(), 8);
+    assert!(
+        !left.exists() && !out.contains("left of a kenning"),
+        "{out}"
+    );
+}
+
+#[test]
+fn the_record_is_exported_while_another_kenning_has_it_open() {
+    let kept = Kept::new(4);
+    let log = kept.log();
+    let mut command = Command::new(BINARY);
+    command.args(["export", "--format", "record"]);
+    let (out, err, code) = said(command.env("KENNING_HOME", kept.home.path()));
+    assert!(code == Some(0), "{err}");
+    assert_eq!(out.lines().count(), 8, "{out}");
+    drop(log);
 }
 
 #[test]

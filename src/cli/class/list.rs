@@ -130,5 +130,8 @@ pub(super) fn list(global: &Global, place: &Place, told: For) -> Result<(), Erro
         let path = &absolute(&roll.keep.handed_in);
         writeln!(out, "{}", message!("class-list-empty", path = path))?;
     }
-    Ok(())
+    match roll.notes_lost() {
+        Some(lost) => Err(said(lost)),
+        None => Ok(()),
+    }
 }

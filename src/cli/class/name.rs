@@ -59,7 +59,7 @@ pub(super) fn name(global: &Global, args: &Args) -> Result<(), Error> {
         known.groups.clone_from(&args.groups);
     }
     let known = known.clone();
-    open.roll.notes.write(&open.roll.keep).map_err(said)?;
+    open.roll.write_notes().map_err(said)?;
     open.note(&message!("class-noted-name", id = &id))?;
     let mut out = After::stdout();
     let told = match &known.name {

@@ -38,12 +38,7 @@ pub(super) fn new(global: &Global, args: &Args) -> Result<(), Error> {
         .to_string_lossy()
         .into_owned();
     let name = args.name.clone().unwrap_or(last);
-    if Keep::is_one(&args.dir) {
-        return Err(super::said(message!(
-            "class-there-already",
-            path = &args.dir
-        )));
-    }
+    Keep::may_be_made(&args.dir, args.folder.as_deref()).map_err(super::said)?;
     if let Some(key) = &args.key {
         let inside = absolute(key).starts_with(absolute(&args.dir));
         if inside {

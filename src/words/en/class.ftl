@@ -56,6 +56,8 @@ class-needs-key = The keys of the class in { $path } are kept in a file elsewher
 class-none-here = There is no class in { $path }. Go to its directory, or name it with `--dir DIR`. `kenning class new DIR` makes one.
 class-in-use = Another kenning has the class in { $path } open.
 class-there-already = There is a class in { $path } already.
+class-box-taken = { $path } is the folder of another class: its class.kenning lies there, by which learners join. Name a folder of this class's own with `--box`.
+class-box-around = Learners hand in to { $path }, and the class's own directory with its keys would lie in there, for others to read. Name a folder apart from it with `--box`.
 class-file-lacks = { $path } lacks `{ $key }`, a text.
 class-name-wrong = A name has from 1 to { $most } characters, on one line.
 class-name-like-one = “{ $name }” is a pseudonym of this class, or begins one: it could mean two people. Take another word.
@@ -98,6 +100,7 @@ class-list = { $class }: { $n ->
        *[other] { $n } learners
     }.
 class-list-lost = { $path } has files of learners and no roll that knows them: roll.age is missing. Put a copy of it in its place, or take in again what lies in the folder: `kenning class add`. Who asked for erasure is not known then.
+class-names-lost = The names and groups that you gave are missing: names.age in { $path }. Put a copy of it in its place, or give them again: `kenning class name`.
 class-list-empty = Learners join with `kenning class join` and the folder { $path }, hand in with `kenning share`, and `kenning class add` takes that in.
 class-list-unnamed = { $id }
 class-list-unnamed-in = { $id } ({ $groups })

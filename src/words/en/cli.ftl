@@ -402,6 +402,14 @@ cli-doctor-sound = The record is sound.
 cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
 cli-doctor-uncompared = The database could not be read, so the files were not compared with it: something may be missing. See above why, put that right, and run this again.
+cli-doctor-left =
+    { $n ->
+        [one] 1 copy of the database is
+       *[other] { $n } copies of the database are
+    } left of a kenning that was stopped while it read: { $paths }. `kenning doctor --repair` removes { $n ->
+        [one] it
+       *[other] them
+    }.
 cli-doctor-aside =
     { $n ->
         [one] 1 damaged or old file was set aside

@@ -44,7 +44,7 @@ desk-stages = New: a skill counts as kept (✓) when you are right again on two 
 ## What is saved and what is not
 
 # Stands behind the sentence that says why the record can't be opened.
-desk-nothing-kept-yet = Until then your answers are kept in memory only. kenning tries to save them again with every answer.
+desk-nothing-kept-yet = Until then nothing that you do is saved. In practice, your answers are kept in memory, and kenning tries to save them again with each one.
 # $why is a sentence that says why, and what to do.
 desk-unsaved =
     { $n ->

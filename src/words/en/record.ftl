@@ -6,6 +6,10 @@ record-in-use = The profile “{ $profile }” is open in another kenning. Close
 # $why is what the database says, or one of the reasons below.
 record-database-failed = The database { $path } failed: { $why }. Check that the disk is not full and not failing, then start kenning again. What was saved before is kept.
 record-unreachable = The record can't be reached: { $path } is a link to { $target }, which is not there. Connect the disk that it is on, or correct the link, then start kenning again. Nothing is written there until then.
+record-no-segment = The record can't be read: { $path } { $what ->
+        [link] is a link to a file of events that is not there. Connect the disk that it is on. If it is gone for good, move the link away
+       *[other] stands where a file of events is to be, and is none. Move it away
+    }, then run `kenning doctor --repair`: it brings back what the database and the backups have of those events.
 record-unproven =
     { $n ->
         [one] 1 event

@@ -56,6 +56,8 @@ class-needs-key = Las claves de la clase de { $path } se guardan en un archivo e
 class-none-here = No hay ninguna clase en { $path }. Ve a su carpeta, o nómbrala con `--dir DIR`. `kenning class new DIR` crea una.
 class-in-use = Otro kenning tiene abierta la clase de { $path }.
 class-there-already = Ya hay una clase en { $path }.
+class-box-taken = { $path } es la carpeta de otra clase: allí está su class.kenning, con el que los estudiantes se unen. Indica con `--box` una carpeta propia de esta clase.
+class-box-around = Los estudiantes entregan en { $path }, y el directorio de la clase con sus claves quedaría ahí dentro, a la vista de otros. Indica con `--box` una carpeta aparte.
 class-file-lacks = A { $path } le falta `{ $key }`, un texto.
 class-name-wrong = Un nombre tiene de 1 a { $most } caracteres, en una línea.
 class-name-like-one = “{ $name }” es un seudónimo de esta clase, o el comienzo de uno: podría referirse a dos personas. Elige otra palabra.
@@ -98,6 +100,7 @@ class-list = { $class }: { $n ->
        *[other] { $n } estudiantes
     }.
 class-list-lost = { $path } tiene archivos de estudiantes y ninguna lista que los conozca: falta roll.age. Pon una copia en su lugar, o recoge otra vez lo que hay en la carpeta: `kenning class add`. Entonces no se sabe quién pidió el borrado.
+class-names-lost = Faltan los nombres y grupos que diste: names.age en { $path }. Pon una copia en su lugar, o vuelve a darlos: `kenning class name`.
 class-list-empty = Los estudiantes se unen con `kenning class join` y la carpeta { $path }, entregan con `kenning share`, y `kenning class add` lo recoge.
 class-list-unnamed = { $id }
 class-list-unnamed-in = { $id } ({ $groups })

@@ -409,6 +409,14 @@ cli-doctor-sound = El registro está en orden.
 cli-doctor-not-erased = El registro está entero, pero no ha desaparecido todo lo que se borró; mira más arriba.
 cli-doctor-unread = Los archivos y la base de datos coinciden, pero no se pudo leer todo, así que aún puede faltar algo. Haz que se pueda leer lo que se nombra arriba y ejecuta esto otra vez. Si ya no lo necesitas, sácalo de la carpeta del perfil.
 cli-doctor-uncompared = No se pudo leer la base de datos, así que los archivos no se compararon con ella: puede faltar algo. Mira más arriba por qué, arréglalo y ejecuta esto otra vez.
+cli-doctor-left =
+    { $n ->
+        [one] Queda 1 copia
+       *[other] Quedan { $n } copias
+    } de la base de datos de un kenning que se detuvo mientras leía: { $paths }. `kenning doctor --repair` { $n ->
+        [one] la quita
+       *[other] las quita
+    }.
 cli-doctor-aside =
     { $n ->
         [one] 1 archivo dañado o antiguo se puso aparte

@@ -44,7 +44,7 @@ desk-stages = Novedad: una destreza cuenta como afianzada (✓) cuando aciertas 
 ## What is saved and what is not
 
 # Stands behind the sentence that says why the record can't be opened.
-desk-nothing-kept-yet = Hasta entonces tus respuestas se guardan solo en memoria. kenning intenta guardarlas de nuevo con cada respuesta.
+desk-nothing-kept-yet = Hasta entonces no se guarda nada de lo que haces. En la práctica, tus respuestas quedan en memoria, y kenning intenta guardarlas de nuevo con cada una.
 # $why is a sentence that says why, and what to do.
 desk-unsaved =
     { $n ->

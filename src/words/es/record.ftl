@@ -6,6 +6,10 @@ record-in-use = El perfil “{ $profile }” está abierto en otro kenning. Cier
 # $why is what the database says, or one of the reasons below.
 record-database-failed = La base de datos { $path } falló: { $why }. Comprueba que el disco no esté lleno ni estropeado, y empieza kenning otra vez. Lo que se guardó antes se conserva.
 record-unreachable = No se puede llegar al registro: { $path } es un enlace a { $target }, que no está. Conecta el disco en el que está, o corrige el enlace, y empieza kenning otra vez. Hasta entonces no se escribe nada allí.
+record-no-segment = No se puede leer el registro: { $path } { $what ->
+        [link] es un enlace a un archivo de eventos que no está. Conecta el disco en el que está. Si se ha perdido del todo, mueve el enlace a otro sitio
+       *[other] está donde debe haber un archivo de eventos, y no lo es. Muévelo a otro sitio
+    } y luego ejecuta `kenning doctor --repair`: recupera lo que la base de datos y las copias de seguridad tienen de esos eventos.
 record-unproven =
     { $n ->
         [one] 1 evento del registro no se pudo
