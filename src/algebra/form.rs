@@ -133,7 +133,7 @@ fn plain_factors<'n>(term: &'n Node, found: &mut Vec<&'n Node>) -> Option<()> {
             let whole = exponent.exponent().is_some();
             let is_bracket = matches!(
                 unsigned(base),
-                Node::Sum(_) | Node::Product(_) | Node::Quotient(..)
+                Node::Sum(_) | Node::Product(_) | Node::Quotient(..) | Node::Power(..)
             );
             if whole && (is_bracket || matches!(**base, Node::Negative(_))) {
                 return None;
@@ -394,6 +394,13 @@ fn same_sides(key: &Shape, given: &Shape) -> bool {
 }
 
 fn not_solved(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
+    // A chain, or several with "or" between them: each by itself.
+    if let (Shape::All(keys) | Shape::List(keys), Shape::All(items) | Shape::List(items)) =
+        (key, given)
+    {
+        let key = keys.first()?;
+        return items.iter().find_map(|given| not_solved(form, key, given));
+    }
     let (key_turned, given_turned) = (turned(key), turned(given));
     let name = alone(key).or_else(|| alone(&key_turned))?;
     let on_left = form == Form::SolvedLeft;
