@@ -115,9 +115,7 @@ fn bare(text: &str) -> String {
 /// What stands in place of these signs; none where they count.
 fn between(before: Option<char>, signs: &[char], after: &[char]) -> Option<&'static str> {
     let opens = signs.iter().all(|c| matches!(c, '¿' | '¡'));
-    let Some(&next) = after.first() else {
-        return None;
-    };
+    let &next = after.first()?;
     let is_word = |c: char| c.is_alphabetic() || is_combining_mark(c);
     let before = match before {
         None if opens => return Some(""),

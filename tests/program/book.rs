@@ -94,10 +94,10 @@ follow! {
     readme: "README.md", [], Some(&[]), [];
     scripts: "docs/scripts.md",
         [("COURSE", "linear-equations"), ("QUESTION", "story-boxes"), ("PATH", "my-course"),
-            ("SELECTOR", "is:seen")],
+            ("SELECTOR", "is:seen"), ("KEY", "minutes"), ("VALUE", "20")],
         Some(&["kenning answer…", "kenning courses --write", "kenning edit…", "kenning get",
             "kenning history COURSE --only", "kenning stats --only"]),
-        [PRACTISED, "kenning new my-course"];
+        [PRACTISED, "kenning new my-course\nkenning class new . --teacher Anna"];
     selectors: "docs/selectors.md", [("COURSE", "linear-equations"), ("SELECTOR", "is:seen")],
         Some(&["kenning erase", "kenning overrule COURSE suspend", "kenning tag"]), [PRACTISED];
     settings: "docs/settings.md", [], Some(&[]), [];
