@@ -13,8 +13,8 @@ const SAFE: f64 = 0.8;
 const A_LEVEL: f64 = 0.05;
 
 impl Chooser<'_> {
-    /// Instead of the first question on a later day of a skill that is not learned, or was not
-    /// right on a later day yet: the question of it that is likeliest to go right, of those
+    /// Instead of the first question on a later day of a skill that is not learned, or is learned
+    /// and has no facts and was not right on a later day yet: the question of it that is likeliest to go right, of those
     /// answered before. What was chosen comes after. Not so where it is likely to go right
     /// itself, or the learner wants this question. Of what was right on a later day, a review tells
     /// what is remembered: it comes as it is.
@@ -39,15 +39,17 @@ impl Chooser<'_> {
             .unwrap_or(choice)
     }
 
-    /// Whether a skill was begun on an earlier day, is not learned or was not right on a later
-    /// day yet, and was not come back to today, nor in this sitting: what was passed over in it
-    /// counts.
+    /// Whether a skill was begun on an earlier day, is not learned or, where it has no facts,
+    /// was not right on a later day yet, and was not come back to today, nor in this sitting:
+    /// what was passed over in it counts.
     fn is_cold(&self, skill: SkillIndex) -> bool {
         let known = &self.state.skills[skill];
         let last = known.last;
         let earlier = last.is_some_and(|last| self.state.day(last) < self.state.day(self.now));
         let mut asked = self.sitting.asked.iter();
-        let young = !known.is_learned() || !known.was_right_later();
+        // Of learned facts, each by itself is at risk.
+        let is_open = !self.course.skills[skill].facts && !known.was_right_later();
+        let young = !known.is_learned() || is_open;
         earlier && young && !asked.any(|&q| self.first_skill(q) == skill)
     }
 
