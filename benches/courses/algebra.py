@@ -100,7 +100,7 @@ def numbers(text):
 
 def number(text):
     t = plain(text).replace("\u202f", "").replace(",", "").strip()
-    t = re.sub(r"\s*(?:[%$€°]|[a-z]{2,})$", "", t)
+    t = re.sub(r"\s*(?:[%$€°]|[a-z]{2,}(?:/[a-z]+)?)$", "", t)
     return read(t)
 
 

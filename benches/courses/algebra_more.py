@@ -953,7 +953,7 @@ def digits(p):
         value = 2 * value
     elif "0 put" in p:
         value = 10 * value
-    elif "sum of its digits" in p:
+    elif "sum of the number and its two digits" in p:
         value = value + x + y
     return Expr(sp.expand(value))
 
@@ -1438,7 +1438,7 @@ MORE = {
     "parallel-pairs": parallel_pairs,
     "parallel-number": parallel_number,
     "right-angle-slope": right_angle,
-    "right-angle-fraction": lambda p: Num(-1 / read(find(rf"the slope {R}\. Which")(p)[0])),
+    "right-angle-fraction": lambda p: Num(-1 / read(find(rf"the slope {R}\. Wh(?:ich|at)")(p)[0])),
     "right-angle-through": right_angle_through,
     "right-angle-or-parallel": how_they_lie,
     # functions

@@ -287,6 +287,18 @@ JUDGED = {
     "Trabajo de enfermero", "No consigo dormir", "No logro dormir",
     "Solía vivir aquí", "Solías leer mucho", "Tú solías leer mucho", "Solíamos ir al parque",
     "Nosotros solíamos ir al parque", "Solían trabajar mucho", "Ellos solían trabajar mucho",
+    "Yo me encuentro en el hotel", "Aquí queda la estación", "La estación queda aquí",
+    "La estación se encuentra aquí", "¿Dónde hay un baño?", "Yo solía vivir aquí",
+    "Ellas solían trabajar mucho", "Nosotras solíamos ir al parque",
+    "Él ha estado dos días en México", "Nosotras hemos tenido que trabajar",
+    "Nosotros teníamos que trabajar", "Teníamos que trabajar", "Estábamos en casa",
+    "Yo he vivido en Chile", "Yo vivía en Chile", "Yo he hablado con Ana",
+    "Ella ha comprado un coche", "Ha comprado un coche", "Ellas no han salido",
+    "Ellos no han salido", "Trabaja como cocinero", "Trabaja de cocinero",
+    "Él trabaja de cocinero", "Trabaja como profesor", "Trabaja de profesor",
+    "Él trabaja de profesor", "Trabajo como médica", "Trabajo de médica",
+    "Yo trabajo como enfermero", "Yo trabajo de enfermero", "Yo no logro dormir",
+    "Me gustaría comer", "Quisiera comer", "Tengo ganas de comer",
 }  # fmt: skip
 # Forms for *vos* that are those for *tú*: of one syllable, they are written without an accent.
 # The conjugator writes one.
