@@ -59,7 +59,7 @@ pub use bundled::{PackedCourse, bundled, bundled_files, packed_courses};
 pub use clock::Clock;
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
-pub use ordered::in_order;
+pub use ordered::{by_title, in_order};
 pub use past::Past;
 pub use planned::{DEFAULT, PlanKey};
 pub use removing::{finish_removing, removing};

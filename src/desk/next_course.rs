@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::ordered::by_title;
 use super::{Desk, Error, WAY_IN};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::Stage;
@@ -111,7 +112,7 @@ impl Desk {
         }
         let titles = others().map(|other| &other.title).chain(self.unread());
         let mut titles: Vec<&SafeText> = titles.collect();
-        titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
+        titles.sort_by(|a, b| by_title(a, b));
         let named = titles.iter().take(NAMED);
         let named = named.map(|title| message!("desk-next-title", course = *title));
         let courses = Value::list(named, Joined::Or);

@@ -11,8 +11,12 @@ use crate::tutor::Overview;
 /// What has something due comes first, then what is begun, then the rest; among these as
 /// people sort titles: 2 before 10.
 pub fn in_order(a: (&Course, &Overview), b: (&Course, &Overview)) -> Ordering {
-    let title = |of: (&Course, &Overview)| of.0.title.to_lowercase();
-    (a.1.group().cmp(&b.1.group())).then_with(|| alphanumeric_sort::compare_str(title(a), title(b)))
+    (a.1.group().cmp(&b.1.group())).then_with(|| by_title(&a.0.title, &b.0.title))
+}
+
+/// As people sort titles: 2 before 10, and capitals as small letters.
+pub fn by_title(a: &str, b: &str) -> Ordering {
+    alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase())
 }
 
 impl Desk {

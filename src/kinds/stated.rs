@@ -7,7 +7,7 @@
 use super::answer::Answer;
 use super::form::{Form, Line, Stretch};
 use super::item::Shown;
-use crate::text::{SafeText, inline};
+use crate::text::{SafeText, inline, is_within_number};
 
 /// Characters that are looked at: a hint is shorter.
 const MOST_CHARS: usize = 4_000;
@@ -249,15 +249,9 @@ fn has_word(text: &str, wanted: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() && !is_unspaced(c);
     text.match_indices(wanted).any(|(at, found)| {
         let (before, after) = (&text[..at], &text[at + found.len()..]);
-        let number_goes_on = |text: &str| {
-            let mut rest = text.chars();
-            rest.next().is_some_and(|c| matches!(c, '.' | ',' | '/'))
-                && rest.next().is_some_and(|c| c.is_ascii_digit())
-        };
-        let number_came: String = before.chars().rev().take(2).collect();
         // A sign that begins or ends it parts it from what stands there.
         let begins = wanted.starts_with(part) && before.ends_with(part);
         let ends = wanted.ends_with(part) && after.starts_with(part);
-        !begins && !ends && !number_goes_on(after) && !number_goes_on(&number_came)
+        !begins && !ends && !is_within_number(before, after)
     })
 }

@@ -131,6 +131,16 @@ pub(crate) fn shortened_at_word(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// Whether what stands between these two texts is a part of a longer number: after it, or
+/// before it, a sign such as the point of a decimal has a digit on its other side.
+pub fn is_within_number(before: &str, after: &str) -> bool {
+    let goes_on = |text: &mut dyn Iterator<Item = char>| {
+        text.next().is_some_and(|c| matches!(c, '.' | ',' | '/'))
+            && text.next().is_some_and(|c| c.is_ascii_digit())
+    };
+    goes_on(&mut after.chars()) || goes_on(&mut before.chars().rev())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -111,6 +111,13 @@ items = ["Spring", "Summer", "Autumn", "Winter", "Spring again"]
 hints = [HINTS]
 "##;
 
+/// Opens practice of a course, given as the text of its file.
+fn practise_course<'d>(place: &Place, desk: &'d mut Desk, text: &str) -> App<'d> {
+    let path = place.home.path().join("course.toml");
+    std::fs::write(&path, text).expect("a course");
+    common::screen::begin(desk, &path.display().to_string(), Start::Practice)
+}
+
 /// Opens practice of one skill of a course that has much to read in each question.
 fn practise<'d>(place: &Place, desk: &'d mut Desk, skill: &str) -> App<'d> {
     let long = "There is quite a lot to read here, more than the screen has lines.";
@@ -235,9 +242,7 @@ y = "-5..5"
 "#
     );
     let (place, mut desk) = Place::at_noon();
-    let path = place.home.path().join("figure.toml");
-    std::fs::write(&path, text).expect("written");
-    let mut app = common::screen::begin(&mut desk, &path.display().to_string(), Start::Practice);
+    let mut app = practise_course(&place, &mut desk, &text);
     press(&mut app, &["2"]);
     let said = picture(&mut app, 40, 12);
     let words: Vec<&str> = said.split_whitespace().collect();
@@ -306,9 +311,7 @@ feedback = "{long} {long}"
 "#
     );
     let (place, mut desk) = Place::at_noon();
-    let path = place.home.path().join("once.toml");
-    std::fs::write(&path, text).expect("written");
-    let mut app = common::screen::begin(&mut desk, &path.display().to_string(), Start::Practice);
+    let mut app = practise_course(&place, &mut desk, &text);
     press(&mut app, &["13", "Enter"]);
     for (width, height) in [(40, 12), (40, 13), (60, 12)] {
         let seen = picture(&mut app, width, height);

@@ -6,7 +6,7 @@ use kenning::learner::Misstep;
 use serde_json::json;
 
 use crate::common::bundled_courses;
-use crate::common::course::{course, mistake, number, skill, sum};
+use crate::common::course::{Draft, course, mistake, number, skill, sum};
 use crate::common::learner::Learner;
 use crate::common::served::Served;
 use crate::common::shell::{Place, out};
@@ -148,17 +148,10 @@ fn stats_tell_what_became_of_it() {
     );
 }
 
-/// The same answer may be right elsewhere: it is told what it was an answer to.
-#[test]
-fn an_answer_that_showed_an_idea_stands_beside_what_was_asked() {
+/// What plain practice of a course says to these lines, where nothing is taught first.
+fn practised(draft: &Draft, lines: &str) -> String {
     let place = Place::new();
     let path = place.path().join("t.toml");
-    let asked = |id: &str, prompt: &str, right: i64| number(id, "s", right).set("prompt", prompt);
-    let draft = course()
-        .set("tries", 1)
-        .skill(with_left())
-        .ask(asked("q", "What is 10 - 3 · 2?", 4).mistake(shows("left", "14")))
-        .ask(asked("r", "What is 20 - 3 · 2?", 14));
     std::fs::write(&path, draft.toml()).expect("a course");
     let args = [
         "practice",
@@ -166,7 +159,19 @@ fn an_answer_that_showed_an_idea_stands_beside_what_was_asked() {
         "--plain",
         "--no-teaching",
     ];
-    let said = out(&place.type_in(&args, &"14\n\n".repeat(4)));
+    out(&place.type_in(&args, lines))
+}
+
+/// The same answer may be right elsewhere: it is told what it was an answer to.
+#[test]
+fn an_answer_that_showed_an_idea_stands_beside_what_was_asked() {
+    let asked = |id: &str, prompt: &str, right: i64| number(id, "s", right).set("prompt", prompt);
+    let draft = course()
+        .set("tries", 1)
+        .skill(with_left())
+        .ask(asked("q", "What is 10 - 3 · 2?", 4).mistake(shows("left", "14")))
+        .ask(asked("r", "What is 20 - 3 · 2?", 14));
+    let said = practised(&draft, &"14\n\n".repeat(4));
     let told = "“14” to “What is 10 - 3 · 2?”: The product comes {first}.";
     assert!(said.contains(told), "{said}");
 }
@@ -174,8 +179,6 @@ fn an_answer_that_showed_an_idea_stands_beside_what_was_asked() {
 /// Authors may give one name to mistakes of several questions: they are not one mistake.
 #[test]
 fn mistakes_of_two_questions_are_told_apart() {
-    let place = Place::new();
-    let path = place.path().join("t.toml");
     let asked = |id: &str, prompt: &str, said: &str| {
         let wrong = mistake("sign", "7").set("feedback", said);
         number(id, "s", 5).set("prompt", prompt).mistake(wrong)
@@ -185,14 +188,7 @@ fn mistakes_of_two_questions_are_told_apart() {
         .skill(skill("s"))
         .ask(asked("q", "What is 2 + 3?", "First."))
         .ask(asked("r", "What is 6 - 1?", "Second."));
-    std::fs::write(&path, draft.toml()).expect("a course");
-    let args = [
-        "practice",
-        &path.display().to_string(),
-        "--plain",
-        "--no-teaching",
-    ];
-    let said = out(&place.type_in(&args, &"7\n\n".repeat(2)));
+    let said = practised(&draft, &"7\n\n".repeat(2));
     let told = said.split("Mistakes to watch for:").nth(1).unwrap_or(&said);
     for line in [
         "In “What is 2 + 3?”",

@@ -74,6 +74,16 @@ fn over(course: &Course, action: Override, seconds: i64) -> Event {
     Event::new(later(seconds), EventKind::Override { course, action })
 }
 
+/// The first skill of the course is said to be known.
+fn knows_first(course: &Course, session: &mut Session, log: &mut Vec<Event>, seconds: i64) {
+    let skill = course.skills.iter().next().expect("a skill").id.to_string();
+    let decided = over(course, Override::Known { skill }, seconds);
+    let mut state = session.state().clone();
+    state.apply(course, &decided);
+    session.believes(state);
+    log.push(decided);
+}
+
 fn right(session: &Session) -> Input {
     Input::Answer(common::right(asking(session).item()))
 }
@@ -121,12 +131,7 @@ fn parts_that_were_said_not_to_count_count_once_they_are_answered_anew() {
     session.take(right(&session), later(10), &mut log);
     session.take(Input::Next, later(11), &mut log);
     // What is decided in between leaves the first part alone from now on.
-    let skill = course.skills.iter().next().expect("a skill").id.to_string();
-    let decided = over(&course, Override::Known { skill }, 12);
-    let mut state = session.state().clone();
-    state.apply(&course, &decided);
-    session.believes(state);
-    log.push(decided);
+    knows_first(&course, &mut session, &mut log, 12);
     let no = Input::Answer(Answer::GiveUp);
     session.take(no.clone(), later(20), &mut log);
     session.take(Input::Appeal(Appeal::Broken), later(30), &mut log);
@@ -195,12 +200,7 @@ fn a_step_of_a_later_part_is_taken_back_with_that_part() {
     session.take(right(&session), later(10), &mut log);
     session.take(Input::Next, later(11), &mut log);
     // What is decided in between leaves the first part alone from now on.
-    let skill = course.skills.iter().next().expect("a skill").id.to_string();
-    let decided = over(&course, Override::Known { skill }, 12);
-    let mut state = session.state().clone();
-    state.apply(&course, &decided);
-    session.believes(state);
-    log.push(decided);
+    knows_first(&course, &mut session, &mut log, 12);
     session.take(Input::Steps, later(20), &mut log);
     assert!(asking(&session).step.is_some());
     session.take(right(&session), later(30), &mut log);

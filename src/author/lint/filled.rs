@@ -12,7 +12,7 @@ use crate::expr::{Formula, Number, Value, absolute};
 use crate::kinds::{Answer, Kind, Shown, ShownTask, read_number};
 use crate::reading::{Complaints, Place};
 use crate::template::{Draws, Room, Template};
-use crate::text::inline;
+use crate::text::{inline, is_within_number};
 use crate::words::message;
 
 /// How often a template is filled in.
@@ -215,16 +215,7 @@ fn has_word(text: &str, wanted: &str) -> bool {
     let part = |c: char| c.is_alphanumeric();
     text.match_indices(wanted).any(|(at, found)| {
         let (before, after) = (&text[..at], &text[at + found.len()..]);
-        let number_goes_on = |text: &str| {
-            let mut rest = text.chars();
-            rest.next().is_some_and(|c| matches!(c, '.' | ',' | '/'))
-                && rest.next().is_some_and(|c| c.is_ascii_digit())
-        };
-        let number_came: String = before.chars().rev().take(2).collect();
-        !before.ends_with(part)
-            && !after.starts_with(part)
-            && !number_goes_on(after)
-            && !number_goes_on(&number_came)
+        !before.ends_with(part) && !after.starts_with(part) && !is_within_number(before, after)
     })
 }
 

@@ -153,7 +153,7 @@ pub(super) fn unread(desk: &Desk, canvas: &mut Canvas) {
     }
     let room = canvas.room.width.saturating_sub(2);
     let mut titles: Vec<_> = desk.unread().collect();
-    titles.sort_by(|a, b| alphanumeric_sort::compare_str(a.to_lowercase(), b.to_lowercase()));
+    titles.sort_by(|a, b| desk::by_title(a, b));
     for title in titles {
         let line = format!("  {}", fit(title, room.min(40)).trim_end());
         canvas.lines.push(Line::styled(line, canvas.theme.text));
