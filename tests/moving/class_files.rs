@@ -441,10 +441,10 @@ fn names_that_are_gone_are_told() {
     let place = class.place.path().to_owned();
     let (dir, key) = (place.join("c"), place.join("key"));
     let open = || Roll::open(Keep::open(&dir, Unlock::KeyFile(&key)).expect("it opens"));
-    let list = || {
+    let list = |format: &[&str]| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"));
         command.args(["class", "list", "--dir"]).arg(&dir);
-        command.arg("--key").arg(&key);
+        command.arg("--key").arg(&key).args(format);
         let done = command.env("KENNING_HOME", place.join("home")).output();
         let done = done.expect("kenning runs");
         let said = String::from_utf8_lossy(&done.stderr).into_owned();
@@ -452,7 +452,7 @@ fn names_that_are_gone_are_told() {
     };
     // Nothing was ever named: nothing is missing.
     assert_eq!(open().expect("a roll").notes_lost(), None);
-    assert!(list().0);
+    assert!(list(&[]).0);
     let known = kenning::class::Known {
         name: None,
         groups: vec!["g2".into()],
@@ -462,12 +462,14 @@ fn names_that_are_gone_are_told() {
     let found = open().expect("a roll").find_all(&["g2".into()]);
     assert_eq!(found.expect("a group").len(), 1);
     fs::remove_file(dir.join("names.age")).expect("it goes");
-    let (is_well, said) = list();
-    assert!(!is_well && said.contains("names.age"), "{said}");
+    for format in [&[][..], &["--format", "json"]] {
+        let (is_well, said) = list(format);
+        assert!(!is_well && said.contains("names.age"), "{said}");
+    }
     let roll = open().expect("a roll");
     let why = roll.find_all(&["g2".into()]).expect_err("it is not known");
     assert!(why.to_string().contains("names.age"), "{why}");
     // Given again, they are there.
     class.roll.write_notes().expect("it is written");
-    assert!(list().0);
+    assert!(list(&[]).0);
 }

@@ -83,7 +83,8 @@ pub(super) fn list(global: &Global, place: &Place, told: For) -> Result<(), Erro
         return Err(said(message!("class-list-lost", path = path)));
     }
     if told.is_json() {
-        return tell(roll);
+        tell(roll)?;
+        return has_notes(roll);
     }
     writeln!(out, "{}", message!("class-list", class = class, n = count))?;
     for (id, entry) in roll.entries() {
@@ -130,6 +131,11 @@ pub(super) fn list(global: &Global, place: &Place, told: For) -> Result<(), Erro
         let path = &absolute(&roll.keep.handed_in);
         writeln!(out, "{}", message!("class-list-empty", path = path))?;
     }
+    has_notes(roll)
+}
+
+/// Whether the names and groups that were given are there.
+fn has_notes(roll: &Roll) -> Result<(), Error> {
     match roll.notes_lost() {
         Some(lost) => Err(said(lost)),
         None => Ok(()),
