@@ -1,15 +1,14 @@
 """Models of the later chapters of linear-equations: rates, money, lines, functions, systems,
 regions, powers, products of brackets. Each works the right answer out from the words of the
-prompt, as algebra.py does, whose tools it uses."""
+prompt, as the models of the first chapters do."""
 
 import re
 
 import sympy as sp
 
-from algebra import (
-    X, Expr, Equal, Num, Region, Solved, Told, count, equation, find, fits, lettered, lines,
-    match_by, multi, number, numbers, offered, one, pairs, plain, read, region, same,
-    same_equation, says, solve, story,
+from algebra_tools import (
+    Equal, Expr, Num, Solved, Told, X, equation, find, lettered, lines, match_by, multi, number,
+    numbers, offered, one, pairs, plain, read, region, same, same_equation, story,
 )
 
 Y = sp.Symbol("y")
