@@ -5,7 +5,6 @@
 
 mod accents;
 pub(in crate::tui) mod asked;
-mod before_test;
 mod beside;
 mod calendar;
 mod charts;
@@ -48,6 +47,7 @@ mod standing;
 mod status;
 mod tags;
 mod taught;
+mod test_start;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
 mod typed;

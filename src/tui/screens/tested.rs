@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use super::before_test::BeforeTest;
 use super::said::verdict;
+use super::test_start::BeforeTest;
 use super::{Next, Reach};
 use crate::course::Course;
 use crate::desk::Desk;
