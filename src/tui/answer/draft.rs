@@ -10,7 +10,8 @@ use crate::kinds::{Answer, Form, Line};
 use crate::session::Asking;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::field::{Edit, Field};
+use crate::tui::keys::edit::Edit;
+use crate::tui::widgets::field::Field;
 use crate::words::message;
 
 pub(in crate::tui) use super::entry::Entry;

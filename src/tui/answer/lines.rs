@@ -3,7 +3,8 @@
 use super::entry::Entry;
 use crate::kinds::{Answer, FAILS};
 use crate::tui::keys::action::Action;
-use crate::tui::widgets::field::{Edit, Field};
+use crate::tui::keys::edit::Edit;
+use crate::tui::widgets::field::Field;
 
 /// The most lines that find room.
 const MOST: usize = 60;

@@ -1,6 +1,6 @@
 //! Where a key is pressed, and what it asks for.
 
-use crate::tui::widgets::field::Edit;
+use crate::tui::keys::edit::Edit;
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

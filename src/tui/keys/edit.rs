@@ -2,10 +2,56 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use crate::tui::widgets::field::Edit;
+/// A change that a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum Edit {
+    Insert(char),
+    Backspace,
+    Delete,
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Home,
+    End,
+    KillBefore,
+    KillAfter,
+    /// Back to the blank before.
+    KillToBlank,
+    /// Back to the beginning of a word.
+    KillWord,
+    KillWordAfter,
+    Upper,
+    Lower,
+    Capital,
+    /// Changes the places of two words.
+    Transpose,
+    /// Changes the places of two letters.
+    TransposeLetters,
+    /// Puts in what was cut out last.
+    Yank,
+    /// Takes the last change back.
+    Undo,
+}
+
+impl Edit {
+    /// Whether it cuts out what can be put in again, and whether from before the cursor.
+    pub(in crate::tui) fn kills(self) -> Option<bool> {
+        Some(match self {
+            Edit::KillBefore | Edit::KillToBlank | Edit::KillWord => true,
+            Edit::KillAfter | Edit::KillWordAfter => false,
+            _ => return None,
+        })
+    }
+
+    pub(in crate::tui) fn moves(self) -> bool {
+        use Edit::{End, Home, Left, Right, WordLeft, WordRight};
+        matches!(self, Left | Right | WordLeft | WordRight | Home | End)
+    }
+}
 
 /// What a key does to a text.
-pub(super) fn edit(pressed: (KeyCode, KeyModifiers)) -> Option<Edit> {
+pub(in crate::tui::keys) fn edit(pressed: (KeyCode, KeyModifiers)) -> Option<Edit> {
     const PLAIN: KeyModifiers = KeyModifiers::NONE;
     const CTRL: KeyModifiers = KeyModifiers::CONTROL;
     const ALT: KeyModifiers = KeyModifiers::ALT;

@@ -7,7 +7,7 @@ use super::action::{Action, Context};
 use super::bindings::{Binding, EVERYWHERE, keys};
 use super::chord::Chord;
 use super::edit::edit;
-use crate::tui::widgets::field::Edit;
+use crate::tui::keys::edit::Edit;
 use crate::words::{Message, message};
 
 /// A line of the table in one context, with the keys that count.

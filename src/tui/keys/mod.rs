@@ -4,7 +4,7 @@
 pub(in crate::tui) mod action;
 pub(in crate::tui) mod bindings;
 mod chord;
-mod edit;
+pub(in crate::tui) mod edit;
 mod file;
 mod keymap;
 

@@ -6,7 +6,7 @@ use super::Keymap;
 use super::action::{Action, Context as C};
 use super::bindings::{Binding, EVERYWHERE, keys};
 use super::chord::Chord;
-use crate::tui::widgets::field::Edit;
+use crate::tui::keys::edit::Edit;
 
 fn press(context: C, text: &str) -> Option<Action> {
     let (code, held) = Chord::parse(text)?.parts();

@@ -12,8 +12,9 @@ use crate::desk::Desk;
 use crate::text::columns;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::edit::Edit;
 use crate::tui::widgets::canvas::{Canvas, cut};
-use crate::tui::widgets::field::{Edit, Field};
+use crate::tui::widgets::field::Field;
 use crate::words::{Message, message};
 
 /// An action that there is.

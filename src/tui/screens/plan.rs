@@ -18,8 +18,9 @@ use crate::desk::{DEFAULT, Desk};
 use crate::journal::EventKind;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::edit::Edit;
 use crate::tui::widgets::canvas::{Canvas, fit};
-use crate::tui::widgets::field::{Edit, Field};
+use crate::tui::widgets::field::Field;
 use crate::words::{Joined, Message, Value, message, percent};
 
 /// The plan of a course while it is changed.

@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::{clean, columns};
+use crate::tui::keys::edit::Edit;
 
 /// Longest text that can be typed, in bytes.
 const LONGEST: usize = 2_000;
@@ -32,54 +33,6 @@ impl PartialEq for Field {
 }
 
 impl Eq for Field {}
-
-/// A change that a key asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::tui) enum Edit {
-    Insert(char),
-    Backspace,
-    Delete,
-    Left,
-    Right,
-    WordLeft,
-    WordRight,
-    Home,
-    End,
-    KillBefore,
-    KillAfter,
-    /// Back to the blank before.
-    KillToBlank,
-    /// Back to the beginning of a word.
-    KillWord,
-    KillWordAfter,
-    Upper,
-    Lower,
-    Capital,
-    /// Changes the places of two words.
-    Transpose,
-    /// Changes the places of two letters.
-    TransposeLetters,
-    /// Puts in what was cut out last.
-    Yank,
-    /// Takes the last change back.
-    Undo,
-}
-
-impl Edit {
-    /// Whether it cuts out what can be put in again, and whether from before the cursor.
-    fn kills(self) -> Option<bool> {
-        Some(match self {
-            Edit::KillBefore | Edit::KillToBlank | Edit::KillWord => true,
-            Edit::KillAfter | Edit::KillWordAfter => false,
-            _ => return None,
-        })
-    }
-
-    fn moves(self) -> bool {
-        use Edit::{End, Home, Left, Right, WordLeft, WordRight};
-        matches!(self, Left | Right | WordLeft | WordRight | Home | End)
-    }
-}
 
 /// What stands where a text goes on to the left, and to the right.
 const LEFT: &str = "‹";
