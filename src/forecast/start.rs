@@ -65,6 +65,8 @@ pub(super) struct Begun {
     pub(super) requires: Vec<SkillIndex>,
     /// Of a skill of facts: those right when last asked, and how many make it learned.
     pub(super) facts: Option<(u32, u32)>,
+    /// How many of its questions one day can hold: of those made from one row of facts, one.
+    pub(super) a_day: u32,
 }
 
 /// A question that will be reviewed.
@@ -102,6 +104,7 @@ impl Start {
                 asked: count(asked.count()),
                 requires: course.skills[s].requires.clone(),
                 facts: course.skills[s].facts.then_some(facts),
+                a_day: rows(course, of),
             }
         };
         let answers = f64::from(state.attempts);
@@ -167,6 +170,12 @@ fn ability(state: &State) -> f64 {
         below if below < 0.0 => believed.min(below),
         _ => believed,
     }
+}
+
+/// Rows of facts, cards and texts that questions were made from; one made from none counts too.
+fn rows(course: &Course, questions: &[QuestionIndex]) -> u32 {
+    let of_row = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.first == q);
+    count(questions.iter().filter(of_row).count())
 }
 
 fn count(n: usize) -> u32 {

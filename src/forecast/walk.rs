@@ -16,8 +16,8 @@ use crate::template::Draws;
 pub const HORIZON: u32 = 730;
 /// Skills that are practised in turn.
 const AT_ONCE: usize = 2;
-/// Answers to one skill in a day, at most: then something else is due. Facts have no
-/// such bound, each is something else.
+/// Answers to one skill in a day, at most: then something else is due. Of facts, each row is
+/// something else, and is asked once a day.
 const OF_A_SKILL: u32 = 20;
 /// Seconds that it takes to be shown a new skill.
 const SHOWN: f64 = 40.0;
@@ -74,7 +74,8 @@ struct Learning {
     missed: bool,
     /// P(right) of a fact that was missed, when it is asked again.
     again: f64,
-    /// The day of the last answer, and how many that day held.
+    /// The day of the last answer, and how many that day held; of facts, a miss and what
+    /// makes it good are one.
     last: (u32, u32),
 }
 
@@ -180,8 +181,13 @@ impl<'a> Play<'a> {
     /// Whether a skill had its share of a day.
     fn tired(&self, skill: SkillIndex, day: u32) -> bool {
         let (last, answers) = self.skills[skill].last;
-        let facts = self.start.skills[skill].facts.is_some();
-        !facts && last == day && answers >= OF_A_SKILL
+        let begun = &self.start.skills[skill];
+        let most = match begun.facts {
+            Some(_) if self.skills[skill].missed => return false,
+            Some(_) => begun.a_day,
+            None => OF_A_SKILL,
+        };
+        last == day && answers >= most
     }
 
     fn answer(&mut self, skill: SkillIndex, day: u32) {
@@ -195,7 +201,8 @@ impl<'a> Play<'a> {
             }
             now.last = (day, 0);
         }
-        now.last.1 += 1;
+        // What was missed comes again on the same day.
+        now.last.1 += u32::from(!now.missed);
         let enough = match self.start.skills[skill].facts {
             // A fact that was not known is asked again, until it is.
             Some((_, needed)) => {

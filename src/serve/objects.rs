@@ -161,6 +161,9 @@ pub(super) struct Question {
     pub(super) step: Option<StepOf>,
     /// Which of the steps of that step.
     pub(super) substep: Option<StepOf>,
+    /// What the step or the hint belongs to, while one asks. Else left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) whole: Option<Text>,
     /// What all parts stand on.
     pub(super) stem: Option<Text>,
     /// Left out where there is none.

@@ -114,6 +114,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         has_steps: asking.offers_steps() && !sitting.is_unaided(),
         step: step(asking),
         substep: substep(asking),
+        whole: is_within(asking).then(|| Text::blocks(&asking.whole().prompt)),
         stem: asking.stem().map(|stem| Text::blocks(&stem.prompt)),
         pictures: pictures::of(desk, sitting),
         part: part(asking),
@@ -126,6 +127,11 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }
+}
+
+/// Whether what is asked is a step or a hint of the question.
+fn is_within(asking: &Asking) -> bool {
+    asking.step.is_some() || asking.hint.is_some()
 }
 
 /// A step that is shown as done.

@@ -66,6 +66,15 @@ fn within_plan(due: usize, state: &State, now: Timestamp) -> usize {
     }
 }
 
+/// How many questions of a skill are due now and may be asked, whatever the plan says.
+pub fn due_of(course: &Course, state: &State, skill: SkillIndex, now: Timestamp) -> usize {
+    let due = |&q: &QuestionIndex| state.is_due(course, q, now);
+    let may =
+        |&q: &QuestionIndex| state.is_available(q, now) && !rests(course, state, None, q, now);
+    let all = course.questions_of(skill).iter().copied();
+    all.filter(due).filter(may).count()
+}
+
 /// How many questions are due that may be asked, whatever the plan says.
 pub(super) fn may_be_asked(
     course: &Course,

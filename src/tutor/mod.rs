@@ -64,7 +64,7 @@ pub use assumed::{Readiness, readiness};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
 pub use closing::Closing;
-pub use due::{due, due_count, next_due, way_back};
+pub use due::{due, due_count, due_of, next_due, way_back};
 pub use ending::{Ending, ending};
 pub use filling::next;
 pub use left::Left as LeftSitting;

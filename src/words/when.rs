@@ -26,9 +26,9 @@ pub fn hours_or_days(days: f64) -> Message {
         d if d < 1.0 / 24.0 => message!("words-less-than-an-hour"),
         // What rounds to 24 hours is a day.
         d if d < 23.5 / 24.0 => message!("words-hours", n = (d * 24.0).round() as i64),
-        // Whole ones, as people count them: two and a half are two.
-        d if d < 2.0 => message!("words-a-day"),
-        d => message!("words-days", n = d as i64),
+        // Whole ones, as people count them: two and a half are two, and nearly three are three.
+        d if d < 1.75 => message!("words-a-day"),
+        d => message!("words-days", n = (d + 0.25) as i64),
     }
 }
 
@@ -97,7 +97,8 @@ mod tests {
         assert_eq!(ago(0.2), "5 hours");
         assert_eq!(ago(1.2), "a day");
         assert_eq!(ago(2.6), "2 days");
-        assert_eq!(ago(1.9), "a day");
+        assert_eq!(ago(1.9), "2 days");
+        assert_eq!(ago(2.8), "3 days");
         assert_eq!(
             date(jiff::civil::date(2026, 3, 2)).to_string(),
             "2026-03-02"

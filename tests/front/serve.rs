@@ -229,6 +229,10 @@ fn steps_are_walked_through_one_by_one() {
     let step = served.ask("steps");
     has(&step, json!({ "id": "sum", "step": { "n": 1, "of": 2 } }));
     assert_eq!(step["prompt"]["text"], "What is 7 × 5?");
+    assert_eq!(
+        (&step["whole"], object.get("whole")),
+        (&object["prompt"], None)
+    );
     refused(&served.ask("steps"));
     let verdict = served.send(json!({ "type": "answer", "text": "35" }));
     has(

@@ -8,10 +8,13 @@ use std::sync::Arc;
 
 use common::course::{course, skill, sum};
 use common::learner::Learner;
+use common::noon;
 use common::shell::{Place, out};
 use jiff::Timestamp;
+use kenning::author::{self, Care};
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
 use kenning::forecast::{Forecast, HORIZON, ahead, chosen, forecast, objective, outlook};
+use kenning::learner::State;
 use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
 use kenning::tutor::Rule;
 
@@ -183,6 +186,27 @@ fn more_minutes_mean_sooner_and_what_is_left_out_is_not_waited_for() {
         middle(5, &[]),
         "the same state, the same forecast"
     );
+}
+
+#[test]
+fn a_table_of_facts_takes_the_days_that_its_rows_take() {
+    // Four questions are made of each row, and a day asks one of them.
+    let table = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\
+        title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"sign\", \"name\"]\n\
+        prompt = { sign = \"Which sign has {name}?\", name = \"What is {sign}?\" }\n\
+        rows = [[\"Na\", \"sodium\"], [\"Fe\", \"iron\"], [\"Li\", \"lithium\"]]\n";
+    let read = author::load(&[("c.toml".into(), table.into())], Care::Thorough);
+    let course: Arc<Course> = read.course.expect("a good course").into();
+    let told = forecast(
+        &course,
+        &State::new(&course),
+        &Plan::default(),
+        60,
+        &[],
+        noon(),
+    );
+    let first = told.expect("small").finish().expect("in sight").middle;
+    assert!(first >= 2, "learned on day {first}");
 }
 
 #[test]

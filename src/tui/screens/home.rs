@@ -207,8 +207,7 @@ impl Home {
             _ => {
                 let all: u32 = begun().map(|o| o.minutes_new()).sum();
                 let minutes = all.min(usual - due_minutes);
-                let then = if due > 0 { "yes" } else { "no" };
-                message!("tui-home-new-minutes", minutes = minutes, then = then)
+                message!("tui-home-new-minutes", minutes = minutes)
             }
         };
         message!("tui-home-today", due = reviews, new = new)

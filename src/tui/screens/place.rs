@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::learner::State;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::panes::{FRAME, Pane, bar_row, framed, told};
+use crate::tutor::due_of;
 use crate::words::{Message, message};
 
 /// Skills that are named of those that it builds on, or that build on it.
@@ -61,14 +62,11 @@ fn met(course: &Course, state: &State, skill: SkillIndex, desk: &Desk) -> Vec<Me
     let met = questions
         .iter()
         .filter(|&&q| state.questions[q].attempts > 0);
-    let due = questions
-        .iter()
-        .filter(|&&q| state.is_due(course, q, desk.now()));
     let counts = message!(
         "tui-place-questions",
         all = questions.len(),
         met = met.count(),
-        due = due.count()
+        due = due_of(course, state, skill, desk.now())
     );
     let tried = questions.iter().map(|&q| &state.questions[q]);
     let answers: u32 = tried.clone().map(|of| of.attempts).sum();

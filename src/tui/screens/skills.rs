@@ -18,6 +18,7 @@ use crate::learner::{Stage, State};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::markdown;
+use crate::tutor::due_of;
 use crate::words::{Joined, Message, Value, message};
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
@@ -213,10 +214,7 @@ impl Skills {
     ) -> Message {
         let course = &self.course;
         let questions = course.questions_of(self.selected);
-        let due = questions
-            .iter()
-            .filter(|&&q| state.is_due(course, q, desk.now()))
-            .count();
+        let due = due_of(course, state, self.selected, desk.now());
         let standing = Standing::of(course, state, self.selected);
         let missing: Vec<Message> = requires
             .iter()

@@ -42,14 +42,10 @@ tui-home-new =
 # Where the reviews take as long as a sitting lasts.
 tui-home-new-after =
     { $n ->
-        [one] 1 new question comes
-       *[other] { $n } new questions come
-    } after them, past a sitting of { $usual } min
-tui-home-new-minutes =
-    { $then ->
-        [yes] then{" "}
-       *[no] {""}
-    }about { $minutes } min of what is new
+        [one] 1 new question is
+       *[other] { $n } new questions are
+    } open beside them, more than a sitting of { $usual } min holds
+tui-home-new-minutes = about { $minutes } min of what is new
 # `offer` says that there are enough reviews.
 tui-home-tune = { $offer } Press { $key }.
 tui-home-tune-short = { $key }: fit the memory model to you

@@ -44,14 +44,11 @@ tui-home-new =
 # Where the reviews take as long as a sitting lasts.
 tui-home-new-after =
     { $n ->
-        [one] 1 pregunta nueva viene
-       *[other] { $n } preguntas nuevas vienen
-    } después, pasada una sesión de { $usual } min
+        [one] 1 pregunta nueva abierta
+       *[other] { $n } preguntas nuevas abiertas
+    } además, más de lo que cabe en una sesión de { $usual } min
 tui-home-new-minutes =
-    { $then ->
-        [yes] luego{" "}
-       *[no] {""}
-    }{ $minutes ->
+    { $minutes ->
         [one] cerca de 1 min
        *[other] unos { $minutes } min
     } de lo nuevo
