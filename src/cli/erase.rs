@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::after::After;
-use super::{Error, Global};
+use super::{Error, Global, handed_in};
 use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
 use crate::record::{RecordError, erase_directory, unfinished};
@@ -46,6 +46,9 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
 }
 
 fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<(), Error> {
+    for told in handed_in::before_all_goes(dir) {
+        writeln!(Out::stderr(), "{told}")?;
+    }
     confirmed(yes, &message!("cli-erase-profile"), "erase")?;
     erase_directory(dir).map_err(not_begun)?;
     let noted = message!("cli-noted-erase-profile");
@@ -123,6 +126,9 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     writeln!(out, "{done}")?;
     if synced {
         writeln!(out, "{}", message!("cli-erase-course-copies"))?;
+    }
+    for told in handed_in::of_courses(log.dir(), &ids) {
+        writeln!(out, "{told}")?;
     }
     Ok(())
 }

@@ -23,6 +23,7 @@ mod erase;
 mod export;
 mod fit;
 mod get;
+mod handed_in;
 mod history;
 mod home;
 mod import;

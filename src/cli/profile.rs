@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 
 use super::after::After;
 use super::told::{self, For};
-use super::{Error, Global};
+use super::{Error, Global, handed_in};
 use crate::profile::Home;
 use crate::text::Out;
 use crate::words::message;
@@ -79,6 +79,9 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
             }
             if !home.has_profile(&name)? {
                 return Err(Error::Said(message!("cli-profile-none", name = name)));
+            }
+            for told in handed_in::before_all_goes(&home.profile_dir(&name)?) {
+                writeln!(Out::stderr(), "{told}")?;
             }
             if !yes && !confirmed(&name)? {
                 return Err(Error::Said(message!("cli-profile-stays", name = name)));

@@ -269,12 +269,21 @@ fn from_a_learner_to_a_teacher_and_back() {
         "{said}"
     );
 
+    // Who erases all of their own learns first that the class's teacher can still be asked.
+    let ask = "Ask first: `kenning class leave 7b --erase`";
+    for args in [
+        &["erase", "--profile-data"][..],
+        &["profile", "remove", "default"],
+    ] {
+        assert!(learn(15, args).contains(ask), "{args:?}");
+    }
     let said = learn(15, &["class", "leave", "7b"]);
     assert!(
         said.contains("still holds") && said.contains("1 answer "),
         "{said}"
     );
     assert!(learn(15, &["class", "leave", "7b", "--erase"]).contains("You asked"));
+    assert!(!learn(15, &["erase", "--profile-data"]).contains(ask));
     assert!(learn(15, &["share", "--class", "7b"]).contains("You have left 7b"));
     let said = teach(16, &["class", "add"]);
     assert!(said.contains(&format!("{id} is erased")), "{said}");

@@ -45,7 +45,7 @@ impl Open {
 }
 
 /// A word as a shell takes it.
-pub(super) fn quoted(word: &str) -> String {
+pub(in crate::cli) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./:".contains(c);
     match !word.is_empty() && word.chars().all(plain) {
         true => word.to_owned(),

@@ -527,6 +527,9 @@ cli-erase-first = Nothing more was erased, because what was begun before is not 
 cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
+# Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
+cli-erase-profile-class = The class { $class } holds what you handed in, under the pseudonym { $id }. The key by which you can ask its teacher to erase that goes with your record. Ask first: `kenning class leave { $name } --erase`. Afterwards you can only tell your teacher the pseudonym yourself.
+cli-erase-course-class = The class { $class } still holds what you handed in of it. `kenning class leave { $name } --erase` asks its teacher to erase all that you handed in.
 cli-erase-course-done =
     Erased { $n ->
         [one] 1 event

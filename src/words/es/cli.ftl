@@ -534,6 +534,9 @@ cli-erase-first = No se borró nada más, porque lo que se empezó antes no est�
 cli-erase-not-begun = No se borró nada. { $why }
 cli-erase-profile-done = Se borraron la base de datos, los archivos de eventos, las instantáneas y las copias de seguridad de este perfil.
 cli-erase-profile-copies = Las carpetas con las que sincronizaste y las copias de seguridad que hiciste en otros lugares aún contienen copias; elimínalas tú. Sincronizar con una carpeta así puede traer de vuelta el registro.
+# Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
+cli-erase-profile-class = La clase { $class } tiene lo que entregaste, con el seudónimo { $id }. La clave con la que puedes pedir a quien enseña que lo borre se va con tu registro. Pídelo antes: `kenning class leave { $name } --erase`. Después solo puedes decirle tú el seudónimo.
+cli-erase-course-class = La clase { $class } aún tiene lo que entregaste de él. `kenning class leave { $name } --erase` pide a quien enseña que borre todo lo que entregaste.
 cli-erase-course-done =
     { $n ->
         [one] Se borró 1 evento
