@@ -4,7 +4,7 @@ use crate::reading::{Place, Table, Wanted};
 use crate::words::message;
 
 /// Whether a text has the form of an id.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
         && text

@@ -57,7 +57,7 @@ pub use asked::asked;
 pub use care::Care;
 pub use front_end::FrontEnd;
 pub use head::{Head, MOST_OF_HEAD, head_of};
-pub(crate) use ids::as_id;
+pub(crate) use ids::{as_id, is_id};
 pub use laid_out::{NotLaidOut, laid_out};
 pub use load::{Beside, Loaded, Named, load, load_named, solve};
 pub use rules::rule;

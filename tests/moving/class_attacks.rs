@@ -255,6 +255,19 @@ fn nobody_hands_in_under_another_s_pseudonym_and_add_says_when_all_is_refused() 
     .expect("written");
     let (good, said) = add("x.bundle");
     assert!(!good && said.contains("refused"), "{said}");
+    // Of a course that no course can be, or else of one.
+    let own: String = (Sha256::digest(public.as_bytes()).iter().take(10))
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    for (course, taken) in [("../../../pwn", false), ("pwn", true)] {
+        let head = head(&own, &public).replace(
+            &format!("\"course\":\"{ID}\""),
+            &format!("\"course\":\"{course}\""),
+        );
+        fs::write(place.file("x.bundle"), signed(&head, &[], &key)).expect("written");
+        let (good, said) = add("x.bundle");
+        assert_eq!(good, taken, "{said}");
+    }
     // What is not there, or no file, is told in a sentence.
     let (good, said) = add("gone.bundle");
     assert!(
