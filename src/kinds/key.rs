@@ -1,4 +1,4 @@
-//! What of a showing is right, as data, for programs that ask it without kenning.
+//! The right answers of a showing as data, for programs that ask it without kenning.
 
 use super::exactness::Exact;
 use super::ranges::Foreseen;
@@ -81,8 +81,8 @@ impl ShownTask {
         })
     }
 
-    /// As what numbers are taken, each with its blank where there are blanks: in per cent,
-    /// in a unit. Empty where a number is taken as it is, and where none is asked for.
+    /// How numbers are to be understood: in per cent, in a unit. Each names its blank, if there
+    /// are blanks. Empty if a number is taken as it is, or none is asked for.
     pub fn taken_as(&self) -> Vec<String> {
         match self {
             ShownTask::Number(number) => {

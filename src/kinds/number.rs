@@ -74,8 +74,8 @@ impl Shown {
         }
     }
 
-    /// What is said where a number is typed with a unit, and none is asked for: a step may
-    /// well ask for less than its question.
+    /// The message for a number with a unit where none is asked for. A step may ask for less than
+    /// its question.
     fn number_alone(&self, typed: &str) -> Option<Unreadable> {
         let (number, unit) = measured::with_unit(typed)?;
         readings(number, self.decimal, self.percent).ok()?;
@@ -91,8 +91,8 @@ impl Shown {
         self.unit.as_ref()
     }
 
-    /// A verdict on what is typed in another unit than is asked for; none where it is in
-    /// that, or in none.
+    /// The verdict on a number in another unit than the one asked for. `None` if it is in that
+    /// unit, or in none.
     fn in_another_unit(&self, typed: &str) -> Result<Option<Graded>, Unreadable> {
         let Some(unit) = self.unit.as_ref().filter(|_| typed.trim() != self.written) else {
             return Ok(None);
@@ -116,8 +116,8 @@ impl Shown {
         })
     }
 
-    /// What is said of a number that is right in another reading than the likeliest. That
-    /// a share was typed is told without the number of per cent, which is the answer.
+    /// The message for a number that is right in another reading than the likeliest. For a share
+    /// in place of per cent it does not name the number, which is the answer.
     fn meant_otherwise(&self, typed: &str, read: expr::Number, meant: expr::Number) -> Unreadable {
         let as_typed = readings(number_of(self, typed), self.decimal, Percent::Hundredths);
         match as_typed.is_ok_and(|all| all.contains(&meant)) {
@@ -126,8 +126,8 @@ impl Shown {
         }
     }
 
-    /// What is said where a number has fewer places or figures than are asked for, and
-    /// may be right with them.
+    /// The message for a number with fewer places or figures than are asked for, if it may be
+    /// right with more.
     fn too_coarse(&self, answer: &Answer) -> Option<Message> {
         let Answer::Typed(typed) = answer else {
             return None;
@@ -289,7 +289,7 @@ impl Definition for Number {
 
     fn is_wrong(shown: &Shown, wrong: &Vec<Wrong>, answer: &Answer) -> bool {
         let given = typed_numbers(shown, answer);
-        // What may be right as well is a mistake only where it is that very number.
+        // A number that may also be right is a mistake only if it is exactly the foreseen one.
         let exact = match shown.too_coarse(answer) {
             Some(_) => Exact::Within(expr::Number::from_integer(0)),
             None => shown.exact,
@@ -312,8 +312,8 @@ impl Definition for Number {
     }
 
     fn reading(shown: &Shown, typed: &str) -> Option<Message> {
-        // What is shown as the answer means it, however else it would be read: that some
-        // texts have no line would tell.
+        // The answer as it is shown always means itself, whatever other reading it has. If some
+        // texts had no line below them, the missing line would give the answer away.
         let written = number_of(shown, &shown.written);
         let usual = readings(written, shown.decimal, shown.percent).ok()?;
         let is_usual = usual.first() == Some(&shown.answer);

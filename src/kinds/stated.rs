@@ -1,8 +1,8 @@
 //! Whether a text, such as a hint, states the answer of an item.
 //!
-//! It does where an answer that the kind takes as right stands in it: set off as code, in
-//! italics or in quotes; behind `=` or `:`; at its end; or, in words and numbers of some
-//! length, anywhere. What the prompt holds itself gives nothing away by standing there again.
+//! It does if it contains an answer that the kind accepts: set off as code, in italics or in
+//! quotes; after `=` or `:`; at the end of the text; or, for longer words and numbers, anywhere.
+//! What the prompt itself contains gives nothing away.
 
 use super::answer::Answer;
 use super::form::{Form, Line, Stretch};
@@ -13,7 +13,7 @@ use crate::text::{SafeText, inline, is_within_number};
 const MOST_CHARS: usize = 4_000;
 /// Words in which answers of several words are looked for.
 const MOST_WORDS: usize = 200;
-/// Words that an answer has which is looked for in the middle of a text.
+/// The most words of an answer that is looked for in the middle of a text.
 const LONGEST: usize = 12;
 /// Passages that are graded as the kind grades.
 const MOST_GRADED: usize = 600;
@@ -187,7 +187,7 @@ impl Told {
         all.map(|words| words.join(" ")).collect()
     }
 
-    /// Whether the last of several things that are told one after the other is so long.
+    /// Whether the last `length` words are the end of a list.
     fn ends_a_list(&self, length: usize) -> bool {
         let before = self.plain.split_whitespace().rev().nth(length);
         before.is_some_and(|word| word.ends_with(','))
