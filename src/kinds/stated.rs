@@ -7,7 +7,7 @@
 use super::answer::Answer;
 use super::form::{Form, Line, Stretch};
 use super::item::Shown;
-use crate::text::{SafeText, inline, is_within_number};
+use crate::text::{SafeText, inline, is_unspaced, is_within_number};
 
 /// Characters that are looked at: a hint is shorter.
 const MOST_CHARS: usize = 4_000;
@@ -118,12 +118,6 @@ fn is_long(passage: &str, is_number: bool) -> bool {
         false if passage.chars().any(is_unspaced) => letters().count() >= 2,
         false => letters().count() >= 3,
     }
-}
-
-/// Whether a letter is of a script that puts no spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}'
-        | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// A text that may tell the answer, taken apart.
