@@ -160,7 +160,7 @@ fn hint(task: &ShownTask, after: Option<&str>) -> Option<SafeText> {
     let ShownTask::Number(number) = task else {
         return None;
     };
-    let unit = number.shown.unit()?.written();
+    let unit = number.shown.unit.as_ref()?.written();
     let stands = after.is_some_and(|text| text.trim_start().starts_with(unit));
     (!stands).then(|| format!(" ({})", literal(unit)).into())
 }

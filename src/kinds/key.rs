@@ -72,12 +72,12 @@ impl ShownTask {
             return None;
         };
         let shown = &number.shown;
-        let (right, within) = around(shown.exact, shown.answer())?;
+        let (right, within) = around(shown.exact, shown.answer)?;
         Some(NumberKey {
             right,
             within,
             is_percent: shown.percent == super::Percent::Asked,
-            unit: shown.unit().map(|unit| unit.written()),
+            unit: shown.unit.as_ref().map(|unit| unit.written()),
         })
     }
 
@@ -88,7 +88,7 @@ impl ShownTask {
             ShownTask::Number(number) => {
                 let percent = number.shown.percent == super::Percent::Asked;
                 let percent = percent.then(|| "percent".to_owned());
-                let unit = number.shown.unit();
+                let unit = number.shown.unit.as_ref();
                 let unit = unit.map(|unit| format!("unit {}", unit.written()));
                 percent.into_iter().chain(unit).collect()
             }

@@ -38,7 +38,7 @@ impl Shown {
             true => expr::show_decimal,
             false => expr::show,
         };
-        let right = number.shown.answer();
+        let right = number.shown.answer;
         let mut spans = self.prompt.split('`').skip(1).step_by(2);
         spans.find_map(|span| Equation::read(span)?.put_back(given, right, show))
     }
