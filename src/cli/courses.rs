@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::get::{place, short};
 use super::only::{Only, none};
 use super::output::write_new;
-use super::{Error, Global, day, tell_lacks, told};
+use super::{Error, Global, day, tell_lacks, told, update};
 use crate::course::{Assumed, Course};
 use crate::desk::{self, Desk, Entry, Provenance, bundled_files};
 use crate::fetch::{Origin, origin_of};
@@ -17,8 +17,33 @@ use crate::text::Out;
 use crate::tutor::Overview;
 use crate::words::{Message, message};
 
+/// What to do with the courses that are here: list them, if nothing else is asked for.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(help = message!("help-courses-write").to_string())]
+    #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
+    write: Vec<String>,
+    #[arg(help = message!("help-courses-remove").to_string())]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "write"])]
+    remove: Option<String>,
+    #[command(flatten)]
+    only: Only,
+    #[command(flatten)]
+    told: told::For,
+}
+
+/// Lists the courses, copies a bundled one, or removes one that was got.
+pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
+    match (&args.write[..], &args.remove, args.told.is_json()) {
+        ([id, dir], ..) => write(id, dir.as_ref()),
+        (_, Some(id), _) => update::remove(global, id),
+        (_, _, true) => tell(global, &args.only),
+        (_, _, false) => courses(global, &args.only),
+    }
+}
+
 /// Lists the shelf.
-pub(super) fn courses(global: &Global, only: &Only) -> Result<(), Error> {
+fn courses(global: &Global, only: &Only) -> Result<(), Error> {
     let mut desk = global.look()?;
     tell_lacks(&mut desk)?;
     let mut out = Out::stdout();
@@ -163,7 +188,7 @@ struct Shelf<'s> {
 }
 
 /// Lists the shelf for programs.
-pub(super) fn tell(global: &Global, only: &Only) -> Result<(), Error> {
+fn tell(global: &Global, only: &Only) -> Result<(), Error> {
     let mut desk = global.look()?;
     tell_lacks(&mut desk)?;
     let listed = |entry| listed(&desk, entry, only);
@@ -213,7 +238,7 @@ fn listed<'s>(desk: &'s Desk, entry: &'s Entry, only: &Only) -> Listed<'s> {
 }
 
 /// Writes the files of a bundled course into a directory, over none that is there.
-pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
+fn write(id: &str, dir: &Path) -> Result<(), Error> {
     let failed = |path: &Path, error: std::io::Error| {
         Error::Said(match error.kind() {
             std::io::ErrorKind::AlreadyExists => message!("cli-courses-there", path = path),

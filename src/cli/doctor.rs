@@ -1,6 +1,9 @@
 //! `kenning doctor`.
 
 use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
 
 use super::after::After;
 use super::privacy::some_of;
@@ -25,25 +28,8 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     }
     let mut health = examine(&dir, now)?;
     tell_copies(&health, &mut out)?;
-    let snapshots = kilobytes(size(&dir.join("snapshots")));
-    writeln!(
-        out,
-        "{}",
-        message!("cli-doctor-snapshots", size = snapshots)
-    )?;
-    let courses = kilobytes(size(&desk::kept_courses(&global.options())?));
-    writeln!(out, "{}", message!("cli-doctor-courses", size = courses))?;
     let kept = backups(&dir);
-    let told = match kept.last() {
-        None => message!("cli-doctor-no-backups"),
-        Some((path, at, _)) => message!(
-            "cli-doctor-backups",
-            n = kept.len(),
-            date = day(*at),
-            path = path
-        ),
-    };
-    writeln!(out, "{told}")?;
+    tell_files(global, &dir, kept.last(), kept.len(), &mut out)?;
     if repair {
         let (mut log, now) = global.log()?;
         let repaired = log.repair(now)?;
@@ -76,21 +62,48 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     if health.ahead == 0 || !health.is_sound() {
         writeln!(out, "{}", verdict(&health))?;
     }
-    let aside = Below::of(&dir).aside.into_iter();
+    if health.is_sound() {
+        tell_aside(&dir, &mut out)?;
+    }
+    Ok(health.is_sound() && health.ahead == 0)
+}
+
+/// Tells the sizes of what can be made anew, and the newest of `n` backups.
+fn tell_files(
+    global: &Global,
+    dir: &Path,
+    newest: Option<&(PathBuf, Timestamp, u64)>,
+    n: usize,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    let snapshots = kilobytes(size(&dir.join("snapshots")));
+    let snapshots = message!("cli-doctor-snapshots", size = snapshots);
+    writeln!(out, "{snapshots}")?;
+    let courses = kilobytes(size(&desk::kept_courses(&global.options())?));
+    writeln!(out, "{}", message!("cli-doctor-courses", size = courses))?;
+    let told = match newest {
+        None => message!("cli-doctor-no-backups"),
+        Some((path, at, _)) => {
+            message!("cli-doctor-backups", n = n, date = day(*at), path = path)
+        }
+    };
+    Ok(writeln!(out, "{told}")?)
+}
+
+/// Names what stands beside a sound record: copies that were left, and what was set aside.
+fn tell_aside(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
+    let aside = Below::of(dir).aside.into_iter();
     let (left, aside): (Vec<_>, Vec<_>) = aside.partition(|path| is_left_copy(path));
-    if health.is_sound() && !left.is_empty() {
+    if !left.is_empty() {
         let (n, paths) = (left.len(), some_of(&left));
         writeln!(out, "{}", message!("cli-doctor-left", n = n, paths = paths))?;
     }
-    if health.is_sound() && !aside.is_empty() {
+    if !aside.is_empty() {
         let (n, paths) = (aside.len(), some_of(&aside));
-        writeln!(
-            out,
-            "{}",
-            message!("cli-doctor-aside", n = n, paths = paths)
-        )?;
+        let told = message!("cli-doctor-aside", n = n, paths = paths);
+        writeln!(out, "{told}")?;
     }
-    Ok(health.is_sound() && health.ahead == 0)
+    Ok(())
 }
 
 /// Dates events of a clock that was far ahead right.

@@ -14,7 +14,7 @@ use crate::report::Standing;
 use crate::select::Selector;
 use crate::text::Out;
 use crate::tutor::{self, LeftSitting};
-use crate::words::{message, until};
+use crate::words::{Message, message, until};
 
 /// Time without an answer after which a sitting that nobody left has broken off.
 const BROKE_OFF: SignedDuration = SignedDuration::from_mins(15);
@@ -122,6 +122,13 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
         told::tell("due", &all)?;
         return Ok(Ends::Well);
     }
+    let told = in_words(&all, &lefts, &desk);
+    writeln!(Out::stdout(), "{told}")?;
+    Ok(Ends::Well)
+}
+
+/// What is due, and how far the sitting is that was left last, as a sentence.
+fn in_words(all: &All<'_>, lefts: &[Option<LeftSitting>], desk: &Desk) -> Message {
     let told = match (all.due, all.next_due) {
         (0, Some(next)) => message!(
             "scripts-due-next",
@@ -133,12 +140,12 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
     let left = all
         .courses
         .iter()
-        .zip(&lefts)
+        .zip(lefts)
         .filter_map(|(due, left)| Some((due, (*left)?)));
     let left = left
         .filter(|(_, left)| left.goes_on)
         .max_by_key(|(_, left)| left.at);
-    let told = match left {
+    match left {
         None => told,
         Some((due, left)) => message!(
             "scripts-due-left",
@@ -146,9 +153,7 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
             course = due.course.title,
             far = left.far()
         ),
-    };
-    writeln!(Out::stdout(), "{told}")?;
-    Ok(Ends::Well)
+    }
 }
 
 /// The sitting of a course that was left; not one that may go on in another window.

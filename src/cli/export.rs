@@ -1,4 +1,4 @@
-//! `kenning export` and `kenning stats`.
+//! `kenning export`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,10 @@ use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::journal::renamed;
-use crate::learner::Stage;
 use crate::record::learner;
-use crate::report::{self, Progress, SkillProgress};
+use crate::report::{self, Progress};
 use crate::text::{Out, clean, hand_out};
-use crate::words::{Joined, Message, Value, message, percent};
+use crate::words::{Joined, Message, Value, message};
 
 /// What to write, and where.
 #[derive(Debug, clap::Args)]
@@ -138,7 +137,7 @@ impl Format {
 
 /// Which name a progress summary carries.
 #[derive(Clone, Copy, Debug)]
-enum Name {
+pub(super) enum Name {
     /// The profile's.
     Own,
     /// One that tells nothing of who it is.
@@ -146,7 +145,7 @@ enum Name {
 }
 
 /// What there is to tell; of a course that only the record knows, a message.
-fn progress(
+pub(super) fn progress(
     desk: &mut Desk,
     course: Option<&str>,
     name: Name,
@@ -303,113 +302,4 @@ fn left_out(desk: &mut Desk) -> Result<Option<Message>, Error> {
     let n = left.len();
     let courses = Value::list(left, Joined::And);
     Ok((n > 0).then(|| message!("cli-export-left-out", n = n, courses = courses)))
-}
-
-/// Tells progress as `kenning export --format json` does.
-pub(super) fn stats_as_json(global: &Global, course: Option<&str>) -> Result<(), Error> {
-    let mut desk = global.look()?;
-    let told = progress(&mut desk, course, Name::Own);
-    tell_lacks(&mut desk)?;
-    let progress = told?.map_err(Error::Said)?;
-    let text = report::json(&progress).map_err(std::io::Error::from)?;
-    Ok(hand_out(&text)?)
-}
-
-/// Shows progress; with `numbers`, what the stages stand on.
-pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Result<(), Error> {
-    let mut out = Out::stdout();
-    let mut desk = global.look()?;
-    let told = progress(&mut desk, course, Name::Own);
-    tell_lacks(&mut desk)?;
-    let progress = match told? {
-        Ok(progress) => progress,
-        Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
-    };
-    let both = |learned: f64, remembered: Option<f64>| {
-        message!(
-            "cli-stats-numbers",
-            learned = percent(learned),
-            remembered = remembered.map_or_else(|| "–".to_owned(), |p| percent(p).to_string())
-        )
-    };
-    for course in &progress.courses {
-        let told = message!(
-            "cli-stats-course",
-            title = &course.title,
-            learned = course.skills_mastered,
-            skills = course.skills.len(),
-            kept = course.skills_kept,
-            answers = course.attempts,
-            begun = course.begun,
-            due = course.due,
-            share = match course.attempts {
-                0 => "none".to_owned(),
-                _ => percent(course.mastery).to_string(),
-            },
-        );
-        writeln!(out, "{told}")?;
-        let known = desk.courses().find(|known| known.id.as_str() == course.id);
-        let state = known.and_then(|known| desk.state(&known.id));
-        for (from, n) in state.into_iter().flat_map(|state| &state.brought_in) {
-            let told = message!("cli-brought-in", n = *n, program = clean(from));
-            writeln!(out, "  {told}")?;
-        }
-        if let Some(objective) = &course.objective {
-            writeln!(out, "  {}", clean(objective))?;
-        }
-        for test in &course.tests {
-            writeln!(out, "{}", message!("cli-stats-test", test = &test.text))?;
-        }
-        if numbers && course.attempts > 0 {
-            writeln!(out, "  {}", both(course.mastery, course.retention))?;
-        }
-        for skill in course.skills.iter().filter(|s| s.attempts > 0) {
-            writeln!(out, "  {}", skill_line(skill))?;
-            if numbers {
-                writeln!(out, "      {}", both(skill.mastery, skill.retention))?;
-            }
-        }
-        let mut missteps = report::missteps_lines(&course.followed).peekable();
-        if missteps.peek().is_some() {
-            writeln!(out, "  {}", report::missteps_heading())?;
-        }
-        missteps.try_for_each(|line| writeln!(out, "    {line}"))?;
-        if !course.resources.is_empty() {
-            writeln!(out, "  {}", message!("cli-stats-resources"))?;
-        }
-        for resource in &course.resources {
-            let (title, said) = (&resource.title, resource.sentence());
-            let line = message!("report-progress-resource", title = title, said = said);
-            writeln!(out, "    {line}")?;
-        }
-    }
-    let kept = progress.courses.iter().any(|c| c.skills_mastered > 0);
-    if kept && !numbers {
-        writeln!(out, "{}", message!("cli-stats-legend"))?;
-    }
-    let mut skills = progress.courses.iter().flat_map(|course| &course.skills);
-    if skills.any(|s| s.thin_material && s.stage >= Stage::Kept) {
-        writeln!(out, "{}", message!("report-thin-material"))?;
-    }
-    Ok(())
-}
-
-fn skill_line(skill: &SkillProgress) -> Message {
-    message!(
-        "cli-stats-skill",
-        sign = skill.stage.glyph(),
-        title = &skill.title,
-        stage = skill.stage.message(skill.thin_material),
-        standing = match (skill.in_review, skill.declared) {
-            (true, _) => "review",
-            (false, true) if skill.stage == Stage::Learned => "known",
-            (false, _) => "other",
-        },
-        answers = skill.attempts,
-        accuracy = match skill.accuracy.unwrap_or(0.0) {
-            1.0.. => "all".to_owned(),
-            ..=0.0 => "none".to_owned(),
-            some => percent(some).to_string(),
-        },
-    )
 }

@@ -1,5 +1,6 @@
 //! `kenning plan`: how a course is to be practised.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -240,7 +241,6 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         return Err(Error::Wrong(message!("cli-plan-past", day = day)));
     }
     args.check_days_off(&begun, desk.now())?;
-    let mut out = Out::stdout();
     // What is given beside `--clear` holds from the course's own plan on.
     let from = match args.clear {
         true => &course.plan,
@@ -252,6 +252,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     }
     if args.forecast {
         let plan = plan.with_usual(desk.usual_minutes());
+        let mut out = Out::stdout();
         for line in forecast::ahead(&course, &begun, &plan, desk.now()) {
             writeln!(out, "{line}")?;
         }
@@ -276,13 +277,20 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     if args.told.is_json() {
         return tell("plan", &course, &state, &state.plan, &desk);
     }
+    let wanted = (!args.changes_nothing()).then_some(&plan);
+    Ok(show(&course, &state, wanted, &desk)?)
+}
+
+/// Shows the plan in force as TOML, with all that is not the plan itself as comments. `wanted` is
+/// the plan that the learner has just set.
+fn show(course: &Course, state: &State, wanted: Option<&Plan>, desk: &Desk) -> io::Result<()> {
+    let mut out = Out::stdout();
     let text = state.own_plan(&state.plan).to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),
         (false, _) => message!("cli-plan-of-course"),
         (true, _) => message!("cli-plan-own"),
     };
-    // A comment of TOML, as all that is not the plan itself.
     writeln!(out, "# {whose}")?;
     match (state.planned, text.trim_end()) {
         (false, "") => {}
@@ -299,11 +307,11 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
                 from = from
             )
         )?;
-        for line in tutor::decided(&course, &state.assigned) {
+        for line in tutor::decided(course, &state.assigned) {
             writeln!(out, "#   {line}")?;
         }
     }
-    if !args.changes_nothing() && plan.under(&state.assigned) != plan {
+    if wanted.is_some_and(|plan| plan.under(&state.assigned) != *plan) {
         let from = clean(state.teacher());
         writeln!(
             out,
@@ -314,8 +322,8 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     let lasts = lasting(&state.plan, desk.usual_minutes());
     for line in lasts
         .into_iter()
-        .chain(interests(&course, state.interests.as_deref()))
-        .chain(outlook(&course, &state, &desk))
+        .chain(interests(course, state.interests.as_deref()))
+        .chain(outlook(course, state, desk))
     {
         writeln!(out, "# {line}")?;
     }

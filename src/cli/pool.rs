@@ -47,25 +47,16 @@ pub enum To {
 
 /// Joins the files.
 pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
-    let output = match args.to {
-        To::Calibration => Output {
-            path: &args.output,
-            what: What::Calibration,
-            is_one: Calibration::is_one,
-            force: args.force,
-        },
-        To::Statistics => Output {
-            path: &args.output,
-            what: What::Statistics,
-            is_one: may_replace_statistics,
-            force: args.force,
-        },
-        To::Advice => Output {
-            path: &args.output,
-            what: What::Advice,
-            is_one: Plan::is_advice,
-            force: args.force,
-        },
+    let (what, is_one): (What, fn(&str) -> bool) = match args.to {
+        To::Calibration => (What::Calibration, Calibration::is_one),
+        To::Statistics => (What::Statistics, may_replace_statistics),
+        To::Advice => (What::Advice, Plan::is_advice),
+    };
+    let output = Output {
+        path: &args.output,
+        what,
+        is_one,
+        force: args.force,
     };
     output.check()?;
     if args.files.len() > MOST {
@@ -97,7 +88,20 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
     if unsigned > 0 {
         writeln!(out, "{}", message!("cli-pool-unsigned", n = unsigned))?;
     }
-    let text = match args.to {
+    let text = made(args.to, &files, &joined, &mut out)?;
+    output.write(&text)?;
+    let wrote = message!("cli-wrote", path = &args.output);
+    Ok(writeln!(out, "{wrote}")?)
+}
+
+/// What is asked for, as the text of a file.
+fn made(
+    to: To,
+    files: &[(Source, Statistics)],
+    joined: &Statistics,
+    out: &mut Out<'_>,
+) -> Result<String, Error> {
+    Ok(match to {
         To::Statistics => {
             let text = (joined.write(None))
                 .map_err(|e| Error::Said(message!("cli-export-failed", error = e.to_string())))?;
@@ -108,7 +112,7 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
         }
         To::Advice => {
             let plan = Plan {
-                advice: advised(&joined),
+                advice: advised(joined),
                 ..Plan::default()
             };
             if plan.advice.is_empty() {
@@ -122,15 +126,12 @@ pub(super) fn pool(_: &Global, args: &Args) -> Result<(), Error> {
             plan.to_toml()
         }
         To::Calibration => {
-            let found = calibration(&files, &joined, &Settings::default())
+            let found = calibration(files, joined, &Settings::default())
                 .ok_or_else(|| Error::Said(message!("cli-pool-nothing")))?;
-            tell(&found, files.len(), &mut out)?;
+            tell(&found, files.len(), out)?;
             found.calibration.write()?
         }
-    };
-    output.write(&text)?;
-    let wrote = message!("cli-wrote", path = &args.output);
-    Ok(writeln!(out, "{wrote}")?)
+    })
 }
 
 /// Why files can't be joined.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::after::After;
 use super::{Error, Global, absolute, tell_lacks};
 use crate::class::{BUNDLE, Contents, Joined, Memberships, Shared, make, may_replace};
@@ -61,25 +63,7 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     tell_lacks(&mut desk)?;
     let (dir, now) = (desk.dir().to_owned(), desk.now());
     let mut all = Memberships::read(&dir).map_err(Error::Said)?;
-    let others: Vec<String> = (all.classes.iter())
-        .filter(|joined| joined.is_on())
-        .map(|joined| clean(&joined.class).into_owned())
-        .collect();
-    // A slip of the pen would hand in unencrypted, under another pseudonym.
-    if all.find(&args.class).is_none() && !others.is_empty() && !args.unencrypted {
-        let class = clean(&args.class);
-        let others = Value::list(others, Between::And);
-        return Err(Error::Said(message!(
-            "class-share-unknown",
-            class = class,
-            others = others
-        )));
-    }
-    let joined = all.find_or_make(&args.class, now).map_err(Error::Said)?;
-    if !joined.is_on() {
-        let class = clean(&args.class);
-        return Err(Error::Said(message!("class-share-left", class = class)));
-    }
+    let joined = joined(&mut all, args, now)?;
     let to = match args.to.clone().or_else(|| joined.folder.clone()) {
         Some(to) => to,
         None => {
@@ -132,6 +116,34 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
         writeln!(out, "{}", message!("class-shared", path = path))?;
     }
     writeln!(out, "{}", message!("class-share-again"))
+}
+
+/// The class to hand in to; one that is not joined is made where that can be meant.
+fn joined<'m>(
+    all: &'m mut Memberships,
+    args: &Args,
+    now: Timestamp,
+) -> Result<&'m mut Joined, Error> {
+    let others: Vec<String> = (all.classes.iter())
+        .filter(|joined| joined.is_on())
+        .map(|joined| clean(&joined.class).into_owned())
+        .collect();
+    // A slip of the pen would hand in unencrypted, under another pseudonym.
+    if all.find(&args.class).is_none() && !others.is_empty() && !args.unencrypted {
+        let class = clean(&args.class);
+        let others = Value::list(others, Between::And);
+        return Err(Error::Said(message!(
+            "class-share-unknown",
+            class = class,
+            others = others
+        )));
+    }
+    let joined = all.find_or_make(&args.class, now).map_err(Error::Said)?;
+    if !joined.is_on() {
+        let class = clean(&args.class);
+        return Err(Error::Said(message!("class-share-left", class = class)));
+    }
+    Ok(joined)
 }
 
 /// The courses that are meant, with the version that was shown last.

@@ -8,36 +8,16 @@ use super::Global;
 use super::ends::{Ends, Error};
 use super::{
     backup, bugreport, check, class, courses, doctor, doctored, due, edit, erase, export, get,
-    home, import, lay_out, life, looking, man, model, new, once, only, overrule, plan, privacy,
-    profile, schema, selected, set, share, show, simulate, sync, tag, test, told, tune, update,
-    watch,
+    home, import, lay_out, life, man, model, new, once, only, overrule, plan, practice, privacy,
+    profile, schema, set, share, show, simulate, stats, sync, tag, test, told, tune, update, watch,
 };
-use crate::desk::Start;
 use crate::words::message;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     #[command(about = message!("help-practice").to_string())]
     #[command(after_help = message!("help-practice-examples").to_string())]
-    Practice {
-        #[arg(help = message!("help-course").to_string())]
-        course: Option<String>,
-        #[arg(help = message!("help-practice-place").to_string())]
-        #[arg(long)]
-        place: bool,
-        #[arg(help = message!("help-practice-cram").to_string())]
-        #[arg(long, conflicts_with = "place")]
-        cram: bool,
-        #[command(flatten)]
-        only: only::Only,
-        #[command(flatten)]
-        programs: home::Programs,
-        #[command(flatten)]
-        length: home::Lasting,
-        #[arg(help = message!("help-practice-no-teaching").to_string())]
-        #[arg(long)]
-        no_teaching: bool,
-    },
+    Practice(practice::Args),
     #[command(about = message!("help-test").to_string())]
     #[command(after_help = message!("help-test-examples").to_string())]
     Test(test::Args),
@@ -71,18 +51,7 @@ pub(super) enum Command {
     },
     #[command(about = message!("help-courses").to_string())]
     #[command(after_help = message!("help-courses-examples").to_string())]
-    Courses {
-        #[arg(help = message!("help-courses-write").to_string())]
-        #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
-        write: Vec<String>,
-        #[arg(help = message!("help-courses-remove").to_string())]
-        #[arg(long, value_name = "ID", conflicts_with_all = ["format", "write"])]
-        remove: Option<String>,
-        #[command(flatten)]
-        only: only::Only,
-        #[command(flatten)]
-        told: told::For,
-    },
+    Courses(courses::Args),
     #[command(about = message!("help-get").to_string())]
     #[command(after_help = message!("help-get-examples").to_string())]
     Get(get::Args),
@@ -124,19 +93,7 @@ pub(super) enum Command {
     #[command(after_help = message!("help-import-examples").to_string())]
     Import(import::Args),
     #[command(about = message!("help-stats").to_string())]
-    Stats {
-        #[arg(help = message!("help-course").to_string())]
-        course: Option<String>,
-        #[arg(help = message!("help-stats-numbers").to_string())]
-        #[arg(long)]
-        numbers: bool,
-        #[command(flatten)]
-        only: only::Only,
-        #[command(flatten)]
-        looking: looking::Looking,
-        #[command(flatten)]
-        told: told::For,
-    },
+    Stats(stats::Args),
     #[command(about = message!("help-history").to_string())]
     #[command(after_help = message!("help-history-examples").to_string())]
     History(life::Args),
@@ -268,29 +225,7 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
         Command::Tag(args) => tag::run(global, &args),
         Command::Next(args) => return once::next(global, &args),
         Command::Answer(args) => return once::answer(global, &args),
-        Command::Practice {
-            course,
-            place,
-            cram,
-            only,
-            programs,
-            length,
-            no_teaching,
-        } => {
-            let global = &Global {
-                untaught: no_teaching,
-                ..global.clone()
-            };
-            let start = match (place, cram, only.selector().cloned()) {
-                (true, _, None) => Start::Placement,
-                (true, _, Some(_)) => return Err(Error::Wrong(message!("select-not-placement"))),
-                (false, true, None) => Start::Cram,
-                (false, true, Some(only)) => Start::CramOnly(only),
-                (false, false, Some(only)) => Start::Only(only),
-                (false, false, None) => Start::Practice,
-            };
-            home::practice(global, course.as_deref(), start, length, programs)
-        }
+        Command::Practice(args) => practice::practice(global, &args),
         Command::Test(args) => test::test(global, &args),
         Command::Model { action } => model::model(global, action),
         Command::Set(args) => set::set(global, &args),
@@ -298,36 +233,10 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
         Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
-        Command::Courses {
-            write,
-            remove,
-            only,
-            told,
-        } => match (&write[..], &remove, told.is_json()) {
-            ([id, dir], ..) => courses::write(id, dir.as_ref()),
-            (_, Some(id), _) => update::remove(global, id),
-            (_, _, true) => courses::tell(global, &only),
-            (_, _, false) => courses::courses(global, &only),
-        },
+        Command::Courses(args) => courses::run(global, &args),
         Command::Get(args) => get::get(global, &args),
         Command::Update(args) => return update::update(global, &args),
-        Command::Stats {
-            course,
-            numbers,
-            only,
-            looking,
-            told,
-        } => match (looking.is_wanted(), told.is_json()) {
-            (true, _) if only.selector().is_some() => {
-                return Err(Error::Wrong(message!("select-not-over-time")));
-            }
-            (false, _) if only.selector().is_some() => {
-                selected::stats(global, course.as_deref(), &only, told)
-            }
-            (true, _) => looking::look(global, course.as_deref(), &looking),
-            (false, true) => export::stats_as_json(global, course.as_deref()),
-            (false, false) => export::stats(global, course.as_deref(), numbers),
-        },
+        Command::Stats(args) => stats::run(global, &args),
         Command::History(args) => life::history(global, &args),
         Command::Export(args) => export::run(global, &args),
         Command::Import(args) => import::import(global, &args),

@@ -43,23 +43,10 @@ impl Desk {
             self.test_outlook(&course)?;
         }
         let now = self.now();
-        self.sittings += 1;
-        let seed = match self.seed {
-            Some(seed) => seed.wrapping_add(self.sittings - 1),
-            None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
-        };
+        let seed = self.next_seed(now);
         let length = length.unwrap_or_else(|| self.length(&course));
-        let mut sitting = Sitting {
-            untaught: self.untaught,
-            teach: self.settings.teach(),
-            offline: self.settings.is_low_bandwidth(),
-            language: Some(self.settings.language().tag().to_owned()),
-            length,
-            cram: start.is_cram(),
-            ..Sitting::default()
-        };
+        let mut sitting = self.as_set_up(start.is_cram(), length);
         if sitting.cram {
-            sitting.untaught = true;
             self.set_aside(&course);
         }
         let mut before = vec![self.opened(&course, now)];
@@ -104,6 +91,28 @@ impl Desk {
             false => self.mark(&session),
         }
         Ok(session)
+    }
+
+    /// The seed of one more sitting.
+    fn next_seed(&mut self, now: Timestamp) -> u64 {
+        self.sittings += 1;
+        match self.seed {
+            Some(seed) => seed.wrapping_add(self.sittings - 1),
+            None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
+        }
+    }
+
+    /// A sitting as the learner's settings have it. Nothing is taught in a cram.
+    fn as_set_up(&self, cram: bool, length: Length) -> Sitting {
+        Sitting {
+            untaught: self.untaught || cram,
+            teach: self.settings.teach(),
+            offline: self.settings.is_low_bandwidth(),
+            language: Some(self.settings.language().tag().to_owned()),
+            length,
+            cram,
+            ..Sitting::default()
+        }
     }
 
     /// Notes whether a sitting is on.

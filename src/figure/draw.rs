@@ -102,6 +102,26 @@ fn upright(y: Option<(f64, f64)>, reached: (f64, f64), most: usize) -> ((f64, f6
     (y.unwrap_or(reached), by, most)
 }
 
+/// The part of the plane that a plot shows, and the letters that it has for it.
+#[derive(Clone, Copy)]
+struct Area {
+    x: (f64, f64),
+    y: (f64, f64),
+    columns: usize,
+    height: usize,
+}
+
+impl Area {
+    fn column(self, x: f64) -> Option<usize> {
+        place(x, self.x, self.columns)
+    }
+
+    /// From the top.
+    fn row(self, y: f64) -> Option<usize> {
+        place(y, self.y, self.height).map(|row| self.height - 1 - row)
+    }
+}
+
 fn plot(figure: &Figure, width: usize) -> Option<Vec<String>> {
     let most = match width {
         WIDE.. => 11,
@@ -115,61 +135,70 @@ fn plot(figure: &Figure, width: usize) -> Option<Vec<String>> {
     };
     let (y, by, height) = upright(figure.y, reached, most);
     let rows = ticks(y, by);
-    let gutter = rows
-        .iter()
-        .map(|tick| label(*tick).len())
-        .max()
-        .unwrap_or(1)
-        + 1;
-    let columns = width.checked_sub(gutter + 1)?;
-    let marks = ticks(x, step(x, columns / 7));
-    let mut dots = Dots::new(columns, height);
+    let names = rows.iter().map(|tick| label(*tick).len());
+    let gutter = names.max().unwrap_or(1) + 1;
+    let area = Area {
+        x,
+        y,
+        columns: width.checked_sub(gutter + 1)?,
+        height,
+    };
+    let marks = ticks(x, step(x, area.columns / 7));
+    let mut dots = Dots::new(area.columns, height);
     for node in &figure.plots {
         curve(node, x, y, &mut dots);
     }
-    let upward = |value: f64| place(value, y, height).map(|row| height - 1 - row);
     for point in &figure.points {
-        if let (Some(column), Some(row)) = (place(point.0, x, columns), upward(point.1)) {
+        if let (Some(column), Some(row)) = (area.column(point.0), area.row(point.1)) {
             dots.letter(column, row, '●');
         }
     }
-    let (zero_row, zero_column) = (upward(0.0), place(0.0, x, columns));
-    if let (Some(row), Some(column)) = (zero_row, zero_column) {
+    axes(area, &mut dots);
+    for column in marks.iter().filter_map(|mark| area.column(*mark)) {
+        for row in rows.iter().filter_map(|tick| area.row(*tick)) {
+            dots.behind(column, row, '·');
+        }
+    }
+    Some(framed(area, &dots, &rows, &marks, gutter))
+}
+
+/// The lines of 0, where they are in sight.
+fn axes(area: Area, dots: &mut Dots) {
+    let (row, column) = (area.row(0.0), area.column(0.0));
+    if let (Some(row), Some(column)) = (row, column) {
         dots.behind(column, row, '┼');
     }
-    for column in 0..columns {
-        if let Some(row) = zero_row {
+    if let Some(row) = row {
+        for column in 0..area.columns {
             dots.behind(column, row, '─');
         }
     }
-    for row in 0..height {
-        if let Some(column) = zero_column {
+    if let Some(column) = column {
+        for row in 0..area.height {
             dots.behind(column, row, '│');
         }
     }
-    for mark in &marks {
-        for row in rows.iter().filter_map(|tick| upward(*tick)) {
-            if let Some(column) = place(*mark, x, columns) {
-                dots.behind(column, row, '·');
-            }
-        }
-    }
+}
+
+/// A plot with its numbers: those of the `rows` on its left, in so many columns, and those of
+/// the `marks` below it.
+fn framed(area: Area, dots: &Dots, rows: &[f64], marks: &[f64], gutter: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    for row in 0..height {
-        let tick = rows.iter().find(|tick| upward(**tick) == Some(row));
+    for row in 0..area.height {
+        let tick = rows.iter().find(|tick| area.row(**tick) == Some(row));
         let name = tick.map(|tick| label(*tick)).unwrap_or_default();
         let sign = if tick.is_some() { '┤' } else { '│' };
         lines.push(format!("{name:>gutter$}{sign}{}", dots.line(row)));
     }
-    let mut axis: Vec<char> = vec!['─'; columns];
-    for column in marks.iter().filter_map(|mark| place(*mark, x, columns)) {
+    let mut axis: Vec<char> = vec!['─'; area.columns];
+    for column in marks.iter().filter_map(|mark| area.column(*mark)) {
         axis[column] = '┬';
     }
     let axis: String = axis.into_iter().collect();
     let indent = " ".repeat(gutter);
     lines.push(format!("{indent}└{axis}"));
-    lines.push(format!("{indent} {}", below(&marks, x, columns)));
-    Some(lines)
+    lines.push(format!("{indent} {}", below(marks, area.x, area.columns)));
+    lines
 }
 
 /// A curve, drawn from dot to dot; where it jumps, it is left open.

@@ -145,8 +145,8 @@ pub struct Graded {
     pub verdict: Verdict,
     /// Position in the item's mistakes of the one that was recognised.
     pub mistake: Option<usize>,
-    /// The word that was typed amiss, in small letters, where it is wrong by one slip of a
-    /// finger only: if that is no word.
+    /// The mistyped word, in small letters, if the answer is wrong only by one slip of a finger.
+    /// The caller has to check that it is no word of its own.
     pub typo: Option<String>,
     /// Said beside the verdict: an accent, a near miss, which blank was wrong.
     pub remarks: Vec<Message>,

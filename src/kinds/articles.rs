@@ -1,4 +1,4 @@
-//! Articles that an answer begins with: left out, they are asked for; another one is wrong.
+//! Articles that an answer begins with. A missing article is asked for; another one is wrong.
 
 use std::sync::Arc;
 
@@ -100,9 +100,9 @@ impl Articles {
         (has_article && accepted.iter().any(is_it)).then_some(typed)
     }
 
-    /// What was filled into a text without the articles that are too many, and whether before
-    /// each of those blanks an article stands already; none where none is too many. Blanks that
-    /// don't take words are passed over.
+    /// The fillings without articles that are too many, and whether in each case an article
+    /// already stands before the blank. `None` if no article is too many. Blanks that don't take
+    /// words are passed over.
     pub(super) fn left_out(
         &self,
         parts: &[Stretch],
@@ -167,17 +167,17 @@ fn spelled_far(typed: &str, accepted: &[SafeText]) -> bool {
     typed.len() > 4 * longest + 500
 }
 
-/// Said of an answer that lacks its article, and does not count.
+/// The message for an answer that lacks its article and does not count.
 pub(super) fn again() -> Unreadable {
     Unreadable(message!("kinds-article-missing"))
 }
 
-/// Said of one with another article.
+/// The message for an answer with another article.
 pub(super) fn another() -> Message {
     message!("kinds-article-another")
 }
 
-/// Said beside what is off in a letter.
+/// The message about the article beside the one about a letter.
 pub(super) fn too(off: Off) -> Message {
     match off {
         Off::Missing => message!("kinds-article-missing-too"),
@@ -185,13 +185,13 @@ pub(super) fn too(off: Off) -> Message {
     }
 }
 
-/// Said of a blank that was filled with an article, where one stands in front of it: it does
+/// The message for a filling with an article where one already stands before the blank. It does
 /// not count.
 pub(super) fn there_already() -> Unreadable {
     Unreadable(message!("kinds-article-there"))
 }
 
-/// Said of one where no article is wanted.
+/// The message for a filling with an article where none is wanted.
 pub(super) fn none_wanted() -> Message {
     message!("kinds-article-none")
 }

@@ -1,4 +1,4 @@
-//! `card`: one recalls, looks at the back, and grades oneself. With `write` one writes
+//! `card`: the learner recalls, looks at the back, and grades the answer. With `write` they write
 //! first (`written`).
 
 use super::answer::{Answer, Graded, Rating, Unreadable};
@@ -26,7 +26,7 @@ impl Card {
         self.both_ways
     }
 
-    /// What the front is when it is turned round, and the card then.
+    /// The front and the card when it is turned round.
     pub(crate) fn turned(&self, prompt: &Pattern) -> (Pattern, Card) {
         let turned = Card {
             back: prompt.clone(),

@@ -84,8 +84,7 @@ impl Cloze {
         self.parts.iter().filter(blank).count()
     }
 
-    /// Of how many questions it is the text, by its author's word: one for each blank, or
-    /// one for all.
+    /// How many questions its author makes of it: one for each blank, or one for all.
     pub(crate) fn questions(&self) -> usize {
         match self.each {
             true => self.count(),

@@ -83,8 +83,8 @@ impl Shown {
             .filter_map(|key| key.read.as_ref().ok())
     }
 
-    /// What is said of a quote or a dash that a shell would not take for one, where the
-    /// course does not write it so itself.
+    /// The message about a quote or dash that a shell would not understand, unless the course
+    /// itself writes it that way.
     fn sign_to_type(&self, typed: &str) -> Option<Message> {
         let is_own = |sign: char| self.accepted.iter().any(|key| key.text.contains(sign));
         let (sign, meant) = shell::look_alikes(typed).find(|(sign, _)| !is_own(*sign))?;
@@ -92,8 +92,9 @@ impl Shown {
         Some(message!("kinds-command-sign", sign = sign, meant = meant))
     }
 
-    /// An accepted line with a mode that does not lead where `modes` says, or the first where
-    /// none has one that does. A mode that depends on the umask may stand beside others.
+    /// The fault of an accepted line whose mode does not lead where `modes` says, or of the first
+    /// line if none has a mode that does. A mode that depends on the umask may be given beside
+    /// others.
     fn misses_modes(&self) -> Option<Fault> {
         self.rules.goal.as_ref()?;
         let with = |goal: Option<Goal>| Rules {
@@ -104,7 +105,7 @@ impl Shown {
         let normal = |forms: &Forms, rules: &Rules| {
             (forms.line).normal(&self.commands, rules, Written::Literal)
         };
-        // A mode that gets there looks otherwise once it is known where that is.
+        // A mode that reaches the goal is normalised differently once the goal is known.
         let reaches = |forms: &Forms| forms.literal != normal(forms, &none);
         let has_mode = |forms: &Forms| normal(forms, &any) != normal(forms, &none);
         let misses = |key: &&Key| {

@@ -1,5 +1,5 @@
-//! Languages whose programs are compiled before they run: in others, nothing can fail to
-//! compile, and nobody is told of it.
+//! Languages whose programs are compiled before they run. Only in these do we say that code may
+//! fail to compile.
 
 /// Names as they stand behind the fence of a code block, in small letters.
 const COMPILED: [&str; 41] = [

@@ -101,8 +101,8 @@ pub trait Definition: Sized {
     fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
     /// What is said of a wrong answer in which no mistake was recognised.
     fn near(shown: &Self::Shown, answer: &Answer) -> Vec<Message>;
-    /// What a wrong answer in which no mistake was recognised comes to where its author
-    /// forgives a slip of a finger; none where it is wrong.
+    /// The result for a wrong answer without a recognised mistake, if its author forgives a slip
+    /// of a finger. `None` if it stays wrong.
     fn slip(_: &Self::Shown, _: &Answer) -> Option<Result<Graded, Unreadable>> {
         None
     }

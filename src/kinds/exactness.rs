@@ -81,7 +81,7 @@ impl Exactness {
                 let hundredth = expr::over(share, Number::from_integer(100));
                 let size = expr::absolute(answer).zip(hundredth);
                 let within = size.and_then(|(size, share)| expr::times(size, share));
-                // One that can't be reckoned is complained of as below 0 is.
+                // A tolerance that can't be calculated gets the same complaint as one below 0.
                 Exact::Within(within.unwrap_or(Number::from_integer(-1)))
             }
         })
@@ -89,9 +89,8 @@ impl Exactness {
 }
 
 impl Exact {
-    /// The least and the greatest number that count as this one. They are the
-    /// course's own, and `check` holds them small: to compare with them never
-    /// overflows, whatever was typed.
+    /// The least and the greatest number that count as this one. They come from the course, and
+    /// `check` keeps them small, so comparing with them never overflows, whatever was typed.
     pub(super) fn ends(self, number: Number) -> Option<(Number, Number)> {
         match self {
             Exact::Within(tolerance) if *tolerance.numer() == 0 => Some((number, number)),

@@ -36,7 +36,7 @@ pub struct Shown {
     rules: Rules,
 }
 
-/// Where an answer stands beside the accepted ones.
+/// How an answer compares with the accepted ones.
 enum Found {
     /// It has the value of this one.
     Right(Shape),
@@ -449,7 +449,7 @@ fn is_rounded(key: &Node, given: &Node) -> bool {
     near && decimal(given) && !decimal(key)
 }
 
-/// Ends a number: zeros behind its point say nothing.
+/// Ends a number: drops the zeros at its end, behind the point.
 fn end_number(plain: &mut String, point: Option<usize>) {
     if point.is_some() {
         let kept = plain.trim_end_matches('0').trim_end_matches('.').len();

@@ -160,13 +160,13 @@ fn hint(task: &ShownTask, after: Option<&str>) -> Option<SafeText> {
     let ShownTask::Number(number) = task else {
         return None;
     };
-    let unit = number.shown.unit()?.written();
+    let unit = number.shown.unit.as_ref()?.written();
     let stands = after.is_some_and(|text| text.trim_start().starts_with(unit));
     (!stands).then(|| format!(" ({})", literal(unit)).into())
 }
 
-/// Whether what was typed into a blank, counted from 0, of so many, is right, and what is said
-/// of it; nothing typed is wrong.
+/// Whether what was typed into a blank (from 0, of `of` blanks) is right, and what to say of it.
+/// Nothing typed is wrong.
 ///
 /// # Errors
 /// Where it can't be read: what is said names the blank where there are several.

@@ -239,10 +239,9 @@ impl Shown {
         allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
     }
 
-    /// Whether an answer tells if somebody makes the mistake of this position: what
-    /// they would answer is wrong, is recognised as that mistake or as one of the same
-    /// idea, and is a whole number where the right answer is one, so that it does not
-    /// give itself away.
+    /// Whether an answer to this item shows if the learner makes the mistake at this position.
+    /// The mistaken answer must be wrong, and recognised as this mistake or one of the same idea.
+    /// It must be a whole number if the right answer is one; otherwise it would give itself away.
     pub fn tells(&self, mistake: usize) -> bool {
         let Some(this) = self.mistakes.get(mistake).filter(|this| this.counts) else {
             return false;

@@ -1,4 +1,4 @@
-//! What of a showing is right, as data, for programs that ask it without kenning.
+//! The right answers of a showing as data, for programs that ask it without kenning.
 
 use super::exactness::Exact;
 use super::ranges::Foreseen;
@@ -72,23 +72,23 @@ impl ShownTask {
             return None;
         };
         let shown = &number.shown;
-        let (right, within) = around(shown.exact, shown.answer())?;
+        let (right, within) = around(shown.exact, shown.answer)?;
         Some(NumberKey {
             right,
             within,
             is_percent: shown.percent == super::Percent::Asked,
-            unit: shown.unit().map(|unit| unit.written()),
+            unit: shown.unit.as_ref().map(|unit| unit.written()),
         })
     }
 
-    /// As what numbers are taken, each with its blank where there are blanks: in per cent,
-    /// in a unit. Empty where a number is taken as it is, and where none is asked for.
+    /// How numbers are to be understood: in per cent, in a unit. Each names its blank, if there
+    /// are blanks. Empty if a number is taken as it is, or none is asked for.
     pub fn taken_as(&self) -> Vec<String> {
         match self {
             ShownTask::Number(number) => {
                 let percent = number.shown.percent == super::Percent::Asked;
                 let percent = percent.then(|| "percent".to_owned());
-                let unit = number.shown.unit();
+                let unit = number.shown.unit.as_ref();
                 let unit = unit.map(|unit| format!("unit {}", unit.written()));
                 percent.into_iter().chain(unit).collect()
             }

@@ -110,7 +110,7 @@ impl Asked {
         if written.is_empty() || number.is_empty() {
             return Ok(Typed::AsAsked(typed.trim()));
         }
-        // Capitals alone are no other unit, where they make none.
+        // A difference in capitals alone is the same unit, unless it makes another known one.
         let same = written.to_lowercase() == self.written.to_lowercase();
         if let Some(money) = money(written)
             && Some(money) == self::money(&self.written)

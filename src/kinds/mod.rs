@@ -49,6 +49,7 @@ mod ranges;
 mod read_number;
 mod reader;
 mod sentences;
+mod shown_number;
 mod signs;
 mod slips;
 mod spelling;
@@ -440,7 +441,7 @@ impl ShownTask {
     /// A prompt with the unit in which the answer is asked for, where there is one.
     fn with_unit(&self, prompt: SafeText) -> SafeText {
         match self {
-            ShownTask::Number(number) => match number.shown.unit() {
+            ShownTask::Number(number) => match &number.shown.unit {
                 Some(unit) => unit.within(prompt),
                 None => prompt,
             },

@@ -6,13 +6,13 @@ use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
 use super::exactness::{Exact, Exactness};
 use super::form::{Form, Line};
-use super::measured::{self, Asked, Typed};
+use super::measured;
 use super::notation::DecimalSign;
 use super::power::{long_power, written_power};
 use super::ranges::{self, Foreseen};
-use super::read_number::{Percent, other_way, readings, two_ways};
+use super::read_number::{Percent, readings, two_ways};
 use super::reader::{Fault, Filler};
-use super::unit;
+use super::shown_number::Shown;
 use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
 use crate::template::{Bare, Pattern, Unshowable};
@@ -38,127 +38,10 @@ pub struct Wrong {
     is_decimal: bool,
 }
 
-/// As shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
-    answer: expr::Number,
-    /// The answer as it is shown.
-    written: String,
-    pub(super) exact: Exact,
-    pub(super) percent: Percent,
-    decimal: DecimalSign,
-    unit: Option<Asked>,
-}
-
 impl Wrong {
     /// Which numbers these are.
     pub(super) fn foreseen(&self) -> &Foreseen {
         &self.foreseen
-    }
-}
-
-impl Shown {
-    /// All that a typed number can mean, the likeliest first. What is shown as the
-    /// answer means the answer, when it is typed.
-    pub(super) fn readings(&self, typed: &str) -> Result<Vec<expr::Number>, Unreadable> {
-        if typed.trim() == self.written {
-            return Ok(vec![self.answer]);
-        }
-        let read = |number: &str| readings(number, self.decimal, self.percent);
-        match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => read(typed).map_err(|why| self.number_alone(typed).unwrap_or(why)),
-            Some(Typed::AsAsked(number)) => read(number),
-            Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
-            // In no unit that it could be compared in.
-            Some(Typed::OfOther(_)) => Ok(Vec::new()),
-        }
-    }
-
-    /// What is said where a number is typed with a unit, and none is asked for: a step may
-    /// well ask for less than its question.
-    fn number_alone(&self, typed: &str) -> Option<Unreadable> {
-        let (number, unit) = measured::with_unit(typed)?;
-        readings(number, self.decimal, self.percent).ok()?;
-        Some(Unreadable(message!(
-            "kinds-number-alone",
-            number = SafeText::line(number),
-            unit = SafeText::line(unit)
-        )))
-    }
-
-    /// The unit that is asked for.
-    pub(super) fn unit(&self) -> Option<&Asked> {
-        self.unit.as_ref()
-    }
-
-    /// A verdict on what is typed in another unit than is asked for; none where it is in
-    /// that, or in none.
-    fn in_another_unit(&self, typed: &str) -> Result<Option<Graded>, Unreadable> {
-        let Some(unit) = self.unit.as_ref().filter(|_| typed.trim() != self.written) else {
-            return Ok(None);
-        };
-        let counts = |given: &expr::Number| self.exact.counts(self.answer, *given);
-        let read = |number: &str| readings(number, self.decimal, self.percent);
-        Ok(match unit.of(typed)? {
-            Typed::AsAsked(_) => None,
-            Typed::OfOther(number) => {
-                let fits = read(number)?.iter().any(counts);
-                Some(measured::in_wrong_unit(fits, typed))
-            }
-            Typed::Converted(number, by) => {
-                let bare = read(number)?;
-                let fits = bare.iter().any(counts);
-                match measured::converted(bare, by).iter().any(counts) {
-                    true => Some(Graded::plain(true, typed.trim().to_owned())),
-                    false => Some(measured::in_wrong_unit(fits, typed)),
-                }
-            }
-        })
-    }
-
-    /// What is said of a number that is right in another reading than the likeliest. That
-    /// a share was typed is told without the number of per cent, which is the answer.
-    fn meant_otherwise(&self, typed: &str, read: expr::Number, meant: expr::Number) -> Unreadable {
-        let as_typed = readings(number_of(self, typed), self.decimal, Percent::Hundredths);
-        match as_typed.is_ok_and(|all| all.contains(&meant)) {
-            true => other_way(read, meant, self.decimal),
-            false => Unreadable(message!("kinds-number-percent")),
-        }
-    }
-
-    /// What is said where a number has fewer places or figures than are asked for, and
-    /// may be right with them.
-    fn too_coarse(&self, answer: &Answer) -> Option<Message> {
-        let Answer::Typed(typed) = answer else {
-            return None;
-        };
-        // Any number of places is enough then.
-        if matches!(self.exact, Exact::Within(_)) {
-            return None;
-        }
-        if self.in_another_unit(typed).ok()?.is_some() {
-            return None;
-        }
-        let given = *self.readings(typed).ok()?.first()?;
-        let typed = number_of(self, typed);
-        self.exact.too_coarse(typed, given, self.answer)
-    }
-
-    /// A number as a decimal in the language of the course, where that is read as this
-    /// number and no other.
-    fn as_decimal(&self, number: &expr::Number) -> Option<String> {
-        let written = expr::show_decimal(number);
-        let written = match self.decimal {
-            DecimalSign::Comma => written.replace('.', ","),
-            DecimalSign::Point => written,
-        };
-        let read = self.readings(&written).ok()?;
-        (read[..] == [*number]).then_some(written)
-    }
-
-    /// The right number.
-    pub(super) fn answer(&self) -> expr::Number {
-        self.answer
     }
 }
 
@@ -288,8 +171,8 @@ impl Definition for Number {
     }
 
     fn is_wrong(shown: &Shown, wrong: &Vec<Wrong>, answer: &Answer) -> bool {
-        let given = typed_numbers(shown, answer);
-        // What may be right as well is a mistake only where it is that very number.
+        let given = shown.typed_numbers(answer);
+        // A number that may also be right is a mistake only if it is exactly the foreseen one.
         let exact = match shown.too_coarse(answer) {
             Some(_) => Exact::Within(expr::Number::from_integer(0)),
             None => shown.exact,
@@ -304,7 +187,7 @@ impl Definition for Number {
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
         let opposite = expr::negated(shown.answer);
-        let opposite = opposite.is_some_and(|o| typed_numbers(shown, answer).first() == Some(&o));
+        let opposite = opposite.is_some_and(|o| shown.typed_numbers(answer).first() == Some(&o));
         match opposite {
             true => vec![message!("kinds-sign")],
             false => Vec::new(),
@@ -312,12 +195,12 @@ impl Definition for Number {
     }
 
     fn reading(shown: &Shown, typed: &str) -> Option<Message> {
-        // What is shown as the answer means it, however else it would be read: that some
-        // texts have no line would tell.
-        let written = number_of(shown, &shown.written);
+        // The answer as it is shown always means itself, whatever other reading it has. If some
+        // texts had no line below them, the missing line would give the answer away.
+        let written = shown.number_of(&shown.written);
         let usual = readings(written, shown.decimal, shown.percent).ok()?;
         let is_usual = usual.first() == Some(&shown.answer);
-        is_usual.then(|| two_ways(number_of(shown, typed), shown.decimal))?
+        is_usual.then(|| two_ways(shown.number_of(typed), shown.decimal))?
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
@@ -349,7 +232,8 @@ impl Definition for Number {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        let digits = number_of(shown, &shown.written)
+        let digits = shown
+            .number_of(&shown.written)
             .trim_start_matches('-')
             .split(['/', '.', ',', '×'])
             .map(str::len)
@@ -373,21 +257,6 @@ impl Definition for Number {
             message: message!("kinds-tolerance-negative"),
             help: message!("kinds-tolerance-help"),
         })
-    }
-}
-
-/// What was typed, without the unit.
-fn number_of<'t>(shown: &Shown, typed: &'t str) -> &'t str {
-    match &shown.unit {
-        Some(_) => unit::split(typed).0,
-        None => typed,
-    }
-}
-
-fn typed_numbers(shown: &Shown, answer: &Answer) -> Vec<expr::Number> {
-    match answer {
-        Answer::Typed(typed) => shown.readings(typed).unwrap_or_default(),
-        _ => Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::words::{Message, message};
 pub(super) struct Entry {
     pub(super) text: String,
     pub(super) place: Place,
-    /// What is said of whoever gives it.
+    /// What is said to a learner who gives it.
     say: Option<String>,
     /// Whether it stands behind those that are shuffled.
     last: bool,
@@ -38,7 +38,7 @@ pub(super) struct ShownWorded {
 }
 
 impl ShownWorded {
-    /// What is said of whoever gives these, as Markdown.
+    /// What is said to a learner who gives these, as Markdown.
     pub(super) fn said(&self, of: &[usize]) -> Option<SafeText> {
         let all = of.iter().filter_map(|&at| self.says.get(at)?.as_deref());
         let mut all: Vec<&str> = all.collect();

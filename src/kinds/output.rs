@@ -96,7 +96,7 @@ impl Shown {
         is_compiled(&self.language)
     }
 
-    /// How it is said that the code fails.
+    /// The message that the code fails.
     fn fails(&self) -> Message {
         match self.is_compiled() {
             true => message!("kinds-output-fails", fails = FAILS),

@@ -22,9 +22,9 @@ struct Equation<'p> {
 }
 
 impl Shown {
-    /// What comes of a wrong number in the equation that the prompt gives in a code
-    /// span: “Put 7 in for x: 2 · 7 + 3 is 17, not 11.” Nothing where there is no such
-    /// equation, or where it does not hold for the right answer and fail for this one.
+    /// What a wrong number does in the equation that the prompt gives in a code span: “Put 7 in
+    /// for x: 2 · 7 + 3 is 17, not 11.” Nothing where there is no such equation, or where it does
+    /// not hold for the right answer and fail for this one.
     pub fn put_back(&self, answer: &Answer) -> Option<Message> {
         let (Form::Line(Line::Number), Answer::Typed(typed)) = (self.task.form(), answer) else {
             return None;
@@ -38,7 +38,7 @@ impl Shown {
             true => expr::show_decimal,
             false => expr::show,
         };
-        let right = number.shown.answer();
+        let right = number.shown.answer;
         let mut spans = self.prompt.split('`').skip(1).step_by(2);
         spans.find_map(|span| Equation::read(span)?.put_back(given, right, show))
     }
@@ -98,7 +98,7 @@ impl<'p> Equation<'p> {
         let mut source = String::new();
         let mut before = None;
         for c in side.chars().filter(|c| *c != ' ') {
-            // Side by side is times, and binds as the eye reads it.
+            // Two factors side by side are multiplied: `2x` is `2*x`.
             let product = |b: char| b.is_ascii_digit() || b == ')' || b == self.unknown;
             let begins = c == '(' || c == self.unknown || before == Some(')') && product(c);
             if begins && before.is_some_and(product) || before == Some(self.unknown) && product(c) {

@@ -81,9 +81,9 @@ pub fn readings(
     }
 }
 
-/// How a number that can be meant in two ways is read first, while it is being typed: `3,125`
-/// and `1 1/2`. None where there is one way, or none. What it comes to is not told: that may
-/// be what is asked for.
+/// How a number with two possible meanings is read first, while it is being typed: `3,125` and `1
+/// 1/2`. `None` if there is only one way, or none. Its value is not shown: that may be what is
+/// asked for.
 pub(super) fn two_ways(typed: &str, decimal: DecimalSign) -> Option<Message> {
     let typed = typed.trim();
     if typed.contains('%') {
@@ -109,7 +109,7 @@ pub(super) fn two_ways(typed: &str, decimal: DecimalSign) -> Option<Message> {
     ))
 }
 
-/// What is said where a number was most likely meant otherwise than it is right.
+/// The message for a number that is right only in a less likely reading.
 pub(super) fn other_way(read: Number, meant: Number, decimal: DecimalSign) -> Unreadable {
     let written = expr::show_decimal(&meant);
     let sign = decimal.sign().to_string();
@@ -139,8 +139,8 @@ fn whole(typed: &str) -> Option<Number> {
     number.map(|number| Number::from_integer(number.into()))
 }
 
-/// Notes what a number read can stand for; whether it is the less likely of two by its
-/// mark stands before it.
+/// Notes what a number can stand for. The flag is true for the less likely of two meanings of its
+/// mark.
 fn note(read: Read, percent: Percent, all: &mut Vec<(bool, Number)>) {
     let hundred = Number::from_integer(100);
     match (percent, read.percent) {

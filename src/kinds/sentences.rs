@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::any_order;
 use super::letters;
 use super::spelling::{Case, Match, Punctuation, Spelling};
-use crate::text::SafeText;
+use crate::text::{SafeText, is_ideographic};
 
 /// Bytes of an answer beyond which it is not looked at again.
 const LONGEST: usize = 4_000;
@@ -85,11 +85,6 @@ fn is_sign(c: char) -> bool {
     )
 }
 
-/// A letter of a script that has no blanks between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}')
-}
-
 /// A text without the signs between its words. What stands between digits (`1,234`), before
 /// a word (`.bashrc`) or by itself (`git add .`) is no such sign; those at the end stay.
 fn bare(text: &str) -> String {
@@ -133,13 +128,13 @@ fn between(before: Option<char>, signs: &[char], after: &[char]) -> Option<&'sta
     if next.is_whitespace() {
         let first = after.iter().find(|c| !c.is_whitespace())?;
         return match before {
-            c if is_unspaced(c) => Some(""),
+            c if is_ideographic(c) => Some(""),
             c if c.is_ascii_digit() && first.is_ascii_digit() => None,
             _ => Some(" "),
         };
     }
     match points == 0 && is_word(before) && is_word(next) {
-        true if is_unspaced(before) => Some(""),
+        true if is_ideographic(before) => Some(""),
         true => Some(" "),
         false => None,
     }

@@ -1,4 +1,4 @@
-//! What is made of an answer that is wrong by one slip of a finger.
+//! How an answer is treated that is wrong by one slip of a finger.
 
 use super::answer::Unreadable;
 use crate::reading::Table;
@@ -42,15 +42,15 @@ impl Near {
     }
 }
 
-/// Letters from which on an answer can be wrong by a slip.
+/// An answer with fewer letters can't be wrong by a slip.
 pub(super) const LETTERS: usize = 4;
 
-/// Said beside an answer that is right but for a slip.
+/// The message beside an answer that is right but for a slip.
 pub(super) fn remark(wanted: &str) -> Message {
     message!("kinds-slip", wanted = wanted)
 }
 
-/// Said of an answer that is to be given again.
+/// The message for an answer that is to be given again.
 pub(super) fn again() -> Unreadable {
     Unreadable(message!("kinds-slip-again"))
 }

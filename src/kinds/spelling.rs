@@ -8,7 +8,7 @@ use crate::reading::Table;
 use crate::text::SafeText;
 use crate::words::{Message, message};
 
-/// Letters from which on a word can be wrong by a slip.
+/// A word with fewer letters can't be wrong by a slip.
 const LONG_WORD: usize = 5;
 
 /// How strictly written answers are compared.
@@ -251,7 +251,7 @@ impl Spelling {
         if self.accents == Accents::Exact && accepted.iter().any(|a| loose.same(typed, a)) {
             return Some(message!("kinds-near-accents"));
         }
-        // In a command one sign may turn the meaning round: that is not near.
+        // In a command one sign may reverse the meaning, so it is not near.
         if is_exact {
             return None;
         }
@@ -365,9 +365,8 @@ fn is_typo_in(typed: &str, wanted: &str) -> bool {
 /// How many bytes longer than another a text may be and still be the same.
 const LONGER: usize = 500;
 
-/// Whether a text is so long that nobody means another by it, whatever blanks, marks and
-/// signs are left out. What is pasted into a field may be very long, and to compare it takes
-/// time.
+/// Whether a text is too long to mean the other one, whatever blanks, marks and signs are left
+/// out. Pasted text may be very long, and comparing it takes time.
 fn is_far_longer(typed: &str, wanted: &str) -> bool {
     typed.len() > 4 * wanted.len() + LONGER
 }

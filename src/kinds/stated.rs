@@ -1,19 +1,19 @@
 //! Whether a text, such as a hint, states the answer of an item.
 //!
-//! It does where an answer that the kind takes as right stands in it: set off as code, in
-//! italics or in quotes; behind `=` or `:`; at its end; or, in words and numbers of some
-//! length, anywhere. What the prompt holds itself gives nothing away by standing there again.
+//! It does if it contains an answer that the kind accepts: set off as code, in italics or in
+//! quotes; after `=` or `:`; at the end of the text; or, for longer words and numbers, anywhere.
+//! What the prompt itself contains gives nothing away.
 
 use super::answer::Answer;
 use super::form::{Form, Line, Stretch};
 use super::item::Shown;
-use crate::text::{SafeText, inline, is_within_number};
+use crate::text::{SafeText, inline, is_unspaced, is_within_number};
 
 /// Characters that are looked at: a hint is shorter.
 const MOST_CHARS: usize = 4_000;
 /// Words in which answers of several words are looked for.
 const MOST_WORDS: usize = 200;
-/// Words that an answer has which is looked for in the middle of a text.
+/// The most words of an answer that is looked for in the middle of a text.
 const LONGEST: usize = 12;
 /// Passages that are graded as the kind grades.
 const MOST_GRADED: usize = 600;
@@ -120,12 +120,6 @@ fn is_long(passage: &str, is_number: bool) -> bool {
     }
 }
 
-/// Whether a letter is of a script that puts no spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}'
-        | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
-}
-
 /// A text that may tell the answer, taken apart.
 struct Told {
     /// As words, in small letters.
@@ -187,7 +181,7 @@ impl Told {
         all.map(|words| words.join(" ")).collect()
     }
 
-    /// Whether the last of several things that are told one after the other is so long.
+    /// Whether the last `length` words are the end of a list.
     fn ends_a_list(&self, length: usize) -> bool {
         let before = self.plain.split_whitespace().rev().nth(length);
         before.is_some_and(|word| word.ends_with(','))

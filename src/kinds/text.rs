@@ -144,7 +144,8 @@ impl Definition for Text {
             message!("kinds-example-text"),
         )?;
         let count = |entry: &options::Entry| match entry.text.contains('{') {
-            // Who knows what stands there for it.
+            // In a template the values are unknown: they may make a list, so count two parts at
+            // least.
             true => any_order::parts(&entry.text).len().max(2),
             false => any_order::parts(&entry.text).len(),
         };
@@ -213,7 +214,7 @@ impl Definition for Text {
         if (wrong.iter()).any(|text| shown.compare(typed, text) != Match::No) {
             return true;
         }
-        // But for its signs it may be a mistake, unless it is right but for them.
+        // Without its signs it may be a mistake, unless it is right without them.
         let bare = shown.bare(typed).filter(|bare| bare.best().0 == Match::No);
         bare.is_some_and(|bare| wrong.iter().any(|text| bare.is(text)))
     }

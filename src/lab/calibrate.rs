@@ -176,19 +176,7 @@ pub fn calibrate_rows(
     learners: u64,
     settings: &Settings,
 ) -> OfRows {
-    let fit_but = |without: Option<usize>| {
-        let mut rows: Vec<Vec<(&[bool], u64)>> = vec![Vec::new(); skills];
-        let kept = parts
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| Some(*at) != without);
-        for row in kept.flat_map(|(_, part)| part) {
-            rows[row.skill as usize].push((&row.right, row.learners));
-        }
-        let practices: Vec<Practice> = rows.into_iter().map(Practice::counted).collect();
-        fit_practices(&practices, settings)
-    };
-    let all = fit_but(None);
+    let all = fit_but(None, parts, skills, settings);
     let class = fit_class([]);
     if parts.len() < 2 {
         return OfRows {
@@ -200,20 +188,42 @@ pub fn calibrate_rows(
             others: Vec::new(),
         };
     }
-    let others: Vec<Fit> = (0..parts.len()).map(|at| fit_but(Some(at))).collect();
+    let others: Vec<Fit> = (0..parts.len())
+        .map(|at| fit_but(Some(at), parts, skills, settings))
+        .collect();
+    let held_out = held_out(parts, &others, &class, learners);
+    OfRows {
+        calibrated: Calibrated {
+            fit: all.drawn(held_out.kept),
+            class: Some(class),
+            held_out: Some(held_out),
+        },
+        others,
+    }
+}
+
+/// What is fitted to the rows of all parts, but for one of them.
+fn fit_but(without: Option<usize>, parts: &[Vec<Row>], skills: usize, settings: &Settings) -> Fit {
+    let mut rows: Vec<Vec<(&[bool], u64)>> = vec![Vec::new(); skills];
+    let kept = parts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != without);
+    for row in kept.flat_map(|(_, part)| part) {
+        rows[row.skill as usize].push((&row.right, row.learners));
+    }
+    let practices: Vec<Practice> = rows.into_iter().map(Practice::counted).collect();
+    fit_practices(&practices, settings)
+}
+
+/// How well each part is predicted by what was fitted to the `others`, with the best of [`KEPT`].
+fn held_out(parts: &[Vec<Row>], others: &[Fit], class: &Class, learners: u64) -> HeldOut {
     let tried: Vec<(usize, &Row, Vec<Answer>)> = (parts.iter().enumerate())
         .flat_map(|(at, part)| part.iter().map(move |row| (at, row, row.answers())))
         .collect();
-    let loss = |row: &Row, predicted: &[f64]| -> f64 {
-        let each = predicted.iter().zip(&row.right).map(|(p, right)| {
-            let p = p.clamp(1e-9, 1.0 - 1e-9);
-            if *right { -p.ln() } else { -(1.0 - p).ln() }
-        });
-        each.sum()
-    };
-    let (alone, model) = (Predictor::alone(), Predictor::of_class(&class));
+    let (alone, model) = (Predictor::alone(), Predictor::of_class(class));
     let none: Vec<f64> = (tried.iter())
-        .map(|(_, row, answers)| loss(row, &predicted(&alone, answers, None)))
+        .map(|(_, row, answers)| row.loss(&predicted(&alone, answers, None)))
         .collect();
     let kept = match (learners as usize) < MANY {
         true => &KEPT[..],
@@ -228,7 +238,7 @@ pub fn calibrate_rows(
     for &kept in kept {
         let others: Vec<Fit> = others.iter().map(|fit| fit.drawn(kept)).collect();
         let this: Vec<f64> = (tried.iter())
-            .map(|(at, row, answers)| loss(row, &predicted(&model, answers, Some(&others[*at]))))
+            .map(|(at, row, answers)| row.loss(&predicted(&model, answers, Some(&others[*at]))))
             .collect();
         if best
             .as_ref()
@@ -248,25 +258,26 @@ pub fn calibrate_rows(
     let rows = sum_of(|row| row.learners);
     let answers = sum_of(|row| row.learners.saturating_mul(row.right.len() as u64));
     let each = 1.0 / (answers.max(1) as f64);
-    let held_out = HeldOut {
+    HeldOut {
         learners: learners.min(rows) as usize,
         answers: answers as usize,
         none: each * sum(&none),
         this: each * sum(&this),
         error: each * clustered(&gains),
         kept,
-    };
-    OfRows {
-        calibrated: Calibrated {
-            fit: all.drawn(kept),
-            class: Some(class),
-            held_out: Some(held_out),
-        },
-        others,
     }
 }
 
 impl Row {
+    /// The log loss of predictions of its answers.
+    fn loss(&self, predicted: &[f64]) -> f64 {
+        let each = predicted.iter().zip(&self.right).map(|(p, right)| {
+            let p = p.clamp(1e-9, 1.0 - 1e-9);
+            if *right { -p.ln() } else { -(1.0 - p).ln() }
+        });
+        each.sum()
+    }
+
     /// The answers of a learner who had this row. Which questions they were to is not known:
     /// each is another.
     fn answers(&self) -> Vec<Answer> {

@@ -27,8 +27,8 @@ pub(super) fn answered<'c>(
     Some((question, skills, item, asked.difficulty))
 }
 
-/// Whether an event is an answer that the fold takes in, and that leaves none before it to
-/// be taken back. Those to parts are taken back together.
+/// Whether an event is an answer that the fold takes in, and after which earlier answers can't be
+/// taken back. Answers to parts are taken back together.
 pub(super) fn is_answer(course: &Course, event: &Event) -> bool {
     let EventKind::Attempt(attempt) = &event.kind else {
         return false;

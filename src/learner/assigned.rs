@@ -46,8 +46,8 @@ impl State {
         self.assigned.from.as_deref().unwrap_or(&self.class)
     }
 
-    /// What the learner's own plan is to be where this one is wanted: what the teacher
-    /// sets stays as the learner had it.
+    /// The learner's own plan to record when the learner wants this one. Keys that the teacher
+    /// sets stay as the learner had them.
     pub fn own_plan(&self, wanted: &Plan) -> Plan {
         wanted.without(&self.assigned, &self.own)
     }

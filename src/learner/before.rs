@@ -1,13 +1,13 @@
-//! How things stand before an answer, by the learner's day: whether it took minutes or an
-//! hour to come to it makes no difference.
+//! What is believed before an answer, by the learner's day. Minutes or hours between answers of
+//! one day make no difference.
 
 use jiff::Timestamp;
 
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 
-/// Answers within which the answer to the same question is an echo of what was just read,
-/// on the same day: what one gives in ten minutes or so.
+/// Within this many answers on the same day, an answer to the same question is an echo of what
+/// was just read. It is what a learner answers in about ten minutes.
 const AN_ECHO: u32 = 20;
 
 impl State {
@@ -21,8 +21,8 @@ impl State {
         today && since.is_some_and(|since| since <= AN_ECHO)
     }
 
-    /// P(known) of a skill before an answer. On the day of the one before, nothing is taken
-    /// off for the time since: who is slow knows no less.
+    /// P(known) of a skill before an answer. Nothing is taken off for time that passed on the
+    /// same day: a slow learner knows no less.
     pub(super) fn believed_so_far(&self, course: &Course, skill: SkillIndex, at: Timestamp) -> f64 {
         let state = &self.skills[skill];
         let last = state.memory.map(|memory| self.day(memory.last));

@@ -1,4 +1,4 @@
-//! How it went with what was asked before it was ever shown: only that tells whether the
+//! How questions went that were asked before they were ever shown. Only these tell whether the
 //! learner knows more than was taught.
 
 use serde::{Deserialize, Serialize};
@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 const FADES: f64 = 0.9;
 /// Share of right answers from which one right answer is enough to go on asking.
 const MOSTLY: f64 = 0.75;
-/// Right answers in a row that it takes else.
+/// Otherwise this many right answers in a row are needed.
 const ROW: u8 = 2;
-/// Misses in a row up to which each doubles what is shown before the next try, where not most
-/// went right.
+/// If most went wrong, each miss in a row doubles what is shown before the next try, up to this
+/// many misses.
 const DOUBLINGS: u8 = 5;
 
 /// Answers to what was never shown before, of one sort: facts, or first questions of
@@ -48,9 +48,9 @@ impl Cold {
         };
     }
 
-    /// Whether the next one may be asked before it is shown: the last ones went right, or
-    /// so many others were shown, `between` at first, that it is time for another try.
-    /// `few`: how many answers it takes to speak of a share.
+    /// Whether the next one may be asked before it is shown: the last ones went right, or enough
+    /// others were shown since (at first `between`). `few` is how many answers the share of right
+    /// ones needs to count.
     pub fn asks(&self, between: u32, few: f64) -> bool {
         let mostly = self.weight >= few && self.right >= MOSTLY * self.weight;
         let (row, doubled) = match mostly {

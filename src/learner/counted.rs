@@ -15,7 +15,7 @@ impl State {
     pub(super) fn note_pace(&mut self, kind: Kind, attempt: &Attempt, seen: &Seen) {
         let right = attempt.verdict.is_correct();
         self.habits.note(Haste {
-            // Who says at once that they do not know has not guessed.
+            // A learner who says at once “I don't know” has not guessed.
             hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
             clicked: seen.clicked,
         });

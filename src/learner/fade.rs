@@ -33,10 +33,9 @@ impl Fade {
         })
     }
 
-    /// What an answer makes of it. A step that went wrong is where the next showing
-    /// begins, if that is not sooner than this one did; a right answer without further help
-    /// takes one step more away. Nothing once a question went right so of which nothing was
-    /// given.
+    /// What an answer makes of it. A step that went wrong is where the next showing begins, if
+    /// that is not sooner than this one did; a right answer without further help takes one step
+    /// more away. `None` once the question went right with no steps given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Fade> {
         let right = is_right(attempt, self.given > 0);
         let last = u16::try_from(question.step_count()).unwrap_or(u16::MAX);

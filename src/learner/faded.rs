@@ -35,9 +35,10 @@ impl Faded {
         question.step_count().saturating_sub(self.left.into())
     }
 
-    /// What an answer to such a question makes of it: a step that went wrong is where the
-    /// next one begins, if that is not sooner than this one did; a right answer without
-    /// further help takes one step more away, a wrong one brings all but the last back. Nothing once a question went right of which nothing was given.
+    /// What an answer to such a question makes of it: a step that went wrong is where the next
+    /// one begins, if that is not sooner than this one did; a right answer without further help
+    /// takes one step more away, a wrong one brings back all but the last. `None` once a question
+    /// went right with no steps given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Faded> {
         let right = is_right(attempt, self.given(question) > 0);
         let all = u16::try_from(question.step_count()).unwrap_or(u16::MAX);

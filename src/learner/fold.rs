@@ -24,8 +24,7 @@ use crate::text::SafeText;
 const MISTAKES_KEPT: usize = 50;
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
-/// By what the worth of an answer is multiplied that echoes what was just read. A choice of
-/// ours.
+/// The factor for the worth of an answer that echoes what was just read. A choice of ours.
 const OF_AN_ECHO: f64 = 0.8;
 /// The worth from which an answer is a success, 0 to 1.
 const SUCCESS: f64 = 0.5;
@@ -45,10 +44,10 @@ impl State {
         self.fold_in(course, event, TakeBack::Possible);
     }
 
-    /// Folds events in, one after another. What the next one overtakes need not
-    /// be kept in case it is taken back; answers that the learner contested later are left
-    /// out, which one event after another can't do; and where there are many, the agenda,
-    /// which no event asks, is made anew at the end.
+    /// Folds events in, one after another. It does three things that single calls of `apply`
+    /// can't: it keeps undo points only for answers that can still be taken back; it leaves out
+    /// answers that the learner contested later; and for many events it builds the agenda once at
+    /// the end, since no event needs it.
     pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
         let events: Vec<&Event> = events.into_iter().collect();
         let many = events.len() > course.questions.len();
@@ -431,7 +430,8 @@ impl State {
         let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
         for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {
-                // Above this one counts as mastered: that is for the learner to agree to.
+                // At the threshold, a skill counts as mastered. The learner has to agree to that,
+                // so stay below.
                 self.skills[skill].known = belief.min(course.mastery.get() - 0.05);
             }
         }

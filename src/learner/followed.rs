@@ -50,8 +50,8 @@ impl Misstep {
         mistakes.any(|m| self.is(question, &m.name, m.misconception))
     }
 
-    /// Whether an answer to this showing tells if it is gone: who still makes it gives
-    /// an answer that is wrong, and recognised.
+    /// Whether an answer to this showing tells if the misstep is gone: a learner who still makes
+    /// it gives an answer that is wrong and recognised.
     pub fn is_told_by(&self, question: QuestionIndex, shown: &Instance) -> bool {
         let mut asked = shown.asked();
         asked.any(|item| self.is_told_by_item(question, item))
@@ -106,8 +106,8 @@ pub struct Followed {
     pub what: Misstep,
     /// How often it was met, later tries counted.
     pub times: u32,
-    /// The first tries and the later ones among them since it came back after it had
-    /// been overcome or was not met for some days, or else all.
+    /// First and later tries at which it was met. Counted since it came back after being overcome
+    /// or after some days without it; otherwise all.
     pub tries: Tries,
     /// First tries at which it was met on the day of `last`.
     pub on_day: u32,

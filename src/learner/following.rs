@@ -10,11 +10,11 @@ use crate::course::{Course, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Help};
 use crate::kinds::{Mistake, Verdict};
 
-/// Questions in between after which it is asked again whether a misstep is gone.
+/// After this many other questions, a probe asks whether a misstep is gone.
 const OTHERS: u32 = 2;
-/// First tries at which it was met on one day, from which another one is of no use then.
+/// After it was met at this many first tries of a day, another probe is no use on that day.
 const ENOUGH: u32 = 3;
-/// Days after which what was said of a misstep is told in full again. A choice of ours.
+/// After this many days, the words about a misstep are shown in full again. A choice of ours.
 const FORGOTTEN: i64 = 2;
 /// Days after which a probe is due, for each that was passed: at once, which is after
 /// [`OTHERS`], the next day, and a week after that. An error that was put right comes

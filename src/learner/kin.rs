@@ -8,9 +8,9 @@ use super::turns::is_out;
 use crate::course::{Course, QuestionIndex};
 
 impl State {
-    /// Whether a question may be asked, as far as those are concerned that were made from
-    /// the same as it. What was answered today goes on until tomorrow, when what asks for
-    /// more has its turn.
+    /// Whether the questions made from the same text, card or row allow this one to be asked. One
+    /// that was answered today keeps its turn until tomorrow; then the one that asks for more has
+    /// its turn.
     pub(super) fn has_its_turn(&self, question: QuestionIndex, now: Timestamp) -> bool {
         let last = self.questions[question].memory.map(|memory| memory.last);
         let today = || last.is_some_and(|last| self.day(last) == self.day(now));
@@ -24,8 +24,8 @@ impl State {
         self.pinned != Some(question) && is_out(&self.families, &self.questions, question)
     }
 
-    /// Whether a question waits until tomorrow, as one that was made from the same text,
-    /// card or row of facts was answered or met today. What the learner pins waits for none.
+    /// Whether a question waits until tomorrow because another one made from the same text, card
+    /// or row of facts was answered or met today. A pinned question does not wait.
     pub fn waits_for_kin(&self, question: QuestionIndex, now: Timestamp) -> bool {
         let Some(kin) = self.families.of(question) else {
             return false;

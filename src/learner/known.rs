@@ -46,8 +46,8 @@ pub struct SkillState {
     pub forgiven_then: Days,
     /// Wrong answers in a row.
     pub wrong_run: u8,
-    /// Its question whose first try went wrong, less than half right or told by the last
-    /// hint, if that was the last one of it.
+    /// The question of this skill that was answered last, if its first try was less than half
+    /// right or told by the last hint.
     pub missed: Option<QuestionIndex>,
     /// Whether P(known) ever reached the threshold, with help or without.
     pub reached: bool,
@@ -74,9 +74,8 @@ pub struct SkillState {
 }
 
 impl SkillState {
-    /// Whether it counts as learned now, be it a little faded: reviews see to that.
-    /// By the retention aimed for, one review in ten goes wrong, so a single
-    /// lapse does not undo it.
+    /// Whether it counts as learned now, even if a little has faded: reviews take care of that.
+    /// At the usual retention one review in ten goes wrong, so a single lapse does not undo it.
     pub fn is_mastered(&self, course: &Course) -> bool {
         let again = self.proof.learned && self.proof.level >= course.mastery.get();
         self.declared || self.in_review || again

@@ -3,9 +3,10 @@
 
 use crate::course::{BySkill, Course, SkillIndex};
 
-/// Skills and what they build on, as far as one tells of the other. Who knows a skill knows
-/// what it builds on; but a list of facts is known fact by fact, so nothing is said of such
-/// a skill by others, nor of others by it. What it stands between is linked directly.
+/// Skills and their prerequisites, as far as answers to one say something about the other. A
+/// learner who knows a skill knows its prerequisites. But a list of facts is known fact by fact,
+/// so it says nothing about other skills, nor they about it. The skills above and below it are
+/// linked directly.
 pub struct Links {
     /// All skills, prerequisites first.
     pub(super) order: Vec<SkillIndex>,

@@ -1,9 +1,9 @@
 //! Logs from before there were stages: what was open by the rule of their time stays open.
 //!
-//! By that rule a skill was open once all that it builds on had been mastered, with help
-//! or without. Since then it takes an answer without help. An event does not say which
-//! version wrote it. A log counts as an older one from its first sitting until something
-//! comes that older versions never wrote: teaching, a further try, an appeal, a test.
+//! By that rule a skill was open once all that it builds on had been mastered, with help or
+//! without. Today a skill needs an answer without help. An event does not say which version wrote
+//! it. A log counts as an older one from its first sitting until something comes that older
+//! versions never wrote: teaching, a further try, an appeal, a test.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,12 +1,12 @@
 //! What a placement test tells: beliefs about all skills from answers to a few
 //! questions, by way of the prerequisite graph.
 //!
-//! Who knows a skill knows what it builds on (the knowledge spaces of Doignon & Falmagne
-//! 1985), and else knows it with a chance that hangs on how far the learner is altogether.
-//! The joint belief about all skills is worked out by messages along the graph (Pearl 1988):
-//! exactly where no skill builds on two, and else by going over the graph a few times
-//! (Murphy, Weiss & Jordan 1999). Guess and slip of knowledge tracing stand for lucky and
-//! careless answers.
+//! A learner who knows a skill knows its prerequisites (the knowledge spaces of Doignon &
+//! Falmagne 1985). A skill whose prerequisites are known is itself known with a chance that
+//! depends on the learner's level. The joint belief about all skills is worked out by messages
+//! along the graph (Pearl 1988): exactly where no skill builds on two, and else by going over the
+//! graph a few times (Murphy, Weiss & Jordan 1999). Guess and slip of knowledge tracing stand for
+//! lucky and careless answers.
 
 use super::belief::mastery::Bkt;
 use super::belief::strength::{logit, sigmoid};
@@ -24,7 +24,7 @@ const ROUNDS: usize = 12;
 const SETTLED: f64 = 1e-4;
 /// Odds are kept between this and its inverse.
 const SURE: f64 = 1e-9;
-/// P(known) of what the learner said is known.
+/// P(known) of a skill that the learner declared known.
 const DECLARED: f64 = 0.9;
 
 /// P(known) of every skill after the answers. Of skills of facts it is what practice says.
@@ -115,8 +115,8 @@ impl Joint<'_> {
         sum.iter().map(|p| p / all).collect()
     }
 
-    /// How likely all that was seen is at one level, but for a constant. Where a skill builds
-    /// on several, what stands above it counts for each of them in part.
+    /// Log-likelihood of all that was seen, at one level, up to a constant. If a skill builds on
+    /// several, what is above it counts for each of them in part.
     fn log_likelihood(&self, chances: &BySkill<f64>, told: &BySkill<f64>) -> f64 {
         let mut told = told.clone();
         let mut sum = 0.0;
@@ -137,7 +137,7 @@ impl Joint<'_> {
     fn at_level(&self, chances: &BySkill<f64>, told: &BySkill<f64>) -> BySkill<f64> {
         let links = self.links;
         let rounds = if links.is_tree() { 1 } else { ROUNDS };
-        // By how much a skill says that each of what it builds on is known.
+        // The message of each skill to each prerequisite: odds that it is known.
         let mut said: BySkill<Vec<f64>> = (told.positions())
             .map(|s| vec![1.0; links.below(s).len()])
             .collect();
@@ -156,7 +156,7 @@ impl Joint<'_> {
                 }
             }
             let mut moved: f64 = 0.0;
-            // What each heard from above stands until the next round.
+            // What each skill heard from above; it holds until the next round.
             let mut heard: BySkill<f64> = BySkill::of(1.0, told.len());
             for skill in told.positions() {
                 for (&required, said) in links.below(skill).iter().zip(&said[skill]) {
@@ -178,8 +178,8 @@ impl Joint<'_> {
         known.iter().map(|odds| odds / (1.0 + odds)).collect()
     }
 
-    /// P(all that a skill builds on is known), the skill's own word left out; of one of them
-    /// nothing is asked.
+    /// P(all prerequisites of a skill are known), without the skill's own messages, and without
+    /// one of the prerequisites if it is named.
     fn known_below(
         &self,
         skill: SkillIndex,

@@ -20,8 +20,8 @@ pub(super) const LONG: i64 = 21;
 pub struct Proof {
     /// Whether it ever was learned: what builds on it is open from then on.
     pub learned: bool,
-    /// Whether it was practised when all that it builds on had been mastered, with help
-    /// or without: it stays open.
+    /// Whether it was practised when all its prerequisites had been mastered, with help or
+    /// without. Then it stays open.
     pub opened: bool,
     /// First answers to questions of it, right or wrong, with help or without.
     pub opportunities: u32,

@@ -1,12 +1,11 @@
-//! Answers kept as typed, read again by the key that a course has now.
+//! Answers that were kept as typed, judged again by the course's present key.
 //!
-//! Only what was wrong, or partly right, is read again, and only to count as right: a right
-//! answer stays right, whatever a later key says. Answers that were picked are left alone,
-//! as nobody can tell from them which question was asked when options change their places;
-//! and so are those to another question whose history one goes on with. Where values are
-//! drawn, and in steps, the record must tell that the course still asks what it asked then:
-//! other rows or ranges give other values for the same seed, and a step that is put in moves
-//! those after it.
+//! Only wrong or partly right answers are judged again, and only to count as right: a right
+//! answer stays right, whatever a later key says. Answers that were picked from options are left
+//! alone, because options may have changed places since. So are answers to an older question
+//! whose history this one continues. For templates and steps, the record must show that the
+//! course still asks what it asked then: other rows or ranges give other values for the same
+//! seed, and an inserted step moves those after it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +38,7 @@ pub fn regraded(
         let is_practice = matches!(event.kind, EventKind::Attempt(_));
         let ours = attempt.course == course.id.as_str();
         let typed = attempt.answer.as_deref()?;
-        // Who was told the answer has shown nothing by it.
+        // A learner who was told the answer showed nothing by giving it.
         let whole = typed.chars().count() < KEPT && !attempt.bottom_out;
         (ours && is_wrong && is_practice && whole)
             .then(|| (Given::of(attempt, event.at), attempt, typed))
@@ -84,8 +83,8 @@ fn is_right_in(item: &Shown, kept: &str) -> bool {
     read(item, kept).is_some_and(|answer| is_right(&answer))
 }
 
-/// Whether an answer that was right, as it is kept, is so in a showing: also one that was
-/// picked, or put in order, by what is told of it.
+/// Whether the kept text of a right answer is right in this showing, too. Works also for picks
+/// and orders, by the text that the record keeps of them.
 pub fn was_right_in(item: &Shown, kept: &str) -> bool {
     let told = |answer: &Answer| item.grade(answer).ok();
     let is_it = |graded: Graded| graded.verdict.is_correct() && *graded.given == *kept;

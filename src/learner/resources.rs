@@ -118,8 +118,8 @@ impl ResourcesBefore {
         before
     }
 
-    /// Takes back what followed from the answer: how it went, and what was recommended after
-    /// it. What the learner opened or said since stays.
+    /// Undoes what followed from the answer: its result, and what was recommended after it. What
+    /// the learner opened or said since stays.
     pub(super) fn restore(self, state: &mut State, course: &Course) {
         let touched: Vec<ResourceIndex> = (state.resources.keys().copied())
             .filter(|at| is_of(course, *at, &self.skills))

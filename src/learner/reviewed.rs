@@ -8,9 +8,8 @@ use crate::course::Course;
 use crate::journal::Attempt;
 
 impl State {
-    /// Takes an answer in that was given elsewhere: for mastery and memory it is one like
-    /// others. How long it took counts for nothing here, and its day is reckoned as it was
-    /// there.
+    /// Takes in an answer that was given in another program. For mastery and memory it counts
+    /// like any other. Its time is not used, and its day is the day it had there.
     pub(super) fn reviewed(
         &mut self,
         course: &Course,

@@ -23,8 +23,8 @@ impl std::ops::AddAssign for Shift {
 }
 
 impl State {
-    /// What goes another way with these FSRS-6 parameters (none: the defaults)
-    /// than with those in force.
+    /// What changes with these FSRS-6 parameters (empty: the defaults), compared with those in
+    /// force.
     pub fn shift(&self, course: &Course, parameters: &[f32]) -> Shift {
         let others = Scheduler::new(parameters);
         let retention = self.retention(course).get();

@@ -15,7 +15,7 @@ const SPREAD_FROM: Days = Days::new(2.0);
 const SHARE: f64 = 0.15;
 /// Intervals from this on end where the learner's day begins.
 const WHOLE_FROM: Days = Days::new(0.5);
-/// By so much events of several devices may be out of order.
+/// Events of several devices may be out of order by up to this much.
 const SLACK: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why a question comes back on the day on which it does.
@@ -57,9 +57,9 @@ impl State {
         })
     }
 
-    /// When a question with this new memory is to come back. The memory itself stays as
-    /// it is; what is drawn follows from the question, how often it was answered and on
-    /// which day, so that a replay gives the same, and so do slower answers.
+    /// When a question with this new memory is to come back. The memory itself stays as it is.
+    /// The random part follows from the question, its number of answers and the day, so a replay
+    /// gives the same date, and so do slower answers.
     pub(super) fn comes_back(
         &self,
         course: &Course,
@@ -84,8 +84,8 @@ impl State {
         self.day_begins(day).max(memory.last)
     }
 
-    /// The day on which a review comes that falls on one, which may be a day off: before or
-    /// after it, as is drawn, so that both get their share.
+    /// The day for a review that falls on `day`. If that is a day off, the review moves before or
+    /// after it by chance, so that both sides get their share.
     fn off_duty(&self, id: &str, attempts: u32, day: i64, earliest: i64) -> i64 {
         let before_first = drawn(id, attempts, day) < 0.5;
         instead_of(&self.plan.days_off, day, earliest, before_first)
@@ -115,9 +115,9 @@ impl State {
         }
     }
 
-    /// A clock that was ahead is right again: what was answered meanwhile, or put
-    /// away, must not stay away until that time comes. A time before the first sitting
-    /// is no better, and changes nothing.
+    /// For a clock that was ahead and is right again. What was answered or put away meanwhile
+    /// must not wait until that future time. A time before the first sitting is no better, and
+    /// changes nothing.
     pub(super) fn set_back(&mut self, course: &Course, at: Timestamp) {
         let ahead = self
             .last

@@ -219,8 +219,8 @@ impl State {
         }
     }
 
-    /// A question is answered: whatever of its skills is open by now stays so, be it that
-    /// what it builds on was mastered with help.
+    /// Called when a question is answered: those of its skills that are open now stay open, even
+    /// if their prerequisites were mastered with help.
     pub(super) fn opens(&mut self, course: &Course, question: QuestionIndex) {
         for &skill in &course.questions[question].skills {
             let mut requires = course.skills[skill].requires.iter();
@@ -240,8 +240,8 @@ impl State {
         skills.flat_map(|&skill| course.dependents(skill)).copied()
     }
 
-    /// Skills were answered: what builds on them is open from now on where all of it had
-    /// been mastered by the older rule.
+    /// Called when skills were answered: a skill that builds on them is open from now on, if all
+    /// its prerequisites had been mastered by the older rule.
     pub(super) fn opens_by_the_older_rule(&mut self, course: &Course, skills: &[SkillIndex]) {
         for above in self.may_open(course, skills) {
             let mut requires = course.skills[above].requires.iter();
@@ -374,7 +374,8 @@ impl State {
         if !course.skills[skill].facts {
             return self.skill_recall(skill, now);
         }
-        // What rests for what asks for more is not to be remembered by itself.
+        // A fact that rests because another question asks for more need not be remembered by
+        // itself.
         let facts = course.questions_of(skill).iter();
         let facts = facts.filter(|&&q| !self.is_out_of_turn(q));
         Probability::mean(facts.filter_map(|&q| self.recall(course, q, now)))

@@ -14,9 +14,9 @@ use crate::text::SafeText;
 const WAITS: i64 = 7;
 
 impl State {
-    /// The test that can be gone on with at `now`: for seven days of the learner's, that
-    /// of its first answer counted. What is answered over a longer time would not show
-    /// how much is known at any one time.
+    /// The test that can be gone on with at `now`: for seven days of the learner's, that of its
+    /// first answer counted. Answers over a longer time would not show how much is known at one
+    /// time.
     pub fn open_exam(&self, now: Timestamp) -> Option<&Exam> {
         let open = self.exams.open.as_ref()?;
         let days = self.day(now) - self.day(open.began);

@@ -3,8 +3,8 @@
 use super::known::QuestionState;
 use crate::course::{ByQuestion, Families, QuestionIndex};
 
-/// Whether a question has no turn now, whatever the day: what comes before it has not gone
-/// right yet, or what asks for more has its turn and was not missed.
+/// Whether a question has no turn now, whatever the day: the one before it has not gone right
+/// yet, or the one that asks for more has its turn and was not missed.
 pub(super) fn is_out(
     families: &Families,
     questions: &ByQuestion<QuestionState>,
@@ -26,8 +26,8 @@ pub(super) fn is_out(
     kin.until.is_some_and(rests) || waits(families, questions, question)
 }
 
-/// Whether a question was never answered and builds on a row of facts that was not met: of
-/// which none was answered yet. What the learner has put away for good holds nothing up.
+/// Whether a question was never answered and builds on a row of facts of which no question was
+/// answered yet. Questions that the learner put away for good hold nothing up.
 fn builds_on_unmet(
     families: &Families,
     questions: &ByQuestion<QuestionState>,

@@ -118,9 +118,8 @@ impl UndoPoint {
 }
 
 impl State {
-    /// Whether the last answer can still be taken back: only until something else
-    /// is answered or decided. Of decisions, a question put away and asked for again
-    /// leaves everything as it was.
+    /// Whether the last answer can still be taken back: only until something else is answered or
+    /// decided. A question that was put away and asked for again does not count as a decision.
     pub fn can_take_back(&self) -> bool {
         self.to_take_back().is_some()
     }
@@ -171,15 +170,15 @@ impl State {
         self.undo.push(point);
     }
 
-    /// In a further sitting, of those before it only the last answer can be taken back.
+    /// Once a new sitting begins, only the last answer of earlier ones can be taken back.
     pub(super) fn sits_down(&mut self) {
         let before = self.undo.len().saturating_sub(1);
         self.undo.drain(..before);
     }
 }
 
-/// Which of many events are answers before which how it stood is to be kept: those that
-/// something later may take back, and the last ones. Of all others it need not be.
+/// The positions of answers that need an undo point: those that a later event may take back, and
+/// the last ones.
 pub(super) fn kept_points(course: &Course, events: &[&Event]) -> HashSet<usize> {
     let mut kept = HashSet::new();
     // The last answers, each with those that are taken back together with it.

@@ -92,7 +92,8 @@ enum Asked {
     Course(Option<Arc<Course>>),
 }
 
-/// Does what a line asks for; of one that is the number of a course, finds that.
+/// Does what a line asks for. A line that begins with no command is taken for the number of a
+/// course.
 fn looked_at(
     line: &str,
     courses: &[Arc<Course>],
@@ -100,72 +101,44 @@ fn looked_at(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<Asked, Error> {
-    match line {
-        "memory" => {
-            memory(desk, input, out)?;
-            writeln!(out)?;
+    let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let no_course = || message!("plain-no-such-course");
+    let mut asked = Asked::Nothing;
+    match (word, rest) {
+        // This and a map end with an empty line of their own.
+        ("progress", _) => return looking::progress(desk, courses, line, out).map(|()| asked),
+        ("map" | "interests", "") => {
+            writeln!(out, "{}", message!("plain-which-course", word = word))?;
         }
-        "help" | "?" => {
-            writeln!(out, "{}\n", message!("plain-home-commands"))?;
-        }
-        word @ ("map" | "interests") => {
-            writeln!(out, "{}\n", message!("plain-which-course", word = word))?;
-        }
-        line if line.split_whitespace().next() == Some("progress") => {
-            looking::progress(desk, courses, line, out)?;
-        }
-        line if line.split_whitespace().next() == Some("map") => {
-            match numbered(line.trim_start_matches("map"), courses) {
-                Some(course) => looking::map(desk, &course, out)?,
-                None => writeln!(out, "{}\n", message!("plain-no-such-course"))?,
-            }
-        }
-        line if line.split_whitespace().next() == Some("minutes") => {
-            writeln!(out, "{}\n", minutes(line, desk))?;
-        }
-        "settings" => {
-            setting::list(desk, out)?;
-            writeln!(out)?;
-        }
-        line if line.split_whitespace().next() == Some("set") => {
-            setting::change(line, desk, speaking, out)?;
-            writeln!(out)?;
-        }
-        line if line.split_whitespace().next() == Some("interests") => {
-            match numbered(line.trim_start_matches("interests"), courses) {
-                Some(course) => pick(desk, &course, input, out)?,
-                None => writeln!(out, "{}", message!("plain-no-such-course"))?,
-            }
-            writeln!(out)?;
-        }
-        line if line.split_whitespace().next() == Some("find") => {
-            looked::find(line.trim_start_matches("find"), desk, out)?;
-            writeln!(out)?;
-        }
-        line if line.split_whitespace().next() == Some("only") => {
-            let practised = only(line, courses, desk, out)?;
-            let asked = practised.as_ref().map_or(Asked::Nothing, |_| Asked::List);
-            if let Some((course, start)) = practised {
+        ("map", number) => match numbered(number, courses) {
+            Some(course) => return looking::map(desk, &course, out).map(|()| asked),
+            None => writeln!(out, "{}", no_course())?,
+        },
+        ("interests", number) => match numbered(number, courses) {
+            Some(course) => pick(desk, &course, input, out)?,
+            None => writeln!(out, "{}", no_course())?,
+        },
+        ("memory", "") => memory(desk, input, out)?,
+        ("help" | "?", "") => writeln!(out, "{}", message!("plain-home-commands"))?,
+        ("settings", "") => setting::list(desk, out)?,
+        ("set", _) => setting::change(line, desk, speaking, out)?,
+        ("terse", _) => setting::terse(line, desk, out)?,
+        ("minutes", _) => writeln!(out, "{}", minutes(line, desk))?,
+        ("find", words) => looked::find(words, desk, out)?,
+        ("questions", _) => list_questions(line, courses, desk, out)?,
+        ("only", _) => {
+            if let Some((course, start)) = only(line, courses, desk, out)? {
                 practice(desk, course, start, None, input, out)?;
+                asked = Asked::List;
             }
-            writeln!(out)?;
-            return Ok(asked);
         }
-        line if line.split_whitespace().next() == Some("questions") => {
-            list_questions(line, courses, desk, out)?;
-            writeln!(out)?;
-        }
-        line if (line.split_whitespace().next()).is_some_and(|w| about::WORDS.contains(&w)) => {
+        (word, _) if about::WORDS.contains(&word) => {
             about::about(line, courses, desk, input, out)?;
-            writeln!(out)?;
         }
-        line if line.split_whitespace().next() == Some("terse") => {
-            setting::terse(line, desk, out)?;
-            writeln!(out)?;
-        }
-        number => return Ok(Asked::Course(numbered(number, courses))),
+        _ => return Ok(Asked::Course(numbered(line, courses))),
     }
-    Ok(Asked::Nothing)
+    writeln!(out)?;
+    Ok(asked)
 }
 
 /// The courses by their numbers: in the order of lists; where they are not listed again, as
@@ -214,8 +187,8 @@ fn list_questions(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let (course, which) = of_course(line, courses);
-    let known = ["", "due", "bookmarked", "noted", "away"].contains(&which);
-    match course.filter(|_| known || Selector::is_meant(which)) {
+    let is_known = looked::NAMED.contains(&which) || Selector::is_meant(which);
+    match course.filter(|_| is_known) {
         Some(course) => looked::questions(&course, which, desk, out)?,
         None => writeln!(out, "{}", message!("plain-questions-how"))?,
     }

@@ -10,6 +10,7 @@ use super::{Error, Practice, setting, teaching};
 use crate::course::{Course, MOST_TAGS, QuestionIndex, is_tag};
 use crate::desk::{Desk, What, line as one};
 use crate::journal::Appeal;
+use crate::learner::State;
 use crate::report::life;
 use crate::select::{Selector, Wrong};
 use crate::session::{Input, Judged, Past, Phase};
@@ -325,8 +326,11 @@ fn earlier(
     Ok(())
 }
 
-/// All questions of a course, or those that a word names: `due`, `bookmarked`, `noted`,
-/// `away`; or else those that a selector means.
+/// The words that name questions of a course to be listed; what is none of them is a selector.
+pub(super) const NAMED: [&str; 5] = ["", "due", "bookmarked", "noted", "away"];
+
+/// All questions of a course, or those that one of the words [`NAMED`] names; or else those that
+/// a selector means.
 pub(super) fn questions(
     course: &Course,
     which: &str,
@@ -334,7 +338,7 @@ pub(super) fn questions(
     out: &mut Out<'_>,
 ) -> std::io::Result<()> {
     let (now, state) = (desk.now(), desk.state_or_new(course));
-    let selected = match ["", "due", "bookmarked", "noted", "away"].contains(&which) {
+    let selected = match NAMED.contains(&which) {
         true => None,
         false => match Selector::read(which) {
             Ok(selector) => Some(selector.of(course, &state, now)),
@@ -356,50 +360,49 @@ pub(super) fn questions(
         }
     };
     let shown = course.questions.positions();
-    let shown = shown.filter(|&q| !state.is_held_back(q) && takes(q));
-    let mut listed = 0;
-    for question in shown {
-        listed += 1;
-        let when: Message = match state.due(course, question) {
-            _ if state.questions[question].suspended => message!("plain-listed-away"),
-            _ if state.is_put_away(question, now) => message!("plain-listed-tomorrow"),
-            None => message!("plain-listed-new"),
-            Some(due) if due <= now => message!("plain-listed-due"),
-            Some(due) => until(due, now, desk.tomorrow()),
-        };
-        let mark = state.mark(question);
-        let kept = match (
-            mark.is_some_and(|m| m.bookmarked),
-            mark.map_or("", |m| &m.note),
-        ) {
-            (true, "") => "bookmark",
-            (false, "") => "none",
-            (false, _) => "note",
-            (true, _) => "both",
-        };
-        let (id, prompt) = (
-            course.questions[question].id.as_str(),
-            one(course, question),
-        );
-        let line = message!(
-            "plain-listed",
-            id = id,
-            prompt = clean(&prompt),
-            when = when,
-            kept = kept
-        );
-        writeln!(out, "{line}")?;
+    let mut shown = shown
+        .filter(|&question| !state.is_held_back(question) && takes(question))
+        .peekable();
+    if shown.peek().is_none() {
+        return writeln!(out, "{}", message!("plain-questions-none"));
     }
-    match listed {
-        0 => writeln!(out, "{}", message!("plain-questions-none")),
-        _ if which == "away" => {
+    for question in shown {
+        writeln!(out, "{}", listed(course, question, &state, desk))?;
+    }
+    match which {
+        "away" => {
             let called = desk.called(course);
-            writeln!(
-                out,
-                "{}",
-                message!("plain-questions-bring-back", course = called)
-            )
+            let how = message!("plain-questions-bring-back", course = called);
+            writeln!(out, "{how}")
         }
         _ => Ok(()),
     }
+}
+
+/// A question in the list: its prompt, when it comes, and what the learner keeps on it.
+fn listed(course: &Course, question: QuestionIndex, state: &State, desk: &Desk) -> Message {
+    let now = desk.now();
+    let when: Message = match state.due(course, question) {
+        _ if state.questions[question].suspended => message!("plain-listed-away"),
+        _ if state.is_put_away(question, now) => message!("plain-listed-tomorrow"),
+        None => message!("plain-listed-new"),
+        Some(due) if due <= now => message!("plain-listed-due"),
+        Some(due) => until(due, now, desk.tomorrow()),
+    };
+    let mark = state.mark(question);
+    let is_noted = mark.is_some_and(|mark| !mark.note.is_empty());
+    let kept = match (mark.is_some_and(|mark| mark.bookmarked), is_noted) {
+        (true, false) => "bookmark",
+        (false, false) => "none",
+        (false, true) => "note",
+        (true, true) => "both",
+    };
+    let prompt = one(course, question);
+    message!(
+        "plain-listed",
+        id = course.questions[question].id.as_str(),
+        prompt = clean(&prompt),
+        when = when,
+        kept = kept
+    )
 }

@@ -39,8 +39,8 @@ pub(super) fn count(dir: &Path, now: Timestamp) -> Result<usize, RecordError> {
     Ok(found.len())
 }
 
-/// How many events other devices recorded that are dated so, and which devices: they can
-/// be put back there only. An event of which a line is dated right counts by that line.
+/// How many events of other devices are dated so, and of which devices. They can be put back only
+/// there. An event that also has a line with a right date counts by that line.
 pub(super) fn elsewhere(
     dir: &Path,
     now: Timestamp,
@@ -49,7 +49,7 @@ pub(super) fn elsewhere(
     let (segments, latest) = (dir.join(SEGMENTS), HybridTime::latest(now));
     let mut theirs = Theirs::default();
     let mut right = HashSet::new();
-    // Mostly nothing is: then nothing is kept.
+    // Usually no event is dated ahead; the first pass then ends without keeping any.
     for is_wanted in [true, false] {
         if theirs.0.is_empty() && !is_wanted {
             break;
@@ -81,16 +81,16 @@ impl Theirs {
         }
     }
 
-    /// Whether a record is one of these events, dated right: it was put back where it
-    /// was recorded.
+    /// Whether a record is one of these events with a right date: the machine that recorded it
+    /// has put it back.
     pub(super) fn is_put_back(&self, record: &Record, latest: HybridTime) -> bool {
         !self.0.is_empty() && !is_ahead(record, latest) && self.0.contains(&named(record))
     }
 }
 
 impl ReadBack {
-    /// Leaves out erasures and plans that are dated more than [`AHEAD`](super::AHEAD) ahead
-    /// of `now`: being the last by their dates, they would overrule all others.
+    /// Leaves out erasures and plans that are dated more than [`AHEAD`](super::AHEAD) ahead of
+    /// `now`: as the latest by date, they would overrule all others.
     pub fn settle(&mut self, now: Timestamp) {
         let latest = HybridTime::latest(now).wall();
         self.events.retain(|event| {
@@ -104,13 +104,14 @@ impl ReadBack {
 }
 
 impl Log {
-    /// Dates what this machine recorded more than [`AHEAD`](super::AHEAD) ahead of `now` right
-    /// behind the newest of its own events that is dated right (where there is none, of
-    /// all events), in the same order. Files that are changed are kept under another
-    /// name. Gives how many events, each once, and where these files are now.
+    /// Gives new dates to what this machine recorded more than [`AHEAD`](super::AHEAD) ahead of
+    /// `now`: right after the newest of its own events with a right date (or, if it has none, of
+    /// all events), in the same order. Changed files are first kept under another name. Returns
+    /// how many events were dated anew, each counted once, and where those files are.
     ///
     /// # Errors
-    /// Where the record can't be read or written. Killed midway, it goes on when called again.
+    /// Where the record can't be read or written. If the program is killed midway, the next call
+    /// finishes the work.
     pub fn put_back(&mut self, now: Timestamp) -> Result<(usize, Vec<PathBuf>), RecordError> {
         let mended = self.gather(now)?;
         self.notices.extend(mended.message());
@@ -144,7 +145,7 @@ impl Log {
         Ok((moved.len(), aside))
     }
 
-    /// What this machine recorded far ahead, dated anew, by the keys of before.
+    /// What this machine recorded far ahead, with new dates, by the old keys.
     fn redated(&self, latest: HybridTime) -> Result<HashMap<Key, Record>, RecordError> {
         let ours = self.devices()?;
         let (mut own, mut any) = (HybridTime::default(), HybridTime::default());
@@ -159,8 +160,8 @@ impl Log {
             }
         })?;
         wrong.sort_by_key(|record| record.key);
-        // Without events of its own that are dated right, nothing tells what an erasure
-        // was to erase: it comes first, and erases nothing.
+        // Without own events with a right date, nothing tells what an erasure was meant to erase.
+        // Then it comes first and erases nothing.
         let none = own == HybridTime::default();
         let (mut time, mut erasing) = match none {
             true => (any, Some(own)),

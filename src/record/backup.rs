@@ -96,15 +96,15 @@ pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Foun
     scan_lines(unpacked(from)?, 0, each)
 }
 
-/// Whether a file is none that could be a backup, be it a damaged one.
+/// Whether a file can't be a backup at all, not even a damaged one.
 fn is_none(error: &io::Error) -> bool {
     use io::ErrorKind as Kind;
     matches!(error.kind(), Kind::Other | Kind::IsADirectory)
 }
 
-/// Parts backups, oldest first, into those before the last long gap, those after it and
-/// those that are dated later than `now`. A clock that is years ahead makes a long gap: its
-/// backups push out none that are dated right.
+/// Splits backups, oldest first, into three: those before the last long gap, those after it, and
+/// those dated later than `now`. A clock that is years ahead makes a long gap, so its backups
+/// don't push out those with right dates.
 fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
     let (past, ahead) = all.split_at(all.partition_point(|(_, at, _)| *at <= now));
     let mut pairs = past.windows(2);
@@ -113,9 +113,9 @@ fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
     [before, after, ahead]
 }
 
-/// Sets aside the backups that are as they were written and hold damaged lines, and those that
-/// end too early, once all else in them was taken in: nothing more is to be had of them. Others
-/// that can't be read to their end stay, as they may hold more. Gives where they are now.
+/// Sets aside backups that hold damaged lines or end too early, once everything else in them was
+/// taken in: they have nothing more to give. Other backups that can't be read to their end stay,
+/// because they may hold more. Returns where those set aside are now.
 pub(super) fn set_damaged_aside(dir: &Path, now: Timestamp) -> Result<Vec<PathBuf>, RecordError> {
     let mut aside = Vec::new();
     // Where they can't be looked at, that was told already.
@@ -146,8 +146,8 @@ enum Over {
     Another,
 }
 
-/// Writes what the files of a profile hold to one file elsewhere, and nothing to the profile:
-/// for a home that can only be read. Gives its size in bytes, and how many bytes were there.
+/// Writes what the files of a profile hold to one file elsewhere, and nothing to the profile: for
+/// a home that can only be read. Returns its size in bytes, and the bytes of the segments.
 ///
 /// # Errors
 /// Where they can't be read or it can't be written, something is there, or an erasure is not
@@ -211,10 +211,10 @@ impl Log {
         Ok((path, size))
     }
 
-    /// Writes a backup beside the log where none is of a day ago or newer and
-    /// something was recorded, and removes the oldest beyond the few that are kept. Those
-    /// that may be of a clock that was or is wrong are counted apart: those dated ahead of
-    /// now, and those behind the last gap of more than [`AHEAD`].
+    /// Writes a backup beside the log if none is from the last day and something was recorded.
+    /// Then removes the oldest, beyond the few that are kept. Backups whose dates may come from a
+    /// wrong clock are counted apart: those dated later than now, and those after the last gap of
+    /// more than [`AHEAD`].
     ///
     /// # Errors
     /// Where it can't be written.
@@ -234,9 +234,8 @@ impl Log {
         Ok(())
     }
 
-    /// Adds what a backup, or JSON Lines, hold and the log lacks: nothing newer is lost by it.
-    /// What would erase or set something here waits until the learner agrees, see
-    /// [`Log::restore_asking`].
+    /// Adds what a backup or JSON Lines hold and the log lacks. Nothing newer is lost. What would
+    /// erase or set something here waits until the learner agrees, see [`Log::restore_asking`].
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.
@@ -244,8 +243,8 @@ impl Log {
         self.restore_asking(from, now, &mut |_| false)
     }
 
-    /// The same; `ask` is asked about the [`Wish`]es in it. A log in which nothing is has
-    /// nothing to lose, so that nothing is asked there.
+    /// The same; `ask` is asked about the [`Wish`]es in it. An empty log has nothing to lose, so
+    /// nothing is asked then.
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.

@@ -1,5 +1,5 @@
-//! The files of a folder to sync with, by their true names: what they are called there,
-//! and how what is in them is kept, is nobody else's matter.
+//! The files of a folder to sync with, by their true names. Only this file knows what they are
+//! called there and how their content is kept.
 
 use std::cell::RefCell;
 use std::io;
@@ -64,7 +64,7 @@ enum Kept {
 
 /// A file that was read.
 pub(super) struct Opened {
-    /// Its true name; where names are not hidden, of a copy one like it.
+    /// Its true name. For a copy in a folder with open names: a name like it.
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
     pub(super) standing: Standing,
@@ -191,8 +191,8 @@ impl<'a> Files<'a> {
         })
     }
 
-    /// The true name of a file, and how it stands to that. Of one that is sealed, no more
-    /// is opened than tells its name.
+    /// The true name of a file, and whether it is the file itself, a copy, or an older one. A
+    /// sealed file is opened only as far as its name needs.
     pub(super) fn identify(&self, there: &str) -> Result<(String, Standing), Unread> {
         self.identified(there, &self.foreign(there)?)
     }
@@ -282,8 +282,8 @@ impl<'a> Files<'a> {
             .map_err(RecordError::io("write", &path))
     }
 
-    /// Moves a directory aside that stands where a file goes: a link or a pipe is written
-    /// over, but a directory would stop that, and what is in it is not ours to remove.
+    /// Moves a directory aside that is in a file's place. A link or a pipe is written over; a
+    /// directory can't be, and its content is not ours to remove.
     fn make_way(&self, path: &Path) -> Result<(), RecordError> {
         let there = fs::symlink_metadata(path);
         if there.is_ok_and(|meta| meta.is_dir()) {
@@ -312,8 +312,8 @@ impl<'a> Files<'a> {
         Ok(kept)
     }
 
-    /// How files are called while a device makes them: only that device may say that they
-    /// are no longer.
+    /// How the names of files begin while a device makes them. Only that device can tell when
+    /// they are done.
     pub(super) fn making(&self, device: Device) -> Result<String, RecordError> {
         Ok(match &self.kept {
             Kept::Hidden(lock) => format!("{MAKING}-{}-", lock.hide(&device.to_string())?),
@@ -321,7 +321,7 @@ impl<'a> Files<'a> {
         })
     }
 
-    /// What can be read of a file, whatever it is called; nothing where that is nothing.
+    /// What can be read of a file, whatever it is called. `None` if nothing can.
     pub(super) fn content(&self, there: &str) -> Result<Option<Vec<u8>>, RecordError> {
         let Some(bytes) = self.bytes(there)? else {
             return Ok(None);
@@ -355,7 +355,7 @@ impl<'a> Files<'a> {
         Ok(remove(&self.folder.join(there))?)
     }
 
-    /// A file could not be read.
+    /// The error for a file that could not be read.
     pub(super) fn unreadable(&self, there: &str, error: io::Error) -> RecordError {
         RecordError::io("read", &self.folder.join(there))(error)
     }

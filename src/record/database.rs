@@ -19,7 +19,8 @@ use crate::disk::{create_private_dir, make_private};
 use crate::words::{Message, message};
 
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
-/// Among the events, so that both are written as one; shorter than any key of theirs.
+/// The key of the mark. It lies among the events, so that both are written in one step, and is
+/// shorter than any event's key.
 const MARK: &[u8] = b"mark";
 
 /// An open database.
@@ -71,7 +72,7 @@ impl Database {
         };
         match contained(|| Self::of(db)) {
             Ok(Ok(database)) => {
-                // Not worth turning the learner away for.
+                // A failure here is no reason to turn the learner away.
                 let _ = make_private(path);
                 Ok(database)
             }

@@ -30,7 +30,7 @@ pub struct Health {
     pub segment_bytes: u64,
     /// Whole events in the segments.
     pub in_segments: usize,
-    /// Lines of the segments that tell of an event that another line tells of, too.
+    /// Lines of the segments about an event that another line holds, too.
     pub repeated: usize,
     /// Lines of the segments that can't be read.
     pub damaged_lines: usize,
@@ -40,13 +40,13 @@ pub struct Health {
     /// Whole events in the database.
     pub in_database: usize,
     pub damaged_records: usize,
-    /// Whether the database is damaged and nothing is lost with it: the segments hold all
-    /// that it held.
+    /// Whether the database is damaged, but the segments hold all that it held, so nothing is
+    /// lost.
     pub is_only_index_damaged: bool,
     /// Why the database, or the rest of it, can't be read.
     pub database_fault: Option<Message>,
-    /// Events that the database gets the next time something is recorded: it
-    /// was not closed since they were.
+    /// Events that the database lacks because it was not closed after them. It gets them the next
+    /// time something is recorded.
     pub behind: usize,
     /// Whether the segments reach less far than when the record was closed, and the
     /// database never held the rest.
@@ -66,7 +66,7 @@ pub struct Health {
     /// Events of other machines that are dated so, and the machines.
     pub ahead_elsewhere: usize,
     pub machines_ahead: Vec<Device>,
-    /// That an erasure is not finished, and what to do.
+    /// Set if an erasure is not finished: says so, and what to do.
     pub erasing: Option<Message>,
 }
 
@@ -178,7 +178,7 @@ fn examine_database(
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
         match reached::read(dir) {
             Some(noted) if noted.had_database() => health.only_in_segments = health.in_segments,
-            // The record was never closed in order: none was made yet.
+            // No database yet: the record was never closed in order.
             _ => health.behind = health.in_segments,
         }
         health.is_shorter = is_shorter(dir, &Mark::default())?;
@@ -246,7 +246,7 @@ fn behind(dir: &Path, mark: &Mark, inside: &HashSet<(Device, u64)>) -> Result<us
     let segments = dir.join(SEGMENTS);
     let now = list(&segments)?;
     let mut found = HashSet::new();
-    // Nothing is known of what was there before where that is no longer there.
+    // If the segments of the mark are gone, nothing is known of what came before it.
     for (name, length) in now.iter().filter(|_| now.follows(mark)) {
         if length > mark.get(name) {
             scan(&segments.join(name), mark.get(name), &mut |record| {
@@ -266,9 +266,9 @@ impl Log {
         examine(self.dir(), self.opened)
     }
 
-    /// Makes both copies whole again from all that can be read, and sets backups with damaged
-    /// lines, or without their end, aside, of which nothing more is to be had. Where that was
-    /// nothing to do, and everything could be read, also makes the database small.
+    /// Makes both copies whole again from all that can be read, and sets aside backups with
+    /// damaged lines or without their end, which have nothing more to give. If nothing was to be
+    /// done and everything could be read, it also makes the database small.
     ///
     /// # Errors
     /// Where they can't be read or written; nothing is lost by it.

@@ -1,6 +1,6 @@
-//! Erasing for good. What is to go is noted first ([`Erasing`]); every step may be done
-//! twice; the note goes last. So an erasure that is cut off anywhere is one that is not
-//! begun, or one that is finished when the record is opened next.
+//! Erasing for good. First a note says what has to go ([`Erasing`]); every step may be done
+//! twice; the note goes last. So an erasure that is cut off either did not begin, or is finished
+//! when the record is opened next.
 
 use std::path::Path;
 
@@ -30,8 +30,8 @@ impl Log {
     /// Where something can't be removed: [`RecordError::Unerased`] where something is gone
     /// and the rest goes when the log is opened next.
     pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), RecordError> {
-        // What only the database or a backup still has of other courses is not to go with
-        // them, and what they have of this one is to be known.
+        // First take in what only the database or a backup has: other courses' events must stay,
+        // and this course's must be known.
         self.gather_to_erase(now)?;
         // Later than anything of the course whose clock was not wrong by weeks.
         let latest = HybridTime::latest(now);
@@ -98,12 +98,12 @@ impl Log {
         };
         going.events.extend(new.iter().filter(says_so).cloned());
         let erasing = Erasing::Courses(Box::new(going));
-        // They would show what is to be gone.
+        // Snapshots would still show what has to go.
         snapshot::erase(&self.dir)?;
         let written = erasing.write(&self.dir);
         self.erasing = match &written {
             Ok(()) => Some(erasing),
-            // What stands there counts.
+            // The note on disk decides.
             Err(_) => Erasing::read(&self.dir).unwrap_or(None),
         };
         written
@@ -141,8 +141,8 @@ impl Log {
         erasures::forget(&self.dir)
     }
 
-    /// Goes on with an erasure that was cut off, when the log is opened. Where that is not
-    /// to be had for now, the learner is told.
+    /// Continues an erasure that was cut off, when the log is opened. If it can't be finished
+    /// now, the learner is told.
     pub(super) fn resume_erasing(&mut self, now: Timestamp) -> Result<(), RecordError> {
         let told = match &self.erasing {
             None => return Ok(()),
@@ -154,7 +154,7 @@ impl Log {
                 return Ok(());
             }
         };
-        // What was cut off may have left a database that holds more of other courses.
+        // The cut-off erasure may have left a database that holds more of other courses.
         let gathered = self.gather_to_erase(now);
         match gathered.and_then(|()| self.finish_erasing(now)) {
             Ok(()) => {
@@ -177,12 +177,12 @@ impl Log {
         }
     }
 
-    /// Whether courses are being erased and not all of them is gone.
+    /// Whether an erasure of courses is not finished.
     pub fn is_erasing(&self) -> bool {
         matches!(self.erasing, Some(Erasing::Courses(_)))
     }
 
-    /// No copy is made while something in it is to be gone.
+    /// An error while an erasure is not finished: no copy may hold what has to go.
     pub(super) fn nothing_half_erased(&self) -> Result<(), RecordError> {
         match &self.erasing {
             Some(Erasing::Courses(going)) => Err(RecordError::Unerased {
@@ -192,7 +192,7 @@ impl Log {
         }
     }
 
-    /// Takes out what erasures erase and is there all the same.
+    /// Takes out what was erased but is there all the same.
     pub(super) fn erase_again(&mut self, now: Timestamp) -> Result<(), RecordError> {
         let mut erasures = self.erasures(now);
         self.each(|record| erasures.see(&record))?;

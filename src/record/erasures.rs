@@ -1,8 +1,8 @@
 //! What is erased, and the note of an erasure that is not finished yet.
 //!
-//! The note is a file `erasing` in the profile's directory. It is on disk before anything
-//! is changed, and goes after the last change. Who meets it knows that what it names is to
-//! be gone: it counts no more, comes back from no copy, and goes at the next start.
+//! The note is a file `erasing` in the profile's directory. It is on disk before anything is
+//! changed, and is removed after the last change. While it is there, what it names counts no
+//! more, comes back from no copy, and is erased at the next start.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
@@ -27,14 +27,14 @@ const FORMAT: u32 = 1;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Erasures {
     until: HashMap<String, HybridTime>,
-    /// What is erased besides, whatever its date: times, devices and numbers.
+    /// Events that are erased whatever their date: times, devices and numbers.
     also: HashSet<(HybridTime, Device, u64)>,
-    /// What is dated later erases nothing.
+    /// Erasures dated later than this erase nothing.
     latest: HybridTime,
 }
 
 impl Erasures {
-    /// None yet. What is dated far ahead of `now` will not count.
+    /// No erasures yet. Those dated far ahead of `now` will not count.
     pub(super) fn by(now: Timestamp) -> Erasures {
         Erasures {
             latest: HybridTime::latest(now),
@@ -221,7 +221,7 @@ impl Erasing {
         }
     }
 
-    /// That it is not finished, and what to do.
+    /// Says that the erasure is not finished, and what to do.
     pub(super) fn message(&self) -> Message {
         match self {
             Erasing::Everything => message!("record-erasing-everything"),
@@ -253,7 +253,7 @@ pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     Ok(remove(&dir.join(ERASING))?)
 }
 
-/// That something of a profile is not erased yet that is to be gone, and what to do.
+/// Says that an erasure in a profile is not finished, and what to do. `None` if there is none.
 ///
 /// # Errors
 /// Where the disk does not say.
@@ -261,8 +261,8 @@ pub fn unfinished(dir: &Path) -> Result<Option<Message>, RecordError> {
     Ok(Erasing::read(dir)?.map(|erasing| erasing.message()))
 }
 
-/// Removes all that a profile's directory holds but its lock, and then the note that
-/// wanted it so.
+/// Removes all that a profile's directory holds but its lock, and then the note that asked for
+/// it.
 pub(crate) fn clear_directory(dir: &Path) -> Result<(), RecordError> {
     let fail = |error| RecordError::io("read", dir)(error);
     for entry in fs::read_dir(dir).map_err(fail)? {

@@ -34,7 +34,7 @@ pub enum RecordError {
         /// Where it leads.
         target: PathBuf,
     },
-    /// What stands in the place of a file of events is none.
+    /// Something other than a file is in the place of a file of events.
     NoSegment {
         /// Where.
         path: PathBuf,
@@ -91,7 +91,7 @@ pub enum RecordError {
     CostlyKey {
         /// The file of the key.
         path: PathBuf,
-        /// What it costs: 2 to the power of it is scrypt's N.
+        /// What it costs, as the base-2 logarithm of scrypt's N.
         work: u8,
         /// The most that is tried, likewise.
         most: u8,
@@ -127,7 +127,7 @@ pub enum RecordError {
     NoEncryption,
 }
 
-/// What is not as it was in a folder that was encrypted.
+/// What changed in a folder that was encrypted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Altered {
     /// A file that it needs is gone, or does not open: its name.

@@ -157,8 +157,8 @@ fn whose_sealed<'a>(
     if let Some(text) = hidden.read(ABOUT)? {
         let sealed = parse(folder, &text)?;
         if about.format < HIDDEN {
-            // A move was cut off at its last step, or an old file came back: what
-            // is sealed says how it is.
+            // A move was cut off at its last step, or an old file came back. The sealed file is
+            // right.
             say_hidden(folder)?;
         }
         return Ok((hidden, owner(folder, &sealed)?));
@@ -188,7 +188,7 @@ fn owner(folder: &Path, about: &About) -> Result<Device, RecordError> {
         .ok_or_else(|| RecordError::io("read", &path)(why()))
 }
 
-/// Seals whose a folder is; gives what the folder is to say openly once all is in place.
+/// Seals the owner of a folder. Returns what the folder says openly once all is in place.
 fn hide_about(files: &Files<'_>, learner: Device) -> Result<Vec<u8>, RecordError> {
     let about = |learner| About {
         format: HIDDEN,
@@ -199,7 +199,7 @@ fn hide_about(files: &Files<'_>, learner: Device) -> Result<Vec<u8>, RecordError
     text_of(&about(Some(NOBODY)))
 }
 
-/// Makes a folder one that hides names, once what is in it does.
+/// Marks a folder as one that hides names, once all its files have hidden names.
 pub(super) fn become_hidden(
     folder: &Path,
     files: &Files<'_>,
@@ -234,8 +234,8 @@ fn parse(folder: &Path, text: &[u8]) -> Result<About, RecordError> {
     }
 }
 
-/// What a folder says openly of itself. Where that is not whole yet, it is taken to
-/// be on its way.
+/// What a folder says openly of itself. If the file is not whole yet, we assume that it is still
+/// on its way.
 fn read_about(folder: &Path) -> Result<Option<About>, RecordError> {
     let path = folder.join(ABOUT);
     match read_foreign(&path) {

@@ -1,5 +1,5 @@
-//! Taking back that a device was accepted. What came from it stays; what it
-//! records later waits again.
+//! Taking back the acceptance of a device. What came from it stays; what it records later waits
+//! again.
 
 use super::asked::{Standing, Stranger};
 use super::error::RecordError;
@@ -15,8 +15,8 @@ impl Log {
         Ok(Memory::read(self.dir())?.accepted())
     }
 
-    /// Takes back that devices were accepted, by their keys, or by their names where they
-    /// sign nothing. A key that is taken back counts for no device any more.
+    /// Takes back the acceptance of devices: by their keys, or by their names if they sign
+    /// nothing. A key that is taken back counts for no device any more.
     ///
     /// # Errors
     /// Where that can't be read or written.

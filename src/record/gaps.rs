@@ -11,8 +11,8 @@ use super::{reached, upgrade};
 use crate::disk::is_there;
 use crate::words::{Message, message};
 
-/// Why less may be counted than was recorded, as a sentence that says what to do;
-/// nothing where all that the segments ever held is there. Reads no database.
+/// Why counts may be lower than what was recorded, as a sentence that says what to do. `None` if
+/// the segments still hold all that they ever held. Reads no database.
 ///
 /// Lengths are compared with those that were noted when the record was last closed,
 /// and where nothing was noted, with the newest backup.
@@ -51,8 +51,8 @@ pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
     Ok((missing > 0).then(|| message!("record-look-backup", n = missing)))
 }
 
-/// How many events of the newest backup the segments lack. What was erased stands in
-/// no backup, but for what is being erased.
+/// How many events of the newest backup the segments lack. Backups hold nothing that was erased,
+/// except during an erasure.
 fn only_in_backup(dir: &Path, erasing: Option<&Erasing>) -> Result<usize, RecordError> {
     let mut found = std::collections::HashSet::new();
     let backups = backup::backups(dir);

@@ -20,18 +20,19 @@ use crate::disk::fs;
 use crate::disk::{DiskError, copy_dir, is_there, reason, remove};
 use crate::words::{Message, message};
 
-/// What a database that was set aside is copied to, to be read: opening one writes to it.
-/// What has `.damaged-` in its name goes when something is erased.
+/// The beginning of the name of a copy from which a set-aside database is read. A copy is needed
+/// because opening a database writes to it. What has `.damaged-` in its name goes when something
+/// is erased.
 pub(super) const READING: &str = "reading.damaged-";
 
-/// Whether something in a profile's directory is a copy of a database that a kenning made to
-/// read it, and was stopped before it removed it.
+/// Whether a path is such a copy of a database, left by a kenning that was stopped before it
+/// removed it.
 pub fn is_left_copy(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with(READING)
 }
 
-/// What stands elsewhere than in segments and database.
+/// What is found outside segments and database.
 #[derive(Default)]
 pub(super) struct Elsewhere {
     /// Records that were not known before, each once.

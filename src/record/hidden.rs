@@ -1,12 +1,11 @@
-//! What is sealed of a file in a folder that hides more than what files say: the true
-//! name and the length in front, and zeros behind, so that the size of a sealed file
-//! tells little.
+//! The content of a sealed file in a folder that also hides names and sizes: the true name and
+//! the length, then the bytes, then zeros, so that the size of the sealed file tells little.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-/// No sealed file holds less, in bytes: names of devices, settings and short segments
+/// The smallest content of a sealed file, in bytes: names of devices, settings and short segments
 /// look alike.
 pub(super) const LEAST: usize = 4096;
 

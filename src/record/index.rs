@@ -1,6 +1,6 @@
-//! The index of events on a thread of its own, so that it can't cost an answer
-//! or a sitting: whoever asks it waits only for as long as it goes on. An index
-//! that hangs is left to itself; one that panics or fails says so.
+//! The index of events on its own thread, so that its faults can't cost an answer or a sitting.
+//! Callers wait only as long as it makes progress. An index that hangs is left alone; one that
+//! panics or fails returns an error.
 
 use std::cell::Cell;
 use std::fmt;
@@ -100,7 +100,7 @@ type Job = Box<dyn FnOnce(&mut dyn Store) + Send>;
 pub(super) struct Worker {
     /// Nothing once it is to end.
     jobs: Option<Sender<Job>>,
-    /// Moves while the thread gets on.
+    /// Counts up while the thread makes progress.
     pulse: Arc<AtomicU64>,
     /// Breaks off when the thread has ended.
     ended: Receiver<()>,
@@ -173,7 +173,7 @@ impl Worker {
         Err(message!("record-index-silent").into())
     }
 
-    /// Has the index do something; an error is a panic in it, or its silence.
+    /// Runs a job on the index. An error means that it panicked or did not answer.
     fn ask<T: Send + 'static>(
         &self,
         what: impl FnOnce(&mut dyn Store, &dyn Fn()) -> T + Send + 'static,

@@ -1,6 +1,5 @@
-//! The log and its index: when the database is opened, and how it catches up
-//! with the segments. Appends never wait for it: what it lacks it is given when
-//! the log is closed.
+//! The log and its index: when the database is opened, and how it catches up with the segments.
+//! Appends never wait for it: it gets what it lacks when the log is closed.
 
 use std::path::Path;
 use std::thread;
@@ -116,8 +115,8 @@ impl Log {
         Ok(())
     }
 
-    /// Cuts off what follows the last whole line of a segment. Where that is zeros, which hold
-    /// nothing and may stand for what was acknowledged, it is told.
+    /// Cuts off what follows the last whole line of a segment. If that is zeros, the learner is
+    /// told: they may have replaced acknowledged answers.
     fn cut_torn(&mut self, name: &str, found: Found) -> Result<(), RecordError> {
         if found.torn {
             self.segments.cut(name, found.end)?;

@@ -28,8 +28,8 @@ use crate::disk::{File, Left, create_private_dirs, note_access};
 use crate::journal::{Event, in_time, joined};
 use crate::words::{Message, message};
 
-/// How far ahead of this machine's clock another device's may be before it is
-/// taken to be wrong, and no longer pulls ours along.
+/// How far another device's clock may be ahead of this machine's, in seconds. Beyond that it
+/// counts as wrong and no longer moves our time forward.
 const SKEW: i64 = 86_400;
 
 /// The append-only record of everything that happened to one learner, open for writing.
@@ -44,7 +44,7 @@ pub struct Log {
     pub(super) prepared: bool,
     /// How long a repair waits for a database that does not get on.
     pub(super) patience: Duration,
-    /// Not all of the database could be read: numbers may be used that are not known.
+    /// The database could not be read completely, so numbers unknown to us may be in use.
     pub(super) is_unsure: bool,
     pub(super) segments: Segments,
     pub(super) dir: PathBuf,
@@ -54,7 +54,7 @@ pub struct Log {
     pub(super) notices: Vec<Message>,
     /// When it was opened, by this machine's clock.
     pub(super) opened: Timestamp,
-    /// The past is no longer what was read before.
+    /// The past has changed since it was read.
     pub(super) changed: bool,
     /// Something was put right since the log was opened.
     pub(super) merged: bool,
@@ -76,9 +76,9 @@ pub struct ReadBack {
     pub unknown: usize,
 }
 
-/// Reads what a profile's segments hold beyond a mark, without opening it for
-/// writing: it may be open elsewhere. Nothing where the segments are not what
-/// they were at the mark, with more behind that is all new. What is being erased is left out.
+/// Reads what a profile's segments hold beyond a mark, without opening it for writing: it may be
+/// open elsewhere. `None` unless the segments are as they were at the mark, with only new events
+/// after it. What is being erased is left out.
 ///
 /// # Errors
 /// Where they can't be read.
@@ -250,8 +250,9 @@ impl Log {
         std::mem::take(&mut self.notices)
     }
 
-    /// Looks whether the segments hold what they held, as is done before the first
-    /// append, and where they don't, brings them and the database together. Tells whether the segments gained events of the past by it.
+    /// Checks that the segments still hold what they held, as before the first append. If not,
+    /// brings them and the database together. Returns whether the segments gained events of the
+    /// past.
     ///
     /// # Errors
     /// Where another program has the database open, or a newer kenning wrote it.
@@ -271,8 +272,8 @@ impl Log {
         self.make_whole(now)
     }
 
-    /// Whether the segments are gone while the database is there, or it was noted that
-    /// they held something.
+    /// Whether the segments are gone, although the database is there or a note says that they
+    /// held something.
     pub fn is_bereft(&self) -> bool {
         let noted = || reached::read(&self.dir).is_some_and(|noted| noted.segments.bytes() > 0);
         self.segments.mark().bytes() == 0 && (fs::exists(&self.dir.join(DATABASE)) || noted())

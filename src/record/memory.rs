@@ -148,16 +148,16 @@ impl Memory {
             .collect()
     }
 
-    /// The number up to which what a device recorded is known to have left this
-    /// machine as it stands here. Where the record is no longer the one that was
-    /// sent, as after the return of an old copy, that is nothing.
+    /// The number up to which a device's events are known to have left this machine as they are
+    /// here. `None` if the record is no longer the one that was sent, as after an old copy came
+    /// back.
     pub(super) fn sent(&self, device: Device, sum_of: impl Fn(u64) -> Option<u32>) -> Option<u64> {
         let sent = self.sent.get(&device.to_string())?;
         (sum_of(sent.seq) == Some(sent.crc32)).then_some(sent.seq)
     }
 }
 
-/// Why a file is not read to its end.
+/// The error for a file that is not whole.
 pub(super) fn not_whole(error: &serde_json::Error) -> io::Error {
     io::Error::other(message!("record-not-whole", error = error.to_string()))
 }

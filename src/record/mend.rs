@@ -27,7 +27,7 @@ use crate::words::{Message, message};
 /// What the segments hold.
 #[derive(Default)]
 struct Lines {
-    /// The sum of each line, of events that stand under several names, too.
+    /// The sum of each line, also for events that have lines under several names.
     sums: HashMap<Key, u32>,
     known: Known,
     /// Segments that are damaged: their names, their whole lines, how many others.
@@ -156,8 +156,8 @@ impl Log {
         Ok(())
     }
 
-    /// Makes both copies whole, and fails where the database can't be had: without
-    /// it there is nothing to compare, let alone to remove.
+    /// Makes both copies whole. Fails without the database: then there is nothing to compare
+    /// with, and nothing may be removed.
     pub(super) fn gather(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         self.prepare(now)?;
         if !matches!(self.index, Index::Open(_)) {
@@ -232,8 +232,8 @@ impl Log {
         Ok(())
     }
 
-    /// Makes a new database from the segments, in the place of one in which so many
-    /// records, or the rest, can't be read. It is kept where it may hold something more.
+    /// Makes a new database from the segments in place of one with `damaged` unreadable records,
+    /// or an unreadable rest. The old one is kept if it may hold something more.
     fn rebuild_damaged(
         &mut self,
         damaged: usize,

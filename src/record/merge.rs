@@ -52,8 +52,8 @@ impl Here {
         self.differs(record) && !self.known.is_named(record)
     }
 
-    /// Whether this stands here dated far ahead, and was dated right since where it was
-    /// recorded: the line that is dated right then counts, being the first of both.
+    /// Whether this event is here with a date far ahead, and its own machine has dated it right
+    /// since. The line with the right date then counts, because it is the first of the two.
     fn is_put_back(&self, record: &Record) -> bool {
         let is_new = !self.known.has_key(record.key) && wished(record).is_none();
         is_new && self.ahead.is_put_back(record, self.latest)
@@ -109,7 +109,7 @@ impl Log {
         let known = known.iter().filter(stays);
         taken.known = known.filter(|record| seen.see(record)).count();
         if erasures != before {
-            // What only the database or a backup still has is not to go with them.
+            // First take in what only the database or a backup has: it must not go with them.
             self.gather_to_erase(now)?;
         }
         let again = |record: &&Record| record.key.device == ours && here.differs(record);
@@ -149,9 +149,9 @@ impl Log {
         Ok((here, erasures))
     }
 
-    /// Leaves out what is here, which is given apart, and what can't be what it says: events that
-    /// differ from what this device sent under the same name and still has as
-    /// it was, and erasures and settings under the name of something else.
+    /// Leaves out what is here already (returned apart) and what can't be genuine: events that
+    /// differ from those this device sent under the same name and still has unchanged, and
+    /// erasures and settings under the name of another event.
     fn ours_or_new(
         &self,
         mut incoming: Vec<Record>,
@@ -185,7 +185,7 @@ impl Log {
         Ok((incoming, known))
     }
 
-    /// Records under another name, too, what stands under names of ours that clash.
+    /// Records again, under another name, our events whose names clash.
     fn say_all_again(&mut self, clashes: &HashSet<(Device, u64)>) -> Result<(), RecordError> {
         for name in self.devices()? {
             let of_name = clashes.iter().filter(|(device, _)| *device == name);
@@ -197,9 +197,9 @@ impl Log {
         Ok(())
     }
 
-    /// Records under another name, too, what this device recorded under one of its
-    /// names and numbers that stand for something else, too: a copy of this device leaves
-    /// out what differs from its own, as it can't tell it from a forgery. It counts once.
+    /// Records again, under another name, what this device recorded under names and numbers that
+    /// also mean another event. A copy of this device leaves out what differs from its own,
+    /// because it can't tell it from a forgery. Each event still counts once.
     fn say_again(&mut self, ours: Device, clashes: &HashSet<u64>) -> Result<(), RecordError> {
         let names = self.devices()?;
         let other = match names.iter().find(|name| **name != ours) {

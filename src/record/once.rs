@@ -1,11 +1,10 @@
 //! An event counts once, however often and under whatever names it stands in
 //! a record.
 //!
-//! Two lines are the same event where they have the same key, or where the
-//! same happened at the same hybrid time or under the same device and number:
-//! an older kenning gave events new names, and a wrong date may be put right.
-//! A copy of a home may use numbers that the original used, too: two different
-//! events may share a device and a number, and both count.
+//! Two lines are the same event where they have the same key, or where the same happened at the
+//! same hybrid time or under the same device and number: an older kenning gave events new names,
+//! and a wrong date may be put right. A copy of a home may use the same numbers as the original.
+//! Then two different events share a device and a number, and both count.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -15,10 +14,10 @@ use super::segments::{self, Mark};
 use super::stamped::{Device, HybridTime, Key, Record};
 use crate::journal::Event;
 
-/// What happened and when, whoever says it under whatever number.
+/// What happened and when, whichever device recorded it and under whatever number.
 pub(super) type Deed = (HybridTime, u64);
 
-/// What happened, and as what it was recorded, whenever.
+/// What happened, and the device and number it was recorded under, whatever its time.
 pub(super) type Named = (Device, u64, u64);
 
 pub(super) fn named(record: &Record) -> Named {
@@ -83,8 +82,8 @@ impl Known {
     }
 }
 
-/// Puts what was read into the order of all devices, each event once: as the
-/// line with the lowest key tells it.
+/// Puts what was read into the order of all devices. Of several lines about one event, the one
+/// with the lowest key stays.
 pub(super) fn in_order(mut found: Vec<(Key, Event)>) -> Vec<(Device, Event)> {
     found.sort_by_key(|(key, _)| *key);
     found.dedup_by_key(|(key, _)| *key);
@@ -95,8 +94,8 @@ pub(super) fn in_order(mut found: Vec<(Key, Event)>) -> Vec<(Device, Event)> {
     events.map(|(key, event)| (key.device, event)).collect()
 }
 
-/// Whether two events, in their order, share a time or a name, as none do that one device
-/// recorded and nothing happened to.
+/// Whether two of these sorted events share a time or a name. In an undisturbed record of one
+/// device none do.
 fn may_be_told_twice(found: &[(Key, Event)]) -> bool {
     let mut highest: HashMap<Device, u64> = HashMap::new();
     let mut before: Option<Key> = None;

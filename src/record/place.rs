@@ -18,8 +18,8 @@ pub(super) const DEVICE: &str = "device";
 /// Held while a kenning has the profile open.
 pub(super) const LOCK: &str = "lock";
 
-/// How often a lock that is held is asked for: whoever leaves one kenning and starts another
-/// is not turned away.
+/// How often we try a lock that is held, so that a learner who closes one kenning and starts
+/// another is not turned away.
 const TRIES: u32 = 25;
 
 /// Takes the lock of a profile's directory, or says that it is in use. On a
@@ -34,8 +34,8 @@ pub(crate) fn lock(dir: &Path) -> Result<Option<File>, RecordError> {
     }
 }
 
-/// That another kenning has a profile open, where it has. What else can be wrong with the lock
-/// is told when the profile is opened.
+/// The error that another kenning has a profile open, if one has. Other faults of the lock are
+/// reported when the profile is opened.
 pub(crate) fn held_by_another(dir: &Path) -> Option<RecordError> {
     if !dir.join(LOCK).is_file() {
         return None;
@@ -55,9 +55,9 @@ pub(super) fn in_use(dir: &Path) -> RecordError {
     RecordError::InUse { profile }
 }
 
-/// Removes a file, or a directory with all that is in it; where it is a link, what it
-/// leads to, too, and where it is a directory, what links in it to files lead to. What is not
-/// there is gone already.
+/// Removes a file, or a directory with all its content. Links are followed: the target of a link
+/// goes, too, and so do the files that links in a directory point to. What is not there is
+/// already gone.
 pub(super) fn clear(path: &Path) -> Result<(), RecordError> {
     let fail = |error| RecordError::io("read", path)(error);
     let meta = match fs::symlink_metadata(path) {

@@ -1,6 +1,6 @@
-//! How far the record reached when it was last closed in order: `reached.json`.
-//! With it, segments that were cut or lost are noticed without the database,
-//! which is then not opened at all to start or to look.
+//! How far the record reached when it was last closed in order: `reached.json`. With it, cut or
+//! lost segments are noticed without the database, so that a start or a look need not open the
+//! database at all.
 
 use std::collections::BTreeMap;
 use std::path::Path;

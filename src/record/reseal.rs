@@ -1,6 +1,6 @@
-//! Moves what stands in an encrypted folder under names that tell something to hidden
-//! names. A file goes only after what it holds was read back from where it went. So a
-//! move that is cut off is finished by the next one, and nothing is lost.
+//! Moves the files of an encrypted folder from telling names to hidden names. A file is removed
+//! only after its content was read back from its new place. So the next move finishes one that
+//! was cut off, and nothing is lost.
 
 use std::io;
 use std::path::Path;
@@ -95,8 +95,8 @@ fn copy(files: &Files<'_>, Part { name, bytes, .. }: &Part) -> Result<bool, Reco
     Ok(files.read(&target)?.as_ref() == Some(bytes))
 }
 
-/// Where names are hidden: moves what still has another name, which a device wrote that
-/// did not know of it yet, or a move left that was cut off. Tells how many files went.
+/// In a folder with hidden names, moves files that still have open names: a device that did not
+/// know wrote them, or a move was cut off. Returns how many files went.
 pub(super) fn move_over(files: &Files<'_>) -> Result<usize, RecordError> {
     if !files.are_hidden() {
         return Ok(0);

@@ -18,15 +18,15 @@ use crate::disk::{create, read_foreign, replace};
 pub(super) const SEALED: &str = ".age";
 pub(super) const KEY: &str = "key.age";
 
-/// What it costs to try a passphrase on a key that is made here: 2 to the power of it is
-/// scrypt's N, with r = 8 and p = 1, so 128 MB and less than a second. This is the first
-/// setting of OWASP's Password Storage Cheat Sheet for scrypt. It is fixed, so that a
-/// busy machine makes no weaker key, and a fast one none that others can hardly open.
+/// What it costs to try a passphrase on a key that is made here: the base-2 logarithm of scrypt's
+/// N, with r = 8 and p = 1. That is 128 MB and less than a second, the first setting for scrypt
+/// in OWASP's Password Storage Cheat Sheet. It is fixed: a busy machine must not make weaker
+/// keys, nor a fast one keys that others can hardly open.
 #[cfg(feature = "encryption")]
 const WORK: u8 = 17;
 
-/// So costly may a key be that is tried, likewise: at 2 to the power of 22, scrypt takes
-/// 4 GB. Earlier kennings made keys of up to about 2 to the power of 20.
+/// The most costly key that is tried, in the same unit: at 22, scrypt takes 4 GB. Earlier
+/// versions made keys of up to about 20.
 #[cfg(feature = "encryption")]
 const MOST_WORK: u8 = 22;
 
@@ -100,7 +100,7 @@ impl Lock {
             key: age::x25519::Identity::generate(),
         };
         let path = Self::path(folder);
-        // Never over another: what that one sealed could not be opened any more.
+        // Never over another key: what that one sealed could not be opened any more.
         create(&path, &lock.under(passphrase)?).map_err(RecordError::io("write", &path))?;
         Ok(lock)
     }
@@ -181,8 +181,8 @@ impl Lock {
         age::decrypt(&self.key, bytes).ok()
     }
 
-    /// The first bytes of what is sealed, at most so many: what is behind them is not
-    /// looked at, and may be damaged.
+    /// The first bytes of what is sealed, at most `most`. What comes after them is not looked at
+    /// and may be damaged.
     pub(super) fn beginning(&self, bytes: &[u8], most: usize) -> Option<Vec<u8>> {
         let sealed = age::Decryptor::new_buffered(bytes).ok()?;
         let key: &dyn age::Identity = &self.key;

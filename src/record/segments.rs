@@ -17,7 +17,8 @@ use crate::words::message;
 const SUFFIX: &str = ".log";
 /// The first moment of the year 0.
 const FIRST: Timestamp = Timestamp::constant(-62_167_219_200, 0);
-/// Longer than any line that kenning writes: the last ones are found in it.
+/// Bytes at the end of a segment in which its last lines are looked for: longer than any line
+/// that kenning writes.
 const TAIL: u64 = 64 * 1024;
 /// No line of an event is shorter.
 const SHORTEST: u64 = 64;
@@ -75,8 +76,8 @@ pub(super) fn is_segment(name: &str) -> bool {
     device_of(name).is_some() && name[16..].strip_suffix(SUFFIX).is_some_and(month)
 }
 
-/// Whether a name has the beginning of a segment's in it, as have the names that editors
-/// and sync programs give to copies.
+/// Whether a name contains the beginning of a segment's name, as names do that editors and sync
+/// programs give to copies.
 pub(super) fn names_segment(name: &str) -> bool {
     let starts = name.char_indices().map(|(at, _)| &name[at..]);
     let begins = |rest: &str| {
@@ -120,8 +121,8 @@ pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
     Ok(mark)
 }
 
-/// Complains where something that is no file, or no link to one, has a segment's name: nothing
-/// would be read of it, and nothing told.
+/// An error if something other than a file, or a link to one, has a segment's name. Without it,
+/// nothing would be read and nothing reported.
 fn is_file(path: &Path) -> Result<(), RecordError> {
     let dangles = match fs::metadata(path) {
         Ok(meta) if meta.is_file() => return Ok(()),
@@ -144,8 +145,8 @@ pub(super) struct Found {
     pub(super) end: u64,
     /// Something follows `end` that is no whole record: a write that was cut off.
     pub(super) torn: bool,
-    /// That is no beginning of a record either, but zeros, as after a power cut: there may
-    /// have been records. It is counted among `damaged`.
+    /// What follows `end` is not the beginning of a record but zeros, as after a power cut.
+    /// Records may have been there, so it counts among `damaged`.
     pub(super) zeroed: bool,
 }
 
@@ -221,8 +222,8 @@ pub(super) fn copy_whole(path: &Path, to: &mut impl Write) -> io::Result<()> {
 /// The most bytes of a line that are kept: no event is nearly as long.
 const MAX_LINE: usize = 8 << 20;
 
-/// Reads a line with its end; tells how long it is. Of one that is too long to
-/// be an event nothing but its end is kept, so that no file can take all memory.
+/// Reads a line with its end, and returns its length. Of a line too long to be an event only the
+/// end is kept, so that no file can use up all memory.
 fn next_line(lines: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
     line.clear();
     let mut length = 0;

@@ -1,5 +1,5 @@
-//! What each device says should be in a folder, in a file of its own and in what it
-//! signed, and what of that is not there.
+//! What each device says should be in a folder, in its own file and in what it signed; and what
+//! of that is missing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,8 +110,8 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// What is named of these devices and those that say something, and is not `there`.
-    /// `signed` are sheets that are believed of a device.
+    /// Segments that are named by these devices, or by devices with a file of their own, and are
+    /// not `there`. `signed` gives the sheets of a device that are believed.
     ///
     /// # Errors
     /// Where the folder can't be read.
@@ -146,9 +146,9 @@ impl<'a> Sides<'a> {
         Ok(missing)
     }
 
-    /// The segments that a device names. It signs before it removes one of which all was
-    /// erased, and says so last: what it no longer signs, or no longer lists, is gone
-    /// rightly.
+    /// The segments that a device names. Before a device removes a segment whose content was all
+    /// erased, it signs without it; its list follows last. So a segment that it no longer signs
+    /// or lists is rightly gone.
     fn named(&mut self, device: Device, signed: &[&Sheet]) -> BTreeSet<String> {
         let is_signed = |name: &str| signed.iter().any(|sheet| sheet.segments.contains_key(name));
         let mut names: BTreeSet<String> = match self.of(device) {

@@ -27,9 +27,9 @@ const LARGEST: u64 = 1024;
 const FORMAT: u32 = 1;
 /// How the names of sheets end.
 pub(super) const SHEET: &str = ".sig";
-/// So many states of a segment are named that it only grew from.
+/// How many states are named of those that a segment only grew from.
 const BEGINNINGS: usize = 16;
-/// So many are named that a copy of the machine left.
+/// How many are named of those that a copy of the machine left.
 const OTHERS: usize = 64;
 
 fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
@@ -141,7 +141,7 @@ impl Signer {
     }
 }
 
-/// Whether a file was read and is no small text.
+/// Whether the error means that the file was read, but is not a small text.
 fn is_damage(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidData};
     matches!(error.kind(), InvalidData | FileTooLarge)

@@ -1,7 +1,6 @@
-//! Snapshots of folded state: disposable, one file per course. A snapshot is
-//! used only by the very program that wrote it, for the very course it was
-//! written for, and only while the segments hold what they held, with at most
-//! more behind.
+//! Snapshots of folded state: disposable, one file per course. A snapshot is used only by the
+//! program that wrote it and for the course it was written for, and only while the segments hold
+//! the same events, with at most new ones after them.
 
 use std::path::{Path, PathBuf};
 
@@ -83,8 +82,8 @@ pub fn write_snapshot(
     replace_fast(&path, &bytes).map_err(RecordError::io("write", &path))
 }
 
-/// Removes all snapshots: the past is no longer what it was when they were written. Of a link
-/// that leads nowhere now, only the link goes.
+/// Removes all snapshots, because the past has changed since they were written. Of a dangling
+/// link, only the link goes.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     match erase(dir) {
         Ok(()) => Ok(()),
@@ -92,7 +91,7 @@ pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     }
 }
 
-/// Removes all snapshots, and what links to them lead to: they show what is to be gone.
+/// Removes all snapshots, and what links among them lead to: they show what has to go.
 ///
 /// # Errors
 /// Where not all of that is gone.

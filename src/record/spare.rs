@@ -1,6 +1,6 @@
-//! A database of which the segments hold all. It is an index then: where it is
-//! damaged, as where kenning was killed while it was written, nothing is lost by
-//! making it anew, and nothing of the old one is worth keeping.
+//! A database of which the segments hold all. Such a database is only an index. If it is damaged,
+//! for example because kenning was killed while writing it, it can be made anew and nothing is
+//! lost.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ pub(super) fn is_spare(dir: &Path) -> bool {
         })
 }
 
-/// Whether each line of the segments can be read, and nothing was noted of how far they
+/// Whether each line of the segments can be read although there is no note of how far they
 /// reached, as while they are written anew.
 pub(super) fn are_readable(dir: &Path) -> bool {
     let segments = dir.join(SEGMENTS);

@@ -22,7 +22,7 @@ pub(super) const FORMAT: u8 = 2;
 /// How far ahead of this machine's clock an event may be. What is further
 /// ahead waits in the folder until its time has come.
 pub const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
-/// No device ever records so many events.
+/// More events than any device ever records.
 pub(super) const HIGHEST: u64 = 1 << 40;
 
 /// What recorded an event: one profile on one machine. 64 bits drawn by lot,
@@ -242,7 +242,7 @@ impl Record {
         whole(line).is_some()
     }
 
-    /// What tells its event from others, whatever name it stands under.
+    /// What tells its event from others, whatever name it was recorded under.
     pub(super) fn deed(&self) -> (HybridTime, u64) {
         let find = || {
             let json = self.line.get(9..).unwrap_or_default();
@@ -253,8 +253,8 @@ impl Record {
     }
 }
 
-/// An event whose numbers all are numbers. JSON writes others as `null`: a line of
-/// them could not be read, and nothing of ours records them.
+/// The event, if all its numbers are finite. JSON writes others as `null`, and such a line could
+/// not be read. kenning records none.
 fn sayable(event: Event) -> Option<Event> {
     let is_sayable = match &event.kind {
         EventKind::Tuned { parameters } => parameters.iter().all(|p| p.is_finite()),

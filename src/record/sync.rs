@@ -62,7 +62,7 @@ pub struct Synced {
     pub agreed: bool,
     /// Whether the folder was new.
     pub is_new: bool,
-    /// Whether what says whose the folder is was gone, and was written anew.
+    /// Whether the file that says whose the folder is was gone and has been written anew.
     pub is_anew: bool,
     /// Directories that stood where files of this machine go, and were moved aside.
     pub displaced: Vec<Displaced>,
@@ -72,7 +72,7 @@ pub struct Synced {
     pub is_hidden: bool,
     /// Fingerprint of the key that this device signs with.
     pub fingerprint: String,
-    /// Whom the learner did not accept: what they recorded waits in the folder.
+    /// Devices that the learner did not accept. What they recorded waits in the folder.
     pub strangers: Vec<Stranger>,
     /// Files of our own that hold more than was believed, by their true names.
     held: BTreeSet<String>,
@@ -185,7 +185,8 @@ impl Log {
         let learner = learner(&self.dir)?;
         for device in self.devices()? {
             let side = side_of(device);
-            // Where it can't be read, what it names and is to go would stay for ever.
+            // If it can't be read, we must not go on: what it names and has to go would stay for
+            // ever.
             let old = files.read(&side)?;
             let old = Manifest::of(&old.unwrap_or_default()).unwrap_or_default();
             let mut manifest = Manifest::default();
@@ -198,7 +199,7 @@ impl Log {
                     there.insert(name.to_owned(), bytes);
                 }
             }
-            // First: without it, what is there would wait.
+            // The sheet goes first: without it, the segments would wait.
             leave_sheet(files, signer, (learner, device), ours, &there)?;
             for gone in old.segments.keys() {
                 if !manifest.segments.contains_key(gone)
@@ -228,8 +229,8 @@ impl Log {
         match files.read(name)? {
             Some(there) if there == bytes || same_lines(&there, &bytes) => Ok(there),
             there => {
-                // Nobody else may have what was not believed. Its new name is that of a
-                // copy, which is read and told of until the learner accepts or removes it.
+                // What was not believed may be nowhere else. It gets the name of a copy, which is
+                // read and reported until the learner accepts or removes it.
                 if let Some(there) = there.filter(|_| synced.held.contains(name)) {
                     files.keep(name, &there)?;
                 }

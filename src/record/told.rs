@@ -72,7 +72,7 @@ pub struct TakenIn {
     pub known: usize,
     /// How many were left out, as the learner had erased them.
     pub erased: usize,
-    /// Of which courses those are, and when each was erased last.
+    /// The courses of those, and when each was erased last.
     pub erased_courses: BTreeMap<String, Timestamp>,
     /// Events that came in under numbers that this device had used too, as
     /// where there is another copy of it: it records under a new name from now on.

@@ -25,9 +25,9 @@ use crate::disk::is_gone;
 
 /// How much of a file is believed.
 pub(super) struct Believed {
-    /// So many bytes of its beginning.
+    /// Bytes of its beginning that are believed.
     pub(super) bytes: usize,
-    /// So many events behind them are not here yet: why they wait.
+    /// Why the rest waits, and how many of its events are not here yet.
     pub(super) waiting: Option<(Refusal, usize)>,
     /// Whether what is behind them breaks off.
     pub(super) torn: bool,
@@ -49,9 +49,9 @@ pub(super) struct Trust<'a> {
     once: BTreeSet<Stranger>,
 }
 
-/// Reads the sheets in a folder that are whole and signed with the key that they name.
-/// One of `ours`, as it is called in the folder, that can't be read is an error, as it
-/// would be written over.
+/// Reads the sheets in a folder that are whole and signed with the key that they name. If one of
+/// `ours`, by its name in the folder, can't be read, that is an error, because it would be
+/// written over.
 pub(super) fn sheets(
     files: &Files<'_>,
     learner: Device,
@@ -171,13 +171,13 @@ impl<'a> Trust<'a> {
         self.ours.contains(&device)
     }
 
-    /// Whom the learner did not accept, this time.
+    /// Devices that the learner did not accept this time.
     pub(super) fn declined(self) -> Vec<Stranger> {
         self.declined.into_iter().collect()
     }
 
-    /// How much of a file is believed that bears a device's name. Nobody is
-    /// asked about a file that is still `on_its_way`.
+    /// How much is believed of a file with a device's name. The learner is not asked about a file
+    /// that is still `on_its_way`.
     ///
     /// # Errors
     /// Where the record can't be read.
@@ -320,7 +320,7 @@ impl<'a> Trust<'a> {
         accepted
     }
 
-    /// Whether what nobody signed under a device's name is taken in.
+    /// Whether unsigned lines under a device's name are taken in.
     fn is_believed_unsigned(&mut self, device: Device, on_its_way: bool) -> bool {
         let standing = self.standing(device);
         let may_be_asked = match standing {

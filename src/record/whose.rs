@@ -31,7 +31,8 @@ pub(super) fn device(dir: &Path, stamp: &str) -> Result<(Device, Option<Message>
             }
         }
         Err(error) if is_gone(&error) || is_damage(&error) => {}
-        // Not to be read now is not gone: what it named would be another machine's.
+        // A file that can't be read now is not gone. With a new name, its events would count as
+        // another machine's.
         Err(error) => return Err(RecordError::io("read", &path)(error)),
     }
     let names = recorded(dir)?;
@@ -66,7 +67,7 @@ pub(super) fn devices(dir: &Path) -> Vec<Device> {
     text.lines().filter_map(|l| l.trim().parse().ok()).collect()
 }
 
-/// Whether a file was read and is no small text.
+/// Whether the error means that the file was read, but is not a small text.
 fn is_damage(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidData};
     matches!(error.kind(), InvalidData | FileTooLarge)

@@ -1,6 +1,5 @@
-//! What comes from elsewhere and is not taken as it comes: erasures and
-//! privacy settings, which stay outside until the learner agrees, and events that
-//! can't be what they say.
+//! Events from elsewhere that are not simply taken in: erasures and privacy settings, which wait
+//! until the learner agrees, and events that can't be genuine.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +15,7 @@ use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record};
 use crate::disk::remove;
 use crate::journal::{Event, EventKind};
 
-/// So many more of its own events than it knows may come back to a device.
+/// How many more of its own events than it knows may come back to a device.
 const MORE: u64 = 1 << 20;
 /// Where wishes waited for an answer in older versions, wherever they came from.
 const WISHES: &str = "wishes.log";
@@ -118,10 +117,10 @@ impl Log {
         })
     }
 
-    /// Takes out of what comes in what is to be asked about first, and asks. What is agreed to
-    /// comes in; the rest is left where it came from. Nothing of it is kept here: who agrees
-    /// to what one folder or backup holds has agreed to nothing that came from elsewhere.
-    /// Gives what was asked, and the answer.
+    /// Takes the wishes out of what comes in, and asks about them. What the learner agrees to
+    /// comes in; the rest stays where it came from. Nothing is kept here, because agreeing to the
+    /// wishes of one folder or backup is no agreement to those of another. Returns what was
+    /// asked, and the answer.
     pub(super) fn hold(
         &self,
         incoming: &mut Vec<Record>,

@@ -1,5 +1,5 @@
-//! Erasing without the database: one that fails, or does not answer, keeps nobody from
-//! erasing. Where the segments hold all of it, it is removed whole, as files.
+//! Erasing without the database. A database that fails or does not answer must not prevent an
+//! erasure. If the segments hold all that it held, its files are removed whole.
 
 use jiff::Timestamp;
 
@@ -13,8 +13,8 @@ use super::spare::{are_readable, is_spare};
 use crate::words::message;
 
 impl Log {
-    /// Makes both copies whole before something is erased. A database that fails is done
-    /// without where nothing is lost with it.
+    /// Makes both copies whole before something is erased. A failing database is left out if
+    /// nothing is lost with it.
     ///
     /// # Errors
     /// Where something can't be read or written that may hold what is not to go.
@@ -54,8 +54,8 @@ impl Log {
         }
     }
 
-    /// Whether the segments hold all that the database held. Once an erasure was begun they
-    /// do; no note tells of it from when they are written anew to when the record is closed.
+    /// Whether the segments hold all that the database held. Once an erasure has begun, they do.
+    /// There is no note of it from the moment they are written anew until the record is closed.
     fn is_spare(&self) -> bool {
         let is_begun = matches!(self.erasing, Some(Erasing::Courses(_)));
         is_spare(&self.dir) || is_begun && are_readable(&self.dir)
@@ -85,7 +85,7 @@ impl Log {
         Ok(())
     }
 
-    /// Does something in which a database that does not answer is soon given up.
+    /// Runs something with little patience for a database that does not answer.
     fn impatiently<T>(
         &mut self,
         what: impl FnOnce(&mut Log) -> Result<T, RecordError>,

@@ -8,9 +8,11 @@ mod hints;
 mod names;
 mod objects;
 mod once;
+mod outcome;
 mod pictures;
 mod read;
 mod resource;
+mod said;
 mod show;
 mod testing;
 mod texts;
@@ -22,9 +24,9 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 pub(crate) use entered::entered;
-pub use objects::FORMAT;
 pub use once::{answer, next};
 pub use read::seconds;
+pub use said::FORMAT;
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
@@ -35,8 +37,8 @@ use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, clean};
 use crate::tutor::placement;
 use crate::words::{Message, message};
-use objects::{Line, Said};
 use read::{Ask, Asked, Typed};
+use said::{Line, Said};
 use texts::Named;
 
 /// What ended the sitting early.

@@ -1,4 +1,4 @@
-//! The objects that go out. `docs/protocol.md` and `docs/protocol.schema.json` describe
+//! The objects of which what is said is made. `docs/protocol.md` and `docs/protocol.schema.json` describe
 //! each property; `tests/front/protocol.rs` holds them together.
 
 use jiff::Timestamp;
@@ -8,72 +8,6 @@ use super::pictures::Picture;
 use super::texts::{Named, Text, Titled};
 use crate::measure::Probability;
 use crate::text::SafeText;
-
-/// The version of the protocol: higher when something that was said changes its
-/// meaning or is said no more.
-pub const FORMAT: u32 = 1;
-
-/// A line that goes out.
-#[derive(Debug, Serialize)]
-pub(super) struct Line<'s> {
-    format: u32,
-    #[serde(flatten)]
-    said: &'s Said,
-}
-
-impl<'s> Line<'s> {
-    pub(super) fn new(said: &'s Said) -> Line<'s> {
-        Line {
-            format: FORMAT,
-            said,
-        }
-    }
-}
-
-/// What can be said.
-#[derive(Debug, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub(super) enum Said {
-    Hello(Hello),
-    Notice(Named),
-    Question(Box<Question>),
-    Teaching(Box<Teaching>),
-    Verdict(Box<Verdict>),
-    Placement(Placement),
-    Lesson(Lesson),
-    Resource(Box<Opened>),
-    Why(Why),
-    Refusal(Named),
-    Summary(Box<Summary>),
-    Error { text: String },
-    Asked(Box<AskedOnce>),
-    Answered(Box<AnsweredOnce>),
-}
-
-/// What would be asked, by `kenning next`.
-#[derive(Debug, Serialize)]
-pub(super) struct AskedOnce {
-    /// The name by which it can be answered.
-    pub(super) id: String,
-    pub(super) course: Titled,
-    /// A `question`, as a whole.
-    pub(super) question: serde_json::Value,
-}
-
-/// What came of an answer, by `kenning answer`.
-#[derive(Debug, Serialize)]
-pub(super) struct AnsweredOnce {
-    pub(super) id: String,
-    pub(super) course: Titled,
-    /// Whether the answer was right.
-    pub(super) correct: bool,
-    /// The verdict on it.
-    pub(super) name: String,
-    /// Where it was wrong: what was missed.
-    pub(super) missed: Option<Missed>,
-    /// The verdict with the right answer, after a miss that of having asked for it.
-    pub(super) verdict: Option<serde_json::Value>,
-}
 
 #[derive(Debug, Serialize)]
 pub(super) struct Hello {
@@ -113,13 +47,6 @@ pub(super) struct Progress {
 pub(super) struct Length {
     pub(super) minutes: Option<u32>,
     pub(super) questions: Option<u32>,
-}
-
-/// How many reviews the next days hold.
-#[derive(Debug, Serialize)]
-pub(super) struct Ahead {
-    pub(super) tomorrow: usize,
-    pub(super) week: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -421,95 +348,4 @@ pub(super) struct Lesson {
 pub(super) struct Why {
     pub(super) reason: Reason,
     pub(super) account: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Met {
-    pub(super) name: SafeText,
-    /// What the learner reads.
-    pub(super) text: SafeText,
-    pub(super) feedback: Option<Text>,
-    /// What the learner had answered when it was met first.
-    pub(super) given: SafeText,
-    /// What it was an answer to.
-    pub(super) asked: SafeText,
-    pub(super) times: usize,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Summary {
-    pub(super) ending: Ending,
-    pub(super) answered: usize,
-    pub(super) correct: usize,
-    pub(super) partial: usize,
-    pub(super) skipped: usize,
-    pub(super) steps: usize,
-    pub(super) hints: usize,
-    pub(super) seconds: u64,
-    pub(super) moves: Vec<Move>,
-    pub(super) mistakes: Vec<Met>,
-    pub(super) overcome: Vec<SafeText>,
-    pub(super) due_now: usize,
-    pub(super) next_due: Option<Timestamp>,
-    pub(super) placed: Option<usize>,
-    pub(super) left_placement: bool,
-    pub(super) test: Option<Test>,
-    pub(super) unshown: usize,
-    pub(super) spent: u64,
-    pub(super) ahead: Ahead,
-    pub(super) now: Timestamp,
-    pub(super) text: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Ending {
-    pub(super) name: &'static str,
-    /// Why, where the tutor ended it.
-    pub(super) text: Option<String>,
-}
-
-/// What came of a test.
-#[derive(Debug, Serialize)]
-pub(super) struct Test {
-    /// Whether all of it was answered; else it was left.
-    pub(super) ended: bool,
-    pub(super) answered: usize,
-    pub(super) of: usize,
-    pub(super) form: Option<String>,
-    pub(super) began: Option<Timestamp>,
-    pub(super) right: Option<usize>,
-    pub(super) skills: Vec<OfSkill>,
-    pub(super) gains: Vec<Gain>,
-    pub(super) answers: Vec<Answered>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct OfSkill {
-    pub(super) skill: Titled,
-    pub(super) right: usize,
-    pub(super) of: usize,
-}
-
-/// How it compares with an earlier test.
-#[derive(Debug, Serialize)]
-pub(super) struct Gain {
-    pub(super) since: Timestamp,
-    pub(super) first: bool,
-    pub(super) same_form: bool,
-    pub(super) of: usize,
-    pub(super) then: usize,
-    pub(super) now: usize,
-    pub(super) low: Option<f64>,
-    pub(super) high: Option<f64>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Answered {
-    pub(super) id: String,
-    pub(super) seed: String,
-    pub(super) verdict: &'static str,
-    pub(super) given: Option<SafeText>,
-    pub(super) prompt: Text,
-    pub(super) model_answer: Text,
-    pub(super) explanation: Option<Text>,
 }

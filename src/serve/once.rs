@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::objects::{AnsweredOnce, AskedOnce, Line, Said};
 use super::read::{self, Asked};
+use super::said::{AnsweredOnce, AskedOnce, Line, Said};
 use super::texts::{Named, Titled};
 use super::{Error, Input, input, say, show};
 use crate::course::Course;

@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
-use super::objects::FORMAT;
+use super::said::FORMAT;
 use super::unread::why;
 use crate::kinds::{Answer, Form, OwnMark, Rating};
 use crate::text::lines::{self, Line};

@@ -1,6 +1,7 @@
 //! Resources as objects.
 
-use super::objects::{Opened, Recommended, Resource, Said};
+use super::objects::{Opened, Recommended, Resource};
+use super::said::Said;
 use super::texts::Text;
 use crate::course::{Course, ResourceIndex};
 use crate::desk::{Desk, Opening};

@@ -3,11 +3,13 @@
 use super::hints;
 use super::names;
 use super::objects::{
-    self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Part, Placed,
-    Placement, Progress, Question, Reason, Said, StepOf, Summary, Theme, Verdict, Why,
+    self, Done, Form, Hello, Idea, Length, Lesson, Missed, Move, Part, Placed, Placement, Progress,
+    Question, Reason, StepOf, Theme, Verdict, Why,
 };
+use super::outcome::{Ahead, Ending, Met, Summary};
 use super::pictures;
 use super::resource;
+use super::said::Said;
 use super::testing;
 use super::texts::{Named, Text, Titled};
 use crate::course::{Course, SkillIndex};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::names;
-use super::objects::{Answered, Gain, OfSkill, Said, Test};
+use super::outcome::{Answered, Gain, OfSkill, Test};
+use super::said::Said;
 use super::texts::{Named, Text, Titled};
 use crate::course::Course;
 use crate::desk::{Desk, Start};

@@ -44,9 +44,9 @@ impl Asking {
             self.hint_at_the_last_step();
         }
     }
-    /// Where only the answer is left, the first hints are those of the last step, if that
-    /// asks for it, too: those of the question would lead through what is shown as done. Its
-    /// last one, which gives the answer away, stays the last.
+    /// Where only the answer is left, the last step's hints come first, if that step asks for the
+    /// same: the question's own hints would lead through what is shown as done. The question's
+    /// last hint, which gives the answer away, stays the last one.
     pub(super) fn hint_at_the_last_step(&mut self) {
         let Some(last) = self.steps().last().map(|step| &step.item) else {
             return;
@@ -63,8 +63,8 @@ impl Asking {
         hints.dedup();
         Arc::make_mut(&mut self.instance).item.hints = hints;
     }
-    /// Up to which step it is walked through: where steps are given, a last one that asks
-    /// for the same as the question is left out.
+    /// How many steps are walked through. Where steps are given, a last one that asks for the
+    /// same as the question is left out.
     pub(super) fn walks_to(&self) -> usize {
         let steps = self.steps();
         let answer = self.whole().task.model_answer();
@@ -128,8 +128,8 @@ impl Asking {
         self.missed.as_ref().filter(|_| !self.is_after_steps())
     }
 
-    /// Of several options: the positions that were chosen at the try before, where all of
-    /// them are right and others are missing. They need not be chosen again.
+    /// In a question with several right options: the positions chosen at the try before, if all
+    /// of them are right and others are missing. They need not be chosen again.
     pub fn chosen_right(&self) -> &[usize] {
         let Some(Answer::Multi(chosen)) = self.missed.as_ref().map(|missed| &missed.answer) else {
             return &[];
@@ -142,8 +142,8 @@ impl Asking {
         }
     }
 
-    /// Of things to be paired: for each on the left its partner of the try before, where
-    /// that was right. Those need not be paired again.
+    /// In a question with pairs: for each thing on the left its partner of the try before, if
+    /// that was right. Right pairs need not be made again.
     pub fn pairs_right(&self) -> Vec<Option<usize>> {
         let Form::Match { left, .. } = self.item().task.form() else {
             return Vec::new();

@@ -20,7 +20,7 @@ pub fn no_skipping(state: &State) -> Option<Message> {
     refusal.map(|Refusal(why)| why)
 }
 
-/// Nothing where the plan in force allows it.
+/// Does nothing if the plan in force allows it.
 ///
 /// # Errors
 /// Where it does not: whose plan that is, and what can be done.

@@ -189,7 +189,7 @@ impl Session {
         }
     }
 
-    /// The first answer in practice: noted and counted; tells how it moved mastery.
+    /// Notes and counts the first answer in practice. Returns how it moved mastery.
     fn practised(
         &mut self,
         asking: &mut Asking,
@@ -209,7 +209,7 @@ impl Session {
         self.summary.seconds += u64::from(attempt.millis / 1000);
         let (moves, whole) = self.moves(asking, attempt, turn);
         if asking.step.is_none() {
-            // Of one that was begun in an earlier sitting, the answer from there.
+            // If the question was begun in an earlier sitting, the answer from there.
             self.given = turn.state.to_take_back().cloned();
         }
         match (asking.step, asking.part, whole) {
@@ -422,7 +422,7 @@ impl Session {
                 let around = asking.around.take();
                 let (mut missed, hints) = around.map_or((None, 0), |a| (a.missed, a.hints_shown));
                 if let Some(missed) = &mut missed {
-                    // The steps have moved mastery on, and that was told.
+                    // The steps have moved mastery further, and the learner was told so.
                     missed.moves.retain(|moved| moved.lapse.is_some());
                 }
                 let answer = asking.item().task.model_answer();

@@ -28,8 +28,8 @@ impl Session {
         last.is_some_and(|judged| judged.tries == 1 && judged.answer == Answer::GiveUp)
     }
 
-    /// Whether there is an answer to what is shown that can be doubted so; the rest is seen
-    /// when it is tried.
+    /// Whether what is shown has an answer that can be doubted for this reason. The remaining
+    /// conditions are checked when the learner tries.
     pub fn is_doubtful(&self, why: Appeal) -> bool {
         match &self.phase {
             Phase::Asking(asking) => asking.missed.is_some() || asking.once_more.is_some(),
@@ -65,7 +65,7 @@ impl Session {
         // Steps are answers of their own: after them it is too late.
         let last = self.last_point();
         let is_last = last.map(|at| &self.undo[at]).is_some_and(|point| {
-            // Of a question with parts all goes that was answered.
+            // Of a question with parts, all answers go.
             let was = |was: &Asking| was.question == asking.question && was.step.is_none();
             !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
         });
@@ -136,7 +136,7 @@ impl Session {
         self.undo.push(appeal);
     }
 
-    /// Has the answer that was appealed against last count again: all is as it was before.
+    /// Takes the last appeal back: the answer counts again, and all is as before.
     pub(super) fn takes_appeal_back(&mut self, given: Given, to: UndoPoint, turn: &mut Turn<'_>) {
         let version = to.phase.question().map(|q| &self.course.questions[q]);
         let kind = EventKind::Contested {
@@ -149,7 +149,7 @@ impl Session {
         let out = |past: &mut Past| past.out.take_if(|_| past.given.as_ref() == Some(&given));
         let outs: Vec<Out> = self.past.iter_mut().filter_map(out).collect();
         if let Some((_, mut point)) = outs.into_iter().find_map(|out| out.point) {
-            // Of the log, it need not be the last answer any more.
+            // It may no longer be the last answer of the log.
             point.is_deep = true;
             self.undo.push(*point);
         }

@@ -1,4 +1,5 @@
-//! What was to be read when an answer went wrong, for the day on which its key is corrected.
+//! What the learner had read when an answer went wrong. It is kept in case the key is corrected
+//! later.
 
 use jiff::Timestamp;
 
@@ -8,8 +9,8 @@ use crate::journal::{Attempt, Event, EventKind, Given};
 use crate::kinds::{Form, Verdict};
 
 impl Session {
-    /// What is to be recorded of what was shown, right behind an answer: of those alone that
-    /// may be read again, and where the answer's name does not tell it by itself.
+    /// What to record of what was shown, right after an answer. Only for answers that may be
+    /// judged again, and only if the answer's name does not tell it already.
     pub(super) fn asked_as(
         &self,
         asking: &Asking,

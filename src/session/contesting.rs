@@ -2,8 +2,8 @@
 //! does not count, as if it had never been given, until the learner has it count again.
 //!
 //! The event takes the answer out of the log; what is believed is then worked out anew, by
-//! whoever keeps the log. Here the counts of the sitting follow, and those to which taking
-//! back leads.
+//! whoever keeps the log. This file corrects the counts of the sitting, and the counts to which
+//! undo leads back.
 
 use super::allowed::{Permission, allowed};
 use super::summary::Summary;
@@ -91,7 +91,7 @@ impl Session {
         {
             return refuse(message!("session-nothing-given"));
         }
-        // What is answered just now is not over: its own keys are for that.
+        // The question on screen is not over; it has keys of its own for this.
         let open = match &self.phase {
             Phase::Asking(asking) => {
                 let begun = asking.part.is_some_and(|part| part > 0);
@@ -154,7 +154,7 @@ impl Session {
         }
         counts.leave(question, &mut self.sitting, &mut self.summary);
         self.shift(given, counts.at, false);
-        // To take back the one before, it is to be named.
+        // From now on, taking back the one before must name it.
         self.now_deep(true);
         let mut point = point;
         for at in self.shown_of(given) {
@@ -164,8 +164,7 @@ impl Session {
         self.undo.push(appeal);
     }
 
-    /// Has an earlier answer that was appealed against count again, as undo does; what is
-    /// shown stays.
+    /// Takes back the appeal against an earlier answer, as undo does. What is shown stays.
     pub(super) fn takes_contest_back(&mut self, given: &Given, turn: &mut Turn<'_>) {
         let first = self.shown_of(given).next();
         let question = first.map(|at| self.past[at].asking.question);
@@ -210,7 +209,7 @@ impl Session {
         }
     }
 
-    /// Where other answers stand once this one goes or comes.
+    /// Moves the places of other answers when this one goes or comes back.
     fn shift(&mut self, given: &Given, at: Option<(usize, bool)>, comes: bool) {
         let Some((at, _)) = at else {
             return;

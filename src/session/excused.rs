@@ -1,5 +1,5 @@
-//! Wrong answers that tell nothing of what is known: they are not counted, and
-//! asked for again.
+//! Wrong answers that say nothing about what the learner knows. They are not counted, and the
+//! question is asked again.
 
 use super::Session;
 use super::view::Asking;
@@ -16,8 +16,8 @@ const WORDS_LOOKED_AT: usize = 5_000;
 const MARKS: [(char, char); 5] = [('*', '*'), ('`', '`'), ('"', '"'), ('“', '”'), ('«', '»')];
 
 impl Session {
-    /// Why an answer does not count, where it is wrong and tells nothing: once in
-    /// a showing, so that nobody is kept at a question by guesses.
+    /// Why a wrong answer that says nothing does not count. This happens once in a showing, so
+    /// that guesses keep nobody at a question.
     pub(super) fn excuse(
         &self,
         asking: &Asking,

@@ -1,5 +1,5 @@
-//! Whether a verdict comes with its explanation: a right answer that needs none gets
-//! one line, and the explanation on request.
+//! Whether a verdict comes with its explanation. A right answer that needs none gets one line;
+//! the explanation comes on request.
 
 use super::view::{Asking, Judged};
 use crate::course::Course;

@@ -8,10 +8,9 @@ use crate::learner::State;
 use crate::tutor::levers::{self, Levers};
 
 impl Session {
-    /// What could be asked in place of the question; none where nothing is asked or
-    /// shown before it is, or where
-    /// something else is not the learner's choice, as in a test or where the plan lets
-    /// nothing be passed over.
+    /// What could be asked in place of the question. `None` if nothing is asked or about to be
+    /// asked, and where the learner may not choose: in a test, or if the plan forbids passing
+    /// over questions.
     pub fn levers(&self, state: &State, now: Timestamp) -> Option<Levers> {
         // Once it was answered it counts, whatever comes next.
         let counts = match &self.phase {

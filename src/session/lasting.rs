@@ -20,11 +20,11 @@ use crate::words::message;
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// By how many minutes a sitting can go on.
 pub const MORE: u32 = 5;
-/// Milliseconds that an answer is held to take before the first few were given.
+/// Milliseconds that an answer is taken to need before the first few were given.
 const USUAL: u64 = 20_000;
 /// Other questions that come before a miss comes back.
 const BETWEEN: u64 = 3;
-/// Fewest answers of a skill of which it can be said that it went better.
+/// A skill needs this many answers before we say that it went better.
 const FEWEST: usize = 4;
 
 /// The time spent in a sitting.
@@ -78,8 +78,8 @@ impl Session {
             || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
     }
 
-    /// Whether an input is refused because what is asked now is to be answered without
-    /// help: then it can be said how to answer that one does not know.
+    /// Whether an input is refused because the question must be answered without help. The front
+    /// end can then say how to answer “I don't know”.
     pub fn refuses_as_help(&self, input: &Input) -> bool {
         let asks = matches!(self.phase, Phase::Asking(_));
         asks && match input {
@@ -275,8 +275,8 @@ impl Session {
             .max_by(|a, b| gain(a).total_cmp(&gain(b)))
     }
 
-    /// Of how many questions that were missed how many went right later in the sitting:
-    /// the last answer to each of them.
+    /// How many missed questions went right later in the sitting (by the last answer to each),
+    /// and how many were missed.
     pub(super) fn mended(&self) -> (usize, usize) {
         let mut last: BTreeMap<_, (bool, bool)> = BTreeMap::new();
         for &(question, right) in &self.sitting.answers {

@@ -14,8 +14,8 @@ use crate::measure::Millis;
 use crate::tutor::Sitting;
 use crate::tutor::left::{FEWEST, as_left};
 
-/// What a sitting held beyond its counts, for the summary of the one that goes on with it.
-/// It is no part of the record: a kenning that was closed in between has the counts only.
+/// What a sitting held beyond its counts, for the summary of the one that goes on with it. It is
+/// not recorded: if kenning was closed in between, only the counts remain.
 #[derive(Clone, Debug)]
 pub struct LeftOff {
     course: Arc<Course>,
@@ -33,8 +33,8 @@ impl Session {
         }
     }
 
-    /// Tells in its summary of the mistakes and skills of the sitting that it goes on with,
-    /// too, where that is the one.
+    /// Adds the mistakes and skills of the sitting that this one continues to the summary, if
+    /// `before` is of that sitting.
     pub fn take_up(&mut self, before: &LeftOff) {
         let was = &before.summary;
         let counted = (self.summary.answered, self.summary.correct);

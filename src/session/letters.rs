@@ -4,8 +4,8 @@ use super::view::{Judged, Phase, Teaching};
 use crate::kinds::{Form, Shown, Stretch};
 use crate::text::has_letters_beyond_ascii as lacks;
 
-/// Whether the texts that stand before an answer have such letters: what is right is not
-/// looked at, as that would tell of it.
+/// Whether the texts shown before an answer have such letters. The right answer is not looked at,
+/// because that would give it away.
 fn asks_with(item: &Shown) -> bool {
     let in_form = match item.task.form() {
         Form::OneOf { options } | Form::SomeOf { options } => options.iter().any(|o| lacks(o)),

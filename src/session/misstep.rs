@@ -55,9 +55,9 @@ struct Way {
 }
 
 impl Way {
-    /// The way for an answer in which a misstep is met for so many times; `later`: at a
-    /// later try. Each way is gone twice at most; then a few words say at each first try
-    /// that it is the same, so that no showing goes without any.
+    /// Chooses the way to help with a misstep that was met `tries` times; `later`: at a later
+    /// try. Each way is used twice at most. After that, a few words say at each first try that it
+    /// is the same again, so that no showing goes without a word.
     fn choose(self, tries: Tries, later: bool) -> Option<Help> {
         let fresh = self.drawn;
         let put_back = self.put_back.map(Help::PutBack);
@@ -103,9 +103,9 @@ fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconcept
 }
 
 impl Session {
-    /// What to say of the mistake that was recognised: the feedback, or what suits
-    /// somebody who has read it. Where there is none, what its author says of this answer. What is a sentence of the program's own goes to the
-    /// remarks.
+    /// What to say of the recognised mistake: its feedback, or something that suits a learner who
+    /// has read the feedback before. If no mistake was recognised: what the author says of this
+    /// answer. The program's own sentences go to the remarks.
     pub(super) fn feedback(
         &self,
         asking: &Asking,
@@ -171,7 +171,7 @@ impl Session {
                         message!("session-misstep-same-again", before = before())
                     }
                 });
-                // What has no name can only be told in full.
+                // A mistake without a name can only be told in full.
                 return name.is_none().then(|| mistake.feedback.clone());
             }
             // The first try has had its words; hints and steps are there.
@@ -189,7 +189,7 @@ impl Session {
             .map(|(_, f)| f)
     }
 
-    /// Says of what was just overcome that it is gone, and notes it. Gives the names.
+    /// Notes what was just overcome, and says that it is gone. Returns the names.
     pub(super) fn praise(
         &mut self,
         asking: &Asking,

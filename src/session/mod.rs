@@ -3,9 +3,9 @@
 //! **Invariant:** no I/O, no clock, no global randomness. The events that
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 //!
-//! A session has no state of its own. What is believed about the learner belongs
-//! to whoever holds the session, and is lent to it with each input. So a decision
-//! made elsewhere counts at once, and each event is folded once.
+//! A session has no state of its own. The caller owns the learner's state, and lends it to the
+//! session with each input. So a decision made elsewhere counts at once, and each event is folded
+//! once.
 
 mod again;
 mod allowed;
@@ -335,8 +335,8 @@ impl Session {
         }
     }
 
-    /// Whether the plan keeps the learner from passing over what is shown. What has
-    /// counted by its first try may be left at that.
+    /// Whether the plan forbids passing over what is shown. A question whose first try has
+    /// counted may be passed over all the same.
     fn is_kept_from(&self, state: &State) -> bool {
         let counted = match &self.phase {
             Phase::Asking(asking) => asking.is_counted(),
@@ -359,7 +359,7 @@ impl Session {
             self.ask_or_end(turn);
             return Ok(());
         }
-        // Who passes over one step has not passed over the whole.
+        // Passing over one step is not passing over the whole question.
         match asking.is_alone() {
             false => self.pass_over(asking.question, turn),
             true => self.skipped(asking.question, turn),
@@ -393,7 +393,7 @@ impl Session {
         turn.event(&self.course, read);
     }
 
-    /// A miss that waited to come back does so no more.
+    /// A missed question that waited to come back no longer does.
     fn waits_no_more(&mut self, question: QuestionIndex) {
         self.sitting.relearning.retain(|(q, _)| *q != question);
     }

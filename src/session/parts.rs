@@ -12,7 +12,7 @@ use crate::learner::State;
 use crate::text::one_line;
 use crate::words::{Message, message};
 
-/// Questions back to which one is looked for that was left between its parts.
+/// How many questions back we look for one that was left between its parts.
 const LOOKED_AT: usize = 24;
 
 impl Asking {
@@ -42,8 +42,8 @@ impl Asking {
         self.part.map(|_| &self.instance.item)
     }
 
-    /// Where a question goes on that was left: the part before, and its number from 1. Its
-    /// answer may not have been seen.
+    /// When a question continues that was left: the part before this one, and its number from 1.
+    /// The learner may not have seen that part's answer.
     pub fn part_before(&self) -> Option<(usize, &Shown)> {
         let part = self.part.filter(|part| *part == self.first_part)?;
         let before = part.checked_sub(1).filter(|_| self.step.is_none())?;
@@ -160,9 +160,9 @@ impl Asking {
         more
     }
 
-    /// After the answer to a step of a step: goes to the next one, or back to the step
-    /// itself. Tells whether there is one to be asked: after the last one there is none
-    /// where the answer of the step was shown before them.
+    /// After the answer to a step of a step: goes to the next one, or back to the step itself.
+    /// Returns whether something is left to ask. After the last one, nothing is left if the
+    /// step's answer was shown before.
     pub(super) fn leaves_sub(&mut self, now: Timestamp) -> bool {
         let Some(sub) = self.sub else {
             return false;
@@ -251,7 +251,7 @@ impl Session {
         }
     }
 
-    /// Of the last question that was left between its parts: how many were answered, and
+    /// For the last question that was left between its parts: how many parts were answered, and
     /// of how many.
     pub(super) fn left_parts(&self, state: &State, now: Timestamp) -> Option<(usize, usize)> {
         let asked = self.sitting.asked.iter().rev().take(LOOKED_AT);

@@ -15,12 +15,12 @@ const MOST: usize = 500;
 #[derive(Clone, Debug)]
 pub struct Past {
     judged: Arc<Judged>,
-    /// What the record calls it; of a question with parts, the first of its answers. None
-    /// of a step, of what is typed once more, and where nothing is recorded.
+    /// Its name in the record; for a question with parts, the name of the first answer. `None`
+    /// for steps, for what is typed once more, and if nothing is recorded.
     pub(super) given: Option<Given>,
     /// What it added to the counts.
     pub(super) counts: Counts,
-    /// Where it does not count, as the learner said.
+    /// Set if the learner said that it does not count.
     pub(super) out: Option<Out>,
 }
 
@@ -56,8 +56,8 @@ impl Past {
 }
 
 impl Session {
-    /// The answers of this sitting that were judged and not taken back, the oldest first:
-    /// at most the last 500. None of a test, which tells at its end.
+    /// The answers of this sitting that were judged and not taken back, the oldest first: at most
+    /// the last 500. Empty in a test, which shows results at its end.
     pub fn past(&self) -> &[Past] {
         &self.past
     }

@@ -1,5 +1,5 @@
-//! A sitting that begins with what was shown before, by another run of the program: so that a
-//! question can be asked in one command and answered in the next.
+//! A sitting that begins with a question shown by an earlier run of the program, so that one
+//! command can ask a question and the next one can take the answer.
 
 use std::sync::Arc;
 
@@ -59,8 +59,8 @@ fn digest(asking: &Asking) -> u32 {
 }
 
 impl Session {
-    /// Begins a sitting with one showing of a question. It is finished at once where that
-    /// can't be asked now: it was put away, rests, or is of another course text. The events
+    /// Begins a sitting with one showing of a question. The sitting ends at once if that can't be
+    /// asked now: the question was put away, rests, or the course text has changed. The events
     /// are folded into `state`, which must be of this course.
     pub fn begin_at(
         course: Arc<Course>,

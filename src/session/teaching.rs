@@ -299,9 +299,8 @@ impl Session {
         }
     }
 
-    /// In place of the reason and its numbers: what there is to say of a part of which
-    /// they do not hold. They are those of the question when it was chosen, for its first
-    /// skill.
+    /// What to say of a part instead of the reason and its numbers. Those are about the question
+    /// when it was chosen, and about its first skill, so they do not hold for the part.
     pub fn why_part(&self) -> Option<Message> {
         let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = &self.phase else {
             return None;
@@ -315,7 +314,7 @@ impl Session {
         })
     }
 
-    /// Of what time the numbers of [`Session::why`] are, where an answer came since.
+    /// Says from which moment the numbers of [`Session::why`] are, if an answer came since.
     pub fn why_was(&self) -> Option<Message> {
         let answered = match &self.phase {
             Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
@@ -402,8 +401,8 @@ impl Session {
         }
     }
 
-    /// With the question after an example its skill is put off, for this sitting and where
-    /// another one is open: or else the same example would be shown at once.
+    /// Puts the skill off together with the question after an example, for this sitting and if
+    /// another skill is open. Otherwise the same example would be shown again at once.
     pub(super) fn puts_skill_off(&mut self, turn: &Turn<'_>) {
         let skill = match &self.phase {
             Phase::Teaching(teaching) if teaching.twin.is_some() => teaching.skill,

@@ -16,8 +16,8 @@ pub(super) struct UndoPoint {
     pub(super) put_away: bool,
     /// How many answers there were to look back at.
     pub(super) past: usize,
-    /// Something later was taken back, or appealed against, since: to take this one back,
-    /// it is to be named.
+    /// Something later was taken back or appealed against. To take this one back, the event must
+    /// name it.
     pub(super) is_deep: bool,
     /// The answer that an appeal took out from here: to take that back has it count again.
     pub(super) appeal: Option<Given>,
@@ -39,15 +39,15 @@ impl Session {
                 let last = state.to_take_back().map(|answer| answer.question.as_str());
                 last.is_some() && of.map(|id| id.as_str()) == last
             }
-            // Of what is settled by an appeal, nothing is taken back in its stead.
+            // Answers settled by an appeal are not taken back in its place.
             None if self.settled => false,
             // The last answer of an earlier sitting. A cram leaves what is recorded alone.
             None => !self.is_placing() && !self.is_cram() && state.can_take_back(),
         }
     }
 
-    /// Keeps where the sitting stood before an answer, or before a question was put away, so
-    /// that it can be taken back: of so many, the last ones.
+    /// Keeps where the sitting stood before an answer, or before a question was put away, so that
+    /// this can be taken back. Only the last few points are kept.
     pub(super) fn keep_point(&mut self, point: UndoPoint) {
         if self.undo.len() == UNDONE_AT_MOST {
             self.undo.remove(0);

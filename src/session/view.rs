@@ -39,9 +39,9 @@ pub enum Input {
     Suspend,
     /// The answer should not count: it was right, or the question is broken.
     Appeal(Appeal),
-    /// Of an earlier answer, by its place among
-    /// [`Session::past`](super::Session::past): it should not count, for this reason; none:
-    /// it counts again. What is believed is to be worked out anew then.
+    /// An earlier answer, by its place in [`Session::past`](super::Session::past), should not
+    /// count, for this reason; `None`: it counts again. The caller must then compute the state
+    /// anew.
     Contest(usize, Option<Appeal>),
     /// In a placement test's conclusion: the skill is known, or is not, after all.
     Known(SkillIndex),
@@ -172,7 +172,7 @@ pub struct Asking {
     pub(super) whole: Option<Whole>,
     /// Whether the last step showed its answer, and that is the question's, too.
     pub(super) told: bool,
-    /// Whether an answer to this showing was passed over: that happens once.
+    /// Whether an answer to this showing was already excused, which happens once.
     pub(super) excused: bool,
     /// After an example: how many of its first steps are shown as done.
     pub given: usize,
@@ -236,7 +236,7 @@ impl Asking {
     pub fn was_told(&self) -> bool {
         self.was_told_by_step() || (!self.has_unshown_hints() && self.item().is_told_by_hints())
     }
-    /// The same by the last step, whose answer was shown.
+    /// Whether the last step, whose answer was shown, gave the answer away.
     pub fn was_told_by_step(&self) -> bool {
         self.told && self.step.is_none()
     }

@@ -18,6 +18,7 @@ mod prepared;
 mod progress;
 mod safe;
 mod said;
+mod scripts;
 mod spoken;
 mod tables;
 
@@ -38,6 +39,7 @@ pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
 pub use progress::Progress;
 pub use safe::SafeText;
 pub(crate) use said::{decoded, decoded_line, is_figure};
+pub(crate) use scripts::{is_ideographic, is_unspaced};
 pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
 

@@ -1,4 +1,4 @@
-//! What is said of a reason: one sentence for the screen, and the whole account.
+//! A reason in words: one sentence for the screen, and the whole account.
 
 use jiff::civil::Date;
 
@@ -14,21 +14,22 @@ use crate::measure::Days;
 use crate::text::clean;
 use crate::words::{Joined, Message, Value, hours_or_days, message, percent, times};
 
-/// Days up to which what was answered has not had time to fade.
+/// Up to this many days after an answer, nothing has had time to fade.
 const LATELY: Days = Days::new(1.0 / 12.0);
 /// Predicted success from which a question is said to be likely to be remembered. A choice
 /// of ours.
 const SAID_LIKELY: f64 = 0.6;
-/// Log-odds that a part must add to be told.
+/// A part is mentioned only if it adds at least this much, in log-odds.
 const WORTH_TELLING: f64 = 0.1;
-/// Answers from which it is said how a course goes for a learner.
+/// Answers needed before we say how well a course goes for a learner.
 const JUDGED_AFTER: u32 = 10;
 /// Log-odds up to which a part moves the chance a little, and from which it does much.
 const LITTLE: f64 = 0.4;
 const MUCH: f64 = 1.2;
 
 impl Reason {
-    /// Whether it is a fact that was never asked: no practice of what was met.
+    /// Whether it is a fact that was never asked. Practice of the skill's other facts says
+    /// nothing of this one.
     fn is_new_fact(&self, course: &Course) -> bool {
         self.attempts == 0 && course.skills[self.skill].facts
     }
@@ -100,8 +101,8 @@ impl Reason {
         }
     }
 
-    /// Why it is asked whether something that went wrong is gone: in this very question, or
-    /// in others that show the same.
+    /// Why the learner is asked again about a misstep: it was met in this very question, or in
+    /// others that show the same one.
     fn because_of(&self, what: &Misstep, met: Date, days: i64, course: &Course) -> Message {
         match (self.missed, what.name(course)) {
             (Some(missed), Some(_)) => missed.message(),
@@ -141,7 +142,7 @@ impl Reason {
         }
     }
 
-    /// Why something comes round that was met before: at length once in a sitting.
+    /// Why something met before is asked again. The long form is said once in a sitting.
     fn another_round(&self, course: &Course) -> Message {
         match self.round {
             Round::Further => message!("tutor-reason-again-further"),

@@ -1,4 +1,4 @@
-//! What learners alike gained, told where it is of use: their teacher's plan brings it.
+//! What similar learners gained, told where it is of use. A teacher's plan brings it.
 
 use crate::course::{Advice, Course, Did, Like, ResourceIndex, SkillIndex};
 use crate::journal::Moment;
@@ -7,7 +7,7 @@ use crate::words::{Message, Value, message};
 
 /// Half the width of an interval of 95 %, in standard deviations.
 const Z95: f64 = 1.959_964;
-/// From so often on, a misconception is one that the learner has.
+/// A learner counts as having a misconception once it was met this often.
 const HAS: u32 = 2;
 
 /// The interval of 95 % of a share (Wilson 1927).
@@ -19,7 +19,8 @@ fn interval(through: u32, of: u32) -> (f64, f64) {
     ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
-/// Whether a learner is as those of whom it is told; the closer, the greater.
+/// How closely a learner is like those the advice tells of: greater is closer, `None` is not at
+/// all.
 fn alike(course: &Course, state: &State, like: &Like) -> Option<u8> {
     match like {
         Like::Anybody => Some(0),
@@ -45,8 +46,8 @@ fn share(advice: &Advice) -> f64 {
     f64::from(advice.through) / f64::from(advice.of.max(1))
 }
 
-/// What helped most of those who were stuck in a skill as this learner is: first by who was
-/// most like them, then by the lower end of the interval.
+/// The advice that fits best when this learner is stuck in a skill: first what the most similar
+/// learners did, then what has the highest lower end of its interval.
 pub(super) fn when_stuck<'s>(
     course: &Course,
     state: &'s State,
@@ -63,7 +64,7 @@ pub(super) fn when_stuck<'s>(
             Did::Stuck | Did::Pause => true,
             Did::Began | Did::First(_) | Did::Before(_) | Did::Missed(_) | Did::Next(_) => false,
         };
-        // What helped nobody, or fewer than going on did, is no advice.
+        // It is no advice if it helped nobody, or fewer learners than going on did.
         let helped = stuck.is_none_or(|stuck| share(advice) >= share(stuck));
         is_possible && advice.through > 0 && helped
     });
@@ -79,7 +80,7 @@ pub(super) fn when_stuck<'s>(
     best.map(|(.., advice)| advice)
 }
 
-/// What learners alike gained by a resource for a skill, at a moment: nothing where they did no
+/// What similar learners gained from a resource for a skill, at a moment. `None` if they did no
 /// better than all who were stuck there.
 pub(super) fn by_resource<'s>(
     course: &Course,
@@ -110,12 +111,13 @@ pub(super) fn by_resource<'s>(
     best.map(|(_, advice)| advice)
 }
 
-/// Whether it tells of the next question alone, and of who opens a resource whenever.
+/// Whether the advice tells only of the next question, of learners who opened the resource at any
+/// moment. That says less than getting through the skill.
 fn is_far(advice: &Advice) -> bool {
     matches!(advice.did, Did::Next(_))
 }
 
-/// How good it is among what learners alike gained by resources; less is better.
+/// A key to sort advice on resources by; the smallest is the best.
 pub(super) fn rank(advice: &Advice) -> (bool, u32) {
     (is_far(advice), ((1.0 - lower(advice)) * 1e6) as u32)
 }
@@ -125,7 +127,7 @@ fn lower(advice: &Advice) -> f64 {
     interval(advice.through, advice.of).0
 }
 
-/// What learners alike gained by a resource, in a line beside its title.
+/// What similar learners gained from a resource, as a line beside its title.
 pub(super) fn of_resource(advice: &Advice) -> Message {
     let (of, through) = (advice.of, advice.through);
     let before = matches!(advice.did, Did::Before(_));

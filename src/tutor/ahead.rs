@@ -9,7 +9,7 @@ use crate::learner::State;
 /// Days of the week that comes after this time tomorrow.
 const WEEK: i64 = 7;
 
-/// How many reviews the next days hold, as it stands.
+/// How many reviews the next days hold, if nothing is answered until then.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ahead {
     /// Due at this time tomorrow, as far as the plan allows: what is due now, too, if it is
@@ -19,8 +19,8 @@ pub struct Ahead {
     pub week: usize,
 }
 
-/// What the days after `now` hold. Who comes back at the same hour tomorrow finds just that;
-/// what is due later tomorrow is of the week.
+/// Counts the reviews of the days after `now`. `tomorrow` is what a learner finds who comes back
+/// at the same hour. What becomes due later tomorrow counts towards `week`.
 pub fn ahead(course: &Course, state: &State, now: Timestamp) -> Ahead {
     let after = |days: i64| {
         let later = SignedDuration::from_hours(24 * days);
@@ -34,9 +34,9 @@ pub fn ahead(course: &Course, state: &State, now: Timestamp) -> Ahead {
     }
 }
 
-/// How many reviews each of so many days holds, today first, as it stands: those that are due
-/// on it, and those left over from the day before where the plan, or a way back after weeks,
-/// has a day hold no more.
+/// How many reviews each of the next `days` days holds, today first, if nothing is answered:
+/// those due on that day, and those left over from the day before. Some are left over where the
+/// plan, or a way back after weeks, limits a day.
 pub fn by_day(course: &Course, state: &State, now: Timestamp, days: usize) -> Vec<usize> {
     let mut held = vec![0; days];
     let Some(last) = i64::try_from(days).ok().filter(|&days| days > 0) else {

@@ -16,10 +16,9 @@ pub fn aim(plan: &Plan) -> f64 {
     })
 }
 
-/// P(right) from which what is new is asked before it is taught, 0.5 to 0.8, by the goal of
-/// the plan: whoever wants sure steps sees an example of all but what is likely known, and
-/// whoever explores tries first what may as well go right as wrong. No study gives these
-/// numbers.
+/// P(right) from which what is new is asked before it is taught, 0.5 to 0.8, by the goal of the
+/// plan. A learner who wants sure steps sees an example first, unless the answer is probably
+/// known. An explorer tries first, even at even odds. No study gives these numbers.
 pub fn asks_from(plan: &Plan) -> f64 {
     match plan.goal() {
         Goal::Accelerate | Goal::Exam => 0.65,

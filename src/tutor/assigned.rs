@@ -1,5 +1,5 @@
-//! What is said of a teacher's plan: all that it decides, for who is to agree to it, and
-//! its part in a choice.
+//! A teacher's plan in words: all that it decides, for the learner who is asked to agree to it,
+//! and its part in a choice.
 
 use super::advised;
 use super::reason::{Reason, Rule};
@@ -103,8 +103,8 @@ fn permissions(plan: &Plan) -> impl Iterator<Item = Message> {
 }
 
 impl Reason {
-    /// That a teacher's plan put the skill first, where it did: the skill itself, or one
-    /// that builds on it.
+    /// Says that a teacher's plan put the skill first, if it did: the skill itself, or one that
+    /// builds on it.
     pub(super) fn put_first(&self, course: &Course) -> Option<Message> {
         let (_, plan) = self.assigned.as_deref()?;
         self.put_first_of(course, plan.focus.iter().chain(plan.due.keys()))
@@ -140,8 +140,8 @@ impl Reason {
         ))
     }
 
-    /// The same where a rule for what is new or going on chose it: those look at what was
-    /// put first, too.
+    /// Like `put_first`, for choices of the rules for new skills and for going on. These rules,
+    /// too, look at what a plan puts first.
     pub(super) fn put_first_by_others(&self, course: &Course) -> Option<Message> {
         let looks = matches!(
             self.rule,

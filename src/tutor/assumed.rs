@@ -1,11 +1,11 @@
-//! How a learner stands with what a course takes for known of others.
+//! How much a learner knows of what a course assumes from other courses.
 
 use crate::course::{Assumed, Course, SkillIndex};
 use crate::learner::{Stage, State};
 use crate::text::SafeText;
 use crate::words::{Joined, Message, Value, message};
 
-/// Of what a course assumes, the share that is to be known before it is recommended.
+/// A course is recommended once this share of what it assumes is known.
 const ENOUGH: (usize, usize) = (2, 3);
 
 /// How a learner stands with what a course assumes.
@@ -22,8 +22,8 @@ pub struct Readiness {
     pub absent: Vec<String>,
 }
 
-/// How a learner stands with these: `found` gives a course by its id, and what is believed of
-/// the learner there, where it was begun.
+/// How much a learner knows of these. `found` gives a course by its id, and the learner's state
+/// there, if the course was begun.
 pub fn readiness<'c>(
     assumes: &[Assumed],
     found: impl Fn(&str) -> Option<(&'c Course, Option<&'c State>)>,
@@ -67,7 +67,8 @@ pub fn readiness<'c>(
 }
 
 impl Readiness {
-    /// Whether enough is known to begin; so it is where nothing is known about it.
+    /// Whether enough is known to begin. Also true if it assumes nothing of courses that are
+    /// here.
     pub fn is_enough(&self) -> bool {
         self.known * ENOUGH.1 >= self.of * ENOUGH.0
     }

@@ -6,22 +6,22 @@ use super::way_back;
 use crate::course::{Goal, QuestionIndex};
 
 /// The share of a sitting's questions that skills learned before may take while there is
-/// something new. Our choice: in a large course they would soon take all of it. Simulated
-/// learners knew more at tests 7 and 30 days later, and kept more skills, with two thirds than
-/// with a half or with all.
+/// something new. Our choice: without it, they would soon fill every sitting of a large course.
+/// Simulated learners knew more at tests 7 and 30 days later, and kept more skills, with two
+/// thirds than with a half or with all.
 const OF_LEARNED: f64 = 0.67;
 /// The share of a sitting's questions that skills which begin in it are to have, if there are
 /// any, while reviews leave room. Our choice: simulated learners knew more at tests 7 and 30 days
 /// later with a third than with none or a sixth; two thirds were no better.
 const OF_NEW: f64 = 0.33;
-/// Questions with which a sitting begins before that is looked at.
+/// The shares are looked at after this many questions of a sitting.
 const AT_FIRST: usize = 4;
-/// Days' worth of reviews that may wait meanwhile: where more do, what is new waits.
+/// If more than this many days' worth of reviews wait, nothing new comes before them.
 const DAYS_WAITING: usize = 2;
 
 impl Chooser<'_> {
-    /// Whether reviews leave room for what is new: for who wants to get on, picked no skill,
-    /// and has not more waiting than two days hold.
+    /// Whether reviews leave room for new skills: the learner wants to get on, picked no skill,
+    /// and no more reviews wait than two days hold.
     pub(super) fn reviews_leave_room(&self) -> bool {
         let most = DAYS_WAITING * way_back::portion(self.state);
         let waiting = || self.state.agenda().due(self.now).flat_map(|(_, due)| due);
@@ -42,9 +42,9 @@ impl Chooser<'_> {
             && asked.iter().filter(is_old).count() as f64 > OF_LEARNED * asked.len() as f64
     }
 
-    /// A new skill, where those that began in this sitting had less than their share of it and
-    /// reviews leave room: what comes first of a skill teaches most. What a mistake points to
-    /// comes before it.
+    /// A new skill, if those that began in this sitting had less than their share and reviews
+    /// leave room. The first questions of a skill teach most. A skill that a mistake points to
+    /// comes first.
     pub(super) fn share_of_new(&self) -> Option<Choice> {
         let asked = &self.sitting.asked;
         let opened = &self.sitting.opened;
@@ -65,8 +65,9 @@ impl Chooser<'_> {
         new.find_map(|s| self.by_difficulty(self.rule_of(s, &wanted), s, Repeats::No))
     }
 
-    /// Whether a review may wait, as another question of its skill went right in this sitting:
-    /// the same was done with other numbers. It comes once nothing is new, or another day.
+    /// Whether a review may wait because another question of its skill went right in this
+    /// sitting: the same was done with other numbers. The review comes when nothing is new, or on
+    /// another day.
     pub(super) fn may_wait(&self, question: QuestionIndex) -> bool {
         let skill = self.first_skill(question);
         self.course.questions[question].is_drawn()

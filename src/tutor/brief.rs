@@ -9,7 +9,7 @@ use crate::words::{Message, message, percent};
 const SENTENCES: usize = 3;
 /// Most numbers.
 const NUMBERS: usize = 2;
-/// Predicted success from which the chance is told: a lower one helps nobody who is about
+/// The chance of success is told only from this value on. A lower one helps nobody who is about
 /// to try. A choice of ours.
 const TOLD_FROM: Probability = Probability::new(0.5);
 

@@ -7,16 +7,16 @@ use crate::course::{Advice, Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
 use crate::words::{Message, message};
 
-/// Practice opportunities without mastery from which a learner is held to spin
-/// the wheels (Beck & Gong 2013).
+/// After this many practice opportunities without mastery, a learner counts as wheel-spinning
+/// (Beck & Gong 2013).
 pub const SPINNING_AFTER: u32 = 10;
-/// Answers after which it is said again of a skill that goes on spinning.
+/// If a skill goes on spinning, this is said again after so many answers.
 const SAID_EVERY: u32 = 5;
-/// Wrong answers in a row on a skill from which another try is held to be no use now.
+/// After this many wrong answers in a row on a skill, we take another try to be no use now.
 const FAILING: u8 = 3;
-/// Wrong answers in a row on its skill while which a question is left alone.
+/// A question can be left alone while its skill has at least this many wrong answers in a row.
 pub(super) const IN_A_ROW: u8 = 2;
-/// Times that a question was forgotten from which it is a leech.
+/// A question that was forgotten this many times is a leech.
 pub const LEECH_AFTER: u32 = 4;
 /// Wrong answers faster than reading, of the last eight, that are worth a word.
 const HASTY: u32 = 3;
@@ -32,8 +32,8 @@ pub enum Notice {
         attempts: u32,
         /// The weakest skill below it that has faded or is not mastered.
         weakest: Option<SkillIndex>,
-        /// It is not asked again today; not so where the learner picked it, or
-        /// where the last tries did not all go wrong.
+        /// Whether the skill is not asked again today. It is if the learner picked it, or if one
+        /// of the last tries went right.
         rests: bool,
         /// What helped learners alike, where a teacher's plan tells.
         advice: Option<Box<Advice>>,
@@ -64,14 +64,14 @@ pub(super) fn is_marked(course: &Course, state: &State, skill: SkillIndex) -> bo
     is_spinning(course, state, skill) && (attempts - SPINNING_AFTER).is_multiple_of(SAID_EVERY)
 }
 
-/// Whether it is then time to let it rest until tomorrow, too: where the last
-/// tries went wrong, one after another. Others may be learning still.
+/// Whether such a skill should also rest until tomorrow: the last tries all went wrong. If not,
+/// the learner may still be learning it.
 pub(super) fn is_worn_out(course: &Course, state: &State, skill: SkillIndex) -> bool {
     is_marked(course, state, skill) && state.skills[skill].wrong_run >= FAILING
 }
 
-/// Whether a question rests until tomorrow, as one of its skills was tried
-/// enough today; not so where the learner picked that skill.
+/// Whether a question rests until tomorrow because one of its skills was tried enough today. A
+/// skill that the learner picked never rests.
 pub(super) fn rests(
     course: &Course,
     state: &State,

@@ -80,9 +80,9 @@ impl Chooser<'_> {
         self.course.questions[question].difficulty.level()
     }
 
-    /// Whether a question without values was shown solved as an example in this sitting, and
-    /// not asked since: its answer would be a repetition, not evidence. Who selected it
-    /// gets it all the same where nothing else of it is left.
+    /// Whether a question without values was shown solved as an example in this sitting, and not
+    /// asked since: its answer would be a repetition, not evidence. A learner who selected it
+    /// gets it all the same, if nothing else of the selection is left.
     fn was_solved(&self, question: QuestionIndex) -> bool {
         let is_wanted =
             self.state.pinned == Some(question) || (self.lenient && self.sitting.only.is_some());

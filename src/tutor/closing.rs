@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::course::QuestionIndex;
 
-/// Time at the end after which no further question is asked.
+/// The end of a sitting takes at most this long; after that no further miss is asked.
 const LONGEST: SignedDuration = SignedDuration::from_mins(3);
 
 /// What still comes in a sitting whose length is reached.
@@ -18,7 +18,7 @@ pub struct Closing {
 }
 
 impl Closing {
-    /// These misses come once more.
+    /// Begins the end of a sitting, in which these misses come once more.
     pub fn begin(misses: Vec<QuestionIndex>, now: Timestamp) -> Closing {
         Closing {
             of: misses.len(),
@@ -27,7 +27,7 @@ impl Closing {
         }
     }
 
-    /// Takes the next miss out that may be asked, if there is one, and time for it.
+    /// Takes out the next miss that may be asked. `None` if there is none, or no time is left.
     pub fn next(
         &mut self,
         now: Timestamp,

@@ -17,9 +17,9 @@ impl Chooser<'_> {
         reach == Reach::Within && !self.is_likely(question)
     }
 
-    /// Whether a question is harder than what went wrong last in one of its skills. Whatever
-    /// rule asks, this one is for later: the next question of a skill after a miss is never
-    /// of a higher level (Wilson et al. 2019), but where nothing as easy is left of it.
+    /// Whether a question is harder than what went wrong last in one of its skills. Such a
+    /// question waits, whatever rule asks. After a miss, the next question of a skill is never of
+    /// a higher level (Wilson et al. 2019), unless nothing as easy is left.
     pub(super) fn is_harder_than_missed(&self, question: QuestionIndex) -> bool {
         let asked = &self.course.questions[question];
         let level = asked.difficulty.level();
@@ -44,8 +44,8 @@ impl Chooser<'_> {
         level(missed).max(lowest.fold(f64::INFINITY, f64::min))
     }
 
-    /// What will most likely go wrong, where the last answers were right and nothing within
-    /// reach is left: who is that far is not held back.
+    /// A question that will probably go wrong, if the last answers were right and nothing within
+    /// reach is left. A learner who is that far is not held back.
     pub(super) fn stretch_on_a_run(&self) -> Option<Choice> {
         match self.sitting.streak >= ON_A_RUN {
             true => self.stretch(),
@@ -53,14 +53,15 @@ impl Chooser<'_> {
         }
     }
 
-    /// Instead of a stretch, after a miss: what was asked a while ago comes again, sooner.
+    /// What comes instead of a stretch after a miss: a question asked a while ago, sooner than
+    /// usual.
     pub(super) fn before_a_stretch(&self) -> Option<Choice> {
         let sooner = || self.sooner(FIXED_BETWEEN);
         let missed = self.sitting.streak < 0 && self.stretch().is_some();
         missed.then(sooner)?
     }
 
-    /// What will most likely go wrong, where nothing else can be asked.
+    /// A question that will probably go wrong, if nothing else can be asked.
     pub(super) fn stretch(&self) -> Option<Choice> {
         if self.sitting.focus.is_some() || self.is_held_back() {
             return None;
@@ -78,7 +79,7 @@ impl Chooser<'_> {
             .map(|choice| self.named(choice))
     }
 
-    /// A stretch that is likely enough to go right is none: it is called what it is.
+    /// Gives a stretch that is likely enough to go right the rule that describes it better.
     fn named(&self, mut choice: Choice) -> Choice {
         let skill = choice.reason.skill;
         let agenda = self.state.agenda();

@@ -32,8 +32,8 @@ pub fn due(
     )
 }
 
-/// How many reviews are due now: questions that may be asked today, as many as
-/// the plan has left. Whatever speaks of what is due counts by this.
+/// How many reviews are due now: questions that may be asked today, up to what the plan has left.
+/// Every number of due questions that a learner sees comes from here.
 pub fn due_count(
     course: &Course,
     state: &State,
@@ -44,14 +44,15 @@ pub fn due_count(
     within_portion(within_plan(due, state, now), state, focus, now)
 }
 
-/// As many as today's portion of a way back has left; who picks a skill gets all of it.
+/// Limits `due` to what today's portion of a way back has left. A skill that the learner picked
+/// is not limited.
 fn within_portion(due: usize, state: &State, focus: Option<SkillIndex>, now: Timestamp) -> usize {
     let left = way_back::left(state, now).filter(|_| focus.is_none());
     left.map_or(due, |left| due.min(left))
 }
 
-/// The way back after weeks without practice: none for who practised lately and has no
-/// more waiting than a day holds.
+/// The way back after weeks without practice. `None` if the learner practised lately and no more
+/// waits than a day holds.
 pub fn way_back(course: &Course, state: &State, now: Timestamp) -> Option<WayBack> {
     let due = may_be_asked(course, state, None, now);
     way_back::way_back(course, state, within_plan(due, state, now), now)

@@ -42,8 +42,7 @@ pub enum Ending {
     },
     /// Nothing is due, and nothing more is open.
     Done,
-    /// It has lasted as long as it was to; after that, what had been missed may have come once
-    /// more.
+    /// The sitting reached its length. Misses may have come once more after that.
     LengthReached {
         length: Length,
         once_more: bool,
@@ -62,7 +61,7 @@ pub enum Ending {
     NoneSelected,
 }
 
-/// Why [`next`] finds nothing; to be asked only where it does.
+/// Why [`next`] finds nothing. Call it only after `next` returned `None`.
 pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
     if sitting.cram {
         let mut all = course.questions.positions();
@@ -123,8 +122,8 @@ fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> O
     })
 }
 
-/// What keeps questions away that could be asked otherwise: passed over, not to
-/// be shown, put away.
+/// Why questions are kept away that could be asked otherwise: they were passed over, can't be
+/// shown, or were put away.
 fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Ending> {
     let finds = |state: &State, sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.skipped.is_empty() {
@@ -175,7 +174,7 @@ fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
     Event::new(at, kind)
 }
 
-/// All that is open had its turn: what that was.
+/// Says which skills had their turn, if all that is open did.
 fn had_its_turn(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
     if let Some(picked) = sitting.focus {
         return Ending::Picked(picked);

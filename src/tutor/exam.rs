@@ -85,7 +85,7 @@ pub fn outlook(course: &Course, state: &State, now: Timestamp) -> Option<Outlook
     })
 }
 
-/// The test that was left and can be gone on with at `now`, where some of it is answered.
+/// The unfinished test that can be continued at `now`, if some of it is answered.
 pub fn waiting(course: &Course, state: &State, now: Timestamp) -> Option<Outlook> {
     state.open_exam(now)?;
     outlook(course, state, now).filter(|outlook| outlook.answered > 0)
@@ -126,9 +126,9 @@ pub struct Offer {
     pub minutes: usize,
 }
 
-/// The offer that stands at `now`: before anything was practised, when every skill is
-/// learned, and thirty days after that; each of them once, and none where the learner
-/// declined or the course holds back too little.
+/// The offer of the test at `now`. It is made at three moments, once each: before any practice,
+/// when every skill is learned, and thirty days after that. `None` if the learner declined, or if
+/// the course holds back too little.
 pub fn offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
     let exams = &state.exams;
     if exams.declined || state.open_exam(now).is_some() {

@@ -24,7 +24,7 @@ pub(super) const FIXED_BETWEEN: usize = 3;
 /// Time after which any fixed question may be asked again although fewer than
 /// [`OTHERS_BETWEEN`] others came between.
 const LONG_AGO: SignedDuration = SignedDuration::from_mins(3);
-/// By how much each showing in this sitting puts a question back.
+/// What each showing in this sitting adds to a question's cost.
 const SHOWN: f64 = 0.12;
 /// The same for a skill that is learned, or kept; and more for draws of one, as they
 /// teach least.
@@ -32,7 +32,7 @@ const LEARNED: (f64, f64) = (0.1, 0.5);
 const KEPT: (f64, f64) = (0.3, 1.0);
 /// The same for a question of the skill that was just asked.
 const SAME_SKILL: f64 = 0.15;
-/// The same for what would most likely go wrong again, or went wrong again just so.
+/// The same for a question that will probably go wrong again, or has just done so.
 const HOPELESS: f64 = 0.6;
 
 /// The next question, or `None` when nothing is left for today.

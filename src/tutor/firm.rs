@@ -16,7 +16,7 @@ use crate::course::{Goal, QuestionIndex};
 const OF_FACT: usize = 2;
 /// Other questions between two showings of it.
 const BETWEEN: usize = 7;
-/// Who answers this share of so many questions right needs none of this.
+/// A learner who answered this share of at least so many questions right needs none of this.
 const WELL: f64 = 0.9;
 const WELL_OF: usize = 10;
 
@@ -44,9 +44,9 @@ impl Sitting {
 }
 
 impl Chooser<'_> {
-    /// A fact that was asked in this sitting first and was right once only, the one that was
-    /// shown longest ago, when enough others came since. Who picked a skill, selected questions
-    /// or looks around gets these.
+    /// A fact that was first asked in this sitting and was right only once. Of several, the one
+    /// shown longest ago, if enough others came since. `None` for learners who picked a skill,
+    /// selected questions or explore: they get what they asked for.
     pub(super) fn firm(&self) -> Option<Choice> {
         let sitting = self.sitting;
         let shared_out = self.state.plan.goal() != Goal::Explore

@@ -112,7 +112,8 @@ impl Chooser<'_> {
         drawn.then(|| self.at_once())?
     }
 
-    /// What has just gone wrong, where nothing can come between: it is to come back, so it does.
+    /// The question that has just gone wrong, if nothing can come between. It has to come back,
+    /// so it comes now.
     pub(super) fn at_once(&self) -> Option<Choice> {
         let last = self.sitting.asked.last().copied()?;
         // What gives it away comes between, rather than nothing.

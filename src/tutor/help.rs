@@ -1,4 +1,5 @@
-//! Help of another kind, for who gets no further: never the same questions again at once.
+//! Help of another kind, for a learner who gets no further. The same question never comes again
+//! at once.
 
 use super::care;
 use super::chooser::Chooser;
@@ -9,8 +10,8 @@ use super::teach::{DOING, Lead, Miss, Occasion};
 use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::Instruction;
 
-/// Misses of a question in one sitting, with no right answer since, from which asking it
-/// again is held to be no help for now.
+/// After this many misses of a question in one sitting, with no right answer since, we take
+/// asking it again to be no help for now.
 const MISSES: usize = 2;
 /// Times that the beginning of a lesson is shown, from which it is shown again only once a
 /// week.
@@ -48,8 +49,8 @@ impl Chooser<'_> {
         self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= care::IN_A_ROW
     }
 
-    /// Whether two questions that go wrong would follow each other once more: something
-    /// else comes between, where there is anything.
+    /// Whether two questions that go wrong would take turns once more. Something else comes
+    /// between them, if there is anything.
     pub(super) fn takes_turns(&self, question: QuestionIndex) -> bool {
         let turns = match self.sitting.asked[..] {
             [.., a, b, c, d] => a == question && c == question && b == d,
@@ -58,7 +59,8 @@ impl Chooser<'_> {
         turns && !self.lenient && self.sitting.is_stuck(question)
     }
 
-    /// The same sooner, where a course holds nothing else: nobody is sent home for it.
+    /// What was missed again and again, without the wait, if the course holds nothing else.
+    /// Nobody is sent home for it.
     pub(super) fn all_the_same(&self) -> Option<Choice> {
         let sitting = Sitting {
             tireless: true,
@@ -130,9 +132,9 @@ impl Chooser<'_> {
         known.lessons >= LESSONS && lately
     }
 
-    /// What is shown after a miss of who gets no further: one who missed the same question
-    /// twice, or tried a skill many times. The beginning of the lesson; where that was
-    /// shown in this sitting, an example and another one like it, no harder than the miss.
+    /// What is shown after a miss to a learner who missed the same question twice, or tried a
+    /// skill many times: the beginning of the lesson. If that was shown in this sitting, an
+    /// example and a question like it, no harder than the missed one.
     pub(super) fn other_help(&self, miss: Miss) -> Option<Lead> {
         let (course, state) = (self.course, self.state);
         let missed = &course.questions[miss.question];

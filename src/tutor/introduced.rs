@@ -1,4 +1,4 @@
-//! How what is new begins: whether it may be known, and else by what it is introduced.
+//! How something new begins: whether it may be known already, and if not, how it is introduced.
 
 use super::aim::asks_from;
 use super::chooser::Chooser;
@@ -7,16 +7,16 @@ use super::teach::{Lead, Occasion};
 use crate::course::{QuestionIndex, SkillIndex};
 use crate::learner::Bkt;
 
-/// How many new ones are shown before one is asked to see whether it is known, at first, and
-/// how many such answers it takes to speak of a share: of facts, and of skills. Choices of
-/// ours.
+/// For facts, and for skills: how many new ones are shown at first before one is asked to see
+/// whether it is known; and how many such answers the share of known ones needs to count. Choices
+/// of ours.
 const FACTS: (u32, f64) = (2, 2.5);
 const SKILLS: (u32, f64) = (1, 1.0);
 
 impl Chooser<'_> {
-    /// Whether something that the learner has not met may be known all the same: by how it
-    /// went with what was asked before it was shown, by what a placement test told, or as
-    /// most people know it. Now and then it is time to find out.
+    /// Whether something that the learner has not met may be known all the same. What tells:
+    /// answers to questions that came before they were shown, a placement test, and how many
+    /// people know it. Now and then one is asked to find out.
     pub(super) fn may_be_known(&self, skill: SkillIndex, question: QuestionIndex) -> bool {
         let (course, state) = (self.course, self.state);
         let known = &course.skills[skill];
@@ -40,10 +40,10 @@ impl Chooser<'_> {
         own.map(|q| self.level(q)).fold(f64::INFINITY, f64::min)
     }
 
-    /// Instruction for a skill that is new: of the lowest level that it has, so that nothing
-    /// harder comes first only as it has steps. A worked example; or a question with its
-    /// explanation; or the beginning of the lesson, and then the question. Something harder
-    /// is shown only where there is none of these.
+    /// Instruction for a new skill, at the lowest level that it has; a harder question does not
+    /// come first only because it has steps. In this order: a worked example; a question with its
+    /// explanation; the beginning of the lesson, and then the question. Something harder is shown
+    /// only if there is none of these.
     pub(super) fn introduce(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
         let lowest = self.lowest(skill);
         let is_lowest = |q: QuestionIndex| self.level(q) <= lowest;

@@ -13,8 +13,8 @@ use crate::words::{Message, ago, message};
 pub const FEWEST: usize = 2;
 /// Days for which it is told that a sitting was left.
 const TOLD: i64 = 7;
-/// A pace to begin with, so that the first answers do not decide alone: so many questions of
-/// so many milliseconds. Choices of ours.
+/// The pace that is assumed at first, so that the first answers do not decide alone. It weighs as
+/// much as so many questions of so many milliseconds each. Choices of ours.
 const USUAL: u64 = 3;
 const USUAL_MILLIS: u64 = 25_000;
 
@@ -27,8 +27,8 @@ pub struct Left {
     pub answered: u64,
     /// How many it would have been, about; none where it had no end, or that is not known.
     pub of: Option<u64>,
-    /// What went wrong in it: so much of that comes back where it is gone on with; on a
-    /// later day, so much of that is due.
+    /// How many of the questions that went wrong in it still wait: today, those that come back if
+    /// it is continued; on a later day, those that are due.
     pub waits: usize,
     /// Days since then, as the learner's clock has them.
     pub days: i64,
@@ -48,7 +48,8 @@ impl Left {
         )
     }
 
-    /// What to say of it in its course; `by` names what goes on with it, where that is today's.
+    /// What to say of it in its course; `by` names the key or command that continues it, which is
+    /// possible only on the same day.
     pub fn message(&self, course: &Course, now: Timestamp, by: &str) -> Message {
         if !self.goes_on {
             return message!(

@@ -10,9 +10,9 @@ use crate::learner::State;
 use crate::measure::Probability;
 use crate::words::{Message, message, percent};
 
-/// By how much more likely a question must go right to be called easier. A choice of ours.
+/// A question is called easier if its P(right) is higher by at least this much. A choice of ours.
 const EASIER_BY: f64 = 0.05;
-/// What a question of another skill is best near to. A choice of ours.
+/// The P(right) that is aimed for in a question of another skill. A choice of ours.
 const BEST: f64 = 0.85;
 /// Most other skills that are looked at, and most questions of each.
 const SKILLS: usize = 32;

@@ -2,8 +2,8 @@
 
 use crate::learner::State;
 
-/// Seconds that an answer takes a learner of whom nothing is known, and for how many
-/// answers that counts.
+/// Seconds that an answer takes a learner of whom nothing is known, and how many answers this
+/// guess weighs.
 const SECONDS: (f64, f64) = (20.0, 10.0);
 /// The share of answers that go wrong at first for such a learner.
 const MISSED: f64 = 0.15;

@@ -51,13 +51,13 @@ pub fn misses(
     fitting.take(MISSES).collect()
 }
 
-/// Whether a miss will be among them, whatever else goes wrong until then, but for
-/// something easier: see [`can_be_held_up`].
+/// Whether a miss is sure to come once more, whatever else goes wrong until then. Only an easier
+/// miss can hold it up: see [`can_be_held_up`].
 pub fn is_sure(state: &State, sitting: &Sitting, miss: QuestionIndex, now: Timestamp) -> bool {
     in_line(state, sitting, now).take(MISSES).any(|q| q == miss)
 }
 
-/// Whether a miss might wait for something easier of its skills, were that to go wrong, too.
+/// Whether a miss would wait for an easier question of its skills, should that go wrong, too.
 pub fn can_be_held_up(course: &Course, miss: QuestionIndex) -> bool {
     let level = |q: QuestionIndex| course.questions[q].difficulty.level();
     let of_skills = course.questions[miss].skills.iter();

@@ -21,8 +21,8 @@ const RELEARN_AFTER: usize = 3;
 const REDRAW_AFTER: usize = 7;
 /// Answers after which a new skill is mixed with others.
 pub(super) const FIRST_STEPS: u32 = 2;
-/// What a level weighs in the choice of the first question of a skill, beside its chance of
-/// going right: no chance is worth a level.
+/// What one level of difficulty weighs in the choice of a skill's first question. It is more than
+/// any difference in P(right), so the lowest level wins.
 const FIRST: f64 = 2.0;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
@@ -39,8 +39,8 @@ pub struct Choice {
     pub reason: Reason,
 }
 
-/// The next question, were so much left of the day's budget: of what is begun before
-/// anything more is begun than [`OPENED`](super::OPENED).
+/// The next question, if `left` were left of the day's budget. While [`OPENED`](super::OPENED)
+/// skills are begun, questions of these come before a further skill.
 pub(super) fn choose_within(
     course: &Course,
     state: &State,
@@ -235,14 +235,14 @@ impl Chooser<'_> {
         self.missed(after, |q| !self.is_left_alone(q))
     }
 
-    /// What was missed so many questions ago, in a skill.
+    /// A question of a skill that was missed, once enough others came in between.
     pub(super) fn relearning_of(&self, skill: SkillIndex) -> Option<Choice> {
         self.missed(RELEARN_AFTER, |q| {
             self.first_skill(q) == skill && !self.is_left_alone(q)
         })
     }
 
-    /// What was missed so many questions ago.
+    /// A question that was missed and fits, once enough others came in between.
     pub(super) fn missed(
         &self,
         after: usize,
@@ -362,7 +362,7 @@ impl Chooser<'_> {
         })
     }
 
-    /// Questions of a skill, not more than can be looked at in no time.
+    /// Questions of a skill, at most as many as one rule looks at.
     fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
         let all = self.course.questions_of(skill);
         if all.len() <= CANDIDATES {
@@ -411,7 +411,7 @@ impl Chooser<'_> {
             && (self.sitting.focus.is_some() || !known.last_right || since >= REPEAT_AFTER)
     }
 
-    /// What was asked before gives way to what was not.
+    /// The cost by which a question asked before gives way to one that was not.
     fn staleness(&self, question: QuestionIndex) -> f64 {
         let known = f64::from(self.state.questions[question].attempts.min(10));
         0.15 * self.times_asked(question) as f64 + 0.04 * known
@@ -432,7 +432,7 @@ impl Chooser<'_> {
             .or_else(|| taught().filter(|choice| self.is_taught_first(choice)))
     }
 
-    /// The same, as hard as it may be.
+    /// Like `by_difficulty`, with a reach of its own.
     pub(super) fn of_skill(
         &self,
         rule: Rule,

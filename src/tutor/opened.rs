@@ -15,9 +15,9 @@ pub const OPENED: usize = 2;
 pub const BLOCK: usize = 5;
 /// Misses in a row after which a block ends early: something else helps more.
 const STUCK: u8 = 3;
-/// Of the last twelve questions so many are of a skill that has had its share.
+/// A skill to which this many of the last twelve questions belong has had its share.
 const OFTEN: usize = 6;
-/// A skill with fewer questions, all of them fixed, takes no place.
+/// A skill with fewer questions than this, all fixed, is not counted among those begun.
 const THIN: usize = 3;
 /// Other questions between two showings of a fixed one, where else a third skill would begin.
 const AT_LEAST_BETWEEN: usize = 2;
@@ -34,9 +34,9 @@ impl Sitting {
 }
 
 impl Chooser<'_> {
-    /// Whether one more skill may be begun now: not while two that were begun in this
-    /// sitting are still to be learned and have not had their share of it. Where nothing else is left, not even what was asked
-    /// a while ago, it may.
+    /// Whether one more skill may be begun now. It may not while two skills that were begun in
+    /// this sitting are not learned and have not had their share of it, unless nothing else is
+    /// left, not even what was asked a while ago.
     pub(super) fn has_room(&self) -> bool {
         let opened = self.sitting.opened.iter();
         let learning = opened
@@ -44,9 +44,9 @@ impl Chooser<'_> {
         self.crowded || learning.count() < OPENED
     }
 
-    /// Where one more skill would begin beside two that are to be learned still: what is
-    /// begun comes again, sooner than it would otherwise. Where there is none of that
-    /// either, the further skill.
+    /// What is asked where one more skill would begin beside two that are not learned: a question
+    /// of the begun ones, sooner than it would come otherwise. If there is none, the further
+    /// skill.
     pub(super) fn beside_others(&self) -> Option<Choice> {
         if self.has_room() {
             return None;

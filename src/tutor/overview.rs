@@ -32,14 +32,14 @@ pub struct Overview {
     /// Skills practised at least once.
     pub started: usize,
     pub skills: usize,
-    /// How far all skills are on their way, on the mean: for a bar, see
+    /// Mean progress of all skills, for a bar: see
     /// [`State::along`](crate::learner::State::along).
     pub along: Probability,
     /// Mean predicted recall now of the skills learned by practice; none where none was.
     pub remembered: Option<Probability>,
     /// When the next review that is not yet due will be.
     pub next_due: Option<Timestamp>,
-    /// How much of what waits after weeks without practice today holds.
+    /// Today's part of what waits after weeks without practice.
     pub way_back: Option<WayBack>,
     /// Whether a placement test is offered; see [`placement::is_offered`].
     pub offers_placement: bool,
@@ -73,7 +73,7 @@ impl Overview {
         }
     }
 
-    /// Minutes that all take that is new and open.
+    /// Minutes that all new and open questions take.
     pub fn minutes_new(&self) -> u32 {
         minutes(self.new_available, self.seconds_each)
     }

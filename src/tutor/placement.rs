@@ -12,9 +12,9 @@ use crate::words::{Message, message};
 
 /// Most questions of a placement test, whatever the size of the course.
 pub const MOST: usize = 25;
-/// P(known) between which a skill is worth another question.
+/// A skill is worth another question while its P(known) is in this range.
 const OPEN: std::ops::Range<f64> = 0.02..0.98;
-/// P(known) from which a skill is held for known in the end.
+/// A skill with at least this P(known) at the end counts as known.
 const KNOWN: f64 = 0.75;
 /// Most skills that are weighed against each other as the next to ask.
 const WEIGHED: usize = 200;
@@ -24,8 +24,8 @@ const WORTH: f64 = 0.001;
 /// Fewest skills for which a placement test is offered.
 const FEWEST: usize = 4;
 
-/// Whether a learner is offered a placement test: before the first answer, where what
-/// is known of one skill tells of others. In a course of words it does not.
+/// Whether a learner is offered a placement test: before the first answer, if knowing one skill
+/// says something about others. In a course of words it does not.
 pub fn is_offered(course: &Course, state: &State) -> bool {
     let skills = &course.skills;
     let telling = skills.iter().filter(|s| !s.facts);
@@ -151,7 +151,7 @@ fn question_of(
 pub fn conclusion(course: &Course, state: &State) -> Conclusion {
     let links = Links::of(course);
     let beliefs = beliefs(course, state, &links, &state.probes);
-    // Of facts, what the learner said of them stands.
+    // For facts, what the learner said of them counts.
     let known = (beliefs.positions())
         .filter(|&s| beliefs[s] >= KNOWN && (links.tells(s) || state.skills[s].declared))
         .collect();

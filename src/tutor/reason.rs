@@ -161,7 +161,7 @@ pub struct Reason {
     pub retrievability: Option<Probability>,
     /// Desired retention.
     pub retention: Probability,
-    /// How the learner forgets beside what the memory model assumes, where that is known.
+    /// How the learner forgets, compared with the memory model's assumption, if that is known.
     pub forgets: Option<Forgets>,
     /// What is learned of the skill, and what is remembered of it now.
     pub learned: Probability,

@@ -1,5 +1,5 @@
-//! Which resource is recommended, and why: at most one line, at the moments at which help
-//! from elsewhere is of use.
+//! Which resource is recommended, and why: at most one line, at the moments when help from
+//! elsewhere is useful.
 
 use jiff::Timestamp;
 
@@ -25,15 +25,15 @@ pub struct Recommended {
     pub misses: u8,
     /// Answers on the skill so far.
     pub tries: u32,
-    /// What learners alike gained by it, where a plan or the course tells.
+    /// What similar learners gained from it, if a plan or the course tells.
     pub gained: Option<Box<Advice>>,
 }
 
-/// The resource to recommend for a skill at a moment, if any: in the learner's language
-/// rather than another, one that was of use before, one by which learners alike gained (the one
-/// whose interval ends highest below), one that needs no network, a short one, and then as the
-/// course has them. None that was offered, opened or found useless lately,
-/// none that needs a network where the learner has none, and nothing soon after another.
+/// The resource to recommend for a skill at a moment, if any. Preferred, in this order: the
+/// learner's language; useful before; similar learners gained from it (the highest lower end of
+/// the interval); needs no network; short; first in the course. Left out: what was offered,
+/// opened or found useless lately, and what needs a network if the learner has none. `None` soon
+/// after another recommendation.
 pub fn recommend(
     course: &Course,
     state: &State,
@@ -42,7 +42,7 @@ pub fn recommend(
     now: Timestamp,
 ) -> Option<Recommended> {
     let shown = sitting.asked.len();
-    // What was offered to begin with keeps nothing from who then gets it wrong.
+    // An offer at the beginning does not keep the learner from another one after a miss.
     let keeps = |(at, why): &(usize, Moment)| {
         let goes_on = *why == Moment::New && reason != Moment::New;
         !goes_on && shown < at + APART
@@ -81,8 +81,8 @@ pub fn recommend(
     })
 }
 
-/// Whether a resource is of no use yet to who knows nothing of a skill: an exercise, and a page
-/// of the manual, which is to look things up in.
+/// Whether a resource is no use yet to a learner who knows nothing of a skill: an exercise, or a
+/// page of the manual, which is for looking things up.
 fn is_for_later(kind: ResourceKind) -> bool {
     matches!(kind, ResourceKind::Exercise | ResourceKind::ManPage)
 }
@@ -121,7 +121,7 @@ impl Recommended {
         }
     }
 
-    /// What learners alike gained by it: one line, to stand below the other.
+    /// What similar learners gained from it: one line, shown below the other.
     pub fn of_others(&self) -> Option<Message> {
         self.gained.as_deref().map(advised::of_resource)
     }

@@ -7,13 +7,13 @@ use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use crate::course::QuestionIndex;
 
-/// How much later than the weakest of what was met a new question comes.
+/// The cost of a new question: it comes after the weakest of what was met.
 const NEW: f64 = 1.0;
 
 impl Chooser<'_> {
-    /// What was selected and not asked in this sitting yet, though no rule that serves the
-    /// learner more has it: the weakest of what was met first, then what is new, in the order
-    /// of the course. Who selects it gets it, whatever it builds on.
+    /// A selected question that was not asked in this sitting, for when no rule that serves the
+    /// learner more has one: first the weakest of those met before, then new ones in the order of
+    /// the course. The learner selected them, so prerequisites do not count.
     pub(super) fn selected(&self) -> Option<Choice> {
         let only = self.sitting.only.as_ref()?;
         let (course, state) = (self.course, self.state);

@@ -6,7 +6,7 @@ use crate::course::{Goal, SkillIndex};
 
 /// Answers after which a skill has had its share of a sitting: those of its block.
 pub const SHARE: usize = BLOCK;
-/// The same for who explores, right or wrong: they came to look around.
+/// The same for learners who explore, right or wrong: they came to look around.
 const SHARE_OF_LOOKING: usize = 3;
 
 impl Chooser<'_> {

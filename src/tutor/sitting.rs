@@ -37,15 +37,14 @@ pub struct Sitting {
     pub opened: Vec<SkillIndex>,
     /// What was taught in it, oldest first.
     pub taught: Vec<TaughtHere>,
-    /// Questions that were asked for the step that had gone wrong only, with the length of
-    /// `asked` then.
+    /// Questions of which only the step that had gone wrong was asked, with the length of `asked`
+    /// then.
     pub steps: Vec<(QuestionIndex, usize)>,
     /// What was met comes again, the weakest first, and nothing is recorded.
     pub cram: bool,
     /// Nothing is taught in it.
     pub untaught: bool,
-    /// When skills are taught, where the plan does not say; as the course has it where
-    /// nothing is said here either.
+    /// When skills are taught, if the plan does not say. `None`: as the course says.
     pub teach: Option<Teach>,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,

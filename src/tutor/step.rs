@@ -10,7 +10,7 @@ use crate::course::QuestionIndex;
 const MOST: usize = 2;
 /// Other questions that come before a step of a fixed question, whose answer was shown.
 const OTHERS: usize = 2;
-/// Questions back to which one is looked for whose step went wrong.
+/// How many questions back we look for one whose step went wrong.
 const LOOKED_AT: usize = 24;
 
 impl Sitting {
@@ -33,8 +33,8 @@ impl Chooser<'_> {
         drawn.then(|| self.step_of(last))?
     }
 
-    /// Instead of a question, or of another one of its skill: the step that went wrong.
-    /// Not so where the learner wants this question, or it is to tell what is remembered.
+    /// Puts the step that went wrong in place of a question, or of another one of its skill. The
+    /// question stays if the learner wants it, or if it tests what is remembered.
     pub(super) fn step_first(&self, choice: Choice) -> Choice {
         use Rule::{
             Again, AllTheSame, Change, Explore, Firm, FirstSteps, Focus, Frontier, NothingElse,

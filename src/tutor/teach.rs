@@ -1,11 +1,11 @@
 //! What is taught before a question, if anything: a worked example, the beginning of a
 //! lesson, or a fact to meet.
 //!
-//! Who is likely to know it is asked first and taught after a miss: examples help
-//! beginners and hold up those who know (expertise reversal; Salden et al. 2010, "The
-//! expertise reversal effect and worked examples in tutored problem solving"; Barbieri
-//! et al. 2023, "A meta-analysis of the worked examples effect on mathematics
-//! performance"; Tetzlaff et al. 2025).
+//! A learner who probably knows it is asked first, and taught after a miss. Examples help
+//! beginners and hold up those who know (expertise reversal; Salden et al. 2010, "The expertise
+//! reversal effect and worked examples in tutored problem solving"; Barbieri et al. 2023, "A
+//! meta-analysis of the worked examples effect on mathematics performance"; Tetzlaff et al.
+//! 2025).
 
 use jiff::Timestamp;
 
@@ -22,13 +22,13 @@ use crate::learner::{Bkt, State, informed_prior};
 /// By how many levels the example of a skill may be harder than its easiest question, where
 /// that went wrong.
 const HARDER: f64 = 1.0;
-/// Right answers in a row after which each one more makes it likelier, by so much, that
-/// what is new is known, too, and how many of them count. Shorter rows are common among
-/// those who need the example.
+/// Beyond this many right answers in a row, each further one raises the chance that something new
+/// is known by `A_ROW`, up to `MOST_OF_A_ROW` times. Shorter rows are common among learners who
+/// need the example.
 const LONG_ROW: i32 = 3;
 const A_ROW: f64 = 0.1;
 const MOST_OF_A_ROW: i32 = 4;
-/// How often the same is shown in a sitting, at most, to who gets no further.
+/// How often the same is shown in a sitting, at most, to a learner who gets no further.
 const SHOWN_AGAIN: usize = 3;
 /// Questions of a skill between two examples of it.
 pub(super) const DOING: usize = 3;
@@ -131,8 +131,8 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
         !harder && (q != miss.question || !miss.explained)
     })?;
     let question = Some(example);
-    // After a fixed one there is none like it: what was missed comes back by itself. Nor is
-    // one spent on who has learned the skill without it.
+    // A fixed question has no other like it, so the missed one comes back by itself. A learner
+    // who has learned the skill needs no example.
     let drawn = course.questions[example].is_drawn();
     if !drawn && chooser.state.skills[skill].is_learned() {
         return None;
@@ -147,8 +147,8 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
 }
 
 impl Chooser<'_> {
-    /// A lead whose question is said to be of the skill that was taught, where its rule
-    /// chose it for another skill of it: nothing else is expected after the lesson.
+    /// Names the taught skill in the reason for a lead's question, if the question was chosen for
+    /// another of its skills: after the lesson, the learner expects nothing else.
     fn named_as_taught(&self, mut lead: Lead) -> Lead {
         use Rule::{Change, Explore, FirstSteps, Frontier, OnTrust, Remaining, Stretch};
         if let Some(twin) = &mut lead.twin
@@ -208,19 +208,18 @@ impl Chooser<'_> {
         }
     }
 
-    /// The same of what the learner has not met. To be right on what was just shown is no
-    /// evidence that the rest is known: only what was asked before it was shown is, or what
-    /// a placement test told. Now and then something that is likely to be known is asked to
-    /// find out.
+    /// The same for what the learner has not met. A right answer to something just shown is no
+    /// evidence that the rest is known. Only answers to what was not shown yet, and a placement
+    /// test, are evidence. Now and then something that is probably known is asked to find out.
     fn is_shown_first(&self, skill: SkillIndex, choice: &Choice) -> bool {
         let auto = self.teaches(skill) == Teach::Auto && !self.state.skims();
         self.comes_first(skill, self.untaught_chance(skill, choice))
             || (auto && !self.may_be_known(skill, choice.question))
     }
 
-    /// What is added to the chance of one whose last answers were all right: the
-    /// prediction learns of it slowly. Nothing where the plan asks for sure steps: a row of
-    /// right answers at what is begun says little of what is new.
+    /// What is added to the chance of a learner whose last answers were all right, because the
+    /// prediction learns of it slowly. 0 if the plan asks for sure steps: right answers in what
+    /// is begun say little about what is new.
     fn going_well(&self) -> f64 {
         if self.state.plan.goal() == Goal::Support {
             return 0.0;
@@ -289,9 +288,9 @@ impl Chooser<'_> {
         harder.then(|| self.rung(skill, choice))?
     }
 
-    /// What is shown once more before a question that went wrong again and again, and comes
-    /// round as nothing else fits, or instead of a stretch after misses: the fact with its answer; an example and one like it, no
-    /// harder; or the beginning of the lesson.
+    /// What is shown once more before a question that went wrong again and again, and that comes
+    /// because nothing else fits or instead of a stretch after misses: the fact with its answer;
+    /// an example and a question like it, no harder; or the beginning of the lesson.
     fn taught_again(&self, choice: &Choice) -> Option<Lead> {
         let (course, question) = (self.course, choice.question);
         let asked = &course.questions[question];

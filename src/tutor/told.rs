@@ -1,4 +1,4 @@
-//! How much is said of a reason, unasked.
+//! How much of a reason is shown before the learner asks.
 
 use super::reason::{Reason, Rule};
 use crate::course::Course;
@@ -17,8 +17,8 @@ pub enum Reasons {
 }
 
 impl Reason {
-    /// What is said of it unasked; nothing where nothing is wished for. How far a test has
-    /// come is no reason, and always said.
+    /// What is shown of it before the learner asks; `None` if the learner wants nothing. How far
+    /// a test has come is no reason, and always said.
     pub fn told(&self, course: &Course, much: Reasons) -> Option<Message> {
         match (much, &self.rule) {
             (Reasons::Full, _) | (_, Rule::Test { .. } | Rule::Placement { .. }) => {

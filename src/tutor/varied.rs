@@ -6,8 +6,8 @@ use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use crate::course::QuestionIndex;
 
-/// What a showing of its skill among the last twelve puts a question back, in levels of
-/// difficulty; and what being of the skill that was just asked does.
+/// What each showing of its skill among the last twelve adds to a question's cost, in levels of
+/// difficulty; and what being of the skill that was just asked adds.
 const SHOWN: f64 = 0.5;
 const SAME_SKILL: f64 = 4.0;
 

@@ -1,11 +1,12 @@
-//! How a skill is come back to on a later day: first with what is likely to go right.
+//! How practice returns to a skill on a later day: first with a question that will probably go
+//! right.
 
 use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use crate::course::{QuestionIndex, SkillIndex};
 
-/// Predicted success from which a skill is come back to with whatever was chosen. A choice
+/// A chosen question with at least this predicted success needs no easier one before it. A choice
 /// of ours.
 const SAFE: f64 = 0.8;
 /// What each of the author's levels takes off a question's predicted success here: of what
@@ -13,11 +14,12 @@ const SAFE: f64 = 0.8;
 const A_LEVEL: f64 = 0.05;
 
 impl Chooser<'_> {
-    /// Instead of the first question on a later day of a skill that is not learned, or is learned
-    /// and has no facts and was not right on a later day yet: the question of it that is likeliest to go right, of those
-    /// answered before. What was chosen comes after. Not so where it is likely to go right
-    /// itself, or the learner wants this question. Of what was right on a later day, a review tells
-    /// what is remembered: it comes as it is.
+    /// Puts an easier question before the first one of a skill on a later day: the one that is
+    /// likeliest to go right, of those answered before. The chosen question comes after it. This
+    /// is for skills that are not learned, and for learned ones without facts that were never
+    /// right on a later day. The choice stays if it will probably go right itself, or if the
+    /// learner wants this question. A skill that was right on a later day gets its review as it
+    /// is, because the review tells what is remembered.
     pub(super) fn warm_first(&self, choice: Choice) -> Choice {
         let skill = self.first_skill(choice.question);
         let safe = choice.reason.predicted.get() >= SAFE;
@@ -39,9 +41,9 @@ impl Chooser<'_> {
             .unwrap_or(choice)
     }
 
-    /// Whether a skill was begun on an earlier day, is not learned or, where it has no facts,
-    /// was not right on a later day yet, and was not come back to today, nor in this sitting:
-    /// what was passed over in it counts.
+    /// Whether a skill needs an easier question first. It was begun on an earlier day, and not
+    /// asked today or in this sitting; a question passed over counts as asked. And it is not
+    /// learned or, if it has no facts, was never right on a later day.
     fn is_cold(&self, skill: SkillIndex) -> bool {
         let known = &self.state.skills[skill];
         let last = known.last;

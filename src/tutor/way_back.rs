@@ -61,8 +61,8 @@ pub(super) fn left(state: &State, now: Timestamp) -> Option<usize> {
     (overdue.take(portion + 1).count() + done > portion).then(|| portion.saturating_sub(done))
 }
 
-/// The way back as it stands, where so many reviews can be asked now: for who comes back
-/// after weeks, and as long as more waits than a day holds.
+/// The way back, if `due` reviews can be asked now. It is for a learner who comes back after
+/// weeks, and lasts as long as more waits than a day holds.
 pub(super) fn way_back(
     course: &Course,
     state: &State,

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::sums::{OfQuestion, Source, Statistics};
-use crate::fit::{self, Calibration, Fit, QuestionCalibration, Settings, SkillCalibration};
-use crate::lab::calibrate::{ENOUGH, Row, calibrate_rows, clustered};
+use crate::fit::{
+    self, Calibration, Fit, QuestionCalibration, Settings, SkillCalibration, SkillFit,
+};
+use crate::lab::calibrate::{ENOUGH, HeldOut, Row, calibrate_rows, clustered};
 use crate::learner::Bkt;
 use crate::learner::belief::strength::{logit, sigmoid};
 
@@ -80,27 +82,9 @@ pub fn calibration(
     });
     let helps = questions.is_some_and(|tried| tried.helps());
     let fitted = &found.calibrated;
-    let held_out = fitted.held_out.map(|tried| fit::HeldOut {
-        helps: tried.helps(),
-        learners: tried.learners as u64,
-        answers: tried.answers as u64,
-        none: rounded(tried.none),
-        this: rounded(tried.this),
-        error: rounded(tried.error),
-        kept: tried.kept,
-    });
     let skill = |(id, at): (&&str, &u32)| {
-        let of = fitted.fit.skills.get(*at as usize).copied().flatten()?;
-        Some(SkillCalibration {
-            id: (*id).to_owned(),
-            prior: rounded(of.bkt.prior),
-            learn: rounded(of.bkt.learn),
-            guess: rounded(of.bkt.guess),
-            slip: rounded(of.bkt.slip),
-            learners: of.learners as u64,
-            answers: of.answers as u64,
-            log_likelihood: rounded(of.log_likelihood),
-        })
+        let of = fitted.fit.skills.get(*at as usize)?.as_ref()?;
+        Some(of_skill(id, of))
     };
     let question = |(id, difficulty): (&&str, &f64)| {
         let learners = joined.questions.get(*id)?.learners;
@@ -120,7 +104,7 @@ pub fn calibration(
         course_version: joined.head.version.clone(),
         learners,
         answers: joined.answers(),
-        held_out,
+        held_out: fitted.held_out.as_ref().map(held_out),
         class: fitted.class.clone(),
         skills: skills.iter().filter_map(skill).collect(),
         questions: match helps {
@@ -132,6 +116,33 @@ pub fn calibration(
         calibration,
         questions,
     })
+}
+
+/// How a calibration did on learners held out, as its file tells it.
+fn held_out(tried: &HeldOut) -> fit::HeldOut {
+    fit::HeldOut {
+        helps: tried.helps(),
+        learners: tried.learners as u64,
+        answers: tried.answers as u64,
+        none: rounded(tried.none),
+        this: rounded(tried.this),
+        error: rounded(tried.error),
+        kept: tried.kept,
+    }
+}
+
+/// What was fitted to a skill, as a calibration file tells it.
+fn of_skill(id: &str, of: &SkillFit) -> SkillCalibration {
+    SkillCalibration {
+        id: id.to_owned(),
+        prior: rounded(of.bkt.prior),
+        learn: rounded(of.bkt.learn),
+        guess: rounded(of.bkt.guess),
+        slip: rounded(of.bkt.slip),
+        learners: of.learners as u64,
+        answers: of.answers as u64,
+        log_likelihood: rounded(of.log_likelihood),
+    }
 }
 
 /// As many digits as a parameter can be known to.

@@ -83,36 +83,8 @@ fn show(global: &Global) -> Result<(), Error> {
             "{}",
             message!("class-in", class = &class, id = joined.id())
         )?;
-        for (name, (number, taken)) in &joined.plans {
-            let Ok(course) = desk.find(name) else {
-                let (n, course) = (*number, on_one_line(name, SHOWN));
-                let said = match taken {
-                    true => message!("class-plan-not-listed", n = n, course = course),
-                    false => message!("class-plan-you-refused", n = n, course = course),
-                };
-                writeln!(out, "  {said}")?;
-                continue;
-            };
-            let title = course.title.as_str();
-            let now = match desk.state(&course.id) {
-                Some(state) if *taken && state.class == joined.class => state.assigned.clone(),
-                _ => {
-                    let not = match taken {
-                        false => message!("class-plan-you-refused", n = *number, course = title),
-                        true => message!("class-plan-ended", n = *number, course = title),
-                    };
-                    writeln!(out, "  {not}")?;
-                    continue;
-                }
-            };
-            writeln!(
-                out,
-                "  {}",
-                message!("class-plan-in-force", n = *number, course = title)
-            )?;
-            for line in lines(&course, &now, true, course.id.as_str()) {
-                writeln!(out, "    {line}")?;
-            }
+        for (course, (number, taken)) in &joined.plans {
+            tell_plan(&mut desk, joined, (course, *number, *taken), &mut out)?;
         }
         let Some(folder) = &joined.folder else {
             continue;
@@ -129,6 +101,39 @@ fn show(global: &Global) -> Result<(), Error> {
         for refused in &found.refused {
             writeln!(out, "  {refused}")?;
         }
+    }
+    Ok(())
+}
+
+/// Tells one plan of a class, by its course and number, and what has become of it.
+fn tell_plan(
+    desk: &mut Desk,
+    joined: &Joined,
+    (name, number, taken): (&str, u64, bool),
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    let Ok(course) = desk.find(name) else {
+        let course = on_one_line(name, SHOWN);
+        let said = match taken {
+            true => message!("class-plan-not-listed", n = number, course = course),
+            false => message!("class-plan-you-refused", n = number, course = course),
+        };
+        return Ok(writeln!(out, "  {said}")?);
+    };
+    let title = course.title.as_str();
+    let in_force = desk.state(&course.id);
+    let in_force = in_force.filter(|state| taken && state.class == joined.class);
+    let Some(plan) = in_force.map(|state| &state.assigned) else {
+        let not = match taken {
+            false => message!("class-plan-you-refused", n = number, course = title),
+            true => message!("class-plan-ended", n = number, course = title),
+        };
+        return Ok(writeln!(out, "  {not}")?);
+    };
+    let said = message!("class-plan-in-force", n = number, course = title);
+    writeln!(out, "  {said}")?;
+    for line in lines(&course, plan, true, course.id.as_str()) {
+        writeln!(out, "    {line}")?;
     }
     Ok(())
 }
@@ -192,55 +197,15 @@ fn answer(
     (yes, named): (bool, &BTreeMap<String, &str>),
     out: &mut Out<'_>,
 ) -> Result<Option<bool>, Error> {
-    let course = match desk.find(&file.course) {
-        Ok(course) => course,
-        Err(_) => {
-            let course = clean(&file.course);
-            writeln!(out, "{}", message!("class-plan-no-course", course = course))?;
-            return Ok(None);
-        }
+    let Ok(course) = desk.find(&file.course) else {
+        let course = clean(&file.course);
+        writeln!(out, "{}", message!("class-plan-no-course", course = course))?;
+        return Ok(None);
     };
-    let teacher = joined
-        .card
-        .as_ref()
-        .map_or("", |card| card.teacher.as_str());
-    let read = Plan::read(&file.course, file.plan.as_bytes(), &course);
-    let mut plan = match read {
-        Ok(plan) => plan,
-        Err(wrong) => {
-            let lines = wrong
-                .iter()
-                .map(|wrong| Message::verbatim(wrong.to_string()));
-            writeln!(
-                out,
-                "{}",
-                message!("class-plan-unfit", course = &course.title)
-            )?;
-            for line in lines {
-                writeln!(out, "{line}")?;
-            }
-            return Ok(None);
-        }
+    let Some(plan) = tell_waiting(joined, file, &course, named, out)? else {
+        return Ok(None);
     };
     let ends = plan == Plan::default();
-    plan.from = Some(teacher.to_owned());
-    let from = clean(teacher).into_owned();
-    let title = message!(
-        "class-plan-new",
-        from = &from,
-        course = &course.title,
-        n = file.number
-    );
-    writeln!(out, "{title}")?;
-    if ends {
-        writeln!(out, "  {}", message!("class-plan-ends"))?;
-    } else {
-        let named = named.get(course.id.as_str()).copied();
-        let named = named.unwrap_or(course.id.as_str());
-        for line in lines(&course, &plan, false, named) {
-            writeln!(out, "  {line}")?;
-        }
-    }
     let ask = message!("class-plan-ask");
     let asked = yes || ends || io::stdin().is_terminal();
     if !asked {
@@ -256,12 +221,7 @@ fn answer(
         )?;
         return Ok(Some(false));
     }
-    assign(
-        desk,
-        &course,
-        &joined.class,
-        if ends { None } else { Some(&plan) },
-    )?;
+    assign(desk, &course, &joined.class, (!ends).then_some(&plan))?;
     let noted = message!(
         "class-noted-plan",
         class = clean(&joined.class),
@@ -276,6 +236,53 @@ fn answer(
         )?;
     }
     Ok(Some(true))
+}
+
+/// Shows a plan that waits. `None` if its file holds none that fits the course, which is told.
+/// A plan that ends another is the default one.
+fn tell_waiting(
+    joined: &Joined,
+    file: &PlanFile,
+    course: &Course,
+    named: &BTreeMap<String, &str>,
+    out: &mut Out<'_>,
+) -> Result<Option<Plan>, Error> {
+    let mut plan = match Plan::read(&file.course, file.plan.as_bytes(), course) {
+        Ok(plan) => plan,
+        Err(wrong) => {
+            let unfit = message!("class-plan-unfit", course = &course.title);
+            writeln!(out, "{unfit}")?;
+            for wrong in wrong {
+                writeln!(out, "{}", Message::verbatim(wrong.to_string()))?;
+            }
+            return Ok(None);
+        }
+    };
+    let title = message!(
+        "class-plan-new",
+        from = clean(teacher(joined)),
+        course = &course.title,
+        n = file.number
+    );
+    writeln!(out, "{title}")?;
+    if plan == Plan::default() {
+        writeln!(out, "  {}", message!("class-plan-ends"))?;
+        return Ok(Some(plan));
+    }
+    plan.from = Some(teacher(joined).to_owned());
+    let id = course.id.as_str();
+    for line in lines(course, &plan, false, named.get(id).copied().unwrap_or(id)) {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(Some(plan))
+}
+
+/// The name of the teacher of a class; empty where the class has no card yet.
+fn teacher(joined: &Joined) -> &str {
+    joined
+        .card
+        .as_ref()
+        .map_or("", |card| card.teacher.as_str())
 }
 
 fn assign(

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::super::after::After;
 use super::super::fit::{fit_to, tell};
 use super::super::output::{Output, What};
@@ -14,7 +16,7 @@ use crate::course::{Advice, Course, Plan};
 use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::fit::{Calibration, Settings};
-use crate::import::own_answers;
+use crate::import::{Answers, own_answers};
 use crate::text::Out;
 use crate::tutor::advice_told;
 use crate::words::message;
@@ -95,15 +97,10 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         writeln!(out, "{said}")?;
     }
     if let Some(output) = advice.as_ref().filter(|_| !found.is_empty()) {
-        let plan = Plan {
-            advice: found.clone(),
-            ..Plan::default()
-        };
         // Kept first: what is handed out without that could be subtracted from the next.
         told.advice.clone_from(&rows);
         told.write(keep, course.id.as_str()).map_err(Error::Said)?;
-        output.write(&plan.to_toml())?;
-        writeln!(out, "{}", message!("cli-wrote", path = output.path))?;
+        write_advice(&found, output, &mut out)?;
         let named = args.course.as_deref().unwrap_or(course.id.as_str());
         let how = message!(
             "class-fit-hand-out",
@@ -116,22 +113,7 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
     }
     drop(out);
     if let Some(output) = &calibration {
-        let events = all.iter().map(|m| (m.id.as_str(), m.events.as_slice()));
-        let answers = own_answers(&course, events)
-            .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))?;
-        let mut made = fit_to(&answers, &Settings::default(), true)?;
-        let fewest = u64::from(Advice::FEWEST);
-        if made.learners < fewest {
-            let n = made.learners as usize;
-            let told = message!("class-fit-few", n = n, fewest = fewest as usize);
-            return Err(Error::Said(told));
-        }
-        made.date = open.now.strftime("%Y-%m-%d").to_string();
-        made.course_version = course.version.to_string();
-        // What few learners answered is left to what all skills have in common.
-        made.skills.retain(|skill| skill.learners >= fewest);
-        made.questions
-            .retain(|question| question.learners >= fewest);
+        let (made, answers) = calibrated(&course, &all, open.now)?;
         told.fitted = Some(now);
         told.write(keep, course.id.as_str()).map_err(Error::Said)?;
         output.write(&made.write()?)?;
@@ -149,6 +131,45 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         (None, None) => writeln!(After::stdout(), "{}", message!("class-fit-nothing-written")),
         _ => Ok(()),
     }
+}
+
+/// Writes a plan that holds only this advice.
+fn write_advice(found: &[Advice], output: &Output<'_>, out: &mut Out<'_>) -> Result<(), Error> {
+    let plan = Plan {
+        advice: found.to_vec(),
+        ..Plan::default()
+    };
+    output.write(&plan.to_toml())?;
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("cli-wrote", path = output.path)
+    )?)
+}
+
+/// A calibration of the course by what the members answered, and these answers.
+fn calibrated(
+    course: &Course,
+    all: &[Member],
+    now: Timestamp,
+) -> Result<(Calibration, Answers), Error> {
+    let events = all.iter().map(|m| (m.id.as_str(), m.events.as_slice()));
+    let answers =
+        own_answers(course, events).ok_or_else(|| Error::Said(message!("cli-fit-too-many")))?;
+    let mut made = fit_to(&answers, &Settings::default(), true)?;
+    let fewest = u64::from(Advice::FEWEST);
+    if made.learners < fewest {
+        let n = made.learners as usize;
+        let told = message!("class-fit-few", n = n, fewest = fewest as usize);
+        return Err(Error::Said(told));
+    }
+    made.date = now.strftime("%Y-%m-%d").to_string();
+    made.course_version = course.version.to_string();
+    // What few learners answered is left to what all skills have in common.
+    made.skills.retain(|skill| skill.learners >= fewest);
+    made.questions
+        .retain(|question| question.learners >= fewest);
+    Ok((made, answers))
 }
 
 /// Refuses a calibration that differs from the one before by what few learners did since.

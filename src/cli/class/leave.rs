@@ -1,15 +1,14 @@
 //! `kenning class leave`.
 
-use jiff::Timestamp;
-
 use super::super::after::After;
 use super::super::{Error, Global, moment};
 use super::said;
-use crate::class::{Memberships, Wishes, erase_for};
+use crate::class::{Joined, Memberships, Wishes, erase_for};
+use crate::desk::Desk;
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::text::clean;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Leaves a class: its plans hold no more, and what the teacher still has is told.
 pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Error> {
@@ -34,23 +33,7 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
     }
     let joined = joined.clone();
     all.write().map_err(said)?;
-    // What the plan of this class decides holds no more.
-    for (course, (_, taken)) in &joined.plans {
-        let ends = EventKind::Assigned {
-            course: course.clone(),
-            class: String::new(),
-            plan: String::new(),
-        };
-        match desk.find(course) {
-            Ok(course) if desk.state_or_new(&course).class == class => {
-                desk.decide(&course, ends)?;
-            }
-            Ok(_) => {}
-            // A course that is not listed: its events are known all the same.
-            Err(_) if was_in && *taken => desk.decide_for_all(ends)?,
-            Err(_) => {}
-        }
-    }
+    end_plans(&mut desk, &joined, was_in)?;
     let noted = match (was_in, erase) {
         (_, true) => message!("class-noted-erasure", class = &shown),
         (_, false) => message!("class-noted-leave", class = &shown),
@@ -61,22 +44,8 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
         Some(folder) => Wishes::of(&joined, folder),
         None => Wishes::None,
     };
-    let answers = joined.shared.iter().map(|shared| shared.answers).max();
-    let is_gone = |at: Timestamp| matches!(wishes, Wishes::Done(done) if done >= at);
-    match joined.shared.last() {
-        None => writeln!(out, "{}", message!("class-left-nothing"))?,
-        Some(last) if is_gone(last.at) => {}
-        Some(last) => {
-            let typed = joined.shared.iter().any(|shared| shared.typed);
-            let told = message!(
-                "class-left-holds",
-                id = joined.id(),
-                n = answers.unwrap_or(0),
-                at = moment(last.at),
-                typed = if typed { "yes" } else { "no" }
-            );
-            writeln!(out, "{told}")?;
-        }
+    if let Some(held) = held(&joined, &wishes) {
+        writeln!(out, "{held}")?;
     }
     let told = match (asked, wishes) {
         (Some(path), _) => message!("class-left-asked", path = &path),
@@ -86,4 +55,44 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
         (None, Wishes::None) => message!("class-left-to-erase", class = &shown),
     };
     writeln!(out, "{told}")
+}
+
+/// Ends what the plans of a class decide. `was_in`: the learner was in it until now.
+fn end_plans(desk: &mut Desk, joined: &Joined, was_in: bool) -> Result<(), Error> {
+    for (course, (_, taken)) in &joined.plans {
+        let ends = EventKind::Assigned {
+            course: course.clone(),
+            class: String::new(),
+            plan: String::new(),
+        };
+        match desk.find(course) {
+            Ok(course) if desk.state_or_new(&course).class == joined.class => {
+                desk.decide(&course, ends)?;
+            }
+            Ok(_) => {}
+            // A course that is not listed: its events are known all the same.
+            Err(_) if was_in && *taken => desk.decide_for_all(ends)?,
+            Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the teacher still holds; nothing to say where all of it was erased.
+fn held(joined: &Joined, wishes: &Wishes) -> Option<Message> {
+    let Some(last) = joined.shared.last() else {
+        return Some(message!("class-left-nothing"));
+    };
+    let is_gone = matches!(wishes, Wishes::Done(done) if *done >= last.at);
+    let answers = joined.shared.iter().map(|shared| shared.answers).max();
+    let typed = joined.shared.iter().any(|shared| shared.typed);
+    (!is_gone).then(|| {
+        message!(
+            "class-left-holds",
+            id = joined.id(),
+            n = answers.unwrap_or(0),
+            at = moment(last.at),
+            typed = if typed { "yes" } else { "no" }
+        )
+    })
 }

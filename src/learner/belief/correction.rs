@@ -24,17 +24,17 @@ const DRIFT: [f64; 2] = [0.000_05, 0.000_01];
 /// Bounds of the two.
 const SHIFTS: (f64, f64) = (-1.5, 1.5);
 const SLOPES: (f64, f64) = (0.6, 1.7);
-/// The slope turns log-odds from even chances up to these, which are 98 in 100; beyond, it
-/// shifts by as much as there.
+/// The slope acts on log-odds from 0 up to this value, a chance of 98 %. Beyond it, the effect is
+/// the same as there.
 const TURNED_TO: f64 = 4.0;
-/// What recent surprises count for, in log-odds, how far the latest one moves their mean,
-/// and days in which they wear off by half.
+/// The weight of recent surprises, in log-odds; how far the latest one moves their mean; and the
+/// days after which half of it has worn off.
 const RECENT: f64 = 0.8;
 const LATEST: f64 = 0.083;
 const HALF_GONE: f64 = 1.0;
 /// An interval becomes at most so many times as long, or as short.
 const FURTHEST: f64 = 4.0;
-/// From so many reviews on it is said how the learner forgets.
+/// After this many reviews we say how the learner forgets.
 const TOLD_FROM: u32 = 20;
 
 /// What a learner's reviews say about FSRS's recall.
@@ -64,7 +64,7 @@ impl Default for Correction {
     }
 }
 
-/// How a learner forgets, beside what the memory model assumes.
+/// How a learner forgets, compared with what the memory model assumes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Forgets {
     MuchFaster,
@@ -101,7 +101,7 @@ impl Correction {
     }
 
     fn corrected(&self, fsrs: f64, more: f64) -> f64 {
-        // Just reviewed is not forgotten, by anyone.
+        // What was just reviewed is not forgotten, whoever the learner is.
         if fsrs >= 1.0 {
             return 1.0;
         }
@@ -135,8 +135,8 @@ impl Correction {
         length(self.aim(retention, decay), decay) / length(retention, decay)
     }
 
-    /// Takes in a review on a later day than the one before it, of what FSRS held for
-    /// remembered with the probability `fsrs`.
+    /// Takes in a review on a later day than the one before it. `fsrs` is the recall that FSRS
+    /// predicted, 0 to 1.
     pub fn learn(&mut self, fsrs: f64, recalled: bool, at: Timestamp) {
         let fsrs = fsrs.clamp(0.01, 0.999);
         let p = self.recall(fsrs, at);
@@ -158,18 +158,18 @@ impl Correction {
         }
         let before = self.recent(at);
         let after = before + LATEST * (surprise - before);
-        // A right answer tells nothing bad of the day, however expected it was.
+        // A right answer is never bad news for the day, however expected it was.
         self.recent = match recalled {
             true => after.max(before),
             false => after.min(before),
         };
-        // A clock that went back brings no day back.
+        // If the clock went back, the later time stays.
         self.at = Some(self.at.map_or(at, |last| last.max(at)));
         self.reviews = self.reviews.saturating_add(1);
     }
 
-    /// How the learner forgets, where enough reviews say that dates move by a quarter at
-    /// least.
+    /// How the learner forgets, if enough reviews say that intervals change by at least a
+    /// quarter.
     pub fn forgets(&self, retention: f64, decay: f64) -> Option<Forgets> {
         if self.reviews < TOLD_FROM {
             return None;

@@ -61,8 +61,8 @@ impl Bkt {
         }
     }
 
-    /// The parameters for a question on which the log-odds of a wrong answer are
-    /// higher by so much, whether the skill is known or not; never quite sure.
+    /// The parameters for a question with higher log-odds of a wrong answer, by `by`, whether the
+    /// skill is known or not. Probabilities never reach 0 or 1.
     pub fn harder(&self, by: f64) -> Self {
         let limit = |p: f64| p.clamp(0.01, 0.99);
         Self {
@@ -108,10 +108,9 @@ impl Bkt {
     }
 }
 
-/// Where a skill that has never been practised is believed to stand: its
-/// prior, moved by how able the learner has shown to be (`ability`, in log-odds
-/// above an average learner), and held back by prerequisites that are not
-/// known (`basics`: P(known) of the weakest, 1 if there are none).
+/// P(known) of a skill that was never practised: its prior, moved by the ability that the learner
+/// has shown (`ability`, in log-odds above an average learner), and held back by prerequisites
+/// that are not known (`basics`: P(known) of the weakest, 1 if there are none).
 pub fn informed_prior(prior: f64, ability: f64, basics: f64) -> f64 {
     let prior = prior.clamp(0.01, 0.99);
     let odds = (prior / (1.0 - prior)).ln() + 0.5 * ability.clamp(-3.0, 3.0);

@@ -167,10 +167,10 @@ impl Scheduler {
     }
 }
 
-/// What the memory model is told: a wrong answer is *again*, and so is one that took the
-/// last hint, two hints, or half of the hints there are; one that is partly right or took
-/// a hint is *hard*, the rest *good*. Cards say it themselves. How fast an answer came
-/// tells nothing. `ladder` is how many hints the question has, where that is known.
+/// What the memory model is told: a wrong answer is *again*, and so is one that took the last
+/// hint, two hints, or half of the hints there are; one that is partly right or took a hint is
+/// *hard*, the rest *good*. Cards have the learner's own grade. The speed of an answer plays no
+/// part. `ladder` is how many hints the question has, where that is known.
 pub fn rating_of(
     verdict: Verdict,
     grade: Option<Rating>,

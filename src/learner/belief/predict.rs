@@ -1,13 +1,12 @@
 //! P(right answer) to a question, from the learner's own past: one logistic
 //! regression whose log-odds are a sum of named [`Part`]s.
 //!
-//! The weights one begins with are the mean of those of four public logs: tutors of
-//! algebra and of school mathematics, a course in statics, and Spanish words. Each answer
-//! moves them towards the learner's own ([`Weights`]), and as long as they are unsure, they
-//! count for less. `kenning model eval --no-fit` judges this very code. What no
-//! log could tell is prior belief and says so: a question's difficulty, what
-//! the learner or a placement test said, and that a question which FSRS holds
-//! for forgotten takes half of that off.
+//! The weights one begins with are the mean of those of four public logs: tutors of algebra and
+//! of school mathematics, a course in statics, and Spanish words. Each answer moves them towards
+//! the learner's own ([`Weights`]), and as long as they are unsure, they count for less. `kenning
+//! model eval --no-fit` judges this very code. What no log could tell is prior belief, marked as
+//! such: a question's difficulty; what the learner or a placement test said; and that half of the
+//! forgetting which FSRS expects counts.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +32,7 @@ pub struct Prediction {
 
 /// Log-odds of a right answer where nothing is known of a question: three of four.
 pub const TYPICAL: f64 = 1.0;
-/// How much of what FSRS holds for forgotten of a question is believed.
+/// How much of the forgetting that FSRS expects of a question is believed, 0 to 1.
 const FORGOTTEN: f64 = 0.5;
 
 /// P(known) of a learner by whom the difficulties of questions are compared.
@@ -49,8 +48,8 @@ pub fn difficulty(skills: impl Iterator<Item = Bkt>) -> f64 {
 /// How much of what is said of a skill never practised goes into the prediction.
 const SAID: f64 = 0.5;
 
-/// What there is to [`Strength::believe`] of a skill never practised that is
-/// held for known with this probability.
+/// The log-odds to [`Strength::believe`] for a skill that was never practised and is known with
+/// this probability.
 pub fn said(known: f64) -> f64 {
     let right = |known: f64| logit(Bkt::DEFAULT.predict(known));
     SAID * (right(known) - right(Bkt::DEFAULT.prior))
@@ -104,10 +103,9 @@ pub fn anyone() -> f64 {
     sigmoid(INTERCEPT)
 }
 
-/// Makes log-odds count for less as long as the weights are unsure of them, which is when little
-/// is known of a learner: they are divided by √(1 + π/8 · variance), which comes near to the
-/// mean of P(right) over all that the weights may be (MacKay 1992). What the intercept loses by
-/// it is said of the learner.
+/// Shrinks log-odds while the weights are unsure, which is when little is known of a learner.
+/// They are divided by √(1 + π/8 · variance): this approximates the mean of P(right) over all
+/// likely weights (MacKay 1992). What the intercept loses by it goes to the learner's part.
 fn moderate(parts: &mut [f64; Part::ALL.len()], variance: f64) {
     let counts = 1.0 / (1.0 + std::f64::consts::PI / 8.0 * variance).sqrt();
     for part in parts.iter_mut() {

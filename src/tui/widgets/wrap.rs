@@ -5,6 +5,8 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::is_ideographic;
+
 /// Stands for a blank within code until [`wrap`] makes it one again: there a line is
 /// broken only where the code is wider than a line. A private letter.
 pub(super) const GLUE: &str = "\u{E0FF}";
@@ -70,13 +72,8 @@ const OPENS: &str = "「『【（〈《〔［｛〖〘‘“([{«";
 fn may_break(before: &str, after: &str) -> bool {
     let first = |letter: &str| letter.chars().next().unwrap_or(' ');
     let (before, after) = (first(before), first(after));
-    let has_no_blanks = |c: char| {
-        matches!(c, '\u{2e80}'..='\u{33ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-            | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
-    };
-    (has_no_blanks(before) || has_no_blanks(after))
-        && !CLOSES.contains(after)
-        && !OPENS.contains(before)
+    let is_wide = |c: char| is_ideographic(c) || ('\u{ff01}'..='\u{ff60}').contains(&c);
+    (is_wide(before) || is_wide(after)) && !CLOSES.contains(after) && !OPENS.contains(before)
 }
 
 /// A letter, or the blank that it stands for.
