@@ -342,9 +342,10 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             answers = course.attempts,
             begun = course.begun,
             due = course.due,
-            share = match course.attempts {
-                0 => "none".to_owned(),
-                _ => percent(course.mastery).to_string(),
+            // As far as the bar of the course is filled on the full screen.
+            share = match course.along {
+                0.0 => "none".to_owned(),
+                along => percent(along).to_string(),
             },
         );
         writeln!(out, "{told}")?;

@@ -33,4 +33,5 @@ mod show;
 mod siblings;
 mod silent;
 mod solved;
+mod twice;
 mod typed;

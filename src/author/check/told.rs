@@ -31,6 +31,16 @@ pub(super) fn tell(raw: &RawQuestion, tried: &Tried, complaints: &mut Complaints
             if let Some(met) = met {
                 tell_unrecognised(raw, met, last.as_ref(), complaints);
                 tell_entered(raw, &met.entered, complaints);
+                for (item, doubt, values) in &met.doubts {
+                    let place = place_of(raw, *item, doubt.keys);
+                    let message = match with(values.as_ref()) {
+                        Some(values) => {
+                            message!("author-case-with", values = values, what = &doubt.message)
+                        }
+                        None => doubt.message.clone(),
+                    };
+                    complaints.warn(&place, message, Some(doubt.help.clone()));
+                }
                 for (item, [one, other]) in &met.alike {
                     let place = place_of(raw, *item, &["options", "items"]);
                     let message = message!("author-options-alike", one = one, other = other);
