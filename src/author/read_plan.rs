@@ -197,7 +197,10 @@ fn limits(table: &mut Table<'_, '_>, plan: &mut Plan) {
         };
         // No new skills are a plan; no time and no reviews end practice without a word.
         let [minutes, reviews] = places;
-        for ((key, place), n) in [(minutes, plan.budget.minutes), (reviews, plan.budget.reviews)] {
+        for ((key, place), n) in [
+            (minutes, plan.budget.minutes),
+            (reviews, plan.budget.reviews),
+        ] {
             if n == Some(0) {
                 let said = message!("author-plan-nothing", key = key);
                 let help = message!("author-plan-nothing-help", key = key);

@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 40] = [
+const SENTENCES: [(&str, &str); 41] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -25,6 +25,7 @@ const SENTENCES: [(&str, &str); 40] = [
     ("kinds-shown-twice", "options-alike"),
     ("author-skill-number", "wrong-entry"),
     ("kinds-algebra-never", "algebra-always"),
+    ("author-hint-alone", "hint-tells"),
     ("author-questions-apart", "questions-alike"),
     ("author-facts-twice", "facts-alike"),
     ("kinds-cloze-hint-empty", "cloze-empty"),

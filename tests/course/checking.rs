@@ -189,9 +189,13 @@ fn a_course_with_the_id_of_one_within_kenning_is_told_what_will_happen() {
     let named = |id: &str| HEAD.replace("id = \"c\"", &format!("id = \"{id}\""));
     fs::write(dir.path().join("course.toml"), named("shell-basics")).expect("a file");
     let told = said(&check(dir.path(), &["."]));
-    let wanted = "course.toml:3:6: warning: kenning brings a course with the id `shell-basics` itself";
+    let wanted =
+        "course.toml:3:6: warning: kenning brings a course with the id `shell-basics` itself";
     assert!(told.contains(wanted), "{told}");
-    assert!(told.contains("nobody can practise it or install it"), "{told}");
+    assert!(
+        told.contains("nobody can practise it or install it"),
+        "{told}"
+    );
     let told = said(&check(dir.path(), &[".", "--allow", "id-bundled"]));
     assert!(!told.contains("brings a course"), "{told}");
     // That is so.

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod beginner;
 mod bounds;
 mod calibration;
 mod check;

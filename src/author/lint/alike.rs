@@ -65,7 +65,11 @@ fn tell(
     of_first: &Shown,
     complaints: &mut Complaints,
 ) {
-    let right = |answer| of_first.grade(&answer).is_ok_and(|g| g.verdict.is_correct());
+    let right = |answer| {
+        of_first
+            .grade(&answer)
+            .is_ok_and(|g| g.verdict.is_correct())
+    };
     let is_same = match (shown.task.form(), of_first.task.form()) {
         (Form::Line(_) | Form::Blanks { .. }, Form::Line(_) | Form::Blanks { .. }) => {
             shown.task.right().into_iter().any(right)

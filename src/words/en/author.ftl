@@ -132,6 +132,8 @@ author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter 
 author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
 author-hint-tells = hint { $n } already holds the answer, but more hints follow
 author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-hint-alone = the only hint holds the answer
+author-hint-alone-help = put a nudge before it, so that who asks for a hint can still find the answer
 author-last-step = the last step has another answer than the question it leads to
 author-last-step-help = add a step that asks for the question's own answer
 author-last-step-unit = the last step asks for the same number without the unit of its question
@@ -444,6 +446,7 @@ author-remedy-equals = write `==` to compare
 author-remedy-times = write `*` to multiply
 author-remedy-divide = write `/` to divide
 author-remedy-minus = write the hyphen `-` for minus
+author-remedy-point = write a point for decimals, such as `{ $number }`
 author-remedy-logic = write the words `and`, `or`, `not`
 author-remedy-form = write an expression such as `2*(a + 1)`, with numbers, parameters, brackets and + - * / ^ %
 author-remedy-form-in-text = write an expression such as `{"{2*(a + 1)}"}`, or `{"{{"}` and `{"}}"}` for braces that are to be shown

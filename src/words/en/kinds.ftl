@@ -295,8 +295,8 @@ kinds-algebra-nowhere = `{ $text }` has no value that can be compared, for any l
 kinds-algebra-nowhere-help = say where its letters may be, such as `domain = { "{" } x = "5..6" { "}" }`, or write it shorter
 kinds-algebra-form = `{ $text }` is not in the form that the question asks for: { $why }
 kinds-algebra-form-help = write the answer in that form, or take `form` out
-kinds-algebra-always = `{ $text }` is always true, so it says nothing of its letters
-kinds-algebra-never = `{ $text }` is never true, so it says nothing of its letters
+kinds-algebra-always = `{ $text }` is always true and says nothing of any letter
+kinds-algebra-never = `{ $text }` is never true and says nothing of any letter
 kinds-algebra-always-help = others like it would count, too: write what learners are to find, or ask whether it holds with `kind = "choice"`
 kinds-letters-no-name = `{ $text }` is no name
 kinds-letters-no-name-help = write letters, as in `letters = ["rate", "x1"]`

@@ -134,6 +134,8 @@ author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` se muestra como `1{ $let
 author-coefficient-help = escribe `{"{"}{ $inside }:coef{"}"}{ $letter }`, que omite el 1; o exclúyelo con `where`
 author-hint-tells = la pista { $n } ya contiene la respuesta, pero siguen más pistas
 author-hint-tells-help = empieza con un empujoncito; solo la última pista da la respuesta
+author-hint-alone = la única pista contiene la respuesta
+author-hint-alone-help = pon antes otra que solo oriente, para que quien pida una pista pueda aún hallar la respuesta
 author-last-step = el último paso tiene otra respuesta que la pregunta a la que lleva
 author-last-step-help = añade un paso que pida la respuesta de la propia pregunta
 author-last-step-unit = el último paso pide el mismo número sin la unidad de su pregunta
@@ -446,6 +448,7 @@ author-remedy-equals = escribe `==` para comparar
 author-remedy-times = escribe `*` para multiplicar
 author-remedy-divide = escribe `/` para dividir
 author-remedy-minus = escribe el guion `-` para el signo menos
+author-remedy-point = escribe un punto para los decimales, como `{ $number }`
 author-remedy-logic = escribe las palabras `and`, `or`, `not`
 author-remedy-form = escribe una expresión como `2*(a + 1)`, con números, parámetros, paréntesis y + - * / ^ %
 author-remedy-form-in-text = escribe una expresión como `{"{2*(a + 1)}"}`, o `{"{{"}` y `{"}}"}` para las llaves que haya que mostrar

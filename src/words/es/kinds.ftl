@@ -302,8 +302,8 @@ kinds-algebra-nowhere = `{ $text }` no tiene un valor que se pueda comparar, sea
 kinds-algebra-nowhere-help = di dónde pueden estar sus letras, como `domain = { "{" } x = "5..6" { "}" }`, o escríbelo más corto
 kinds-algebra-form = `{ $text }` no tiene la forma que pide la pregunta: { $why }
 kinds-algebra-form-help = escribe la respuesta en esa forma, o quita `form`
-kinds-algebra-always = `{ $text }` es siempre verdad, así que no dice nada de sus letras
-kinds-algebra-never = `{ $text }` nunca es verdad, así que no dice nada de sus letras
+kinds-algebra-always = `{ $text }` es siempre verdad y no dice nada de ninguna letra
+kinds-algebra-never = `{ $text }` nunca es verdad y no dice nada de ninguna letra
 kinds-algebra-always-help = contarían también otras como esa: escribe lo que hay que hallar, o pregunta si se cumple con `kind = "choice"`
 kinds-letters-no-name = `{ $text }` no es un nombre
 kinds-letters-no-name-help = escribe letras, como en `letters = ["rate", "x1"]`
