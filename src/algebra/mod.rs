@@ -4,6 +4,7 @@
 //! nest [`MAX_DEPTH`] deep, and the work of comparing is counted, so that a hostile
 //! answer costs nothing but an error. Chance comes from a seed.
 
+mod always;
 mod chance;
 mod compare;
 mod compound;
@@ -23,6 +24,7 @@ mod token;
 mod tree;
 mod ways;
 
+pub use always::always;
 pub use compare::{Equality, MAX_WORK, Rules, UpTo, Work};
 pub use compound::{Reading, read};
 pub use domain::{Domain, Domains};

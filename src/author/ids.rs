@@ -1,5 +1,8 @@
 //! Reads ids.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::reading::{Place, Table, Wanted};
 use crate::words::message;
 
@@ -23,7 +26,7 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
         table.complaints.error(
             &place,
             message!("author-id", id = &id),
-            Some(match as_id(&id) {
+            Some(match as_id(&without_accents(&id)) {
                 better if better.is_empty() => message!("author-id-form"),
                 better => message!(
                     "author-id-better",
@@ -34,6 +37,11 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
         );
     }
     Some((id, place))
+}
+
+/// The letters of a text without what stands above or below them: `año` may be meant as `ano`.
+fn without_accents(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// What an id of the wrong form may have been meant to be.

@@ -18,7 +18,7 @@ use super::pictures::{Looks, Pictures};
 use super::pieces::{self, Pieces};
 use super::question::Names;
 use super::raw::{RawSkill, no_skill, two_with_one_id};
-use super::read_plan::read_plan;
+use super::read_plan::{day_of_exam, read_plan};
 use super::resource;
 use super::rules;
 use super::solver::Solver;
@@ -212,8 +212,11 @@ pub(super) fn read(
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
     let knows = |name: &str| skill_index.contains_key(name);
-    let plan =
-        (parts.plan).map(|(source, table)| read_plan(&table, source, &ids, knows, complaints));
+    let plan = parts.plan.map(|(source, table)| {
+        let plan = read_plan(&table, source, &ids, knows, complaints);
+        day_of_exam(&table, source, &plan, complaints);
+        plan
+    });
 
     let (id, header) = parts.header?;
     let reserved = check::first_reserved(&questions);

@@ -166,15 +166,47 @@ fn advice(table: &mut Table<'_, '_>, named: &mut Vec<(String, Place)>) -> Vec<Ad
     read
 }
 
+/// Warns of a plan for an exam that has no day.
+pub(super) fn day_of_exam(
+    table: &DeTable<'_>,
+    source: usize,
+    plan: &Plan,
+    complaints: &mut Complaints,
+) {
+    if plan.goal != Some(Goal::Exam) || plan.deadline.is_some() || table.contains_key("deadline") {
+        return;
+    }
+    let span = table.get("goal").map(|value| value.span());
+    let place = Place {
+        source,
+        span: span.unwrap_or(0..0),
+    };
+    let help = message!("author-plan-exam-help");
+    complaints.warn(&place, message!("author-plan-exam"), Some(help));
+}
+
 /// How much a day and a sitting are to hold.
 fn limits(table: &mut Table<'_, '_>, plan: &mut Plan) {
     if let Some((budget, place)) = table.table("budget") {
         let mut budget = Table::new(budget, place, TableName::Budget, table.complaints);
+        let places = ["minutes", "reviews"].map(|key| (key, budget.place_of(key)));
         plan.budget = Budget {
             minutes: budget.count_to("minutes", Length::MOST_MINUTES),
             reviews: budget.count("reviews"),
             new: budget.count("new"),
         };
+        // No new skills are a plan; no time and no reviews end practice without a word.
+        let [minutes, reviews] = places;
+        for ((key, place), n) in [
+            (minutes, plan.budget.minutes),
+            (reviews, plan.budget.reviews),
+        ] {
+            if n == Some(0) {
+                let said = message!("author-plan-nothing", key = key);
+                let help = message!("author-plan-nothing-help", key = key);
+                budget.complaints.warn(&place, said, Some(help));
+            }
+        }
         budget.finish();
     }
     if let Some((sitting, place)) = table.table("sitting") {

@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 37] = [
+const SENTENCES: [(&str, &str); 41] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -24,6 +24,10 @@ const SENTENCES: [(&str, &str); 37] = [
     ("author-options-alike", "options-alike"),
     ("kinds-shown-twice", "options-alike"),
     ("author-skill-number", "wrong-entry"),
+    ("kinds-algebra-never", "algebra-always"),
+    ("author-hint-alone", "hint-tells"),
+    ("author-questions-apart", "questions-alike"),
+    ("author-facts-twice", "facts-alike"),
     ("kinds-cloze-hint-empty", "cloze-empty"),
     ("author-facts-column-name", "facts-columns"),
     ("author-facts-column-twice", "facts-columns"),

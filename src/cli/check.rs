@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
-use super::{Error, around, decks, linked, noted, summary};
+use super::{Error, around, decks, linked, noted, summary, taken};
 use crate::author::{self, Beside, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, is_deck, picture, read_course, text};
 use crate::reading::Severity;
@@ -85,6 +85,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         if is_deck(path) {
             decks::as_deck(path, &mut loaded)?;
         }
+        taken::add(&mut loaded);
         if let Some(notes) = &notes {
             noted::add(&mut loaded, notes);
         }

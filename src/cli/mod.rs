@@ -61,6 +61,7 @@ mod summary;
 mod sync;
 mod table;
 mod tag;
+mod taken;
 mod test;
 mod told;
 mod tune;

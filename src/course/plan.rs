@@ -150,7 +150,16 @@ impl Plan {
     /// Minutes of practice that a day is reckoned to hold: the budget's, or those of one
     /// sitting, or fifteen.
     pub fn minutes_a_day(&self) -> u32 {
-        let sitting = self.sitting.limits().minutes;
+        self.minutes_with_usual(None)
+    }
+
+    /// The same where sittings last so many minutes unless the plan says otherwise itself;
+    /// 0: no limit.
+    pub fn minutes_with_usual(&self, usual: Option<u32>) -> u32 {
+        let sitting = match self.sitting.is_said() {
+            true => self.sitting.limits().minutes,
+            false => usual.filter(|&minutes| minutes > 0),
+        };
         self.budget.minutes.or(sitting).unwrap_or(15)
     }
 

@@ -29,6 +29,12 @@ impl Shown {
         }
     }
 
+    /// Whether the hint at a position, from 0, is a text that states the answer.
+    pub fn is_stated_by_hint(&self, at: usize) -> bool {
+        let hint = self.hints.get(at);
+        self.asked_by_hint(at).is_none() && hint.is_some_and(|hint| self.is_stated_in(hint))
+    }
+
     /// Puts what hints ask into the words for a theme, where it has some.
     pub(super) fn put_hints_into(&mut self, theme: &str) {
         for hint in &mut self.asking {

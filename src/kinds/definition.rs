@@ -128,6 +128,10 @@ pub trait Definition: Sized {
     }
     /// What keeps it from being answered as it is shown.
     fn fault(shown: &Self::Shown) -> Option<Fault>;
+    /// What its author hardly means, though it can be answered.
+    fn doubt(_: &Self::Shown) -> Option<Fault> {
+        None
+    }
 }
 
 /// Says that an answer has another form than the question takes.

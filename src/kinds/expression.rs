@@ -389,6 +389,21 @@ impl Definition for Expression {
         })
     }
 
+    fn doubt(shown: &Shown) -> Option<Fault> {
+        shown.accepted.iter().find_map(|key| {
+            let always = algebra::always(key.read.as_ref().ok()?)?;
+            let text = key.text.as_str();
+            Some(Fault {
+                keys: &["answer"],
+                message: match always {
+                    true => message!("kinds-algebra-always", text = text),
+                    false => message!("kinds-algebra-never", text = text),
+                },
+                help: message!("kinds-algebra-always-help"),
+            })
+        })
+    }
+
     fn reading(shown: &Shown, typed: &str) -> Option<Message> {
         if typed.trim().is_empty() || typed.chars().count() > MAX_LENGTH {
             return None;

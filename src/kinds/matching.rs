@@ -55,8 +55,10 @@ impl Definition for Match {
         let pairs = pairs?;
         let mut sound = true;
         let (mut left, mut right, mut partners) = (Vec::new(), Vec::new(), Vec::new());
+        // Blanks are not seen.
+        let seen = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         for (one, other, place) in pairs {
-            if left.contains(&one) {
+            if left.iter().any(|there: &String| seen(there) == seen(&one)) {
                 sound = false;
                 twice_in(&one, &place, table);
             }

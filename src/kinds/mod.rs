@@ -335,6 +335,13 @@ macro_rules! kinds {
                     $(ShownTask::$kind(s) => $module::$kind::fault(&s.shown)),+
                 }
             }
+
+            /// What its author hardly means, though it can be answered.
+            pub fn doubt(&self) -> Option<Fault> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::doubt(&s.shown)),+
+                }
+            }
         }
     };
 }

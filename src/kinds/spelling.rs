@@ -116,7 +116,7 @@ impl Spelling {
 
     /// A text brought into comparable form: composed, with plain signs, and without the
     /// blanks, capitals and signs that don't count.
-    fn folded(self, text: &str) -> String {
+    pub(super) fn folded(self, text: &str) -> String {
         let text = letters::plain(text);
         let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.case == Case::Ignore {

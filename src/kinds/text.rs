@@ -1,6 +1,8 @@
 //! `text`: a written answer, one of several that are accepted.
 
 use super::answer::{Answer, Graded, Unreadable};
+use std::collections::HashMap;
+
 use super::any_order;
 use super::articles::{self, Articles, Off};
 use super::definition::{Chance, Definition, another_form};
@@ -48,6 +50,30 @@ impl Text {
             near: strictness.near,
             any_order: false,
             articles: strictness.articles,
+        }
+    }
+}
+
+/// Warns of an answer that counts as the same as one before it. What is filled in may differ.
+fn twice(
+    accepted: &[options::Entry],
+    spelling: Spelling,
+    any_order: bool,
+    table: &mut Table<'_, '_>,
+) {
+    let mut known: HashMap<String, &str> = HashMap::new();
+    for entry in accepted.iter().filter(|entry| !entry.text.contains('{')) {
+        let mut key = spelling.folded(&entry.text);
+        if any_order {
+            let mut parts = any_order::parts(&key);
+            parts.sort_unstable();
+            key = parts.join(",");
+        }
+        let text = entry.text.as_str();
+        if let Some(first) = known.insert(key, text) {
+            let said = message!("kinds-answers-alike", text = text, first = first);
+            let help = message!("kinds-answers-alike-help");
+            table.complaints.warn(&entry.place, said, Some(help));
         }
     }
 }
@@ -151,6 +177,7 @@ impl Definition for Text {
         };
         let parts = accepted.iter().map(count).max().unwrap_or(0);
         let any_order = any_order::read(parts, table);
+        twice(&accepted, spelling, any_order, table);
         let accepted = Worded::typed(accepted);
         near.must_matter(accepted.texts.iter(), table);
         Some(Text {

@@ -12,6 +12,7 @@ mod escapes;
 mod fault;
 mod remedy;
 pub(crate) mod source;
+mod synonyms;
 pub(crate) mod syntax;
 mod table;
 mod table_name;

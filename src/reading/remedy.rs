@@ -71,6 +71,7 @@ impl Form {
             ),
             (Form::Truth, _) => message!("reading-truth-help", key = key),
             (Form::Table, _) if key == "params" => message!("reading-params-help"),
+            (Form::Table, _) if key == "prompt" => message!("reading-prompt-table-help"),
             (Form::Table, _) if table == TableName::Course => {
                 message!("reading-table-help", key = format!("course.{key}"))
             }
@@ -148,6 +149,9 @@ pub(super) fn elsewhere(
         (TableName::File | TableName::Course, "misconception" | "misconceptions") => {
             let name = name.trim_end_matches('s');
             return message!("reading-below-skill-help", name = name);
+        }
+        (TableName::Question | TableName::Part | TableName::Step, "feedback") => {
+            return message!("reading-feedback-place-help");
         }
         (TableName::Step, name) if of_question.contains(&name) => {
             return message!("reading-above-help", name = "step");

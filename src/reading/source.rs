@@ -38,6 +38,10 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
             message!("reading-file-size", most = MAX_FILE >> 20),
             Some(message!("reading-file-size-help")),
         );
+    } else if is_utf16(bytes) {
+        Arc::make_mut(&mut complaints.sources)[source].text.clear();
+        let help = message!("reading-no-utf8-help");
+        complaints.error(&at(0), message!("reading-utf16"), Some(help));
     } else if let Some(byte) = bad {
         complaints.error(
             &at(byte),
@@ -64,6 +68,24 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
         return true;
     }
     false
+}
+
+/// Bytes at the beginning of a file by which its encoding is told.
+const BEGIN: usize = 64;
+
+/// Whether a file is in UTF-16, by its mark or by every other byte at its beginning.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return true;
+    }
+    let begin = &bytes[..bytes.len().min(BEGIN) & !1];
+    let zero = |at: usize| begin.chunks(2).filter(|pair| pair[at] == 0).count();
+    let half = begin.len() / 2;
+    // Letters, signs and digits of English.
+    half >= 4
+        && [(0, 1), (1, 0)]
+            .iter()
+            .any(|&(none, all)| zero(none) == 0 && zero(all) == half)
 }
 
 /// The first end of a line in a text whose lines all end as they once did on the Macintosh.

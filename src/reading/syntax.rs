@@ -95,6 +95,9 @@ pub(crate) fn told<'t>(
             continue;
         }
         last = Some((line, *fault));
+        if *fault == Fault::Twice && is_told_later(text, *at) {
+            continue;
+        }
         let at = match fault {
             Fault::Deep => &deepest(text, *at),
             _ => at,
@@ -122,6 +125,29 @@ pub(crate) fn told<'t>(
     // A key written twice leaves the rest as it was meant.
     let only_twice = found.iter().all(|(_, fault, _)| *fault == Fault::Twice);
     only_twice.then_some(table)
+}
+
+/// Whether the reader of the tables says what is wrong with a header that stands there again:
+/// it has a bracket too few, or a part of the table stands above the table.
+fn is_told_later(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default().trim();
+    let name = line.trim_matches(['[', ']', ' ']);
+    if !matches!(name, "skill" | "question") {
+        return false;
+    }
+    let mut headers = before[..start].lines().map(str::trim);
+    let first = headers.find(|header| {
+        let own = header.trim_start_matches('[');
+        let rest = own.strip_prefix(name);
+        header.starts_with("[[") && rest.is_some_and(|rest| rest.starts_with(['.', ']']))
+    });
+    let of_part = format!("[[{name}.");
+    match line.starts_with("[[") {
+        true => first.is_some_and(|header| header.starts_with(&of_part)),
+        false => first.is_some(),
+    }
 }
 
 /// So many tables or lists within one another are not read.
@@ -229,6 +255,15 @@ struct Around<'t> {
 /// What is wrong within a line; `reason` is what the parser says.
 fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
     let Around { here, line, .. } = *around;
+    if let (Fault::Key | Fault::LineStart | Fault::Trailing | Fault::NoValue, Some(unseen)) =
+        (fault, here.chars().next().filter(|c| is_unseen(*c)))
+    {
+        let code = format!("{:04X}", unseen as u32);
+        return (
+            message!("reading-control-character", code = code),
+            message!("reading-unseen-character-help"),
+        );
+    }
     match fault {
         Fault::Quotes => (
             message!("reading-quotes-open"),
@@ -286,11 +321,26 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
             message!("reading-key-start"),
             message!("reading-lines-help"),
         ),
+        Fault::Other if line.contains("==") && here.starts_with('=') => (
+            message!("reading-equals-twice"),
+            message!("reading-key-value-help"),
+        ),
         Fault::OpenText | Fault::OpenLiteral | Fault::Other => (
             message!("reading-no-toml", reason = reason),
             message!("reading-lines-help"),
         ),
     }
+}
+
+/// A blank that is none to TOML, or a character without width: editors and web pages put them
+/// in.
+fn is_unseen(c: char) -> bool {
+    let is_blank = !c.is_ascii() && c.is_whitespace();
+    is_blank
+        || matches!(
+            c,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        )
 }
 
 impl Around<'_> {
@@ -385,10 +435,11 @@ fn trailing(around: &Around<'_>) -> Said {
             message!("reading-comma-in-number-help"),
         )
     } else {
-        (
-            message!("reading-trailing", text = short(here)),
-            message!("reading-trailing-help"),
-        )
+        let help = match here {
+            ";" => message!("reading-semicolon-help"),
+            _ => message!("reading-trailing-help"),
+        };
+        (message!("reading-trailing", text = short(here)), help)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What became of misconceptions and mistakes that were met, for reports.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use jiff::Timestamp;
@@ -132,6 +133,28 @@ impl MisstepProgress {
             .map_or_else(|| self.name.to_string(), |said| said.to_string())
     }
 
+    /// The last of the ways to call it.
+    const WAYS: usize = 3;
+
+    /// What it is called where others are called the same: 0 is its usual name.
+    fn called_by(&self, way: usize) -> String {
+        let name = self.called();
+        let with = |what: &str, name: String| {
+            message!("report-misstep-apart", what = what, name = name).to_string()
+        };
+        let said = match self.feedback() {
+            Some(said) => format!("{said} {name}"),
+            None => name.clone(),
+        };
+        let day = day(self.last, self.offset_minutes);
+        match way {
+            0 => name,
+            1 => said,
+            2 => with(&day.to_string(), said),
+            _ => with(&format!("{}, {}", self.question, self.name), name),
+        }
+    }
+
     /// In which question it was met, where it has no name that is meant for learners.
     fn in_question(&self, written: impl Fn(&str) -> String) -> Option<Message> {
         let said = self.said.as_ref()?;
@@ -185,6 +208,33 @@ impl MisstepProgress {
     }
 }
 
+/// What each is called on one line of so many characters, so that no two look alike: its own
+/// name, or first what is said of it, then when it was met last, then what its author calls it.
+pub fn told_apart(all: &[&MisstepProgress], wide: usize) -> Vec<String> {
+    let mut ways = vec![0; all.len()];
+    loop {
+        let names = all.iter().zip(&ways).map(|(one, &way)| one.called_by(way));
+        let names: Vec<String> = names.collect();
+        let seen: Vec<String> = (names.iter())
+            .map(|name| name.chars().take(wide).collect())
+            .collect();
+        let mut same: HashMap<&str, usize> = HashMap::new();
+        for name in &seen {
+            *same.entry(name).or_default() += 1;
+        }
+        let mut is_done = true;
+        for (name, way) in seen.iter().zip(&mut ways) {
+            if same[name.as_str()] > 1 && *way < MisstepProgress::WAYS {
+                *way += 1;
+                is_done = false;
+            }
+        }
+        if is_done {
+            return names;
+        }
+    }
+}
+
 /// All that is followed, what was met last first.
 pub(super) fn missteps(course: &Course, state: &State) -> Vec<MisstepProgress> {
     let mut all: Vec<MisstepProgress> = (state.followed().iter())
@@ -224,4 +274,62 @@ pub(super) fn column(all: &[MisstepProgress], skill: &str) -> String {
     let known = of_skill.filter_map(|one| Some((one.misconception.as_ref()?, one.right_since)));
     let shown: Vec<String> = known.map(|(id, right)| format!("{id}:{right}")).collect();
     shown.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn met(question: &str, asked: &str, feedback: &str, day: i8) -> MisstepProgress {
+        let at = jiff::civil::date(2026, 3, day).at(9, 0, 0, 0);
+        let at = at.to_zoned(jiff::tz::TimeZone::UTC).expect("a time");
+        MisstepProgress {
+            misconception: None,
+            question: question.to_owned(),
+            name: "m".into(),
+            skill: "s".to_owned(),
+            times: 1,
+            first: at.timestamp(),
+            last: at.timestamp(),
+            right_since: 0,
+            overcome: None,
+            returned: 0,
+            said: Some(Words {
+                asked: Some(asked.to_owned()),
+                is_example: false,
+                feedback: feedback.to_owned(),
+            }),
+            offset_minutes: 0,
+        }
+    }
+
+    #[test]
+    fn rows_that_would_look_alike_are_told_apart() {
+        let long = "Solve the equation by adding the same on both sides: x";
+        let all = [
+            met("a", "Solve 2x = 4", "You added.", 2),
+            met("b", &format!("{long} - 1 = 2"), "The sign is lost.", 2),
+            met("c", &format!("{long} - 2 = 3"), "You divided.", 2),
+            met("d", &format!("{long} - 3 = 4"), "You divided.", 3),
+            met("e", &format!("{long} - 4 = 5"), "You divided.", 3),
+        ];
+        let all: Vec<&MisstepProgress> = all.iter().collect();
+        for wide in [36, 60] {
+            let names = told_apart(&all, wide);
+            assert_eq!(names[0], "In “Solve 2x = 4”");
+            let seen = names.iter().map(|n| n.chars().take(wide).collect());
+            let seen: std::collections::BTreeSet<String> = seen.collect();
+            assert_eq!(seen.len(), all.len(), "{names:#?}");
+        }
+        let names = told_apart(&all, 36);
+        assert!(names[1].starts_with("The sign is lost. In “"), "{names:#?}");
+        assert!(names[2].contains("Mar: You divided."), "{names:#?}");
+        assert!(names[3].starts_with("d, m: In “"), "{names:#?}");
+        // Where there is room for all of it, the usual names do.
+        assert!(
+            told_apart(&all, 200)
+                .iter()
+                .all(|name| name.starts_with("In “"))
+        );
+    }
 }

@@ -39,7 +39,7 @@ pub use html::{html, is_html};
 pub use life::{Cause, Life, Lived, Purpose, Waits, life, standing};
 pub use listed::{Standing, only_begins, why_now};
 pub use markdown::markdown;
-pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
+pub use missteps::{MisstepProgress, missteps_heading, missteps_lines, told_apart};
 pub use notes::notes;
 pub use own::is_export;
 pub use progress::{

@@ -37,6 +37,10 @@ pub struct CourseProgress {
     pub title: SafeText,
     /// Mean of what is learned over all skills, 0 to 1.
     pub mastery: f64,
+    /// How far the course is on its way to lasting, 0 to 1, as bars show it; not in exports,
+    /// which have the stages of skills.
+    #[serde(skip)]
+    pub along: f64,
     pub skills_mastered: usize,
     /// Skills kept or lasting; they are among those mastered.
     #[serde(default)]
@@ -167,6 +171,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         id: course.id.to_string(),
         title: course.title.clone(),
         mastery: rounded(learned.sum::<f64>() / course.skills.len().max(1) as f64),
+        along: overview.along.get(),
         skills_mastered: overview.learned,
         skills_kept: overview.kept,
         retention: overview.remembered.map(rounded),

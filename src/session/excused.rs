@@ -4,14 +4,11 @@
 use super::Session;
 use super::view::Asking;
 use crate::course::Question;
-use crate::kinds::{Answer, Graded, Kind, Shown, Verdict};
-use crate::select::folded;
+use crate::kinds::{Answer, Graded, Kind, Verdict};
 use crate::words::{Message, message};
 
 /// Other questions of a skill that are looked at.
 const LOOKED_AT: usize = 300;
-/// Questions of the course that are looked through for a word.
-const WORDS_LOOKED_AT: usize = 5_000;
 /// What sets a word of a prompt off from the rest, at its beginning and its end.
 const MARKS: [(char, char); 5] = [('*', '*'), ('`', '`'), ('"', '"'), ('“', '”'), ('«', '»')];
 
@@ -36,19 +33,9 @@ impl Session {
             Some(_) => None,
             None => {
                 let word = graded.typo.as_deref()?;
-                (!self.has_word(word)).then(|| message!("session-typo"))
+                (!self.words.has(word, &self.course)).then(|| message!("session-typo"))
             }
         }
-    }
-
-    /// Whether a question of the course asks for a word, offers it, or names it as a mistake.
-    /// Accents and the marks of letters don't count.
-    fn has_word(&self, word: &str) -> bool {
-        let word = folded(word);
-        let questions = self.course.questions.iter().take(WORDS_LOOKED_AT);
-        questions
-            .filter_map(|question| question.instance(0).ok())
-            .any(|shown| shown.asked().any(|item| says(item, &word)))
     }
 
     /// Another written question of the same skill to which the answer is right.
@@ -69,26 +56,6 @@ impl Session {
                 graded.is_some_and(|graded| graded.verdict.is_correct())
             })
     }
-}
-
-/// Whether a word stands in the prompt of an item or in an answer, right or wrong.
-fn says(item: &Shown, word: &str) -> bool {
-    let holds = |text: &str| {
-        let text = folded(text);
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        words.any(|other| other == word)
-    };
-    let typed = |answer: &Answer| match answer {
-        Answer::Typed(text) => holds(text),
-        Answer::Blanks(all) => all.iter().any(|text| holds(text)),
-        _ => false,
-    };
-    let wrong = || (0..item.mistakes.len()).flat_map(|mistake| item.task.wrong(mistake));
-    let options = item.task.options_to_read();
-    holds(&item.prompt)
-        || item.task.right().iter().any(typed)
-        || options.iter().any(|option| holds(option))
-        || wrong().any(|answer| typed(&answer))
 }
 
 fn is_written(question: &Question) -> bool {

@@ -16,6 +16,7 @@ mod asking;
 mod asking_hint;
 mod before;
 mod contesting;
+mod course_words;
 mod excused;
 mod explaining;
 mod hint_answer;
@@ -52,6 +53,7 @@ use crate::words::{Message, message};
 pub use allowed::no_skipping;
 use allowed::{Permission, allowed};
 use before::SkillBefore;
+use course_words::CourseWords;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
@@ -88,6 +90,8 @@ pub struct Session {
     spent: Spent,
     /// What is recommended beside what is shown.
     offer: Option<Offer>,
+    /// By which a word of its own is told from a slip.
+    words: CourseWords,
 }
 
 /// What a sitting is for.
@@ -202,6 +206,7 @@ impl Session {
             purpose,
             spent: Spent::begin(now),
             offer: None,
+            words: CourseWords::default(),
             course,
         };
         let mut turn = Turn::new(state, now);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::reason::{Reason, Rule};
 use super::rounds::Round;
-use super::when::said;
+use super::when::{missed, said};
 use crate::course::reserve::FEWEST;
 use crate::course::{Course, Difficulty};
 use crate::learner::Forgets;
@@ -38,10 +38,13 @@ impl Reason {
     pub fn message(&self, course: &Course) -> Message {
         let skill = &course.skills[self.skill].title;
         match self.rule {
+            Rule::Relearning { ago } if self.drawn => {
+                message!("tutor-reason-relearning-like", ago = ago)
+            }
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
             Rule::Due => match (self.days_since, self.missed) {
                 (Some(since), _) if since < LATELY => message!("tutor-reason-due-soon"),
-                (Some(_), Some(missed)) => missed.message(),
+                (Some(_), Some(missed)) => missed.message(self.drawn),
                 (Some(since), None) => {
                     message!("tutor-reason-due", since = hours_or_days(since.get()))
                 }
@@ -105,9 +108,9 @@ impl Reason {
     /// others that show the same one.
     fn because_of(&self, what: &Misstep, met: Date, days: i64, course: &Course) -> Message {
         match (self.missed, what.name(course)) {
-            (Some(missed), Some(_)) => missed.message(),
+            (Some(missed), Some(_)) => missed.message(self.drawn),
             (None, Some(_)) => message!("tutor-reason-probe", when = said(met, days)),
-            (_, None) => message!("tutor-reason-probe-own", when = said(met, days)),
+            (_, None) => missed(said(met, days), self.drawn),
         }
     }
 

@@ -217,6 +217,7 @@ impl Chooser<'_> {
                     .map(|q| (q, Probability::new(state.predict(course, q, now).p))),
                 candidates,
                 missed: self.last_miss(question),
+                drawn: course.questions[question].is_drawn(),
                 unshown: state.is_unmet(course, question),
                 is_down: self.sitting.streak < 0 || state.skills[skill].wrong_run > 0,
                 round: self.round(rule == Rule::Again),

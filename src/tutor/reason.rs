@@ -200,6 +200,8 @@ pub struct Reason {
     pub candidates: usize,
     /// When the question was answered last, if that went wrong.
     pub missed: Option<LastMiss>,
+    /// Whether it is drawn anew each time, so that what went wrong was one like it.
+    pub drawn: bool,
     /// Whether it is a fact that was never shown, and is asked all the same.
     pub unshown: bool,
     /// Whether the last answers of the sitting, or of the skill, went wrong.
@@ -242,6 +244,7 @@ impl Reason {
             runner_up: None,
             candidates: 0,
             missed: None,
+            drawn: false,
             unshown: false,
             is_down: false,
             round: Round::Further,

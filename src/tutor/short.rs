@@ -9,6 +9,8 @@ impl Reason {
     pub fn short(&self, course: &Course) -> Message {
         match self.rule {
             Rule::Relearning { ago } => message!("tutor-short-relearning", ago = ago),
+            Rule::Due if self.is_missed() && self.drawn => message!("tutor-short-probe-like"),
+            Rule::Probe { .. } if self.drawn => message!("tutor-short-probe-like"),
             Rule::Due if self.is_missed() => message!("tutor-short-probe"),
             Rule::Due => message!("tutor-short-due"),
             Rule::Remedial => message!("tutor-short-remedial"),

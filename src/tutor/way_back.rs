@@ -40,9 +40,11 @@ pub struct WayBack {
     pub away: f64,
 }
 
-/// How many reviews a day holds: of the plan's minutes, or of fifteen.
+/// How many reviews a day holds: of the plan's minutes, or of a sitting as it usually is for
+/// this learner, or of fifteen.
 pub fn portion(state: &State) -> usize {
-    let held = f64::from(state.plan.minutes_a_day()) * 60.0 * SHARE / seconds_each(state);
+    let minutes = state.plan.minutes_with_usual(state.usual_minutes);
+    let held = f64::from(minutes) * 60.0 * SHARE / seconds_each(state);
     held.clamp(PORTION.0, PORTION.1) as usize
 }
 

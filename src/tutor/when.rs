@@ -18,8 +18,17 @@ pub struct LastMiss {
 }
 
 impl LastMiss {
-    pub(super) fn message(self) -> Message {
-        message!("tutor-reason-probe-own", when = said(self.on, self.days))
+    /// When it was, of a question that is drawn anew each time or is always the same.
+    pub(super) fn message(self, drawn: bool) -> Message {
+        missed(said(self.on, self.days), drawn)
+    }
+}
+
+/// That this question, or one like it where it is drawn anew each time, went wrong.
+pub(super) fn missed(when: Message, drawn: bool) -> Message {
+    match drawn {
+        true => message!("tutor-reason-probe-like", when = when),
+        false => message!("tutor-reason-probe-own", when = when),
     }
 }
 

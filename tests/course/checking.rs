@@ -182,3 +182,31 @@ fn a_format_that_is_nearly_one_is_named() {
         assert!(told.contains(wanted), "{prompt}: {told}");
     }
 }
+
+#[test]
+fn a_course_with_the_id_of_one_within_kenning_is_told_what_will_happen() {
+    let dir = course();
+    let named = |id: &str| HEAD.replace("id = \"c\"", &format!("id = \"{id}\""));
+    fs::write(dir.path().join("course.toml"), named("shell-basics")).expect("a file");
+    let told = said(&check(dir.path(), &["."]));
+    let wanted =
+        "course.toml:3:6: warning: kenning brings a course with the id `shell-basics` itself";
+    assert!(told.contains(wanted), "{told}");
+    assert!(
+        told.contains("nobody can practise it or install it"),
+        "{told}"
+    );
+    let told = said(&check(dir.path(), &[".", "--allow", "id-bundled"]));
+    assert!(!told.contains("brings a course"), "{told}");
+    // That is so.
+    let get = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .args(["get", "."])
+        .env("KENNING_HOME", dir.path().join("home"))
+        .current_dir(dir.path())
+        .output();
+    assert!(!get.expect("kenning runs").status.success());
+    // A copy of it is none.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let told = said(&check(root, &["courses/kenning-in-ten"]));
+    assert!(!told.contains("brings a course"), "{told}");
+}

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod beginner;
 mod bounds;
 mod calibration;
 mod check;
@@ -33,4 +34,5 @@ mod show;
 mod siblings;
 mod silent;
 mod solved;
+mod twice;
 mod typed;

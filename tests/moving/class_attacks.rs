@@ -348,6 +348,50 @@ fn advice_of_fewer_than_five_is_no_plan() {
 }
 
 #[test]
+fn a_plan_with_a_day_that_has_passed_is_not_handed_out() {
+    let place = Place::new();
+    let with = |plan: &[&str]| {
+        let class = ["--dir", "c", "--key", "c.key"];
+        place.run(
+            9,
+            "teach",
+            &[&["class", "plan", ID][..], plan, &class].concat(),
+        )
+    };
+    fs::write(
+        place.file("p.toml"),
+        "days_off = [\"2026-02-01..2026-02-10\"]\n",
+    )
+    .expect("written");
+    for (plan, wanted) in [
+        (&["--deadline", "2026-02-01"][..], "2026-02-01 is past"),
+        (
+            &["--due", "t=2026-02-01"],
+            "`t` would be due on 2026-02-01, which is past",
+        ),
+        (&["p.toml"], "2026-02-01..2026-02-10 in `days_off` is past"),
+        (
+            &["--minutes", "0"],
+            "`minutes = 0` leaves no minute of a day",
+        ),
+    ] {
+        let (good, said) = with(plan);
+        assert!(!good && said.contains(wanted), "{plan:?}: {said}");
+    }
+    let (good, said) = with(&["--goal", "exam"]);
+    assert!(good && said.contains("An exam needs its day"), "{said}");
+    let (good, said) = with(&[
+        "--goal",
+        "exam",
+        "--deadline",
+        "2026-04-01",
+        "--due",
+        "t=2026-03-20",
+    ]);
+    assert!(good && !said.contains("needs its day"), "{said}");
+}
+
+#[test]
 fn advice_on_a_resource_that_is_not_there_is_not_handed_out() {
     let place = Place::new();
     let rows = "advice = [\"t lesson through=4/5\", \"t resource=gone through=4/5\"]\n";

@@ -89,7 +89,9 @@ fn every_export_and_the_screen_tell_the_same_share() {
     place.type_in(&["practice", course, "--plain"], "one\n\nquit\n");
     let told = common::shell::progress_of(&place, course);
     let shown = out(&place.run(&["stats", course]));
-    let share = format!("; {} % of the way", (told.mastery * 100.0).round());
+    // As far as the bar on the full screen: of one skill, begun.
+    let share = (0.1 + 0.4 * told.skills[0].mastery) * 100.0;
+    let share = format!("; {} % of the way", share.round());
     assert!(
         told.attempts > 0 && shown.contains(&share),
         "{share} in {shown}"
@@ -98,6 +100,24 @@ fn every_export_and_the_screen_tell_the_same_share() {
     assert!(
         generated.contains("\"generated\": \"2026-03-01T12:00:00Z\""),
         "{generated}"
+    );
+}
+
+#[test]
+fn a_lone_miss_is_no_part_of_the_way() {
+    let place = Place::new();
+    let draft = course().skill(skill("s"));
+    let draft = draft
+        .ask(text("one", "s", "one"))
+        .ask(text("two", "s", "two"));
+    let path = place.path().join("c.toml");
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let course = path.to_str().expect("a path");
+    place.type_in(&["practice", course, "--plain"], "no\nno\n\nquit\n");
+    let shown = out(&place.run(&["stats", course]));
+    assert!(
+        shown.contains("1 answer") && !shown.contains("of the way"),
+        "{shown}"
     );
 }
 

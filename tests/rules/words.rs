@@ -30,7 +30,7 @@ fn remark(item: &Shown, answer: &str) -> Option<String> {
 const CAPITALS: &str = "Almost: capital letters matter here.";
 const ACCENTS: &str = "Almost: accents matter here.";
 const ONE_OFF: &str = "Almost: your answer differs in one place.";
-const ENDING: &str = "Almost: one letter at the end of a word is off. Endings count.";
+const ENDING: &str = "Almost: only the end of a word is off. The ending matters here, so it is not taken for a slip of the keys.";
 
 #[test]
 fn typographic_signs_count_as_those_on_the_keyboard() {

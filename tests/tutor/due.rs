@@ -196,6 +196,14 @@ fn after_weeks_the_reviews_that_wait_are_spread_over_days() {
         "{said}"
     );
     assert_eq!(first.next_due, Some(learner.state.tomorrow(learner.now)));
+    // A day holds as much as a sitting that is as long as this learner's are.
+    let mut longer = learner.state.clone();
+    longer.usual_minutes = Some(30);
+    assert_eq!(tutor::portion(&longer), 2 * portion);
+    longer.usual_minutes = Some(0);
+    assert_eq!(tutor::portion(&longer), portion, "without limit");
+    longer.plan.sitting.minutes = Some(5);
+    assert!(tutor::portion(&longer) < portion, "the plan says otherwise");
 
     // The portion shrinks with each review, and the day ends when it is done.
     let mut asked = Sitting::default();

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::author::front_end::FrontEnd;
+use crate::expr::Values;
 use crate::kinds::{Answer, Fault, Form, Line, Shown};
 use crate::text::SafeText;
 use crate::words::message;
@@ -54,6 +55,8 @@ pub(super) struct Met {
     pub(super) entered: Vec<Entered>,
     /// Two options that look the same: the first of each item.
     pub(super) alike: Vec<(usize, [SafeText; 2])>,
+    /// What its author hardly means: the first of each item, with the values of its showing.
+    pub(super) doubts: Vec<(usize, Fault, Option<Values>)>,
 }
 
 /// By front end, numbers that it was found to take as they are: whatever question they
@@ -143,6 +146,15 @@ pub(super) enum Taken {
 }
 
 impl Met {
+    /// Notes what the author of an item hardly means, once for each.
+    pub(super) fn doubt(&mut self, n: usize, item: &Shown, values: Option<&Values>) {
+        if self.doubts.iter().all(|(at, ..)| *at != n) {
+            let doubt = item.task.doubt();
+            self.doubts
+                .extend(doubt.map(|doubt| (n, doubt, values.cloned())));
+        }
+    }
+
     /// Answers a showing in all ways that its author foresaw.
     pub(super) fn note(
         &mut self,

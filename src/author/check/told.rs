@@ -31,6 +31,16 @@ pub(super) fn tell(raw: &RawQuestion, tried: &Tried, complaints: &mut Complaints
             if let Some(met) = met {
                 tell_unrecognised(raw, met, last.as_ref(), complaints);
                 tell_entered(raw, &met.entered, complaints);
+                for (item, doubt, values) in &met.doubts {
+                    let place = place_of(raw, *item, doubt.keys);
+                    let message = match with(values.as_ref()) {
+                        Some(values) => {
+                            message!("author-case-with", values = values, what = &doubt.message)
+                        }
+                        None => doubt.message.clone(),
+                    };
+                    complaints.warn(&place, message, Some(doubt.help.clone()));
+                }
                 for (item, [one, other]) in &met.alike {
                     let place = place_of(raw, *item, &["options", "items"]);
                     let message = message!("author-options-alike", one = one, other = other);
@@ -126,8 +136,11 @@ fn tell_unrecognised(
     for (n, item) in question.all_items().enumerate() {
         for mistake in &item.mistakes {
             let key = (n, mistake.name.clone());
-            if !met.is_recognised(n, &mistake.name) {
-                unrecognised(raw, n, mistake, met.missed.get(&key), last, complaints);
+            let missed = met.missed.get(&key);
+            // Of two with one name, one may be right whatever becomes of the other.
+            let is_right = question.template.is_none() && matches!(missed, Some(Taken::Right));
+            if is_right || !met.is_recognised(n, &mistake.name) {
+                unrecognised(raw, n, mistake, missed, last, complaints);
             }
         }
     }
@@ -283,6 +296,17 @@ fn parameters(question: &Question) -> Vec<&str> {
 /// What to do about an expression that has no value.
 fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
     let has_own = matches!(error, ExprError::TooLong(_) | ExprError::Key(..));
+    if matches!(error, ExprError::Strange('−' | '–')) {
+        return message!("author-remedy-minus");
+    }
+    let halves = text.and_then(|text| text.trim_start_matches('-').split_once(','));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if let (ExprError::Form(_) | ExprError::Strange(_), Some((whole, places))) = (error, halves)
+        && digits(whole)
+        && digits(places)
+    {
+        return message!("author-remedy-point", number = format!("{whole}.{places}"));
+    }
     if question.template.is_none() && !has_own {
         return message!("author-remedy-number");
     }
@@ -327,7 +351,6 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         ExprError::Strange('=') => message!("author-remedy-equals"),
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
         ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
-        ExprError::Strange('−' | '–') => message!("author-remedy-minus"),
         ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
         ExprError::Form(_) | ExprError::Strange(_)
             if text.is_some_and(|text| text.starts_with('{')) =>

@@ -100,6 +100,9 @@ pub(super) fn try_out(
             }
             if answered {
                 met.note(n, item, &foreseen, solver.front_ends, plain);
+                if care == Care::Thorough {
+                    met.doubt(n, item, values.as_ref());
+                }
                 let ends = solver.front_ends;
                 let within = (values.as_ref(), &question.item.language);
                 match first_bad((n, item), cases, within, ends, &mut met.entered) {

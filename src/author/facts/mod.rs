@@ -216,8 +216,11 @@ impl Facts {
         for (made, found) in done {
             all.extend(made);
             // Of each row the first that is like it is told.
-            for (of, second) in found {
-                alike.entry(of).or_insert(second);
+            for (of, (second, is_same)) in found {
+                let known = alike.entry(of).or_insert((second, is_same));
+                if known.1 && !is_same {
+                    *known = (second, is_same);
+                }
             }
         }
         all

@@ -21,8 +21,9 @@ const MOST_ALIKE: usize = 16;
 /// So many letters at either end are compared to see how alike two texts look.
 const ENDS: usize = 24;
 
-/// Rows that ask the same and want other answers: by column and first row, the second.
-pub(super) type Alike = HashMap<(usize, usize), usize>;
+/// Rows that ask the same: by column and first row, the second, and whether they also want the
+/// same answers.
+pub(super) type Alike = HashMap<(usize, usize), (usize, bool)>;
 
 /// The rows of a table by what stands in their cells.
 pub(super) struct Others {
@@ -106,14 +107,26 @@ impl Others {
         };
         let fits = |other: &&usize| more.iter().all(|rows| rows.binary_search(other).is_ok());
         let others = first.iter().filter(|&&other| other != at);
+        let own = known.clone();
         for &other in others.take(MOST_ALIKE).filter(fits) {
-            for text in &facts.rows[other].cells[asked.column].texts {
+            let texts = &facts.rows[other].cells[asked.column].texts;
+            let (first, second) = (at.min(other), at.max(other));
+            let key = (asked.column, first);
+            let is_same = texts.iter().all(|text| own.contains(&folded(text)));
+            if is_same && texts.len() == own.len() {
+                alike.entry(key).or_insert((second, true));
+                continue;
+            }
+            for text in texts {
                 let text_folded = folded(text);
                 if !known.contains(&text_folded) {
                     known.push(text_folded);
                     right.push(text.clone());
-                    let (first, second) = (at.min(other), at.max(other));
-                    alike.entry((asked.column, first)).or_insert(second);
+                    // That both are right weighs more.
+                    let found = alike.entry(key).or_insert((second, false));
+                    if found.1 {
+                        *found = (second, false);
+                    }
                 }
             }
         }
@@ -179,12 +192,23 @@ fn likeness(one: &str, other: &str) -> usize {
     alike + 2 * usize::from(words(one) == words(other))
 }
 
-/// Warns of rows that ask the same and want other answers.
+/// Warns of rows that ask the same, be it that they want other answers or the same.
 pub(super) fn warn(alike: &Alike, facts: &Facts, complaints: &mut Complaints) {
     let mut all: Vec<_> = alike.iter().collect();
     all.sort_unstable();
-    for (&(column, first), &second) in all {
+    let mut told: HashSet<(usize, usize), FixedState> = HashSet::default();
+    for (&(column, first), &(second, is_same)) in all {
         let cell = |row: usize| &facts.rows[row].cells[column];
+        if is_same {
+            // Whatever else is asked of them.
+            if told.insert((first, second)) {
+                let what = message!("author-facts-twice");
+                let help = message!("author-facts-twice-help");
+                let (one, other) = (&facts.rows[second].place, &facts.rows[first].place);
+                complaints.warn_beside(one, other, what, Some(help));
+            }
+            continue;
+        }
         let what = message!(
             "author-facts-alike",
             one = cell(first).shown(),

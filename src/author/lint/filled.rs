@@ -46,7 +46,7 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
             coefficients(raw, template, &mut left, complaints);
         }
         let question = &raw.question;
-        let has_hints = question.all_items().any(|item| item.hints.len() > 1);
+        let has_hints = question.all_items().any(|item| !item.hints.is_empty());
         let may_hide = silent::may_hide(raw);
         let has_numbers = (question.all_items()).any(|item| item.task.kind() == Kind::Number);
         same::options(raw, complaints);
@@ -174,6 +174,12 @@ fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints)
         let shown = instances.iter().map(|instance| instance.item_at(spot));
         let shown: Vec<&Shown> = shown.collect();
         let most = shown.first().map_or(0, |item| item.hints.len());
+        if most == 1 && shown.iter().all(|item| item.is_stated_by_hint(0)) {
+            let hint = values.iter().find(|(key, _)| *key == "hints");
+            let place = hint.map_or(&raw.id_place, |(_, place)| place).clone();
+            let help = message!("author-hint-alone-help");
+            complaints.warn(&place, message!("author-hint-alone"), Some(help));
+        }
         let asks = |at: usize| shown.first().and_then(|item| item.asked_by_hint(at));
         let told = |at: &usize| {
             let is_text = !shown.is_empty() && asks(*at).is_none();
@@ -194,7 +200,7 @@ fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints)
 /// Whether a hint holds the answer, which the question does not hold itself.
 fn tells(item: &Shown, hint: usize) -> bool {
     let Some(kind) = kind(item) else {
-        return false;
+        return item.is_stated_by_hint(hint);
     };
     let answer = item.task.model_answer().trim().to_lowercase();
     // A digit or two letters stand in many a hint by chance.

@@ -1,5 +1,6 @@
 //! What can be read and graded, and is hardly what an author means.
 
+mod alike;
 mod commands;
 mod drawing;
 mod filled;
@@ -21,6 +22,7 @@ pub(super) fn lint(
     complaints: &mut Complaints,
 ) {
     questions::questions(questions, complaints);
+    alike::alike(questions, complaints);
     filled::filled(questions, complaints);
     head::head(questions, complaints);
     texts::texts(complaints);

@@ -127,6 +127,8 @@ fn words(text: &str) -> BTreeSet<String> {
 
 /// The same of what stands between braces.
 fn in_braces(text: &str) -> BTreeSet<String> {
+    // Two of them are one that is shown.
+    let text = text.replace("{{", "\u{1}");
     let pieces = text.split('{').skip(1);
     pieces
         .flat_map(|piece| words(piece.split('}').next().unwrap_or_default()))

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::super::after::After;
 use super::super::plan::{goal, teach};
@@ -12,7 +12,7 @@ use super::super::{Error, Global};
 use super::accept::{Reply, reply};
 use super::place::Place;
 use super::said;
-use crate::course::{Advice, Budget, Course, Goal, Length, Plan, Teach};
+use crate::course::{Advice, Budget, Course, DayOff, Goal, Length, Plan, Teach};
 use crate::library::read_course_file;
 use crate::text::clean;
 use crate::tutor;
@@ -197,6 +197,26 @@ impl Args {
     }
 }
 
+/// What is said of a plan one of whose days has passed, at `now`.
+fn past(plan: &Plan, now: Timestamp) -> Option<Message> {
+    // A day is over everywhere one day later.
+    let over = now - SignedDuration::from_hours(24);
+    let over = TimeZone::UTC.to_datetime(over).date();
+    if let Some(day) = plan.deadline.filter(|day| *day < over) {
+        return Some(message!("class-plan-past", day = day.to_string()));
+    }
+    let due = plan.due.iter().find(|(_, day)| **day < over);
+    if let Some((skill, day)) = due {
+        let (skill, day) = (clean(skill), day.to_string());
+        return Some(message!("class-plan-past-due", skill = skill, day = day));
+    }
+    let off = plan.days_off.iter().find(|day| match day {
+        DayOff::Weekly(_) => false,
+        DayOff::Span(_, last) => *last < over,
+    });
+    off.map(|day| message!("class-plan-past-off", day = day.to_string()))
+}
+
 /// Hands out a plan, or answers one.
 pub(super) fn plan(global: &Global, args: &Args) -> Result<(), Error> {
     if let Some(said) = &args.reply {
@@ -212,13 +232,8 @@ pub(super) fn plan(global: &Global, args: &Args) -> Result<(), Error> {
         )));
     }
     let mut open = args.place.open(global)?;
-    // A day is over everywhere one day later.
-    let over = open.now - SignedDuration::from_hours(24);
-    if let Some(day) = plan
-        .deadline
-        .filter(|day| *day < TimeZone::UTC.to_datetime(over).date())
-    {
-        return Err(said(message!("class-plan-past", day = day.to_string())));
+    if let Some(past) = past(&plan, open.now) {
+        return Err(said(past));
     }
     let whom = open.roll.find_all(&args.whom).map_err(said)?;
     let names: Vec<String> = (whom.iter())
@@ -251,6 +266,9 @@ pub(super) fn plan(global: &Global, args: &Args) -> Result<(), Error> {
     }
     for line in tutor::decided(&course, &plan) {
         writeln!(out, "  {line}")?;
+    }
+    if plan.goal == Some(Goal::Exam) && plan.deadline.is_none() {
+        writeln!(out, "  {}", message!("class-plan-no-day"))?;
     }
     let may = match plan.refuse {
         Some(false) => message!("class-plan-they-may-not"),

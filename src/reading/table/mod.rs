@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::asked::{self, Wanted};
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
+use super::synonyms::meant;
 use super::table_name::TableName;
 use crate::text;
 use crate::words::{Message, Value, message};
@@ -107,7 +108,10 @@ pub fn did_you_mean<'n>(
     if complaints.is_full() {
         return None;
     }
-    near(name, known).map(|k| message!("reading-did-you-mean", name = k))
+    let known: Vec<&str> = known.into_iter().collect();
+    let spelled = near(name, known.iter().copied());
+    let found = spelled.or_else(|| meant(name, known.iter().copied()));
+    found.map(|k| message!("reading-did-you-mean", name = k))
 }
 
 impl<'t, 'c> Table<'t, 'c> {
@@ -227,8 +231,13 @@ impl<'t, 'c> Table<'t, 'c> {
 
     fn absent(&mut self, key: &'static str, help: Message) {
         self.known.push(key);
-        let meant = |(name, ..): &Entry<'_>| near(name, [key]).is_some();
-        match self.entries.iter().position(meant) {
+        let is_near = |(name, ..): &Entry<'_>| near(name, [key]).is_some();
+        // What is called so elsewhere may be a key of this table as well, not yet asked for.
+        let is_meant =
+            |(name, ..): &Entry<'_>| meant(name, [key].into_iter()).is_some() && *name != "text";
+        let mut entries = self.entries.iter();
+        let found = entries.position(is_near);
+        match found.or_else(|| self.entries.iter().position(is_meant)) {
             Some(at) => {
                 let (name, place, _) = self.entries.remove(at);
                 let message = no_key(self.name, name);
@@ -290,8 +299,17 @@ impl<'t, 'c> Table<'t, 'c> {
         if let (Form::Tables, DeValue::Table(_)) = (form, found)
             && self.stands_in_longer(place)
         {
-            let message = message!("reading-nothing-before", key = key);
-            let help = message!("reading-nothing-before-help");
+            let (header, help) = match self.name {
+                TableName::File => (
+                    key.to_owned(),
+                    message!("reading-below-header-help", header = key),
+                ),
+                _ => (
+                    format!("question.{key}"),
+                    message!("reading-nothing-before-help"),
+                ),
+            };
+            let message = message!("reading-nothing-before", header = header);
             return self.complaints.error(place, message, Some(help));
         }
         let message = match (form, found) {

@@ -9,7 +9,7 @@ use ratatui::widgets::{Axis, Bar, BarChart, BarGroup, Chart, Dataset, GraphType}
 use super::calendar::{self, first_date};
 use crate::report::{
     BANDS, Band, Hard, Mistake, Part, View, ahead_line, calibration_line, calibration_sum, date_of,
-    kept_line, known_line, lacks_days, share_of, workload_line,
+    kept_line, known_line, lacks_days, share_of, told_apart, workload_line,
 };
 use crate::tui::theme::Theme;
 use crate::tui::widgets::board::Board;
@@ -324,18 +324,17 @@ fn mistakes(view: &View, board: &mut Board, at: Rect, theme: &Theme, rows: &Rows
             }
             board.put((at.x, y), at.right(), &heading.to_string(), theme.accent);
             y += 1;
+            let all: Vec<_> = of.iter().map(|one| &one.misstep).collect();
+            let ends = all.iter().map(|one| times(one.times).to_string());
+            let ends: Vec<String> = ends.collect();
+            // Beside the mark and the longest of what stands at an end.
+            let end = ends.iter().map(|end| end.chars().count()).max();
+            let wide = usize::from(at.width).saturating_sub(end.unwrap_or(0) + 3);
+            let names = told_apart(&all, wide);
             for place in window(of.len(), usize::from(room - 1), marked) {
-                let one = &of[place].misstep;
                 let line = Rect { y, height: 1, ..at };
-                let end = times(one.times).to_string();
-                row(
-                    board,
-                    line,
-                    &one.called(),
-                    &end,
-                    marked == Some(place),
-                    theme,
-                );
+                let is_marked = marked == Some(place);
+                row(board, line, &names[place], &ends[place], is_marked, theme);
                 y += 1;
             }
             y

@@ -122,6 +122,8 @@ author-facts-no-question = no row makes a question `{ $name }`
 author-facts-no-question-help = name one by its row, its column and how it is asked, such as `{ $example }`
 author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
 author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
+author-facts-twice = this row asks and answers the same as another
+author-facts-twice-help = remove one of the two: learners would be asked the same twice
 
 ## What is hardly meant
 
@@ -130,6 +132,8 @@ author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter 
 author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
 author-hint-tells = hint { $n } already holds the answer, but more hints follow
 author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-hint-alone = the only hint holds the answer
+author-hint-alone-help = put a nudge before it, so that who asks for a hint can still find the answer
 author-last-step = the last step has another answer than the question it leads to
 author-last-step-help = add a step that asks for the question's own answer
 author-last-step-unit = the last step asks for the same number without the unit of its question
@@ -403,6 +407,12 @@ author-case-help =
     }
 author-options-alike = the options `{ $one }` and `{ $other }` look the same
 author-options-alike-help = make them differ in what is seen; blanks count between backticks
+author-questions-alike = `{ $question }` asks the same as `{ $first }`
+author-questions-alike-help = remove one of the two, or ask something else: learners would meet the same question twice, and it would count as two
+author-questions-apart = `{ $question }` asks the same as `{ $first }`, and wants another answer
+author-questions-apart-help = say in the prompts what tells them apart, or make one question of them that takes both answers
+author-id-bundled = kenning brings a course with the id `{ $id }` itself, and this is another one, or a copy that lacks some of it
+author-id-bundled-help = give it an id of its own: with this one nobody can practise it or install it, because what learners did is kept by the id
 author-not-entered =
     the answer `{ $answer }` can't be entered { $front_end ->
         [screen] on the full screen
@@ -436,6 +446,7 @@ author-remedy-equals = write `==` to compare
 author-remedy-times = write `*` to multiply
 author-remedy-divide = write `/` to divide
 author-remedy-minus = write the hyphen `-` for minus
+author-remedy-point = write a point for decimals, such as `{ $number }`
 author-remedy-logic = write the words `and`, `or`, `not`
 author-remedy-form = write an expression such as `2*(a + 1)`, with numbers, parameters, brackets and + - * / ^ %
 author-remedy-form-in-text = write an expression such as `{"{2*(a + 1)}"}`, or `{"{{"}` and `{"}}"}` for braces that are to be shown
@@ -449,6 +460,14 @@ author-plan-advice = this is no advice as `kenning class fit` writes it
 author-plan-advice-help = have `kenning class fit --advice` write it again, or leave the line out
 author-plan-due = `{ $skill }` needs a date
 author-plan-day-help = write a date such as 2026-12-24
+author-plan-exam = `goal = "exam"` is to be ready on a day, but no day is given
+author-plan-exam-help = add the day, such as `deadline = 2026-12-24`, or remove `goal`: a learner can set both
+author-plan-nothing =
+    `{ $key } = 0` leaves { $key ->
+        [minutes] no minute of a day to practise in
+       *[other] no review to any day
+    }
+author-plan-nothing-help = remove `{ $key }` for a day without that limit, or write a number from 1 on
 
 ## Calibrations
 

@@ -63,7 +63,7 @@ kinds-article-none = Almost: without an article it is right here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 # The same, at the end of a word of some length.
-kinds-near-ending = Almost: one letter at the end of a word is off. Endings count.
+kinds-near-ending = Almost: only the end of a word is off. The ending matters here, so it is not taken for a slip of the keys.
 kinds-sign = Only the sign is wrong: the number behind it fits.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Read as { $line }.
@@ -177,6 +177,8 @@ kinds-options-few-help = add another one
 kinds-options-many-help = remove the weakest, or split the question in two
 kinds-answer-twice = `{ $option }` stands in `answer` twice
 kinds-answer-twice-help = remove one of the two, or write the option that was meant
+kinds-answers-alike = `{ $text }` counts as the same answer as `{ $first }`
+kinds-answers-alike-help = remove one of the two: answers are compared without what does not count in this question, such as capitals and blanks
 kinds-option-twice = `{ $option }` is in `{ $name }` twice
 kinds-option-twice-help = change or remove one of them: a learner can't tell them apart
 # “All of the above” may be shown above the others.
@@ -293,6 +295,9 @@ kinds-algebra-nowhere = `{ $text }` has no value that can be compared, for any l
 kinds-algebra-nowhere-help = say where its letters may be, such as `domain = { "{" } x = "5..6" { "}" }`, or write it shorter
 kinds-algebra-form = `{ $text }` is not in the form that the question asks for: { $why }
 kinds-algebra-form-help = write the answer in that form, or take `form` out
+kinds-algebra-always = `{ $text }` is always true and says nothing of any letter
+kinds-algebra-never = `{ $text }` is never true and says nothing of any letter
+kinds-algebra-always-help = others like it would count, too: write what learners are to find, or ask whether it holds with `kind = "choice"`
 kinds-letters-no-name = `{ $text }` is no name
 kinds-letters-no-name-help = write letters, as in `letters = ["rate", "x1"]`
 kinds-domain-unknown = `{ $text }` is no domain

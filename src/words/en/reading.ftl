@@ -22,6 +22,7 @@ reading-file-size = the file is larger than { $most } MiB
 reading-file-size-help = make it smaller; a course can be split into several *.toml files in one directory
 reading-no-utf8 = this is not valid UTF-8 text
 reading-no-utf8-help = save the file as UTF-8 in your editor
+reading-utf16 = this file is UTF-16, and course files are UTF-8
 reading-file-empty = the file is empty
 reading-first-file-empty-help = a course begins with `format = 1` and a `[course]` table
 reading-file-empty-help = write something in it, or delete it
@@ -90,6 +91,7 @@ reading-colon = there must be `=` between key and value, not `:`
 reading-key-words = a key must be a single word
 reading-key-words-help = write only the key before `=`
 reading-equals-missing = `=` is missing between key and value
+reading-equals-twice = one `=` too many stands between key and value
 reading-no-key-value = this line is not `key = value`
 reading-no-key-value-help = put text of several lines between `"""` and `"""`, and begin a comment with `#`
 reading-key-letters = a key can have only letters a to z, digits, `-` and `_`
@@ -99,6 +101,7 @@ reading-value-missing = there is no value after `=`
 reading-value-missing-help = write one, or delete the line
 reading-trailing = `{ $text }` can't follow the value here
 reading-trailing-help = put `\` before a quote inside a text, begin a new line for the next key, or begin a comment with `#`
+reading-semicolon-help = delete it: a line ends without a sign
 
 # Numbers, true and false
 reading-comma-in-number = a number can't have a comma
@@ -156,6 +159,7 @@ reading-format-place-help = move it above `[course]`, to the first line of the f
 reading-course-key-place-help = move it below `[course]`
 reading-below-skill-help = write `[[skill.{ $name }]]`, below the skill it belongs to
 reading-below-question-help = write `[[question.{ $name }]]`, below the question it belongs to
+reading-feedback-place-help = write it below `[[question.mistake]]`, for the wrong answer that it is about, or call it `explanation`
 reading-above-help = if it belongs to the question, move it above the first `[[question.{ $name }]]`
 
 ## Values of the wrong form
@@ -180,8 +184,9 @@ reading-wrong-form = `{ $key }` must be { $wanted }, but this is { $found }
 reading-wrong-entry = an entry of `{ $key }` must be { $wanted }, but this is { $found }
 reading-one-bracket = the header of `{ $key }` has one bracket on each side, but needs two
 
-reading-nothing-before = no `[[question.{ $key }]]` stands above this
+reading-nothing-before = no `[[{ $header }]]` stands above this
 reading-nothing-before-help = put one above it; or did you mean `[[question.mistake]]`?
+reading-below-header-help = move it below the `[[{ $header }]]` that it belongs to
 reading-lone-returns = the lines end with a carriage return alone
 reading-lone-returns-help = save the file with line ends LF or CRLF
 
@@ -196,6 +201,7 @@ reading-number-without-quotes-help = write a number without quotes, for example 
 reading-without-quotes-help = write it without quotes: `{ $key } = { $value }`
 reading-truth-help = write `{ $key } = true` or `{ $key } = false`, without quotes
 reading-params-help = write `params = {"{"} a = "2..9", b = "2..9" {"}"}`
+reading-prompt-table-help = write a prompt for each column that is asked for, such as `prompt.en = "What is *{"{es}"}* in English?"`
 reading-table-help = write `[{ $key }]` on a line of its own
 reading-tables-help = write `[[{ $key }]]`, with two brackets on each side
 reading-question-table-help = write `[[question.{ $key }]]` on a line of its own

@@ -134,6 +134,8 @@ report-misstep =
 report-misstep-in = In “{ $prompt }”
 # The same where the question is another one today, and this is how it may be asked.
 report-misstep-in-example = For example in “{ $prompt }”
+# Where several look alike: $what is the day on which it was met last, or what its author calls it.
+report-misstep-apart = { $what }: { $name }
 # $became is the line above, $said the feedback on it.
 report-misstep-said = { $became }. { $said }
 report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }

@@ -167,6 +167,12 @@ tutor-reason-relearning =
         [1] just now
        *[other] { $ago } questions ago
     }. Another try helps it stick.
+# The same of a question that is drawn anew each time.
+tutor-reason-relearning-like =
+    You missed one like this { $ago ->
+        [1] just now
+       *[other] { $ago } questions ago
+    }. Another try helps it stick.
 tutor-reason-due = Review: you last answered this { $since } ago, and it may be fading.
 tutor-reason-due-soon = Review: you met this a little while ago. Asking it again now makes it stick.
 tutor-reason-due-unknown = Review: it is time for this one.
@@ -206,6 +212,8 @@ tutor-reason-again-done-test = What was planned for today is done, so this goes 
 # $when is one of the four that follow. The first is of another question, where the same idea shows.
 tutor-reason-probe = Something like this went wrong { $when }. Let us see how it goes now.
 tutor-reason-probe-own = You missed this { $when }.
+# The same of a question that is drawn anew each time.
+tutor-reason-probe-like = You missed one like this { $when }.
 tutor-probe-today = a little while ago
 tutor-probe-yesterday = yesterday
 tutor-probe-weekday =
@@ -268,6 +276,7 @@ tutor-short-all-the-same = Go on, or skip it: it can rest.
 tutor-short-all-the-same-stays = Go on, or stop here for today.
 tutor-short-once-more = Once more, without help.
 tutor-short-probe = You missed this before.
+tutor-short-probe-like = You missed one like this before.
 tutor-short-twin = Now you.
 tutor-short-met = You met this a moment ago.
 tutor-short-step = One step on its own.

@@ -124,6 +124,8 @@ author-facts-no-question = ninguna fila da una pregunta `{ $name }`
 author-facts-no-question-help = nombra una por su fila, su columna y cómo se pregunta, como `{ $example }`
 author-facts-alike = por lo que se pregunta, `{ $one }` y `{ $other }` son correctas las dos
 author-facts-alike-help = se aceptan las dos; para pedir una de ellas, distínguelas: `"bank (for money)"`
+author-facts-twice = esta fila pregunta y responde lo mismo que otra
+author-facts-twice-help = quita una de las dos: se preguntaría lo mismo dos veces
 
 ## What is hardly meant
 
@@ -132,6 +134,8 @@ author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` se muestra como `1{ $let
 author-coefficient-help = escribe `{"{"}{ $inside }:coef{"}"}{ $letter }`, que omite el 1; o exclúyelo con `where`
 author-hint-tells = la pista { $n } ya contiene la respuesta, pero siguen más pistas
 author-hint-tells-help = empieza con un empujoncito; solo la última pista da la respuesta
+author-hint-alone = la única pista contiene la respuesta
+author-hint-alone-help = pon antes otra que solo oriente, para que quien pida una pista pueda aún hallar la respuesta
 author-last-step = el último paso tiene otra respuesta que la pregunta a la que lleva
 author-last-step-help = añade un paso que pida la respuesta de la propia pregunta
 author-last-step-unit = el último paso pide el mismo número sin la unidad de su pregunta
@@ -405,6 +409,12 @@ author-case-help =
     }
 author-options-alike = las opciones `{ $one }` y `{ $other }` se ven igual
 author-options-alike-help = haz que se diferencien en lo que se ve; entre comillas invertidas cuentan los espacios
+author-questions-alike = `{ $question }` pregunta lo mismo que `{ $first }`
+author-questions-alike-help = quita una de las dos, o pregunta otra cosa: saldría dos veces la misma pregunta, y contaría como dos
+author-questions-apart = `{ $question }` pregunta lo mismo que `{ $first }`, y quiere otra respuesta
+author-questions-apart-help = di en los enunciados qué las distingue, o haz de ellas una pregunta que acepte las dos respuestas
+author-id-bundled = kenning trae un curso con el id `{ $id }`, y este es otro, o una copia a la que le falta algo
+author-id-bundled-help = dale un id propio: con este nadie puede practicarlo ni instalarlo, porque lo que hizo cada cual se guarda por el id
 author-not-entered =
     la respuesta `{ $answer }` no se puede introducir { $front_end ->
         [screen] en la pantalla completa
@@ -438,6 +448,7 @@ author-remedy-equals = escribe `==` para comparar
 author-remedy-times = escribe `*` para multiplicar
 author-remedy-divide = escribe `/` para dividir
 author-remedy-minus = escribe el guion `-` para el signo menos
+author-remedy-point = escribe un punto para los decimales, como `{ $number }`
 author-remedy-logic = escribe las palabras `and`, `or`, `not`
 author-remedy-form = escribe una expresión como `2*(a + 1)`, con números, parámetros, paréntesis y + - * / ^ %
 author-remedy-form-in-text = escribe una expresión como `{"{2*(a + 1)}"}`, o `{"{{"}` y `{"}}"}` para las llaves que haya que mostrar
@@ -451,6 +462,14 @@ author-plan-advice = esto no es un consejo como los escribe `kenning class fit`
 author-plan-advice-help = haz que `kenning class fit --advice` lo escriba de nuevo, o quita la línea
 author-plan-due = `{ $skill }` necesita una fecha
 author-plan-day-help = escribe una fecha como 2026-12-24
+author-plan-exam = `goal = "exam"` es estar listo para un día, pero no se da ningún día
+author-plan-exam-help = añade el día, como `deadline = 2026-12-24`, o quita `goal`: quien aprende puede fijar los dos
+author-plan-nothing =
+    `{ $key } = 0` no deja { $key ->
+        [minutes] ningún minuto del día para practicar
+       *[other] ningún repaso a ningún día
+    }
+author-plan-nothing-help = quita `{ $key }` para un día sin ese límite, o escribe un número a partir de 1
 
 ## Calibrations
 

@@ -63,7 +63,7 @@ kinds-article-none = Casi: aquí lo correcto es sin artículo.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Casi: tu respuesta difiere en un punto.
 # The same, at the end of a word of some length.
-kinds-near-ending = Casi: falla una letra al final de una palabra. Las terminaciones cuentan.
+kinds-near-ending = Casi: solo falla el final de una palabra. Aquí la terminación importa, así que no se toma por un desliz al teclear.
 kinds-sign = Solo falla el signo: el número que sigue es correcto.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Leída como { $line }.
@@ -184,6 +184,8 @@ kinds-options-few-help = añade otra
 kinds-options-many-help = quita la más floja, o divide la pregunta en dos
 kinds-answer-twice = `{ $option }` está dos veces en `answer`
 kinds-answer-twice-help = quita una de las dos, o escribe la opción que querías
+kinds-answers-alike = `{ $text }` cuenta como la misma respuesta que `{ $first }`
+kinds-answers-alike-help = quita una de las dos: las respuestas se comparan sin lo que no cuenta en esta pregunta, como mayúsculas y espacios
 kinds-option-twice = `{ $option }` está dos veces en `{ $name }`
 kinds-option-twice-help = cambia o quita una de las dos: quien responde no puede distinguirlas
 # “All of the above” may be shown above the others.
@@ -300,6 +302,9 @@ kinds-algebra-nowhere = `{ $text }` no tiene un valor que se pueda comparar, sea
 kinds-algebra-nowhere-help = di dónde pueden estar sus letras, como `domain = { "{" } x = "5..6" { "}" }`, o escríbelo más corto
 kinds-algebra-form = `{ $text }` no tiene la forma que pide la pregunta: { $why }
 kinds-algebra-form-help = escribe la respuesta en esa forma, o quita `form`
+kinds-algebra-always = `{ $text }` es siempre verdad y no dice nada de ninguna letra
+kinds-algebra-never = `{ $text }` nunca es verdad y no dice nada de ninguna letra
+kinds-algebra-always-help = contarían también otras como esa: escribe lo que hay que hallar, o pregunta si se cumple con `kind = "choice"`
 kinds-letters-no-name = `{ $text }` no es un nombre
 kinds-letters-no-name-help = escribe letras, como en `letters = ["rate", "x1"]`
 kinds-domain-unknown = `{ $text }` no es un dominio

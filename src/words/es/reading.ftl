@@ -22,6 +22,7 @@ reading-file-size = el archivo tiene más de { $most } MiB
 reading-file-size-help = hazlo más pequeño; un curso se puede dividir en varios archivos *.toml en una misma carpeta
 reading-no-utf8 = esto no es texto UTF-8 válido
 reading-no-utf8-help = guarda el archivo como UTF-8 en tu editor
+reading-utf16 = este archivo es UTF-16, y los archivos de curso son UTF-8
 reading-file-empty = el archivo está vacío
 reading-first-file-empty-help = un curso empieza con `format = 1` y una tabla `[course]`
 reading-file-empty-help = escribe algo en él, o elimínalo
@@ -90,6 +91,7 @@ reading-colon = entre la clave y el valor va `=`, no `:`
 reading-key-words = una clave debe ser una sola palabra
 reading-key-words-help = escribe solo la clave antes de `=`
 reading-equals-missing = falta `=` entre la clave y el valor
+reading-equals-twice = sobra un `=` entre la clave y el valor
 reading-no-key-value = esta línea no es `key = value`
 reading-no-key-value-help = pon un texto de varias líneas entre `"""` y `"""`, y empieza un comentario con `#`
 reading-key-letters = una clave solo puede tener letras de la a a la z, cifras, `-` y `_`
@@ -99,6 +101,7 @@ reading-value-missing = no hay ningún valor después de `=`
 reading-value-missing-help = escribe uno, o elimina la línea
 reading-trailing = `{ $text }` no puede ir aquí, después del valor
 reading-trailing-help = pon `\` antes de unas comillas dentro de un texto, empieza una línea nueva para la clave siguiente, o empieza un comentario con `#`
+reading-semicolon-help = bórralo: una línea termina sin ningún signo
 
 # Numbers, true and false
 reading-comma-in-number = un número no puede tener una coma
@@ -156,6 +159,7 @@ reading-format-place-help = ponlo encima de `[course]`, en la primera línea del
 reading-course-key-place-help = ponlo debajo de `[course]`
 reading-below-skill-help = escribe `[[skill.{ $name }]]`, debajo de la destreza a la que pertenece
 reading-below-question-help = escribe `[[question.{ $name }]]`, debajo de la pregunta a la que pertenece
+reading-feedback-place-help = escríbelo debajo de `[[question.mistake]]`, para la respuesta equivocada de la que habla, o llámalo `explanation`
 reading-above-help = si pertenece a la pregunta, ponlo encima del primer `[[question.{ $name }]]`
 
 ## Values of the wrong form
@@ -180,8 +184,9 @@ reading-wrong-form = `{ $key }` debe ser { $wanted }, pero esto es { $found }
 reading-wrong-entry = una entrada de `{ $key }` debe ser { $wanted }, pero esto es { $found }
 reading-one-bracket = el encabezado de `{ $key }` tiene un corchete a cada lado, pero necesita dos
 
-reading-nothing-before = no hay ningún `[[question.{ $key }]]` encima de esto
+reading-nothing-before = no hay ningún `[[{ $header }]]` encima de esto
 reading-nothing-before-help = pon uno encima; ¿o querías decir `[[question.mistake]]`?
+reading-below-header-help = muévelo debajo del `[[{ $header }]]` al que pertenece
 reading-lone-returns = las líneas terminan solo con un retorno de carro
 reading-lone-returns-help = guarda el archivo con finales de línea LF o CRLF
 
@@ -196,6 +201,7 @@ reading-number-without-quotes-help = escribe un número sin comillas, por ejempl
 reading-without-quotes-help = escríbelo sin comillas: `{ $key } = { $value }`
 reading-truth-help = escribe `{ $key } = true` o `{ $key } = false`, sin comillas
 reading-params-help = escribe `params = {"{"} a = "2..9", b = "2..9" {"}"}`
+reading-prompt-table-help = escribe un enunciado para cada columna que se pregunta, como `prompt.en = "What is *{"{es}"}* in English?"`
 reading-table-help = escribe `[{ $key }]` en una línea aparte
 reading-tables-help = escribe `[[{ $key }]]`, con dos corchetes a cada lado
 reading-question-table-help = escribe `[[question.{ $key }]]` en una línea aparte

@@ -184,6 +184,12 @@ tutor-reason-relearning =
         [1] hace un momento
        *[other] hace { $ago } preguntas
     }. Otro intento ayuda a que se te quede.
+# The same of a question that is drawn anew each time.
+tutor-reason-relearning-like =
+    Fallaste una como esta { $ago ->
+        [1] hace un momento
+       *[other] hace { $ago } preguntas
+    }. Otro intento ayuda a que se te quede.
 tutor-reason-due = Repaso: la respondiste por última vez hace { $since }, y puede que se esté olvidando.
 tutor-reason-due-soon = Repaso: la viste hace un rato. Preguntarla ahora otra vez hace que se quede.
 tutor-reason-due-unknown = Repaso: es el momento de esta.
@@ -223,6 +229,8 @@ tutor-reason-again-done-test = Lo planeado para hoy está hecho, así que esto r
 # $when is one of the four that follow. The first is of another question, where the same idea shows.
 tutor-reason-probe = Algo parecido salió mal { $when }. Veamos cómo va ahora.
 tutor-reason-probe-own = Fallaste esto { $when }.
+# The same of a question that is drawn anew each time.
+tutor-reason-probe-like = Fallaste una como esta { $when }.
 tutor-probe-today = hace un rato
 tutor-probe-yesterday = ayer
 tutor-probe-weekday =
@@ -285,6 +293,7 @@ tutor-short-all-the-same = Sigue, o sáltala: puede descansar.
 tutor-short-all-the-same-stays = Sigue, o para por hoy.
 tutor-short-once-more = Una vez más, sin ayuda.
 tutor-short-probe = Fallaste esto antes.
+tutor-short-probe-like = Fallaste una como esta antes.
 tutor-short-twin = Ahora tú.
 tutor-short-met = Viste esto hace un momento.
 tutor-short-step = Un paso por separado.
