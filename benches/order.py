@@ -29,9 +29,20 @@ import time
 
 COURSES = ["linear-equations", "shell-basics", "spanish-first-words"]
 NOW = "2026-03-01T12:00:00Z"
-# Bytes of other functions that one name may bring along: names of generic functions are
-# those of all their kinds.
-MOST = 60_000
+# A name that brings along more bytes of other functions stands behind all others: names of
+# generic functions are those of all their kinds.
+MOST = 20_000
+# What one of the kinds of starts reads, and what several do, so that each kind reads what stands
+# together: the home screen all that is up to the first of these that is without it.
+ORDER = [
+    {"home"},
+    {"home", "lines"},
+    {"home", "lines", "screens"},
+    {"home", "screens"},
+    {"screens"},
+    {"lines", "screens"},
+    {"lines"},
+]
 
 
 def under(out, program, home, *args):
@@ -77,26 +88,23 @@ def on_a_screen(command, keys):
 
 
 def ran(program):
-    """For each run the functions that ran in it: first those of lines, then those of screens."""
-    lines, screens = [], []
+    """For each kind of start the functions that ran in it."""
+    runs = collections.defaultdict(set)
     with tempfile.TemporaryDirectory() as work:
-        def look(runs, run, command, *more):
-            out = f"{work}/{len(lines)}-{len(screens)}"
-            os.mkdir(out)
+        def look(kind, run, command, *more):
+            out = tempfile.mkdtemp(dir=work)
             run(under(out, program, *command), *more)
-            names = set()
             for path in glob.glob(f"{out}/*"):
                 with open(path, encoding="utf-8") as file:
                     found = (re.match(r"c?fn=\(\d+\) (.*)", line) for line in file)
-                    names.update(f.group(1).split("'")[0] for f in found if f)
-            runs.append(names)
+                    runs[kind].update(f.group(1).split("'")[0] for f in found if f)
         for course in COURSES:
             for _ in ["first", "again"]:
-                look(lines, as_lines, [f"{work}/h-{course}", "practice", course, "--plain"])
-        look(screens, on_a_screen, [f"{work}/h"], [b"q"])
+                look("lines", as_lines, [f"{work}/h-{course}", "practice", course, "--plain"])
+        look("home", on_a_screen, [f"{work}/h"], [b"q"])
         for course in COURSES[:2]:
-            look(screens, on_a_screen, [f"{work}/s-{course}", "practice", course], [b"\r"])
-    return lines, screens
+            look("screens", on_a_screen, [f"{work}/s-{course}", "practice", course], [b"\r"])
+    return runs
 
 
 def without_hash(name):
@@ -116,38 +124,37 @@ def main():
     sizes = {s[3]: int(s[1], 16) for s in symbols if len(s) == 4 and s[2] in "tT"}
     if not sizes:
         sys.exit("That program has no symbols: build it with CARGO_PROFILE_RELEASE_STRIP=none.")
-    whole, run, where = collections.Counter(), collections.Counter(), collections.defaultdict(set)
+    whole, run, kinds = collections.Counter(), collections.Counter(), collections.defaultdict(set)
     for name, size in sizes.items():
         whole[without_hash(name)] += size
-    lines, screens = ran(program)
-    for sort, runs in [("lines", lines), ("screens", screens)]:
-        for at, names in enumerate(runs):
-            for name in names & sizes.keys():
-                where[name].add((sort, at))
-    groups = collections.defaultdict(lambda: (0, set()))
-    for name, found in where.items():
+    runs = ran(program)
+    for kind, names in runs.items():
+        for name in names & sizes.keys():
+            kinds[without_hash(name)].add(kind)
+    for name in set().union(*runs.values()) & sizes.keys():
         run[without_hash(name)] += sizes[name]
-        count, sorts = groups[without_hash(name)]
-        groups[without_hash(name)] = (max(count, len(found)), sorts | {s for s, _ in found})
-    patterns = [p for p in groups if p and whole[p] - run[p] <= MOST]
+    kinds.pop(None, None)
 
     def group(pattern):
-        count, sorts = groups[pattern]
-        if count == len(lines) + len(screens):
-            return 0
-        return 3 if len(sorts) == 1 and "screens" in sorts else 2 if len(sorts) == 1 else 1
-    said = ["in each run", "with lines and with screens", "with lines", "with screens"]
+        is_of_many = whole[pattern] - run[pattern] > MOST
+        at = ORDER.index(kinds[pattern])
+        return len(ORDER) + at if is_of_many else at
+    said = [" and ".join(sorted(kinds)) for kinds in ORDER]
+    said += [f"{what}: names of many functions" for what in said]
     with open("start.ld", "w", encoding="utf-8") as out:
         out.write("/* What runs at a start, put together: made by benches/order.py. */\n")
         out.write("SECTIONS\n{\n  .text.start :\n  {\n")
         for at, what in enumerate(said):
             out.write(f"    /* {what} */\n    *(\n")
-            for pattern in sorted(p for p in patterns if group(p) == at):
+            for pattern in sorted(p for p in kinds if group(p) == at):
                 out.write(f"      .text.{pattern}\n")
             out.write("    )\n")
         out.write("  }\n}\nINSERT BEFORE .text;\n")
-    print(f"{len(patterns)} names, {sum(whole[p] for p in patterns) / 1e6:.1f} MB "
+    print(f"{len(kinds)} names, {sum(whole[p] for p in kinds) / 1e6:.1f} MB "
           f"of {sum(sizes.values()) / 1e6:.1f} MB")
+    for at, what in enumerate(said):
+        size = sum(whole[p] for p in kinds if group(p) == at)
+        print(f"{size / 1e6:6.2f} MB {what}")
 
 
 main()

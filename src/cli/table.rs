@@ -13,7 +13,10 @@ use super::{
 };
 use crate::words::message;
 
+/// What each command takes is told when it is the one that is meant: all of them, with their
+/// help, are a megabyte and as long to make as a first frame.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     #[command(about = message!("help-practice").to_string())]
     #[command(after_help = message!("help-practice-examples").to_string())]

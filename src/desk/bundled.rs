@@ -18,44 +18,43 @@ pub(super) const BUNDLED_ORIGIN: &str = "bundled";
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 
-/// One of the courses that are part of the binary.
+/// One of the courses that are part of the binary, by the name of its directory. The names of
+/// its files stand among their texts: whoever looks for one has all of them in memory.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bundled(&'static Dir<'static>);
+pub(super) struct Bundled(&'static str);
 
 impl Bundled {
     /// All of them, by name.
     pub(super) fn all() -> Vec<Bundled> {
-        let with_main = BUNDLED.dirs().filter(|dir| main(dir).is_some());
-        let mut all: Vec<Bundled> = with_main.map(Bundled).collect();
-        all.sort_by_key(|course| course.0.path());
-        all
+        packed::names().map(Bundled).collect()
     }
 
     /// What tells it from others.
     pub(super) fn content(self) -> Content {
-        bundled_content(&self.name())
+        bundled_content(self.0)
     }
 
-    fn name(self) -> String {
-        self.0.path().display().to_string()
+    /// Its directory.
+    fn dir(self) -> Option<&'static Dir<'static>> {
+        BUNDLED.get_dir(self.0)
     }
 
     /// Its head.
     pub(super) fn head(self) -> Option<Head> {
-        match Packed::of(&self.name()) {
+        match Packed::of(self.0) {
             Some(packed) => Some(packed.head),
             None => self.head_in_file(),
         }
     }
 
     fn head_in_file(self) -> Option<Head> {
-        head_of(main(self.0)?)
+        head_of(self.bytes_of(MAIN)?)
     }
 
     /// The course as it is packed, and the fingerprint of its files; none where they must be
     /// read.
     pub(super) fn packed(self) -> Option<(Course, u64)> {
-        let packed = Packed::of(&self.name())?;
+        let packed = Packed::of(self.0)?;
         Some((packed.course()?, packed.fingerprint))
     }
 
@@ -67,14 +66,15 @@ impl Bundled {
 
     /// The bytes of one of its files, by the path within its directory.
     pub(super) fn bytes_of(self, file: &str) -> Option<&'static [u8]> {
-        let file = self.0.get_file(self.0.path().join(file))?;
+        let dir = self.dir()?;
+        let file = dir.get_file(dir.path().join(file))?;
         Some(file.contents())
     }
 
     /// Its files.
     pub(super) fn files(self) -> CourseFiles {
-        let dir = self.0.files();
-        let mut files: Vec<(String, Cow<'static, [u8]>)> = dir
+        let all = self.dir().into_iter().flat_map(Dir::files);
+        let mut files: Vec<(String, Cow<'static, [u8]>)> = all
             .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
             .map(|f| (named(f.path()), Cow::Borrowed(f.contents())))
             .collect();
@@ -97,13 +97,6 @@ const MAIN: &str = "course.toml";
 /// The course about kenning itself: the way in for who has begun nothing.
 pub(crate) const WAY_IN: &str = "kenning-in-ten";
 
-/// The first file of a course.
-fn main(dir: &Dir<'static>) -> Option<&'static [u8]> {
-    let mut files = dir.files();
-    let main = files.find(|f| f.path().file_name().is_some_and(|name| name == MAIN));
-    main.map(|file| file.contents())
-}
-
 /// A path within the courses, written the same way on all systems.
 fn named(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
@@ -114,7 +107,7 @@ fn named(path: &Path) -> String {
 #[derive(Debug)]
 pub struct PackedCourse {
     /// Of its file in `packed`, without the ending `.course`.
-    pub name: String,
+    pub name: &'static str,
     /// In this binary; none where what was packed is older than the course's files or the
     /// types that it consists of.
     pub here: Option<&'static [u8]>,
@@ -125,13 +118,13 @@ pub struct PackedCourse {
 /// The courses that are part of the binary, packed: reads the files of all of them.
 pub fn packed_courses() -> Vec<PackedCourse> {
     let packed = |of: Bundled| {
-        let (name, files) = (of.name(), of.files());
+        let (name, files) = (of.0, of.files());
         let course = load_named(&files.named(), Care::Trusted).course;
         let head = of.head_in_file();
         let anew = head
             .zip(course)
-            .and_then(|(head, course)| packed::packed(&name, head, files.fingerprint(), &course));
-        let here = packed::bytes(&name);
+            .and_then(|(head, course)| packed::packed(name, head, files.fingerprint(), &course));
+        let here = packed::bytes(name);
         PackedCourse { name, here, anew }
     };
     Bundled::all().into_iter().map(packed).collect()

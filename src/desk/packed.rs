@@ -44,6 +44,11 @@ impl Packed {
     }
 }
 
+/// The names of the courses of the program, in their order.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    PACKED.iter().map(|(name, ..)| *name)
+}
+
 /// What is packed of the course of that name, in this program.
 pub(super) fn bytes(name: &str) -> Option<&'static [u8]> {
     let found = PACKED.iter().find(|(of, ..)| *of == name);

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::known::{QuestionState, SkillState};
+use super::known::SkillState;
+use super::of_question::QuestionState;
 use super::turns;
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 use crate::measure::Days;

@@ -7,15 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::belief::correction::Correction;
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
-use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::belief::predict::{Form, Strength, Together};
 use super::cold::AskedCold;
-use super::fade::Fade;
 use super::faded::Faded;
 use super::followed::FollowedBefore;
-use super::parts::Parts;
-use super::proof::{Held, Proof};
+use super::of_question::QuestionState;
+use super::proof::Proof;
 use super::resource_seen::ResourcesBefore;
-use super::slip::Slip;
 use super::under_way::UnderWay;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Given, Millis};
@@ -79,43 +77,6 @@ impl SkillState {
     pub fn is_mastered(&self, course: &Course) -> bool {
         let again = self.proof.learned && self.proof.level >= course.mastery.get();
         self.declared || self.in_review || again
-    }
-}
-
-/// What is known of a question.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct QuestionState {
-    pub memory: Option<Memory>,
-    /// What its first skill had been forgiven when it was last answered, in days.
-    pub forgiven: Days,
-    pub attempts: u32,
-    pub correct: u32,
-    /// Times it was forgotten: wrong after having been right.
-    pub lapses: u32,
-    pub last_right: bool,
-    pub suspended: bool,
-    /// Not to be asked before this.
-    pub buried_until: Option<Timestamp>,
-    /// What the prediction stands on, where it was answered.
-    pub strength: Option<OnQuestion>,
-    /// What answers without help have shown.
-    pub held: Held,
-    /// When it was last shown with its answer, before it was asked.
-    pub met: Option<Timestamp>,
-    /// How much of it is given after an example; see
-    /// [`State::fade`](super::State::fade) for now.
-    pub fade: Option<Fade>,
-    /// The step that went wrong; see [`State::slip`](super::State::slip) for now.
-    pub slip: Option<Slip>,
-    /// Of a question with parts: what was answered of a showing that is not at its end;
-    /// see [`State::parts`](super::State::parts) for now.
-    pub parts: Option<Box<Parts>>,
-}
-
-impl QuestionState {
-    /// Whether it was neither asked nor shown with its answer.
-    pub fn is_fresh(&self) -> bool {
-        self.attempts == 0 && self.met.is_none()
     }
 }
 

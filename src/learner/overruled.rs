@@ -5,7 +5,8 @@ use jiff::Timestamp;
 
 use super::belief::mastery::Bkt;
 use super::belief::predict::Together;
-use super::known::{QuestionState, SkillState};
+use super::known::SkillState;
+use super::of_question::QuestionState;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Override;

@@ -51,6 +51,12 @@ pub struct Held {
 }
 
 impl Held {
+    /// No answers yet.
+    pub(super) const NONE: Held = Held {
+        days: 0,
+        long: false,
+    };
+
     /// 0: the last answer was no success; 1: it was; 2: on later days, too; 3: after a
     /// long time, too.
     pub(super) fn rank(self) -> usize {

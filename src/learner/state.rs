@@ -17,9 +17,8 @@ use super::cold::AskedCold;
 use super::days::{day_at, day_begins, tomorrow_at};
 use super::exams::Exams;
 use super::followed::Followed;
-use super::known::{
-    AppealSeen, Mark, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
-};
+use super::known::{AppealSeen, Mark, MistakeSeen, Probe, Reviews, SkillState, Today, UndoPoint};
+use super::of_question::QuestionState;
 use super::older::Era;
 use super::resource_seen::ResourceSeen;
 use super::under_way::UnderWay;

@@ -1,6 +1,6 @@
 //! Whose turn it is among questions that were made from one row of facts.
 
-use super::known::QuestionState;
+use super::of_question::QuestionState;
 use crate::course::{ByQuestion, Families, QuestionIndex};
 
 /// Whether a question has no turn now, whatever the day: the one before it has not gone right

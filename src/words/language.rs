@@ -52,6 +52,9 @@ impl Messages {
             }
         }
         let text = self.text(id)?;
+        if let Some(said) = as_it_stands(text) {
+            return Some(said.to_owned());
+        }
         {
             let mut bundle = read.write().unwrap_or_else(PoisonError::into_inner);
             if !bundle.has_message(id) {
@@ -103,6 +106,15 @@ fn empty(language: Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     bundle
+}
+
+/// What a message says that is one line with nothing to fill in: it need not be read through
+/// Fluent, and kept.
+fn as_it_stands(text: &str) -> Option<&str> {
+    let (_, said) = text.trim_end().split_once('=')?;
+    let said = said.trim();
+    let is_plain = !said.is_empty() && !said.contains(['{', '}', '\n']);
+    is_plain.then_some(said)
 }
 
 /// What can't be read is left out: `tests/program/words.rs` sees that there is no such thing.

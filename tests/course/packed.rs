@@ -31,7 +31,7 @@ fn what_is_packed_is_made_of_the_files() {
                 path.display()
             );
         }
-        names.push(course.name + ".course");
+        names.push(course.name.to_owned() + ".course");
     }
     let all = fs::read_dir(&dir).expect("a directory");
     let name = |entry: fs::DirEntry| entry.file_name().display().to_string();
