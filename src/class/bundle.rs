@@ -123,6 +123,7 @@ fn shared(event: &Event, course: &Course, typed: bool) -> Option<Event> {
         | EventKind::Versioned { .. }
         | EventKind::Regraded { .. }
         | EventKind::AskedAs { .. }
+        | EventKind::Helped { .. }
         | EventKind::ResourceOffered { .. }
         | EventKind::ResourceOpened { .. }
         | EventKind::ResourceRated { .. }

@@ -1,6 +1,6 @@
 //! The roll of a class: who handed in what, and what is held of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use super::keys::digest;
 use super::member::Member;
 use super::notes::Notes;
 use crate::disk::remove;
-use crate::journal::Event;
+use crate::journal::{Event, EventKind, renamed};
 use crate::words::{Message, message};
 
 const FILE: &str = "roll.age";
@@ -329,27 +329,64 @@ fn get_events(keep: &Keep, id: &str, course: &str) -> Result<Vec<Event>, Message
 }
 
 /// All that is held of a course, one learner after another, in the order of the roll. Only
-/// one is in memory at a time.
+/// one is in memory at a time. `was` are ids that the course had before: what was handed in
+/// under them is of it, too.
 pub fn members<'r>(
     roll: &'r Roll,
     of: &'r str,
+    was: &'r [String],
 ) -> impl FnMut() -> Result<Option<Member>, Message> + 'r {
-    let mut all = roll.index.members.iter().flat_map(move |(id, entry)| {
-        let courses = entry.courses.iter();
-        let wanted = courses.filter(move |(course, _)| course.as_str() == of);
-        wanted.map(move |(course, held)| (id, course, held))
-    });
+    let mut all = roll.index.members.iter();
     move || {
-        let Some((id, course, held)) = all.next() else {
-            return Ok(None);
-        };
-        Ok(Some(Member {
-            id: id.clone(),
-            name: roll.notes.name(id).map(str::to_owned),
-            course: course.clone(),
-            version: held.version.clone(),
-            as_of: held.made,
-            events: get_events(&roll.keep, id, course)?,
-        }))
+        for (id, entry) in all.by_ref() {
+            let ids = was.iter().map(String::as_str).chain([of]);
+            let held = ids.filter_map(|course| entry.courses.get_key_value(course));
+            let mut held: Vec<(&String, &Held)> = held.collect();
+            held.sort_by_key(|(_, held)| held.made);
+            let Some((_, newest)) = held.last() else {
+                continue;
+            };
+            let mut events = Vec::new();
+            for (course, _) in &held {
+                let more = renamed(&get_events(&roll.keep, id, course)?, was, of);
+                events = and_then(events, more);
+            }
+            return Ok(Some(Member {
+                id: id.clone(),
+                name: roll.notes.name(id).map(str::to_owned),
+                course: of.to_owned(),
+                version: newest.version.clone(),
+                as_of: newest.made,
+                events,
+            }));
+        }
+        Ok(None)
     }
+}
+
+/// What an older bundle of a course holds and a newer one does not, then the newer one: the
+/// same event counts once, also where only one of them has what was typed.
+fn and_then(older: Vec<Event>, newer: Vec<Event>) -> Vec<Event> {
+    if older.is_empty() {
+        return newer;
+    }
+    let known: HashSet<String> = newer.iter().filter_map(untyped).collect();
+    let is_gone = |event: &Event| untyped(event).is_none_or(|event| !known.contains(&event));
+    let mut all: Vec<Event> = older.into_iter().filter(is_gone).collect();
+    all.extend(newer);
+    all
+}
+
+/// An event without what was typed, as text.
+fn untyped(event: &Event) -> Option<String> {
+    let mut event = event.clone();
+    match &mut event.kind {
+        EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Tested { attempt, .. }
+        | EventKind::Retried { attempt, .. }
+        | EventKind::Reviewed { attempt, .. } => attempt.answer = None,
+        _ => {}
+    }
+    serde_json::to_string(&event).ok()
 }

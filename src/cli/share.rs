@@ -10,7 +10,7 @@ use super::{Error, Global, absolute, tell_lacks};
 use crate::class::{BUNDLE, Contents, Joined, Memberships, Shared, make, may_replace};
 use crate::desk::Desk;
 use crate::disk::{Left, fs, note_access};
-use crate::journal::{Event, EventKind};
+use crate::journal::{Event, EventKind, renamed};
 use crate::text::{Out, clean};
 use crate::words::{Joined as Between, Message, Value, message};
 
@@ -59,7 +59,16 @@ fn practised(events: &[Event]) -> BTreeMap<&str, (usize, &str)> {
 /// Writes bundles, after telling what is in them.
 pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     let mut desk = global.look()?;
-    let events = desk.events()?;
+    // What was done under an earlier id of a course is of it.
+    desk.read_all()?;
+    for name in &args.course {
+        desk.find(name)?;
+    }
+    let mut events = desk.events()?;
+    for course in desk.courses().filter(|course| !course.was.is_empty()) {
+        events = renamed(&events, &desk.former(course), course.id.as_str());
+    }
+    let events = events;
     tell_lacks(&mut desk)?;
     let (dir, now) = (desk.dir().to_owned(), desk.now());
     let mut all = Memberships::read(&dir).map_err(Error::Said)?;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Desk;
 use crate::course::{Course, CourseId};
@@ -70,6 +71,17 @@ impl Desk {
         let is_taken = |was: &&String| read(was) || unread(was);
         let former = course.was.iter().filter(|was| !is_taken(was));
         former.cloned().collect()
+    }
+
+    /// The course that bears an id now, or bore it before where no other one bears it now; none
+    /// where there is none among the courses that were read.
+    pub fn now_called(&self, id: &str) -> Option<Arc<Course>> {
+        let now = self.at_hand().find(|course| course.id.as_str() == id);
+        let before = || {
+            self.at_hand()
+                .find(|course| self.former(course).iter().any(|was| was == id))
+        };
+        now.or_else(before).cloned()
     }
 
     /// What is to be recorded of a course before a sitting begins: which version of it is

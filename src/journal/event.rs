@@ -201,6 +201,18 @@ pub enum EventKind {
         /// Checksum of the texts, see [`Instance::sum`](crate::course::Instance::sum).
         sum: u32,
     },
+    /// Part of the solution stood beside a question when it was answered, right behind the
+    /// answer: its hints count that as one.
+    Helped {
+        course: String,
+        answer: Given,
+        /// Hints that were seen.
+        hints: u8,
+        /// Steps that stood there as done.
+        given: u16,
+        /// Whether steps were gone through before the answer.
+        walked: bool,
+    },
 }
 
 /// When a resource is recommended.
@@ -377,7 +389,8 @@ pub struct Attempt {
     pub verdict: Verdict,
     /// The learner's own grade, on cards only.
     pub grade: Option<Rating>,
-    /// Hints seen before answering.
+    /// Hints seen before answering; steps that stood there or were gone through count as one
+    /// at least, see [`EventKind::Helped`].
     pub hints: u8,
     /// Whether the last hint was among them and gave the answer away, by the rule of the time.
     pub bottom_out: bool,

@@ -6,6 +6,7 @@
 mod brought_in;
 mod contested;
 mod event;
+mod helped;
 mod merge;
 mod named;
 mod regraded;
@@ -22,6 +23,7 @@ pub use event::{
     Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Moment, Occasion, Override,
     Stands, Taught,
 };
+pub use helped::{Aid, Helped};
 pub use merge::joined;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;

@@ -33,6 +33,7 @@ impl EventKind {
             | EventKind::SittingStands { course, .. }
             | EventKind::Contested { course, .. }
             | EventKind::AskedAs { course, .. }
+            | EventKind::Helped { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -64,6 +65,7 @@ impl EventKind {
             | EventKind::Erased { course } => each(course),
             EventKind::TakenBack { course, answer }
             | EventKind::AskedAs { course, answer, .. }
+            | EventKind::Helped { course, answer, .. }
             | EventKind::Contested { course, answer, .. } => {
                 each(course);
                 each(&mut answer.question);

@@ -147,7 +147,8 @@ impl<'e> Walk<'e> {
             | EventKind::Tagged { .. }
             | EventKind::SittingStands { .. }
             | EventKind::Contested { .. }
-            | EventKind::AskedAs { .. } => {}
+            | EventKind::AskedAs { .. }
+            | EventKind::Helped { .. } => {}
         }
     }
 }

@@ -154,6 +154,7 @@ impl State {
             | EventKind::ResourceRated { .. }
             // It is for reading answers again: see `learner::regraded`.
             | EventKind::AskedAs { .. }
+            | EventKind::Helped { .. }
             // It stands in the answers themselves: see `journal::corrected`.
             | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {

@@ -143,6 +143,12 @@ impl State {
         }
     }
 
+    /// Whether steps of a question stood there when this answer came, by all that came before
+    /// it: for records that do not say so themselves.
+    pub fn gave_steps(&self, course: &Course, question: QuestionIndex) -> bool {
+        self.given(course, question) > 0
+    }
+
     /// The help with the fixed questions of a question's first skill, where it is one that
     /// has several steps.
     fn faded_of(&self, asked: &Question, met: Option<Timestamp>) -> Option<Faded> {

@@ -164,6 +164,16 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
                 };
                 None
             }
+            // Steps that stood there are no hints.
+            EventKind::Helped { answer, hints, .. }
+                if answer.step.is_none() && course.question(&answer.question) == Some(question) =>
+            {
+                let mut given = answers.iter_mut().rev();
+                if let Some(lived) = given.find(|of| of.at == answer.at && of.seed == answer.seed) {
+                    lived.hints = *hints;
+                }
+                None
+            }
             EventKind::Undone { .. } if is_last => {
                 take_back(&mut answers, false, |_| true);
                 is_last = false;

@@ -1,6 +1,7 @@
 //! One question from showing to verdict and beyond: hints, the answer, what it
 //! counts for, steps.
 
+use super::asked_as::{given_beside, helped, is_walked};
 use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
@@ -130,12 +131,16 @@ impl Session {
             (Some((tries, told, moves)), _) => {
                 let number = tries.saturating_add(1);
                 self.summary.seconds += u64::from(attempt.millis / 1000);
+                let helped = helped(&asking, &attempt, turn.now);
                 let retried = EventKind::Retried {
                     attempt,
                     number,
                     told,
                 };
                 turn.event(&self.course, retried);
+                if let Some(helped) = helped {
+                    turn.event(&self.course, helped);
+                }
                 let tried = Try {
                     number,
                     moves,
@@ -167,12 +172,8 @@ impl Session {
     ) -> Attempt {
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         // Steps are help as a hint is.
-        let walked = match asking.step {
-            None => asking.walked,
-            Some(_) => asking.walked || asking.walked_sub && asking.sub.is_none(),
-        };
-        let walked = usize::from(walked);
-        let given = usize::from(asking.given > 0 && asking.step.is_none());
+        let walked = usize::from(is_walked(asking));
+        let given = usize::from(given_beside(asking) > 0);
         Attempt {
             course: self.course_id(),
             question: self.question_id(asking),
@@ -353,6 +354,9 @@ impl Session {
         turn.event(course, EventKind::Attempt(attempt.clone()));
         if let Some(asked) = self.asked_as(asking, &attempt, turn.now) {
             turn.event(course, asked);
+        }
+        if let Some(helped) = helped(asking, &attempt, turn.now) {
+            turn.event(course, helped);
         }
         let whole = self.end_parts(asking, &attempt, turn);
         let moves = skills

@@ -1,5 +1,5 @@
-//! What the learner had read when an answer went wrong. It is kept in case the key is corrected
-//! later.
+//! What was to be read when an answer was given: when it went wrong, for the day on which its
+//! key is corrected; and steps, which are no hints.
 
 use jiff::Timestamp;
 
@@ -35,4 +35,36 @@ impl Session {
             sum: shown.sum(attempt.step)?,
         })
     }
+}
+
+/// How many steps stand as done beside what is asked: of a step itself, none.
+pub(super) fn given_beside(asking: &Asking) -> usize {
+    match asking.step {
+        None => asking.given,
+        Some(_) => 0,
+    }
+}
+
+/// Whether the steps of what is asked were gone through.
+pub(super) fn is_walked(asking: &Asking) -> bool {
+    match asking.step {
+        None => asking.walked,
+        Some(_) => asking.walked || asking.walked_sub && asking.sub.is_none(),
+    }
+}
+
+/// What is to be recorded of steps beside an answer, right behind it; nothing where there were
+/// none.
+pub(super) fn helped(asking: &Asking, attempt: &Attempt, now: Timestamp) -> Option<EventKind> {
+    let (given, walked) = (given_beside(asking), is_walked(asking));
+    (given > 0 || walked).then(|| {
+        let kind = EventKind::Attempt(attempt.clone());
+        EventKind::Helped {
+            course: attempt.course.clone(),
+            answer: Given::of(attempt, Event::new(now, kind).at),
+            hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
+            given: u16::try_from(given).unwrap_or(u16::MAX),
+            walked,
+        }
+    })
 }

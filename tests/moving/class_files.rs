@@ -67,7 +67,7 @@ impl Class {
 
     fn held(&self) -> Vec<(String, String, usize)> {
         let course = birds();
-        let mut next = members(&self.roll, course.id.as_str());
+        let mut next = members(&self.roll, course.id.as_str(), &[]);
         let mut held = Vec::new();
         while let Some(member) = next().expect("it reads") {
             held.push((member.id, member.version, member.events.len()));

@@ -111,7 +111,7 @@ fn an_event_counts_once_and_only_where_it_can_have_happened() {
     assert_eq!(added.contents.expect("read").holds.answers, 1);
     assert_eq!(added.left_out, 3);
     let id = added.id.expect("a pseudonym");
-    let mut next = members(&roll, &course);
+    let mut next = members(&roll, &course, &[]);
     while let Some(member) = next().expect("read") {
         assert_eq!(member.events.len(), if member.id == id { 1 } else { 10 });
     }

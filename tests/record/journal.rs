@@ -319,6 +319,13 @@ fn later() -> Vec<EventKind> {
             answer: given(Some(3)),
             sum: u32::MAX,
         },
+        EventKind::Helped {
+            course: course(),
+            answer: given(None),
+            hints: u8::MAX,
+            given: u16::MAX,
+            walked: true,
+        },
     ]
 }
 

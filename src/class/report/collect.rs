@@ -123,10 +123,8 @@ impl<'c> Report<'c> {
         self.learners.sort_by(|a, b| a.id.cmp(&b.id));
         let (course, thresholds, learners) = (self.course, &self.thresholds, &self.learners);
         let model = Rasch::fit(learners.len(), course.questions.len(), |at| {
-            learners[at]
-                .first
-                .iter()
-                .map(|first| (first.question, first.right))
+            let whole = learners[at].first.iter().filter(|first| !first.steps);
+            whole.map(|first| (first.question, first.right))
         });
         let answered = Answered {
             course,

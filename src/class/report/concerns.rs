@@ -125,7 +125,7 @@ fn misleading(thresholds: &Thresholds, question: &QuestionLine) -> Option<Found>
         sure: 1.0 - question.misleads_p.unwrap_or(thresholds.false_findings),
         evidence: Message::sentences(evidence),
         suggestion: found.help.clone(),
-        unknown: message!("classreport-misleading-unknown", n = question.learners),
+        unknown: message!("classreport-misleading-unknown", n = question.whole),
     })
 }
 

@@ -181,8 +181,10 @@ pub struct LearnerLine {
     pub as_of: Timestamp,
     pub is_old: bool,
     pub answers: u32,
-    /// Right without help.
+    /// Right at the first try, with whatever help, as the learner's own progress counts them;
+    /// and those without hints and steps.
     pub right: u32,
+    pub unaided: u32,
     /// In the order of the report's skills.
     pub stages: Vec<Stage>,
     pub learned: usize,

@@ -126,7 +126,8 @@ fn differing(answered: &Answered<'_>, groups: &[(String, Vec<usize>)]) -> (u32, 
     let mut found: Vec<Tested> = Vec::new();
     for (question, first) in answered.by_question().iter().enumerate() {
         for (other, (name, _)) in others.iter().enumerate() {
-            let compared = first.iter().filter_map(|(learner, of)| {
+            let whole = first.iter().filter(|(_, of)| !of.steps);
+            let compared = whole.filter_map(|(learner, of)| {
                 let group = which[*learner].filter(|&g| g == 0 || g == other + 1)?;
                 let ability = answered.model.without(*learner, of.question, of.right);
                 Some((ability, group > 0, of.right))

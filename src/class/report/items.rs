@@ -12,10 +12,11 @@ pub struct QuestionLine {
     pub id: String,
     /// Its first skill.
     pub skill: String,
-    /// Learners who were asked it, and their first answers right without help.
+    /// Learners who were asked it, and their first answers right without hints; steps may
+    /// have stood there.
     pub learners: u32,
     pub right: Option<Interval>,
-    /// All answers, and those right without help.
+    /// All answers, and those right, with whatever help.
     pub answers: u32,
     pub answers_right: u32,
     /// How a right first answer goes with ability by all other questions.
@@ -29,13 +30,19 @@ pub struct QuestionLine {
     /// Shares of answers with a hint, and with the last one.
     pub hinted: f64,
     pub told: f64,
+    /// The share of answers with steps that stood there or were gone through.
+    pub with_steps: f64,
+    /// First answers without such steps: how hard it is, is told by them.
+    #[serde(skip)]
+    pub whole: u32,
     pub mistakes: Vec<MistakeLine>,
     /// How often learners said that they were right, and that it is broken.
     pub appeals: u32,
     pub flags: u32,
     /// What was answered then, where it is shared.
     pub appealed: Vec<String>,
-    /// The share predicted, and the share that came, of all answers that were foretold.
+    /// The share predicted, and the share that came right without hints, of all answers that
+    /// were foretold: those without steps.
     pub predicted: Option<f64>,
     pub came: Option<f64>,
     /// The p-value of the difference, adjusted for many questions.

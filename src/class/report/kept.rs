@@ -24,7 +24,9 @@ pub struct Looked {
     pub(super) today: i64,
     pub(super) skills: Vec<OnSkill>,
     pub(super) answers: u32,
+    /// Right at the first try, with whatever help; and those without any.
     pub(super) right: u32,
+    pub(super) unaided: u32,
     /// Milliseconds of practice and answers, by day.
     pub(super) days: BTreeMap<i64, (u64, u32)>,
     pub(super) latest: Latest,
@@ -53,7 +55,7 @@ pub(super) struct OnSkill {
     pub(super) answers: u32,
     pub(super) days: u32,
     last_day: i64,
-    /// The last ten of them, and how many of those were right.
+    /// The last ten of them, and how many of those were right without hints.
     latest: u16,
     /// After how many answers it was learned first, and when.
     pub(super) learned_after: Option<u32>,
@@ -99,6 +101,7 @@ impl OnSkill {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Latest {
     pub(super) answers: u32,
+    /// Right without hints; steps may have stood there.
     pub(super) right: u32,
     /// Faster than the question can be read, and right ones among them.
     pub(super) hasty: u32,
@@ -203,8 +206,10 @@ pub(super) enum Pick {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct First {
     pub(super) question: u32,
-    /// Right without help.
+    /// Right without hints.
     pub(super) right: bool,
+    /// Whether steps stood there: it tells nothing of how hard the whole is.
+    pub(super) steps: bool,
     /// What it was where it was wrong.
     pub(super) pick: Option<Pick>,
 }
@@ -223,6 +228,7 @@ pub(super) struct Sums {
     /// Logarithms of the seconds taken.
     pub(super) time: Means,
     pub(super) hinted: u32,
+    pub(super) stepped: u32,
     pub(super) told: u32,
     pub(super) mistakes: BTreeMap<String, OfMistake>,
 }
@@ -245,6 +251,7 @@ impl Sums {
         self.variance.join(other.variance);
         self.time.join(other.time);
         self.hinted += other.hinted;
+        self.stepped += other.stepped;
         self.told += other.told;
         for (name, of) in other.mistakes {
             let mine = self.mistakes.entry(name).or_default();

@@ -11,8 +11,8 @@ use super::kept::{
 use crate::class::Member;
 use crate::course::{Course, SkillIndex, Spot};
 use crate::journal::{
-    Attempt, Event, EventKind, Given, Help, LaterTry, answers_not_undone, contested, corrected,
-    judged_again, later_tries, outdone,
+    Aid, Attempt, Event, EventKind, Given, Help, Helped, LaterTry, answers_not_undone, contested,
+    corrected, judged_again, later_tries, outdone,
 };
 use crate::kinds::Verdict;
 use crate::learner::{Misstep, Moment, Stage, State, clicked_through, is_hasty};
@@ -48,6 +48,7 @@ pub fn look(course: &Course, member: &Member, now: Timestamp) -> Looked {
         out: begin(course, member, now),
         latest: Vec::with_capacity(LATEST),
         met: vec![false; course.questions.len()],
+        helped: Helped::of(events),
         version: Arc::from(member.version.as_str()),
         versions: BTreeSet::new(),
         spent: 0,
@@ -118,6 +119,7 @@ fn begin(course: &Course, member: &Member, now: Timestamp) -> Looked {
         skills: vec![OnSkill::default(); course.skills.len()],
         answers: 0,
         right: 0,
+        unaided: 0,
         days: BTreeMap::new(),
         latest: Latest::default(),
         missteps: Vec::new(),
@@ -135,6 +137,7 @@ fn begin(course: &Course, member: &Member, now: Timestamp) -> Looked {
 /// The fold on its way.
 struct Fold<'c> {
     course: &'c Course,
+    helped: Helped<'c>,
     out: Looked,
     /// Newest last.
     latest: Vec<Late>,
@@ -169,30 +172,37 @@ impl Fold<'_> {
             return;
         };
         let asked = &self.course.questions[question];
-        let (right, day) = (unaided(attempt), state.day(at));
-        let foretold = (!asked.has_parts()).then(|| state.predict(self.course, question, at).p);
+        let (right, day) = (attempt.verdict.is_correct(), state.day(at));
+        let given = || state.gave_steps(self.course, question);
+        let aid = self.helped.with(attempt, at, given);
+        let unhinted = right && aid.is_unhinted();
+        // What was foretold is the whole of it, without steps that stand there.
+        let foretold = (!asked.has_parts() && !aid.has_steps())
+            .then(|| state.predict(self.course, question, at).p);
         let hasty = !asked.has_parts() && is_hasty(&asked.item, attempt.time());
         self.note(Late {
-            right,
+            right: unhinted,
             hasty,
-            clicked: clicked_through(&asked.item, attempt.help(), attempt.time()),
+            clicked: clicked_through(&asked.item, aid.hints_alone(), attempt.time()),
             expected: foretold,
         });
         self.out.answers += 1;
         self.out.right += u32::from(right);
+        self.out.unaided += u32::from(unaided(attempt));
         for &skill in &asked.skills {
             self.later_day(state, skill, day, right);
-            self.out.skills[skill.0].answered(right, hasty, day);
+            self.out.skills[skill.0].answered(unhinted, hasty, day);
         }
         let number = question.0 as u32;
         if !std::mem::replace(&mut self.met[question.0], true) {
             self.out.first.push(First {
                 question: number,
-                right,
+                right: unhinted,
+                steps: aid.has_steps(),
                 pick: (!right).then(|| pick(attempt)),
             });
         }
-        self.sum(number, attempt, right, foretold);
+        self.sum(number, attempt, aid, foretold);
     }
 
     /// Notes whether what counted as learned went right on a later day.
@@ -211,11 +221,13 @@ impl Fold<'_> {
         self.latest.push(late);
     }
 
-    fn sum(&mut self, question: u32, attempt: &Attempt, right: bool, foretold: Option<f64>) {
+    fn sum(&mut self, question: u32, attempt: &Attempt, aid: Aid, foretold: Option<f64>) {
         let sums = self.out.sums.entry(question).or_default();
+        let right = attempt.verdict.is_correct() && aid.is_unhinted();
         sums.answers += 1;
-        sums.right += u32::from(right);
-        sums.hinted += u32::from(attempt.hints > 0);
+        sums.right += u32::from(attempt.verdict.is_correct());
+        sums.hinted += u32::from(aid.hints > 0);
+        sums.stepped += u32::from(aid.has_steps());
         sums.told += u32::from(attempt.bottom_out);
         if attempt.millis > 0 {
             sums.time

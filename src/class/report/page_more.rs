@@ -134,6 +134,7 @@ fn hardest(hard: &[&QuestionLine], all: usize) -> Table {
         message!("classreport-predicted"),
         message!("classreport-seconds"),
         message!("classreport-hinted"),
+        message!("classreport-with-steps"),
     ];
     let row = |q: &&QuestionLine| Row {
         name: q.id.clone(),
@@ -152,6 +153,7 @@ fn hardest(hard: &[&QuestionLine], all: usize) -> Table {
             }),
             Cell::new(q.seconds.map_or_else(|| "–".to_owned(), |n| number(n, 0))),
             Cell::new(counted(q.hinted)),
+            Cell::new(counted(q.with_steps)),
         ],
     };
     Table {

@@ -62,7 +62,7 @@ pub(super) fn question_lines(answered: &Answered<'_>) -> Vec<QuestionLine> {
         }
         let disputed = appeals.get(&(at as u32)).map_or(&[][..], Vec::as_slice);
         let (line, correlation) = line(answered, at, (first, disputed));
-        let enough = line.learners >= answered.thresholds.question_answers;
+        let enough = line.whole >= answered.thresholds.question_answers;
         misleads.push(correlation.not_below_zero().filter(|_| enough));
         fits.push(fit(&answered.sums[at]).filter(|_| enough));
         drifts.push(drift(answered, at));
@@ -120,7 +120,8 @@ fn line(
     let (course, sums) = (answered.course, &answered.sums[at]);
     let question = &course.questions[QuestionIndex(at)];
     let mut correlation = Correlation::default();
-    for (learner, of) in first {
+    let whole = first.iter().filter(|(_, of)| !of.steps);
+    for (learner, of) in whole.clone() {
         let ability = answered.model.without(*learner, of.question, of.right);
         correlation.add(f64::from(u8::from(of.right)), ability);
     }
@@ -132,6 +133,7 @@ fn line(
         id: question.id.to_string(),
         skill: course.skills[question.skills[0]].id.to_string(),
         learners: first.len() as u32,
+        whole: whole.count() as u32,
         right: wilson(right, first.len() as f64),
         answers: sums.answers,
         answers_right: sums.right,
@@ -141,6 +143,7 @@ fn line(
         seconds: sums.time.mean().map(f64::exp),
         hinted: share(sums.hinted),
         told: share(sums.told),
+        with_steps: share(sums.stepped),
         mistakes: (sums.mistakes.iter())
             .map(|(name, of)| MistakeLine {
                 name: spoken(name),
@@ -179,8 +182,10 @@ fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
 
 /// Wrong first answers, the most common first: who gave them.
 fn picks(answered: &Answered<'_>, first: &Firsts<'_>) -> Vec<PickLine> {
-    let ability =
-        |&(learner, of): &(usize, &First)| answered.model.without(learner, of.question, of.right);
+    let ability = |&(learner, of): &(usize, &First)| match of.steps {
+        true => answered.model.ability(learner),
+        false => answered.model.without(learner, of.question, of.right),
+    };
     let mut abilities: Vec<f64> = first.iter().map(ability).collect();
     abilities.sort_by(f64::total_cmp);
     let third = abilities.len() / 3;
@@ -250,7 +255,7 @@ fn misleads(line: &QuestionLine, thresholds: &Thresholds) -> Option<Note> {
         rule: "misleads",
         message: message!(
             "classreport-note-misleads",
-            n = line.learners,
+            n = line.whole,
             r = Value::signed(r.value, 2),
             low = Value::signed(r.low, 2),
             high = Value::signed(r.high, 2)

@@ -42,6 +42,7 @@ pub(super) const HEADS: [&[&str]; 6] = [
         "test_then",
         "test_now",
         "test_of",
+        "unaided",
     ],
     &["learner", "name", "skill", "title", "stage"],
     &[
@@ -65,6 +66,7 @@ pub(super) const HEADS: [&[&str]; 6] = [
         "appeals",
         "flags",
         "notes",
+        "with_steps",
     ],
     &[
         "place",
@@ -182,6 +184,7 @@ fn learners(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error>
             test(|t| t.0),
             test(|t| t.1),
             test(|t| t.2),
+            l.unaided.to_string(),
         ])?;
     }
     Ok(())
@@ -222,6 +225,7 @@ fn questions(report: &ClassReport, writer: &mut Writer) -> Result<(), csv::Error
             q.appeals.to_string(),
             q.flags.to_string(),
             notes.join(" "),
+            number(Some(q.with_steps)),
         ]);
         writer.write_record(row)?;
     }

@@ -101,6 +101,7 @@ pub(super) fn learner_lines(
             is_old: age > i64::from(thresholds.old_days) * 86_400,
             answers: learner.answers,
             right: learner.right,
+            unaided: learner.unaided,
             stages: learner.skills.iter().map(|on| on.stage).collect(),
             learned: learner.learned(),
             kept: learner

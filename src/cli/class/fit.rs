@@ -61,8 +61,8 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         output.check()?;
     }
     let open = args.place.open(global)?;
-    let course = the_course(global, &open, args.course.as_deref())?;
-    let mut next = members(&open.roll, course.id.as_str());
+    let (course, was) = the_course(global, &open, args.course.as_deref())?;
+    let mut next = members(&open.roll, course.id.as_str(), &was);
     let mut all: Vec<Member> = Vec::new();
     while let Some(member) = next().map_err(Error::Said)? {
         all.push(member);

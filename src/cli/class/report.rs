@@ -1,6 +1,6 @@
 //! `kenning class report`.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::class::report::{
 };
 use crate::class::{Member, members};
 use crate::course::Course;
-use crate::desk;
+use crate::desk::{self, Desk};
 use crate::disk::{Left, fs, note_access};
 use crate::text::{Out, clean, hand_out};
 use crate::tui::{self, ReportToShow};
@@ -112,9 +112,9 @@ impl Rows {
 /// Tells of the class on the roll.
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let open = args.place.open(global)?;
-    let course = the_course(global, &open, args.course.as_deref())?;
+    let (course, was) = the_course(global, &open, args.course.as_deref())?;
     let mut wrong = Vec::new();
-    let mut next = members(&open.roll, course.id.as_str());
+    let mut next = members(&open.roll, course.id.as_str(), &was);
     let members = std::iter::from_fn(|| {
         loop {
             match next() {
@@ -150,33 +150,58 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     hand_on(global, &args.what, &made)
 }
 
-/// The course that is meant: the one that is named, or the only one on the roll.
+/// The course that is meant: the one that is named, or the only one on the roll; and the ids
+/// that it had before.
 pub(super) fn the_course(
     global: &Global,
     open: &Open,
     named: Option<&str>,
-) -> Result<Arc<Course>, Error> {
+) -> Result<(Arc<Course>, Vec<String>), Error> {
     let mut desk = global.look()?;
+    // The ids of before are known once all courses are read.
+    desk.read_all()?;
     let held: BTreeSet<&str> = (open.roll.entries())
         .flat_map(|(_, entry)| entry.courses.keys().map(String::as_str))
         .collect();
-    let name = match (named, held.len()) {
-        (Some(name), _) => name,
-        (None, 1) => held.first().copied().unwrap_or_default(),
-        (None, 0) => {
-            let path = &absolute(&open.roll.keep.handed_in);
-            return Err(Error::Said(message!("classreport-nobody", path = path)));
+    let course = match named {
+        Some(name) => desk.find(name)?,
+        None => the_only(&mut desk, open, &held)?,
+    };
+    let former = desk.former(&course);
+    Ok((course, former))
+}
+
+/// The only course of those that were handed in.
+fn the_only(desk: &mut Desk, open: &Open, held: &BTreeSet<&str>) -> Result<Arc<Course>, Error> {
+    let mut found: BTreeMap<String, Arc<Course>> = BTreeMap::new();
+    let mut lost = Vec::new();
+    for id in held {
+        match desk.now_called(id) {
+            Some(course) => drop(found.insert(course.id.to_string(), course)),
+            None => lost.push(clean(id).to_string()),
         }
-        (None, _) => {
-            let ids: Vec<String> = held.iter().map(|id| clean(id).to_string()).collect();
+    }
+    if let (Some((_, course)), 1, true) = (found.first_key_value(), found.len(), lost.is_empty()) {
+        return Ok(Arc::clone(course));
+    }
+    match (found.len(), lost.len()) {
+        (0, 0) => {
+            let path = &absolute(&open.roll.keep.handed_in);
+            Err(Error::Said(message!("classreport-nobody", path = path)))
+        }
+        (0, 1) => Err(Error::Said(message!(
+            "classreport-not-here",
+            course = lost.remove(0)
+        ))),
+        _ => {
+            let ids = found.into_keys().chain(lost);
             let courses = Value::list(ids, Joined::And);
-            return Err(Error::Said(message!(
+            Err(Error::Said(message!(
                 "classreport-which",
                 courses = courses
-            )));
+            )))
         }
-    };
-    Ok(desk.find(name)?)
+    }
 }
 
 /// The thresholds in a class file.

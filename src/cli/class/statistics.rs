@@ -61,7 +61,7 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
         return of_log(global, args, log, &output);
     }
     let open = args.place.open(global)?;
-    let course = the_course(global, &open, args.course.as_deref())?;
+    let (course, was) = the_course(global, &open, args.course.as_deref())?;
     let keep = &open.roll.keep;
     let mut counted = match args.again {
         true => Counted::default(),
@@ -73,7 +73,7 @@ pub(super) fn statistics(global: &Global, args: &Args) -> Result<(), Error> {
         made: open.now.strftime("%Y-%m-%d").to_string(),
         ..Head::default()
     };
-    let mut next = members(&open.roll, course.id.as_str());
+    let mut next = members(&open.roll, course.id.as_str(), &was);
     let members = std::iter::from_fn(|| next().transpose());
     let waiting = counted.add(done_by(&course, members), &head);
     let waiting = waiting.map_err(Error::Said)?;

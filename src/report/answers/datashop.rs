@@ -101,7 +101,7 @@ fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<
     let seconds = i32::from(answer.offset_minutes) * 60;
     let offset = Offset::from_seconds(seconds).unwrap_or(Offset::UTC);
     let local = offset.to_datetime(answer.at);
-    let gave_up = attempt.verdict == Verdict::GaveUp;
+    let gave_up = answer.verdict() == Verdict::GaveUp;
     let spot = spot(attempt);
     let step = match spot.as_str() {
         "" => attempt.question.clone(),
@@ -118,7 +118,7 @@ fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<
         attempt.question.clone(),
         step,
         number.to_string(),
-        match attempt.verdict {
+        match answer.verdict() {
             Verdict::Correct => "CORRECT",
             Verdict::Partial(_) | Verdict::Incorrect => "INCORRECT",
             Verdict::GaveUp => "HINT",
@@ -127,15 +127,15 @@ fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<
         attempt.question.clone(),
         "answer".to_owned(),
         attempt.answer.clone().unwrap_or_default(),
-        attempt.mistake.clone().unwrap_or_default(),
-        attempt.hints.to_string(),
+        answer.mistake().unwrap_or_default().to_owned(),
+        answer.aid.hints.to_string(),
     ];
     let named = answer.skills.iter().cloned();
     row.extend(named.chain(std::iter::repeat(String::new())).take(skills));
     row.extend([
         answer.asked.name().to_owned(),
         answer.counts.to_string(),
-        credit(attempt.verdict).to_string(),
+        credit(answer.verdict()).to_string(),
         (f64::from(attempt.millis) / 1000.0).to_string(),
     ]);
     row.iter().map(|cell| cell_of(cell)).collect()

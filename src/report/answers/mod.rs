@@ -13,13 +13,16 @@ pub use own::{is_answers, is_record, not_in_record};
 pub use table::answers_csv;
 pub use xapi::xapi;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 
 use crate::course::{Course, Spot};
-use crate::journal::{Attempt, Event, EventKind, answers_not_undone};
+use crate::journal::{
+    Aid, Attempt, Event, EventKind, Given, Helped, answers_not_undone, judged_again,
+};
 use crate::kinds::Verdict;
+use crate::learner::regraded;
 
 /// An answer, and what it was an answer to.
 #[derive(Clone, Debug)]
@@ -37,9 +40,49 @@ pub struct Answered<'e> {
     /// Whether it stands: it was neither taken back nor appealed against, and is of practice
     /// or of a placement test, and no later try. Only such answers tell what is known.
     pub counts: bool,
+    /// The hints that were seen, and the steps that stood there. Older records count steps as
+    /// a hint.
+    pub aid: Aid,
+    /// Whether it counts as right by a key that the course was given later.
+    pub regraded: bool,
     /// Ids of the skills that it practises, most important first; none where the course or
     /// the question is not at hand.
     pub skills: Vec<String>,
+}
+
+impl Answered<'_> {
+    /// The verdict that holds.
+    fn verdict(&self) -> Verdict {
+        match self.regraded {
+            true => Verdict::Correct,
+            false => self.attempt.verdict,
+        }
+    }
+
+    /// The mistake that was recognised; none in what is right by now.
+    fn mistake(&self) -> Option<&str> {
+        (self.attempt.mistake.as_deref()).filter(|_| !self.regraded)
+    }
+}
+
+/// The answers that count as right by keys of later, by course.
+fn right_by_now<'c>(
+    events: &[Event],
+    find: impl Fn(&str) -> Option<&'c Course>,
+) -> BTreeSet<(String, Given)> {
+    let courses: BTreeSet<&str> = (events.iter())
+        .filter(|event| matches!(event.kind, EventKind::Attempt(_)))
+        .map(|event| event.kind.course())
+        .collect();
+    let mut right = BTreeSet::new();
+    for id in courses {
+        let judged = judged_again(events, id);
+        let found = find(id).map(|course| regraded(course, events, &judged));
+        let judged = judged.into_iter().filter_map(|(of, is)| is.then_some(of));
+        let all = judged.chain(found.into_iter().flatten());
+        right.extend(all.map(|given| (id.to_owned(), given)));
+    }
+    right
 }
 
 /// What a question was asked for.
@@ -89,6 +132,7 @@ pub fn answered<'e, 'c>(
         .into_iter()
         .map(|(event, _)| std::ptr::from_ref(event))
         .collect();
+    let (helped, right) = (Helped::of(events), right_by_now(events, &find));
     let mut sitting = None;
     let mut offset_minutes = 0;
     let mut all = Vec::new();
@@ -130,6 +174,10 @@ pub fn answered<'e, 'c>(
             attempt,
             asked,
             counts: standing.contains(&std::ptr::from_ref(event)),
+            aid: helped.with(attempt, event.at, || false),
+            regraded: asked == Asked::Practice
+                && !right.is_empty()
+                && right.contains(&(attempt.course.clone(), Given::of(attempt, event.at))),
             skills: skills.unwrap_or_default(),
         });
     }

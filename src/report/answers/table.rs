@@ -3,8 +3,11 @@
 use super::super::columns::plain;
 use super::{Answered, Asked, credit, spot, verdict};
 
-/// The columns.
-const COLUMNS: [&str; 18] = [
+/// So many columns tables of older versions had.
+const FEWEST: usize = 14;
+
+/// The columns. New ones come at the end.
+const COLUMNS: [&str; 21] = [
     "format",
     "at",
     "course",
@@ -23,6 +26,9 @@ const COLUMNS: [&str; 18] = [
     "mistake",
     "answer",
     "form",
+    "steps_given",
+    "steps_done",
+    "regraded",
 ];
 
 /// The answers as CSV, a line for each, documented in `docs/export.md`. For `excel` there is
@@ -57,7 +63,7 @@ pub(super) fn csv_of<const N: usize>(
     })
 }
 
-fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
+fn row(answer: &Answered<'_>, excel: bool) -> [String; 21] {
     let attempt = answer.attempt;
     let decimal = |number: f64| match excel {
         true => number.to_string().replace('.', ","),
@@ -73,20 +79,23 @@ fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
         answer.asked.name().to_owned(),
         answer.asked.number().to_string(),
         answer.counts.to_string(),
-        verdict(attempt.verdict).to_owned(),
-        decimal(credit(attempt.verdict)),
+        verdict(answer.verdict()).to_owned(),
+        decimal(credit(answer.verdict())),
         attempt
             .grade
             .map_or_else(String::new, |grade| grade.name().to_owned()),
-        attempt.hints.to_string(),
+        answer.aid.hints.to_string(),
         attempt.bottom_out.to_string(),
         decimal(f64::from(attempt.millis) / 1000.0),
-        plain(attempt.mistake.as_deref().unwrap_or_default()),
+        plain(answer.mistake().unwrap_or_default()),
         plain(attempt.answer.as_deref().unwrap_or_default()),
         match answer.asked {
             Asked::Test(form) => char::from(b'A' + form.min(25)).to_string(),
             _ => String::new(),
         },
+        answer.aid.given.to_string(),
+        answer.aid.walked.to_string(),
+        answer.regraded.to_string(),
     ]
 }
 
@@ -94,9 +103,9 @@ fn row(answer: &Answered<'_>, excel: bool) -> [String; 18] {
 /// times or truths are.
 pub(super) fn is_answers_csv(text: &str) -> bool {
     is_csv(text, &COLUMNS, |column, cell| match column {
-        "format" | "try" | "hints" => cell.parse::<u32>().is_ok(),
+        "format" | "try" | "hints" | "steps_given" => cell.parse::<u32>().is_ok(),
         "at" => cell.parse::<jiff::Timestamp>().is_ok(),
-        "counts" | "given_away" => cell.parse::<bool>().is_ok(),
+        "counts" | "given_away" | "steps_done" | "regraded" => cell.parse::<bool>().is_ok(),
         // Spreadsheets of some languages have a comma there.
         "credit" | "seconds" => cell.replace(',', ".").parse::<f64>().is_ok(),
         _ => true,
@@ -113,9 +122,9 @@ pub(super) fn is_csv(text: &str, columns: &[&str], is_cell: impl Fn(&str, &str) 
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(bare.as_bytes());
-    let is_head = reader
-        .headers()
-        .is_ok_and(|head| head.iter().eq(columns.iter().copied()));
+    let is_head = reader.headers().is_ok_and(|head| {
+        head.len() >= FEWEST && head.iter().eq(columns.iter().copied().take(head.len()))
+    });
     let is_row = |line: csv::StringRecord| {
         let mut cells = columns.iter().zip(&line);
         cells.all(|(column, cell)| is_cell(column, cell))

@@ -36,9 +36,9 @@ fn statement(answer: &Answered<'_>, learner: &str) -> Value {
         id += &format!("/{spot}");
     }
     let mut result = json!({
-        "score": { "scaled": credit(attempt.verdict) },
-        "success": attempt.verdict.is_correct(),
-        "completion": attempt.verdict != Verdict::GaveUp,
+        "score": { "scaled": credit(answer.verdict()) },
+        "success": answer.verdict().is_correct(),
+        "completion": answer.verdict() != Verdict::GaveUp,
         "duration": duration(attempt.millis),
     });
     if let Some(given) = &attempt.answer {
@@ -50,11 +50,14 @@ fn statement(answer: &Answered<'_>, learner: &str) -> Value {
     put("asked", Value::from(answer.asked.name()));
     put("try", Value::from(answer.asked.number()));
     put("counts", Value::from(answer.counts));
-    put("verdict", Value::from(verdict(attempt.verdict)));
-    put("hints", Value::from(attempt.hints));
+    put("verdict", Value::from(verdict(answer.verdict())));
+    put("hints", Value::from(answer.aid.hints));
+    put("steps_given", Value::from(answer.aid.given));
+    put("steps_done", Value::from(answer.aid.walked));
+    put("regraded", Value::from(answer.regraded));
     put("skills", Value::from(answer.skills.clone()));
-    if let Some(mistake) = &attempt.mistake {
-        put("mistake", Value::from(mistake.as_str()));
+    if let Some(mistake) = answer.mistake() {
+        put("mistake", Value::from(mistake));
     }
     json!({
         "id": uuid(answer, learner),

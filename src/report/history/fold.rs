@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::day::{Band, Day};
 use crate::course::{Course, QuestionIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, Help, answers_not_undone};
+use crate::journal::{Attempt, Event, EventKind, Help, Helped, answers_not_undone};
 use crate::learner::{Moment, State, tomorrow_at};
 use crate::measure::Probability;
 
@@ -55,6 +55,7 @@ pub(super) fn fold(
     let mut points = Vec::with_capacity(samples.len());
     let counted = answers_not_undone(events);
     let mut counted = counted.iter().peekable();
+    let helped = Helped::of(events);
     let ends = |day: i64| end_of(day, offset_minutes).min(now);
     // Whether the event counts, and what stood before it.
     let mut counts = false;
@@ -70,7 +71,10 @@ pub(super) fn fold(
             (millis, answers, right) = (state.millis.get(), state.attempts, state.correct);
             if counts && let Some((question, attempt, brought)) = whole(course, event) {
                 let day = days.entry(state.day(event.at)).or_default();
-                expect(day, course, state, question, attempt, brought, event.at);
+                let given = || state.gave_steps(course, question);
+                // The whole of it was foretold, without steps that stand there.
+                let is_foretold = !brought && !helped.with(attempt, event.at, given).has_steps();
+                expect(day, course, state, question, attempt, is_foretold, event.at);
                 note(tried.entry(question).or_default(), attempt);
             }
             return;
@@ -144,7 +148,7 @@ fn expect(
     state: &State,
     question: QuestionIndex,
     attempt: &Attempt,
-    brought: bool,
+    is_foretold: bool,
     at: Timestamp,
 ) {
     let right = u32::from(unaided(attempt));
@@ -154,7 +158,7 @@ fn expect(
         day.kept += right;
     }
     // Of parts, each was expected for itself; what was answered elsewhere, nobody foretold.
-    if !brought && !course.questions[question].has_parts() {
+    if is_foretold && !course.questions[question].has_parts() {
         let chance = state.predict(course, question, at).p;
         day.bands[Band::of(chance)].add(&Band {
             answers: 1,

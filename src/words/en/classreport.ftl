@@ -24,6 +24,7 @@ classreport-left-out-more =
         [one] 1 more learner is
        *[other] { $n } more learners are
     } left out for such reasons.
+classreport-not-here = What was handed in is of the course `{ $course }`, which is not on this machine. Get it (`kenning get FOLDER`), or say where it is: `--course PATH`.
 classreport-nobody = Nobody has handed anything in yet. Ask learners for `kenning share`, put what they send into { $path }, then run `kenning class add`.
 classreport-which = The roll has several courses: { $courses }. Name one with `--course`.
 classreport-noted = class report with names written to { $path }
@@ -83,7 +84,7 @@ classreport-stuck =
     Stuck on “{ $skill }”: { $n } answers on { $days } days, { $right ->
         [0] none
        *[other] { $right }
-    } of the last { $of } right, and it is not learned.
+    } of the last { $of } right without hints, and it is not learned.
 classreport-stuck-below = ten minutes together with “{ $below }” first, which “{ $skill }” builds on; then one worked example, and one done alone.
 classreport-stuck-do = go through one worked example of “{ $skill }” together, then have one done alone.
 # Of what has no steps and no lesson, such as words of a language.
@@ -106,7 +107,7 @@ classreport-guessing =
         [one] was
         [0] was
        *[other] were
-    } right.
+    } right without hints.
 classreport-guessing-do = ask what makes it hard to begin, and agree on shorter sittings. What such answers say of skills counts for little.
 classreport-guessing-unknown = the reason, which may be haste, tiredness, or somebody else at the machine.
 classreport-hints = Hints clicked through: at { $n } of the last { $of } questions all hints were opened faster than they can be read.
@@ -117,7 +118,7 @@ classreport-stopped =
 classreport-stopped-do = ask what is in the way. Ten minutes are enough to come back.
 classreport-stopped-unknown = whether there was practice that has not been handed in.
 classreport-ahead =
-    Ahead: { $right } of the last { $of } answers right, and { $learned } of { $skills } skills learned, where the middle of the class has { $middle }.
+    Ahead: { $right } of the last { $of } answers right without hints, and { $learned } of { $skills } skills learned, where the middle of the class has { $middle }.
 classreport-ahead-do = offer something harder: another course, helping somebody, or a plan that passes over what is known.
 classreport-ahead-unknown = whether it is boring. It shows only that it is easy.
 classreport-misleading-pick =
@@ -165,7 +166,7 @@ classreport-week =
         [one] a week before
        *[other] { $n } weeks before
     }
-classreport-practice-table = Practice by learner
+classreport-practice-table = Practice by learner. Right is what was right at the first try, with whatever help
 classreport-minutes = Minutes (7 days)
 classreport-days = Days (7 days)
 classreport-usual = Minutes a week before
@@ -211,7 +212,7 @@ classreport-test-now = Last
 ## Questions
 
 classreport-questions = Questions
-classreport-questions-lead = By the first answer that each learner gave; right is what was right without help. What goes with a question is its discrimination: how much likelier the able are to be right, from −1 to 1; below 0 the question may be wrong. In brackets stands what the number may as well be (95 %).
+classreport-questions-lead = By the first answer that each learner gave; right is what was right without hints, also where the first steps stood there as done. Discrimination, and what was predicted, are told by answers without such steps. What goes with a question is its discrimination: how much likelier the able are to be right, from −1 to 1; below 0 the question may be wrong. In brackets stands what the number may as well be (95 %).
 classreport-notes = What their author should look at
 classreport-notes-none = Nothing that is sure enough to be told.
 classreport-note = { $id }: { $what } { $help }
@@ -234,9 +235,9 @@ classreport-note-disputed-with =
        *[other] { $flags } times
     } that the question is broken. They answered: { $answers }.
 classreport-note-disputed-help = Accept what is right, or say in the prompt what is wanted.
-classreport-note-hard = { $came } of the answers were right, where { $predicted } were predicted.
+classreport-note-hard = { $came } of the answers without given steps were right without hints, where { $predicted } were predicted.
 classreport-note-hard-help = Raise its difficulty, or look what in it is harder than it should be.
-classreport-note-easy = { $came } of the answers were right, where { $predicted } were predicted.
+classreport-note-easy = { $came } of the answers without given steps were right without hints, where { $predicted } were predicted.
 classreport-note-easy-help = Lower its difficulty, or look whether something gives the answer away.
 classreport-note-drift = Right answers went from { $before } in version “{ $from }” to { $after } in version “{ $to }”, more than the learners explain.
 classreport-note-drift-help = Look what was changed.
@@ -256,6 +257,7 @@ classreport-predicted = Right and predicted
 classreport-came = { $came } for { $predicted }
 classreport-seconds = Seconds
 classreport-hinted = With hints
+classreport-with-steps = With steps
 classreport-wrong = Wrong answers, and whom they draw
 classreport-wrong-lead = A wrong answer that draws the ablest is a warning. Ability is told in log-odds; 0 is the mean of the class.
 classreport-picks-table = Wrong first answers that two learners or more gave
@@ -277,9 +279,9 @@ classreport-predictions-one = These are the answers of one learner: how sure the
 classreport-predictions-off = On the mean, kenning expected { $gap } points of a hundred more right answers than came ({ $low } to { $high }). Take its forecasts with care.
 classreport-predictions-under = On the mean, kenning expected { $gap } points of a hundred fewer right answers than came ({ $low } to { $high }). Take its forecasts with care.
 classreport-predictions-fit = What kenning expected and what came differ by { $low } to { $high } points of a hundred: nothing speaks against its predictions on the mean.
-classreport-predictions-chart = Right answers by what was predicted
+classreport-predictions-chart = Answers right without hints, by what was predicted
 classreport-predictions-chart-says = Across is what was predicted, up is what came, each from 0 to 100 %. On the dashed line both are the same. Larger points are more answers.
-classreport-predictions-table = Answers by what was predicted of them
+classreport-predictions-table = Answers without given steps by what was predicted of them: the share that was right without hints
 classreport-predicted-share = Predicted
 classreport-came-share = Came
 
@@ -289,8 +291,8 @@ classreport-fairness = Groups
 classreport-column = By { $name }
 classreport-fair-table = Groups by { $name }
 classreport-gap = Expected more than came, points
-classreport-false-right = Wrong answers held likely right
-classreport-false-wrong = Right answers held likely wrong
+classreport-false-right = Not right without hints, though held likely
+classreport-false-wrong = Right without hints, though held unlikely
 classreport-learned-wrong = Wrong on a later day though learned
 classreport-minutes-day = Minutes on a day of practice
 classreport-fair-suppressed =

@@ -343,7 +343,7 @@ report-history-sum =
     } of practice, { $time } of thinking, { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $right } right.
+    }, { $right } right at the first try, with help or without.
 report-history-brought =
     { $n ->
         [one] 1 of these answers was
@@ -389,7 +389,7 @@ report-history-line-later =
 report-history-known-row = { $date }: { $learned } learned, { $remembered } remembered
 report-history-aims = { $least } to { $most }
 report-history-kept =
-    You kept { $kept } of what came back on a later day (aim: { $aim }; { $n } answers).
+    You kept { $kept } of what came back on a later day: right without help (aim: { $aim }; { $n } answers).
 report-history-kept-later =
     How much you keep is told after { $n } answers to what came back on a later day{ $so_far ->
         [0] .
@@ -420,7 +420,7 @@ report-history-calibration-later =
         [0] .
        *[other] ; there were { $so_far } in this time.
     }
-report-history-foretold = kenning expected { $expected } right, you got { $got }: { $verdict }
+report-history-foretold = Of what was asked whole, kenning expected { $expected } right without help, you got { $got }: { $verdict }
 report-history-close = close.
 report-history-hopeful = it hopes for too much, and learns from that.
 report-history-cautious = you do better than it thinks, and it learns from that.

@@ -24,6 +24,7 @@ classreport-left-out-more =
         [one] 1 estudiante más queda
        *[other] { $n } estudiantes más quedan
     } fuera por motivos así.
+classreport-not-here = Lo entregado es del curso `{ $course }`, que no está en esta máquina. Tráelo (`kenning get CARPETA`), o di dónde está: `--course RUTA`.
 classreport-nobody = Nadie ha entregado nada todavía. Pide a los estudiantes un `kenning share`, pon lo que envíen en { $path } y ejecuta `kenning class add`.
 classreport-which = La lista tiene varios cursos: { $courses }. Nombra uno con `--course`.
 classreport-noted = informe de la clase con nombres escrito en { $path }
@@ -81,9 +82,9 @@ classreport-level-likely = Probable ({ $sure }).
 classreport-level-maybe = Quizá ({ $sure }).
 classreport-stuck =
     Atasco en “{ $skill }”: { $n } respuestas en { $days } días, { $right ->
-        [0] ninguna de las últimas { $of } correcta
-        [one] 1 de las últimas { $of } correcta
-       *[other] { $right } de las últimas { $of } correctas
+        [0] ninguna de las últimas { $of } correcta sin pistas
+        [one] 1 de las últimas { $of } correcta sin pistas
+       *[other] { $right } de las últimas { $of } correctas sin pistas
     }, y no está aprendida.
 classreport-stuck-below = antes, diez minutos con esa persona y “{ $below }”, en la que se basa “{ $skill }”; luego un ejemplo resuelto, y uno sin ayuda.
 classreport-stuck-do = recorre con esa persona un ejemplo resuelto de “{ $skill }”, y después que haga uno sin ayuda.
@@ -101,9 +102,9 @@ classreport-misconception-lesson = la lección para todos, que se sugiere más a
 classreport-misconception-unknown = una respuesta incorrecta que se parece a esta puede surgir de otro modo.
 classreport-guessing =
     Responde al azar: { $n } de las últimas { $of } respuestas llegaron antes de lo que se tarda en leer la pregunta, y { $right ->
-        [0] ninguna de ellas fue correcta
-        [one] 1 de ellas fue correcta
-       *[other] { $right } de ellas fueron correctas
+        [0] ninguna de ellas fue correcta sin pistas
+        [one] 1 de ellas fue correcta sin pistas
+       *[other] { $right } de ellas fueron correctas sin pistas
     }.
 classreport-guessing-do = pregunta qué hace difícil empezar, y acuerda sesiones más cortas. Lo que dicen esas respuestas de las destrezas cuenta poco.
 classreport-guessing-unknown = el motivo, que puede ser la prisa, el cansancio u otra persona ante el equipo.
@@ -115,7 +116,7 @@ classreport-stopped =
 classreport-stopped-do = pregunta qué lo impide. Diez minutos bastan para volver.
 classreport-stopped-unknown = si hubo práctica que no se ha entregado.
 classreport-ahead =
-    Va por delante: { $right } de las últimas { $of } respuestas correctas, y { $learned } de { $skills } destrezas aprendidas, cuando la mediana de la clase es { $middle }.
+    Va por delante: { $right } de las últimas { $of } respuestas correctas sin pistas, y { $learned } de { $skills } destrezas aprendidas, cuando la mediana de la clase es { $middle }.
 classreport-ahead-do = ofrece algo más difícil: otro curso, ayudar a alguien, o un plan que pase por alto lo que ya sabe.
 classreport-ahead-unknown = si se aburre. Solo muestra que es fácil.
 classreport-misleading-pick =
@@ -174,7 +175,7 @@ classreport-week =
         [one] una semana antes
        *[other] { $n } semanas antes
     }
-classreport-practice-table = Práctica por estudiante
+classreport-practice-table = Práctica por estudiante. Correctas son las que lo fueron a la primera, con la ayuda que fuera
 classreport-minutes = Minutos (7 días)
 classreport-days = Días (7 días)
 classreport-usual = Minutos por semana antes
@@ -220,7 +221,7 @@ classreport-test-now = Último
 ## Questions
 
 classreport-questions = Preguntas
-classreport-questions-lead = Según la primera respuesta que dio cada estudiante; cuenta como correcta la que lo fue sin ayuda. Lo que acompaña a una pregunta es su discriminación: cuánto más probable es que acierten quienes más saben, de −1 a 1; por debajo de 0 la pregunta puede estar mal. Entre paréntesis está lo que el número también podría ser (95 %).
+classreport-questions-lead = Según la primera respuesta que dio cada estudiante; cuenta como correcta la que lo fue sin pistas, también donde los primeros pasos ya estaban hechos. La discriminación y lo predicho se dan según las respuestas sin tales pasos. Lo que acompaña a una pregunta es su discriminación: cuánto más probable es que acierten quienes más saben, de −1 a 1; por debajo de 0 la pregunta puede estar mal. Entre paréntesis está lo que el número también podría ser (95 %).
 classreport-notes = Lo que debería mirar quien las escribió
 classreport-notes-none = Nada lo bastante seguro para decirlo.
 classreport-note = { $id }: { $what } { $help }
@@ -243,9 +244,9 @@ classreport-note-disputed-with =
        *[other] { $flags } veces
     } que la pregunta está mal. Respondieron: { $answers }.
 classreport-note-disputed-help = Acepta lo que es correcto, o di en el enunciado qué se pide.
-classreport-note-hard = { $came } de las respuestas fueron correctas, cuando se predecían { $predicted }.
+classreport-note-hard = { $came } de las respuestas sin pasos dados fueron correctas sin pistas, cuando se predecían { $predicted }.
 classreport-note-hard-help = Sube su dificultad, o mira qué hay en ella más difícil de lo debido.
-classreport-note-easy = { $came } de las respuestas fueron correctas, cuando se predecían { $predicted }.
+classreport-note-easy = { $came } de las respuestas sin pasos dados fueron correctas sin pistas, cuando se predecían { $predicted }.
 classreport-note-easy-help = Baja su dificultad, o mira si algo delata la respuesta.
 classreport-note-drift = Las respuestas correctas pasaron de { $before } en la versión “{ $from }” a { $after } en la versión “{ $to }”, más de lo que explican los estudiantes.
 classreport-note-drift-help = Mira qué se cambió.
@@ -265,6 +266,7 @@ classreport-predicted = Correctas y predichas
 classreport-came = { $came } por { $predicted }
 classreport-seconds = Segundos
 classreport-hinted = Con pistas
+classreport-with-steps = Con pasos
 classreport-wrong = Respuestas incorrectas, y a quién atraen
 classreport-wrong-lead = Una respuesta incorrecta que atrae a quienes más saben es un aviso. La capacidad se da en log-odds; 0 es la media de la clase.
 classreport-picks-table = Primeras respuestas incorrectas que dieron dos estudiantes o más
@@ -286,9 +288,9 @@ classreport-predictions-one = Estas son las respuestas de un solo estudiante: no
 classreport-predictions-off = De media, kenning esperaba { $gap } puntos de cien más de respuestas correctas de las que hubo ({ $low } a { $high }). Toma sus pronósticos con cautela.
 classreport-predictions-under = De media, kenning esperaba { $gap } puntos de cien menos de respuestas correctas de las que hubo ({ $low } a { $high }). Toma sus pronósticos con cautela.
 classreport-predictions-fit = Lo que kenning esperaba y lo que resultó difieren de { $low } a { $high } puntos de cien: nada habla en contra de sus predicciones, de media.
-classreport-predictions-chart = Respuestas correctas según lo que se predijo
+classreport-predictions-chart = Respuestas correctas sin pistas, según lo que se predijo
 classreport-predictions-chart-says = A lo ancho está lo predicho, a lo alto lo que resultó, ambos de 0 a 100 %. En la línea discontinua los dos son iguales. Los puntos más grandes son más respuestas.
-classreport-predictions-table = Respuestas según lo que se predijo de ellas
+classreport-predictions-table = Respuestas sin pasos dados según lo que se predijo de ellas: la parte que fue correcta sin pistas
 classreport-predicted-share = Predicho
 classreport-came-share = Resultó
 
@@ -298,8 +300,8 @@ classreport-fairness = Grupos
 classreport-column = Por { $name }
 classreport-fair-table = Grupos por { $name }
 classreport-gap = Esperado de más, puntos
-classreport-false-right = Incorrectas que se creían probablemente correctas
-classreport-false-wrong = Correctas que se creían probablemente incorrectas
+classreport-false-right = No correctas sin pistas, aunque se creían probables
+classreport-false-wrong = Correctas sin pistas, aunque se creían improbables
 classreport-learned-wrong = Incorrectas otro día aunque aprendidas
 classreport-minutes-day = Minutos en un día de práctica
 classreport-fair-suppressed =

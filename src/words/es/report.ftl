@@ -361,7 +361,7 @@ report-history-sum =
     } de práctica, { $time } pensando, { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
-    }, correctas: { $right }.
+    }, correctas a la primera, con ayuda o sin ella: { $right }.
 report-history-brought =
     { $n ->
         [one] 1 de estas respuestas se dio
@@ -411,7 +411,7 @@ report-history-known-row =
     }, { $remembered } recordadas
 report-history-aims = del { $least } al { $most }
 report-history-kept =
-    Conservaste el { $kept } de lo que volvió en un día posterior (meta: { $aim }; { $n } respuestas).
+    Conservaste el { $kept } de lo que volvió en un día posterior: correcto sin ayuda (meta: { $aim }; { $n } respuestas).
 report-history-kept-later =
     Cuánto conservas se dice después de { $n } respuestas a lo que volvió en un día posterior{ $so_far ->
         [0] .
@@ -443,7 +443,7 @@ report-history-calibration-later =
         [one] ; en este tiempo hubo 1.
        *[other] ; en este tiempo hubo { $so_far }.
     }
-report-history-foretold = kenning esperaba el { $expected } de aciertos, y tuviste el { $got }: { $verdict }
+report-history-foretold = De lo que se preguntó entero, kenning esperaba el { $expected } de aciertos sin ayuda, y tuviste el { $got }: { $verdict }
 report-history-close = muy cerca.
 report-history-hopeful = espera demasiado, y aprende de ello.
 report-history-cautious = lo haces mejor de lo que cree, y aprende de ello.

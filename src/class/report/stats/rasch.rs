@@ -82,6 +82,11 @@ impl Rasch {
         model
     }
 
+    /// A learner's ability by all answers.
+    pub(in crate::class) fn ability(&self, learner: usize) -> f64 {
+        self.ability[learner]
+    }
+
     /// A learner's ability by all answers but one, so that a question is not compared with
     /// itself (the corrected item-rest correlation, Henrysson 1963): one Newton step back.
     pub(in crate::class) fn without(&self, learner: usize, question: u32, right: bool) -> f64 {
