@@ -328,6 +328,44 @@ feedback = "{long} {long}"
     }
 }
 
+/// What is asked stands below what it is asked of.
+#[test]
+fn below_a_long_table_what_is_asked_stays_in_sight() {
+    let text = r#"
+format = 1
+[course]
+id = "table"
+title = "Table"
+[[skill]]
+id = "s"
+title = "S"
+[[question]]
+id = "q"
+skills = ["s"]
+kind = "number"
+prompt = """
+| what | g/mol |
+|---|---|
+| water | 18 |
+| methane | 16 |
+| carbon dioxide | 44 |
+
+How many grams are 5 moles of carbon dioxide?
+"""
+answer = 220
+"#;
+    let (place, mut desk) = Place::at_noon();
+    let mut app = practise_course(&place, &mut desk, text);
+    press(&mut app, &["44", "Enter"]);
+    let seen = picture(&mut app, 40, 12);
+    assert!(seen.contains("✗") && seen.contains('▲'), "{seen}");
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    assert!(
+        words.join(" ").contains("5 moles of carbon dioxide?"),
+        "{seen}"
+    );
+}
+
 #[test]
 fn the_head_counts_on_where_the_first_answer_is_right() {
     let (place, mut desk) = Place::at_noon();

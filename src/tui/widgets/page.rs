@@ -220,6 +220,21 @@ fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
     cut_to(wrapped, lines, canvas)
 }
 
+/// So many lines of a text that stays in sight. Where it asks below them, as under a long table,
+/// it is its first line that is cut.
+fn cut_around(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+    let asks = |line: &Line<'_>| line.spans.iter().any(|span| span.content.contains('?'));
+    let Some(at) = all.iter().rposition(asks).filter(|at| *at >= lines) else {
+        return cut_to(all, lines, canvas);
+    };
+    let mut shown: Vec<Line<'static>> = all.into_iter().take(at + 1).collect();
+    shown.drain(..at + 1 - lines);
+    if let Some(first) = shown.first_mut() {
+        *first = Line::styled("…", canvas.theme.dim);
+    }
+    shown
+}
+
 /// The first lines of a text that stays in sight; where there are more, the last is cut.
 fn cut_to(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
     let is_cut = all.len() > lines;
@@ -245,7 +260,7 @@ fn laid_text(lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
         }
         line
     });
-    cut_to(all.collect(), lines, canvas)
+    cut_around(all.collect(), lines, canvas)
 }
 
 /// The lines that are in sight, below what is pinned and above the answer in the making
