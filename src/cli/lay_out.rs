@@ -1,12 +1,14 @@
 //! `kenning fmt`: course files laid out alike.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Error;
 use super::output::write_over;
 use crate::author::{NotLaidOut, laid_out};
 use crate::disk::fs;
 use crate::library::{course_files, read_course_file};
+use crate::reading::{Complaints, Diagnostic, source, syntax};
 use crate::text::Out;
 use crate::words::{Message, message};
 
@@ -70,11 +72,14 @@ fn lay_out_file(path: &Path, only_look: bool) -> Result<bool, Message> {
     let failed = |error: &dyn std::fmt::Display| {
         message!("cli-fmt-failed", path = path, error = error.to_string())
     };
-    let unread = || message!("cli-fmt-unread", path = path);
     let bytes = read_course_file(path).map_err(|error| failed(&error))?;
-    let text = String::from_utf8(bytes).map_err(|_| unread())?;
+    let unread = |bytes: &[u8]| match problem(path, bytes) {
+        Some(problem) => message!("cli-fmt-unread-at", problem = problem),
+        None => message!("cli-fmt-unread", path = path),
+    };
+    let text = String::from_utf8(bytes).map_err(|error| unread(error.as_bytes()))?;
     let laid = laid_out(&text).map_err(|why| match why {
-        NotLaidOut::Unread => unread(),
+        NotLaidOut::Unread => unread(text.as_bytes()),
         NotLaidOut::Changed => message!("cli-fmt-changed", path = path),
     })?;
     if laid == text {
@@ -84,4 +89,15 @@ fn lay_out_file(path: &Path, only_look: bool) -> Result<bool, Message> {
         write_over(path, laid.as_bytes()).map_err(|error| failed(&error))?;
     }
     Ok(true)
+}
+
+/// What keeps a file from being read as TOML first of all, and where; none where nothing does.
+fn problem(path: &Path, bytes: &[u8]) -> Option<Message> {
+    let mut complaints = Complaints::default();
+    if source::add(&path.display().to_string(), bytes, &mut complaints) {
+        let sources = Arc::clone(&complaints.sources);
+        let text = source::parsable(&sources.first()?.text);
+        syntax::parse(&text, 0, &mut complaints);
+    }
+    complaints.list.first().map(Diagnostic::account)
 }

@@ -3,7 +3,7 @@
 /// Each with what it is called in course files. A name that a table does not know is looked
 /// for here, where none of those that it knows is spelled nearly so.
 const NAMES: [(&str, &[&str]); 24] = [
-    ("kind", &["type", "question-type", "format"]),
+    ("kind", &["type", "question-type"]),
     ("prompt", &["question", "stem", "ask", "task", "text"]),
     ("title", &["name", "heading"]),
     (

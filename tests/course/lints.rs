@@ -86,7 +86,7 @@ fn a_bracket_that_is_never_closed_is_one_error_where_it_was_opened() {
 fn a_former_id_belongs_to_one_place() {
     let question = |id: &str, was: &str| {
         format!(
-            "[[question]]\nid = \"{id}\"\nwas = {was}\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\n"
+            "[[question]]\nid = \"{id}\"\nwas = {was}\nskills = [\"s\"]\nprompt = \"{id}?\"\nkind = \"text\"\nanswer = \"a\"\n"
         )
     };
     let all = |a: &str, b: &str| found(&format!("{}{}", question("a", a), question("b", b)));
@@ -231,9 +231,15 @@ fn a_hint_that_gives_the_answer_away_too_early_is_told() {
     let first = [("hint-tells", 14, 10)];
     assert_eq!(said("number", "42", "[\"It is 42.\", \"42\"]"), first);
     assert_eq!(said("text", "\"Paris\"", "[\"*paris*?\", \"b\"]"), first);
+    assert_eq!(
+        said("number", "42", "[\"It is 42.\"]"),
+        first,
+        "the only one"
+    );
     for (kind, answer, hints) in [
         ("number", "42", "[\"a\", \"It is 42.\"]"),
-        ("number", "42", "[\"It is 42.\"]"),
+        ("number", "42", "[\"From 42 to 45.\"]"),
+        ("number", "42", "[\"It is six times as much as 7 is: 42.\"]"),
         ("number", "42", "[\"Of 421, 4.42 and 42.5?\", \"b\"]"),
         ("number", "4", "[\"Take 4 of them.\", \"b\"]"),
         ("text", "\"port\"", "[\"It is important.\", \"b\"]"),

@@ -66,6 +66,25 @@ fn what_was_missed_on_an_earlier_day_is_said_to_be_missed() {
 }
 
 #[test]
+fn of_what_is_drawn_anew_one_like_it_was_missed() {
+    let draft = course().skill(skill("s")).ask(sum("sum", "s"));
+    let mut learner = Learner::of(draft);
+    learner.wrong(&["sum"]).days(1);
+    let (_, mut reason) = next(&learner, &Sitting::default());
+    reason.rule = Rule::Due;
+    assert_eq!(
+        said(&learner, &reason),
+        "You missed one like this yesterday."
+    );
+    reason.rule = Rule::Relearning { ago: 2 };
+    let again = said(&learner, &reason);
+    assert!(
+        again.starts_with("You missed one like this 2 questions ago."),
+        "{again}"
+    );
+}
+
+#[test]
 fn nothing_of_a_skill_was_practised_before_its_first_question() {
     let mut learner = Learner::of(chain(2, 3));
     let (_, mut reason) = next(&learner, &Sitting::default());

@@ -9,7 +9,7 @@ use super::{same, silent};
 use crate::author::raw::RawQuestion;
 use crate::course::{ByQuestion, Instance};
 use crate::expr::{Formula, Number, Value, absolute};
-use crate::kinds::{Answer, Kind, Shown, ShownTask, read_number};
+use crate::kinds::{Answer, Form, Kind, Shown, ShownTask, read_number};
 use crate::reading::{Complaints, Place};
 use crate::template::{Draws, Room, Template};
 use crate::text::{inline, is_within_number};
@@ -174,7 +174,7 @@ fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints)
         let shown = instances.iter().map(|instance| instance.item_at(spot));
         let shown: Vec<&Shown> = shown.collect();
         let most = shown.first().map_or(0, |item| item.hints.len());
-        if most == 1 && shown.iter().all(|item| item.is_stated_by_hint(0)) {
+        if most == 1 && shown.iter().all(|item| tells_alone(item)) {
             let hint = values.iter().find(|(key, _)| *key == "hints");
             let place = hint.map_or(&raw.id_place, |(_, place)| place).clone();
             let help = message!("author-hint-alone-help");
@@ -197,10 +197,28 @@ fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints)
     }
 }
 
+/// Words of a hint that says the answer and no more: “It is 42.”
+const BRIEF: usize = 5;
+
+/// Whether the only hint says the answer and no more: one that shows it among others helps.
+fn tells_alone(item: &Shown) -> bool {
+    let hint = item.hints.first().map_or("", |hint| hint.as_str());
+    let words = inline(hint);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let has_digit = |word: &&&str| word.contains(|c: char| c.is_ascii_digit());
+    words.len() <= BRIEF
+        && !hint.contains([',', ';'])
+        && words.iter().filter(has_digit).count() <= 1
+        && item.is_stated_by_hint(0)
+}
+
 /// Whether a hint holds the answer, which the question does not hold itself.
 fn tells(item: &Shown, hint: usize) -> bool {
     let Some(kind) = kind(item) else {
-        return item.is_stated_by_hint(hint);
+        // Of what is filled in, hints show all forms; of options, one that names the right one
+        // alone.
+        let is_picked = matches!(item.task.form(), Form::OneOf { .. } | Form::SomeOf { .. });
+        return is_picked && item.is_stated_by_hint(hint);
     };
     let answer = item.task.model_answer().trim().to_lowercase();
     // A digit or two letters stand in many a hint by chance.

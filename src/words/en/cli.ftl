@@ -150,6 +150,8 @@ cli-fmt-sum =
        *[no] { $changed } changed
     }.
 cli-fmt-unread = { $path } was left as it is: it can't be read as TOML. `kenning check` shows what is wrong.
+# $problem says where something is wrong, what, and what to do.
+cli-fmt-unread-at = { $problem }. The file was left as it is.
 cli-fmt-changed = { $path } was left as it is: laid out, it would say something else. Mixed line ends can be the reason; please report it otherwise.
 cli-fmt-failed = { $path } was left as it is: { $error }
 

@@ -154,6 +154,8 @@ cli-fmt-sum =
         }
     }.
 cli-fmt-unread = { $path } se dejó como está: no se puede leer como TOML. `kenning check` muestra qué falla.
+# $problem says where something is wrong, what, and what to do.
+cli-fmt-unread-at = { $problem }. El archivo quedó como está.
 cli-fmt-changed = { $path } se dejó como está: con formato diría otra cosa. El motivo pueden ser finales de línea mezclados; si no, por favor, infórmanos.
 cli-fmt-failed = { $path } se dejó como está: { $error }
 
