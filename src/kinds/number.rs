@@ -12,6 +12,7 @@ use super::power::{long_power, written_power};
 use super::ranges::{self, Foreseen};
 use super::read_number::{Percent, other_way, readings, two_ways};
 use super::reader::{Fault, Filler};
+use super::signs::without_stop;
 use super::unit;
 use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
@@ -66,7 +67,7 @@ impl Shown {
         }
         let read = |number: &str| readings(number, self.decimal, self.percent);
         match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => read(typed).map_err(|why| self.number_alone(typed).unwrap_or(why)),
+            None => read(without_stop(typed)).map_err(|why| self.number_alone(typed).unwrap_or(why)),
             Some(Typed::AsAsked(number)) => read(number),
             Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
             // In no unit that it could be compared in.
@@ -307,6 +308,7 @@ impl Definition for Number {
         let opposite = opposite.is_some_and(|o| typed_numbers(shown, answer).first() == Some(&o));
         match opposite {
             true => vec![message!("kinds-sign")],
+            false if is_rounded(shown, answer) => vec![message!("kinds-number-rounded")],
             false => Vec::new(),
         }
     }
@@ -380,8 +382,22 @@ impl Definition for Number {
 fn number_of<'t>(shown: &Shown, typed: &'t str) -> &'t str {
     match &shown.unit {
         Some(_) => unit::split(typed).0,
-        None => typed,
+        None => without_stop(typed),
     }
+}
+
+/// Whether a decimal is near an answer that is no short decimal, and is asked for exactly.
+fn is_rounded(shown: &Shown, answer: &Answer) -> bool {
+    let zero = expr::Number::from_integer(0);
+    let (Answer::Typed(typed), Exact::Within(within)) = (answer, shown.exact) else {
+        return false;
+    };
+    let is_asked = within == zero && expr::places(&shown.answer).is_none();
+    let is_decimal = typed.contains(['.', ',']) && !typed.contains('/');
+    let size = |number: &expr::Number| *number.numer() as f64 / *number.denom() as f64;
+    let wanted = size(&shown.answer);
+    let is_near = |given: &expr::Number| (size(given) - wanted).abs() <= 0.005 * wanted.abs();
+    is_asked && is_decimal && typed_numbers(shown, answer).first().is_some_and(is_near)
 }
 
 fn typed_numbers(shown: &Shown, answer: &Answer) -> Vec<expr::Number> {
