@@ -1111,6 +1111,22 @@ def scientific(p):
     return Num(read(a) * sp.Integer(10) ** int(n))
 
 
+def in_front_and_power(value):
+    """Two blanks: a number from 1 up to 10, and the power of ten behind it."""
+
+    def model(p):
+        wanted = value(p)
+
+        def test(answer):
+            m = re.search(rf"{R} \* 10\^{R}", plain(answer))
+            front, power = read(m[1]), read(m[2])
+            return same(front * sp.Integer(10) ** power, wanted) and 1 <= front < 10
+
+        return Told(test)
+
+    return model
+
+
 def one_power_term(p, option):
     return len(sp.Add.make_args(sp.expand(raised(option)))) == 1
 
@@ -1583,9 +1599,9 @@ MORE = {
     "scientific-power": lambda p: Num(
         (lambda a, b: sp.log(read(a) / read(b), 10))(*find(r"^([\d.]+) = ([\d.]+) \* 10")(p))
     ),
-    "scientific-times": lambda p: Power(raised(find(r"^(.*?) is how much")(p)[0])),
-    "scientific-divide": lambda p: Power(
-        (lambda a, b: raised(a) / raised(b))(*find(r"makes (.*?) screws in (.*?) hours")(p))
+    "scientific-times": in_front_and_power(lambda p: raised(find(r"^(.*?) is how much")(p)[0])),
+    "scientific-divide": in_front_and_power(
+        lambda p: (lambda a, b: raised(a) / raised(b))(*find(r"makes (.*?) screws in (.*?) hours")(p))
     ),
     "scientific-order": lambda p: Told(lambda a: a.split(" → ") == sorted(offered(p), key=raised)),
     # squares

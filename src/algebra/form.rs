@@ -67,7 +67,8 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
     }
     let keys = terms(key);
     terms(given).into_iter().find_map(|given| match form {
-        Form::Expanded | Form::Sides => not_expanded(given),
+        Form::Expanded => not_expanded(given).or_else(|| not_reckoned(&keys, given)),
+        Form::Sides => not_expanded(given),
         Form::Factored => {
             let found = keys.iter().map(|key| not_factored(key, given));
             // Of several, each must be as one of the keys.
@@ -169,6 +170,55 @@ fn not_expanded(node: &Node) -> Option<Message> {
         seen.extend(powers);
     }
     None
+}
+
+/// What is left to be reckoned in a term that is multiplied out: a 0 that is added, a fraction
+/// of whole numbers that can be reduced. What a key has, too, may stay.
+fn not_reckoned(keys: &[&Node], given: &Node) -> Option<Message> {
+    let has_zero = |node: &Node| {
+        let is_zero = |part: &&Node| part.value().is_some_and(|n| *n.numer() == 0);
+        let parts = summands(node);
+        parts.len() > 1 && parts.iter().any(is_zero)
+    };
+    let is_open = |node: &Node| summands(node).into_iter().any(has_open_fraction);
+    let new = |is: &dyn Fn(&Node) -> bool| is(given) && !keys.iter().any(|key| is(key));
+    match (new(&has_zero), new(&is_open)) {
+        (true, _) => Some(message!("algebra-form-zero")),
+        (_, true) => Some(message!("algebra-form-reduce")),
+        _ => None,
+    }
+}
+
+/// Whether the whole numbers of a term have a common divisor above and below its line, or a
+/// 1 stands below.
+fn has_open_fraction(term: &Node) -> bool {
+    let (mut above, mut below, mut has_line) = (1, 1, false);
+    fractions(term, &mut above, &mut below, &mut has_line);
+    has_line && (below == 1 || gcd(above, below) > 1)
+}
+
+/// Multiplies the whole numbers that stand above and below the lines of a term.
+fn fractions(term: &Node, above: &mut i128, below: &mut i128, has_line: &mut bool) {
+    let times = |into: &mut i128, node: &Node| {
+        let whole = node.value().filter(|n| n.is_integer() && *n.numer() != 0);
+        let product = whole.and_then(|n| into.checked_mul(*n.numer()));
+        *into = product.unwrap_or(*into);
+    };
+    match term {
+        Node::Negative(part) => fractions(part, above, below, has_line),
+        Node::Product(parts) => {
+            for part in parts {
+                fractions(part, above, below, has_line);
+            }
+        }
+        Node::Quotient(over, under) => {
+            let is_whole = under.value().is_some_and(|n| n.is_integer());
+            *has_line |= is_whole;
+            times(below, under);
+            fractions(over, above, below, has_line);
+        }
+        node => times(above, node),
+    }
 }
 
 /// The factors with letters in them, each as often as it is there.

@@ -4,6 +4,7 @@ use super::ShownTask;
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::any_order;
 use super::articles::{self, Articles};
+use super::beside;
 use super::blanks::{self, Part};
 use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Stretch, around};
@@ -144,6 +145,20 @@ impl Shown {
     fn without_articles(&self, given: &[String]) -> Option<(Vec<String>, bool)> {
         let takes = |blank: usize| self.inner_of(blank).is_none();
         (self.articles).left_out(&self.parts, given, self.spelling, takes)
+    }
+
+    /// Whether a filling is one of those that are taken without the words beside its blank.
+    fn alone(&self, blank: usize, typed: &str, takes: impl Fn(&str) -> bool) -> bool {
+        let is_plain = !self.any_order && self.inner_of(blank).is_none();
+        is_plain && (beside::without(&self.parts, blank, typed).iter()).any(|left| takes(left))
+    }
+
+    /// Whether a filling holds what stands beside its blank, too, and is right without it.
+    fn repeats(&self, given: &[String]) -> bool {
+        given.iter().enumerate().any(|(blank, typed)| {
+            let fills = |left: &str| self.fills(blank, left);
+            !self.fills(blank, typed) && self.alone(blank, typed, fills)
+        })
     }
 
     /// Which filling is taken for each blank: its own, unless they may change places.
@@ -357,15 +372,18 @@ impl Definition for Cloze {
         let Answer::Blanks(given) = answer else {
             return false;
         };
-        let same = |(filling, g): (&Filling, &String)| {
+        let same = |(blank, (filling, g)): (usize, (&Filling, &String))| {
             if let Some(is) = filling.is(g) {
                 return is;
             }
             let w = &filling.text;
-            let number = || shown.is_number(g, std::slice::from_ref(w));
-            w.is_empty() || shown.spelling.same(g, w) || number().is_ok_and(|same| same)
+            let is = |g: &str| {
+                let number = || shown.is_number(g, std::slice::from_ref(w));
+                shown.spelling.same(g, w) || number().is_ok_and(|same| same)
+            };
+            w.is_empty() || is(g) || shown.alone(blank, g, is)
         };
-        wrong.len() == given.len() && wrong.iter().zip(given).all(same)
+        wrong.len() == given.len() && wrong.iter().zip(given).enumerate().all(same)
     }
 
     fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {
@@ -376,6 +394,9 @@ impl Definition for Cloze {
             && Self::judge(shown, &Answer::Blanks(left)).is_ok_and(|g| g.verdict.is_correct())
         {
             return Some(Err(articles::there_already()));
+        }
+        if shown.repeats(given) {
+            return Some(Err(beside::again()));
         }
         if shown.near == Near::Wrong {
             return None;

@@ -5,6 +5,7 @@ use super::definition::{Chance, Definition, another_form};
 use super::expression_keys::Rules;
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, patterns};
+use super::signs::without_stop;
 use crate::algebra::{
     self, Letters, MAX_LENGTH, Match, Node, Reading, Shape, Sort, Work, compare, compare_within,
     lacks, sort, without_name,
@@ -75,13 +76,26 @@ impl Shown {
 
     /// What a learner typed, with its letters in the case of the question's.
     fn read(&self, typed: &str) -> Result<Reading, algebra::Fault> {
-        let reading = algebra::read(typed, &self.rules.letters)?;
+        let typed = without_stop(typed);
+        let pointed = self.with_points(typed);
+        let reading = algebra::read(pointed.as_deref().unwrap_or(typed), &self.rules.letters)?;
         let known = self.letters();
         let cased = |shape: &Shape| in_known_case(shape, &known);
         Ok(Reading {
             shape: cased(&reading.shape),
             others: reading.others.iter().map(cased).collect(),
         })
+    }
+
+    /// What was typed with points for the commas that begin decimal places: where one value,
+    /// equation or inequality is asked for, or `;` parts several.
+    fn with_points(&self, typed: &str) -> Option<String> {
+        let asked = self.sort();
+        let is_one = matches!(asked, Some(Sort::Term | Sort::Equation | Sort::Inequality));
+        match typed.contains(',') && (is_one || typed.contains(';')) {
+            true => pointed(typed),
+            false => None,
+        }
     }
 
     /// The letters that stand in the accepted answers, and those that the question names.
@@ -293,7 +307,10 @@ impl Definition for Expression {
                 )));
             }
             if let Found::Other(sort) = found {
-                return Err(Unreadable(wanted(sort)));
+                return Err(Unreadable(match has_comma_between_digits(typed) {
+                    true => message!("kinds-algebra-comma"),
+                    false => wanted(sort),
+                }));
             }
             if let Some(name) = shown.foreign(given) {
                 return Err(Unreadable(foreign(&name, &shown.letters())));
@@ -333,6 +350,17 @@ impl Definition for Expression {
             return Vec::new();
         };
         let given = without_name(key, &given.shape);
+        if let (Shape::Row { open, close, .. }, Shape::Row { items, .. }) = (key, &given) {
+            let in_others = Shape::Row {
+                open: *open,
+                close: *close,
+                items: items.clone(),
+            };
+            return match shown.find(&in_others, &mut Work::default()) {
+                Found::Right(_) => vec![message!("kinds-algebra-in-brackets")],
+                _ => Vec::new(),
+            };
+        }
         let (Shape::Term(key), Shape::Term(given)) = (key, given) else {
             return Vec::new();
         };
@@ -418,6 +446,40 @@ impl Definition for Expression {
             Err(fault) => Some(fault.message),
         }
     }
+}
+
+/// What was typed with points for commas between digits; none where one of them may part
+/// thousands, or two of them stand in one number.
+fn pointed(typed: &str) -> Option<String> {
+    let mut all: Vec<char> = typed.chars().collect();
+    let digits = |part: &[char]| part.iter().take_while(|c| c.is_ascii_digit()).count();
+    let mut last = None;
+    for at in 0..all.len() {
+        if all[at] != ',' {
+            continue;
+        }
+        let after = digits(&all[at + 1..]);
+        let reversed: Vec<char> = all[..at].iter().rev().copied().collect();
+        let before = digits(&reversed);
+        if before == 0 || after == 0 {
+            continue;
+        }
+        let follows = last == Some(at - before);
+        let is_third = after == 3 && before <= 3 && all[at - before] != '0';
+        if follows || is_third || all.get(at + 1 + after) == Some(&',') {
+            return None;
+        }
+        last = Some(at + 1);
+        all[at] = '.';
+    }
+    last.map(|_| all.into_iter().collect())
+}
+
+fn has_comma_between_digits(typed: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    typed
+        .match_indices(',')
+        .any(|(at, _)| typed[..at].ends_with(is_digit) && typed[at + 1..].starts_with(is_digit))
 }
 
 /// What is said of an answer without `+ C`, where the key has one.

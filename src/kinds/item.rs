@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::counted;
 use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::pictured::with_figures;
@@ -10,6 +11,7 @@ use super::reader::Filler;
 use super::strictness::Strictness;
 use super::text::Text;
 use super::tongue::Tongue;
+use super::unsure;
 use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -269,7 +271,8 @@ impl Shown {
     ///
     /// # Errors
     /// [`Unreadable`] where the answer is no answer to this kind of question (a
-    /// number that can't be read, nothing typed): it does not count.
+    /// number that can't be read, nothing typed), or says that its writer does not know: it
+    /// does not count.
     pub fn grade(&self, answer: &Answer) -> Result<Graded, Unreadable> {
         match answer {
             Answer::GiveUp => Ok(Graded {
@@ -280,7 +283,37 @@ impl Shown {
                 given: SafeText::default(),
                 said: None,
             }),
-            answer => self.task.grade(answer),
+            answer => {
+                let graded = self.judge(answer);
+                let known =
+                    |found: &Graded| found.verdict.credit() > 0.0 || found.mistake.is_some();
+                match graded.as_ref().is_ok_and(known) || !unsure::says_so(answer, &self.task) {
+                    true => graded,
+                    false => Err(unsure::again()),
+                }
+            }
+        }
+    }
+
+    /// Grades an answer; a number may stand before the name of what the prompt has counted.
+    fn judge(&self, answer: &Answer) -> Result<Graded, Unreadable> {
+        let graded = self.task.grade(answer);
+        let (Err(_), Answer::Typed(typed), ShownTask::Number(number)) =
+            (&graded, answer, &self.task)
+        else {
+            return graded;
+        };
+        if number.shown.unit.is_some() {
+            return graded;
+        }
+        let alone = counted::number_of(typed, &self.prompt);
+        let alone = alone.map(|number| self.task.grade(&Answer::Typed(number.to_owned())));
+        match alone {
+            Some(Ok(alone)) => Ok(Graded {
+                given: typed.trim().to_owned().into(),
+                ..alone
+            }),
+            _ => graded,
         }
     }
 }

@@ -47,6 +47,28 @@ pub(super) fn is_simple(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
+/// What stands within a pair of quotes that are around all of a text; none where there is no
+/// such pair, or another one within it.
+pub(super) fn unquoted(text: &str) -> Option<&str> {
+    const PAIRS: [(&str, &str); 9] = [
+        ("\"", "\""),
+        ("'", "'"),
+        ("“", "”"),
+        ("„", "“"),
+        ("„", "”"),
+        ("‘", "’"),
+        ("«", "»"),
+        ("”", "”"),
+        ("`", "`"),
+    ];
+    let text = text.trim().trim_end_matches('.');
+    PAIRS.iter().find_map(|(open, close)| {
+        let inside = text.strip_prefix(open)?.strip_suffix(close)?;
+        let is_all = !inside.contains(open) && !inside.contains(close);
+        (is_all && !inside.trim().is_empty()).then(|| inside.trim())
+    })
+}
+
 /// Whether a joiner behind this text changes how it is written.
 fn joins(text: &str) -> bool {
     text.ends_with(|c: char| c >= '\u{590}')

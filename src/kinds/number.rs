@@ -190,6 +190,7 @@ impl Definition for Number {
         let opposite = opposite.is_some_and(|o| shown.typed_numbers(answer).first() == Some(&o));
         match opposite {
             true => vec![message!("kinds-sign")],
+            false if shown.is_rounded(answer) => vec![message!("kinds-number-rounded")],
             false => Vec::new(),
         }
     }

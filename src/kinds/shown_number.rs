@@ -5,6 +5,7 @@ use super::exactness::Exact;
 use super::measured::{self, Asked, Typed};
 use super::notation::DecimalSign;
 use super::read_number::{Percent, other_way, readings};
+use super::signs::without_stop;
 use super::unit;
 use crate::expr;
 use crate::text::SafeText;
@@ -31,7 +32,9 @@ impl Shown {
         }
         let read = |number: &str| readings(number, self.decimal, self.percent);
         match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => read(typed).map_err(|why| self.number_alone(typed).unwrap_or(why)),
+            None => {
+                read(without_stop(typed)).map_err(|why| self.number_alone(typed).unwrap_or(why))
+            }
             Some(Typed::AsAsked(number)) => read(number),
             Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
             // In no unit that it could be compared in.
@@ -125,7 +128,7 @@ impl Shown {
     pub(super) fn number_of<'t>(&self, typed: &'t str) -> &'t str {
         match &self.unit {
             Some(_) => unit::split(typed).0,
-            None => typed,
+            None => without_stop(typed),
         }
     }
 
@@ -135,5 +138,19 @@ impl Shown {
             Answer::Typed(typed) => self.readings(typed).unwrap_or_default(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a decimal is near an answer that is no short decimal, and is asked for exactly.
+    pub(super) fn is_rounded(&self, answer: &Answer) -> bool {
+        let zero = expr::Number::from_integer(0);
+        let (Answer::Typed(typed), Exact::Within(within)) = (answer, self.exact) else {
+            return false;
+        };
+        let is_asked = within == zero && expr::places(&self.answer).is_none();
+        let is_decimal = typed.contains(['.', ',']) && !typed.contains('/');
+        let size = |number: &expr::Number| *number.numer() as f64 / *number.denom() as f64;
+        let wanted = size(&self.answer);
+        let is_near = |given: &expr::Number| (size(given) - wanted).abs() <= 0.005 * wanted.abs();
+        is_asked && is_decimal && self.typed_numbers(answer).first().is_some_and(is_near)
     }
 }

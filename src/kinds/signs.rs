@@ -31,6 +31,15 @@ pub(super) fn is_dash(c: char) -> bool {
     )
 }
 
+/// What is typed without the full stop of a sentence at its end.
+pub(super) fn without_stop(typed: &str) -> &str {
+    let typed = typed.trim();
+    match typed.strip_suffix('.') {
+        Some(text) if !text.trim_end().is_empty() && !text.ends_with('.') => text.trim_end(),
+        _ => typed,
+    }
+}
+
 /// What is typed as a number, with the plain signs for it: digits of every script, one
 /// minus, one blank, `/`, `*` and `^`, and `1/2` for `½`.
 pub(super) fn of_number(typed: &str) -> String {
@@ -77,7 +86,11 @@ pub(super) fn of_number(typed: &str) -> String {
             },
         }
     }
-    in_per_cent(out.trim().replace("**", "^"))
+    let out = out.trim().replace("**", "^");
+    in_per_cent(match out.contains(" ^") || out.contains("^ ") {
+        true => out.replace(" ^", "^").replace("^ ", "^"),
+        false => out,
+    })
 }
 
 /// A number with the word for per cent behind it, such as `25 per cent`, with the sign.

@@ -143,6 +143,15 @@ impl Spelling {
     }
 
     pub(super) fn compare(self, typed: &str, wanted: &str) -> Match {
+        let found = self.compare_as_typed(typed, wanted);
+        let may_be_quoted = self.case == Case::Ignore && self.punctuation != Punctuation::Exact;
+        match letters::unquoted(typed).filter(|_| found == Match::No && may_be_quoted) {
+            Some(inside) => self.compare_as_typed(inside, wanted),
+            None => found,
+        }
+    }
+
+    fn compare_as_typed(self, typed: &str, wanted: &str) -> Match {
         if typed == wanted {
             return Match::Same;
         }
@@ -264,7 +273,9 @@ impl Spelling {
             wanted.filter(|wanted| wanted.chars().count() >= 4 && is_one_off(&typed, wanted));
         let wanted = near.next()?;
         let is_ending = word_off(&typed, &wanted).is_some_and(|(typed, wanted)| {
-            is_long_word(wanted) && typed.chars().next_back() != wanted.chars().next_back()
+            is_long_word(wanted)
+                && typed.chars().next_back() != wanted.chars().next_back()
+                && !is_typo_in(typed, wanted)
         });
         Some(match is_ending {
             true => message!("kinds-near-ending"),
@@ -319,8 +330,9 @@ impl Spelling {
     }
 
     /// The word that was typed amiss, where an answer is wrong by one slip of a finger: one
-    /// letter of one long word is too many, missing, another, or has changed places. Not the
-    /// last letter, which in many languages is grammar; and not where every sign counts.
+    /// letter of one long word is too many, missing, another, or has changed places, or a blank
+    /// between words is missing or too many. Not the last letter alone, which in many languages
+    /// is grammar; and not where every sign counts.
     /// Whether the word is another one, as “strange” for “strangle”, is not known here.
     pub(super) fn typo(self, typed: &str, accepted: &[SafeText]) -> Option<String> {
         let is_far = |wanted: &SafeText| is_far_longer(typed, wanted);
@@ -337,6 +349,9 @@ impl Spelling {
         let typed = folded(typed);
         accepted.iter().find_map(|wanted| {
             let wanted = folded(wanted);
+            if let Some(word) = joined(&typed, &wanted) {
+                return Some(word);
+            }
             let (typed, wanted) = word_off(&typed, &wanted)?;
             is_typo_in(typed, wanted).then(|| typed.to_owned())
         })
@@ -357,9 +372,43 @@ fn is_long_word(word: &str) -> bool {
 }
 
 fn is_typo_in(typed: &str, wanted: &str) -> bool {
-    is_long_word(wanted)
-        && typed.chars().next_back() == wanted.chars().next_back()
-        && is_one_off(typed, wanted)
+    let ends_alike = typed.chars().next_back() == wanted.chars().next_back();
+    is_long_word(wanted) && (ends_alike || is_swapped(typed, wanted)) && is_one_off(typed, wanted)
+}
+
+/// Whether the last two letters of a word have changed places: no ending is made so.
+fn is_swapped(typed: &str, wanted: &str) -> bool {
+    let as_long = typed.chars().count() == wanted.chars().count();
+    let (mut typed, mut wanted) = (typed.chars().rev(), wanted.chars().rev());
+    let (typed, wanted) = ([typed.next(), typed.next()], [wanted.next(), wanted.next()]);
+    as_long && typed[0] == wanted[1] && typed[1] == wanted[0]
+}
+
+/// The words of a text that were typed as one, or the one that was typed as two, where that
+/// is all that is off, and it is no short text: `porfavor`.
+fn joined(typed: &str, wanted: &str) -> Option<String> {
+    let of = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let (typed, wanted) = (of(typed), of(wanted));
+    let same = |(a, b): &(&String, &String)| a == b;
+    let front = typed.iter().zip(&wanted).take_while(same).count();
+    let back = (typed[front..]
+        .iter()
+        .rev()
+        .zip(wanted[front..].iter().rev()))
+    .take_while(same)
+    .count();
+    let (typed, wanted) = (
+        &typed[front..typed.len() - back],
+        &wanted[front..wanted.len() - back],
+    );
+    let word = typed.concat();
+    let is_one = typed.len().min(wanted.len()) == 1 && typed.len() != wanted.len();
+    let is_long = word.chars().count() >= LONG_WORD && word.chars().all(char::is_alphabetic);
+    (is_one && is_long && word == wanted.concat()).then_some(word)
 }
 
 /// How many bytes longer than another a text may be and still be the same.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::signs::without_stop;
 use crate::expr::{Number, over, times};
 
 /// No unit is longer, in letters.
@@ -381,7 +382,7 @@ fn unit((_, above, below, of, _): &Entry, power: i32) -> Unit {
 /// A number and the unit behind it, or before it where it is money; the unit is empty where
 /// there is none.
 pub(super) fn split(typed: &str) -> (&str, &str) {
-    let typed = typed.trim();
+    let typed = without_stop(typed);
     if let Some(money) = typed
         .chars()
         .next()

@@ -1,6 +1,6 @@
 //! Lines that could be a command or an answer.
 
-use crate::kinds::{Answer, Form, Line as Typing, Shown};
+use crate::kinds::{Answer, Form, Line as Typing, Shown, is_unsure};
 use crate::session::{Asking, Phase, Teaching};
 
 /// What is asked at the moment; what follows an example, too.
@@ -34,28 +34,15 @@ pub(super) fn answers(line: &str, item: &Shown) -> bool {
     }
 }
 
-/// What people type in other programs to leave or to be shown something, and for “I don't
-/// know”.
-const SLIPS: [&str; 19] = [
-    "q",
-    ":q",
-    ":q!",
-    ":wq",
-    "/q",
-    "/quit",
-    "/exit",
-    "/show",
-    "/skip",
-    "/hint",
-    "/help",
-    "bye",
-    "idk",
-    "dunno",
-    "i don't know",
-    "i don’t know",
-    "i dont know",
-    "don't know",
-    "dont know",
+/// What people type in other programs to leave or to be shown something.
+const SLIPS: [&str; 12] = [
+    "q", ":q", ":q!", ":wq", "/q", "/quit", "/exit", "/show", "/skip", "/hint", "/help", "bye",
+];
+
+/// The commands as kenning explains them in Spanish. They may be answers where words are
+/// asked for.
+const IN_SPANISH: [&str; 9] = [
+    "pista", "pasos", "lección", "leccion", "mostrar", "saltar", "deshacer", "ayuda", "salir",
 ];
 
 /// Whether an answer in this form is words, or letters that could be some.
@@ -91,7 +78,12 @@ fn answers_begin_with_colon(item: &Shown) -> bool {
 /// anything here.
 pub(super) fn is_slip(line: &str, phase: &Phase) -> bool {
     let line = line.to_lowercase();
-    let is_slip = SLIPS.contains(&line.as_str()) || is_colon_word(&line, asked(phase));
+    let word = line.as_str();
+    let words = |asking: &Asking| takes_words(&asking.item().task.form());
+    let is_slip = SLIPS.contains(&word)
+        || is_unsure(word)
+        || is_colon_word(word, asked(phase))
+        || IN_SPANISH.contains(&word) && !asked(phase).is_some_and(words);
     let Some(asking) = asked(phase).filter(|_| is_slip) else {
         return is_slip;
     };

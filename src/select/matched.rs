@@ -71,7 +71,7 @@ impl<'c> Matched<'c> {
             }
             Field::Tag => self.is_tagged(pattern, question),
             Field::Kind => is_like(asked.kind().name(), pattern),
-            Field::Id => is_like(asked.id.as_str(), pattern),
+            Field::Id => is_like(&folded(asked.id.as_str()), pattern),
             Field::Note => {
                 let mark = state.mark(question).filter(|mark| !mark.note.is_empty());
                 mark.is_some_and(|mark| {

@@ -132,6 +132,31 @@ fn there_is_one_try_where_a_second_would_tell_nothing() {
 }
 
 #[test]
+fn on_the_screen_items_stay_in_the_order_in_which_they_were_put() {
+    let of = question("order", "q", &["s"]).set("items", vec!["ant", "bee", "cat", "dog"]);
+    let place = common::screen::Place::with_courses();
+    let path = place.home.path().join("sorted.toml");
+    std::fs::write(&path, course().skill(skill("s")).ask(of).toml()).expect("a course");
+    let mut desk = place.desk("2026-03-02T12:00:00Z");
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    let items = |app: &mut kenning::tui::App<'_>| {
+        let seen = picture(app, 80, 24);
+        let of = seen
+            .split_whitespace()
+            .filter(|word| ["ant", "bee", "cat", "dog"].contains(word));
+        of.take(4).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let shown = items(&mut app);
+    press(&mut app, &["Space", "Down", "Down", "Down", "Space"]);
+    let moved = items(&mut app);
+    assert_ne!(moved, shown);
+    press(&mut app, &["Enter"]);
+    let seen = picture(&mut app, 80, 24);
+    assert!(seen.contains("Not right"), "{seen}");
+    assert_eq!(items(&mut app), moved);
+}
+
+#[test]
 fn a_placement_test_gives_one_try() {
     let course = product().build();
     let state = State::new(&course);

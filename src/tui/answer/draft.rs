@@ -89,7 +89,8 @@ impl Draft {
     }
 
     /// The same where an item may have been missed: of several blanks, those that were
-    /// right stay filled in; of several options, those that were marked and right stay so.
+    /// right stay filled in; of several options, those that were marked and right stay so; items
+    /// stay in the order in which they were put.
     pub(in crate::tui) fn again(asking: &Asking) -> Draft {
         let mut draft = Draft::new(asking.item().task.form());
         if let Draft::Multi { chosen, .. } = &mut draft {
@@ -101,6 +102,9 @@ impl Draft {
             pairing.keep(asking.pairs_right());
         }
         let missed = asking.missed.as_ref().map(|missed| &missed.answer);
+        if let (Draft::Order { order, .. }, Some(Answer::Order(given))) = (&mut draft, missed) {
+            sorting::keep(order, given);
+        }
         let (Draft::Blanks { fields, at, .. }, Some(Answer::Blanks(given))) = (&mut draft, missed)
         else {
             return draft;

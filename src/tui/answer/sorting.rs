@@ -18,6 +18,17 @@ pub(super) fn begin(items: usize, leaves_out: bool) -> Vec<usize> {
     (0..items).chain(leaves_out.then_some(LINE)).collect()
 }
 
+/// Puts the items into an order that was answered before. What was left out stands below the
+/// line, as it is shown.
+pub(super) fn keep(order: &mut [usize], given: &[usize]) {
+    let place = |item: &usize| match (given.iter().position(|at| at == item), *item) {
+        (Some(at), _) => at,
+        (None, LINE) => given.len(),
+        (None, _) => given.len() + 1,
+    };
+    order.sort_by_key(place);
+}
+
 /// The place of the line; below all where there is none.
 fn line(order: &[usize]) -> usize {
     let line = order.iter().position(|&item| item == LINE);

@@ -25,6 +25,7 @@ algebra-many = There are too many values here. Write at most { $most }.
 
 algebra-form-brackets = The value is right. Now multiply all brackets out.
 algebra-form-like-terms = The value is right. Now put like terms together.
+algebra-form-zero = The value is right. Now leave out what is 0.
 algebra-form-like-factors = The value is right. Now multiply it out: each letter once, with its power, and no more than one number.
 algebra-form-factors = The value is right, but it can be factored further. Write it as a product.
 algebra-form-common = The value is right, but a number can still be taken out of a bracket.

@@ -60,11 +60,17 @@ kinds-article-another-too = The article is not the right one, either.
 # A blank filled with an article: one stands in front of it, or none is wanted.
 kinds-article-there = The article stands in front of the blank already. Answer without it; this try does not count.
 kinds-article-none = Almost: without an article it is right here.
+# A blank filled with the words beside it, too, and right without them.
+kinds-blank-beside = What stands beside the blank is there already. Fill in only what is missing; this try does not count.
+# “I don't know”, typed as an answer.
+kinds-unsure = That does not count as an answer. Ask for a hint, or have the answer shown.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 # The same, at the end of a word of some length.
 kinds-near-ending = Almost: only the end of a word is off. The ending matters here, so it is not taken for a slip of the keys.
 kinds-sign = Only the sign is wrong: the number behind it fits.
+# A decimal near a number that has no short one: 1.33 for 4/3.
+kinds-number-rounded = This is near it, but rounded. The exact value is asked for: write it as a fraction.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Read as { $line }.
 # While it is being typed: how it is read, and that it can't end here.
@@ -72,6 +78,7 @@ kinds-algebra-reads = Read as: { $line }
 kinds-algebra-goes-on = Read as: …
 kinds-algebra-sign = The opposite is right: only the sign is not.
 kinds-algebra-rounded = This is near it. The exact value is asked for: write it with a fraction or a root.
+kinds-algebra-in-brackets = Almost: what stands between the brackets is right, only the brackets are of another sort.
 kinds-algebra-narrower = It has the same value wherever it has one, but for some numbers it has none and the right answer does.
 # A wrong number in the equation that was to be solved: Put 7 in for x: 2 · 7 + 3 is 17, not 11.
 kinds-put-back = Put { $answer } in for { $unknown }: { $left } is { $value }, not { $wanted }.
@@ -169,6 +176,7 @@ kinds-algebra-inequality = An inequality is asked for here. Write it with <, >, 
 kinds-algebra-row = Several values in brackets are asked for here. Write them like (1, 2).
 kinds-algebra-interval = An interval is asked for here. Write it like [1, 2), and inf for ∞.
 kinds-algebra-values = The values themselves are asked for here. Write them with commas between them.
+kinds-algebra-comma = A comma between two digits parts two values here, or thousands. Write decimals with a point, and nothing between thousands.
 
 ## To authors: what a question needs. Below each complaint, what to do about it
 

@@ -25,6 +25,7 @@ algebra-many = Aquí hay demasiados valores. Escribe { $most } como máximo.
 
 algebra-form-brackets = El valor es correcto. Ahora multiplica todos los paréntesis.
 algebra-form-like-terms = El valor es correcto. Ahora junta los términos semejantes.
+algebra-form-zero = El valor es correcto. Ahora quita lo que vale 0.
 algebra-form-like-factors = El valor es correcto. Ahora multiplica hasta el final: cada letra una sola vez, con su potencia, y un solo número como mucho.
 algebra-form-factors = El valor es correcto, pero se puede factorizar más. Escríbelo como un producto.
 algebra-form-common = El valor es correcto, pero aún se puede sacar un número de un paréntesis.

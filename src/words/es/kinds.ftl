@@ -60,11 +60,17 @@ kinds-article-another-too = El artículo tampoco es el correcto.
 # A blank filled with an article: one stands in front of it, or none is wanted.
 kinds-article-there = El artículo ya está delante del hueco. Responde sin él; este intento no cuenta.
 kinds-article-none = Casi: aquí lo correcto es sin artículo.
+# A blank filled with the words beside it, too, and right without them.
+kinds-blank-beside = Lo que está junto al hueco ya está escrito. Completa solo lo que falta; este intento no cuenta.
+# “I don't know”, typed as an answer.
+kinds-unsure = Esto no cuenta como respuesta. Pide una pista o que se muestre la respuesta.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Casi: tu respuesta difiere en un punto.
 # The same, at the end of a word of some length.
 kinds-near-ending = Casi: solo falla el final de una palabra. Aquí la terminación importa, así que no se toma por un desliz al teclear.
 kinds-sign = Solo falla el signo: el número que sigue es correcto.
+# A decimal near a number that has no short one: 1.33 for 4/3.
+kinds-number-rounded = Está cerca, pero redondeado. Se pide el valor exacto: escríbelo como fracción.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Leída como { $line }.
 # While it is being typed: how it is read, and that it can't end here.
@@ -72,6 +78,7 @@ kinds-algebra-reads = Se lee: { $line }
 kinds-algebra-goes-on = Se lee: …
 kinds-algebra-sign = Lo opuesto es correcto: solo falla el signo.
 kinds-algebra-rounded = Se acerca. Se pide el valor exacto: escríbelo con una fracción o una raíz.
+kinds-algebra-in-brackets = Casi: lo que hay entre los paréntesis o corchetes es correcto; solo ellos son de otro tipo.
 kinds-algebra-narrower = Tiene el mismo valor donde tiene alguno, pero para algunos números no lo tiene y la respuesta correcta sí.
 # A wrong number in the equation that was to be solved: Put 7 in for x: 2 · 7 + 3 is 17, not 11.
 kinds-put-back = Pon { $answer } en lugar de { $unknown }: { $left } es { $value }, no { $wanted }.
@@ -176,6 +183,7 @@ kinds-algebra-inequality = Aquí se pide una desigualdad. Escríbela con <, >, <
 kinds-algebra-row = Aquí se piden varios valores entre paréntesis. Escríbelos como (1, 2).
 kinds-algebra-interval = Aquí se pide un intervalo. Escríbelo como [1, 2), con inf para ∞.
 kinds-algebra-values = Aquí se piden los valores mismos. Escríbelos con comas entre ellos.
+kinds-algebra-comma = Aquí una coma entre dos cifras separa dos valores, o miles. Escribe los decimales con punto y los miles sin nada entre ellos.
 
 ## To authors: what a question needs. Below each complaint, what to do about it
 

@@ -1,0 +1,97 @@
+//! Numbers typed with the name of what is counted, as `11 oranges` is where the question
+//! asks for a number of oranges, and no unit.
+
+use super::letters;
+use super::unit::{Unit, split};
+use crate::text::inline;
+
+/// Words that change a number or its sign, and name nothing that is counted.
+const MEANING: [&str; 34] = [
+    "above",
+    "after",
+    "ago",
+    "before",
+    "behind",
+    "below",
+    "billion",
+    "billions",
+    "debt",
+    "down",
+    "dozen",
+    "dozens",
+    "fewer",
+    "half",
+    "halves",
+    "hundred",
+    "hundreds",
+    "left",
+    "less",
+    "lower",
+    "million",
+    "millions",
+    "minus",
+    "more",
+    "owed",
+    "owes",
+    "percent",
+    "plus",
+    "quarter",
+    "right",
+    "thousand",
+    "thousands",
+    "under",
+    "up",
+];
+/// Names of temperatures' and angles' units in prompts.
+const DEGREES: [&str; 4] = ["degree", "degrees", "grado", "grados"];
+
+/// The number of a typed answer, where what stands behind it are words of the prompt that
+/// name what is counted.
+pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
+    let (number, name) = split(typed);
+    if number.is_empty() || name.is_empty() || name.len() > 60 {
+        return None;
+    }
+    let prompt = inline(prompt);
+    let asked = words(&prompt);
+    if name.starts_with(['°', 'º']) {
+        let unit = Unit::read(name).is_some_and(|unit| unit.is_known);
+        let is_named = asked.iter().any(|word| DEGREES.contains(&word.as_str()));
+        return (unit && is_named).then_some(number);
+    }
+    let is_bare = name
+        .chars()
+        .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    let named = words(name);
+    let counts = |word: &String| {
+        let is_meant = word.chars().count() > 1 && !MEANING.contains(&word.as_str());
+        let at = asked.iter().position(|other| is_same(word, other));
+        // Of units, the one that is asked for: “How many hours …?”
+        let is_unit = || Unit::read(word).is_some_and(|unit| unit.is_known);
+        let follows = || {
+            let many = |at: usize| at > 0 && asked[at - 1] == "many";
+            (0..asked.len()).any(|at| is_same(word, &asked[at]) && many(at))
+        };
+        is_meant && at.is_some() && (follows() || !is_unit())
+    };
+    (is_bare && named.iter().all(counts)).then_some(number)
+}
+
+fn words(text: &str) -> Vec<String> {
+    let text = letters::without_accents(&letters::plain(text)).to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether two words are the same but for a plural.
+fn is_same(one: &str, other: &str) -> bool {
+    let plural = |one: &str, other: &str| {
+        let end = one.strip_prefix(other);
+        let in_y = other.strip_suffix('y').zip(one.strip_suffix("ies"));
+        matches!(end, Some("s" | "es")) || in_y.is_some_and(|(other, one)| other == one)
+    };
+    one == other || plural(one, other) || plural(other, one)
+}
