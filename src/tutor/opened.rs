@@ -13,6 +13,9 @@ use crate::learner::State;
 pub const OPENED: usize = 2;
 /// Questions with which a skill begins, one after another, before it is mixed with others.
 pub const BLOCK: usize = 5;
+/// Questions that a skill needs to begin with: where fewer fit into what is left of the
+/// questions that were booked, it waits for another day. A choice of ours.
+const A_BEGINNING: u64 = 3;
 /// Misses in a row after which a block ends early: something else helps more.
 const STUCK: u8 = 3;
 /// A skill to which this many of the last twelve questions belong has had its share.
@@ -35,13 +38,21 @@ impl Sitting {
 
 impl Chooser<'_> {
     /// Whether one more skill may be begun now. It may not while two skills that were begun in
-    /// this sitting are not learned and have not had their share of it, unless nothing else is
-    /// left, not even what was asked a while ago.
+    /// this sitting are not learned and have not had their share of it, and not as one of the
+    /// last questions that were booked, unless nothing else is left, not even what was asked a
+    /// while ago.
     pub(super) fn has_room(&self) -> bool {
         let opened = self.sitting.opened.iter();
         let learning = opened
             .filter(|&&s| !self.is_learned(s) && !self.is_thin(s) && !self.has_had_its_share(s));
-        self.crowded || learning.count() < OPENED
+        self.crowded || learning.count() < OPENED && !self.ends_soon()
+    }
+
+    /// Whether too few of the booked questions are left for a skill to begin.
+    fn ends_soon(&self) -> bool {
+        let answered = self.sitting.answers.len() as u64;
+        let booked = self.sitting.length.questions.map(u64::from);
+        booked.is_some_and(|booked| answered > 0 && answered + A_BEGINNING > booked)
     }
 
     /// What is asked where one more skill would begin beside two that are not learned: a question

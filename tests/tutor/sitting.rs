@@ -164,6 +164,44 @@ fn so_many_questions_and_at_most_two_misses_more() {
 }
 
 #[test]
+fn no_skill_begins_with_the_last_questions_that_were_booked() {
+    const BOOKED: u32 = 15;
+    let mut late = Vec::new();
+    // In the third one, all is fixed, and after a while nothing else is left to ask.
+    for course in common::courses().into_iter().take(2) {
+        for seed in 0..20 {
+            let mut state = State::new(&course);
+            for day in [0, 1, 2] {
+                let at = common::noon() + SignedDuration::from_hours(24 * day);
+                let mut seen: Vec<SkillIndex> = (course.skills.positions())
+                    .filter(|&s| state.skills[s].attempts > 0)
+                    .collect();
+                let sitting = sit(
+                    begin(&course, state, questions(BOOKED), seed, at),
+                    at,
+                    90,
+                    seed,
+                );
+                for (n, asked) in sitting.asked.iter().enumerate() {
+                    let skill = course.questions[asked.question].skills[0];
+                    if !seen.contains(&skill) && n as u32 + 2 >= BOOKED {
+                        late.push(format!(
+                            "{}, seed {seed}, day {day}: question {}, {:?}",
+                            course.id,
+                            n + 1,
+                            asked.rule
+                        ));
+                    }
+                    seen.push(skill);
+                }
+                state = sitting.session.into_state();
+            }
+        }
+    }
+    assert!(late.is_empty(), "{late:#?}");
+}
+
+#[test]
 fn misses_come_once_more_at_the_very_end() {
     for course in common::courses() {
         for seed in 0..20 {
