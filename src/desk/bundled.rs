@@ -161,3 +161,20 @@ pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_the_build_are_those_of_the_directories() {
+        let dirs = BUNDLED.dirs().map(|dir| dir.path().display().to_string());
+        let mut with_main: Vec<String> = dirs
+            .filter(|dir| Bundled(dir.clone().leak()).bytes_of(MAIN).is_some())
+            .collect();
+        with_main.sort();
+        let names: Vec<&str> = Bundled::all().into_iter().map(|course| course.0).collect();
+        assert_eq!(names, with_main);
+        assert!(names.contains(&WAY_IN), "{names:?}");
+    }
+}

@@ -293,7 +293,8 @@ impl<'a> From<Message> for Cow<'a, str> {
 #[cfg(test)]
 mod tests {
     use super::super::{Language, Message, Value, message, percent, speaking};
-    use super::{Messages, first_said};
+    use super::{BEGINS, FILES, Messages, add, as_it_stands, empty, first_said, write};
+    use fluent_bundle::FluentArgs;
     use proptest::prelude::*;
 
     #[test]
@@ -321,6 +322,36 @@ mod tests {
             Some("tomorrow")
         );
         assert_eq!(said(message!("words-a-day")), None);
+    }
+
+    #[test]
+    fn a_line_with_nothing_to_fill_in_is_said_as_it_stands_and_not_kept() {
+        for (language, (files, begins)) in Language::ALL.into_iter().zip(FILES.iter().zip(BEGINS)) {
+            let (mut plain, mut all) = (0, 0);
+            for (file, begins) in files.iter().zip(begins) {
+                let messages = Messages::of(language, file, begins);
+                for begin in begins {
+                    let id = &file[*begin as usize..];
+                    let id = id.split([' ', '=']).next().expect("an id");
+                    let text = messages.text(id).expect("a message");
+                    all += 1;
+                    let Some(said) = as_it_stands(text) else {
+                        continue;
+                    };
+                    plain += 1;
+                    let mut bundle = empty(language);
+                    add(&mut bundle, text);
+                    let fluent = write(&bundle, id, &FluentArgs::new());
+                    assert_eq!(Some(said), fluent.as_deref(), "{id}");
+                    assert_eq!(messages.say(id, &FluentArgs::new()), fluent);
+                    let kept = messages.read.get().expect("it was asked").read();
+                    assert!(!kept.expect("whole").has_message(id), "{id}");
+                }
+            }
+            assert!(plain * 3 > all, "{plain} of {all}");
+        }
+        assert_eq!(as_it_stands("a =\n    two\n    lines\n"), None);
+        assert_eq!(as_it_stands("a = of { $n }\n"), None);
     }
 
     #[test]

@@ -72,6 +72,13 @@ fn split(line: &str) -> Vec<String> {
 /// The command line, which is dear to make.
 static COMMAND: LazyLock<Command> = LazyLock::new(Cli::command);
 
+/// The same with what each command takes, which is else made only of the one that is meant.
+static WHOLE: LazyLock<Command> = LazyLock::new(|| {
+    let mut whole = Cli::command();
+    whole.build();
+    whole
+});
+
 /// What the command line says of words that follow `kenning`, if it can't read them.
 fn wrong(words: &[String]) -> Option<String> {
     let error = COMMAND.clone().try_get_matches_from(words).err()?;
@@ -111,7 +118,7 @@ fn named(lines: &[String]) -> BTreeSet<Vec<String>> {
     let mut found = BTreeSet::from([vec!["kenning".to_owned()]]);
     for line in lines {
         let whole = line.strip_prefix("kenning ");
-        let (mut at, mut path) = (&*COMMAND, vec!["kenning".to_owned()]);
+        let (mut at, mut path) = (&*WHOLE, vec!["kenning".to_owned()]);
         for word in split(whole.unwrap_or(line)) {
             match at.find_subcommand(&word) {
                 Some(next) => {
@@ -149,6 +156,17 @@ fn commands_on(text: &str) -> Vec<String> {
         all.extend(lines.filter_map(|line| in_block(&block.language, line)));
     }
     all
+}
+
+/// The home screen waits for no help of sixty commands.
+#[test]
+fn what_a_command_takes_is_made_when_it_is_the_one_that_is_meant() {
+    let taken = |cli: &Command| {
+        let all = cli.get_subcommands().map(|of| of.get_arguments().count());
+        all.sum::<usize>()
+    };
+    assert_eq!(taken(&COMMAND), 0);
+    assert!(taken(&WHOLE) > 200, "{}", taken(&WHOLE));
 }
 
 #[test]

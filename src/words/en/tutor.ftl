@@ -166,13 +166,13 @@ tutor-reason-relearning =
     You missed this { $ago ->
         [1] just now
        *[other] { $ago } questions ago
-    }. Another try helps it stick.
+    }.
 # The same of a question that is drawn anew each time.
 tutor-reason-relearning-like =
     You missed one like this { $ago ->
         [1] just now
        *[other] { $ago } questions ago
-    }. Another try helps it stick.
+    }.
 tutor-reason-due = Review: you last answered this { $since } ago, and it may be fading.
 tutor-reason-due-soon = Review: you met this a little while ago. Asking it again now makes it stick.
 tutor-reason-due-unknown = Review: it is time for this one.
@@ -183,7 +183,7 @@ tutor-reason-first-steps =
         [begun] You are still learning what it builds on.
        *[learned] You have what it builds on.
     }
-tutor-reason-frontier = You are learning “{ $skill }”. This is more practice for it.
+tutor-reason-frontier = More practice for “{ $skill }”.
 tutor-reason-frontier-fact = You are learning “{ $skill }”. This one was not asked before.
 # Asked before it was ever shown.
 tutor-reason-unshown = You are learning “{ $skill }”. This one was not shown yet: you may know it already, and if not, you see it then.

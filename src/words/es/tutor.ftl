@@ -183,13 +183,13 @@ tutor-reason-relearning =
     Fallaste esta { $ago ->
         [1] hace un momento
        *[other] hace { $ago } preguntas
-    }. Otro intento ayuda a que se te quede.
+    }.
 # The same of a question that is drawn anew each time.
 tutor-reason-relearning-like =
     Fallaste una como esta { $ago ->
         [1] hace un momento
        *[other] hace { $ago } preguntas
-    }. Otro intento ayuda a que se te quede.
+    }.
 tutor-reason-due = Repaso: la respondiste por última vez hace { $since }, y puede que se esté olvidando.
 tutor-reason-due-soon = Repaso: la viste hace un rato. Preguntarla ahora otra vez hace que se quede.
 tutor-reason-due-unknown = Repaso: es el momento de esta.
@@ -200,7 +200,7 @@ tutor-reason-first-steps =
         [begun] Aún estás aprendiendo aquello en lo que se basa.
        *[learned] Tienes aquello en lo que se basa.
     }
-tutor-reason-frontier = Estás aprendiendo “{ $skill }”. Aquí tienes más práctica.
+tutor-reason-frontier = Más práctica de “{ $skill }”.
 tutor-reason-frontier-fact = Estás aprendiendo “{ $skill }”. Esta no se había preguntado antes.
 # Asked before it was ever shown.
 tutor-reason-unshown = Estás aprendiendo “{ $skill }”. Esto no se te ha mostrado aún: quizá ya lo sabes, y si no, lo ves después.
