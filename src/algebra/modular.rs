@@ -22,7 +22,7 @@ const PRIMES: [u64; 8] = [
 ];
 
 /// The most that [`weight`] may come to.
-pub const MAX_WEIGHT: u64 = 50_000;
+pub(crate) const MAX_WEIGHT: u64 = 50_000;
 
 /// The whole numbers modulo a prime.
 #[derive(Clone, Copy, Debug)]

@@ -378,6 +378,6 @@ fn factorial(of: Number) -> Option<Number> {
 }
 
 /// The difference, as a tree.
-pub fn difference(a: &Node, b: &Node) -> Node {
+pub(crate) fn difference(a: &Node, b: &Node) -> Node {
     Node::Sum(vec![a.clone(), Node::Negative(Box::new(b.clone()))])
 }

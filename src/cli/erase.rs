@@ -15,7 +15,7 @@ use crate::words::{Joined, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).args(["course", "profile_data"]))]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-erase-course").to_string())]
     #[arg(long, value_name = "COURSE")]
     course: Option<String>,

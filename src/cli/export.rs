@@ -82,7 +82,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
 
 /// A format of exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     Markdown,
     Json,
     Csv,

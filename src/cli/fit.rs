@@ -16,7 +16,7 @@ use crate::words::{Value, message};
 
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
-pub enum FitCommand {
+pub(crate) enum FitCommand {
     #[command(about = message!("help-model-fit").to_string())]
     #[command(after_help = message!("help-model-fit-examples").to_string())]
     Fit {
@@ -58,7 +58,7 @@ pub enum FitCommand {
 /// Where answers come from: a log, or a profile (`--profile`) and a course.
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
-pub struct Source {
+pub(crate) struct Source {
     #[arg(help = message!("help-model-log").to_string())]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,

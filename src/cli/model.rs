@@ -20,7 +20,7 @@ const CURVE: [usize; 5] = [5, 10, 20, 40, 80];
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
-pub enum ModelCommand {
+pub(crate) enum ModelCommand {
     #[command(about = message!("help-model-eval").to_string())]
     #[command(after_help = message!("help-model-eval-examples").to_string())]
     Eval {

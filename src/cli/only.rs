@@ -11,7 +11,7 @@ use crate::words::{Message, message};
 
 /// The option of every command that is about questions.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Only {
+pub(crate) struct Only {
     #[arg(help = message!("help-only").to_string())]
     #[arg(long, value_name = "SELECTOR", value_parser = read, allow_hyphen_values = true)]
     only: Option<Arc<Selector>>,

@@ -17,7 +17,7 @@ use crate::words::{Joined, Message, Value, message};
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
-pub enum OverruleCommand {
+pub(crate) enum OverruleCommand {
     #[command(about = message!("help-overrule-known").to_string())]
     Known { skill: String },
     #[command(about = message!("help-overrule-reset").to_string())]
@@ -40,7 +40,7 @@ pub enum OverruleCommand {
 
 /// One question, or all that are selected.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Which {
+pub(crate) struct Which {
     #[arg(required_unless_present = "only", conflicts_with = "only")]
     question: Option<String>,
     #[command(flatten)]

@@ -22,7 +22,7 @@ use crate::words::{self, Joined, Message, Value, message};
 
 /// What to change; nothing: show the plan.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-course").to_string())]
     course: String,
     #[arg(help = message!("help-plan-file").to_string())]

@@ -19,7 +19,7 @@ const MOST: usize = 10_000;
 
 /// What to join, and to what.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-model-pool-files").to_string())]
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -36,7 +36,7 @@ pub struct Args {
 
 /// What comes of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum To {
+pub(crate) enum To {
     #[value(help = message!("help-model-pool-to-calibration").to_string())]
     Calibration,
     #[value(help = message!("help-model-pool-to-statistics").to_string())]

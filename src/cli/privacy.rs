@@ -23,7 +23,7 @@ const NAMED: usize = 3;
 
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Answers {
+pub(crate) enum Answers {
     #[value(help = message!("help-privacy-answers-keep").to_string())]
     Keep,
     #[value(help = message!("help-privacy-answers-drop").to_string())]

@@ -11,7 +11,7 @@ use crate::words::message;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
-pub enum ProfileCommand {
+pub(crate) enum ProfileCommand {
     #[command(about = message!("help-profile-list").to_string())]
     List {
         #[command(flatten)]

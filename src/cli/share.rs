@@ -15,7 +15,7 @@ use crate::text::{Out, clean};
 use crate::words::{Joined as Between, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-share-class").to_string())]
     #[arg(long, value_name = "NAME")]
     class: String,

@@ -24,7 +24,7 @@ const MOST_DRAWS: u64 = 1_000;
 
 /// What to show.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-show-course").to_string())]
     pub(super) course: String,
     #[arg(help = message!("help-show-question").to_string())]

@@ -17,7 +17,7 @@ use crate::text::{Out, clean};
 use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-sync-folder").to_string())]
     folder: PathBuf,
     #[arg(help = message!("help-sync-passphrase").to_string())]

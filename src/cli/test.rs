@@ -7,7 +7,7 @@ use crate::words::message;
 
 /// What to do with the test.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-course").to_string())]
     course: String,
     #[arg(help = message!("help-test-decline").to_string())]

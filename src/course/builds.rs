@@ -17,12 +17,12 @@ pub struct Builds {
 
 impl Builds {
     /// The rows that a question builds on.
-    pub fn rows(&self, question: QuestionIndex) -> &[QuestionIndex] {
+    pub(crate) fn rows(&self, question: QuestionIndex) -> &[QuestionIndex] {
         self.on.get(&question).map_or(&[], Vec::as_slice)
     }
 
     /// The questions that build on the row whose first question this is.
-    pub fn carried_by(&self, row: QuestionIndex) -> &[QuestionIndex] {
+    pub(crate) fn carried_by(&self, row: QuestionIndex) -> &[QuestionIndex] {
         self.carried.get(&row).map_or(&[], Vec::as_slice)
     }
 

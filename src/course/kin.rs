@@ -40,7 +40,7 @@ pub struct Families {
 
 impl Families {
     /// The kin of a question; none where it was written by itself.
-    pub fn of(&self, question: QuestionIndex) -> Option<&Kin> {
+    pub(crate) fn of(&self, question: QuestionIndex) -> Option<&Kin> {
         self.kin.get(question.0)?.as_ref()
     }
 
@@ -51,18 +51,18 @@ impl Families {
     }
 
     /// Whether no question has any.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.kin.is_empty()
     }
 
     /// Which questions build on rows of facts.
-    pub fn builds(&self) -> &Builds {
+    pub(crate) fn builds(&self) -> &Builds {
         &self.builds
     }
 
     /// The questions that may get their turn, or lose it, by an answer to this one: those
     /// made from the same, and those that build on their row; without itself.
-    pub fn moved_by(&self, question: QuestionIndex) -> Vec<QuestionIndex> {
+    pub(crate) fn moved_by(&self, question: QuestionIndex) -> Vec<QuestionIndex> {
         let kin = self.of(question);
         let first = kin.map_or(question, |kin| kin.first);
         let kin = kin.into_iter().flat_map(Kin::all);

@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::words::{Message, message};
 
 /// The version of what the command reads.
-pub const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 1;
 /// Longest time that the command may take.
 const LONGEST: Duration = Duration::from_secs(5);
 /// How often it is looked whether it has ended.

@@ -401,21 +401,12 @@ mod tests {
                 events.push(Event {
                     at: start + SignedDuration::from_hours(24 * day),
                     kind: EventKind::Attempt(Attempt {
-                        course: "c".into(),
-                        question: format!("q{q}"),
-                        step: None,
-                        seed: 0,
-                        verdict: if right {
-                            Verdict::Correct
-                        } else {
-                            Verdict::Incorrect
+                        verdict: match right {
+                            true => Verdict::Correct,
+                            false => Verdict::Incorrect,
                         },
-                        grade: None,
-                        hints: 0,
-                        bottom_out: false,
                         millis: 5000,
-                        mistake: None,
-                        answer: None,
+                        ..sample::right("c", &format!("q{q}"))
                     }),
                 });
             }

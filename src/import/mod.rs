@@ -44,6 +44,7 @@ mod names;
 mod oatutor;
 mod obsidian;
 mod own_answers;
+mod paired;
 mod pictured;
 mod prose;
 mod qti;

@@ -58,8 +58,8 @@ pub fn answered<'c>(course: &'c Course, attempt: &Attempt) -> Option<(String, &'
 mod tests {
     use super::*;
     use crate::author::{Care, load};
+    use crate::journal::sample::right;
     use crate::journal::{Attempt, EventKind};
-    use crate::kinds::Verdict;
 
     const COURSE: &str = r#"
 format = 1
@@ -92,17 +92,9 @@ skill = "s"
 
     fn attempt(question: &str, step: Option<u16>, hints: u8) -> EventKind {
         EventKind::Attempt(Attempt {
-            course: "c".into(),
-            question: question.into(),
             step,
-            seed: 0,
-            verdict: Verdict::Correct,
-            grade: None,
             hints,
-            bottom_out: false,
-            millis: 0,
-            mistake: None,
-            answer: None,
+            ..right("c", question)
         })
     }
 

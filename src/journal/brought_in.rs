@@ -81,24 +81,7 @@ fn order(events: Vec<Event>, ordered: &mut Vec<Event>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::Attempt;
-    use crate::kinds::Verdict;
-
-    fn attempt(course: &str, question: &str) -> Attempt {
-        Attempt {
-            course: course.into(),
-            question: question.into(),
-            step: None,
-            seed: 0,
-            verdict: Verdict::Correct,
-            grade: None,
-            hints: 0,
-            bottom_out: false,
-            millis: 0,
-            mistake: None,
-            answer: None,
-        }
-    }
+    use crate::journal::sample::right as attempt;
 
     fn at(second: i64, kind: EventKind) -> Event {
         Event::new(

@@ -11,6 +11,8 @@ mod merge;
 mod named;
 mod regraded;
 mod renamed;
+#[cfg(test)]
+pub(crate) mod sample;
 mod together;
 mod tries;
 mod undone;

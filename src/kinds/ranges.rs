@@ -8,7 +8,7 @@ use crate::words::message;
 
 /// Wrong numbers that are foreseen.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Foreseen {
+pub(crate) enum Foreseen {
     At(Number),
     /// From one to another; without an end where there is none.
     Between(Option<Number>, Option<Number>),

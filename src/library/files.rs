@@ -409,7 +409,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_and_links() {
+    fn what_is_too_large_or_links_outside_is_refused() {
         let dir = tempfile::tempdir().unwrap();
         let course = dir.path().join("c");
         fs::create_dir(&course).unwrap();

@@ -339,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn names() {
+    fn profiles_are_named_in_any_script_and_never_by_a_path() {
         for good in [
             "default",
             "Zoë",

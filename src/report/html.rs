@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::markdown::markdown;
 use super::progress::{CourseProgress, Progress};
+use crate::text::html_escaped;
 use crate::words::{message, percent};
 
 /// Height of a skill in a chart, and where its bars begin and end, in units of the chart.
@@ -24,7 +25,7 @@ pub fn html(progress: &Progress) -> String {
     let markdown = markdown(progress);
     let heading = markdown.lines().next().unwrap_or_default();
     let title = Parser::new(heading).filter_map(|event| match event {
-        Event::Text(text) => Some(escaped(&text)),
+        Event::Text(text) => Some(html_escaped(&text)),
         _ => None,
     });
     let title: String = title.collect();
@@ -82,8 +83,8 @@ fn body(page: &mut String, markdown: &str, progress: &Progress) {
                     *page += &chart(course);
                 }
             }
-            Event::Text(text) => *page += &escaped(&text),
-            Event::Code(text) => *page += &format!("<code>{}</code>", escaped(&text)),
+            Event::Text(text) => *page += &html_escaped(&text),
+            Event::Code(text) => *page += &format!("<code>{}</code>", html_escaped(&text)),
             Event::SoftBreak | Event::HardBreak => *page += "<br>",
             _ => {}
         }
@@ -119,7 +120,7 @@ fn chart(course: &CourseProgress) -> String {
     let alt = message!("report-html-chart").to_string();
     let mut out = format!(
         "<svg viewBox=\"0 0 640 {height}\" role=\"img\" aria-label=\"{}\">\n",
-        escaped(&alt)
+        html_escaped(&alt)
     );
     let (from, to) = BARS;
     for (at, skill) in skills.iter().enumerate() {
@@ -130,7 +131,7 @@ fn chart(course: &CourseProgress) -> String {
             out,
             "<text x=\"0\" y=\"{}\">{}</text>",
             top + 16,
-            escaped(&title)
+            html_escaped(&title)
         )
         .ok();
         let bars = [
@@ -147,7 +148,7 @@ fn chart(course: &CourseProgress) -> String {
             )
             .ok();
         }
-        let share = escaped(&percent(skill.mastery).to_string());
+        let share = html_escaped(&percent(skill.mastery).to_string());
         writeln!(
             out,
             "<text x=\"{}\" y=\"{}\">{share}</text>",
@@ -161,7 +162,7 @@ fn chart(course: &CourseProgress) -> String {
         ("one", 0, message!("report-html-learned")),
         ("two", 200, message!("report-html-remembered")),
     ] {
-        let said = escaped(&said.to_string());
+        let said = html_escaped(&said.to_string());
         writeln!(
             out,
             "<rect class=\"{class}\" x=\"{x}\" y=\"{}\" width=\"10\" height=\"7\"/>\
@@ -172,19 +173,4 @@ fn chart(course: &CourseProgress) -> String {
         .ok();
     }
     out + "</svg>\n"
-}
-
-/// Text within HTML, also within quotes.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            c => out.push(c),
-        }
-    }
-    out
 }

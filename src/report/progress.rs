@@ -305,8 +305,8 @@ mod tests {
 
     use super::*;
     use crate::author::{Care, load};
+    use crate::journal::sample::right;
     use crate::journal::{Attempt, Event, EventKind};
-    use crate::kinds::Verdict;
 
     const COURSE: &str = r#"
 format = 1
@@ -342,17 +342,8 @@ answer = "4"
         let answered = |question: &str, at| Event {
             at,
             kind: EventKind::Attempt(Attempt {
-                course: "c".into(),
-                question: question.into(),
-                step: None,
-                seed: 0,
-                verdict: Verdict::Correct,
-                grade: None,
-                hints: 0,
-                bottom_out: false,
                 millis: 9_000,
-                mistake: None,
-                answer: None,
+                ..right("c", question)
             }),
         };
         let mut state = State::new(&course);

@@ -323,7 +323,7 @@ impl Pupil<'_> {
 
     /// What each question would be worth at a test then, if nothing else were
     /// practised until it. Times in seconds.
-    pub fn gains(&self, now: f64, then: f64) -> Gains {
+    pub(crate) fn gains(&self, now: f64, then: f64) -> Gains {
         let learner = self.learner();
         let material = learner.material();
         let questions = || material.questions.positions();

@@ -105,7 +105,7 @@ impl LearnerKind {
 
 /// What makes one learner differ from another.
 #[derive(Clone, Copy, Debug)]
-pub struct Habits {
+pub(crate) struct Habits {
     /// How much is learned from one practice.
     pub gain: f64,
     /// How fast it goes again.

@@ -8,7 +8,7 @@ pub struct Lot(Draws);
 
 /// One seed out of several numbers, well mixed (the finaliser of SplitMix64;
 /// Steele, Lea & Flood 2014), so that neighbouring learners have nothing in common.
-pub fn seed(parts: &[u64]) -> u64 {
+pub(crate) fn seed(parts: &[u64]) -> u64 {
     parts.iter().fold(0x9e37_79b9_7f4a_7c15, |mixed, &part| {
         let mut z = (mixed ^ part).wrapping_add(0x9e37_79b9_7f4a_7c15);
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -3,15 +3,15 @@
 use crate::course::{ByQuestion, BySkill, QuestionIndex, SkillIndex};
 
 /// Seconds in a day.
-pub const DAY: f64 = 86_400.0;
+pub(crate) const DAY: f64 = 86_400.0;
 
 /// What the memories of a question or of a skill come to at some time. Only the
 /// mind that gave it can read it; tallies add up.
-pub type Tally = [(f64, f64); 5];
+pub(crate) type Tally = [(f64, f64); 5];
 
 /// What is known, and how it is learned and forgotten. Times are in seconds
 /// since the first day's practice, and never go back.
-pub trait Mind: Send {
+pub(crate) trait Mind: Send {
     /// A sitting (or a test) begins.
     fn begin(&mut self, now: f64);
     /// P(knowing the answer), guesses and prerequisites left aside, 0 to 1.

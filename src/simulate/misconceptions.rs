@@ -43,7 +43,7 @@ impl Held {
 
 /// All that one learner holds.
 #[derive(Clone, Debug)]
-pub struct Misconceptions {
+pub(crate) struct Misconceptions {
     held: Vec<Held>,
     /// The mistakes of a question by which one can show, and which it is.
     by_question: ByQuestion<Vec<(usize, usize)>>,
@@ -52,7 +52,7 @@ pub struct Misconceptions {
 
 impl Misconceptions {
     /// None.
-    pub fn none(course: &Course) -> Self {
+    pub(crate) fn none(course: &Course) -> Self {
         Self {
             held: Vec::new(),
             by_question: ByQuestion::of(Vec::new(), course.questions.len()),
@@ -63,7 +63,7 @@ impl Misconceptions {
     /// Draws those that a learner holds who knows so much of each skill (0 to
     /// 1). Mistakes that show another skill to be missing are none: they come
     /// from what is not known.
-    pub fn draw(
+    pub(crate) fn draw(
         course: &Course,
         knows: impl Fn(SkillIndex) -> f64,
         evidence: &Evidence,
@@ -108,7 +108,7 @@ impl Misconceptions {
 
     /// The one that is most likely to decide the answer: the question's mistake
     /// by which it shows, and how likely, 0 to 1.
-    pub fn strongest(&self, question: QuestionIndex, now: f64) -> Option<(usize, f64)> {
+    pub(crate) fn strongest(&self, question: QuestionIndex, now: f64) -> Option<(usize, f64)> {
         let here = self.by_question[question].iter();
         here.map(|&(mistake, which)| (mistake, self.held[which].strength(now)))
             .fold(None, |best, next| match best {
@@ -118,7 +118,13 @@ impl Misconceptions {
     }
 
     /// Feedback to this mistake puts right at least this share of its misconception.
-    pub fn correct(&mut self, question: QuestionIndex, mistake: usize, share: f64, now: f64) {
+    pub(crate) fn correct(
+        &mut self,
+        question: QuestionIndex,
+        mistake: usize,
+        share: f64,
+        now: f64,
+    ) {
         for &(shown, which) in &self.by_question[question] {
             let held = &mut self.held[which];
             if shown == mistake && share > held.right(now) {
@@ -130,7 +136,7 @@ impl Misconceptions {
 
     /// A right answer by oneself, where these could have shown. What is put
     /// right at this moment lasts the more; what was never put right stays.
-    pub fn retest(&mut self, question: QuestionIndex, now: f64) {
+    pub(crate) fn retest(&mut self, question: QuestionIndex, now: f64) {
         for &(_, which) in &self.by_question[question] {
             let held = &mut self.held[which];
             let right = held.right(now);

@@ -110,7 +110,7 @@ impl Sight<'_, '_> {
 impl Pupil<'_> {
     /// What beginning with each question would be worth at a test then, if nothing but
     /// the plan that begins with it were practised until it. Times in seconds.
-    pub fn outlook(&self, now: f64, then: f64) -> Outlook {
+    pub(crate) fn outlook(&self, now: f64, then: f64) -> Outlook {
         let material = self.learner().material();
         let sight = Sight {
             pupil: self,

@@ -7,7 +7,7 @@ const SOLVED: usize = 1;
 
 /// How much a learner puts up with in one sitting.
 #[derive(Clone, Debug)]
-pub struct Patience {
+pub(crate) struct Patience {
     /// Misses in a row after which the learner leaves.
     misses: usize,
     /// So many questions, of which at most one was solved, and the learner leaves.
@@ -19,7 +19,7 @@ pub struct Patience {
 impl Patience {
     /// A learner who leaves after so many misses in a row (1 or more), or so
     /// many questions almost none of which was solved.
-    pub fn new(misses: usize, hopeless: usize) -> Self {
+    pub(crate) fn new(misses: usize, hopeless: usize) -> Self {
         Self {
             misses: misses.max(1),
             hopeless: hopeless.max(SOLVED + 2),
@@ -29,18 +29,18 @@ impl Patience {
     }
 
     /// One who never leaves.
-    pub fn endless() -> Self {
+    pub(crate) fn endless() -> Self {
         Self::new(usize::MAX, usize::MAX)
     }
 
     /// A new sitting: the last one is forgiven.
-    pub fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.row = 0;
         self.last.clear();
     }
 
     /// A question is over, solved by the learner at some try or not.
-    pub fn saw(&mut self, solved: bool) {
+    pub(crate) fn saw(&mut self, solved: bool) {
         self.row = if solved { 0 } else { self.row + 1 };
         self.last.push_back(solved);
         if self.last.len() > self.hopeless {
@@ -49,7 +49,7 @@ impl Patience {
     }
 
     /// Whether it is enough.
-    pub fn is_gone(&self) -> bool {
+    pub(crate) fn is_gone(&self) -> bool {
         let solved = self.last.iter().filter(|solved| **solved).count();
         self.row >= self.misses || (self.last.len() >= self.hopeless && solved <= SOLVED)
     }

@@ -30,7 +30,7 @@ const SECOND_TRY: f64 = 0.7;
 
 /// A question that is asked, and what was said about it.
 #[derive(Clone, Debug)]
-pub struct Open {
+pub(crate) struct Open {
     pub question: QuestionIndex,
     /// Leading steps that were given.
     pub given: usize,
@@ -48,7 +48,7 @@ pub struct Open {
 
 impl Open {
     /// A question that is asked with so many steps given.
-    pub fn new(question: QuestionIndex, given: usize) -> Self {
+    pub(crate) fn new(question: QuestionIndex, given: usize) -> Self {
         Self {
             question,
             given,
@@ -63,7 +63,7 @@ impl Open {
 }
 
 /// A learner who can be taught.
-pub struct Pupil<'a> {
+pub(crate) struct Pupil<'a> {
     course: &'a Course,
     learner: Learner,
     evidence: Evidence,
@@ -75,7 +75,12 @@ pub struct Pupil<'a> {
 
 impl<'a> Pupil<'a> {
     /// Makes this learner teachable; the lot says what it holds to.
-    pub fn new(course: &'a Course, learner: Learner, taught: &Taught, lot: &mut Lot) -> Self {
+    pub(crate) fn new(
+        course: &'a Course,
+        learner: Learner,
+        taught: &Taught,
+        lot: &mut Lot,
+    ) -> Self {
         let evidence = taught.evidence;
         let none = learner.habits().steady || !taught.has(Part::Misconceptions);
         let misconceptions = match none {
@@ -101,7 +106,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// A sitting begins.
-    pub fn begin(&mut self, now: f64) {
+    pub(crate) fn begin(&mut self, now: f64) {
         self.learner.begin(now);
         self.patience.begin();
     }
@@ -123,25 +128,25 @@ impl<'a> Pupil<'a> {
     }
 
     /// Whether a question can be worked out; a fact has to be told.
-    pub fn is_procedure(&self, question: QuestionIndex) -> bool {
+    pub(crate) fn is_procedure(&self, question: QuestionIndex) -> bool {
         self.learner.material().questions[question].procedure
     }
 
     /// Seconds to read an example of this question.
-    pub fn seconds_of_example(&self, question: QuestionIndex) -> f64 {
+    pub(crate) fn seconds_of_example(&self, question: QuestionIndex) -> f64 {
         let lines = self.steps_of(question).max(2) as f64;
         (SECONDS_TO_SEE + SECONDS_A_LINE * lines) * self.pace()
     }
 
     /// Reads a worked example.
-    pub fn read_example(&mut self, question: QuestionIndex, now: f64) {
+    pub(crate) fn read_example(&mut self, question: QuestionIndex, now: f64) {
         let knows = self.learner.understands(question, now);
         let worth = self.evidence.example(knows);
         self.learner.practise(question, now, worth, READ);
     }
 
     /// Seconds to see a fact with its answer.
-    pub fn seconds_to_meet(&self, question: QuestionIndex) -> f64 {
+    pub(crate) fn seconds_to_meet(&self, question: QuestionIndex) -> f64 {
         let item = &self.course.questions[question].item;
         let texts = [
             Some(item.prompt.source()),
@@ -154,7 +159,7 @@ impl<'a> Pupil<'a> {
 
     /// Sees a fact with its answer: worth what being told it is after a miss, less
     /// what the miss is worth (to try first teaches more: Kornell, Hays & Bjork 2009).
-    pub fn meet(&mut self, question: QuestionIndex, now: f64) {
+    pub(crate) fn meet(&mut self, question: QuestionIndex, now: f64) {
         let explained = self.course.questions[question].item.explanation.is_some();
         let effect = self.evidence.of(match explained {
             true => Finding::Elaborated,
@@ -165,14 +170,14 @@ impl<'a> Pupil<'a> {
     }
 
     /// Seconds to read so much of a lesson; 0 where there is none.
-    pub fn seconds_of_lesson(&self, skill: SkillIndex, percent: u8) -> f64 {
+    pub(crate) fn seconds_of_lesson(&self, skill: SkillIndex, percent: u8) -> f64 {
         let lesson = self.course.skills[skill].lesson.as_ref();
         let words = lesson.map_or(0, |l| l.as_str().split_whitespace().count());
         words as f64 * f64::from(percent) / 100.0 / WORDS * self.pace()
     }
 
     /// Reads so much of a lesson; again it is worth half as much as the time before.
-    pub fn read_lesson(&mut self, skill: SkillIndex, percent: u8, now: f64) {
+    pub(crate) fn read_lesson(&mut self, skill: SkillIndex, percent: u8, now: f64) {
         let Some(&question) = self.learner.material().main[skill].first() else {
             return;
         };
@@ -204,7 +209,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// What the learner answers at the next try. Nothing is learned yet.
-    pub fn respond(&self, open: &Open, now: f64, lot: &mut Lot) -> Response {
+    pub(crate) fn respond(&self, open: &Open, now: f64, lot: &mut Lot) -> Response {
         let question = open.question;
         let left = self.left(open);
         let put_right = match open.tries {
@@ -261,7 +266,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// Learns from a try, and that it was right or wrong.
-    pub fn learn(&mut self, open: &mut Open, response: &Response, now: f64) {
+    pub(crate) fn learn(&mut self, open: &mut Open, response: &Response, now: f64) {
         let question = open.question;
         let (first, left) = (open.tries == 0, self.left(open));
         let knows = self.learner.understands(question, now);
@@ -314,23 +319,23 @@ impl<'a> Pupil<'a> {
     }
 
     /// Seconds to read what the mistake shows, and to be told the answer.
-    pub fn seconds_of_feedback(&self) -> f64 {
+    pub(crate) fn seconds_of_feedback(&self) -> f64 {
         SECONDS_OF_FEEDBACK * self.pace()
     }
 
     /// Seconds to be told the answer.
-    pub fn seconds_of_answer(&self) -> f64 {
+    pub(crate) fn seconds_of_answer(&self) -> f64 {
         SECONDS_OF_ANSWER * self.pace()
     }
 
     /// Seconds to walk through the steps.
-    pub fn seconds_of_steps(&self, question: QuestionIndex) -> f64 {
+    pub(crate) fn seconds_of_steps(&self, question: QuestionIndex) -> f64 {
         SECONDS_A_STEP * self.steps_of(question) as f64 * self.pace()
     }
 
     /// Hears what the mistake shows. Of a fact that says little before the
     /// answer is told: it can't be worked out.
-    pub fn hear_feedback(&mut self, open: &mut Open, now: f64) {
+    pub(crate) fn hear_feedback(&mut self, open: &mut Open, now: f64) {
         open.feedback = true;
         if open.mistake.is_some() && self.is_procedure(open.question) {
             self.hear(open, self.evidence.of(Finding::Elaborated), now);
@@ -338,7 +343,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// Is told the answer, and why, where the course says so.
-    pub fn hear_answer(&mut self, open: &mut Open, now: f64) {
+    pub(crate) fn hear_answer(&mut self, open: &mut Open, now: f64) {
         open.told = true;
         let explained = self.course.questions[open.question]
             .item
@@ -352,7 +357,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// Walks through the steps.
-    pub fn walk(&mut self, open: &mut Open, now: f64) {
+    pub(crate) fn walk(&mut self, open: &mut Open, now: f64) {
         let knows = self.learner.understands(open.question, now);
         open.steps = true;
         self.hear(open, self.evidence.of(Finding::Elaborated), now);
@@ -361,7 +366,7 @@ impl<'a> Pupil<'a> {
     }
 
     /// How each step goes while walking through them: all are as hard as one another.
-    pub fn steps(&self, open: &Open, now: f64, lot: &mut Lot) -> Vec<bool> {
+    pub(crate) fn steps(&self, open: &Open, now: f64, lot: &mut Lot) -> Vec<bool> {
         let steps = self.steps_of(open.question);
         let knows = self.learner.understands(open.question, now);
         let each = knows.powf(1.0 / steps.max(1) as f64);
@@ -369,20 +374,20 @@ impl<'a> Pupil<'a> {
     }
 
     /// P(right at the first try, unaided), 0 to 1.
-    pub fn chance(&self, question: QuestionIndex, now: f64) -> f64 {
+    pub(crate) fn chance(&self, question: QuestionIndex, now: f64) -> f64 {
         let held = self.misconceptions.strongest(question, now);
         self.learner.chance(question, now) * (1.0 - held.map_or(0.0, |(_, strength)| strength))
     }
 
     /// Expected results of a test of all skills, by skill. Nothing is learned from it.
-    pub fn test(&mut self, now: f64) -> Vec<f64> {
+    pub(crate) fn test(&mut self, now: f64) -> Vec<f64> {
         self.learner.begin(now);
         self.learner.material().tested(|q| self.chance(q, now))
     }
 
     /// The same over questions that nobody practises, at the time of the last test; empty
     /// where there are none.
-    pub fn transfer(&self, now: f64) -> Vec<f64> {
+    pub(crate) fn transfer(&self, now: f64) -> Vec<f64> {
         (self.learner.material()).transferred(|q| self.chance(q, now))
     }
 }

@@ -5,8 +5,8 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd}
 use super::said::decoded;
 use super::{Prepared, Shown, Stretch, clean, prepared};
 
-/// A text with the signs of HTML written as entities.
-fn html_escaped(text: &str) -> String {
+/// Text as it stands in HTML or XML, also within double quotes.
+pub(crate) fn html_escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -27,7 +27,7 @@ pub(crate) use coloured::{Sort, pieces};
 pub(crate) use columns::{columns, cut};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
-pub(crate) use html::as_html;
+pub(crate) use html::{as_html, html_escaped};
 pub(crate) use inline::inline;
 pub use letters::{Letters, has_letters_beyond_ascii};
 pub(crate) use letters::{in_cells, spelled};

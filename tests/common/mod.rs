@@ -12,6 +12,7 @@ pub mod faulty;
 pub mod followed;
 pub mod gallery;
 pub mod learner;
+pub mod machines;
 pub mod manual;
 #[cfg(unix)]
 pub mod pty;
@@ -28,6 +29,7 @@ pub mod steady;
 #[cfg(unix)]
 pub mod tape;
 pub mod trying;
+pub mod watching;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +38,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load_named};
 use kenning::course::Course;
-use kenning::desk::bundled;
+use kenning::desk::{Options, bundled};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown, Verdict};
 use kenning::library::{CourseFiles, list_courses, read_course};
@@ -54,6 +56,41 @@ pub fn cases(usual: u32) -> ProptestConfig {
 /// A moment all tests can agree on.
 pub fn noon() -> Timestamp {
     "2026-03-01T12:00:00Z".parse().expect("a date")
+}
+
+/// A home at noon, with a seed that stays the same, in which nothing is taught.
+pub fn options(home: &Path) -> Options {
+    Options {
+        home: Some(home.to_owned()),
+        now: Some(noon()),
+        seed: Some(1),
+        untaught: true,
+        ..Options::default()
+    }
+}
+
+/// All files below a folder.
+pub fn files_below(dir: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("a directory") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => found.extend(files_below(&path)),
+            false => found.push(path),
+        }
+    }
+    found
+}
+
+/// The names in a folder, in order.
+pub fn names(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).expect("it reads");
+    let names = entries.map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
 }
 
 /// An answer that is wrong whatever is asked.

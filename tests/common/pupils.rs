@@ -17,6 +17,8 @@ struct Noting {
 }
 
 impl Policy for Noting {
+    super::watching::hands_on!(inner: next, ahead);
+
     fn begin(&mut self, now: Timestamp) {
         self.inner.begin(now);
         let course = self.course.id.to_string();
@@ -27,14 +29,6 @@ impl Policy for Noting {
         self.events
             .push(Event::new(now, EventKind::SittingStarted { course }));
         self.events.push(Event::new(now, opened));
-    }
-
-    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.inner.next(now)
-    }
-
-    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.inner.ahead(now)
     }
 
     fn saw(

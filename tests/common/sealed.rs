@@ -10,17 +10,9 @@ use ed25519_dalek::SigningKey;
 use kenning::record::learner;
 use sha2::{Digest, Sha256};
 
-pub const PASSPHRASE: &str = "correct horse";
+pub use super::names;
 
-pub fn names(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).expect("it reads");
-    let name = |e: std::io::Result<fs::DirEntry>| e.expect("an entry").file_name();
-    let mut names: Vec<String> = entries
-        .map(|e| name(e).to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
-}
+pub const PASSPHRASE: &str = "correct horse";
 
 /// The key of a folder. It is sealed anew so that to try the passphrase costs little:
 /// tests do that often.

@@ -20,42 +20,53 @@ impl Session {
     /// A sitting in which nothing is taught before it is asked.
     pub fn begin(
         course: Arc<Course>,
-        mut state: State,
+        state: State,
         focus: Option<SkillIndex>,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let with = Sitting {
+        let sitting = Sitting {
             focus,
             untaught: true,
             ..Sitting::default()
         };
-        let (sitting, events) = session::Session::begin_with(course, &mut state, with, seed, now);
-        (Session { sitting, state }, events)
+        Session::with(course, state, sitting, seed, now)
     }
     /// A sitting in which what is new is taught.
     pub fn taught(
         course: Arc<Course>,
-        mut state: State,
+        state: State,
         focus: Option<SkillIndex>,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let (sitting, events) = session::Session::begin(course, &mut state, focus, seed, now);
-        (Session { sitting, state }, events)
+        let sitting = Sitting {
+            focus,
+            ..Sitting::default()
+        };
+        Session::with(course, state, sitting, seed, now)
     }
     /// The same, to last so long.
     pub fn last(
         course: Arc<Course>,
-        mut state: State,
+        state: State,
         length: Length,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let with = Sitting {
+        let sitting = Sitting {
             length,
             ..Sitting::default()
         };
+        Session::with(course, state, sitting, seed, now)
+    }
+    fn with(
+        course: Arc<Course>,
+        mut state: State,
+        with: Sitting,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
         let (sitting, events) = session::Session::begin_with(course, &mut state, with, seed, now);
         (Session { sitting, state }, events)
     }

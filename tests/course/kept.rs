@@ -7,20 +7,10 @@ use std::path::{Path, PathBuf};
 
 use kenning::author::{Care, load_named};
 use kenning::course::{Course, MisconceptionIndex, QuestionIndex, SkillIndex};
-use kenning::desk::{Desk, Options, Start, bundled};
+use kenning::desk::{Desk, Start, bundled};
 use kenning::kinds::Answer;
 use kenning::library::read_course;
 use kenning::session::{Input, Phase};
-
-fn options(home: &Path) -> Options {
-    Options {
-        home: Some(home.to_owned()),
-        now: Some(common::noon()),
-        seed: Some(1),
-        untaught: true,
-        ..Options::default()
-    }
-}
 
 /// The files of courses in a home that are kept there.
 fn kept(home: &Path) -> Vec<PathBuf> {
@@ -41,7 +31,7 @@ pub fn small(prompt: &str) -> String {
 /// Opens the course at a path, and closes the desk.
 fn opened(home: &Path, path: &Path) -> String {
     let name = path.display().to_string();
-    let (_desk, course) = Desk::open_for(&options(home), &name).expect("it opens");
+    let (_desk, course) = Desk::open_for(&common::options(home), &name).expect("it opens");
     let question = course.questions.iter().next().expect("a question");
     question.item.prompt.source().to_owned()
 }
@@ -232,7 +222,7 @@ fn copied(name: &str, to: &Path) -> String {
 
 /// What is asked, one question after another.
 fn sitting(home: &Path, name: &str) -> Vec<String> {
-    let (mut desk, course) = Desk::open_for(&options(home), name).expect("it opens");
+    let (mut desk, course) = Desk::open_for(&common::options(home), name).expect("it opens");
     let mut session = desk.begin(course, Start::Practice).expect("it begins");
     let mut asked = Vec::new();
     for n in 0..25 {
@@ -339,11 +329,11 @@ fn what_is_broken_is_not_kept_and_who_looks_keeps_nothing() {
     let path = home.path().join("small.toml");
     fs::write(&path, small("1 + 1") + "[[question]]\n").expect("a file");
     let name = path.display().to_string();
-    assert!(Desk::open_for(&options(home.path()), &name).is_err());
+    assert!(Desk::open_for(&common::options(home.path()), &name).is_err());
     assert!(kept(home.path()).is_empty());
     fs::create_dir_all(home.path().join("courses")).expect("a directory");
     fs::write(home.path().join("courses/small.toml"), small("1 + 1")).expect("a file");
-    drop(Desk::look(&options(home.path())).expect("it opens"));
+    drop(Desk::look(&common::options(home.path())).expect("it opens"));
     assert!(kept(home.path()).is_empty());
 }
 

@@ -37,15 +37,9 @@ fn loaded(rest: &str) -> Loaded {
     load(&[("c.toml".into(), text.into_bytes())], Care::Thorough)
 }
 
-#[test]
-fn on_the_screen_formulas_are_stacked_where_there_is_room() {
-    for id in [
-        "sum-of-fractions",
-        "root-of-a-quotient",
-        "matrix",
-        "cases",
-        "sum",
-    ] {
+/// Compares these questions with their pictures, on two screens.
+fn look_as_before(questions: &[&str]) {
+    for id in questions {
         let place = screen::Place::new();
         let mut desk = place.desk(screen::noon());
         let path = only(id, place.home.path());
@@ -53,6 +47,17 @@ fn on_the_screen_formulas_are_stacked_where_there_is_room() {
         assert_snapshot!(format!("{id}_80x24"), picture(&mut app, 80, 24));
         assert_snapshot!(format!("{id}_40x12"), picture(&mut app, 40, 12));
     }
+}
+
+#[test]
+fn on_the_screen_formulas_are_stacked_where_there_is_room() {
+    look_as_before(&[
+        "sum-of-fractions",
+        "root-of-a-quotient",
+        "matrix",
+        "cases",
+        "sum",
+    ]);
 }
 
 #[test]
@@ -75,14 +80,7 @@ fn a_lesson_a_verdict_and_a_blank_show_formulas() {
 
 #[test]
 fn tables_and_code_as_options_stand_as_blocks() {
-    for id in ["table", "wide-table", "code"] {
-        let place = screen::Place::new();
-        let mut desk = place.desk(screen::noon());
-        let path = only(id, place.home.path());
-        let mut app = begin(&mut desk, &path, Start::Practice);
-        assert_snapshot!(format!("{id}_80x24"), picture(&mut app, 80, 24));
-        assert_snapshot!(format!("{id}_40x12"), picture(&mut app, 40, 12));
-    }
+    look_as_before(&["table", "wide-table", "code"]);
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn a_course_and_its_plan() {
 }
 
 #[test]
-fn settings_and_themes() {
+fn settings_are_listed_with_what_they_mean() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
     press(&mut app, &[","]);
@@ -276,7 +276,7 @@ fn each_way_to_answer() {
 }
 
 #[test]
-fn teaching_and_tests() {
+fn what_teaches_and_a_test_look_as_before() {
     let place = Place::with_courses();
     let mut desk = taught(&place);
     desk.stop_clock();

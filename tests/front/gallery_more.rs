@@ -106,7 +106,7 @@ fn what_is_kept_of_a_question_and_its_life() {
 }
 
 #[test]
-fn interests_and_resources() {
+fn interests_are_picked_and_a_resource_is_opened() {
     let place = Place::new();
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/good");
     std::fs::create_dir_all(place.home.path().join("courses")).expect("a folder");

@@ -65,7 +65,7 @@ fn one_key_from_home_and_practice_says_what_the_signs_stand_for() {
 }
 
 #[test]
-fn skills_and_search() {
+fn skills_are_listed_and_searched() {
     let (_place, mut desk) = Place::at_noon();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
     desk.find(&path.display().to_string())

@@ -13,7 +13,7 @@ use crate::common;
 use common::screen::{Place, begin, give_up_until, home, noon, picture, press, terminal, theme};
 
 #[test]
-fn choosing_one() {
+fn one_option_is_chosen_and_judged() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["h", "Down", "Down"]);
@@ -30,7 +30,7 @@ fn choosing_one() {
 }
 
 #[test]
-fn choosing_several() {
+fn some_of_the_right_options_earn_a_part() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "multi");
     press(&mut app, &["1", "Down", "Space"]);
@@ -40,7 +40,7 @@ fn choosing_several() {
 }
 
 #[test]
-fn writing() {
+fn a_missing_accent_is_told_beside_a_right_answer() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "text");
     press(&mut app, &["Tab", "manana"]);
@@ -50,7 +50,7 @@ fn writing() {
 }
 
 #[test]
-fn a_wrong_number_and_its_steps() {
+fn a_wrong_number_leads_through_its_steps() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "number");
     press(&mut app, &["84", "Enter"]);
@@ -69,7 +69,7 @@ fn a_wrong_number_and_its_steps() {
 }
 
 #[test]
-fn filling_gaps_in_code() {
+fn blanks_in_code_earn_their_share_each() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "m"]);
@@ -79,7 +79,7 @@ fn filling_gaps_in_code() {
 }
 
 #[test]
-fn a_card() {
+fn a_card_is_turned_and_graded() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "card");
     assert_snapshot!("card_front", picture(&mut app, 40, 12));
@@ -96,7 +96,7 @@ fn a_card() {
 }
 
 #[test]
-fn putting_in_order() {
+fn items_are_moved_into_order() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "order");
     press(&mut app, &["Space", "Down"]);

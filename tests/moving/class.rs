@@ -3,7 +3,7 @@
 use crate::common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use common::course::{ID, choice, course, skill, text};
@@ -190,7 +190,7 @@ fn from_a_learner_to_a_teacher_and_back() {
     assert!(handed_in["answers"].as_u64() > Some(0), "{listed}");
     let said = teach(11, &["class", "list"]);
     assert!(said.contains(&format!("{id}  Anna Berg (blue)")), "{said}");
-    for file in walk(&place.file("c7b")) {
+    for file in common::files_below(&place.file("c7b")) {
         let text = String::from_utf8_lossy(&fs::read(&file).expect("it reads")).into_owned();
         assert!(
             !text.contains("Anna Berg") && !text.contains("\"Attempt\""),
@@ -299,16 +299,4 @@ fn from_a_learner_to_a_teacher_and_back() {
     ] {
         assert!(log.contains(done), "{done}: {log}");
     }
-}
-
-fn walk(dir: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir).expect("a directory") {
-        let path = entry.expect("an entry").path();
-        match path.is_dir() {
-            true => found.extend(walk(&path)),
-            false => found.push(path),
-        }
-    }
-    found
 }

@@ -189,7 +189,7 @@ fn a_damaged_file_is_mended_by_the_bundle_and_no_bundle_writes_lines_of_its_own(
     assert_eq!(class.add(&handed_in), Outcome::New);
     assert_eq!(class.add(&handed_in), Outcome::Doubled);
     let dir = class.roll.keep.dir().join("members");
-    let held = walk(&dir).pop().expect("a file");
+    let held = common::files_below(&dir).pop().expect("a file");
     let mut bytes = fs::read(&held).expect("it is there");
     bytes.push(0);
     fs::write(&held, bytes).expect("it is damaged");
@@ -242,7 +242,7 @@ fn what_is_retired_or_erased_stays_out() {
     assert_eq!(done[0].outcome, Outcome::Erased);
     assert!(class.held().is_empty() && !wish.exists());
     assert_eq!(Wishes::of(&anna, &folder), Wishes::Done(later(32)));
-    let members = walk(&class.place.path().join("c/members"));
+    let members = common::files_below(&class.place.path().join("c/members"));
     assert!(members.is_empty(), "{members:?}");
     refused(class.add(&newer), "before its learner was erased");
     // Who comes back is not erased by a request that a carrier brings back.
@@ -345,18 +345,6 @@ fn a_teacher_s_plan_goes_over_the_learner_s_and_leaves_it_as_it_was() {
     let now = &learner.state.plan;
     assert_eq!((now.goal, now.retention), (Some(Goal::Support), Some(0.8)));
     assert!(now.focus.is_empty() && now.appeals.is_none() && !learner.state.is_in_class());
-}
-
-fn walk(dir: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir).expect("a directory") {
-        let path = entry.expect("an entry").path();
-        match path.is_dir() {
-            true => found.extend(walk(&path)),
-            false => found.push(path),
-        }
-    }
-    found
 }
 
 /// A course's own plan forbids as a teacher's does, and is named as what it is.

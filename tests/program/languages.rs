@@ -334,16 +334,19 @@ fn each_language_has_a_folder_a_tag_and_a_value_of_the_setting() {
     }
 }
 
+/// The variables that say which language is spoken.
+const SAYING: [&str; 5] = [
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LC_CTYPE",
+    "LANG",
+    "KENNING_LANGUAGE",
+];
+
 /// Runs a command in a home, where nothing but `vars` says anything of a language.
 fn run(home: &Path, args: &[&str], vars: &[(&str, &str)]) -> Output {
     let mut command = Command::new(BINARY);
-    for name in [
-        "LC_ALL",
-        "LC_MESSAGES",
-        "LC_CTYPE",
-        "LANG",
-        "KENNING_LANGUAGE",
-    ] {
+    for name in SAYING {
         command.env_remove(name);
     }
     command
@@ -571,13 +574,7 @@ fn plain_mode_changes_its_language_at_once() {
     let input = "set language es\nset language\nset language en\nset language\nq\n";
     let mut command = Command::new(BINARY);
     command.args(["--plain", "--home"]).arg(place.home.path());
-    for name in [
-        "LC_ALL",
-        "LC_MESSAGES",
-        "LC_CTYPE",
-        "LANG",
-        "KENNING_LANGUAGE",
-    ] {
+    for name in SAYING {
         command.env_remove(name);
     }
     let mut child = (command.stdin(Stdio::piped()).stdout(Stdio::piped()))

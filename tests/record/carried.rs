@@ -4,10 +4,11 @@
 use crate::common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::ops::Deref;
+use std::path::Path;
 
-use common::recorded::{answer_in, answers, at};
+use common::machines::Machines;
+use common::recorded::{answer_in, at};
 use kenning::record::{Join, Log, Missing, Synced};
 
 /// So long after the beginning that another segment takes what is recorded.
@@ -15,16 +16,26 @@ const LATER: i64 = 60 * 24 * 62;
 
 /// Two machines that know each other, and a folder.
 struct World {
-    place: tempfile::TempDir,
+    machines: Machines,
     passphrase: Option<&'static str>,
+}
+
+impl Deref for World {
+    type Target = Machines;
+
+    fn deref(&self) -> &Machines {
+        &self.machines
+    }
 }
 
 impl World {
     /// Gives what the desktop's segment is called in the folder, too.
     fn acquainted(passphrase: Option<&'static str>) -> (World, String) {
-        let place = tempfile::tempdir().expect("a folder");
-        fs::create_dir(place.path().join("folder")).expect("a folder");
-        let world = World { place, passphrase };
+        let machines = Machines::new();
+        let world = World {
+            machines,
+            passphrase,
+        };
         world.record("laptop", 1, "one");
         world.sync("laptop");
         world.record("desktop", 2, "two");
@@ -33,20 +44,8 @@ impl World {
         (world, sent)
     }
 
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("folder")
-    }
-
-    fn there(&self, name: &str) -> PathBuf {
-        self.folder().join(name)
-    }
-
-    fn dir(&self, machine: &str) -> PathBuf {
-        self.place.path().join(machine).join("profiles/default")
-    }
-
     fn log(&self, machine: &str) -> Log {
-        Log::open(&self.dir(machine), at(LATER + 9)).expect("it opens")
+        self.log_at(machine, LATER + 9)
     }
 
     fn record(&self, machine: &str, minute: i64, typed: &str) {
@@ -62,28 +61,14 @@ impl World {
         synced.expect("it syncs")
     }
 
-    fn device(&self, machine: &str) -> String {
-        let text = fs::read_to_string(self.dir(machine).join("device")).expect("it reads");
-        text.lines().next().expect("a name").to_owned()
-    }
-
-    fn answers(&self, machine: &str) -> Vec<String> {
-        answers(&self.dir(machine))
-    }
-
     /// What `kenning sync` says on a pipe.
     fn says(&self, machine: &str) -> String {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
-        command.arg("sync").arg(self.folder());
+        let mut command = self.sync_command(machine, LATER + 9);
         if let Some(passphrase) = self.passphrase {
             command.arg("--passphrase");
             command.env("KENNING_PASSPHRASE", passphrase);
         }
-        let output = command
-            .env("KENNING_HOME", self.place.path().join(machine))
-            .env("KENNING_NOW", at(LATER + 9).to_string())
-            .output()
-            .expect("kenning runs");
+        let output = command.output().expect("kenning runs");
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).expect("text")
     }

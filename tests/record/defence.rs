@@ -3,12 +3,14 @@
 use crate::common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::Path;
 use std::process::Command;
 
-use common::recorded::{answer_in as answer, at};
+use common::machines::Machines;
+use common::recorded::{answer_in as answer, at, events};
 use kenning::journal::{Event, EventKind};
-use kenning::record::{Asked, Join, Log, Mark, Refusal, Synced, Wished, backups, read_since};
+use kenning::record::{Asked, Join, Log, Refusal, Synced, Wished, backups};
 
 const STRANGER: &str = "feedfacecafebeef";
 
@@ -33,15 +35,25 @@ fn forged(device: &str, seq: u64, minute: i64, kind: EventKind) -> String {
 
 /// A learner's machines, and a folder that others can write to.
 struct World {
-    place: tempfile::TempDir,
+    machines: Machines,
     passphrase: Option<&'static str>,
+}
+
+impl Deref for World {
+    type Target = Machines;
+
+    fn deref(&self) -> &Machines {
+        &self.machines
+    }
 }
 
 impl World {
     fn new(passphrase: Option<&'static str>) -> World {
-        let place = tempfile::tempdir().expect("a folder");
-        fs::create_dir(place.path().join("folder")).expect("a folder");
-        World { place, passphrase }
+        let machines = Machines::new();
+        World {
+            machines,
+            passphrase,
+        }
     }
 
     /// One with a record of three answers, which was backed up and synced.
@@ -60,16 +72,8 @@ impl World {
         world
     }
 
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("folder")
-    }
-
-    fn dir(&self, machine: &str) -> PathBuf {
-        self.place.path().join(machine).join("profiles/default")
-    }
-
     fn log(&self, machine: &str) -> Log {
-        Log::open(&self.dir(machine), at(10)).expect("it opens")
+        self.log_at(machine, 10)
     }
 
     fn try_sync(&self, machine: &str, agree: bool) -> Result<Synced, String> {
@@ -90,32 +94,12 @@ impl World {
     }
 
     fn events(&self, machine: &str) -> Vec<Event> {
-        let back = read_since(&self.dir(machine), &Mark::default()).expect("it reads");
-        back.expect("there is no mark").events
-    }
-
-    fn answers(&self, machine: &str) -> Vec<String> {
-        let events = self.events(machine).into_iter();
-        let typed = events.filter_map(|event| match event.kind {
-            EventKind::Attempt(attempt) => attempt.answer,
-            _ => None,
-        });
-        typed.collect()
-    }
-
-    fn device(&self, machine: &str) -> String {
-        let text = fs::read_to_string(self.dir(machine).join("device")).expect("it reads");
-        text.lines().next().expect("a name").to_owned()
+        events(&self.dir(machine))
     }
 
     /// `kenning sync` on a pipe: output, errors, exit code.
     fn command(&self, args: &[&str]) -> (String, String, Option<i32>) {
-        let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
-            .arg("sync")
-            .arg(self.folder())
-            .args(args)
-            .env("KENNING_HOME", self.place.path().join("laptop"))
-            .env("KENNING_NOW", at(10).to_string())
+        let output = (self.sync_command("laptop", 10).args(args))
             .env("KENNING_PASSPHRASE", "correct horse")
             .output()
             .expect("kenning runs");

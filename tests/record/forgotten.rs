@@ -3,27 +3,33 @@
 use crate::common;
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::ops::Deref;
 
+use common::machines::Machines;
 use common::recorded::{answer_in, answers, at};
-use kenning::record::Log;
 
 const STRANGER: &str = "feedfacecafebeef";
 
 /// A laptop and a desktop that accepted each other, and a folder.
 struct World {
-    place: tempfile::TempDir,
+    machines: Machines,
     /// Fingerprint of the desktop's key.
     print: String,
 }
 
+impl Deref for World {
+    type Target = Machines;
+
+    fn deref(&self) -> &Machines {
+        &self.machines
+    }
+}
+
 impl World {
     fn new() -> World {
-        let place = tempfile::tempdir().expect("a folder");
-        fs::create_dir(place.path().join("folder")).expect("a folder");
+        let machines = Machines::new();
         let print = String::new();
-        let mut world = World { place, print };
+        let mut world = World { machines, print };
         world.record("laptop", 1, "one");
         let laptop = fingerprint(&world.sync("laptop", &[]));
         world.sync("desktop", &["--accept-device", &laptop]);
@@ -34,28 +40,15 @@ impl World {
         world
     }
 
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("folder")
-    }
-
-    fn dir(&self, machine: &str) -> PathBuf {
-        self.place.path().join(machine).join("profiles/default")
-    }
-
     fn record(&self, machine: &str, minute: i64, typed: &str) {
-        let mut log = Log::open(&self.dir(machine), at(100)).expect("it opens");
+        let mut log = self.log_at(machine, 100);
         let appended = log.append(&[answer_in(minute, "a", typed)]);
         appended.expect("it is written");
     }
 
     /// `kenning sync` on a pipe: what it said, and whether it went well.
     fn try_sync(&self, machine: &str, args: &[&str]) -> (String, bool) {
-        let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
-            .arg("sync")
-            .arg(self.folder())
-            .args(args)
-            .env("KENNING_HOME", self.place.path().join(machine))
-            .env("KENNING_NOW", at(100).to_string())
+        let output = (self.sync_command(machine, 100).args(args))
             .output()
             .expect("kenning runs");
         let said = [output.stdout, output.stderr].concat();

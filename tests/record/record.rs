@@ -3,20 +3,8 @@
 
 use crate::common;
 
-use std::path::Path;
-
-use kenning::desk::{Desk, Options, Start};
+use kenning::desk::{Desk, Start};
 use kenning::session::{Input, Phase, Session};
-
-fn options(home: &Path) -> Options {
-    Options {
-        home: Some(home.to_owned()),
-        now: Some(common::noon()),
-        seed: Some(1),
-        untaught: true,
-        ..Options::default()
-    }
-}
 
 fn begin(desk: &mut Desk) -> Session {
     let course = desk.find("equations").expect("bundled");
@@ -44,7 +32,7 @@ fn attempts(desk: &mut Desk) -> u32 {
 #[test]
 fn a_start_from_snapshots_believes_what_a_replay_does() {
     let home = common::home_with_courses();
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     for _ in 0..4 {
         answer(&mut desk, &mut session);
@@ -65,11 +53,11 @@ fn a_start_from_snapshots_believes_what_a_replay_does() {
     let before = ids.map(|id| desk.state(id).expect("on the shelf").clone());
     drop(desk);
 
-    let desk = Desk::open(&options(home.path())).expect("it opens");
+    let desk = Desk::open(&common::options(home.path())).expect("it opens");
     let from_snapshot = ids.map(|id| desk.state(id).expect("on the shelf").clone());
     drop(desk);
     std::fs::remove_dir_all(&snapshots).expect("they can go");
-    let desk = Desk::open(&options(home.path())).expect("it opens");
+    let desk = Desk::open(&common::options(home.path())).expect("it opens");
     let replayed = ids.map(|id| desk.state(id).expect("on the shelf").clone());
     assert_eq!(before, from_snapshot);
     assert_eq!(before, replayed);
@@ -78,24 +66,24 @@ fn a_start_from_snapshots_believes_what_a_replay_does() {
 #[test]
 fn looking_is_possible_while_the_profile_is_open() {
     let home = common::home_with_courses();
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
-    assert!(Desk::open(&options(home.path())).is_err());
-    let mut look = Desk::look(&options(home.path())).expect("reading needs no lock");
+    assert!(Desk::open(&common::options(home.path())).is_err());
+    let mut look = Desk::look(&common::options(home.path())).expect("reading needs no lock");
     assert_eq!(attempts(&mut look), 1);
 }
 
 #[test]
 fn what_cannot_be_written_is_told_and_tried_again() {
     let home = common::home_with_courses();
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
     assert_eq!(desk.unsaved(), None);
     drop(desk);
     // A file where a directory should be stands for a disk that takes nothing.
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let events = desk.dir().join("events");
     let kept = desk.dir().join("kept");
     std::fs::rename(&events, &kept).expect("it can move");
@@ -143,7 +131,7 @@ fn what_cannot_be_written_is_told_and_tried_again() {
         .to_string();
     assert!(told.contains("Everything is saved now."), "{told}");
     drop(desk);
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     assert_eq!(attempts(&mut desk), 3);
 }
 
@@ -151,7 +139,7 @@ fn what_cannot_be_written_is_told_and_tried_again() {
 #[test]
 fn what_can_never_be_written_is_not_believed() {
     let home = common::home_with_courses();
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
     let lock = desk.dir().join("lock");
@@ -159,13 +147,13 @@ fn what_can_never_be_written_is_not_believed() {
     // A directory where the lock should be stands for a disk that takes nothing.
     std::fs::remove_file(&lock).expect("it can go");
     std::fs::create_dir(&lock).expect("it is made");
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
     assert!(desk.unsaved().is_some());
 
     std::fs::remove_dir(&lock).expect("it can go");
-    let other = Desk::open(&options(home.path())).expect("nobody has it");
+    let other = Desk::open(&common::options(home.path())).expect("nobody has it");
     desk.send(&mut session, Input::Next)
         .expect_err("it is in use");
     let Phase::Asking(asking) = session.phase() else {
@@ -180,7 +168,7 @@ fn what_can_never_be_written_is_not_believed() {
 #[test]
 fn what_only_the_database_kept_is_back_at_the_next_start() {
     let home = common::home_with_courses();
-    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     for _ in 0..5 {
         answer(&mut desk, &mut session);
@@ -215,7 +203,7 @@ fn what_only_the_database_kept_is_back_at_the_next_start() {
                 file.expect("it opens").set_len(900).expect("it is cut");
             }
         }
-        let mut desk = Desk::open(&options(home.path())).expect("it opens");
+        let mut desk = Desk::open(&common::options(home.path())).expect("it opens");
         if damage < 3 {
             assert_eq!(desk.state(&course.id), Some(&before), "{damage}");
             let told = desk.take_notice().expect("it is told").to_string();

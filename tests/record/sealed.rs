@@ -6,23 +6,32 @@ use crate::common;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use common::machines::Machines;
 use common::recorded::{answer, answers, at, events};
 use common::sealed::{PASSPHRASE, key, names, opened, tells_nothing};
 use kenning::journal::Event;
 use kenning::record::{Join, Log, RecordError, Refusal, Synced, change_passphrase, learner};
 
 struct World {
-    place: tempfile::TempDir,
+    machines: Machines,
+}
+
+impl Deref for World {
+    type Target = Machines;
+
+    fn deref(&self) -> &Machines {
+        &self.machines
+    }
 }
 
 impl World {
     fn new() -> World {
-        let place = tempfile::tempdir().expect("a folder");
-        fs::create_dir(place.path().join("folder")).expect("a folder");
-        World { place }
+        let machines = Machines::new();
+        World { machines }
     }
 
     /// With the folder that a kenning wrote before names were hidden.
@@ -36,20 +45,8 @@ impl World {
         world
     }
 
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("folder")
-    }
-
-    fn there(&self, name: &str) -> PathBuf {
-        self.folder().join(name)
-    }
-
-    fn dir(&self, machine: &str) -> PathBuf {
-        self.place.path().join(machine).join("profiles/default")
-    }
-
     fn log(&self, machine: &str) -> Log {
-        Log::open(&self.dir(machine), at(0)).expect("it opens")
+        self.log_at(machine, 0)
     }
 
     fn record(&self, machine: &str, events: &[Event]) {
@@ -80,12 +77,7 @@ impl World {
 
     /// `kenning sync` on a pipe: output, errors, exit code.
     fn command(&self, args: &[&str], passphrases: (&str, &str)) -> (String, String, Option<i32>) {
-        let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
-            .arg("sync")
-            .arg(self.folder())
-            .args(args)
-            .env("KENNING_HOME", self.place.path().join("laptop"))
-            .env("KENNING_NOW", at(100_000).to_string())
+        let output = (self.sync_command("laptop", 100_000).args(args))
             .env("KENNING_PASSPHRASE", passphrases.0)
             .env("KENNING_NEW_PASSPHRASE", passphrases.1)
             .output()

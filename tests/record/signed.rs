@@ -3,10 +3,11 @@
 use crate::common;
 
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use common::recorded::{answer_in, answers, at};
+use common::machines::Machines;
+use common::recorded::{answer_in, at};
 use kenning::record::{Asked, Join, Log, Refusal, Standing, Stranger, Synced};
 use sha2::{Digest, Sha256};
 
@@ -23,16 +24,26 @@ fn forged(device: &str, seq: u64, minute: i64, typed: &str) -> String {
 
 /// A learner's machines, and a folder that others can write to.
 struct World {
-    place: tempfile::TempDir,
+    machines: Machines,
     passphrase: Option<&'static str>,
+}
+
+impl Deref for World {
+    type Target = Machines;
+
+    fn deref(&self) -> &Machines {
+        &self.machines
+    }
 }
 
 impl World {
     fn new() -> World {
-        let place = tempfile::tempdir().expect("a folder");
-        fs::create_dir(place.path().join("folder")).expect("a folder");
+        let machines = Machines::new();
         let passphrase = None;
-        World { place, passphrase }
+        World {
+            machines,
+            passphrase,
+        }
     }
 
     /// A laptop and a desktop that know each other, and hold an answer.
@@ -51,16 +62,8 @@ impl World {
         world
     }
 
-    fn folder(&self) -> PathBuf {
-        self.place.path().join("folder")
-    }
-
-    fn dir(&self, machine: &str) -> PathBuf {
-        self.place.path().join(machine).join("profiles/default")
-    }
-
     fn log(&self, machine: &str) -> Log {
-        Log::open(&self.dir(machine), at(100)).expect("it opens")
+        self.log_at(machine, 100)
     }
 
     fn record(&self, machine: &str, minute: i64, typed: &str) {
@@ -86,11 +89,6 @@ impl World {
         (synced.expect("it syncs"), met)
     }
 
-    fn device(&self, machine: &str) -> String {
-        let text = fs::read_to_string(self.dir(machine).join("device")).expect("it reads");
-        text.lines().next().expect("a name").to_owned()
-    }
-
     /// The segment of a machine in the folder.
     fn segment(&self, machine: &str) -> PathBuf {
         let name = format!("{}-2026-03.log", self.device(machine));
@@ -100,38 +98,19 @@ impl World {
     /// What a machine signed in a folder.
     fn sheet(&self, folder: &Path, machine: &str) -> PathBuf {
         let start = format!("{}.", self.device(machine));
-        let mut found = names(folder).into_iter();
+        let mut found = common::names(folder).into_iter();
         let name = found.find(|name| name.starts_with(&start) && name.contains(".sig"));
         folder.join(name.expect("a sheet"))
     }
 
-    fn answers(&self, machine: &str) -> Vec<String> {
-        answers(&self.dir(machine))
-    }
-
     /// `kenning sync` on a pipe.
     fn command(&self, machine: &str, args: &[&str]) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
-            .arg("sync")
-            .arg(self.folder())
-            .args(args)
-            .env("KENNING_HOME", self.place.path().join(machine))
-            .env("KENNING_NOW", at(100).to_string())
+        let output = (self.sync_command(machine, 100).args(args))
             .output()
             .expect("kenning runs");
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).expect("text")
     }
-}
-
-fn names(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).expect("it reads");
-    let name = |e: std::io::Result<fs::DirEntry>| e.expect("an entry").file_name();
-    let mut names: Vec<String> = entries
-        .map(|e| name(e).to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 fn refusals(synced: &Synced) -> Vec<(Refusal, usize)> {
@@ -319,7 +298,10 @@ fn impostor(world: &World) {
     world.record("impostor", 7, "forged at length, so that it is no shorter");
     world.record("impostor", 8, "forged");
     world.sync_with("impostor", &theirs, true);
-    for name in names(&theirs).iter().filter(|name| *name != "kenning.json") {
+    for name in common::names(&theirs)
+        .iter()
+        .filter(|name| *name != "kenning.json")
+    {
         fs::copy(theirs.join(name), world.folder().join(name)).expect("a copy");
     }
 }
@@ -355,13 +337,13 @@ fn under_its_own_name_a_machine_takes_what_its_own_key_signed() {
     let ours = fs::read_to_string(world.segment("laptop")).expect("it reads");
     assert!(ours.contains("one") && !ours.contains("forged"), "{ours}");
     let kept = |name: &&String| name.contains(".kept-");
-    let kept = names(&world.folder()).iter().find(kept).cloned();
+    let kept = common::names(&world.folder()).iter().find(kept).cloned();
     let kept = world.folder().join(kept.expect("a copy"));
     assert_eq!(fs::read(kept).expect("it reads"), forged);
     let said = world.command("laptop", &[]);
     assert!(said.contains("under this machine's own name"), "{said}");
     assert_eq!(
-        names(&world.folder())
+        common::names(&world.folder())
             .iter()
             .filter(|n| n.contains(".kept-"))
             .count(),
@@ -392,7 +374,7 @@ fn a_home_that_went_back_takes_its_own_signed_lines_unasked() {
 fn what_was_known_before_anybody_signed_stays_and_is_not_asked_about() {
     let world = World::acquainted();
     // As an older kenning left it.
-    for name in names(&world.folder()) {
+    for name in common::names(&world.folder()) {
         if name.contains(".sig") {
             fs::remove_file(world.folder().join(name)).expect("it goes");
         }
@@ -441,7 +423,7 @@ fn the_key_is_private_and_a_damaged_one_is_told() {
         .mode();
     assert_eq!(mode & 0o777, 0o600);
     let key = fs::read_to_string(&path).expect("it reads");
-    for name in names(&world.folder()) {
+    for name in common::names(&world.folder()) {
         let text = fs::read_to_string(world.folder().join(name)).expect("it reads");
         assert!(!text.contains(key.trim()));
     }
@@ -468,7 +450,7 @@ fn in_an_encrypted_folder_machines_are_accepted_too() {
     assert_eq!((asked.len(), synced.taken.new.len()), (1, 0));
     world.sync("desktop", true);
     assert_eq!(world.answers("desktop"), ["one"]);
-    for name in names(&world.folder()) {
+    for name in common::names(&world.folder()) {
         let text = fs::read(world.folder().join(name)).expect("it reads");
         let tells = text.windows(6).any(|bytes| bytes == b"sha256");
         assert!(!tells, "what is signed is sealed");

@@ -10,6 +10,7 @@
 //! within chance.
 
 use crate::common;
+use crate::common::watching::hands_on;
 
 use std::sync::{Arc, OnceLock};
 
@@ -18,7 +19,7 @@ use common::shell::Place;
 use common::steady::{Asked, Sat, Steady};
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{ByQuestion, BySkill, Course, CourseId, QuestionIndex};
-use kenning::simulate::{self, Act, LearnerKind, Moment, Policy, PolicyKind, Response, Taught};
+use kenning::simulate::{self, Act, LearnerKind, Policy, PolicyKind, Response, Taught};
 use kenning::tutor::Rule;
 
 /// P(right) of a weak, an average and a good learner.
@@ -269,15 +270,10 @@ impl Watched {
 }
 
 impl Policy for Watched {
-    fn books(&mut self, minutes: f64) {
-        self.policy.books(minutes);
-    }
+    hands_on!(policy: books, next, end, teach, show, walked, once_more);
     fn begin(&mut self, now: Timestamp) {
         self.day += 1;
         self.policy.begin(now);
-    }
-    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.policy.next(now)
     }
     fn saw(&mut self, question: QuestionIndex, said: &Response, shown: Timestamp, now: Timestamp) {
         let asked = &self.course.questions[question];
@@ -292,12 +288,6 @@ impl Policy for Watched {
         }
         self.seen[question] = true;
         self.policy.saw(question, said, shown, now);
-    }
-    fn end(&mut self, now: Timestamp) {
-        self.policy.end(now);
-    }
-    fn teach(&mut self, moment: &Moment, now: Timestamp) -> Option<Act> {
-        self.policy.teach(moment, now)
     }
     fn taught(&mut self, act: Act, response: Option<&Response>, now: Timestamp) {
         match act {
@@ -316,15 +306,6 @@ impl Policy for Watched {
             | Act::Answer => {}
         }
         self.policy.taught(act, response, now);
-    }
-    fn show(&mut self, now: Timestamp) -> Option<Act> {
-        self.policy.show(now)
-    }
-    fn walked(&mut self, steps: &[bool], now: Timestamp) {
-        self.policy.walked(steps, now);
-    }
-    fn once_more(&mut self, now: Timestamp) -> bool {
-        self.policy.once_more(now)
     }
 }
 

@@ -1,6 +1,7 @@
 //! When a course will be learned, and what a plan's goal has come to.
 
 use crate::common;
+use crate::common::watching::hands_on;
 #[path = "forecast/told.rs"]
 mod told;
 
@@ -16,7 +17,6 @@ use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
 use kenning::forecast::{Forecast, HORIZON, ahead, chosen, forecast, objective, outlook};
 use kenning::learner::State;
 use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
-use kenning::tutor::Rule;
 
 /// Our own policy, watched: what is forecast on one day, and when it comes to pass.
 struct Watched {
@@ -34,6 +34,7 @@ struct Watched {
 const ASKED_ON: u32 = 3;
 
 impl Policy for Watched {
+    hands_on!(policy: ahead, saw);
     fn begin(&mut self, now: Timestamp) {
         if self.day == ASKED_ON {
             let state = self.policy.state().expect("the tutor's state");
@@ -45,12 +46,6 @@ impl Policy for Watched {
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
         // What comes after all is learned is of no interest.
         self.learned.is_none().then(|| self.policy.next(now))?
-    }
-    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.policy.ahead(now)
-    }
-    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
-        self.policy.saw(q, response, shown, now);
     }
     fn end(&mut self, now: Timestamp) {
         self.policy.end(now);
@@ -433,23 +428,12 @@ struct Meeting {
 }
 
 impl Policy for Meeting {
-    fn begin(&mut self, now: Timestamp) {
-        self.policy.begin(now);
-    }
-    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.policy.next(now)
-    }
-    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
-        self.policy.saw(q, response, shown, now);
-    }
+    hands_on!(policy: begin, next, saw, rule);
     fn end(&mut self, now: Timestamp) {
         self.policy.end(now);
         let state = self.policy.state().expect("the tutor's state");
         let met = self.course.skills.positions().filter(|&s| !state.is_new(s));
         self.days.push(met.count());
-    }
-    fn rule(&self) -> Option<Rule> {
-        self.policy.rule()
     }
 }
 

@@ -1,15 +1,14 @@
 //! When a plan's goal has what is new taught before it is asked.
 
 use crate::common;
+use crate::common::watching::hands_on;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
-use kenning::learner::State;
 use kenning::simulate::{self, Act, LearnerKind, Policy, PolicyKind, Response, Taught, Teaching};
-use kenning::tutor::Rule;
 
 /// Our own policy, watched: what was taught before its first question, and what not.
 struct Watched {
@@ -27,12 +26,7 @@ impl Watched {
 }
 
 impl Policy for Watched {
-    fn begin(&mut self, now: Timestamp) {
-        self.policy.begin(now);
-    }
-    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        self.policy.next(now)
-    }
+    hands_on!(policy: begin, next, end, teach, show, walked, once_more, rule, state);
     fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
         let skill = self.skill(q);
         if !self.taught_first.contains(&skill) && !self.asked_first.contains(&skill) {
@@ -42,12 +36,6 @@ impl Policy for Watched {
             };
         }
         self.policy.saw(q, response, shown, now);
-    }
-    fn end(&mut self, now: Timestamp) {
-        self.policy.end(now);
-    }
-    fn teach(&mut self, moment: &simulate::Moment, now: Timestamp) -> Option<Act> {
-        self.policy.teach(moment, now)
     }
     fn taught(&mut self, act: Act, response: Option<&Response>, now: Timestamp) {
         match act {
@@ -60,21 +48,6 @@ impl Policy for Watched {
             _ => {}
         }
         self.policy.taught(act, response, now);
-    }
-    fn show(&mut self, now: Timestamp) -> Option<Act> {
-        self.policy.show(now)
-    }
-    fn walked(&mut self, steps: &[bool], now: Timestamp) {
-        self.policy.walked(steps, now);
-    }
-    fn once_more(&mut self, now: Timestamp) -> bool {
-        self.policy.once_more(now)
-    }
-    fn rule(&self) -> Option<Rule> {
-        self.policy.rule()
-    }
-    fn state(&self) -> Option<&State> {
-        self.policy.state()
     }
 }
 

@@ -8,24 +8,14 @@ use std::sync::Arc;
 
 use common::screen::{picture, press, theme};
 use jiff::SignedDuration;
-use kenning::desk::{Desk, Options, Provenance, Start, bundled_files};
+use kenning::desk::{Desk, Provenance, Start, bundled_files};
 use kenning::journal::EventKind;
 use kenning::kinds::Verdict;
 use kenning::session::{Input, Phase};
 use kenning::tui::App;
 
-fn options(home: &Path) -> Options {
-    Options {
-        home: Some(home.to_owned()),
-        now: Some(common::noon()),
-        seed: Some(1),
-        untaught: true,
-        ..Options::default()
-    }
-}
-
 fn open(home: &Path) -> Desk {
-    Desk::open(&options(home)).expect("the home opens")
+    Desk::open(&common::options(home)).expect("the home opens")
 }
 
 /// What is said of each course on the shelf, in its order.
@@ -72,7 +62,8 @@ fn one_course_is_read_and_then_all_are_as_if_they_had_been() {
     }
     drop(desk);
     for name in ["linear-equations", "shell-basics", "small"] {
-        let (mut desk, course) = Desk::open_for(&options(home.path()), name).expect("it opens");
+        let (mut desk, course) =
+            Desk::open_for(&common::options(home.path()), name).expect("it opens");
         assert!(!desk.is_whole(), "{name}: no other course was wanted");
         assert_eq!(course.id.as_str(), name);
         let state = desk.state(&course.id).cloned();
@@ -97,7 +88,7 @@ fn one_course_is_read_and_then_all_are_as_if_they_had_been() {
 fn another_course_is_found_without_its_being_asked_for_first() {
     let home = tempfile::tempdir().expect("a home");
     let (mut desk, _) =
-        Desk::open_for(&options(home.path()), "linear-equations").expect("it opens");
+        Desk::open_for(&common::options(home.path()), "linear-equations").expect("it opens");
     let other = desk.find("shell-basics").expect("it is there");
     assert_eq!(other.id.as_str(), "shell-basics");
     assert!(desk.state(&other.id).is_some());
@@ -115,7 +106,7 @@ fn another_course_is_found_without_its_being_asked_for_first() {
 fn what_is_decided_for_all_holds_in_courses_that_are_read_later() {
     let home = tempfile::tempdir().expect("a home");
     let (mut desk, course) =
-        Desk::open_for(&options(home.path()), "linear-equations").expect("it opens");
+        Desk::open_for(&common::options(home.path()), "linear-equations").expect("it opens");
     desk.set_usual_minutes(7).expect("it is kept");
     let mut session = desk.begin(course, Start::Practice).expect("it begins");
     let Phase::Asking(asking) = session.phase() else {
@@ -153,7 +144,7 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
     let home = tempfile::tempdir().expect("a home");
     copy(home.path(), "");
     let (desk, course) =
-        Desk::open_for(&options(home.path()), "linear-equations").expect("it opens");
+        Desk::open_for(&common::options(home.path()), "linear-equations").expect("it opens");
     assert!(desk.is_whole());
     let entry = desk
         .shelf()
@@ -164,7 +155,8 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
     // One that is broken stands beside it, and says so.
     let home = tempfile::tempdir().expect("a home");
     copy(home.path(), "[[question]]\n");
-    let (desk, _) = Desk::open_for(&options(home.path()), "linear-equations").expect("it opens");
+    let (desk, _) =
+        Desk::open_for(&common::options(home.path()), "linear-equations").expect("it opens");
     assert_eq!(desk.shelf().iter().filter(|e| e.course.is_err()).count(), 1);
     // Its name is that of a broken course: which is told, wherever it is asked for.
     for name in ["broken", "broken.toml"] {
@@ -174,7 +166,7 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
             "broken.toml",
             &(small("broken") + "[[question]]\n"),
         );
-        let lazily = Desk::open_for(&options(home.path()), name)
+        let lazily = Desk::open_for(&common::options(home.path()), name)
             .map(|_| ())
             .unwrap_err();
         let whole = open(home.path()).find(name).map(|_| ()).unwrap_err();
@@ -184,7 +176,7 @@ fn where_heads_do_not_tell_which_course_is_meant_all_are_read() {
     let home = tempfile::tempdir().expect("a home");
     write(home.path(), "a.toml", &small("twice"));
     write(home.path(), "b.toml", &small("twice"));
-    let (desk, _) = Desk::open_for(&options(home.path()), "twice").expect("it opens");
+    let (desk, _) = Desk::open_for(&common::options(home.path()), "twice").expect("it opens");
     let lazily = told(&desk);
     drop(desk);
     assert_eq!(lazily, told(&open(home.path())));
@@ -197,7 +189,8 @@ fn a_course_at_a_path_is_read_alone() {
     let path = home.path().join("mine.toml");
     fs::write(&path, small("mine")).expect("a file");
     let name = path.display().to_string();
-    let (mut desk, course) = Desk::open_for(&options(home.path()), &name).expect("it opens");
+    let (mut desk, course) =
+        Desk::open_for(&common::options(home.path()), &name).expect("it opens");
     assert!(!desk.is_whole());
     assert_eq!(desk.called(&course), name);
     desk.read_all().expect("they can be read");
@@ -206,7 +199,7 @@ fn a_course_at_a_path_is_read_alone() {
     drop(desk);
     // Its id is another's: that is told as ever.
     fs::write(&path, small("shell-basics")).expect("a file");
-    let lazily = Desk::open_for(&options(home.path()), &name)
+    let lazily = Desk::open_for(&common::options(home.path()), &name)
         .map(|_| ())
         .unwrap_err();
     let whole = open(home.path()).find(&name).map(|_| ()).unwrap_err();
@@ -217,7 +210,7 @@ fn a_course_at_a_path_is_read_alone() {
 fn home_behind_a_sitting_is_as_it_would_have_been() {
     let home = tempfile::tempdir().expect("a home");
     let (mut desk, course) =
-        Desk::open_for(&options(home.path()), "shell-basics").expect("it opens");
+        Desk::open_for(&common::options(home.path()), "shell-basics").expect("it opens");
     let mut app = App::new(&mut desk, theme("dark"));
     app.practise(course, Start::Practice).expect("it begins");
     press(&mut app, &["Esc", "Esc", "Esc"]);
@@ -252,7 +245,7 @@ fn home_shows_titles_until_the_courses_are_read_and_is_then_as_if_they_had_been(
         press(&mut app, key);
         [(80, 24), (40, 12)].map(|(width, height)| picture(&mut app, width, height))
     };
-    let by_heads = || Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let by_heads = || Desk::open_by_heads(&common::options(home.path())).expect("it opens");
     let mut desk = by_heads();
     let titles: Vec<String> = desk.unread().map(ToString::to_string).collect();
     assert_eq!(titles.len(), 6);
@@ -292,7 +285,7 @@ fn where_heads_do_not_tell_what_courses_there_are_all_are_read_at_once() {
     let home = tempfile::tempdir().expect("a home");
     write(home.path(), "a.toml", &small("twice"));
     write(home.path(), "b.toml", &small("twice"));
-    let lazily = Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let lazily = Desk::open_by_heads(&common::options(home.path())).expect("it opens");
     assert!(lazily.is_whole());
     let lazily_told = told(&lazily);
     drop(lazily);
@@ -304,7 +297,7 @@ fn a_course_without_a_head_costs_only_its_own_row() {
     let home = tempfile::tempdir().expect("a home");
     write(home.path(), "a.toml", &small("small"));
     write(home.path(), "no-head.toml", "format = \n");
-    let mut lazily = Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let mut lazily = Desk::open_by_heads(&common::options(home.path())).expect("it opens");
     let titles: Vec<&str> = lazily.unread().map(|title| title.as_str()).collect();
     assert_eq!(titles.len(), 6);
     assert_eq!(titles[4..], ["Small", "no-head.toml"]);
@@ -317,7 +310,7 @@ fn a_course_without_a_head_costs_only_its_own_row() {
 #[test]
 fn who_leaves_does_not_wait_for_courses_and_other_keys_do() {
     let home = tempfile::tempdir().expect("a home");
-    let by_heads = || Desk::open_by_heads(&options(home.path())).expect("it opens");
+    let by_heads = || Desk::open_by_heads(&common::options(home.path())).expect("it opens");
     let mut desk = by_heads();
     let mut app = App::new(&mut desk, theme("dark"));
     press(&mut app, &["q"]);

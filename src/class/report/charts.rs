@@ -2,6 +2,7 @@
 //! shows.
 
 use super::document::{Chart, Kind};
+use crate::text::{clean, html_escaped};
 
 /// Width of a chart, where its bars begin and end, and the height of a bar's row.
 const ALL: f64 = 720.0;
@@ -13,21 +14,9 @@ const AROUND: f64 = 44.0;
 /// Most letters of a name in a chart.
 const NAME: usize = 36;
 
-/// Text that stands for itself in HTML.
+/// Text that stands for itself in HTML, also within quotes of either sort.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            c if crate::text::is_unsafe(c) && c != '\n' => {}
-            c => out.push(c),
-        }
-    }
-    out
+    html_escaped(&clean(text)).replace('\'', "&#39;")
 }
 
 /// The same of a sentence of ours, in which names between backticks stand as code.

@@ -22,7 +22,7 @@ const SHOWN: usize = 80;
 
 /// What a learner says to the plans of their teachers.
 #[derive(Debug, clap::Subcommand)]
-pub enum Reply {
+pub(crate) enum Reply {
     #[command(about = message!("help-class-plan-show").to_string())]
     Show,
     #[command(about = message!("help-class-plan-accept").to_string())]

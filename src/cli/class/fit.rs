@@ -23,7 +23,7 @@ use crate::words::message;
 
 /// What to make of what the class holds, and where.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-class-fit-course").to_string())]
     #[arg(long, value_name = "COURSE")]
     course: Option<String>,

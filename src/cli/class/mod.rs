@@ -29,7 +29,7 @@ pub(super) use waiting::tell_waiting;
 
 /// What to do in a class.
 #[derive(Debug, clap::Subcommand)]
-pub enum ClassCommand {
+pub(crate) enum ClassCommand {
     #[command(about = message!("help-class-new").to_string())]
     #[command(after_help = message!("help-class-new-examples").to_string())]
     New(new::Args),

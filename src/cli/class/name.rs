@@ -11,7 +11,7 @@ use crate::words::message;
 const LONGEST: usize = 80;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-class-name-id").to_string())]
     id: String,
     #[arg(help = message!("help-class-name-name").to_string())]

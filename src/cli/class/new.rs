@@ -11,7 +11,7 @@ use crate::text::clean;
 use crate::words::message;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-class-new-dir").to_string())]
     dir: PathBuf,
     #[arg(help = message!("help-class-new-name").to_string())]

@@ -15,7 +15,7 @@ use crate::words::{Message, message};
 
 /// The options that name a class's directory and its keys.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Place {
+pub(crate) struct Place {
     #[arg(help = message!("help-class-dir").to_string())]
     #[arg(long, value_name = "DIR", default_value = ".")]
     dir: PathBuf,

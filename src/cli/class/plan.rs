@@ -21,7 +21,7 @@ use crate::words::{Joined, Message, Value, message};
 /// What a teacher decides, or what a learner answers.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(subcommand)]
     reply: Option<Reply>,
     #[arg(help = message!("help-course").to_string())]
@@ -92,7 +92,7 @@ pub struct Args {
 
 /// What a plan can forbid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Forbidden {
+pub(crate) enum Forbidden {
     #[value(help = message!("help-class-plan-forbid-skip").to_string())]
     Skip,
     #[value(help = message!("help-class-plan-forbid-hints").to_string())]

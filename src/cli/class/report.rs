@@ -33,7 +33,7 @@ const TOLD: usize = 10;
 
 /// What to tell of a class, and where.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     place: Place,
     #[arg(help = message!("help-class-report-course").to_string())]

@@ -19,7 +19,7 @@ use crate::words::{Value, message};
 
 /// What to sum up, and where to write it.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(help = message!("help-class-statistics-file").to_string())]
     file: PathBuf,
     #[arg(help = message!("help-class-statistics-course").to_string())]

@@ -43,7 +43,7 @@ pub(super) struct Pass<'p> {
 
 impl<'p> Pass<'p> {
     /// Passes over questions that are all alike, until `hardness` says otherwise.
-    pub fn new(practice: &'p Practice) -> Self {
+    pub(crate) fn new(practice: &'p Practice) -> Self {
         let mut given = vec![0.0; practice.kinds.len()];
         for (&kind, through) in practice.kind.iter().zip(&practice.through) {
             given[kind as usize] += through;
@@ -63,7 +63,7 @@ impl<'p> Pass<'p> {
     }
 
     /// Says how hard each question is, by its number in the log.
-    pub fn shift(&mut self, difficulty: impl Fn(u32) -> f64) {
+    pub(crate) fn shift(&mut self, difficulty: impl Fn(u32) -> f64) {
         for (hardness, &question) in self.hardness.iter_mut().zip(&self.practice.questions) {
             *hardness = difficulty(question).exp();
         }
@@ -72,7 +72,7 @@ impl<'p> Pass<'p> {
     /// Counts what is to be expected under `bkt`: forward over the tree, then
     /// back. A learner who knows goes on knowing, so P(known | all answers) is
     /// P(known so far) times what the rest of the row says.
-    pub fn run(&mut self, bkt: &Bkt) -> Seen {
+    pub(crate) fn run(&mut self, bkt: &Bkt) -> Seen {
         self.weigh_kinds(bkt);
         let log_likelihood = self.forward(bkt);
         let (learnt, knew_before) = self.back();

@@ -51,7 +51,7 @@ struct Skill<'p> {
 impl<'p> Questions<'p> {
     /// Begins with what was fitted to skills alone. `count` is how many
     /// questions there are.
-    pub fn new(
+    pub(crate) fn new(
         practices: &'p [Practice],
         skills: &[Option<SkillFit>],
         count: usize,
@@ -97,7 +97,7 @@ impl<'p> Questions<'p> {
 
     /// Goes on until it no longer gains. Puts the skills' parameters where they
     /// were fitted to skills alone, and gives the difficulties, by question.
-    pub fn fit(mut self, skills: &mut [Option<SkillFit>]) -> Vec<f64> {
+    pub(crate) fn fit(mut self, skills: &mut [Option<SkillFit>]) -> Vec<f64> {
         let answers: usize = skills.iter().flatten().map(|fit| fit.answers).sum();
         let mut before = f64::NEG_INFINITY;
         for _ in 0..MAX_ROUNDS {
@@ -122,7 +122,7 @@ impl<'p> Questions<'p> {
     }
 
     /// One step. Gives the objective before it.
-    pub fn round(&mut self) -> f64 {
+    pub(crate) fn round(&mut self) -> f64 {
         let (centre, settings) = (&self.centre, &self.settings);
         let mut difficulty = std::mem::take(&mut self.difficulty);
         share_out(self.cores, &mut self.skills, |skill| {

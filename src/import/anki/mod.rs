@@ -51,7 +51,7 @@ const NOT_TEXT: [&str; 4] = ["apkg", "colpkg", "anki2", "anki21"];
 ///
 /// # Errors
 /// Where it is none of them, is damaged, or holds nothing.
-pub fn bring(source: &Source) -> Result<Brought, NotBrought> {
+pub(crate) fn bring(source: &Source) -> Result<Brought, NotBrought> {
     let Some(file) = source.files.first() else {
         return Err(NotBrought::file(
             &source.name,

@@ -1,5 +1,7 @@
 //! Code in the Markdown of books.
 
+use super::super::paired::replaced;
+
 /// A text whose blocks of code are as readers of the book see them: without lines that are
 /// hidden and without marks of the tools that show them, and with the name of their language.
 pub(super) fn shown_code(text: &str) -> String {
@@ -71,36 +73,17 @@ fn shown_line(line: &str) -> Option<String> {
 
 /// A line without what marks a place: `[…]`, `(…)` or `{…}` between backticks.
 pub(super) fn unmarked(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find('`') {
-        let (before, behind) = (&rest[..at], &rest[at + 1..]);
-        out.push_str(before);
-        let marked = behind
-            .find('`')
-            .map(|end| (&behind[..end], &behind[end + 1..]));
-        let is_mark = |inside: &str| {
-            let pairs = [('[', ']'), ('(', ')'), ('{', '}')];
-            pairs
-                .iter()
-                .any(|(open, close)| inside.starts_with(*open) && inside.ends_with(*close))
-        };
-        match marked {
-            Some((inside, after)) if inside.len() >= 2 && is_mark(inside) => {
-                // Round and curly ones name what the tool is to look at.
-                if inside.starts_with('[') {
-                    out.push_str(&inside[1..inside.len() - 1]);
-                }
-                rest = after;
-            }
-            _ => {
-                out.push('`');
-                rest = behind;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
+    replaced(line, "`", |_, inside, _| {
+        let pairs = [('[', ']'), ('(', ')'), ('{', '}')];
+        let is_mark = pairs
+            .iter()
+            .any(|(open, close)| inside.starts_with(*open) && inside.ends_with(*close));
+        (inside.len() >= 2 && is_mark).then(|| match inside.starts_with('[') {
+            true => inside[1..inside.len() - 1].to_owned(),
+            // Round and curly ones name what the tool is to look at.
+            false => String::new(),
+        })
+    })
 }
 
 #[cfg(test)]

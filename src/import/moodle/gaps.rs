@@ -48,23 +48,28 @@ pub(super) fn cloze(question: &Node) -> Result<Asked, Unasked> {
                 filled(&body, |n| format!("({}) \\_\\_\\_", n + 1)),
             );
             for (n, place) in places.iter().enumerate() {
-                let part = part(n, place)?;
-                for what in part.lost {
-                    asked.lose(what);
-                }
-                asked.push("part", part.table);
+                add_part(&mut asked, part(n, place)?);
             }
         }
     }
-    if let Some(general) = text_in(question, "generalfeedback") {
-        let text = asked.absorb(items::prose(&general));
-        explain(&mut asked, text);
-    }
+    explain(&mut asked, question);
     Ok(asked)
 }
 
-/// The explanation; in parts, that of the last one.
-fn explain(asked: &mut Asked, text: String) {
+/// Adds a part, with what is lost of it.
+fn add_part(asked: &mut Asked, part: Asked) {
+    for what in part.lost {
+        asked.lose(what);
+    }
+    asked.push("part", part.table);
+}
+
+/// Makes the general feedback the explanation; in parts, that of the last one.
+fn explain(asked: &mut Asked, question: &Node) {
+    let Some(general) = text_in(question, "generalfeedback") else {
+        return;
+    };
+    let text = asked.absorb(items::prose(&general));
     match asked.table.get_mut("part") {
         Some(toml::Value::Array(parts)) => {
             if let Some(toml::Value::Table(last)) = parts.last_mut() {
@@ -193,15 +198,9 @@ pub(super) fn words(question: &Node) -> Result<Asked, Unasked> {
             is_right: all[other] == all[*gap],
         });
         part.choose(options.collect(), false, true)?;
-        for what in part.lost {
-            asked.lose(what);
-        }
-        asked.push("part", part.table);
+        add_part(&mut asked, part);
     }
-    if let Some(general) = text_in(question, "generalfeedback") {
-        let text = asked.absorb(items::prose(&general));
-        explain(&mut asked, text);
-    }
+    explain(&mut asked, question);
     Ok(asked)
 }
 

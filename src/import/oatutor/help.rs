@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn circles_end() {
+    fn hints_that_depend_on_each_other_come_once_each() {
         let pathway = [
             json!({"id": "a-1", "text": "x", "dependencies": ["a-2"]}),
             json!({"id": "a-2", "text": "y", "dependencies": ["a-1"]}),

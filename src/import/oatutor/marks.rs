@@ -1,5 +1,7 @@
 //! Marks that some content of OATutor has besides its own: `$…$` and `**…**`.
 
+use super::super::paired::replaced;
+
 /// A text in which single dollar signs around a formula are double ones.
 pub(super) fn doubled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -8,33 +10,18 @@ pub(super) fn doubled(text: &str) -> String {
             out.push_str("$$");
         }
         match n % 2 {
-            0 => push_doubled(part, &mut out),
+            0 => out.push_str(&singles_doubled(part)),
             _ => out.push_str(part),
         }
     }
     out
 }
 
-fn push_doubled(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find('$') {
-        let (before, behind) = (&rest[..at], &rest[at + 1..]);
-        out.push_str(before);
-        let inside = behind
-            .find('$')
-            .map(|end| (&behind[..end], &behind[end + 1..]));
-        match inside {
-            Some((inside, after)) if !before.ends_with('\\') && is_formula(inside, after) => {
-                out.push_str(&format!("$${inside}$$"));
-                rest = after;
-            }
-            _ => {
-                out.push('$');
-                rest = behind;
-            }
-        }
-    }
-    out.push_str(rest);
+fn singles_doubled(text: &str) -> String {
+    replaced(text, "$", |before, inside, after| {
+        let is_meant = !before.ends_with('\\') && is_formula(inside, after);
+        is_meant.then(|| format!("$${inside}$$"))
+    })
 }
 
 /// Whether what stands between dollar signs is maths, and not words between two prices.
@@ -51,28 +38,12 @@ fn is_formula(inside: &str, after: &str) -> bool {
 
 /// A text in Markdown that shows `**` as it stands: where two stand around words, they are bold.
 pub(super) fn bold(text: &str) -> String {
-    const MARK: &str = "\\*\\*";
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once(MARK) {
-        out.push_str(before);
-        let inside = behind.split_once(MARK).filter(|(inside, _)| {
-            let is_tight = !inside.is_empty() && inside.trim() == *inside;
-            is_tight && !inside.contains(['$', '`', '*', '\n'])
-        });
-        match inside {
-            Some((inside, after)) if !before.ends_with(char::is_alphanumeric) => {
-                out.push_str(&format!("**{inside}**"));
-                rest = after;
-            }
-            _ => {
-                out.push_str(MARK);
-                rest = behind;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
+    replaced(text, "\\*\\*", |before, inside, _| {
+        let is_tight = !inside.is_empty() && inside.trim() == inside;
+        let is_plain = !inside.contains(['$', '`', '*', '\n']);
+        let is_meant = is_tight && is_plain && !before.ends_with(char::is_alphanumeric);
+        is_meant.then(|| format!("**{inside}**"))
+    })
 }
 
 #[cfg(test)]

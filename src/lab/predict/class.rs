@@ -15,7 +15,7 @@ const HELD: f64 = 20.0;
 
 /// What one learner's answers say of the weights.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub(crate) struct Told {
     features: Vec<f64>,
     /// Log-odds that the shipped weights and knowledge tracing make together.
     offsets: Vec<f64>,
@@ -34,7 +34,7 @@ fn begun() -> Class {
 
 /// What a learner's answers tell, by knowledge tracing that was fitted to other learners.
 /// (By the learner's own it would seem better than it is.)
-pub fn told(answers: &[Answer], fit: &Fit) -> Told {
+pub(crate) fn told(answers: &[Answer], fit: &Fit) -> Told {
     let class = begun();
     let mut told = Told::default();
     alone::walk(
@@ -58,7 +58,7 @@ pub fn told(answers: &[Answer], fit: &Fit) -> Told {
 }
 
 /// The class of learners of whom this was told.
-pub fn fit_class<'t>(learners: impl IntoIterator<Item = &'t Told>) -> Class {
+pub(crate) fn fit_class<'t>(learners: impl IntoIterator<Item = &'t Told>) -> Class {
     let mut rows = Rows {
         width: WIDTH,
         ..Rows::default()

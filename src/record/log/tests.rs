@@ -83,7 +83,7 @@ fn database(dir: &Path) -> Vec<Event> {
 }
 
 #[test]
-fn append_and_reopen() {
+fn what_was_appended_is_there_when_the_log_is_opened_again() {
     let (_temp, dir) = forty();
     let mut log = open(&dir);
     holds(&mut log, 40);

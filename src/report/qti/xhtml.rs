@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::text::{Formula, as_meant, formulas_in, is_unsafe};
+use crate::text::{Formula, as_meant, clean, formulas_in, html_escaped};
 
 /// The first letter that stands for a formula, and for something that is filled in.
 const FORMULAS: u32 = 0xe800;
@@ -12,18 +12,7 @@ const MOST: u32 = 0x400;
 
 /// Text as it stands in XML.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if is_unsafe(c) => {}
-            c => out.push(c),
-        }
-    }
-    out
+    html_escaped(&clean(text))
 }
 
 /// The letter that stands for the gap of this number, from 0, in Markdown.

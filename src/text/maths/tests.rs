@@ -80,7 +80,7 @@ fn in_one_line() {
 }
 
 #[test]
-fn in_words() {
+fn formulas_are_said_in_words() {
     for (text, said) in [
         ("2x + 1 = 7", "2x + 1 = 7"),
         (r"\frac{1}{2}", "1 over 2"),
