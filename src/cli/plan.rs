@@ -183,7 +183,8 @@ impl Args {
     /// The plan that comes of one in force and what is to be changed.
     fn plan(&self, now: &Plan, course: &Course) -> Result<Plan, Error> {
         let mut plan = match &self.file {
-            None => now.clone(),
+            // What the course has no more can't keep the rest from being changed.
+            None => now.without_lost(|id| course.skill(id).is_some()),
             Some(path) if crate::disk::fs::is_dir(path) => {
                 let path = clean(&path.to_string_lossy()).into_owned();
                 return Err(Error::Said(message!("cli-plan-directory", path = path)));
@@ -207,6 +208,14 @@ impl Args {
         plan.sitting.questions = self.sitting_questions.or(plan.sitting.questions);
         plan.budget.reviews = self.reviews.or(plan.budget.reviews);
         plan.budget.new = self.new.or(plan.budget.new);
+        if let Some(unknown) = self.focus.iter().find(|id| course.skill(id).is_none()) {
+            let skills = course.skills.iter().map(|skill| skill.id.as_str());
+            return Err(Error::Wrong(message!(
+                "cli-plan-no-skill",
+                skill = clean(unknown),
+                skills = Value::list(skills, Joined::Commas)
+            )));
+        }
         if !self.focus.is_empty() {
             plan.focus.clone_from(&self.focus);
         }
@@ -295,6 +304,14 @@ fn show(course: &Course, state: &State, wanted: Option<&Plan>, desk: &Desk) -> i
     match (state.planned, text.trim_end()) {
         (false, "") => {}
         (_, text) => writeln!(out, "{}", clean(text))?,
+    }
+    let lost: Vec<String> = (state.plan.lost(|id| course.skill(id).is_some()).into_iter())
+        .map(|id| clean(id).into_owned())
+        .collect();
+    if !lost.is_empty() {
+        let (n, skills) = (lost.len(), Value::list(lost, Joined::Commas));
+        let said = message!("cli-plan-lost", n = n, skills = skills);
+        writeln!(out, "# {said}")?;
     }
     if state.is_in_class() {
         let from = clean(state.teacher());

@@ -181,14 +181,18 @@ fn tell(out: &mut Out<'_>, before: &Course, now: &Course) -> Result<(), Error> {
         return Ok(writeln!(out, "  {}", message!("cli-update-texts"))?);
     }
     let (new, gone) = &changed.skills;
-    let renamed = changed
-        .renamed
-        .iter()
-        .map(|(was, is)| format!("{was} → {is}"));
-    let renamed: Vec<String> = renamed.collect();
+    let arrows = |pairs: &[(String, String)]| -> Vec<String> {
+        let arrow = |(was, is): &(String, String)| format!("{was} → {is}");
+        pairs.iter().map(arrow).collect()
+    };
+    let renamed = arrows(&changed.renamed);
+    let renamed_skills = arrows(&changed.renamed_skills);
+    let renamed_ideas = arrows(&changed.renamed_ideas);
     for (sort, ids) in [
         ("skills-added", new),
         ("skills-removed", gone),
+        ("skills-renamed", &renamed_skills),
+        ("ideas-renamed", &renamed_ideas),
         ("added", &changed.added),
         ("removed", &changed.removed),
         ("answers", &changed.answers),

@@ -174,6 +174,24 @@ impl Plan {
         plan
     }
 
+    /// The ids that it names of skills that are not there, or no longer.
+    pub fn lost(&self, is_there: impl Fn(&str) -> bool) -> Vec<&str> {
+        let mut lost: Vec<&str> = self.skills().filter(|id| !is_there(id)).collect();
+        lost.sort_unstable();
+        lost.dedup();
+        lost
+    }
+
+    /// The same plan without the skills that are not there, or no longer.
+    #[must_use]
+    pub fn without_lost(&self, is_there: impl Fn(&str) -> bool) -> Plan {
+        let mut plan = self.clone();
+        plan.focus.retain(|id| is_there(id));
+        plan.order.retain(|id| is_there(id));
+        plan.due.retain(|id, _| is_there(id));
+        plan
+    }
+
     /// Every skill id that the plan names.
     pub fn skills(&self) -> impl Iterator<Item = &str> {
         let listed = self.focus.iter().chain(&self.order).map(String::as_str);

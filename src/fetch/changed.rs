@@ -22,6 +22,9 @@ pub struct Changed {
     pub steps: Vec<String>,
     /// Those that have another id; their history goes along.
     pub renamed: Vec<(String, String)>,
+    /// Skills and misconceptions that have another id.
+    pub renamed_skills: Vec<(String, String)>,
+    pub renamed_ideas: Vec<(String, String)>,
     /// Skills that were not there, and that are there no more.
     pub skills: (Vec<String>, Vec<String>),
 }
@@ -77,6 +80,16 @@ impl Changed {
         let mut new = lacks(now, before);
         new.retain(|id| !was(id));
         changed.skills = (new, gone);
+        let ids = (before.skills.iter()).map(|skill| skill.id.as_str());
+        changed.renamed_skills = renamed(ids, |id| {
+            let at = now.skill(id)?;
+            Some(now.skills[at].id.to_string())
+        });
+        let ids = (before.misconceptions.iter()).map(|idea| idea.id.as_str());
+        changed.renamed_ideas = renamed(ids, |id| {
+            let mut all = now.misconceptions.iter();
+            Some(all.find(|idea| idea.is_called(id))?.id.to_string())
+        });
         changed
     }
 
@@ -84,6 +97,15 @@ impl Changed {
     pub fn is_empty(&self) -> bool {
         *self == Changed::default()
     }
+}
+
+/// Those that bear another id now.
+fn renamed<'i>(
+    ids: impl Iterator<Item = &'i str>,
+    now: impl Fn(&str) -> Option<String>,
+) -> Vec<(String, String)> {
+    let pairs = ids.filter_map(|id| Some((id.to_owned(), now(id)?)));
+    pairs.filter(|(was, is)| was != is).collect()
 }
 
 /// What the values of a template are drawn from; what is derived from them is its key.

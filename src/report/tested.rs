@@ -8,7 +8,7 @@ use crate::learner::Marked;
 use crate::session::Tested;
 use crate::text::{SafeText, blocks, inline, literal};
 use crate::tutor::exam::{Gain, Offer, Outcome, Outlook};
-use crate::words::{Message, message};
+use crate::words::{Message, Value, message};
 
 /// The letter of a form, as people say it.
 pub fn form_name(form: u8) -> String {
@@ -94,7 +94,6 @@ pub fn compared(gain: &Gain) -> Message {
     let told = match gain.interval {
         None => message!("report-test-too-few"),
         Some((low, high)) => {
-            let (low, high) = (low.round() as i64, high.round() as i64);
             let (low, high) = (signed(low), signed(high));
             match gain.is_clear() {
                 true => message!("report-test-gain", low = low, high = high),
@@ -106,13 +105,17 @@ pub fn compared(gain: &Gain) -> Message {
     Message::sentences([then, told].into_iter().chain(same))
 }
 
-/// A number of questions with its sign; nothing has none.
-fn signed(n: i64) -> String {
-    match n {
-        0 => "0".to_owned(),
-        n if n > 0 => format!("+{n}"),
-        n => format!("−{}", n.unsigned_abs()),
-    }
+/// A number of questions with its sign; nothing has none. What is less than half a question
+/// is told with as many decimals as tell it from nothing: an end of an interval that is above
+/// nothing must not read as nothing.
+fn signed(n: f64) -> Message {
+    let digits = match n.abs() {
+        0.5.. => 0,
+        0.05.. => 1,
+        0.005.. => 2,
+        _ => return Message::verbatim("0".to_owned()),
+    };
+    message!("report-test-change", n = Value::signed(n, digits))
 }
 
 /// A question of a test, read again after its end.

@@ -10,6 +10,8 @@ use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// All that a plan decides, a sentence each.
 pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
+    // Of skills that the course has no more, nothing can be said.
+    let plan = &plan.without_lost(|id| course.skill(id).is_some());
     let titles = |ids: &[String]| {
         let found = ids.iter().filter_map(|id| course.skill(id));
         let titles = found.map(|s| message!("tutor-quoted", title = &course.skills[s].title));

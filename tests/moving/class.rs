@@ -300,3 +300,129 @@ fn from_a_learner_to_a_teacher_and_back() {
         assert!(log.contains(done), "{done}: {log}");
     }
 }
+
+/// A course with another id is the same course: what was done, handed in and decided before
+/// is of it.
+#[test]
+fn a_course_with_a_new_id_takes_its_class_along() {
+    let place = Place::new();
+    let course = small(&place);
+    let class = ["--dir", "c7b", "--key", "key"];
+    let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
+    let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
+    let new = [
+        "class",
+        "new",
+        "c7b",
+        "--name",
+        "7b",
+        "--teacher",
+        "Ms Lopez",
+    ];
+    let new = [&new[..], &["--box", "sync", "--key", "key"]].concat();
+    place.at(8, "teach", &new, "");
+    learn(8, &["class", "join", "sync", "--yes"]);
+    let practise = |hour, course: &str, lines: &str| {
+        let args = ["practice", course, "--plain", "--seed", "1"];
+        place.at(hour, "anna", &args, lines)
+    };
+    practise(9, &course, "ara\n\nquit\n");
+    learn(9, &["share", "--class", "7b"]);
+    teach(9, &["class", "add"]);
+    teach(9, &["class", "plan", &course, "--focus", "t"]);
+    assert!(learn(9, &["class", "plan", "accept", "--yes"]).contains("It holds in"));
+    for home in ["anna", "teach"] {
+        let path = place.file(home).join("courses/c.toml");
+        let text = fs::read_to_string(&path).expect("a course");
+        let now = format!("id = \"renamed\"\nwas = [\"{ID}\"]");
+        let text = text.replacen(&format!("id = \"{ID}\""), &now, 1);
+        fs::write(&path, text).expect("a course");
+    }
+    let report = |hour| {
+        let said = teach(hour, &["class", "report", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&said).expect(&said);
+        let learners = report["learners"].as_array().map_or(0, Vec::len);
+        (
+            report["course"].clone(),
+            report["answers"].clone(),
+            learners,
+        )
+    };
+    // Of what came before, with nothing handed in since.
+    assert_eq!(report(10), ("renamed".into(), 1.into(), 1));
+    let said = learn(10, &["share", "--class", "7b"]);
+    assert!(said.contains("renamed: 1 answer,"), "{said}");
+    let said = practise(11, "renamed", "emu\n\nquit\n");
+    assert!(said.contains("Trees") || said.contains("emu"), "{said}");
+    let said = learn(11, &["share", "--class", "7b"]);
+    assert!(said.contains("renamed: 2 answers,"), "{said}");
+    teach(12, &["class", "add"]);
+    assert_eq!(report(12), ("renamed".into(), 2.into(), 1));
+    let said = learn(12, &["class", "plan", "show"]);
+    assert!(said.contains("First come “Trees”"), "{said}");
+    teach(13, &["class", "plan", "renamed", "--end"]);
+    learn(13, &["class", "plan", "accept", "--yes"]);
+    let said = learn(13, &["class", "plan", "show"]);
+    assert!(
+        !said.contains("Trees") && !said.contains("not listed"),
+        "{said}"
+    );
+    assert!(!said.contains("waits"), "{said}");
+}
+
+/// The learner did not take the skill away, so the plan goes on without it.
+#[test]
+fn a_plan_outlives_a_skill_that_is_gone() {
+    let place = Place::new();
+    let course = small(&place);
+    let said = place.at(9, "home", &["plan", &course, "--focus", "s,t"], "");
+    assert!(said.contains("focus = [\"s\", \"t\"]"), "{said}");
+    let draft = common::course::course()
+        .skill(skill("s").set("title", "Birds"))
+        .ask(text("one", "s", "ara"));
+    let path = place.file("home").join("courses/c.toml");
+    fs::write(path, draft.toml()).expect("a course");
+    let said = place.at(10, "home", &["plan", &course], "");
+    assert!(said.contains("no longer has the skill t,"), "{said}");
+    assert!(!said.contains("can't be used"), "{said}");
+    let said = place.at(10, "home", &["plan", &course, "--minutes", "12"], "");
+    assert!(said.contains("minutes = 12"), "{said}");
+    assert!(
+        said.contains("focus = [\"s\"]") && !said.contains("no longer"),
+        "{said}"
+    );
+    // Who names a skill that was never there reads which there are.
+    let said = place.at(11, "home", &["plan", &course, "--focus", "u"], "");
+    assert!(said.contains("Its skills are: s."), "{said}");
+}
+
+/// A report that looks ahead to a day that is past would say that all fail.
+#[test]
+fn a_report_by_a_day_that_is_past_is_refused() {
+    let place = Place::new();
+    small(&place);
+    let new = [
+        "class",
+        "new",
+        "c7b",
+        "--name",
+        "7b",
+        "--teacher",
+        "Ms Lopez",
+        "--key",
+        "key",
+    ];
+    place.at(8, "teach", &new, "");
+    let by = [
+        "class",
+        "report",
+        "--dir",
+        "c7b",
+        "--key",
+        "key",
+        "--by",
+        "2026-03-01",
+    ];
+    let said = place.at(9, "teach", &by, "");
+    assert!(said.contains("is not in the future"), "{said}");
+}

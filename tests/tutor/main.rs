@@ -13,6 +13,7 @@ mod exam;
 mod firm;
 mod forecast;
 mod fsrs;
+mod given_steps;
 mod goals;
 mod harder;
 mod placement;

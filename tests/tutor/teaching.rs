@@ -261,6 +261,19 @@ fn given_steps_fade_from_the_last_to_none() {
         })
         .collect();
     assert_eq!(hints, [1, 1, 0], "an answer with steps given had help");
+    // What that was is told apart: no hint was seen.
+    let seen: Vec<(u8, u16, bool)> = (sat.log.iter())
+        .filter_map(|e| match &e.kind {
+            EventKind::Helped {
+                hints,
+                given,
+                walked,
+                ..
+            } => Some((*hints, *given, *walked)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(seen, [(0, 2, false), (0, 1, true)]);
     assert_eq!(sat.session.state(), &State::replay(&course, &sat.log));
 }
 

@@ -121,6 +121,10 @@ impl<'c> Report<'c> {
     pub fn finish(mut self) -> ClassReport {
         // In whatever order they came.
         self.learners.sort_by(|a, b| a.id.cmp(&b.id));
+        let who: Vec<(&str, Option<&str>)> = (self.learners.iter())
+            .map(|learner| (learner.id.as_str(), learner.name.as_deref()))
+            .collect();
+        let strangers = self.groups.settle(&who);
         let (course, thresholds, learners) = (self.course, &self.thresholds, &self.learners);
         let model = Rasch::fit(learners.len(), course.questions.len(), |at| {
             let whole = learners[at].first.iter().filter(|first| !first.steps);
@@ -164,7 +168,7 @@ impl<'c> Report<'c> {
             calibration: calibration(learners),
             calibration_gap: calibration_gap(learners),
             resources: resources(course, learners),
-            fairness: fairness(&answered, &self.groups),
+            fairness: fairness(&answered, &self.groups, &strangers),
             unknown: unknown(learners, self.foreign, self.now, thresholds),
             learners: order
                 .into_iter()

@@ -12,19 +12,38 @@ use super::stats::{
 };
 use super::together::reached;
 use crate::course::QuestionIndex;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// Bands of ability within which answers are compared.
 const STRATA: usize = 5;
 /// Most groups of a column.
 const MOST_GROUPS: usize = 50;
+/// Rows that mean nobody that are named.
+const NAMED: usize = 10;
 
 /// Looks at each column of the groups file.
-pub(super) fn fairness(answered: &Answered<'_>, groups: &Groups) -> Vec<ColumnFairness> {
+///
+/// `strangers` are the rows of it that mean nobody.
+pub(super) fn fairness(
+    answered: &Answered<'_>,
+    groups: &Groups,
+    strangers: &[String],
+) -> Vec<ColumnFairness> {
     let columns = groups.columns.iter().enumerate();
-    columns
+    let mut all: Vec<ColumnFairness> = columns
         .map(|(at, name)| column(answered, groups, at, name))
-        .collect()
+        .collect();
+    if let Some(first) = all.first_mut().filter(|_| !strangers.is_empty()) {
+        let named = strangers.iter().take(NAMED).cloned();
+        let said = message!(
+            "classreport-fair-strangers",
+            n = strangers.len(),
+            rows = Value::list(named, Joined::Commas),
+            more = strangers.len().saturating_sub(NAMED)
+        );
+        first.said.push(said.on_one_line());
+    }
+    all
 }
 
 fn column(answered: &Answered<'_>, groups: &Groups, at: usize, name: &str) -> ColumnFairness {

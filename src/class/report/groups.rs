@@ -68,6 +68,32 @@ impl Groups {
         Ok(Groups { columns, rows })
     }
 
+    /// Takes beginnings of pseudonyms that only one learner has for that learner, as elsewhere
+    /// in a class; gives the rows that mean nobody here, or several.
+    pub(super) fn settle(&mut self, learners: &[(&str, Option<&str>)]) -> Vec<String> {
+        let is_known = |word: &str| {
+            learners
+                .iter()
+                .any(|(id, name)| *id == word || *name == Some(word))
+        };
+        let (known, rest): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.rows)
+            .into_iter()
+            .partition(|(word, _)| is_known(word));
+        self.rows = known;
+        let mut strangers = Vec::new();
+        for (word, row) in rest {
+            let begins = word.to_lowercase();
+            let mut meant = learners.iter().filter(|(id, _)| id.starts_with(&begins));
+            match (meant.next(), meant.next()) {
+                (Some((id, _)), None) => {
+                    self.rows.entry((*id).to_owned()).or_insert(row);
+                }
+                _ => strangers.push(SafeText::line(&word).into_string()),
+            }
+        }
+        strangers
+    }
+
     /// The group of a learner in a column, by pseudonym or else by name.
     pub fn of(&self, column: usize, id: &str, name: Option<&str>) -> Option<&SafeText> {
         let row = self.rows.get(id).or_else(|| self.rows.get(name?))?;

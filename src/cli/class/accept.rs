@@ -68,8 +68,48 @@ fn lines(course: &Course, plan: &Plan, agreed: bool, named: &str) -> Vec<Message
     lines
 }
 
+/// What a learner said to plans, by the id of the course then, with the course as it is now.
+type Said<'p> = (&'p str, &'p (u64, bool), Option<Arc<Course>>);
+
+/// Of each course what was said last, also where it has another id by now.
+fn newest<'p>(desk: &Desk, plans: &'p BTreeMap<String, (u64, bool)>) -> Vec<Said<'p>> {
+    let mut all: Vec<Said<'p>> = Vec::new();
+    for (name, said) in plans {
+        let course = desk.now_called(name);
+        let same = |of: &&mut Said<'p>| match (&of.2, &course) {
+            (Some(of), Some(course)) => of.id == course.id,
+            _ => false,
+        };
+        match all.iter_mut().find(same) {
+            Some(of) if of.1.0 >= said.0 => {}
+            Some(of) => *of = (name, said, course),
+            None => all.push((name, said, course)),
+        }
+    }
+    all
+}
+
+/// Of the plans of a course that has another id by now, a later one took the place of these.
+fn are_past(desk: &Desk, joined: &Joined, waiting: &[PlanFile]) -> Vec<bool> {
+    let now = |id: &str| desk.now_called(id).map(|course| course.id.clone());
+    let past = |file: &PlanFile| {
+        let Some(course) = now(&file.course) else {
+            return false;
+        };
+        let is_later = |id: &str, number: u64| {
+            id != file.course && number > file.number && now(id).as_ref() == Some(&course)
+        };
+        let mut said = joined.plans.iter();
+        said.any(|(id, (number, _))| is_later(id, *number))
+            || waiting.iter().any(|of| is_later(&of.course, of.number))
+    };
+    waiting.iter().map(past).collect()
+}
+
 fn show(global: &Global) -> Result<(), Error> {
     let mut desk = global.look()?;
+    // A course may have another id by now.
+    desk.read_all()?;
     tell_lacks(&mut desk)?;
     let all = Memberships::read(desk.dir()).map_err(said)?;
     let mut out = Out::stdout();
@@ -83,8 +123,8 @@ fn show(global: &Global) -> Result<(), Error> {
             "{}",
             message!("class-in", class = &class, id = joined.id())
         )?;
-        for (course, (number, taken)) in &joined.plans {
-            tell_plan(&mut desk, joined, (course, *number, *taken), &mut out)?;
+        for (name, (number, taken), course) in newest(&desk, &joined.plans) {
+            tell_plan(&desk, joined, (name, *number, *taken), course, &mut out)?;
         }
         let Some(folder) = &joined.folder else {
             continue;
@@ -107,12 +147,13 @@ fn show(global: &Global) -> Result<(), Error> {
 
 /// Tells one plan of a class, by its course and number, and what has become of it.
 fn tell_plan(
-    desk: &mut Desk,
+    desk: &Desk,
     joined: &Joined,
     (name, number, taken): (&str, u64, bool),
+    course: Option<Arc<Course>>,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let Ok(course) = desk.find(name) else {
+    let Some(course) = course else {
         let course = on_one_line(name, SHOWN);
         let said = match taken {
             true => message!("class-plan-not-listed", n = number, course = course),
@@ -146,6 +187,7 @@ pub(super) fn accept(
     yes: bool,
 ) -> Result<(), Error> {
     let mut desk = global.desk()?;
+    desk.read_all()?;
     tell_lacks(&mut desk)?;
     // A course that is not listed is known by its path alone.
     let mut named: BTreeMap<String, &str> = BTreeMap::new();
@@ -172,7 +214,14 @@ pub(super) fn accept(
             writeln!(out, "{refused}")?;
         }
         let waiting: Vec<PlanFile> = found.open(&joined).cloned().collect();
-        for file in waiting {
+        let past = are_past(&desk, &joined, &waiting);
+        for (file, is_past) in waiting.into_iter().zip(past) {
+            if is_past {
+                let plans = &mut all.classes[at].plans;
+                plans.insert(file.course.clone(), (file.number, true));
+                all.write().map_err(said)?;
+                continue;
+            }
             answered += 1;
             let Some(taken) = answer(&mut desk, &joined, &file, (yes, &named), &mut out)? else {
                 continue;
@@ -197,7 +246,7 @@ fn answer(
     (yes, named): (bool, &BTreeMap<String, &str>),
     out: &mut Out<'_>,
 ) -> Result<Option<bool>, Error> {
-    let Ok(course) = desk.find(&file.course) else {
+    let Some(course) = desk.now_called(&file.course) else {
         let course = clean(&file.course);
         writeln!(out, "{}", message!("class-plan-no-course", course = course))?;
         return Ok(None);
@@ -326,10 +375,16 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
         )));
     }
     assign(&mut desk, &course, "", None)?;
-    if let Some(joined) = all.find(&class)
-        && let Some((_, taken)) = joined.plans.get_mut(course.id.as_str())
-    {
-        *taken = false;
+    if let Some(joined) = all.find(&class) {
+        let is_it = |id: &str| course.id.as_str() == id || course.was.iter().any(|was| was == id);
+        let mut plans = joined.plans.iter_mut();
+        let last = plans
+            .by_ref()
+            .filter(|(id, _)| is_it(id))
+            .max_by_key(|(_, (number, _))| *number);
+        if let Some((_, (_, taken))) = last {
+            *taken = false;
+        }
         all.write().map_err(said)?;
     }
     let noted = message!("class-noted-refused", class = clean(&class));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::super::after::After;
 use super::super::output::{Output, What};
@@ -23,7 +24,7 @@ use crate::desk::{self, Desk};
 use crate::disk::{Left, fs, note_access};
 use crate::text::{Out, clean, hand_out};
 use crate::tui::{self, ReportToShow};
-use crate::words::{Joined, Value, message};
+use crate::words::{Joined, Value, date, message};
 
 /// Largest groups file and class file, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -112,6 +113,10 @@ impl Rows {
 /// Tells of the class on the roll.
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let open = args.place.open(global)?;
+    let today = TimeZone::UTC.to_datetime(open.now).date();
+    if let Some(day) = args.what.by.filter(|by| *by <= today) {
+        return Err(Error::Wrong(message!("cli-plan-past", day = date(day))));
+    }
     let (course, was) = the_course(global, &open, args.course.as_deref())?;
     let mut wrong = Vec::new();
     let mut next = members(&open.roll, course.id.as_str(), &was);

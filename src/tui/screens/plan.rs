@@ -188,7 +188,8 @@ impl Planning {
                 skills.map(|s| message!("tui-quoted", title = &self.course.skills[s].title));
             Value::list(titles, Joined::Commas)
         };
-        let (focus, order) = (&self.plan.focus, &self.plan.order);
+        let plan = (self.plan).without_lost(|id| self.course.skill(id).is_some());
+        let (focus, order) = (&plan.focus, &plan.order);
         let said = [
             (!focus.is_empty()).then(|| message!("tui-plan-focus", skills = named(focus))),
             (!order.is_empty()).then(|| message!("tui-plan-order", skills = named(order))),

@@ -305,6 +305,14 @@ classreport-fair-without =
         [one] 1 learner has
        *[other] { $n } learners have
     } no group here.
+classreport-fair-strangers =
+    { $n ->
+        [one] 1 row of the groups file means
+       *[other] { $n } rows of the groups file mean
+    } nobody here, or more than one: { $rows }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
 classreport-fair-one-group = There are no two groups that are large enough, so nothing can be compared.
 classreport-fair-over = For “{ $group }”, kenning expects more right answers than come: it may go on too fast for them.
 classreport-fair-under = For “{ $group }”, kenning expects fewer right answers than come: it may hold them up.

@@ -345,6 +345,14 @@ cli-update-line =
             [one] 1 skill is gone
            *[other] { $n } skills are gone
         }
+        [skills-renamed] { $n ->
+            [one] 1 skill has a new id
+           *[other] { $n } skills have a new id
+        }
+        [ideas-renamed] { $n ->
+            [one] 1 misconception has a new id
+           *[other] { $n } misconceptions have a new id
+        }
         [added] { $n ->
             [one] 1 new question
            *[other] { $n } new questions
@@ -677,6 +685,14 @@ cli-plan-directory = { $path } is a directory. Name the file in it that holds th
 cli-plan-refused = This plan can't be used. Nothing was changed.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
+cli-plan-no-skill = There is no skill `{ $skill }` in this course. Nothing was changed. Its skills are: { $skills }.
+cli-plan-lost = The course no longer has { $n ->
+        [one] the skill { $skills }, which
+       *[other] these skills, which
+    } the plan names{ $n ->
+        [one] {""}
+       *[other] : { $skills }
+    }. The rest of the plan holds.
 cli-plan-past = { $day } is not in the future. Give a later day.
 # $first and $last are dates.
 cli-plan-day-off-order = the last day comes before the first one; write `{ $first }..{ $last }`

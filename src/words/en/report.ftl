@@ -185,6 +185,7 @@ report-test-then =
         [one] 1 question
        *[other] { $n } questions
     } that match.
+report-test-change = { $n }
 report-test-gain = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). That is more than chance.
 report-test-open = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). It may be chance.
 report-test-too-few = With so few that match, nothing more can be said of the change.

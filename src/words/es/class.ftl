@@ -342,11 +342,11 @@ class-plan-refusable = Puedes rechazarlo cuando quieras: `kenning class plan ref
 class-plan-binding = Si lo aceptas, vale hasta que tu docente lo cambie o dejes la clase.
 class-plan-binding-now = Lo aceptaste: rige hasta que tu docente lo cambie o dejes la clase.
 class-plan-ask = ¿Practicar con él? (y = sí) [y/N]
-class-plan-not-asked = No hay una terminal en la que preguntarte, así que espera. Con `--yes` no se pregunta nada.
+class-plan-not-asked = No hay una terminal en la que preguntarte, así que espera. `kenning class plan accept --yes` lo acepta sin preguntar.
 class-plan-not-now = No vale. `kenning class plan accept` pregunta otra vez; { $course } sigue como antes.
 class-plan-taken = Desde ahora vale en { $course }. Donde decide algo, lo dice el motivo de la pregunta.
 class-plan-none-new = No espera ningún plan nuevo.
-class-plan-no-course = Un plan es para el curso { $course }, que no está en la lista de aquí. Di dónde está, con `--course PATH`.
+class-plan-no-course = Un plan es para el curso { $course }, que no está en la lista de aquí. Si lo tienes en otro sitio, acepta con su ruta: `kenning class plan accept --course PATH`.
 class-plan-unfit = El plan de { $course } no encaja con el curso que hay aquí, así que no vale:
 class-plan-none-in-force = En { $course } no vale ningún plan de un docente.
 class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en { $class }. Habla con tu docente, o deja la clase: `kenning class leave { $class }`.

@@ -314,6 +314,14 @@ classreport-fair-without =
         [one] 1 estudiante no tiene
        *[other] { $n } estudiantes no tienen
     } grupo aquí.
+classreport-fair-strangers =
+    { $n ->
+        [one] 1 fila del archivo de grupos no es
+       *[other] { $n } filas del archivo de grupos no son
+    } de nadie de aquí, o son de más de uno: { $rows }{ $more ->
+        [0] {""}
+       *[other] {" "}y { $more } más
+    }.
 classreport-fair-one-group = No hay dos grupos lo bastante grandes, así que no se puede comparar nada.
 classreport-fair-over = Para “{ $group }”, kenning espera más respuestas correctas de las que hay: puede que avance demasiado deprisa para ese grupo.
 classreport-fair-under = Para “{ $group }”, kenning espera menos respuestas correctas de las que hay: puede que lo retenga.

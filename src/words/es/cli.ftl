@@ -352,6 +352,14 @@ cli-update-line =
             [one] 1 destreza ya no está
            *[other] { $n } destrezas ya no están
         }
+        [skills-renamed] { $n ->
+            [one] 1 destreza tiene un id nuevo
+           *[other] { $n } destrezas tienen un id nuevo
+        }
+        [ideas-renamed] { $n ->
+            [one] 1 idea errónea tiene un id nuevo
+           *[other] { $n } ideas erróneas tienen un id nuevo
+        }
         [added] { $n ->
             [one] 1 pregunta nueva
            *[other] { $n } preguntas nuevas
@@ -690,6 +698,14 @@ cli-plan-directory = { $path } es una carpeta. Nombra el archivo que contiene el
 cli-plan-refused = Este plan no se puede usar. No se cambió nada.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
+cli-plan-no-skill = No hay ninguna destreza `{ $skill }` en este curso. No se cambió nada. Sus destrezas son: { $skills }.
+cli-plan-lost = El curso ya no tiene { $n ->
+        [one] la destreza { $skills }, que
+       *[other] estas destrezas, que
+    } el plan nombra{ $n ->
+        [one] {""}
+       *[other] : { $skills }
+    }. El resto del plan vale.
 cli-plan-past = { $day } no está en el futuro. Da un día posterior.
 # $first and $last are dates.
 cli-plan-day-off-order = el último día viene antes que el primero; escribe `{ $first }..{ $last }`

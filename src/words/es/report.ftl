@@ -203,6 +203,7 @@ report-test-then =
         [one] 1 pregunta comparable
        *[other] { $n } preguntas comparables
     }.
+report-test-change = { $n }
 report-test-gain = Tan pocas preguntas dejan margen: el cambio real está probablemente entre { $low } y { $high } preguntas (95 %). Es más que azar.
 report-test-open = Tan pocas preguntas dejan margen: el cambio real está probablemente entre { $low } y { $high } preguntas (95 %). Puede ser azar.
 report-test-too-few = Con tan pocas comparables, no se puede decir más del cambio.
