@@ -28,6 +28,7 @@ mod reviews;
 mod shares;
 mod telling;
 mod templates;
+mod typed;
 mod units;
 mod weighing;
 mod words;

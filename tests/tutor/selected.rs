@@ -411,3 +411,26 @@ fn tags_are_read_with_complaints_and_make_no_other_question() {
         assert_eq!(tags, own);
     }
 }
+
+#[test]
+fn an_id_is_found_with_its_accents_and_without() {
+    let facts = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+         [[facts]]\nid = \"words\"\nskill = \"s\"\ncolumns = [\"es\", \"en\"]\n\
+         prompt = { en = \"What is {es}?\", es = \"What is {en}?\" }\n\
+         rows = [[\"adiós\", \"goodbye\"], [\"mañana\", \"tomorrow\"], [\"sí\", \"yes\"]]\n";
+    let loaded = load(&[("course.toml".into(), facts.into())], Care::Quick);
+    let course = loaded.course.expect("a good course");
+    let state = kenning::learner::State::new(&course);
+    for (selector, id) in [
+        ("id:words.adiós.en.choose", "words.adiós.en.choose"),
+        ("id:words.adios.en.choose", "words.adiós.en.choose"),
+        ("id:*.MAÑANA.es.type", "words.mañana.es.type"),
+    ] {
+        let read = Selector::read(selector).unwrap_or_else(|wrong| panic!("{}", wrong.message()));
+        let found = read.of(&course, &state, common::noon());
+        let found: Vec<&str> = (found.iter())
+            .map(|at| course.questions[*at].id.as_str())
+            .collect();
+        assert_eq!(found, [id], "{selector}");
+    }
+}

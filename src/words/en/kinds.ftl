@@ -63,7 +63,7 @@ kinds-article-none = Almost: without an article it is right here.
 # A blank filled with the words beside it, too, and right without them.
 kinds-blank-beside = What stands beside the blank is there already. Fill in only what is missing; this try does not count.
 # “I don't know”, typed as an answer.
-kinds-unsure = That does not count as an answer. Ask for a hint, or have the answer shown.
+kinds-unsure = That does not count as an answer. It is fine not to know: take a hint, if there is one, or have the answer shown.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 # The same, at the end of a word of some length.

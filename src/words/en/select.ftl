@@ -38,7 +38,7 @@ select-reason = You selected this question for this sitting: “{ $skill }”.
 select-short = You selected it.
 select-rule = selected: what you selected and nothing else puts first, the weakest before what is new
 select-ended = What you selected had its turn in this sitting.
-select-none-now = Nothing of what you selected can be asked now: it is put away, held back for the test of the course, was asked today along with what was made from the same, or the day's limits are reached.
+select-none-now = Nothing of what you selected can be asked now: it is put away, held back for the test of the course, waits for an easier question about the same (a word is chosen before it is typed), was asked today along with what was made from the same, or the day's limits are reached.
 
 # How the learner stands with what is selected.
 select-of-course =

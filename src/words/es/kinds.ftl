@@ -63,7 +63,7 @@ kinds-article-none = Casi: aquí lo correcto es sin artículo.
 # A blank filled with the words beside it, too, and right without them.
 kinds-blank-beside = Lo que está junto al hueco ya está escrito. Completa solo lo que falta; este intento no cuenta.
 # “I don't know”, typed as an answer.
-kinds-unsure = Esto no cuenta como respuesta. Pide una pista o que se muestre la respuesta.
+kinds-unsure = Esto no cuenta como respuesta. No pasa nada por no saberlo: pide una pista, si la hay, o que se muestre la respuesta.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Casi: tu respuesta difiere en un punto.
 # The same, at the end of a word of some length.

@@ -38,7 +38,7 @@ select-reason = Has seleccionado esta pregunta para esta sesión: “{ $skill }�
 select-short = La has seleccionado.
 select-rule = selected: lo que has seleccionado y nada más pone antes, lo más débil antes de lo nuevo
 select-ended = Lo que has seleccionado tuvo su turno en esta sesión.
-select-none-now = Nada de lo que has seleccionado se puede preguntar ahora: está apartado, está reservado para el examen del curso, se preguntó hoy junto con lo que se hizo de lo mismo, o se han alcanzado los límites del día.
+select-none-now = Nada de lo que has seleccionado se puede preguntar ahora: está apartado, está reservado para el examen del curso, espera a una pregunta más fácil sobre lo mismo (una palabra se elige antes de escribirla), se preguntó hoy junto con lo que se hizo de lo mismo, o se han alcanzado los límites del día.
 
 # Cómo vas con lo seleccionado.
 select-of-course =
