@@ -125,6 +125,8 @@ fn remedy(error: &io::Error) -> Message {
         Kind::NotFound => message!("disk-remedy-missing"),
         Kind::AlreadyExists => message!("disk-remedy-taken"),
         Kind::NotADirectory | Kind::IsADirectory => message!("disk-remedy-path"),
+        // What the system says where a file would grow beyond what it lets files be.
+        Kind::FileTooLarge if error.get_ref().is_none() => message!("disk-remedy-limit"),
         // What kenning itself says of a file that it does not read.
         Kind::Other | Kind::FileTooLarge => message!("disk-remedy-file"),
         _ => message!("disk-remedy-other"),
@@ -145,6 +147,12 @@ mod tests {
         assert!(
             denied.contains("you may") && !denied.contains("room"),
             "{denied}"
+        );
+        // It is not about a file that somebody meant.
+        let limit = said(io::ErrorKind::FileTooLarge);
+        assert!(
+            limit.contains("limit") && !limit.contains("you meant"),
+            "{limit}"
         );
     }
 }

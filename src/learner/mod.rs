@@ -6,6 +6,7 @@ mod agenda;
 mod answered;
 mod appeals;
 mod assigned;
+mod attempt;
 mod before;
 pub mod belief;
 mod cold;

@@ -89,7 +89,11 @@ fn clear_linked(dir: &Path) -> Result<(), RecordError> {
     let fail = |error| RecordError::io("read", dir)(error);
     for entry in fs::read_dir(dir).map_err(fail)? {
         let path = entry.map_err(fail)?.path();
-        let meta = fs::symlink_metadata(&path).map_err(fail)?;
+        let meta = match fs::symlink_metadata(&path) {
+            // A link beside it led to it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            meta => meta.map_err(fail)?,
+        };
         if meta.is_symlink() && fs::is_file(&path) {
             remove(&itself(&path)?)?;
         }

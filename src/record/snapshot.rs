@@ -10,10 +10,11 @@ use super::error::RecordError;
 use super::place::clear;
 use super::segments::Mark;
 use crate::disk::fs;
-use crate::disk::{Program, create_private_dir_fast, program, remove, replace_fast};
+use crate::disk::{MAKING, Program, create_private_dir_fast, program, remove, replace_fast};
 use crate::learner::State;
 
 const SNAPSHOTS: &str = "snapshots";
+const SUFFIX: &str = ".snapshot";
 const FORMAT: u32 = 1;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -27,7 +28,7 @@ struct Header {
 }
 
 fn path(dir: &Path, course: &str) -> PathBuf {
-    dir.join(SNAPSHOTS).join(format!("{course}.snapshot"))
+    dir.join(SNAPSHOTS).join(format!("{course}{SUFFIX}"))
 }
 
 /// The state of a course when it was last written down, and how far the
@@ -82,16 +83,40 @@ pub fn write_snapshot(
     replace_fast(&path, &bytes).map_err(RecordError::io("write", &path))
 }
 
-/// Removes all snapshots, because the past has changed since they were written. Of a dangling
-/// link, only the link goes.
+/// Removes all snapshots: the past is no longer what it was when they were written. Nothing is
+/// erased by it, so of links among them only the links go. Where the directory is a link, the
+/// snapshots in what it leads to go, and nothing else there.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
-    match erase(dir) {
-        Ok(()) => Ok(()),
-        Err(_) => Ok(remove(&dir.join(SNAPSHOTS))?),
+    let dir = dir.join(SNAPSHOTS);
+    // Where they can't be reached, they are not read either once the link is gone.
+    match is_link(&dir) && forget_linked(&dir).is_ok() {
+        true => Ok(()),
+        false => Ok(remove(&dir)?),
     }
 }
 
-/// Removes all snapshots, and what links among them lead to: they show what has to go.
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink())
+}
+
+/// Removes the snapshots, and links in their place, from what a link leads to.
+fn forget_linked(dir: &Path) -> Result<(), RecordError> {
+    let fail = |error| RecordError::io("read", dir)(error);
+    for entry in fs::read_dir(dir).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if is_snapshot(&entry.file_name().to_string_lossy()) {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a name is that of a snapshot, or of one that was being made.
+fn is_snapshot(name: &str) -> bool {
+    name.ends_with(SUFFIX) || name.starts_with(MAKING)
+}
+
+/// Removes all snapshots, and what links to them lead to: they show what is to be gone.
 ///
 /// # Errors
 /// Where not all of that is gone.

@@ -9,6 +9,7 @@ use super::error::RecordError;
 use super::index::{Index, REPAIRING, STARTING};
 use super::log::Log;
 use super::place::clear;
+use super::snapshot;
 use super::spare::{are_readable, is_spare};
 use crate::words::message;
 
@@ -19,6 +20,8 @@ impl Log {
     /// # Errors
     /// Where something can't be read or written that may hold what is not to go.
     pub(super) fn gather_to_erase(&mut self, now: Timestamp) -> Result<(), RecordError> {
+        // Before they are forgotten on the way, while links among them still say where they are.
+        snapshot::erase(&self.dir)?;
         self.impatiently(|log| log.try_gather(now))
     }
 

@@ -446,3 +446,47 @@ fn what_links_to_backups_snapshots_and_single_files_lead_to_is_erased_with_a_cou
         assert_eq!(counted(&dir), once(&[&KEPT]), "{whole}");
     }
 }
+
+/// Where nothing is erased, snapshots are out of date, and that is all: of what they lead to,
+/// nothing goes but snapshots in a folder that stands in the place of theirs.
+#[test]
+fn what_links_among_snapshots_lead_to_stays_where_nothing_is_erased() {
+    for whole in [true, false] {
+        let root = tempfile::tempdir().expect("a place");
+        let root = root.path().canonicalize().expect("it is there");
+        let (dir, other) = (root.join("home"), root.join("other"));
+        record(&dir, "a", &KEPT);
+        record(&other, "b", &["plain 3"]);
+        let packed = root.join("other.log.gz");
+        let log = Log::open(&other, later()).expect("it opens");
+        log.back_up(&packed).expect("it is written");
+        let (disk, snapshots) = (root.join("disk"), dir.join("snapshots"));
+        fs::create_dir(&disk).expect("a folder");
+        for name in ["a.snapshot", "letter"] {
+            fs::write(disk.join(name), name).expect("it is written");
+        }
+        match whole {
+            true => std::os::unix::fs::symlink(&disk, &snapshots).expect("it is linked"),
+            false => {
+                fs::create_dir(&snapshots).expect("a folder");
+                for name in ["a.snapshot", "b.snapshot"] {
+                    let link = snapshots.join(name);
+                    std::os::unix::fs::symlink(disk.join("letter"), link).expect("it is linked");
+                }
+            }
+        }
+        let mut log = Log::open(&dir, later()).expect("it opens");
+        let back = log.restore(&packed, later()).expect("it comes in");
+        assert_eq!(back.taken.new.len(), 1);
+        assert!(disk.join("letter").exists(), "{whole}");
+        assert_eq!(disk.join("a.snapshot").exists(), !whole);
+        assert!(!snapshots.join("a.snapshot").exists());
+        // What is erased goes wherever it is.
+        let link = snapshots.join("a.snapshot");
+        fs::create_dir_all(&snapshots).expect("a folder");
+        fs::write(disk.join("old"), "plain 0").expect("it is written");
+        std::os::unix::fs::symlink(disk.join("old"), &link).expect("it is linked");
+        log.erase("a", later()).expect("it is erased");
+        assert_eq!(holding(&disk, "plain"), Vec::<PathBuf>::new(), "{whole}");
+    }
+}

@@ -179,9 +179,14 @@ impl Sight {
 
 /// The lines of what stays in sight as it is laid out on the page, without empty ones.
 fn laid_lines(canvas: &Canvas) -> impl Iterator<Item = &Line<'static>> {
+    placed_lines(canvas).map(|(_, line)| line)
+}
+
+/// The same, with their places on the page.
+fn placed_lines(canvas: &Canvas) -> impl Iterator<Item = (usize, &Line<'static>)> {
     let laid = canvas.laid_pin.clone().unwrap_or(0..0);
-    let lines = canvas.lines.get(laid).unwrap_or_default().iter();
-    lines.filter(|line| {
+    let lines = canvas.lines.get(laid.clone()).unwrap_or_default();
+    laid.zip(lines).filter(|(_, line)| {
         line.spans
             .iter()
             .any(|span| !span.content.trim().is_empty())
@@ -220,13 +225,17 @@ fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
     cut_to(wrapped, lines, canvas)
 }
 
-/// So many lines of a text that stays in sight. Where it asks below them, as under a long table,
-/// it is its first line that is cut.
-fn cut_around(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+/// The line of what stays in sight that asks, where it stands below its first `lines` lines, as
+/// under a long table, and is scrolled away.
+fn asks_below(lines: usize, offset: usize, canvas: &Canvas) -> Option<usize> {
     let asks = |line: &Line<'_>| line.spans.iter().any(|span| span.content.contains('?'));
-    let Some(at) = all.iter().rposition(asks).filter(|at| *at >= lines) else {
-        return cut_to(all, lines, canvas);
-    };
+    let all: Vec<_> = placed_lines(canvas).collect();
+    let at = all.iter().rposition(|(_, line)| asks(line))?;
+    (at >= lines && all[at].0 < offset).then_some(at)
+}
+
+/// So many lines of a text, up to a certain one: it is the first of them that is cut.
+fn cut_above(all: Vec<Line<'static>>, lines: usize, at: usize, canvas: &Canvas) -> Vec<Line<'static>> {
     let mut shown: Vec<Line<'static>> = all.into_iter().take(at + 1).collect();
     shown.drain(..at + 1 - lines);
     if let Some(first) = shown.first_mut() {
@@ -252,7 +261,7 @@ fn cut_to(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'s
 }
 
 /// What stays in sight as it is laid out on the page, in the colour of what stays.
-fn laid_text(lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+fn laid_text(lines: usize, offset: usize, canvas: &Canvas) -> Vec<Line<'static>> {
     let dim = canvas.theme.dim;
     let all = laid_lines(canvas).cloned().map(|mut line| {
         for span in &mut line.spans {
@@ -260,7 +269,10 @@ fn laid_text(lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
         }
         line
     });
-    cut_around(all.collect(), lines, canvas)
+    match asks_below(lines, offset, canvas) {
+        Some(at) => cut_above(all.collect(), lines, at, canvas),
+        None => cut_to(all.collect(), lines, canvas),
+    }
 }
 
 /// The lines that are in sight, below what is pinned and above the answer in the making
@@ -284,7 +296,7 @@ fn lines(
         let taken = u16::try_from(pinned).unwrap_or(1);
         let is_last = canvas.pins.last().is_some_and(|(at, _)| offset > *at);
         let lines = match canvas.laid_pin {
-            Some(_) if is_last => laid_text(pinned, canvas),
+            Some(_) if is_last => laid_text(pinned, offset, canvas),
             _ => pinned_text(&canvas.to_the_letter(pin), pinned, canvas),
         };
         let at = Rect {

@@ -25,6 +25,7 @@ disk-remedy-missing = Check that this path exists.
 disk-remedy-taken = Choose another name, or move away what is there.
 disk-remedy-path = Check the path: there is a file where a directory should be, or the other way round.
 disk-remedy-file = Check that this is the file you meant; kenning left it as it was.
+disk-remedy-limit = The disk or a limit of this system lets no file grow so long. Lift that limit, or choose another place, then try again.
 disk-remedy-link = Delete the link, and put there what it was to lead to.
 disk-remedy-other = Try again. If that does not help, check the disk.
 

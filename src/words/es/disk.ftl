@@ -25,6 +25,7 @@ disk-remedy-missing = Comprueba que esa ruta existe.
 disk-remedy-taken = Elige otro nombre, o quita lo que hay ahí.
 disk-remedy-path = Comprueba la ruta: hay un archivo donde debería haber una carpeta, o al revés.
 disk-remedy-file = Comprueba que es el archivo que querías; kenning lo dejó como estaba.
+disk-remedy-limit = El disco o un límite del sistema no deja que un archivo llegue a ser tan grande. Quita ese límite o elige otro lugar y vuelve a intentarlo.
 disk-remedy-link = Borra el enlace y pon ahí aquello a lo que debía llevar.
 disk-remedy-other = Vuelve a intentarlo. Si no sirve, comprueba el disco.
 
