@@ -352,7 +352,7 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::Attempt;
+    use crate::journal::{Attempt, sample};
     use crate::kinds::Verdict;
     use crate::template::Draws;
     use jiff::SignedDuration;
