@@ -266,7 +266,7 @@ pub(super) fn write_snippet(
     let renderer = Renderer::plain()
         .decor_style(DecorStyle::Ascii)
         .term_width(columns.clamp(40, WIDEST));
-    let text = renderer.render(&[group]).to_string();
+    let text = renderer.render(&[group]);
     if !out.has_links() {
         return writeln!(out, "{text}\n");
     }

@@ -4,7 +4,6 @@ use crate::common;
 
 use std::fs;
 use std::ops::Deref;
-use std::path::Path;
 use std::process::Command;
 
 use common::machines::Machines;
@@ -110,19 +109,6 @@ impl World {
             output.status.code(),
         )
     }
-}
-
-fn names(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).expect("it reads");
-    let names = entries.map(|e| {
-        e.expect("an entry")
-            .file_name()
-            .to_string_lossy()
-            .into_owned()
-    });
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names
 }
 
 #[cfg(feature = "encryption")]
@@ -243,7 +229,7 @@ fn what_is_erased_with_a_backup_was_not_there_already() {
     let world = World::with_record(None);
     let mut text = String::new();
     let segments = world.dir("laptop").join("events");
-    for name in names(&segments) {
+    for name in common::names(&segments) {
         text += &fs::read_to_string(segments.join(name)).expect("it reads");
     }
     let lines = text.lines().count();
@@ -371,7 +357,7 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
         fs::remove_file(world.folder().join("key.age")).expect("it goes");
     };
     let strip: Change = |world| {
-        for name in names(&world.folder()) {
+        for name in common::names(&world.folder()) {
             if name.ends_with(".age") {
                 fs::remove_file(world.folder().join(name)).expect("it goes");
             }
@@ -390,7 +376,7 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
     for (changes, why) in said {
         let world = World::with_record(Some("correct horse"));
         changes.iter().for_each(|change| change(&world));
-        let before = names(&world.folder());
+        let before = common::names(&world.folder());
         let key = fs::read(world.folder().join("key.age")).ok();
         for args in [["--passphrase"].as_slice(), &[]] {
             let (out, err, code) = world.command(args);
@@ -402,14 +388,14 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
                 !err.contains("leave out") && !err.contains("without --pass"),
                 "{err}"
             );
-            assert_eq!(names(&world.folder()), before);
+            assert_eq!(common::names(&world.folder()), before);
             assert_eq!(fs::read(world.folder().join("key.age")).ok(), key);
         }
         // Another machine has no memory of the folder; what is in it tells.
         if before.iter().any(|name| name.ends_with(".age")) {
             let error = world.try_sync("desktop", false).expect_err("it refuses");
             assert!(error.contains(why), "{error}");
-            assert_eq!(names(&world.folder()), before);
+            assert_eq!(common::names(&world.folder()), before);
         }
     }
 }

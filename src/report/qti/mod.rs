@@ -238,7 +238,7 @@ fn fact(question: &Question, course: &Course, items: &mut Vec<Packed>, losses: &
         .right()
         .into_iter()
         .filter_map(|answer| match answer {
-            crate::kinds::Answer::Typed(text) => Some(Value::String(text.to_string())),
+            crate::kinds::Answer::Typed(text) => Some(Value::String(text)),
             _ => None,
         });
     let mut table = Table::new();

@@ -235,7 +235,12 @@ fn asks_below(lines: usize, offset: usize, canvas: &Canvas) -> Option<usize> {
 }
 
 /// So many lines of a text, up to a certain one: it is the first of them that is cut.
-fn cut_above(all: Vec<Line<'static>>, lines: usize, at: usize, canvas: &Canvas) -> Vec<Line<'static>> {
+fn cut_above(
+    all: Vec<Line<'static>>,
+    lines: usize,
+    at: usize,
+    canvas: &Canvas,
+) -> Vec<Line<'static>> {
     let mut shown: Vec<Line<'static>> = all.into_iter().take(at + 1).collect();
     shown.drain(..at + 1 - lines);
     if let Some(first) = shown.first_mut() {

@@ -137,7 +137,13 @@ fn hostile_pages_end_and_grow_by_their_marks_at_most() {
     ] {
         let text = from_html(&html, MOODLE).text;
         // Each sign may get a backslash before it.
-        assert!(text.len() <= 2 * html.len(), "{}: {} of {}", &html[..15], text.len(), html.len());
+        assert!(
+            text.len() <= 2 * html.len(),
+            "{}: {} of {}",
+            &html[..15],
+            text.len(),
+            html.len()
+        );
     }
 }
 
