@@ -335,13 +335,13 @@ fn mean(all: &Taken, is: impl Fn(&str, Way) -> bool) -> usize {
 
 const WAYS: [Way; 5] = [Way::Right, Way::Second, Way::Wrong, Way::Hint, Way::GivenUp];
 
-/// What a question of a course may take on average, in each of these ways: 700 bytes, but
+/// What a question of a course may take on average, and in each of these ways: 700 bytes, but
 /// where what is said of misses, the course's own text, is more by itself.
-const MOST: [(&str, [usize; 5]); 4] = [
-    ("shell-basics", [700, 850, 720, 700, 720]),
-    ("linear-equations", [700; 5]),
-    ("spanish-first-words", [700; 5]),
-    ("kenning-in-ten", [700, 810, 800, 770, 730]),
+const MOST: [(&str, usize, [usize; 5]); 4] = [
+    ("shell-basics", 700, [700, 835, 720, 700, 720]),
+    ("linear-equations", 700, [700; 5]),
+    ("spanish-first-words", 700, [700; 5]),
+    ("kenning-in-ten", 710, [700, 810, 790, 740, 735]),
 ];
 
 /// On a line where each byte takes its time, a question is soon there. Of what goes wrong more
@@ -352,12 +352,12 @@ fn a_question_of_each_course_costs_few_bytes() {
     tell(&all);
     assert!(all.len() >= 80, "{}", all.len());
     let mut dear = Vec::new();
-    for (course, most) in MOST {
+    for (course, most, of_ways) in MOST {
         let each = mean(&all, |of, _| of == course);
-        if !(1..=700).contains(&each) {
+        if !(1..=most).contains(&each) {
             dear.push((course, None, each));
         }
-        for (way, most) in WAYS.into_iter().zip(most) {
+        for (way, most) in WAYS.into_iter().zip(of_ways) {
             // Questions of the first days of Spanish have no hints.
             let each = mean(&all, |of, other| of == course && other == way);
             if each > most {
