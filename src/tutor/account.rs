@@ -37,6 +37,10 @@ impl Reason {
     pub fn message(&self, course: &Course) -> Message {
         let skill = &course.skills[self.skill].title;
         match self.rule {
+            Rule::Relearning { ago } if self.is_drawn => {
+                message!("tutor-reason-relearning-drawn", ago = ago)
+            }
+            Rule::Relearning { ago: 1 } => message!("tutor-reason-relearning-at-once"),
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
             Rule::Due => match (self.days_since, self.missed) {
                 (Some(since), _) if since < LATELY => message!("tutor-reason-due-soon"),
@@ -77,7 +81,8 @@ impl Reason {
                 message!("tutor-reason-stretch-down", skill = skill)
             }
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
-            Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::Change if self.skill_is_new => message!("tutor-reason-change", skill = skill),
+            Rule::Change => message!("tutor-reason-change-more", skill = skill),
             Rule::AllTheSame if self.no_skipping => {
                 message!("tutor-reason-all-the-same-stays", skill = skill)
             }

@@ -198,6 +198,8 @@ pub struct Reason {
     pub runner_up: Option<(QuestionIndex, Probability)>,
     /// How many other candidates the rule had.
     pub candidates: usize,
+    /// Whether the question has other values at each showing.
+    pub is_drawn: bool,
     /// When the question was answered last, if that went wrong.
     pub missed: Option<LastMiss>,
     /// Whether it is a fact that was never shown, and is asked all the same.
@@ -241,6 +243,7 @@ impl Reason {
             no_skipping: false,
             runner_up: None,
             candidates: 0,
+            is_drawn: false,
             missed: None,
             unshown: false,
             is_down: false,

@@ -179,8 +179,12 @@ tutor-way-back-done =
 
 ## Why a question is asked: one sentence
 
-tutor-reason-relearning =
-    Fallaste esta { $ago ->
+tutor-reason-relearning = Fallaste esta hace { $ago } preguntas. Otro intento ayuda a que se te quede.
+# The answer was told just now, and there is nothing to ask in between.
+tutor-reason-relearning-at-once = Fallaste esta hace un momento. Una vez más, de memoria: inténtalo sin mirar atrás.
+# With other values than at the miss.
+tutor-reason-relearning-drawn =
+    Fallaste una como esta { $ago ->
         [1] hace un momento
        *[other] hace { $ago } preguntas
     }. Otro intento ayuda a que se te quede.
@@ -237,6 +241,8 @@ tutor-probe-weekday =
     }
 tutor-probe-days = hace { $n } días
 tutor-reason-change = “{ $skill }”, para variar. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
+# The same of a skill that is begun.
+tutor-reason-change-more = Más de “{ $skill }”. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
 tutor-reason-twin = “{ $skill }”: ahora tú.
 tutor-reason-met = Viste esto hace un momento. ¿Lo tienes todavía?
 # Where that is not so likely.
