@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::view::{Asking, Phase};
 use super::{Session, Turn};
-use crate::course::Instance;
+use crate::course::{Instance, QuestionIndex};
 use crate::tutor::{self, Choice, Rule};
 
 /// Seeds with which one question is tried.
@@ -75,13 +75,10 @@ impl Session {
         let serves = |shown: &Instance| choice.reason.rule.is_served_by(question, shown);
         let begun = self.begun(question, turn.state, turn.now);
         let begun = begun.filter(|(instance, _)| serves(instance));
-        let (instance, part) = begun.or_else(|| {
-            (0..seeds).find_map(|_| {
-                let seed = self.draws.bits();
-                let shown = self.showing(question, seed, turn.state).filter(serves);
-                shown.map(|shown| (shown, 0))
-            })
-        })?;
+        let (instance, part) = match begun {
+            Some(begun) => begun,
+            None => (self.other_values(question, serves, seeds, turn)?, 0),
+        };
         self.sitting.asked.push(question);
         if choice.reason.rule.misstep().is_some() {
             self.sitting.probed = Some(self.sitting.asked.len());
@@ -106,6 +103,39 @@ impl Session {
             asking.give(turn.state.given(&self.course, question));
         }
         Some(Phase::Asking(asking))
+    }
+
+    /// A showing that serves, if one of so many seeds gives one: with other values than the
+    /// last one in this sitting, where there are others. Its answer was told.
+    fn other_values(
+        &mut self,
+        question: QuestionIndex,
+        serves: impl Fn(&Instance) -> bool,
+        seeds: usize,
+        turn: &Turn<'_>,
+    ) -> Option<Instance> {
+        let mut same = None;
+        for _ in 0..seeds {
+            let seed = self.draws.bits();
+            let shown = self.showing(question, seed, turn.state).filter(&serves);
+            match shown {
+                Some(shown) if self.repeats(question, &shown) => same = same.or(Some(shown)),
+                Some(shown) => return Some(shown),
+                None => {}
+            }
+        }
+        same
+    }
+
+    /// Whether a showing of what is drawn asks for the same as the last one in this sitting.
+    fn repeats(&self, question: QuestionIndex, shown: &Instance) -> bool {
+        let mut past = self.past().iter().rev().map(|past| &past.asking);
+        let last = past.find(|asking| asking.question == question);
+        self.course.questions[question].is_drawn()
+            && last.is_some_and(|last| {
+                let (last, shown) = (&last.instance.item, &shown.item);
+                last.prompt == shown.prompt && last.task.model_answer() == shown.task.model_answer()
+            })
     }
 
     /// Asks the next question. Where nothing is left, the sitting's end is an event of

@@ -133,13 +133,20 @@ impl Session {
             });
         }
         let name = followed.what.name(&self.course).cloned();
+        // Its name was said at the try before: the same words again are no help.
+        let is_named = |name: &SafeText| {
+            let said = message!("session-misstep-again", name = name).to_string();
+            let missed = asking.missed.iter();
+            let mut remarks = missed.flat_map(|missed| &missed.graded.remarks);
+            remarks.any(|remark| remark.to_string().starts_with(&said))
+        };
         let way = Way {
             put_back: asking.item().put_back(answer),
             drawn: self.course.questions[asking.question].is_drawn(),
             contrast: idea(&self.course, mistake).and_then(|idea| idea.contrast.clone()),
             steps: asking.has_steps() && now != Now::Over,
             hint: asking.has_more_hints() && now == Now::Again,
-            name: name.clone(),
+            name: name.clone().filter(|name| !is_named(name)),
         };
         let before = || match &name {
             Some(name) => message!("session-misstep-again", name = name),

@@ -59,6 +59,9 @@ impl Teaching {
             (_, Occasion::New) => message!("session-taught-new-lesson", skill = title),
             (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
             (_, Occasion::Stuck) if worked => message!("session-taught-stuck", skill = title),
+            (_, Occasion::Stuck) if self.twin.is_some() && !self.is_again => {
+                message!("session-taught-missed-lesson", skill = title)
+            }
             (_, Occasion::Stuck) if self.is_again => {
                 message!("session-taught-stuck-lesson-again", skill = title)
             }

@@ -41,6 +41,7 @@ impl Reason {
             Rule::Relearning { ago } if self.drawn => {
                 message!("tutor-reason-relearning-like", ago = ago)
             }
+            Rule::Relearning { ago: 1 } => message!("tutor-reason-relearning-at-once"),
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
             Rule::Due => match (self.days_since, self.missed) {
                 (Some(since), _) if since < LATELY => message!("tutor-reason-due-soon"),
@@ -81,7 +82,8 @@ impl Reason {
                 message!("tutor-reason-stretch-down", skill = skill)
             }
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
-            Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::Change if self.skill_is_new => message!("tutor-reason-change", skill = skill),
+            Rule::Change => message!("tutor-reason-change-more", skill = skill),
             Rule::AllTheSame if self.no_skipping => {
                 message!("tutor-reason-all-the-same-stays", skill = skill)
             }

@@ -30,8 +30,9 @@ impl Chooser<'_> {
                 Basics::Mastered => false,
                 // Who has just missed it twice is not well on the way with it.
                 Basics::Trusted => tried && known.known >= HALF_KNOWN && known.wrong_run < MISSED,
-                // After one answer it is too soon for what builds on it.
-                Basics::Tried => known.attempts > 1,
+                // After one answer it is too soon for what builds on it. Not so after a miss:
+                // where nothing else comes between, the same would come again at once.
+                Basics::Tried => known.attempts > 1 || known.wrong_run > 0,
             }
     }
 

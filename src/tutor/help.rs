@@ -3,7 +3,7 @@
 
 use super::care;
 use super::chooser::Chooser;
-use super::next::{CANDIDATES, Choice};
+use super::next::{CANDIDATES, Choice, Repeats};
 use super::reason::Rule;
 use super::sitting::Sitting;
 use super::teach::{DOING, Lead, Miss, Occasion};
@@ -155,7 +155,17 @@ impl Chooser<'_> {
         let was_read = taught.any(|here| here.skill == skill && here.question.is_none());
         let is_new = !was_read && !self.is_known_by_heart(skill);
         if course.skills[skill].lesson.is_some() && is_new {
-            return Some(lead(Instruction::Lesson, None, None));
+            // What was read is used at once, in another question than the one that keeps going
+            // wrong, if one is likely to go right. Facts are met one by one.
+            let facts = course.skills[skill].facts;
+            let another = || self.by_difficulty(Rule::Frontier, skill, Repeats::Twins);
+            let twin = (!facts).then(another).flatten();
+            let fits = |twin: &Choice| {
+                let (question, minutes) = (twin.question, self.left.minutes);
+                question != miss.question && self.in_focus(question) && minutes != Some(0)
+            };
+            let twin = twin.filter(fits);
+            return Some(lead(Instruction::Lesson, None, twin));
         }
         if self.is_fact(skill, missed) || self.done_since(skill) < DOING {
             return None;

@@ -7,7 +7,7 @@ use super::care;
 use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
-use super::sitting::{Sitting, TRIES};
+use super::sitting::{ASKED_BACK_AFTER, Sitting, TRIES};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
 
@@ -48,7 +48,14 @@ pub fn misses(
     let fitting = in_line(state, sitting, now);
     let fitting = fitting.filter(|&q| drawn(q) || sitting.asked.last() != Some(&q));
     let fitting = fitting.filter(|&q| may_come(course, state, sitting, q, now));
-    fitting.take(MISSES).collect()
+    let mut misses: Vec<QuestionIndex> = fitting.take(MISSES).collect();
+    // What was told a moment ago comes after the other one.
+    let lately = |q: QuestionIndex| {
+        let asked = sitting.asked.iter().rev();
+        asked.take(ASKED_BACK_AFTER).any(|&asked| asked == q)
+    };
+    misses.sort_by_key(|&q| !drawn(q) && lately(q));
+    misses
 }
 
 /// Whether a miss is sure to come once more, whatever else goes wrong until then. Only an easier

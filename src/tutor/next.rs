@@ -7,7 +7,7 @@ use super::budget::{self, Left};
 use super::chooser::Chooser;
 pub(super) use super::reach::{Basics, Portion, Reach, Repeats};
 use super::reason::{Reason, Rule};
-use super::sitting::{Sitting, TRIES};
+use super::sitting::{ASKED_BACK_AFTER, Sitting, TRIES};
 use super::way_back;
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, Days, Stage, State};
@@ -81,6 +81,7 @@ impl Chooser<'_> {
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.drawn_anew())
             .or_else(|| self.for_a_change())
+            .or_else(|| self.relearning(0))
             .or_else(|| self.before_a_stretch())
             .or_else(|| self.stretch())
             .or_else(|| self.at_once())
@@ -125,7 +126,7 @@ impl Chooser<'_> {
             .or_else(|| self.before_deadline())
             .or_else(|| self.due(Portion::All))
             .or_else(|| self.frontier(Repeats::Yes))
-            .or_else(|| self.relearning(0))
+            .or_else(|| self.relearning_soon())
             .or_else(|| self.after_a_while())
             .or_else(|| self.on_trust())
     }
@@ -234,6 +235,17 @@ impl Chooser<'_> {
 
     fn relearning(&self, after: usize) -> Option<Choice> {
         self.missed(after, |q| !self.is_left_alone(q))
+    }
+
+    /// What was missed a while ago that is no echo: the answer to a fixed question was told,
+    /// and with less in between it is copied rather than remembered.
+    fn relearning_soon(&self) -> Option<Choice> {
+        let asked = self.sitting.asked.iter().rev();
+        let lately: Vec<QuestionIndex> = asked.take(ASKED_BACK_AFTER).copied().collect();
+        self.missed(0, |q| {
+            let drawn = self.course.questions[q].is_drawn();
+            !self.is_left_alone(q) && (drawn || !lately.contains(&q))
+        })
     }
 
     /// A question of a skill that was missed, once enough others came in between.

@@ -45,6 +45,14 @@ fn equation() -> Draft {
 
 /// What is said in so many showings of 7 as the answer, at the first try and at the last.
 fn said(course: &Arc<Course>, days: impl IntoIterator<Item = i64>) -> Vec<Vec<String>> {
+    said_to(course, days.into_iter().map(|day| (day, "7")))
+}
+
+/// The same where the last try is this one.
+fn said_to<'a>(
+    course: &Arc<Course>,
+    days: impl IntoIterator<Item = (i64, &'a str)>,
+) -> Vec<Vec<String>> {
     let mut state = State::new(course);
     let mut said = Vec::new();
     let all = |feedback: &Option<SafeText>, graded: &Graded| {
@@ -52,7 +60,7 @@ fn said(course: &Arc<Course>, days: impl IntoIterator<Item = i64>) -> Vec<Vec<St
         let remarks = graded.remarks.iter().map(ToString::to_string);
         feedback.chain(remarks).collect()
     };
-    for day in days {
+    for (day, last) in days {
         let now = |s: i64| later(s) + SignedDuration::from_hours(24 * day);
         let question = "solve".to_owned();
         state.apply(course, &overruled(Override::Pin { question }, now(0)));
@@ -60,7 +68,7 @@ fn said(course: &Arc<Course>, days: impl IntoIterator<Item = i64>) -> Vec<Vec<St
         session.handle(typed("7"), now(9)).expect("it is read");
         let missed = asking(&session).missed.as_ref().expect("another try");
         said.push(all(&missed.feedback, &missed.graded));
-        session.handle(typed("7"), now(19)).expect("it is read");
+        session.handle(typed(last), now(19)).expect("it is read");
         let judged = judged(&session);
         said.push(all(&judged.feedback, &judged.graded));
         state = session.into_state();
@@ -99,6 +107,18 @@ fn each_meeting_gets_other_words_and_the_last_are_short() {
         at_first_tries.skip(4).all(|said| said.starts_with(same)),
         "{said:?}"
     );
+}
+
+#[test]
+fn the_last_try_does_not_say_once_more_what_the_first_one_said() {
+    let days = [(0, "7"), (0, "7"), (0, "4"), (0, "4"), (0, "4"), (0, "7")];
+    let said = said_to(&equation().build(), days);
+    let name = "This is the same as before: not undone.";
+    let [.., first, last] = &said[..] else {
+        panic!("{said:?}");
+    };
+    assert!(first.iter().any(|said| said.starts_with(name)), "{said:#?}");
+    assert!(!last.iter().any(|said| said == name), "{said:#?}");
 }
 
 /// After some days nobody has the words in mind any more.

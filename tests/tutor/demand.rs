@@ -66,6 +66,11 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             "{} {right} {seed}: {} {:?}",
             course.id, asked.id, reason.rule
         );
+        // A fixed question whose answer was just told does not come again at once: where the
+        // rest of its skill is harder, that leaves the block.
+        let told = last.is_some_and(|q: QuestionIndex| {
+            !course.questions[q].is_drawn() && !state.questions[q].last_right
+        });
         let siblings = course.siblings(asking.question);
         seen.given_away += usize::from(last.is_some_and(|last| siblings.contains(&last)));
         last = Some(asking.question);
@@ -83,6 +88,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             && !state.skills[*last].is_learned()
             && state.remedial.is_empty()
             && !stuck.contains(last)
+            && !told
         {
             seen.in_block += 1;
             seen.stayed += usize::from(asked.skills[0] == *last);

@@ -9,6 +9,7 @@ mod class_advice;
 mod class_report;
 mod demand;
 mod due;
+mod echo;
 mod exam;
 mod firm;
 mod forecast;

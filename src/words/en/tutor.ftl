@@ -162,12 +162,10 @@ tutor-way-back-done =
 
 ## Why a question is asked: one sentence
 
-tutor-reason-relearning =
-    You missed this { $ago ->
-        [1] just now
-       *[other] { $ago } questions ago
-    }.
-# The same of a question that is drawn anew each time.
+tutor-reason-relearning = You missed this { $ago } questions ago.
+# The answer was told just now, and there is nothing to ask in between.
+tutor-reason-relearning-at-once = You missed this just now. Once more, from memory: try it without looking back.
+# The same of a question that is drawn anew each time: with other values than at the miss.
 tutor-reason-relearning-like =
     You missed one like this { $ago ->
         [1] just now
@@ -228,6 +226,8 @@ tutor-probe-weekday =
     }
 tutor-probe-days = { $n } days ago
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
+# The same of a skill that is begun.
+tutor-reason-change-more = More of “{ $skill }”. What it builds on is not firm yet, so it may be hard, and that is fine.
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
 # Where that is not so likely.

@@ -179,12 +179,10 @@ tutor-way-back-done =
 
 ## Why a question is asked: one sentence
 
-tutor-reason-relearning =
-    Fallaste esta { $ago ->
-        [1] hace un momento
-       *[other] hace { $ago } preguntas
-    }.
-# The same of a question that is drawn anew each time.
+tutor-reason-relearning = Fallaste esta hace { $ago } preguntas.
+# The answer was told just now, and there is nothing to ask in between.
+tutor-reason-relearning-at-once = Fallaste esta hace un momento. Una vez más, de memoria: inténtalo sin mirar atrás.
+# The same of a question that is drawn anew each time: with other values than at the miss.
 tutor-reason-relearning-like =
     Fallaste una como esta { $ago ->
         [1] hace un momento
@@ -245,6 +243,8 @@ tutor-probe-weekday =
     }
 tutor-probe-days = hace { $n } días
 tutor-reason-change = “{ $skill }”, para variar. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
+# The same of a skill that is begun.
+tutor-reason-change-more = Más de “{ $skill }”. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
 tutor-reason-twin = “{ $skill }”: ahora tú.
 tutor-reason-met = Viste esto hace un momento. ¿Lo tienes todavía?
 # Where that is not so likely.
