@@ -18,7 +18,9 @@ disk-encode = An event could not be saved ({ $why }). This is a fault in kenning
 
 ## What to do about it
 
+disk-no-log = it holds something else than a log of kenning, and is left as it is
 disk-remedy-full = Make room there, then try again.
+disk-remedy-limit = This program may write no larger files here: raise that limit (in a shell, `ulimit -f`), then start kenning again.
 disk-remedy-denied = Check that you may read and write there.
 disk-remedy-read-only = Nothing can be written there; choose another place.
 disk-remedy-missing = Check that this path exists.

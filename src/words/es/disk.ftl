@@ -18,7 +18,9 @@ disk-encode = No se pudo guardar un evento ({ $why }). Es un fallo de kenning; p
 
 ## What to do about it
 
+disk-no-log = contiene otra cosa que un diario de kenning, y se deja como está
 disk-remedy-full = Haz sitio ahí y vuelve a intentarlo.
+disk-remedy-limit = Este programa no puede escribir aquí archivos más grandes: sube ese límite (en una terminal, `ulimit -f`) y vuelve a abrir kenning.
 disk-remedy-denied = Comprueba que puedes leer y escribir ahí.
 disk-remedy-read-only = Ahí no se puede escribir nada; elige otro lugar.
 disk-remedy-missing = Comprueba que esa ruta existe.
