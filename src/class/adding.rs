@@ -74,10 +74,7 @@ impl Added {
         let path = &self.path;
         let id = self.id.clone().unwrap_or_default();
         let (course, answers) = match &self.contents {
-            Some(contents) => (
-                crate::text::clean(&contents.course).into_owned(),
-                contents.holds.answers,
-            ),
+            Some(contents) => (on_one_line(&contents.course, SHOWN), contents.holds.answers),
             None => Default::default(),
         };
         match &self.outcome {

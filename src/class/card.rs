@@ -9,6 +9,8 @@ use super::signed;
 use super::wrong::Wrong;
 
 const WHAT: &str = "class";
+/// Longest name of a class and of a teacher, in characters.
+pub(super) const LONGEST: usize = 80;
 /// Largest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 64 << 10;
 
@@ -26,6 +28,12 @@ pub struct Card {
     pub key: String,
 }
 
+/// Whether a class or a teacher can be called so.
+pub(super) fn is_name(name: &str) -> bool {
+    let is_long = name.chars().count() > LONGEST;
+    !name.trim().is_empty() && !is_long && !name.chars().any(char::is_control)
+}
+
 impl Card {
     pub(super) fn write(&self, signer: &Signer) -> Result<String, serde_json::Error> {
         signed::write(WHAT, self, [], signer)
@@ -34,13 +42,20 @@ impl Card {
     /// Reads one.
     ///
     /// # Errors
-    /// Where it is none, damaged, or not signed by the key that it names.
+    /// Where it is none, damaged, not signed by the key that it names, or a name in it is none.
     pub fn read(bytes: &[u8]) -> Result<Card, Wrong> {
         if bytes.len() as u64 > LARGEST || is_sealed(bytes) {
             return Err(Wrong::NotOne);
         }
         let text = str::from_utf8(bytes).map_err(|_| Wrong::NotOne)?;
         let read = signed::read::<Card>(WHAT, text)?;
+        // With lines of its own, a name could say anything, as another fingerprint.
+        if ![&read.says.class, &read.says.teacher]
+            .into_iter()
+            .all(|name| is_name(name))
+        {
+            return Err(Wrong::Name { most: LONGEST });
+        }
         Ok(Card {
             key: read.key,
             ..read.says

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::card::Card;
+use super::card::{Card, LONGEST, is_name};
 use super::files::{CARD, read, unread, unwritten, write_shared};
 use super::keys::Signer;
 use super::seal::{self, Opener};
@@ -20,8 +20,6 @@ const KEYS: &str = "keys.age";
 const LARGEST: u64 = 1 << 20;
 /// Largest encrypted file that is read, in bytes.
 const LARGEST_SEALED: u64 = 128 << 20;
-/// Longest name of a class and of a teacher, in characters.
-const LONGEST: usize = 80;
 
 /// What opens a class's keys.
 #[derive(Clone, Copy, Debug)]
@@ -94,8 +92,7 @@ impl Keep {
         unlock: Unlock<'_>,
     ) -> Result<Keep, Message> {
         for name in [class, teacher] {
-            let long = name.chars().count() > LONGEST;
-            if name.trim().is_empty() || long || name.chars().any(char::is_control) {
+            if !is_name(name) {
                 return Err(message!("class-name-wrong", most = LONGEST));
             }
         }

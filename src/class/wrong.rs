@@ -25,6 +25,11 @@ pub enum Wrong {
         /// From 1 on.
         line: usize,
     },
+    /// A name in it is empty, too long, or not on one line.
+    Name {
+        /// Characters of the longest.
+        most: usize,
+    },
     /// Its checksum does not fit, and no line of it can be named.
     Changed,
     /// Its text is whole, and its signature is not by the key that it names.
@@ -48,6 +53,7 @@ impl Wrong {
             Wrong::TooLarge { most } => message!("class-wrong-large", most = *most),
             Wrong::Newer => message!("class-wrong-newer"),
             Wrong::Damaged { line } => message!("class-wrong-damaged", line = *line),
+            Wrong::Name { most } => message!("class-wrong-name", most = *most),
             Wrong::Changed => message!("class-wrong-changed"),
             Wrong::Forged => message!("class-wrong-forged"),
             Wrong::OtherKey => message!("class-wrong-key"),

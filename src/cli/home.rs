@@ -1,6 +1,6 @@
 //! `kenning` and `kenning practice`.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, BufRead, IsTerminal};
 use std::sync::Arc;
 
 use super::kept::all_kept;
@@ -14,6 +14,7 @@ use crate::desk::{Desk, Start};
 use crate::plain;
 use crate::serve;
 use crate::text::Out;
+use crate::text::lines::Typed;
 use crate::tui::{self, ToEdit};
 use crate::words::{Message, message};
 
@@ -57,6 +58,14 @@ fn pace(text: &str) -> Result<SignedDuration, String> {
     serve::seconds(n).map_err(String::from)
 }
 
+/// The lines that come in. On a terminal, what was not ended with Enter is none.
+fn lines(stdin: &io::Stdin) -> Box<dyn BufRead> {
+    match stdin.is_terminal() {
+        true => Box::new(Typed::on(stdin.lock())),
+        false => Box::new(stdin.lock()),
+    }
+}
+
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = match global.wants_plain() {
@@ -70,7 +79,7 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
         true => {
             let (stdin, asks) = (io::stdin(), io::stdin().is_terminal());
             let mut out = plain::output(desk.settings());
-            plain::home(&mut desk, &mut stdin.lock(), &mut out, asks)?;
+            plain::home(&mut desk, &mut *lines(&stdin), &mut out, asks)?;
         }
         false => {
             let left = full_screen(&mut desk, None, None)?;
@@ -111,17 +120,11 @@ fn of_people(
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), plain::output(desk.settings()));
+            let mut input = lines(&stdin);
             if stdin.is_terminal() && matches!(start, Start::Practice | Start::Skill(_)) {
-                plain::ask_interests(&mut desk, &course, &mut stdin.lock(), &mut out)?;
+                plain::ask_interests(&mut desk, &course, &mut *input, &mut out)?;
             }
-            plain::practice(
-                &mut desk,
-                course,
-                start,
-                length,
-                &mut stdin.lock(),
-                &mut out,
-            )?;
+            plain::practice(&mut desk, course, start, length, &mut *input, &mut out)?;
             // What is remembered of all courses counts.
             desk.read_all_begun()?;
             let tuning = desk.tuning();

@@ -83,6 +83,7 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::desk::{self, Desk};
+use crate::disk::fail_at_limits;
 use crate::disk::trace::{self, Level, note};
 use crate::record::Log;
 use crate::settings::{Key, Origin, Settings};
@@ -275,7 +276,7 @@ impl Global {
     /// Lines of text where asked for, or where a full screen can't be drawn.
     fn wants_plain(&self) -> bool {
         self.plain
-            || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+            || std::env::var_os("TERM").is_some_and(|term| term == "dumb" || term.is_empty())
             || !is_on_terminal()
             || !io::stdin().is_terminal()
     }
@@ -411,6 +412,7 @@ fn parsed(args: &[OsString]) -> Result<Cli, clap::Error> {
 /// `docs/scripts.md`.
 pub fn run() -> ExitCode {
     crash::watch();
+    fail_at_limits();
     let read = speak_as_set();
     let args: Vec<OsString> = std::env::args_os().collect();
     let parsed = parsed(&args);

@@ -13,13 +13,15 @@ use crate::class::Memberships;
 use crate::disk::{Below, Noted, fs, reason, shown};
 use crate::journal::{Event, EventKind};
 use crate::record::size;
-use crate::text::{Out, clean};
+use crate::text::{Out, on_one_line};
 use crate::words::{Joined, Value, message};
 
 /// Lines of the access log that are shown.
 const SHOWN: usize = 20;
 /// Paths that are named.
 const NAMED: usize = 3;
+/// So many characters of the names of courses and programs that the record holds.
+const SHOWN_OF_NAME: usize = 80;
 
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -265,7 +267,7 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
     for (course, of) in &kept.courses {
         let told = message!(
             "cli-privacy-course",
-            course = *course,
+            course = on_one_line(course, SHOWN_OF_NAME),
             answers = of.answers,
             tries = of.tries,
             typed = of.typed
@@ -273,7 +275,11 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
         writeln!(out, "  {told}")?;
         let brought = kept.brought_in.iter().filter(|((of, _), _)| of == course);
         for ((_, from), n) in brought {
-            let told = message!("cli-brought-in", n = *n, program = clean(from));
+            let told = message!(
+                "cli-brought-in",
+                n = *n,
+                program = on_one_line(from, SHOWN_OF_NAME)
+            );
             writeln!(out, "    {told}")?;
         }
     }
@@ -306,7 +312,7 @@ fn tell_classes(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
         Err(why) => return writeln!(out, "{why}"),
     };
     for joined in &all.classes {
-        let class = clean(&joined.class);
+        let class = on_one_line(&joined.class, SHOWN_OF_NAME);
         let n = joined.shared.len();
         let told = match joined.is_on() {
             true => message!("class-privacy-in", class = class, id = joined.id(), n = n),

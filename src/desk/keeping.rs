@@ -254,6 +254,7 @@ impl Keeping {
     pub(super) fn snapshot(&self, course: &str, fingerprint: u64, state: &State) {
         if let Some(log) = &self.log
             && self.pending.is_empty()
+            && log.is_as_read()
         {
             // Without it the next start takes longer, that is all.
             let _ = write_snapshot(&self.dir, course, fingerprint, log.mark(), state);

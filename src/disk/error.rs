@@ -125,9 +125,8 @@ fn remedy(error: &io::Error) -> Message {
         Kind::NotFound => message!("disk-remedy-missing"),
         Kind::AlreadyExists => message!("disk-remedy-taken"),
         Kind::NotADirectory | Kind::IsADirectory => message!("disk-remedy-path"),
-        // What the system says where a file would grow beyond what it lets files be.
-        Kind::FileTooLarge if error.get_ref().is_none() => message!("disk-remedy-limit"),
-        // What kenning itself says of a file that it does not read.
+        // The system says so of what is written, and kenning of what it does not read.
+        Kind::FileTooLarge if error.raw_os_error().is_some() => message!("disk-remedy-limit"),
         Kind::Other | Kind::FileTooLarge => message!("disk-remedy-file"),
         _ => message!("disk-remedy-other"),
     }

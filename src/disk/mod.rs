@@ -8,9 +8,12 @@ mod error;
 pub(crate) mod files;
 pub mod fs;
 mod handle;
+mod limits;
 mod making;
 mod program;
+mod room;
 mod shown;
+mod standing;
 pub mod trace;
 mod turn;
 
@@ -28,7 +31,10 @@ pub(crate) use files::{
 pub(crate) use fs::{is_there, sync_dir};
 pub(crate) use handle::File;
 pub use handle::Handle;
+pub(crate) use limits::fail_at_limits;
 pub(crate) use making::{MAKING, Making};
 pub(crate) use program::{Program, program};
+pub(crate) use room::room;
 pub(crate) use shown::shown;
+pub(crate) use standing::length_if_open;
 pub(crate) use turn::take_lock;

@@ -1,7 +1,7 @@
 //! A log for reports of faults: what the program did, never what a learner typed. It is off
 //! unless somebody asks for it; then each line costs one atomic load and no more.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::File;
 use super::fs::{self, Make, Opening};
+use crate::words::message;
 
 /// How much weight a line has. Each level has those before it, too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +54,7 @@ struct Sink {
 /// `since` tells how long ago the program began.
 ///
 /// # Errors
-/// Where the file can't be opened.
+/// Where the file can't be opened, or holds something else than such a log.
 pub fn begin(
     path: &Path,
     level: Level,
@@ -65,11 +66,36 @@ pub fn begin(
         mode: 0o600,
         ..Opening::default()
     };
+    if !may_go_on(path)? {
+        return Err(io::Error::other(message!("disk-no-log")));
+    }
     let file = fs::open(path, how)?;
     let since = Box::new(since);
     *TO.lock().unwrap_or_else(PoisonError::into_inner) = Some(Sink { file, since });
     ON.store(level as u8, Ordering::Relaxed);
     Ok(())
+}
+
+/// Whether what is at a path may be written behind: nothing, a stream, or a file that begins as
+/// a log does. Anything else is somebody's, as the record is the learner's.
+fn may_go_on(path: &Path) -> io::Result<bool> {
+    match fs::metadata(path) {
+        Ok(meta) if meta.is_file() && meta.len() > 0 => {
+            let mut begins = [0; 24];
+            let mut file = File::open(path)?.take(begins.len() as u64);
+            let read = file.read(&mut begins)?;
+            Ok(begins_a_line(&String::from_utf8_lossy(&begins[..read])))
+        }
+        _ => Ok(true),
+    }
+}
+
+/// Whether a text begins as a line of a log does: with a time and a level.
+fn begins_a_line(text: &str) -> bool {
+    let mut words = text.split_ascii_whitespace();
+    let is_time = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    words.next().is_some_and(is_time)
+        && (words.next()).is_some_and(|word| Level::ALL.iter().any(|level| level.name() == word))
 }
 
 /// Whether lines of this level are written.

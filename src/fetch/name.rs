@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::on_one_line;
 use crate::words::{Message, message};
 
 /// Most levels of folders.
@@ -131,12 +132,9 @@ pub(super) fn folded(path: &str) -> String {
     whole.to_uppercase().to_lowercase().nfkc().collect()
 }
 
-/// A name as it is told: not longer than people read.
+/// A name as it is told: on one line, and not longer than people read.
 pub(super) fn told(path: &str) -> String {
-    match path.chars().nth(TOLD) {
-        None => path.to_owned(),
-        Some(_) => path.chars().take(TOLD).chain(['…']).collect(),
-    }
+    on_one_line(path, TOLD)
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use super::under_way::{ANSWERS, UnderWay};
 use crate::course::{Course, QuestionIndex};
 use crate::journal::{Attempt, Millis, Stands};
 
+/// No sitting holds more answers: one that is said to is one that was forged.
+const MOST: u32 = 1_000_000;
+
 impl State {
     /// The sitting that is on, or that was left before its end and not gone on with since;
     /// none where the last one came to its end, or held no answer.
@@ -33,8 +36,9 @@ impl State {
         }
         sitting.is_left = !begins;
         sitting.at = at;
-        sitting.answered = stands.answered;
-        sitting.correct = stands.correct;
+        // A record from elsewhere may say anything.
+        sitting.answered = stands.answered.min(MOST);
+        sitting.correct = stands.correct.min(sitting.answered);
         sitting.spent = Millis::new(u64::from(stands.millis));
         sitting.length = Some((stands.minutes, stands.questions));
         sitting.focus = stands.focus.as_ref().and_then(|id| course.skill(id));
@@ -54,8 +58,8 @@ impl State {
         sitting.before.clear();
         sitting.is_left = false;
         sitting.at = at;
-        sitting.answered += 1;
-        sitting.correct += u32::from(right);
+        sitting.answered = sitting.answered.saturating_add(1);
+        sitting.correct = sitting.correct.saturating_add(u32::from(right));
         sitting.spent += attempt.time();
         if sitting.answers.len() == ANSWERS {
             sitting.answers.remove(0);

@@ -301,7 +301,11 @@ impl Practice {
             }
             Line::Explain => teaching::explain(self.sitting.phase(), out)?,
             Line::Why => self.why(desk, out)?,
-            Line::Looked(looked) => self.look(looked, desk, out)?,
+            Line::Looked(looked) => match self.look(looked, desk, out) {
+                // It is no reason to end the sitting: its answers may still be saved.
+                Err(Error::Desk(error)) => writeln!(out, "{}", error.message())?,
+                done => done?,
+            },
             Line::Pictures => pictures::tell(desk, &self.sitting, out)?,
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,

@@ -18,9 +18,12 @@ use super::spare::{Away, put_away};
 use super::stamped::Device;
 use super::told::Mended;
 use crate::disk::fs;
-use crate::disk::is_there;
+use crate::disk::{is_there, room};
 use crate::words::{Message, message};
 
+/// What a database may take of the disk before it holds anything, in bytes. Where there is
+/// less room, what there is is for answers.
+const NEEDED: u64 = 4 << 20;
 /// How many records go to the database at once.
 pub(super) const CHUNK: usize = 8192;
 
@@ -59,13 +62,33 @@ impl Log {
             self.saw(key, now);
         }
         let is_unsure = self.is_unsure || matches!(self.index, Index::Failed);
-        if is_unsure && !is_whole {
-            // What was lost may come back: none of its numbers is given again.
-            self.become_device(Device::draw(), 0)?;
+        if matches!(self.index, Index::Open(_)) && reached::drawn(&self.dir).is_some() {
+            // From now on it may hold numbers of that name, too.
+            reached::forget(&self.dir)?;
+        }
+        if is_unsure && !is_whole && reached::drawn(&self.dir) != Some(self.device()) {
+            self.draw_name();
         }
         self.note_ahead(now)?;
         self.prepared = true;
         Ok(())
+    }
+
+    /// Records under another name from now on: what was lost may come back, and none of its
+    /// numbers is given again. Until the database opens again, that name is enough. Where it
+    /// can't be noted, all goes on under the name that was: no answer waits for that, and
+    /// events that have a number twice are told apart by their times.
+    fn draw_name(&mut self) {
+        let drawn = Device::draw();
+        if self.become_device(drawn, 0).is_ok() {
+            // Without it, the next start draws once more.
+            let _ = reached::note_drawn(&self.dir, drawn);
+        }
+    }
+
+    /// Whether there is room for a database.
+    fn has_room(&self) -> bool {
+        room(&self.dir).is_none_or(|room| room >= NEEDED)
     }
 
     /// Opens the database where it is not open yet, or was given up.
@@ -161,6 +184,9 @@ impl Log {
         patience: Duration,
     ) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
+        if !self.has_room() {
+            return Err(self.failed(message!("record-no-room").into()));
+        }
         let existed = fs::try_exists(&path).map_err(RecordError::io("read", &path))?;
         let mut rebuilt = None;
         let index = match Worker::open(&self.opener, &path, patience) {
@@ -269,8 +295,11 @@ impl Log {
         let is_known = self.known.as_ref() == Some(self.segments.mark());
         let opened = match std::mem::replace(&mut self.index, Index::Failed) {
             // Looked at when kenning starts next.
+            Index::Failed if reached::drawn(&self.dir).is_some() => return,
             Index::Failed => return drop(reached::forget(&self.dir)),
             Index::Closed if is_known => return,
+            // The note of before holds: the next end makes up for it.
+            Index::Closed if !self.has_room() => return,
             Index::Closed if !is_there(&self.dir.join(DATABASE)).unwrap_or(true) => {
                 // Where this is cut off, nothing is lost with what there is of a database.
                 let _ = reached::write(&self.dir, self.segments.mark());
@@ -306,6 +335,7 @@ impl Log {
 impl Drop for Log {
     fn drop(&mut self) {
         if self.prepared && !thread::panicking() {
+            self.stands_at_the_end();
             self.close_index();
         }
     }

@@ -245,6 +245,11 @@ impl Log {
         self.notices.extend(notice);
     }
 
+    /// Whether what was read of the past is what stands there now.
+    pub fn is_as_read(&self) -> bool {
+        !self.changed
+    }
+
     /// What the learner should be told of what was put right, once.
     pub fn take_notices(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.notices)
@@ -289,6 +294,7 @@ impl Log {
             return Ok(());
         };
         self.prepare(last.at)?;
+        self.stands(&segments::name(self.device, last.at), last.at)?;
         let (mut time, mut next) = (self.time, self.next);
         let mut lines = String::new();
         for event in events {

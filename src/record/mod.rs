@@ -7,6 +7,7 @@
 
 mod ahead;
 mod asked;
+mod astray;
 mod backup;
 mod carried;
 mod database;
@@ -34,6 +35,7 @@ mod reached;
 mod reseal;
 mod seal;
 mod segments;
+mod settled;
 mod sides;
 mod signing;
 mod snapshot;

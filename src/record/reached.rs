@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RecordError;
 use super::place::DATABASE;
 use super::segments::Mark;
+use super::stamped::Device;
 use crate::disk::fs;
 use crate::disk::{read_small, remove, replace_fast};
 
@@ -63,6 +64,26 @@ pub(super) fn write(dir: &Path, segments: &Mark) -> Result<(), RecordError> {
     };
     let text = serde_json::to_string(&reached).map_err(RecordError::encode)?;
     replace_fast(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))
+}
+
+/// What is noted in its place where a name was drawn as the database did not open.
+#[derive(Serialize, Deserialize)]
+struct Drawn {
+    drawn: Device,
+}
+
+/// Notes that a name was drawn as the database did not open: it holds nothing of that name.
+pub(super) fn note_drawn(dir: &Path, drawn: Device) -> Result<(), RecordError> {
+    let path = dir.join(REACHED);
+    let text = serde_json::to_string(&Drawn { drawn }).map_err(RecordError::encode)?;
+    replace_fast(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))
+}
+
+/// The name that was noted so, where the database was not opened since.
+pub(super) fn drawn(dir: &Path) -> Option<Device> {
+    let text = read_small(&dir.join(REACHED), LARGEST).ok()?;
+    let noted: Drawn = serde_json::from_str(&text).ok()?;
+    Some(noted.drawn)
 }
 
 /// Removes the note: the segments are about to be written anew, or the

@@ -280,10 +280,10 @@ pub(super) fn latest_before(path: &Path, end: u64) -> Result<Option<HybridTime>,
 /// The segments of one log, open for appending.
 #[derive(Debug)]
 pub(super) struct Segments {
-    dir: PathBuf,
-    mark: Mark,
+    pub(super) dir: PathBuf,
+    pub(super) mark: Mark,
     /// The one that was written last.
-    open: Option<(String, File)>,
+    pub(super) open: Option<(String, File)>,
     /// How many directories above were made for this log: their names are durable.
     made_above: usize,
 }
@@ -374,7 +374,7 @@ impl Segments {
     }
 
     /// Writes behind `before`; gives the new end.
-    fn write(&mut self, name: &str, before: u64, bytes: &[u8]) -> io::Result<u64> {
+    pub(super) fn write(&mut self, name: &str, before: u64, bytes: &[u8]) -> io::Result<u64> {
         let mut at = before;
         if self.open.as_ref().is_none_or(|(open, _)| open != name) {
             let is_new = before == 0;

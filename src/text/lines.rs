@@ -2,6 +2,55 @@
 
 use std::io::{self, BufRead, Read};
 
+/// Most bytes of a line that wait for its end.
+const WAITING: u64 = 1 << 20;
+
+/// Lines of a terminal: what is typed and not ended with Enter is none, as where somebody
+/// leaves in the middle of it.
+#[derive(Debug)]
+pub(crate) struct Typed<R> {
+    from: R,
+    line: Vec<u8>,
+    read: usize,
+}
+
+impl<R: BufRead> Typed<R> {
+    pub(crate) fn on(from: R) -> Typed<R> {
+        Typed {
+            from,
+            line: Vec::new(),
+            read: 0,
+        }
+    }
+}
+
+impl<R: BufRead> Read for Typed<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(into)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for Typed<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.read >= self.line.len() {
+            self.line.clear();
+            self.read = 0;
+            let mut line = self.from.by_ref().take(WAITING);
+            let read = line.read_until(b'\n', &mut self.line)? as u64;
+            if read < WAITING && self.line.last() != Some(&b'\n') {
+                self.line.clear();
+            }
+        }
+        Ok(&self.line[self.read..])
+    }
+
+    fn consume(&mut self, read: usize) {
+        self.read += read;
+    }
+}
+
 /// What came of reading a line.
 #[must_use]
 pub(crate) enum Line {

@@ -61,15 +61,28 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
     let for_others = sender.clone();
     #[cfg(unix)]
     {
-        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-        let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+        use signal_hook::consts;
+        // Each that ends a program unless it is caught, but for those of a fault in it.
+        let mut signals = signal_hook::iterator::Signals::new([
+            consts::SIGTERM,
+            consts::SIGHUP,
+            consts::SIGINT,
+            consts::SIGQUIT,
+            consts::SIGUSR1,
+            consts::SIGUSR2,
+            consts::SIGALRM,
+            consts::SIGVTALRM,
+            consts::SIGPROF,
+            consts::SIGXCPU,
+            consts::SIGCONT,
+        ])?;
         let sender = sender.clone();
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
                 for signal in signals.forever() {
                     let message = match signal {
-                        SIGCONT => Message::Continued,
+                        consts::SIGCONT => Message::Continued,
                         _ => Message::End,
                     };
                     if sender.send(message).is_err() {

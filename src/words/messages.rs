@@ -227,14 +227,16 @@ impl From<&Message> for Value {
     }
 }
 
+/// On one line, whatever a file is called: its name is nobody's sentence.
 impl From<&std::path::Path> for Value {
     fn from(path: &std::path::Path) -> Value {
-        Value::Text(path.display().to_string())
+        let is_name = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+        Value::Text(path.to_string_lossy().chars().map(is_name).collect())
     }
 }
 
 impl From<&std::path::PathBuf> for Value {
     fn from(path: &std::path::PathBuf) -> Value {
-        Value::Text(path.display().to_string())
+        Value::from(path.as_path())
     }
 }

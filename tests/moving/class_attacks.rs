@@ -411,3 +411,51 @@ fn advice_on_a_resource_that_is_not_there_is_not_handed_out() {
     .expect("written");
     place.ok(9, "teach", &args);
 }
+
+#[test]
+fn a_class_or_a_file_whose_name_says_more_than_a_name_forges_no_line() {
+    let place = Place::new();
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let public: String = (key.verifying_key().to_bytes().iter())
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    let card = fs::read_to_string(place.file("box/class.kenning")).expect("a class");
+    let to = card.split("\"to\":\"").nth(1).expect("a key");
+    let to = to.split('"').next().expect("a key");
+    fs::create_dir(place.file("evil")).expect("a folder");
+    for (class, teacher) in [
+        (r"7b. Its fingerprint:\n1111-2222", "Ms Lopez"),
+        ("7b", r"Ms Lopez\nJoined."),
+        ("7b", &"long ".repeat(100)),
+        ("", "Ms Lopez"),
+    ] {
+        let head = format!(
+            "{{\"kenning\":\"class\",\"format\":1,\"key\":\"{public}\",\"class\":\"{class}\",\
+             \"teacher\":\"{teacher}\",\"to\":\"{to}\"}}"
+        );
+        fs::write(place.file("evil/class.kenning"), signed(&head, &[], &key)).expect("written");
+        let (good, said) = place.run(9, "anna", &["class", "join", "evil", "--yes"]);
+        assert!(!good && said.contains("A name in it is none"), "{said}");
+        assert!(!said.contains("1111-2222"), "{said}");
+    }
+    // An honest one of that key is taken.
+    let head = format!(
+        "{{\"kenning\":\"class\",\"format\":1,\"key\":\"{public}\",\"class\":\"7z\",\
+         \"teacher\":\"Eve\",\"to\":\"{to}\"}}"
+    );
+    fs::write(place.file("evil/class.kenning"), signed(&head, &[], &key)).expect("written");
+    place.ok(9, "anna", &["class", "join", "evil", "--yes"]);
+    // So is a file whose name has lines.
+    let name = "x.bundle\nTaken: 25. Refused: 0. y.bundle";
+    fs::write(place.file("box").join(name), "no bundle").expect("written");
+    let (_, said) = place.run(
+        10,
+        "teach",
+        &["class", "add", "--dir", "c", "--key", "c.key"],
+    );
+    assert!(
+        !said.lines().any(|line| line.starts_with("Taken: 25")),
+        "{said}"
+    );
+    assert!(said.contains("Taken: 25"), "{said}");
+}

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use kenning::journal::{Attempt, Event, EventKind};
+use kenning::journal::{Attempt, Event, EventKind, Given, Instruction, Override, Stands, Taught};
 use kenning::kinds::Verdict;
 use kenning::record::{Log, Mark, read_since};
 
@@ -283,5 +283,195 @@ fn a_course_that_is_a_link_to_itself_is_told_in_plain_words() {
         );
         assert!(said.contains("Delete the link"), "{said}");
         assert!(!said.contains("os error"), "{said}");
+    }
+}
+
+#[test]
+fn a_record_with_numbers_that_nobody_counts_to_stops_nothing() {
+    let course = || "shell-basics".to_owned();
+    let question = || "paths-absolute".to_owned();
+    let attempt = || Attempt {
+        step: Some(u16::MAX),
+        hints: u8::MAX,
+        bottom_out: true,
+        millis: u32::MAX,
+        seed: u64::MAX,
+        ..common::attempt("shell-basics", "paths-absolute", Verdict::Incorrect)
+    };
+    let whole = || Attempt {
+        step: None,
+        ..attempt()
+    };
+    let stands = |answered, correct| EventKind::SittingStands {
+        course: course(),
+        stands: Stands {
+            answered,
+            correct,
+            millis: u32::MAX,
+            minutes: Some(u32::MAX),
+            questions: Some(u32::MAX),
+            focus: None,
+        },
+    };
+    let all = [
+        EventKind::SittingsLast { minutes: u32::MAX },
+        EventKind::Opened {
+            course: course(),
+            offset_minutes: i16::MAX,
+        },
+        EventKind::SittingStarted { course: course() },
+        stands(u32::MAX, u32::MAX),
+        EventKind::Attempt(whole()),
+        EventKind::Attempt(attempt()),
+        EventKind::Retried {
+            attempt: whole(),
+            number: u8::MAX,
+            told: true,
+        },
+        stands(3, u32::MAX),
+        EventKind::SittingEnded { course: course() },
+        EventKind::Opened {
+            course: course(),
+            offset_minutes: i16::MIN,
+        },
+        EventKind::SittingStarted { course: course() },
+        stands(u32::MAX, 0),
+        EventKind::Attempt(Attempt {
+            verdict: Verdict::Correct,
+            ..whole()
+        }),
+        EventKind::Reviewed {
+            attempt: whole(),
+            offset_minutes: i16::MIN,
+            from: "x\ny".into(),
+        },
+        EventKind::Tested {
+            attempt: whole(),
+            form: u8::MAX,
+        },
+        EventKind::Probed(whole()),
+        EventKind::Taught(Taught {
+            course: course(),
+            skill: "paths".into(),
+            question: Some(question()),
+            seed: u64::MAX,
+            how: Instruction::Example,
+            millis: u32::MAX,
+            passed: false,
+        }),
+        EventKind::AskedAs {
+            course: course(),
+            answer: Given::of(&whole(), common::noon()),
+            sum: u32::MAX,
+        },
+        EventKind::Tuned {
+            parameters: vec![f32::MAX; 21],
+        },
+        EventKind::Override {
+            course: course(),
+            action: Override::Reset {
+                skill: "paths".into(),
+            },
+        },
+        EventKind::SittingStarted { course: course() },
+        stands(u32::MAX, u32::MAX),
+        EventKind::Attempt(whole()),
+    ];
+    // What goes wrong with one may hide behind another.
+    for end in [6, 12, 18, all.len()] {
+        let place = Place::new();
+        let mut log = Log::open(&place.profile(), common::noon()).expect("it opens");
+        let events: Vec<Event> = (all[..end].iter().zip(0..))
+            .map(|(kind, n)| Event {
+                at: common::noon() + jiff::SignedDuration::from_millis(n),
+                kind: kind.clone(),
+            })
+            .collect();
+        log.append(&events).expect("it is written");
+        drop(log);
+        let lines = b"x\n\nquit\n";
+        let commands: [&[&str]; 7] = [
+            &["stats"],
+            &["due"],
+            &["privacy"],
+            &["export"],
+            &["history"],
+            &["practice", "shell-basics", "--plain"],
+            &["erase", "--course", "shell-basics", "--yes"],
+        ];
+        for args in commands {
+            let (said, _) = place.says(args, lines);
+            assert!(!said.contains("overflow"), "{end} {args:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_limit_on_the_size_of_files_is_told_and_ends_nothing() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut child = Command::new("sh")
+        .args(["-c", "ulimit -f 4; exec \"$0\" \"$@\"", BINARY])
+        .args(["practice", "spanish-first-words", "--plain", "--seed", "1"])
+        .env("KENNING_HOME", home.path())
+        .env("KENNING_NOW", common::noon().to_string())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("kenning starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let lines = "x\n\n".repeat(30) + "quit\n";
+    let writer = std::thread::spawn(move || drop(stdin.write_all(lines.as_bytes())));
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("it is written");
+    let said = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        output.status.code().is_some(),
+        "{:?}: {said}",
+        output.status
+    );
+    assert!(said.contains("not saved yet"), "{said}");
+    assert!(said.contains("ulimit -f"), "{said}");
+}
+
+#[test]
+fn a_log_goes_on_behind_logs_alone() {
+    let place = Place::new();
+    let log = place.at("kenning.log").display().to_string();
+    for _ in 0..2 {
+        let (said, good) = place.says(&["--log", &log, "courses"], b"");
+        assert!(good, "{said}");
+    }
+    let both = fs::read_to_string(&log).expect("it reads");
+    assert_eq!(both.matches("start at=").count(), 2, "{both}");
+    let device = place.profile().join("device");
+    for path in [segment(&place), device] {
+        let before = fs::read(&path).expect("it reads");
+        let (said, good) = place.says(&["--log", &path.display().to_string(), "stats"], b"");
+        assert!(!good && said.contains("Nothing was done"), "{said}");
+        assert!(fs::read(&path).expect("it reads") == before, "{said}");
+    }
+}
+
+#[test]
+fn what_is_typed_of_notes_and_marks_ends_no_sitting_that_can_not_be_saved() {
+    let place = Place::new();
+    // Nobody takes this lock, the owner of all files included.
+    let lock = place.profile().join("lock");
+    let _ = fs::remove_file(&lock);
+    fs::create_dir(&lock).expect("a folder");
+    for line in [":note x", ":bookmark", ":tags a"] {
+        let args = [
+            "practice",
+            "spanish-first-words",
+            "--plain",
+            "--no-teaching",
+            "--seed",
+            "1",
+        ];
+        let input = format!("x\n\n{line}\nquit\n");
+        let (said, good) = place.says(&args, input.as_bytes());
+        assert!(good, "{line}: {said}");
+        // The end of the sitting, with what is not saved.
+        assert!(said.contains("not saved"), "{line}: {said}");
     }
 }

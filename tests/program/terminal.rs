@@ -230,7 +230,10 @@ fn killed_between_two_answers_nothing_is_lost() {
 
 #[test]
 fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
-    for name in ["-TERM", "-HUP", "-INT"] {
+    let names = [
+        "-TERM", "-HUP", "-INT", "-QUIT", "-USR1", "-USR2", "-ALRM", "-VTALRM", "-PROF", "-XCPU",
+    ];
+    for name in names {
         let home = home();
         let args = ["practice", KINDS, "--seed", "1"];
         let mut terminal = open(home.path(), &args, (80, 24));
@@ -242,6 +245,26 @@ fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
         assert!(terminal.is_given_back(), "{name}");
         assert_eq!(progress(home.path()).attempts, 1, "{name}");
     }
+}
+
+#[test]
+fn a_terminal_without_a_name_gets_lines() {
+    let home = home();
+    let mut command = portable_pty::CommandBuilder::new(BINARY);
+    command.args(["practice", KINDS, "--seed", "1"]);
+    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    command.env("KENNING_HOME", home.path());
+    command.env("KENNING_NOW", "2026-03-01T12:00:00Z");
+    command.env("TERM", "");
+    let mut terminal = Terminal::start(command, (80, 24));
+    terminal.wait_for("> ");
+    // What is half typed when the input ends is no answer.
+    terminal.press("\r");
+    terminal.wait_for("capital of Australia");
+    let answers = "SECRET\x04\x04";
+    terminal.press(answers);
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(progress(home.path()).attempts, 0);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod put_right;
 mod record;
 mod regraded;
 mod repair;
+mod replaced;
 mod sealed;
 mod sealed_signed;
 mod signed;

@@ -13,12 +13,12 @@ use crate::course::{Course, Plan};
 use crate::desk::Desk;
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::text::{Out, clean, on_one_line};
+use crate::text::{Out, on_one_line};
 use crate::tutor;
 use crate::words::{Message, message};
 
-/// So many characters of the id of a course that is not here are shown.
-const SHOWN: usize = 80;
+/// So many characters are shown of what others called a class, a teacher or a course.
+pub(super) const SHOWN: usize = 80;
 
 /// What a learner says to the plans of their teachers.
 #[derive(Debug, clap::Subcommand)]
@@ -117,7 +117,7 @@ fn show(global: &Global) -> Result<(), Error> {
         writeln!(out, "{}", message!("class-in-none"))?;
     }
     for joined in all.classes.iter().filter(|joined| joined.is_on()) {
-        let class = clean(&joined.class).into_owned();
+        let class = on_one_line(&joined.class, SHOWN);
         writeln!(
             out,
             "{}",
@@ -199,7 +199,7 @@ pub(super) fn accept(
     let is_meant = |joined: &Joined| joined.is_on() && class.is_none_or(|c| c == joined.class);
     if !all.classes.iter().any(is_meant) {
         return Err(said(match class {
-            Some(class) => message!("class-not-joined", class = clean(class)),
+            Some(class) => message!("class-not-joined", class = on_one_line(class, SHOWN)),
             None => message!("class-in-none"),
         }));
     }
@@ -247,7 +247,7 @@ fn answer(
     out: &mut Out<'_>,
 ) -> Result<Option<bool>, Error> {
     let Some(course) = desk.now_called(&file.course) else {
-        let course = clean(&file.course);
+        let course = on_one_line(&file.course, SHOWN);
         writeln!(out, "{}", message!("class-plan-no-course", course = course))?;
         return Ok(None);
     };
@@ -273,7 +273,7 @@ fn answer(
     assign(desk, &course, &joined.class, (!ends).then_some(&plan))?;
     let noted = message!(
         "class-noted-plan",
-        class = clean(&joined.class),
+        class = on_one_line(&joined.class, SHOWN),
         n = file.number
     );
     note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
@@ -309,7 +309,7 @@ fn tell_waiting(
     };
     let title = message!(
         "class-plan-new",
-        from = clean(teacher(joined)),
+        from = on_one_line(teacher(joined), SHOWN),
         course = &course.title,
         n = file.number
     );
@@ -366,8 +366,8 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
     let class = state.class.clone();
     let still_in = all.find(&class).is_some_and(|joined| joined.is_on());
     if state.assigned.refuse == Some(false) && still_in {
-        let from = clean(state.teacher()).into_owned();
-        let shown = clean(&class);
+        let from = on_one_line(state.teacher(), SHOWN);
+        let shown = on_one_line(&class, SHOWN);
         return Err(said(message!(
             "class-plan-binds",
             from = from,
@@ -387,7 +387,7 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
         }
         all.write().map_err(said)?;
     }
-    let noted = message!("class-noted-refused", class = clean(&class));
+    let noted = message!("class-noted-refused", class = on_one_line(&class, SHOWN));
     note_access(desk.dir(), desk.now(), Left::Nothing, &noted.to_string())?;
     Ok(writeln!(
         out,

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use super::super::after::After;
 use super::super::{Error, Global, absolute, locks};
-use super::accept::accept;
+use super::accept::{SHOWN, accept};
 use super::said;
 use crate::class::{CARD, Card, Memberships, found};
 use crate::desk;
 use crate::disk::{Left, fs, note_access};
-use crate::text::{Out, clean};
+use crate::text::{Out, on_one_line};
 use crate::words::message;
 
 /// Joins the class of a folder, after showing what that means.
@@ -36,8 +36,8 @@ pub(super) fn join(global: &Global, folder: &Path, yes: bool) -> Result<(), Erro
     let mut all = Memberships::read(&dir).map_err(said)?;
     let mut out = Out::stdout();
     let (class, teacher) = (
-        clean(&card.class).into_owned(),
-        clean(&card.teacher).into_owned(),
+        on_one_line(&card.class, SHOWN),
+        on_one_line(&card.teacher, SHOWN),
     );
     let shown = message!(
         "class-join-shown",

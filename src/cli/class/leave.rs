@@ -2,12 +2,13 @@
 
 use super::super::after::After;
 use super::super::{Error, Global, moment};
+use super::accept::SHOWN;
 use super::said;
 use crate::class::{Joined, Memberships, Wishes, erase_for};
 use crate::desk::Desk;
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::text::clean;
+use crate::text::on_one_line;
 use crate::words::{Message, message};
 
 /// Leaves a class: its plans hold no more, and what the teacher still has is told.
@@ -15,7 +16,7 @@ pub(super) fn leave(global: &Global, class: &str, erase: bool) -> Result<(), Err
     let mut desk = global.desk()?;
     let (dir, now) = (desk.dir().to_owned(), desk.now());
     let mut all = Memberships::read(&dir).map_err(said)?;
-    let shown = clean(class).into_owned();
+    let shown = on_one_line(class, SHOWN);
     let Some(joined) = all.find(class) else {
         return Err(said(message!("class-not-joined", class = &shown)));
     };

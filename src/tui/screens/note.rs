@@ -45,7 +45,8 @@ impl Note {
     fn keep(&self, desk: &mut Desk) -> Vec<Next> {
         let text = self.own.text();
         let said = match desk.set_note(&self.course, self.question, text) {
-            Err(error) => error.message(),
+            // What is typed stays, to be kept once that can be.
+            Err(error) => return Next::say(error.message()),
             Ok(()) if text.trim().is_empty() && self.own.was().is_empty() => {
                 return vec![Next::Pop];
             }

@@ -57,7 +57,8 @@ impl Tags {
             return Next::say(message!("tui-tags-many", most = MOST_TAGS));
         }
         let said = match desk.set_tags(&self.course, self.question, &tags) {
-            Err(error) => error.message(),
+            // What is typed stays, to be kept once that can be.
+            Err(error) => return Next::say(error.message()),
             Ok(()) if tags.join(" ") == self.own.was() => return vec![Next::Pop],
             Ok(()) if tags.is_empty() => message!("tui-tags-gone"),
             Ok(()) => message!("tui-tags-kept", tag = &tags[0]),

@@ -26,6 +26,7 @@ class-wrong-gone = There is no such file. Look at its name, or wait until it is 
 class-wrong-link = It is a link, a folder or no ordinary file, which is not opened. Name the file itself.
 class-wrong-unread = It can't be read: { $why }.
 class-wrong-forged = Its signature is not by the key that it names: somebody has changed it.
+class-wrong-name = A name in it is none: kenning writes names of 1 to { $most } characters, on one line. Ask who gave it to you for the file that kenning made.
 class-wrong-key = It is signed by another key than what came before it: it is not from who it says.
 class-wrong-sealed = It is encrypted to somebody else, so it can't be opened here.
 class-wrong-foreign = It is for another class ({ $class }).

@@ -18,14 +18,15 @@ disk-encode = An event could not be saved ({ $why }). This is a fault in kenning
 
 ## What to do about it
 
+disk-no-log = it holds something else than a log of kenning, and is left as it is
 disk-remedy-full = Make room there, then try again.
+disk-remedy-limit = This program may write no larger files here: raise that limit (in a shell, `ulimit -f`), then start kenning again.
 disk-remedy-denied = Check that you may read and write there.
 disk-remedy-read-only = Nothing can be written there; choose another place.
 disk-remedy-missing = Check that this path exists.
 disk-remedy-taken = Choose another name, or move away what is there.
 disk-remedy-path = Check the path: there is a file where a directory should be, or the other way round.
 disk-remedy-file = Check that this is the file you meant; kenning left it as it was.
-disk-remedy-limit = The disk or a limit of this system lets no file grow so long. Lift that limit, or choose another place, then try again.
 disk-remedy-link = Delete the link, and put there what it was to lead to.
 disk-remedy-other = Try again. If that does not help, check the disk.
 

@@ -77,6 +77,7 @@ record-database-refilled =
     } put back from the files beside it.
 record-device-damaged = The file with this machine's name in the record was damaged. It was written anew, with the name that the record knows if there was one, and nothing is lost. The damaged file is now { $path }.
 record-key-damaged = The file that this machine signs with in synced folders was damaged. A new one was made, and the damaged file is now { $path }. Nothing is lost. Your other machines ask once whether to accept the new signature.
+record-segment-replaced = The file { $path } was replaced or removed while kenning had it open, as some sync programs do. What was recorded here is in it again.
 record-device-missing = The file with this machine's name in the record was missing. It was written anew from the record, and nothing is lost.
 record-ahead = Events of this machine are dated up to { $date }, weeks ahead of its clock. If that clock was wrong then and is right now, `kenning doctor --put-back` dates them right behind what was recorded before them. Until then they erase and plan nothing, and your other machines leave them out.
 # $courses are the ids of courses.
@@ -116,6 +117,7 @@ record-look-old = This profile was recorded by an earlier kenning, and nothing o
 ## Why something can't be read: the $why or $error of a sentence
 
 record-more-behind = a backup that is whole ends before its end, and what follows is none
+record-no-room = there is too little room on its disk
 record-busy = another program has it open
 record-not-open = it could not be opened
 record-panicked = the database broke off

@@ -26,6 +26,7 @@ class-wrong-gone = No existe ese archivo. Revisa el nombre, o espera a que llegu
 class-wrong-link = Es un enlace, una carpeta o no es un archivo normal, y no se abre. Nombra el archivo mismo.
 class-wrong-unread = No se puede leer: { $why }.
 class-wrong-forged = Su firma no es de la clave que nombra: alguien lo ha cambiado.
+class-wrong-name = Un nombre que hay en él no vale: kenning escribe nombres de 1 a { $most } caracteres, en una línea. Pide a quien te lo dio el archivo que hizo kenning.
 class-wrong-key = Está firmado con otra clave que lo que llegó antes: no es de quien dice ser.
 class-wrong-sealed = Está cifrado para otra persona, así que no se puede abrir aquí.
 class-wrong-foreign = Es para otra clase ({ $class }).

@@ -18,14 +18,15 @@ disk-encode = No se pudo guardar un evento ({ $why }). Es un fallo de kenning; p
 
 ## What to do about it
 
+disk-no-log = contiene otra cosa que un diario de kenning, y se deja como está
 disk-remedy-full = Haz sitio ahí y vuelve a intentarlo.
+disk-remedy-limit = Este programa no puede escribir aquí archivos más grandes: sube ese límite (en una terminal, `ulimit -f`) y vuelve a abrir kenning.
 disk-remedy-denied = Comprueba que puedes leer y escribir ahí.
 disk-remedy-read-only = Ahí no se puede escribir nada; elige otro lugar.
 disk-remedy-missing = Comprueba que esa ruta existe.
 disk-remedy-taken = Elige otro nombre, o quita lo que hay ahí.
 disk-remedy-path = Comprueba la ruta: hay un archivo donde debería haber una carpeta, o al revés.
 disk-remedy-file = Comprueba que es el archivo que querías; kenning lo dejó como estaba.
-disk-remedy-limit = El disco o un límite del sistema no deja que un archivo llegue a ser tan grande. Quita ese límite o elige otro lugar y vuelve a intentarlo.
 disk-remedy-link = Borra el enlace y pon ahí aquello a lo que debía llevar.
 disk-remedy-other = Vuelve a intentarlo. Si no sirve, comprueba el disco.
 

@@ -77,6 +77,7 @@ record-database-refilled =
     } de los archivos que están a su lado.
 record-device-damaged = El archivo con el nombre de este equipo en el registro estaba dañado. Se escribió de nuevo, con el nombre que conoce el registro si había uno, y no se ha perdido nada. El archivo dañado es ahora { $path }.
 record-key-damaged = El archivo con el que este equipo firma en las carpetas sincronizadas estaba dañado. Se creó uno nuevo, y el archivo dañado es ahora { $path }. No se ha perdido nada. Tus otros equipos preguntan una vez si aceptas la nueva firma.
+record-segment-replaced = El archivo { $path } fue sustituido o borrado mientras kenning lo tenía abierto, como hacen algunos programas de sincronización. Lo que se registró aquí vuelve a estar en él.
 record-device-missing = Faltaba el archivo con el nombre de este equipo en el registro. Se escribió de nuevo a partir del registro, y no se ha perdido nada.
 record-ahead = Hay eventos de este equipo con fechas hasta el { $date }, semanas por delante de su reloj. Si ese reloj estaba mal entonces y ahora está bien, `kenning doctor --put-back` los fecha justo después de lo que se registró antes. Hasta entonces no borran ni planifican nada, y tus otros equipos los dejan fuera.
 # $courses are the ids of courses.
@@ -116,6 +117,7 @@ record-look-old = Este perfil lo registró un kenning anterior, y aquí aún no 
 ## Why something can't be read: the $why or $error of a sentence
 
 record-more-behind = una copia de seguridad entera termina antes de su final, y lo que sigue no lo es
+record-no-room = queda muy poco sitio en su disco
 record-busy = otro programa lo tiene abierto
 record-not-open = no se pudo abrir
 record-panicked = la base de datos se interrumpió
