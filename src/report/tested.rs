@@ -8,7 +8,7 @@ use crate::learner::Marked;
 use crate::session::Tested;
 use crate::text::{SafeText, blocks, inline, literal};
 use crate::tutor::exam::{Gain, Offer, Outcome, Outlook};
-use crate::words::{Message, message};
+use crate::words::{Message, Value, message};
 
 /// The letter of a form, as people say it.
 pub fn form_name(form: u8) -> String {

@@ -1,11 +1,11 @@
 //! One question from showing to verdict and beyond: hints, the answer, what it
 //! counts for, steps.
 
+use super::asked_as::{given_beside, helped, is_walked};
 use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
-use super::asked_as::{given_beside, helped, is_walked};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};

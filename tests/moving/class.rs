@@ -313,7 +313,15 @@ fn a_course_with_a_new_id_takes_its_class_along() {
     let class = ["--dir", "c7b", "--key", "key"];
     let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
     let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
-    let new = ["class", "new", "c7b", "--name", "7b", "--teacher", "Ms Lopez"];
+    let new = [
+        "class",
+        "new",
+        "c7b",
+        "--name",
+        "7b",
+        "--teacher",
+        "Ms Lopez",
+    ];
     let new = [&new[..], &["--box", "sync", "--key", "key"]].concat();
     place.at(8, "teach", &new, "");
     learn(8, &["class", "join", "sync", "--yes"]);
@@ -337,7 +345,11 @@ fn a_course_with_a_new_id_takes_its_class_along() {
         let said = teach(hour, &["class", "report", "--format", "json"]);
         let report: serde_json::Value = serde_json::from_str(&said).expect(&said);
         let learners = report["learners"].as_array().map_or(0, Vec::len);
-        (report["course"].clone(), report["answers"].clone(), learners)
+        (
+            report["course"].clone(),
+            report["answers"].clone(),
+            learners,
+        )
     };
     // Of what came before, with nothing handed in since.
     assert_eq!(report(10), ("renamed".into(), 1.into(), 1));
@@ -354,7 +366,10 @@ fn a_course_with_a_new_id_takes_its_class_along() {
     teach(13, &["class", "plan", "renamed", "--end"]);
     learn(13, &["class", "plan", "accept", "--yes"]);
     let said = learn(13, &["class", "plan", "show"]);
-    assert!(!said.contains("Trees") && !said.contains("not listed"), "{said}");
+    assert!(
+        !said.contains("Trees") && !said.contains("not listed"),
+        "{said}"
+    );
     assert!(!said.contains("waits"), "{said}");
 }
 
@@ -375,7 +390,10 @@ fn a_plan_outlives_a_skill_that_is_gone() {
     assert!(!said.contains("can't be used"), "{said}");
     let said = place.at(10, "home", &["plan", &course, "--minutes", "12"], "");
     assert!(said.contains("minutes = 12"), "{said}");
-    assert!(said.contains("focus = [\"s\"]") && !said.contains("no longer"), "{said}");
+    assert!(
+        said.contains("focus = [\"s\"]") && !said.contains("no longer"),
+        "{said}"
+    );
     // Who names a skill that was never there reads which there are.
     let said = place.at(11, "home", &["plan", &course, "--focus", "u"], "");
     assert!(said.contains("Its skills are: s."), "{said}");
@@ -386,9 +404,28 @@ fn a_plan_outlives_a_skill_that_is_gone() {
 fn a_report_by_a_day_that_is_past_is_refused() {
     let place = Place::new();
     small(&place);
-    let new = ["class", "new", "c7b", "--name", "7b", "--teacher", "Ms Lopez", "--key", "key"];
+    let new = [
+        "class",
+        "new",
+        "c7b",
+        "--name",
+        "7b",
+        "--teacher",
+        "Ms Lopez",
+        "--key",
+        "key",
+    ];
     place.at(8, "teach", &new, "");
-    let by = ["class", "report", "--dir", "c7b", "--key", "key", "--by", "2026-03-01"];
+    let by = [
+        "class",
+        "report",
+        "--dir",
+        "c7b",
+        "--key",
+        "key",
+        "--by",
+        "2026-03-01",
+    ];
     let said = place.at(9, "teach", &by, "");
     assert!(said.contains("is not in the future"), "{said}");
 }

@@ -57,7 +57,10 @@ fn member(course: &Course, learner: i64, first: Told, tells: bool) -> Member {
         walked: false,
     };
     let helped = tells.then(|| Event::new(answered.at, helped));
-    let mut events = vec![Event::new(at(learner, 0), EventKind::Taught(taught)), answered];
+    let mut events = vec![
+        Event::new(at(learner, 0), EventKind::Taught(taught)),
+        answered,
+    ];
     events.extend(helped);
     events.push(answer("plain").at(at(learner, 2)));
     Member {
@@ -95,9 +98,17 @@ fn a_right_answer_beside_given_steps_is_right_to_the_teacher() {
         assert_eq!((sum.hinted, sum.with_steps), (0.0, 1.0));
         let picks: Vec<(&str, u32)> = sum.picks.iter().map(|p| (p.kind, p.learners)).collect();
         assert_eq!(picks, [("mistake", 1)]);
-        assert_eq!((sum.predicted, sum.came), (None, None), "the whole was foretold");
+        assert_eq!(
+            (sum.predicted, sum.came),
+            (None, None),
+            "the whole was foretold"
+        );
         assert!(sum.notes.is_empty(), "{:?}", sum.notes);
-        let plain = report.questions.iter().find(|q| q.id == "plain").expect("it");
+        let plain = report
+            .questions
+            .iter()
+            .find(|q| q.id == "plain")
+            .expect("it");
         assert!(plain.predicted.is_some());
         // As many as the learners read of themselves, and none of them alone.
         for line in &report.learners {
@@ -117,8 +128,15 @@ fn a_hint_is_a_hint_and_no_wrong_answer() {
     let mut one = member(&course, 0, answer("sum"), true);
     one.events[3] = answer("plain").hints(1).at(at(0, 2));
     let report = report(&course, &[one]);
-    let plain = report.questions.iter().find(|q| q.id == "plain").expect("it");
-    assert_eq!((plain.right.expect("a share").value, plain.hinted), (0.0, 1.0));
+    let plain = report
+        .questions
+        .iter()
+        .find(|q| q.id == "plain")
+        .expect("it");
+    assert_eq!(
+        (plain.right.expect("a share").value, plain.hinted),
+        (0.0, 1.0)
+    );
     assert!(plain.picks.is_empty(), "{:?}", plain.picks);
     assert_eq!(report.learners[0].right, 2);
 }
@@ -131,7 +149,12 @@ fn a_learner_reads_of_what_was_asked_whole() {
     let history = History::of(&all, &[], at(0, 3), 0);
     let view = history.view(Some(0), Range::All);
     assert_eq!((view.total.answers, view.total.right), (2, 2));
-    assert_eq!(view.total.all_bands().answers, 1, "{}", calibration_sum(&view));
+    assert_eq!(
+        view.total.all_bands().answers,
+        1,
+        "{}",
+        calibration_sum(&view)
+    );
     let said = lines(&view, Part::Practice, 0)[0].to_string();
     assert!(said.contains("with help or without"), "{said}");
 }
@@ -154,7 +177,9 @@ fn the_export_tells_steps_from_hints() {
 #[test]
 fn a_table_with_fewer_columns_is_a_report() {
     assert!(is_own("learner,name,skill,title,stage\n"));
-    assert!(is_own("learner,name,as_of,answers,right,learned,kept,skills\n"));
+    assert!(is_own(
+        "learner,name,as_of,answers,right,learned,kept,skills\n"
+    ));
     assert!(!is_own("learner,name\n"));
     assert!(!is_own("learner,name,as_of,answers,wrong\n"));
 }

@@ -12,7 +12,7 @@ use super::stats::{
 };
 use super::together::reached;
 use crate::course::QuestionIndex;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// Bands of ability within which answers are compared.
 const STRATA: usize = 5;

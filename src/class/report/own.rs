@@ -14,7 +14,10 @@ pub fn is_own(text: &str) -> bool {
     // Tables of older versions lack the last columns.
     let is_head = |head: &&[&str]| {
         let columns = first.split(',').count();
-        columns >= FEWEST && head.get(..columns).is_some_and(|head| head.join(",") == first)
+        columns >= FEWEST
+            && head
+                .get(..columns)
+                .is_some_and(|head| head.join(",") == first)
     };
     let is_table = HEADS.iter().any(is_head);
     is_table || is_html(text) || (text.starts_with('{') && Notes::parse(text).is_ok())

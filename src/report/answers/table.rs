@@ -122,9 +122,9 @@ pub(super) fn is_csv(text: &str, columns: &[&str], is_cell: impl Fn(&str, &str) 
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(bare.as_bytes());
-    let is_head = reader
-        .headers()
-        .is_ok_and(|head| head.len() >= FEWEST && head.iter().eq(columns.iter().copied().take(head.len())));
+    let is_head = reader.headers().is_ok_and(|head| {
+        head.len() >= FEWEST && head.iter().eq(columns.iter().copied().take(head.len()))
+    });
     let is_row = |line: csv::StringRecord| {
         let mut cells = columns.iter().zip(&line);
         cells.all(|(column, cell)| is_cell(column, cell))

@@ -73,8 +73,7 @@ pub(super) fn fold(
                 let day = days.entry(state.day(event.at)).or_default();
                 let given = || state.gave_steps(course, question);
                 // The whole of it was foretold, without steps that stand there.
-                let is_foretold =
-                    !brought && !helped.with(attempt, event.at, given).has_steps();
+                let is_foretold = !brought && !helped.with(attempt, event.at, given).has_steps();
                 expect(day, course, state, question, attempt, is_foretold, event.at);
                 note(tried.entry(question).or_default(), attempt);
             }
