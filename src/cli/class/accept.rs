@@ -377,9 +377,8 @@ fn refuse(global: &Global, course: &str) -> Result<(), Error> {
     assign(&mut desk, &course, "", None)?;
     if let Some(joined) = all.find(&class) {
         let is_it = |id: &str| course.id.as_str() == id || course.was.iter().any(|was| was == id);
-        let mut plans = joined.plans.iter_mut();
+        let plans = joined.plans.iter_mut();
         let last = plans
-            .by_ref()
             .filter(|(id, _)| is_it(id))
             .max_by_key(|(_, (number, _))| *number);
         if let Some((_, (_, taken))) = last {

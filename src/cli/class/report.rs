@@ -170,14 +170,14 @@ pub(super) fn the_course(
         .collect();
     let course = match named {
         Some(name) => desk.find(name)?,
-        None => the_only(&mut desk, open, &held)?,
+        None => the_only(&desk, open, &held)?,
     };
     let former = desk.former(&course);
     Ok((course, former))
 }
 
 /// The only course of those that were handed in.
-fn the_only(desk: &mut Desk, open: &Open, held: &BTreeSet<&str>) -> Result<Arc<Course>, Error> {
+fn the_only(desk: &Desk, open: &Open, held: &BTreeSet<&str>) -> Result<Arc<Course>, Error> {
     let mut found: BTreeMap<String, Arc<Course>> = BTreeMap::new();
     let mut lost = Vec::new();
     for id in held {
