@@ -73,7 +73,10 @@ fn around(parts: &[Stretch], blank: usize) -> (&str, &str) {
 fn pieces(text: &str) -> Vec<Piece> {
     let is_passed = |c: char| {
         c.is_whitespace()
-            || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '¿' | '¡' | '…' | '*' | '_' | '`')
+            || matches!(
+                c,
+                '.' | ',' | ';' | ':' | '!' | '?' | '¿' | '¡' | '…' | '*' | '_' | '`'
+            )
             || matches!(c, '"' | '“' | '”' | '«' | '»' | '—' | '–' | '\\')
     };
     let sort = |c: char| match c {

@@ -7,10 +7,40 @@ use crate::text::inline;
 
 /// Words that change a number or its sign, and name nothing that is counted.
 const MEANING: [&str; 34] = [
-    "above", "after", "ago", "before", "behind", "below", "billion", "billions", "debt", "down",
-    "dozen", "dozens", "fewer", "half", "halves", "hundred", "hundreds", "left", "less", "lower",
-    "million", "millions", "minus", "more", "owed", "owes", "percent", "plus", "quarter", "right",
-    "thousand", "thousands", "under", "up",
+    "above",
+    "after",
+    "ago",
+    "before",
+    "behind",
+    "below",
+    "billion",
+    "billions",
+    "debt",
+    "down",
+    "dozen",
+    "dozens",
+    "fewer",
+    "half",
+    "halves",
+    "hundred",
+    "hundreds",
+    "left",
+    "less",
+    "lower",
+    "million",
+    "millions",
+    "minus",
+    "more",
+    "owed",
+    "owes",
+    "percent",
+    "plus",
+    "quarter",
+    "right",
+    "thousand",
+    "thousands",
+    "under",
+    "up",
 ];
 /// Names of temperatures' and angles' units in prompts.
 const DEGREES: [&str; 4] = ["degree", "degrees", "grado", "grados"];
@@ -29,7 +59,9 @@ pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
         let is_named = asked.iter().any(|word| DEGREES.contains(&word.as_str()));
         return (unit && is_named).then_some(number);
     }
-    let is_bare = name.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    let is_bare = name
+        .chars()
+        .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let named = words(name);
     let counts = |word: &String| {
         let is_meant = word.chars().count() > 1 && !MEANING.contains(&word.as_str());

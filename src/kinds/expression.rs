@@ -90,11 +90,9 @@ impl Shown {
     /// What was typed with points for the commas that begin decimal places: where one value,
     /// equation or inequality is asked for, or `;` parts several.
     fn with_points(&self, typed: &str) -> Option<String> {
-        let asked = self.sort();
-        let is_one = matches!(
-            asked,
-            Some(Sort::Term | Sort::Equation | Sort::Inequality)
-        );
+        let key = self.keys().next()?;
+        let is_one = matches!(key, Shape::Term(_) | Shape::Relation(..))
+            || self.sort() == Some(Sort::Inequality);
         match typed.contains(',') && (is_one || typed.contains(';')) {
             true => pointed(typed),
             false => None,
@@ -465,9 +463,9 @@ fn pointed(typed: &str) -> Option<String> {
 
 fn has_comma_between_digits(typed: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
-    typed.match_indices(',').any(|(at, _)| {
-        typed[..at].ends_with(is_digit) && typed[at + 1..].starts_with(is_digit)
-    })
+    typed
+        .match_indices(',')
+        .any(|(at, _)| typed[..at].ends_with(is_digit) && typed[at + 1..].starts_with(is_digit))
 }
 
 /// What is said of an answer without `+ C`, where the key has one.

@@ -286,9 +286,8 @@ impl Shown {
             }),
             answer => {
                 let graded = self.judge(answer);
-                let known = |found: &Graded| {
-                    found.verdict.credit() > 0.0 || found.mistake.is_some()
-                };
+                let known =
+                    |found: &Graded| found.verdict.credit() > 0.0 || found.mistake.is_some();
                 match graded.as_ref().is_ok_and(known) || !unsure::says_so(answer, &self.task) {
                     true => graded,
                     false => Err(unsure::again()),

@@ -67,7 +67,9 @@ impl Shown {
         }
         let read = |number: &str| readings(number, self.decimal, self.percent);
         match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => read(without_stop(typed)).map_err(|why| self.number_alone(typed).unwrap_or(why)),
+            None => {
+                read(without_stop(typed)).map_err(|why| self.number_alone(typed).unwrap_or(why))
+            }
             Some(Typed::AsAsked(number)) => read(number),
             Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
             // In no unit that it could be compared in.
@@ -397,7 +399,7 @@ fn is_rounded(shown: &Shown, answer: &Answer) -> bool {
     let size = |number: &expr::Number| *number.numer() as f64 / *number.denom() as f64;
     let wanted = size(&shown.answer);
     let is_near = |given: &expr::Number| (size(given) - wanted).abs() <= 0.005 * wanted.abs();
-    is_asked && is_decimal && typed_numbers(shown, answer).first().is_some_and(is_near)
+    is_asked && is_decimal && typed_numbers(shown, answer).iter().any(is_near)
 }
 
 fn typed_numbers(shown: &Shown, answer: &Answer) -> Vec<expr::Number> {

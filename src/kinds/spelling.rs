@@ -373,9 +373,7 @@ fn is_long_word(word: &str) -> bool {
 
 fn is_typo_in(typed: &str, wanted: &str) -> bool {
     let ends_alike = typed.chars().next_back() == wanted.chars().next_back();
-    is_long_word(wanted)
-        && (ends_alike || is_swapped(typed, wanted))
-        && is_one_off(typed, wanted)
+    is_long_word(wanted) && (ends_alike || is_swapped(typed, wanted)) && is_one_off(typed, wanted)
 }
 
 /// Whether the last two letters of a word have changed places: no ending is made so.
@@ -386,16 +384,23 @@ fn is_swapped(typed: &str, wanted: &str) -> bool {
     as_long && typed[0] == wanted[1] && typed[1] == wanted[0]
 }
 
-/// The words of a text that were typed as one, or the one that was typed as two, where that
+/// The word that several were typed as, or the first of those that one was typed as, where that
 /// is all that is off, and it is no short text: `porfavor`.
 fn joined(typed: &str, wanted: &str) -> Option<String> {
-    let of = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let of = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let (typed, wanted) = (of(typed), of(wanted));
     let same = |(a, b): &(&String, &String)| a == b;
     let front = typed.iter().zip(&wanted).take_while(same).count();
-    let back = (typed[front..].iter().rev().zip(wanted[front..].iter().rev()))
-        .take_while(same)
-        .count();
+    let back = (typed[front..]
+        .iter()
+        .rev()
+        .zip(wanted[front..].iter().rev()))
+    .take_while(same)
+    .count();
     let (typed, wanted) = (
         &typed[front..typed.len() - back],
         &wanted[front..wanted.len() - back],
@@ -403,7 +408,7 @@ fn joined(typed: &str, wanted: &str) -> Option<String> {
     let word = typed.concat();
     let is_one = typed.len().min(wanted.len()) == 1 && typed.len() != wanted.len();
     let is_long = word.chars().count() >= LONG_WORD && word.chars().all(char::is_alphabetic);
-    (is_one && is_long && word == wanted.concat()).then_some(word)
+    (is_one && is_long && word == wanted.concat()).then(|| typed[0].clone())
 }
 
 /// How many bytes longer than another a text may be and still be the same.

@@ -36,32 +36,13 @@ pub(super) fn answers(line: &str, item: &Shown) -> bool {
 
 /// What people type in other programs to leave or to be shown something.
 const SLIPS: [&str; 12] = [
-    "q",
-    ":q",
-    ":q!",
-    ":wq",
-    "/q",
-    "/quit",
-    "/exit",
-    "/show",
-    "/skip",
-    "/hint",
-    "/help",
-    "bye",
+    "q", ":q", ":q!", ":wq", "/q", "/quit", "/exit", "/show", "/skip", "/hint", "/help", "bye",
 ];
 
 /// The commands as kenning explains them in Spanish. They may be answers where words are
 /// asked for.
 const IN_SPANISH: [&str; 9] = [
-    "pista",
-    "pasos",
-    "lección",
-    "leccion",
-    "mostrar",
-    "saltar",
-    "deshacer",
-    "ayuda",
-    "salir",
+    "pista", "pasos", "lección", "leccion", "mostrar", "saltar", "deshacer", "ayuda", "salir",
 ];
 
 /// Whether an answer in this form is words, or letters that could be some.
