@@ -90,8 +90,9 @@ impl Shown {
     /// What was typed with points for the commas that begin decimal places: where one value,
     /// equation or inequality is asked for, or `;` parts several.
     fn with_points(&self, typed: &str) -> Option<String> {
-        let asked = self.sort();
-        let is_one = matches!(asked, Some(Sort::Term | Sort::Equation | Sort::Inequality));
+        let key = self.keys().next()?;
+        let is_one = matches!(key, Shape::Term(_) | Shape::Relation(..))
+            || self.sort() == Some(Sort::Inequality);
         match typed.contains(',') && (is_one || typed.contains(';')) {
             true => pointed(typed),
             false => None,

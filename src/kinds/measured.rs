@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::answer::{Graded, Unreadable};
 use super::reader::Filler;
+use super::signs::without_stop;
 use super::unit::{LONGEST, Unit, split};
 use crate::expr::{ExprError, Number, times};
 use crate::reading::Table;
@@ -108,7 +109,7 @@ impl Asked {
     pub(super) fn of<'t>(&self, typed: &'t str) -> Result<Typed<'t>, Unreadable> {
         let (number, written) = split(typed);
         if written.is_empty() || number.is_empty() {
-            return Ok(Typed::AsAsked(typed.trim()));
+            return Ok(Typed::AsAsked(without_stop(typed)));
         }
         // A difference in capitals alone is the same unit, unless it makes another known one.
         let same = written.to_lowercase() == self.written.to_lowercase();

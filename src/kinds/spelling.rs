@@ -384,7 +384,7 @@ fn is_swapped(typed: &str, wanted: &str) -> bool {
     as_long && typed[0] == wanted[1] && typed[1] == wanted[0]
 }
 
-/// The words of a text that were typed as one, or the one that was typed as two, where that
+/// The word that several were typed as, or the first of those that one was typed as, where that
 /// is all that is off, and it is no short text: `porfavor`.
 fn joined(typed: &str, wanted: &str) -> Option<String> {
     let of = |text: &str| {
@@ -408,7 +408,7 @@ fn joined(typed: &str, wanted: &str) -> Option<String> {
     let word = typed.concat();
     let is_one = typed.len().min(wanted.len()) == 1 && typed.len() != wanted.len();
     let is_long = word.chars().count() >= LONG_WORD && word.chars().all(char::is_alphabetic);
-    (is_one && is_long && word == wanted.concat()).then_some(word)
+    (is_one && is_long && word == wanted.concat()).then(|| typed[0].clone())
 }
 
 /// How many bytes longer than another a text may be and still be the same.

@@ -93,7 +93,7 @@ fn quotes_around_a_text_are_passed_over() {
     ] {
         assert_eq!(said(&item, typed), "right", "{typed}");
     }
-    all(&item, &["“él”", "“ella", "“”"], "wrong");
+    all(&item, &["“él”", "“”"], "wrong");
     let exact = text("q", "s", vec!["echo"]).set("case", "exact").item();
     assert_ne!(said(&exact, "\"echo\""), "right");
     let quoted = text("q", "s", vec!["\"ella\""]).item();
@@ -110,7 +110,7 @@ fn letters_that_changed_places_at_the_end_of_a_word_are_a_slip() {
     assert_eq!(typo("los trenes", "los trense").as_deref(), Some("trense"));
     assert_eq!(typo("un hotel", "un hotle").as_deref(), Some("hotle"));
     for (wanted, typed) in [
-        ("los trenes", "los trenas"),
+        ("los trenes", "los trenet"),
         ("un hotel", "un hotels"),
         ("rojo", "rooj"),
     ] {
@@ -131,7 +131,7 @@ fn words_that_were_typed_as_one_are_a_slip() {
         typo("Un té, por favor", "Un té porfavor").as_deref(),
         Some("porfavor")
     );
-    assert_eq!(typo("también", "tam bién").as_deref(), Some("tambien"));
+    assert_eq!(typo("también", "tam bién").as_deref(), Some("tam"));
     assert_eq!(typo("por favor", "porfabor"), None);
     assert_eq!(typo("a la", "ala"), None);
 }
@@ -221,7 +221,7 @@ fn a_full_stop_may_end_a_number_a_unit_or_algebra() {
     let item = number("q", "s", "19.5").item();
     all(&item, &["19.5.", "19.5", "39/2."], "right");
     let cm = number("q", "s", 9).set("unit", "cm").item();
-    all(&cm, &["9 cm.", "9.", "90 mm."], "right");
+    all(&cm, &["9 cm.", "9.", "9.0.", "90 mm."], "right");
     let mangoes = number("q", "s", 46).set("unit", "mangoes").item();
     assert_eq!(said(&mangoes, "46 mangoes."), "right");
     assert_eq!(said(&algebra("11x").item(), "11x."), "right");
@@ -242,7 +242,7 @@ fn blanks_may_stand_around_a_power_sign() {
 fn a_comma_begins_decimal_places_in_algebra_where_it_parts_nothing() {
     let inequality = algebra("x > -0.8").item();
     all(&inequality, &["x>-0,8", "x > -0,80", "-0,8 < x"], "right");
-    assert_eq!(said(&inequality, "x > 0,8"), "wrong");
+    assert_eq!(said(&inequality, "x > 0,8"), "wrong: Read as x > 0.8.");
     let equation = algebra("0.8 + x/5 + x/7 = 1").item();
     assert_eq!(said(&equation, "0,8 + x/5 + x/7 = 1"), "right");
     assert_eq!(said(&algebra("1.5x").item(), "1,5x"), "right");
