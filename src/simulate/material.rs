@@ -19,8 +19,6 @@ pub struct Traits {
     pub seconds: f64,
     /// How many hints there are.
     pub hints: usize,
-    /// Whether the last of them states the answer, as the tutor has it too.
-    pub tells: bool,
     /// How far learning and success stand on the prerequisites, 0 to 1.
     pub dependence: f64,
 }
@@ -101,12 +99,6 @@ fn by_skill(
     tested.map(mean).collect()
 }
 
-/// Whether the last of several hints gives the answer away, in the first showing.
-fn tells(question: &Question) -> bool {
-    let shown = question.once(|body| body.instance(0));
-    shown.is_ok_and(|shown| shown.item.is_told_by_hints())
-}
-
 fn traits(question: &Question, lot: &mut Lot) -> Traits {
     let procedure = question.is_drawn();
     let task = &question.item.task;
@@ -120,7 +112,6 @@ fn traits(question: &Question, lot: &mut Lot) -> Traits {
         guess,
         seconds: seconds * slower * (0.8 + 0.1 * level) * lot.around_one(0.15),
         hints: question.item.hints.len(),
-        tells: tells(question),
         dependence: if procedure { 0.85 } else { 0.4 },
     }
 }
