@@ -30,6 +30,8 @@ mod theme;
 mod theme_file;
 mod themes;
 mod thrifty;
+#[cfg(unix)]
+mod typed;
 mod widgets;
 
 use std::io;
