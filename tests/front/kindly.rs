@@ -247,3 +247,19 @@ fn thin_material_is_explained_where_it_is_named() {
         assert_eq!(named, explained, "{told}");
     }
 }
+
+#[test]
+fn spanish_words_for_commands_name_those_that_there_are_where_a_number_is_asked_for() {
+    let args = [
+        "practice",
+        LINEAR,
+        "--plain",
+        "--only",
+        "kind:number",
+        "--no-teaching",
+    ];
+    let typed = "pista\nsalir\nno lo sé\nquit\n";
+    let said = out(&Place::with_courses().type_in(&args, typed));
+    let way_on = "Type show if you don't know, quit to leave, or help for all commands.";
+    assert_eq!(said.matches(way_on).count(), 3, "{said}");
+}

@@ -32,6 +32,7 @@ const NOT_OURS: &[(&str, &str)] = &[
         "unit tests in a file of their own",
     ),
     ("src/simulate/tests.rs", "unit tests in a file of their own"),
+    ("src/kinds/unsure.rs", "what learners type who do not know"),
     (
         "src/kinds/others.rs",
         "what courses in a few languages write as an option",
