@@ -8,6 +8,7 @@ mod contested;
 mod event;
 mod merge;
 mod named;
+mod open;
 mod regraded;
 mod renamed;
 mod together;
@@ -23,8 +24,9 @@ pub use event::{
     Stands, Taught,
 };
 pub use merge::joined;
+pub use open::UNDONE_AT_MOST;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
-pub use undone::{UNDONE_AT_MOST, answers_not_undone};
+pub use undone::answers_not_undone;
 pub use withdrawn::{decisions, is_known_since};

@@ -154,8 +154,6 @@ impl Session {
         }
         counts.leave(question, &mut self.sitting, &mut self.summary);
         self.shift(given, counts.at, false);
-        // To take back the one before, it is to be named.
-        self.now_deep(true);
         let mut point = point;
         for at in self.shown_of(given) {
             let point = point.take();
@@ -203,9 +201,7 @@ impl Session {
             counts.join(question, &mut point.sitting, &mut point.summary);
         }
         counts.join(question, &mut self.sitting, &mut self.summary);
-        if let Some((_, mut point)) = point {
-            // Of the log, it need not be the last answer any more.
-            point.is_deep = true;
+        if let Some((_, point)) = point {
             self.undo.insert(from, *point);
         }
     }
