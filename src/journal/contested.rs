@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::event::{Attempt, Event, EventKind, Given};
+use super::open::{Last, Open};
 use super::together::Together;
 use super::withdrawn::decided;
 
@@ -64,44 +65,38 @@ pub fn outdone(events: &[&Event]) -> HashSet<usize> {
     }
 }
 
-/// The answers of a course that stood at some time, as an appeal then found them: it was
-/// against the last one.
+/// The answers of a course that could be taken back at some time, as an appeal then found
+/// them: it was against the last one.
 #[derive(Default)]
 struct Standing<'e> {
-    answers: Vec<(Given, Together<'e>)>,
-    /// Those that were said not to count, and how many stood before each.
-    aside: Vec<(usize, Given, Together<'e>)>,
+    open: Open<'e>,
+    /// Those that were said not to count, and how many came before each.
+    aside: Vec<(usize, Last<'e>)>,
 }
 
 impl<'e> Standing<'e> {
-    fn answered(&mut self, attempt: &'e Attempt, event: &Event) {
-        let last = self.answers.last_mut();
-        if !last.is_some_and(|(_, together)| together.goes_on(attempt)) {
-            let given = Given::of(attempt, event.at);
-            self.answers.push((given, Together::begin(attempt)));
+    /// Sets aside the answer that is it.
+    fn sets_aside(&mut self, is: impl Fn(&Last<'e>) -> bool) {
+        let at = self.open.0.iter().rposition(is);
+        if let Some(at) = at {
+            let last = self.open.0.remove(at);
+            self.aside.push((at, last));
         }
     }
 
-    /// The answer that an appeal against this question is against.
-    fn last_of(&self, question: &str) -> Option<&Given> {
-        let (given, _) = self.answers.last()?;
-        (given.question == question).then_some(given)
-    }
-
-    fn sets_aside(&mut self, answer: &Given) {
-        let at = self.answers.iter().rposition(|(given, _)| given == answer);
+    fn counts_again(&mut self, is: impl Fn(&Last<'e>) -> bool) {
+        let at = self.aside.iter().rposition(|(_, last)| is(last));
         if let Some(at) = at {
-            let (given, together) = self.answers.remove(at);
-            self.aside.push((at, given, together));
+            let (at, last) = self.aside.remove(at);
+            let at = at.min(self.open.0.len());
+            self.open.0.insert(at, last);
         }
     }
 
-    fn counts_again(&mut self, answer: &Given) {
-        let at = self.aside.iter().rposition(|(_, given, _)| given == answer);
-        if let Some(at) = at {
-            let (at, given, together) = self.aside.remove(at);
-            let at = at.min(self.answers.len());
-            self.answers.insert(at, (given, together));
+    /// What settles the answers before it settles those set aside as well.
+    fn passes(&mut self, kind: &EventKind) {
+        if self.open.passes(kind) {
+            self.aside.clear();
         }
     }
 }
@@ -112,27 +107,45 @@ fn outdone_by(last: &Words<'_>, events: &[&Event]) -> HashSet<usize> {
     for (at, event) in events.iter().enumerate() {
         let course = event.kind.course();
         let of = courses.entry(course).or_default();
+        let has = |open: &Last<'_>, answer: &Given| {
+            let mut all = open.answers.iter();
+            all.any(|&at| answer.is(events[at]))
+        };
         match &event.kind {
-            EventKind::Attempt(attempt) => of.answered(attempt, event),
-            EventKind::Undone { .. } => drop(of.answers.pop()),
+            EventKind::Attempt(attempt) => of.open.answered(attempt, event.at, at),
+            EventKind::Undone { .. } => {
+                if of.open.goes(|_| true).is_none() {
+                    *of = Standing::default();
+                }
+            }
             EventKind::TakenBack { answer, .. } => {
-                of.answers.pop_if(|(given, _)| answer.goes_with(given));
+                drop(of.open.goes(|open| open.goes_with(answer)))
             }
             EventKind::Contested { answer, why, .. } => match why {
-                Some(_) => of.sets_aside(answer),
-                None => of.counts_again(answer),
+                Some(_) => of.sets_aside(|open| has(open, answer)),
+                None => of.counts_again(|open| has(open, answer)),
             },
             EventKind::Appealed { question, .. } => {
-                let Some(given) = of.last_of(question).cloned() else {
+                let is_it = |open: &Last<'_>| open.together.first.question == *question;
+                let Some(against) = of.open.goes(is_it) else {
                     continue;
                 };
-                let word = last.get(&(course, &given));
-                if word.is_some_and(|word| word.out || word.at > at) {
+                // It may be called by any of its parts: by that which was the first of those
+                // that could still go.
+                let word = |&at: &usize| match &events[at].kind {
+                    EventKind::Attempt(attempt) => {
+                        let answer = Given::of(attempt, events[at].at);
+                        last.get(&(course, &answer)).copied()
+                    }
+                    _ => None,
+                };
+                let mut words = against.answers.iter().filter_map(word);
+                if words.any(|word| word.out || word.at > at) {
                     outdone.insert(at);
                 }
-                of.sets_aside(&given);
+                of.aside.push((of.open.0.len(), against));
             }
-            _ => {}
+            kind => of.passes(kind),
         }
     }
     outdone

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::event::{Event, EventKind, Given};
+use super::open::UNDONE_AT_MOST;
 use super::together::Together;
-use super::undone::{UNDONE_AT_MOST, is_still_last};
+use super::undone::is_still_last;
 
 /// Puts events of several devices, in the order of time, into the order in
 /// which they are to be folded. `who` tells devices apart.

@@ -9,6 +9,7 @@ mod event;
 mod helped;
 mod merge;
 mod named;
+mod open;
 mod regraded;
 mod renamed;
 #[cfg(test)]
@@ -27,8 +28,9 @@ pub use event::{
 };
 pub use helped::{Aid, Helped};
 pub use merge::joined;
+pub use open::UNDONE_AT_MOST;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
-pub use undone::{UNDONE_AT_MOST, answers_not_undone};
+pub use undone::answers_not_undone;
 pub use withdrawn::{decisions, is_known_since};

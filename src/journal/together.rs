@@ -36,12 +36,12 @@ impl<'e> Together<'e> {
 
 impl Given {
     /// Whether the answer of this name goes when what `first` began is taken back: it is that
-    /// one, or a later one to the same showing of a question with parts. What was the first
+    /// one, or another one to the same showing of a question with parts. What was the first
     /// answer when it was taken back need not be the first one any more, once a decision that
-    /// came between the parts is taken back itself.
+    /// came between the parts is taken back itself, or an answer between them counts again.
     pub(crate) fn goes_with(&self, first: &Given) -> bool {
         let showing = |of: &Given| (of.question.clone(), of.seed);
-        let later = Spot::of(first.step).is_among_parts() && self.at >= first.at;
-        self == first || later && showing(self) == showing(first)
+        let parts = Spot::of(first.step).is_among_parts();
+        self == first || parts && showing(self) == showing(first)
     }
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::contested::standing;
 use super::event::{Attempt, Event, EventKind, Given};
+use super::open::UNDONE_AT_MOST;
 use super::together::Together;
-use super::undone::UNDONE_AT_MOST;
 
 /// A later try at a question or step that had gone wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]

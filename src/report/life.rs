@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::day::day;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, Spot};
 use crate::journal::{Attempt, Event, EventKind, standing as that_count};
 use crate::kinds::Verdict;
 use crate::learner::{Dated, State, was_right_in};
@@ -189,7 +189,12 @@ pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Tim
             EventKind::TakenBack { answer, .. }
                 if course.question(&answer.question) == Some(question) =>
             {
-                take_back(&mut answers, false, |lived| lived.at == answer.at);
+                // A question with parts goes by the first of its answers.
+                let parts = Spot::of(answer.step).is_among_parts();
+                take_back(&mut answers, false, |lived| {
+                    let later = parts && lived.seed == answer.seed && lived.at >= answer.at;
+                    later || lived.at == answer.at
+                });
                 None
             }
             _ => None,

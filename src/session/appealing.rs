@@ -125,7 +125,6 @@ impl Session {
         }
         self.put_back(point.sitting.clone());
         self.summary = point.summary.clone();
-        self.now_deep(true);
         let mut point = Some((self.undo.len(), Box::new(point)));
         for past in &mut self.past {
             if past.given.as_ref() == Some(&given) {
@@ -148,9 +147,7 @@ impl Session {
         turn.event(&self.course, kind);
         let out = |past: &mut Past| past.out.take_if(|_| past.given.as_ref() == Some(&given));
         let outs: Vec<Out> = self.past.iter_mut().filter_map(out).collect();
-        if let Some((_, mut point)) = outs.into_iter().find_map(|out| out.point) {
-            // It may no longer be the last answer of the log.
-            point.is_deep = true;
+        if let Some((_, point)) = outs.into_iter().find_map(|out| out.point) {
             self.undo.push(*point);
         }
         self.past.truncate(to.past);

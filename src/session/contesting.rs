@@ -154,8 +154,6 @@ impl Session {
         }
         counts.leave(question, &mut self.sitting, &mut self.summary);
         self.shift(given, counts.at, false);
-        // From now on, taking back the one before must name it.
-        self.now_deep(true);
         let mut point = point;
         for at in self.shown_of(given) {
             let point = point.take();
@@ -202,9 +200,7 @@ impl Session {
             counts.join(question, &mut point.sitting, &mut point.summary);
         }
         counts.join(question, &mut self.sitting, &mut self.summary);
-        if let Some((_, mut point)) = point {
-            // Of the log, it need not be the last answer any more.
-            point.is_deep = true;
+        if let Some((_, point)) = point {
             self.undo.insert(from, *point);
         }
     }

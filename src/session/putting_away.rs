@@ -65,8 +65,8 @@ impl Session {
             });
         }
         let course = self.course_id();
+        let answer = turn.state.to_take_back().cloned();
         let Some(point) = self.undo.pop() else {
-            let answer = turn.state.to_take_back().cloned();
             let Some(answer) = answer else {
                 return refuse(message!("session-nothing-to-take-back"));
             };
@@ -89,17 +89,16 @@ impl Session {
                 let action = Override::Resume { question };
                 EventKind::Override { course, action }
             }
-            None => match turn.state.to_take_back().filter(|_| point.is_deep) {
-                // Where histories are joined, it is not the last one.
-                Some(answer) => EventKind::TakenBack {
-                    course,
-                    answer: answer.clone(),
-                },
-                None => EventKind::Undone { course },
-            },
+            None => {
+                // It is named: where histories are joined, it need not be the last one, and a
+                // home that was copied may have recorded it under another name than this one.
+                let Some(answer) = answer else {
+                    return refuse(message!("session-nothing-to-take-back"));
+                };
+                EventKind::TakenBack { course, answer }
+            }
         };
         turn.event(&self.course, kind);
-        self.now_deep(!point.put_away || point.is_deep);
         self.past.truncate(point.past);
         self.put_back(point.sitting);
         self.summary = point.summary;
@@ -114,13 +113,6 @@ impl Session {
             }
         }
         Ok(())
-    }
-
-    /// Notes that something later than what is on top now went.
-    pub(super) fn now_deep(&mut self, is_deep: bool) {
-        if let Some(at) = self.last_point() {
-            self.undo[at].is_deep |= is_deep;
-        }
     }
 
     /// Chooses again once the last answer of an earlier sitting was taken back: what is

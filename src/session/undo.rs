@@ -16,9 +16,6 @@ pub(super) struct UndoPoint {
     pub(super) put_away: bool,
     /// How many answers there were to look back at.
     pub(super) past: usize,
-    /// Something later was taken back or appealed against. To take this one back, the event must
-    /// name it.
-    pub(super) is_deep: bool,
     /// The answer that an appeal took out from here: to take that back has it count again.
     pub(super) appeal: Option<Given>,
     /// That appeal was of an earlier answer than what was shown, which stays as it is.
@@ -63,7 +60,6 @@ impl Session {
             phase: self.phase.clone(),
             put_away: false,
             past: self.past.len(),
-            is_deep: false,
             appeal: None,
             of_earlier: false,
         }

@@ -47,6 +47,25 @@ proptest! {
     }
 }
 
+/// Orders of answers, decisions, appeals and undo that were found by chance: an appeal against
+/// what was answered since a decision was not taken back; and what was taken back came back
+/// where an answer between the parts counted again.
+#[test]
+fn orders_that_were_found_by_chance_hold() {
+    let found = [
+        ("everywhere", 18),
+        ("figures", 93),
+        ("parts", 135),
+        ("parts", 138),
+        ("parts", 233),
+    ];
+    for (name, seed) in found {
+        let mut driven = Driven::new(&course(name), seed);
+        let held = driven.sits(5, 30);
+        assert!(held.is_ok(), "{name}, {seed}: {held:?}");
+    }
+}
+
 /// A sitting that asks only the question with three parts, and its log.
 fn catalogue() -> (Arc<Course>, Session, Vec<Event>) {
     only("parts", "catalogue")
@@ -213,4 +232,44 @@ fn a_step_of_a_later_part_is_taken_back_with_that_part() {
     assert!(answers_not_undone(&log).len() == 1, "the first part stays");
     assert!(!session.can_undo(session.state()));
     holds(&course, &session, &log);
+}
+
+/// Found by chance: the appeal was held to be against the first part, which the decision had
+/// settled, and to take it back changed nothing.
+#[test]
+fn an_appeal_against_what_was_answered_since_a_decision_is_taken_back() {
+    let (course, mut session, mut log) = catalogue();
+    session.take(right(&session), later(10), &mut log);
+    session.take(Input::Next, later(11), &mut log);
+    knows_first(&course, &mut session, &mut log, 12);
+    session.take(Input::Answer(Answer::GiveUp), later(20), &mut log);
+    let what = |state: &State| (state.attempts, state.correct, state.questions.clone());
+    let before = what(session.state());
+    assert_eq!(answers_not_undone(&log).len(), 2);
+    for at in [30, 40] {
+        session.take(Input::Appeal(Appeal::Broken), later(at), &mut log);
+        assert_eq!(answers_not_undone(&log).len(), 1, "{at}");
+        session.take(Input::Undo, later(at + 1), &mut log);
+        assert_eq!(answers_not_undone(&log).len(), 2, "{at}");
+        assert!(what(session.state()) == before, "{at}: not as before");
+        holds(&course, &session, &log);
+    }
+}
+
+#[test]
+fn the_life_of_a_question_with_parts_tells_that_all_of_it_was_taken_back() {
+    let (course, mut session, mut log) = catalogue();
+    for at in [10, 20, 30] {
+        session.take(right(&session), later(at), &mut log);
+        session.take(Input::Next, later(at + 1), &mut log);
+    }
+    let question = course.question("catalogue").expect("it is there");
+    let lived = |log: &[Event]| -> Vec<bool> {
+        let life = kenning::report::life(&course, question, log, later(60));
+        life.answers.iter().map(|lived| lived.taken_back).collect()
+    };
+    assert_eq!(lived(&log), [false]);
+    session.take(Input::Undo, later(40), &mut log);
+    assert_eq!(answers_not_undone(&log).len(), 0);
+    assert_eq!(lived(&log), [true]);
 }

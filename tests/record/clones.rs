@@ -5,25 +5,12 @@ use crate::common;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use common::faulty::copy;
 use common::recorded::{answer, answers, at};
 use kenning::record::{Altered, Asked, Join, Log, RecordError};
 use proptest::prelude::*;
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("it is made");
-    for entry in fs::read_dir(from).expect("it reads") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        match path.is_dir() {
-            true => copy(&path, &target),
-            false => {
-                fs::copy(&path, &target).expect("it is copied");
-            }
-        }
-    }
-}
 
 #[derive(Clone, Debug)]
 enum Step {

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
 use kenning::course::{Course, Spot};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Instruction, Taught, answers_not_undone,
+    Appeal, Attempt, Event, EventKind, Instruction, Taught, answers_not_undone, joined,
 };
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
@@ -329,4 +329,31 @@ fn two_answers_are_taken_back_though_another_machine_answered_between_them() {
         .map(|(event, _)| event)
         .collect();
     assert!(counts == [&other], "{events:?}");
+}
+
+/// An answer and what takes it back may come to stand under two names of one machine, as where
+/// its home was copied: it goes, and nobody else's answer does.
+#[test]
+fn what_is_taken_back_goes_though_its_machine_has_another_name_since() {
+    let course = course();
+    let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 1, at(0));
+    let mut log = Vec::new();
+    for (second, input) in [(10, Input::Answer(Answer::GiveUp)), (30, Input::Undo)] {
+        session.take(input, at(second), &mut log);
+    }
+    let EventKind::Attempt(attempt) = &log[0].kind else {
+        panic!("an answer: {log:?}");
+    };
+    assert_ne!(attempt.question, "t2");
+    let since = log.split_off(1);
+    let mut all: Vec<(u8, Event)> = log.into_iter().map(|event| (1, event)).collect();
+    all.push((2, answered(20, "t2")));
+    all.extend(since.into_iter().map(|event| (3, event)));
+    let events = joined(all);
+    let counts = answers_not_undone(&events);
+    let of: Vec<&str> = counts.iter().map(|(_, a)| a.question.as_str()).collect();
+    assert_eq!(of, ["t2"]);
+    let state = State::replay(&course, &events);
+    let t2 = course.question("t2").expect("it is there");
+    assert_eq!((state.attempts, state.questions[t2].attempts), (1, 1));
 }

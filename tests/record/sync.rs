@@ -5,6 +5,7 @@ use crate::common;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use common::faulty::copy;
 use jiff::{SignedDuration, Timestamp};
 use kenning::disk::{Left, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
@@ -204,20 +205,6 @@ fn an_old_copy_of_a_machine_forgets_nothing_and_overwrites_nothing() {
     world.sync("laptop");
     world.sync("desktop");
     assert_eq!(world.events("laptop"), world.events("desktop"));
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("it is made");
-    for entry in std::fs::read_dir(from).expect("it reads") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        match path.is_dir() {
-            true => copy(&path, &target),
-            false => {
-                std::fs::copy(&path, &target).expect("it is copied");
-            }
-        }
-    }
 }
 
 #[test]
