@@ -4,7 +4,6 @@ use crate::common;
 
 use std::fs;
 use std::ops::Deref;
-use std::path::Path;
 use std::process::Command;
 
 use common::machines::Machines;
