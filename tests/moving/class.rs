@@ -352,8 +352,7 @@ fn a_course_with_a_new_id_takes_its_class_along() {
     assert_eq!(report(10), ("renamed".into(), 1.into(), 1));
     let said = learn(10, &["share", "--class", "7b"]);
     assert!(said.contains("renamed: 1 answer,"), "{said}");
-    let said = practise(11, "renamed", "emu\n\nquit\n");
-    assert!(said.contains("Trees") || said.contains("emu"), "{said}");
+    practise(11, "renamed", "1\n\nquit\n");
     let said = learn(11, &["share", "--class", "7b"]);
     assert!(said.contains("renamed: 2 answers,"), "{said}");
     teach(12, &["class", "add"]);

@@ -331,6 +331,7 @@ pub fn lines(view: &View, part: Part, offset_minutes: i16) -> Vec<Message> {
     match part {
         Part::Practice => {
             let mut said = vec![sum_line(view)];
+            said.extend((view.total.answers > 0).then(|| message!("report-history-right")));
             said.extend(brought_line(view));
             said.extend(by_span(view));
             said.push(kept_line(view));

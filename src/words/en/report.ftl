@@ -344,7 +344,9 @@ report-history-sum =
     } of practice, { $time } of thinking, { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $right } right at the first try, with help or without.
+    }, { $right } right.
+# Below it, where there is room.
+report-history-right = Right is what was right at the first try, with help or without.
 report-history-brought =
     { $n ->
         [one] 1 of these answers was

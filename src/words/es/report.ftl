@@ -362,7 +362,9 @@ report-history-sum =
     } de práctica, { $time } pensando, { $answers ->
         [one] 1 respuesta
        *[other] { $answers } respuestas
-    }, correctas a la primera, con ayuda o sin ella: { $right }.
+    }, correctas: { $right }.
+# Below it, where there is room.
+report-history-right = Correctas son las que lo fueron a la primera, con ayuda o sin ella.
 report-history-brought =
     { $n ->
         [one] 1 de estas respuestas se dio
