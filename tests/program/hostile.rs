@@ -389,7 +389,7 @@ fn a_record_with_numbers_that_nobody_counts_to_stops_nothing() {
             .collect();
         log.append(&events).expect("it is written");
         drop(log);
-        let lines = b"x\n\nquit\n";
+        let lines = b"1\n\nquit\n";
         let commands: [&[&str]; 7] = [
             &["stats"],
             &["due"],
@@ -419,7 +419,7 @@ fn a_limit_on_the_size_of_files_is_told_and_ends_nothing() {
         .spawn()
         .expect("kenning starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    let lines = "x\n\n".repeat(30) + "quit\n";
+    let lines = "show\n\n".repeat(30) + "quit\n";
     let writer = std::thread::spawn(move || drop(stdin.write_all(lines.as_bytes())));
     let output = child.wait_with_output().expect("it ends");
     writer.join().expect("it is written");
@@ -468,10 +468,13 @@ fn what_is_typed_of_notes_and_marks_ends_no_sitting_that_can_not_be_saved() {
             "--seed",
             "1",
         ];
-        let input = format!("x\n\n{line}\nquit\n");
-        let (said, good) = place.says(&args, input.as_bytes());
-        assert!(good, "{line}: {said}");
-        // The end of the sitting, with what is not saved.
-        assert!(said.contains("not saved"), "{line}: {said}");
+        let input = format!("1\n\n{line}\nquit\n");
+        let (said, _) = place.says(&args, input.as_bytes());
+        // The end of the sitting, and what was not saved.
+        assert!(said.contains("You answered 1 question"), "{line}: {said}");
+        assert!(
+            said.contains("what was not saved is lost"),
+            "{line}: {said}"
+        );
     }
 }

@@ -19,6 +19,8 @@ const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 struct Sitting {
     child: Child,
     said: BufReader<ChildStdout>,
+    /// All that was read of it.
+    read: String,
 }
 
 impl Sitting {
@@ -38,7 +40,8 @@ impl Sitting {
             .spawn()
             .expect("kenning starts");
         let said = BufReader::new(child.stdout.take().expect("a pipe"));
-        Sitting { child, said }
+        let read = String::new();
+        Sitting { child, said, read }
     }
 
     /// Answers a question; when this returns, the verdict was given.
@@ -50,6 +53,7 @@ impl Sitting {
             let more = self.said.read_line(&mut said).expect("it reads");
             assert!(more > 0, "it ended: {said}");
         }
+        self.read += &said;
         let input = self.child.stdin.as_mut().expect("a pipe");
         input.write_all(b"\n").expect("it is taken");
     }
@@ -59,10 +63,13 @@ impl Sitting {
         let mut input = self.child.stdin.take().expect("a pipe");
         input.write_all(b"quit\n").expect("it is taken");
         drop(input);
-        let mut said = String::new();
-        self.said.read_to_string(&mut said).expect("it reads");
-        assert!(self.child.wait().expect("it ends").success(), "{said}");
-        said
+        self.said.read_to_string(&mut self.read).expect("it reads");
+        assert!(
+            self.child.wait().expect("it ends").success(),
+            "{}",
+            self.read
+        );
+        self.read
     }
 }
 
@@ -202,7 +209,7 @@ fn a_database_that_never_opens_costs_one_name_and_not_one_at_each_start() {
         let args = ["practice", "spanish-first-words", "--plain", "--seed", "1"];
         let mut command = place.command(&args);
         command.env("KENNING_NOW", format!("2026-03-{day:02}T12:00:00Z"));
-        let done = common::shell::fed(&mut command, "x\n\nquit\n");
+        let done = common::shell::fed(&mut command, "1\n\nquit\n");
         assert!(done.status.success(), "{}{}", out(&done), err(&done));
     };
     practise(1);
