@@ -281,16 +281,16 @@ mod tests {
     use super::*;
 
     fn met(question: &str, asked: &str, feedback: &str, day: i8) -> MisstepProgress {
-        let at = jiff::civil::date(2026, 3, day).at(9, 0, 0, 0);
-        let at = at.to_zoned(jiff::tz::TimeZone::UTC).expect("a time");
+        let at = format!("2026-03-0{day}T09:00:00Z");
+        let at: Timestamp = at.parse().expect("a time");
         MisstepProgress {
             misconception: None,
             question: question.to_owned(),
             name: "m".into(),
             skill: "s".to_owned(),
             times: 1,
-            first: at.timestamp(),
-            last: at.timestamp(),
+            first: at,
+            last: at,
             right_since: 0,
             overcome: None,
             returned: 0,
