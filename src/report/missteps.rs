@@ -323,7 +323,7 @@ mod tests {
         }
         let names = told_apart(&all, 36);
         assert!(names[1].starts_with("The sign is lost. In “"), "{names:#?}");
-        assert!(names[2].contains("Mar: You divided."), "{names:#?}");
+        assert!(names[2].contains(": You divided."), "{names:#?}");
         assert!(names[3].starts_with("d, m: In “"), "{names:#?}");
         // Where there is room for all of it, the usual names do.
         assert!(
