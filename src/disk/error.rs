@@ -126,7 +126,7 @@ fn remedy(error: &io::Error) -> Message {
         Kind::AlreadyExists => message!("disk-remedy-taken"),
         Kind::NotADirectory | Kind::IsADirectory => message!("disk-remedy-path"),
         // The system says so of what is written, and kenning of what it does not read.
-        Kind::FileTooLarge if error.raw_os_error().is_some() => message!("disk-remedy-limit"),
+        Kind::FileTooLarge if error.get_ref().is_none() => message!("disk-remedy-limit"),
         Kind::Other | Kind::FileTooLarge => message!("disk-remedy-file"),
         _ => message!("disk-remedy-other"),
     }
