@@ -24,7 +24,7 @@ classreport-left-out-more =
         [one] 1 estudiante más queda
        *[other] { $n } estudiantes más quedan
     } fuera por motivos así.
-classreport-not-here = Lo entregado es del curso `{ $course }`, que no está en esta máquina. Tráelo (`kenning get CARPETA`), o di dónde está: `--course RUTA`.
+classreport-not-here = Lo entregado es del curso `{ $course }`, que no está en esta máquina. Tráelo (`kenning get FOLDER`), o di dónde está: `--course PATH`.
 classreport-nobody = Nadie ha entregado nada todavía. Pide a los estudiantes un `kenning share`, pon lo que envíen en { $path } y ejecuta `kenning class add`.
 classreport-which = La lista tiene varios cursos: { $courses }. Nombra uno con `--course`.
 classreport-noted = informe de la clase con nombres escrito en { $path }
