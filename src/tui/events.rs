@@ -1,14 +1,8 @@
 //! What happens to the program, on one channel: keys, resizes, signals, and
-//! work that came to its end on a thread of its own. A few threads sleep until
+//! work that came to its end on a thread of its own. Two threads sleep until
 //! there is something; nothing polls.
 
 use std::io;
-#[cfg(unix)]
-use std::io::Read;
-#[cfg(unix)]
-use std::os::fd::AsFd;
-#[cfg(unix)]
-use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,8 +11,6 @@ use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseEvent, MouseEventKind
 
 use super::background::{Awaited, Taken};
 use super::colour::Rgb;
-#[cfg(unix)]
-use super::typed::Typed;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -83,7 +75,6 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
             consts::SIGPROF,
             consts::SIGXCPU,
             consts::SIGCONT,
-            consts::SIGWINCH,
         ])?;
         let sender = sender.clone();
         thread::Builder::new()
@@ -92,7 +83,6 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
                 for signal in signals.forever() {
                     let message = match signal {
                         consts::SIGCONT => Message::Continued,
-                        consts::SIGWINCH => Message::Resize,
                         _ => Message::End,
                     };
                     if sender.send(message).is_err() {
@@ -102,16 +92,14 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
             })?;
     }
     // Sizes are followed from here on, not from whenever the thread gets its turn.
-    #[cfg(not(unix))]
     crossterm::event::poll(Duration::ZERO)?;
-    let mut source = Source::new()?;
     thread::Builder::new().name("keys".into()).spawn(move || {
         let (mut awaited, begun) = (Awaited::new(is_awaited), Instant::now());
         loop {
             if begun.elapsed() > LATEST && !awaited.holds() {
                 awaited = Awaited::new(false);
             }
-            for message in next(&mut source, &mut awaited, begun.elapsed()) {
+            for message in next(&mut awaited, begun.elapsed()) {
                 let last = matches!(message, Message::End);
                 if sender.send(message).is_err() || last {
                     return;
@@ -123,94 +111,16 @@ pub(super) fn listen(is_awaited: bool) -> io::Result<(Sender<Message>, Receiver<
 }
 
 /// Sleeps until something happens at the terminal, so long after the question.
-fn next(source: &mut Source, awaited: &mut Awaited, since: Duration) -> Vec<Message> {
-    let patience = awaited.holds().then(|| awaited.patience(since));
-    let events = match source.next(patience) {
-        Ok(Some(events)) => events,
-        Ok(None) => return awaited.release().into_iter().filter_map(told).collect(),
-        Err(_) => return vec![Message::End],
-    };
-    let mut messages = Vec::new();
-    for event in events {
-        match awaited.take(event) {
-            Taken::Events(events) => messages.extend(events.into_iter().filter_map(told)),
-            Taken::Answer(background) => messages.push(Message::Background(background)),
-            Taken::Nothing => {}
-        }
+fn next(awaited: &mut Awaited, since: Duration) -> Vec<Message> {
+    let patience = awaited.patience(since);
+    if awaited.holds() && matches!(crossterm::event::poll(patience), Ok(false)) {
+        return awaited.release().into_iter().filter_map(told).collect();
     }
-    messages
-}
-
-/// What is typed, as it comes in.
-#[cfg(unix)]
-struct Source {
-    bytes: Receiver<Vec<u8>>,
-    typed: Typed,
-}
-
-#[cfg(unix)]
-impl Source {
-    /// Reads the terminal on a thread of its own, so that a pause in what comes can be seen.
-    fn new() -> io::Result<Source> {
-        let (sender, bytes) = mpsc::channel();
-        // A handle of its own: whoever reads lines later waits for no lock.
-        let mut input: io::PipeReader = io::stdin().as_fd().try_clone_to_owned()?.into();
-        thread::Builder::new()
-            .name("terminal".into())
-            .spawn(move || {
-                let mut read = [0; 4096];
-                loop {
-                    let length = match input.read(&mut read) {
-                        Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                        // The terminal is gone.
-                        Ok(0) | Err(_) => return,
-                        Ok(length) => length,
-                    };
-                    if sender.send(read[..length].to_vec()).is_err() {
-                        return;
-                    }
-                }
-            })?;
-        Ok(Source {
-            bytes,
-            typed: Typed::default(),
-        })
-    }
-
-    /// What happens next; none where nothing does for as long as somebody waits.
-    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Event>>> {
-        let own = self.typed.patience();
-        let came = match patience.into_iter().chain(own).min() {
-            Some(patience) => self.bytes.recv_timeout(patience),
-            None => self.bytes.recv().map_err(RecvTimeoutError::from),
-        };
-        match came {
-            Ok(bytes) => Ok(Some(self.typed.take(&bytes))),
-            Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
-            Err(RecvTimeoutError::Timeout) if patience.is_some() => Ok(None),
-            Err(RecvTimeoutError::Timeout) => Ok(Some(self.typed.release())),
-        }
-    }
-}
-
-/// What is typed, as it comes in.
-#[cfg(not(unix))]
-struct Source;
-
-#[cfg(not(unix))]
-impl Source {
-    fn new() -> io::Result<Source> {
-        Ok(Source)
-    }
-
-    /// What happens next; none where nothing does for as long as somebody waits.
-    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Event>>> {
-        if let Some(patience) = patience
-            && !crossterm::event::poll(patience)?
-        {
-            return Ok(None);
-        }
-        Ok(Some(vec![crossterm::event::read()?]))
+    match crossterm::event::read().map(|event| awaited.take(event)) {
+        Ok(Taken::Events(events)) => events.into_iter().filter_map(told).collect(),
+        Ok(Taken::Answer(background)) => vec![Message::Background(background)],
+        Ok(Taken::Nothing) => Vec::new(),
+        Err(_) => vec![Message::End],
     }
 }
 

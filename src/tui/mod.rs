@@ -30,8 +30,6 @@ mod theme;
 mod theme_file;
 mod themes;
 mod thrifty;
-#[cfg(unix)]
-mod typed;
 mod widgets;
 
 use std::io;

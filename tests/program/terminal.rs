@@ -1,7 +1,6 @@
 //! The whole program in a real pseudo-terminal, and what it survives.
 #![cfg(unix)]
 
-use std::io::Write;
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::Command;
@@ -246,31 +245,6 @@ fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
         assert!(terminal.is_given_back(), "{name}");
         assert_eq!(progress(home.path()).attempts, 1, "{name}");
     }
-}
-
-#[test]
-fn a_paste_without_its_end_and_bytes_that_are_no_text_leave_the_keyboard_alive() {
-    let home = home();
-    let course = home.path().join("one.toml");
-    let text = "format = 1\n[course]\nid = \"one\"\ntitle = \"One\"\n[[skill]]\nid = \"s\"\n\
-                title = \"S\"\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"text\"\n\
-                prompt = \"Say it\"\nanswer = \"cafabcdef\"\n";
-    std::fs::write(&course, text).expect("a course");
-    let args = ["practice", &course.display().to_string(), "--no-teaching"];
-    let mut terminal = open(home.path(), &args, (80, 24));
-    terminal.wait_for("Say it");
-    terminal.press("caf");
-    terminal.wait_for("caf");
-    // One letter of Latin-1, and the next in their own time.
-    terminal.keys.write_all(b"\xe9").expect("it is taken");
-    terminal.press("a");
-    terminal.wait_for("cafa");
-    terminal.press("b\x1b[200~cd");
-    terminal.wait_for("cafabcd");
-    terminal.press("ef\r");
-    terminal.wait_for("✓ Correct");
-    terminal.press("\x03");
-    assert_eq!(terminal.end(), 0);
 }
 
 #[test]
