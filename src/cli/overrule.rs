@@ -293,7 +293,7 @@ pub(super) fn no_question(id: &str, course: &Course) -> Error {
 const LISTED: usize = 12;
 
 /// The one that is spelled nearly so, or else those that there are, as far as a line holds them.
-fn meant(id: &str, ids: Vec<&str>) -> Message {
+pub(super) fn meant(id: &str, ids: Vec<&str>) -> Message {
     match near(id, ids.iter().copied()) {
         Some(near) => message!("cli-overrule-near", near = near),
         None if ids.len() > LISTED => {

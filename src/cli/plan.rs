@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::told::{self, For, Titled};
-use super::{Error, Global, tell_lacks};
+use super::{Error, Global, overrule, tell_lacks};
 use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme, is_off};
 use crate::desk::Desk;
 use crate::forecast;
@@ -210,11 +210,13 @@ impl Args {
         plan.budget.new = self.new.or(plan.budget.new);
         if let Some(unknown) = self.focus.iter().find(|id| course.skill(id).is_none()) {
             let skills = course.skills.iter().map(|skill| skill.id.as_str());
-            return Err(Error::Wrong(message!(
-                "cli-plan-no-skill",
-                skill = clean(unknown),
-                skills = Value::list(skills, Joined::Commas)
-            )));
+            let none = message!(
+                "cli-overrule-no-skill",
+                course = course.id.as_str(),
+                id = clean(unknown)
+            );
+            let meant = overrule::meant(unknown, skills.collect());
+            return Err(Error::Wrong(Message::sentences([none, meant])));
         }
         if !self.focus.is_empty() {
             plan.focus.clone_from(&self.focus);

@@ -86,9 +86,10 @@ fn tell(desk: &Desk, course: &CourseProgress, numbers: bool, out: &mut Out<'_>) 
         answers = course.attempts,
         begun = course.begun,
         due = course.due,
-        share = match course.attempts {
-            0 => "none".to_owned(),
-            _ => percent(course.mastery).to_string(),
+        // As far as the bar of the course is filled on the full screen.
+        share = match course.along {
+            0.0 => "none".to_owned(),
+            along => percent(along).to_string(),
         },
     );
     writeln!(out, "{told}")?;

@@ -81,7 +81,7 @@ pub(super) fn is_slip(line: &str, phase: &Phase) -> bool {
     let word = line.as_str();
     let words = |asking: &Asking| takes_words(&asking.item().task.form());
     let is_slip = SLIPS.contains(&word)
-        || is_unsure(word)
+        || is_unsure(word) && !word.starts_with('=')
         || is_colon_word(word, asked(phase))
         || IN_SPANISH.contains(&word) && !asked(phase).is_some_and(words);
     let Some(asking) = asked(phase).filter(|_| is_slip) else {

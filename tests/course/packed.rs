@@ -17,7 +17,7 @@ fn what_is_packed_is_made_of_the_files() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("packed");
     let mut names = Vec::new();
     for course in packed_courses() {
-        let path = dir.join(&course.name).with_extension("course");
+        let path = dir.join(course.name).with_extension("course");
         let anew = course.anew.expect("a good course");
         if std::env::var_os("KENNING_WRITE_PACKED").is_some() {
             fs::create_dir_all(&dir).expect("a directory");

@@ -160,6 +160,7 @@ fn is_followed(course: &str, id: &str, until: i64) {
         "{text}"
     );
     let why = [
+        "You missed one like this yesterday.",
         "You missed this yesterday.",
         "Something like this went wrong yesterday.",
     ];

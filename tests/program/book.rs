@@ -67,8 +67,8 @@ follow! {
     data: "docs/data.md", [], None, [PRACTISED, "cd ~/home/profiles/default"];
     exit: "docs/exit.md",
         [("COURSE", "shell-basics"), ("FILE", "file"), ("ID", "shell-basics"),
-            ("DIR", "written"), ("NAME", "anna --yes")],
-        Some(&["kenning erase…"]),
+            ("DIR", "written"), ("NAME", "anna --yes"), ("CLASS", "7b")],
+        Some(&["kenning class leave…", "kenning erase…"]),
         ["printf 'pwd\n\n2\n\nquit\n' | kenning practice shell-basics --plain > /dev/null
         kenning profile new anna"];
     export: "docs/export.md",

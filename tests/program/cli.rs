@@ -459,13 +459,15 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     let said = err(&wrong).replace(&format!("{}/", place.path().display()), "");
     assert_snapshot!("plan_all_wrong", said);
     assert!(out(&plan(&[])).contains("goal = \"support\""));
-    let wrong = plan(&["--target", "2", "--focus", "poetry"]);
-    assert_eq!(wrong.status.code(), Some(2));
-    assert!(
-        err(&wrong).contains("from 0.6 to 0.97") && err(&wrong).contains("no skill `poetry`"),
-        "{}",
-        err(&wrong)
-    );
+    for (option, value, told) in [
+        ("--target", "2", "from 0.6 to 0.97"),
+        ("--focus", "poetry", "has no skill `poetry`. It has "),
+        ("--focus", "like-term", "Did you mean `like-terms`?"),
+    ] {
+        let wrong = plan(&[option, value]);
+        assert_eq!(wrong.status.code(), Some(2));
+        assert!(err(&wrong).contains(told), "{}", err(&wrong));
+    }
     #[cfg(unix)]
     {
         // It would keep the reader waiting for ever.

@@ -34,6 +34,10 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/simulate/tests.rs", "unit tests in a file of their own"),
     ("src/kinds/unsure.rs", "what learners type who do not know"),
     (
+        "src/reading/synonyms.rs",
+        "what authors write for names of the format",
+    ),
+    (
         "src/kinds/others.rs",
         "what courses in a few languages write as an option",
     ),

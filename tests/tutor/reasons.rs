@@ -98,7 +98,7 @@ fn nothing_of_a_skill_was_practised_before_its_first_question() {
     let (_, mut reason) = next(&learner, &Sitting::default());
     reason.rule = Rule::Frontier;
     let more = said(&learner, &reason);
-    assert!(more.contains("more practice"), "{more}");
+    assert!(more.starts_with("More practice"), "{more}");
 }
 
 #[test]

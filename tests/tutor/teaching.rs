@@ -342,10 +342,13 @@ fn an_answer_at_an_example_is_taken_for_the_question_after_it() {
     };
     assert!(judged.graded.verdict.is_correct());
     assert_eq!(judged.asking.instance.seed, twin.instance.seed);
-    assert!(matches!(
-        sat.log[sat.log.len() - 2].kind,
-        EventKind::Taught(_)
-    ));
+    // The example, the answer, and the steps that stood beside it.
+    let [.., taught, answered, helped] = &sat.log[..] else {
+        panic!("three events");
+    };
+    assert!(matches!(taught.kind, EventKind::Taught(_)));
+    assert!(matches!(answered.kind, EventKind::Attempt(_)));
+    assert!(matches!(helped.kind, EventKind::Helped { .. }));
 }
 
 #[test]

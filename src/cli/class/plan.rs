@@ -57,10 +57,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "WHEN", value_parser = teach)]
     teach: Option<Teach>,
     #[arg(help = message!("help-plan-minutes").to_string())]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N")]
     minutes: Option<u32>,
     #[arg(help = message!("help-plan-reviews").to_string())]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N")]
     reviews: Option<u32>,
     #[arg(help = message!("help-plan-new").to_string())]
     #[arg(long, value_name = "N")]

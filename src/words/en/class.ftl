@@ -65,7 +65,7 @@ class-name-like-one = “{ $name }” is a pseudonym of this class, or begins on
 class-plan-past = { $day } is past. Give a day to come.
 class-plan-past-due = `{ $skill }` would be due on { $day }, which is past. Give a day to come.
 class-plan-past-off = { $day } in `days_off` is past. Take it out, or give days to come.
-class-plan-no-day = An exam needs its day, and this plan has none: hand it out again with `--deadline DAY`, or have each learner set one.
+class-plan-no-day = An exam needs its day, and this plan has none: hand it out again with a deadline, or have each learner set one.
 class-key-inside = { $path } is in the class's own directory: who copies that has the keys, too. Name a file elsewhere, as on a stick, or leave out `--key` and take a passphrase.
 
 class-made = The class { $class } is in { $path }. What learners hand in, and their names, will lie there encrypted.

@@ -685,7 +685,6 @@ cli-plan-directory = { $path } is a directory. Name the file in it that holds th
 cli-plan-refused = This plan can't be used. Nothing was changed.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
-cli-plan-no-skill = There is no skill `{ $skill }` in this course. Nothing was changed. Its skills are: { $skills }.
 cli-plan-lost = The course no longer has { $n ->
         [one] the skill { $skills }, which
        *[other] these skills, which

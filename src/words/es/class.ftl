@@ -65,7 +65,7 @@ class-name-like-one = “{ $name }” es un seudónimo de esta clase, o el comie
 class-plan-past = { $day } ya pasó. Da un día que esté por venir.
 class-plan-past-due = `{ $skill }` sería para el { $day }, que ya pasó. Da un día que esté por venir.
 class-plan-past-off = { $day } en `days_off` ya pasó. Quítalo, o da días que estén por venir.
-class-plan-no-day = Un examen necesita su día, y este plan no lo tiene: entrégalo de nuevo con `--deadline DAY`, o que cada cual fije el suyo.
+class-plan-no-day = Un examen necesita su día, y este plan no lo tiene: entrégalo de nuevo con una fecha límite, o que cada cual fije el suyo.
 class-key-inside = { $path } está en la propia carpeta de la clase: quien la copie tiene también las claves. Nombra un archivo en otro lugar, como una memoria USB, o deja `--key` y usa una frase de contraseña.
 
 class-made = La clase { $class } está en { $path }. Allí quedará cifrado lo que entreguen los estudiantes, y sus nombres.

@@ -698,7 +698,6 @@ cli-plan-directory = { $path } es una carpeta. Nombra el archivo que contiene el
 cli-plan-refused = Este plan no se puede usar. No se cambió nada.
 # Such a line: what is wrong, and what was expected.
 cli-plan-wrong = { $wrong } ({ $help })
-cli-plan-no-skill = No hay ninguna destreza `{ $skill }` en este curso. No se cambió nada. Sus destrezas son: { $skills }.
 cli-plan-lost = El curso ya no tiene { $n ->
         [one] la destreza { $skills }, que
        *[other] estas destrezas, que
