@@ -392,7 +392,7 @@ fn a_plan_outlives_a_skill_that_is_gone() {
     );
     // Who names a skill that was never there reads which there are.
     let said = place.at(11, "home", &["plan", &course, "--focus", "u"], "");
-    assert!(said.contains("Its skills are: s."), "{said}");
+    assert!(said.contains("It has: s."), "{said}");
 }
 
 /// A report that looks ahead to a day that is past would say that all fail.
