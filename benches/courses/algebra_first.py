@@ -7,7 +7,7 @@ import sympy as sp
 
 from algebra_tools import (
     Equal, Expr, Num, Region, Solved, Told, X, count, equation, find, first_slip, fits, match_by,
-    multi, numbers, offered, one, pairs, plain, read, region, same, says, solve, story,
+    multi, multiplied, numbers, offered, one, pairs, plain, read, region, same, says, solve, story,
 )
 
 
@@ -38,14 +38,7 @@ def gap(p):
 
 
 def every_term(p):
-    e, k = find(r"every term of (.*?) by (\d+)")(p)
-    left, right = equation(e)
-
-    def test(answer):
-        a, b = equation(answer)
-        return same(a, left * int(k)) and same(b, right * int(k))
-
-    return Told(test)
+    return multiplied(*find(r"every term of (.*?) by (\d+)")(p))
 
 
 def identity(p):

@@ -7,8 +7,8 @@ import re
 import sympy as sp
 
 from algebra_tools import (
-    Equal, Expr, Num, Solved, Told, X, equation, find, lettered, lines, match_by, multi, number,
-    numbers, offered, one, pairs, plain, read, region, same, same_equation, story,
+    Equal, Expr, Num, Solved, Told, X, equation, find, lettered, lines, match_by, multi,
+    multiplied, number, numbers, offered, one, pairs, plain, read, region, same, same_equation, story,
 )
 
 Y = sp.Symbol("y")
@@ -883,15 +883,8 @@ def by_what(p):
     return Num(-sp.expand(a[0]).coeff(Y, 1) / sp.expand(b[0]).coeff(Y, 1))
 
 
-def multiplied(p):
-    e, k = find(r"equation (.*?) by (\d+)\.")(p)
-    left, right = equation(e)
-
-    def test(answer):
-        a, b = equation(answer)
-        return same(a, left * int(k)) and same(b, right * int(k))
-
-    return Told(test)
+def whole_multiplied(p):
+    return multiplied(*find(r"equation (.*?) by (\d+)\.")(p))
 
 
 def elimination_slip(p):
@@ -1510,7 +1503,7 @@ MORE = {
     "eliminate-which": what_goes,
     "eliminate-subtract-minus": system_y,
     "multiply-by-what": by_what,
-    "multiply-every-term": multiplied,
+    "multiply-every-term": whole_multiplied,
     "multiply-slip": elimination_slip,
     "systems-count-slopes": lines_in_common,
     "systems-count-standard": lambda p: points_in_common(systems(p)),

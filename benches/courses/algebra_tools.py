@@ -243,3 +243,14 @@ def says(equation_of):
 
 def fits(p, option):
     return read(option) in region(find(r"fit (x (?:<=|>=|<|>) -?\d+)\?")(p)[0])
+
+
+def multiplied(e, k):
+    """An equation that is this one, with both sides multiplied by a number."""
+    left, right = equation(e)
+
+    def test(answer):
+        a, b = equation(answer)
+        return same(a, left * int(k)) and same(b, right * int(k))
+
+    return Told(test)

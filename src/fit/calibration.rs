@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::bkt::{Fit, Settings};
+use super::bkt::{Fit, Settings, SkillFit};
 use crate::course::{BktOverrides, Class, Difficulty};
 use crate::import::Answers;
 use crate::learner::Bkt;
@@ -186,8 +186,24 @@ impl From<toml::ser::Error> for CalibrationError {
 }
 
 /// As many digits as a parameter can be known to.
-fn rounded(number: f64) -> f64 {
+pub(crate) fn rounded(number: f64) -> f64 {
     (number * 1e6).round() / 1e6
+}
+
+impl SkillCalibration {
+    /// What was fitted to the skill of this id.
+    pub(crate) fn of(id: &str, fitted: &SkillFit) -> SkillCalibration {
+        SkillCalibration {
+            id: id.to_owned(),
+            prior: rounded(fitted.bkt.prior),
+            learn: rounded(fitted.bkt.learn),
+            guess: rounded(fitted.bkt.guess),
+            slip: rounded(fitted.bkt.slip),
+            learners: fitted.learners as u64,
+            answers: fitted.answers as u64,
+            log_likelihood: rounded(fitted.log_likelihood),
+        }
+    }
 }
 
 impl Calibration {
@@ -207,19 +223,7 @@ impl Calibration {
             held_out: None,
             class: None,
             skills: skills
-                .filter_map(|(id, fitted)| {
-                    let fitted = fitted.as_ref()?;
-                    Some(SkillCalibration {
-                        id: id.to_owned(),
-                        prior: rounded(fitted.bkt.prior),
-                        learn: rounded(fitted.bkt.learn),
-                        guess: rounded(fitted.bkt.guess),
-                        slip: rounded(fitted.bkt.slip),
-                        learners: fitted.learners as u64,
-                        answers: fitted.answers as u64,
-                        log_likelihood: rounded(fitted.log_likelihood),
-                    })
-                })
+                .filter_map(|(id, fitted)| Some(SkillCalibration::of(id, fitted.as_ref()?)))
                 .collect(),
             questions: questions
                 .filter_map(|(id, fitted)| {

@@ -11,6 +11,7 @@ pub mod personal;
 mod practice;
 
 pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, fit_practices, log_likelihood};
+pub(crate) use calibration::rounded;
 pub use calibration::{
     Calibration, CalibrationError, FORMAT, HeldOut, QuestionCalibration, SkillCalibration,
 };

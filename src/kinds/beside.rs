@@ -106,7 +106,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         last = Some(sort(c));
     }
     for piece in &mut all {
-        piece.text = letters::without_accents(&letters::plain(&piece.text)).to_lowercase();
+        piece.text = letters::loose(&piece.text);
     }
     all
 }

@@ -78,7 +78,7 @@ pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let text = letters::without_accents(&letters::plain(text)).to_lowercase();
+    let text = letters::loose(text);
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| !word.is_empty())

@@ -93,6 +93,11 @@ pub(super) fn without_accents(text: &str) -> String {
     kept.nfc().collect()
 }
 
+/// A text in plain small letters without accents, to be looked for among others.
+pub(super) fn loose(text: &str) -> String {
+    without_accents(&plain(text)).to_lowercase()
+}
+
 /// Whether a mark over this letter is an accent.
 fn is_accent(mark: char, base: char) -> bool {
     match base {

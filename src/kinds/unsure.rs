@@ -85,7 +85,7 @@ fn asks_questions(task: &ShownTask) -> bool {
 }
 
 fn bare(text: &str) -> String {
-    let text = letters::without_accents(&letters::plain(text)).to_lowercase();
+    let text = letters::loose(text);
     let kept = text.chars().filter(|c| *c != '\'');
     let kept = kept.map(|c| if c.is_alphanumeric() { c } else { ' ' });
     let kept: String = kept.collect();

@@ -124,13 +124,8 @@ fn a_bundle_holds_neither_name_nor_host_nor_what_was_typed() {
     assert!(place.read("c.toml").contains("ara"));
 }
 
-#[test]
-fn from_a_learner_to_a_teacher_and_back() {
-    let place = Place::new();
-    let course = small(&place);
-    let class = ["--dir", "c7b", "--key", "key"];
-    let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
-    let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
+/// Makes the class 7b in `c7b`, with its key in `key`; what is said of it.
+fn new_class(place: &Place, more: &[&str]) -> String {
     let new = [
         "class",
         "new",
@@ -139,13 +134,20 @@ fn from_a_learner_to_a_teacher_and_back() {
         "7b",
         "--teacher",
         "Ms Lopez",
+        "--key",
+        "key",
     ];
-    let said = place.at(
-        8,
-        "teach",
-        &[&new[..], &["--box", "sync", "--key", "key"]].concat(),
-        "",
-    );
+    place.at(8, "teach", &[&new[..], more].concat(), "")
+}
+
+#[test]
+fn from_a_learner_to_a_teacher_and_back() {
+    let place = Place::new();
+    let course = small(&place);
+    let class = ["--dir", "c7b", "--key", "key"];
+    let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
+    let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
+    let said = new_class(&place, &["--box", "sync"]);
     assert!(said.contains("The class 7b is in c7b"), "{said}");
     let fingerprint = said
         .split_whitespace()
@@ -310,17 +312,7 @@ fn a_course_with_a_new_id_takes_its_class_along() {
     let class = ["--dir", "c7b", "--key", "key"];
     let teach = |hour, args: &[&str]| place.at(hour, "teach", &[args, &class].concat(), "");
     let learn = |hour, args: &[&str]| place.at(hour, "anna", args, "");
-    let new = [
-        "class",
-        "new",
-        "c7b",
-        "--name",
-        "7b",
-        "--teacher",
-        "Ms Lopez",
-    ];
-    let new = [&new[..], &["--box", "sync", "--key", "key"]].concat();
-    place.at(8, "teach", &new, "");
+    new_class(&place, &["--box", "sync"]);
     learn(8, &["class", "join", "sync", "--yes"]);
     let practise = |hour, course: &str, lines: &str| {
         let args = ["practice", course, "--plain", "--seed", "1"];
@@ -400,18 +392,7 @@ fn a_plan_outlives_a_skill_that_is_gone() {
 fn a_report_by_a_day_that_is_past_is_refused() {
     let place = Place::new();
     small(&place);
-    let new = [
-        "class",
-        "new",
-        "c7b",
-        "--name",
-        "7b",
-        "--teacher",
-        "Ms Lopez",
-        "--key",
-        "key",
-    ];
-    place.at(8, "teach", &new, "");
+    new_class(&place, &[]);
     let by = [
         "class",
         "report",

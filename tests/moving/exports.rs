@@ -76,8 +76,8 @@ fn dates_for_people_are_by_the_learners_clock() {
     }
 }
 
-#[test]
-fn every_export_and_the_screen_tell_the_same_share() {
+/// A home in which two words were asked for, with these lines typed; and the course's path.
+fn practised(lines: &str) -> (Place, String) {
     let place = Place::new();
     let draft = course().skill(skill("s"));
     let draft = draft
@@ -85,8 +85,15 @@ fn every_export_and_the_screen_tell_the_same_share() {
         .ask(text("two", "s", "two"));
     let path = place.path().join("c.toml");
     std::fs::write(&path, draft.toml()).expect("a course");
-    let course = path.to_str().expect("a path");
-    place.type_in(&["practice", course, "--plain"], "one\n\nquit\n");
+    let course = path.to_str().expect("a path").to_owned();
+    place.type_in(&["practice", &course, "--plain"], lines);
+    (place, course)
+}
+
+#[test]
+fn every_export_and_the_screen_tell_the_same_share() {
+    let (place, course) = practised("one\n\nquit\n");
+    let course = course.as_str();
     let told = common::shell::progress_of(&place, course);
     let shown = out(&place.run(&["stats", course]));
     // As far as the bar on the full screen: of one skill, begun.
@@ -105,15 +112,8 @@ fn every_export_and_the_screen_tell_the_same_share() {
 
 #[test]
 fn a_lone_miss_is_no_part_of_the_way() {
-    let place = Place::new();
-    let draft = course().skill(skill("s"));
-    let draft = draft
-        .ask(text("one", "s", "one"))
-        .ask(text("two", "s", "two"));
-    let path = place.path().join("c.toml");
-    std::fs::write(&path, draft.toml()).expect("a course");
-    let course = path.to_str().expect("a path");
-    place.type_in(&["practice", course, "--plain"], "no\nno\n\nquit\n");
+    let (place, course) = practised("no\nno\n\nquit\n");
+    let course = course.as_str();
     let shown = out(&place.run(&["stats", course]));
     assert!(
         shown.contains("1 answer") && !shown.contains("of the way"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::sums::{OfQuestion, Source, Statistics};
 use crate::fit::{
-    self, Calibration, Fit, QuestionCalibration, Settings, SkillCalibration, SkillFit,
+    self, Calibration, Fit, QuestionCalibration, Settings, SkillCalibration, rounded,
 };
 use crate::lab::calibrate::{ENOUGH, HeldOut, Row, calibrate_rows, clustered};
 use crate::learner::Bkt;
@@ -84,7 +84,7 @@ pub fn calibration(
     let fitted = &found.calibrated;
     let skill = |(id, at): (&&str, &u32)| {
         let of = fitted.fit.skills.get(*at as usize)?.as_ref()?;
-        Some(of_skill(id, of))
+        Some(SkillCalibration::of(id, of))
     };
     let question = |(id, difficulty): (&&str, &f64)| {
         let learners = joined.questions.get(*id)?.learners;
@@ -129,25 +129,6 @@ fn held_out(tried: &HeldOut) -> fit::HeldOut {
         error: rounded(tried.error),
         kept: tried.kept,
     }
-}
-
-/// What was fitted to a skill, as a calibration file tells it.
-fn of_skill(id: &str, of: &SkillFit) -> SkillCalibration {
-    SkillCalibration {
-        id: id.to_owned(),
-        prior: rounded(of.bkt.prior),
-        learn: rounded(of.bkt.learn),
-        guess: rounded(of.bkt.guess),
-        slip: rounded(of.bkt.slip),
-        learners: of.learners as u64,
-        answers: of.answers as u64,
-        log_likelihood: rounded(of.log_likelihood),
-    }
-}
-
-/// As many digits as a parameter can be known to.
-fn rounded(number: f64) -> f64 {
-    (number * 1e6).round() / 1e6
 }
 
 /// The learners of one file dealt into parts, row by row: a row is one learner's, whoever
