@@ -3,6 +3,9 @@
 //! The map of the house is ARCHITECTURE.md; a room uses only rooms below it, and
 //! `tests/program/floors.rs` holds that.
 
+// Here and not in Cargo.toml: in the helpers of tests `pub` says enough.
+#![warn(unreachable_pub)]
+
 pub mod algebra;
 pub mod author;
 pub mod class;

@@ -34,7 +34,7 @@ impl Calibrated<'_> {
     ///
     /// The file is written by a program, and later ones may write more into it:
     /// tables and keys that are not known are passed over.
-    pub fn read(
+    pub(super) fn read(
         &mut self,
         file: &DeTable<'_>,
         source: usize,

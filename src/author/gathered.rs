@@ -30,7 +30,7 @@ pub(super) enum Written<'t> {
 
 impl<'t> Written<'t> {
     /// A piece, which is a source of its own.
-    pub fn piece(text: &'t str, source: usize) -> (Written<'t>, Place) {
+    pub(crate) fn piece(text: &'t str, source: usize) -> (Written<'t>, Place) {
         let span = 0..text.len();
         (Written::Piece(text), Place { source, span })
     }

@@ -83,7 +83,7 @@ impl Misconceptions {
     }
 
     /// Takes them out of the skills, and looks up what they show to be missing.
-    pub fn gather(
+    pub(super) fn gather(
         skills: &mut BySkill<RawSkill>,
         skill_index: &HashMap<String, SkillIndex>,
         complaints: &mut Complaints,
@@ -129,7 +129,7 @@ impl Misconceptions {
     }
 
     /// The one that a mistake names; complains where there is none.
-    pub fn find(
+    pub(super) fn find(
         &self,
         name: &str,
         place: &Place,
@@ -152,7 +152,7 @@ impl Misconceptions {
     }
 
     /// All of them, with the questions that can show each.
-    pub fn shown_by(
+    pub(super) fn shown_by(
         self,
         questions: &ByQuestion<Question>,
     ) -> Listed<MisconceptionIndex, Misconception> {
@@ -170,7 +170,7 @@ impl Misconceptions {
     }
 
     /// Warns of those that no mistake names. One that could not be read may have.
-    pub fn unused(&self, complaints: &mut Complaints) {
+    pub(super) fn unused(&self, complaints: &mut Complaints) {
         if complaints.has_errors() {
             return;
         }

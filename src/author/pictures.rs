@@ -10,7 +10,7 @@ use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// Whether there is a picture under such a name in the course's directory, or why not.
-pub type Looks<'f> = dyn Fn(&str) -> Result<(), Message> + Sync + 'f;
+pub(crate) type Looks<'f> = dyn Fn(&str) -> Result<(), Message> + Sync + 'f;
 
 /// The pictures that were named so far, by the thread that read them: questions are read on
 /// several cores, each on one.

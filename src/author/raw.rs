@@ -52,7 +52,7 @@ pub(super) struct Made {
 
 impl Made {
     /// A question that waits for no other.
-    pub fn alone(raw: RawQuestion) -> Made {
+    pub(super) fn alone(raw: RawQuestion) -> Made {
         Made {
             raw,
             after: None,

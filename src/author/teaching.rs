@@ -34,7 +34,7 @@ pub(super) struct Known<'k> {
 }
 
 impl<'k> Known<'k> {
-    pub fn new(
+    pub(super) fn new(
         questions: &'k ByQuestion<RawQuestion>,
         index: &'k HashMap<String, QuestionIndex>,
         said: &'k dyn Fn() -> HashSet<String>,

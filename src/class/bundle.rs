@@ -21,7 +21,7 @@ use crate::words::{Message, message};
 
 const WHAT: &str = "bundle";
 /// Largest bundle that is written and read, in bytes: more than 70,000 answers.
-pub const LARGEST: u64 = 32 << 20;
+pub(super) const LARGEST: u64 = 32 << 20;
 /// Longest version that is shown, in characters.
 const LONGEST: usize = 100;
 /// When the year 2000 began, in seconds since 1970.

@@ -7,7 +7,7 @@ use super::sorted;
 
 /// Which rows questions build on. A row is named by the first of its questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Builds {
+pub(crate) struct Builds {
     #[serde(serialize_with = "sorted::serialize")]
     on: HashMap<QuestionIndex, Vec<QuestionIndex>>,
     /// The questions that build on a row.

@@ -31,7 +31,7 @@ impl Kin {
 
 /// The kin of the questions of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Families {
+pub(crate) struct Families {
     /// By question, up to the last one that has any.
     kin: Vec<Option<Kin>>,
     /// Which questions build on rows of facts.

@@ -15,7 +15,7 @@ use crate::words::{Message, message};
 /// The unit in which a number is asked for. It may be typed or not.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Asked {
+pub(crate) struct Asked {
     written: String,
     unit: Unit,
 }

@@ -89,7 +89,7 @@ pub fn overcome(summary: &Summary) -> Option<Message> {
 }
 
 /// When reviews are due.
-pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
+fn comes_back(summary: &Summary, now: Timestamp) -> Message {
     match (summary.due_now, summary.next_due) {
         (0, None) => message!("report-no-reviews"),
         (0, Some(due)) => message!(

@@ -10,7 +10,7 @@ pub(super) type Rgb = [u8; 3];
 
 /// How many colours a terminal has, fewest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
+pub(super) enum Depth {
     /// None: only bold, italic, underlined and reversed.
     None,
     /// Sixteen, of which the terminal says how they look.

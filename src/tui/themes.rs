@@ -19,7 +19,7 @@ const LARGEST: u64 = 64 * 1024;
 /// Most themes of the learner's own that are listed.
 const MOST: usize = 200;
 /// What stands for the theme that fits the terminal.
-pub const AUTO: &str = "auto";
+pub(super) const AUTO: &str = "auto";
 
 /// Why a theme can't be used. Each has the name that was asked for.
 #[derive(Debug)]

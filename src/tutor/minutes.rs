@@ -10,7 +10,7 @@ const MISSED: f64 = 0.15;
 
 /// Seconds that an answer takes this learner in this course: the mean of all, drawn to the
 /// usual time while there are few. At least 1.
-pub fn seconds_each(state: &State) -> f64 {
+pub(super) fn seconds_each(state: &State) -> f64 {
     let (usual, weight) = SECONDS;
     let spent = state.millis.get() as f64 / 1000.0;
     let each = (spent + usual * weight) / (f64::from(state.attempts) + weight);

@@ -68,17 +68,17 @@ impl Shown {
 
 impl Columns {
     /// The column with the names of rows.
-    pub fn id(&self) -> Option<usize> {
+    pub(super) fn id(&self) -> Option<usize> {
         self.position(ID)
     }
 
     /// The column with former names of rows.
-    pub fn was(&self) -> Option<usize> {
+    pub(super) fn was(&self) -> Option<usize> {
         self.position(WAS)
     }
 
     /// The first column that holds facts.
-    pub fn first(&self) -> usize {
+    pub(super) fn first(&self) -> usize {
         let mut names = self.names.iter();
         names.position(|name| is_of_facts(name)).unwrap_or(0)
     }
@@ -90,7 +90,7 @@ impl Columns {
 
 impl Wording {
     /// The columns that it names.
-    pub fn columns(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().filter_map(|part| match part {
             Part::Column(column) => Some(*column),
             Part::Text(_) => None,
@@ -98,7 +98,7 @@ impl Wording {
     }
 
     /// The column that is all of its last line: left out where a row has nothing there.
-    pub fn last_line(&self) -> Option<usize> {
+    pub(super) fn last_line(&self) -> Option<usize> {
         match &self.0[..] {
             [
                 ..,
@@ -120,7 +120,7 @@ impl Wording {
 
     /// The text as Markdown that shows the cells as they are, but for sentences, which are
     /// Markdown with their blanks filled.
-    pub fn filled<'s>(&self, cell: impl Fn(usize) -> &'s Shown) -> String {
+    pub(super) fn filled<'s>(&self, cell: impl Fn(usize) -> &'s Shown) -> String {
         let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
         if !self.0.iter().any(is_code) && !self.has_indents() {
             let mut out = String::new();

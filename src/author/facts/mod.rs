@@ -72,7 +72,7 @@ impl Room {
     }
 
     /// An equal part of it, one of so many.
-    pub fn part(&self, of: usize) -> Room {
+    pub(super) fn part(&self, of: usize) -> Room {
         Room {
             questions: self.questions / of.max(1),
             bytes: self.bytes / of.max(1),
@@ -81,7 +81,7 @@ impl Room {
     }
 
     /// Whether some table had not enough of it.
-    pub fn is_out(&self) -> bool {
+    pub(super) fn is_out(&self) -> bool {
         self.is_out
     }
 }

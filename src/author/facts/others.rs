@@ -46,7 +46,7 @@ fn all_folded(texts: &[String]) -> Vec<String> {
 }
 
 impl Others {
-    pub fn of(columns: &Columns, all: &[Row]) -> Others {
+    pub(super) fn of(columns: &Columns, all: &[Row]) -> Others {
         let mut named: Vec<usize> = Vec::new();
         for asked in &columns.asked {
             named.extend(asked.prompt.columns());
@@ -97,7 +97,13 @@ impl Others {
 
     /// All that is right where a column of a row is asked for: what stands in its cell, and
     /// in those of rows that the prompt fits as well.
-    pub fn right(&self, facts: &Facts, at: usize, asked: &Asked, alike: &mut Alike) -> Vec<String> {
+    pub(super) fn right(
+        &self,
+        facts: &Facts,
+        at: usize,
+        asked: &Asked,
+        alike: &mut Alike,
+    ) -> Vec<String> {
         let row = &facts.rows[at];
         let mut right = row.cells[asked.column].texts.clone();
         let mut known = all_folded(&right);
@@ -136,7 +142,7 @@ impl Others {
     /// The option of a row, and wrong ones beside it: those that look most like the right one
     /// first, from rows that stand near it. Never one that is `right`, and each once. Empty
     /// where there is no wrong one.
-    pub fn options(
+    pub(super) fn options(
         &self,
         facts: &Facts,
         at: usize,

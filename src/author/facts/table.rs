@@ -40,7 +40,7 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    pub fn new(texts: Vec<String>, place: Place) -> Cell {
+    pub(super) fn new(texts: Vec<String>, place: Place) -> Cell {
         let shown = texts.first().map_or("", String::as_str);
         let has_blanks = shown.contains("[[") && shown.replace("\\[[", "").contains("[[");
         Cell {
@@ -51,12 +51,12 @@ impl Cell {
     }
 
     /// What is shown of it; empty where it is.
-    pub fn shown(&self) -> &str {
+    pub(super) fn shown(&self) -> &str {
         self.texts.first().map_or("", String::as_str)
     }
 
     /// Whether it is a sentence with blanks.
-    pub fn has_blanks(&self) -> bool {
+    pub(super) fn has_blanks(&self) -> bool {
         self.has_blanks
     }
 }

@@ -11,7 +11,7 @@ use super::view::{Range, View};
 use crate::words::{Message, Value, date, message, month, percent, times, weekday};
 
 /// Days of practice from which there is a line over time.
-pub const FOR_A_LINE: usize = 3;
+const FOR_A_LINE: usize = 3;
 /// Answers from which it is told how well they were foretold, and reviews from which it is told
 /// how many were kept.
 const FOR_CALIBRATION: u32 = 20;
