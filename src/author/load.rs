@@ -75,7 +75,7 @@ pub fn load_named(files: &[Named<'_>], care: Care) -> Loaded {
 
 /// Reads a course with less memory: piece by piece. None where anything is to be said of it,
 /// as nothing is of a course that is known to be good: places are to be those in the files.
-pub(super) fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<Loaded> {
+fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<Loaded> {
     let Pieces { files, pieces } = pieces::cut(files)?;
     let rest = files.iter().map(|(name, text)| (*name, text.as_bytes()));
     let rest: Vec<Named<'_>> = rest.collect();

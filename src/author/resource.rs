@@ -32,7 +32,7 @@ pub(super) struct RawResource {
     file: Option<(String, Place)>,
 }
 
-pub(super) fn read_resource(mut table: Table<'_, '_>) -> Option<RawResource> {
+fn read_resource(mut table: Table<'_, '_>) -> Option<RawResource> {
     let id = read_id(&mut table);
     let title = table.required("title", message!("author-example-resource"));
     if let Some((title, place)) = &title {

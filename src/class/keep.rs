@@ -219,7 +219,7 @@ impl Keep {
     ///
     /// # Errors
     /// Where it can't be written.
-    pub fn write_card(&self) -> Result<(), Message> {
+    fn write_card(&self) -> Result<(), Message> {
         let path = self.card_path();
         let text = self
             .card()

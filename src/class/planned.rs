@@ -60,7 +60,7 @@ impl PlanFile {
     }
 
     /// Whether it is for a learner, by pseudonym.
-    pub fn is_for(&self, id: &str) -> bool {
+    fn is_for(&self, id: &str) -> bool {
         self.members.is_empty() || self.members.iter().any(|member| member == id)
     }
 }

@@ -61,7 +61,7 @@ impl Desk {
     /// The course to take after one of which every skill is learned: one that builds on it,
     /// was not begun, and of which enough is known that it assumes; the most of it, and then
     /// the first. None while something is left to learn.
-    pub fn after_course(&self, course: &Course) -> Option<(Arc<Course>, Readiness)> {
+    fn after_course(&self, course: &Course) -> Option<(Arc<Course>, Readiness)> {
         if !self.is_learned(course) {
             return None;
         }

@@ -320,7 +320,7 @@ impl Desk {
     }
 
     /// Keeps the courses that were read and are not kept yet, for the next start.
-    pub(super) fn keep_courses(&mut self) {
+    fn keep_courses(&mut self) {
         for entry in &mut self.shelf {
             if let (Some(content), Ok(course)) = (entry.unkept.take(), &entry.course) {
                 self.kept.keep(&content, entry.fingerprint, course);

@@ -24,7 +24,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character is a dash of some length, or a minus sign.
-pub(super) fn is_dash(c: char) -> bool {
+fn is_dash(c: char) -> bool {
     matches!(
         c,
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'

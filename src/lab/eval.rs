@@ -203,7 +203,7 @@ pub(super) fn in_calibrated_folds(
 }
 
 /// What is predicted of the learners of each fold by what `fit` makes of the others.
-pub(super) fn in_folds<P: Fn(&[Answer]) -> Vec<f64>>(
+fn in_folds<P: Fn(&[Answer]) -> Vec<f64>>(
     learners: &[Vec<Answer>],
     folds: &[u32],
     fit: impl Fn(u32) -> P,

@@ -15,7 +15,7 @@ impl Probability {
     /// What never happens.
     pub const NEVER: Probability = Probability(0.0);
     /// What is certain.
-    pub const CERTAIN: Probability = Probability(1.0);
+    const CERTAIN: Probability = Probability(1.0);
 
     /// The probability nearest to a number; what is no number is 0.
     pub const fn new(p: f64) -> Probability {

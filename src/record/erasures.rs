@@ -20,7 +20,7 @@ use crate::journal::{Event, EventKind};
 use crate::words::{Joined, Message, Value, message};
 
 /// The note of an erasure that is not finished.
-pub(super) const ERASING: &str = "erasing";
+const ERASING: &str = "erasing";
 const FORMAT: u32 = 1;
 
 /// Until when each course was erased.

@@ -26,7 +26,7 @@ const KEY: &str = "signing.key";
 const LARGEST: u64 = 1024;
 const FORMAT: u32 = 1;
 /// How the names of sheets end.
-pub(super) const SHEET: &str = ".sig";
+const SHEET: &str = ".sig";
 /// How many states are named of those that a segment only grew from.
 const BEGINNINGS: usize = 16;
 /// How many are named of those that a copy of the machine left.

@@ -10,7 +10,7 @@ const NAMED: usize = 3;
 
 impl SkillMove {
     /// Whether the answer made the skill a learned one.
-    pub fn is_learned_now(&self) -> bool {
+    fn is_learned_now(&self) -> bool {
         let reached = |stage: Stage| !matches!(stage, Stage::New | Stage::Begun);
         let [before, now] = self.stages;
         reached(now) && !reached(before)

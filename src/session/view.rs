@@ -237,7 +237,7 @@ impl Asking {
         self.was_told_by_step() || (!self.has_unshown_hints() && self.item().is_told_by_hints())
     }
     /// Whether the last step, whose answer was shown, gave the answer away.
-    pub fn was_told_by_step(&self) -> bool {
+    fn was_told_by_step(&self) -> bool {
         self.told && self.step.is_none()
     }
     /// Whether one step is asked, which went wrong before, and not the whole.

@@ -60,7 +60,7 @@ impl Measure {
         Measure::Minutes,
     ];
     /// Of learners who can be taught.
-    pub const TAUGHT: [Measure; 12] = [
+    const TAUGHT: [Measure; 12] = [
         Measure::PerBooked,
         Measure::PerBookedLater,
         Measure::AtEqualTime,

@@ -31,7 +31,7 @@ fn linear(colour: Rgb) -> [f64; 3] {
 }
 
 /// Relative luminance, from 0 for black to 1 for white (WCAG 2.2).
-pub(super) fn luminance(colour: Rgb) -> f64 {
+fn luminance(colour: Rgb) -> f64 {
     let [r, g, b] = linear(colour);
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }

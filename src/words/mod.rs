@@ -29,7 +29,7 @@ pub fn percent(probability: impl Into<f64>) -> Message {
 }
 
 /// The same as a number.
-pub fn whole_percent(probability: impl Into<f64>) -> i64 {
+fn whole_percent(probability: impl Into<f64>) -> i64 {
     ((probability.into() * 100.0).round() as i64).min(99)
 }
 

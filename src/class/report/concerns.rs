@@ -14,7 +14,7 @@ pub(super) const STUCK: f64 = 1.0;
 pub(super) const GUESSING: f64 = 0.95;
 pub(super) const MISLEADING: f64 = 0.95;
 pub(super) const STOPPED: f64 = 0.85;
-pub(super) const DISPUTED: f64 = 0.8;
+const DISPUTED: f64 = 0.8;
 pub(super) const MISCONCEPTION: f64 = 0.75;
 pub(super) const HINTS: f64 = 0.7;
 /// A misconception that so many have that a lesson for all is suggested.

@@ -64,7 +64,7 @@ pub struct ThresholdsError(Message);
 
 impl Thresholds {
     /// Of smaller groups nothing is shown, whatever a class file says.
-    pub const SMALLEST_GROUP: u32 = 10;
+    const SMALLEST_GROUP: u32 = 10;
 
     /// Reads the table `[thresholds]` of a class file; what it leaves out is as usual.
     ///

@@ -23,7 +23,7 @@ const WEEKS: i64 = 8;
 const USUAL: i64 = 4;
 
 /// Days since 1970 of a date.
-pub(super) fn day_of(date: Date) -> i64 {
+fn day_of(date: Date) -> i64 {
     let epoch = Date::constant(1970, 1, 1);
     epoch
         .until((Unit::Day, date))

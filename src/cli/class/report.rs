@@ -291,7 +291,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes the report where it is wanted.
-pub(super) fn hand_on(
+fn hand_on(
     global: &Global,
     wanted: &Wanted,
     (report, thresholds): &(ClassReport, Thresholds),

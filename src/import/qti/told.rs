@@ -238,7 +238,7 @@ impl<'t> Teller<'t> {
     }
 
     /// The letter that stands for a value that is drawn, printed in this way.
-    pub(super) fn letter_of(&self, name: &str, format: &str) -> Option<char> {
+    fn letter_of(&self, name: &str, format: &str) -> Option<char> {
         let is = |drawn: &(String, String)| drawn.0 == name && drawn.1 == format;
         letter(self.drawn.iter().position(is)?, DRAWN)
     }

@@ -60,7 +60,7 @@ impl Sort {
 }
 
 /// The names of the fields, in the order in which a note has them.
-pub(super) const FIELDS: [&str; 5] = ["Front", "Back", "More", "Hint", "Question"];
+const FIELDS: [&str; 5] = ["Front", "Back", "More", "Hint", "Question"];
 
 /// All types, by their ids.
 pub(super) fn kinds() -> Value {

@@ -231,7 +231,7 @@ fn placed(text: &str, sign: char, small: fn(&str) -> Option<String>) -> String {
     }
 }
 
-pub(super) fn combining(mark: Mark) -> char {
+fn combining(mark: Mark) -> char {
     match mark {
         Mark::Line => '\u{305}',
         Mark::Below => '\u{332}',

@@ -87,7 +87,7 @@ impl<'t> Spans<'t> {
     }
 
     /// Lines of code between fences, each on a line of its own.
-    pub(super) fn code_lines(&mut self, code: &str) {
+    fn code_lines(&mut self, code: &str) {
         let style = self.style().patch(self.theme.code);
         for line in self.prepared.with(code, Shown::source).lines() {
             if !self.spans.is_empty() {

@@ -19,7 +19,7 @@ pub(in crate::class) struct Rasch {
 }
 
 /// P(right) by the model.
-pub(in crate::class) fn chance_of(ability: f64, difficulty: f64) -> f64 {
+fn chance_of(ability: f64, difficulty: f64) -> f64 {
     1.0 / (1.0 + (difficulty - ability).exp())
 }
 
