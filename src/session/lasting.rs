@@ -13,7 +13,7 @@ use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::measure::Millis;
-use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting};
+use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting, TaughtHere};
 use crate::words::message;
 
 /// Longest time between two inputs that counts: ten minutes, as for an answer.
@@ -179,10 +179,16 @@ impl Session {
         Ok(())
     }
 
-    /// Goes back to how the sitting stood. That a question can't be shown stays so, and
-    /// minutes that were added do.
+    /// Goes back to how the sitting stood. That a question can't be shown stays so, and so does
+    /// that something was taught, and minutes that were added do.
     pub(super) fn put_back(&mut self, sitting: Sitting) {
         let now = std::mem::replace(&mut self.sitting, sitting);
+        let asked = self.sitting.asked.len();
+        let since = now.taught.into_iter().skip(self.sitting.taught.len());
+        self.sitting.taught.extend(since.map(|here| TaughtHere {
+            at: here.at.min(asked),
+            ..here
+        }));
         self.sitting.undrawable.extend(now.undrawable);
         if self.sitting.length != now.length {
             self.sitting.length = now.length;
