@@ -144,7 +144,7 @@ fn skill_line(skill: &SkillProgress) -> Message {
         "cli-stats-skill",
         sign = skill.stage.glyph(),
         title = &skill.title,
-        stage = skill.stage.message(skill.thin_material),
+        stage = skill.how_far(),
         standing = match (skill.in_review, skill.declared) {
             (true, _) => "review",
             (false, true) if skill.stage == Stage::Learned => "known",

@@ -13,6 +13,7 @@ use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::measure::Millis;
+use crate::tutor::left::{can_expect, expected};
 use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting, TaughtHere};
 use crate::words::message;
 
@@ -98,6 +99,16 @@ impl Session {
             spent: self.spent.until(now),
             once_more: self.sitting.closing.as_ref().map(Closing::asked),
         }
+    }
+
+    /// How many more questions fit into its minutes, about.
+    pub(super) fn fit(&self, now: Timestamp) -> Option<u64> {
+        let minutes = self.sitting.length.minutes.filter(|minutes| *minutes > 0)?;
+        let answered = self.summary.answered as u64;
+        let spent = self.spent.until(now);
+        let all = expected(answered, spent, minutes);
+        let known = can_expect(answered);
+        known.then(|| all.map_or(0, |all| all - answered))
     }
 
     /// Whether no new question is asked any more.

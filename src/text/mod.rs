@@ -21,9 +21,11 @@ mod said;
 mod scripts;
 mod spoken;
 mod tables;
+mod titled;
 
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
+use columns::within;
 pub(crate) use columns::{columns, cut};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
@@ -42,6 +44,7 @@ pub(crate) use said::{decoded, decoded_line, is_figure};
 pub(crate) use scripts::{is_ideographic, is_unspaced};
 pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
+pub(crate) use titled::{titled, unmarked_line};
 
 use std::borrow::Cow;
 
