@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::kept::keep;
 use super::life::Lived;
 use super::looked::Looked;
-use super::note::{Note, bookmark};
 use super::search::Search;
-use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Start, line};
@@ -213,13 +212,9 @@ impl Questions {
     fn go(&mut self, action: Action, page: usize) {
         let last = self.rows.len().saturating_sub(1);
         self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
             Action::PageUp => self.selected.saturating_sub(page),
             Action::PageDown => (self.selected + page).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.selected,
+            _ => action.along(self.selected, self.rows.len()),
         };
     }
 
@@ -303,10 +298,6 @@ impl Screen for Questions {
                 let (desk, wake) = (&*reach.desk, reach.wake);
                 Next::push(Lived::of(&self.course, question, None, desk, wake))
             }
-            (Action::Tags, Some(question)) => {
-                let about = line(&self.course, question);
-                Next::push(Tags::on(&self.course, question, about, reach.desk))
-            }
             (Action::Back, _) => vec![Next::Pop],
             (Action::Search, _) => Next::push(Search::new(reach.desk, reach.wake)),
             (Action::Filter, _) => {
@@ -319,12 +310,9 @@ impl Screen for Questions {
                 let looked = Looked::at(&self.course, question);
                 looked.map_or_else(|| Next::say(message!("tui-questions-unshown")), Next::push)
             }
-            (Action::Note, Some(question)) => {
+            (Action::Note | Action::Tags | Action::Bookmark, Some(question)) => {
                 let about = line(&self.course, question);
-                Next::push(Note::on(&self.course, question, about, reach.desk))
-            }
-            (Action::Bookmark, Some(question)) => {
-                Next::say(bookmark(&self.course, question, reach.desk))
+                keep(action, &self.course, question, about, reach.desk)
             }
             (Action::BringBack, Some(question)) => Next::say(self.bring_back(question, reach.desk)),
             (action, _) => {

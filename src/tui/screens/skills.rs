@@ -99,13 +99,7 @@ impl Skills {
 
     fn go(&mut self, action: Action) {
         self.asked = None;
-        let last = self.course.skills.last_position();
-        self.selected = match action {
-            Action::Up => SkillIndex(self.selected.0.saturating_sub(1)),
-            Action::Down => SkillIndex(self.selected.0 + 1).min(last),
-            Action::First => SkillIndex(0),
-            _ => last,
-        };
+        self.selected = SkillIndex(action.along(self.selected.0, self.course.skills.len()));
     }
 
     /// Decides over the marked skill; tells what came of it.
