@@ -346,7 +346,6 @@ impl Screen for Questions {
         if canvas.room.is_tall() {
             canvas.blank();
         }
-        let state = desk.state(&self.course.id);
         // Of 20,000 questions only those in sight are laid out.
         let below = if canvas.room.is_tall() { 2 } else { 0 };
         let rows = canvas
@@ -355,38 +354,13 @@ impl Screen for Questions {
             .max(1);
         let most = self.rows.len().saturating_sub(rows);
         let first = self.selected.saturating_sub(rows / 2).min(most);
-        let width = canvas.room.width;
-        let name = width.saturating_sub(WHEN + 5);
         for (n, &question) in self.rows.iter().enumerate().skip(first).take(rows) {
-            let here = n == self.selected;
-            let (sign, style) = canvas.mark(here);
-            let mark = state.and_then(|state| state.mark(question));
-            let kept = match mark {
-                Some(mark) if mark.bookmarked => "* ",
-                Some(mark) if !mark.note.is_empty() => "n ",
-                Some(_) => "t ",
-                None => "  ",
-            };
-            let when = self.when(question, state, desk).to_string();
             let more = match n {
                 n if n == first && first > 0 => "▲",
                 n if n + 1 == first + rows && n + 1 < self.rows.len() => "▼",
                 _ => "",
             };
-            let when = match more {
-                "" => cut(&when, WHEN),
-                _ => fit(&when, WHEN - 1),
-            };
-            canvas.row(
-                Line::from(vec![
-                    Span::styled(sign, style),
-                    Span::styled(kept, canvas.theme.accent),
-                    Span::styled(fit(&line(&self.course, question), name), style),
-                    Span::styled(format!(" {when}"), canvas.theme.dim),
-                    Span::styled(more, canvas.theme.key),
-                ]),
-                here,
-            );
+            self.row(n, question, more, desk, canvas);
         }
         if self.rows.is_empty() {
             canvas.say(message!("tui-questions-none"), canvas.theme.dim);
@@ -398,6 +372,40 @@ impl Screen for Questions {
 }
 
 impl Questions {
+    /// One of the list; `more` is the sign that others are out of sight, if it is due here.
+    fn row(
+        &self,
+        n: usize,
+        question: QuestionIndex,
+        more: &'static str,
+        desk: &Desk,
+        canvas: &mut Canvas,
+    ) {
+        let state = desk.state(&self.course.id);
+        let here = n == self.selected;
+        let (sign, style) = canvas.mark(here);
+        let kept = match state.and_then(|state| state.mark(question)) {
+            Some(mark) if mark.bookmarked => "* ",
+            Some(mark) if !mark.note.is_empty() => "n ",
+            Some(_) => "t ",
+            None => "  ",
+        };
+        let name = canvas.room.width.saturating_sub(WHEN + 5);
+        let when = self.when(question, state, desk).to_string();
+        let when = match more {
+            "" => cut(&when, WHEN),
+            _ => fit(&when, WHEN - 1),
+        };
+        let spans = vec![
+            Span::styled(sign, style),
+            Span::styled(kept, canvas.theme.accent),
+            Span::styled(fit(&line(&self.course, question), name), style),
+            Span::styled(format!(" {when}"), canvas.theme.dim),
+            Span::styled(more, canvas.theme.key),
+        ];
+        canvas.row(Line::from(spans), here);
+    }
+
     /// What stands above the list: which questions it holds, or what is typed.
     fn head(&self, canvas: &mut Canvas) {
         if !self.typing {
