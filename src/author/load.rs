@@ -180,14 +180,14 @@ pub(super) fn read(
     for skill in gathered.of_facts {
         skills[skill].skill.facts = true;
     }
+    let mut calibrated = Calibrated {
+        skills: &mut skills,
+        skill_index: &skill_index,
+        questions: &mut questions,
+        question_index: &question_index,
+    };
     let mut class = None;
     for (source, table) in &parts.calibrations {
-        let mut calibrated = Calibrated {
-            skills: &mut skills,
-            skill_index: &skill_index,
-            questions: &mut questions,
-            question_index: &question_index,
-        };
         let of_class = calibrated.read(table, *source, complaints);
         class = class.or(of_class);
     }

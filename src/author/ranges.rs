@@ -16,33 +16,25 @@ pub(super) fn read_range(text: &str) -> Result<Domain, Wrong> {
         Some((range, step)) => (range.trim(), Some(step.trim())),
         None => (text, None),
     };
-    let Some((from, to)) = range.split_once("..") else {
+    let Some((low, high)) = range.split_once("..") else {
         return wrong(
             message!("author-param-no-range", text = text),
             message!("author-param-help"),
         );
     };
-    let ends = End::read(from.trim()).zip(End::read(to.trim()));
-    let Some((from, to)) = ends else {
+    let (low, high) = (low.trim(), high.trim());
+    let Some((from, to)) = End::read(low).zip(End::read(high)) else {
         return wrong(
             message!("author-range-ends", range = range),
             message!("author-range-ends-help"),
         );
     };
+    let places = from.places.max(to.places);
     let by = match step {
         Some(step) => End::read(step),
-        None => Some(End {
-            units: 1,
-            places: from.places.max(to.places),
-        }),
+        None => Some(End { units: 1, places }),
     };
-    let most = [Some(&from), Some(&to), by.as_ref()];
-    let places = most
-        .into_iter()
-        .flatten()
-        .map(|end| end.places)
-        .max()
-        .unwrap_or(0);
+    let places = by.as_ref().map_or(places, |by| by.places.max(places));
     let (Some(least), Some(most)) = (from.at(places), to.at(places)) else {
         return wrong(
             message!("author-range-large", range = range),
@@ -50,14 +42,9 @@ pub(super) fn read_range(text: &str) -> Result<Domain, Wrong> {
         );
     };
     if least > most {
-        let (from, to) = range.split_once("..").unwrap_or_default();
         return wrong(
             message!("author-range-reversed", range = range),
-            message!(
-                "author-range-reversed-help",
-                least = to.trim(),
-                most = from.trim()
-            ),
+            message!("author-range-reversed-help", least = high, most = low),
         );
     }
     match by.and_then(|by| by.at(places)).filter(|by| *by > 0) {

@@ -9,7 +9,9 @@ use super::provenance::read_provenance;
 use super::question::{Names, find_skill, read_item};
 use super::raw::{RawQuestion, Told};
 use super::tags::read_tags;
-use crate::course::{Body, Course, Difficulty, Later, Provenance, Question, QuestionId};
+use crate::course::{
+    Body, Course, Difficulty, Later, Provenance, Question, QuestionId, SkillIndex,
+};
 use crate::reading::{Single, Table};
 use crate::text::clean;
 use crate::words::message;
@@ -27,21 +29,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     let (was, was_places) = was
         .map(|was| was.entries.into_iter().unzip())
         .unwrap_or_default();
-    let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
-    let mut practised = Vec::new();
-    for (name, place) in named.into_iter().flat_map(|named| named.entries) {
-        let Some(skill) = find_skill(&name, &place, names, &mut table) else {
-            continue;
-        };
-        match practised.contains(&skill) {
-            false => practised.push(skill),
-            true => {
-                let said = message!("author-skill-named-twice", name = clean(&name));
-                let help = message!("author-skill-named-twice-help");
-                table.complaints.warn(&place, said, Some(help));
-            }
-        }
-    }
+    let practised = read_practised(&mut table, names);
     let difficulty = Difficulty::Level(
         table
             .whole("difficulty", 1, 5)
@@ -110,6 +98,26 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         builds_on,
         is_of_fact: false,
     })
+}
+
+/// The skills that it practises, each once.
+fn read_practised(table: &mut Table<'_, '_>, names: &Names<'_>) -> Vec<SkillIndex> {
+    let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
+    let mut practised = Vec::new();
+    for (name, place) in named.into_iter().flat_map(|named| named.entries) {
+        let Some(skill) = find_skill(&name, &place, names, table) else {
+            continue;
+        };
+        match practised.contains(&skill) {
+            false => practised.push(skill),
+            true => {
+                let said = message!("author-skill-named-twice", name = clean(&name));
+                let help = message!("author-skill-named-twice-help");
+                table.complaints.warn(&place, said, Some(help));
+            }
+        }
+    }
+    practised
 }
 
 /// What was read of steps and parts, and behind it what was read of the hints that ask: first

@@ -53,8 +53,6 @@ fn read_resource(mut table: Table<'_, '_>) -> Option<RawResource> {
         let help = message!("author-resource-language-help");
         table.complaints.error(place, message, Some(help));
     }
-    let network_place = table.place_of("network");
-    let network = table.truth("network");
     // A kind that can't be read was complained of; its place could be anything.
     let location = kind.zip(place).and_then(|(kind, (text, place))| {
         let read = located(kind, text.trim());
@@ -62,12 +60,7 @@ fn read_resource(mut table: Table<'_, '_>) -> Option<RawResource> {
             .ok()
             .map(|location| (location, place))
     });
-    let leads_out = matches!(&location, Some((Location::Address(to), _)) if !is_local(to));
-    if leads_out && network == Some(false) {
-        let help = message!("author-resource-network-help");
-        let said = message!("author-resource-network");
-        (table.complaints).error(&network_place, said, Some(help));
-    }
+    let network = read_network(&mut table, location.as_ref().map(|(location, _)| location));
     let file = match &location {
         Some((Location::File(file), place)) => Some((file.to_string(), place.clone())),
         _ => None,
@@ -92,12 +85,25 @@ fn read_resource(mut table: Table<'_, '_>) -> Option<RawResource> {
             skills: Vec::new(),
             minutes: minutes.map(|minutes| minutes.round() as u16),
             language: SafeText::line(&language.map(|(tag, _)| tag).unwrap_or_default()),
-            network: network.unwrap_or(leads_out),
+            network,
         },
         skills: skills.unwrap_or_default(),
         id_place,
         file,
     })
+}
+
+/// Whether it needs the network: as it says, or else if its address leads out of here.
+fn read_network(table: &mut Table<'_, '_>, location: Option<&Location>) -> bool {
+    let place = table.place_of("network");
+    let network = table.truth("network");
+    let leads_out = matches!(location, Some(Location::Address(to)) if !is_local(to));
+    if leads_out && network == Some(false) {
+        let help = message!("author-resource-network-help");
+        let said = message!("author-resource-network");
+        table.complaints.error(&place, said, Some(help));
+    }
+    network.unwrap_or(leads_out)
 }
 
 fn table_error(complaints: &mut Complaints, place: &Place, what: Message, help: Message) {

@@ -1,6 +1,6 @@
 //! Reads `rows`: parameters whose values belong together.
 
-use super::listed::{is_name, read_list, wrong_name};
+use super::listed::{Wrong, is_name, read_list, wrong, wrong_name};
 use crate::expr::Value;
 use crate::reading::{Place, Table, kind_of};
 use crate::template::Rows;
@@ -27,36 +27,13 @@ pub(super) fn read_rows(table: &mut Table<'_, '_>) -> Option<Option<Rows>> {
             sound = false;
             continue;
         }
-        let here = at(value.span());
-        let DeValue::Array(array) = value.get_ref() else {
-            let found = kind_of(value.get_ref());
-            let said = message!("author-rows-kind", name = name, found = found);
-            complaints.error(&here, said, Some(message!("author-rows-help")));
-            sound = false;
-            continue;
-        };
-        match read_list(array) {
+        match read_column(value.get_ref(), (&name, columns.first())) {
             Ok(column) => {
-                complaints.written.push(("params", here.clone()));
-                if let Some((first, other)) = columns.first()
-                    && other.len() != column.len()
-                {
-                    let said = message!(
-                        "author-rows-uneven",
-                        name = name,
-                        n = column.len(),
-                        first = first,
-                        of = other.len()
-                    );
-                    complaints.error(&here, said, Some(message!("author-rows-help")));
-                    sound = false;
-                    continue;
-                }
+                complaints.written.push(("params", at(value.span())));
                 columns.push((name, column));
             }
             Err(wrong) => {
-                let said = message!("author-param-wrong", name = name, wrong = wrong.message);
-                complaints.error(&here, said, Some(wrong.help));
+                complaints.error(&at(value.span()), wrong.message, Some(wrong.help));
                 sound = false;
             }
         }
@@ -72,4 +49,36 @@ pub(super) fn read_rows(table: &mut Table<'_, '_>) -> Option<Option<Rows>> {
         return None;
     }
     Some(rows)
+}
+
+/// The values of a parameter, of which there are as many as in the first column, if there is
+/// one.
+fn read_column(
+    value: &DeValue<'_>,
+    (name, first): (&str, Option<&(String, Vec<Value>)>),
+) -> Result<Vec<Value>, Wrong> {
+    let DeValue::Array(array) = value else {
+        let found = kind_of(value);
+        return wrong(
+            message!("author-rows-kind", name = name, found = found),
+            message!("author-rows-help"),
+        );
+    };
+    let column = read_list(array).map_err(|wrong| Wrong {
+        message: message!("author-param-wrong", name = name, wrong = wrong.message),
+        help: wrong.help,
+    })?;
+    match first {
+        Some((first, other)) if other.len() != column.len() => wrong(
+            message!(
+                "author-rows-uneven",
+                name = name,
+                n = column.len(),
+                first = first,
+                of = other.len()
+            ),
+            message!("author-rows-help"),
+        ),
+        _ => Ok(column),
+    }
 }

@@ -97,11 +97,6 @@ impl<I: Position, T> Listed<I, T> {
         self.all.get(at.place())
     }
 
-    /// The last position, or the first of an empty list.
-    pub fn last_position(&self) -> I {
-        I::at(self.all.len().saturating_sub(1))
-    }
-
     /// The first position whose thing is of this sort.
     pub fn find(&self, is: impl FnMut(&T) -> bool) -> Option<I> {
         self.all.iter().position(is).map(I::at)

@@ -157,7 +157,12 @@ fn chart(course: &CourseProgress) -> String {
         )
         .ok();
     }
-    let below = skills.len() * ROW + 16;
+    out + &legend(skills.len() * ROW + 16) + "</svg>\n"
+}
+
+/// What the bars are, on a line at this height.
+fn legend(y: usize) -> String {
+    let mut out = String::new();
     for (class, x, said) in [
         ("one", 0, message!("report-html-learned")),
         ("two", 200, message!("report-html-remembered")),
@@ -166,11 +171,11 @@ fn chart(course: &CourseProgress) -> String {
         writeln!(
             out,
             "<rect class=\"{class}\" x=\"{x}\" y=\"{}\" width=\"10\" height=\"7\"/>\
-             <text x=\"{}\" y=\"{below}\">{said}</text>",
-            below - 8,
+             <text x=\"{}\" y=\"{y}\">{said}</text>",
+            y - 8,
             x + 16
         )
         .ok();
     }
-    out + "</svg>\n"
+    out
 }

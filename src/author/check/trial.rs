@@ -51,9 +51,14 @@ pub(super) fn try_out(
     let care = solver.care;
     let question = &raw.question;
     let is_template = question.template.is_some();
-    // A few showings may well miss a mistake that others show.
-    let mut answered = care == Care::Thorough || !is_template;
-    let mut met = Met::default();
+    let mut trial = Trial {
+        raw,
+        solver,
+        plain,
+        // A few showings may well miss a mistake that others show.
+        answered: care == Care::Thorough || !is_template,
+        met: Met::default(),
+    };
     let mut last = None;
     let mut showings = Showings::of(question, care);
     let mut known = Known::default();
@@ -85,44 +90,76 @@ pub(super) fn try_out(
                 return Tried::Unshowable { error, values };
             }
         };
-        for (n, item) in items(question, &instance) {
-            let cases = raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();
-            let foreseen = Foreseen::of(item);
-            answered &= work.allows(foreseen.work(cases.len()));
-            let fault = item.task.fault();
-            let refused = || answered.then(|| refused(item, &foreseen)).flatten();
-            if let Some(fault) = fault.or_else(refused) {
-                return Tried::Faulty {
-                    item: n,
-                    fault,
-                    values,
-                };
-            }
-            if answered {
-                met.note(n, item, &foreseen, solver.front_ends, plain);
-                if care == Care::Thorough {
-                    met.doubt(n, item, values.as_ref());
-                }
-                let ends = solver.front_ends;
-                let within = (values.as_ref(), &question.item.language);
-                match first_bad((n, item), cases, within, ends, &mut met.entered) {
-                    Ok(None) => {}
-                    Ok(Some(bad)) => {
-                        return Tried::Off {
-                            item: n,
-                            bad,
-                            values,
-                        };
-                    }
-                    Err(error) => return Tried::Unshowable { error, values },
-                }
-            }
+        if let Err(fault) = trial.answer(&instance, &values, work) {
+            return *fault;
         }
         last = values;
     }
     Tried::Through {
-        met: answered.then_some(met),
+        met: trial.answered.then_some(trial.met),
         last,
+    }
+}
+
+/// Answers to the showings of a question.
+struct Trial<'a> {
+    raw: &'a RawQuestion,
+    solver: Solver<'a>,
+    plain: &'a mut Plain,
+    /// Each showing was answered so far.
+    answered: bool,
+    met: Met,
+}
+
+impl Trial<'_> {
+    /// Answers what can be answered in a showing, while there is room for that work.
+    ///
+    /// # Errors
+    ///
+    /// What makes the question unusable.
+    fn answer(
+        &mut self,
+        instance: &Instance,
+        values: &Option<Values>,
+        work: &mut Work,
+    ) -> Result<(), Box<Tried>> {
+        let question = &self.raw.question;
+        let ends = self.solver.front_ends;
+        for (n, item) in items(question, instance) {
+            let cases = self.raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();
+            let foreseen = Foreseen::of(item);
+            self.answered &= work.allows(foreseen.work(cases.len()));
+            let fault = item.task.fault();
+            let refused = || self.answered.then(|| refused(item, &foreseen)).flatten();
+            if let Some(fault) = fault.or_else(refused) {
+                return Err(Box::new(Tried::Faulty {
+                    item: n,
+                    fault,
+                    values: values.clone(),
+                }));
+            }
+            if !self.answered {
+                continue;
+            }
+            self.met.note(n, item, &foreseen, ends, self.plain);
+            if self.solver.care == Care::Thorough {
+                self.met.doubt(n, item, values.as_ref());
+            }
+            let within = (values.as_ref(), &question.item.language);
+            let bad = first_bad((n, item), cases, within, ends, &mut self.met.entered);
+            let bad = bad.map_err(|error| Tried::Unshowable {
+                error,
+                values: values.clone(),
+            })?;
+            if let Some(bad) = bad {
+                return Err(Box::new(Tried::Off {
+                    item: n,
+                    bad,
+                    values: values.clone(),
+                }));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -31,35 +31,64 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
 
 type Values = [(&'static str, Place)];
 
+/// The names of parameters that stand in a question.
+struct Named {
+    used: BTreeSet<String>,
+    /// In what is asked.
+    shown: BTreeSet<String>,
+    /// In a number that is the answer.
+    needed: BTreeSet<String>,
+}
+
+impl Named {
+    fn of(raw: &RawQuestion, complaints: &Complaints) -> Named {
+        let mut named = Named {
+            used: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            needed: BTreeSet::new(),
+        };
+        for (key, place) in raw.values.iter().flatten() {
+            let written = complaints.raw(place);
+            let held = match *key {
+                "params" | "where" | "answer" | "tolerance" => words(written),
+                _ => in_braces(written),
+            };
+            if matches!(
+                *key,
+                "prompt"
+                    | "text"
+                    | "options"
+                    | "items"
+                    | "plot"
+                    | "points"
+                    | "bars"
+                    | "line"
+                    | "box"
+            ) {
+                named.shown.extend(in_braces(written));
+            }
+            named.used.extend(held);
+        }
+        for (spot, own) in raw.question.all_spots().into_iter().zip(&raw.values) {
+            let item = raw.question.item_at(spot).filter(|_| spot.step.is_none());
+            if let (Some(Kind::Number), Some((_, place))) = (
+                item.map(|item| item.task.kind()),
+                own.iter().find(|(key, _)| *key == "answer"),
+            ) {
+                named.needed.extend(words(complaints.raw(place)));
+            }
+        }
+        named
+    }
+}
+
 /// Parameters that nothing uses, and those that the answer needs and nobody is shown.
 fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaints) {
-    let all: Vec<&(&str, Place)> = raw.values.iter().flatten().collect();
-    let mut used: BTreeSet<String> = BTreeSet::new();
-    let mut shown: BTreeSet<String> = BTreeSet::new();
-    let mut needed: BTreeSet<String> = BTreeSet::new();
-    for (key, place) in &all {
-        let written = complaints.raw(place);
-        let held = match *key {
-            "params" | "where" | "answer" | "tolerance" => words(written),
-            _ => in_braces(written),
-        };
-        if matches!(
-            *key,
-            "prompt" | "text" | "options" | "items" | "plot" | "points" | "bars" | "line" | "box"
-        ) {
-            shown.extend(in_braces(written));
-        }
-        used.extend(held);
-    }
-    for (spot, own) in raw.question.all_spots().into_iter().zip(&raw.values) {
-        let item = raw.question.item_at(spot).filter(|_| spot.step.is_none());
-        if let (Some(Kind::Number), Some((_, place))) = (
-            item.map(|item| item.task.kind()),
-            own.iter().find(|(key, _)| *key == "answer"),
-        ) {
-            needed.extend(words(complaints.raw(place)));
-        }
-    }
+    let Named {
+        used,
+        mut shown,
+        mut needed,
+    } = Named::of(raw, complaints);
     let drawn = template.drawn.iter().map(|(name, _)| &**name);
     let columns = template.rows.iter().flat_map(Rows::names);
     let columns: Vec<&str> = columns.map(|name| &**name).collect();

@@ -21,7 +21,7 @@ use zip::write::SimpleFileOptions;
 use crate::course::{ByQuestion, Course};
 use crate::import::Losses;
 use crate::kinds::Rating;
-use crate::learner::{Remembered, State, day_at};
+use crate::learner::{Memory, Remembered, State, day_at};
 use collection::{CardRow, Collection, Deck, NoteRow, ReviewRow, Schedule};
 use notes::{Maker, Note};
 
@@ -156,7 +156,7 @@ fn add(
         for (ord, &question) in note.cards.iter().enumerate() {
             let known = &state.questions[question];
             let due = state.due(course, question);
-            let schedule = known.memory.zip(due).map(|(memory, due)| Schedule {
+            let schedule = (known.memory.zip(due)).map(|(memory, due)| Schedule {
                 due: day(due) - begun,
                 interval: (day(due) - day(memory.last)).max(1),
                 reviews: i64::from(known.attempts),
@@ -189,24 +189,30 @@ fn add(
         });
     }
     let reviews = of.reviews.iter().filter_map(|review| {
-        let days = |memory: crate::learner::Memory| (day(memory.due) - day(memory.last)).max(1);
-        Some(ReviewRow {
-            id: review.at.as_millisecond().max(1),
-            card: card_of[review.question]?,
-            ease: match review.rating {
-                Rating::Again => 1,
-                Rating::Hard => 2,
-                Rating::Good => 3,
-                Rating::Easy => 4,
-            },
-            interval: days(review.after),
-            before: review.before.map_or(0, days),
-            difficulty: review.after.difficulty,
-            millis: i64::from(review.millis),
-            is_first: review.before.is_none(),
-        })
+        let card = card_of[review.question]?;
+        Some(review_row(review, card, offset_minutes))
     });
     collection.reviews.extend(reviews);
+}
+
+fn review_row(review: &Remembered, card: i64, offset_minutes: i16) -> ReviewRow {
+    let day = |at: Timestamp| day_at(at, offset_minutes);
+    let days = |memory: Memory| (day(memory.due) - day(memory.last)).max(1);
+    ReviewRow {
+        id: review.at.as_millisecond().max(1),
+        card,
+        ease: match review.rating {
+            Rating::Again => 1,
+            Rating::Hard => 2,
+            Rating::Good => 3,
+            Rating::Easy => 4,
+        },
+        interval: days(review.after),
+        before: review.before.map_or(0, days),
+        difficulty: review.after.difficulty,
+        millis: i64::from(review.millis),
+        is_first: review.before.is_none(),
+    }
 }
 
 /// The id from which those of a course count: the same each time, and a time as Anki's are.

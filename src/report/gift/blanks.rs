@@ -91,31 +91,29 @@ fn one_blank(
         Stands::Code => (format!("{before}_____{after}"), String::new()),
         Stands::Formula => (format!("{before}\\square {after}"), String::new()),
     };
-    // What an importer puts there by itself, in whatever language it spoke then, is not
-    // said twice.
-    let is_usual = Language::ALL.into_iter().any(|language| {
-        let _here = words::speaking(language);
-        (1..3).any(|n| {
-            let usual = message!("import-asks-blanks", n = n).to_string();
-            item.prompt.trim() == usual
-        })
-    });
-    let before = match is_usual {
-        true => before,
-        false => {
-            let prompt = paragraphs(&[&as_html(&item.prompt)]);
-            match before.starts_with('<') && !before.starts_with("<code>") {
-                true => format!("{prompt}{before}"),
-                false => format!("{prompt}<p>{before}"),
-            }
-        }
-    };
     Ok(Entry {
-        before,
+        before: below_prompt(before, &item.prompt),
         inside,
         after,
         ..Entry::default()
     })
+}
+
+/// The text before a blank, below what is asked. What an importer asks by itself, in whatever
+/// language it spoke then, is not said twice.
+fn below_prompt(before: String, prompt: &str) -> String {
+    let is_usual = Language::ALL.into_iter().any(|language| {
+        let _here = words::speaking(language);
+        (1..3).any(|n| prompt.trim() == message!("import-asks-blanks", n = n).to_string())
+    });
+    if is_usual {
+        return before;
+    }
+    let prompt = paragraphs(&[&as_html(prompt)]);
+    match before.starts_with('<') && !before.starts_with("<code>") {
+        true => format!("{prompt}{before}"),
+        false => format!("{prompt}<p>{before}"),
+    }
 }
 
 /// Where a blank stands.

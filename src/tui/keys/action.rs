@@ -273,6 +273,19 @@ const PICKS: [&str; 9] = [
 ];
 
 impl Action {
+    /// Where a mark goes from the line `at` of so many: not beyond the ends, and nowhere
+    /// unless the action is to go along a list.
+    pub(in crate::tui) fn along(self, at: usize, of: usize) -> usize {
+        let last = of.saturating_sub(1);
+        match self {
+            Action::Up => at.saturating_sub(1),
+            Action::Down => (at + 1).min(last),
+            Action::First => 0,
+            Action::Last => last,
+            _ => at,
+        }
+    }
+
     /// Its name in the learner's own file; editing text has none.
     pub(in crate::tui) fn name(self) -> Option<&'static str> {
         Some(match self {

@@ -72,14 +72,7 @@ impl Screen for ClassReport {
 
     fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
         let parts = parts(&self.document);
-        let last = parts.len().saturating_sub(1);
-        self.marked = match action {
-            Action::Up => self.marked.saturating_sub(1),
-            Action::Down => (self.marked + 1).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.marked,
-        };
+        self.marked = action.along(self.marked, parts.len());
         if action == Action::Back {
             return vec![Next::Act(Action::Quit)];
         }
@@ -120,12 +113,9 @@ impl Screen for ClassReport {
         heading(canvas, &message!("tui-report-parts"));
         let found = findings(document).count();
         for (n, section) in document.sections.iter().enumerate().skip(1) {
-            let is_marked = self.marked == found + n - 1;
-            let (sign, style) = canvas.mark(is_marked);
             let name = clean(&section.heading.to_string()).into_owned();
             let name = cut(&name, canvas.room.width.saturating_sub(2));
-            let line = vec![Span::styled(sign, style), Span::styled(name, style)];
-            canvas.row(Line::from(line), is_marked);
+            canvas.choice(name, self.marked == found + n - 1);
         }
     }
 }

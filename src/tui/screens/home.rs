@@ -154,14 +154,8 @@ impl Home {
     }
 
     fn go(&mut self, action: Action, desk: &Desk) {
-        let last = self.rows.len().saturating_sub(1);
         self.moved = true;
-        self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
-            Action::First => 0,
-            _ => last,
-        };
+        self.selected = action.along(self.selected, self.rows.len());
         self.find_goal(desk);
     }
 

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use ratatui::text::{Line, Span};
-
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
@@ -56,8 +54,7 @@ impl Interests {
         };
         let begin = self.begins.take();
         let begin = begin.map(|(start, length)| Next::Begin(self.course.clone(), start, length));
-        let next = [Next::Pop].into_iter().chain(begin);
-        next.chain(said.map(Next::Say)).collect()
+        Next::pop([begin, said.map(Next::Say)])
     }
 }
 
@@ -67,22 +64,16 @@ impl Screen for Interests {
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
-        let last = self.picked.len().saturating_sub(1);
-        self.selected = match action {
+        match action {
             Action::Accept => return self.choose(reach),
             Action::Back => return vec![Next::Pop],
             Action::Mark => {
                 if let Some(picked) = self.picked.get_mut(self.selected) {
                     *picked = !*picked;
                 }
-                self.selected
             }
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.selected,
-        };
+            _ => self.selected = action.along(self.selected, self.picked.len()),
+        }
         Vec::new()
     }
 
@@ -90,14 +81,8 @@ impl Screen for Interests {
         canvas.title = self.course.title.to_string();
         canvas.say(message!("tui-interests-asked"), canvas.theme.accent);
         for (at, (theme, picked)) in self.course.themes.iter().zip(&self.picked).enumerate() {
-            let (sign, style) = canvas.mark(at == self.selected);
-            let box_ = if *picked { "[x] " } else { "[ ] " };
-            let spans = vec![
-                Span::styled(sign, style),
-                Span::styled(box_, style),
-                Span::styled(theme.name.to_string(), style),
-            ];
-            canvas.row(Line::from(spans), at == self.selected);
+            let box_ = if *picked { "[x]" } else { "[ ]" };
+            canvas.choice(format!("{box_} {}", theme.name), at == self.selected);
         }
         canvas.blank();
         let key = canvas.keys.name(Context::Home, Action::Interests);

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{above, prompt};
-use super::note::kept;
+use super::kept::kept;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use super::typed::answered_in;
 use crate::desk::Desk;

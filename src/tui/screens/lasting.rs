@@ -3,14 +3,12 @@
 
 use std::sync::Arc;
 
-use ratatui::text::{Line, Span};
-
 use super::{Next, Reach, Screen};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
-use crate::words::{Message, message};
+use crate::words::message;
 
 /// Minutes to choose from; 0: no limit.
 const MINUTES: [u32; 5] = [10, 15, 20, 30, 0];
@@ -46,8 +44,7 @@ impl Lasting {
             (Ok(()), None) => Some(message!("tui-lasting-kept", n = minutes)),
         };
         let begin = begin.map(|course| Next::Practise(course, Start::Practice));
-        let next = [Next::Pop].into_iter().chain(begin);
-        next.chain(said.map(Next::Say)).collect()
+        Next::pop([begin, said.map(Next::Say)])
     }
 }
 
@@ -57,16 +54,11 @@ impl Screen for Lasting {
     }
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
-        let last = MINUTES.len() - 1;
-        self.selected = match action {
+        match action {
             Action::Accept => return self.choose(reach),
             Action::Back => return vec![Next::Pop],
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.selected,
-        };
+            _ => self.selected = action.along(self.selected, MINUTES.len()),
+        }
         Vec::new()
     }
 
@@ -78,13 +70,11 @@ impl Screen for Lasting {
         };
         canvas.say(asked, canvas.theme.accent);
         for (at, minutes) in MINUTES.into_iter().enumerate() {
-            let (sign, style) = canvas.mark(at == self.selected);
-            let text: Message = match minutes {
+            let text = match minutes {
                 0 => message!("tui-lasting-no-limit"),
                 n => message!("tui-lasting-minutes", n = n),
             };
-            let spans = vec![Span::styled(sign, style), Span::styled(text, style)];
-            canvas.row(Line::from(spans), at == self.selected);
+            canvas.choice(text, at == self.selected);
         }
         canvas.blank();
         let key = canvas.keys.name(Context::Home, Action::Lasting);

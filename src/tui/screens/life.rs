@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::text::Span;
 
-use super::note::kept;
+use super::kept::kept;
 use super::{Next, Reach, Screen, Wake};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::{Desk, line};

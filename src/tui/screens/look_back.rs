@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::asked::{pin, prompt};
 use super::judged::given;
+use super::kept::{keep, kept};
 use super::life::Lived;
-use super::note::{Note, bookmark, kept};
 use super::reading::Reading;
 use super::said::{right_answer, said, verdict_for};
-use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::Course;
 use crate::desk::Desk;
@@ -94,14 +93,9 @@ impl Screen for LookBack {
                 self.at += 1;
                 vec![Next::Turn]
             }
-            Action::Note => {
+            Action::Note | Action::Tags | Action::Bookmark => {
                 let about = pin(&self.past[self.at].asking);
-                Next::push(Note::on(&self.course, question, about, reach.desk))
-            }
-            Action::Bookmark => Next::say(bookmark(&self.course, question, reach.desk)),
-            Action::Tags => {
-                let about = pin(&self.past[self.at].asking);
-                Next::push(Tags::on(&self.course, question, about, reach.desk))
+                keep(action, &self.course, question, about, reach.desk)
             }
             Action::Life => {
                 let about = Some(pin(&self.past[self.at].asking));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::Span;
 
-use super::note::kept;
+use super::kept::kept;
 use super::said::right_answer;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Instance, QuestionIndex};

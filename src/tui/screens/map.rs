@@ -235,24 +235,7 @@ impl Screen for Map {
         let Some(state) = desk.state(&course.id) else {
             return;
         };
-        let stages = course.skills.positions().map(|s| state.stage(course, s));
-        let learned = stages.clone().filter(|&s| s >= Stage::Learned).count();
-        let begun = stages.filter(|&s| s == Stage::Begun).count();
-        let status = message!(
-            "tui-map-status",
-            skills = course.skills.len(),
-            learned = learned,
-            begun = begun,
-            left = course.skills.len() - learned - begun
-        );
-        canvas.status = match canvas.room.across {
-            ..60 => {
-                let skills = course.skills.len();
-                message!("tui-map-status-short", learned = learned, skills = skills)
-            }
-            _ => status,
-        }
-        .into();
+        canvas.status = counted(course, state, canvas.room.across).into();
         let tree = match (&self.layout, self.wants_tree) {
             (None, _) => true,
             (Some(_), Some(wanted)) => wanted,
@@ -296,6 +279,24 @@ impl Screen for Map {
             line.style = style;
             line
         }));
+    }
+}
+
+/// How many skills stand where, on a screen of so many columns.
+fn counted(course: &Course, state: &State, across: usize) -> Message {
+    let stages = course.skills.positions().map(|s| state.stage(course, s));
+    let learned = stages.clone().filter(|&s| s >= Stage::Learned).count();
+    let begun = stages.filter(|&s| s == Stage::Begun).count();
+    let skills = course.skills.len();
+    match across {
+        ..60 => message!("tui-map-status-short", learned = learned, skills = skills),
+        _ => message!(
+            "tui-map-status",
+            skills = skills,
+            learned = learned,
+            begun = begun,
+            left = skills - learned - begun
+        ),
     }
 }
 

@@ -16,6 +16,7 @@ pub(in crate::tui) mod home;
 mod how_far;
 pub(in crate::tui) mod interests;
 pub(in crate::tui) mod judged;
+mod kept;
 pub(in crate::tui) mod lasting;
 mod life;
 mod look_back;
@@ -23,7 +24,6 @@ mod looked;
 pub(in crate::tui) mod map;
 mod map_drawn;
 mod marked;
-mod note;
 mod own_text;
 pub(in crate::tui) mod palette;
 mod parts;
@@ -45,7 +45,6 @@ mod shown;
 pub(in crate::tui) mod skills;
 mod standing;
 mod status;
-mod tags;
 mod taught;
 mod test_start;
 pub(in crate::tui) mod tested;
@@ -186,6 +185,12 @@ impl Next {
 
     pub(in crate::tui) fn say(message: Message) -> Vec<Next> {
         vec![Next::Say(message)]
+    }
+
+    /// Leaves this screen, and then what else there is to do.
+    fn pop<const N: usize>(then: [Option<Next>; N]) -> Vec<Next> {
+        let pop = Some(Next::Pop).into_iter();
+        pop.chain(then.into_iter().flatten()).collect()
     }
 }
 

@@ -131,12 +131,7 @@ impl Screen for Palette {
                     return vec![Next::Pop, Next::Act(self.offers[*found].action)];
                 }
             }
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => {
-                let last = self.found.len().saturating_sub(1);
-                self.selected = (self.selected + 1).min(last);
-            }
-            _ => {}
+            _ => self.selected = action.along(self.selected, self.found.len()),
         }
         Vec::new()
     }

@@ -17,6 +17,7 @@ use crate::course::{Course, Goal, Plan};
 use crate::desk::{DEFAULT, Desk};
 use crate::journal::EventKind;
 use crate::text::clean;
+use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::keys::edit::Edit;
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -56,42 +57,31 @@ impl Planning {
         is_set.then(|| clean(state.teacher()).into_owned())
     }
 
-    /// Goes along the rows, or changes the marked one.
-    fn go(&mut self, action: Action, desk: &Desk) {
-        let last = SETTINGS.len() - 1;
-        let up = action == Action::More;
-        match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
-            Action::Less | Action::More => {
-                let plan = &mut self.plan;
-                let budget = &mut plan.budget;
-                match SETTINGS[self.selected] {
-                    Setting::Goal => {
-                        let now = plan.goal.unwrap_or_default() as usize;
-                        let all = Goal::ALL.len();
-                        let next = if up { now + 1 } else { now + all - 1 } % all;
-                        plan.goal = Some(Goal::ALL[next].1);
-                    }
-                    Setting::SittingMinutes => {
-                        plan.sitting.minutes = step(SITTING_MINUTES, plan.sitting.minutes, up);
-                    }
-                    Setting::SittingQuestions => {
-                        let now = plan.sitting.questions;
-                        plan.sitting.questions = step(SITTING_QUESTIONS, now, up);
-                    }
-                    Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
-                    Setting::New => budget.new = step(NEW, budget.new, up),
-                    Setting::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
-                    Setting::Teach => plan.teach = step(TEACH, plan.teach, up),
-                    Setting::Target => plan.target = step(TARGETS, plan.target, up),
-                    Setting::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
-                    Setting::Deadline => self.move_deadline(up, desk),
-                }
+    /// Gives what is marked its next value, up or down.
+    fn change(&mut self, up: bool, desk: &Desk) {
+        let plan = &mut self.plan;
+        let budget = &mut plan.budget;
+        match SETTINGS[self.selected] {
+            Setting::Goal => {
+                let now = plan.goal.unwrap_or_default() as usize;
+                let all = Goal::ALL.len();
+                let next = if up { now + 1 } else { now + all - 1 } % all;
+                plan.goal = Some(Goal::ALL[next].1);
             }
-            _ => {}
+            Setting::SittingMinutes => {
+                plan.sitting.minutes = step(SITTING_MINUTES, plan.sitting.minutes, up);
+            }
+            Setting::SittingQuestions => {
+                let now = plan.sitting.questions;
+                plan.sitting.questions = step(SITTING_QUESTIONS, now, up);
+            }
+            Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
+            Setting::New => budget.new = step(NEW, budget.new, up),
+            Setting::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
+            Setting::Teach => plan.teach = step(TEACH, plan.teach, up),
+            Setting::Target => plan.target = step(TARGETS, plan.target, up),
+            Setting::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
+            Setting::Deadline => self.move_deadline(up, desk),
         }
     }
 
@@ -199,6 +189,28 @@ impl Planning {
             canvas.say(message, canvas.theme.dim);
         }
     }
+
+    fn keep(&self, desk: &mut Desk) -> Vec<Next> {
+        let state = desk.state_or_new(&self.course);
+        let plan = state.own_plan(&self.plan).to_toml();
+        let said = match desk.decide(&self.course, plan_event(&self.course, plan)) {
+            Ok(()) => message!("tui-plan-taken"),
+            Err(error) => error.message(),
+        };
+        vec![Next::Pop, Next::Say(said)]
+    }
+
+    fn begin_typing(&mut self, edit: Edit, keys: &Keymap) -> Vec<Next> {
+        if SETTINGS[self.selected].how_typed().is_none() {
+            let key = |action| keys.name(Context::Plan, action);
+            let (less, more) = (key(Action::Less), key(Action::More));
+            return Next::say(message!("tui-plan-type-nothing", less = less, more = more));
+        }
+        let mut field = Field::default();
+        field.edit(edit);
+        self.typed = Some(field);
+        Vec::new()
+    }
 }
 
 impl Screen for Planning {
@@ -213,52 +225,26 @@ impl Screen for Planning {
         if let Some(field) = self.typed.take() {
             return self.type_in(field, action, reach.desk);
         }
-        match action {
-            Action::Accept => {
-                let state = reach.desk.state_or_new(&self.course);
-                let plan = state.own_plan(&self.plan).to_toml();
-                let plan = plan_event(&self.course, plan);
-                let said = match reach.desk.decide(&self.course, plan) {
-                    Ok(()) => message!("tui-plan-taken"),
-                    Err(error) => error.message(),
-                };
-                vec![Next::Pop, Next::Say(said)]
-            }
-            Action::Back => vec![Next::Pop],
-            action => {
-                let set_by = self.set_by(reach.desk);
-                let changes = matches!(
-                    action,
-                    Action::Less | Action::More | Action::Default | Action::Edit(_)
-                );
-                if let (true, Some(from)) = (changes, set_by) {
-                    let said = message!("tui-plan-assigned", from = from);
-                    return vec![Next::Say(said)];
-                }
-                match action {
-                    Action::Default => {
-                        let wrong = self.set(DEFAULT, reach.desk);
-                        return wrong.map(Next::Say).into_iter().collect();
-                    }
-                    Action::Edit(edit @ Edit::Insert(_)) => {
-                        if SETTINGS[self.selected].how_typed().is_none() {
-                            let key = |action| reach.keys.name(Context::Plan, action);
-                            let (less, more) = (key(Action::Less), key(Action::More));
-                            let said = message!("tui-plan-type-nothing", less = less, more = more);
-                            return Next::say(said);
-                        }
-                        let mut field = Field::default();
-                        field.edit(edit);
-                        self.typed = Some(field);
-                        return Vec::new();
-                    }
-                    _ => {}
-                }
-                self.go(action, reach.desk);
-                self.look_ahead(reach.desk);
-                Vec::new()
-            }
+        let is_change = matches!(
+            action,
+            Action::Less | Action::More | Action::Default | Action::Edit(_)
+        );
+        if is_change && let Some(from) = self.set_by(reach.desk) {
+            return Next::say(message!("tui-plan-assigned", from = from));
         }
+        match action {
+            Action::Accept => return self.keep(reach.desk),
+            Action::Back => return vec![Next::Pop],
+            Action::Default => {
+                let wrong = self.set(DEFAULT, reach.desk);
+                return wrong.map(Next::Say).into_iter().collect();
+            }
+            Action::Edit(edit @ Edit::Insert(_)) => return self.begin_typing(edit, reach.keys),
+            Action::Less | Action::More => self.change(action == Action::More, reach.desk),
+            _ => self.selected = action.along(self.selected, SETTINGS.len()),
+        }
+        self.look_ahead(reach.desk);
+        Vec::new()
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {

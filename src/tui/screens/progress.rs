@@ -111,13 +111,7 @@ impl Progress {
         let Some(view) = self.view() else { return };
         let stops = Progress::stops(&view);
         let here = stops.iter().position(|stop| *stop == self.marked);
-        let (here, last) = (here.unwrap_or(0), stops.len().saturating_sub(1));
-        let next = match action {
-            Action::Up => here.saturating_sub(1),
-            Action::Down => (here + 1).min(last),
-            Action::First => 0,
-            _ => last,
-        };
+        let next = action.along(here.unwrap_or(0), stops.len());
         self.marked = stops.get(next).copied().unwrap_or(self.marked);
     }
 

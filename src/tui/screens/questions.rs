@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::kept::keep;
 use super::life::Lived;
 use super::looked::Looked;
-use super::note::{Note, bookmark};
 use super::search::Search;
-use super::tags::Tags;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Start, line};
@@ -213,13 +212,9 @@ impl Questions {
     fn go(&mut self, action: Action, page: usize) {
         let last = self.rows.len().saturating_sub(1);
         self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
             Action::PageUp => self.selected.saturating_sub(page),
             Action::PageDown => (self.selected + page).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.selected,
+            _ => action.along(self.selected, self.rows.len()),
         };
     }
 
@@ -303,10 +298,6 @@ impl Screen for Questions {
                 let (desk, wake) = (&*reach.desk, reach.wake);
                 Next::push(Lived::of(&self.course, question, None, desk, wake))
             }
-            (Action::Tags, Some(question)) => {
-                let about = line(&self.course, question);
-                Next::push(Tags::on(&self.course, question, about, reach.desk))
-            }
             (Action::Back, _) => vec![Next::Pop],
             (Action::Search, _) => Next::push(Search::new(reach.desk, reach.wake)),
             (Action::Filter, _) => {
@@ -319,12 +310,9 @@ impl Screen for Questions {
                 let looked = Looked::at(&self.course, question);
                 looked.map_or_else(|| Next::say(message!("tui-questions-unshown")), Next::push)
             }
-            (Action::Note, Some(question)) => {
+            (Action::Note | Action::Tags | Action::Bookmark, Some(question)) => {
                 let about = line(&self.course, question);
-                Next::push(Note::on(&self.course, question, about, reach.desk))
-            }
-            (Action::Bookmark, Some(question)) => {
-                Next::say(bookmark(&self.course, question, reach.desk))
+                keep(action, &self.course, question, about, reach.desk)
             }
             (Action::BringBack, Some(question)) => Next::say(self.bring_back(question, reach.desk)),
             (action, _) => {
@@ -358,7 +346,6 @@ impl Screen for Questions {
         if canvas.room.is_tall() {
             canvas.blank();
         }
-        let state = desk.state(&self.course.id);
         // Of 20,000 questions only those in sight are laid out.
         let below = if canvas.room.is_tall() { 2 } else { 0 };
         let rows = canvas
@@ -367,38 +354,13 @@ impl Screen for Questions {
             .max(1);
         let most = self.rows.len().saturating_sub(rows);
         let first = self.selected.saturating_sub(rows / 2).min(most);
-        let width = canvas.room.width;
-        let name = width.saturating_sub(WHEN + 5);
         for (n, &question) in self.rows.iter().enumerate().skip(first).take(rows) {
-            let here = n == self.selected;
-            let (sign, style) = canvas.mark(here);
-            let mark = state.and_then(|state| state.mark(question));
-            let kept = match mark {
-                Some(mark) if mark.bookmarked => "* ",
-                Some(mark) if !mark.note.is_empty() => "n ",
-                Some(_) => "t ",
-                None => "  ",
-            };
-            let when = self.when(question, state, desk).to_string();
             let more = match n {
                 n if n == first && first > 0 => "▲",
                 n if n + 1 == first + rows && n + 1 < self.rows.len() => "▼",
                 _ => "",
             };
-            let when = match more {
-                "" => cut(&when, WHEN),
-                _ => fit(&when, WHEN - 1),
-            };
-            canvas.row(
-                Line::from(vec![
-                    Span::styled(sign, style),
-                    Span::styled(kept, canvas.theme.accent),
-                    Span::styled(fit(&line(&self.course, question), name), style),
-                    Span::styled(format!(" {when}"), canvas.theme.dim),
-                    Span::styled(more, canvas.theme.key),
-                ]),
-                here,
-            );
+            self.row(n, question, more, desk, canvas);
         }
         if self.rows.is_empty() {
             canvas.say(message!("tui-questions-none"), canvas.theme.dim);
@@ -410,6 +372,40 @@ impl Screen for Questions {
 }
 
 impl Questions {
+    /// One of the list; `more` is the sign that others are out of sight, if it is due here.
+    fn row(
+        &self,
+        n: usize,
+        question: QuestionIndex,
+        more: &'static str,
+        desk: &Desk,
+        canvas: &mut Canvas,
+    ) {
+        let state = desk.state(&self.course.id);
+        let here = n == self.selected;
+        let (sign, style) = canvas.mark(here);
+        let kept = match state.and_then(|state| state.mark(question)) {
+            Some(mark) if mark.bookmarked => "* ",
+            Some(mark) if !mark.note.is_empty() => "n ",
+            Some(_) => "t ",
+            None => "  ",
+        };
+        let name = canvas.room.width.saturating_sub(WHEN + 5);
+        let when = self.when(question, state, desk).to_string();
+        let when = match more {
+            "" => cut(&when, WHEN),
+            _ => fit(&when, WHEN - 1),
+        };
+        let spans = vec![
+            Span::styled(sign, style),
+            Span::styled(kept, canvas.theme.accent),
+            Span::styled(fit(&line(&self.course, question), name), style),
+            Span::styled(format!(" {when}"), canvas.theme.dim),
+            Span::styled(more, canvas.theme.key),
+        ];
+        canvas.row(Line::from(spans), here);
+    }
+
     /// What stands above the list: which questions it holds, or what is typed.
     fn head(&self, canvas: &mut Canvas) {
         if !self.typing {

@@ -124,7 +124,7 @@ impl Setting {
         });
         let look = Next::Look(Look::of(settings));
         let said = kept.map(Next::Say);
-        [Next::Pop, look].into_iter().chain(said).collect()
+        Next::pop([Some(look), said])
     }
 
     /// What a value is called.
@@ -245,32 +245,22 @@ impl Screen for Setting {
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let settings = reach.desk.settings();
-        let last = Key::ALL.len() - 1;
         let value = match action {
             Action::Accept => return self.keep(reach),
             Action::Back => {
                 let look = Next::Look(self.before.clone());
                 let said = message!("tui-settings-as-they-were");
                 let said = (!self.changed.is_empty()).then_some(Next::Say(said));
-                return [Next::Pop, look].into_iter().chain(said).collect();
-            }
-            Action::Up => {
-                self.selected = self.selected.saturating_sub(1);
-                return Vec::new();
-            }
-            Action::Down => {
-                self.selected = (self.selected + 1).min(last);
-                return Vec::new();
-            }
-            Action::First | Action::Last => {
-                self.selected = if action == Action::First { 0 } else { last };
-                return Vec::new();
+                return Next::pop([Some(look), said]);
             }
             Action::Less | Action::More if self.key().is_typed() => return Vec::new(),
             Action::Less => self.neighbour(settings, -1),
             Action::More => self.neighbour(settings, 1),
             Action::Default => None,
-            _ => return Vec::new(),
+            _ => {
+                self.selected = action.along(self.selected, Key::ALL.len());
+                return Vec::new();
+            }
         };
         self.put(value, settings);
         match self.key() {

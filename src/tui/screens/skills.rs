@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
 use super::plan::{Planning, plan_event};
@@ -99,13 +100,7 @@ impl Skills {
 
     fn go(&mut self, action: Action) {
         self.asked = None;
-        let last = self.course.skills.last_position();
-        self.selected = match action {
-            Action::Up => SkillIndex(self.selected.0.saturating_sub(1)),
-            Action::Down => SkillIndex(self.selected.0 + 1).min(last),
-            Action::First => SkillIndex(0),
-            _ => last,
-        };
+        self.selected = SkillIndex(action.along(self.selected.0, self.course.skills.len()));
     }
 
     /// Decides over the marked skill; tells what came of it.
@@ -357,31 +352,8 @@ impl Screen for Skills {
             canvas.blocks(&course.description, canvas.theme.dim);
             canvas.blank();
         }
-        let words = if canvas.room.width >= 60 { 21 } else { 0 };
-        let cells = if canvas.room.width >= 60 { 10 } else { 4 };
-        for (skill, of) in course.skills.pairs() {
-            let standing = Standing::of(course, state, skill);
-            let (sign, style) = canvas.mark(skill == self.selected);
-            let name = canvas
-                .room
-                .width
-                .saturating_sub(4 + 1 + cells + words)
-                .clamp(8, 46);
-            let mut spans = vec![
-                Span::styled(sign, style),
-                Span::styled(format!("{} ", standing.sign()), canvas.theme.text),
-                Span::styled(fit(&of.title, name), style),
-                Span::raw(" "),
-            ];
-            let held = held(course, state, skill, desk.now());
-            spans.extend(canvas.two_tones(state.along(course, skill), held, cells));
-            if words > 0 {
-                spans.push(Span::styled(
-                    format!("  {}", standing.message()),
-                    canvas.theme.dim,
-                ));
-            }
-            canvas.row(Line::from(spans), skill == self.selected);
+        for skill in course.skills.positions() {
+            self.row(skill, state, desk.now(), canvas);
         }
         if let Some(skill) = course.skills.get(self.selected) {
             if let Some(width) = canvas.room.side {
@@ -398,5 +370,33 @@ impl Screen for Skills {
                 canvas.say(legend(), canvas.theme.dim);
             }
         }
+    }
+}
+
+impl Skills {
+    /// A skill with where it stands, in words where there is room for them.
+    fn row(&self, skill: SkillIndex, state: &State, now: Timestamp, canvas: &mut Canvas) {
+        let course = &self.course;
+        let (cells, words) = match canvas.room.width {
+            60.. => (10, 21),
+            _ => (4, 0),
+        };
+        let standing = Standing::of(course, state, skill);
+        let (sign, style) = canvas.mark(skill == self.selected);
+        let room = canvas.room.width.saturating_sub(4 + 1 + cells + words);
+        let name = fit(&course.skills[skill].title, room.clamp(8, 46));
+        let mut spans = vec![
+            Span::styled(sign, style),
+            Span::styled(format!("{} ", standing.sign()), canvas.theme.text),
+            Span::styled(name, style),
+            Span::raw(" "),
+        ];
+        let held = held(course, state, skill, now);
+        spans.extend(canvas.two_tones(state.along(course, skill), held, cells));
+        if words > 0 {
+            let said = format!("  {}", standing.message());
+            spans.push(Span::styled(said, canvas.theme.dim));
+        }
+        canvas.row(Line::from(spans), skill == self.selected);
     }
 }

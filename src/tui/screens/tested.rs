@@ -11,7 +11,7 @@ use crate::course::Course;
 use crate::desk::Desk;
 use crate::journal::Occasion;
 use crate::kinds::Verdict;
-use crate::report::{by_skill, reread, result, starting_point, test_offer};
+use crate::report::{Reread, by_skill, reread, result, starting_point, test_offer};
 use crate::session::Tested;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -62,29 +62,34 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
     for (n, asked) in reread(course, &outcome.answers).iter().enumerate() {
         canvas.blank();
         canvas.say(format!("{}.", n + 1), canvas.theme.dim);
-        canvas.blocks(&asked.prompt_markdown(), canvas.theme.text);
-        let (word, style) = match asked.verdict {
-            Verdict::GaveUp => (
-                message!("report-test-not-known").into(),
-                canvas.theme.partial,
-            ),
-            known => verdict(known, canvas),
-        };
-        canvas.say(word, style);
-        if let Some(given) = &asked.given_markdown() {
-            let label = format!("{} ", message!("tui-you"));
-            let spans = inline(given, &canvas.theme, canvas.theme.text);
-            canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
-        }
-        if !asked.verdict.is_correct() {
-            let label = format!("{} ", message!("tui-answer"));
-            let answer = asked.instance.item.task.answer_markdown();
-            let spans = inline(&answer, &canvas.theme, canvas.theme.accent);
-            canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
-        }
-        if let Some(explanation) = &asked.instance.item.explanation {
-            canvas.blocks(explanation, canvas.theme.dim);
-        }
+        asked_in_test(asked, canvas);
+    }
+}
+
+/// A question of the test once more, with the answer and what is right.
+fn asked_in_test(asked: &Reread, canvas: &mut Canvas) {
+    canvas.blocks(&asked.prompt_markdown(), canvas.theme.text);
+    let (word, style) = match asked.verdict {
+        Verdict::GaveUp => (
+            message!("report-test-not-known").into(),
+            canvas.theme.partial,
+        ),
+        known => verdict(known, canvas),
+    };
+    canvas.say(word, style);
+    if let Some(given) = &asked.given_markdown() {
+        let label = format!("{} ", message!("tui-you"));
+        let spans = inline(given, &canvas.theme, canvas.theme.text);
+        canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
+    }
+    if !asked.verdict.is_correct() {
+        let label = format!("{} ", message!("tui-answer"));
+        let answer = asked.instance.item.task.answer_markdown();
+        let spans = inline(&answer, &canvas.theme, canvas.theme.accent);
+        canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
+    }
+    if let Some(explanation) = &asked.instance.item.explanation {
+        canvas.blocks(explanation, canvas.theme.dim);
     }
 }
 

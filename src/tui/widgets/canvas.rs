@@ -358,6 +358,13 @@ impl Canvas {
         }
     }
 
+    /// Adds something to choose: a text that is marked, or not.
+    pub(in crate::tui) fn choice(&mut self, text: impl Into<Cow<'static, str>>, is_marked: bool) {
+        let (sign, style) = self.mark(is_marked);
+        let line = vec![Span::styled(sign, style), Span::styled(text, style)];
+        self.row(Line::from(line), is_marked);
+    }
+
     /// Keeps the lines added since `from` in sight.
     pub(in crate::tui) fn focus_from(&mut self, from: usize) {
         self.focus = from..self.lines.len();

@@ -23,35 +23,10 @@ pub(in crate::tui) enum Hit {
 /// The keys that count here, as many as fit, that of all keys always. Gives where they stand.
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rect, Hit)> {
     let theme = &canvas.theme;
-    let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
-        let action = &b.binding.action;
-        b.binding.short.is_some()
-            && !b.keys.is_empty()
-            && !canvas.without.contains(action)
-            // Enter leads there, too.
-            && *action != Action::NextBlank
-            && (!canvas.helps_named || !is_named_below(canvas.context, *action))
-    });
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
-    // What is needed most comes first; on a narrow screen the rest gives way.
-    let need = |(i, b): (usize, &&Bound)| match b.binding.action {
-        Action::Help => 0,
-        Action::Back | Action::Quit => 3,
-        // On the page of a verdict these are offered in words.
-        Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,
-        Action::Skip if steady => LAST + i,
-        _ => i + if i < 2 { 1 } else { 4 },
-    };
-    let mut offered: Vec<&Bound> = offered.collect();
-    if canvas.is_dear {
-        // What is done here, how to leave, and the key that tells all others.
-        let first = offered.first().map(|b| b.binding.action);
-        let always = [Action::Help, Action::Back, Action::Quit];
-        let kept = |action| Some(action) == first || always.contains(&action);
-        offered.retain(|b| kept(b.binding.action));
-    }
+    let offered = offered(canvas);
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
-    ranks.sort_by_key(|&i| need((i, &offered[i])));
+    ranks.sort_by_key(|&i| need(offered[i].binding.action, i, steady, canvas));
     let of_both = has_room_for_both(canvas, at.width);
     let named = |b: &Bound| match steady {
         true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
@@ -67,18 +42,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         left = rest;
         chosen.push(i);
     }
-    let place = |i: usize| match offered[i].binding.action {
-        _ if !steady => (0, i),
-        Action::Accept => (0, i),
-        Action::Why => (1, i),
-        Action::Hint => (2, i),
-        Action::DontKnow => (3, i),
-        Action::Lesson => (4, i),
-        Action::Undo => (5, i),
-        Action::PutAway => (6, i),
-        Action::Help => (8, i),
-        Action::Back => (9, i),
-        _ => (7, i),
+    let place = |i: usize| match steady {
+        true => (place(offered[i].binding.action), i),
+        false => (0, i),
     };
     chosen.sort_unstable_by_key(|&i| place(i));
     let mut spans = vec![Span::raw(" ")];
@@ -91,8 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
         0
     };
     for i in chosen {
-        // These two end the line.
-        if place(i).0 > 7 {
+        if place(i).0 >= AT_THE_END {
             spans.push(Span::raw(" ".repeat(std::mem::take(&mut gap))));
         }
         let (key, does) = named(offered[i]);
@@ -108,6 +73,59 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), at);
     hits
+}
+
+/// The keys that have a name in the line and can do something now.
+fn offered<'k>(canvas: &'k Canvas) -> Vec<&'k Bound> {
+    let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
+        let action = &b.binding.action;
+        b.binding.short.is_some()
+            && !b.keys.is_empty()
+            && !canvas.without.contains(action)
+            // Enter leads there, too.
+            && *action != Action::NextBlank
+            && (!canvas.helps_named || !is_named_below(canvas.context, *action))
+    });
+    let mut offered: Vec<&Bound> = offered.collect();
+    if canvas.is_dear {
+        // What is done here, how to leave, and the key that tells all others.
+        let first = offered.first().map(|b| b.binding.action);
+        let always = [Action::Help, Action::Back, Action::Quit];
+        let kept = |action| Some(action) == first || always.contains(&action);
+        offered.retain(|b| kept(b.binding.action));
+    }
+    offered
+}
+
+/// How much the `i`th key is needed, least first: on a narrow screen the rest gives way.
+fn need(action: Action, i: usize, steady: bool, canvas: &Canvas) -> usize {
+    match action {
+        Action::Help => 0,
+        Action::Back | Action::Quit => 3,
+        // On the page of a verdict these are offered in words.
+        Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,
+        Action::Skip if steady => LAST + i,
+        _ => i + if i < 2 { 1 } else { 4 },
+    }
+}
+
+/// Places from this one on are at the end of the line.
+const AT_THE_END: usize = 8;
+
+/// The place of a key in a steady line, from the left.
+fn place(action: Action) -> usize {
+    match action {
+        Action::Accept => 0,
+        Action::Why => 1,
+        Action::Hint => 2,
+        Action::DontKnow => 3,
+        Action::Lesson => 4,
+        Action::Undo => 5,
+        Action::PutAway => 6,
+        Action::Help => AT_THE_END,
+        Action::Back => AT_THE_END + 1,
+        _ => 7,
+    }
 }
 
 /// Whether it is named below an answer in the making, where there is room: what helps with

@@ -81,10 +81,8 @@ pub(in crate::tui) fn draw(
         height: said,
         ..area
     };
-    frame.render_widget(Clear, below);
-    frame.buffer_mut().set_style(below, canvas.theme.text);
-    frame.render_widget(Clear, clear);
-    frame.buffer_mut().set_style(clear, canvas.theme.text);
+    emptied(frame, canvas, below);
+    emptied(frame, canvas, clear);
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(canvas.theme.dim)
@@ -103,21 +101,8 @@ pub(in crate::tui) fn draw(
     let offset = scroll.settle(canvas.lines.len(), &canvas.focus, room);
     let lines: Vec<Line<'_>> = (canvas.lines.iter().skip(offset).take(room).cloned()).collect();
     frame.render_widget(Paragraph::new(lines), text);
-    let mut mark = |y: u16, sign: &'static str| {
-        let at = Rect::new(at.right() - 1, y, 1, 1);
-        frame.render_widget(Span::styled(sign, canvas.theme.key), at);
-    };
-    if offset > 0 {
-        mark(text.y, "▲");
-    }
-    if canvas.lines.len() > offset + room && room > 0 {
-        mark(text.bottom() - 1, "▼");
-    }
-    // What reads a screen out follows the cursor.
-    let (line, column) = canvas
-        .cursor
-        .or_else(|| page::marked(canvas))
-        .unwrap_or((offset, 0));
+    page::more_marks(frame, canvas, at.right() - 1, (text, offset));
+    let (line, column) = page::cursor(canvas).unwrap_or((offset, 0));
     let row = line.saturating_sub(offset).min(room.saturating_sub(1));
     let row = u16::try_from(row).unwrap_or(0);
     let column = column.min(text.width);
@@ -127,12 +112,17 @@ pub(in crate::tui) fn draw(
         height: 1,
         ..area
     };
-    frame.render_widget(Clear, foot);
-    frame.buffer_mut().set_style(foot, canvas.theme.text);
+    emptied(frame, canvas, foot);
     let mut hits = key_line::draw(frame, canvas, foot);
     hits.extend(page::row_hits(canvas, offset, text));
     if let Some(said) = flash {
         page::flashed(frame, canvas, said, area.bottom() - 1);
     }
     hits
+}
+
+/// Takes away what stands there.
+fn emptied(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
+    frame.render_widget(Clear, at);
+    frame.buffer_mut().set_style(at, canvas.theme.text);
 }

@@ -289,8 +289,6 @@ fn lines(
     mut body: Rect,
     hits: &mut Vec<(Rect, Hit)>,
 ) -> Rect {
-    let theme = &canvas.theme;
-    let count = canvas.lines.len();
     let Sight {
         offset,
         pinned,
@@ -329,28 +327,10 @@ fn lines(
     frame.render_widget(rows(offset, height), page);
     hits.extend(row_hits(canvas, offset, page));
     frame.render_widget(rows(entry.start, entry.len()), foot);
+    more_marks(frame, canvas, page.right(), (page, offset));
 
-    let mark = |frame: &mut Frame<'_>, y: u16, sign: &'static str| {
-        let at = Rect {
-            x: page.right(),
-            y,
-            width: 1,
-            height: 1,
-        };
-        frame.render_widget(Paragraph::new(Span::styled(sign, theme.key)), at);
-    };
-    if offset > 0 {
-        mark(frame, page.y, "▲");
-    }
-    if count > offset + height && height > 0 {
-        mark(frame, page.bottom() - 1, "▼");
-    }
-    // What reads a screen out follows the cursor: where nothing is marked, it stands where
-    // the page is to be read from.
-    let (line, column) = canvas
-        .cursor
-        .or_else(|| marked(canvas))
-        .unwrap_or((canvas.focus.start, 0));
+    // Where nothing is marked, the cursor stands where the page is to be read from.
+    let (line, column) = cursor(canvas).unwrap_or((canvas.focus.start, 0));
     let in_sight = |line: usize| line.checked_sub(offset).filter(|row| *row < height);
     let (row, column) = match (entry.contains(&line), in_sight(line)) {
         (true, _) => (height + line - entry.start, column),
@@ -365,8 +345,35 @@ fn lines(
     body
 }
 
-/// Where the marked entry of a list stands: what reads a screen out follows the cursor.
-pub(super) fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
+/// Signs in a column: there are lines above those in sight, or below. In sight are as many as
+/// the page has rows, from the line `offset` on.
+pub(super) fn more_marks(
+    frame: &mut Frame<'_>,
+    canvas: &Canvas,
+    column: u16,
+    (page, offset): (Rect, usize),
+) {
+    let mut mark = |y: u16, sign: &'static str| {
+        let at = Rect::new(column, y, 1, 1);
+        frame.render_widget(Span::styled(sign, canvas.theme.key), at);
+    };
+    if offset > 0 {
+        mark(page.y, "▲");
+    }
+    let height = usize::from(page.height);
+    if canvas.lines.len() > offset + height && height > 0 {
+        mark(page.bottom() - 1, "▼");
+    }
+}
+
+/// The line and column of the cursor, which what reads a screen out follows: where something
+/// is typed, or else at the marked entry of a list.
+pub(super) fn cursor(canvas: &Canvas) -> Option<(usize, u16)> {
+    canvas.cursor.or_else(|| marked(canvas))
+}
+
+/// Where the marked entry of a list stands.
+fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
     let is_mark = |line: &Line<'_>| {
         let mut texts = line.spans.iter().map(|span| span.content.trim_start());
         let first = texts.find(|text| !text.is_empty());

@@ -77,16 +77,13 @@ impl Practice {
 
     /// In a placement test's conclusion.
     pub(super) fn put_right(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
-        let last = self.course.skills.last_position();
         match action {
-            Action::Up => self.marked = SkillIndex(self.marked.0.saturating_sub(1)),
-            Action::Down => self.marked = SkillIndex(self.marked.0 + 1).min(last),
-            Action::First => self.marked = SkillIndex(0),
-            Action::Last => self.marked = last,
-            Action::Mark => return told(self.send(desk, Input::Known(self.marked))),
-            Action::Accept => return told(self.send(desk, Input::Next)),
-            _ => {}
+            Action::Mark => told(self.send(desk, Input::Known(self.marked))),
+            Action::Accept => told(self.send(desk, Input::Next)),
+            _ => {
+                self.marked = SkillIndex(action.along(self.marked.0, self.course.skills.len()));
+                Vec::new()
+            }
         }
-        Vec::new()
     }
 }

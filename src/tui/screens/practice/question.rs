@@ -8,26 +8,20 @@ use crate::tui::editor::{Editor, ToEdit};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::screens::asked::pin;
+use crate::tui::screens::kept::keep;
 use crate::tui::screens::life::Lived;
-use crate::tui::screens::note::{Note, bookmark};
 use crate::tui::screens::put_away::{PutAway, suspending};
-use crate::tui::screens::tags::Tags;
 use crate::tui::screens::{Next, Wake};
 use crate::tutor::levers::Lever;
 use crate::words::message;
 
 impl Practice {
-    /// A note or a bookmark on the question.
+    /// A note, tags or a bookmark on the question.
     pub(super) fn keep(&self, action: Action, desk: &mut Desk) -> Vec<Next> {
         let Some(asking) = self.asking() else {
             return Vec::new();
         };
-        let question = asking.question;
-        match action {
-            Action::Note => Next::push(Note::on(&self.course, question, pin(asking), desk)),
-            Action::Tags => Next::push(Tags::on(&self.course, question, pin(asking), desk)),
-            _ => Next::say(bookmark(&self.course, question, desk)),
-        }
+        keep(action, &self.course, asking.question, pin(asking), desk)
     }
 
     /// Every answer to what is judged: before that, they would give it away.
