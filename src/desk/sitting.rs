@@ -6,17 +6,12 @@ use jiff::Timestamp;
 
 use super::only::selected;
 use super::regrading::judges_again;
-use super::searching::{line, line_as};
 use super::{Desk, Error, Start};
 use crate::course::Course;
 use crate::journal::{Event, EventKind};
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
-use crate::text::cut;
 use crate::tutor::{Length, Sitting};
 use crate::words::message;
-
-/// Columns of a question at most, where it is named in a sentence.
-const MOST_NAMED: usize = 60;
 
 impl Desk {
     /// Begins a sitting that lasts as long as is usual. Until it ends, by
@@ -207,9 +202,6 @@ impl Desk {
     /// What an input takes back of an earlier sitting, as the question was shown, in a line;
     /// none where it does not.
     pub fn earlier_taken_back(&self, session: &Session, input: &Input) -> Option<String> {
-        let (question, seed) = session.earlier_taken_back(self.lent(session)?, input)?;
-        let course = session.course();
-        let shown = line_as(course, question, seed).unwrap_or_else(|| line(course, question));
-        Some(cut(&shown, MOST_NAMED))
+        session.earlier_taken_back(self.lent(session)?, input)
     }
 }
