@@ -1,8 +1,8 @@
 //! The fold of a whole log, looked at on the way: what charts over time are made of.
 
-use super::answered::is_answer;
 use super::fold::TakeBack;
 use super::state::State;
+use super::undo::that_stay;
 use crate::course::Course;
 use crate::journal::{Event, standing};
 
@@ -28,16 +28,14 @@ impl State {
         let mut state = State::new(course);
         state.agenda.pause();
         let events: Vec<&Event> = events.iter().collect();
-        let mut events = standing(&events).into_iter().peekable();
-        while goes_on()
-            && let Some(event) = events.next()
-        {
-            let take_back = match events.peek() {
-                Some(next) if is_answer(course, next) => TakeBack::Over,
-                _ => TakeBack::Possible,
-            };
+        let events = standing(&events);
+        let stay = that_stay(course, &events);
+        for (event, stays) in events.into_iter().zip(stay) {
+            if !goes_on() {
+                break;
+            }
             see(Moment::Before, &state, event);
-            state.fold_in(course, event, take_back);
+            state.fold_in(course, event, TakeBack::unless(stays));
             see(Moment::After, &state, event);
         }
         state.agenda.resume();
