@@ -27,7 +27,7 @@ pub use event::{
     Stands, Taught,
 };
 pub use helped::{Aid, Helped};
-pub use merge::joined;
+pub use merge::{joined, joined_of_copies};
 pub use open::UNDONE_AT_MOST;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
