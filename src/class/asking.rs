@@ -8,11 +8,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::card::LARGEST;
+use super::files::write_shared;
 use super::joined::Joined;
 use super::keys::{Signer, pseudonym};
 use super::signed;
 use super::wrong::Wrong;
-use crate::disk::{fs, read_small, replace};
+use crate::disk::{fs, read_small};
 use crate::words::{Message, message};
 
 const WISH: &str = "erasure";
@@ -52,10 +53,7 @@ pub fn erase_for(joined: &Joined, folder: &Path, now: Timestamp) -> Result<PathB
         made: now,
     };
     let path = folder.join(format!("{id}{WISHES}"));
-    let failed = |why: String| message!("class-not-written", path = &path, why = why);
-    let text =
-        signed::write(WISH, &wish, [], &joined.signer()).map_err(|e| failed(e.to_string()))?;
-    replace(&path, text.as_bytes()).map_err(|e| failed(e.to_string()))?;
+    leave(&path, WISH, &wish, &joined.signer())?;
     Ok(path)
 }
 
@@ -111,7 +109,12 @@ pub(super) fn tell_erased(
     signer: &Signer,
 ) -> Result<(), Message> {
     let path = folder.join(format!("{}{RECEIPTS}", erasure.id));
-    let failed = |why: String| message!("class-not-written", path = &path, why = why);
-    let text = signed::write(DONE, erasure, [], signer).map_err(|e| failed(e.to_string()))?;
-    replace(&path, text.as_bytes()).map_err(|e| failed(e.to_string()))
+    leave(&path, DONE, erasure, signer)
+}
+
+/// Leaves a request or a receipt where who is asked, or asked, can read it.
+fn leave(path: &Path, what: &str, erasure: &Erasure, signer: &Signer) -> Result<(), Message> {
+    let text = signed::write(what, erasure, [], signer);
+    let text = text.map_err(|e| message!("class-not-written", path = path, why = e.to_string()))?;
+    write_shared(path, text.as_bytes())
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::Card;
 use super::keys::{Signer, pseudonym};
-use crate::disk::{is_gone, read_small, replace};
+use crate::disk::{read_small, replace};
 use crate::words::{Message, message};
 
 const FILE: &str = "classes.json";
@@ -116,9 +116,7 @@ impl Memberships {
         let unread = |why: String| message!("class-joined-unread", path = &path, why = why);
         let text = match read_small(&path, LARGEST) {
             Ok(text) => text,
-            Err(error) if is_gone(&error) && error.kind() == std::io::ErrorKind::NotFound => {
-                String::from("[]")
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::from("[]"),
             Err(error) => return Err(unread(error.to_string())),
         };
         let mut classes: Vec<Joined> =

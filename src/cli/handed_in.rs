@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::class::quoted;
 use crate::class::{Joined, Memberships};
+use crate::disk::fs;
 use crate::text::clean;
 use crate::words::{Message, message};
 
@@ -11,27 +12,50 @@ use crate::words::{Message, message};
 /// something: the key that asks its teacher to erase it goes, too.
 pub(super) fn before_all_goes(dir: &Path) -> Vec<Message> {
     let told = |joined: &Joined| {
-        message!(
+        let class = clean(&joined.class);
+        let holds = message!(
             "cli-erase-profile-class",
-            class = clean(&joined.class),
-            name = quoted(&clean(&joined.class)),
+            class = class.as_ref(),
             id = joined.id()
-        )
+        );
+        let asks = match joined.folder {
+            Some(_) => message!("cli-erase-profile-ask", name = quoted(class.as_ref())),
+            None => by_teacher(joined),
+        };
+        Message::sentences([holds, asks])
     };
     held(dir, |_| true).iter().map(told).collect()
 }
 
 /// What classes still hold of courses that were erased here.
 pub(super) fn of_courses(dir: &Path, ids: &[String]) -> Vec<Message> {
+    let is_of = |course: &str| ids.iter().any(|id| id == course);
     let told = |joined: &Joined| {
-        message!(
+        let class = clean(&joined.class);
+        let of: Vec<_> = (joined.shared.iter())
+            .filter(|one| is_of(&one.course))
+            .collect();
+        let last = of.last().map(|one| &one.path);
+        let last = last.filter(|path| fs::exists(path));
+        let typed = of.iter().any(|one| one.typed);
+        let holds = message!(
             "cli-erase-course-class",
-            class = clean(&joined.class),
-            name = quoted(&clean(&joined.class))
-        )
+            class = class.as_ref(),
+            typed = if typed { "yes" } else { "no" }
+        );
+        let there = last.map(|path| message!("cli-erase-course-file", path = path));
+        let asks = match joined.folder {
+            Some(_) => message!("cli-erase-course-ask", name = quoted(class.as_ref())),
+            None => by_teacher(joined),
+        };
+        Message::sentences([holds].into_iter().chain(there).chain([asks]))
     };
-    let of = held(dir, |course| ids.iter().any(|id| id == course));
-    of.iter().map(told).collect()
+    held(dir, is_of).iter().map(told).collect()
+}
+
+/// Where no request can travel, the teacher is to be asked in another way.
+fn by_teacher(joined: &Joined) -> Message {
+    message!("cli-erase-class-no-folder", id = joined.id())
 }
 
 /// Classes in which such a course was handed in, and that were not asked to erase it since.

@@ -82,7 +82,7 @@ use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use crate::desk::{self, Desk};
+use crate::desk::{self, Desk, LAST};
 use crate::disk::fail_at_limits;
 use crate::disk::trace::{self, Level, note};
 use crate::record::Log;
@@ -299,7 +299,9 @@ fn level(name: String) -> Level {
 }
 
 fn time(text: &str) -> Result<Timestamp, String> {
-    text.parse().map_err(|_| message!("cli-wrong-time").into())
+    let at: Option<Timestamp> = text.parse().ok();
+    at.filter(|at| *at <= LAST)
+        .ok_or_else(|| message!("cli-wrong-time", last = LAST.to_string()).into())
 }
 
 /// The day of a time, in UTC.

@@ -8,6 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::disk::fs;
 
+/// The last time that there is, in whole milliseconds: 9999-12-30T22:00:00Z.
+pub const LAST: Timestamp = Timestamp::constant(253_402_207_200, 0);
 /// By how much a clock can be moved forward: later times could not be reckoned with.
 const MOST_AHEAD: SignedDuration = SignedDuration::from_hours(100 * 365 * 24);
 
@@ -69,11 +71,17 @@ impl Clock {
         later(now, self.ahead)
     }
 
-    /// Moves it forward, in all by a hundred years at most; a time below zero moves
-    /// nothing.
-    pub fn pass(&mut self, time: SignedDuration) {
-        let ahead = self.ahead.saturating_add(time.max(SignedDuration::ZERO));
-        self.ahead = ahead.min(MOST_AHEAD);
+    /// Moves it forward, in all by a hundred years at most, and up to [`LAST`]: tells whether
+    /// it went so far, else it stays. A time below zero moves nothing.
+    pub fn pass(&mut self, time: SignedDuration) -> bool {
+        let time = time.max(SignedDuration::ZERO);
+        let ahead = self.ahead.saturating_add(time);
+        let then = self.now().checked_add(time);
+        let goes = ahead <= MOST_AHEAD && then.is_ok_and(|then| then <= LAST);
+        if goes {
+            self.ahead = ahead;
+        }
+        goes
     }
 
     /// Stops it where it began to run: from now on only [`Clock::pass`] moves it.
@@ -104,7 +112,7 @@ fn here() -> TimeZone {
 
 /// A time later by so much, up to the last that there is.
 fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
-    at.saturating_add(by).unwrap_or(Timestamp::MAX)
+    at.saturating_add(by).map_or(LAST, |then| then.min(LAST))
 }
 
 #[cfg(test)]
@@ -121,9 +129,20 @@ mod tests {
         clock.pass(SignedDuration::from_hours(24));
         let wanted: Timestamp = "2026-03-02T12:00:18Z".parse().unwrap();
         assert_eq!((clock.now(), clock.offset_minutes()), (wanted, 0));
-        clock.pass(SignedDuration::MAX);
-        clock.pass(SignedDuration::MAX);
+        assert!(!clock.pass(SignedDuration::MAX) && !clock.pass(MOST_AHEAD));
+        assert_eq!(clock.now(), wanted);
+        assert!(clock.pass((start + MOST_AHEAD).duration_since(wanted)));
         assert_eq!(clock.now(), start + MOST_AHEAD);
+    }
+
+    #[test]
+    fn no_clock_goes_beyond_the_last_time() {
+        assert_eq!(LAST.to_string(), "9999-12-30T22:00:00Z");
+        let mut clock = Clock::new(Some(LAST), None);
+        clock.stop();
+        assert!(!clock.pass(SignedDuration::from_millis(1)));
+        assert!(clock.pass(SignedDuration::ZERO));
+        assert_eq!(later(LAST, SignedDuration::from_mins(1)), LAST);
     }
 
     #[test]

@@ -56,7 +56,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use bringing::{BroughtIn, History};
 pub(crate) use bundled::WAY_IN;
 pub use bundled::{PackedCourse, bundled, bundled_files, packed_courses};
-pub use clock::Clock;
+pub use clock::{Clock, LAST};
 pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use ordered::{by_title, in_order};
@@ -192,9 +192,10 @@ impl Desk {
     pub fn tomorrow(&self) -> Timestamp {
         tomorrow_at(self.now(), self.clock.offset_minutes())
     }
-    /// Moves the clock forward: for replays, and front ends that keep the time.
-    pub fn pass(&mut self, time: SignedDuration) {
-        self.clock.pass(time);
+    /// Moves the clock forward: for replays, and front ends that keep the time. Tells
+    /// whether it can go so far; else it stays.
+    pub fn pass(&mut self, time: SignedDuration) -> bool {
+        self.clock.pass(time)
     }
     /// Stops the clock: from now on only [`Desk::pass`] moves it.
     pub fn stop_clock(&mut self) {

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::only::selected;
 use super::regrading::judges_again;
-use super::searching::{line, line_as};
 use super::{Desk, Error, Start};
 use crate::course::Course;
 use crate::journal::{Event, EventKind};
@@ -203,8 +202,6 @@ impl Desk {
     /// What an input takes back of an earlier sitting, as the question was shown, in a line;
     /// none where it does not.
     pub fn earlier_taken_back(&self, session: &Session, input: &Input) -> Option<String> {
-        let (question, seed) = session.earlier_taken_back(self.lent(session)?, input)?;
-        let course = session.course();
-        Some(line_as(course, question, seed).unwrap_or_else(|| line(course, question)))
+        session.earlier_taken_back(self.lent(session)?, input)
     }
 }

@@ -72,6 +72,12 @@ pub(crate) fn is_gone(error: &io::Error) -> bool {
     matches!(error.kind(), Kind::NotFound | Kind::InvalidData)
 }
 
+/// Whether a file was read that [`read_small`] takes for no small text.
+pub(crate) fn is_damage(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::InvalidData | Kind::FileTooLarge)
+}
+
 /// Whether making names durable is not to be had in a directory, whatever is tried.
 fn is_not_offered(error: &io::Error) -> bool {
     use io::ErrorKind as Kind;

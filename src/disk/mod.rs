@@ -24,9 +24,9 @@ pub use error::DiskError;
 pub(crate) use error::reason;
 pub(crate) use files::{
     above, copy_dir, create, create_dirs, create_private_dir, create_private_dir_fast,
-    create_private_dirs, is_gone, keep_aside, make_private, open_private, read_foreign, read_small,
-    remove, replace, replace_as, replace_fast, replace_keeping, replace_soon, set_aside,
-    set_aside_as, sync_above,
+    create_private_dirs, is_damage, is_gone, keep_aside, make_private, open_private, read_foreign,
+    read_small, remove, replace, replace_as, replace_fast, replace_keeping, replace_soon,
+    set_aside, set_aside_as, sync_above,
 };
 pub(crate) use fs::{is_there, sync_dir};
 pub(crate) use handle::File;

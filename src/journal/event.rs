@@ -74,9 +74,9 @@ pub enum EventKind {
         /// Whether the answer had been shown: it was typed once more, from memory.
         told: bool,
     },
-    /// The learner says that the last answer should not count, which was to this
-    /// question: it is taken out of mastery and memory, and counts as neither
-    /// right nor wrong.
+    /// As earlier versions recorded what is now an [`EventKind::Contested`]: the learner says
+    /// that the last answer should not count, which was to this question: it is taken out of
+    /// mastery and memory, and counts as neither right nor wrong.
     Appealed {
         course: String,
         question: String,
@@ -182,7 +182,7 @@ pub enum EventKind {
     /// [`EventKind::SittingEnded`]; or as one that was left so is gone on with, right behind
     /// the new [`EventKind::SittingStarted`].
     SittingStands { course: String, stands: Stands },
-    /// The learner says of an answer, of which others may be later ones, that it should not
+    /// The learner says of an answer, the last one or one before it, that it should not
     /// count: it is taken out of mastery and memory as if it had never been given. Where
     /// `why` is none, it counts again. The last word on an answer holds.
     Contested {

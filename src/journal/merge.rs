@@ -24,6 +24,12 @@ pub fn joined<W: Eq + Hash>(events: Vec<(W, Event)>) -> Vec<Event> {
     if events.iter().all(|(who, _)| Some(who) == first) {
         return events.into_iter().map(|(_, event)| event).collect();
     }
+    joined_of_copies(events)
+}
+
+/// The same where several may have recorded under one name, as where a home was copied: what
+/// takes an answer back comes right behind it where it could not take hold of it else.
+pub fn joined_of_copies<W: Eq + Hash>(events: Vec<(W, Event)>) -> Vec<Event> {
     let order = Joining::of(&events);
     let mut events: Vec<Option<Event>> = events.into_iter().map(|(_, e)| Some(e)).collect();
     let next = |at: usize| events.get_mut(at).and_then(Option::take);
@@ -199,14 +205,19 @@ impl<'e, W: Eq + Hash> Joining<'e, W> {
             by == who && begins(event, course)
         });
         let end = self.end_of(named);
-        if who == giver && !is_new_sitting {
-            return self.place_behind(at, end);
-        }
-        let of_course = self.order[since..].iter().map(|&of| &events[of].1);
-        let of_course: Vec<&Event> = of_course.filter(|e| e.kind.course() == course).collect();
-        match is_still_last(&of_course, answer) {
-            true => self.order.push(at),
-            false => self.place_behind(at, end),
+        let is_last = |counts: &dyn Fn(&W) -> bool| {
+            let of_course = self.order[since..].iter().map(|&of| &events[of]);
+            let of_course = of_course.filter(|(by, e)| e.kind.course() == course && counts(by));
+            is_still_last(&of_course.map(|(_, e)| e).collect::<Vec<_>>(), answer)
+        };
+        if (who != giver || is_new_sitting) && is_last(&|_| true) {
+            self.order.push(at);
+        } else if is_last(&|by| by == giver) {
+            self.place_behind(at, end);
+        } else {
+            // More than one recorded under that name, as where a home was copied.
+            let behind = (self.from(end) + 1).min(self.order.len());
+            self.order.insert(behind, at);
         }
     }
 

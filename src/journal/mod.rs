@@ -27,10 +27,11 @@ pub use event::{
     Stands, Taught,
 };
 pub use helped::{Aid, Helped};
-pub use merge::joined;
+pub use merge::{joined, joined_of_copies};
 pub use open::UNDONE_AT_MOST;
 pub use regraded::{corrected, judged_again};
 pub use renamed::renamed;
+pub(crate) use together::{begins_ended, goes_on};
 pub use tries::{LaterTry, later_tries};
 pub use undone::answers_not_undone;
 pub use withdrawn::{decisions, is_known_since};

@@ -14,24 +14,38 @@ pub(super) struct Together<'e> {
 impl<'e> Together<'e> {
     /// What begins with an answer.
     pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
-        let ended = !Spot::of(first.step).is_among_parts();
+        let ended = begins_ended(first);
         Together { first, ended }
     }
 
     /// Whether an answer belongs to it; takes it in, where it does.
     pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
-        let of = |attempt: &Attempt| (attempt.question.clone(), attempt.seed);
-        let spot = Spot::of(next.step);
-        let part = spot.part.is_some() || spot == Spot::WHOLE;
-        let goes_on = !self.ended && part && of(self.first) == of(next);
-        self.ended |= goes_on && spot == Spot::WHOLE;
-        goes_on
+        goes_on(
+            (&self.first.question, self.first.seed),
+            &mut self.ended,
+            next,
+        )
     }
 
     /// Whether it is of a question with parts.
     pub(super) fn is_of_parts(&self) -> bool {
         Spot::of(self.first.step).is_among_parts()
     }
+}
+
+/// Whether nothing more belongs to an answer with which something begins.
+pub(crate) fn begins_ended(first: &Attempt) -> bool {
+    !Spot::of(first.step).is_among_parts()
+}
+
+/// Whether an answer belongs to the showing of a question that began with another one; notes
+/// there that it ends it.
+pub(crate) fn goes_on(of: (&str, u64), ended: &mut bool, next: &Attempt) -> bool {
+    let spot = Spot::of(next.step);
+    let part = spot.part.is_some() || spot == Spot::WHOLE;
+    let goes_on = !*ended && part && of == (&next.question, next.seed);
+    *ended |= goes_on && spot == Spot::WHOLE;
+    goes_on
 }
 
 impl Given {

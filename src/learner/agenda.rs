@@ -60,9 +60,13 @@ struct Queue {
 
 const DAY_MILLIS: f64 = 86_400_000.0;
 
-/// Milliseconds of so many days.
+/// More milliseconds than there are between any two times.
+const MOST_MILLIS: f64 = 1e15;
+
+/// Milliseconds of so many days. Where a record tells of more days than there are, the sum with
+/// any time is still a number.
 pub(super) fn millis(days: Days) -> i64 {
-    (days.get() * DAY_MILLIS) as i64
+    (days.get() * DAY_MILLIS).clamp(-MOST_MILLIS, MOST_MILLIS) as i64
 }
 
 impl Agenda {

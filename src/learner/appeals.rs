@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::known::AppealSeen;
 use super::state::State;
-use crate::course::{Course, QuestionIndex};
-use crate::journal::Appeal;
+use crate::course::Course;
+use crate::journal::{Appeal, Given};
 
 /// How many appeals are remembered for reports.
 const APPEALS_KEPT: usize = 50;
@@ -20,36 +20,38 @@ impl State {
         (version, why): (u64, Appeal),
         at: Timestamp,
     ) {
-        let Some(question) = course.question(question) else {
-            return;
-        };
-        let is_last = |state: &State| state.undo.last().is_some_and(|p| p.question == question);
-        if self.can_take_back() && is_last(self) {
+        let last = self.to_take_back();
+        if last.is_some_and(|last| last.question == question) {
             self.take_back(course);
         }
         self.note_appeal(course, question, (version, why), at);
     }
 
-    /// The same for an answer that is taken out of the log already.
+    /// The same for an answer that is named. Where the whole log is read, it is out of it already;
+    /// else it may be the last one.
     pub(super) fn contested(
         &mut self,
         course: &Course,
-        question: &str,
+        answer: &Given,
         (version, why): (u64, Option<Appeal>),
         at: Timestamp,
     ) {
-        if let (Some(question), Some(why)) = (course.question(question), why) {
-            self.note_appeal(course, question, (version, why), at);
+        if let Some(why) = why {
+            self.take_back_named(course, answer);
+            self.note_appeal(course, &answer.question, (version, why), at);
         }
     }
 
     fn note_appeal(
         &mut self,
         course: &Course,
-        question: QuestionIndex,
+        question: &str,
         (version, why): (u64, Appeal),
         at: Timestamp,
     ) {
+        let Some(question) = course.question(question) else {
+            return;
+        };
         self.appeals.push(AppealSeen { at, question, why });
         if self.appeals.len() > APPEALS_KEPT {
             self.appeals.remove(0);

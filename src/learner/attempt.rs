@@ -7,11 +7,11 @@ use super::belief::mastery::Bkt;
 use super::days::day_at;
 use super::fold::TakeBack;
 use super::in_parts;
-use super::known::{MistakeSeen, UndoPoint};
+use super::known::{Before, MistakeSeen};
 use super::seen::Seen;
 use super::state::State;
 use crate::course::{Course, Difficulty, Question, QuestionIndex, SkillIndex, Spot};
-use crate::journal::{Attempt, Given, Millis};
+use crate::journal::{Attempt, Millis};
 use crate::kinds::Item;
 use crate::text::SafeText;
 
@@ -52,6 +52,10 @@ impl State {
         take_back: TakeBack,
     ) {
         let Some((question, skills, item, difficulty)) = answered(course, attempt) else {
+            // It is the last answer all the same.
+            if take_back != TakeBack::Never {
+                self.point_of(attempt, at);
+            }
             return;
         };
         let spot = Spot::of(attempt.step);
@@ -83,17 +87,20 @@ impl State {
     /// Keeps how it stood before an answer, where that can be taken back.
     fn keeps_how_it_stood(&mut self, course: &Course, answer: &Answered<'_>) {
         match answer.take_back {
-            // The first of the answers stands for all of them.
-            TakeBack::Possible if self.goes_on(answer.question, answer.attempt) => {}
             TakeBack::Possible => {
+                // The first of the answers stands for all of them.
+                if self.point_of(answer.attempt, answer.at).before.is_some() {
+                    return;
+                }
                 let touched = match answer.asked.has_parts() {
                     true => in_parts::touched(answer.asked),
                     false => answer.skills.to_vec(),
                 };
-                let given = Given::of(answer.attempt, answer.at);
                 let (question, item) = (answer.question, answer.item);
-                let point = UndoPoint::of(self, course, question, &touched, item, given);
-                self.keep_point(point);
+                let before = Before::of(self, course, question, &touched, item);
+                if let Some(last) = self.undo.last_mut() {
+                    last.before = Some(Box::new(before));
+                }
             }
             TakeBack::Over | TakeBack::Never => self.undo.clear(),
         }
@@ -296,8 +303,9 @@ impl State {
         });
         if self.mistakes.len() > MISTAKES_KEPT {
             let oldest = self.mistakes.remove(0);
-            if let Some(undo) = self.undo.last_mut() {
-                undo.forgotten(oldest);
+            let last = self.undo.last_mut();
+            if let Some(before) = last.and_then(|last| last.before.as_mut()) {
+                before.forgotten.push(oldest);
             }
         }
     }

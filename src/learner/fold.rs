@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::answered::{answered, is_answer};
+use super::answered::answered;
 use super::belief::correction::Correction;
 use super::belief::mastery::evidence;
 use super::belief::memory::Scheduler;
@@ -11,7 +11,7 @@ use super::links::Links;
 use super::placement;
 use super::proof::Told;
 use super::state::State;
-use super::undo::kept_points;
+use super::undo::that_stay;
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, standing};
 use crate::kinds::{Rating, Verdict};
@@ -26,11 +26,11 @@ pub(super) enum TakeBack {
 }
 
 impl TakeBack {
-    /// Of an event, by whether an answer's undo point is kept.
-    pub(super) fn of(course: &Course, event: &Event, is_kept: bool) -> TakeBack {
-        match is_kept || !is_answer(course, event) {
-            true => TakeBack::Possible,
-            false => TakeBack::Over,
+    /// Possible, but for an answer that stays.
+    pub(super) fn unless(stays: bool) -> TakeBack {
+        match stays {
+            true => TakeBack::Over,
+            false => TakeBack::Possible,
         }
     }
 }
@@ -52,10 +52,9 @@ impl State {
             self.agenda.pause();
         }
         let events = standing(&events);
-        let kept = kept_points(course, &events);
-        for (at, event) in events.into_iter().enumerate() {
-            let take_back = TakeBack::of(course, event, kept.contains(&at));
-            self.fold_in(course, event, take_back);
+        let stay = that_stay(course, &events);
+        for (event, stays) in events.into_iter().zip(stay) {
+            self.fold_in(course, event, TakeBack::unless(stays));
         }
         if many {
             self.agenda.resume();
@@ -141,7 +140,7 @@ impl State {
                 version,
                 why,
                 ..
-            } => self.contested(course, &answer.question, (*version, *why), event.at),
+            } => self.contested(course, answer, (*version, *why), event.at),
             EventKind::LessonRead { .. }
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }

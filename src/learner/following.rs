@@ -79,7 +79,7 @@ impl State {
         at: Timestamp,
         later: bool,
     ) {
-        let Some(question) = course.question(&attempt.question) else {
+        let Some((question, ..)) = answered(course, attempt) else {
             return;
         };
         if let Some(name) = &attempt.mistake {

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use super::known::UndoPoint;
 use super::parts::Parts;
 use super::state::State;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex, Spot};
@@ -51,15 +50,6 @@ impl State {
     pub fn parts_of(&self, question: QuestionIndex, seed: u64) -> Option<&Parts> {
         let parts = self.questions[question].parts.as_deref()?;
         (parts.seed == seed).then_some(parts)
-    }
-
-    /// Whether an answer goes on with a showing, so that it is taken back together with
-    /// the answers before it.
-    pub(super) fn goes_on(&self, question: QuestionIndex, attempt: &Attempt) -> bool {
-        let begun = |point: &&UndoPoint| Spot::of(point.answer.step).is_among_parts();
-        let undo = self.undo.last().filter(begun);
-        undo.is_some_and(|point| point.question == question && point.put_away.is_empty())
-            && self.parts_of(question, attempt.seed).is_some()
     }
 
     /// Notes an answer to a part, or to the question as a whole, which ends its showing.

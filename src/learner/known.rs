@@ -136,9 +136,23 @@ pub struct Probe {
     pub credit: f64,
 }
 
-/// Where the state stood before the last answer, as far as that changed it.
+/// An answer that can be taken back, and how it stood before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct UndoPoint {
+    /// The answer itself; of a question with parts, that to the first one answered.
+    pub(super) answer: Given,
+    /// Whether none of the answers that follow goes with it.
+    pub(super) ended: bool,
+    /// Questions put away since, the last one last. Once each of them may be asked again,
+    /// the answer can be taken back.
+    pub(super) put_away: Vec<String>,
+    /// None: it changed nothing, as the course no longer has what it was to.
+    pub(super) before: Option<Box<Before>>,
+}
+
+/// Where the state stood before an answer, as far as that changed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Before {
     pub(super) question: QuestionIndex,
     pub(super) before: QuestionState,
     /// The skills answered, and what they build on.
@@ -165,11 +179,6 @@ pub(super) struct UndoPoint {
     pub(super) cold: AskedCold,
     pub(super) resources: ResourcesBefore,
     pub(super) under_way: Option<UnderWay>,
-    /// Questions put away since, the last one last. Once each of them may be asked again,
-    /// the answer can be taken back.
-    pub(super) put_away: Vec<String>,
-    /// The answer itself; of a question with parts, that to the first one answered.
-    pub(super) answer: Given,
 }
 
 /// What the learner keeps on a question.

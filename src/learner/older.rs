@@ -28,6 +28,7 @@ impl Era {
             EventKind::Taught(_)
             | EventKind::Retried { .. }
             | EventKind::Appealed { .. }
+            | EventKind::Contested { .. }
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }

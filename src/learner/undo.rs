@@ -2,16 +2,38 @@
 
 use std::collections::{HashSet, VecDeque};
 
+use super::answered::is_answer;
 use super::followed::FollowedBefore;
 use super::in_parts;
-use super::known::{MistakeSeen, SkillState, UndoPoint};
+use super::known::{Before, SkillState, UndoPoint};
 use super::resource_seen::ResourcesBefore;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Given, Override, UNDONE_AT_MOST};
+use crate::journal::{
+    Attempt, Event, EventKind, Given, Override, UNDONE_AT_MOST, begins_ended, goes_on,
+};
 use crate::kinds::{Item, Kind};
+use jiff::Timestamp;
 
 impl UndoPoint {
+    /// Before an answer, which changes nothing yet.
+    pub(super) fn begin(attempt: &Attempt, at: Timestamp) -> UndoPoint {
+        UndoPoint {
+            answer: Given::of(attempt, at),
+            ended: begins_ended(attempt),
+            put_away: Vec::new(),
+            before: None,
+        }
+    }
+
+    /// Whether an answer goes with it; notes there that it ends it.
+    pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
+        let of = (self.answer.question.as_str(), self.answer.seed);
+        self.put_away.is_empty() && goes_on(of, &mut self.ended, next)
+    }
+}
+
+impl Before {
     /// Notes what an answer to `item` may change.
     pub(super) fn of(
         state: &State,
@@ -19,8 +41,7 @@ impl UndoPoint {
         question: QuestionIndex,
         skills: &[SkillIndex],
         item: &Item,
-        answer: Given,
-    ) -> UndoPoint {
+    ) -> Before {
         let below = skills.iter().flat_map(|&s| course.implicit(s));
         // Those of the question, too, where a step was answered.
         let of_question = course.questions[question].skills.iter().copied();
@@ -39,7 +60,7 @@ impl UndoPoint {
         };
         let pace = |kind: Kind| (kind, state.paces.get(&kind).copied());
         let set = state.set_of[question];
-        UndoPoint {
+        Before {
             question,
             before: state.questions[question].clone(),
             skills: kept,
@@ -68,14 +89,7 @@ impl UndoPoint {
                 &course.questions[question].skills,
             ),
             under_way: state.under_way.clone(),
-            put_away: Vec::new(),
-            answer,
         }
-    }
-
-    /// The oldest mistake made room for a new one.
-    pub(super) fn forgotten(&mut self, mistake: MistakeSeen) {
-        self.forgotten.push(mistake);
     }
 
     /// Puts everything back.
@@ -149,7 +163,9 @@ impl State {
 
     pub(super) fn take_back(&mut self, course: &Course) {
         match self.undo.pop_if(|point| point.put_away.is_empty()) {
-            Some(point) => point.restore(self, course),
+            Some(point) => point
+                .before
+                .map_or((), |before| before.restore(self, course)),
             None => self.undo.clear(),
         }
     }
@@ -164,17 +180,23 @@ impl State {
 
     /// A question that is asked for next stays so when an answer before is taken back.
     pub(super) fn pins_before(&mut self, question: QuestionIndex) {
-        for point in &mut self.undo {
-            point.pinned = Some(question);
+        for before in self.undo.iter_mut().flat_map(|point| &mut point.before) {
+            before.pinned = Some(question);
         }
     }
 
-    /// Keeps how it stood before an answer.
-    pub(super) fn keep_point(&mut self, point: UndoPoint) {
-        if self.undo.len() == UNDONE_AT_MOST {
-            self.undo.remove(0);
+    /// The point to which taking an answer back leads: a new one, or that of the answers that
+    /// it goes with.
+    pub(super) fn point_of(&mut self, attempt: &Attempt, at: Timestamp) -> &mut UndoPoint {
+        let last = self.undo.last_mut();
+        if !last.is_some_and(|last| last.goes_on(attempt)) {
+            if self.undo.len() == UNDONE_AT_MOST {
+                self.undo.remove(0);
+            }
+            self.undo.push(UndoPoint::begin(attempt, at));
         }
-        self.undo.push(point);
+        let last = self.undo.len() - 1;
+        &mut self.undo[last]
     }
 
     /// Once a new sitting begins, only the last answer of earlier ones can be taken back.
@@ -184,9 +206,16 @@ impl State {
     }
 }
 
-/// The positions of answers that need an undo point: those that a later event may take back, and
-/// the last ones.
-pub(super) fn kept_points(course: &Course, events: &[&Event]) -> HashSet<usize> {
+/// Of each of these events, whether it is an answer that stays: no later one takes it back, and
+/// it is none of the last ones. It needs no undo point.
+pub(super) fn that_stay(course: &Course, events: &[&Event]) -> Vec<bool> {
+    let kept = kept_points(course, events);
+    let stays = |(at, event): (usize, &&Event)| !kept.contains(&at) && is_answer(course, event);
+    events.iter().enumerate().map(stays).collect()
+}
+
+/// The positions of answers that a later event may take back, and of the last ones.
+fn kept_points(course: &Course, events: &[&Event]) -> HashSet<usize> {
     let mut kept = HashSet::new();
     // The last answers, each with those that are taken back together with it.
     let mut last: VecDeque<(&str, u64, Vec<usize>)> = VecDeque::new();

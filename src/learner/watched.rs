@@ -2,7 +2,7 @@
 
 use super::fold::TakeBack;
 use super::state::State;
-use super::undo::kept_points;
+use super::undo::that_stay;
 use crate::course::Course;
 use crate::journal::{Event, standing};
 
@@ -29,14 +29,13 @@ impl State {
         state.agenda.pause();
         let events: Vec<&Event> = events.iter().collect();
         let events = standing(&events);
-        let kept = kept_points(course, &events);
-        let mut events = events.into_iter().enumerate();
-        while goes_on()
-            && let Some((at, event)) = events.next()
-        {
-            let take_back = TakeBack::of(course, event, kept.contains(&at));
+        let stay = that_stay(course, &events);
+        for (event, stays) in events.into_iter().zip(stay) {
+            if !goes_on() {
+                break;
+            }
             see(Moment::Before, &state, event);
-            state.fold_in(course, event, take_back);
+            state.fold_in(course, event, TakeBack::unless(stays));
             see(Moment::After, &state, event);
         }
         state.agenda.resume();

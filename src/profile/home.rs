@@ -1,6 +1,5 @@
 //! Where kenning keeps its data, and the profiles in it.
 
-use std::io::ErrorKind::{FileTooLarge, InvalidData};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -9,7 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::error::{BadName, ProfileError};
 use crate::disk::fs;
-use crate::disk::{create_private_dir, read_small, remove, replace, set_aside, sync_above};
+use crate::disk::{
+    create_private_dir, is_damage, read_small, remove, replace, set_aside, sync_above,
+};
 use crate::record::{RecordError, clear_directory, lock};
 use crate::text::SafeText;
 use crate::words::{Message, Value, message};
@@ -159,7 +160,7 @@ impl Home {
 
     fn named_profile(&self) -> Named {
         match read_small(&self.current_path(), LARGEST) {
-            Err(error) if matches!(error.kind(), InvalidData | FileTooLarge) => Named::Damaged,
+            Err(error) if is_damage(&error) => Named::Damaged,
             // Not there, or not to be read now, is not damaged.
             Err(_) => Named::Nothing,
             Ok(text) => match check_profile_name(text.trim()) {

@@ -10,7 +10,7 @@ use super::error::RecordError;
 use super::log::{Log, ReadBack};
 use super::once::{Known, Named, named};
 use super::place::{SEGMENTS, stamp};
-use super::segments::{list, scan};
+use super::segments::{each, scan};
 use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::whose;
@@ -27,15 +27,13 @@ pub(super) fn is_ahead(record: &Record, latest: HybridTime) -> bool {
 /// [`AHEAD`](super::AHEAD) ahead of `now`. Changes nothing.
 pub(super) fn count(dir: &Path, now: Timestamp) -> Result<usize, RecordError> {
     let ours = whose::devices(dir);
-    let (segments, latest) = (dir.join(SEGMENTS), HybridTime::latest(now));
+    let latest = HybridTime::latest(now);
     let mut found = Known::default();
-    for (name, _) in list(&segments)?.iter() {
-        scan(&segments.join(name), 0, &mut |record| {
-            if ours.contains(&record.key.device) && is_ahead(&record, latest) {
-                found.see(&record);
-            }
-        })?;
-    }
+    each(&dir.join(SEGMENTS), &mut |record| {
+        if ours.contains(&record.key.device) && is_ahead(&record, latest) {
+            found.see(&record);
+        }
+    })?;
     Ok(found.len())
 }
 
@@ -54,16 +52,14 @@ pub(super) fn elsewhere(
         if theirs.0.is_empty() && !is_wanted {
             break;
         }
-        for (name, _) in list(&segments)?.iter() {
-            scan(&segments.join(name), 0, &mut |record| {
-                if ours.contains(&record.key.device) {
-                } else if is_wanted {
-                    theirs.see(&record, latest);
-                } else if theirs.is_put_back(&record, latest) {
-                    right.insert(named(&record));
-                }
-            })?;
-        }
+        each(&segments, &mut |record| {
+            if ours.contains(&record.key.device) {
+            } else if is_wanted {
+                theirs.see(&record, latest);
+            } else if theirs.is_put_back(&record, latest) {
+                right.insert(named(&record));
+            }
+        })?;
     }
     theirs.0.retain(|name| !right.contains(name));
     let devices = theirs.0.iter().map(|(device, ..)| *device).collect();

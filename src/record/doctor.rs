@@ -15,7 +15,7 @@ use super::log::Log;
 use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
 use super::reached;
-use super::segments::{Mark, list, scan};
+use super::segments::{Mark, each, list, scan};
 use super::spare::is_spare;
 use super::stamped::Device;
 use super::told::{Mended, Unread};
@@ -154,11 +154,10 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
 
 /// How many events the segments hold that were erased.
 fn still_there(dir: &Path, erasures: &Erasures) -> Result<usize, RecordError> {
-    let segments = dir.join(SEGMENTS);
     let mut count = 0;
     // Mostly nothing was ever erased: then there is nothing to look for.
-    for (name, _) in list(&segments)?.iter().filter(|_| !erasures.is_empty()) {
-        scan(&segments.join(name), 0, &mut |record| {
+    if !erasures.is_empty() {
+        each(&dir.join(SEGMENTS), &mut |record| {
             count += usize::from(erasures.take(&record));
         })?;
     }

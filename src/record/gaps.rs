@@ -6,7 +6,7 @@ use super::backup;
 use super::erasures::Erasing;
 use super::error::RecordError;
 use super::place::{DATABASE, SEGMENTS};
-use super::segments::{list, scan};
+use super::segments::{each, list};
 use super::{reached, upgrade};
 use crate::disk::is_there;
 use crate::words::{Message, message};
@@ -65,10 +65,8 @@ fn only_in_backup(dir: &Path, erasing: Option<&Erasing>) -> Result<usize, Record
             found.insert(record.key.id());
         }
     });
-    for (name, _) in list(&dir.join(SEGMENTS))?.iter() {
-        scan(&dir.join(SEGMENTS).join(name), 0, &mut |record| {
-            found.remove(&record.key.id());
-        })?;
-    }
+    each(&dir.join(SEGMENTS), &mut |record| {
+        found.remove(&record.key.id());
+    })?;
     Ok(found.len())
 }

@@ -25,7 +25,7 @@ use super::upgrade;
 use super::whose;
 use crate::disk::fs;
 use crate::disk::{File, Left, create_private_dirs, note_access};
-use crate::journal::{Event, in_time, joined};
+use crate::journal::{Event, in_time};
 use crate::words::{Message, message};
 
 /// How far another device's clock may be ahead of this machine's, in seconds. Beyond that it
@@ -114,7 +114,7 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
     if may_repeat(&dir, since, &found)? {
         return Ok(None);
     }
-    back.events = in_time(joined(in_order(found)));
+    back.events = in_time(in_order(found));
     Ok(Some(back))
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 use super::error::RecordError;
 use super::segments::{self, Mark};
 use super::stamped::{Device, HybridTime, Key, Record};
-use crate::journal::Event;
+use crate::journal::{Event, joined, joined_of_copies};
 
 /// What happened and when, whichever device recorded it and under whatever number.
 pub(super) type Deed = (HybridTime, u64);
@@ -82,16 +82,21 @@ impl Known {
     }
 }
 
-/// Puts what was read into the order of all devices. Of several lines about one event, the one
-/// with the lowest key stays.
-pub(super) fn in_order(mut found: Vec<(Key, Event)>) -> Vec<(Device, Event)> {
+/// Puts what was read into the order in which it is to be folded. Of several lines about one
+/// event, the one with the lowest key stays.
+pub(super) fn in_order(mut found: Vec<(Key, Event)>) -> Vec<Event> {
     found.sort_by_key(|(key, _)| *key);
     found.dedup_by_key(|(key, _)| *key);
-    if may_be_told_twice(&found) {
+    let may_be_copied = may_be_told_twice(&found);
+    if may_be_copied {
         once(&mut found);
     }
     let events = found.into_iter();
-    events.map(|(key, event)| (key.device, event)).collect()
+    let events = events.map(|(key, event)| (key.device, event)).collect();
+    match may_be_copied {
+        true => joined_of_copies(events),
+        false => joined(events),
+    }
 }
 
 /// Whether two of these sorted events share a time or a name. In an undisturbed record of one

@@ -87,6 +87,14 @@ pub(super) fn names_segment(name: &str) -> bool {
     starts.into_iter().any(begins)
 }
 
+/// Reads all segments in a directory, and hands over each record that can be read.
+pub(super) fn each(dir: &Path, each: &mut dyn FnMut(Record)) -> Result<(), RecordError> {
+    for (name, _) in list(dir)?.iter() {
+        scan(&dir.join(name), 0, each)?;
+    }
+    Ok(())
+}
+
 /// The segments in a directory; one that is missing has none.
 pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
     let fail = |error| RecordError::io("read", dir)(error);

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::RecordError;
 use super::stamped::Device;
-use crate::disk::{create, is_gone, is_there, read_small, set_aside};
+use crate::disk::{create, is_damage, is_gone, is_there, read_small, set_aside};
 use crate::words::{Message, message};
 
 /// The file of a profile that holds its key: 64 hexadecimal digits.
@@ -88,8 +88,7 @@ impl Signer {
         let path = dir.join(KEY);
         let read = match read_small(&path, LARGEST) {
             Ok(text) => from_hex(text.trim()),
-            Err(error) if is_gone(&error) => None,
-            Err(error) if is_damage(&error) => None,
+            Err(error) if is_gone(&error) || is_damage(&error) => None,
             Err(error) => return Err(RecordError::io("read", &path)(error)),
         };
         if let Some(seed) = read {
@@ -139,12 +138,6 @@ impl Signer {
         let signature = self.0.sign(text.as_bytes()).to_bytes();
         Ok(format!("{text}\n{}\n", to_hex(&signature)))
     }
-}
-
-/// Whether the error means that the file was read, but is not a small text.
-fn is_damage(error: &io::Error) -> bool {
-    use io::ErrorKind::{FileTooLarge, InvalidData};
-    matches!(error.kind(), InvalidData | FileTooLarge)
 }
 
 /// What a segment held once: so many bytes, and their SHA-256.

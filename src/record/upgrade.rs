@@ -41,7 +41,7 @@ pub(super) fn is_due(dir: &Path) -> Result<bool, RecordError> {
 pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {
     let old = [DATABASE, COPY].map(|name| dir.join(name));
     let is_there = |path: &Path| fs::try_exists(path).map_err(RecordError::io("read", path));
-    if !is_there(&old[0])? && !is_there(&old[1])? {
+    if !is_due(dir)? {
         return Ok(None);
     }
     let mut told = None;

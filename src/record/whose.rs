@@ -2,7 +2,6 @@
 //! again where the file that holds it is damaged.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
 use super::error::RecordError;
@@ -10,7 +9,7 @@ use super::memory::Memory;
 use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime};
-use crate::disk::{is_gone, is_there, read_small, replace, replace_soon, set_aside};
+use crate::disk::{is_damage, is_gone, is_there, read_small, replace, replace_soon, set_aside};
 use crate::words::{Message, message};
 
 /// Largest file of names that is read, in bytes: it has a line for each name.
@@ -65,12 +64,6 @@ pub(super) fn device(dir: &Path, stamp: &str) -> Result<(Device, Option<Message>
 pub(super) fn devices(dir: &Path) -> Vec<Device> {
     let text = read_small(&dir.join(DEVICE), LARGEST).unwrap_or_default();
     text.lines().filter_map(|l| l.trim().parse().ok()).collect()
-}
-
-/// Whether the error means that the file was read, but is not a small text.
-fn is_damage(error: &io::Error) -> bool {
-    use io::ErrorKind::{FileTooLarge, InvalidData};
-    matches!(error.kind(), InvalidData | FileTooLarge)
 }
 
 /// The first name of a file in which every line is one.

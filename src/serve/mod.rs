@@ -29,7 +29,7 @@ pub use read::seconds;
 pub use said::FORMAT;
 
 use crate::course::{Course, Length};
-use crate::desk::{self, Desk, Start};
+use crate::desk::{self, Desk, LAST, Start};
 use crate::journal::Appeal;
 use crate::kinds::Answer;
 use crate::report::only_begins;
@@ -83,10 +83,10 @@ pub fn practice(
         };
         reply = match line {
             Err(why) => Said::Refusal(Named::new("malformed", &why)),
-            Ok(asked) => {
-                desk.pass(asked.after.or(pace).unwrap_or_default());
-                does(asked, desk, &mut sitting)?
-            }
+            Ok(asked) => match desk.pass(asked.after.or(pace).unwrap_or_default()) {
+                true => does(asked, desk, &mut sitting)?,
+                false => refusal(&message!("serve-clock-end", last = LAST.to_string())),
+            },
         };
     }
     tell(desk, out)?;

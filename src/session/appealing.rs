@@ -75,13 +75,23 @@ impl Session {
         };
         let point = self.undo.remove(last);
         let question = asking.question;
-        let kind = EventKind::Appealed {
-            course: self.course_id(),
-            question: self.question_id(asking),
-            version: self.course.questions[question].version,
-            why,
-        };
+        let (course, version) = (self.course_id(), self.course.questions[question].version);
         let given = self.named(asking);
+        // It is named, as in `take_back`.
+        let kind = match given.clone() {
+            Some(answer) => EventKind::Contested {
+                course,
+                answer,
+                version,
+                why: Some(why),
+            },
+            None => EventKind::Appealed {
+                course,
+                question: self.question_id(asking),
+                version,
+                why,
+            },
+        };
         turn.event(&self.course, kind);
         match given {
             Some(given) => self.sets_aside(given, why, point),

@@ -82,6 +82,8 @@ pub struct Session {
     undo: Vec<UndoPoint>,
     /// Whether an appeal that can't be taken back settled what was answered before it.
     settled: bool,
+    /// Whether it was just said which answer of an earlier sitting undo takes back next.
+    names_earlier: bool,
     /// The answers so far, for looking back.
     past: Vec<Past>,
     /// What the record calls the last answer to a question; of one with parts, the first.
@@ -201,6 +203,7 @@ impl Session {
             summary: Summary::default(),
             undo: Vec::new(),
             settled: false,
+            names_earlier: false,
             past: Vec::new(),
             given: None,
             purpose,
@@ -255,7 +258,10 @@ impl Session {
         self.spent.input(now);
         // What is taken back may lead to a verdict that was noted already.
         let judged = self.is_judged() || input == Input::Undo;
+        let asks_again = input == Input::Undo && self.names_earlier;
+        self.names_earlier = asks_again;
         self.take(input, &mut turn)?;
+        self.names_earlier = false;
         self.recommends(&mut turn);
         if let (true, Phase::Judged(judged)) = (self.sitting.cram, &mut self.phase) {
             // What is not recorded changes nothing.

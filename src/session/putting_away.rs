@@ -3,8 +3,9 @@
 use super::view::{Asking, Input, Phase, Refusal};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
-use crate::journal::{EventKind, Override};
+use crate::journal::{EventKind, Given, Override};
 use crate::learner::{Parts, State};
+use crate::text::titled;
 use crate::words::message;
 
 impl Session {
@@ -40,28 +41,31 @@ impl Session {
         Ok(())
     }
 
-    /// Whether an input takes back an answer that was given before this sitting.
-    pub fn takes_back_earlier(&self, input: &Input) -> bool {
-        let none = self.undo.is_empty() && !self.settled;
-        *input == Input::Undo && none && !self.is_testing() && !self.is_cram()
+    /// The answer that an input takes back, where it was given before this sitting, in a line:
+    /// as it was asked then.
+    pub fn earlier_taken_back(&self, state: &State, input: &Input) -> Option<String> {
+        let takes_back = *input == Input::Undo && self.can_undo(state);
+        let of = self.earlier(state).filter(|_| takes_back)?;
+        Some(self.line_of(of))
     }
 
-    /// The answer that an input takes back, where it was given before this sitting: its
-    /// question, and the seed by which it was shown.
-    pub fn earlier_taken_back(&self, state: &State, input: &Input) -> Option<(QuestionIndex, u64)> {
-        let of = state
-            .to_take_back()
-            .filter(|_| self.takes_back_earlier(input))?;
-        Some((self.course.question(&of.question)?, of.seed))
+    /// What an answer was to, in a line.
+    fn line_of(&self, of: &Given) -> String {
+        let asked = self.course.question(&of.question);
+        let shown = asked.and_then(|q| self.course.questions[q].instance(of.seed).ok());
+        shown.map_or_else(|| of.question.clone(), |shown| titled(&shown.item.prompt))
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if !self.can_undo(turn.state) {
-            return refuse(match self.undo.is_empty() {
-                true if self.settled => message!("session-appeal-stands"),
-                true if self.is_cram() => message!("scripts-cram-take-back"),
-                true => message!("session-nothing-to-take-back"),
-                false => message!("session-too-late-to-take-back"),
+            let earlier = self.earlier(turn.state).map(|of| self.line_of(of));
+            self.names_earlier = earlier.is_some();
+            return refuse(match (self.undo.is_empty(), earlier) {
+                (true, Some(earlier)) => message!("session-undo-earlier", question = earlier),
+                (true, None) if self.settled => message!("session-appeal-stands"),
+                (true, None) if self.is_cram() => message!("scripts-cram-take-back"),
+                (true, None) => message!("session-nothing-to-take-back"),
+                (false, _) => message!("session-too-late-to-take-back"),
             });
         }
         let course = self.course_id();
@@ -71,7 +75,13 @@ impl Session {
                 return refuse(message!("session-nothing-to-take-back"));
             };
             turn.event(&self.course, EventKind::TakenBack { course, answer });
-            self.chooses_anew(turn);
+            // What is shown stays. Where nothing was left to ask, there may be something now.
+            if let Phase::Finished = self.phase {
+                self.summary.ending = None;
+                self.ask_next(turn);
+                self.note_ending(turn);
+            }
+            self.goes_back_to_part(turn);
             return Ok(());
         };
         if let Some(given) = point.appeal.clone() {
@@ -105,24 +115,20 @@ impl Session {
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {
             asking.shown_at = turn.now;
-            // What was answered before it was left once is taken back, too.
-            let left = turn.state.parts_of(asking.question, asking.instance.seed);
-            let part = asking.part.map(|_| left.map_or(0, Parts::count));
-            if let Some(part) = part.filter(|&part| Some(part) < asking.part) {
-                asking.go_to_part(part, turn.now);
-            }
         }
+        self.goes_back_to_part(turn);
         Ok(())
     }
 
-    /// Chooses again once the last answer of an earlier sitting was taken back: what is
-    /// shown now was chosen with it in mind.
-    fn chooses_anew(&mut self, turn: &mut Turn<'_>) {
-        if let Phase::Asking(asking) = &self.phase {
-            self.sitting.asked.pop_if(|last| *last == asking.question);
+    /// Of a question with parts, what was answered before it was left once is taken back, too.
+    fn goes_back_to_part(&mut self, turn: &Turn<'_>) {
+        if let Phase::Asking(asking) = &mut self.phase {
+            let left = turn.state.parts_of(asking.question, asking.instance.seed);
+            let part = asking.part.map(|_| left.map_or(0, Parts::count));
+            if let Some(part) = part.filter(|&part| Some(part) < asking.part) {
+                asking.first_part = asking.first_part.min(part);
+                asking.go_to_part(part, turn.now);
+            }
         }
-        self.summary.ending = None;
-        self.ask_next(turn);
-        self.note_ending(turn);
     }
 }

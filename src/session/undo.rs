@@ -38,9 +38,16 @@ impl Session {
             }
             // Answers settled by an appeal are not taken back in its place.
             None if self.settled => false,
-            // The last answer of an earlier sitting. A cram leaves what is recorded alone.
-            None => !self.is_placing() && !self.is_cram() && state.can_take_back(),
+            None => self.names_earlier && self.earlier(state).is_some(),
         }
+    }
+
+    /// The last answer of an earlier sitting, where nothing of this one is left to take back. A
+    /// cram leaves what is recorded alone.
+    pub(super) fn earlier<'s>(&self, state: &'s State) -> Option<&'s Given> {
+        let none = self.undo.is_empty() && !self.settled;
+        let practises = !self.is_testing() && !self.is_placing() && !self.is_cram();
+        state.to_take_back().filter(|_| none && practises)
     }
 
     /// Keeps where the sitting stood before an answer, or before a question was put away, so that

@@ -437,6 +437,13 @@ fn what_is_taken_back_of_an_earlier_sitting_is_named() {
     press(&mut app, &["F7"]);
     let said = picture(&mut app, 80, 24);
     let id = course.questions[first].id.to_string();
-    let named = format!("your answer to “Fact {}?”", &id[1..]);
-    assert!(said.contains(&named), "{said}");
+    let fact = format!("to “Fact {}?”", &id[1..]);
+    assert!(said.contains("Nothing of this sitting"), "{said}");
+    assert!(said.contains(&fact), "{said}");
+    press(&mut app, &["F7"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(
+        said.contains(&format!("Taken back: your answer {fact}")),
+        "{said}"
+    );
 }

@@ -178,7 +178,9 @@ fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
     // Who grades themselves was neither right nor wrong.
     assert!(said.contains("> Not known yet.\n"), "{said}");
     assert!(!said.contains("Not right"), "{said}");
-    let said = out(&place.type_in(&args, "undo\nquit\n"));
+    let said = out(&place.type_in(&args, "undo\nundo\nquit\n"));
+    assert!(said.contains("Nothing of this sitting"), "{said}");
+    assert!(said.contains("of an earlier sitting"), "{said}");
     assert!(!said.contains("Not known yet"), "{said}");
     place.run(&["overrule", "shell", "pin", "look-less-card"]);
     let said = out(&place.type_in(&args, "show\n3\n\nquit\n"));

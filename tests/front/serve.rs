@@ -178,6 +178,40 @@ fn answers_and_what_was_put_away_are_taken_back() {
         json!({ "type": "summary", "skipped": 1, "answered": 1 }),
     );
     valid(&served.end());
+    // In the next sitting, the answer is named before it is taken back.
+    let (mut served, first) = Served::begin(&place, KINDS, &SEED);
+    assert_eq!(first["can_undo"], false);
+    let named = served.ask("undo");
+    refused(&named);
+    let said = named["text"].as_str().expect("a sentence");
+    assert!(said.contains("Undo once more"), "{said}");
+    let again = served.ask("undo");
+    for stays in ["id", "seed", "form"] {
+        assert_eq!(again[stays], first[stays], "{stays}");
+    }
+    assert_eq!(progress_of(&place, KINDS).attempts, 0);
+    valid(&served.end());
+}
+
+/// Events of a later time could not be read again.
+#[test]
+fn no_step_of_the_clock_leads_beyond_the_last_time() {
+    let place = Place::with_courses();
+    let clock = ["--now", "9999-12-30T21:30:00Z", "--pace", "1200"];
+    let (mut served, _) = Served::begin(&place, KINDS, &[&SEED[..], &clock].concat());
+    assert_eq!(served.ask("give_up")["type"], "verdict");
+    let said = served.ask("next");
+    refused(&said);
+    let why = said["text"].as_str().expect("a sentence");
+    assert!(why.contains("9999-12-30T22:00:00Z"), "{why}");
+    let next = json!({ "type": "next", "after": 0 });
+    assert_eq!(served.send(next)["type"], "question");
+    valid(&served.end());
+    let doctor = common::shell::out(&place.run(&["doctor"]));
+    assert!(!doctor.contains("newer kenning"), "{doctor}");
+    let later = place.run(&["--now", "9999-12-31T23:59:59Z", "stats"]);
+    let why = common::shell::err(&later);
+    assert!(why.contains("up to 9999-12-30T22:00:00Z"), "{why}");
 }
 
 #[test]

@@ -1,15 +1,28 @@
-//! What can be taken back: the last answer, also after a question was put away, and in the
-//! next sitting.
+//! What can be taken back: the last answer, also after a question was put away, and, once it
+//! was named, in the next sitting.
 
 use crate::common;
 
+use std::sync::Arc;
+
 use common::course::{course, skill, text};
 use common::session::Session;
+use common::trying::asking;
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
+use kenning::course::Course;
+use kenning::journal::{Appeal, Event, EventKind, Override, answers_not_undone, joined};
 use kenning::kinds::Answer;
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
+
+/// Questions with an answer of their own.
+fn asks(ids: &[&str]) -> Arc<Course> {
+    let draft = course().skill(skill("s")).set("tries", 1);
+    let all = ids
+        .iter()
+        .fold(draft, |draft, id| draft.ask(text(id, "s", *id)));
+    all.build()
+}
 
 /// A learner who sits down, and all that is recorded.
 struct Sitting {
@@ -20,12 +33,7 @@ struct Sitting {
 
 impl Sitting {
     fn begin() -> Sitting {
-        let draft = course().skill(skill("s"));
-        let draft = draft
-            .ask(text("one", "s", "one"))
-            .ask(text("two", "s", "two"));
-        let draft = draft.ask(text("three", "s", "three"));
-        let course = draft.set("tries", 1).build();
+        let course = asks(&["one", "two", "three"]);
         let now = common::noon();
         let (session, log) = Session::begin(course.clone(), State::new(&course), None, 1, now);
         Sitting { session, log, now }
@@ -114,20 +122,32 @@ fn what_was_decided_otherwise_settles_the_answer_before() {
 #[test]
 fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
     let mut sitting = Sitting::begin();
-    let first = sitting.question();
+    let first = asking(&sitting.session).item().prompt.to_string();
     sitting.answers("wrong");
     assert!(sitting.does(Input::Quit));
     let mut next = sitting.again();
-    assert!(next.session.can_undo(next.session.state()));
-    assert!(next.session.takes_back_earlier(&Input::Undo));
+    let shown = |session: &Session| (asking(session).question, asking(session).instance.seed);
+    let before = shown(&next.session);
+    for _ in 0..2 {
+        assert!(!next.session.can_undo(next.session.state()));
+        let refused = next.session.handle(Input::Undo, next.now);
+        let said = refused.expect_err("it asks first").0.to_string();
+        assert!(said.contains(&format!("“{first}”")), "{said}");
+        assert_eq!(next.counts(), 1);
+        assert!(next.session.can_undo(next.session.state()));
+        let named = (next.session).earlier_taken_back(next.session.state(), &Input::Undo);
+        assert_eq!(named, Some(first.clone()));
+        // Whatever comes in between, it asks again.
+        next.does(Input::Hint);
+    }
+    assert!(!next.does(Input::Undo));
     assert!(next.does(Input::Undo));
     assert_eq!(next.counts(), 0);
-    // As if it had never been asked.
-    assert_eq!(next.question(), first);
-    assert!(!next.does(Input::Undo));
+    assert_eq!(shown(&next.session), before, "what is asked stays");
+    assert!(!next.does(Input::Undo) && !next.does(Input::Undo));
     next.answers("wrong");
-    assert!(!next.session.takes_back_earlier(&Input::Undo));
-    assert_eq!(next.counts(), 1);
+    assert!(next.does(Input::Undo), "of this sitting");
+    assert_eq!(next.counts(), 0);
 }
 
 /// The other machine's answer, of which this one knew nothing, is not taken back instead.
@@ -137,7 +157,7 @@ fn what_takes_an_answer_back_stays_with_it_where_histories_are_joined() {
     sitting.answers("wrong");
     assert!(sitting.does(Input::Quit));
     let mut next = sitting.again();
-    assert!(next.does(Input::Undo));
+    assert!(!next.does(Input::Undo) && next.does(Input::Undo));
     let course = next.session.course().clone();
     let answered = |event: &Event| matches!(event.kind, EventKind::Attempt(_));
     let at = next.log.iter().position(answered).expect("an answer");
@@ -172,6 +192,77 @@ fn answers_can_be_taken_back_as_deep_as_the_sitting() {
     sitting.answers("wrong");
     assert!(sitting.does(Input::Undo));
     assert_eq!(sitting.counts(), 1);
+}
+
+/// Two answers, the last of them to a question that the course has no more: what took back or
+/// appealed against the last one is of no use against the first.
+#[test]
+fn an_answer_to_a_question_that_is_gone_is_still_the_last_one() {
+    let mut sitting = Sitting::begin();
+    let first = sitting.question();
+    sitting.answers("wrong");
+    let gone = sitting.question();
+    sitting.answers("wrong");
+    let left: Vec<&str> = (["one", "two", "three"].into_iter())
+        .filter(|id| *id != gone)
+        .collect();
+    let course = asks(&left);
+    let id = || course.id.to_string();
+    let appealed = EventKind::Appealed {
+        course: id(),
+        question: gone.clone(),
+        version: 0,
+        why: Appeal::Right,
+    };
+    for kind in [EventKind::Undone { course: id() }, appealed] {
+        let mut log = sitting.log.clone();
+        log.push(Event::new(sitting.now, kind));
+        let counted: Vec<String> = (answers_not_undone(&log).into_iter())
+            .map(|(_, attempt)| attempt.question.clone())
+            .collect();
+        assert_eq!(counted, [first.clone()]);
+        let state = State::replay(&course, &log);
+        assert_eq!(state.attempts, 1);
+        // What takes back one more takes back the first one.
+        log.push(Event::new(sitting.now, EventKind::Undone { course: id() }));
+        assert!(answers_not_undone(&log).is_empty());
+        assert_eq!(State::replay(&course, &log).attempts, 0);
+    }
+    // Before, it can be taken back by its name, like any other.
+    let state = State::replay(&course, &sitting.log);
+    let (session, begun) = Session::begin(course.clone(), state, None, 2, sitting.now);
+    let mut log = sitting.log;
+    log.extend(begun);
+    let mut next = Sitting {
+        session,
+        log,
+        ..sitting
+    };
+    let said = next
+        .session
+        .handle(Input::Undo, next.now)
+        .expect_err("it asks");
+    assert!(
+        said.0.to_string().contains(&format!("“{gone}”")),
+        "{said:?}"
+    );
+    assert!(next.does(Input::Undo));
+    assert_eq!(next.counts(), 1);
+}
+
+/// The fold that charts are made of goes as deep as that of practice.
+#[test]
+fn what_is_taken_back_is_gone_from_charts() {
+    let mut sitting = Sitting::begin();
+    for _ in 0..3 {
+        sitting.answers("wrong");
+    }
+    assert!(sitting.does(Input::Undo) && sitting.does(Input::Undo));
+    assert_eq!(sitting.counts(), 1);
+    let course = sitting.session.course();
+    let watched = State::replay_watched(course, &sitting.log, || true, |_, _, _| {});
+    assert_eq!(watched.attempts, 1);
+    assert!(watched == *sitting.session.state(), "another state");
 }
 
 /// An answer that another machine recorded in between stays, however deep it goes.

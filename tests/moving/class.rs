@@ -124,6 +124,66 @@ fn a_bundle_holds_neither_name_nor_host_nor_what_was_typed() {
     assert!(place.read("c.toml").contains("ara"));
 }
 
+/// Who erases a course learns what lies where, and how it gets out: with a folder between
+/// them, and without one.
+#[test]
+fn who_erases_a_course_learns_what_a_class_still_holds_of_it() {
+    let place = Place::new();
+    let course = small(&place);
+    new_class(&place, &["--box", "sync"]);
+    let learn = |home: &str, args: &[&str]| place.at(10, home, args, "");
+    let practise = ["practice", &course, "--plain", "--seed", "1"];
+    let erase = ["erase", "--course", &course, "--yes"];
+    place.at(9, "home", &practise, "quetzal\nquetzal\n\nquit\n");
+    learn("home", &["class", "join", "sync", "--yes"]);
+    learn("home", &["share", "--class", "7b", "--with-answers"]);
+    let said = learn("home", &erase);
+    let bundle = fs::read_dir(place.file("sync")).expect("the folder");
+    let bundle = bundle.map(|file| file.expect("a file").file_name().into_string());
+    let bundle = bundle.flatten().find(|name| name.ends_with(".bundle"));
+    assert!(said.contains(", with what you typed"), "{said}");
+    assert!(said.contains(&bundle.expect("it was handed in")), "{said}");
+    assert!(
+        said.contains("class leave 7b --erase` leaves the class"),
+        "{said}"
+    );
+    let said = learn("home", &["class", "leave", "7b", "--erase"]);
+    assert!(said.contains("You asked"), "{said}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |file: PathBuf| {
+            fs::metadata(file)
+                .expect("it is there")
+                .permissions()
+                .mode()
+        };
+        let mut wish = common::files_below(&place.file("sync")).into_iter();
+        let wish = wish.find(|file| file.extension().is_some_and(|e| e == "erase"));
+        let card = place.file("sync/class.kenning");
+        assert_eq!(
+            mode(wish.expect("it was asked")),
+            mode(card),
+            "who may read it"
+        );
+    }
+
+    place.at(9, "anna", &practise, "ara\n\nquit\n");
+    learn("anna", &["share", "--class", "7b", "b.bundle"]);
+    let whole = learn("anna", &["erase", "--profile-data"]);
+    fs::remove_file(place.file("b.bundle")).expect("the teacher took it");
+    for said in [whole, learn("anna", &erase)] {
+        assert!(
+            said.contains("hold") && said.contains("what you handed in"),
+            "{said}"
+        );
+        assert!(said.contains("retire --member "), "{said}");
+        for untrue in ["with what you typed", "b.bundle", "leave 7b --erase"] {
+            assert!(!said.contains(untrue), "{untrue}: {said}");
+        }
+    }
+}
+
 /// Makes the class 7b in `c7b`, with its key in `key`; what is said of it.
 fn new_class(place: &Place, more: &[&str]) -> String {
     let new = [

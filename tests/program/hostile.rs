@@ -48,10 +48,15 @@ impl Place {
 
     /// What a command says on both streams, and whether it was content.
     fn says(&self, args: &[&str], input: &[u8]) -> (String, bool) {
+        self.says_at(&common::noon().to_string(), args, input)
+    }
+
+    /// The same at a time.
+    fn says_at(&self, now: &str, args: &[&str], input: &[u8]) -> (String, bool) {
         let mut child = Command::new(BINARY)
             .args(args)
             .env("KENNING_HOME", self.0.path())
-            .env("KENNING_NOW", common::noon().to_string())
+            .env("KENNING_NOW", now)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -402,6 +407,95 @@ fn a_record_with_numbers_that_nobody_counts_to_stops_nothing() {
         for args in commands {
             let (said, good) = place.says(args, lines);
             assert!(good, "{end} {args:?}: {said}");
+        }
+    }
+}
+
+/// The first and the last time that there is.
+const ENDS: [&str; 2] = ["-009999-01-02T01:59:59Z", "9999-12-30T22:00:00Z"];
+
+/// Answers of all ages, the last before the first; and all that reads them, at all times.
+#[test]
+fn times_that_nobody_lives_to_stop_nothing() {
+    let place = Place::new();
+    let mut events = Vec::new();
+    let answers = ["paths-pwd", "paths-absolute", "paths-home", "moving-down"];
+    let times = [
+        ENDS[1],
+        ENDS[0],
+        "2026-02-01T09:00:00Z",
+        "1969-12-31T23:59:59Z",
+    ];
+    for (n, time) in times.iter().cycle().take(24).enumerate() {
+        let at: jiff::Timestamp = time.parse().expect("a time");
+        let course = || "shell-basics".to_owned();
+        let verdict = [Verdict::Correct, Verdict::Incorrect][n / 8 % 2];
+        let attempt = Attempt {
+            seed: n as u64,
+            ..common::attempt("shell-basics", answers[n % 3], verdict)
+        };
+        let offset_minutes = [i16::MIN, 0, i16::MAX][n % 3];
+        let opened = EventKind::Opened {
+            course: course(),
+            offset_minutes,
+        };
+        let kinds = [
+            opened,
+            EventKind::SittingStarted { course: course() },
+            EventKind::Attempt(attempt.clone()),
+            EventKind::Reviewed {
+                attempt,
+                offset_minutes,
+                from: "anki".into(),
+            },
+        ];
+        events.extend(kinds.map(|kind| Event { at, kind }));
+    }
+    let mut log = Log::open(&place.profile(), common::noon()).expect("it opens");
+    log.append(&events).expect("it is written");
+    drop(log);
+    let out = |name: &str| place.at(name).display().to_string();
+    let (csv, xapi, apkg) = (out("a.csv"), out("a.json"), out("a.apkg"));
+    let bundle = out("b.bundle");
+    let commands: [&[&str]; 22] = [
+        &["stats"],
+        &["stats", "shell-basics"],
+        &["stats", "--format", "json"],
+        &["due"],
+        &["due", "--format", "json"],
+        &["privacy"],
+        &["export"],
+        &["export", "--format", "csv"],
+        &["export", "--answers", "--format", "csv", "--output", &csv],
+        &["export", "--answers", "--format", "xapi", "--output", &xapi],
+        &[
+            "export",
+            "--format",
+            "apkg",
+            "shell-basics",
+            "--output",
+            &apkg,
+        ],
+        &["history", "shell-basics", "paths-absolute"],
+        &["next", "shell-basics"],
+        &["plan", "shell-basics", "--forecast"],
+        &["plan", "shell-basics", "--deadline", "9999-12-30"],
+        &["courses"],
+        &["tune"],
+        &["show", "shell-basics"],
+        &["doctor"],
+        &["backup"],
+        &["practice", "shell-basics", "--plain", "--seed", "1"],
+        &["share", "--class", "c", "--course", "shell-basics", &bundle],
+    ];
+    let lines = b"why\nwhy\nhint\nshow\nwhy\n\nundo\nundo\nwhy\nshow\n\nhistory\nquit\n";
+    for now in [&common::noon().to_string(), ENDS[0], ENDS[1]] {
+        for args in commands {
+            let (said, good) = place.says_at(now, args, lines);
+            println!(
+                "{now} {args:?} {good}: {}",
+                said.lines().next_back().unwrap_or_default()
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::common;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use common::faulty::copy;
 use common::recorded::events;
 use common::session::Session;
 use jiff::{SignedDuration, Timestamp};
@@ -73,6 +74,11 @@ impl World {
     fn record(&self, n: usize, events: &[Event], now: Timestamp) {
         let mut log = Log::open(&self.home(n), now).expect("it opens");
         log.append(events).expect("it is written");
+    }
+
+    /// The home is copied as it is.
+    fn copy(&self, from: usize, to: usize) {
+        copy(&self.home(from), &self.home(to));
     }
 
     fn sync(&self, n: usize, now: Timestamp) {
@@ -220,6 +226,96 @@ proptest! {
             );
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    /// A home is copied with all that is in it, and both go on under one name. Once they have
+    /// heard of one another, what counted where it was given counts in both, and what was taken
+    /// back or said not to count in one of them does not, by whatever names it is recorded since.
+    #[test]
+    fn what_counted_in_a_home_and_its_copy_counts_in_both(seed in any::<u64>()) {
+        let course = words();
+        let mut draws = Draws::new(seed);
+        let world = World::new();
+        let (mut now, mut before) = (common::noon(), Vec::new());
+        let begun = answering(&course, State::new(&course), &mut before, &mut now, &mut draws);
+        world.record(0, &before, now);
+        world.copy(0, 1);
+        let mut lived = Vec::new();
+        let mut end = now;
+        for home in [0, 1] {
+            let mut now = now + SignedDuration::from_millis(draws.below(90_000) as i64);
+            let mut log = before.clone();
+            answering(&course, begun.clone(), &mut log, &mut now, &mut draws);
+            world.record(home, &log[before.len()..], now);
+            lived.push(counting(&log));
+            end = end.max(now);
+        }
+        for home in [0, 1, 0, 1, 0, 1] {
+            world.sync(home, end);
+        }
+        // What both had before the copy counts where neither took it back.
+        let mut wanted: Vec<Event> = lived.concat();
+        wanted.retain(|event| {
+            !before.contains(event) || lived.iter().all(|of| of.contains(event))
+        });
+        let mut found = [0, 1].map(|home| counting(&world.events(home)));
+        for all in found.iter_mut().chain([&mut wanted]) {
+            all.sort_by_key(|event| (event.at, format!("{:?}", event.kind)));
+            all.dedup();
+        }
+        prop_assert!(found[0] == wanted, "other answers count: seed {seed}");
+        prop_assert!(found[1] == wanted, "other answers count in the copy: seed {seed}");
+    }
+}
+
+/// The answers that count.
+fn counting(log: &[Event]) -> Vec<Event> {
+    let all = answers_not_undone(log).into_iter();
+    all.map(|(event, _)| event.clone()).collect()
+}
+
+/// A course of words alone.
+fn words() -> Arc<Course> {
+    let mut text = format!("format = 1\n[course]\nid = \"{ID}\"\ntitle = \"Lived\"\n");
+    text.push_str("[[skill]]\nid = \"words\"\ntitle = \"Words\"\n");
+    for n in 0..9 {
+        text.push_str(&format!(
+            "[[question]]\nid = \"w{n}\"\nkind = \"text\"\nskills = [\"words\"]\n\
+             prompt = \"Word {n}?\"\nanswer = \"yes\"\n"
+        ));
+    }
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+/// A sitting of answers, of which some are taken back, as many as there are or more.
+fn answering(
+    course: &Arc<Course>,
+    state: State,
+    log: &mut Vec<Event>,
+    now: &mut Timestamp,
+    draws: &mut Draws,
+) -> State {
+    let seed = draws.below(99) as u64;
+    let (mut session, begun) = Session::begin(course.clone(), state, None, seed, *now);
+    log.extend(begun);
+    for _ in 0..3 + draws.below(20) {
+        *now += SignedDuration::from_millis(900 + draws.below(60_000) as i64);
+        let input = match (session.phase(), draws.below(10)) {
+            (_, 0..=2) => Input::Undo,
+            (Phase::Asking(_), 3) => Input::Answer(Answer::GiveUp),
+            (Phase::Asking(asking), _) => Input::Answer(common::right(asking.item())),
+            (_, 3) => Input::Appeal(Appeal::Broken),
+            _ => Input::Next,
+        };
+        session.take(input, *now, log);
+    }
+    session.take(Input::Quit, *now, log);
+    *now += SignedDuration::from_secs(1);
+    session.into_state()
 }
 
 fn at(second: i64) -> Timestamp {

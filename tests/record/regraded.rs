@@ -128,7 +128,7 @@ fn an_answer_taken_back_is_not_counted_again() {
     lesson.practise("fall\n\nfall\n\nquit\n");
     lesson.write(two(&["autumn", "fall"]));
     assert_eq!(lesson.counts(), (2, 2));
-    let told = lesson.practise("undo\nquit\n");
+    let told = lesson.practise("undo\nundo\nquit\n");
     assert!(told.contains("of an earlier sitting"), "{told}");
     assert_eq!(lesson.counts(), (1, 1));
 }
@@ -249,7 +249,7 @@ fn a_course_with_another_id_keeps_its_history() {
     lesson.write(named("new").set("was", "old"));
     assert_eq!(lesson.counts(), before);
     // What comes after stands under the new id, and both belong together.
-    lesson.practise("undo\nquit\n");
+    lesson.practise("undo\nundo\nquit\n");
     assert_eq!(lesson.counts(), (0, 0));
     lesson.practise("7\n\nquit\n");
     lesson.practise("quit\n");

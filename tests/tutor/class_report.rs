@@ -275,8 +275,10 @@ fn appeals_come_to_the_author_at_the_question() {
 
 #[test]
 fn what_goes_to_the_author_tells_of_no_learner() {
-    let told =
-        json(&report_with(&planted(), |report| report.with_groups(halves())).for_author()).unwrap();
+    let report = report_with(&planted(), |report| report.with_groups(halves())).for_author();
+    let lead = text(&report, 5);
+    assert!(lead.contains(": 30 learners and "), "{lead}");
+    let told = json(&report).unwrap();
     assert!(told.contains(MISLEADING) && told.contains("misleads"));
     for gone in ["Ann", "p03", "p17", "\"even\""] {
         assert!(!told.contains(gone), "{gone}");

@@ -161,6 +161,7 @@ impl<'c> Report<'c> {
             title: course.title.to_string(),
             version: course.version.to_string(),
             answers: learners.iter().map(|l| u64::from(l.answers)).sum(),
+            answered_by: learners.len(),
             misconceptions: ideas,
             skills: skills(course, learners),
             engagement: engagement(learners, self.since),

@@ -26,6 +26,9 @@ pub struct ClassReport {
     pub title: String,
     pub version: String,
     pub answers: u64,
+    /// Whose answers these are, how many: they need not stand among the learners.
+    #[serde(skip)]
+    pub answered_by: usize,
     /// Who and what needs the teacher first, in order.
     pub first: Vec<Concern>,
     pub misconceptions: Vec<MisconceptionLine>,

@@ -317,12 +317,24 @@ impl Fold<'_> {
         let mut told: BTreeMap<&Given, Option<&str>> = BTreeMap::new();
         let outdone = outdone(&events.iter().collect::<Vec<_>>());
         for (at, event) in events.iter().enumerate() {
-            if let EventKind::Attempt(attempt) = &event.kind
-                && attempt.course == ours
-            {
-                let given = Given::of(attempt, event.at);
-                let given = contested.and_then(|of| of.get(&given));
-                told.extend(given.map(|given| (*given, attempt.answer.as_deref())));
+            match &event.kind {
+                EventKind::Attempt(attempt) if attempt.course == ours => {
+                    let given = Given::of(attempt, event.at);
+                    let given = contested.and_then(|of| of.get(&given));
+                    told.extend(given.map(|given| (*given, attempt.answer.as_deref())));
+                }
+                // What was typed last is what was meant.
+                EventKind::Retried { attempt, .. } if attempt.course == ours => {
+                    let same = |of: &Given| {
+                        (&of.question, of.step, of.seed)
+                            == (&attempt.question, attempt.step, attempt.seed)
+                    };
+                    let of = told.iter_mut().filter(|(of, _)| same(of));
+                    if let Some((_, answer)) = of.max_by_key(|(of, _)| of.at) {
+                        *answer = attempt.answer.as_deref();
+                    }
+                }
+                _ => {}
             }
             match &event.kind {
                 EventKind::Attempt(attempt) | EventKind::Retried { attempt, .. }

@@ -37,7 +37,7 @@ pub(crate) fn document(report: &ClassReport, shown: usize) -> Document {
         lead: vec![message!(
             "classreport-lead",
             date = date(day),
-            learners = report.learners.len(),
+            learners = report.answered_by,
             answers = report.answers,
             course = report.course.as_str()
         )],

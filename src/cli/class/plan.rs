@@ -200,7 +200,8 @@ impl Args {
 /// What is said of a plan one of whose days has passed, at `now`.
 fn past(plan: &Plan, now: Timestamp) -> Option<Message> {
     // A day is over everywhere one day later.
-    let over = now - SignedDuration::from_hours(24);
+    let over = now.saturating_sub(SignedDuration::from_hours(24));
+    let over = over.unwrap_or(Timestamp::MIN);
     let over = TimeZone::UTC.to_datetime(over).date();
     if let Some(day) = plan.deadline.filter(|day| *day < over) {
         return Some(message!("class-plan-past", day = day.to_string()));

@@ -100,7 +100,10 @@ pub fn looked<'e, 'c>(
                 sitting = all.len();
                 taken_back.clear();
             }
-            EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
+            EventKind::Undone { .. }
+            | EventKind::TakenBack { .. }
+            | EventKind::Appealed { .. }
+            | EventKind::Contested { .. } => {
                 taken_back.remove(about);
             }
             EventKind::ResourceOffered { course, .. } if taken_back.contains(course.as_str()) => {}

@@ -10,7 +10,7 @@ cli-lost = kenning has ended, so what was not saved is lost.
 
 ## Wrong arguments: what is wrong, after the argument that it is said of
 
-cli-wrong-time = write a time such as 2026-03-01T09:00:00Z
+cli-wrong-time = write a time such as 2026-03-01T09:00:00Z, up to { $last }
 cli-answer-no-text = The answer on standard input could not be read as text in UTF-8.
 cli-asks-nothing = Nothing is to be asked in { $course } now. `kenning plan { $called }` says how it goes on.
 # `when`: a few words such as `in 3 days`.
@@ -538,8 +538,15 @@ cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 # Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
-cli-erase-profile-class = The class { $class } holds what you handed in, under the pseudonym { $id }. The key by which you can ask its teacher to erase that goes with your record. Ask first: `kenning class leave { $name } --erase`. Afterwards you can only tell your teacher the pseudonym yourself.
-cli-erase-course-class = The class { $class } still holds what you handed in of it. `kenning class leave { $name } --erase` asks its teacher to erase all that you handed in.
+cli-erase-profile-class = The class { $class } holds what you handed in, under the pseudonym { $id }.
+cli-erase-profile-ask = The key by which you can ask its teacher to erase that goes with your record. Ask first: `kenning class leave { $name } --erase`. Afterwards you can only tell your teacher the pseudonym yourself.
+cli-erase-course-class = The class { $class } still holds what you handed in of it{ $typed ->
+        [yes] , with what you typed
+       *[no] {""}
+    }.
+cli-erase-course-file = In its folder, that is { $path }; your teacher may have it, too.
+cli-erase-course-ask = `kenning class leave { $name } --erase` leaves the class and asks its teacher to erase all that you handed in there, of every course.
+cli-erase-class-no-folder = No folder of the class is known here that a request could travel through. Ask your teacher in another way: `kenning class retire --member { $id }` erases you there.
 cli-erase-course-done =
     Erased { $n ->
         [one] 1 event

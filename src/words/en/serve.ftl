@@ -42,6 +42,7 @@ serve-interests-what = With interests goes a list, as `themes`.
 serve-skill-with-known = A skill belongs to known, and to nothing else.
 serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
 serve-choose-from = Choose from the positions 0 to { $last }.
+serve-clock-end = The clock can't go so far: in all by a hundred years, and up to { $last }. Nothing was done. With `"after": 0` it stays where it is.
 serve-no-seconds = The seconds must be 0 to { $most }.
 
 ## What does not fit what is asked

@@ -72,6 +72,7 @@ session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
+session-undo-earlier = Nothing of this sitting is left to take back. Undo once more to take back your last answer before it, to “{ $question }”.
 session-too-late-to-take-back = Your last answer can't be taken back any more, because something else was changed after it.
 session-appeal-stands = What you said of that answer stands: it counts neither way. The answers before it can't be taken back any more.
 session-took-appeal-back = Taken back: that answer counts again, as it did.

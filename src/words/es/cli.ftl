@@ -11,7 +11,7 @@ cli-lost = kenning ha terminado, así que lo que no se guardó se ha perdido.
 
 ## Wrong arguments: what is wrong, after the argument that it is said of
 
-cli-wrong-time = escribe una hora como 2026-03-01T09:00:00Z
+cli-wrong-time = escribe una hora como 2026-03-01T09:00:00Z, hasta { $last }
 cli-answer-no-text = La respuesta de la entrada estándar no se pudo leer como texto en UTF-8.
 cli-asks-nothing = Ahora no hay nada que preguntar en { $course }. `kenning plan { $called }` dice cómo sigue.
 # `when`: a few words such as `in 3 days`.
@@ -545,8 +545,15 @@ cli-erase-not-begun = No se borró nada. { $why }
 cli-erase-profile-done = Se borraron la base de datos, los archivos de eventos, las instantáneas y las copias de seguridad de este perfil.
 cli-erase-profile-copies = Las carpetas con las que sincronizaste y las copias de seguridad que hiciste en otros lugares aún contienen copias; elimínalas tú. Sincronizar con una carpeta así puede traer de vuelta el registro.
 # Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
-cli-erase-profile-class = La clase { $class } tiene lo que entregaste, con el seudónimo { $id }. La clave con la que puedes pedir a quien enseña que lo borre se va con tu registro. Pídelo antes: `kenning class leave { $name } --erase`. Después solo puedes decirle tú el seudónimo.
-cli-erase-course-class = La clase { $class } aún tiene lo que entregaste de él. `kenning class leave { $name } --erase` pide a quien enseña que borre todo lo que entregaste.
+cli-erase-profile-class = La clase { $class } tiene lo que entregaste, con el seudónimo { $id }.
+cli-erase-profile-ask = La clave con la que puedes pedir a quien enseña que lo borre se va con tu registro. Pídelo antes: `kenning class leave { $name } --erase`. Después solo puedes decirle tú el seudónimo.
+cli-erase-course-class = La clase { $class } aún tiene lo que entregaste de él{ $typed ->
+        [yes] , con lo que escribiste
+       *[no] {""}
+    }.
+cli-erase-course-file = En su carpeta es { $path }; quien enseña puede tenerlo también.
+cli-erase-course-ask = `kenning class leave { $name } --erase` deja la clase y pide a quien enseña que borre todo lo que entregaste allí, de todos los cursos.
+cli-erase-class-no-folder = Aquí no se conoce ninguna carpeta de la clase por la que pueda llegar una petición. Pídelo a tu docente de otro modo: `kenning class retire --member { $id }` borra allí lo tuyo.
 cli-erase-course-done =
     { $n ->
         [one] Se borró 1 evento

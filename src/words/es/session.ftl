@@ -72,6 +72,7 @@ session-answered = Esta ya está respondida. Puedes seguir.
 session-no-steps-here = Aquí no hay pasos. Puedes seguir.
 session-steps-over = La respuesta ya está a la vista, así que no queda nada que resolver por pasos. Puedes seguir.
 session-nothing-to-take-back = No hay nada que retirar.
+session-undo-earlier = De esta sesión no queda nada que retirar. Deshaz otra vez para retirar tu última respuesta anterior, a “{ $question }”.
 session-too-late-to-take-back = Tu última respuesta ya no se puede retirar, porque después se cambió otra cosa.
 session-appeal-stands = Lo que dijiste de esa respuesta queda así: no cuenta ni a favor ni en contra. Las respuestas anteriores ya no se pueden retirar.
 session-took-appeal-back = Retirado: esa respuesta vuelve a contar, como antes.
