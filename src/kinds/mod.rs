@@ -51,6 +51,7 @@ mod ranges;
 mod read_number;
 mod reader;
 mod sentences;
+mod shown_expression;
 mod shown_number;
 mod signs;
 mod slips;
