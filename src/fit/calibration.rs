@@ -64,7 +64,7 @@ pub struct HeldOut {
     pub helps: bool,
     pub learners: u64,
     pub answers: u64,
-    /// Without a calibration.
+    /// Without a calibration, and with this one.
     pub none: f64,
     pub this: f64,
     /// The standard error of the difference.

@@ -52,6 +52,7 @@ mod read_number;
 mod reader;
 mod round;
 mod sentences;
+mod shown_expression;
 mod shown_number;
 mod signs;
 mod slips;

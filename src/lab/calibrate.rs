@@ -33,7 +33,7 @@ pub struct Calibrated {
 pub struct HeldOut {
     pub learners: usize,
     pub answers: usize,
-    /// Without a calibration.
+    /// Without a calibration, and with this one.
     pub none: f64,
     pub this: f64,
     /// One standard error of the difference, by learner.

@@ -23,7 +23,8 @@ pub struct Report {
     pub log_loss: f64,
     /// Root of the mean squared error.
     pub rmse: f64,
-    /// Mean distance of prediction and outcome over [`Calibration`].
+    /// Mean distance of prediction and outcome over [`Calibration`] (Naeini, Cooper &
+    /// Hauskrecht 2015), 0 to 1.
     pub calibration_error: f64,
     pub calibration: Calibration,
 }
@@ -75,7 +76,8 @@ pub fn report(predicted: &[f64], outcome: &[f64]) -> Report {
     }
 }
 
-/// Area under the ROC curve; partial credit of at least a half counts as right.
+/// Area under the ROC curve (by ranks: Hanley & McNeil 1982); partial credit of at least a half
+/// counts as right.
 pub fn auc(predicted: &[f64], outcome: &[f64]) -> f64 {
     let mut order: Vec<usize> = (0..predicted.len()).collect();
     order.sort_by(|&a, &b| predicted[a].total_cmp(&predicted[b]));

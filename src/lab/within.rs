@@ -37,6 +37,7 @@ pub fn within(learners: &[Vec<Answer>], predicted: &[Vec<f64>]) -> f64 {
 /// 95 % intervals: what came out for 95 of 100 draws of as many learners, with replacement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Intervals {
+    /// Least and greatest, here and below.
     pub auc: (f64, f64),
     pub within: (f64, f64),
     pub log_loss: (f64, f64),

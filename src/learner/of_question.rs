@@ -25,6 +25,7 @@ pub struct OfQuestion {
     pub memory: Option<Memory>,
     /// What its first skill had been forgiven when it was last answered, in days.
     pub forgiven: Days,
+    /// First tries, and those of them that were right.
     pub attempts: u32,
     pub correct: u32,
     /// Times it was forgotten: wrong after having been right.

@@ -70,6 +70,10 @@ impl CourseFiles {
 /// over. A file `course.toml` stands for its directory.
 ///
 /// A deck of another program is read as a course, too: see [`read_deck`].
+///
+/// # Errors
+///
+/// Nothing is there, it is no course, a file of it can't be read, or it is too large.
 pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
     match is_deck(path) && fs::exists(path) {
         true => read_made(path),
@@ -145,6 +149,10 @@ pub fn stamps(path: &Path) -> Vec<Stamp> {
 }
 
 /// Reads one of [`list_courses`]: a file alone, whatever its name, or a directory.
+///
+/// # Errors
+///
+/// As those of [`read_course`].
 pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
     let paths = paths(path)?;
     let mut files = Vec::with_capacity(paths.len());

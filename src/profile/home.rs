@@ -53,6 +53,10 @@ enum Named {
 impl Home {
     /// Opens the given directory, or else the platform's data directory for
     /// kenning, and makes it where it is missing. An empty path counts as none.
+    ///
+    /// # Errors
+    ///
+    /// The platform names no directory, or it can't be made.
     pub fn open(root: Option<PathBuf>) -> Result<Home, ProfileError> {
         let root = Home::place(root).ok_or(ProfileError::NoHome)?;
         create_private_dir(&root)?;
@@ -88,11 +92,19 @@ impl Home {
     }
 
     /// Where a profile's data is, for [`Log::open`](crate::record::Log::open); it need not exist.
+    ///
+    /// # Errors
+    ///
+    /// The name can't be a profile's.
     pub fn profile_dir(&self, name: &str) -> Result<PathBuf, ProfileError> {
         Ok(self.profiles_dir().join(check_profile_name(name)?))
     }
 
     /// Whether a profile of this name has been made.
+    ///
+    /// # Errors
+    ///
+    /// The name can't be a profile's.
     pub fn has_profile(&self, name: &str) -> Result<bool, ProfileError> {
         Ok(fs::is_dir(&self.profile_dir(name)?))
     }
@@ -132,6 +144,10 @@ impl Home {
     /// Where the file with the current profile's name is damaged, or names a
     /// profile that is not there, keeps it under another name ending in `stamp`,
     /// and writes it anew. Gives what the learner is to be told.
+    ///
+    /// # Errors
+    ///
+    /// The file can't be renamed or written.
     pub fn mend_current(&self, stamp: &str) -> Result<Option<Message>, ProfileError> {
         let Named::Damaged = self.named_profile() else {
             return Ok(None);
@@ -190,6 +206,10 @@ impl Home {
     }
 
     /// Makes a profile; the current one stays current.
+    ///
+    /// # Errors
+    ///
+    /// The name can't be a profile's, or is one's already; its directory can't be made.
     pub fn create_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         create_private_dir(&self.profiles_dir())?;
@@ -201,6 +221,10 @@ impl Home {
     }
 
     /// Makes a profile the current one.
+    ///
+    /// # Errors
+    ///
+    /// No profile has that name, but for the default one; the choice can't be written.
     pub fn use_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         if name != DEFAULT_PROFILE && !self.has_profile(&name)? {
@@ -292,6 +316,10 @@ fn clear(going: &Path) -> Result<(), ProfileError> {
 }
 
 /// The name as it is kept (Unicode form C), where it can be a profile's.
+///
+/// # Errors
+///
+/// Why it can't.
 pub fn check_profile_name(name: &str) -> Result<String, ProfileError> {
     let normal: String = name.nfc().collect();
     let wrong = |why| ProfileError::Name {

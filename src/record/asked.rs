@@ -53,6 +53,7 @@ pub struct Wish {
     pub what: Wished,
 }
 
+/// What another device wishes for this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wished {
     /// To erase what was recorded of a course until then: so many events here.

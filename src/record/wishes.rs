@@ -29,6 +29,7 @@ pub struct Refused {
     pub events: usize,
 }
 
+/// Why a file of a folder, or events in it, were not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Refusal {
     /// A link, a pipe, or a file far too large.

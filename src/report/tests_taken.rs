@@ -17,8 +17,10 @@ pub struct TestProgress {
     pub at: Timestamp,
     /// `A`, `B` or `C`.
     pub form: String,
+    /// Right answers, of so many questions.
     pub right: usize,
     pub questions: usize,
+    /// Seconds spent on answers.
     pub seconds: u64,
     /// Of each skill that was asked.
     pub skills: Vec<TestedSkill>,
@@ -45,6 +47,7 @@ pub struct GainProgress {
     pub first: bool,
     /// Whether both asked the same questions.
     pub same_form: bool,
+    /// Questions that match, and right answers to them then and now.
     pub questions: usize,
     pub then: usize,
     pub now: usize,

@@ -32,7 +32,8 @@ pub struct Template {
 pub enum Domain {
     /// Both ends included.
     Range { from: i64, to: i64, step: i64 },
-    /// The same of decimals with so many places, counted in units of the last place.
+    /// The same of decimals with so many places, counted in units of the last place: 250 is
+    /// 2.50 with 2 places.
     Decimals {
         from: i64,
         to: i64,
@@ -93,6 +94,10 @@ impl Template {
     }
 
     /// Draws values until `where` holds.
+    ///
+    /// # Errors
+    ///
+    /// It holds of none of the first [`MAX_DRAWS`], or an expression has no value.
     pub fn draw(&self, draws: &mut Draws) -> Result<Values, Unshowable> {
         self.draw_within(draws, MAX_DRAWS).0
     }

@@ -3,6 +3,7 @@
 use crate::course::{Advice, Course, Did, Like, ResourceIndex, SkillIndex};
 use crate::journal::Moment;
 use crate::learner::{Misstep, State};
+use crate::text::SafeText;
 use crate::words::{Message, Value, message};
 
 /// Half the width of an interval of 95 %, in standard deviations.
@@ -194,39 +195,9 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
     let whole = |share: f64| (share * 100.0).round() as u32;
     let likely = message!("tutor-advice-likely", low = whole(low), high = whole(high));
     let (of, through) = (advice.of, advice.through);
-    let who = match &advice.like {
-        Like::Anybody => message!("tutor-advice-anybody", of = of, skill = &here),
-        Like::Weak(id) => {
-            let weak = title(id)?;
-            message!("tutor-advice-weak", of = of, skill = &here, weak = weak)
-        }
-        Like::Idea(id) => {
-            let mut all = course.misconceptions.iter();
-            let idea = &all.find(|idea| idea.id.as_str() == id)?.name;
-            message!("tutor-advice-idea", of = of, skill = &here, idea = idea)
-        }
-    };
+    let who = who(course, advice, &here)?;
     let said = match &advice.did {
-        Did::Began => {
-            let (middle, low, high) = advice.answers?;
-            let open = match high {
-                // It could be anything.
-                None if low <= 1 => "same",
-                None => "yes",
-                Some(high) if high == low => "same",
-                Some(_) => "no",
-            };
-            let high = Value::from(high.map_or_else(String::new, |high| high.to_string()));
-            return Some(message!(
-                "tutor-advice-began",
-                of = of,
-                skill = here,
-                middle = middle,
-                low = low,
-                open = open,
-                high = high
-            ));
-        }
+        Did::Began => return began(advice, here),
         Did::First(id) => {
             let first = title(id)?;
             let (others, of_others) = advice.others?;
@@ -297,5 +268,44 @@ pub fn told(course: &Course, advice: &Advice) -> Option<Message> {
         ]
         .into_iter()
         .flatten(),
+    ))
+}
+
+/// Whom it is about: learners who were on the skill `here`, and what they had in common.
+fn who(course: &Course, advice: &Advice, here: &SafeText) -> Option<Message> {
+    let of = advice.of;
+    Some(match &advice.like {
+        Like::Anybody => message!("tutor-advice-anybody", of = of, skill = here),
+        Like::Weak(id) => {
+            let weak = &course.skills[course.skill(id)?].title;
+            message!("tutor-advice-weak", of = of, skill = here, weak = weak)
+        }
+        Like::Idea(id) => {
+            let mut all = course.misconceptions.iter();
+            let idea = &all.find(|idea| idea.id.as_str() == id)?.name;
+            message!("tutor-advice-idea", of = of, skill = here, idea = idea)
+        }
+    })
+}
+
+/// How many answers it took those who began the skill `here`.
+fn began(advice: &Advice, here: SafeText) -> Option<Message> {
+    let (middle, low, high) = advice.answers?;
+    let open = match high {
+        // It could be anything.
+        None if low <= 1 => "same",
+        None => "yes",
+        Some(high) if high == low => "same",
+        Some(_) => "no",
+    };
+    let high = Value::from(high.map_or_else(String::new, |high| high.to_string()));
+    Some(message!(
+        "tutor-advice-began",
+        of = advice.of,
+        skill = here,
+        middle = middle,
+        low = low,
+        open = open,
+        high = high
     ))
 }

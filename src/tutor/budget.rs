@@ -9,6 +9,7 @@ use crate::learner::State;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Left {
     pub minutes: Option<u32>,
+    /// Questions that come back, and questions never asked.
     pub reviews: Option<u32>,
     pub new: Option<u32>,
 }

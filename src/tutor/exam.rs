@@ -24,6 +24,7 @@ const Z: f64 = 1.959_964;
 pub struct Place {
     pub skill: SkillIndex,
     pub question: QuestionIndex,
+    /// Its showing is drawn from this.
     pub seed: u64,
 }
 
@@ -55,6 +56,7 @@ pub fn form(state: &State, now: Timestamp) -> u8 {
 /// What a test would be at `now`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlook {
+    /// Which form: 0 is A.
     pub form: u8,
     /// Questions answered already, where one was left and waits.
     pub answered: usize,
@@ -166,6 +168,7 @@ pub fn offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
 /// What a test has shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    /// Which form: 0 is A.
     pub form: u8,
     /// When its first question was answered.
     pub began: Timestamp,
@@ -176,6 +179,7 @@ pub struct Outcome {
     pub skills: Vec<(SkillIndex, usize, usize)>,
     /// In the order in which they were given.
     pub answers: Vec<Marked>,
+    /// Seconds spent on answers.
     pub seconds: u64,
     /// Compared with the first test, and where there were others with the one before.
     pub gains: Vec<Gain>,

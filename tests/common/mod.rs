@@ -39,7 +39,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load_named};
 use kenning::course::Course;
 use kenning::desk::{Options, bundled};
-use kenning::journal::{Attempt, Event, EventKind};
+use kenning::journal::{Attempt, Event, EventKind, Instruction, Taught};
 use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown, Verdict};
 use kenning::library::{CourseFiles, list_courses, read_course};
 use kenning::template::Draws;
@@ -231,6 +231,19 @@ pub fn attempt(course: &str, question: &str, verdict: Verdict) -> Attempt {
         mistake: None,
         answer: None,
     }
+}
+
+/// A worked example, shown for nine seconds.
+pub fn example(course: &str, skill: &str, question: &str) -> EventKind {
+    EventKind::Taught(Taught {
+        course: course.into(),
+        skill: skill.into(),
+        question: Some(question.into()),
+        seed: 1,
+        how: Instruction::Example,
+        millis: 9_000,
+        passed: false,
+    })
 }
 
 /// Makes a learner of one who forgets nothing who keeps every other question for good and

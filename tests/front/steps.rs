@@ -13,7 +13,7 @@ use common::trying::{asking, judged, later, typed};
 use insta::assert_snapshot;
 use kenning::course::Course;
 use kenning::desk::{Desk, Options, Start};
-use kenning::journal::{Event, EventKind, Instruction, Taught};
+use kenning::journal::{Event, EventKind};
 use kenning::kinds::Answer;
 use kenning::learner::State;
 use kenning::session::{Asking, Input, Phase};
@@ -385,16 +385,8 @@ fn given_steps_fade_over_the_fixed_questions_of_a_skill() {
 fn the_example_itself_is_asked_whole() {
     let course = plans("first").build();
     let mut state = State::new(&course);
-    let taught = Taught {
-        course: course.id.to_string(),
-        skill: "plan".into(),
-        question: Some("shown".into()),
-        seed: 1,
-        how: Instruction::Example,
-        millis: 9000,
-        passed: false,
-    };
-    state.apply(&course, &Event::new(later(0), EventKind::Taught(taught)));
+    let taught = common::example(course.id.as_str(), "plan", "shown");
+    state.apply(&course, &Event::new(later(0), taught));
     let given = |id: &str| state.given(&course, course.question(id).expect("it exists"));
     assert_eq!((given("one"), given("two"), given("shown")), (2, 2, 0));
 }

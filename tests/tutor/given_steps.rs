@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::class::Member;
 use kenning::class::report::{ClassReport, Groups, Report, Thresholds, is_own, text};
 use kenning::course::Course;
-use kenning::journal::{Event, EventKind, Given, Instruction, Taught};
+use kenning::journal::{Event, EventKind, Given};
 use kenning::report::{History, Part, Range, answered, answers_csv, calibration_sum, lines};
 
 use crate::common;
@@ -36,15 +36,7 @@ fn at(learner: i64, minute: i64) -> Timestamp {
 /// After an example: answers to the question with one step given, and none after it.
 /// `tells` says whether the record tells steps from hints.
 fn member(course: &Course, learner: i64, first: Told, tells: bool) -> Member {
-    let taught = Taught {
-        course: course.id.to_string(),
-        skill: "s".into(),
-        question: Some("sum".into()),
-        seed: 1,
-        how: Instruction::Example,
-        millis: 9000,
-        passed: false,
-    };
+    let taught = common::example(course.id.as_str(), "s", "sum");
     let answered = first.hints(1).at(at(learner, 1));
     let EventKind::Attempt(attempt) = &answered.kind else {
         panic!("an answer");
@@ -57,10 +49,7 @@ fn member(course: &Course, learner: i64, first: Told, tells: bool) -> Member {
         walked: false,
     };
     let helped = tells.then(|| Event::new(answered.at, helped));
-    let mut events = vec![
-        Event::new(at(learner, 0), EventKind::Taught(taught)),
-        answered,
-    ];
+    let mut events = vec![Event::new(at(learner, 0), taught), answered];
     events.extend(helped);
     events.push(answer("plain").at(at(learner, 2)));
     Member {

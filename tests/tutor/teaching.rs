@@ -295,19 +295,8 @@ fn less_is_given_only_after_a_right_answer_without_more_help_whatever_the_day() 
     let course = sums().build();
     let sum = course.question("sum").expect("it exists");
     let mut state = State::new(&course);
-    let taught = Taught {
-        course: course.id.to_string(),
-        skill: "sums".into(),
-        question: Some("sum".into()),
-        seed: 1,
-        how: Instruction::Example,
-        millis: 9000,
-        passed: false,
-    };
-    state.apply(
-        &course,
-        &Event::new(common::noon(), EventKind::Taught(taught)),
-    );
+    let taught = common::example(course.id.as_str(), "sums", "sum");
+    state.apply(&course, &Event::new(common::noon(), taught));
     assert_eq!(state.given(&course, sum), 2);
     let mut answer = |days: i64, step: Option<u16>, verdict, hints| {
         let mut attempt = common::attempt(course.id.as_str(), "sum", verdict);

@@ -190,6 +190,7 @@ pub struct LearnerLine {
     pub unaided: u32,
     /// In the order of the report's skills.
     pub stages: Vec<Stage>,
+    /// Skills learned, and those of them that are kept or lasting.
     pub learned: usize,
     pub kept: usize,
     /// Minutes and days of practice in the last seven days.
@@ -232,6 +233,7 @@ pub struct Engagement {
     pub active: u32,
     /// Minutes a week after a date less those before it, by learner.
     pub change: Option<Interval>,
+    /// Learners of whom both are known.
     pub compared: u32,
     /// Whether such a date was named.
     #[serde(skip)]
@@ -254,6 +256,7 @@ pub struct Gains {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CalibrationBin {
     pub answers: u32,
+    /// The mean share predicted, and the share that was right, 0 to 1.
     pub predicted: f64,
     pub right: f64,
 }

@@ -83,6 +83,7 @@ pub struct MistakeLine {
 pub struct VersionLine {
     pub version: String,
     pub answers: u32,
+    /// The share predicted, and the share that came right, 0 to 1.
     pub predicted: f64,
     pub came: f64,
 }

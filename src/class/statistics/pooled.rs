@@ -30,6 +30,7 @@ pub struct Tried {
     pub answers: f64,
     /// With all questions of a skill alike.
     pub none: f64,
+    /// With their difficulties.
     pub this: f64,
     /// The standard error of the difference.
     pub error: f64,

@@ -6,6 +6,7 @@ pub(super) mod memory;
 pub(super) mod pace;
 pub(super) mod part;
 pub mod predict;
+mod shipped;
 pub mod strength;
 pub mod traced;
 pub(super) mod weights;
