@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::class::quoted;
 use crate::class::{Joined, Memberships};
 use crate::text::clean;
 use crate::words::{Message, message};
@@ -14,7 +13,6 @@ pub(super) fn before_all_goes(dir: &Path) -> Vec<Message> {
         message!(
             "cli-erase-profile-class",
             class = clean(&joined.class),
-            name = quoted(&clean(&joined.class)),
             id = joined.id()
         )
     };
@@ -23,13 +21,7 @@ pub(super) fn before_all_goes(dir: &Path) -> Vec<Message> {
 
 /// What classes still hold of courses that were erased here.
 pub(super) fn of_courses(dir: &Path, ids: &[String]) -> Vec<Message> {
-    let told = |joined: &Joined| {
-        message!(
-            "cli-erase-course-class",
-            class = clean(&joined.class),
-            name = quoted(&clean(&joined.class))
-        )
-    };
+    let told = |joined: &Joined| message!("cli-erase-course-class", class = clean(&joined.class));
     let of = held(dir, |course| ids.iter().any(|id| id == course));
     of.iter().map(told).collect()
 }
