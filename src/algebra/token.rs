@@ -3,6 +3,7 @@
 use super::fault::{Fault, MAX_LENGTH};
 use super::letters::{Letters, Word};
 use crate::expr::{Number, decimal};
+use crate::text::is_unsafe;
 use crate::words::message;
 
 /// The smallest part of an answer that means something, and where it begins.
@@ -183,7 +184,11 @@ impl Cutter<'_> {
                 Some((sign, length)) => self.push(length, spaced, Kind::Sign(sign)),
                 None => {
                     let place = self.at + 1;
-                    let strange = message!("algebra-strange", text = c, place = place);
+                    let text = match is_unsafe(c) {
+                        true => format!("U+{:04X}", u32::from(c)),
+                        false => c.to_string(),
+                    };
+                    let strange = message!("algebra-strange", text = text, place = place);
                     return Fault::at(self.at, strange);
                 }
             },

@@ -55,6 +55,7 @@ mod was;
 
 pub use asked::asked;
 pub use care::Care;
+pub(crate) use facts::{naming_column, row_name};
 pub use front_end::FrontEnd;
 pub use head::{Head, MOST_OF_HEAD, head_of};
 pub(crate) use ids::{as_id, is_id};

@@ -65,7 +65,14 @@ pub(super) fn answers(
             }
             output.write(&text)?;
             let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
-            let noted = message!("cli-noted-export", path = &absolute(path));
+            let named = match what {
+                Answers::Resources { .. } => "resources",
+                Answers::Record => "record",
+                Answers::Notes => "notes",
+                Answers::Gift => "questions",
+                _ => "answers",
+            };
+            let noted = message!("cli-noted-export", path = &absolute(path), what = named);
             let left = match what {
                 Answers::Notes | Answers::Gift => Left::Nothing,
                 // Answers are in it as they were typed.

@@ -43,7 +43,7 @@ pub(super) fn write(
     output.write_bytes(&made.bytes)?;
     let path = output.path;
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
-    let noted = message!("cli-noted-export", path = &absolute(path));
+    let noted = message!("cli-noted-export", path = &absolute(path), what = "cards");
     note_access(&dir, now, Left::Copy, &noted.to_string())?;
     let mut out = After::stdout();
     let told = message!(

@@ -62,10 +62,16 @@ fn backup_unopened(global: &Global, file: &Path) -> Result<(), Error> {
 
 /// Brings back what a backup holds and the profile lacks. Tells whether all of it
 /// could be read.
-pub(super) fn restore(global: &Global, file: &Path, accept_erasures: bool) -> Result<bool, Error> {
+pub(super) fn restore(
+    global: &Global,
+    file: &Path,
+    join: bool,
+    accept_erasures: bool,
+) -> Result<bool, Error> {
     let (mut log, now) = global.log()?;
     let mut ask = |asked: Asked<'_>| match asked {
         Asked::Wishes(wishes) => accept_erasures || agreed(wishes).unwrap_or(false),
+        Asked::Apart => join,
         Asked::Device(_) => false,
     };
     let restored = log.restore_asking(file, now, &mut ask)?;
@@ -93,7 +99,15 @@ pub(super) fn restore(global: &Global, file: &Path, accept_erasures: bool) -> Re
         writeln!(out, "{line}")?;
     }
     if !restored.wishes.is_empty() && !restored.agreed {
-        writeln!(out, "{}", message!("cli-restore-not-agreed", path = file))?;
+        writeln!(
+            out,
+            "{}",
+            message!(
+                "cli-restore-not-agreed",
+                path = file,
+                join = if join { "yes" } else { "no" }
+            )
+        )?;
     }
     Ok(restored.damaged == 0 && restored.cut_short.is_none())
 }

@@ -74,7 +74,7 @@ impl Spot {
 
     fn sarif(&self) -> serde_json::Value {
         json!({ "physicalLocation": {
-            "artifactLocation": { "uri": self.file.replace('\\', "/").replace(' ', "%20") },
+            "artifactLocation": { "uri": as_uri(&self.file) },
             "region": {
                 "startLine": self.line,
                 "startColumn": self.column,
@@ -83,6 +83,19 @@ impl Spot {
             },
         }})
     }
+}
+
+/// A path as a reference in a URI (RFC 3986): what may not stand there as it is is written in
+/// hexadecimal digits.
+fn as_uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.replace('\\', "/").bytes() {
+        match byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            true => uri.push(char::from(byte)),
+            false => uri += &format!("%{byte:02X}"),
+        }
+    }
+    uri
 }
 
 impl Complaint {

@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 
 use super::Error;
-use super::new::in_shell;
 use crate::author::Loaded;
 use crate::disk::{fs, shown};
 use crate::import::Loss;
@@ -71,7 +70,6 @@ pub(super) fn tell_lost(name: &str) -> io::Result<()> {
     }
     match lost_of_deck(path).map(|losses| losses.items_left_out()) {
         Ok(n) if n > 0 => {
-            let path = in_shell(path);
             writeln!(
                 Out::stderr(),
                 "{}",

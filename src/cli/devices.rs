@@ -1,8 +1,9 @@
 //! Machines that `kenning sync` meets for the first time: shown, and asked about.
 
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 
 use super::Error;
+use super::locks::is_yes;
 use crate::record::{Log, Standing, Stranger};
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
@@ -52,6 +53,19 @@ pub(super) fn forget(log: &mut Log, words: &[String]) -> Result<Vec<Stranger>, E
     Ok(gone)
 }
 
+/// That each machine that is to be accepted was met, now or before.
+///
+/// # Errors
+/// Where a word means no such machine.
+pub(super) fn all_met(log: &Log, words: &[String]) -> Result<(), Error> {
+    let accepted = log.accepted()?;
+    let is_met = |word: &&String| accepted.iter().any(|stranger| is_named(stranger, word));
+    match words.iter().find(|word| !is_met(word)) {
+        Some(word) => Err(Error::Said(message!("cli-device-not-met", word = word))),
+        None => Ok(()),
+    }
+}
+
 /// That a machine is accepted no more, and what that means.
 pub(super) fn forgotten(stranger: &Stranger) -> Message {
     let device = stranger.device.to_string();
@@ -80,11 +94,7 @@ pub(super) fn accepted(stranger: &Stranger) -> io::Result<bool> {
     }
     let mut out = Out::stderr();
     writeln!(out, "{}", shown(stranger))?;
-    write!(out, "{} ", message!("cli-device-accept"))?;
-    out.flush()?;
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+    is_yes(&message!("cli-device-accept"), &mut out)
 }
 
 /// Who was not accepted, and how that is done.

@@ -88,15 +88,19 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
     };
     let lefts: Vec<_> = courses.iter().map(|course| left(&desk, course)).collect();
     let only = args.only.selector().map(|s| &**s);
-    if let Some(selector) = only
-        && !args.told.is_json()
-        && courses
+    let is_none = |selector: &&Selector| {
+        courses
             .iter()
-            .all(|course| desk.selected(course, selector).is_empty())
-    {
+            .all(|c| desk.selected(c, selector).is_empty())
+    };
+    let nothing = only.filter(is_none).map(|selector| {
         let course = courses.first().filter(|_| args.course.is_some());
-        return Err(none(selector, course.map(|course| &**course)));
-    }
+        none(selector, course.map(|course| &**course))
+    });
+    let nothing = match (nothing, args.told.is_json()) {
+        (Some(nothing), false) => return Err(nothing),
+        (nothing, _) => nothing,
+    };
     let courses = courses.iter().zip(&lefts);
     let courses: Vec<Due<'_>> = courses
         .map(|(course, left)| of(&desk, course, left.as_ref(), only))
@@ -120,7 +124,7 @@ pub(super) fn due(global: &Global, args: &Args) -> Result<Ends, Error> {
     }
     if args.told.is_json() {
         told::tell("due", &all)?;
-        return Ok(Ends::Well);
+        return nothing.map_or(Ok(Ends::Well), Err);
     }
     let told = in_words(&all, &lefts, &desk);
     writeln!(Out::stdout(), "{told}")?;

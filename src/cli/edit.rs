@@ -3,11 +3,10 @@
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use super::new::in_shell;
 use super::{Error, Global, home};
 use crate::desk::{self, Desk};
 use crate::disk::fs;
-use crate::library::{course_files, is_deck, line_of, lines, read_course_file, read_deck};
+use crate::library::{course_files, is_deck, line_of, lines, names, read_course_file, read_deck};
 use crate::text::{Out, clean};
 use crate::tui::Editor;
 use crate::words::{Message, message};
@@ -46,7 +45,6 @@ pub(super) fn edit(global: &Global, args: &Args) -> Result<(), Error> {
         };
         writeln!(Out::stderr(), "kenning: {broken}")?;
         if !waits(&message!("cli-edit-broken"))? {
-            let course = in_shell(Path::new(course));
             return Err(Error::Said(message!("cli-edit-left", course = course)));
         }
     }
@@ -109,13 +107,17 @@ fn found(path: &Path, course: &str, what: Option<&str>) -> Result<(PathBuf, Opti
             return Ok((path.to_owned(), line));
         }
     }
-    for file in &files {
+    let mut all = Vec::new();
+    for file in files {
         if file.file_name().is_some_and(|name| name == what) {
-            return Ok((file.clone(), None));
+            return Ok((file, None));
         }
-        let bytes = read_course_file(file)?;
-        if let Some(line) = line_of(&lines(&String::from_utf8_lossy(&bytes)), what) {
-            return Ok((file.clone(), Some(line)));
+        let bytes = read_course_file(&file)?;
+        all.push((lines(&String::from_utf8_lossy(&bytes)), file));
+    }
+    for name in names(what) {
+        if let Some((lines, file)) = all.iter().find(|(lines, _)| lines.contains_key(name)) {
+            return Ok((file.clone(), lines.get(name).copied()));
         }
     }
     let (course, what) = (clean(course), clean(what));

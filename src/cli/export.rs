@@ -278,7 +278,11 @@ fn export(
             output.write(&text)?;
             // What is to be told of it was told with the rest.
             let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
-            let noted = message!("cli-noted-export", path = &absolute(path));
+            let noted = message!(
+                "cli-noted-export",
+                path = &absolute(path),
+                what = "progress"
+            );
             note_access(&dir, now, Left::Nothing, &noted.to_string())?;
             writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::class::quoted;
 use crate::class::{Joined, Memberships};
 use crate::disk::fs;
 use crate::text::clean;
@@ -19,7 +18,7 @@ pub(super) fn before_all_goes(dir: &Path) -> Vec<Message> {
             id = joined.id()
         );
         let asks = match joined.folder {
-            Some(_) => message!("cli-erase-profile-ask", name = quoted(class.as_ref())),
+            Some(_) => message!("cli-erase-profile-ask", class = class.as_ref()),
             None => by_teacher(joined),
         };
         Message::sentences([holds, asks])
@@ -45,7 +44,7 @@ pub(super) fn of_courses(dir: &Path, ids: &[String]) -> Vec<Message> {
         );
         let there = last.map(|path| message!("cli-erase-course-file", path = path));
         let asks = match joined.folder {
-            Some(_) => message!("cli-erase-course-ask", name = quoted(class.as_ref())),
+            Some(_) => message!("cli-erase-course-ask", class = class.as_ref()),
             None => by_teacher(joined),
         };
         Message::sentences([holds].into_iter().chain(there).chain([asks]))

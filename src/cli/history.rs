@@ -86,7 +86,7 @@ fn still_away(desk: &Desk, course: &Course, settled: &Settled, dir: &Path) -> Op
             "cli-import-still-away",
             n = away.len(),
             program = &settled.program,
-            dir = super::new::in_shell(&super::new::as_path(dir)),
+            dir = super::new::as_path(dir).as_path(),
             first = first.join(", "),
         )
     };

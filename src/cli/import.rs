@@ -129,6 +129,10 @@ fn tell(settled: &Settled, dir: &Path, history: &Told, other: Option<String>) ->
     for line in &told {
         writeln!(out, "{}", clean(&line.to_string()))?;
     }
-    let dir = super::new::in_shell(&super::new::as_path(dir));
-    Ok(writeln!(out, "{}", message!("cli-import-next", dir = dir))?)
+    let dir = super::new::as_path(dir);
+    Ok(writeln!(
+        out,
+        "{}",
+        message!("cli-import-next", dir = dir.as_path())
+    )?)
 }

@@ -9,7 +9,7 @@ use super::{Error, Global, absolute};
 use crate::disk::{Left, note_access};
 use crate::record::{Log, Synced, change_passphrase};
 use crate::text::Out;
-use crate::words::{Message, message};
+use crate::words::{Message, agrees, message};
 
 /// Changes the passphrase of a folder.
 pub(super) fn change(global: &Global, folder: &Path) -> Result<(), Error> {
@@ -68,7 +68,7 @@ pub(super) fn is_yes(question: &Message, out: &mut Out<'_>) -> io::Result<bool> 
     out.flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
-    Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+    Ok(agrees(&line) == Some(true))
 }
 
 fn prompt(what: &Message) -> io::Result<String> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::CommandFactory;
 
 use super::output::{Output, What};
+use super::usage::translated;
 use super::{Cli, Error};
 use crate::text::{Out, hand_out};
 use crate::words::message;
@@ -84,12 +85,56 @@ fn add(command: clap::Command, pages: &mut Vec<(String, String)>) -> Result<(), 
         .filter(|own| !own.is_hide_set())
         .cloned()
         .collect();
+    // What the reader of the command line says of its own.
+    let command = command.mut_args(|arg| match arg.get_help().map(ToString::to_string) {
+        Some(help) if arg.get_id() == "help" => arg.help(translated(help)),
+        _ => arg,
+    });
     let page = clap_mangen::Man::new(command).manual("kenning");
     let mut text = Vec::new();
     page.render(&mut text)?;
-    let text = String::from_utf8_lossy(&text).into_owned();
+    let text = in_language(&String::from_utf8_lossy(&text));
     pages.push((page.get_filename(), text));
     own.into_iter().try_for_each(|own| add(own, pages))
+}
+
+/// The headings of pages, as their maker has them.
+const HEADINGS: [&str; 7] = [
+    "NAME",
+    "SYNOPSIS",
+    "DESCRIPTION",
+    "OPTIONS",
+    "SUBCOMMANDS",
+    "EXTRA",
+    "VERSION",
+];
+
+/// A page with its headings in the language of the interface, and with its examples line by line.
+fn in_language(page: &str) -> String {
+    let mut out = String::new();
+    let mut as_it_stands = false;
+    for line in page.lines() {
+        let heading = line.strip_prefix(".SH ");
+        if heading.is_some() && std::mem::take(&mut as_it_stands) {
+            out += ".fi\n";
+        }
+        match heading.filter(|heading| HEADINGS.contains(heading)) {
+            Some(heading) => {
+                let said = message!("cli-man-heading", of = heading);
+                out += &format!(".SH {said}\n");
+            }
+            None => {
+                let possible = message!("usage-possible-list").to_string();
+                out += &line.replace("Possible values:", &possible);
+                out.push('\n');
+            }
+        }
+        if heading == Some("EXTRA") {
+            out += ".nf\n";
+            as_it_stands = true;
+        }
+    }
+    out
 }
 
 /// Whether a file is such a page.

@@ -54,8 +54,7 @@ pub(super) fn new(dir: &Path) -> Result<(), Error> {
         let path = dir.join(name);
         write_new(&path, text.as_bytes()).map_err(|error| failed(&path, error))?;
     }
-    let shown = in_shell(&as_path(dir));
-    let written = message!("cli-new-written", dir = dir, shown = shown);
+    let written = message!("cli-new-written", dir = dir, shown = as_path(dir).as_path());
     if id != named {
         let told = message!("cli-new-id", taken = named, id = id);
         writeln!(Out::stdout(), "{told}")?;
@@ -74,16 +73,6 @@ pub(super) fn as_path(dir: &Path) -> PathBuf {
     match dir.is_absolute() || dir.starts_with(".") || dir.starts_with("..") {
         true => dir.to_owned(),
         false => Path::new(".").join(dir),
-    }
-}
-
-/// A path as it is typed in a shell.
-pub(super) fn in_shell(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let is_plain = |c: char| c.is_alphanumeric() || "./-_".contains(c);
-    match path.chars().all(is_plain) {
-        true => path.into_owned(),
-        false => format!("'{}'", path.replace('\'', "'\\''")),
     }
 }
 

@@ -124,7 +124,7 @@ pub(super) fn next(global: &Global, args: &NextArgs) -> Result<Ends, Error> {
         true => serve::next(desk, sitting, &asked.id.to_string(), &mut Out::stdout())?,
         false => {
             let mut out = plain::output(desk.settings());
-            plain::next(desk, sitting, Some(&asked.id.quoted()), &mut out)?;
+            plain::next(desk, sitting, Some(&asked.id.to_string()), &mut out)?;
         }
     }
     Ok(Ends::Well)

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::told::{self, For, Titled};
 use super::{Error, Global, overrule, tell_lacks};
-use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme, is_off};
-use crate::desk::Desk;
+use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, Theme};
+use crate::desk::{Desk, check_days_off};
 use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
@@ -161,23 +161,8 @@ impl Args {
         if self.days_off.contains(&None) && days().next().is_some() {
             return Err(Error::Wrong(message!("cli-plan-day-off-none")));
         }
-        let past = days().find(|day| match day {
-            DayOff::Weekly(_) => false,
-            DayOff::Span(_, last) => tutor::days_until(begun, *last, now) < 0,
-        });
-        if let Some(past) = past {
-            let day = past.to_string();
-            return Err(Error::Wrong(message!("cli-plan-day-off-past", day = day)));
-        }
-        // 1970-01-01, as day 0, and the six that follow.
-        let weekly: Vec<DayOff> = days()
-            .filter(|day| matches!(day, DayOff::Weekly(_)))
-            .copied()
-            .collect();
-        match (0..7).all(|day| is_off(&weekly, day)) {
-            true => Err(Error::Wrong(message!("cli-plan-day-off-all"))),
-            false => Ok(()),
-        }
+        let days: Vec<DayOff> = days().copied().collect();
+        check_days_off(&days, begun, now).map_err(Error::Wrong)
     }
 
     /// The plan that comes of one in force and what is to be changed.

@@ -60,18 +60,21 @@ pub(super) fn stats(
             questions: ids(course, &questions),
         }
     });
-    let found: Vec<OfCourse<'_>> = found.filter(|of| of.standing.selected > 0).collect();
+    let mut found: Vec<OfCourse<'_>> = found.filter(|of| of.standing.selected > 0).collect();
+    let is_none = found.is_empty();
     if told.is_json() {
-        return told::tell(
+        let courses = std::mem::take(&mut found);
+        let (now, selector) = (desk.now(), selector.as_str());
+        told::tell(
             "selected",
             &Told {
-                now: desk.now(),
-                selector: selector.as_str(),
-                courses: found,
+                now,
+                selector,
+                courses,
             },
-        );
+        )?;
     }
-    if found.is_empty() {
+    if is_none {
         return Err(none(selector, course.as_deref()));
     }
     let mut out = Out::stdout();
@@ -116,9 +119,9 @@ pub(super) fn list(
     told: For,
 ) -> Result<(), Error> {
     let (state, now) = (desk.state_or_new(course), desk.now());
+    let found = some(desk, course, selector);
     if !told.is_json() {
-        let found = some(desk, course, selector)?;
-        return Ok(write_list(desk, course, &found)?);
+        return Ok(write_list(desk, course, &found?)?);
     }
     let listed = |q: QuestionIndex| {
         let asked = &course.questions[q];
@@ -132,7 +135,8 @@ pub(super) fn list(
             put_away: state.is_put_away(q, now),
         }
     };
-    let questions = desk.selected(course, selector).into_iter().map(listed);
+    let selected = found.as_deref().unwrap_or_default();
+    let questions = selected.iter().copied().map(listed);
     told::tell(
         "selected_questions",
         &List {
@@ -141,7 +145,8 @@ pub(super) fn list(
             selector: selector.as_str(),
             questions: questions.collect(),
         },
-    )
+    )?;
+    found.map(drop)
 }
 
 fn write_list(desk: &Desk, course: &Course, questions: &[QuestionIndex]) -> io::Result<()> {

@@ -68,11 +68,6 @@ impl Id {
         ahead > MOST_AHEAD
     }
 
-    /// The same for a shell.
-    pub(super) fn quoted(&self) -> String {
-        format!("'{}'", self.to_string().replace('\'', "'\\''"))
-    }
-
     pub(super) fn showing(&self, course: &Course) -> Result<Showing, Error> {
         let question = course.question(&self.question).ok_or_else(|| {
             let (course, question) = (clean(&self.course), clean(&self.question));

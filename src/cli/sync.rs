@@ -56,6 +56,8 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let forgotten = devices::forget(&mut log, &args.forget_device)?;
     let mut ask = |asked: Asked<'_>| match asked {
         Asked::Wishes(wishes) => args.accept_erasures || agreed(wishes).unwrap_or(false),
+        // The folder says whose it is: see `Join`.
+        Asked::Apart => false,
         Asked::Device(stranger) => {
             let is_gone = |gone: &Stranger| gone.is_same(stranger);
             if forgotten.iter().any(is_gone) {
@@ -98,10 +100,10 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let mut out = Out::stdout();
     let (device, folder) = (log.device(), folder.to_string());
     tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)?;
-    match passphrase.filter(|_| args.reseal) {
-        Some(passphrase) => locks::reseal(&log, &args.folder, passphrase, &synced, &mut out),
-        None => Ok(()),
+    if let Some(passphrase) = passphrase.filter(|_| args.reseal) {
+        locks::reseal(&log, &args.folder, passphrase, &synced, &mut out)?;
     }
+    devices::all_met(&log, &args.accept_device)
 }
 
 fn tell(

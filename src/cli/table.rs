@@ -146,6 +146,9 @@ pub(super) enum Command {
     Restore {
         #[arg(help = message!("help-restore-file").to_string())]
         file: PathBuf,
+        #[arg(help = message!("help-restore-join").to_string())]
+        #[arg(long)]
+        join: bool,
         #[arg(help = message!("help-restore-accept-erasures").to_string())]
         #[arg(long)]
         accept_erasures: bool,
@@ -250,8 +253,9 @@ pub(super) fn perform(global: &Global, command: Option<Command>) -> Result<Ends,
         Command::Backup { file } => backup::backup(global, file.as_deref()),
         Command::Restore {
             file,
+            join,
             accept_erasures,
-        } => return backup::restore(global, &file, accept_erasures).map(Ends::from),
+        } => return backup::restore(global, &file, join, accept_erasures).map(Ends::from),
         Command::Privacy { answers, told } => match told.is_json() {
             true => privacy::tell(global),
             false => privacy::privacy(global, answers),

@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use super::get::{checked, courses_dir, is_untouched, place_to_keep, put, recorded};
-use super::new::in_shell;
 use super::{Ends, Error, Global};
 use crate::author::{Care, load_named};
 use crate::course::Course;
@@ -12,7 +11,7 @@ use crate::disk::shown;
 use crate::fetch::{self, Changed, Installed, Origin};
 use crate::library::read_listed;
 use crate::text::Out;
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Joined, Message, Value, in_shell, message};
 
 /// The most ids that are told of each sort.
 const NAMED: usize = 8;
@@ -249,11 +248,11 @@ pub(super) fn remove(global: &Global, id: &str) -> Result<(), Error> {
     if let Some(kept) = kept {
         writeln!(out, "{}", message!("cli-get-kept", path = shown(&kept)))?;
     }
-    let path = in_shell(Path::new(&course.origin.path));
+    let path = in_shell(&course.origin.path);
     let source = match course.origin.only() {
         None => path,
-        Some(only) => format!("{path} --only {}", in_shell(Path::new(only))),
+        Some(only) => format!("{path} --only {}", in_shell(only)),
     };
-    let done = message!("cli-remove-done", id = id, path = source);
+    let done = message!("cli-remove-done", id = id, source = source);
     Ok(writeln!(out, "{done}")?)
 }

@@ -2,6 +2,7 @@
 //! command line knows English alone: what it says of its own is put into the language of
 //! the interface, sentence by sentence.
 
+use std::num::{ParseFloatError, ParseIntError};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
@@ -60,7 +61,7 @@ const OWN: &[fn(&str, &str) -> Message] = &[
 const HOLES: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// What was said, in the language of the interface.
-fn translated(said: String) -> String {
+pub(super) fn translated(said: String) -> String {
     let [first, second] = HOLES.map(String::from);
     OWN.iter().fold(said, |said, own| {
         let english = {
@@ -117,11 +118,20 @@ pub(super) fn usage(mut error: clap::Error) -> ExitCode {
         .chain(given.into_iter().flatten())
         .any(|text| text.to_string_lossy().contains(is_unsafe));
     let is_english = words::language() == Language::English;
-    let plain = || match is_english {
-        true => error.render().to_string(),
-        false => translated(error.render().to_string()),
+    let number = no_number(&error);
+    let plain = || {
+        let said = error.render().to_string();
+        let said = match &number {
+            Some((jargon, number)) => said.replace(jargon, &number.to_string()),
+            None => said,
+        };
+        match is_english {
+            true => said,
+            false => translated(said),
+        }
     };
-    let said = match (!steers && is_english, error.use_stderr()) {
+    let as_it_is = !steers && is_english && number.is_none();
+    let said = match (as_it_is, error.use_stderr()) {
         (true, _) => error.print(),
         (false, true) => write!(Out::stderr(), "{}", plain()),
         (false, false) => write!(Out::stdout(), "{}", plain()),
@@ -130,6 +140,18 @@ pub(super) fn usage(mut error: clap::Error) -> ExitCode {
         Ok(()) => ExitCode::from(code),
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Where a number was wanted and something else was given: what the reader says of that, and what
+/// is to be said.
+fn no_number(error: &clap::Error) -> Option<(String, Message)> {
+    let source = std::error::Error::source(error)?;
+    let number = match (source.is::<ParseIntError>(), source.is::<ParseFloatError>()) {
+        (true, _) => message!("cli-wrong-whole"),
+        (_, true) => message!("cli-wrong-number"),
+        _ => return None,
+    };
+    Some((source.to_string(), number))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ impl Desk {
         let entry =
             (self.shelf.iter()).find(|e| e.course.as_ref().is_ok_and(|c| c.id == course.id));
         match entry.map(|entry| (&entry.source, entry.provenance)) {
-            Some((Source::Named(path), Provenance::Other)) => shelf::quoted(path),
+            Some((Source::Named(path), Provenance::Other)) => SafeText::path(path).into_string(),
             _ => course.id.to_string(),
         }
     }

@@ -61,7 +61,7 @@ pub use current::{is_at_hand, kept_courses, profile_dir, profile_dir_to_look};
 pub use error::Error;
 pub use ordered::{by_title, in_order};
 pub use past::Past;
-pub use planned::{DEFAULT, PlanKey};
+pub use planned::{DEFAULT, PlanKey, check_days_off};
 pub use removing::{finish_removing, removing};
 pub use resources::Opening;
 pub use searching::{Hit, Index, Narrowed, What, line, line_as};

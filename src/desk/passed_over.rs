@@ -1,7 +1,7 @@
 //! Copies of bundled courses that can't be practised instead of them.
 
 use super::Desk;
-use super::shelf::{Entry, Provenance, Source, quoted};
+use super::shelf::{Entry, Provenance, Source};
 use crate::author::{MOST_OF_HEAD, head_of};
 use crate::library::read_start;
 use crate::words::{Message, message};
@@ -38,7 +38,7 @@ fn passed_over(entry: &Entry, id: &str) -> Option<Message> {
     let broken = entry.course.as_ref().err()?;
     // What is in its files `kenning check` can tell.
     let path = match broken.by_name {
-        Some(_) => quoted(entry.path()?),
+        Some(_) => entry.path()?.to_string_lossy().into_owned(),
         None => String::new(),
     };
     Some(message!(

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::course::{Course, Goal, Length, Plan, Teach};
+use crate::course::{Course, DayOff, Goal, Length, Plan, Teach, is_off};
 use crate::learner::State;
 use crate::tutor;
 use crate::words::{self, Message, Value, message};
@@ -22,17 +22,22 @@ pub enum PlanKey {
     Retention,
     Target,
     Teach,
+    Focus,
+    DaysOff,
 }
 
 /// The word that takes a value back.
 pub const DEFAULT: &str = "default";
+
+/// The word for no days off.
+const NONE: &str = "none";
 
 /// Days ahead that a deadline can be, at most: a hundred years.
 const FARTHEST: i64 = 36_525;
 
 impl PlanKey {
     /// All of them, as they are typed.
-    pub const ALL: [(&'static str, PlanKey); 10] = [
+    pub const ALL: [(&'static str, PlanKey); 12] = [
         ("goal", PlanKey::Goal),
         ("deadline", PlanKey::Deadline),
         ("minutes", PlanKey::Minutes),
@@ -43,12 +48,19 @@ impl PlanKey {
         ("retention", PlanKey::Retention),
         ("target", PlanKey::Target),
         ("teach", PlanKey::Teach),
+        ("focus", PlanKey::Focus),
+        ("days-off", PlanKey::DaysOff),
     ];
 
     /// The one that is meant by a word.
     pub fn named(word: &str) -> Option<PlanKey> {
         let found = PlanKey::ALL.iter().find(|(known, _)| *known == word);
         found.map(|&(_, key)| key)
+    }
+
+    /// Whether its value is a list, with commas between what is in it.
+    pub fn is_list(self) -> bool {
+        matches!(self, PlanKey::Focus | PlanKey::DaysOff)
     }
 
     /// What a plan says of it, as it would be typed.
@@ -66,6 +78,8 @@ impl PlanKey {
             PlanKey::Retention => share(plan.retention),
             PlanKey::Target => share(plan.target),
             PlanKey::Teach => plan.teach.and_then(|teach| name(&Teach::ALL, teach)),
+            PlanKey::Focus => listed(&plan.focus),
+            PlanKey::DaysOff => listed(&plan.days_off),
         }
     }
 
@@ -80,7 +94,9 @@ impl PlanKey {
         (course, state): (&Course, &State),
         now: Timestamp,
     ) -> Result<Plan, Vec<Message>> {
-        let plan = self.typed(plan.clone(), typed.trim(), state, now);
+        // What the course has no more can't keep the rest from being changed.
+        let plan = plan.without_lost(|id| course.skill(id).is_some());
+        let plan = self.typed(plan, typed.trim(), state, now);
         let plan = plan.map_err(|said| vec![said])?;
         // What was given is checked where plans are read.
         Plan::read("", plan.to_toml().as_bytes(), course).map_err(|wrong| {
@@ -117,6 +133,15 @@ impl PlanKey {
             PlanKey::Teach => {
                 plan.teach = word.map(|word| one_of(&Teach::ALL, word)).transpose()?
             }
+            PlanKey::Focus => plan.focus = items(word).map(str::to_owned).collect(),
+            PlanKey::DaysOff => {
+                let days = items(word.filter(|word| *word != NONE)).map(|day| {
+                    let wrong = |_| message!("desk-plan-day-off");
+                    day.parse().map_err(wrong)
+                });
+                plan.days_off = days.collect::<Result<_, _>>()?;
+                check_days_off(&plan.days_off, state, now)?;
+            }
         }
         Ok(plan)
     }
@@ -125,6 +150,38 @@ impl PlanKey {
 fn name<T: PartialEq>(all: &[(&'static str, T)], one: T) -> Option<String> {
     let found = all.iter().find(|(_, known)| *known == one);
     found.map(|(name, _)| (*name).to_owned())
+}
+
+fn listed<T: ToString>(all: &[T]) -> Option<String> {
+    let all: Vec<String> = all.iter().map(T::to_string).collect();
+    (!all.is_empty()).then(|| all.join(","))
+}
+
+/// What is in a list that was typed.
+fn items(list: Option<&str>) -> impl Iterator<Item = &str> {
+    let items = list.unwrap_or_default().split(',').map(str::trim);
+    items.filter(|item| !item.is_empty())
+}
+
+/// That days off that are set can be meant: none is past, and a day of the week is left.
+///
+/// # Errors
+/// As a sentence, where that is not so.
+pub fn check_days_off(days: &[DayOff], state: &State, now: Timestamp) -> Result<(), Message> {
+    let past = days.iter().find(|day| match day {
+        DayOff::Weekly(_) => false,
+        DayOff::Span(_, last) => tutor::days_until(state, *last, now) < 0,
+    });
+    if let Some(past) = past {
+        return Err(message!("desk-plan-day-off-past", day = past.to_string()));
+    }
+    let is_weekly = |day: &DayOff| matches!(day, DayOff::Weekly(_));
+    let weekly: Vec<DayOff> = days.iter().copied().filter(is_weekly).collect();
+    // 1970-01-01, as day 0, and the six that follow.
+    match (0..7).all(|day| is_off(&weekly, day)) {
+        true => Err(message!("desk-plan-day-off-all")),
+        false => Ok(()),
+    }
 }
 
 fn one_of<T: Copy>(all: &[(&'static str, T)], word: &str) -> Result<T, Message> {

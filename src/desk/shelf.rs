@@ -120,16 +120,6 @@ impl Broken {
     }
 }
 
-/// A path as a shell takes it.
-pub(super) fn quoted(path: &Path) -> String {
-    let path = SafeText::path(path).into_string();
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-~".contains(c);
-    match path.chars().all(is_plain) {
-        true => path,
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
-}
-
 /// A course that was kept; none where it is not, or is of other content than its files are.
 pub(super) fn kept(all: &Kept, source: &Source) -> Option<Entry> {
     if !all.is_there() {

@@ -1,5 +1,6 @@
 //! Words in a table: each row has a front and a back.
 
+use super::prose::words_of_marked;
 use super::sheet::Sheet;
 use super::stable::stable;
 use super::words_laid::{Course, Word};
@@ -29,7 +30,11 @@ pub(super) enum Role {
     Example,
     Note,
     Hint,
+    /// A chapter: the whole cell is one.
+    Group,
     Tags,
+    /// One of several that can be chosen; the back says which is right.
+    Option,
     Id,
     Source,
     License,
@@ -166,10 +171,8 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
     (
-        Role::Tags,
+        Role::Group,
         &[
-            "tags",
-            "tag",
             "topic",
             "category",
             "chapter",
@@ -201,11 +204,68 @@ const NAMES: &[(Role, &[&str])] = &[
             "unidade",
         ],
     ),
+    (Role::Tags, &["tags", "tag"]),
     (Role::Id, &["id", "guid", "key"]),
     (Role::Source, &["source", "url", "link", "reference"]),
     (Role::License, &["license", "licence"]),
     (Role::Author, &["author", "authors"]),
 ];
+
+/// What stands before a number or a letter in the name of a column of things to choose.
+const OPTIONS: &[&str] = &[
+    "answer",
+    "option",
+    "choice",
+    "antwort",
+    "réponse",
+    "respuesta",
+    "opción",
+    "risposta",
+    "opzione",
+    "resposta",
+    "opção",
+];
+
+/// Names of the column that says which of them is right.
+const RIGHT: &[&str] = &[
+    "correct",
+    "correct answer",
+    "correct option",
+    "right",
+    "right answer",
+    "key",
+    "solution",
+    "richtig",
+    "richtige antwort",
+    "lösung",
+    "bonne réponse",
+    "correcta",
+    "respuesta correcta",
+    "corretta",
+    "risposta corretta",
+    "correta",
+    "resposta correta",
+];
+
+/// Most things to choose from in a question.
+const MOST_OPTIONS: usize = 9;
+
+/// Whether a column holds one of several things to choose: `answer 1`, `Option B`.
+fn is_option(name: &str) -> bool {
+    let rest = OPTIONS.iter().find_map(|word| name.strip_prefix(word));
+    rest.is_some_and(|rest| nth(rest.trim_start_matches([' ', '_', '-'])).is_some())
+}
+
+/// A number from 1, or a letter, as a position from 0.
+fn nth(text: &str) -> Option<usize> {
+    match (text.parse::<usize>(), text.as_bytes()) {
+        (Ok(n), _) => n.checked_sub(1),
+        (_, [letter]) if letter.is_ascii_alphabetic() => {
+            Some(usize::from(letter.to_ascii_lowercase() - b'a'))
+        }
+        _ => None,
+    }
+}
 
 /// Names of languages, and codes, that people write above columns of words.
 const LANGUAGES: &[&str] = &[
@@ -333,10 +393,26 @@ impl Columns {
             let known = |cell: &&String| LANGUAGES.contains(&cell.to_lowercase().as_str());
             cells.iter().take(2).filter(known).count() == 2
         };
+        let options: Vec<usize> = (0..names.len())
+            .filter(|at| is_option(&names[*at]))
+            .collect();
+        let right = names.iter().position(|name| RIGHT.contains(&name.as_str()));
+        let right = right.or_else(|| roles.iter().position(|role| *role == Some(Role::Back)));
+        let chosen = right.filter(|_| front && (2..=MOST_OPTIONS).contains(&options.len()));
+        if let Some(right) = chosen {
+            for role in roles.iter_mut().filter(|role| **role == Some(Role::Back)) {
+                *role = None;
+            }
+            options
+                .iter()
+                .for_each(|at| roles[*at] = Some(Role::Option));
+            roles[right] = Some(Role::Back);
+        }
         // One name alone may be a word; above three columns it is hardly one. Languages one
         // below the other are the words themselves.
-        let has_header =
-            front && back || languages(0) && !languages(1) || (front || back) && names.len() > 2;
+        let has_header = front && (back || chosen.is_some())
+            || languages(0) && !languages(1)
+            || (front || back) && names.len() > 2;
         if !has_header {
             roles.fill(None);
         }
@@ -364,6 +440,7 @@ impl Columns {
     }
 
     /// A row by what its cells are; what is in columns of other names is lost.
+    /// Where what can be chosen stands, that which is right is the back.
     fn word(&self, cells: &[String], place: &str, losses: &mut Losses) -> Word {
         let mut word = Word {
             place: place.to_owned(),
@@ -380,12 +457,20 @@ impl Columns {
                 Some(Role::Example) => &mut word.example,
                 Some(Role::Note) => &mut word.note,
                 Some(Role::Hint) => &mut word.hint,
+                Some(Role::Group) => &mut word.tag,
                 Some(Role::Tags) => {
                     let mut tags = tags(cell);
-                    word.tag = tags.next().unwrap_or_default().to_owned();
+                    let grouped = self.roles.contains(&Some(Role::Group));
+                    if !grouped {
+                        word.tag = tags.next().unwrap_or_default().to_owned();
+                    }
                     if tags.next().is_some() {
                         losses.with_loss(message!("import-words-tags"), place);
                     }
+                    continue;
+                }
+                Some(Role::Option) => {
+                    word.options.push(read(cell, place, losses));
                     continue;
                 }
                 Some(Role::Id) => &mut word.id,
@@ -401,10 +486,39 @@ impl Columns {
                     continue;
                 }
             };
-            *to = cell.clone();
+            *to = match self.roles.get(at) {
+                Some(Some(Role::Id | Role::Source | Role::License | Role::Author)) => cell.clone(),
+                _ => read(cell, place, losses),
+            };
+        }
+        if self.roles.contains(&Some(Role::Option)) && !word.back.is_empty() {
+            let nth = |n: usize| {
+                let options = cells.iter().zip(&self.roles);
+                let mut options = options.filter(|(_, role)| **role == Some(Role::Option));
+                options
+                    .nth(n)
+                    .map(|(cell, _)| read(cell, place, &mut Losses::default()))
+            };
+            let named = word.options.contains(&word.back).then(|| word.back.clone());
+            let right = named.or_else(|| nth(self::nth(&word.back)?));
+            word.back = right
+                .filter(|right| word.options.contains(right))
+                .unwrap_or_default();
         }
         word
     }
+}
+
+/// A cell as words: HTML in it is read as what it stands for, but where the cell is about a sign
+/// of it and holds nothing else.
+fn read(cell: &str, place: &str, losses: &mut Losses) -> String {
+    let Some(words) = words_of_marked(cell) else {
+        return cell.to_owned();
+    };
+    if words.lost_marks {
+        losses.with_loss(message!("import-words-html"), place);
+    }
+    words.text
 }
 
 /// The tags of a cell: with commas or semicolons between them, or else with blanks.
@@ -452,6 +566,9 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
             match (word.front.is_empty(), word.back.is_empty()) {
                 (false, false) => words.push(word),
                 (true, false) => losses.left_out(message!("import-words-no-front"), place),
+                (false, true) if !word.options.is_empty() => {
+                    losses.left_out(message!("import-words-no-right"), place);
+                }
                 (false, true) => losses.left_out(message!("import-words-no-back"), place),
                 (true, true) => losses.left_out(message!("import-words-neither"), place),
             }

@@ -28,6 +28,8 @@ pub(super) struct Word {
     pub(super) note: String,
     pub(super) hint: String,
     pub(super) tag: String,
+    /// What can be chosen; the back is one of them.
+    pub(super) options: Vec<String>,
     pub(super) id: String,
     pub(super) source: String,
     pub(super) license: String,
@@ -107,7 +109,8 @@ impl Course {
         let mut first = std::collections::HashMap::new();
         let mut kept: Vec<Word> = Vec::new();
         for word in words {
-            let Some(&at) = first.get(&word.front) else {
+            let same = first.get(&word.front).filter(|_| word.options.is_empty());
+            let Some(&at) = same else {
                 first.insert(word.front.clone(), kept.len());
                 kept.push(word);
                 continue;
@@ -228,8 +231,9 @@ impl Course {
                 table.insert(key.to_owned(), Value::from(text));
             }
         };
+        let is_choice = word.options.len() > 1;
         put("id", &id);
-        put("kind", "card");
+        put("kind", if is_choice { "choice" } else { "card" });
         put("prompt", &escaped(&word.front));
         put("answer", &escaped(&word.back));
         let explained = [&word.note, &word.example].map(|text| escaped(text));
@@ -242,7 +246,11 @@ impl Course {
             let hints = Value::from(vec![escaped(&word.hint)]);
             table.insert("hints".to_owned(), hints);
         }
-        if !one_way && letters(&word.front) <= SHORT {
+        if is_choice {
+            let options = word.options.iter().map(|option| escaped(option));
+            let options: Vec<String> = options.collect();
+            table.insert("options".to_owned(), Value::from(options));
+        } else if !one_way && letters(&word.front) <= SHORT {
             table.insert("both-ways".to_owned(), Value::from(true));
         }
         BroughtQuestion {
@@ -263,7 +271,7 @@ fn way(word: &Word, one_way: bool) -> Way {
     let has_more = more.iter().any(|text| !text.is_empty());
     let (front, back) = (letters(&word.front), letters(&word.back));
     let brackets = word.front.contains("[[") || word.back.contains("[[");
-    if !is_line || has_more || brackets {
+    if !is_line || has_more || brackets || !word.options.is_empty() {
         return Way::Card;
     }
     match (one_way, is_typed(&word.back)) {

@@ -106,8 +106,8 @@ impl State {
                 // What was learned was about other parameters, and does not come back with an
                 // answer that is taken back.
                 self.correction = Correction::default();
-                for point in &mut self.undo {
-                    point.correction = Correction::default();
+                for before in self.undo.iter_mut().filter_map(|point| point.before.as_mut()) {
+                    before.correction = Correction::default();
                 }
                 self.reviews.decided();
             }

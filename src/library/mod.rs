@@ -19,5 +19,5 @@ pub use files::{
 };
 pub use kept::{Content, Kept, bundled_content};
 pub use pictures::picture;
-pub use place::{line_of, lines};
+pub use place::{line_of, lines, names};
 pub use texts::{text, text_of};

@@ -63,6 +63,10 @@ impl Practice {
                 };
                 writeln!(out, "{said}")?;
             }
+            // It would be found nowhere.
+            Looked::Note(_) | Looked::Bookmark | Looked::Tags(_) if self.sitting.is_testing() => {
+                writeln!(out, "{}", message!("plain-test-keeps-none"))?;
+            }
             Looked::Note(_) | Looked::Bookmark => self.keep(looked, desk, out)?,
             Looked::Resource => self.resource(desk, out)?,
             Looked::Useful(useful) => self.rate(useful, desk, out)?,

@@ -54,13 +54,32 @@ pub(super) fn takes_words(form: &Form<'_>) -> bool {
     }
 }
 
-/// Whether a line is a word behind a colon where no answer of the course begins so: a
+/// Commands of the first screen that are typed where words are asked for.
+const AT_HOME: [&str; 8] = [
+    "skills",
+    "plan",
+    "map",
+    "progress",
+    "settings",
+    "minutes",
+    "interests",
+    "questions",
+];
+
+/// Whether a line is a command of the first screen: alone, or with the number behind it that it
+/// takes there.
+fn is_of_home(line: &str) -> bool {
+    let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+    AT_HOME.contains(&word) && rest.trim().chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether a line begins with a word behind a colon where no answer of the course begins so: a
 /// command that was mistyped, or one of another program.
 fn is_colon_word(line: &str, asking: Option<&Asking>) -> bool {
-    let Some(word) = line.strip_prefix(':') else {
-        return false;
-    };
-    let is_word = word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let word = line
+        .strip_prefix(':')
+        .and_then(|line| line.split(' ').next());
+    let is_word = word.is_some_and(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
     is_word && !asking.is_some_and(|asking| answers_begin_with_colon(asking.item()))
 }
 
@@ -83,7 +102,8 @@ pub(super) fn is_slip(line: &str, phase: &Phase) -> bool {
     let is_slip = SLIPS.contains(&word)
         || is_unsure(word) && !word.starts_with('=')
         || is_colon_word(word, asked(phase))
-        || IN_SPANISH.contains(&word) && !asked(phase).is_some_and(words);
+        || IN_SPANISH.contains(&word) && !asked(phase).is_some_and(words)
+        || is_of_home(word) && asked(phase).is_some_and(words);
     let Some(asking) = asked(phase).filter(|_| is_slip) else {
         return is_slip;
     };

@@ -13,6 +13,9 @@ use crate::learner::State;
 use crate::text::{Out, clean};
 use crate::words::{Message, Value, message};
 
+/// Keys of plans that only files set.
+const FILE_ALONE: [&str; 7] = ["from", "appeals", "skip", "hints", "refuse", "order", "due"];
+
 /// Shows the plan of a course, or changes it: `words` are what stands behind `plan 1`.
 pub(super) fn plan(
     desk: &mut Desk,
@@ -54,6 +57,13 @@ fn tell(desk: &Desk, course: &Course, n: &str, out: &mut Out<'_>) -> Result<(), 
     let set: Vec<(&str, String)> = (PlanKey::ALL.iter())
         .filter_map(|(name, key)| Some((*name, key.of(&state.plan)?)))
         .collect();
+    // What is set in a file alone.
+    let all: toml::Table = state.plan.to_toml().parse().unwrap_or_default();
+    let rest = all
+        .iter()
+        .filter(|(key, _)| FILE_ALONE.contains(&key.as_str()));
+    let rest = rest.map(|(key, value)| (key.as_str(), value.to_string()));
+    let set: Vec<(&str, String)> = set.into_iter().chain(rest).collect();
     for (key, value) in &set {
         let value = clean(value);
         writeln!(
@@ -81,10 +91,6 @@ fn changed(
     value: &[&str],
     now: Timestamp,
 ) -> Result<Plan, Vec<Message>> {
-    let typed = match value {
-        [one] | [one, "%"] => *one,
-        _ => return Err(vec![message!("plain-plan-what", key = clean(key))]),
-    };
     let Some(known) = PlanKey::named(key) else {
         return Err(vec![message!(
             "plain-plan-key",
@@ -92,7 +98,12 @@ fn changed(
             keys = keys()
         )]);
     };
-    known.set(&state.plan, typed, (course, state), now)
+    let typed = match value {
+        [one] | [one, "%"] => (*one).to_owned(),
+        [_, ..] if known.is_list() => value.join(","),
+        _ => return Err(vec![message!("plain-plan-what", key = clean(key))]),
+    };
+    known.set(&state.plan, &typed, (course, state), now)
 }
 
 /// What can be set, as it is typed.

@@ -6,7 +6,7 @@ use super::lines::Line;
 use crate::desk::Desk;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::Out;
-use crate::words::{Message, message};
+use crate::words::{Message, agrees, message};
 
 /// Asks whether the question is to be put away for good.
 pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
@@ -26,10 +26,11 @@ pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Resu
 /// What the line after that asks for. One that is neither yes nor no is what it
 /// would have been: no answer is lost.
 pub(super) fn answer(line: &str) -> Option<Line> {
-    match line.to_lowercase().as_str() {
-        "y" | "yes" => Some(Line::Input(Input::Suspend)),
-        "" | "n" | "no" => Some(Line::Nothing(message!("plain-kept"))),
-        _ => None,
+    match agrees(line) {
+        Some(true) => Some(Line::Input(Input::Suspend)),
+        Some(false) => Some(Line::Nothing(message!("plain-kept"))),
+        None if line.is_empty() => Some(Line::Nothing(message!("plain-kept"))),
+        None => None,
     }
 }
 

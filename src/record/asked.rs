@@ -4,11 +4,13 @@ use jiff::Timestamp;
 
 use super::stamped::Device;
 
-/// What a synchronisation asks the learner.
+/// What a synchronisation or a backup asks the learner.
 #[derive(Clone, Copy, Debug)]
 pub enum Asked<'a> {
     /// Whether what other devices want is to be done.
     Wishes(&'a [Wish]),
+    /// Whether a backup of a record that began apart is to be mixed with this one.
+    Apart,
     /// Whether lines under a device's name are to be taken in.
     Device(&'a Stranger),
 }

@@ -13,7 +13,7 @@ use super::erasures::Erasing;
 use super::error::RecordError;
 use super::log::Log;
 use super::place::{SEGMENTS, clear, stamp};
-use super::segments::{Found, Mark, copy_whole, list, scan_lines};
+use super::segments::{Found, Mark, copy_whole, device_of, list, scan_lines};
 use super::stamped::{AHEAD, Record};
 use super::summed::{has_more_behind, is_json, read_json, unpacked};
 use super::told::TakenIn;
@@ -234,20 +234,21 @@ impl Log {
         Ok(())
     }
 
-    /// Adds what a backup or JSON Lines hold and the log lacks. Nothing newer is lost. What would
-    /// erase or set something here waits until the learner agrees, see [`Log::restore_asking`].
+    /// Adds what a backup or JSON Lines hold and the log lacks, also where that began apart. Nothing
+    /// newer is lost. What would erase or set something here waits until the learner agrees, see
+    /// [`Log::restore_asking`].
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.
     pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, RecordError> {
-        self.restore_asking(from, now, &mut |_| false)
+        self.restore_asking(from, now, &mut |asked| matches!(asked, Asked::Apart))
     }
 
-    /// The same; `ask` is asked about the [`Wish`]es in it. An empty log has nothing to lose, so
-    /// nothing is asked then.
+    /// The same; `ask` is asked about the [`Wish`]es in it, and whether to mix it with a record of
+    /// which no machine is in it. An empty log has nothing to lose, so nothing is asked then.
     ///
     /// # Errors
-    /// Where the file can't be read, or the log not be written.
+    /// Where the file can't be read, or the log not be written, or the two are not to be mixed.
     pub fn restore_asking(
         &mut self,
         from: &Path,
@@ -279,6 +280,11 @@ impl Log {
             });
         }
         self.prepare(now)?;
+        if self.began_apart(&records)? && !ask(Asked::Apart) {
+            return Err(RecordError::OtherRecord {
+                path: from.to_owned(),
+            });
+        }
         let (wishes, agreed) = match self.mark().bytes() {
             0 => (Vec::new(), false),
             _ => self.hold(&mut records, ask)?,
@@ -292,5 +298,14 @@ impl Log {
             cut_short,
             ends_early,
         })
+    }
+
+    /// Whether something is recorded here, and none of it by a machine that records are of.
+    fn began_apart(&self, records: &[Record]) -> Result<bool, RecordError> {
+        let mut known = self.devices()?;
+        let names = self.segments.mark().iter().map(|(name, _)| name);
+        known.extend(names.filter_map(device_of));
+        let is_known = |record: &Record| known.contains(&record.key.device);
+        Ok(self.mark().bytes() > 0 && !records.iter().any(is_known))
     }
 }

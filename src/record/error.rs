@@ -72,6 +72,16 @@ pub enum RecordError {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder to sync with is part of a profile, or holds this one.
+    OwnFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A backup holds nothing that was recorded by a machine that this record knows.
+    OtherRecord {
+        /// The file.
+        path: PathBuf,
+    },
     /// The folder belongs to someone else, or this profile is new to it.
     OtherLearner {
         /// The folder.
@@ -187,6 +197,10 @@ impl RecordError {
             ),
             RecordError::NoBackup { path } => message!("record-no-backup", path = shown(path)),
             RecordError::NoFolder { path } => message!("record-no-folder", path = shown(path)),
+            RecordError::OwnFolder { path } => message!("record-own-folder", path = shown(path)),
+            RecordError::OtherRecord { path } => {
+                message!("record-other-record", path = shown(path))
+            }
             RecordError::OtherLearner { path } => {
                 message!("record-other-learner", path = shown(path))
             }

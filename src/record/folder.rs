@@ -11,6 +11,7 @@ use super::carried::Files;
 use super::error::{Altered, RecordError};
 use super::log::Log;
 use super::memory::{Memory, not_whole};
+use super::place::{DEVICE, SEGMENTS};
 use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::Device;
 use crate::disk::fs;
@@ -92,6 +93,20 @@ impl Log {
             set_learner(&self.dir, owner)?;
         }
         Ok((files, false))
+    }
+
+    /// Makes sure that a folder is no part of a profile, and does not hold this one: what is in it
+    /// would be taken for what another machine left there.
+    pub(super) fn is_no_record(&self, folder: &Path) -> Result<(), RecordError> {
+        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let (there, own) = (real(folder), real(&self.dir));
+        let is_profile = |dir: &Path| dir.join(DEVICE).is_file() && dir.join(SEGMENTS).is_dir();
+        match own.starts_with(&there) || there.ancestors().any(is_profile) {
+            true => Err(RecordError::OwnFolder {
+                path: folder.to_owned(),
+            }),
+            false => Ok(()),
+        }
     }
 
     /// Remembers that a folder is encrypted, and whether it hides names.

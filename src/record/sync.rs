@@ -118,6 +118,7 @@ impl Log {
                 path: folder.to_owned(),
             });
         }
+        self.is_no_record(folder)?;
         self.prepare(now)?;
         self.nothing_half_erased()?;
         let mut synced = Synced::default();

@@ -29,8 +29,9 @@ pub fn markdown(progress: &Progress) -> String {
         "report-progress-title",
         profile = escaped(&progress.profile)
     );
-    let generated = progress.generated.strftime("%Y-%m-%d %H:%M UTC");
-    let as_of = message!("report-progress-as-of", date = generated.to_string());
+    let time = progress.generated.strftime("%H:%M UTC").to_string();
+    let generated = message!("cli-moment", date = day(progress.generated, 0), time = time);
+    let as_of = message!("report-progress-as-of", date = generated);
     let mut out = format!("# {title}\n\n{as_of}\n");
     if progress.incomplete {
         out += &format!("\n{}\n", message!("report-progress-incomplete"));

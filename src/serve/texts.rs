@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::text::{SafeText, blocks, has_code_block, inline, literal};
+use crate::text::{SafeText, blocks, clean, has_code_block, inline, literal};
 use crate::words::Message;
 
 /// Something for people, and a name by which programs tell it apart.
@@ -17,7 +17,7 @@ impl Named {
     pub(super) fn new(name: &'static str, text: &Message) -> Named {
         Named {
             name,
-            text: text.to_string(),
+            text: clean(&text.to_string()).into_owned(),
         }
     }
 }

@@ -119,6 +119,16 @@ impl Session {
         self.given.clone().filter(|given| can && is_it(given))
     }
 
+    /// A question that is passed over after a miss stays among those that are looked back at: it
+    /// counts by its first try.
+    pub(super) fn keeps_missed(&mut self, asking: &Asking) {
+        if let Some(missed) = &asking.missed {
+            let counts = self.counts_of(asking.question);
+            let missed = Past::of(as_judged(asking, missed), self.named(asking), counts);
+            self.past.push(missed);
+        }
+    }
+
     /// The answer stays among those that are looked back at, and counts again once that is
     /// wished.
     fn sets_aside(&mut self, given: Given, why: Appeal, point: UndoPoint) {
@@ -131,7 +141,8 @@ impl Session {
         {
             let judged = as_judged(asking, missed);
             let counts = self.counts_between(&point);
-            self.past.push(Past::of(judged, given.clone(), counts));
+            self.past
+                .push(Past::of(judged, Some(given.clone()), counts));
         }
         self.put_back(point.sitting.clone());
         self.summary = point.summary.clone();

@@ -373,6 +373,7 @@ impl Session {
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if asking.is_counted() {
             // It counts by its first try, and comes back.
+            self.keeps_missed(&asking);
             self.ask_or_end(turn);
             return Ok(());
         }

@@ -34,10 +34,10 @@ impl Deref for Past {
 
 impl Past {
     /// An answer that was not judged to its end.
-    pub(super) fn of(judged: Judged, given: Given, counts: Counts) -> Past {
+    pub(super) fn of(judged: Judged, given: Option<Given>, counts: Counts) -> Past {
         Past {
             judged: Arc::new(judged),
-            given: Some(given),
+            given,
             counts,
             out: None,
         }

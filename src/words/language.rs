@@ -14,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::message;
 use super::messages::{Joined, Message, Value};
 use super::spoken::{Language, language};
+use super::typed::in_shell;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -105,6 +106,12 @@ fn empty(language: Language) -> Bundle {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
+    // A bundle that is new has no function of this name.
+    let _ = bundle.add_function("SHELL", |given, _| match given.first() {
+        Some(FluentValue::String(word)) => FluentValue::from(in_shell(word)),
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
+    });
     bundle
 }
 

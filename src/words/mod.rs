@@ -4,10 +4,12 @@
 mod language;
 mod messages;
 mod spoken;
+mod typed;
 mod when;
 
 pub use messages::{Joined, MOST_QUOTED, Message, Value};
 pub use spoken::{Language, Speaking, language, speak, speaking};
+pub(crate) use typed::{agrees, in_shell};
 pub use when::{ago, date, hours_or_days, month, until, weekday};
 
 /// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.

@@ -29,6 +29,7 @@ mod narrowed;
 mod pages;
 mod parts_shown;
 mod plain;
+mod plain_taken;
 mod plain_words;
 mod protocol;
 mod readable;

@@ -75,6 +75,12 @@ impl Said {
             InlineExpression::Placeable { expression } => self.read_expression(expression),
             InlineExpression::StringLiteral { value } => self.text += value,
             InlineExpression::NumberLiteral { value } => self.text += value,
+            InlineExpression::FunctionReference { id, arguments } if id.name == "SHELL" => {
+                arguments
+                    .positional
+                    .iter()
+                    .for_each(|of| self.read_inline(of));
+            }
             _ => panic!("the catalogue uses texts and arguments only: {inline:?}"),
         }
     }

@@ -152,6 +152,12 @@ fn of_inline(inline: &InlineExpression<String>, found: &mut BTreeSet<String>) {
         }
         InlineExpression::Placeable { expression } => of_expression(expression, found),
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::FunctionReference { id, arguments } if id.name == "SHELL" => {
+            arguments
+                .positional
+                .iter()
+                .for_each(|of| of_inline(of, found));
+        }
         _ => panic!("the catalogue uses texts and arguments only: {inline:?}"),
     }
 }

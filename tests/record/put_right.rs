@@ -219,13 +219,20 @@ fn a_backup_of_another_machine_erases_and_sets_nothing_unasked() {
     let backups = || fs::read_dir(profile(&here).join("backups")).map_or(0, Iterator::count);
     assert!(here.run(&["backup"]).status.success());
     let kept = backups();
-    let said = at_the_time(&here, LATER, &["restore", &file], "");
+    // It began apart: nothing is mixed unasked.
+    let refused = here.run(&["restore", &file]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = common::shell::err(&refused);
+    assert!(said.contains("began apart"), "{said}");
+    assert!(said.contains("with --join"), "{said}");
+    assert_eq!(progress_of(&here, "equations").attempts, before);
+    let said = at_the_time(&here, LATER, &["restore", &file, "--join"], "");
     assert!(said.contains("asks to erase all"), "{said}");
-    assert!(said.contains("--accept-erasures`"), "{said}");
+    assert!(said.contains("--join --accept-erasures`"), "{said}");
     assert_eq!(progress_of(&here, "equations").attempts, before, "{said}");
     assert_eq!(backups(), kept);
 
-    let args = ["restore", &file, "--accept-erasures"];
+    let args = ["restore", &file, "--join", "--accept-erasures"];
     let said = at_the_time(&here, LATER, &args, "");
     assert!(said.contains("Done, as the machine"), "{said}");
     assert!(!said.contains("Nothing newer was changed"), "{said}");

@@ -485,3 +485,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_kennings_own_is_no_folder_to_sync_with() {
+    let world = World::new();
+    world.record("laptop", &[attempt(0, "a", "one")]);
+    world.record("other", &[attempt(1, "a", "two")]);
+    let home = world.place.path().to_owned();
+    let (own, other) = (world.dir("laptop"), world.dir("other"));
+    let before = common::files_below(&home);
+    let mut folders = vec![home.clone(), own.clone(), own.join("events")];
+    folders.extend([own.join("events.sled"), other.clone(), other.join("events")]);
+    let mut log = world.log("laptop");
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        let synced = log.sync(folder, None, Join::Mix, at(1000), &mut |_| true);
+        let refused = matches!(synced, Err(RecordError::OwnFolder { .. }));
+        assert!(refused, "{}", folder.display());
+    }
+    drop(log);
+    let mut after = common::files_below(&home);
+    after.retain(|file| !before.contains(file) && !file.starts_with(own.join("events.sled")));
+    assert!(after.iter().all(|file| file.starts_with(&own)), "{after:?}");
+    assert!(
+        !after.iter().any(|file| file.ends_with("kenning.json")),
+        "{after:?}"
+    );
+    assert!(world.sync("laptop").is_new);
+}

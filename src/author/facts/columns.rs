@@ -214,6 +214,12 @@ fn read_names(columns: Strings, table: &mut Table<'_, '_>) -> Option<Vec<String>
     sound.then_some(names)
 }
 
+/// Of the columns of a table, by their names, the one by which its rows are called.
+pub(crate) fn naming_column(names: &[&str]) -> Option<usize> {
+    let named = names.iter().position(|name| *name == ID);
+    named.or_else(|| names.iter().position(|name| is_of_facts(name)))
+}
+
 pub(super) fn is_of_facts(name: &str) -> bool {
     name != ID && name != WAS
 }

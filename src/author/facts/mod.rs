@@ -21,8 +21,10 @@ use crate::course::{Course, SkillIndex};
 use crate::kinds::{DecimalSign, Strictness};
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName};
 use crate::words::message;
+pub(crate) use columns::naming_column;
 use columns::read_columns;
 use others::Alike;
+pub(crate) use rows::row_name;
 use table::Facts;
 
 /// The questions of one row, in the order in which they have their turns.

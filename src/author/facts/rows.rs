@@ -82,7 +82,7 @@ fn read_row(
         cells.push(Cell::new(texts, place));
     }
     let named = &cells[columns.id().unwrap_or(columns.first())];
-    let key = key_of(named.shown());
+    let key = row_name(named.shown());
     if key.is_empty() {
         let what = message!("author-facts-row-unnamed");
         let help = message!("author-facts-row-unnamed-help");
@@ -92,7 +92,11 @@ fn read_row(
     let was = columns.was().map(|at| cells[at].texts.iter());
     Some(Row {
         key,
-        was: was.into_iter().flatten().map(|text| key_of(text)).collect(),
+        was: was
+            .into_iter()
+            .flatten()
+            .map(|text| row_name(text))
+            .collect(),
         cells,
         version: Table::fingerprint_of(value),
         place,
@@ -100,7 +104,7 @@ fn read_row(
 }
 
 /// The name of a row by its text: its letters and digits, small, with `-` between words.
-fn key_of(text: &str) -> String {
+pub(crate) fn row_name(text: &str) -> String {
     let small = text.to_lowercase();
     let words = small.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

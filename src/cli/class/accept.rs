@@ -6,7 +6,6 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::super::{Error, Global, locks, tell_lacks};
-use super::place::quoted;
 use super::said;
 use crate::class::{Joined, Memberships, PlanFile, found};
 use crate::course::{Course, Plan};
@@ -63,7 +62,7 @@ fn lines(course: &Course, plan: &Plan, agreed: bool, named: &str) -> Vec<Message
     lines.push(match plan.refuse {
         Some(false) if agreed => message!("class-plan-binding-now"),
         Some(false) => message!("class-plan-binding"),
-        _ => message!("class-plan-refusable", course = quoted(named)),
+        _ => message!("class-plan-refusable", course = named),
     });
     lines
 }

@@ -8,7 +8,7 @@ use super::super::after::After;
 use super::super::fit::{fit_to, tell};
 use super::super::output::{Output, What};
 use super::super::{Error, Global, absolute};
-use super::place::{Place, quoted};
+use super::place::Place;
 use super::report::the_course;
 use crate::class::advice::{Fitted, Told, advise, path};
 use crate::class::{Member, members};
@@ -104,8 +104,8 @@ pub(super) fn fit(global: &Global, args: &Args) -> Result<(), Error> {
         let named = args.course.as_deref().unwrap_or(course.id.as_str());
         let how = message!(
             "class-fit-hand-out",
-            course = quoted(named),
-            path = quoted(&output.path.to_string_lossy()),
+            course = named,
+            path = output.path,
             place = args.place.written()
         );
         writeln!(out, "{how}")?;

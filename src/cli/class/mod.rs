@@ -24,7 +24,6 @@ use super::told::For;
 use super::{Error, Global};
 use crate::words::{Message, message};
 
-pub(super) use place::quoted;
 pub(super) use waiting::tell_waiting;
 
 // What to do in a class.

@@ -11,7 +11,7 @@ use crate::desk;
 use crate::disk::{File, Left, note_access};
 use crate::record::lock;
 use crate::text::clean;
-use crate::words::{Message, message};
+use crate::words::{Message, in_shell, message};
 
 // The options that name a class's directory and its keys.
 #[derive(Clone, Debug, clap::Args)]
@@ -44,24 +44,15 @@ impl Open {
     }
 }
 
-/// A word as a shell takes it.
-pub(in crate::cli) fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./:".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    }
-}
-
 impl Place {
     /// The options as they were given, each after a space: for a command that is named.
     pub(super) fn written(&self) -> String {
         let mut options = String::new();
         if self.dir != Path::new(".") {
-            options += &format!(" --dir {}", quoted(&self.dir.to_string_lossy()));
+            options += &format!(" --dir {}", in_shell(&self.dir.to_string_lossy()));
         }
         if let Some(key) = &self.key {
-            options += &format!(" --key {}", quoted(&key.to_string_lossy()));
+            options += &format!(" --key {}", in_shell(&key.to_string_lossy()));
         }
         clean(&options).into_owned()
     }

@@ -5,7 +5,7 @@ mod table;
 mod tags;
 
 use super::plain::push_plain;
-use super::{Lost, Marks, Pictured, Prose};
+use super::{Lost, Marks, Pictured, Prose, entity};
 use crate::text::fenced;
 
 use table::{within_line, written};
@@ -56,6 +56,33 @@ pub(in crate::import) fn from_html(html: &str, marks: Marks) -> Prose {
 pub(in crate::import) fn words_of_html(html: &str) -> String {
     let text = decoded(&without_tags(html));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words that HTML stood in.
+pub(in crate::import) struct Unmarked {
+    pub(in crate::import) text: String,
+    /// Whether it had marks, which are gone.
+    pub(in crate::import) lost_marks: bool,
+}
+
+/// A text that is HTML by its looks, as words: entities stand for their signs, and marks that are
+/// closed, and breaks of lines, are none. `None` where there is no such thing in it, or nothing
+/// else: then it is about HTML.
+pub(in crate::import) fn words_of_marked(text: &str) -> Option<Unmarked> {
+    let lines = with_lines(text);
+    let has_breaks = lines != text;
+    let bare = match has_breaks || text.contains("</") {
+        true => without_tags(&lines),
+        false => text.to_owned(),
+    };
+    let words = decoded(&bare);
+    let is_about = bare.trim().is_empty()
+        || text.starts_with("<br")
+        || entity(text).is_some_and(|(_, n)| n == text.len());
+    (words != text && !is_about).then(|| Unmarked {
+        text: words.trim().to_owned(),
+        lost_marks: bare != lines,
+    })
 }
 
 /// What is written so far.

@@ -14,7 +14,7 @@ use super::plan_settings::{
 };
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan};
-use crate::desk::{DEFAULT, Desk};
+use crate::desk::{DEFAULT, Desk, PlanKey};
 use crate::journal::EventKind;
 use crate::text::clean;
 use crate::tui::keys::Keymap;
@@ -179,10 +179,11 @@ impl Planning {
             Value::list(titles, Joined::Commas)
         };
         let plan = (self.plan).without_lost(|id| self.course.skill(id).is_some());
-        let (focus, order) = (&plan.focus, &plan.order);
+        let (focus, order, days) = (&plan.focus, &plan.order, PlanKey::DaysOff.of(&plan));
         let said = [
             (!focus.is_empty()).then(|| message!("tui-plan-focus", skills = named(focus))),
             (!order.is_empty()).then(|| message!("tui-plan-order", skills = named(order))),
+            days.map(|days| message!("tui-plan-days-off", days = days.replace(',', ", "))),
         ];
         for message in said.into_iter().flatten() {
             canvas.blank();

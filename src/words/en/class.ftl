@@ -204,7 +204,7 @@ class-fit-waits = Since the calibration of { $made }, { $n ->
     }. Wait until { $fewest } have, or add --again where nobody was given the earlier one. No calibration was written.
 class-fit-again = All was fitted anew. Give this to nobody who has an earlier file of this class: from the two, what one learner did could be told.
 class-fit-no-cause = These are counts of who did what, and no proof that it helped. They name nobody.
-class-fit-hand-out = Learners see it with the next plan: kenning class plan { $course } --advice { $path }{ $place }
+class-fit-hand-out = Learners see it with the next plan: kenning class plan { SHELL($course) } --advice { SHELL($path) }{ $place }
 class-fit-nothing-written = Nothing was written. `--advice FILE` writes this for a plan, `--calibration FILE` a calibration for the course.
 class-plan-no-advice = { $path } holds no advice. `kenning class fit --advice FILE` writes some.
 class-plan-no-resource =
@@ -283,7 +283,7 @@ class-join-means =
     Compare it with the one that your teacher tells you. Joining hands nothing in: each `kenning share` does, and says what is in it. Your teacher's plans are shown to you, and hold only if you agree.
 class-join-ask = Join { $class }? [y/N]
 class-join-not = You did not join. With `--yes` nothing is asked.
-class-joined = You are in { $class }. There you are { $id }; who that is stays on this machine. To hand something in: `kenning share --class { $class }`.
+class-joined = You are in { $class }. There you are { $id }; who that is stays on this machine. To hand something in: `kenning share --class { SHELL($class) }`.
 class-not-joined = You are in no class { $class }. `kenning class plan show` lists yours.
 class-in-none = You are in no class. `kenning class join FOLDER` joins one.
 class-in = { $class }: you are { $id } there.
@@ -297,7 +297,7 @@ class-privacy-was = You have left the class { $class }, where you were { $id }: 
         [0] nothing was handed in
         [one] handed in once
        *[other] handed in { $n } times
-    }. `kenning class leave { $class }` says what its teacher may still hold.
+    }. `kenning class leave { SHELL($class) }` says what its teacher may still hold.
 
 class-left = You have left { $class }. Its plans hold no more, and nothing more is handed in.
 class-left-nothing = You had handed nothing in, so your teacher holds nothing of you.
@@ -311,7 +311,7 @@ class-left-holds = Your teacher still holds what you handed in as { $id }: up to
 class-left-asked = You asked that it be erased: { $path }. Your teacher's kenning does so with the next `kenning class add`, and leaves a receipt there.
 class-left-open = You asked that it be erased, and no receipt has come back yet.
 class-left-erased = Your teacher's kenning says that all of it was erased on { $at }.
-class-left-to-erase = To ask that it be erased: `kenning class leave { $class } --erase`.
+class-left-to-erase = To ask that it be erased: `kenning class leave { SHELL($class) } --erase`.
 class-leave-no-folder = No folder of { $class } is known here, so the request can't travel. Ask your teacher in another way: `kenning class retire --member` erases you there.
 
 ## Plans of a teacher
@@ -336,7 +336,7 @@ class-plan-they-may-not = They see it and are asked; who has agreed can't refuse
 class-plan-new = Plan { $n } of your teacher, { $from }, for { $course }:
 class-plan-nothing = It changes nothing.
 class-plan-ends = No plan of the teacher holds in this course any more.
-class-plan-refusable = You can refuse it whenever you like: `kenning class plan refuse { $course }`.
+class-plan-refusable = You can refuse it whenever you like: `kenning class plan refuse { SHELL($course) }`.
 class-plan-binding = Once you agree, it holds until your teacher changes it or you leave the class.
 class-plan-binding-now = You agreed to it: it holds until your teacher changes it or you leave the class.
 class-plan-ask = Practise by it? [y/N]
@@ -347,7 +347,7 @@ class-plan-none-new = No new plan waits.
 class-plan-no-course = A plan is for the course { $course }, which is not listed here. Where you have it elsewhere, agree with its path: `kenning class plan accept --course PATH`.
 class-plan-unfit = The plan for { $course } does not fit the course that is here, so it does not hold:
 class-plan-none-in-force = No plan of a teacher holds in { $course }.
-class-plan-binds = The plan of { $from } can't be refused while you are in { $class }. Talk to your teacher, or leave: `kenning class leave { $class }`.
+class-plan-binds = The plan of { $from } can't be refused while you are in { $class }. Talk to your teacher, or leave: `kenning class leave { SHELL($class) }`.
 class-plan-refused = The teacher's plan no longer holds in { $course }.
 class-plan-in-force = Plan { $n } holds in { $course }:
 class-plan-you-refused = Plan { $n } for { $course } does not hold: you do without it. `kenning class plan accept` asks again.

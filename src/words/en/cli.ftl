@@ -12,9 +12,11 @@ cli-lost = kenning has ended, so what was not saved is lost.
 
 cli-wrong-time = write a time such as 2026-03-01T09:00:00Z, up to { $last }
 cli-answer-no-text = The answer on standard input could not be read as text in UTF-8.
-cli-asks-nothing = Nothing is to be asked in { $course } now. `kenning plan { $called }` says how it goes on.
+cli-asks-nothing = Nothing is to be asked in { $course } now. `kenning plan { SHELL($called) }` says how it goes on.
 # `when`: a few words such as `in 3 days`.
 cli-asks-next = Nothing is to be asked in { $course } now. The next review is due { $when }.
+cli-wrong-whole = it must be a whole number, such as 20
+cli-wrong-number = it must be a number, such as 0.9
 cli-wrong-day = write year, month and day, such as 2027-06-30
 cli-wrong-strength = it must be a number from 0 to 1000000
 cli-wrong-spread = it must be a number from 0.001 to 100; for no spread, give --skills-only
@@ -58,7 +60,7 @@ cli-tune-reset = `kenning tune --reset` goes back to the default model.
 cli-backup-there = { $path } is there already and was left as it is. Choose another name.
 cli-backup-empty = Wrote { $path } ({ $size }). Nothing was recorded yet, so it holds nothing to bring back.
 cli-backup-only-read = Nothing can be written to this home, so its files were taken as they are.
-cli-backup-done = Wrote { $path } ({ $size }). To bring it back, here or on another machine: `kenning restore { $path }`
+cli-backup-done = Wrote { $path } ({ $size }). To bring it back, here or on another machine: `kenning restore { SHELL($path) }`
 cli-restore-done =
     { $new ->
         [0] No event was missing here
@@ -71,7 +73,11 @@ cli-restore-done =
         [yes] {""}
        *[no] {" "}Nothing newer was changed.
     }
-cli-restore-not-agreed = That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning restore { $path } --accept-erasures`. If not, there is nothing to do: nothing of it stays here, and kenning asks only when that file is restored again.
+cli-restore-not-agreed =
+    That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning restore { SHELL($path) }{ $join ->
+        [yes] {" "}--join
+       *[no] {""}
+    } --accept-erasures`. If not, there is nothing to do: nothing of it stays here, and kenning asks only when that file is restored again.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -84,7 +90,7 @@ cli-restore-all-erased =
        *[other] all { $n } events are
     } of { $courses }.
 cli-restore-erased-course = { $course }, which you erased on { $at } UTC
-cli-restore-elsewhere = What is erased stays erased in this profile. To have it back in another one: `kenning profile new NAME`, then `kenning --profile NAME restore { $path }`.
+cli-restore-elsewhere = What is erased stays erased in this profile. To have it back in another one: `kenning profile new NAME`, then `kenning --profile NAME restore { SHELL($path) }`.
 cli-restore-renamed =
     { $n ->
         [one] 1 event recorded here has the same number as another one
@@ -113,7 +119,7 @@ cli-show-on-screen = On the full screen:
 cli-show-in-plain = In plain mode:
 cli-watch-again = ———————— A file was saved ————————
 cli-watch-waits = This is shown again each time a file of the course is saved. Ctrl-C ends it.
-cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { $course } DIR` writes them to a directory; watch that.
+cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { SHELL($course) } DIR` writes them to a directory; watch that.
 cli-show-step-of-step = Step { $n } of { $of } within step { $step }
 cli-show-part = Part { $n } of { $of }
 cli-show-parts =
@@ -134,8 +140,8 @@ cli-show-explanation = Explanation: { $text }
 cli-show-wording = For `{ $theme }`: { $text }
 cli-show-unshowable = This draw can't be shown: { $error }
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
-cli-history-none = There is no question `{ $question }` in { $course }. `kenning show { $course }` shows them all with their ids.
-cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
+cli-history-none = There is no question `{ $question }` in { $course }. `kenning show { SHELL($course) }` shows them all with their ids.
+cli-show-broken = { $first }. Mend this first: `kenning check { SHELL($course) }` lists all problems.
 
 ## kenning fmt
 
@@ -157,15 +163,15 @@ cli-fmt-failed = { $path } was left as it is: { $error }
 
 ## kenning new
 
-cli-new-file = A new course is a directory, and { $file } is the name of a file. Nothing was written. Name a directory: `kenning new { $dir }`.
+cli-new-file = A new course is a directory, and { $file } is the name of a file. Nothing was written. Name a directory: `kenning new { SHELL($dir) }`.
 cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.
 cli-new-failed = Writing { $path } failed: { $error }. Choose another directory.
 cli-new-id = A course with the id `{ $taken }` comes with kenning, so yours has the id `{ $id }`.
 cli-new-written =
     A course is in { $dir }. Change it into yours, and try it:
-      kenning check { $shown }
-      kenning show { $shown } --watch
-      kenning practice { $shown }
+      kenning check { SHELL($shown) }
+      kenning show { SHELL($shown) } --watch
+      kenning practice { SHELL($shown) }
 cli-schema-none = The schema can't be made: the specimen that kenning makes it from can't be read. Please report this.
 
 ## kenning check
@@ -254,7 +260,7 @@ cli-deck-lost =
     Of this deck, { $n ->
         [one] 1 item did
        *[other] { $n } items did
-    } not become a question: `kenning check { $path }` names what, and why.
+    } not become a question: `kenning check { SHELL($path) }` names what, and why.
 
 ## kenning get
 
@@ -283,11 +289,11 @@ cli-get-passed-over =
        *[other] { $n } other files there are no part of a course, and were left.
     }
 cli-get-warnings =
-    `kenning check { $path }` has { $n ->
+    `kenning check { SHELL($path) }` has { $n ->
         [one] 1 warning
        *[other] { $n } warnings
     } for its author.
-cli-get-next = Next: `kenning practice { $id }`. Its files are in { $path }.
+cli-get-next = Next: `kenning practice { SHELL($id) }`. Its files are in { $path }.
 cli-get-refused =
     { $n ->
         [one] The course has an error, so nothing was installed.
@@ -328,7 +334,7 @@ cli-update-forgets =
 cli-update-touched = its files were changed here since it was installed: { $path }. To update it all the same, add `--replace`: the changed files are kept beside.
 cli-update-dry = { $id } was only looked at: nothing changed.
 cli-update-done = { $id } is updated. Your record stays.
-cli-update-done-renamed = { $id } is updated, and its id is { $now } now: `kenning practice { $now }`. Your record goes along.
+cli-update-done-renamed = { $id } is updated, and its id is { $now } now: `kenning practice { SHELL($now) }`. Your record goes along.
 cli-update-head = { $id } has changed:
 cli-update-head-version = { $id } has changed, from version { $was } to { $now }:
 cli-update-head-numbered = { $id } has changed, to version { $now }; before, it had no number:
@@ -389,7 +395,7 @@ cli-update-not-anew = What was answered there before is graded anew only where t
 
 ## kenning courses --remove
 
-cli-remove-done = Took { $id } away. What you learned stays in your record: `kenning get { $path }` brings the course back, and you go on where you were.
+cli-remove-done = Took { $id } away. What you learned stays in your record: `kenning get { $source }` brings the course back, and you go on where you were.
 cli-remove-own = The course { $id } was not installed with `kenning get`, so it may be all that there is of it. To take it away, remove it yourself: { $path }.
 cli-remove-bundled = The course { $id } is a part of kenning and can't be taken away.
 
@@ -403,7 +409,7 @@ cli-doctor-backups =
         [one] 1 file
        *[other] { $n } files
     }, the newest from { $date } ({ $path }).
-cli-doctor-only-backup = Nothing is recorded here, but there is a backup. `kenning restore { $path }` brings it back.
+cli-doctor-only-backup = Nothing is recorded here, but there is a backup. `kenning restore { SHELL($path) }` brings it back.
 cli-doctor-shorter = They hold less than they did when kenning was closed last, and the database does not have the rest.
 cli-doctor-compacted = The database was written anew and takes { $size } now.
 cli-doctor-not-compacted = Nothing was removed this time. Run `kenning doctor --repair` again to make the database small.
@@ -537,15 +543,15 @@ cli-erase-first = Nothing more was erased, because what was begun before is not 
 cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
-# Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
+# Told before the record goes. $class is its name, $id the learner's pseudonym.
 cli-erase-profile-class = The class { $class } holds what you handed in, under the pseudonym { $id }.
-cli-erase-profile-ask = The key by which you can ask its teacher to erase that goes with your record. Ask first: `kenning class leave { $name } --erase`. Afterwards you can only tell your teacher the pseudonym yourself.
+cli-erase-profile-ask = The key by which you can ask its teacher to erase that goes with your record. Ask first: `kenning class leave { SHELL($class) } --erase`. Afterwards you can only tell your teacher the pseudonym yourself.
 cli-erase-course-class = The class { $class } still holds what you handed in of it{ $typed ->
         [yes] , with what you typed
        *[no] {""}
     }.
 cli-erase-course-file = In its folder, that is { $path }; your teacher may have it, too.
-cli-erase-course-ask = `kenning class leave { $name } --erase` leaves the class and asks its teacher to erase all that you handed in there, of every course.
+cli-erase-course-ask = `kenning class leave { SHELL($class) } --erase` leaves the class and asks its teacher to erase all that you handed in there, of every course.
 cli-erase-class-no-folder = No folder of the class is known here that a request could travel through. Ask your teacher in another way: `kenning class retire --member { $id }` erases you there.
 cli-erase-course-done =
     Erased { $n ->
@@ -644,15 +650,15 @@ cli-stats-legend = What `✓` means: right again on two later days. `--numbers` 
 
 ## kenning overrule
 
-cli-overrule-known = “{ $skill }” counts as known now. To take that back: `kenning overrule { $course } take-back { $skill }`
-cli-overrule-known-already = “{ $skill }” counts as known already. To take that back: `kenning overrule { $course } take-back { $skill }`
-cli-overrule-reset = “{ $skill }” starts afresh. To take that back: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-known = “{ $skill }” counts as known now. To take that back: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
+cli-overrule-known-already = “{ $skill }” counts as known already. To take that back: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
+cli-overrule-reset = “{ $skill }” starts afresh. To take that back: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
 cli-overrule-withdrawn = Taken back: “{ $skill }” stands as it did.
-cli-overrule-withdrawn-last = Taken back: your last decision over “{ $skill }”. An earlier one stands. To take that back, too: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-withdrawn-last = Taken back: your last decision over “{ $skill }”. An earlier one stands. To take that back, too: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
 cli-overrule-not-decided = Nothing was decided over “{ $skill }” that could be taken back.
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.
-cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { $course } resume { $question }`
+cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { SHELL($course) } resume { SHELL($question) }`
 cli-overrule-as-graded =
     { $n ->
         [0] No answer in “{ $title }” was read again: each counts as it was graded.
@@ -666,7 +672,7 @@ cli-overrule-until-changed = until it is changed: you said that it is broken
 cli-overrule-until-tomorrow = until tomorrow
 # $test is the result of a test, in the words of the report.
 cli-stats-test = {"  "}{ $test }
-cli-test-declined = The test of this course is not offered any more. `kenning test { $course }` takes it all the same.
+cli-test-declined = The test of this course is not offered any more. `kenning test { SHELL($course) }` takes it all the same.
 cli-overrule-held-back = “{ $question }” is held back for the test of this course, so that practice does not give it away. Pick another question.
 cli-overrule-none-away = No question of this course is put away.
 cli-overrule-no-skill = The course `{ $course }` has no skill `{ $id }`.
@@ -683,7 +689,7 @@ cli-overrule-some = It has { $ids } and { $more ->
 
 cli-edit-enter = Press Enter to go on with practice.
 cli-edit-broken = The course as it is now can't be practised. All your answers are kept. Press Enter to open your editor again, or type q and Enter to leave.
-cli-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { $course }` opens it, and `kenning practice { $course }` goes on then.
+cli-edit-left = The course can't be practised before that is mended. All your answers are kept. `kenning edit { SHELL($course) }` opens it, and `kenning practice { SHELL($course) }` goes on then.
 
 ## kenning plan
 
@@ -703,9 +709,6 @@ cli-plan-past = { $day } is not in the future. Give a later day.
 # $first and $last are dates.
 cli-plan-day-off-order = the last day comes before the first one; write `{ $first }..{ $last }`
 cli-plan-day-off-none = `none` takes all days off back, so it stands alone. Nothing was changed. To set other days off, give them without `none`: they take the place of those that were.
-# $day is a date, or two with `..` between them.
-cli-plan-day-off-past = `{ $day }` is past, so it can't be a day off. Nothing was changed. Give a later day.
-cli-plan-day-off-all = With these days off, every day of the week would be off, and no day would be left to practise on. Nothing was changed. Leave at least one day of the week out.
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
@@ -851,7 +854,16 @@ cli-noted-restore =
     } from { $path }.
 cli-noted-erase-profile = Erased the whole record of this profile.
 cli-noted-erase-course = Erased the record of { $course }.
-cli-noted-export = Exported progress to { $path }.
+cli-noted-export =
+    Exported { $what ->
+        [answers] answers
+        [record] the whole record
+        [notes] notes
+        [resources] what came of resources
+        [questions] the questions of a course
+        [cards] cards
+       *[progress] progress
+    } to { $path }.
 # What was agreed to: see what other machines want, below.
 cli-noted-agreed = Agreed: { $wishes }.
 cli-noted-passphrase = Changed the passphrase of { $path }.
@@ -982,6 +994,7 @@ cli-device-ours-unsigned = Under this machine's own name, { $device }, the folde
 cli-device-unsigned = The machine { $device } is not accepted here, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
 # The answer is typed after it.
 cli-device-accept = Accept only if that is your own machine. Accept? [y/N]
+cli-device-not-met = Nothing in the folder waits for “{ $word }” to be accepted, so nobody was accepted by it. `kenning sync` shows the fingerprint of a machine on that machine itself. If it is right, sync again when what that machine recorded has arrived in the folder.
 cli-device-forgotten = The machine { $device } is no longer accepted here. What it records from now on waits in the folder. What came from it before stays: kenning can take out a whole course (`kenning erase --course COURSE`), but not one machine's part of it. Your other machines accept it until you do the same there.
 cli-device-unknown =
     No machine that you accepted has the fingerprint or the name { $word }, so nothing was done. { $n ->
@@ -992,7 +1005,7 @@ cli-device-waits =
     What was not accepted waits in the folder, and changed nothing here. If { $n ->
         [one] that is your own machine, accept it
        *[other] those are your own machines, accept them
-    } with `kenning sync { $folder }{ $locked ->
+    } with `kenning sync { SHELL($folder) }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
     }{ $flags }`. If not, find out who can write to the folder. kenning asks again at the next sync.
@@ -1010,7 +1023,7 @@ cli-sync-wants = The machine { $device } asks to { $wish }.
 cli-sync-agree = Agree only if you did that there yourself. What is erased can't be brought back, and this profile's backups are removed with it. Agree? [y/N]
 cli-sync-wish-done = Done, as the machine { $device } asked: { $wish }.
 cli-sync-not-agreed =
-    That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning sync { $folder }{ $locked ->
+    That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning sync { SHELL($folder) }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
     } --accept-erasures`. If not, find out who can write to the folder. kenning asks at each sync with this folder, as long as the folder holds it.
@@ -1256,9 +1269,9 @@ cli-import-still-away =
         [2] {""}
         [3] {""}
        *[other] , …
-    }). `kenning overrule { $dir } resume QUESTION` brings one back.
+    }). `kenning overrule { SHELL($dir) } resume QUESTION` brings one back.
 cli-import-history-failed = The course is in { $dir }, and its history is not recorded: { $why } Bring it in once more, to another directory, to have the history too.
-cli-import-next = Next: `kenning check { $dir }` says what could be better, `kenning practice { $dir }` begins.
+cli-import-next = Next: `kenning check { SHELL($dir) }` says what could be better, `kenning practice { SHELL($dir) }` begins.
 
 ## kenning set
 
@@ -1281,6 +1294,16 @@ cli-man-written =
         [one] 1 manual page
        *[other] { $n } manual pages
     } written to { $path }. `man -l FILE` shows one.
+cli-man-heading =
+    { $of ->
+        [NAME] NAME
+        [SYNOPSIS] SYNOPSIS
+        [DESCRIPTION] DESCRIPTION
+        [OPTIONS] OPTIONS
+        [SUBCOMMANDS] SUBCOMMANDS
+        [EXTRA] NOTES
+       *[VERSION] VERSION
+    }
 cli-man-failed = Making { $path } failed: { $error }. Choose another folder.
 cli-man-refused = { $path } is there already and is no manual page of kenning, so nothing was written over it. Choose another folder.
 

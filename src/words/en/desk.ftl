@@ -30,7 +30,7 @@ desk-copy-lacks =
 # $problem is the first of the problems found in the course.
 desk-passed-over =
     Your course `{ $id }` can't be used, so the one with this id that comes with kenning is used instead{ $check ->
-        [yes] {" "}(`kenning check { $path }` lists what is wrong)
+        [yes] {" "}(`kenning check { SHELL($path) }` lists what is wrong)
        *[no] {""}
     }. { $problem }
 desk-bundled-course = bundled course
@@ -137,7 +137,7 @@ desk-regraded =
     } To have { $n ->
         [one] it count
        *[other] them count
-    } as before: `kenning overrule { $course } as-graded`.
+    } as before: `kenning overrule { SHELL($course) } as-graded`.
 
 # In place of a question, as the learner wished.
 desk-nothing-instead = There is nothing like that to ask instead right now.
@@ -162,4 +162,8 @@ desk-plan-number = It must be a whole number up to { $most }, or default.
 desk-plan-share = It must be a share such as 90 %, or default.
 desk-plan-day = Write year, month and day, such as 2027-06-30, or how far ahead it is: 10d (ten days), 2w (two weeks).
 desk-plan-past = { $day } is not in the future. Give a later day.
+desk-plan-day-off = That is no day off. Type a day of the week such as sunday, a date such as 2026-12-24, or 2026-12-24..2027-01-02; several with commas between them.
+# $day is a date, or two with `..` between them.
+desk-plan-day-off-past = `{ $day }` is past, so it can't be a day off. Nothing was changed. Give a later day.
+desk-plan-day-off-all = With these days off, every day of the week would be off, and no day would be left to practise on. Nothing was changed. Leave at least one day of the week out.
 desk-plan-wrong = { $wrong } ({ $help })

@@ -63,7 +63,7 @@ help-test = Test yourself with questions that practice never asks
 help-test-decline = Offer the test of this course no more
 help-test-examples =
     Up to twelve questions, without help and without a verdict before the end. A test
-    that is left can be gone on with on the same day. What you practise stays as it was.
+    that is left waits for a week from its first answer. What you practise stays as it was.
 
     Examples:
       kenning test linear-equations
@@ -100,7 +100,7 @@ help-overrule-examples =
     Examples:
       kenning overrule linear-equations known signed-numbers
       kenning overrule linear-equations put-away
-      kenning overrule linear-equations resume like-terms-1
+      kenning overrule linear-equations resume like-two-terms
       kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Count a skill as known from now on
 help-overrule-reset = Start a skill and its questions afresh
@@ -118,7 +118,7 @@ help-tag-examples =
     Examples:
       kenning tag spanish-first-words --only 'is:leech' --add hard
       kenning tag spanish-first-words --only tag:hard --remove hard
-      kenning tag shell-basics quotes --add exam
+      kenning tag shell-basics paths-absolute --add exam
 help-tag-question = The id of the question: `kenning show COURSE` lists them
 help-tag-add = Add this tag; it can be given several times
 help-tag-remove = Remove this tag; it can be given several times
@@ -184,7 +184,7 @@ help-courses = List all courses, those with errors too
 help-courses-examples =
     Example, to practise a bundled course with a calibration of your own:
       kenning courses --write shell-basics my-shell
-      kenning model fit --log answers.csv --output my-shell/calibration.toml
+      kenning model fit --course shell-basics --output my-shell/calibration.toml
       kenning practice my-shell
 help-courses-write = Write the files of a bundled course into a directory, instead of listing courses
 
@@ -233,7 +233,7 @@ help-check-allow = Don't warn by this rule; can be given several times
 help-show = Show the questions of a course as learners see them, with answers, mistakes, hints and steps; nothing is recorded
 help-show-examples =
     Example:
-      kenning show ./my-course my-question --draws 5
+      kenning show ./my-course take --draws 5
 help-show-course = A course file, a directory with a course.toml, or the id of a bundled course
 help-show-question = The id of a question; by itself, all are shown
 help-show-draws = How many showings of each question
@@ -447,6 +447,7 @@ help-restore = Bring back what a backup holds; nothing here is lost by it unless
 help-restore-examples =
     Example:
       kenning restore ~/kenning-2026.log.gz
+help-restore-join = Mix this profile's record with a backup that began apart
 help-restore-accept-erasures = Agree to what was done on the machine of the backup: to erase a course here too, or to keep answers as typed or not
 help-restore-file = A file from `kenning backup` or `kenning export --format record`, or a segment of the record
 
@@ -483,6 +484,7 @@ help-profile-remove-yes = Do not ask first
 help-completions = Print completions for a shell
 help-completions-examples =
     Example:
+      mkdir -p ~/.local/share/bash-completion/completions
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
       kenning completions nushell > ~/.config/nushell/autoload/kenning.nu
 
@@ -586,13 +588,13 @@ help-edit-course = The id of a course or a path to one; after # the id of a ques
 help-edit-examples =
     VISUAL or EDITOR names the editor. Examples:
       kenning edit ./my-course
-      kenning edit './my-course#capital'
+      kenning edit './my-course#take'
 
 # kenning history
 help-history = Show everything about one question: each answer, when it came back, and why it is due when it is
 help-history-question = The id of the question: `kenning show COURSE` lists them
 help-history-examples =
     Examples:
-      kenning history shell-basics quotes
-      kenning history shell-basics quotes --format json
+      kenning history shell-basics paths-absolute
+      kenning history shell-basics paths-absolute --format json
       kenning history shell-basics --only rated:7

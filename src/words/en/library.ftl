@@ -9,7 +9,7 @@ library-not-a-course =
         [no-deck] nothing in it looks like a word, a card or a question
        *[no-main] the directory has no course.toml
     }. Give a .toml file, or a directory with a course.toml in it.{ $why ->
-        [empty] {" "}`kenning new { $path }` begins a course there.
+        [empty] {" "}`kenning new { SHELL($path) }` begins a course there.
         [no-main] {" "}`kenning new` begins a course in a new directory.
         [no-deck] {" "}For a deck, docs/import.md shows how cards are written.
        *[other] {""}

@@ -44,7 +44,7 @@ plain-course-done = done for now
 plain-course-day-off = Today is a day off in its plan.
 plain-course-next = { $today }, next review { $when }
 # Of a test that was left: which question comes next.
-plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it: `kenning test { $course }`.
+plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it: `kenning test { SHELL($course) }`.
 plain-course-broken = { $course }: { $problem }
 # In place of the list, where little is to be said.
 plain-choose-again = Type the number of a course, courses for their list, help or quit.
@@ -131,7 +131,7 @@ plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most 
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Type ? to see the commands.
-plain-place = Know some of this? `kenning practice { $course } --place` finds out what you can skip.
+plain-place = Know some of this? `kenning practice { SHELL($course) } --place` finds out what you can skip.
 # Said of `why`: a word that can be typed, and what it would mean.
 plain-why-lever = { $word } - { $means }
 plain-why-more = For all the numbers, type why again.
@@ -159,6 +159,7 @@ plain-history-before =
     }
 plain-history-given = You answered: { $given }
 plain-note = Your note: { $note }
+plain-test-keeps-none = In a test, no notes, bookmarks or tags are kept: its questions stand in no list. This does not count.
 plain-note-none = You have no note on this question. To keep one, type note and your words.
 plain-note-kept = The note is kept, for you alone. To delete it, type note delete.
 plain-note-deleted = The note is deleted.
@@ -187,7 +188,7 @@ plain-life-later = Your answers to this question would give it away. Type life o
 plain-tags = Your tags on this question: { $tags }. To delete them, type tags delete.
 plain-tags-none = This question has no tags of your own. To give it some, type tags and the words, as in: tags exam hard.
 plain-questions-how = Type the number of a course, and what you want to see: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away, or questions 1 and a selector, such as questions 1 tag:exam -is:new.
-plain-questions-bring-back = To bring one back: `kenning overrule { $course } resume` and the name before the colon.
+plain-questions-bring-back = To bring one back: `kenning overrule { SHELL($course) } resume` and the name before the colon.
 # Below the other commands.
 plain-commands-looked =
     More: history (your answers so far), note and your words (a note on this question), bookmark,
@@ -380,7 +381,7 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
-plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
+plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.
 # The same where the sitting ended with that, and nothing can be typed any more.
@@ -390,18 +391,18 @@ plain-suspended-last = Put away for good. The command above brings it back.
 ## Putting a question away for good
 
 plain-put-away =
-    Put this question away for good? It is never asked again. To bring it back later: `kenning overrule { $course } resume { $question }`.
+    Put this question away for good? It is never asked again. To bring it back later: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
     Type yes to put it away, or press Enter to keep it.
 # Of a question that has many versions.
 plain-put-away-versions =
-    Put this question away for good? It is never asked again, in any version. To bring it back later: `kenning overrule { $course } resume { $question }`.
+    Put this question away for good? It is never asked again, in any version. To bring it back later: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
     Type yes to put it away, or press Enter to keep it.
 plain-kept = The question stays.
 
 ## The test of a course
 
 plain-test-how = If you don't know an answer, type show: it counts as not known, and is told at the end. To change your last answer, type undo.
-plain-offer-how = To take it: `kenning test { $course }` (for no more offers: `--no-offers`).
+plain-offer-how = To take it: `kenning test { SHELL($course) }` (for no more offers: `--no-offers`).
 
 ## What a placement test concluded
 

@@ -25,6 +25,8 @@ record-no-backup = { $path } is not a backup that kenning can read: there is no 
 ## What went wrong with a folder to sync with
 
 record-no-folder = There is no folder { $path }. If it is on a disk or stick, connect that first. To use a new folder, create it first.
+record-own-folder = { $path } is where kenning keeps records itself, or holds such a place. A folder to sync with stands by itself. Create another one, sync with that, and have it carried to your other machines.
+record-other-record = { $path } holds the record of another learner, or your own from a profile that began apart. Restoring it here mixes the two for good. If both are the same person's, restore it again with --join. To have it by itself: `kenning profile new NAME`, then restore it there with --profile NAME.
 record-other-learner = { $path } holds the record of another learner, or your own from a profile that began apart. Joining mixes the two for good. If both are the same person's, sync again with --join.
 record-no-passphrase = { $path } is encrypted. Sync again with --passphrase, and kenning asks for the passphrase.
 record-wrong-passphrase = { $path } is encrypted, and this passphrase does not open it. Sync again with the folder's passphrase. If it was changed on another machine, that is the new one.

@@ -82,7 +82,7 @@ report-ahead-more =
         [one] 1 other
        *[other] { $week } others
     }.
-report-go-on = To go on for { $n } minutes: `kenning practice { $course } --minutes { $n }`.
+report-go-on = To go on for { $n } minutes: `kenning practice { SHELL($course) } --minutes { $n }`.
 report-appealed =
     { $n ->
         [one] 1 answer does not count, as you said.
@@ -206,7 +206,10 @@ report-test-not-known = Not known.
 report-test-given = You answered: { $answer }
 report-test-right = Right answer: { $answer }
 report-test-left =
-    The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. To go on: `kenning test { $course }`. What is right is told at the end.
+    { $answered ->
+        [0] The test is left before its first answer, so it waits as long as you like. To begin: `kenning test { SHELL($course) }`.
+       *[other] The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. To go on: `kenning test { SHELL($course) }`. What is right is told at the end.
+    }
 # In a list of Markdown; $result is the result in sentences.
 report-progress-test = {"- "}{ $date }: { $result }
 

@@ -19,11 +19,11 @@ scripts-due-left = { $due }; { $course } was left after { $far }
 ## One question at a time
 
 scripts-no-course = No course can be practised. `kenning courses` says why.
-scripts-nothing-to-ask = Nothing is to be asked in { $course } now. `kenning practice { $called }` goes on all the same.
+scripts-nothing-to-ask = Nothing is to be asked in { $course } now. `kenning practice { SHELL($called) }` goes on all the same.
 scripts-next-course = { $course }
-scripts-next-answer = Answer it: kenning answer { $id } ANSWER
-scripts-next-card = See its back: kenning answer { $id } show
-scripts-next-card-grade = Then grade yourself: kenning answer { $id } 3
+scripts-next-answer = Answer it: kenning answer { SHELL($id) } ANSWER
+scripts-next-card = See its back: kenning answer { SHELL($id) } show
+scripts-next-card-grade = Then grade yourself: kenning answer { SHELL($id) } 3
 scripts-no-id = `{ $id }` is none of the names that `kenning next` gives. Take the whole of it, in quotes.
 scripts-id-course = The course `{ $course }` has no question `{ $question }` any more. `kenning next` gives another one.
 scripts-answered-already = This showing was answered already. `kenning next` gives another one.
@@ -36,12 +36,12 @@ scripts-ask-left = Left. Nothing was counted.
 
 ## Editing a course
 
-scripts-edit-bundled = The course `{ $course }` is part of kenning. `kenning courses --write { $course } DIR` gives you a copy of it, which you can edit and check.
+scripts-edit-bundled = The course `{ $course }` is part of kenning. `kenning courses --write { SHELL($course) } DIR` gives you a copy of it, which you can edit and check.
 scripts-edit-no-editor = No editor is known here. Set VISUAL or EDITOR, such as EDITOR=nano.
 scripts-edit-unread = `{ $variable }` is `{ $command }`, in which a quote is not closed. Write it anew.
 scripts-edit-not-begun = The editor `{ $editor }` could not be run: { $error }. VISUAL or EDITOR names it.
 scripts-edit-failed = The editor `{ $editor }` failed ({ $status }).
-scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { $course }` lists its questions.
+scripts-edit-none = No question, skill or file of `{ $course }` is called `{ $what }`. `kenning show { SHELL($course) }` lists its questions.
 scripts-edit-not-here = A course can be edited while you practise it, not in a test or a placement.
 # Of a key.
 scripts-does-edit = Open the course in your editor at this question (VISUAL or EDITOR), then a new sitting begins
@@ -105,7 +105,7 @@ scripts-cram-short = The weakest that is left.
 scripts-cram-rule = cram: the weakest of what you have met, as it is not recorded
 scripts-cram-take-back = You have not answered anything in this cram yet, and a cram takes back nothing of earlier sittings.
 scripts-cram-ended = All that you have met in this course and that can be asked now went right once in this cram.
-scripts-cram-none-met = Nothing was met in this course yet, so there is nothing to cram. `kenning practice { $course }` begins with it.
+scripts-cram-none-met = Nothing was met in this course yet, so there is nothing to cram. `kenning practice { SHELL($course) }` begins with it.
 scripts-cram-none-now = Nothing of what you have met in this course can be asked now, so there is nothing to cram.
 scripts-cram-unrecorded = You crammed: nothing of it was recorded, and your dates are as they were.
 scripts-cram-over = This sitting is over, and nothing of it was recorded.

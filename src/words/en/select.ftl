@@ -90,4 +90,4 @@ select-resumed =
         [one] 1 question is back.
        *[other] { $n } questions are back.
     }
-select-bring-back = To bring back all that is put away: `kenning overrule { $course } resume --only is:put-away`.
+select-bring-back = To bring back all that is put away: `kenning overrule { SHELL($course) } resume --only is:put-away`.

@@ -61,9 +61,9 @@ serve-no-such-skill = This course has no skill “{ $skill }”.
 
 ## The test of a course
 
-serve-offer-how = `kenning test { $course } --format json` takes it; `kenning test { $course } --no-offers` offers it no more.
+serve-offer-how = `kenning test { SHELL($course) } --format json` takes it; `kenning test { SHELL($course) } --no-offers` offers it no more.
 # $most counts questions.
-serve-place = New to this, or do you know some? `kenning practice { $course } --place --format json` is a short test of at most { $most } questions that skips what you know.
+serve-place = New to this, or do you know some? `kenning practice { SHELL($course) } --place --format json` is a short test of at most { $most } questions that skips what you know.
 
 ## Resources
 

@@ -261,6 +261,7 @@ tui-plan-share-range = “{ $name }” takes a number from { $least } to { $most
 tui-plan-type-nothing = Nothing is typed here: { $less } and { $more } choose.
 tui-plan-focus = Practised first: { $skills }.
 tui-plan-order = New skills begin in this order: { $skills }.
+tui-plan-days-off = Days off: { $days }.
 tui-plan-assigned = The plan of your teacher, { $from }, sets this.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
 

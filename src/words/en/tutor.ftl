@@ -9,19 +9,19 @@ tutor-rest-minutes =
         [0] no minutes
         [one] 1 minute
        *[other] { $n } minutes
-    } a day. To change it: `kenning plan { $course } --minutes N`.
+    } a day. To change it: `kenning plan { SHELL($course) } --minutes N`.
 tutor-rest-reviews =
     Your plan is done for today. It allows { $n ->
         [0] no reviews
         [one] 1 review
        *[other] { $n } reviews
-    } a day. To change it: `kenning plan { $course } --reviews N`.
+    } a day. To change it: `kenning plan { SHELL($course) } --reviews N`.
 tutor-rest-new =
     Your plan is done for today. It allows { $n ->
         [0] no new questions
         [one] 1 new question
        *[other] { $n } new questions
-    } a day. To change it: `kenning plan { $course } --new N`.
+    } a day. To change it: `kenning plan { SHELL($course) } --new N`.
 # The same where a teacher set it; $what is one of the three below.
 tutor-rest-of-teacher = That is all for today: the plan of your teacher, { $from }, allows { $what } a day. Other courses are still there.
 tutor-rest-teacher-minutes = { $n ->
@@ -46,7 +46,7 @@ tutor-rest-unshown =
         [one] 1 question of this course is broken, as no values fit it
        *[other] { $n } questions of this course are broken, as no values fit them
     }. `kenning check` shows what to mend.
-tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { $course } put-away` lists them; `kenning overrule { $course } resume QUESTION` brings one back.
+tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { SHELL($course) } put-away` lists them; `kenning overrule { SHELL($course) } resume QUESTION` brings one back.
 tutor-rest-few-rest =
     You have worked hard on { $titles }. { $n ->
         [one] It can rest

@@ -79,3 +79,6 @@ words-weekday =
         [6] Sat
        *[other] Sun
     }
+# What is taken for a yes and for a no, in small letters.
+words-yes = y yes
+words-no = n no

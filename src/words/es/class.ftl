@@ -204,7 +204,7 @@ class-fit-waits = Desde la calibración del { $made }, { $n ->
     }. Espera a que sean { $fewest }, o añade --again si nadie recibió la anterior. No se ha escrito ninguna calibración.
 class-fit-again = Todo se ha ajustado de nuevo. No lo des a nadie que tenga un archivo anterior de esta clase: de los dos se podría saber qué hizo un estudiante.
 class-fit-no-cause = Son recuentos de quién hizo qué, y no prueban que ayudara. No nombran a nadie.
-class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { $course } --advice { $path }{ $place }
+class-fit-hand-out = Los estudiantes lo ven con el próximo plan: kenning class plan { SHELL($course) } --advice { SHELL($path) }{ $place }
 class-fit-nothing-written = No se escribió nada. `--advice FILE` escribe esto para un plan, `--calibration FILE` una calibración para el curso.
 class-plan-no-advice = { $path } no contiene consejos. `kenning class fit --advice FILE` los escribe.
 class-plan-no-resource =
@@ -284,9 +284,9 @@ class-join-other-keys = Ya estás en una clase { $class } con otras claves. Si t
 class-join-shown = La clase { $class } de { $teacher }. La huella de su clave: { $fingerprint }
 class-join-means =
     Compárala con la que te dice tu docente. Unirte no entrega nada: cada `kenning share` sí, y dice qué contiene. Los planes de tu docente se te muestran, y solo valen si los aceptas.
-class-join-ask = ¿Unirte a { $class }? (y = sí) [y/N]
+class-join-ask = ¿Unirte a { $class }? [s/N]
 class-join-not = No te has unido. Con `--yes` no se pregunta nada.
-class-joined = Estás en { $class }. Allí eres { $id }; quién es no sale de este equipo. Para entregar algo: `kenning share --class { $class }`.
+class-joined = Estás en { $class }. Allí eres { $id }; quién es no sale de este equipo. Para entregar algo: `kenning share --class { SHELL($class) }`.
 class-not-joined = No estás en ninguna clase { $class }. `kenning class plan show` muestra las tuyas.
 class-in-none = No estás en ninguna clase. `kenning class join FOLDER` te une a una.
 class-in = { $class }: allí eres { $id }.
@@ -300,7 +300,7 @@ class-privacy-was = Has dejado la clase { $class }, donde eras { $id }: { $n ->
         [0] no se entregó nada
         [one] una entrega
        *[other] { $n } entregas
-    }. `kenning class leave { $class }` dice qué puede conservar aún su docente.
+    }. `kenning class leave { SHELL($class) }` dice qué puede conservar aún su docente.
 
 class-left = Has dejado { $class }. Sus planes ya no valen, y no se entrega nada más.
 class-left-nothing = No habías entregado nada, así que tu docente no conserva nada tuyo.
@@ -314,7 +314,7 @@ class-left-holds = Tu docente aún conserva lo que entregaste como { $id }: hast
 class-left-asked = Pediste que se borre: { $path }. El kenning de tu docente lo hace con el próximo `kenning class add`, y deja allí un recibo.
 class-left-open = Pediste que se borre, y aún no ha vuelto ningún recibo.
 class-left-erased = El kenning de tu docente dice que todo se borró el { $at }.
-class-left-to-erase = Para pedir que se borre: `kenning class leave { $class } --erase`.
+class-left-to-erase = Para pedir que se borre: `kenning class leave { SHELL($class) } --erase`.
 class-leave-no-folder = Aquí no se conoce ninguna carpeta de { $class }, así que la petición no puede llegar. Pídelo a tu docente de otro modo: `kenning class retire --member` borra allí lo tuyo.
 
 ## Plans of a teacher
@@ -339,10 +339,10 @@ class-plan-they-may-not = Lo ven y se les pregunta; quien ha aceptado no puede r
 class-plan-new = Plan { $n } de tu docente, { $from }, para { $course }:
 class-plan-nothing = No cambia nada.
 class-plan-ends = En este curso ya no vale ningún plan de tu docente.
-class-plan-refusable = Puedes rechazarlo cuando quieras: `kenning class plan refuse { $course }`.
+class-plan-refusable = Puedes rechazarlo cuando quieras: `kenning class plan refuse { SHELL($course) }`.
 class-plan-binding = Si lo aceptas, vale hasta que tu docente lo cambie o dejes la clase.
 class-plan-binding-now = Lo aceptaste: rige hasta que tu docente lo cambie o dejes la clase.
-class-plan-ask = ¿Practicar con él? (y = sí) [y/N]
+class-plan-ask = ¿Practicar con él? [s/N]
 class-plan-not-asked = No hay una terminal en la que preguntarte, así que espera. `kenning class plan accept --yes` lo acepta sin preguntar.
 class-plan-not-now = No vale. `kenning class plan accept` pregunta otra vez; { $course } sigue como antes.
 class-plan-taken = Desde ahora vale en { $course }. Donde decide algo, lo dice el motivo de la pregunta.
@@ -350,7 +350,7 @@ class-plan-none-new = No espera ningún plan nuevo.
 class-plan-no-course = Un plan es para el curso { $course }, que no está en la lista de aquí. Si lo tienes en otro sitio, acepta con su ruta: `kenning class plan accept --course PATH`.
 class-plan-unfit = El plan de { $course } no encaja con el curso que hay aquí, así que no vale:
 class-plan-none-in-force = En { $course } no vale ningún plan de un docente.
-class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en { $class }. Habla con tu docente, o deja la clase: `kenning class leave { $class }`.
+class-plan-binds = El plan de { $from } no se puede rechazar mientras estés en { $class }. Habla con tu docente, o deja la clase: `kenning class leave { SHELL($class) }`.
 class-plan-refused = El plan de tu docente ya no vale en { $course }.
 class-plan-in-force = El plan { $n } vale en { $course }:
 class-plan-you-refused = El plan { $n } para { $course } no vale: prescindes de él. `kenning class plan accept` pregunta otra vez.

@@ -13,9 +13,11 @@ cli-lost = kenning ha terminado, así que lo que no se guardó se ha perdido.
 
 cli-wrong-time = escribe una hora como 2026-03-01T09:00:00Z, hasta { $last }
 cli-answer-no-text = La respuesta de la entrada estándar no se pudo leer como texto en UTF-8.
-cli-asks-nothing = Ahora no hay nada que preguntar en { $course }. `kenning plan { $called }` dice cómo sigue.
+cli-asks-nothing = Ahora no hay nada que preguntar en { $course }. `kenning plan { SHELL($called) }` dice cómo sigue.
 # `when`: a few words such as `in 3 days`.
 cli-asks-next = Ahora no hay nada que preguntar en { $course }. El próximo repaso, { $when }.
+cli-wrong-whole = tiene que ser un número entero, como 20
+cli-wrong-number = tiene que ser un número, como 0.9
 cli-wrong-day = escribe año, mes y día, como 2027-06-30
 cli-wrong-strength = debe ser un número de 0 a 1000000
 cli-wrong-spread = debe ser un número de 0.001 a 100; para que no haya dispersión, usa --skills-only
@@ -59,7 +61,7 @@ cli-tune-reset = `kenning tune --reset` vuelve al modelo predeterminado.
 cli-backup-there = { $path } ya existe y se dejó como está. Elige otro nombre.
 cli-backup-empty = Se escribió { $path } ({ $size }). Aún no se había registrado nada, así que no contiene nada que recuperar.
 cli-backup-only-read = En esta carpeta de kenning no se puede escribir nada, así que sus archivos se tomaron como están.
-cli-backup-done = Se escribió { $path } ({ $size }). Para recuperarlo, aquí o en otro equipo: `kenning restore { $path }`
+cli-backup-done = Se escribió { $path } ({ $size }). Para recuperarlo, aquí o en otro equipo: `kenning restore { SHELL($path) }`
 cli-restore-done =
     { $new ->
         [0] Aquí no faltaba ningún evento
@@ -72,7 +74,11 @@ cli-restore-done =
         [yes] {""}
        *[no] {" "}No se cambió nada más reciente.
     }
-cli-restore-not-agreed = No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning restore { $path } --accept-erasures`. Si no, no hace falta nada: aquí no queda nada de ello, y kenning solo pregunta cuando se vuelve a restaurar ese archivo.
+cli-restore-not-agreed =
+    No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning restore { SHELL($path) }{ $join ->
+        [yes] {" "}--join
+       *[no] {""}
+    } --accept-erasures`. Si no, no hace falta nada: aquí no queda nada de ello, y kenning solo pregunta cuando se vuelve a restaurar ese archivo.
 # $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
@@ -85,7 +91,7 @@ cli-restore-all-erased =
        *[other] los { $n } eventos son
     } de { $courses }.
 cli-restore-erased-course = { $course }, que borraste el { $at } UTC
-cli-restore-elsewhere = Lo que se borra sigue borrado en este perfil. Para recuperarlo en otro: `kenning profile new NAME`, y después `kenning --profile NAME restore { $path }`.
+cli-restore-elsewhere = Lo que se borra sigue borrado en este perfil. Para recuperarlo en otro: `kenning profile new NAME`, y después `kenning --profile NAME restore { SHELL($path) }`.
 cli-restore-renamed =
     { $n ->
         [one] 1 evento registrado aquí tiene el mismo número que otro
@@ -114,7 +120,7 @@ cli-show-on-screen = En pantalla completa:
 cli-show-in-plain = En modo de texto:
 cli-watch-again = ———————— Se guardó un archivo ————————
 cli-watch-waits = Esto se muestra de nuevo cada vez que se guarda un archivo del curso. Ctrl-C lo termina.
-cli-watch-bundled = { $course } es un curso incluido en kenning, cuyos archivos nadie cambia. `kenning courses --write { $course } DIR` los escribe en una carpeta; observa esa.
+cli-watch-bundled = { $course } es un curso incluido en kenning, cuyos archivos nadie cambia. `kenning courses --write { SHELL($course) } DIR` los escribe en una carpeta; observa esa.
 cli-show-step-of-step = Paso { $n } de { $of } dentro del paso { $step }
 cli-show-part = Parte { $n } de { $of }
 cli-show-parts =
@@ -135,8 +141,8 @@ cli-show-explanation = Explicación: { $text }
 cli-show-wording = Para `{ $theme }`: { $text }
 cli-show-unshowable = Esta variante no se puede mostrar: { $error }
 cli-show-none = No hay ninguna pregunta `{ $question }` en { $course }. Escribe el `id` de una `[[question]]`, o ninguno para verlas todas.
-cli-history-none = No hay ninguna pregunta `{ $question }` en { $course }. `kenning show { $course }` las muestra todas con sus ids.
-cli-show-broken = { $first }. Arregla esto primero: `kenning check { $course }` muestra todos los problemas.
+cli-history-none = No hay ninguna pregunta `{ $question }` en { $course }. `kenning show { SHELL($course) }` las muestra todas con sus ids.
+cli-show-broken = { $first }. Arregla esto primero: `kenning check { SHELL($course) }` muestra todos los problemas.
 
 ## kenning fmt
 
@@ -161,15 +167,15 @@ cli-fmt-failed = { $path } se dejó como está: { $error }
 
 ## kenning new
 
-cli-new-file = Un curso nuevo es un directorio, y { $file } es el nombre de un archivo. No se escribió nada. Nombra un directorio: `kenning new { $dir }`.
+cli-new-file = Un curso nuevo es un directorio, y { $file } es el nombre de un archivo. No se escribió nada. Nombra un directorio: `kenning new { SHELL($dir) }`.
 cli-new-taken = { $dir } ya contiene { $file }, y no se escribió nada. Elige otra carpeta.
 cli-new-failed = No se pudo escribir { $path }: { $error }. Elige otra carpeta.
 cli-new-id = Con kenning viene un curso con el id `{ $taken }`, así que el tuyo tiene el id `{ $id }`.
 cli-new-written =
     Hay un curso en { $dir }. Cámbialo para hacerlo tuyo, y pruébalo:
-      kenning check { $shown }
-      kenning show { $shown } --watch
-      kenning practice { $shown }
+      kenning check { SHELL($shown) }
+      kenning show { SHELL($shown) } --watch
+      kenning practice { SHELL($shown) }
 cli-schema-none = No se puede hacer el esquema: el modelo del que kenning lo saca no se puede leer. Por favor, infórmanos.
 
 ## kenning check
@@ -261,7 +267,7 @@ cli-deck-lost =
     De este mazo, { $n ->
         [one] 1 elemento no se convirtió
        *[other] { $n } elementos no se convirtieron
-    } en pregunta: `kenning check { $path }` dice cuáles y por qué.
+    } en pregunta: `kenning check { SHELL($path) }` dice cuáles y por qué.
 
 ## kenning get
 
@@ -290,11 +296,11 @@ cli-get-passed-over =
        *[other] { $n } archivos más que hay ahí no forman parte de un curso, y se dejaron.
     }
 cli-get-warnings =
-    `kenning check { $path }` tiene { $n ->
+    `kenning check { SHELL($path) }` tiene { $n ->
         [one] 1 advertencia
        *[other] { $n } advertencias
     } para su autor.
-cli-get-next = Ahora: `kenning practice { $id }`. Sus archivos están en { $path }.
+cli-get-next = Ahora: `kenning practice { SHELL($id) }`. Sus archivos están en { $path }.
 cli-get-refused =
     { $n ->
         [one] El curso tiene un error, así que no se instaló nada.
@@ -335,7 +341,7 @@ cli-update-forgets =
 cli-update-touched = sus archivos se cambiaron aquí desde que se instaló: { $path }. Para actualizarlo de todos modos, añade `--replace`: los archivos cambiados se guardan aparte.
 cli-update-dry = { $id } solo se miró: no cambió nada.
 cli-update-done = { $id } está actualizado. Tu registro se queda.
-cli-update-done-renamed = { $id } está actualizado, y ahora su id es { $now }: `kenning practice { $now }`. Tu registro lo sigue.
+cli-update-done-renamed = { $id } está actualizado, y ahora su id es { $now }: `kenning practice { SHELL($now) }`. Tu registro lo sigue.
 cli-update-head = { $id } ha cambiado:
 cli-update-head-version = { $id } ha cambiado, de la versión { $was } a la { $now }:
 cli-update-head-numbered = { $id } ha cambiado, a la versión { $now }; antes no tenía número:
@@ -396,7 +402,7 @@ cli-update-not-anew = Lo que se respondió ahí antes se corrige de nuevo solo d
 
 ## kenning courses --remove
 
-cli-remove-done = Se quitó { $id }. Lo que aprendiste sigue en tu registro: `kenning get { $path }` trae el curso de vuelta, y continúas donde estabas.
+cli-remove-done = Se quitó { $id }. Lo que aprendiste sigue en tu registro: `kenning get { $source }` trae el curso de vuelta, y continúas donde estabas.
 cli-remove-own = El curso { $id } no se instaló con `kenning get`, así que puede ser todo lo que hay de él. Para quitarlo, bórralo tú: { $path }.
 cli-remove-bundled = El curso { $id } es parte de kenning y no se puede quitar.
 
@@ -410,7 +416,7 @@ cli-doctor-backups =
         [one] 1 archivo
        *[other] { $n } archivos
     }, el más reciente del { $date } ({ $path }).
-cli-doctor-only-backup = Aquí no hay nada registrado, pero hay una copia de seguridad. `kenning restore { $path }` la recupera.
+cli-doctor-only-backup = Aquí no hay nada registrado, pero hay una copia de seguridad. `kenning restore { SHELL($path) }` la recupera.
 cli-doctor-shorter = Contienen menos que cuando se cerró kenning por última vez, y la base de datos no tiene el resto.
 cli-doctor-compacted = La base de datos se escribió de nuevo y ahora ocupa { $size }.
 cli-doctor-not-compacted = Esta vez no se quitó nada. Ejecuta otra vez `kenning doctor --repair` para reducir la base de datos.
@@ -544,15 +550,15 @@ cli-erase-first = No se borró nada más, porque lo que se empezó antes no est�
 cli-erase-not-begun = No se borró nada. { $why }
 cli-erase-profile-done = Se borraron la base de datos, los archivos de eventos, las instantáneas y las copias de seguridad de este perfil.
 cli-erase-profile-copies = Las carpetas con las que sincronizaste y las copias de seguridad que hiciste en otros lugares aún contienen copias; elimínalas tú. Sincronizar con una carpeta así puede traer de vuelta el registro.
-# Told before the record goes. $name is the class as a shell takes it, $id the learner's pseudonym.
+# Told before the record goes. $class is its name, $id the learner's pseudonym.
 cli-erase-profile-class = La clase { $class } tiene lo que entregaste, con el seudónimo { $id }.
-cli-erase-profile-ask = La clave con la que puedes pedir a quien enseña que lo borre se va con tu registro. Pídelo antes: `kenning class leave { $name } --erase`. Después solo puedes decirle tú el seudónimo.
+cli-erase-profile-ask = La clave con la que puedes pedir a quien enseña que lo borre se va con tu registro. Pídelo antes: `kenning class leave { SHELL($class) } --erase`. Después solo puedes decirle tú el seudónimo.
 cli-erase-course-class = La clase { $class } aún tiene lo que entregaste de él{ $typed ->
         [yes] , con lo que escribiste
        *[no] {""}
     }.
 cli-erase-course-file = En su carpeta es { $path }; quien enseña puede tenerlo también.
-cli-erase-course-ask = `kenning class leave { $name } --erase` deja la clase y pide a quien enseña que borre todo lo que entregaste allí, de todos los cursos.
+cli-erase-course-ask = `kenning class leave { SHELL($class) } --erase` deja la clase y pide a quien enseña que borre todo lo que entregaste allí, de todos los cursos.
 cli-erase-class-no-folder = Aquí no se conoce ninguna carpeta de la clase por la que pueda llegar una petición. Pídelo a tu docente de otro modo: `kenning class retire --member { $id }` borra allí lo tuyo.
 cli-erase-course-done =
     { $n ->
@@ -657,15 +663,15 @@ cli-stats-legend = Qué significa `✓`: acierto de nuevo en dos días posterior
 
 ## kenning overrule
 
-cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
-cli-overrule-known-already = “{ $skill }” ya cuenta como sabida. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
-cli-overrule-reset = “{ $skill }” empieza de cero. Para deshacerlo: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-known = “{ $skill }” cuenta ahora como sabida. Para deshacerlo: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
+cli-overrule-known-already = “{ $skill }” ya cuenta como sabida. Para deshacerlo: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
+cli-overrule-reset = “{ $skill }” empieza de cero. Para deshacerlo: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
 cli-overrule-withdrawn = Deshecho: “{ $skill }” vuelve a estar como estaba.
-cli-overrule-withdrawn-last = Deshecho: tu última decisión sobre “{ $skill }”. Sigue en pie una anterior. Para deshacerla también: `kenning overrule { $course } take-back { $skill }`
+cli-overrule-withdrawn-last = Deshecho: tu última decisión sobre “{ $skill }”. Sigue en pie una anterior. Para deshacerla también: `kenning overrule { SHELL($course) } take-back { SHELL($skill) }`
 cli-overrule-not-decided = Sobre “{ $skill }” no se decidió nada que se pueda deshacer.
 cli-overrule-pinned = “{ $question }” es la próxima pregunta.
 cli-overrule-buried = “{ $question }” queda apartada hasta mañana.
-cli-overrule-suspended = “{ $question }” ya no se pregunta. Para recuperarla: `kenning overrule { $course } resume { $question }`
+cli-overrule-suspended = “{ $question }” ya no se pregunta. Para recuperarla: `kenning overrule { SHELL($course) } resume { SHELL($question) }`
 cli-overrule-as-graded =
     { $n ->
         [0] Ninguna respuesta de “{ $title }” se volvió a leer: cada una cuenta como se calificó.
@@ -679,7 +685,7 @@ cli-overrule-until-changed = hasta que se cambie: dijiste que tiene un fallo
 cli-overrule-until-tomorrow = hasta mañana
 # $test is the result of a test, in the words of the report.
 cli-stats-test = {"  "}{ $test }
-cli-test-declined = El examen de este curso ya no se ofrece. Con `kenning test { $course }` se puede hacer de todos modos.
+cli-test-declined = El examen de este curso ya no se ofrece. Con `kenning test { SHELL($course) }` se puede hacer de todos modos.
 cli-overrule-held-back = “{ $question }” está reservada para el examen de este curso, para que la práctica no la desvele. Elige otra pregunta.
 cli-overrule-none-away = No hay ninguna pregunta de este curso apartada.
 cli-overrule-no-skill = El curso `{ $course }` no tiene ninguna destreza `{ $id }`.
@@ -696,7 +702,7 @@ cli-overrule-some = Tiene { $ids } y { $more ->
 
 cli-edit-enter = Pulsa Enter para seguir practicando.
 cli-edit-broken = El curso, tal como está ahora, no se puede practicar. Todas tus respuestas se conservan. Pulsa Enter para abrir otra vez tu editor, o escribe q y Enter para salir.
-cli-edit-left = El curso no se puede practicar hasta que eso se arregle. Todas tus respuestas se conservan. `kenning edit { $course }` lo abre, y `kenning practice { $course }` sigue después.
+cli-edit-left = El curso no se puede practicar hasta que eso se arregle. Todas tus respuestas se conservan. `kenning edit { SHELL($course) }` lo abre, y `kenning practice { SHELL($course) }` sigue después.
 
 ## kenning plan
 
@@ -716,9 +722,6 @@ cli-plan-past = { $day } no está en el futuro. Da un día posterior.
 # $first and $last are dates.
 cli-plan-day-off-order = el último día viene antes que el primero; escribe `{ $first }..{ $last }`
 cli-plan-day-off-none = `none` quita todos los días libres, así que va solo. No se ha cambiado nada. Para poner otros días libres, dalos sin `none`: ocupan el lugar de los que había.
-# $day is a date, or two with `..` between them.
-cli-plan-day-off-past = `{ $day }` ya ha pasado, así que no puede ser un día libre. No se ha cambiado nada. Da un día posterior.
-cli-plan-day-off-all = Con estos días libres, todos los días de la semana serían libres y no quedaría ninguno para practicar. No se ha cambiado nada. Deja fuera al menos un día de la semana.
 cli-plan-none = No hay ningún plan: el tutor usa sus valores predeterminados.
 cli-plan-of-course = El plan propio del curso.
 cli-plan-own = Tu plan.
@@ -867,7 +870,16 @@ cli-noted-restore =
     } de { $path }.
 cli-noted-erase-profile = Se borró todo el registro de este perfil.
 cli-noted-erase-course = Se borró el registro de { $course }.
-cli-noted-export = Se exportó el progreso a { $path }.
+cli-noted-export =
+    Se exportaron { $what ->
+        [answers] respuestas
+        [record] el registro entero
+        [notes] apuntes
+        [resources] los resultados de los recursos
+        [questions] las preguntas de un curso
+        [cards] tarjetas
+       *[progress] avances
+    } a { $path }.
 # What was agreed to: see what other machines want, below.
 cli-noted-agreed = Aceptado: { $wishes }.
 cli-noted-passphrase = Se cambió la frase de contraseña de { $path }.
@@ -997,7 +1009,8 @@ cli-device-ours = Alguien firma con el nombre de este mismo equipo, { $device },
 cli-device-ours-unsigned = Con el nombre de este mismo equipo, { $device }, la carpeta contiene eventos que no están aquí y que nadie firmó. Eso pasa si este equipo volvió a una copia antigua de su registro, o si una copia de él usa un kenning más antiguo. Si no, los escribió otra persona.
 cli-device-unsigned = El equipo { $device } no está aceptado aquí, y lo que registró no está firmado. Eso pasa si usa un kenning más antiguo, o si su firma está aún en camino. Si no, lo escribió otra persona.
 # The answer is typed after it.
-cli-device-accept = Acepta solo si ese equipo es tuyo. ¿Aceptar? (y = sí) [y/N]
+cli-device-accept = Acepta solo si ese equipo es tuyo. ¿Aceptar? [s/N]
+cli-device-not-met = Nada en la carpeta espera que se acepte “{ $word }”, así que no se aceptó a nadie con ello. `kenning sync` muestra la huella de un equipo en ese mismo equipo. Si es correcta, sincroniza otra vez cuando lo que registró ese equipo haya llegado a la carpeta.
 cli-device-forgotten = El equipo { $device } ya no está aceptado aquí. Lo que registre desde ahora espera en la carpeta. Lo que vino de él antes se queda: kenning puede quitar un curso entero (`kenning erase --course COURSE`), pero no la parte de un solo equipo. Tus otros equipos lo aceptan hasta que hagas allí lo mismo.
 cli-device-unknown =
     Ningún equipo que hayas aceptado tiene la huella o el nombre { $word }, así que no se hizo nada. { $n ->
@@ -1008,7 +1021,7 @@ cli-device-waits =
     Lo que no se aceptó espera en la carpeta, y aquí no cambió nada. Si { $n ->
         [one] ese equipo es tuyo, acéptalo
        *[other] esos equipos son tuyos, acéptalos
-    } con `kenning sync { $folder }{ $locked ->
+    } con `kenning sync { SHELL($folder) }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
     }{ $flags }`. Si no, averigua quién puede escribir en la carpeta. kenning vuelve a preguntar en la próxima sincronización.
@@ -1023,10 +1036,10 @@ cli-sync-wish-keep = conservar las respuestas tal como se escriben, desde el { $
 cli-sync-wish-drop = conservar solo si las respuestas son correctas, no lo que se escribe, desde el { $at } UTC
 cli-sync-wants = El equipo { $device } pide { $wish }.
 # The answer is typed after it.
-cli-sync-agree = Acepta solo si lo hiciste tú allí. Lo que se borra no se puede recuperar, y las copias de seguridad de este perfil se eliminan con ello. ¿Aceptar? (y = sí) [y/N]
+cli-sync-agree = Acepta solo si lo hiciste tú allí. Lo que se borra no se puede recuperar, y las copias de seguridad de este perfil se eliminan con ello. ¿Aceptar? [s/N]
 cli-sync-wish-done = Hecho, como pidió el equipo { $device }: { $wish }.
 cli-sync-not-agreed =
-    No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning sync { $folder }{ $locked ->
+    No se hizo: tu registro, tus ajustes y tus copias de seguridad están como estaban. Si lo hiciste tú allí, acepta con `kenning sync { SHELL($folder) }{ $locked ->
         [yes] {" "}--passphrase
        *[no] {""}
     } --accept-erasures`. Si no, averigua quién puede escribir en la carpeta. kenning pregunta en cada sincronización con esta carpeta, mientras la carpeta lo contenga.
@@ -1045,7 +1058,7 @@ cli-sync-passphrase-changed = Se cambió la frase de contraseña de { $folder }.
 # Said before it is done; on a terminal, the question follows.
 cli-sync-reseal-means = Los archivos de la carpeta reciben nombres ocultos, y sus tamaños dicen menos. Después de eso, un kenning más antiguo no puede usar esta carpeta: actualiza antes kenning en todos tus equipos.
 # The answer is typed after it.
-cli-sync-reseal-ask = ¿Hacerlo ahora? (y = sí) [y/N]
+cli-sync-reseal-ask = ¿Hacerlo ahora? [s/N]
 cli-sync-reseal-not = No se cambió ningún nombre: { $folder } se usa como antes. Para hacerlo más tarde, sincroniza otra vez con --reseal.
 cli-sync-resealed =
     Hecho: los nombres en { $folder } están ahora ocultos. { $n ->
@@ -1271,9 +1284,9 @@ cli-import-still-away =
         [2] {""}
         [3] {""}
        *[other] , …
-    }). `kenning overrule { $dir } resume QUESTION` recupera una.
+    }). `kenning overrule { SHELL($dir) } resume QUESTION` recupera una.
 cli-import-history-failed = El curso está en { $dir }, y su historial no está registrado: { $why } Impórtalo otra vez, en otra carpeta, para tener también el historial.
-cli-import-next = A continuación: `kenning check { $dir }` dice qué se podría mejorar, `kenning practice { $dir }` empieza.
+cli-import-next = A continuación: `kenning check { SHELL($dir) }` dice qué se podría mejorar, `kenning practice { SHELL($dir) }` empieza.
 
 ## kenning set
 
@@ -1296,6 +1309,16 @@ cli-man-written =
         [one] Se escribió 1 página
        *[other] Se escribieron { $n } páginas
     } del manual en { $path }. `man -l FILE` muestra una.
+cli-man-heading =
+    { $of ->
+        [NAME] NOMBRE
+        [SYNOPSIS] SINOPSIS
+        [DESCRIPTION] DESCRIPCIÓN
+        [OPTIONS] OPCIONES
+        [SUBCOMMANDS] ÓRDENES
+        [EXTRA] NOTAS
+       *[VERSION] VERSIÓN
+    }
 cli-man-failed = No se pudo crear { $path }: { $error }. Elige otra carpeta.
 cli-man-refused = { $path } ya existe y no es una página del manual de kenning, así que no se sobrescribió. Elige otra carpeta.
 

@@ -30,7 +30,7 @@ desk-copy-lacks =
 # $problem is the first of the problems found in the course.
 desk-passed-over =
     Tu curso `{ $id }` no se puede usar, así que en su lugar se usa el que viene con kenning con ese id{ $check ->
-        [yes] {" "}(`kenning check { $path }` muestra qué está mal)
+        [yes] {" "}(`kenning check { SHELL($path) }` muestra qué está mal)
        *[no] {""}
     }. { $problem }
 desk-bundled-course = curso incluido
@@ -134,7 +134,7 @@ desk-regraded =
     { $n ->
         [one] 1 respuesta tuya en “{ $title }” cuenta ahora como correcta: hoy el curso la acepta. Para que cuente
        *[other] { $n } respuestas tuyas en “{ $title }” cuentan ahora como correctas: hoy el curso las acepta. Para que cuenten
-    } como antes: `kenning overrule { $course } as-graded`.
+    } como antes: `kenning overrule { SHELL($course) } as-graded`.
 
 # In place of a question, as the learner wished.
 desk-nothing-instead = Ahora mismo no hay nada así que preguntar en su lugar.
@@ -159,4 +159,8 @@ desk-plan-number = Debe ser un número entero hasta { $most }, o default.
 desk-plan-share = Debe ser una parte como 90 %, o default.
 desk-plan-day = Escribe una fecha como 2027-06-30, o cuánto falta: 10d (diez días), 2w (dos semanas).
 desk-plan-past = El { $day } no está en el futuro. Da un día posterior.
+desk-plan-day-off = Eso no es un día libre. Escribe un día de la semana como sunday (domingo), una fecha como 2026-12-24, o 2026-12-24..2027-01-02; varios, separados por comas.
+# $day is a date, or two with `..` between them.
+desk-plan-day-off-past = `{ $day }` ya ha pasado, así que no puede ser un día libre. No se ha cambiado nada. Da un día posterior.
+desk-plan-day-off-all = Con estos días libres, todos los días de la semana serían libres y no quedaría ninguno para practicar. No se ha cambiado nada. Deja fuera al menos un día de la semana.
 desk-plan-wrong = { $wrong } ({ $help })

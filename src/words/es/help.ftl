@@ -63,7 +63,8 @@ help-test = Ponerte a prueba con preguntas que la práctica nunca hace
 help-test-decline = No ofrecer más el examen de este curso
 help-test-examples =
     Hasta doce preguntas, sin ayuda y sin veredicto antes del final. Un examen que se deja
-    a medias se puede seguir el mismo día. Lo que practicas queda como estaba.
+    a medias espera una semana desde su primera respuesta. Lo que practicas queda como
+    estaba.
 
     Ejemplos:
       kenning test linear-equations
@@ -100,7 +101,7 @@ help-overrule-examples =
     Ejemplos:
       kenning overrule linear-equations known signed-numbers
       kenning overrule linear-equations put-away
-      kenning overrule linear-equations resume like-terms-1
+      kenning overrule linear-equations resume like-two-terms
       kenning overrule linear-equations suspend --only is:leech
 help-overrule-known = Contar una destreza como sabida desde ahora
 help-overrule-reset = Empezar una destreza y sus preguntas de cero
@@ -118,7 +119,7 @@ help-tag-examples =
     Ejemplos:
       kenning tag spanish-first-words --only 'is:leech' --add hard
       kenning tag spanish-first-words --only tag:hard --remove hard
-      kenning tag shell-basics quotes --add exam
+      kenning tag shell-basics paths-absolute --add exam
 help-tag-question = El id de la pregunta: `kenning show COURSE` las lista
 help-tag-add = Añade esta etiqueta; se puede dar varias veces
 help-tag-remove = Quita esta etiqueta; se puede dar varias veces
@@ -184,7 +185,7 @@ help-courses = Mostrar todos los cursos, también los que tienen errores
 help-courses-examples =
     Ejemplo, para practicar un curso incluido con una calibración propia:
       kenning courses --write shell-basics my-shell
-      kenning model fit --log answers.csv --output my-shell/calibration.toml
+      kenning model fit --course shell-basics --output my-shell/calibration.toml
       kenning practice my-shell
 help-courses-write = Escribir los archivos de un curso incluido en una carpeta, en lugar de mostrar los cursos
 
@@ -233,7 +234,7 @@ help-check-allow = No advertir según esta regla; se puede dar varias veces
 help-show = Mostrar las preguntas de un curso como se ven al practicar, con respuestas, errores previstos, pistas y pasos; no se registra nada
 help-show-examples =
     Ejemplo:
-      kenning show ./my-course my-question --draws 5
+      kenning show ./my-course take --draws 5
 help-show-course = Un archivo de curso, una carpeta con un course.toml, o el id de un curso incluido
 help-show-question = El id de una pregunta; sin él se muestran todas
 help-show-draws = Cuántas variantes de cada pregunta
@@ -447,6 +448,7 @@ help-restore = Recuperar lo que contiene una copia de seguridad; aquí no se pie
 help-restore-examples =
     Ejemplo:
       kenning restore ~/kenning-2026.log.gz
+help-restore-join = Mezclar el registro de este perfil con una copia de seguridad que empezó aparte
 help-restore-accept-erasures = Aceptar lo que se hizo en el equipo de la copia de seguridad: borrar también aquí un curso, o conservar o no las respuestas tal como se escriben
 help-restore-file = Un archivo de `kenning backup` o `kenning export --format record`, o un segmento del registro
 
@@ -483,6 +485,7 @@ help-profile-remove-yes = No preguntar antes
 help-completions = Escribir completados para un shell
 help-completions-examples =
     Ejemplo:
+      mkdir -p ~/.local/share/bash-completion/completions
       kenning completions bash > ~/.local/share/bash-completion/completions/kenning
       kenning completions nushell > ~/.config/nushell/autoload/kenning.nu
 
@@ -586,13 +589,13 @@ help-edit-course = El id de un curso o la ruta a uno; después de # el id de una
 help-edit-examples =
     VISUAL o EDITOR nombra el editor. Ejemplos:
       kenning edit ./my-course
-      kenning edit './my-course#capital'
+      kenning edit './my-course#take'
 
 # kenning history
 help-history = Mostrar todo sobre una pregunta: cada respuesta, cuándo volvió, y por qué le toca cuando le toca
 help-history-question = El id de la pregunta: `kenning show COURSE` los enumera
 help-history-examples =
     Ejemplos:
-      kenning history shell-basics quotes
-      kenning history shell-basics quotes --format json
+      kenning history shell-basics paths-absolute
+      kenning history shell-basics paths-absolute --format json
       kenning history shell-basics --only rated:7

@@ -9,7 +9,7 @@ library-not-a-course =
         [no-deck] nada en él parece una palabra, una tarjeta o una pregunta
        *[no-main] la carpeta no tiene course.toml
     }. Da un archivo .toml, o una carpeta con un course.toml.{ $why ->
-        [empty] {" "}`kenning new { $path }` empieza un curso ahí.
+        [empty] {" "}`kenning new { SHELL($path) }` empieza un curso ahí.
         [no-main] {" "}`kenning new` empieza un curso en una carpeta nueva.
         [no-deck] {" "}Para un mazo, docs/import.md muestra cómo se escriben las tarjetas.
        *[other] {""}

@@ -45,7 +45,7 @@ plain-course-done = hecho por ahora
 plain-course-day-off = Hoy es un día libre en su plan.
 plain-course-next = { $today }, próximo repaso { $when }
 # Of a test that was left: which question comes next.
-plain-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Para seguir con él: `kenning test { $course }`.
+plain-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Para seguir con él: `kenning test { SHELL($course) }`.
 plain-course-broken = { $course }: { $problem }
 # In place of the list, where little is to be said.
 plain-choose-again = Escribe el número de un curso, courses para ver la lista, help o quit.
@@ -132,7 +132,7 @@ plain-minutes-which = Después de minutes va un número de 0 (sin límite) a { $
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Escribe ? para ver los comandos.
-plain-place = ¿Ya sabes algo de esto? `kenning practice { $course } --place` averigua qué puedes saltarte.
+plain-place = ¿Ya sabes algo de esto? `kenning practice { SHELL($course) } --place` averigua qué puedes saltarte.
 # Said of `why`: a word that can be typed, and what it would mean.
 plain-why-lever = { $word } - { $means }
 plain-why-more = Para ver todos los números, escribe why otra vez.
@@ -164,6 +164,7 @@ plain-history-before =
     }
 plain-history-given = Respondiste: { $given }
 plain-note = Tu nota: { $note }
+plain-test-keeps-none = En un examen no se guardan notas, marcadores ni etiquetas: sus preguntas no están en ninguna lista. Esto no cuenta.
 plain-note-none = No tienes ninguna nota sobre esta pregunta. Para guardar una, escribe note y tus palabras.
 plain-note-kept = La nota está guardada, solo para ti. Para borrarla, escribe note delete.
 plain-note-deleted = La nota está borrada.
@@ -192,7 +193,7 @@ plain-life-later = Tus respuestas a esta pregunta la delatarían. Escribe life c
 plain-tags = Tus etiquetas en esta pregunta: { $tags }. Para borrarlas, escribe tags delete.
 plain-tags-none = Esta pregunta no tiene etiquetas tuyas. Para ponerle algunas, escribe tags y las palabras, como en: tags exam hard.
 plain-questions-how = Escribe el número de un curso y lo que quieres ver: questions 1, questions 1 due, questions 1 bookmarked, questions 1 noted, questions 1 away, o questions 1 y un selector, como questions 1 tag:exam -is:new.
-plain-questions-bring-back = Para recuperar una: `kenning overrule { $course } resume` y el nombre que está antes de los dos puntos.
+plain-questions-bring-back = Para recuperar una: `kenning overrule { SHELL($course) } resume` y el nombre que está antes de los dos puntos.
 # Below the other commands.
 plain-commands-looked =
     Más: history (tus respuestas hasta ahora), note y tus palabras (una nota sobre esta pregunta), bookmark (un marcador),
@@ -393,7 +394,7 @@ plain-only-go-on = Pulsa Enter para seguir, o escribe ? para ver los comandos.
 plain-skipped = Saltada.
 plain-undone = Retirada.
 plain-skipped-missed = Saltada. Tu primera respuesta sigue contando.
-plain-broken = Anotado. Esa respuesta no cuenta, y la pregunta no se repite hasta que se corrija. Para recuperarla: `kenning overrule { $course } resume { $question }`.
+plain-broken = Anotado. Esa respuesta no cuenta, y la pregunta no se repite hasta que se corrija. Para recuperarla: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
 plain-buried = Apartada hasta mañana. Escribe undo para recuperarla.
 plain-suspended = Apartada para siempre. Escribe undo para recuperarla.
 # The same where the sitting ended with that, and nothing can be typed any more.
@@ -403,18 +404,18 @@ plain-suspended-last = Apartada para siempre. El comando de arriba la recupera.
 ## Putting a question away for good
 
 plain-put-away =
-    ¿Apartar esta pregunta para siempre? No se vuelve a preguntar. Para recuperarla más tarde: `kenning overrule { $course } resume { $question }`.
+    ¿Apartar esta pregunta para siempre? No se vuelve a preguntar. Para recuperarla más tarde: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
     Escribe yes (sí) para apartarla, o pulsa Enter para conservarla.
 # Of a question that has many versions.
 plain-put-away-versions =
-    ¿Apartar esta pregunta para siempre? No se vuelve a preguntar, en ninguna versión. Para recuperarla más tarde: `kenning overrule { $course } resume { $question }`.
+    ¿Apartar esta pregunta para siempre? No se vuelve a preguntar, en ninguna versión. Para recuperarla más tarde: `kenning overrule { SHELL($course) } resume { SHELL($question) }`.
     Escribe yes (sí) para apartarla, o pulsa Enter para conservarla.
 plain-kept = La pregunta se queda.
 
 ## The test of a course
 
 plain-test-how = Si no sabes una respuesta, escribe show: cuenta como no sabida y se dice al final. Para cambiar tu última respuesta, escribe undo.
-plain-offer-how = Para hacerlo: `kenning test { $course }` (para que no se ofrezca más: `--no-offers`).
+plain-offer-how = Para hacerlo: `kenning test { SHELL($course) }` (para que no se ofrezca más: `--no-offers`).
 
 ## What a placement test concluded
 

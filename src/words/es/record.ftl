@@ -25,6 +25,8 @@ record-no-backup = { $path } no es una copia de seguridad que kenning pueda leer
 ## What went wrong with a folder to sync with
 
 record-no-folder = No hay ninguna carpeta { $path }. Si está en un disco o una memoria USB, conéctalo primero. Para usar una carpeta nueva, créala primero.
+record-own-folder = { $path } es donde el propio kenning guarda registros, o contiene un lugar así. Una carpeta con la que sincronizar está aparte. Crea otra, sincroniza con esa y haz que se lleve a tus otros equipos.
+record-other-record = { $path } contiene el registro de otra persona, o el tuyo desde un perfil que empezó aparte. Restaurarlo aquí mezcla los dos para siempre. Si los dos son de la misma persona, restáuralo otra vez con --join. Para tenerlo aparte: `kenning profile new NAME`, y restáuralo allí con --profile NAME.
 record-other-learner = { $path } contiene el registro de otra persona, o el tuyo desde un perfil que empezó aparte. Unirlos mezcla los dos para siempre. Si los dos son de la misma persona, sincroniza otra vez con --join.
 record-no-passphrase = { $path } está cifrada. Sincroniza otra vez con --passphrase, y kenning pregunta la frase de contraseña.
 record-wrong-passphrase = { $path } está cifrada, y esta frase de contraseña no la abre. Sincroniza otra vez con la frase de contraseña de la carpeta. Si se cambió en otro equipo, es la nueva.

@@ -87,7 +87,7 @@ report-ahead-more =
         [one] 1 más
        *[other] otros { $week }
     }.
-report-go-on = Para seguir { $n } minutos: `kenning practice { $course } --minutes { $n }`.
+report-go-on = Para seguir { $n } minutos: `kenning practice { SHELL($course) } --minutes { $n }`.
 report-appealed =
     { $n ->
         [one] 1 respuesta no cuenta, como dijiste.
@@ -224,7 +224,10 @@ report-test-not-known = No sabida.
 report-test-given = Respondiste: { $answer }
 report-test-right = Respuesta correcta: { $answer }
 report-test-left =
-    El examen queda a medias, con { $answered } de { $n } preguntas respondidas. Espera una semana desde su primera respuesta. Para seguir: `kenning test { $course }`. Lo correcto se dice al final.
+    { $answered ->
+        [0] El examen queda antes de su primera respuesta, así que espera lo que quieras. Para empezar: `kenning test { SHELL($course) }`.
+       *[other] El examen queda a medias, con { $answered } de { $n } preguntas respondidas. Espera una semana desde su primera respuesta. Para seguir: `kenning test { SHELL($course) }`. Lo correcto se dice al final.
+    }
 # In a list of Markdown; $result is the result in sentences.
 report-progress-test = {"- "}{ $date }: { $result }
 

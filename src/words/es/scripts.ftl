@@ -28,11 +28,11 @@ scripts-due-left = { $due }; { $course } se dejó tras { $far }
 ## One question at a time
 
 scripts-no-course = No se puede practicar ningún curso. `kenning courses` dice por qué.
-scripts-nothing-to-ask = Ahora no hay nada que preguntar en { $course }. `kenning practice { $called }` sigue de todos modos.
+scripts-nothing-to-ask = Ahora no hay nada que preguntar en { $course }. `kenning practice { SHELL($called) }` sigue de todos modos.
 scripts-next-course = { $course }
-scripts-next-answer = Respóndela: kenning answer { $id } ANSWER
-scripts-next-card = Ver el reverso: kenning answer { $id } show
-scripts-next-card-grade = Luego califícate: kenning answer { $id } 3
+scripts-next-answer = Respóndela: kenning answer { SHELL($id) } ANSWER
+scripts-next-card = Ver el reverso: kenning answer { SHELL($id) } show
+scripts-next-card-grade = Luego califícate: kenning answer { SHELL($id) } 3
 scripts-no-id = `{ $id }` no es ninguno de los nombres que da `kenning next`. Toma el nombre entero, entre comillas.
 scripts-id-course = El curso `{ $course }` ya no tiene ninguna pregunta `{ $question }`. `kenning next` da otra.
 scripts-answered-already = Esta pregunta, tal como se mostró, ya se respondió. `kenning next` da otra.
@@ -45,12 +45,12 @@ scripts-ask-left = La has dejado. No contó nada.
 
 ## Editing a course
 
-scripts-edit-bundled = El curso `{ $course }` es parte de kenning. `kenning courses --write { $course } DIR` te da una copia, que puedes editar y comprobar.
+scripts-edit-bundled = El curso `{ $course }` es parte de kenning. `kenning courses --write { SHELL($course) } DIR` te da una copia, que puedes editar y comprobar.
 scripts-edit-no-editor = Aquí no se conoce ningún editor. Fija VISUAL o EDITOR, como EDITOR=nano.
 scripts-edit-unread = `{ $variable }` es `{ $command }`, donde unas comillas no se cierran. Escríbelo de nuevo.
 scripts-edit-not-begun = El editor `{ $editor }` no se pudo ejecutar: { $error }. VISUAL o EDITOR lo nombra.
 scripts-edit-failed = El editor `{ $editor }` falló ({ $status }).
-scripts-edit-none = Ninguna pregunta, destreza ni archivo de `{ $course }` se llama `{ $what }`. `kenning show { $course }` enumera sus preguntas.
+scripts-edit-none = Ninguna pregunta, destreza ni archivo de `{ $course }` se llama `{ $what }`. `kenning show { SHELL($course) }` enumera sus preguntas.
 scripts-edit-not-here = Un curso se puede editar mientras lo practicas, no en un examen ni en una prueba de nivel.
 # Of a key.
 scripts-does-edit = Abrir el curso en tu editor en esta pregunta (VISUAL o EDITOR); después empieza una sesión nueva
@@ -93,7 +93,7 @@ scripts-life-new-open = Nunca se respondió. Puede llegar desde ahora, según el
 scripts-life-new-test = Nunca se respondió. Se guarda para el examen del curso, así que la práctica no la pregunta.
 scripts-life-suspended = La apartaste sin plazo: no vuelve hasta que la recuperes.
 scripts-life-put-away = Está apartada hasta el { $date }.
-scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la probabilidad de que la recuerdes no baja del 90 % durante { $days }.
+scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la probabilidad de que la recuerdes sigue por encima del 90 % durante { $days }, y después baja.
 scripts-life-interval = Debe volver cuando eso haya bajado al { $retention }: { $days } después de la respuesta.
 scripts-life-spread =
     { $way ->
@@ -114,7 +114,7 @@ scripts-cram-short = Lo más débil que queda.
 scripts-cram-rule = práctica intensiva: lo más débil de lo que has visto, sin registrarlo
 scripts-cram-take-back = Aún no has respondido nada en esta práctica intensiva, y no retira nada de sesiones anteriores.
 scripts-cram-ended = Todo lo que has visto en este curso y se puede preguntar ahora salió bien una vez en esta práctica intensiva.
-scripts-cram-none-met = Aún no has visto nada de este curso, así que no hay nada que repasar. `kenning practice { $course }` lo empieza.
+scripts-cram-none-met = Aún no has visto nada de este curso, así que no hay nada que repasar. `kenning practice { SHELL($course) }` lo empieza.
 scripts-cram-none-now = Nada de lo que has visto en este curso se puede preguntar ahora, así que no hay nada que repasar.
 scripts-cram-unrecorded = Fue una práctica intensiva: no se registró nada, y tus fechas están como estaban.
 scripts-cram-over = Esta sesión se acabó, y no se registró nada de ella.

@@ -90,4 +90,4 @@ select-resumed =
         [one] 1 pregunta ha vuelto.
        *[other] { $n } preguntas han vuelto.
     }
-select-bring-back = Para recuperar todo lo apartado: `kenning overrule { $course } resume --only is:put-away`.
+select-bring-back = Para recuperar todo lo apartado: `kenning overrule { SHELL($course) } resume --only is:put-away`.

@@ -65,10 +65,10 @@ serve-no-such-skill = Este curso no tiene ninguna destreza “{ $skill }”.
 
 ## The test of a course
 
-serve-offer-how = `kenning test { $course } --format json` lo hace; `kenning test { $course } --no-offers` deja de ofrecerlo.
+serve-offer-how = `kenning test { SHELL($course) } --format json` lo hace; `kenning test { SHELL($course) } --no-offers` deja de ofrecerlo.
 # $most counts questions.
 serve-place =
-    ¿Es nuevo para ti o ya sabes algo? `kenning practice { $course } --place --format json` es una prueba corta de { $most ->
+    ¿Es nuevo para ti o ya sabes algo? `kenning practice { SHELL($course) } --place --format json` es una prueba corta de { $most ->
         [one] 1 pregunta
        *[other] { $most } preguntas
     } como máximo que se salta lo que sabes.

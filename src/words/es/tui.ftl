@@ -308,6 +308,7 @@ tui-plan-share-range = “{ $name }” admite un número del { $least } al { $mo
 tui-plan-type-nothing = Aquí no se escribe nada: se elige con { $less } y { $more }.
 tui-plan-focus = Se practica primero: { $skills }.
 tui-plan-order = Las destrezas nuevas empiezan en este orden: { $skills }.
+tui-plan-days-off = Días libres: { $days }.
 tui-plan-assigned = El plan de tu docente, { $from }, fija esto.
 tui-plan-taken = El plan está guardado. La práctica lo sigue desde ahora.
 

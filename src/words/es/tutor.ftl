@@ -9,19 +9,19 @@ tutor-rest-minutes =
         [0] 0 minutos
         [one] 1 minuto
        *[other] { $n } minutos
-    } al día. Para cambiarlo: `kenning plan { $course } --minutes N`.
+    } al día. Para cambiarlo: `kenning plan { SHELL($course) } --minutes N`.
 tutor-rest-reviews =
     Tu plan ya está cumplido por hoy. Permite { $n ->
         [0] 0 repasos
         [one] 1 repaso
        *[other] { $n } repasos
-    } al día. Para cambiarlo: `kenning plan { $course } --reviews N`.
+    } al día. Para cambiarlo: `kenning plan { SHELL($course) } --reviews N`.
 tutor-rest-new =
     Tu plan ya está cumplido por hoy. Permite { $n ->
         [0] 0 preguntas nuevas
         [one] 1 pregunta nueva
        *[other] { $n } preguntas nuevas
-    } al día. Para cambiarlo: `kenning plan { $course } --new N`.
+    } al día. Para cambiarlo: `kenning plan { SHELL($course) } --new N`.
 # The same where a teacher set it; $what is one of the three below.
 tutor-rest-of-teacher = Eso es todo por hoy: el plan de tu docente, { $from }, permite { $what } al día. Los demás cursos siguen ahí.
 tutor-rest-teacher-minutes = { $n ->
@@ -46,7 +46,7 @@ tutor-rest-unshown =
         [one] 1 pregunta de este curso está mal, porque ningún valor le sirve
        *[other] { $n } preguntas de este curso están mal, porque ningún valor les sirve
     }. `kenning check` muestra qué hay que corregir.
-tutor-rest-put-away = Has apartado todas las preguntas que quedan. `kenning overrule { $course } put-away` las muestra; `kenning overrule { $course } resume QUESTION` recupera una.
+tutor-rest-put-away = Has apartado todas las preguntas que quedan. `kenning overrule { SHELL($course) } put-away` las muestra; `kenning overrule { SHELL($course) } resume QUESTION` recupera una.
 tutor-rest-few-rest =
     Has trabajado mucho en { $titles }. { $n ->
         [one] Puede descansar

@@ -80,3 +80,6 @@ words-weekday =
         [6] sáb
        *[other] dom
     }
+# Lo que vale por un sí y por un no, en minúsculas.
+words-yes = s si sí y yes
+words-no = n no
