@@ -207,6 +207,7 @@ fn only_reviews_on_a_later_day_without_help_say_how_one_forgets() {
     learner.undoes();
     assert_eq!(*learner.state.correction(), before);
     // With parameters of the learner's own it begins anew.
+    learner.right(&["q2", "q0"]);
     let parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
     learner.kind(EventKind::Tuned { parameters });
     assert_eq!(*learner.state.correction(), Correction::default());
