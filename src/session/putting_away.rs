@@ -5,7 +5,7 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Given, Override};
 use crate::learner::{Parts, State};
-use crate::text::titled;
+use crate::text::{titled, within_quotes};
 use crate::words::message;
 
 impl Session {
@@ -53,7 +53,8 @@ impl Session {
     fn line_of(&self, of: &Given) -> String {
         let asked = self.course.question(&of.question);
         let shown = asked.and_then(|q| self.course.questions[q].instance(of.seed).ok());
-        shown.map_or_else(|| of.question.clone(), |shown| titled(&shown.item.prompt))
+        let line = shown.map(|shown| titled(&shown.item.prompt));
+        within_quotes(line.as_ref().unwrap_or(&of.question))
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
@@ -75,13 +76,7 @@ impl Session {
                 return refuse(message!("session-nothing-to-take-back"));
             };
             turn.event(&self.course, EventKind::TakenBack { course, answer });
-            // What is shown stays. Where nothing was left to ask, there may be something now.
-            if let Phase::Finished = self.phase {
-                self.summary.ending = None;
-                self.ask_next(turn);
-                self.note_ending(turn);
-            }
-            self.goes_back_to_part(turn);
+            self.chooses_anew(turn);
             return Ok(());
         };
         if let Some(given) = point.appeal.clone() {
@@ -115,19 +110,35 @@ impl Session {
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {
             asking.shown_at = turn.now;
-        }
-        self.goes_back_to_part(turn);
-        Ok(())
-    }
-
-    /// Of a question with parts, what was answered before it was left once is taken back, too.
-    fn goes_back_to_part(&mut self, turn: &Turn<'_>) {
-        if let Phase::Asking(asking) = &mut self.phase {
+            // What was answered before it was left once is taken back, too.
             let left = turn.state.parts_of(asking.question, asking.instance.seed);
             let part = asking.part.map(|_| left.map_or(0, Parts::count));
             if let Some(part) = part.filter(|&part| Some(part) < asking.part) {
-                asking.first_part = asking.first_part.min(part);
                 asking.go_to_part(part, turn.now);
+            }
+        }
+        Ok(())
+    }
+
+    /// Chooses again once the last answer of an earlier sitting was taken back: what is
+    /// shown now was chosen with it in mind. The same question stays as it is shown.
+    fn chooses_anew(&mut self, turn: &mut Turn<'_>) {
+        let before = match &self.phase {
+            Phase::Asking(asking) => Some(asking.clone()),
+            _ => None,
+        };
+        if let Some(before) = &before {
+            self.sitting.asked.pop_if(|last| *last == before.question);
+        }
+        self.summary.ending = None;
+        self.ask_next(turn);
+        self.note_ending(turn);
+        if let (Some(before), Phase::Asking(asking)) = (before, &mut self.phase) {
+            let what = |of: &Asking| (of.question, of.part, of.given);
+            let rule = &asking.reason.rule;
+            if what(&before) == what(asking) && rule.is_served_by(asking.question, &before.instance)
+            {
+                asking.instance = before.instance;
             }
         }
     }

@@ -5,13 +5,13 @@ use crate::common;
 
 use std::sync::Arc;
 
-use common::course::{course, skill, text};
+use common::course::{choice, course, skill, text};
 use common::session::Session;
 use common::trying::asking;
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::Course;
 use kenning::journal::{Appeal, Event, EventKind, Override, answers_not_undone, joined};
-use kenning::kinds::Answer;
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 
@@ -126,8 +126,6 @@ fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
     sitting.answers("wrong");
     assert!(sitting.does(Input::Quit));
     let mut next = sitting.again();
-    let shown = |session: &Session| (asking(session).question, asking(session).instance.seed);
-    let before = shown(&next.session);
     for _ in 0..2 {
         assert!(!next.session.can_undo(next.session.state()));
         let refused = next.session.handle(Input::Undo, next.now);
@@ -143,11 +141,38 @@ fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
     assert!(!next.does(Input::Undo));
     assert!(next.does(Input::Undo));
     assert_eq!(next.counts(), 0);
-    assert_eq!(shown(&next.session), before, "what is asked stays");
+    // As if it had never been asked.
+    assert_eq!(asking(&next.session).item().prompt.to_string(), first);
     assert!(!next.does(Input::Undo) && !next.does(Input::Undo));
     next.answers("wrong");
     assert!(next.does(Input::Undo), "of this sitting");
     assert_eq!(next.counts(), 0);
+}
+
+/// Its options stand in the same order, so that no key means another one now.
+#[test]
+fn the_question_that_is_asked_again_stays_as_it_is_shown() {
+    let course = course().skill(skill("s"));
+    let course = course
+        .ask(choice("one", "s", &["a", "b", "c", "d"]))
+        .build();
+    let mut state = State::new(&course);
+    let attempt = common::attempt(course.id.as_str(), "one", Verdict::Incorrect);
+    let given = Event::new(common::noon(), EventKind::Attempt(attempt));
+    state.apply(&course, &given);
+    let now = common::noon() + SignedDuration::from_hours(24);
+    for seed in 0..9 {
+        let (mut session, _) = Session::begin(course.clone(), state.clone(), None, seed, now);
+        let before = asking(&session).clone();
+        assert!(session.handle(Input::Undo, now).is_err());
+        session.handle(Input::Undo, now).expect("it goes");
+        let again = asking(&session);
+        assert_eq!(again.instance.seed, before.instance.seed);
+        assert!(
+            again.reason.rule != before.reason.rule,
+            "why it comes is said anew"
+        );
+    }
 }
 
 /// The other machine's answer, of which this one knew nothing, is not taken back instead.
