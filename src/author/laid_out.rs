@@ -1,11 +1,13 @@
 //! Course files laid out alike, for `kenning fmt`: keys in one order, one blank line
-//! between tables. Comments stay with what they stand at, and values stay letter for letter.
+//! between tables, and lists within lists on a line each. Comments stay with what they stand
+//! at, and values stay letter for letter.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Key, RawString, Table, Value};
 
 use crate::kinds::Kind;
 
@@ -176,6 +178,9 @@ impl Layout {
             let beside = beside.unwrap_or_default().trim_end().to_owned();
             decor.set_prefix(" ");
             decor.set_suffix(beside);
+            if let Value::Array(list) = value {
+                lay_list(list);
+            }
         }
         for (key, item) in table.iter_mut() {
             let name = key.get().to_owned();
@@ -209,6 +214,80 @@ impl Layout {
             false => self.keys(table, Some(name)),
         }
     }
+}
+
+/// A list that takes several lines: what begins a line is indented alike, and a list within it
+/// stands on one line.
+fn lay_list(list: &mut Array) {
+    for entry in list.iter_mut() {
+        if let Value::Array(inner) = entry
+            && !has_remarks(inner)
+        {
+            on_one_line(inner);
+        }
+        let decor = entry.decor_mut();
+        let above = decor.prefix().and_then(RawString::as_str);
+        let above = indented(above.unwrap_or_default());
+        decor.set_prefix(above);
+    }
+    // The bracket itself stands at the beginning of its line.
+    let end = indented(list.trailing().as_str().unwrap_or_default());
+    if let Some(above) = end.strip_suffix("\n  ") {
+        list.set_trailing(format!("{above}\n"));
+    }
+}
+
+/// What stands before an entry of a list: where that is more than a line, its lines are indented
+/// by two.
+fn indented(text: &str) -> String {
+    let Some((beside, below)) = text.split_once('\n') else {
+        return text.to_owned();
+    };
+    let lines: Vec<&str> = below.split('\n').map(str::trim).collect();
+    let mut out = beside.trim_end().to_owned();
+    for (n, line) in lines.iter().enumerate() {
+        out.push('\n');
+        // The last is where the entry itself begins.
+        if !line.is_empty() || n + 1 == lines.len() {
+            out += "  ";
+            out += line;
+        }
+    }
+    out
+}
+
+/// Whether a list, or one in it, has comments, or texts of several lines.
+fn has_remarks(list: &Array) -> bool {
+    let is_said = |text: Option<&RawString>| {
+        let text = text.and_then(RawString::as_str).unwrap_or_default();
+        !text.trim().is_empty()
+    };
+    is_said(Some(list.trailing()))
+        || list.iter().any(|entry| {
+            let decor = entry.decor();
+            let is_long = match entry {
+                Value::Array(inner) => has_remarks(inner),
+                other => other.to_string().contains('\n'),
+            };
+            is_long || is_said(decor.prefix()) || is_said(decor.suffix())
+        })
+}
+
+/// A list that takes several lines, put on one; one that stands on a line already stays as it is.
+fn on_one_line(list: &mut Array) {
+    if !list.to_string().trim().contains('\n') {
+        return;
+    }
+    for (n, entry) in list.iter_mut().enumerate() {
+        if let Value::Array(inner) = entry {
+            on_one_line(inner);
+        }
+        let decor = entry.decor_mut();
+        decor.set_prefix(if n == 0 { "" } else { " " });
+        decor.set_suffix("");
+    }
+    list.set_trailing("");
+    list.set_trailing_comma(false);
 }
 
 /// Comments and blank lines as they are laid out: each comment in a line of its own, no two
@@ -302,22 +381,26 @@ fn values(text: &str) -> Option<BTreeMap<String, String>> {
 fn of_table(text: &str, table: &DeTable<'_>, way: &str, found: &mut BTreeMap<String, String>) {
     for (key, value) in table {
         // A key may hold any letter but this one.
-        let way = format!("{way}\u{0}{}", key.get_ref());
-        let written = text.get(value.span()).unwrap_or_default().to_owned();
-        match value.get_ref() {
-            DeValue::Table(inner) => of_table(text, inner, &way, found),
-            DeValue::Array(all) if !all.is_empty() => {
-                let tables = all.iter().map(|entry| entry.get_ref().as_table());
-                match tables.collect::<Option<Vec<_>>>() {
-                    None => drop(found.insert(way, written)),
-                    Some(tables) => {
-                        for (n, inner) in tables.into_iter().enumerate() {
-                            of_table(text, inner, &format!("{way}\u{0}{n}"), found);
-                        }
-                    }
-                }
+        of_value(text, value, format!("{way}\u{0}{}", key.get_ref()), found);
+    }
+}
+
+fn of_value(
+    text: &str,
+    value: &Spanned<DeValue<'_>>,
+    way: String,
+    found: &mut BTreeMap<String, String>,
+) {
+    match value.get_ref() {
+        DeValue::Table(inner) => of_table(text, inner, &way, found),
+        DeValue::Array(all) if !all.is_empty() => {
+            for (n, entry) in all.iter().enumerate() {
+                of_value(text, entry, format!("{way}\u{0}{n}"), found);
             }
-            _ => drop(found.insert(way, written)),
+        }
+        _ => {
+            let written = text.get(value.span()).unwrap_or_default();
+            found.insert(way, written.to_owned());
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::lab::eval;
 use crate::text::Out;
 use crate::words::{Value, message};
 
-/// What to do with the parameters of knowledge tracing.
+// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
 pub(crate) enum FitCommand {
     #[command(about = message!("help-model-fit").to_string())]
@@ -55,7 +55,7 @@ pub(crate) enum FitCommand {
     },
 }
 
-/// Where answers come from: a log, or a profile (`--profile`) and a course.
+// Where answers come from: a log, or a profile (`--profile`) and a course.
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct Source {

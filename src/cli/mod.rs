@@ -97,7 +97,8 @@ use table::{Command, perform};
 /// made stands in `docs/licenses/about.toml`.
 const THIRD_PARTY: &str = include_str!("../../THIRD-PARTY.txt");
 
-/// What the command line asks for. The words of its help are in the catalogue.
+// What the command line asks for. The words of its help are in the catalogue. What stands here
+// in `///` above arguments would be told as help, in English, in place of those words.
 #[derive(Debug, Parser)]
 #[command(about = message!("help-kenning").to_string())]
 #[command(after_help = message!("help-examples").to_string())]

@@ -18,7 +18,7 @@ use crate::words::{Message, Value, message};
 /// How many learners calibrations are fitted to, where it is asked what few are worth.
 const CURVE: [usize; 5] = [5, 10, 20, 40, 80];
 
-/// What to do with the model.
+// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum ModelCommand {
     #[command(about = message!("help-model-eval").to_string())]

@@ -15,7 +15,7 @@ use crate::session::no_skipping;
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
 
-/// What to decide. Skills and questions are named by their ids.
+// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum OverruleCommand {
     #[command(about = message!("help-overrule-known").to_string())]
@@ -38,7 +38,7 @@ pub(crate) enum OverruleCommand {
     AsGraded,
 }
 
-/// One question, or all that are selected.
+// One question, or all that are selected.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Which {
     #[arg(required_unless_present = "only", conflicts_with = "only")]

@@ -9,7 +9,7 @@ use crate::profile::Home;
 use crate::text::Out;
 use crate::words::message;
 
-/// What to do with profiles.
+// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum ProfileCommand {
     #[command(about = message!("help-profile-list").to_string())]

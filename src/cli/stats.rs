@@ -12,7 +12,7 @@ use crate::report::{self, CourseProgress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
 use crate::words::{Message, message, percent};
 
-/// What to tell of the learner's progress.
+// What to tell of the learner's progress.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]
@@ -144,7 +144,7 @@ fn skill_line(skill: &SkillProgress) -> Message {
         "cli-stats-skill",
         sign = skill.stage.glyph(),
         title = &skill.title,
-        stage = skill.stage.message(skill.thin_material),
+        stage = skill.how_far(),
         standing = match (skill.in_review, skill.declared) {
             (true, _) => "review",
             (false, true) if skill.stage == Stage::Learned => "known",

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::words::message;
 
-/// What each command takes is told when it is the one that is meant: all of them, with their
-/// help, are a megabyte and as long to make as a first frame.
+// What each command takes is told when it is the one that is meant: all of them, with their
+// help, are a megabyte and as long to make as a first frame.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Command {

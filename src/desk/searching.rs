@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 use super::Desk;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex};
 use crate::select::fold;
-use crate::text::one_line;
+use crate::text::titled;
 
 /// Most bytes of text that are searched; courses beyond that are left out. 100,000
 /// questions have about 20 MB.
@@ -265,7 +265,7 @@ impl Hit {
 pub fn line(course: &Course, question: QuestionIndex) -> String {
     let shown = (0..SEEDS).find_map(|seed| course.showing(question, seed));
     match shown {
-        Some(shown) => one_line(&shown.item.prompt),
+        Some(shown) => titled(&shown.item.prompt),
         None => course.questions[question].id.to_string(),
     }
 }
@@ -273,5 +273,5 @@ pub fn line(course: &Course, question: QuestionIndex) -> String {
 /// A question in one line as it was shown by a seed; none where it can't be shown so any more.
 pub fn line_as(course: &Course, question: QuestionIndex, seed: u64) -> Option<String> {
     let shown = course.questions[question].instance(seed).ok()?;
-    Some(one_line(&shown.item.prompt))
+    Some(titled(&shown.item.prompt))
 }

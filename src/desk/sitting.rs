@@ -11,12 +11,8 @@ use super::{Desk, Error, Start};
 use crate::course::Course;
 use crate::journal::{Event, EventKind};
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
-use crate::text::cut;
 use crate::tutor::{Length, Sitting};
 use crate::words::message;
-
-/// Columns of a question at most, where it is named in a sentence.
-const MOST_NAMED: usize = 60;
 
 impl Desk {
     /// Begins a sitting that lasts as long as is usual. Until it ends, by
@@ -209,7 +205,6 @@ impl Desk {
     pub fn earlier_taken_back(&self, session: &Session, input: &Input) -> Option<String> {
         let (question, seed) = session.earlier_taken_back(self.lent(session)?, input)?;
         let course = session.course();
-        let shown = line_as(course, question, seed).unwrap_or_else(|| line(course, question));
-        Some(cut(&shown, MOST_NAMED))
+        Some(line_as(course, question, seed).unwrap_or_else(|| line(course, question)))
     }
 }

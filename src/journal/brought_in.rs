@@ -44,8 +44,9 @@ fn order(events: Vec<Event>, ordered: &mut Vec<Event>) {
             EventKind::Reviewed { attempt, .. } => known.insert(Given::of(attempt, event.at)),
             _ => true,
         });
-        // The next one last.
-        of_course.sort_by_key(|event| std::cmp::Reverse(event.at));
+        // The next one last; those of the same time stay in their order.
+        of_course.sort_by_key(|event| event.at);
+        of_course.reverse();
     }
     // Courses in which something was answered since a sitting began.
     let mut practised: HashSet<String> = HashSet::new();
@@ -138,6 +139,20 @@ mod tests {
         let mut events = own.to_vec();
         events.extend([reviewed(5, "d"), reviewed(3, "d")]);
         assert_eq!(seconds(events), [10, 11, 14, 20, 21, 3, 5]);
+    }
+
+    #[test]
+    fn what_was_brought_in_with_one_time_stays_in_its_order() {
+        let of = |question: &str| {
+            let kind = EventKind::Reviewed {
+                attempt: attempt("c", question),
+                offset_minutes: 0,
+                from: "Anki".into(),
+            };
+            at(5, kind)
+        };
+        let events = vec![of("one"), of("two"), of("three")];
+        assert_eq!(in_time(events.clone()), events);
     }
 
     #[test]

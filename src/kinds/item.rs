@@ -8,6 +8,7 @@ use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::pictured::with_figures;
 use super::reader::Filler;
+use super::round;
 use super::strictness::Strictness;
 use super::text::Text;
 use super::tongue::Tongue;
@@ -18,6 +19,7 @@ use crate::expr::Values;
 use crate::shell::Commands;
 use crate::template::{Draws, Language, Pattern, Room, Unshowable};
 use crate::text::SafeText;
+use crate::words::message;
 
 /// One thing to answer, as its author wrote it. What it has in common with the other items of
 /// its course is kept with that.
@@ -295,9 +297,20 @@ impl Shown {
         }
     }
 
-    /// Grades an answer; a number may stand before the name of what the prompt has counted.
+    /// Grades an answer; a number may stand before the name of what the prompt has counted, and
+    /// a point stands in round brackets where the prompt says so.
     fn judge(&self, answer: &Answer) -> Result<Graded, Unreadable> {
         let graded = self.task.grade(answer);
+        if let (Ok(wrong), Answer::Typed(typed), ShownTask::Expression(point)) =
+            (&graded, answer, &self.task)
+            && wrong.verdict == Verdict::Incorrect
+            && wrong.mistake.is_none()
+            && point.shown.is_in_round_brackets()
+            && round::is_square(typed)
+            && round::is_shown_in(&self.prompt)
+        {
+            return Err(Unreadable(message!("kinds-algebra-round")));
+        }
         let (Err(_), Answer::Typed(typed), ShownTask::Number(number)) =
             (&graded, answer, &self.task)
         else {

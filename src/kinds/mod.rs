@@ -50,6 +50,7 @@ mod put_back;
 mod ranges;
 mod read_number;
 mod reader;
+mod round;
 mod sentences;
 mod shown_expression;
 mod shown_number;

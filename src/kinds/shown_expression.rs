@@ -60,6 +60,18 @@ impl Shown {
         }
     }
 
+    /// Whether several values in round brackets are asked for.
+    pub(super) fn is_in_round_brackets(&self) -> bool {
+        matches!(
+            self.keys().next(),
+            Some(Shape::Row {
+                open: '(',
+                close: ')',
+                ..
+            })
+        )
+    }
+
     /// What a learner typed, with its letters in the case of the question's.
     pub(super) fn read(&self, typed: &str) -> Result<Reading, algebra::Fault> {
         let typed = without_stop(typed);

@@ -32,7 +32,7 @@ pub struct Exam {
     pub last: Timestamp,
     /// In the order in which they were given.
     pub answers: Vec<Marked>,
-    /// Milliseconds spent on answers.
+    /// Milliseconds spent on answers, on those that were taken back, too.
     pub millis: u64,
 }
 

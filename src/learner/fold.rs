@@ -25,6 +25,16 @@ pub(super) enum TakeBack {
     Never,
 }
 
+impl TakeBack {
+    /// Of an event, by whether an answer's undo point is kept.
+    pub(super) fn of(course: &Course, event: &Event, is_kept: bool) -> TakeBack {
+        match is_kept || !is_answer(course, event) {
+            true => TakeBack::Possible,
+            false => TakeBack::Over,
+        }
+    }
+}
+
 impl State {
     /// Folds one event in.
     pub fn apply(&mut self, course: &Course, event: &Event) {
@@ -44,10 +54,7 @@ impl State {
         let events = standing(&events);
         let kept = kept_points(course, &events);
         for (at, event) in events.into_iter().enumerate() {
-            let take_back = match kept.contains(&at) || !is_answer(course, event) {
-                true => TakeBack::Possible,
-                false => TakeBack::Over,
-            };
+            let take_back = TakeBack::of(course, event, kept.contains(&at));
             self.fold_in(course, event, take_back);
         }
         if many {
@@ -97,8 +104,12 @@ impl State {
             EventKind::Assigned { class, plan, .. } => self.is_assigned(course, class, plan, event.at),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
-                // What was learned was about other parameters.
+                // What was learned was about other parameters, and does not come back with an
+                // answer that is taken back.
                 self.correction = Correction::default();
+                for point in &mut self.undo {
+                    point.correction = Correction::default();
+                }
                 self.reviews.decided();
             }
             EventKind::NotTuned {} => self.reviews.decided(),

@@ -72,7 +72,7 @@ pub use reviews::A_NIGHT;
 pub use shift::Shift;
 pub use slip::Slip;
 pub use spread::Dated;
-pub use stage::{Lacks, Stage};
+pub use stage::{Lacks, SkillStage, Stage};
 pub use state::State;
 pub use under_way::UnderWay;
 pub use watched::Moment;

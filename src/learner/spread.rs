@@ -145,6 +145,7 @@ impl State {
             let since = state.memory.map_or(Days::default(), |m| m.days_since(at));
             state.forgiven_then = later(state.forgiven_then, state.forgiven - since);
         }
+        self.correction.set_back(at);
         self.last = Some(at);
         self.rebuild(course);
     }

@@ -69,17 +69,49 @@ impl Stage {
         }
     }
 
-    /// Its name for people. `thin`: the course holds less of the skill than one needs,
-    /// which is said where it counts as kept all the same.
-    pub fn message(self, thin: bool) -> Message {
-        match (self, thin) {
-            (Stage::New, _) => message!("learner-stage-new"),
-            (Stage::Begun, _) => message!("learner-stage-begun"),
-            (Stage::Learned, _) => message!("learner-stage-learned"),
-            (Stage::Kept, false) => message!("learner-stage-kept"),
-            (Stage::Kept, true) => message!("learner-stage-kept-thin"),
-            (Stage::Lasting, false) => message!("learner-stage-lasting"),
-            (Stage::Lasting, true) => message!("learner-stage-lasting-thin"),
+    /// Its name for people, where it is of no one skill: [`SkillStage`] says more.
+    pub fn message(self) -> Message {
+        match self {
+            Stage::New => message!("learner-stage-new"),
+            Stage::Begun => message!("learner-stage-begun"),
+            Stage::Learned => message!("learner-stage-learned"),
+            Stage::Kept => message!("learner-stage-kept"),
+            Stage::Lasting => message!("learner-stage-lasting"),
+        }
+    }
+}
+
+/// How far one skill is, as people are told it everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SkillStage {
+    pub stage: Stage,
+    /// Whether the course holds less of the skill than one needs, which is said where it
+    /// counts as kept all the same.
+    pub thin: bool,
+    /// Whether it was learned once, and missed twice in a row since.
+    pub again: bool,
+}
+
+impl SkillStage {
+    /// In a word or two.
+    pub fn message(self) -> Message {
+        match self.stage {
+            Stage::Begun if self.again => message!("learner-stage-again"),
+            Stage::Kept if self.thin => message!("learner-stage-kept-thin"),
+            Stage::Lasting if self.thin => message!("learner-stage-lasting-thin"),
+            stage => stage.message(),
+        }
+    }
+}
+
+impl State {
+    /// How far a skill is, as people are told it.
+    pub fn how_far(&self, course: &Course, skill: SkillIndex) -> SkillStage {
+        let stage = self.stage(course, skill);
+        SkillStage {
+            stage,
+            thin: course.material(skill).is_thin(),
+            again: stage == Stage::Begun && self.skills[skill].is_learned(),
         }
     }
 }

@@ -86,7 +86,14 @@ impl UndoPoint {
         self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
         for (skill, before) in self.skills {
-            state.skills[skill] = before;
+            let now = &state.skills[skill];
+            // What was shown since stays shown.
+            state.skills[skill] = SkillState {
+                taught: now.taught,
+                lessons: now.lessons,
+                lesson_shown: now.lesson_shown,
+                ..before
+            };
         }
         state.remedial = self.remedial;
         state.attempts = self.attempts;

@@ -1,8 +1,8 @@
 //! The fold of a whole log, looked at on the way: what charts over time are made of.
 
-use super::answered::is_answer;
 use super::fold::TakeBack;
 use super::state::State;
+use super::undo::kept_points;
 use crate::course::Course;
 use crate::journal::{Event, standing};
 
@@ -28,14 +28,13 @@ impl State {
         let mut state = State::new(course);
         state.agenda.pause();
         let events: Vec<&Event> = events.iter().collect();
-        let mut events = standing(&events).into_iter().peekable();
+        let events = standing(&events);
+        let kept = kept_points(course, &events);
+        let mut events = events.into_iter().enumerate();
         while goes_on()
-            && let Some(event) = events.next()
+            && let Some((at, event)) = events.next()
         {
-            let take_back = match events.peek() {
-                Some(next) if is_answer(course, next) => TakeBack::Over,
-                _ => TakeBack::Possible,
-            };
+            let take_back = TakeBack::of(course, event, kept.contains(&at));
             see(Moment::Before, &state, event);
             state.fold_in(course, event, take_back);
             see(Moment::After, &state, event);

@@ -81,8 +81,7 @@ fn skills(desk: &Desk, course: &Course, n: &str, out: &mut Out<'_>) -> Result<()
     let title = &course.title;
     writeln!(out, "{}", message!("plain-skills", course = title))?;
     for (at, skill) in course.skills.positions().enumerate() {
-        let stage = state.stage(course, skill);
-        let stage = stage.message(course.material(skill).is_thin());
+        let stage = state.how_far(course, skill).message();
         let title = &course.skills[skill].title;
         let recall = state.remembered(course, skill, now);
         let recall = recall.filter(|_| state.is_mastered(course, skill));

@@ -123,7 +123,7 @@ impl Blanks {
     /// What an empty line means where a blank may stay empty: it is asked about once, then
     /// left so. None where every blank is to be filled in.
     fn leave_empty(&mut self, phase: &Phase) -> Option<Line> {
-        let asking = asked(phase).filter(|asking| asking.once_more.is_none())?;
+        let asking = asked(phase)?;
         let task = &asking.item().task;
         let Form::Blanks { parts } = task.form() else {
             return None;

@@ -100,9 +100,6 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     if is("show") && !answers {
         return show(&form);
     }
-    if line.is_empty() && asking.once_more.is_some() {
-        return Line::Input(Input::Next);
-    }
     if line.is_empty() {
         return Line::Nothing(match asking.missed {
             Some(_) => try_again(asking),

@@ -14,7 +14,7 @@ use crate::learner::State;
 use crate::report::life;
 use crate::select::{Selector, Wrong};
 use crate::session::{Input, Judged, Past, Phase};
-use crate::text::{Out, blocks, clean, one_line};
+use crate::text::{Out, blocks, clean, titled};
 use crate::words::{Joined, Message, Value, message, until};
 
 /// Most results that are listed.
@@ -264,7 +264,7 @@ fn history(past: &[Past], out: &mut Out<'_>) -> std::io::Result<()> {
     }
     for (n, judged) in past.iter().enumerate() {
         let verdict = judged.graded.verdict.word_for(&judged.answer);
-        let prompt = one_line(&judged.asking.item().prompt);
+        let prompt = titled(&judged.asking.item().prompt);
         let line = message!(
             "plain-history",
             n = n + 1,

@@ -160,7 +160,7 @@ impl Practice {
     /// A sitting of which nothing was shown.
     fn of(sitting: Session) -> Practice {
         Practice {
-            sitting,
+            sitting: sitting.in_lines(),
             shown: false,
             side: Side::Front,
             sure: false,
@@ -250,7 +250,7 @@ impl Practice {
 
     /// Tells how far the sitting is, where a question begins a further part of it.
     fn tell_how_far(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
-        let is_new = |a: &Asking| a.missed.is_none() && a.once_more.is_none() && a.step.is_none();
+        let is_new = |a: &Asking| a.missed.is_none() && a.step.is_none();
         if !matches!(self.sitting.phase(), Phase::Asking(asking) if is_new(asking)) {
             return Ok(());
         }

@@ -53,9 +53,6 @@ pub(super) fn question(
         None if sitting.is_testing() => {
             writeln!(out, "{}", asking.reason.message(sitting.course()))?;
         }
-        None if asking.once_more.is_some() => {
-            writeln!(out, "{}", message!("plain-once-more"))?;
-        }
         None if asking.is_after_steps() => {
             writeln!(out, "{}", asking.after_steps())?;
         }

@@ -48,17 +48,15 @@ pub(super) fn said(
 /// The verdict on an answer, and how to go on.
 pub(super) fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     told(course, judged, out)?;
-    // After the first miss, all that follows was said.
-    if judged.comes_back && judged.asking.once_more.is_none() {
+    if judged.comes_back {
         writeln!(out, "{}", message!("plain-comes-back"))?;
-    } else if judged.may_come_back && judged.asking.once_more.is_none() {
+    } else if judged.may_come_back {
         writeln!(out, "{}", message!("plain-comes-back-if"))?;
     }
-    let go_on = match (judged.once_more, judged.offers_steps) {
-        (true, _) => message!("plain-go-on-once-more"),
-        (false, true) => message!("plain-go-on-or-steps"),
-        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
-        (false, false) => message!("plain-go-on"),
+    let go_on = match judged.offers_steps {
+        true => message!("plain-go-on-or-steps"),
+        false if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
+        false => message!("plain-go-on"),
     };
     writeln!(out, "{go_on}")
 }
@@ -80,9 +78,7 @@ pub(super) fn told(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::R
     if let Some(explanation) = judged.explanation() {
         writeln!(out, "{}", blocks(explanation))?;
     }
-    // After the first miss, all that follows was said.
-    let said_before = judged.asking.once_more.is_some();
-    if let Some(notice) = judged.notice.as_ref().filter(|_| !said_before) {
+    if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.message(course))?;
         let taught = course.questions[judged.asking.question].skills[0];
         if notice.lesson(course) == Some(taught) {

@@ -150,10 +150,9 @@ fn write_mistakes(
 
 /// How far a skill is, with its sign.
 fn signed(skill: &SkillProgress) -> Message {
-    let stage = skill.stage.message(skill.thin_material);
     message!(
         "report-progress-stage",
         sign = skill.stage.glyph(),
-        stage = stage
+        stage = skill.how_far()
     )
 }

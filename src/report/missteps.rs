@@ -10,7 +10,7 @@ use super::day::day;
 use crate::course::{Course, Instance, Spot};
 use crate::learner::{Followed, Misstep, State};
 use crate::text::escaped;
-use crate::text::{SafeText, blocks, within_quotes};
+use crate::text::{SafeText, titled, unmarked_line, within_quotes};
 use crate::words::{Message, message, spoken, times};
 
 /// Seeds that are tried for a showing in which a mistake can be made.
@@ -62,7 +62,7 @@ impl Words {
                 return Some(Words {
                     asked: None,
                     is_example: false,
-                    feedback: line(&course.misconceptions[*idea].feedback),
+                    feedback: unmarked_line(&course.misconceptions[*idea].feedback),
                 });
             }
             Misstep::Own(_, name) => name,
@@ -71,9 +71,9 @@ impl Words {
             let item = shown.item_at(spot);
             let mistake = item.mistakes.iter().find(|m| *m.name == **name)?;
             Some(Words {
-                asked: Some(within_quotes(&line(&item.prompt))),
+                asked: Some(within_quotes(&titled(&item.prompt))),
                 is_example,
-                feedback: line(&mistake.feedback),
+                feedback: unmarked_line(&mistake.feedback),
             })
         };
         let showing = |seed: u64| course.showing(followed.question, seed);
@@ -94,12 +94,6 @@ impl Words {
             })
         })
     }
-}
-
-/// A text of a course on one line.
-pub(super) fn line(text: &SafeText) -> String {
-    let text = blocks(text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl MisstepProgress {

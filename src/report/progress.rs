@@ -11,9 +11,10 @@ use super::tests_taken::{TestProgress, tests_taken};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
-use crate::learner::{Stage, State};
+use crate::learner::{SkillStage, Stage, State};
 use crate::text::SafeText;
 use crate::tutor;
+use crate::words::Message;
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;
@@ -95,6 +96,9 @@ pub struct SkillProgress {
     /// Whether the course holds less than seven opportunities or three structures for it.
     #[serde(default)]
     pub thin_material: bool,
+    /// It was learned once, and missed twice in a row since; its stage is begun.
+    #[serde(default)]
+    pub begun_again: bool,
     /// It is taken as known, by a decision or a placement test, and no answer spoke against
     /// that since.
     #[serde(skip)]
@@ -118,6 +122,18 @@ pub struct SkillProgress {
     /// When the first of the skill's questions is due, or has been; none if none
     /// was asked. What successes further up made up for puts it off.
     pub next_due: Option<Timestamp>,
+}
+
+impl SkillProgress {
+    /// How far it is, in a word or two.
+    pub fn how_far(&self) -> Message {
+        let how_far = SkillStage {
+            stage: self.stage,
+            thin: self.thin_material,
+            again: self.begun_again,
+        };
+        how_far.message()
+    }
 }
 
 /// A recognised mistake.
@@ -220,6 +236,7 @@ fn skill_progress(
 ) -> SkillProgress {
     let (skill, known) = (&course.skills[index], &state.skills[index]);
     let practised = known.attempts > 0;
+    let how_far = state.how_far(course, index);
     let asked = course.questions_of(index).iter();
     let dues = asked
         .filter(|&&q| !state.questions[q].suspended)
@@ -227,8 +244,9 @@ fn skill_progress(
     SkillProgress {
         id: skill.id.to_string(),
         title: skill.title.clone(),
-        stage: state.stage(course, index),
-        thin_material: course.material(index).is_thin(),
+        stage: how_far.stage,
+        thin_material: how_far.thin,
+        begun_again: how_far.again,
         declared: known.declared,
         mastery: rounded(state.learned(course, index)),
         mastered: state.is_mastered(course, index),

@@ -102,14 +102,14 @@ fn comes_back(summary: &Summary, now: Timestamp) -> Message {
 
 /// How what was learned in the sitting becomes kept, where something was.
 pub fn becomes_kept(summary: &Summary) -> Option<Message> {
-    let learned = |moved: &SkillMove| moved.stages[1] == Stage::Learned;
+    let learned = |moved: &SkillMove| moved.stages[1].stage == Stage::Learned;
     let any = summary.moves.iter().any(learned);
     any.then(|| message!("report-sitting-learned"))
 }
 
 /// What it means that the material of a skill is thin, where that is said of one.
 pub fn thin_material(summary: &Summary) -> Option<Message> {
-    let told = |moved: &SkillMove| moved.thin && moved.stages[1] >= Stage::Kept;
+    let told = |moved: &SkillMove| moved.stages[1].thin && moved.stages[1].stage >= Stage::Kept;
     let any = summary.moves.iter().any(told);
     any.then(|| message!("report-thin-material"))
 }

@@ -94,23 +94,23 @@ pub fn map_lines(course: &Course, state: &State, now: jiff::Timestamp) -> Vec<St
     let tree = skill_tree(course);
     let lines = tree.iter().map(|branch| {
         let skill = branch.skill;
-        let stage = state.stage(course, skill);
-        let thin = course.material(skill).is_thin();
+        let how_far = state.how_far(course, skill);
+        let sign = how_far.stage.glyph();
         let recall = state.remembered(course, skill, now);
         let today = recall.filter(|_| state.is_mastered(course, skill));
         let mut said = vec![match today {
             Some(recall) => message!(
                 "report-map-learned",
-                sign = stage.glyph(),
+                sign = sign,
                 title = &course.skills[skill].title,
-                stage = stage.message(thin),
+                stage = how_far.message(),
                 today = percent(recall)
             ),
             None => message!(
                 "report-map-skill",
-                sign = stage.glyph(),
+                sign = sign,
                 title = &course.skills[skill].title,
-                stage = stage.message(thin)
+                stage = how_far.message()
             ),
         }];
         let (missing, learned): (Vec<_>, Vec<_>) = (course.skills[skill].requires.iter())

@@ -266,9 +266,9 @@ fn moves(course: &Course, moves: &[SkillMove]) -> Vec<Move> {
             _ => None,
         },
         after: moved.after,
-        stage_before: moved.stages[0].name(),
-        stage: moved.stages[1].name(),
-        thin_material: moved.thin,
+        stage_before: moved.stages[0].stage.name(),
+        stage: moved.stages[1].stage.name(),
+        thin_material: moved.stages[1].thin,
         text: moved.spelled_out().to_string(),
         lapse: (moved.lapse.zip(moved.message(course)))
             .map(|(lapse, text)| Named::new(names::of_lapse(lapse), &text)),

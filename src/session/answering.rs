@@ -235,11 +235,13 @@ impl Session {
     }
 
     /// Whether an answer that was shown is to be typed once more: that of a fact
-    /// that is typed, in a skill without steps, where there is more than one try.
+    /// that is typed, in a skill without steps, where there is more than one try. Not where it
+    /// still stands above: then it comes back after other questions.
     fn is_learnt_by_heart(&self, asking: &Asking) -> bool {
         let question = &self.course.questions[asking.question];
         let of_skill = self.course.questions_of(question.skills[0]).iter();
         asking.once_more.is_none()
+            && !self.sitting.in_lines
             && !question.has_parts()
             && !question.is_drawn()
             && matches!(question.kind(), Kind::Text | Kind::Cloze)

@@ -27,6 +27,7 @@ impl Session {
         if self.is_over() {
             return self.close(turn);
         }
+        self.sitting.fit = self.fit(turn.now);
         let mut left = SEEDS;
         while left > 0 {
             let Some(choice) = self.choose(turn) else {

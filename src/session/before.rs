@@ -2,7 +2,7 @@
 
 use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
-use crate::learner::{Stage, State};
+use crate::learner::{SkillStage, State};
 use crate::measure::Probability;
 
 /// What was known of a skill before answers.
@@ -11,7 +11,7 @@ pub(super) struct SkillBefore {
     pub(super) attempts: u32,
     /// What was learned; none where it was new.
     learned: Option<Probability>,
-    stage: Stage,
+    how_far: SkillStage,
     along: Probability,
     mastered: bool,
     declared: bool,
@@ -24,7 +24,7 @@ impl SkillBefore {
         SkillBefore {
             attempts: known.attempts,
             learned: (!state.is_new(skill)).then(|| state.learned(course, skill)),
-            stage: state.stage(course, skill),
+            how_far: state.how_far(course, skill),
             along: state.along(course, skill),
             mastered: state.is_mastered(course, skill),
             declared: known.declared,
@@ -42,8 +42,7 @@ impl SkillBefore {
                 Some(before) => Before::At(before),
             },
             after,
-            stages: [self.stage, state.stage(course, skill)],
-            thin: course.material(skill).is_thin(),
+            stages: [self.how_far, state.how_far(course, skill)],
             along: state.along(course, skill),
             was_along: self.along,
             lapse: match (self.mastered, state.is_mastered(course, skill)) {

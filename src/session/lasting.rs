@@ -13,7 +13,8 @@ use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::measure::Millis;
-use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting};
+use crate::tutor::left::{can_expect, expected};
+use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting, TaughtHere};
 use crate::words::message;
 
 /// Longest time between two inputs that counts: ten minutes, as for an answer.
@@ -100,6 +101,16 @@ impl Session {
         }
     }
 
+    /// How many more questions fit into its minutes, about.
+    pub(super) fn fit(&self, now: Timestamp) -> Option<u64> {
+        let minutes = self.sitting.length.minutes.filter(|minutes| *minutes > 0)?;
+        let answered = self.summary.answered as u64;
+        let spent = self.spent.until(now);
+        let all = expected(answered, spent, minutes);
+        let known = can_expect(answered);
+        known.then(|| all.map_or(0, |all| all - answered))
+    }
+
     /// Whether no new question is asked any more.
     pub(super) fn is_over(&self) -> bool {
         let (length, answered) = (self.sitting.length, self.summary.answered);
@@ -179,10 +190,16 @@ impl Session {
         Ok(())
     }
 
-    /// Goes back to how the sitting stood. That a question can't be shown stays so, and
-    /// minutes that were added do.
+    /// Goes back to how the sitting stood. That a question can't be shown stays so, and so does
+    /// that something was taught, and minutes that were added do.
     pub(super) fn put_back(&mut self, sitting: Sitting) {
         let now = std::mem::replace(&mut self.sitting, sitting);
+        let asked = self.sitting.asked.len();
+        let since = now.taught.into_iter().skip(self.sitting.taught.len());
+        self.sitting.taught.extend(since.map(|here| TaughtHere {
+            at: here.at.min(asked),
+            ..here
+        }));
         self.sitting.undrawable.extend(now.undrawable);
         if self.sitting.length != now.length {
             self.sitting.length = now.length;

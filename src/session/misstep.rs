@@ -6,12 +6,10 @@ use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
 use crate::learner::{Followed, Tries};
-use crate::text::{SafeText, blocks, shortened_at_word, within_quotes};
+use crate::text::{SafeText, blocks, shortened_at_word, titled, within_quotes};
 use crate::words::{Message, message};
 
-/// Characters of a prompt up to which it is quoted.
-const MOST_QUOTED: usize = 72;
-/// The same, of an answer.
+/// Characters of an answer up to which it is quoted.
 const MOST_GIVEN: usize = 48;
 
 /// What can be done after what is said.
@@ -84,18 +82,9 @@ impl Way {
     }
 }
 
-/// The first line of what is asked.
+/// The beginning of what is asked.
 fn asked(asking: &Asking) -> String {
-    let prompt = blocks(&asking.item().prompt);
-    let mut lines = prompt.lines().filter(|line| !line.trim().is_empty());
-    let first = lines.next().unwrap_or_default();
-    let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
-    let first = within_quotes(&first);
-    let shown = shortened_at_word(&first, MOST_QUOTED);
-    match lines.next().is_some() && shown == first {
-        true => format!("{shown} …"),
-        false => shown.into_owned(),
-    }
+    within_quotes(&titled(&asking.item().prompt))
 }
 
 fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconception> {

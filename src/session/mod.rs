@@ -225,6 +225,12 @@ impl Session {
     pub fn is_cram(&self) -> bool {
         self.sitting.cram
     }
+    /// What is shown stays above what is asked then, as in plain lines: no answer is typed from
+    /// memory right below where it was told.
+    pub fn in_lines(mut self) -> Session {
+        self.sitting.in_lines = true;
+        self
+    }
     /// What the learner selected for it, where that is not the whole course.
     pub fn only(&self) -> Option<&Only> {
         self.sitting.only.as_deref()

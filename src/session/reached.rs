@@ -12,13 +12,13 @@ impl SkillMove {
     /// Whether the answer made the skill a learned one.
     fn is_learned_now(&self) -> bool {
         let reached = |stage: Stage| !matches!(stage, Stage::New | Stage::Begun);
-        let [before, now] = self.stages;
+        let [before, now] = self.stages.map(|far| far.stage);
         reached(now) && !reached(before)
     }
 
     /// Whether the answer brought the skill to a stage that lasts: learned, kept, or lasting.
     pub fn came_further(&self) -> bool {
-        let [before, now] = self.stages;
+        let [before, now] = self.stages.map(|far| far.stage);
         now > before && now >= Stage::Learned
     }
 

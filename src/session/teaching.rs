@@ -194,6 +194,7 @@ impl Session {
             if lead.how == Instruction::Example && (same || other) {
                 twin.give(twin.instance.steps.len().saturating_sub(1));
             }
+            twin.reason.introduced = true;
             twin
         });
         let is_fact = lead.how == Instruction::Fact;

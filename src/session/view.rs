@@ -8,7 +8,7 @@ use super::hint_answer::HintAnswer;
 use crate::course::{Course, Instance, QuestionIndex, ResourceIndex, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
-use crate::learner::Stage;
+use crate::learner::SkillStage;
 use crate::measure::Probability;
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
@@ -346,9 +346,7 @@ pub struct SkillMove {
     /// What is learned: see [`State::learned`](crate::learner::State::learned).
     pub after: Probability,
     /// How far the skill was, and is.
-    pub stages: [Stage; 2],
-    /// Whether the course holds less of it than a skill needs.
-    pub thin: bool,
+    pub stages: [SkillStage; 2],
     /// For a bar: see [`State::along`](crate::learner::State::along).
     pub along: Probability,
     /// The same as it was before.
@@ -386,9 +384,9 @@ impl SkillMove {
     /// How far the skill was and is, with the signs of its stages.
     pub fn signs(&self) -> Message {
         let [before, now] = self.stages;
-        let at = |stage: Stage| {
-            let name = stage.message(self.thin);
-            message!("session-stage", sign = stage.glyph(), stage = name)
+        let at = |far: SkillStage| {
+            let name = far.message();
+            message!("session-stage", sign = far.stage.glyph(), stage = name)
         };
         match before == now {
             true => at(now),
@@ -398,7 +396,7 @@ impl SkillMove {
 
     /// The same without signs and arrows, which a screen reader does not say.
     pub fn spelled_out(&self) -> Message {
-        let [before, now] = self.stages.map(|stage| stage.message(self.thin));
+        let [before, now] = self.stages.map(SkillStage::message);
         match before == now {
             true => now,
             false => message!("session-stage-spelled", before = before, now = now),

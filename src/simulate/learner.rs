@@ -317,9 +317,9 @@ impl Learner {
         if !knew {
             while hints < traits.hints && !right && lot.chance(self.habits.asks_hint) {
                 hints += 1;
-                bottom_out = hints == traits.hints && traits.hints > 1;
+                bottom_out = hints == traits.hints && traits.tells;
                 seconds += 6.0 * self.habits.pace;
-                // A hint helps those who have the basics; the last one says it all.
+                // A hint helps those who have the basics; one that states the answer, all.
                 right = lot.chance(if bottom_out { 0.95 } else { 0.3 * ready });
             }
             if !right {

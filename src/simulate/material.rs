@@ -19,6 +19,8 @@ pub struct Traits {
     pub seconds: f64,
     /// How many hints there are.
     pub hints: usize,
+    /// Whether the last of them states the answer, as the tutor has it too.
+    pub tells: bool,
     /// How far learning and success stand on the prerequisites, 0 to 1.
     pub dependence: f64,
 }
@@ -37,6 +39,8 @@ pub struct Material {
 
 /// Logits from one of the author's levels to the next.
 const PER_LEVEL: f64 = 0.45;
+/// Seeds that are tried for a showing.
+const SEEDS: u64 = 8;
 /// How far the author's difficulty is off, in logits (standard deviation).
 const AUTHOR_ERROR: f64 = 0.5;
 
@@ -99,6 +103,13 @@ fn by_skill(
     tested.map(mean).collect()
 }
 
+/// Whether the last of several hints gives the answer away, by the tutor's own rule, in the first
+/// showing that there is.
+fn tells(question: &Question) -> bool {
+    let shown = question.once(|body| (0..SEEDS).find_map(|seed| body.instance(seed).ok()));
+    shown.is_some_and(|shown| shown.item.is_told_by_hints())
+}
+
 fn traits(question: &Question, lot: &mut Lot) -> Traits {
     let procedure = question.is_drawn();
     let task = &question.item.task;
@@ -112,6 +123,7 @@ fn traits(question: &Question, lot: &mut Lot) -> Traits {
         guess,
         seconds: seconds * slower * (0.8 + 0.1 * level) * lot.around_one(0.15),
         hints: question.item.hints.len(),
+        tells: tells(question),
         dependence: if procedure { 0.85 } else { 0.4 },
     }
 }

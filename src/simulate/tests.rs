@@ -293,3 +293,35 @@ fn what_nobody_practised_is_tested_where_a_course_holds_it_back() {
         assert_eq!(run.transfer.is_some(), held(&course));
     }
 }
+
+#[test]
+fn only_a_last_hint_that_states_the_answer_gives_it_away() {
+    let ask = |id: &str, last: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nskills = [\"s\"]\nkind = \"text\"\nprompt = \"{id}?\"\n\
+             answer = \"lantern\"\nhints = [\"Think of the night.\", \"{last}\"]\n"
+        )
+    };
+    let text = [
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n"
+            .to_owned(),
+        ask("told", "It is `lantern`."),
+        ask("led", "You hold it in the hand."),
+    ]
+    .concat();
+    let files = [("c.toml".to_owned(), text.into_bytes())];
+    let loaded = crate::author::load(&files, crate::author::Care::Quick);
+    let course = Arc::new(loaded.course.expect("a good course"));
+    let given_away = |id: &str| {
+        let question = course.question(id).expect("a question");
+        (0..40).any(|seed| {
+            let mut lot = Lot::new(seed);
+            let material = Arc::new(Material::draw(&course, &mut lot));
+            let mut learner = Learner::new(LearnerKind::Bkt, 0, material, &mut lot);
+            learner.begin(0.0);
+            (0..40).any(|_| learner.respond(question, 0.0, &mut lot).bottom_out)
+        })
+    };
+    assert!(given_away("told"));
+    assert!(!given_away("led"));
+}

@@ -80,6 +80,9 @@ fn sign(c: char) -> Option<char> {
         '∏' | 'π' => 'p',
         '∈' => 'e',
         '¬' => '~',
+        '♯' => '#',
+        '♭' => 'b',
+        '♮' => '=',
         '⚠' => '!',
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2800}' => ' ',
         '\u{2801}'..='\u{28ff}' => '*',
@@ -151,6 +154,11 @@ fn is_raised(c: char) -> bool {
     matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾')
 }
 
+/// Whether it is a small digit or sign above the line, as in a power.
+fn stands_above(c: char) -> bool {
+    matches!(c, '⁰'..='ⁿ' | '²' | '³' | '¹')
+}
+
 /// A letter with a mark as it can be typed without: the letter, then a sign for the mark, so
 /// that año and ano, and papá and papa, stay apart.
 fn typed(c: char) -> Option<[char; 2]> {
@@ -173,12 +181,6 @@ fn mark(c: char) -> Option<char> {
     })
 }
 
-/// A text for a terminal that has ASCII alone, where it has room: signs are written out, and
-/// marks stand behind their letters.
-pub(crate) fn spelled(text: &str) -> Cow<'_, str> {
-    in_lines(text, Letters::Ascii)
-}
-
 /// A text for a terminal of these letters: where it has more room than a cell, signs are
 /// written out, and marks stand behind their letters.
 pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
@@ -186,7 +188,13 @@ pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
+    // Of a power, as in 10⁻², the sign stands before it once.
+    let mut is_above = false;
     for c in text.chars() {
+        let was_above = std::mem::replace(&mut is_above, stands_above(c));
+        if is_above && !was_above {
+            shown.push('^');
+        }
         let written = match c {
             '…' => "...",
             '→' | '⇒' => "->",
@@ -256,6 +264,14 @@ mod tests {
         }
         let bar = ["█", "▒", "░"].map(|s| in_cells(s, Letters::NoSigns));
         assert_eq!(bar.map(Option::unwrap_or_default).join(""), "#=-");
+    }
+
+    #[test]
+    fn powers_stay_apart_from_numbers() {
+        for letters in [Letters::Ascii, Letters::NoSigns] {
+            assert_eq!(in_lines("3² + 10⁻² = 3x¹²", letters), "3^2 + 10^-2 = 3x^12");
+            assert_eq!(in_lines("F♯, B♭, x₁", letters), "F#, Bb, x1");
+        }
     }
 
     #[test]

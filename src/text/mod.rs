@@ -21,16 +21,18 @@ mod said;
 mod scripts;
 mod spoken;
 mod tables;
+mod titled;
 
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
+use columns::within;
 pub(crate) use columns::{columns, cut};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use html::{as_html, html_escaped};
 pub(crate) use inline::inline;
 pub use letters::{Letters, has_letters_beyond_ascii};
-pub(crate) use letters::{in_cells, spelled};
+pub(crate) use letters::{in_cells, in_lines};
 pub(crate) use links::Links;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};
 pub(crate) use maths::{Fault, Formula, Wrong, formula_commands, lowered, raised};
@@ -42,6 +44,7 @@ pub(crate) use said::{decoded, decoded_line, is_figure};
 pub(crate) use scripts::{is_ideographic, is_unspaced};
 pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
+pub(crate) use titled::{titled, unmarked_line};
 
 use std::borrow::Cow;
 

@@ -16,22 +16,34 @@ pub(crate) const MAX_DEPTH: usize = 8;
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
-    written(markdown, |formula| formula.words())
+    written(markdown, |formula| formula.words(), "*")
 }
 
 /// The same in one line, without its figures, and with formulas as they are shown in one.
 pub(crate) fn one_line(markdown: &str) -> String {
     // Figures stand at the end, and have lines of their own.
     let words = markdown.split("\n```figure\n").next().unwrap_or_default();
-    let text = written(words, |formula| formula.line());
+    let text = written(words, |formula| formula.line(), "*");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
+/// The lines of a text without any marks, without its figures, and with formulas as they are
+/// shown in one line.
+pub(super) fn unmarked(markdown: &str) -> String {
+    let words = markdown.split("\n```figure\n").next().unwrap_or_default();
+    written(words, |formula| formula.line(), "")
+}
+
+fn written(
+    markdown: &str,
+    formula: for<'f> fn(Shown<'f>) -> String,
+    emphasis: &'static str,
+) -> String {
     let markdown = clean(markdown);
     let prepared = prepared(&markdown);
     let mut writer = Writer {
         formula,
+        emphasis,
         out: String::new(),
         lists: Vec::new(),
         quotes: 0,
@@ -62,6 +74,8 @@ pub(crate) fn entry(mark: &str, markdown: &str) -> String {
 struct Writer {
     /// How a formula is written.
     formula: for<'f> fn(Shown<'f>) -> String,
+    /// What stands before and after emphasised words.
+    emphasis: &'static str,
     out: String,
     /// The next number of each list that is open; none for one without numbers.
     lists: Vec<Option<u64>>,
@@ -153,7 +167,7 @@ impl Writer {
             }
             // Words that are spoken of stand in italics: without marks, *the* would vanish
             // in its sentence. In quotation marks it would look like something to type.
-            Tag::Emphasis => self.out.push('*'),
+            Tag::Emphasis => self.out.push_str(self.emphasis),
             Tag::Table(_) => {
                 self.open();
                 let before = std::mem::take(&mut self.out);
@@ -188,7 +202,7 @@ impl Writer {
                 self.gap = true;
             }
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::HtmlBlock => self.gap = true,
-            TagEnd::Emphasis => self.out.push('*'),
+            TagEnd::Emphasis => self.out.push_str(self.emphasis),
             TagEnd::Link => {
                 let address = self.links.close(from(&self.out));
                 self.out.extend(address);

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::code_colours::Colours;
+use crate::text::Letters;
 
 /// Least contrast of letters: WCAG 2.2, success criterion 1.4.3 (AA).
 pub(super) const LETTERS: f64 = 4.5;
@@ -28,8 +29,8 @@ pub struct Theme {
     /// The empty part of a bar, and divider lines: `rest` in theme files.
     pub empty: Style,
     pub field: Style,
-    /// Texts are written in ASCII: the terminal has nothing else. No part of a theme's file.
-    pub is_ascii: bool,
+    /// What the terminal has, in which texts are written. No part of a theme's file.
+    pub terminal: Letters,
 }
 
 /// What a theme's letters stand on.
@@ -144,7 +145,7 @@ impl Theme {
             bar: marks(self.bar),
             empty: marks(self.empty),
             field: letters(self.field),
-            is_ascii: self.is_ascii,
+            terminal: self.terminal,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::code_colours::Colours;
 use super::colour::rgb;
 use super::theme::{Described, Ground, Theme};
 use crate::reading::{Complaints, Place, kind_of, near, source, syntax};
-use crate::text::SafeText;
+use crate::text::{Letters, SafeText};
 use crate::words::{Joined, Message, Value, message};
 
 const TOP: [&str; 4] = ["description", "ground", "palette", "style"];
@@ -289,7 +289,7 @@ fn theme(looks: [Option<Style>; 19]) -> Theme {
         bar: plain(bar),
         empty: plain(empty),
         field: plain(field),
-        is_ascii: false,
+        terminal: Letters::All,
     }
 }
 

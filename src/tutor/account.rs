@@ -34,6 +34,13 @@ impl Reason {
         self.attempts == 0 && course.skills[self.skill].facts
     }
 
+    /// Whether what was shown just before said already that its skill comes now, and there is
+    /// no more to say than that it is the learner's turn.
+    pub(super) fn is_announced(&self) -> bool {
+        let says_no_more = matches!(self.rule, Rule::FirstSteps | Rule::Frontier | Rule::Explore);
+        self.introduced && says_no_more
+    }
+
     /// One sentence for the screen.
     pub fn message(&self, course: &Course) -> Message {
         let skill = &course.skills[self.skill].title;
@@ -52,6 +59,7 @@ impl Reason {
                 (None, _) => message!("tutor-reason-due-unknown"),
             },
             Rule::Remedial => message!("tutor-reason-remedial", skill = skill),
+            _ if self.is_announced() => message!("tutor-reason-twin", skill = skill),
             Rule::FirstSteps | Rule::Frontier if self.unshown => {
                 message!("tutor-reason-unshown", skill = skill)
             }
@@ -244,7 +252,6 @@ impl Reason {
     }
 
     fn skill_message(&self, course: &Course) -> Message {
-        let (stage, thin) = self.stage;
         let learned = percent(self.learned);
         message!(
             "tutor-account-skill",
@@ -253,12 +260,12 @@ impl Reason {
                 (true, _) => message!("tutor-account-skill-new", mastery = percent(self.mastery)),
                 (false, None) => message!(
                     "tutor-account-skill-at",
-                    stage = stage.message(thin),
+                    stage = self.how_far.message(),
                     learned = learned
                 ),
                 (false, Some(recall)) => message!(
                     "tutor-account-skill-remembered",
-                    stage = stage.message(thin),
+                    stage = self.how_far.message(),
                     learned = learned,
                     recall = percent(recall)
                 ),

@@ -73,6 +73,7 @@ impl Chooser<'_> {
             && (self.course.questions[question].is_drawn() || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))
             && !self.was_solved(question)
+            && !self.is_met_too_late(question)
     }
 
     /// How hard a question is, 1 to 5: see [`Difficulty::level`](crate::course::Difficulty::level).

@@ -77,7 +77,9 @@ pub fn levers(
     let other = others
         .map(|(q, s)| (far(q), q, s))
         .min_by(|a, b| a.0.total_cmp(&b.0));
-    let tomorrow = now + SignedDuration::from_hours(24);
+    let tomorrow = now
+        .saturating_add(SignedDuration::from_hours(24))
+        .unwrap_or(Timestamp::MAX);
     let recall = |at| state.recall(course, question, at);
     Levers {
         easier: easier.map(|(q, p)| (q, Probability::new(p))),

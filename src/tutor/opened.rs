@@ -14,8 +14,10 @@ pub const OPENED: usize = 2;
 /// Questions with which a skill begins, one after another, before it is mixed with others.
 pub const BLOCK: usize = 5;
 /// Questions that a skill needs to begin with: where fewer fit into what is left of the
-/// questions that were booked, it waits for another day. A choice of ours.
+/// questions or the minutes that were booked, it waits for another day. A choice of ours.
 const A_BEGINNING: u64 = 3;
+/// Questions that a fact needs likewise, beside one for each that waits to be asked back.
+const A_FACT: u64 = 2;
 /// Misses in a row after which a block ends early: something else helps more.
 const STUCK: u8 = 3;
 /// A skill to which this many of the last twelve questions belong has had its share.
@@ -48,11 +50,32 @@ impl Chooser<'_> {
         self.crowded || learning.count() < OPENED && !self.ends_soon()
     }
 
-    /// Whether too few of the booked questions are left for a skill to begin.
+    /// Whether too few of the booked questions, or too little of the booked time, is left for
+    /// something to begin beside the facts that were met and are to be asked back.
     fn ends_soon(&self) -> bool {
-        let answered = self.sitting.answers.len() as u64;
-        let booked = self.sitting.length.questions.map(u64::from);
-        booked.is_some_and(|booked| answered > 0 && answered + A_BEGINNING > booked)
+        let sitting = self.sitting;
+        let answered = sitting.answers.len() as u64;
+        let booked = sitting.length.questions.map(u64::from);
+        let left = booked.map(|booked| booked.saturating_sub(answered));
+        let left = left.into_iter().chain(sitting.fit).min();
+        let (Some(left), true) = (left, answered > 0) else {
+            return false;
+        };
+        let is_near = |met: u64| left < A_BEGINNING.max(met + A_FACT);
+        is_near(sitting.taught.len() as u64) && {
+            let met = sitting.waiting().filter(|(_, _, is_fact)| *is_fact);
+            is_near(met.count() as u64)
+        }
+    }
+
+    /// Whether a question is a fact that would be met too late in the sitting to be asked back
+    /// in it.
+    pub(super) fn is_met_too_late(&self, question: QuestionIndex) -> bool {
+        !self.crowded
+            && !self.sitting.untaught
+            && self.state.pinned != Some(question)
+            && self.ends_soon()
+            && self.state.is_unmet(self.course, question)
     }
 
     /// What is asked where one more skill would begin beside two that are not learned: a question

@@ -6,7 +6,7 @@ use super::rounds::Round;
 use super::when::LastMiss;
 use crate::course::{Difficulty, Goal, Plan, QuestionIndex, SkillIndex};
 use crate::learner::belief::predict::Part;
-use crate::learner::{Forgets, Misstep, Stage};
+use crate::learner::{Forgets, Misstep, SkillStage, Stage};
 use crate::measure::{Days, Probability};
 
 /// Which rule chose a question.
@@ -166,8 +166,7 @@ pub struct Reason {
     /// What is learned of the skill, and what is remembered of it now.
     pub learned: Probability,
     pub remembered: Option<Probability>,
-    /// How far the skill is, and whether the course holds little of it.
-    pub stage: (Stage, bool),
+    pub how_far: SkillStage,
     /// P(known and remembered) of the skill, now and after a right answer: what
     /// predictions stand on.
     pub mastery: Probability,
@@ -204,8 +203,10 @@ pub struct Reason {
     pub drawn: bool,
     /// Whether it is a fact that was never shown, and is asked all the same.
     pub unshown: bool,
-    /// Whether the last answers of the sitting, or of the skill, went wrong.
+    /// Whether the last answers of the skill went wrong.
     pub is_down: bool,
+    /// Whether something was shown just before, with the words that the skill is now next.
+    pub introduced: bool,
     /// Of a round of what was met before: what there is to say of it.
     pub round: Round,
 }
@@ -226,7 +227,11 @@ impl Reason {
             forgets: None,
             learned: Probability::NEVER,
             remembered: None,
-            stage: (Stage::New, false),
+            how_far: SkillStage {
+                stage: Stage::New,
+                thin: false,
+                again: false,
+            },
             mastery: Probability::NEVER,
             mastery_if_correct: Probability::NEVER,
             mastery_expected: Probability::NEVER,
@@ -247,6 +252,7 @@ impl Reason {
             drawn: false,
             unshown: false,
             is_down: false,
+            introduced: false,
             round: Round::Further,
         }
     }

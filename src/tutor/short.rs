@@ -14,6 +14,7 @@ impl Reason {
             Rule::Due if self.is_missed() => message!("tutor-short-probe"),
             Rule::Due => message!("tutor-short-due"),
             Rule::Remedial => message!("tutor-short-remedial"),
+            _ if self.is_announced() => message!("tutor-short-twin"),
             Rule::FirstSteps => self.short_first_steps(course),
             Rule::Frontier if self.skill_is_new => self.short_first_steps(course),
             Rule::Frontier => message!("tutor-short-frontier"),

@@ -50,6 +50,9 @@ pub struct Sitting {
     pub streak: i32,
     /// How long it is to last.
     pub length: Length,
+    /// How many more questions fit into what is left of its minutes, about. `None` where it is
+    /// not measured in minutes, or too little is known.
+    pub fit: Option<u64>,
     /// Questions answered, oldest first, and whether the first try was right.
     pub answers: Vec<(QuestionIndex, bool)>,
     /// Once its length is reached: what is still to come.
@@ -62,6 +65,9 @@ pub struct Sitting {
     pub offline: bool,
     /// The learner's language, as a tag without a region, where it is known.
     pub language: Option<String>,
+    /// What was shown stays above what is asked, as in plain lines, so that an answer that was told
+    /// a moment ago can be read off.
+    pub in_lines: bool,
     /// Whether it was said that a question is asked before it was shown. Once is enough.
     pub said_unshown: bool,
     /// How many questions were asked only to go on, as nothing else fitted better.

@@ -97,7 +97,13 @@ impl Driven {
             true => Ok(()),
             false => Err(format!("{how}: {}", differs(state, &self.state))),
         };
-        same(&State::replay(&self.course, &self.log), "read again")?;
+        let again = State::replay(&self.course, &self.log);
+        same(&again, "read again")?;
+        let watched = State::replay_watched(&self.course, &self.log, || true, |_, _, _| {});
+        match watched == again {
+            true => {}
+            false => return Err(format!("watched: {}", differs(&watched, &again))),
+        }
         let (kept, at) = &self.kept;
         let since = &self.log[*at..];
         if !since.iter().any(judges_again) {

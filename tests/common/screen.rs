@@ -207,7 +207,7 @@ fn parts() -> (Theme, [(char, Style); 19]) {
             comment: part(17),
             name: part(18),
         },
-        is_ascii: false,
+        terminal: kenning::text::Letters::All,
     };
     let letters = "·dtaksgbphc#-fwqn/y"
         .chars()

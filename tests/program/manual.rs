@@ -106,6 +106,28 @@ fn describe(words: &[&str], out: &mut String) {
     }
 }
 
+/// The help of each command begins with what the list of commands says of it.
+#[test]
+fn a_command_says_of_itself_what_the_list_says() {
+    fn say_so(words: &[&str]) {
+        let list = help(words);
+        for command in commands_in(&list) {
+            let mut words = words.to_vec();
+            words.push(&command);
+            let own = help(&words);
+            let about = own.lines().next().unwrap_or_default();
+            let begins: String = about.chars().take(30).collect();
+            let listed = list.lines().any(|line| {
+                let row = line.trim_start().strip_prefix(&*command);
+                row.is_some_and(|row| row.trim_start().starts_with(&begins))
+            });
+            assert!(listed, "{words:?}: {about}");
+            say_so(&words);
+        }
+    }
+    say_so(&[]);
+}
+
 #[test]
 fn the_page_of_commands_is_what_they_say_of_themselves() {
     let mut out = String::new();

@@ -9,7 +9,7 @@ use kenning::learner::{Correction, Days, Forgets, Memory, Scheduler, State};
 use kenning::template::Draws;
 use proptest::prelude::*;
 
-use crate::common::course::{Draft, choice, course, skill, sum, text};
+use crate::common::course::{Draft, ID, choice, course, skill, sum, text};
 use crate::common::events::{Told, answer};
 use crate::common::learner::Learner;
 
@@ -210,6 +210,32 @@ fn only_reviews_on_a_later_day_without_help_say_how_one_forgets() {
     let parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
     learner.kind(EventKind::Tuned { parameters });
     assert_eq!(*learner.state.correction(), Correction::default());
+    // Taking back an answer from before brings nothing back.
+    learner.undoes();
+    assert_eq!(*learner.state.correction(), Correction::default());
+}
+
+#[test]
+fn after_a_clock_that_was_ahead_the_mood_of_that_day_wears_off() {
+    let mut learner = Learner::of(facts(12));
+    learner.kind(opened()).right(&["q0", "q1", "q2", "q3"]);
+    let right = learner.now + SignedDuration::from_hours(24);
+    learner.days(3).wrong(&["q0", "q1", "q2", "q3"]);
+    learner.now = right;
+    learner.kind(opened());
+    let recall = |at| learner.state.correction().recall(0.9, at);
+    let (now, later) = (
+        recall(right),
+        recall(right + SignedDuration::from_hours(12)),
+    );
+    assert!(later > now + 0.001, "{later} {now}");
+}
+
+fn opened() -> EventKind {
+    EventKind::Opened {
+        course: ID.into(),
+        offset_minutes: 0,
+    }
 }
 
 #[test]

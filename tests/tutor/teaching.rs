@@ -378,6 +378,41 @@ fn facts_are_met_and_asked_back_after_two_others() {
 }
 
 #[test]
+fn what_was_shown_since_is_asked_though_the_answer_before_it_is_taken_back() {
+    let course = words(40);
+    let mut sat = Sat::down(&course, State::new(&course));
+    let mut was_asked = false;
+    let late = loop {
+        match sat.session.phase() {
+            Phase::Teaching(_) => {
+                let shown = sat.shown();
+                sat.does(Input::Next);
+                if was_asked {
+                    break shown;
+                }
+            }
+            _ => {
+                was_asked = true;
+                sat.answers(true);
+            }
+        }
+    };
+    sat.does(Input::Undo);
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        seen.push(sat.shown());
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            _ => sat.answers(true),
+        }
+    }
+    let word = late.strip_prefix("fact ").expect("it is a fact");
+    assert!(!seen.contains(&late), "{late}: {seen:?}");
+    assert!(seen.iter().any(|shown| shown == word), "{late}: {seen:?}");
+    assert_eq!(sat.session.state(), &State::replay(&course, &sat.log));
+}
+
+#[test]
 fn who_skips_three_examples_is_asked_first_until_a_miss() {
     let draft = ["a", "b", "c", "d"].iter().fold(course(), |draft, id| {
         draft.skill(skill(id)).ask(

@@ -129,7 +129,7 @@ fn ideas(report: &ClassReport) -> Option<Section> {
 /// A stage as a cell.
 fn stage_cell(stage: Stage) -> Cell {
     Cell {
-        full: format!("{} {}", stage.glyph(), stage.message(false)),
+        full: format!("{} {}", stage.glyph(), stage.message()),
         short: stage.glyph().to_owned(),
         look: stage.name(),
     }
@@ -162,7 +162,7 @@ fn skills(report: &ClassReport) -> Option<Section> {
         },
     };
     let mut columns = vec![Heading::from(message!("classreport-skill"))];
-    columns.extend(Stage::ALL.map(|stage| Heading::from(stage.message(false))));
+    columns.extend(Stage::ALL.map(|stage| Heading::from(stage.message())));
     columns.push(message!("classreport-answers-needed").into());
     let counts = Table {
         caption: message!("classreport-skills-table"),

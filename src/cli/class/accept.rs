@@ -20,7 +20,7 @@ use crate::words::{Message, message};
 /// So many characters are shown of what others called a class, a teacher or a course.
 pub(super) const SHOWN: usize = 80;
 
-/// What a learner says to the plans of their teachers.
+// What a learner says to the plans of their teachers.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Reply {
     #[command(about = message!("help-class-plan-show").to_string())]

@@ -27,7 +27,7 @@ use crate::words::{Message, message};
 pub(super) use place::quoted;
 pub(super) use waiting::tell_waiting;
 
-/// What to do in a class.
+// What to do in a class.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum ClassCommand {
     #[command(about = message!("help-class-new").to_string())]

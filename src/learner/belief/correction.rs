@@ -168,6 +168,11 @@ impl Correction {
         self.reviews = self.reviews.saturating_add(1);
     }
 
+    /// For a clock that was ahead and is right again: the surprises of the day fade from now on.
+    pub(crate) fn set_back(&mut self, at: Timestamp) {
+        self.at = self.at.map(|last| last.min(at));
+    }
+
     /// How the learner forgets, if enough reviews say that intervals change by at least a
     /// quarter.
     pub fn forgets(&self, retention: f64, decay: f64) -> Option<Forgets> {

@@ -10,7 +10,8 @@ use super::day::Day;
 use super::fold::{Point, Tried, fold};
 use crate::course::{Course, QuestionIndex, SkillIndex, Spot};
 use crate::journal::Event;
-use crate::report::missteps::{MisstepProgress, line, missteps};
+use crate::report::missteps::{MisstepProgress, missteps};
+use crate::text::titled;
 
 /// Most hard questions that are told of a course.
 const HARDEST: usize = 10;
@@ -24,7 +25,7 @@ const TARGETS: [f64; 4] = [0.8, 0.85, 0.9, 0.95];
 pub struct Hard {
     pub course: Arc<str>,
     pub skill: SkillIndex,
-    /// What it asks, on one line.
+    /// The beginning of what it asks, on one line.
     pub prompt: String,
     pub asked: u32,
     /// Right at the first try.
@@ -125,7 +126,7 @@ fn hardest(course: &Course, id: &Arc<str>, tried: &BTreeMap<QuestionIndex, Tried
         Some(Hard {
             course: id.clone(),
             skill: *course.questions[question].skills.first()?,
-            prompt: line(&shown.item_at(Spot::WHOLE).prompt),
+            prompt: titled(&shown.item_at(Spot::WHOLE).prompt),
             asked: tried.asked,
             right: tried.right,
         })

@@ -311,12 +311,23 @@ pub fn mistake_line(mistake: &Mistake, offset_minutes: i16) -> Message {
             last = day(one.last),
             shed = day(at)
         ),
-        None => message!(
-            "report-history-still-line",
+        None if one.right_since > 0 => message!(
+            "report-history-not-since-line",
             name = one.called(),
             times = times(one.times),
             last = day(one.last),
             right = i64::from(one.right_since)
+        ),
+        None if one.times > 1 => message!(
+            "report-history-again-line",
+            name = one.called(),
+            times = times(one.times),
+            last = day(one.last)
+        ),
+        None => message!(
+            "report-history-once-line",
+            name = one.called(),
+            last = day(one.last)
         ),
     };
     match one.feedback() {

@@ -62,8 +62,8 @@ impl App<'_> {
         }
         canvas.reasons = self.desk.settings().reasons();
         canvas.is_colourless = self.looks.depth == Depth::None;
-        let is_ascii = self.looks.letters == Letters::Ascii;
-        (canvas.is_ascii, canvas.theme.is_ascii) = (is_ascii, is_ascii);
+        canvas.is_ascii = self.looks.letters == Letters::Ascii;
+        canvas.theme.terminal = self.looks.letters;
         canvas.step = self.step_now();
         page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
@@ -72,7 +72,8 @@ impl App<'_> {
             let over = self.top();
             let mut canvas = Canvas::new(self.theme, self.keys.clone(), over.context(), area);
             canvas.room = overlay::room(area).unwrap_or(canvas.room);
-            (canvas.is_ascii, canvas.theme.is_ascii) = (is_ascii, is_ascii);
+            canvas.is_ascii = self.looks.letters == Letters::Ascii;
+            canvas.theme.terminal = self.looks.letters;
             if self.desk.settings().is_low_bandwidth() {
                 canvas.spare();
             }

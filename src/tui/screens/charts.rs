@@ -325,7 +325,10 @@ fn mistakes(view: &View, board: &mut Board, at: Rect, theme: &Theme, rows: &Rows
             board.put((at.x, y), at.right(), &heading.to_string(), theme.accent);
             y += 1;
             let all: Vec<_> = of.iter().map(|one| &one.misstep).collect();
-            let ends = all.iter().map(|one| times(one.times).to_string());
+            let ends = all.iter().map(|one| match (one.overcome, one.right_since) {
+                (None, 1..) => message!("tui-mistakes-not-since").to_string(),
+                _ => times(one.times).to_string(),
+            });
             let ends: Vec<String> = ends.collect();
             // Beside the mark and the longest of what stands at an end.
             let end = ends.iter().map(|end| end.chars().count()).max();

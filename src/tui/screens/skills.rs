@@ -235,7 +235,9 @@ impl Skills {
         let focused = state.plan.focus.iter().any(|focused| focused == id);
         let focus = focused.then(|| message!("tui-skill-in-focus"));
         let lacks = match standing {
-            Standing::At(Stage::Learned, _) => state.to_be_kept(course, self.selected).message(),
+            Standing::At(at) if at.stage == Stage::Learned => {
+                state.to_be_kept(course, self.selected).message()
+            }
             _ => None,
         };
         let facts = (state.facts_held(course, self.selected))

@@ -3,48 +3,42 @@
 use jiff::Timestamp;
 
 use crate::course::{Course, SkillIndex};
-use crate::learner::{Stage, State};
+use crate::learner::{SkillStage, Stage, State};
 use crate::measure::Probability;
 use crate::words::{Joined, Message, Value, message};
 
 /// Where a skill stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// How far it is, and whether the course holds little of it.
-    At(Stage, bool),
+    At(SkillStage),
     /// One more miss in a row leads out of it.
     Review,
-    /// Learned once, and sent back to practice.
-    Again,
     /// New, and what it builds on is not learned.
     Closed,
 }
 
 impl Standing {
     pub(super) fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
-        let learned = state.skills[skill].is_learned();
-        match state.stage(course, skill) {
+        let how_far = state.how_far(course, skill);
+        match how_far.stage {
             _ if state.is_in_review(course, skill) => Standing::Review,
             Stage::New if !state.is_open(course, skill) => Standing::Closed,
-            Stage::Begun if learned => Standing::Again,
-            stage => Standing::At(stage, course.material(skill).is_thin()),
+            _ => Standing::At(how_far),
         }
     }
 
     pub(super) fn sign(self) -> &'static str {
         match self {
-            Standing::At(stage, _) => stage.glyph(),
+            Standing::At(how_far) => how_far.stage.glyph(),
             Standing::Review => "↻",
-            Standing::Again => Stage::Begun.glyph(),
             Standing::Closed => "·",
         }
     }
 
     pub(super) fn message(self) -> Message {
         match self {
-            Standing::At(stage, thin) => stage.message(thin),
+            Standing::At(how_far) => how_far.message(),
             Standing::Review => message!("tui-stage-review"),
-            Standing::Again => message!("tui-stage-again"),
             Standing::Closed => message!("tui-stage-closed"),
         }
     }
@@ -78,20 +72,20 @@ pub(super) fn held_of_few(
 
 /// How many skills of a course stand where, those that are furthest first.
 pub(super) fn standings(course: &Course, state: &State) -> Vec<(Standing, usize)> {
-    let all = Stage::ALL
-        .iter()
-        .rev()
-        .map(|&stage| Standing::At(stage, false));
-    let all = all.flat_map(|standing| match standing {
+    let at = |stage: Stage, again: bool| {
+        let thin = false;
+        Standing::At(SkillStage { stage, thin, again })
+    };
+    let all = Stage::ALL.iter().rev().flat_map(|&stage| match stage {
         // What was learned once comes before what was not.
-        Standing::At(Stage::Begun, _) => vec![Standing::Review, Standing::Again, standing],
-        _ => vec![standing],
+        Stage::Begun => vec![Standing::Review, at(stage, true), at(stage, false)],
+        _ => vec![at(stage, false)],
     });
     let mut counted: Vec<(Standing, usize)> = all.map(|standing| (standing, 0)).collect();
     counted.push((Standing::Closed, 0));
     for skill in course.skills.positions() {
         let standing = match Standing::of(course, state, skill) {
-            Standing::At(stage, _) => Standing::At(stage, false),
+            Standing::At(how_far) => at(how_far.stage, how_far.again),
             other => other,
         };
         if let Some((_, n)) = counted.iter_mut().find(|(of, _)| *of == standing) {
@@ -105,7 +99,7 @@ pub(super) fn standings(course: &Course, state: &State) -> Vec<(Standing, usize)
 /// The signs of stages, each with what it stands for.
 pub(super) fn signs() -> Value {
     let all = Stage::ALL.map(|stage| {
-        let name = stage.message(false);
+        let name = stage.message();
         message!("tui-stage-signed", sign = stage.glyph(), stage = name)
     });
     Value::list(all, Joined::Commas)

@@ -14,7 +14,7 @@ use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
 use crate::text::{columns, has_code_block};
-pub(in crate::tui) use crate::text::{cut, spelled};
+pub(in crate::tui) use crate::text::{cut, in_lines};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::motion::Step;
@@ -221,12 +221,10 @@ impl Canvas {
         }
     }
 
-    /// A text in which letters count: where the terminal lacks ñ, it shows as it can be typed.
+    /// A text in which letters count: where the terminal lacks ñ or ≤, it shows as
+    /// it can be typed.
     pub(in crate::tui) fn to_the_letter<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.is_ascii {
-            true => spelled(text),
-            false => Cow::Borrowed(text),
-        }
+        in_lines(text, self.theme.terminal)
     }
 
     /// The name of the key that stands for an action here.

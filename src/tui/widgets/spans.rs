@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use super::wrap::GLUE;
 use crate::text::{
-    Links, Prepared, Shown, as_one_line, clean, decoded, decoded_line, prepared, spelled,
+    Links, Prepared, Shown, as_one_line, clean, decoded, decoded_line, in_lines, prepared,
 };
 use crate::tui::theme::Theme;
 
@@ -40,11 +40,7 @@ impl<'t> Spans<'t> {
     }
 
     pub(super) fn push(&mut self, text: impl Into<String>, style: Style) {
-        let text = text.into();
-        let text = match self.theme.is_ascii {
-            true => spelled(&text).into_owned(),
-            false => text,
-        };
+        let text = in_lines(&text.into(), self.theme.terminal).into_owned();
         self.spans.push(Span::styled(text, style));
     }
 
@@ -123,12 +119,10 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     let prepared = prepared(&text);
     let plain = || {
         let text = as_one_line(&text, in_line);
-        let text = if theme.is_ascii {
-            spelled(&text).into_owned()
-        } else {
-            text
-        };
-        vec![Span::styled(text, base)]
+        vec![Span::styled(
+            in_lines(&text, theme.terminal).into_owned(),
+            base,
+        )]
     };
     let mut line = Spans::new(theme, &prepared, base);
     let mut in_code = false;

@@ -8,8 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use crate::text::is_ideographic;
 
 /// Stands for a blank within code until [`wrap`] makes it one again: there a line is
-/// broken only where the code is wider than a line. A private letter.
-pub(super) const GLUE: &str = "\u{E0FF}";
+/// broken only where the code is wider than a line. No text has this control character, as all
+/// are taken out, and terminals without letters beyond ASCII need nothing in its place.
+pub(super) const GLUE: &str = "\u{1F}";
 
 /// Wraps spans at blanks; a word longer than a line is cut. `first` and `rest`
 /// stand before the first and the further lines.

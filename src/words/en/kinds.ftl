@@ -174,6 +174,7 @@ kinds-algebra-term = One value is asked for here. Write only that, without = and
 kinds-algebra-equation = An equation is asked for here. Write both sides with = between them.
 kinds-algebra-inequality = An inequality is asked for here. Write it with <, >, <= or >=.
 kinds-algebra-row = Several values in brackets are asked for here. Write them like (1, 2).
+kinds-algebra-round = Here this is written in round brackets, like (1, 2).
 kinds-algebra-interval = An interval is asked for here. Write it like [1, 2), and inf for ∞.
 kinds-algebra-values = The values themselves are asked for here. Write them with commas between them.
 kinds-algebra-comma = A comma between two digits parts two values here, or thousands. Write decimals with a point, and nothing between thousands.

@@ -4,6 +4,8 @@
 
 learner-stage-new = new
 learner-stage-begun = begun
+# Learned once, and missed twice in a row since.
+learner-stage-again = begun again
 learner-stage-learned = learned
 learner-stage-kept = kept
 learner-stage-kept-thin = kept, thin material

@@ -347,9 +347,6 @@ plain-comes-back = It comes back later in this sitting.
 plain-comes-back-if = It comes back in this sitting if there is room.
 plain-go-on = Press Enter to go on.
 plain-go-on-or-explain = Press Enter to go on, or type explain to see why.
-plain-go-on-once-more = Press Enter, then type it once more from memory.
-# Above the question, whose answer was shown just now.
-plain-once-more = Once more, from memory. Enter alone goes on.
 plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
 
 # Of several options, those that were chosen are right, and others are missing.

@@ -56,6 +56,7 @@ report-mended =
        *[other] Of the { $missed } questions that you missed, { $n } went right later.
     }
 # $tomorrow counts what is due at this time tomorrow, $week what comes in the seven days after that.
+# Each question counts once, however often it comes back: not so in `report-history-workload`.
 report-ahead =
     Tomorrow at this time: { $tomorrow ->
         [0] no reviews
@@ -63,7 +64,13 @@ report-ahead =
        *[other] { $tomorrow } reviews
     }; in the week after: { $week ->
         [0] none
-       *[other] { $week }
+       *[other] { $tomorrow ->
+            [0] { $week }
+           *[other] { $week ->
+                [one] 1 other
+               *[other] { $week } others
+            }
+        }
     }.
 # The same beside what is due now: $n more are due tomorrow.
 report-ahead-more =
@@ -72,7 +79,8 @@ report-ahead-more =
        *[other] { $n } more
     }; in the week after: { $week ->
         [0] none
-       *[other] { $week }
+        [one] 1 other
+       *[other] { $week } others
     }.
 report-go-on = To go on for { $n } minutes: `kenning practice { $course } --minutes { $n }`.
 report-appealed =
@@ -403,7 +411,7 @@ report-history-below-a-minute = less than a minute
 report-history-about-decimal = about { $n } min
 report-history-about =
     about { $n } min
-report-history-workload = Reviews take { $minutes } a day over the next { $weeks } weeks, with nothing new.
+report-history-workload = Reviews take { $minutes } a day over the next { $weeks } weeks, with nothing new; what comes back again counts again.
 report-history-nothing-ahead = Nothing is scheduled yet: what was answered comes back here.
 report-history-at = { $minutes } to keep { $target }
 report-history-same = Or { $minutes }, to keep { $targets }.
@@ -430,14 +438,16 @@ report-history-cautious = you do better than it thinks, and it learns from that.
 report-history-none-hard = No question went wrong often.
 report-history-hard-line = { $prompt } ({ $right } of { $asked } right)
 report-history-no-missteps = None of the mistakes was met that the course knows by name.
-# Two kinds of lines: what is gone, and what is still there.
-report-history-shed-line = Shed: { $name }, met { $times }, last on { $last }, gone since { $shed }
-report-history-still-line =
-    Still with you: { $name }, met { $times }, last on { $last }{ $right ->
-        [0] {""}
-        [one] ; right once since
-       *[other] ; right { $right } times since
-    }
+# How it stands with a mistake: what is gone; what went right since, but not three times yet;
+# what was met more than once; what was met once.
+report-history-shed-line = Overcome: { $name }, met { $times }, last on { $last }, gone since { $shed }
+report-history-not-since-line =
+    Not since { $last }: { $name }, met { $times }; right { $right ->
+        [one] once
+       *[other] { $right } times
+    } since
+report-history-again-line = Seen again: { $name }, met { $times }, last on { $last }
+report-history-once-line = Met once: { $name }, on { $last }
 
 ## The map of a course
 

@@ -170,7 +170,6 @@ tui-due-and-new = { $due } due, { $new } new
 tui-due-and-new-planned = { $due } due, { $new } new, by your plan
 # Where `learner` has no word for it.
 tui-stage-review = in review
-tui-stage-again = begun again
 tui-stage-closed = not open yet
 # Each of $stages is a sign and the word for it.
 tui-stage-legend = { $stages }, ↻ in review, · not open yet. In bars: █ learned and remembered, ▒ learned and fading, ░ still to come.
@@ -1023,8 +1022,9 @@ tui-calibration-band = { $least }–{ $most } %
 # In few letters: so many answers.
 tui-calibration-count = of { $n }
 tui-hard-end = { $right } of { $asked }
-tui-mistakes-still = Still with you
-tui-mistakes-shed = Shed
+tui-mistakes-still = Not overcome yet
+tui-mistakes-not-since = not since
+tui-mistakes-shed = Overcome
 
 ## The map of a course
 

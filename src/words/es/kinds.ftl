@@ -181,6 +181,7 @@ kinds-algebra-term = Aquí se pide un solo valor. Escribe solo eso, sin = ni com
 kinds-algebra-equation = Aquí se pide una ecuación. Escribe los dos lados con = entre ellos.
 kinds-algebra-inequality = Aquí se pide una desigualdad. Escríbela con <, >, <= o >=.
 kinds-algebra-row = Aquí se piden varios valores entre paréntesis. Escríbelos como (1, 2).
+kinds-algebra-round = Aquí esto se escribe entre paréntesis, como (1, 2).
 kinds-algebra-interval = Aquí se pide un intervalo. Escríbelo como [1, 2), con inf para ∞.
 kinds-algebra-values = Aquí se piden los valores mismos. Escríbelos con comas entre ellos.
 kinds-algebra-comma = Aquí una coma entre dos cifras separa dos valores, o miles. Escribe los decimales con punto y los miles sin nada entre ellos.

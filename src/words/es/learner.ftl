@@ -4,6 +4,8 @@
 
 learner-stage-new = nueva
 learner-stage-begun = empezada
+# Learned once, and missed twice in a row since.
+learner-stage-again = empezada de nuevo
 learner-stage-learned = aprendida
 learner-stage-kept = afianzada
 learner-stage-kept-thin = afianzada, con poco material

@@ -360,9 +360,6 @@ plain-comes-back = Vuelve más tarde en esta sesión.
 plain-comes-back-if = Vuelve en esta sesión si queda sitio.
 plain-go-on = Pulsa Enter para seguir.
 plain-go-on-or-explain = Pulsa Enter para seguir, o escribe explain para ver por qué.
-plain-go-on-once-more = Pulsa Enter y escríbela otra vez de memoria.
-# Above the question, whose answer was shown just now.
-plain-once-more = Una vez más, de memoria. Con Enter solo, sigues.
 plain-go-on-or-steps = Pulsa Enter para seguir, o escribe steps para resolverla paso a paso.
 
 # Of several options, those that were chosen are right, and others are missing.

@@ -61,6 +61,7 @@ report-mended =
         } bien más tarde.
     }
 # $tomorrow counts what is due at this time tomorrow, $week what comes in the seven days after that.
+# Each question counts once, however often it comes back: not so in `report-history-workload`.
 report-ahead =
     Mañana a esta hora: { $tomorrow ->
         [0] ningún repaso
@@ -68,7 +69,13 @@ report-ahead =
        *[other] { $tomorrow } repasos
     }; en la semana siguiente: { $week ->
         [0] ninguno
-       *[other] { $week }
+       *[other] { $tomorrow ->
+            [0] { $week }
+           *[other] { $week ->
+                [one] 1 más
+               *[other] otros { $week }
+            }
+        }
     }.
 # The same beside what is due now: $n more are due tomorrow.
 report-ahead-more =
@@ -77,7 +84,8 @@ report-ahead-more =
        *[other] { $n } más
     }; en la semana siguiente: { $week ->
         [0] ninguno
-       *[other] { $week }
+        [one] 1 más
+       *[other] otros { $week }
     }.
 report-go-on = Para seguir { $n } minutos: `kenning practice { $course } --minutes { $n }`.
 report-appealed =
@@ -425,7 +433,7 @@ report-history-below-a-minute = menos de un minuto
 report-history-about-decimal = unos { $n } min
 report-history-about =
     unos { $n } min
-report-history-workload = Los repasos llevan { $minutes } al día durante las próximas { $weeks } semanas, sin nada nuevo.
+report-history-workload = Los repasos llevan { $minutes } al día durante las próximas { $weeks } semanas, sin nada nuevo; lo que vuelve otra vez se cuenta otra vez.
 report-history-nothing-ahead = Aún no hay nada previsto: lo que se respondió vuelve aquí.
 report-history-at = { $minutes } para conservar el { $target }
 report-history-same = O { $minutes }, para conservar el { $targets }.
@@ -453,14 +461,16 @@ report-history-cautious = lo haces mejor de lo que cree, y aprende de ello.
 report-history-none-hard = Ninguna pregunta salió mal a menudo.
 report-history-hard-line = { $prompt } ({ $right } de { $asked } correctas)
 report-history-no-missteps = No apareció ninguno de los errores que el curso conoce por su nombre.
-# Two kinds of lines: what is gone, and what is still there.
+# How it stands with a mistake: what is gone; what went right since, but not three times yet;
+# what was met more than once; what was met once.
 report-history-shed-line = Superado: { $name }, visto { $times }, por última vez el { $last }, sin él desde el { $shed }
-report-history-still-line =
-    Aún te pasa: { $name }, visto { $times }, por última vez el { $last }{ $right ->
-        [0] {""}
-        [one] ; desde entonces, bien una vez
-       *[other] ; desde entonces, bien { $right } veces
+report-history-not-since-line =
+    Ya no desde el { $last }: { $name }, visto { $times }; desde entonces, bien { $right ->
+        [one] una vez
+       *[other] { $right } veces
     }
+report-history-again-line = Otra vez: { $name }, visto { $times }, por última vez el { $last }
+report-history-once-line = Visto una vez: { $name }, el { $last }
 
 ## The map of a course
 

@@ -210,7 +210,6 @@ tui-due-and-new-planned = { $due } pend., { $new ->
     }, según tu plan
 # Where `learner` has no word for it.
 tui-stage-review = en repaso
-tui-stage-again = empezada de nuevo
 tui-stage-closed = aún cerrada
 # Each of $stages is a sign and the word for it.
 tui-stage-legend = { $stages }, ↻ en repaso, · aún cerrada. En las barras: █ aprendido y recordado, ▒ aprendido y olvidándose, ░ por venir.
@@ -1113,7 +1112,8 @@ tui-calibration-band = { $least }–{ $most } %
 # In few letters: so many answers.
 tui-calibration-count = de { $n }
 tui-hard-end = { $right } de { $asked }
-tui-mistakes-still = Aún contigo
+tui-mistakes-still = Aún no superados
+tui-mistakes-not-since = ya no
 tui-mistakes-shed = Superados
 
 ## The map of a course
