@@ -123,9 +123,13 @@ fn in_language(page: &str) -> String {
                 let said = message!("cli-man-heading", of = heading);
                 out += &format!(".SH {said}\n");
             }
+            // What is in italics at the beginning of a line is the reader's own.
+            None if line.starts_with("\\fI") => {
+                out += &translated(line.to_owned());
+                out.push('\n');
+            }
             None => {
-                let possible = message!("usage-possible-list").to_string();
-                out += &line.replace("Possible values:", &possible);
+                out += line;
                 out.push('\n');
             }
         }

@@ -154,6 +154,11 @@ fn github_and_sarif_say_the_same() {
     );
     let place = &found["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "c.toml");
+    // A file of any name is named as a URI has it.
+    std::fs::copy(dir.path().join("c.toml"), dir.path().join("c é#.toml")).expect("a copy");
+    let log = json(&check(dir.path(), &["--format", "sarif", "c é#.toml"]));
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "c%20%C3%A9%23.toml");
     assert_eq!(
         place["region"],
         serde_json::json!({ "startLine": 17, "startColumn": 10, "endLine": 17, "endColumn": 14 })

@@ -307,3 +307,62 @@ fn a_directory_that_can_t_be_is_not_said_to_be_there() {
     assert!(said.contains("Nothing was written."), "{said}");
     assert!(!said.contains("remove it"), "{said}");
 }
+
+#[test]
+fn a_chapter_is_a_whole_cell_and_tags_are_several() {
+    for name in ["unit", "chapter", "topic", "category", "deck"] {
+        let rows = format!("front,back,{name}\nHund,dog,Unit 1\nKuh,cow,\"Unit 2, farm\"\n");
+        let brought = Imported::of("csv", "animals.csv", rows.as_bytes());
+        brought.passes_check();
+        brought.says("All of it came along.");
+        let titles = brought.course().all("skill", "title");
+        assert_eq!(titles, ["Unit 1", "Unit 2, farm"], "{name}");
+    }
+    let rows = "front,back,tags\nHund,dog,farm pets\nKuh,cow,farm\n";
+    let brought = Imported::of("csv", "animals.csv", rows.as_bytes());
+    brought.says("1 × only the first tag became a skill");
+    assert_eq!(brought.course().all("skill", "title"), ["farm"]);
+}
+
+#[test]
+fn columns_of_answers_make_a_choice() {
+    let rows = "Question,Answer 1,Answer 2,Answer 3,Correct\n\
+                Capital of Italy?,Paris,Rome,Madrid,2\n\
+                Capital of Spain?,Paris,Rome,Madrid,Madrid\n\
+                Capital of Peru?,Paris,Rome,Madrid,7\n";
+    let brought = Imported::of("csv", "capitals.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("2 items");
+    brought.says("1 × it is not said which of the answers is right (capitals.csv:4)");
+    let course = brought.course();
+    assert_eq!(course.all("question", "kind"), ["choice", "choice"]);
+    assert_eq!(course.all("question", "answer"), ["Rome", "Madrid"]);
+    // By letters, and by the column of the answer itself.
+    let rows = "Question,Option A,Option B,Answer\n1 + 1?,2,3,A\n2 + 1?,2,3,b\n";
+    let brought = Imported::of("csv", "sums.csv", rows.as_bytes());
+    brought.passes_check();
+    assert_eq!(brought.course().all("question", "answer"), ["2", "3"]);
+}
+
+#[test]
+fn html_in_cells_is_read_but_where_it_is_what_is_asked_for() {
+    let rows = "front,back\nHund,dog &amp; hound\nFett,<b>bold</b>\nTag,&lt;tag&gt;\n\
+                Liste,List<String>\nkleiner,a < b\n&amp;,ampersand\n<br>,line break\n";
+    let brought = Imported::of("csv", "signs.csv", rows.as_bytes());
+    brought.passes_check();
+    brought.says("7 items");
+    brought.says("1 item came with a loss:");
+    brought.says("other marks of HTML are lost; their words are kept (signs.csv:3)");
+    let text = brought.text();
+    for kept in [
+        "dog & hound",
+        "\"bold\"",
+        "<tag>",
+        "List<String>",
+        "a < b",
+        "\"&amp;\"",
+        "\"<br>\"",
+    ] {
+        assert!(text.contains(kept), "{kept}: {text}");
+    }
+}

@@ -434,6 +434,33 @@ fn a_day_in_words_and_a_directory_for_a_plan_are_told_what_is_wanted() {
 }
 
 #[test]
+fn a_number_that_is_none_is_told_in_plain_words() {
+    let place = Place::new();
+    for (args, says) in [
+        (
+            &["practice", "--minutes", "x"][..],
+            "must be a whole number",
+        ),
+        (&["practice", "--seed", "x"], "must be a whole number"),
+        (
+            &["plan", "shell-basics", "--retention", "x"],
+            "must be a number",
+        ),
+    ] {
+        let done = place.run(args);
+        assert_eq!(done.status.code(), Some(2));
+        let said = err(&done);
+        assert!(said.contains(says) && !said.contains("invalid "), "{said}");
+    }
+    let mut spanish = place.command(&["practice", "--minutes", "x"]);
+    let said = err(&common::shell::fed(
+        spanish.env("KENNING_LANGUAGE", "es"),
+        "",
+    ));
+    assert!(said.contains("tiene que ser un número entero"), "{said}");
+}
+
+#[test]
 fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     let place = Place::new();
     let plan = |args: &[&str]| {
@@ -610,6 +637,18 @@ fn advice_names_a_course_by_the_path_it_was_opened_by() {
         said.contains(&format!("`kenning overrule {path} put-away`")),
         "{said}"
     );
+    // A path with a space, or one that looks like an option, is told so that a shell takes it.
+    for (name, called) in [("c d.toml", "'./c d.toml'"), ("-c.toml", "./-c.toml")] {
+        std::fs::write(place.path().join(name), text).expect("a course");
+        let mut command = place.command(&["practice", "--plain", &format!("./{name}")]);
+        let said = out(&common::shell::fed(command.current_dir(place.path()), ""));
+        let wanted = format!("`kenning overrule {called} put-away`");
+        assert!(said.contains(&wanted), "{name}: {said}");
+        let mut command = place.command(&["next", "--", name]);
+        let said = out(&common::shell::fed(command.current_dir(place.path()), ""));
+        let id = said.rsplit("kenning answer ").next().expect("a name");
+        assert!(id.starts_with("'./"), "{said}");
+    }
     // `c` is nothing that it could be called.
     assert!(!place.run(&["overrule", "c", "put-away"]).status.success());
 }

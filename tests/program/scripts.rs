@@ -456,6 +456,17 @@ fn a_course_is_edited_at_the_line_of_a_question() {
         assert!(done.status.success(), "{}", err(&done));
         assert_eq!(fs::read_to_string(&told).unwrap(), wanted);
     }
+    // A row of a table by its own line, though the skill is called as the table is.
+    let rows = place.path().join("courses/rows.toml");
+    let text = "format = 1\n[course]\nid = \"a1\"\n[[skill]]\nid = \"a1\"\n[[facts]]\n\
+                id = \"a1\"\ncolumns = [\"es\", \"en\"]\nrows = [\n  [\"el perro\", \"dog\"],\n]\n";
+    fs::write(&rows, text).unwrap();
+    for (what, line) in [("a1", 5), ("a1.el-perro", 10), ("a1.el-perro.en.type", 10)] {
+        let done = edit(&format!("{}#{what}", rows.display()), &script);
+        assert!(done.status.success(), "{}", err(&done));
+        let wanted = format!("+{line}|{}|", rows.display());
+        assert_eq!(fs::read_to_string(&told).unwrap(), wanted);
+    }
     let words = edit("words", &script);
     assert!(words.status.success(), "{}", err(&words));
     assert!(fs::read_to_string(&told).unwrap().contains("words"));

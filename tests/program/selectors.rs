@@ -36,6 +36,18 @@ fn seen(place: &Place) -> Vec<String> {
 }
 
 #[test]
+fn where_nothing_is_selected_the_exit_code_says_so_beside_the_object() {
+    let place = begun();
+    for command in ["history", "stats", "due"] {
+        let told = place.run(&[command, KINDS, "--only", "id:zzz", "--format", "json"]);
+        assert_eq!(told.status.code(), Some(3), "{command}");
+        assert!(object(&told).is_object(), "{command}");
+        let plain = place.run(&[command, KINDS, "--only", "id:zzz"]);
+        assert_eq!(plain.status.code(), Some(3), "{command}");
+    }
+}
+
+#[test]
 fn practice_asks_what_is_selected_and_says_so() {
     let place = begun();
     let practise = |more: &[&str], lines: &str| {

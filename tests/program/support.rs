@@ -246,6 +246,15 @@ fn each_command_has_a_manual_page() {
     assert!(page.contains("\\-\\-cram"), "{page}");
     let first = fs::read_to_string(dir.join("kenning.1")).expect("a page");
     assert_eq!(out(&place.run(&["man"])), first);
+    // In the language of the interface, and examples line by line.
+    let mut spanish = place.command(&["man"]);
+    spanish.env("KENNING_LANGUAGE", "es");
+    let page = out(&common::shell::fed(&mut spanish, ""));
+    assert!(
+        page.contains(".SH OPCIONES") && page.contains(".SH NOTAS\n.nf\n"),
+        "{page}"
+    );
+    assert!(!page.contains("Print help"), "{page}");
     // They are made anew over themselves, and over nothing else.
     assert!(place.run(&["man", &name]).status.success());
     fs::write(dir.join("kenning-practice.1"), "mine").expect("a file");

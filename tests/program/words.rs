@@ -426,3 +426,37 @@ fn the_tests_see_what_they_look_for() {
     let sentences: Vec<_> = seen.texts.iter().filter(|t| is_sentence(t)).collect();
     assert_eq!(sentences, ["one two three", "but these words"]);
 }
+
+/// A command that is printed is to work where names have spaces: what is filled in is quoted.
+#[test]
+fn what_is_filled_into_a_command_is_quoted_for_a_shell() {
+    // Numbers, and what is put together of words that are quoted one by one.
+    const AS_THEY_ARE: [&str; 6] = ["n", "locked", "join", "flags", "source", "place"];
+    let mut faults = Vec::new();
+    for path in ["en", "es"]
+        .iter()
+        .flat_map(|l| files(&format!("src/words/{l}"), "ftl"))
+    {
+        let text = fs::read_to_string(&path).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        for span in text.split('`').skip(1).step_by(2) {
+            if !span.starts_with("kenning ") {
+                continue;
+            }
+            for (at, _) in span.match_indices("{ $") {
+                let name = span[at + 3..].split(|c: char| !c.is_alphanumeric());
+                let name = name.clone().next().unwrap_or_default();
+                let in_quotes = span[..at].ends_with('"');
+                if !in_quotes && !AS_THEY_ARE.contains(&name) {
+                    faults.push(format!("{}: {span}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "write {{ SHELL($name) }}:\n{}",
+        faults.join("\n")
+    );
+}

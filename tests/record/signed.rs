@@ -144,10 +144,19 @@ fn a_new_machine_is_shown_and_accepted_once() {
     assert!(said.contains(&how), "{said}");
     assert!(world.answers("desktop").is_empty());
     // Another's fingerprint accepts nobody.
-    world.command("desktop", &["--accept-device", "0123-4567-89ab-cdef"]);
-    assert!(world.answers("desktop").is_empty());
+    for word in ["0123-4567-89ab-cdef", "zz", ""] {
+        let mut sync = world.sync_command("desktop", 100);
+        let output = sync.args(["--accept-device", word]).output();
+        let output = output.expect("kenning runs");
+        assert_eq!(output.status.code(), Some(1), "{word}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("waits for “{word}”")), "{said}");
+        assert!(world.answers("desktop").is_empty());
+    }
     world.command("desktop", &["--accept-device", print]);
     assert_eq!(world.answers("desktop"), ["one"]);
+    // Once more is no mistake.
+    world.command("desktop", &["--accept-device", print]);
     // From now on nobody is asked.
     world.record("laptop", 2, "two");
     let said = world.command("laptop", &[]);
