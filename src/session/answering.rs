@@ -7,10 +7,10 @@ use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
 use super::{Session, Turn, UndoPoint, refuse};
-use crate::journal::{Attempt, EventKind};
+use crate::journal::{Attempt, EventKind, Instruction};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
-use crate::tutor::teach::Miss;
+use crate::tutor::teach::{self, Miss};
 use crate::tutor::{self, Notice, Rule};
 use crate::words::{Message, message};
 
@@ -33,6 +33,14 @@ struct Try {
     moves: Vec<SkillMove>,
     /// Whether it is explained at once.
     explains: bool,
+}
+
+/// A question that has just gone wrong, its answer shown.
+fn miss(asking: &Asking) -> Miss {
+    Miss {
+        question: asking.question,
+        explained: asking.walked || asking.item().explanation.is_some(),
+    }
 }
 
 /// The mistake that was recognised in an answer.
@@ -285,6 +293,7 @@ impl Session {
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
         let notice = said.then(|| tutor::notice(course, turn.state, focus, asking.question, now));
         let notice = notice.flatten();
+        let notice = notice.filter(|notice| !self.is_lesson_next(notice, &asking, turn));
         let rests = notice.as_ref().is_some_and(Notice::rests);
         let offers_steps =
             asking.has_steps() && !graded.verdict.is_correct() && self.tries(&asking) == 1;
@@ -446,18 +455,25 @@ impl Session {
         }
     }
 
+    /// Whether a notice does no more than point to a lesson that comes next by itself.
+    fn is_lesson_next(&self, notice: &Notice, asking: &Asking, turn: &Turn<'_>) -> bool {
+        let Notice::Struggling { skill } = notice else {
+            return false;
+        };
+        let (course, state) = (&*self.course, &*turn.state);
+        let lead = teach::after_miss(course, state, &self.sitting, miss(asking), turn.now);
+        lead.is_some_and(|lead| lead.skill == *skill && lead.how == Instruction::Lesson)
+    }
+
     /// What comes after a question that is over, or a part of it.
     fn over(&mut self, mut asking: Asking, missed: bool, turn: &mut Turn<'_>) {
         if asking.next_part(turn.now) {
             self.phase = Phase::Asking(asking);
             return;
         }
-        let miss = Miss {
-            question: asking.question,
-            explained: asking.walked || asking.item().explanation.is_some(),
-        };
         let practised = missed && !self.is_placing() && !self.is_over();
-        let shown = practised.then(|| self.after_miss(miss, turn)).flatten();
+        let shown = practised.then(|| self.after_miss(miss(&asking), turn));
+        let shown = shown.flatten();
         match shown {
             Some(phase) => self.phase = phase,
             None => self.ask_or_end(turn),

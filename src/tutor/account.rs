@@ -96,6 +96,7 @@ impl Reason {
                 message!("tutor-reason-all-the-same-stays", skill = skill)
             }
             Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
+            Rule::OnceMore if self.drawn => message!("tutor-reason-once-more-like"),
             Rule::OnceMore => message!("tutor-reason-once-more"),
             Rule::Probe {
                 ref what,

@@ -191,3 +191,17 @@ fn who_chooses_wrong_reads_what_is_wrong_with_it() {
         }
     }
 }
+
+#[test]
+fn what_is_said_of_a_misconception_names_nobody_from_another_question() {
+    for course in common::bundled_courses() {
+        for idea in &course.misconceptions {
+            for said in [Some(&idea.feedback), idea.contrast.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                assert!(!said.contains("/home/"), "{}: {said}", idea.id);
+            }
+        }
+    }
+}

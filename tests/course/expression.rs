@@ -322,3 +322,26 @@ fn a_sitting_of_algebra_is_kept_whole() {
     assert!(right >= 8, "{right} right");
     assert!(sat.all("refusal").next().is_none());
 }
+
+#[test]
+fn a_point_in_square_brackets_does_not_count_where_round_ones_are_shown() {
+    let point = |prompt: &str, answer: &str| {
+        let text = format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"expression\"\n\
+             prompt = \"{prompt}\"\nanswer = \"{answer}\"\n"
+        );
+        let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
+        item(&loaded.course.expect("a course"), "q", 0)
+    };
+    let asked = point("Which point is it? Write it as `(x, y)`.", "(5, -1)");
+    let again = "again: Here this is written in round brackets, like (1, 2).";
+    assert_eq!(graded(&asked, "[5,-1]"), again);
+    // Whether the values are right is not told by that.
+    assert_eq!(graded(&asked, "[7, -1]"), again);
+    assert!(graded(&asked, "(5, -1)").starts_with("Correct"));
+    assert!(graded(&asked, "(7, -1)").starts_with("Not right"));
+    // Of an interval, the brackets are what is asked for.
+    let interval = point("From 1 to 2, without its ends: which interval?", "(1, 2)");
+    assert!(graded(&interval, "[1, 2]").starts_with("Not right"));
+}

@@ -238,3 +238,16 @@ fn a_new_course_is_laid_out() {
     let course = include_str!("../../src/cli/new/course.toml");
     assert_eq!(laid_out(course).as_deref(), Ok(course));
 }
+
+#[test]
+fn lists_in_lists_stand_on_a_line_each() {
+    let text = "pairs = [\n    [\n    \"Na\",\n    \"sodium\",\n],\n    # A metal, too.\n    \
+                [\"K\",  \"potassium\"], # from kalium\n    [\n    \"Fe\", # from ferrum\n    \"iron\"],\n]\n\
+                hints = [\n    \"a\",\n        \"b\",\n  ]\nrows = [[1, 2], [3,\n 4]]\n";
+    let laid = "pairs = [\n  [\"Na\", \"sodium\"],\n  # A metal, too.\n  \
+                [\"K\",  \"potassium\"], # from kalium\n  [\n    \"Fe\", # from ferrum\n    \"iron\"],\n]\n\
+                hints = [\n  \"a\",\n  \"b\",\n]\nrows = [[1, 2], [3, 4]]\n";
+    let done = laid_out(text).expect("it is TOML");
+    assert_eq!(done, laid, "{done}");
+    assert_eq!(laid_out(laid), Ok(laid.to_owned()));
+}

@@ -199,23 +199,20 @@ fn words_of_other_programs_name_the_words_that_work() {
 }
 
 #[test]
-fn what_was_said_of_a_miss_is_not_said_again_once_it_was_typed_from_memory() {
-    let asked = text("q", "s", "word");
+fn in_plain_lines_no_told_answer_is_asked_for_right_below_it() {
     let course = course()
         .set("tries", 2)
         .skill(skill("s"))
-        .ask(asked)
+        .ask(text("q", "s", "word"))
         .ask(text("r", "s", "other"))
         .ask(text("t", "s", "third"));
-    let said = plain(&course, "wrong\nshow\n\nwrong\n");
-    let (_, once_more) = said
-        .split_once("Once more, from memory.")
-        .expect("asked once more");
-    let (before, _) = said
-        .split_once("Once more, from memory.")
-        .expect("as above");
-    assert!(before.contains("It comes back later"), "{said}");
-    assert!(!once_more.contains("It comes back later"), "{said}");
+    let said = plain(&course, "wrong\nshow\n\nquit\n");
+    let (before, after) = said.split_once("Answer: ").expect("it is told");
+    assert!(after.contains("It comes back later"), "{said}");
+    let asked = before.rsplit_once("Question 1. ").expect("a question").1;
+    let prompt = asked.lines().nth(1).expect("what is asked");
+    assert!(after.contains("Question 2. "), "{said}");
+    assert!(!after.contains(prompt), "{prompt} again: {said}");
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn a_mistake_is_told_in_the_question_as_it_was_asked_and_apart_from_others() {
     let over = world.run(&["stats", "COURSE", "--over-time", "week"], "");
     let mistakes: Vec<&str> = over
         .lines()
-        .filter(|l| l.contains("Still with you"))
+        .filter(|l| l.contains("Met once") || l.contains("Seen again"))
         .collect();
     assert_eq!(mistakes.len(), 2, "{over}");
     for said in ["More than thirteen.", "More than fourteen."] {
@@ -180,5 +180,18 @@ fn minutes_of_practice_are_called_what_they_are() {
     assert!(
         over.contains("1 day of practice, 1 min of thinking, 1 answer"),
         "{over}"
+    );
+}
+
+#[test]
+fn that_a_skill_is_new_is_said_over_its_example_and_not_again_over_its_question() {
+    let place = Place::with_courses();
+    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let said = out(&place.type_in(&args, "quit\n"));
+    let new = "New: “Stories, worked backwards”.";
+    assert_eq!(said.matches(new).count(), 1, "{said}");
+    assert!(
+        said.contains("Question 1. “Stories, worked backwards”: now you."),
+        "{said}"
     );
 }

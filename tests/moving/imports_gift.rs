@@ -294,3 +294,14 @@ fn pairs_that_share_a_side_are_kept_or_named() {
     let answer = alike["answer"].as_str();
     assert!(answer.is_some_and(|text| text.contains("- blue → primary")));
 }
+
+#[test]
+fn pairs_are_written_on_a_line_each() {
+    let text = import("gift", "gift/cells.gift").text();
+    let pairs = text.split_once("pairs = [\n").expect("pairs").1;
+    let first = pairs.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with("  [\"") && first.ends_with("\"],"),
+        "{first}"
+    );
+}

@@ -231,3 +231,22 @@ fn a_reason_in_short_has_three_sentences_and_two_numbers_at_most() {
         }
     }
 }
+
+#[test]
+fn only_what_went_wrong_is_said_to_take_time() {
+    let mut learner = Learner::of(chain(1, 3));
+    let down = Sitting {
+        streak: -2,
+        ..Sitting::default()
+    };
+    let stretch = |learner: &Learner| {
+        let (_, mut reason) = next(learner, &down);
+        reason.rule = Rule::Stretch;
+        said(learner, &reason)
+    };
+    let first = stretch(&learner);
+    assert!(!first.contains("takes time"), "{first}");
+    learner.wrong(&["s0-q0"]);
+    let missed = stretch(&learner);
+    assert!(missed.contains("takes time"), "{missed}");
+}

@@ -202,6 +202,61 @@ fn no_skill_begins_with_the_last_questions_that_were_booked() {
 }
 
 #[test]
+fn nothing_begins_in_the_last_booked_minute() {
+    let mut late = Vec::new();
+    for course in common::courses().into_iter().take(2) {
+        for seed in 0..6 {
+            let mut state = State::new(&course);
+            for day in [0, 1, 2] {
+                let at = common::noon() + SignedDuration::from_hours(24 * day);
+                let known = |s: &SkillIndex| state.skills[*s].attempts > 0;
+                let mut seen: Vec<_> = course.skills.positions().filter(known).collect();
+                let length = Length::of_minutes(8);
+                let sitting = sit(begin(&course, state, length, seed, at), at, 90, seed);
+                let booked = sitting.asked.iter();
+                let booked: Vec<_> = booked.filter(|a| a.rule != Rule::OnceMore).collect();
+                for (n, asked) in booked.iter().enumerate() {
+                    let skill = course.questions[asked.question].skills[0];
+                    if !seen.contains(&skill) && n + 2 >= booked.len() {
+                        late.push(format!("{}, seed {seed}, day {day}: {}", course.id, n + 1));
+                    }
+                    seen.push(skill);
+                }
+                state = sitting.session.into_state();
+            }
+        }
+    }
+    assert!(late.is_empty(), "{late:#?}");
+}
+
+#[test]
+fn facts_are_met_only_where_they_can_be_asked_back() {
+    let course = common::courses().swap_remove(2);
+    for seed in 0..12 {
+        let first = begin(
+            &course,
+            State::new(&course),
+            questions(25),
+            seed,
+            common::noon(),
+        );
+        let sitting = sit(first, common::noon(), 65, seed);
+        let met = sitting.events.iter().filter_map(|event| match &event.kind {
+            EventKind::Taught(taught) => course.question(taught.question.as_deref()?),
+            _ => None,
+        });
+        for fact in met.filter(|q| course.is_fact(&course.questions[*q])) {
+            let asked = sitting.asked.iter().any(|asked| asked.question == fact);
+            assert!(
+                asked,
+                "seed {seed}: {} was met only",
+                course.questions[fact].id
+            );
+        }
+    }
+}
+
+#[test]
 fn misses_come_once_more_at_the_very_end() {
     for course in common::courses() {
         for seed in 0..20 {

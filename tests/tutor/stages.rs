@@ -12,6 +12,7 @@ use kenning::desk::{Desk, Options, Start};
 use kenning::journal::{Appeal, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::{Lacks, Stage, State};
+use kenning::report;
 use proptest::prelude::*;
 
 const FIRST: SkillIndex = SkillIndex(0);
@@ -128,9 +129,9 @@ fn thin_material_is_kept_by_all_of_it_on_three_days() {
     );
     learner.right(&["s0-q3"]);
     assert_eq!(stage(&learner), Stage::Kept);
-    let said = |stage: Stage, thin| stage.message(thin).to_string();
-    assert_eq!(said(Stage::Kept, true), "kept, thin material");
-    assert_eq!(said(Stage::Kept, false), "kept");
+    let told = learner.state.how_far(&learner.course, FIRST).message();
+    assert_eq!(told.to_string(), "kept, thin material");
+    assert_eq!(Stage::Kept.message().to_string(), "kept");
     // One template draws as often as one likes, and is one structure.
     let alone = Learner::of(drawn(1)).course.material(FIRST);
     assert_eq!(
@@ -173,6 +174,13 @@ fn what_was_open_stays_open_and_what_lapsed_is_learned_anew() {
     assert_eq!(stage(&learner), Stage::Kept);
     learner.wrong(&["t1"]);
     assert_eq!(stage(&learner), Stage::Begun);
+    // Said in the same words everywhere.
+    let skill = learner.skill("s0");
+    let word = learner.state.how_far(&learner.course, skill).message();
+    assert_eq!(word.to_string(), "begun again");
+    let held = (&*learner.course, &learner.state);
+    let told = report::markdown(&report::progress("Ada", [held], learner.now));
+    assert!(told.contains("begun again"), "{told}");
     assert!(learner.state.is_open(&learner.course, SECOND));
     assert!(learner.state.agenda().is_open(SECOND));
     let new: Vec<_> = learner.state.agenda().new_skills().collect();
@@ -469,10 +477,7 @@ fn an_older_log_gives_plausible_stages_and_closes_nothing() {
         if let EventKind::SittingEnded { .. } = event.kind {
             let all = course.skills.positions();
             let stages: Vec<String> = all
-                .map(|skill| {
-                    let thin = course.material(skill).is_thin();
-                    state.stage(&course, skill).message(thin).to_string()
-                })
+                .map(|skill| state.how_far(&course, skill).message().to_string())
                 .collect();
             told.push(format!(
                 "{}: {}",

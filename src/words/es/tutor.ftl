@@ -257,6 +257,8 @@ tutor-reason-all-the-same = Hoy has trabajado mucho en “{ $skill }”. Sigue c
 # The same where nothing may be skipped.
 tutor-reason-all-the-same-stays = Hoy has trabajado mucho en “{ $skill }”. Sigue con esta, o para por hoy: las dos cosas están bien.
 tutor-reason-once-more = Para terminar, una vez más sin ayuda: la fallaste antes.
+# The same of a question that is drawn anew each time.
+tutor-reason-once-more-like = Para terminar, una vez más sin ayuda: fallaste una como esta antes.
 
 ## The same in a few words, for the smallest screen: at most 37 characters
 
