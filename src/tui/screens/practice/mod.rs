@@ -29,6 +29,7 @@ use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::journal::Appeal;
 use crate::session::{Input, Phase, SkillMove};
+use crate::text::within_quotes;
 use crate::tui::checked::ascii_alone;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -122,7 +123,7 @@ impl Practice {
                 let judged = undone.last().filter(|_| left < undone.len());
                 let back = judged.map(|judged| pin(&judged.asking)).or(missed);
                 back.map_or_else(Vec::new, |back| {
-                    let question = cut(&back, MOST_NAMED);
+                    let question = within_quotes(&cut(&back, MOST_NAMED));
                     Next::say(message!("tui-taken-back", question = question))
                 })
             }
