@@ -128,6 +128,14 @@ impl Asking {
         self.missed.as_ref().filter(|_| !self.is_after_steps())
     }
 
+    /// In a question with one right option: the position of the one chosen at the try before.
+    pub fn missed_option(&self) -> Option<usize> {
+        match self.last_miss()?.answer {
+            Answer::Choice(at) => Some(at),
+            _ => None,
+        }
+    }
+
     /// In a question with several right options: the positions chosen at the try before, if all
     /// of them are right and others are missing. They need not be chosen again.
     pub fn chosen_right(&self) -> &[usize] {

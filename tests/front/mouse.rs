@@ -89,7 +89,7 @@ fn the_line_of_keys_can_be_clicked_and_elsewhere_nothing_happens() {
     mouse(&mut app, MouseEventKind::Down(MouseButton::Right), (5, 6));
     mouse(&mut app, MouseEventKind::Up(MouseButton::Left), (5, 23));
     assert_eq!(picture(&mut app, 80, 24), before);
-    let seen = click(&mut app, "w why");
+    let seen = click(&mut app, "F3 why");
     assert!(seen.contains("Why"), "{seen}");
 }
 

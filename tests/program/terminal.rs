@@ -554,11 +554,11 @@ fn a_picture_is_opened_only_on_its_key() {
 
     let with_desktop = [&["DISPLAY=:9", &path][..], &practice].concat();
     let mut terminal = Terminal::run("env", home.path(), &with_desktop, (200, 24));
-    terminal.wait_for("o picture");
+    terminal.wait_for("F12 picture");
     terminal.press("w");
     terminal.wait_for("Why");
     terminal.press("\x1b");
-    terminal.wait_for("o picture");
+    terminal.wait_for("F12 picture");
     assert!(!opened.exists(), "nothing was opened without the key");
     terminal.press("o");
     terminal.wait_for("Your desktop was asked to open the picture");
@@ -582,7 +582,7 @@ fn a_picture_is_opened_only_on_its_key() {
     ]
     .concat();
     let mut terminal = Terminal::run("env", home.path(), &without, (200, 24));
-    terminal.wait_for("o picture");
+    terminal.wait_for("F12 picture");
     terminal.press("o");
     let said = terminal.wait_for("There is no desktop here");
     assert!(said.contains(&lies), "{said}");

@@ -24,6 +24,8 @@ pub(in crate::tui) enum Draft {
         of: usize,
         /// Whether a key has chosen the option at the cursor.
         chosen: bool,
+        /// The option that was chosen at the try before.
+        missed: Option<usize>,
     },
     Multi {
         at: usize,
@@ -61,6 +63,7 @@ impl Draft {
                 at: 0,
                 of: options.len(),
                 chosen: false,
+                missed: None,
             },
             Form::SomeOf { options } => Draft::Multi {
                 at: 0,
@@ -97,6 +100,9 @@ impl Draft {
             for &at in asking.chosen_right() {
                 chosen[at] = true;
             }
+        }
+        if let Draft::Choice { missed, .. } = &mut draft {
+            *missed = asking.missed_option();
         }
         if let Draft::Match(pairing) = &mut draft {
             pairing.keep(asking.pairs_right());
@@ -220,7 +226,7 @@ impl Draft {
             return self.type_in(edit);
         }
         match self {
-            Draft::Choice { at, of, chosen } => choose(at, *of, chosen, action, keys),
+            Draft::Choice { at, of, chosen, .. } => choose(at, *of, chosen, action, keys),
             Draft::Multi { chosen, warned, .. }
                 if action == Action::Accept && !*warned && !chosen.contains(&true) =>
             {
@@ -394,6 +400,7 @@ mod tests {
             at: 0,
             of: 3,
             chosen: false,
+            missed: None,
         };
         let mut untouched = choice();
         assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));

@@ -54,27 +54,35 @@ fn when(n: usize, canvas: &Canvas) -> String {
     })
 }
 
+/// What stands before an option.
+#[derive(Clone, Copy)]
+pub(super) enum Ticked {
+    /// No box, as only one can be chosen; whether it was the one that is wrong.
+    Never(bool),
+    /// A box, and whether it is ticked.
+    Is(bool),
+}
+
 /// One option, with its box where several may be marked. `here`: the cursor is at it, and
 /// whether a key took it there.
 pub(super) fn lay_option(
     i: usize,
     option: &str,
-    marked: Option<bool>,
+    ticked: Ticked,
     here: Option<bool>,
     canvas: &mut Canvas,
 ) {
-    let style = match here {
-        Some(true) => canvas.theme.selected,
-        Some(false) | None => canvas.theme.text,
-    };
     // What nobody chose looks like the others.
-    let is_marked = here == Some(true);
+    let (sign, style) = match (here, ticked) {
+        (Some(true), _) => ("❯ ", canvas.theme.selected),
+        (_, Ticked::Never(true)) => ("✗ ", canvas.theme.bad),
+        _ => ("  ", canvas.theme.text),
+    };
     let here = here.is_some();
-    let sign = if is_marked { "❯ " } else { "  " };
-    let tick = match marked {
-        None => "",
-        Some(true) => "[x] ",
-        Some(false) => "[ ] ",
+    let tick = match ticked {
+        Ticked::Never(_) => "",
+        Ticked::Is(true) => "[x] ",
+        Ticked::Is(false) => "[ ] ",
     };
     let first = Span::styled(format!("{sign}{}  {tick}", i + 1), style);
     let rest = Span::styled(" ".repeat(first.width()), style);

@@ -4,7 +4,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::draft::Draft;
-use super::drawn::{lay_back, lay_option};
+use super::drawn::{Ticked, lay_back, lay_option};
 use super::lines::Lines;
 use super::sorting;
 use crate::kinds::{FAILS, Form, Stretch};
@@ -22,9 +22,15 @@ const BLANK: u32 = 0xE000;
 pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
     let from = canvas.lines.len();
     match (draft, form) {
-        (Draft::Choice { at, chosen, .. }, Form::OneOf { options }) => {
+        (
+            Draft::Choice {
+                at, chosen, missed, ..
+            },
+            Form::OneOf { options },
+        ) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, None, (i == *at).then_some(*chosen), canvas);
+                let here = (i == *at).then_some(*chosen);
+                lay_option(i, option, Ticked::Never(*missed == Some(i)), here, canvas);
             }
         }
         (Draft::Multi { at, chosen, .. }, Form::SomeOf { options }) => {
@@ -32,7 +38,7 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
                 lay_option(
                     i,
                     option,
-                    Some(chosen[i]),
+                    Ticked::Is(chosen[i]),
                     (i == *at).then_some(true),
                     canvas,
                 );

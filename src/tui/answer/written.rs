@@ -4,7 +4,7 @@
 use ratatui::text::Span;
 
 use super::choosing::mark;
-use super::drawn::{grades, lay_option};
+use super::drawn::{Ticked, grades, lay_option};
 use super::entry::Entry;
 use crate::kinds::{Answer, OwnMark, Rating};
 use crate::text::SafeText;
@@ -118,7 +118,7 @@ impl Writing {
         canvas.say(message!("tui-written-tick"), canvas.theme.dim);
         for (i, idea) in ideas.iter().enumerate() {
             let here = (i == self.at).then_some(true);
-            lay_option(i, idea, Some(self.ticked[i]), here, canvas);
+            lay_option(i, idea, Ticked::Is(self.ticked[i]), here, canvas);
         }
         // All of it where it finds room; otherwise all ideas, or the one at the cursor.
         let fits = |from: usize| canvas.lines.len() - from < canvas.room.height;

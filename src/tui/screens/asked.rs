@@ -7,7 +7,7 @@ use super::taught::done;
 use super::{hints, parts};
 use crate::course::Course;
 use crate::kinds::Form;
-use crate::session::{Asking, Judged, Phase, Session};
+use crate::session::{Asking, Judged, Missed, Phase, Session};
 use crate::text::{SafeText, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
@@ -181,10 +181,21 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
         return;
     };
     canvas.blank();
+    // Of one option it is marked among the others that it is wrong, where they are in sight.
+    let (from, marked) = (canvas.lines.len(), asking.missed_option().is_some());
+    missed_page(asking, missed, !marked, canvas);
+    if marked && canvas.lines.len() > canvas.page() {
+        canvas.lines.truncate(from);
+        missed_page(asking, missed, true, canvas);
+    }
+}
+
+/// The same, with what was answered or without.
+fn missed_page(asking: &Asking, missed: &Missed, with_answer: bool, canvas: &mut Canvas) {
     let (word, style) = verdict(missed.graded.verdict, canvas);
     let given = &missed.graded.given;
     let mut spans = vec![Span::styled(word, style)];
-    if !given.is_empty() {
+    if with_answer && !given.is_empty() {
         let you = format!("  {} ", message!("tui-you"));
         spans.push(Span::styled(you, canvas.theme.dim));
         spans.extend(given_line(asking, given, canvas));

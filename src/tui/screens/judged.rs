@@ -206,7 +206,8 @@ pub(super) fn given(judged: &Judged, canvas: &mut Canvas) {
     // Each option keeps the place that it had.
     let mark = |canvas: &mut Canvas, i: usize, option: &str, right: bool, chosen: bool| {
         let chosen = chosen && !gave_up;
-        let (sign, style): (&str, Style) = match (right, chosen) {
+        let wrong = chosen || judged.asking.missed_option() == Some(i);
+        let (sign, style): (&str, Style) = match (right, wrong) {
             (true, _) => ("✓ ", canvas.theme.good),
             (false, true) => ("✗ ", canvas.theme.bad),
             (false, false) => ("  ", canvas.theme.text),

@@ -526,9 +526,9 @@ tui-right-pairs = The right pairs:
 tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
-tui-comes-back = It comes back later in this sitting.
-tui-comes-back-due = It is due again: it comes in this sitting, or in the next one.
-tui-comes-back-if = Next review in this sitting, or { $when }.
+tui-comes-back = Back later in this sitting.
+tui-comes-back-due = Due again: it comes in this sitting, or in the next one.
+tui-comes-back-if = Back in this sitting, or { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
 tui-try-once-more = Try again.

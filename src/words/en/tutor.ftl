@@ -227,7 +227,7 @@ tutor-probe-weekday =
 tutor-probe-days = { $n } days ago
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 # The same of a skill that is begun.
-tutor-reason-change-more = More of “{ $skill }”. What it builds on is not firm yet, so it may be hard, and that is fine.
+tutor-reason-change-more = More of “{ $skill }”. It may be hard, and that is fine.
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
 # Where that is not so likely.

@@ -244,7 +244,7 @@ tutor-probe-weekday =
 tutor-probe-days = hace { $n } días
 tutor-reason-change = “{ $skill }”, para variar. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
 # The same of a skill that is begun.
-tutor-reason-change-more = Más de “{ $skill }”. Aquello en lo que se basa aún no está firme, así que puede costar, y está bien.
+tutor-reason-change-more = Más de “{ $skill }”. Puede costar, y está bien.
 tutor-reason-twin = “{ $skill }”: ahora tú.
 tutor-reason-met = Viste esto hace un momento. ¿Lo tienes todavía?
 # Where that is not so likely.

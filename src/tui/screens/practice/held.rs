@@ -11,6 +11,7 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::keys::action::Context;
 use crate::tui::screens::Next;
 use crate::tui::screens::asked::at_hand;
+use crate::tui::screens::typed::is_typed;
 use crate::tui::screens::written_before::WrittenBefore;
 use crate::tutor::Only;
 use crate::words::{Message, message};
@@ -45,6 +46,8 @@ pub(in crate::tui) struct Practice {
     pub(super) tells_ascii: Cell<Option<bool>>,
     /// It was asked whether the sitting is to be left.
     pub(super) leaving: bool,
+    /// Whether answers of the course are typed, so that letters are no keys then.
+    pub(super) types: bool,
 }
 
 /// What came of an input: it was taken, or why not.
@@ -64,6 +67,8 @@ impl Practice {
         length: Option<Length>,
     ) -> Result<Practice, Error> {
         let session = desk.begin_for(course, start, length)?;
+        let mut questions = session.course().questions.iter();
+        let types = questions.any(|question| is_typed(question.kind()));
         let mut practice = Practice {
             course: session.course().clone(),
             session,
@@ -79,6 +84,7 @@ impl Practice {
             before: WrittenBefore::default(),
             tells_ascii: Cell::new(None),
             leaving: false,
+            types,
         };
         practice.take_draft();
         Ok(practice)

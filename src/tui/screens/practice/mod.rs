@@ -23,7 +23,6 @@ use super::placed::conclusion_page;
 use super::status::status;
 use super::taught::teaching_page;
 use super::tested::take_offer;
-use super::typed::answered_in;
 use super::why::Why;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
@@ -272,10 +271,9 @@ impl Screen for Practice {
         }
         if !matches!(self.session.phase(), Phase::Finished) {
             resources::line(&self.session, canvas);
-            // Once letters were text in this sitting, the last line keeps the keys that work
-            // on all of its pages.
-            let mut past = self.session.past().iter();
-            if past.any(|past| answered_in(&past.asking) == Some(Context::Type)) {
+            // The last line keeps the keys that work on all pages of the course: where letters
+            // are text on some of them, those that are no letters.
+            if self.types {
                 canvas.named_as = Some(Context::Type);
             }
         }
