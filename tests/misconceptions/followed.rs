@@ -1,12 +1,13 @@
 //! When it is met, asked about and overcome; taken back, replayed and stored.
 
 use jiff::SignedDuration;
-use kenning::journal::{Appeal, EventKind};
+use kenning::journal::{Appeal, EventKind, Override};
 use kenning::kinds::Answer;
 use kenning::learner::{Followed, State};
+use kenning::session::Input;
 use kenning::tutor::{Rule, Sitting};
 
-use crate::common::course::{Draft, ID, course, mistake, number, skill, step, text};
+use crate::common::course::{Draft, Entry, ID, course, mistake, number, skill, step, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 use crate::common::noon;
@@ -314,4 +315,89 @@ fn a_fixed_question_is_asked_again_for_its_own_mistake() {
     };
     learner.right(&["own"]);
     assert_eq!(only_followed(&learner).overcome, Some(learner.now));
+}
+
+/// Missteps about which no question can ask keep nothing else from being asked, and those about
+/// which one can have their turn.
+#[test]
+fn what_no_showing_tells_about_holds_nothing_up() {
+    let ranges = || toml::Table::from_iter([("a".to_owned(), "1..6".into())]);
+    // A whole number is asked for: half a one gives itself away.
+    let fixed = |id: &str| number(id, "s", "20").mistake(mistake("half", "10.5"));
+    let drawn = |id: &str| {
+        number(id, "s", "a")
+            .set("params", ranges())
+            .set("prompt", format!("{id}: {{a}}?"))
+            .mistake(mistake("half", "a + 1/2"))
+    };
+    let by_step = |id: &str| {
+        let first = step("s", "6").mistake(mistake("half", "3"));
+        number(id, "s", "9").step(first)
+    };
+    for (of, spot, count, probes) in [
+        (&fixed as &dyn Fn(&str) -> Entry, None, 8, true),
+        (&by_step, Some(0), 8, true),
+        (&drawn, None, 3, true),
+        // More draws than are tried before something is asked.
+        (&drawn, None, 8, false),
+    ] {
+        let ids: Vec<String> = (0..count).map(|n| format!("q{n}")).collect();
+        let draft = ids.iter().fold(course().skill(skill("s")), |draft, id| {
+            draft.ask(of(id).level(1))
+        });
+        let telling = number("telling", "s", "4").mistake(mistake("half", "2"));
+        let mut learner = Learner::of(draft.ask(telling.level(1)));
+        for id in &ids {
+            let told = answer(id).mistake("half");
+            learner.tells(match spot {
+                Some(step) => told.step(step),
+                None => told,
+            });
+        }
+        learner.tells(answer("telling").mistake("half"));
+        assert_eq!(learner.state.followed().len(), count + 1);
+        learner.days(1);
+        let (course, now) = (learner.course.clone(), learner.now);
+        let (mut session, _) = Session::begin(course.clone(), learner.state, None, 1, now);
+        for n in 0..4 {
+            let asked = asking(&session);
+            let is_probe = matches!(asked.reason.rule, Rule::Probe { .. });
+            let id = course.questions[asked.question].id.as_str();
+            assert!(!is_probe || id == "telling", "{id}");
+            assert_eq!(is_probe, probes && n == 0, "{spot:?}, of {count}");
+            let right = asked.instance.item.task.right().remove(0);
+            session.handle(Input::Answer(right), now).expect("graded");
+            session.handle(Input::Next, now).expect("it goes on");
+        }
+    }
+}
+
+/// However many missteps can't be asked about, one that can is.
+#[test]
+fn what_was_met_at_steps_or_put_away_keeps_no_other_from_being_asked_about() {
+    for is_step in [true, false] {
+        let ids: Vec<String> = (0..40).map(|n| format!("q{n:02}")).collect();
+        let draft = ids.iter().fold(course().skill(skill("s")), |draft, id| {
+            let first = step("s", "6").mistake(mistake("half", "3"));
+            let whole = number(id, "s", "9").mistake(mistake("twice", "18"));
+            draft.ask(whole.step(first).level(1))
+        });
+        let telling = number("telling", "s", "4").mistake(mistake("half", "2"));
+        let mut learner = Learner::of(draft.ask(telling.level(1)));
+        for id in &ids {
+            match is_step {
+                true => learner.tells(answer(id).step(0).mistake("half")),
+                false => learner.tells(answer(id).mistake("twice")),
+            };
+            if !is_step {
+                let question = id.clone();
+                learner.decides(Override::Suspend { question });
+            }
+        }
+        learner.tells(answer("telling").mistake("half")).days(1);
+        let asked = learner.asked();
+        let Some(("telling", Rule::Probe { .. })) = asked else {
+            panic!("{is_step}: {asked:?}");
+        };
+    }
 }
