@@ -85,8 +85,7 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.met(course, attempt, name, at, !later);
         }
-        let spot = Spot::of(attempt.step);
-        if !later && (spot == Spot::WHOLE || spot.is_part()) {
+        if !later {
             self.asked(course, attempt, question, at);
         }
     }
@@ -148,7 +147,7 @@ impl State {
         };
     }
 
-    /// A question was answered that may show whether missteps are gone.
+    /// A question, or a part or step of one, was answered that may show whether missteps are gone.
     fn asked(
         &mut self,
         course: &Course,
@@ -156,9 +155,12 @@ impl State {
         question: QuestionIndex,
         at: Timestamp,
     ) {
+        let spot = Spot::of(attempt.step);
         let before = self.attempts.saturating_sub(1);
         let time = |f: &Followed| {
-            f.overcome.is_none() && f.what.may_show(course, question) && self.is_time(f, before, at)
+            f.overcome.is_none()
+                && self.is_time(f, before, at)
+                && f.is_asked_by(course, question, spot)
         };
         let due: Vec<usize> = (self.followed.iter().enumerate())
             .filter(|(_, followed)| time(followed))
@@ -173,8 +175,7 @@ impl State {
         let passed = attempt.verdict == Verdict::Correct && attempt.help() == Help::Hints(0);
         for position in due {
             let (answered, followed) = (self.attempts, &mut self.followed[position]);
-            let item = shown.item_at(Spot::of(attempt.step));
-            if !followed.what.is_told_by_item(question, item) {
+            if !followed.is_told_at(course, question, (&shown, spot)) {
                 continue;
             }
             (followed.asked, followed.answered) = (at, answered);

@@ -372,6 +372,30 @@ fn what_no_showing_tells_about_holds_nothing_up() {
     }
 }
 
+#[test]
+fn a_mistake_at_a_step_is_overcome_by_the_step_and_the_whole() {
+    let one = number("one", "s", "9").step(step("s", "6").mistake(mistake("half", "3")));
+    let draft = (0..4).fold(course().skill(skill("s")).skill(skill("t")), |draft, n| {
+        draft.ask(text(&format!("other{n}"), "t", "yes").level(1))
+    });
+    let mut learner = Learner::of(draft.ask(one.level(1)));
+    let step = || answer("one").step(0);
+    learner.tells(step().mistake("half")).tells(step());
+    // That was at once.
+    assert_eq!(only_followed(&learner).passed, 0);
+    learner.right(&["other0", "other1"]).tells(step().hints(1));
+    assert_eq!(only_followed(&learner).passed, 0);
+    learner.right(&["other2", "other3"]).tells(step());
+    assert_eq!(only_followed(&learner).passed, 1);
+    // Who does the whole can do the step.
+    learner.days(1).right(&["one"]);
+    assert_eq!(only_followed(&learner).passed, 2);
+    learner.days(7).tells(step());
+    assert_eq!(only_followed(&learner).overcome, Some(learner.now));
+    learner.undoes();
+    assert_eq!(only_followed(&learner).passed, 2);
+}
+
 /// However many missteps can't be asked about, one that can is.
 #[test]
 fn what_was_met_at_steps_or_put_away_keeps_no_other_from_being_asked_about() {
