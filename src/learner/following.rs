@@ -69,6 +69,12 @@ impl State {
         day >= self.day(followed.since) + days && (others || later)
     }
 
+    /// How many questions were answered, with the one of this spot: that of a part is counted
+    /// once all parts are answered.
+    fn answered_with(&self, spot: Spot) -> u32 {
+        self.attempts + u32::from(spot.is_part())
+    }
+
     /// Takes in what an answer tells of missteps. A right first try without help to
     /// what would show one counts towards overcoming it; `later` tries only count
     /// where it is met again.
@@ -119,7 +125,7 @@ impl State {
             overcome: None,
             returned: 0,
             asked: at,
-            answered: self.attempts,
+            answered: self.answered_with(Spot::of(attempt.step)),
         };
         let (day, offset) = (self.day(at), self.offset_minutes);
         let Some(before) = self.followed.iter_mut().find(|f| f.what == new.what) else {
@@ -156,7 +162,8 @@ impl State {
         at: Timestamp,
     ) {
         let spot = Spot::of(attempt.step);
-        let before = self.attempts.saturating_sub(1);
+        // An answer to a whole question is counted already.
+        let before = self.attempts.saturating_sub(u32::from(spot == Spot::WHOLE));
         let time = |f: &Followed| {
             f.overcome.is_none()
                 && self.is_time(f, before, at)
@@ -174,7 +181,8 @@ impl State {
         };
         let passed = attempt.verdict == Verdict::Correct && attempt.help() == Help::Hints(0);
         for position in due {
-            let (answered, followed) = (self.attempts, &mut self.followed[position]);
+            let answered = self.answered_with(spot);
+            let followed = &mut self.followed[position];
             if !followed.is_told_at(course, question, (&shown, spot)) {
                 continue;
             }

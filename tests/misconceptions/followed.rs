@@ -425,3 +425,37 @@ fn what_was_met_at_steps_or_put_away_keeps_no_other_from_being_asked_about() {
         };
     }
 }
+
+/// A part of a question is asked before its question counts as answered.
+#[test]
+fn a_probe_comes_after_two_others_where_a_part_shows_it_too() {
+    let parts = r#"part = [
+        { prompt = "One?", kind = "number", answer = 20, mistake = [{ misconception = "left", answer = 10 }] },
+        { prompt = "Two?", kind = "number", answer = 2 },
+    ]"#;
+    let parts: toml::Table = toml::from_str(parts).expect("two parts");
+    let in_parts = text("parts", "s", "").without(&["kind", "answer"]);
+    let in_parts = in_parts.set("part", parts["part"].clone()).level(1);
+    let whole = number("whole", "s", "2").mistake(shows("left", "3"));
+    let draft = course().skill(with_left()).skill(skill("t"));
+    let draft = (0..4).fold(draft.ask(in_parts).ask(whole.level(1)), |draft, n| {
+        draft.ask(text(&format!("other{n}"), "t", "yes").level(1))
+    });
+    let fresh = Learner::of(draft);
+    let part = |n: u16| answer("parts").step(n << 11);
+    let mut learner = fresh.clone();
+    learner.tells(part(1).mistake("left")).tells(part(2));
+    learner.tells(answer("parts").wrong());
+    learner.right(&["other0"]);
+    assert!(!is_probed(&learner, &learner.shown(&["parts", "other0"])));
+    learner.right(&["other1"]);
+    let sitting = learner.shown(&["parts", "other0", "other1"]);
+    assert!(is_probed(&learner, &sitting));
+    learner.right(&["whole"]);
+    assert_eq!(only_followed(&learner).passed, 1);
+    // And the other way round.
+    let mut learner = fresh;
+    learner.tells(answer("whole").mistake("left"));
+    learner.right(&["other0", "other1"]).tells(part(1));
+    assert_eq!(only_followed(&learner).passed, 1);
+}
