@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::course::{Course, Instance, MisconceptionIndex, QuestionIndex, SkillIndex};
+use crate::course::{Course, Instance, MisconceptionIndex, QuestionIndex, SkillIndex, Spot};
 use crate::kinds::{Mistake, Shown, ShownMistake};
 use crate::text::SafeText;
 
@@ -134,6 +134,31 @@ pub struct Followed {
 impl Followed {
     /// How many probes must go right, one after another.
     pub const PROBES: u8 = 3;
+
+    /// Whether an answer at a spot of a question may show if it is gone. Steps are help: a step
+    /// only shows its own mistake, where the question itself can't. Who does the whole of it
+    /// can do each step.
+    pub(super) fn is_asked_by(&self, course: &Course, question: QuestionIndex, spot: Spot) -> bool {
+        let is_step = spot.step.is_some();
+        match &self.what {
+            what if what.may_show(course, question) => !is_step,
+            Misstep::Own(own, _) => {
+                *own == question && (is_step || Spot::of(self.step).part == spot.part)
+            }
+            Misstep::Idea(_) => false,
+        }
+    }
+
+    /// Whether it does, in a showing, where [`Self::is_asked_by`] holds.
+    pub(super) fn is_told_at(
+        &self,
+        course: &Course,
+        question: QuestionIndex,
+        (shown, spot): (&Instance, Spot),
+    ) -> bool {
+        let is_of_step = spot.step.is_none() && !self.what.may_show(course, question);
+        is_of_step || self.what.is_told_by_item(question, shown.item_at(spot))
+    }
 }
 
 /// The part of the state that an answer to a question may change, as it was before.

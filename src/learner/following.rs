@@ -69,6 +69,12 @@ impl State {
         day >= self.day(followed.since) + days && (others || later)
     }
 
+    /// How many questions were answered, with the one of this spot: that of a part is counted
+    /// once all parts are answered.
+    fn answered_with(&self, spot: Spot) -> u32 {
+        self.attempts + u32::from(spot.is_part())
+    }
+
     /// Takes in what an answer tells of missteps. A right first try without help to
     /// what would show one counts towards overcoming it; `later` tries only count
     /// where it is met again.
@@ -85,8 +91,7 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.met(course, attempt, name, at, !later);
         }
-        let spot = Spot::of(attempt.step);
-        if !later && (spot == Spot::WHOLE || spot.is_part()) {
+        if !later {
             self.asked(course, attempt, question, at);
         }
     }
@@ -120,7 +125,7 @@ impl State {
             overcome: None,
             returned: 0,
             asked: at,
-            answered: self.attempts,
+            answered: self.answered_with(Spot::of(attempt.step)),
         };
         let (day, offset) = (self.day(at), self.offset_minutes);
         let Some(before) = self.followed.iter_mut().find(|f| f.what == new.what) else {
@@ -148,7 +153,7 @@ impl State {
         };
     }
 
-    /// A question was answered that may show whether missteps are gone.
+    /// A question, or a part or step of one, was answered that may show whether missteps are gone.
     fn asked(
         &mut self,
         course: &Course,
@@ -156,9 +161,13 @@ impl State {
         question: QuestionIndex,
         at: Timestamp,
     ) {
-        let before = self.attempts.saturating_sub(1);
+        let spot = Spot::of(attempt.step);
+        // An answer to a whole question is counted already.
+        let before = self.attempts.saturating_sub(u32::from(spot == Spot::WHOLE));
         let time = |f: &Followed| {
-            f.overcome.is_none() && f.what.may_show(course, question) && self.is_time(f, before, at)
+            f.overcome.is_none()
+                && self.is_time(f, before, at)
+                && f.is_asked_by(course, question, spot)
         };
         let due: Vec<usize> = (self.followed.iter().enumerate())
             .filter(|(_, followed)| time(followed))
@@ -172,9 +181,9 @@ impl State {
         };
         let passed = attempt.verdict == Verdict::Correct && attempt.help() == Help::Hints(0);
         for position in due {
-            let (answered, followed) = (self.attempts, &mut self.followed[position]);
-            let item = shown.item_at(Spot::of(attempt.step));
-            if !followed.what.is_told_by_item(question, item) {
+            let answered = self.answered_with(spot);
+            let followed = &mut self.followed[position];
+            if !followed.is_told_at(course, question, (&shown, spot)) {
                 continue;
             }
             (followed.asked, followed.answered) = (at, answered);

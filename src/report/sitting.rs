@@ -230,7 +230,10 @@ pub fn unrecorded(summary: &Summary) -> Option<Message> {
 /// What to say of questions that could not be shown, where that is not said as
 /// the reason for the end.
 pub fn unshown(summary: &Summary) -> Option<Message> {
-    let said = matches!(summary.ending, Some(Ending::Unshown(_)));
+    let said = matches!(
+        summary.ending,
+        Some(Ending::Unshown(_) | Ending::GivenUp(_))
+    );
     (summary.unshown > 0 && !said).then(|| message!("report-unshown", n = summary.unshown))
 }
 

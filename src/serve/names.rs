@@ -46,7 +46,7 @@ pub(super) fn of_ending(ending: &Ending) -> &'static str {
         Ending::Reviews(_) => "reviews",
         Ending::New(_) => "new",
         Ending::Skipped => "skipped",
-        Ending::Unshown(_) => "unshown",
+        Ending::Unshown(_) | Ending::GivenUp(_) => "unshown",
         Ending::PutAway => "put_away",
         Ending::Picked(_) => "picked",
         Ending::Resting { .. } => "resting",

@@ -11,9 +11,9 @@ use crate::tutor::{self, Choice, Rule};
 pub(super) const SEEDS_EACH: usize = 8;
 /// Questions that could not be shown, up to which the next is tried with so many.
 const PATIENT: usize = 4;
-/// Seeds with which a question is tried that must tell whether a misstep is gone.
+/// Seeds with which a template is tried that must tell whether a misstep is gone.
 const PROBE_SEEDS: usize = 32;
-/// Seeds tried in all before something is asked.
+/// Seeds tried in all before something is asked; and, besides, for questions that must tell so.
 const SEEDS: usize = 128;
 
 impl Session {
@@ -28,27 +28,21 @@ impl Session {
             return self.close(turn);
         }
         self.sitting.fit = self.fit(turn.now);
-        let mut left = SEEDS;
+        let (mut left, mut left_for_probes) = (SEEDS, SEEDS);
         while left > 0 {
             let Some(choice) = self.choose(turn) else {
                 break;
             };
-            // The first few get another chance; where many fail, one seed each has to
-            // do, but for placement, where choosing takes longest.
-            let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
             let probe = choice.reason.rule.misstep().cloned();
-            let seeds = match (patient, &probe) {
-                (_, Some(_)) => PROBE_SEEDS.min(left),
-                (true, None) => SEEDS_EACH.min(left),
-                (false, None) => 1,
+            let left = match &probe {
+                Some(_) => &mut left_for_probes,
+                None => &mut left,
             };
-            left -= seeds;
+            let seeds = self.seeds_for(&choice).min(*left);
+            *left -= seeds;
             self.sitting.opens(turn.state, choice.reason.skill);
-            if let Some(phase) = self.before(&choice, turn) {
-                self.phase = phase;
-                return;
-            }
-            if let Some(phase) = self.show(&choice, seeds, turn) {
+            let phase = self.before(&choice, turn);
+            if let Some(phase) = phase.or_else(|| self.show(&choice, seeds, turn)) {
                 self.phase = phase;
                 return;
             }
@@ -56,11 +50,29 @@ impl Session {
                 Some(what) => self.sitting.unprobed.push((what, choice.question)),
                 None => drop(self.sitting.undrawable.insert(choice.question)),
             }
+            if left_for_probes == 0 {
+                // Something else is asked first; then the next missteps have their turn.
+                self.sitting.probed = Some(self.sitting.asked.len());
+            }
         }
         self.phase = match self.is_placing() {
             true => self.conclude(turn.state),
             false => Phase::Finished,
         };
+    }
+
+    /// With how many seeds a question is tried. Among those without values, the first few get
+    /// another chance; where many fail, one seed each has to do, but for placement, where
+    /// choosing takes longest.
+    fn seeds_for(&self, choice: &Choice) -> usize {
+        let is_drawn = self.course.questions[choice.question].is_drawn();
+        match choice.reason.rule.misstep() {
+            Some(_) if is_drawn => PROBE_SEEDS,
+            // Each of its showings tells as much as the others.
+            Some(_) => 1,
+            None if self.is_placing() || self.sitting.undrawable.len() < PATIENT => SEEDS_EACH,
+            None => 1,
+        }
     }
 
     fn choose(&self, turn: &Turn<'_>) -> Option<Choice> {

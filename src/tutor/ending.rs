@@ -24,6 +24,8 @@ pub enum Ending {
     Skipped,
     /// All that is left are questions that can't be shown; so many were tried.
     Unshown(usize),
+    /// Of so many questions in a row none can be shown, and others were not tried yet.
+    GivenUp(usize),
     /// All that is left was put away.
     PutAway,
     /// All questions of the skill that was picked have had their turn.
@@ -75,7 +77,7 @@ pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp)
     let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.undrawable.is_empty() && shows(sitting) {
         // The session has given up looking for one that can be shown.
-        return Ending::Unshown(sitting.undrawable.len());
+        return Ending::GivenUp(sitting.undrawable.len());
     }
     limit(course, state, sitting, now)
         .or_else(|| kept_from(course, state, sitting, now))
@@ -96,17 +98,18 @@ fn of_selected(sitting: &Sitting) -> Option<Ending> {
 fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Ending> {
     let (left, limits) = (budget::left(state, now), state.plan.budget);
     let asks = |left: Left| choose_within(course, state, sitting, now, left).is_some();
-    if !asks(Left::default()) {
+    let minutes = left.minutes == Some(0);
+    let (reviews, new) = (left.reviews == Some(0), left.new == Some(0));
+    if !(minutes || reviews || new) || !asks(Left::default()) {
         return None;
     }
-    let (reviews, new) = (left.reviews == Some(0), left.new == Some(0));
     let but_reviews = Left {
         reviews: None,
         ..left
     };
     let given = state.assigned.budget;
     let (ending, by_teacher) = match limits {
-        _ if left.minutes == Some(0) => (
+        _ if minutes => (
             Ending::Minutes(limits.minutes.unwrap_or(0)),
             given.minutes.is_some(),
         ),
@@ -214,6 +217,7 @@ impl Ending {
                 Ending::Tried { again: false, .. }
                     | Ending::Resting { again: false, .. }
                     | Ending::Unshown(_)
+                    | Ending::GivenUp(_)
                     | Ending::PutAway
                     | Ending::NoneMet
                     | Ending::NoneNow
@@ -225,6 +229,7 @@ impl Ending {
         matches!(
             self,
             Ending::LengthReached { .. }
+                | Ending::GivenUp(_)
                 | Ending::Resting { .. }
                 | Ending::Tried { .. }
                 | Ending::Done
@@ -259,6 +264,7 @@ impl Ending {
             Ending::Skipped => message!("tutor-rest-skipped"),
             Ending::Picked(skill) => message!("tutor-rest-picked", title = title(skill)),
             Ending::Unshown(tried) => message!("tutor-rest-unshown", n = *tried),
+            Ending::GivenUp(tried) => message!("tutor-rest-given-up", n = *tried),
             Ending::PutAway => message!("tutor-rest-put-away", course = id),
             Ending::Resting { skills, again } => {
                 let rests = match &skills[..] {

@@ -8,8 +8,8 @@ use super::when;
 use crate::course::{Instance, QuestionIndex};
 use crate::learner::{Followed, Misstep};
 
-/// Missteps that are looked at for one choice.
-const LOOKED_AT: usize = 32;
+/// Missteps that are looked at for one choice, of those that a question can show.
+const LOOKED_AT: usize = 256;
 
 impl Chooser<'_> {
     /// A question that shows whether a misstep is gone, when it is time to ask: never
@@ -19,12 +19,25 @@ impl Chooser<'_> {
             return None;
         }
         let mut due: Vec<&Followed> = (self.state.followed().iter())
-            .filter(|f| self.state.is_probe_due(f, self.now))
+            .filter(|f| self.state.is_probe_due(f, self.now) && self.is_at_hand(&f.what))
             .collect();
         due.sort_by_key(|f| (f.passed, f.since));
         due.into_iter()
             .take(LOOKED_AT)
             .find_map(|f| self.probe_of(f))
+    }
+
+    /// Whether a mistake of one question can be asked about by it, as far as that is the same
+    /// all day: it may be one of its steps, or the question be put away. A wrong idea has
+    /// several questions.
+    fn is_at_hand(&self, what: &Misstep) -> bool {
+        match what {
+            Misstep::Idea(_) => true,
+            Misstep::Own(question, _) => {
+                self.state.is_available(*question, self.now)
+                    && what.may_show(self.course, *question)
+            }
+        }
     }
 
     fn probe_of(&self, followed: &Followed) -> Option<Choice> {
@@ -51,7 +64,9 @@ impl Chooser<'_> {
                 // On the same day a fact that comes back unchanged does so as what was missed.
                 && !(fact && days == 0 && *q == followed.question)
                 && (!fact || self.is_spaced(*q))
-                && !self.sitting.unprobed.contains(&(followed.what.clone(), *q))
+                && !(self.sitting.unprobed.iter())
+                    .any(|(what, unprobed)| unprobed == q && *what == followed.what)
+                && followed.what.may_show(self.course, *q)
         };
         // On a later day another question tells more, in the same sitting another draw.
         let stale = |q: QuestionIndex| match (followed.passed, q == followed.question) {

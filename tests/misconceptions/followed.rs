@@ -1,12 +1,13 @@
 //! When it is met, asked about and overcome; taken back, replayed and stored.
 
 use jiff::SignedDuration;
-use kenning::journal::{Appeal, EventKind};
+use kenning::journal::{Appeal, EventKind, Override};
 use kenning::kinds::Answer;
 use kenning::learner::{Followed, State};
+use kenning::session::Input;
 use kenning::tutor::{Rule, Sitting};
 
-use crate::common::course::{Draft, ID, course, mistake, number, skill, step, text};
+use crate::common::course::{Draft, Entry, ID, course, mistake, number, skill, step, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 use crate::common::noon;
@@ -314,4 +315,147 @@ fn a_fixed_question_is_asked_again_for_its_own_mistake() {
     };
     learner.right(&["own"]);
     assert_eq!(only_followed(&learner).overcome, Some(learner.now));
+}
+
+/// Missteps about which no question can ask keep nothing else from being asked, and those about
+/// which one can have their turn.
+#[test]
+fn what_no_showing_tells_about_holds_nothing_up() {
+    let ranges = || toml::Table::from_iter([("a".to_owned(), "1..6".into())]);
+    // A whole number is asked for: half a one gives itself away.
+    let fixed = |id: &str| number(id, "s", "20").mistake(mistake("half", "10.5"));
+    let drawn = |id: &str| {
+        number(id, "s", "a")
+            .set("params", ranges())
+            .set("prompt", format!("{id}: {{a}}?"))
+            .mistake(mistake("half", "a + 1/2"))
+    };
+    let by_step = |id: &str| {
+        let first = step("s", "6").mistake(mistake("half", "3"));
+        number(id, "s", "9").step(first)
+    };
+    for (of, spot, count, probes) in [
+        (&fixed as &dyn Fn(&str) -> Entry, None, 8, true),
+        (&by_step, Some(0), 8, true),
+        (&drawn, None, 3, true),
+        // More draws than are tried before something is asked.
+        (&drawn, None, 8, false),
+    ] {
+        let ids: Vec<String> = (0..count).map(|n| format!("q{n}")).collect();
+        let draft = ids.iter().fold(course().skill(skill("s")), |draft, id| {
+            draft.ask(of(id).level(1))
+        });
+        let telling = number("telling", "s", "4").mistake(mistake("half", "2"));
+        let mut learner = Learner::of(draft.ask(telling.level(1)));
+        for id in &ids {
+            let told = answer(id).mistake("half");
+            learner.tells(match spot {
+                Some(step) => told.step(step),
+                None => told,
+            });
+        }
+        learner.tells(answer("telling").mistake("half"));
+        assert_eq!(learner.state.followed().len(), count + 1);
+        learner.days(1);
+        let (course, now) = (learner.course.clone(), learner.now);
+        let (mut session, _) = Session::begin(course.clone(), learner.state, None, 1, now);
+        for n in 0..4 {
+            let asked = asking(&session);
+            let is_probe = matches!(asked.reason.rule, Rule::Probe { .. });
+            let id = course.questions[asked.question].id.as_str();
+            assert!(!is_probe || id == "telling", "{id}");
+            assert_eq!(is_probe, probes && n == 0, "{spot:?}, of {count}");
+            let right = asked.instance.item.task.right().remove(0);
+            session.handle(Input::Answer(right), now).expect("graded");
+            session.handle(Input::Next, now).expect("it goes on");
+        }
+    }
+}
+
+#[test]
+fn a_mistake_at_a_step_is_overcome_by_the_step_and_the_whole() {
+    let one = number("one", "s", "9").step(step("s", "6").mistake(mistake("half", "3")));
+    let draft = (0..4).fold(course().skill(skill("s")).skill(skill("t")), |draft, n| {
+        draft.ask(text(&format!("other{n}"), "t", "yes").level(1))
+    });
+    let mut learner = Learner::of(draft.ask(one.level(1)));
+    let step = || answer("one").step(0);
+    learner.tells(step().mistake("half")).tells(step());
+    // That was at once.
+    assert_eq!(only_followed(&learner).passed, 0);
+    learner.right(&["other0", "other1"]).tells(step().hints(1));
+    assert_eq!(only_followed(&learner).passed, 0);
+    learner.right(&["other2", "other3"]).tells(step());
+    assert_eq!(only_followed(&learner).passed, 1);
+    // Who does the whole can do the step.
+    learner.days(1).right(&["one"]);
+    assert_eq!(only_followed(&learner).passed, 2);
+    learner.days(7).tells(step());
+    assert_eq!(only_followed(&learner).overcome, Some(learner.now));
+    learner.undoes();
+    assert_eq!(only_followed(&learner).passed, 2);
+}
+
+/// However many missteps can't be asked about, one that can is.
+#[test]
+fn what_was_met_at_steps_or_put_away_keeps_no_other_from_being_asked_about() {
+    for is_step in [true, false] {
+        let ids: Vec<String> = (0..40).map(|n| format!("q{n:02}")).collect();
+        let draft = ids.iter().fold(course().skill(skill("s")), |draft, id| {
+            let first = step("s", "6").mistake(mistake("half", "3"));
+            let whole = number(id, "s", "9").mistake(mistake("twice", "18"));
+            draft.ask(whole.step(first).level(1))
+        });
+        let telling = number("telling", "s", "4").mistake(mistake("half", "2"));
+        let mut learner = Learner::of(draft.ask(telling.level(1)));
+        for id in &ids {
+            match is_step {
+                true => learner.tells(answer(id).step(0).mistake("half")),
+                false => learner.tells(answer(id).mistake("twice")),
+            };
+            if !is_step {
+                let question = id.clone();
+                learner.decides(Override::Suspend { question });
+            }
+        }
+        learner.tells(answer("telling").mistake("half")).days(1);
+        let asked = learner.asked();
+        let Some(("telling", Rule::Probe { .. })) = asked else {
+            panic!("{is_step}: {asked:?}");
+        };
+    }
+}
+
+/// A part of a question is asked before its question counts as answered.
+#[test]
+fn a_probe_comes_after_two_others_where_a_part_shows_it_too() {
+    let parts = r#"part = [
+        { prompt = "One?", kind = "number", answer = 20, mistake = [{ misconception = "left", answer = 10 }] },
+        { prompt = "Two?", kind = "number", answer = 2 },
+    ]"#;
+    let parts: toml::Table = toml::from_str(parts).expect("two parts");
+    let in_parts = text("parts", "s", "").without(&["kind", "answer"]);
+    let in_parts = in_parts.set("part", parts["part"].clone()).level(1);
+    let whole = number("whole", "s", "2").mistake(shows("left", "3"));
+    let draft = course().skill(with_left()).skill(skill("t"));
+    let draft = (0..4).fold(draft.ask(in_parts).ask(whole.level(1)), |draft, n| {
+        draft.ask(text(&format!("other{n}"), "t", "yes").level(1))
+    });
+    let fresh = Learner::of(draft);
+    let part = |n: u16| answer("parts").step(n << 11);
+    let mut learner = fresh.clone();
+    learner.tells(part(1).mistake("left")).tells(part(2));
+    learner.tells(answer("parts").wrong());
+    learner.right(&["other0"]);
+    assert!(!is_probed(&learner, &learner.shown(&["parts", "other0"])));
+    learner.right(&["other1"]);
+    let sitting = learner.shown(&["parts", "other0", "other1"]);
+    assert!(is_probed(&learner, &sitting));
+    learner.right(&["whole"]);
+    assert_eq!(only_followed(&learner).passed, 1);
+    // And the other way round.
+    let mut learner = fresh;
+    learner.tells(answer("whole").mistake("left"));
+    learner.right(&["other0", "other1"]).tells(part(1));
+    assert_eq!(only_followed(&learner).passed, 1);
 }

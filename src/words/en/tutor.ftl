@@ -46,6 +46,11 @@ tutor-rest-unshown =
         [one] 1 question of this course is broken, as no values fit it
        *[other] { $n } questions of this course are broken, as no values fit them
     }. `kenning check` shows what to mend.
+tutor-rest-given-up =
+    { $n ->
+        [one] 1 question of this course is broken, as no values fit it
+       *[other] { $n } questions of this course are broken, as no values fit them
+    }. There are others, which are tried as you go on. `kenning check` shows what to mend.
 tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { SHELL($course) } put-away` lists them; `kenning overrule { SHELL($course) } resume QUESTION` brings one back.
 tutor-rest-few-rest =
     You have worked hard on { $titles }. { $n ->

@@ -46,6 +46,11 @@ tutor-rest-unshown =
         [one] 1 pregunta de este curso está mal, porque ningún valor le sirve
        *[other] { $n } preguntas de este curso están mal, porque ningún valor les sirve
     }. `kenning check` muestra qué hay que corregir.
+tutor-rest-given-up =
+    { $n ->
+        [one] 1 pregunta de este curso está mal, porque ningún valor le sirve
+       *[other] { $n } preguntas de este curso están mal, porque ningún valor les sirve
+    }. Hay otras, que se prueban si sigues. `kenning check` muestra qué hay que corregir.
 tutor-rest-put-away = Has apartado todas las preguntas que quedan. `kenning overrule { SHELL($course) } put-away` las muestra; `kenning overrule { SHELL($course) } resume QUESTION` recupera una.
 tutor-rest-few-rest =
     Has trabajado mucho en { $titles }. { $n ->
