@@ -5,7 +5,7 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Given, Override};
 use crate::learner::{Parts, State};
-use crate::text::{cut, one_line, within_quotes};
+use crate::text::{cut, on_one_line, one_line, within_quotes};
 use crate::words::message;
 
 /// Columns of a question at most, where it is named in a sentence.
@@ -57,7 +57,8 @@ impl Session {
         let asked = self.course.question(&of.question);
         let shown = asked.and_then(|q| self.course.questions[q].instance(of.seed).ok());
         let line = shown.map(|shown| one_line(&shown.item.prompt));
-        within_quotes(&cut(line.as_ref().unwrap_or(&of.question), MOST_NAMED))
+        let line = line.unwrap_or_else(|| on_one_line(&of.question, MOST_NAMED));
+        within_quotes(&cut(&line, MOST_NAMED))
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
