@@ -323,3 +323,19 @@ impl Agenda {
         self.skills[skill].scheduled.iter().map(|&(_, q)| q)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_days_a_record_tells_of_a_sum_with_any_time_is_a_number() {
+        for days in [1e300, -1e300, f64::NAN] {
+            for at in [Timestamp::MIN, Timestamp::MAX] {
+                let sum = at.as_millisecond().checked_add(millis(Days::new(days)));
+                assert!(sum.is_some(), "{days} {at}");
+            }
+        }
+        assert_eq!(millis(Days::new(1.5)), 129_600_000);
+    }
+}

@@ -163,9 +163,11 @@ impl State {
 
     pub(super) fn take_back(&mut self, course: &Course) {
         match self.undo.pop_if(|point| point.put_away.is_empty()) {
-            Some(point) => point
-                .before
-                .map_or((), |before| before.restore(self, course)),
+            Some(UndoPoint { before, .. }) => {
+                if let Some(before) = before {
+                    before.restore(self, course);
+                }
+            }
             None => self.undo.clear(),
         }
     }

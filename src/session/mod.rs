@@ -258,8 +258,7 @@ impl Session {
         self.spent.input(now);
         // What is taken back may lead to a verdict that was noted already.
         let judged = self.is_judged() || input == Input::Undo;
-        let asks_again = input == Input::Undo && self.names_earlier;
-        self.names_earlier = asks_again;
+        self.names_earlier &= input == Input::Undo;
         self.take(input, &mut turn)?;
         self.names_earlier = false;
         self.recommends(&mut turn);

@@ -5,8 +5,11 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
 use crate::journal::{EventKind, Given, Override};
 use crate::learner::{Parts, State};
-use crate::text::{titled, within_quotes};
+use crate::text::{on_one_line, titled, within_quotes};
 use crate::words::message;
+
+/// Letters of an id at most, where it stands for a question that is gone.
+const MOST_NAMED: usize = 60;
 
 impl Session {
     pub(super) fn put_away(
@@ -54,7 +57,7 @@ impl Session {
         let asked = self.course.question(&of.question);
         let shown = asked.and_then(|q| self.course.questions[q].instance(of.seed).ok());
         let line = shown.map(|shown| titled(&shown.item.prompt));
-        within_quotes(line.as_ref().unwrap_or(&of.question))
+        within_quotes(&line.unwrap_or_else(|| on_one_line(&of.question, MOST_NAMED)))
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
