@@ -317,7 +317,7 @@ fn only_a_last_hint_that_states_the_answer_gives_it_away() {
         (0..40).any(|seed| {
             let mut lot = Lot::new(seed);
             let material = Arc::new(Material::draw(&course, &mut lot));
-            let mut learner = Learner::new(LearnerKind::Bkt, 0, material, &mut lot);
+            let mut learner = Learner::new(LearnerKind::Struggling, 0, material, &mut lot);
             learner.begin(0.0);
             (0..40).any(|_| learner.respond(question, 0.0, &mut lot).bottom_out)
         })

@@ -17,27 +17,33 @@ pub(crate) fn unmarked_line(markdown: &str) -> String {
 
 /// The beginning of a Markdown text in one line, without marks, for where it only says which
 /// question is meant: all of it if it is short, else up to the end of a sentence or of a word,
-/// and ` …`. Code below the first lines is left out.
+/// and ` …`. Of code below the first lines, one line that fits is taken along.
 pub(crate) fn titled(markdown: &str) -> String {
     let text = unmarked(markdown);
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let mut words: Vec<&str> = Vec::new();
-    let is_code = |line: &str| line.starts_with("    ");
-    let mut rest = lines.by_ref().peekable();
-    while let Some(line) = rest.next_if(|line| words.is_empty() || !is_code(line)) {
-        let line = line.trim();
-        words.extend(line.strip_prefix("- ").unwrap_or(line).split_whitespace());
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let is_code = |line: &&str| line.starts_with("    ");
+    let code = lines.iter().skip(1).position(is_code);
+    let (before, rest) = lines.split_at(code.map_or(lines.len(), |at| at + 1));
+    let line = joined(before);
+    let all = joined(&lines);
+    if columns(&all) <= MOST && rest.len() <= 1 {
+        return all;
     }
-    let is_all = rest.peek().is_none();
-    let line = words.join(" ");
     if columns(&line) <= MOST {
-        return match is_all {
-            true => line,
-            false => format!("{line} …"),
-        };
+        return format!("{line} …");
     }
     let fits = within(&line, MOST);
     format!("{} …", fits[..end_of(fits, &line)].trim_end())
+}
+
+/// Lines put on one, without the marks of lists.
+fn joined(lines: &[&str]) -> String {
+    let lines = lines.iter().map(|line| line.trim());
+    let words = lines.flat_map(|line| line.strip_prefix("- ").unwrap_or(line).split_whitespace());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Where the beginning of a line that fits is cut: after the last sentence that ends in it, else
@@ -81,7 +87,11 @@ mod tests {
     }
 
     #[test]
-    fn code_below_is_left_out() {
+    fn of_code_below_one_line_stays() {
+        assert_eq!(
+            titled("What does this print?\n\n    true || echo A"),
+            "What does this print? true || echo A"
+        );
         assert_eq!(
             titled("What does this print?\n\n    seq 3 |\n    head -n 1"),
             "What does this print? …"

@@ -11,7 +11,7 @@ use kenning::course::SkillIndex;
 use kenning::desk::Start;
 use kenning::journal::{Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::learner::{Stage, State};
+use kenning::learner::{SkillStage, Stage, State};
 use kenning::measure::Probability;
 use kenning::session::{Before, SkillMove, Summary};
 use kenning::tutor::exam;
@@ -156,7 +156,7 @@ fn mistakes_of_one_question_are_told_under_one_name() {
         .mistake(mistake("two", "2"));
     let course = course().set("tries", 3).skill(skill("s")).ask(asked);
     let said = plain(&course, "1\n2\n5\n\nquit\n");
-    let told = "In “Where do you go first? …” (twice)\n";
+    let told = "In “Where do you go first? And then where?” (twice)\n";
     assert_eq!(said.matches(told).count(), 1, "{said}");
     assert_eq!(said.matches("In “").count(), 1, "{said}");
 }
@@ -233,8 +233,11 @@ fn thin_material_is_explained_where_it_is_named() {
                 skill: SkillIndex(0),
                 before: Before::At(known),
                 after: known,
-                stages: [Stage::Learned, stage],
-                thin,
+                stages: [Stage::Learned, stage].map(|stage| SkillStage {
+                    stage,
+                    thin,
+                    again: false,
+                }),
                 along: known,
                 was_along: known,
                 lapse: None,
