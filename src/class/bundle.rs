@@ -297,7 +297,7 @@ impl Bundle {
                 events.push(event);
             }
         }
-        // Counted, not believed.
+        // The file says how many there are: they are counted all the same.
         read.says.holds.events = events.len();
         read.says.holds.answers = events.iter().filter(|e| is_answer(&e.kind)).count();
         let sum = super::keys::digest(bytes);
