@@ -272,7 +272,7 @@ impl Bundle {
         if read.says.id != pseudonym(&read.key) {
             return Err(Wrong::OtherKey);
         }
-        // It is what whoever signed it wrote.
+        // A signature says who wrote it, not that it is an id.
         if !is_id(&read.says.course) {
             return Err(Wrong::Damaged { line: 1 });
         }
