@@ -227,6 +227,10 @@ impl Desk {
     pub fn set(&mut self, changes: &[(Key, Option<&str>)]) -> Result<(), NotSet> {
         self.settings.put_all(changes)
     }
+    /// Reads the settings again, which another program may have changed.
+    pub fn look_again_at_settings(&mut self) {
+        self.settings.look_again();
+    }
     /// The profile that is open.
     pub fn profile_name(&self) -> &str {
         &self.profile

@@ -213,7 +213,16 @@ impl Settings {
             self.on_file.retain(|(k, _)| *k != key);
             self.on_file.extend(value.map(|value| (key, value)));
         }
+        self.look_again();
         Ok(())
+    }
+
+    /// Reads the file again, which another program may have changed. What it says wrongly was
+    /// told at the start, or will be.
+    pub fn look_again(&mut self) {
+        if let Some(path) = self.path() {
+            (self.on_file, _) = file::read(&path);
+        }
     }
 
     /// Has a value hold for this run, over what the file says.

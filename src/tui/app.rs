@@ -16,7 +16,7 @@ use super::ReportToShow;
 use super::editor::ToEdit;
 use super::keys::Keymap;
 use super::keys::action::{Action, Context};
-use super::looks::Looks;
+use super::looks::{Look, Looks};
 use super::pasted::without_escapes;
 use super::screens::class_report::ClassReport;
 use super::screens::home::Home;
@@ -271,11 +271,11 @@ impl<'d> App<'d> {
     fn perform(&mut self, action: Action) {
         let context = self.top().context();
         match action {
-            Action::PageUp | Action::PageDown if context != Context::Questions => {
+            Action::PageUp | Action::PageDown if !context.is_windowed() => {
                 self.scroll().by(action);
             }
             Action::Up | Action::Down if context.scrolls() => self.scroll().by(action),
-            Action::First | Action::Last if context == Context::Page => self.scroll().by(action),
+            Action::First | Action::Last if context.scrolls() => self.scroll().by(action),
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => self.to_shell = true,
@@ -283,6 +283,12 @@ impl<'d> App<'d> {
             // Help on help is no help: it closes.
             Action::Help if context == Context::Page && self.top().is_overlay() => self.pop(),
             Action::Settings => {
+                let before = Look::of(self.desk.settings());
+                self.desk.look_again_at_settings();
+                let now = Look::of(self.desk.settings());
+                if now != before {
+                    self.look(&now);
+                }
                 let themes = self.looks.all();
                 self.push(Box::new(Setting::new(self.desk.settings(), themes)));
             }

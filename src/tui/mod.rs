@@ -244,15 +244,18 @@ fn go_on(
                 // The Enter that handed the answer in, or left the verdict, bounces.
                 Message::Key(key)
                     if bounces.is_echo(key, begun.elapsed()) && app.passes_over(key) => {}
-                Message::Key(key) if app.goes_to_shell(key) => {
-                    waiting.extend(asked.wait(LATE, messages));
-                    screen = guard.stop()?;
-                }
                 Message::Key(key) => {
-                    app.key(key);
-                    if app.takes_to_shell() {
+                    let stops = app.goes_to_shell(key) || {
+                        app.key(key);
+                        app.takes_to_shell()
+                    };
+                    if stops {
                         waiting.extend(asked.wait(LATE, messages));
-                        screen = guard.stop()?;
+                        guard.stop()?;
+                        match anew(guard, messages, &mut waiting)? {
+                            Some(new) => screen = new,
+                            None => app.end(),
+                        }
                     }
                 }
                 Message::Paste(text) => app.paste(&text),
@@ -264,7 +267,10 @@ fn go_on(
                 }
                 Message::Resize => {}
                 #[cfg(unix)]
-                Message::Continued => screen = guard.again()?,
+                Message::Continued => match anew(guard, messages, &mut waiting)? {
+                    Some(new) => screen = new,
+                    None => app.end(),
+                },
                 Message::End => app.end(),
             }
             guard.follow_mouse(app.has_mouse())?;
@@ -276,4 +282,34 @@ fn go_on(
         }
     }
     Ok(())
+}
+
+/// Takes the terminal anew once the shell has given it back, and stays stopped until then;
+/// none where the program is to end. What else happens is kept for later.
+fn anew(
+    guard: &terminal::Guard,
+    messages: &Receiver<Message>,
+    waiting: &mut Vec<Message>,
+) -> Result<Option<terminal::Screen>, Error> {
+    let mut is_stopped = false;
+    while !terminal::is_ours() {
+        // Who is killed while stopped is told to go on, and then, or before, to end.
+        let came = match is_stopped {
+            true => messages.recv().map_err(RecvTimeoutError::from),
+            false => messages.recv_timeout(LATE),
+        };
+        is_stopped = false;
+        match came {
+            Ok(Message::End) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
+            #[cfg(unix)]
+            Ok(Message::Continued) => {}
+            Ok(other) => waiting.push(other),
+            Err(RecvTimeoutError::Timeout) => {
+                #[cfg(unix)]
+                signal_hook::low_level::raise(signal_hook::consts::SIGTTOU)?;
+                is_stopped = true;
+            }
+        }
+    }
+    Ok(Some(guard.again()?))
 }

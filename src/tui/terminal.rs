@@ -30,6 +30,9 @@ type Out = io::Stdout;
 /// The screen that is drawn on.
 pub(super) type Screen = Terminal<Sized<BufWriter<Out>>>;
 
+/// Whether the screen is taken, and not given back.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 /// Whether the terminal tells of the mouse.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -79,12 +82,12 @@ impl Guard {
     }
 
     /// Stops the program as the shell expects of Ctrl-Z; returns when it goes on.
-    pub(super) fn stop(&self) -> io::Result<Screen> {
+    pub(super) fn stop(&self) -> io::Result<()> {
         give_back();
         // Where no shell waits to bring it back, the system passes over this signal.
         #[cfg(unix)]
         signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-        self.again()
+        Ok(())
     }
 
     /// Has the terminal tell of clicks and the wheel, or leave the mouse alone.
@@ -106,6 +109,19 @@ impl Guard {
         }
         Ok(screen)
     }
+}
+
+/// Whether it is this program's turn at the terminal, and not the shell's or another's: who
+/// changes it out of turn is stopped.
+#[cfg(unix)]
+pub(super) fn is_ours() -> bool {
+    let turn = rustix::termios::tcgetpgrp(io::stdout());
+    turn.map_or(true, |group| group == rustix::process::getpgrp())
+}
+
+#[cfg(not(unix))]
+pub(super) fn is_ours() -> bool {
+    true
 }
 
 /// Asks the terminal something; what it answers comes as keys do.
@@ -154,6 +170,7 @@ fn out() -> io::Result<Out> {
 
 /// An empty screen: all of it is drawn next.
 fn open(line: LineOut) -> io::Result<Screen> {
+    TAKEN.store(true, Ordering::Relaxed);
     let mut out = BufWriter::with_capacity(32 * 1024, out()?);
     execute!(
         out,
@@ -178,13 +195,19 @@ impl Drop for Guard {
     reason = "only control sequences of our own"
 )]
 fn give_back() {
+    if !TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
     let mut out = io::stdout();
     if MOUSE.load(Ordering::Relaxed) {
         let _ = tell_of_mouse(false);
     }
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = out.flush();
-    let _ = disable_raw_mode();
+    // The shell has set it as it likes by then.
+    if is_ours() {
+        let _ = disable_raw_mode();
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub(super) struct Thrifty<W: Write> {
     size: Size,
     /// Row by row. The second half of a wide character is an empty text.
     shown: Vec<Cell>,
+    /// What is to be shown when the frame is done: by then it is known where the cursor goes.
+    next: Option<Vec<Cell>>,
     /// None where it is not sure.
     at: Option<Position>,
     pen: Option<Pen>,
@@ -65,6 +67,7 @@ impl<W: Write> Thrifty<W> {
             out,
             size,
             shown: vec![Cell::EMPTY; cells(size)],
+            next: None,
             at: None,
             pen: None,
             cursor: None,
@@ -96,9 +99,12 @@ impl<W: Write> Thrifty<W> {
 
     /// The shortest way of the cursor to a place.
     fn way(&self, x: u16, y: u16) -> String {
-        let jump = match x {
-            0 => format!("\x1b[{}H", y + 1),
-            x => format!("\x1b[{};{}H", y + 1, x + 1),
+        // A parameter that is left out is 1.
+        let jump = match (x, y) {
+            (0, 0) => "\x1b[H".to_owned(),
+            (0, y) => format!("\x1b[{}H", y + 1),
+            (x, 0) => format!("\x1b[;{}H", x + 1),
+            (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
         };
         let Some(at) = self.at else { return jump };
         let across = |from: u16| match (x.checked_sub(from), from.saturating_sub(x)) {
@@ -328,9 +334,10 @@ impl<W: Write> Thrifty<W> {
         }
     }
 
-    /// Writes what differs from `next`, row by row.
-    fn draw_rows(&mut self, next: &[Cell]) {
-        for y in 0..self.size.height {
+    /// Writes what differs from `next`, row by row, that of `last` after the others.
+    fn draw_rows(&mut self, next: &[Cell], last: Option<u16>) {
+        let others = (0..self.size.height).filter(|&y| Some(y) != last);
+        for y in others.chain(last) {
             self.empty_rows(y, next);
             let was_unsure = self.row(y).iter().position(is_unsure);
             let from = self.index(0, y);
@@ -366,6 +373,7 @@ impl<W: Write> Thrifty<W> {
     pub(super) fn emptied(&mut self, size: Size) {
         self.size = size;
         self.shown = vec![Cell::EMPTY; cells(size)];
+        self.next = None;
         self.at = None;
         self.write_as(Pen::PLAIN);
         self.put("\x1b[2J");
@@ -407,13 +415,13 @@ impl<W: Write> Backend for Thrifty<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut next = self.shown.clone();
+        let mut next = self.next.take().unwrap_or_else(|| self.shown.clone());
         for (x, y, cell) in content {
             if x < self.size.width && y < self.size.height {
                 put_into(&mut next, self.index(x, y), self.size.width, cell);
             }
         }
-        self.draw_shortest(&next);
+        self.next = Some(next);
         Ok(())
     }
 
@@ -464,6 +472,9 @@ impl<W: Write> Backend for Thrifty<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        if let Some(next) = self.next.take() {
+            self.draw_shortest(&next);
+        }
         match self.cursor {
             Some(place) => {
                 self.go(place.x, place.y);

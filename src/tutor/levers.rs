@@ -18,7 +18,7 @@ const BEST: f64 = 0.85;
 const SKILLS: usize = 32;
 const OF_SKILL: usize = 8;
 
-/// Something else that could be done.
+/// Something else that could be done. Each keeps its number, whatever others there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lever {
     /// A question of the skill that is likelier to go right.

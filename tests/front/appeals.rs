@@ -181,7 +181,7 @@ fn one_key_on_the_screen_appeals() {
     let after = picture(&mut app, 80, 24);
     assert!(after.contains("And the cat?"), "{after}");
     assert!(after.contains("not asked again"), "{after}");
-    assert!(after.contains("kenning overrule"), "{after}");
+    assert!(after.contains("F7 to take that back"), "{after}");
 }
 
 #[test]

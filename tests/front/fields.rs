@@ -10,7 +10,7 @@ use kenning::tui::App;
 
 use crate::common;
 
-use common::screen::{Place, noon, picture, press, theme};
+use common::screen::{Place, home, noon, picture, press, theme};
 
 /// Presses letters with Alt.
 fn alt(app: &mut App<'_>, letters: &str) {
@@ -130,7 +130,7 @@ fn what_had_these_keys_has_others_in_a_field() {
 
 #[test]
 fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
-    let (place, mut desk) = Place::at_noon_with_courses();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = linear(&mut desk);
     let f9 = KeyEvent::new(KeyCode::F(9), KeyModifiers::NONE);
     press(&mut app, &["12"]);
@@ -162,33 +162,74 @@ fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
     app.key(f9);
     press(&mut app, &["s"]);
     let asked = seen(&mut app);
+    assert!(!asked.contains("kenning overrule"), "{asked}");
     press(&mut app, &["Enter"]);
+    // The keys that were named bring it back, in the list of what is put away.
+    press(&mut app, &["F8", "Enter", "Enter", "Esc", "Esc", "Enter"]);
+    press(&mut app, &["o", "L", "Tab", "Tab", "Tab", "Tab"]);
+    let away = seen(&mut app);
+    assert!(away.contains("1 question"), "{away}");
+    press(&mut app, &["z"]);
+    assert!(seen(&mut app).contains("Brought back"));
     drop(app);
-    let [gone] = &put_away(&desk)[..] else {
-        panic!("one is put away")
-    };
-    drop(desk);
-    // The command that was shown brings it back.
-    let shown = asked.lines().find(|line| line.contains(" resume "));
-    let words: Vec<&str> = shown.expect("a command").split_whitespace().collect();
-    assert_eq!((words[0], words[4]), ("kenning", gone.as_str()));
-    let done = Command::new(env!("CARGO_BIN_EXE_kenning"))
-        .args(&words[1..])
-        .env("KENNING_HOME", place.home.path())
-        .output()
-        .expect("kenning starts");
-    assert!(done.status.success(), "{done:?}");
-    assert_eq!(put_away(&place.desk(noon())), [""; 0]);
+    assert_eq!(put_away(&desk), [""; 0]);
 }
 
 #[test]
-fn a_course_opened_by_its_path_is_named_by_it() {
-    let (place, mut desk) = Place::at_noon_with_courses();
-    let mut app = place.practise(&mut desk, "choice");
-    press(&mut app, &["b", "s", "Enter"]);
-    // Where the lines break depends on how long the path is.
-    let told: String = picture(&mut app, 120, 40).split_whitespace().collect();
-    assert!(told.contains("data/kinds.tomlresumecapital"), "{told}");
+fn what_is_put_off_says_so_and_how_that_is_taken_back() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    let asked = seen(&mut app).lines().nth(4).map(str::to_owned);
+    app.key(KeyEvent::new(KeyCode::F(9), KeyModifiers::NONE));
+    press(&mut app, &["1"]);
+    let told = seen(&mut app);
+    assert!(
+        told.contains("Not asked again today. Press F7 to take that back."),
+        "{told}"
+    );
+    press(&mut app, &["F7"]);
+    assert_eq!(seen(&mut app).lines().nth(4).map(str::to_owned), asked);
+}
+
+#[test]
+fn the_palette_finds_what_the_last_line_says_and_nothing_by_stray_letters() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = linear(&mut desk);
+    let asked = seen(&mut app).lines().nth(4).map(str::to_owned);
+    // Nothing was answered: nothing can be taken back, and no other thing is done instead.
+    let found = pick(&mut app, "undo");
+    assert!(found.contains("Nothing found"), "{found}");
+    press(&mut app, &["Esc", "Esc"]);
+    assert_eq!(seen(&mut app).lines().nth(4).map(str::to_owned), asked);
+    for (typed, first) in [
+        ("settings", "❯ Settings"),
+        ("tag", "❯ Give this question tags"),
+        ("put away", "❯ Put it away"),
+        ("LESSON", "❯ Read the lesson"),
+    ] {
+        ctrl(&mut app, 'p');
+        press(&mut app, &[typed]);
+        let found = seen(&mut app);
+        assert!(found.contains(first), "{typed}: {found}");
+        press(&mut app, &["Esc", "Esc"]);
+    }
+    drop(app);
+    let mut app = home(&mut desk);
+    for (typed, first) in [
+        ("theme", "❯ Settings"),
+        ("language", "❯ Settings"),
+        ("plan", "❯ Plan your practice"),
+        ("deadline", "❯ Plan your practice"),
+        ("stats", "❯ Look at your progress"),
+    ] {
+        ctrl(&mut app, 'p');
+        press(&mut app, &[typed]);
+        let found = seen(&mut app);
+        assert!(found.contains(first), "{typed}: {found}");
+        press(&mut app, &["Esc", "Esc"]);
+    }
+    pick(&mut app, "deadline");
+    assert!(seen(&mut app).contains("Deadline"), "{}", seen(&mut app));
 }
 
 #[test]

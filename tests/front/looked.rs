@@ -207,13 +207,107 @@ fn all_questions_are_listed_and_what_was_put_away_comes_back() {
         away.contains("Put away") && away.contains("1 question"),
         "{away}"
     );
-    press(&mut app, &["z"]);
-    assert!(seen(&mut app).contains("Brought back"));
-    assert!(
-        seen(&mut app).contains("There are none."),
-        "{}",
-        seen(&mut app)
-    );
+    // It stays in the list until that is left, so that the same key does the reverse to it.
+    for said in ["Brought back", "Put away for good.", "Brought back"] {
+        press(&mut app, &["z"]);
+        let still = seen(&mut app);
+        assert!(
+            still.contains(said) && still.contains("1 question"),
+            "{still}"
+        );
+    }
+    press(&mut app, &["Tab", "Tab", "Tab", "Tab", "Tab"]);
+    let none = seen(&mut app);
+    assert!(none.contains("There are none."), "{none}");
+    // One of several is put away, and brought back.
+    press(&mut app, &["Tab"]);
+    let all = seen(&mut app);
+    press(&mut app, &["z", "z", "Down", "Up"]);
+    assert!(seen(&mut app) == all, "{}", seen(&mut app));
+}
+
+/// Opens the list of all questions of the course about equations.
+fn listed<'d>(app: &mut App<'d>) {
+    press(app, &["F8", "Enter", "Enter", "Esc", "Esc", "Enter", "L"]);
+    assert!(seen(app).contains("All questions"), "{}", seen(app));
+}
+
+#[test]
+fn a_question_that_is_looked_at_has_the_keys_of_its_row() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    listed(&mut app);
+    press(&mut app, &["Enter"]);
+    let name = |page: &str| {
+        let line = page.lines().find(|line| line.contains("Question: "));
+        line.unwrap_or_else(|| panic!("{page}")).trim().to_owned()
+    };
+    let tall = |app: &mut App<'_>| picture(app, 80, 60);
+    let first = name(&tall(&mut app));
+    press(&mut app, &["]"]);
+    let second = name(&tall(&mut app));
+    assert_ne!(first, second);
+    for (key, said) in [
+        ("z", "Put away for good."),
+        ("z", "Brought back"),
+        ("*", "Bookmarked"),
+    ] {
+        press(&mut app, &[key]);
+        assert!(seen(&mut app).contains(said), "{}", seen(&mut app));
+        assert_eq!(name(&tall(&mut app)), second);
+    }
+    for (key, title) in [("N", "note"), ("t", "ags"), ("i", "ife")] {
+        press(&mut app, &[key]);
+        let over = seen(&mut app);
+        assert!(
+            over.lines().next().is_some_and(|l| l.contains(title)),
+            "{over}"
+        );
+        press(&mut app, &["Esc"]);
+        assert_eq!(name(&tall(&mut app)), second);
+    }
+    press(&mut app, &["["]);
+    assert_eq!(name(&tall(&mut app)), first);
+    press(&mut app, &["Esc"]);
+    assert!(seen(&mut app).contains("All questions"));
+}
+
+#[test]
+fn a_message_hides_neither_the_last_row_nor_what_the_signs_mean() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    listed(&mut app);
+    let before = seen(&mut app);
+    press(&mut app, &["*"]);
+    let told = seen(&mut app);
+    let legend = before.lines().rev().nth(1).map(str::to_owned);
+    assert!(told.contains(&legend.expect("a line")), "{told}");
+    assert_eq!(told.matches('▼').count(), 1, "{told}");
+}
+
+#[test]
+fn beside_the_list_there_is_the_whole_question_without_its_answer() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
+    listed(&mut app);
+    let words = |page: &str| {
+        let beside = page.lines().filter_map(|line| line.split_once('│'));
+        let beside: Vec<&str> = beside
+            .flat_map(|(_, side)| side.split_whitespace())
+            .collect();
+        beside.join(" ")
+    };
+    let beside = words(&picture(&mut app, 120, 40));
+    press(&mut app, &["Enter"]);
+    let whole = picture(&mut app, 80, 60);
+    let prompt: Vec<&str> = whole
+        .lines()
+        .skip(2)
+        .take_while(|l| !l.is_empty())
+        .collect();
+    let prompt: Vec<&str> = prompt.iter().flat_map(|l| l.split_whitespace()).collect();
+    assert!(beside.contains(&prompt.join(" ")), "{beside}\n{whole}");
+    assert!(!beside.contains("Answer:"), "{beside}");
 }
 
 #[test]
@@ -260,6 +354,38 @@ fn sums() -> String {
         draft.ask(whole)
     };
     (0..6).fold(draft, sum).toml()
+}
+
+#[test]
+fn each_lever_keeps_its_number_and_says_what_it_did() {
+    let place = Place::new();
+    let path = place.home.path().join("sums.toml");
+    std::fs::write(&path, sums()).expect("a course");
+    let mut desk = place.desk(noon());
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["F3"]);
+    let why = seen(&mut app);
+    // All are as easy.
+    assert!(!why.contains("1  Easier"), "{why}");
+    assert!(
+        why.contains("2  Another skill") && why.contains("3  Tomorrow"),
+        "{why}"
+    );
+    press(&mut app, &["1"]);
+    let none = seen(&mut app);
+    assert!(none.contains("nothing like that"), "{none}");
+    press(&mut app, &["2"]);
+    let other = seen(&mut app);
+    assert!(
+        other.contains("instead. The question before it comes another time."),
+        "{other}"
+    );
+    press(&mut app, &["F3"]);
+    let why = seen(&mut app);
+    assert!(why.contains("in place of another question"), "{why}");
+    press(&mut app, &["3"]);
+    let later = seen(&mut app);
+    assert!(later.contains("Not asked again today."), "{later}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use kenning::tutor::by_day;
 use crate::common;
 use crate::gallery::shown;
 
+use common::course::{course, number, skill};
 use common::gallery::cursor;
 use common::screen::{Place, begin, home, noon, picture, press, terminal};
 use common::shell::{err, out};
@@ -55,6 +56,102 @@ fn learned(home: &std::path::Path, desk: &Desk, id: &str, ago: i64) {
         .expect("a profile");
     let mut log = Log::open(&dir, Timestamp::UNIX_EPOCH).expect("a log");
     log.append(&events).expect("it is written");
+}
+
+/// The marked skill is told of below its list, which shows as many rows as find room.
+#[test]
+fn what_is_said_of_the_marked_skill_is_in_sight_whichever_it_is() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = home(&mut desk);
+    press(&mut app, &["o"]);
+    for (key, more) in [("g", true), ("PgDn", true), ("G", false), ("g", true)] {
+        press(&mut app, &[key]);
+        for (width, height) in [(80, 16), (40, 12)] {
+            let seen = picture(&mut app, width, height);
+            assert!(seen.contains(" questions, "), "{seen}");
+            assert!(seen.contains('❯'), "{seen}");
+            assert!(seen.contains('▼') == more || key == "PgDn", "{seen}");
+        }
+    }
+    // What comes first is marked, in the list and on the map.
+    press(&mut app, &["f"]);
+    let row = |app: &mut App<'_>| {
+        let seen = picture(app, 80, 24);
+        let row = seen.lines().find(|line| line.contains("comes first"));
+        row.unwrap_or_else(|| panic!("{seen}")).to_owned()
+    };
+    assert!(row(&mut app).contains('❯'));
+    press(&mut app, &["m"]);
+    let _ = row(&mut app);
+    // What is said there ends with a sentence, and stands near its row.
+    let small = picture(&mut app, 40, 12);
+    let last = small.lines().rev().nth(1).expect("a line");
+    assert!(last.ends_with('.'), "{small}");
+    press(&mut app, &["v"]);
+    if !picture(&mut app, 200, 50).contains("comes first") {
+        press(&mut app, &["v"]);
+    }
+    let wide = picture(&mut app, 200, 50);
+    let row = wide.lines().find(|line| line.contains("comes first"));
+    let row = row.expect("the row of a tree").trim_end();
+    assert!(row.chars().count() < 100, "{wide}");
+}
+
+#[test]
+fn keys_lead_to_both_ends_of_a_page_that_is_read() {
+    let (place, mut desk) = Place::at_noon_with_courses();
+    let mut app = place.practise(&mut desk, "choice");
+    press(&mut app, &["F8"]);
+    let top = picture(&mut app, 40, 12);
+    assert!(top.contains('▼') && !top.contains('▲'), "{top}");
+    press(&mut app, &["G"]);
+    let end = picture(&mut app, 40, 12);
+    assert!(end.contains('▲') && !end.contains('▼'), "{end}");
+    press(&mut app, &["g"]);
+    assert_eq!(picture(&mut app, 40, 12), top);
+}
+
+#[test]
+fn what_a_setting_means_is_in_sight_at_each_of_them() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    press(&mut app, &[","]);
+    for key in kenning::settings::Key::ALL {
+        let seen = picture(&mut app, 80, 24);
+        let joined = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let about = key.about().to_string().replace('`', "");
+        let joined = joined.replace(['“', '”'], "");
+        assert!(joined.contains(&about), "{about}\n{seen}");
+        press(&mut app, &["Down"]);
+    }
+}
+
+/// Beside a question of any height the skill in hand is among those that are listed.
+#[test]
+fn the_skill_in_hand_is_among_those_beside_its_question() {
+    let place = Place::new();
+    let path = place.home.path().join("many.toml");
+    let draft = (0..40).fold(course(), |draft, n| {
+        let id = format!("s{n}");
+        let asked = number(&format!("q{n}"), &id, n.to_string());
+        draft
+            .skill(skill(&id).set("title", format!("The thing {n}")))
+            .ask(asked)
+    });
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let mut desk = place.desk(noon());
+    let of = desk.find(&path.display().to_string()).expect("it is good");
+    for at in [0, 20, 39] {
+        let mut app = home(&mut desk);
+        let start = Start::Skill(kenning::course::SkillIndex(at));
+        app.practise(of.clone(), start).expect("practice begins");
+        for (width, height) in [(100, 24), (100, 30), (200, 50)] {
+            let seen = picture(&mut app, width, height);
+            let named = format!("The thing {at} ");
+            let mut rows = seen.lines().filter(|line| line.contains('░'));
+            assert!(rows.any(|row| row.contains(&named)), "{seen}");
+        }
+    }
 }
 
 /// A home in which two courses were practised for two months, up to so many days ago.

@@ -492,6 +492,65 @@ fn the_screen_previews_a_theme_and_keeps_it_or_leaves_all_as_it_was() {
 }
 
 #[test]
+fn a_theme_that_can_not_be_read_is_not_kept() {
+    let home = tempfile::tempdir().expect("a folder");
+    let themes = home.path().join("themes");
+    std::fs::create_dir(&themes).expect("a folder");
+    std::fs::write(
+        themes.join("mine.toml"),
+        "[style]\nbad = { fg = \"redd\" }\n",
+    )
+    .expect("a file");
+    let mut terminal = Terminal::open(home.path(), &[], &[]);
+    terminal.wait_for("Press Enter");
+    terminal.press(",");
+    terminal.wait_for("‹ auto ›");
+    // Themes of one's own come last.
+    terminal.press("\x1b[D");
+    terminal.wait_for("‹ mine ›");
+    terminal.press("\r");
+    // The settings stay open, to choose another.
+    terminal.press("\x1b");
+    terminal.wait_for("Settings are as they were");
+    terminal.end();
+    assert!(!home.path().join("settings.toml").exists());
+}
+
+#[test]
+fn what_another_program_has_set_is_shown_and_can_be_taken_back() {
+    let place = Place::new();
+    let mut desk = set_desk(&place);
+    let mut app = App::new(&mut desk, theme("dark"));
+    let file = place.home.path().join("settings.toml");
+    std::fs::write(&file, "reasons = \"short\"\n").expect("a file");
+    press(&mut app, &[","]);
+    let reasons = |app: &mut App<'_>| {
+        let seen = picture(app, 80, 24);
+        let row = seen.lines().find(|line| line.contains("Reasons"));
+        row.expect("a row").to_owned()
+    };
+    let seen = reasons(&mut app);
+    assert!(seen.contains("short") && seen.contains("file"), "{seen}");
+    // What is written while another row is kept is seen, too.
+    std::fs::write(&file, "reasons = \"off\"\n").expect("a file");
+    press(&mut app, &["Down", "Down", "Down", "Right", "Enter"]);
+    assert_eq!(
+        std::fs::read_to_string(&file)
+            .expect("a file")
+            .lines()
+            .count(),
+        2
+    );
+    press(&mut app, &[",", "Down", "Down", "Down", "Down", "Down"]);
+    let seen = reasons(&mut app);
+    assert!(seen.contains("off") && seen.contains("file"), "{seen}");
+    press(&mut app, &["x", "Enter"]);
+    drop(app);
+    let kept = std::fs::read_to_string(&file).expect("a file");
+    assert!(!kept.contains("reasons"), "{kept}");
+}
+
+#[test]
 fn reasons_are_told_as_much_as_is_set() {
     let place = Place::new();
     let mut desk = set_desk(&place);

@@ -436,6 +436,24 @@ fn the_shell_puts_it_aside_and_brings_it_back() {
 }
 
 #[test]
+fn who_is_killed_while_put_aside_ends() {
+    let home = home();
+    let script = "set -m; \"$0\" practice \"$1\" --seed 1; echo put aside; \
+                  kill %1; kill -CONT %1; wait %1; jobs; echo that was all";
+    let args = ["-c", script, BINARY, KINDS];
+    let mut terminal = Terminal::run("sh", home.path(), &args, (80, 24));
+    wait_for_question(&mut terminal);
+    terminal.press("1\r");
+    terminal.wait_for("Not right");
+    terminal.press("\x1a");
+    let shell = terminal.wait_for("that was all");
+    assert!(!shell.contains("Stopped"), "{shell}");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+    assert_eq!(progress(home.path()).attempts, 1);
+}
+
+#[test]
 fn where_no_shell_waits_it_goes_on_at_once() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];

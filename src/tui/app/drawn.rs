@@ -65,8 +65,9 @@ impl App<'_> {
         canvas.is_ascii = self.looks.letters == Letters::Ascii;
         canvas.theme.terminal = self.looks.letters;
         canvas.step = self.step_now();
-        page.draw(self.desk, &mut canvas);
         let below = flash.filter(|_| !is_overlay);
+        canvas.told = below.map_or(0, |said| usize::from(page::height_of(area, said)));
+        page.draw(self.desk, &mut canvas);
         let mut hits = page::draw(frame, &canvas, &mut self.scroll, below);
         if is_overlay {
             let over = self.top();

@@ -38,7 +38,7 @@ impl App<'_> {
         };
         match self.top().context() {
             // Its rows are more than are drawn.
-            Context::Questions => (0..LINES).for_each(|_| self.perform(action)),
+            context if context.is_windowed() => (0..LINES).for_each(|_| self.perform(action)),
             _ => (0..LINES).for_each(|_| self.scroll().by(action)),
         }
     }

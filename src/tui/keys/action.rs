@@ -57,6 +57,8 @@ pub(in crate::tui) enum Context {
     LookBack,
     /// All questions of a course.
     Questions,
+    /// One of them, with its answer.
+    Looked,
     /// A note of the learner's own is typed.
     Note,
     /// The learner types which questions are to be listed.
@@ -187,8 +189,14 @@ impl Context {
                 | Context::Back
                 | Context::Why
                 | Context::LookBack
+                | Context::Looked
                 | Context::ReportPart
         )
+    }
+
+    /// Whether a list has more rows here than are laid out.
+    pub(in crate::tui) fn is_windowed(self) -> bool {
+        matches!(self, Context::Course | Context::Map | Context::Questions)
     }
 
     /// Whether letters are text here.
@@ -260,6 +268,7 @@ impl Context {
             Context::Why => "why",
             Context::LookBack => "look-back",
             Context::Questions => "questions",
+            Context::Looked => "question-page",
             Context::Note => "note",
             Context::Narrow => "narrow",
             Context::Report => "class-report",

@@ -23,9 +23,10 @@ const IDEA: usize = 14;
 /// help any more, why it is asked, what the learner keeps on it; below, the skills.
 pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> Vec<Line<'static>> {
     let course = session.course();
-    let skills = skill_lines(course, desk, session.skill(), canvas);
+    let skills = |most| skill_lines(course, desk, session.skill(), most, canvas);
+    let room = canvas.room.height.saturating_sub(2);
     let (Some(width), Some(skill)) = (canvas.room.side, session.skill()) else {
-        return skills;
+        return skills(room);
     };
     let title = &course.skills[skill].title;
     let mut lines = told(title.to_string(), width, canvas.theme.accent);
@@ -71,9 +72,9 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     }
     say("", canvas.theme.text);
     // The skills take what is left, where that is worth while.
-    let left = canvas.room.height.saturating_sub(lines.len() + 2);
+    let left = room.saturating_sub(lines.len());
     if left >= 6 {
-        lines.extend(skills.into_iter().take(left));
+        lines.extend(skills(left - 1));
     }
     lines
 }

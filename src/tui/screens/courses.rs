@@ -46,7 +46,7 @@ impl Row {
         };
         let tail = match (overview.due, overview.new_available, wide) {
             _ if waits => match wide {
-                true => message!("tui-row-test"),
+                true => message!("tui-row-test", due = overview.due),
                 false => message!("tui-row-test-narrow"),
             },
             (0, 0, _) => stands(overview, wide),

@@ -13,6 +13,7 @@ use super::courses::{Row, WIDE, in_order, unread};
 use super::interests::Interests;
 use super::lasting::Lasting;
 use super::marked::{Marked, below};
+use super::plan::Planning;
 use super::progress::Progress;
 use super::questions::open;
 use super::search::Search;
@@ -331,7 +332,8 @@ impl Home {
             return;
         };
         if canvas.frames().is_none() {
-            canvas.side = skill_lines(course, desk, None, canvas);
+            let most = canvas.room.height.saturating_sub(2);
+            canvas.side = skill_lines(course, desk, None, most, canvas);
             return;
         }
         let mut known = self.beside.borrow_mut();
@@ -384,6 +386,10 @@ impl Screen for Home {
             },
             Action::Place => match self.course().cloned() {
                 Some(course) => vec![Next::Practise(course, Start::Placement)],
+                None => Next::say(message!("tui-home-nothing-to-practise")),
+            },
+            Action::Plan => match self.course().cloned() {
+                Some(course) => Next::push(Planning::new(course, reach.desk)),
                 None => Next::say(message!("tui-home-nothing-to-practise")),
             },
             Action::Search => Next::push(Search::new(reach.desk, reach.wake)),

@@ -149,6 +149,9 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
     let later = match (judged.comes_back, judged.due, judged.asking.step) {
         (_, _, Some(_)) => None,
         (true, ..) => Some(message!("tui-comes-back")),
+        (_, Some(due), _) if judged.may_come_back && due <= desk.now() => {
+            Some(message!("tui-comes-back-due"))
+        }
         (_, Some(due), _) => {
             let when = until(due, desk.now(), desk.tomorrow());
             // It may, and it need not: it stands above among those that come back, or is left

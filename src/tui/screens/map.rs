@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::map_drawn::{self, Drawn};
-use super::skills::Skills;
+use super::skills::{PAGE, Skills, in_focus};
 use super::standing::signs;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
@@ -103,6 +103,8 @@ impl Map {
             Action::Up => layer.get(at.checked_sub(1)?).map(|&n| SkillIndex(n)),
             Action::Down => layer.get(at + 1).map(|&n| SkillIndex(n)),
             Action::First => layout.layers.first()?.first().map(|&n| SkillIndex(n)),
+            Action::PageUp => layer.first().map(|&n| SkillIndex(n)),
+            Action::PageDown => layer.last().map(|&n| SkillIndex(n)),
             _ => layout.layers.last()?.last().map(|&n| SkillIndex(n)),
         }
     }
@@ -120,6 +122,8 @@ impl Map {
             Action::Up => self.tree.get(at.checked_sub(1)?),
             Action::Down => self.tree.get(at + 1),
             Action::First => self.tree.first(),
+            Action::PageUp => self.tree.get(at.saturating_sub(PAGE)),
+            Action::PageDown => self.tree.get((at + PAGE).min(self.tree.len() - 1)),
             _ => self.tree.last(),
         };
         next.map(|branch| branch.skill)
@@ -129,7 +133,7 @@ impl Map {
     fn about(&self, state: &State, desk: &Desk, key: Message) -> Vec<Message> {
         let (course, skill) = (&self.course, self.marked());
         let requires = &course.skills[skill].requires;
-        let mut said = vec![self.skills.about(requires, state, desk, key)];
+        let mut said = self.skills.about(requires, state, desk, key);
         let opens = course.dependents(skill);
         said.push(match opens.is_empty() {
             true => message!("tui-map-opens-nothing"),
@@ -163,6 +167,11 @@ impl Map {
     fn draw_tree(&self, state: &State, desk: &Desk, canvas: &mut Canvas) {
         let glyphs = Glyphs::of(is_in_ascii());
         let today = canvas.room.width >= 56;
+        let titles = self.tree.iter().map(|branch| {
+            let title = &self.course.skills[branch.skill].title;
+            columns(title) + 2 * branch.level.min(LEVELS + 1)
+        });
+        let widest = titles.max().unwrap_or(0);
         for branch in &self.tree {
             let skill = branch.skill;
             let is_marked = skill == self.marked();
@@ -180,9 +189,13 @@ impl Map {
                 style = canvas.theme.dim;
             }
             let mark = if is_marked { glyphs.mark() } else { " " };
-            let note = map_drawn::note(&self.course, state, skill, desk.now(), fades);
-            let end = if today { 18 } else { 0 };
-            let room = canvas.room.width.saturating_sub(4 + columns(&indent) + end);
+            let note = match in_focus(&self.course, state, skill) {
+                true => message!("tui-skill-first"),
+                false => map_drawn::note(&self.course, state, skill, desk.now(), fades),
+            };
+            let end = if today { 18 } else { 1 };
+            let room = canvas.room.width.min(widest + end + 4);
+            let room = room.saturating_sub(4 + columns(&indent) + end);
             let mut spans = vec![
                 Span::styled(format!("{mark} "), style),
                 Span::styled(indent, canvas.theme.empty),
@@ -213,7 +226,9 @@ impl Screen for Map {
             | Action::Up
             | Action::Down
             | Action::First
-            | Action::Last => {
+            | Action::Last
+            | Action::PageUp
+            | Action::PageDown => {
                 self.go(action);
                 Vec::new()
             }
@@ -242,7 +257,7 @@ impl Screen for Map {
             (Some(_), None) => canvas.room.across <= A_TREE,
         };
         self.is_tree.set(tree);
-        let page = canvas.page();
+        let page = canvas.untold();
         let key = canvas.key(Action::Accept);
         let about = self.about(state, desk, key);
         let (panel, style) = self.panel(about, page, canvas);
@@ -270,7 +285,8 @@ impl Screen for Map {
             }
             _ => {
                 self.draw_tree(state, desk, canvas);
-                self.window(from, left, canvas);
+                canvas.window(from..canvas.lines.len(), left);
+                canvas.cursor = Some((canvas.focus.start, 0));
             }
         }
         // What is said of the marked skill stands still at the bottom.
@@ -304,21 +320,28 @@ impl Map {
     /// The lines below the map: what is said of the marked skill, as many as find room.
     fn panel(
         &self,
-        about: Vec<Message>,
+        mut about: Vec<Message>,
         page: usize,
         canvas: &Canvas,
     ) -> (Vec<Line<'static>>, Style) {
         let theme = &canvas.theme;
         let title = self.course.skills[self.marked()].title.to_string();
-        let text = Message::sentences(about).to_string();
-        let width = canvas.room.width.saturating_sub(4);
-        let columns = u16::try_from(width).unwrap_or(u16::MAX);
         let (framed, most) = match page {
             ..14 => (false, 4),
             14..24 => (true, 5),
             _ => (true, 8),
         };
-        let rows = usize::from(Board::rows(&text, columns)).min(most);
+        let width = canvas.room.width.saturating_sub(if framed { 4 } else { 0 });
+        let columns = u16::try_from(width).unwrap_or(u16::MAX);
+        // No sentence is cut.
+        let (text, rows) = loop {
+            let text = Message::sentences(about.iter().cloned()).to_string();
+            let rows = usize::from(Board::rows(&text, columns));
+            if rows <= most || about.len() < 2 {
+                break (text, rows.min(most));
+            }
+            about.pop();
+        };
         let glyphs = Glyphs::of(is_in_ascii());
         let legend = legend_of(glyphs);
         let across = u16::try_from(canvas.room.width).unwrap_or(u16::MAX);
@@ -355,20 +378,6 @@ impl Map {
             board.write(below, &legend, theme.dim);
         }
         (board.lines(), Style::default())
-    }
-
-    /// Keeps of the lines since `from` those around the marked one, so many.
-    fn window(&self, from: usize, room: usize, canvas: &mut Canvas) {
-        let count = canvas.lines.len() - from;
-        let marked = canvas.focus.start.saturating_sub(from);
-        let first = marked
-            .saturating_sub(room / 2)
-            .min(count.saturating_sub(room));
-        canvas.lines.drain(from + (first + room).min(count)..);
-        canvas.lines.drain(from..from + first);
-        let marked = from + marked - first;
-        canvas.focus = marked..marked + 1;
-        canvas.cursor = Some((marked, 0));
     }
 }
 

@@ -1,14 +1,12 @@
-//! `Ctrl-P`: every action that there is here, with its key, found by a few letters.
+//! `Ctrl-P`: every action that there is here, with its key, found by how its words begin.
 
-use std::cmp::Reverse;
-
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 
 use super::accents::plain;
+use super::search::simple;
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
+use crate::settings::Key;
 use crate::text::columns;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -24,8 +22,48 @@ struct Offer {
     /// The names of its keys; empty where it has none.
     keys: String,
     does: String,
+    /// What else it is called: by the line of keys, and in the file of keys.
+    names: [String; 2],
     /// The letter that it types, where it does.
     letter: Option<char>,
+}
+
+impl Offer {
+    /// How well it fits what is typed, 0 best: each word of that begins a word of its names
+    /// or its sentence. With the matched letters of that sentence.
+    fn fit(&self, wanted: &[String]) -> Option<(usize, Vec<usize>)> {
+        let settings = Key::ALL.map(Key::name).into_iter();
+        let settings = settings.filter(|_| self.action == Action::Settings);
+        let names = self.names.iter().map(String::as_str).chain(settings);
+        let names: Vec<Vec<String>> = names.map(words).collect();
+        if names.iter().any(|name| name == wanted) {
+            return Some((0, Vec::new()));
+        }
+        let does: Vec<char> = self.does.chars().map(simple).collect();
+        let (mut rank, mut letters) = (1, Vec::new());
+        for word in wanted {
+            let is_named = (names.iter().flatten()).any(|name| name.starts_with(word.as_str()));
+            let sought: Vec<char> = word.chars().collect();
+            let at = (0..does.len()).find(|&at| {
+                let begins = at == 0 || !does[at - 1].is_alphanumeric();
+                begins && does[at..].starts_with(&sought)
+            });
+            match at {
+                Some(at) => letters.extend(at..at + sought.len()),
+                None if !is_named => return None,
+                None => {}
+            }
+            rank = rank.max(if is_named { 1 } else { 2 });
+        }
+        Some((rank, letters))
+    }
+}
+
+/// The words of a text, in small letters without accents.
+fn words(text: &str) -> Vec<String> {
+    let text: String = text.chars().map(simple).collect();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 /// All actions of a place, and what is typed to find one.
@@ -61,6 +99,10 @@ impl Palette {
                 action,
                 keys: names.join("  "),
                 does: does.to_string(),
+                names: [
+                    (bound.binding.short.as_ref()).map_or_else(String::new, Message::to_string),
+                    action.name().unwrap_or_default().to_owned(),
+                ],
                 letter: None,
             });
         }
@@ -68,6 +110,7 @@ impl Palette {
             action: Action::Edit(Edit::Insert(letter)),
             keys: String::new(),
             does: message!("tui-palette-letter", letter = letter.to_string()).into(),
+            names: Default::default(),
             letter: Some(letter),
         }));
         let mut palette = Palette {
@@ -82,8 +125,8 @@ impl Palette {
 
     /// Searches for what is typed: the best match first, all of them where nothing is.
     fn look(&mut self) {
-        let matcher = SkimMatcherV2::default().ignore_case();
         let wanted = self.field.text().trim();
+        let sought = words(wanted);
         let mut typed = wanted.chars();
         let one = typed.next().filter(|_| typed.next().is_none());
         let small = one.map(|c| c.to_ascii_lowercase());
@@ -91,16 +134,19 @@ impl Palette {
         let is_like =
             |letter: char| one == Some(letter) || small.is_some() && plain(letter) == small;
         let offers = self.offers.iter().enumerate();
-        let mut found: Vec<(i64, usize, Vec<usize>)> = offers
+        let mut found: Vec<(usize, usize, Vec<usize>)> = offers
             .filter_map(|(i, offer)| {
                 if offer.letter.is_some_and(is_like) {
-                    return Some((i64::MAX, i, Vec::new()));
+                    return Some((0, i, Vec::new()));
                 }
-                let (score, letters) = matcher.fuzzy_indices(&offer.does, wanted)?;
-                Some((score, i, letters))
+                let (rank, letters) = match sought.is_empty() {
+                    true => wanted.is_empty().then(Default::default),
+                    false => offer.fit(&sought),
+                }?;
+                Some((rank, i, letters))
             })
             .collect();
-        found.sort_by_key(|(score, i, _)| (Reverse(*score), *i));
+        found.sort_by_key(|(rank, i, _)| (*rank, *i));
         let found = found.into_iter().map(|(_, i, letters)| (i, letters));
         (self.found, self.selected) = (found.collect(), 0);
     }

@@ -17,7 +17,7 @@ use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::glyphs::Glyphs;
 use crate::tui::widgets::panes::{FRAME, Pane, drawn, framed, told};
 use crate::tutor::{minutes, overview};
-use crate::words::{Message, message};
+use crate::words::{Message, date, message};
 
 /// Rows of the chart, at least and at most.
 const CHART: (usize, usize) = (8, 14);
@@ -127,7 +127,13 @@ fn chart(curve: &[(f64, f64)], today: i64, board: &mut Board, at: Rect, theme: &
         Glyphs::Drawn => Marker::Braille,
         Glyphs::Ascii => Marker::Dot,
     };
-    let end = short(date_of(today + last as i64)).to_string();
+    let end = date_of(today + last as i64);
+    // Without its year, a day of another one would be taken for one of this.
+    let end = match end.year() == date_of(today).year() {
+        true => short(end),
+        false => date(end),
+    }
+    .to_string();
     let line = Dataset::default()
         .marker(marker)
         .graph_type(GraphType::Line)

@@ -6,6 +6,7 @@ use super::asked::{at_hand, pin};
 use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::session::Session;
+use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::{Message, message};
@@ -17,22 +18,16 @@ pub(in crate::tui) struct Suspending {
     pub(in crate::tui) varies: bool,
     /// Its text in one line.
     pub(in crate::tui) prompt: String,
-    /// The command that brings it back.
-    pub(in crate::tui) resume: Message,
+    /// Where it is asked.
+    pub(in crate::tui) context: Context,
 }
 
 /// The question of a sitting that would be put away; none where there is none.
-pub(super) fn suspending(session: &Session, desk: &Desk) -> Option<Suspending> {
+pub(super) fn suspending(session: &Session, context: Context) -> Option<Suspending> {
     let asking = at_hand(session)?;
-    let course = session.course();
-    let question = &course.questions[asking.question];
     Some(Suspending {
-        resume: message!(
-            "tui-suspend-resume",
-            course = desk.called(course),
-            question = question.id.as_str()
-        ),
-        varies: question.is_drawn(),
+        context,
+        varies: session.course().questions[asking.question].is_drawn(),
         prompt: pin(asking),
     })
 }
@@ -94,8 +89,10 @@ impl Screen for Suspending {
         };
         canvas.say(never, canvas.theme.text);
         canvas.blank();
-        // Cut nowhere but at blanks, so that it can be copied.
-        canvas.say(self.resume.clone(), canvas.theme.code);
+        let undo = canvas.keys.name_or("f7", self.context, Action::Undo);
+        let [list, key] = listed(&canvas.keys);
+        let back = message!("tui-suspend-back", undo = undo, list = list, key = key);
+        canvas.say(back, canvas.theme.text);
         if !canvas.room.is_tall() {
             return;
         }
@@ -114,13 +111,18 @@ impl Screen for Suspending {
     }
 }
 
-impl Suspending {
-    /// What is told once it is so; `undo` is the key that takes it back, if there is one.
-    pub(in crate::tui) fn done(&self, undo: Option<Message>) -> Message {
-        let command = &self.resume;
-        match undo {
-            Some(key) => message!("tui-suspended-undo", key = key, command = command),
-            None => message!("tui-suspended", command = command),
-        }
+/// The keys that list all questions of a course, and bring one back there.
+fn listed(keys: &Keymap) -> [Message; 2] {
+    let list = keys.name(Context::Course, Action::Questions);
+    [list, keys.name(Context::Questions, Action::BringBack)]
+}
+
+/// What is told once a question is put away; `undo` is the key that takes it back, if there
+/// is one.
+pub(super) fn suspended(undo: Option<Message>, keys: &Keymap) -> Message {
+    let [list, key] = listed(keys);
+    match undo {
+        Some(undo) => message!("tui-suspended-undo", undo = undo, list = list, key = key),
+        None => message!("tui-suspended", list = list, key = key),
     }
 }

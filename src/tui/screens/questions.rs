@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::kept::keep;
-use super::life::Lived;
-use super::looked::Looked;
+use super::looked::{Looked, keep};
 use super::search::Search;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Start, line};
-use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::select::Selector;
 use crate::tui::keys::action::{Action, Context};
@@ -21,6 +19,9 @@ use crate::words::{Message, message, until};
 
 /// Columns for when a question is due.
 const WHEN: usize = 14;
+
+/// Room for a question beside the list, which is cut to what there is.
+const AREA: Rect = Rect::new(0, 0, 80, 100);
 
 /// Which questions are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,34 +219,6 @@ impl Questions {
         };
     }
 
-    /// Puts the marked question away for good, or brings it back.
-    fn bring_back(&mut self, question: QuestionIndex, desk: &mut Desk) -> Message {
-        let id = self.course.questions[question].id.to_string();
-        let now = desk.now();
-        let away = desk.state(&self.course.id);
-        let away = away.is_some_and(|state| state.is_put_away(question, now));
-        let (action, said) = match away {
-            true => (
-                Override::Resume { question: id },
-                message!("tui-questions-back"),
-            ),
-            false => (
-                Override::Suspend { question: id },
-                message!("tui-questions-gone"),
-            ),
-        };
-        let kind = EventKind::Override {
-            course: self.course.id.to_string(),
-            action,
-        };
-        let done = desk.decide(&self.course, kind);
-        self.list(desk);
-        match done {
-            Ok(()) => said,
-            Err(error) => error.message(),
-        }
-    }
-
     /// When a question is asked again.
     fn when(&self, question: QuestionIndex, state: Option<&State>, desk: &Desk) -> Message {
         let now = desk.now();
@@ -294,10 +267,6 @@ impl Screen for Questions {
                 Vec::new()
             }
             (Action::Practise, _) => self.practise(),
-            (Action::Life, Some(question)) => {
-                let (desk, wake) = (&*reach.desk, reach.wake);
-                Next::push(Lived::of(&self.course, question, None, desk, wake))
-            }
             (Action::Back, _) => vec![Next::Pop],
             (Action::Search, _) => Next::push(Search::new(reach.desk, reach.wake)),
             (Action::Filter, _) => {
@@ -308,17 +277,18 @@ impl Screen for Questions {
             }
             (Action::Accept, Some(question)) => {
                 let looked = Looked::at(&self.course, question);
+                let looked = looked.map(|looked| looked.among(&self.rows));
                 looked.map_or_else(|| Next::say(message!("tui-questions-unshown")), Next::push)
             }
-            (Action::Note | Action::Tags | Action::Bookmark, Some(question)) => {
-                let about = line(&self.course, question);
-                keep(action, &self.course, question, about, reach.desk)
+            // What is put away stays in the list until that is left: so the same key brings
+            // the same back.
+            (action, Some(question)) => {
+                keep(action, &self.course, question, reach).unwrap_or_else(|| {
+                    self.go(action, 10);
+                    Vec::new()
+                })
             }
-            (Action::BringBack, Some(question)) => Next::say(self.bring_back(question, reach.desk)),
-            (action, _) => {
-                self.go(action, 10);
-                Vec::new()
-            }
+            _ => Vec::new(),
         }
     }
 
@@ -332,6 +302,7 @@ impl Screen for Questions {
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        canvas.spread();
         canvas.title = self.course.title.to_string();
         canvas.status = message!("tui-questions-count", n = self.rows.len()).into();
         if self.rows.is_empty() && !self.typing {
@@ -349,7 +320,7 @@ impl Screen for Questions {
         // Of 20,000 questions only those in sight are laid out.
         let below = if canvas.room.is_tall() { 2 } else { 0 };
         let rows = canvas
-            .page()
+            .untold()
             .saturating_sub(canvas.lines.len() + below)
             .max(1);
         let most = self.rows.len().saturating_sub(rows);
@@ -368,6 +339,7 @@ impl Screen for Questions {
             canvas.blank();
             canvas.say(message!("tui-questions-legend"), canvas.theme.dim);
         }
+        self.beside(desk, canvas);
     }
 }
 
@@ -404,6 +376,19 @@ impl Questions {
             Span::styled(more, canvas.theme.key),
         ];
         canvas.row(Line::from(spans), here);
+    }
+
+    /// The marked question without its answer, where there is room beside the list.
+    fn beside(&self, desk: &Desk, canvas: &mut Canvas) {
+        let marked = self.rows.get(self.selected);
+        let looked = marked.and_then(|&question| Looked::at(&self.course, question));
+        if let (Some(width), Some(looked)) = (canvas.room.side, looked) {
+            let mut page = Canvas::new(canvas.theme, canvas.keys.clone(), canvas.context, AREA);
+            page.room.width = width;
+            looked.asked(desk, &mut page);
+            page.lines.truncate(canvas.page());
+            canvas.side = page.lines;
+        }
     }
 
     /// What stands above the list: which questions it holds, or what is typed.

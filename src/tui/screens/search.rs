@@ -90,7 +90,7 @@ struct Found {
 }
 
 /// A letter small and without its accent.
-fn simple(letter: char) -> char {
+pub(super) fn simple(letter: char) -> char {
     let bare = letter.nfd().find(|c| !is_combining_mark(*c));
     let bare = bare.unwrap_or(letter);
     bare.to_lowercase().next().unwrap_or(bare)

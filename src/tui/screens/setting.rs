@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::measure::Probability;
 use crate::settings::{Key, Origin, Settings};
 use crate::text::SafeText;
+use crate::tui::checked::checked;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::looks::Look;
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
@@ -18,6 +19,8 @@ use crate::words::{Message, message};
 const WIDE: usize = 64;
 /// Width below which the foot has room for little.
 const NARROW: usize = 50;
+/// Fewest rows that are in sight.
+const LEAST: usize = 3;
 /// Most columns of a value in a row.
 const WIDEST_VALUE: usize = 26;
 
@@ -107,6 +110,13 @@ impl Setting {
     }
 
     fn keep(&self, reach: &mut Reach<'_>) -> Vec<Next> {
+        for (key, value) in &self.changed {
+            let value = value.as_deref();
+            let usable = value.map(|value| checked(reach.desk.settings(), *key, value));
+            if let Some(Err(why)) = usable {
+                return Next::say(why);
+            }
+        }
         let changes = self.changed.iter();
         let changes: Vec<(Key, Option<&str>)> = changes
             .map(|(key, value)| (*key, value.as_deref()))
@@ -134,7 +144,9 @@ impl Setting {
             (Key::Minutes, Err(_)) if desk.chosen_minutes().is_some() => {
                 message!("tui-settings-ask")
             }
-            _ if key.values().contains(&value) => message!("settings-value", value = value),
+            _ if key.values().contains(&value) || value == key.default() => {
+                message!("settings-value", value = value)
+            }
             _ => Message::verbatim(value),
         }
     }
@@ -288,6 +300,7 @@ impl Screen for Setting {
         let is_wide = room >= WIDE;
         let taken = widest + 4 + if is_wide { 26 } else { 4 };
         let most = room.saturating_sub(taken).min(WIDEST_VALUE);
+        let from = canvas.lines.len();
         for (i, (key, name)) in Key::ALL.into_iter().zip(names).enumerate() {
             let is_marked = i == self.selected;
             let (sign, style) = canvas.mark(is_marked);
@@ -314,9 +327,14 @@ impl Screen for Setting {
             }
             canvas.row(Line::from(spans), is_marked);
         }
+        let rows = from..canvas.lines.len();
         if matches!(self.key(), Key::Theme | Key::Colours | Key::Ascii) && canvas.room.is_tall() {
             sample(canvas);
         }
         self.about(desk, canvas);
+        // What is said of the marked row is in sight, as far as some rows leave room for it.
+        let others = canvas.lines.len() - rows.len();
+        let left = canvas.untold().saturating_sub(others);
+        canvas.window(rows, left.max(LEAST));
     }
 }

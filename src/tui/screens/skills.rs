@@ -20,20 +20,21 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::markdown;
 use crate::tutor::due_of;
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Joined, Message, Value, message, percent};
 
-/// The skills of a course in the side panel, if there is one: as many as find room,
-/// the marked one among them.
+/// The skills of a course in the side panel, if there is one: so many at most below its
+/// title, the marked one among them.
 pub(in crate::tui) fn skill_lines(
     course: &Course,
     desk: &Desk,
     marked: Option<SkillIndex>,
+    most: usize,
     canvas: &Canvas,
 ) -> Vec<Line<'static>> {
     let (Some(state), Some(width)) = (desk.state(&course.id), canvas.room.side) else {
         return Vec::new();
     };
-    let (all, most) = (course.skills.len(), canvas.room.height.saturating_sub(2));
+    let all = course.skills.len();
     let before = marked.map_or(0, |marked| marked.0.saturating_sub(most / 2));
     let first = before.min(all.saturating_sub(most));
     let mut lines = vec![Line::styled(fit(&course.title, width), canvas.theme.accent)];
@@ -53,6 +54,12 @@ pub(in crate::tui) fn skill_lines(
         lines.push(Line::from(spans));
     }
     lines
+}
+
+/// Whether the learner, or a teacher, puts a skill first.
+pub(super) fn in_focus(course: &Course, state: &State, skill: SkillIndex) -> bool {
+    let id = course.skills[skill].id.as_str();
+    state.plan.focus.iter().any(|focused| focused == id)
 }
 
 /// A skill and its lesson, for the panel beside the list: as much of it as finds room.
@@ -206,7 +213,7 @@ impl Skills {
         state: &State,
         desk: &Desk,
         key: Message,
-    ) -> Message {
+    ) -> Vec<Message> {
         let course = &self.course;
         let questions = course.questions_of(self.selected);
         let due = due_of(course, state, self.selected, desk.now());
@@ -231,8 +238,7 @@ impl Skills {
                 key = key
             ),
         };
-        let id = course.skills[self.selected].id.as_str();
-        let focused = state.plan.focus.iter().any(|focused| focused == id);
+        let focused = in_focus(course, state, self.selected);
         let focus = focused.then(|| message!("tui-skill-in-focus"));
         let lacks = match standing {
             Standing::At(at) if at.stage == Stage::Learned => {
@@ -249,12 +255,8 @@ impl Skills {
         let others = crate::tutor::of_others(course, state, self.selected);
         let said = [counts].into_iter().chain(facts).chain([needs]);
         let resources = self.resources(state);
-        Message::sentences(
-            said.chain(lacks)
-                .chain(focus)
-                .chain(others)
-                .chain(resources),
-        )
+        let more = [lacks, focus, others, resources];
+        said.chain(more.into_iter().flatten()).collect()
     }
 
     /// What else the marked skill can be learned from, and what the learner did with it.
@@ -279,6 +281,9 @@ impl Skills {
         Some(message!("tui-skill-resources", all = all))
     }
 }
+
+/// Rows that the keys for pages go along.
+pub(super) const PAGE: usize = 10;
 
 /// Resources of a skill that are named.
 const RESOURCES: usize = 3;
@@ -352,24 +357,27 @@ impl Screen for Skills {
             canvas.blocks(&course.description, canvas.theme.dim);
             canvas.blank();
         }
+        let from = canvas.lines.len();
         for skill in course.skills.positions() {
             self.row(skill, state, desk.now(), canvas);
         }
+        let rows = from..canvas.lines.len();
         if let Some(skill) = course.skills.get(self.selected) {
             if let Some(width) = canvas.room.side {
                 canvas.side = lesson_lines(skill, width, canvas);
             }
             canvas.blank();
             let key = canvas.key(Action::Accept);
-            canvas.say(
-                self.about(&skill.requires, state, desk, key),
-                canvas.theme.dim,
-            );
+            // What is said of the marked skill is in sight, whichever that is.
+            let about = self.about(&skill.requires, state, desk, key);
+            canvas.say_whole(&about, canvas.page() * 2 / 5, canvas.theme.dim);
             if canvas.room.is_tall() {
                 canvas.blank();
                 canvas.say(legend(), canvas.theme.dim);
             }
         }
+        let others = canvas.lines.len() - rows.len();
+        canvas.window(rows, canvas.untold().saturating_sub(others));
     }
 }
 
@@ -394,8 +402,18 @@ impl Skills {
         let held = held(course, state, skill, now);
         spans.extend(canvas.two_tones(state.along(course, skill), held, cells));
         if words > 0 {
-            let said = format!("  {}", standing.message());
-            spans.push(Span::styled(said, canvas.theme.dim));
+            let fading = held.filter(|held| held.get() < state.retention(course).get());
+            let (said, tone) = match fading {
+                _ if in_focus(course, state, skill) => {
+                    (message!("tui-skill-first"), canvas.theme.accent)
+                }
+                Some(held) => {
+                    let said = message!("tui-map-note-fading", today = percent(held));
+                    (said, canvas.theme.dim)
+                }
+                None => (standing.message(), canvas.theme.dim),
+            };
+            spans.push(Span::styled(format!("  {said}"), tone));
         }
         canvas.row(Line::from(spans), skill == self.selected);
     }

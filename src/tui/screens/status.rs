@@ -4,6 +4,7 @@ use super::beside::strip;
 use super::how_far::{counts_questions, how_far};
 use crate::desk::Desk;
 use crate::session::{Asking, Progress, Session};
+use crate::text::columns;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::Rule;
 use crate::tutor::left::{can_expect, expected};
@@ -50,13 +51,25 @@ pub(super) fn status(
             right = right,
             answered = answered
         )),
-        _ => Some(message!(
-            "tui-status",
-            right = right,
-            answered = answered,
-            back = back,
-            due = progress.due
-        )),
+        _ => {
+            let counts = |back| {
+                let due = progress.due;
+                message!(
+                    "tui-status",
+                    right = right,
+                    answered = answered,
+                    back = back,
+                    due = due
+                )
+            };
+            // Where there is no room for all, what is due is told rather than what comes back.
+            let far = far.as_ref().map_or(0, |far| columns(&far.to_string()) + 3);
+            let fits = |said: &Message| far + columns(&said.to_string()) <= canvas.beside_title();
+            Some(match counts(back) {
+                all if fits(&all) => all,
+                _ => counts(0),
+            })
+        }
     };
     let counts = counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
     let both: Vec<Message> = far.into_iter().chain(counts).collect();

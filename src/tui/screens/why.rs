@@ -104,8 +104,9 @@ impl Screen for Why {
                 vec![Next::Turn]
             }
             Action::Pick(n) => {
-                let Some((lever, _)) = self.levers.get(n) else {
-                    return Vec::new();
+                let mut levers = self.levers.iter();
+                let Some((lever, _)) = levers.find(|(lever, _)| *lever as usize == n) else {
+                    return Next::say(message!("desk-nothing-instead"));
                 };
                 let action = match lever {
                     Lever::Easier => Action::Easier,
@@ -124,7 +125,8 @@ impl Screen for Why {
         if self.levers.is_empty() {
             canvas.without.push(Action::Pick(0));
         }
-        canvas.picks = Some(self.levers.len());
+        let levers = self.levers.iter().map(|(lever, _)| *lever as usize);
+        canvas.picks = Some(levers.collect());
         if self.all {
             canvas.does = Some((Action::Why, message!("tui-foot-why-less")));
             self.numbers(canvas);
@@ -147,8 +149,9 @@ impl Why {
             canvas.blank();
             canvas.say(message!("tui-why-instead"), canvas.theme.dim);
         }
-        for (n, (_, lever)) in self.levers.iter().enumerate() {
-            let key = canvas.keys.pick(Context::Why, n).map(String::from);
+        for (number, lever) in &self.levers {
+            let key = canvas.keys.pick(Context::Why, *number as usize);
+            let key = key.map(String::from);
             let key = format!("{}  ", key.unwrap_or_default());
             let rest = [Span::raw(" ".repeat(key.chars().count()))];
             let first = [Span::styled(key, canvas.theme.key)];

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use ratatui::buffer::Cell;
+use ratatui::layout::Position;
 
 use super::{Thrifty, is_unsure};
 use crate::tui::pen::Pen;
@@ -19,27 +20,62 @@ const LEAST: usize = 8;
 const TRIED: usize = 2;
 
 impl<W: Write> Thrifty<W> {
-    /// Writes what differs from `next`, after rows are moved or not, whichever is shorter.
+    /// Writes what differs from `next`, after rows are moved or not, with the cursor's own row
+    /// in its place or last, whichever is shortest until the cursor is where it belongs.
     pub(super) fn draw_shortest(&mut self, next: &[Cell]) {
-        let ways = self.moved(next);
-        if ways.is_empty() {
-            return self.draw_rows(next);
-        }
+        let ways = self.ways(next);
         let start = self.frame.len();
-        let (shown, at, pen) = (self.shown.clone(), self.at, self.pen);
-        self.draw_rows(next);
-        for moved in ways {
-            let drawn = (self.frame.split_off(start), self.at, self.pen);
-            let drawn_rows = std::mem::replace(&mut self.shown, shown.clone());
-            (self.at, self.pen) = (at, pen);
-            self.move_rows(moved);
-            self.draw_rows(next);
-            if self.frame.len() - start >= drawn.0.len() {
-                self.frame.truncate(start);
-                self.frame.extend(drawn.0);
-                (self.at, self.pen, self.shown) = (drawn.1, drawn.2, drawn_rows);
+        let before = (ways.len() > 1).then(|| (self.shown.clone(), self.at, self.pen));
+        let mut best: Option<Drawn> = None;
+        for (moved, last) in ways {
+            if let Some((shown, at, pen)) = before.as_ref().filter(|_| best.is_some()) {
+                (self.at, self.pen) = (*at, *pen);
+                self.shown.clone_from(shown);
+            }
+            if let Some(moved) = moved {
+                self.move_rows(moved);
+            }
+            self.draw_rows(next, last);
+            if let Some(place) = self.cursor {
+                self.go(place.x, place.y);
+            }
+            let frame = self.frame.split_off(start);
+            if best
+                .as_ref()
+                .is_none_or(|best| frame.len() < best.frame.len())
+            {
+                let (at, pen) = (self.at, self.pen);
+                best = Some(Drawn { frame, at, pen });
             }
         }
+        // Every way leads to the same screen.
+        if let Some(best) = best {
+            self.frame.extend(best.frame);
+            (self.at, self.pen) = (best.at, best.pen);
+        }
+    }
+
+    /// The ways to write `next` that are tried: which rows are moved first, and which row is
+    /// written last.
+    fn ways(&self, next: &[Cell]) -> Vec<(Option<Moved>, Option<u16>)> {
+        let moved = self.moved(next).into_iter().map(Some);
+        let mut ways: Vec<_> = [None].into_iter().chain(moved).map(|m| (m, None)).collect();
+        let width = usize::from(self.size.width);
+        let rows = self
+            .shown
+            .chunks(width.max(1))
+            .zip(next.chunks(width.max(1)));
+        let differs = |(_, (a, b)): &(usize, (&[Cell], &[Cell]))| {
+            !a.iter().zip(*b).all(|(a, b)| self.is_alike(a, b))
+        };
+        let changed: Vec<usize> = rows.enumerate().filter(differs).map(|(y, _)| y).collect();
+        let here = self.cursor.map(|place| place.y);
+        let here = here.filter(|&y| changed.len() > 1 && changed.contains(&usize::from(y)));
+        if here.is_some() {
+            let last: Vec<_> = ways.iter().map(|&(moved, _)| (moved, here)).collect();
+            ways.extend(last);
+        }
+        ways
     }
 
     /// How many cells of `next` would have to be written, if this were on the screen.
@@ -114,9 +150,9 @@ impl<W: Write> Thrifty<W> {
             false => (first, last + 1),
         };
         self.go(0, deleted);
-        self.put(&format!("\x1b[{by}M"));
+        self.put(&lines(by, 'M'));
         self.go(0, inserted);
-        self.put(&format!("\x1b[{by}L"));
+        self.put(&lines(by, 'L'));
         moved.shift(&mut self.shown, usize::from(self.size.width));
     }
 
@@ -151,6 +187,21 @@ impl<W: Write> Thrifty<W> {
         self.put(&anew);
         let from = self.index(0, y);
         self.shown[from..from + rows * width].fill(Cell::EMPTY);
+    }
+}
+
+/// A frame as it is written, and where and how that leaves the terminal.
+struct Drawn {
+    frame: Vec<u8>,
+    at: Option<Position>,
+    pen: Option<Pen>,
+}
+
+/// Deletes (`M`) or inserts (`L`) so many lines; a parameter that is left out is 1.
+fn lines(n: u16, what: char) -> String {
+    match n {
+        1 => format!("\x1b[{what}"),
+        n => format!("\x1b[{n}{what}"),
     }
 }
 

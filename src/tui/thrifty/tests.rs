@@ -93,7 +93,7 @@ fn an_emptied_end_is_erased_and_what_is_the_same_costs_nothing() {
     );
     // Of "a lo" nothing is written again.
     let bytes = pair.draw(&[&[(0, "a lo", PLAIN)], &[(2, "another", PLAIN)]], None);
-    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[1;5H\x1b[K");
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[;5H\x1b[K");
     // A gap of one is written, not passed over.
     let bytes = pair.draw(&[&[(0, "b lp", PLAIN)], &[(2, "another", PLAIN)]], None);
     assert_eq!(String::from_utf8_lossy(&bytes), "\rb lp");
@@ -129,13 +129,13 @@ fn rows_that_move_are_moved() {
     };
     draw(2);
     let (up, text) = draw(0);
-    assert_eq!(up.replace('\r', ""), "\x1b[1H\x1b[2M\n\n\x1b[2L");
+    assert_eq!(up.replace('\r', ""), "\x1b[H\x1b[2M\n\n\x1b[2L");
     assert_eq!(
         text,
         ["a-longish-text", "of-two-lines-!", "", "", "the last line"]
     );
     let (down, text) = draw(1);
-    assert_eq!(down, "\x1b[1M\x1b[1H\x1b[1L");
+    assert_eq!(down, "\x1b[M\x1b[H\x1b[L");
     assert_eq!(
         text,
         ["", "a-longish-text", "of-two-lines-!", "", "the last line"]
@@ -159,7 +159,7 @@ fn the_beginning_of_a_row_moves_where_that_is_shorter_than_to_write_it() {
     let bytes = pair.draw(&[input, said, &[(0, "so", PLAIN)]], Some((0, 1)));
     assert_eq!(
         String::from_utf8_lossy(&bytes),
-        "\r\n\x1b[2M\n\x1b[2L\x1b[2;13H \r\nso\r\n\n\x1b[K\x1b[2H"
+        "\r\n\x1b[2M\n\x1b[2Lso\r\n\n\x1b[K\x1b[2;13H \r"
     );
     assert_eq!(pair.text(), ["> x", "Not that one", "so", "", ""]);
 }
@@ -190,7 +190,7 @@ fn a_space_takes_the_pen_that_is_needed_next() {
     let bytes = pair.draw(&[row, below], Some((1, 1)));
     assert_eq!(
         String::from_utf8_lossy(&bytes),
-        "\x1b[1;4H\x1b[;31m  xyz\r\n\x1b[C"
+        "\x1b[;4H\x1b[;31m  xyz\r\n\x1b[C"
     );
 }
 

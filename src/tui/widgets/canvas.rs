@@ -87,6 +87,8 @@ pub(in crate::tui) struct Canvas {
     /// Where keys are pressed.
     pub(in crate::tui) context: Context,
     pub(in crate::tui) room: Room,
+    /// Lines that a message takes at the bottom.
+    pub(in crate::tui) told: usize,
     pub(in crate::tui) title: String,
     pub(in crate::tui) status: String,
     pub(in crate::tui) lines: Vec<Line<'static>>,
@@ -115,8 +117,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) back: Option<Message>,
     /// What another action does just now, where it is not what the table says.
     pub(in crate::tui) does: Option<(Action, Message)>,
-    /// How many options can be picked by number, where it is not as many as in the table.
-    pub(in crate::tui) picks: Option<usize>,
+    /// What can be picked by number, from 0, where it is not as in the table.
+    pub(in crate::tui) picks: Option<Vec<usize>>,
     /// Where the pages before and after this one are answered: the keys of the last line have
     /// the names that they have there, so that the line stays as it is.
     pub(in crate::tui) named_as: Option<Context>,
@@ -154,6 +156,7 @@ impl Canvas {
             keys,
             context,
             room: Room::of(area),
+            told: 0,
             title: String::new(),
             status: String::new(),
             lines: Vec::new(),
@@ -317,6 +320,60 @@ impl Canvas {
         // On a screen of 16 lines and more, one below the title stays empty.
         let tall = self.room.height >= 14;
         self.room.height.saturating_sub(usize::from(tall))
+    }
+
+    /// Columns for what stands beside the title: of the two, the title may be cut.
+    pub(in crate::tui) fn beside_title(&self) -> usize {
+        let width = self.room.across + 2;
+        (width / 2).max(width.saturating_sub(columns(&self.title) + 3))
+    }
+
+    /// How many there are beside a message.
+    pub(in crate::tui) fn untold(&self) -> usize {
+        self.page().saturating_sub(self.told)
+    }
+
+    /// Keeps of these lines, the rows of a list, those around the marked one, so many; the
+    /// first and the last of them say where there are more.
+    pub(in crate::tui) fn window(&mut self, rows: Range<usize>, room: usize) {
+        let cut = rows.len().saturating_sub(room.max(1));
+        if cut == 0 {
+            return;
+        }
+        let marked = self.focus.start.saturating_sub(rows.start);
+        let first = marked.saturating_sub(room / 2).min(cut);
+        self.lines.drain(rows.end - (cut - first)..rows.end);
+        self.lines.drain(rows.start..rows.start + first);
+        let end = rows.end - cut;
+        let shift = |row: &Range<usize>| {
+            let start = row.start.checked_sub(first)?;
+            (rows.start..end)
+                .contains(&start)
+                .then(|| start..row.end - first)
+        };
+        self.rows = self.rows.iter().filter_map(shift).collect();
+        self.focus = self.focus.start - first..self.focus.end - first;
+        let signs = [(rows.start, "▲", first > 0), (end - 1, "▼", first < cut)];
+        for (at, sign, _) in signs.into_iter().filter(|(.., is_more)| *is_more) {
+            let gap = self.room.width.saturating_sub(self.lines[at].width() + 1);
+            let sign = Span::styled(sign, self.theme.key);
+            self.lines[at]
+                .spans
+                .extend([Span::raw(" ".repeat(gap)), sign]);
+        }
+    }
+
+    /// Says of these sentences as many as find room in so many lines, the first always: none
+    /// is cut.
+    pub(in crate::tui) fn say_whole(&mut self, said: &[Message], most: usize, style: Style) {
+        for count in (1..=said.len()).rev() {
+            let text = Message::sentences(said[..count].iter().cloned()).to_string();
+            let lines = wrap(&[Span::styled(text, style)], self.room.width, &[], &[]);
+            if lines.len() <= most || count == 1 {
+                self.lines.extend(lines);
+                return;
+            }
+        }
     }
 
     /// Takes the whole width of the screen for the lines, and no side panel.

@@ -237,8 +237,8 @@ fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
     let (key, does) = match (bound.binding.action, &canvas.back) {
         (Action::Back, Some(does)) => (key, Some(does.clone())),
         (Action::Pick(_), _) if canvas.picks.is_some() => {
-            let keys =
-                (0..canvas.picks.unwrap_or(0)).filter_map(|n| canvas.keys.pick(canvas.context, n));
+            let picks = canvas.picks.iter().flatten();
+            let keys = picks.filter_map(|n| canvas.keys.pick(canvas.context, *n));
             (Some(Message::sentences(keys)), short)
         }
         // The grades of a card.

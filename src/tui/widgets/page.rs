@@ -97,7 +97,7 @@ pub(in crate::tui) fn draw(
 }
 
 /// How many lines a message takes.
-pub(super) fn height_of(area: Rect, said: &Message) -> u16 {
+pub(in crate::tui) fn height_of(area: Rect, said: &Message) -> u16 {
     let width = usize::from(area.width.saturating_sub(2));
     let lines = wrap(&[Span::raw(said.to_string())], width, &[], &[]).len();
     u16::try_from(lines).unwrap_or(1).min(area.height / 2)
@@ -466,9 +466,7 @@ fn panel(
 fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     let theme = &canvas.theme;
     let width = usize::from(area.width);
-    // Of the two, the title may be cut; but where it leaves room, nothing is.
-    let room = (width / 2).max(width.saturating_sub(columns(&canvas.title) + 3));
-    let status = cut(&canvas.status, room);
+    let status = cut(&canvas.status, canvas.beside_title());
     let title = cut(&canvas.title, width.saturating_sub(columns(&status) + 3));
     let gap = width.saturating_sub(columns(&title) + columns(&status) + 2);
     // Where the title has no background of its own, what changes beside it has no colour.

@@ -186,6 +186,7 @@ tui-skill-facts = You know { $held } of { $all } facts.
 tui-skill-needs-nothing = It builds on nothing else.
 tui-skill-needs-learned = You have learned what it builds on.
 tui-skill-needs = It builds on { $skills }, not learned yet. Press { $key } to practise it anyway.
+tui-skill-first = comes first
 tui-skill-in-focus = It comes before all other skills.
 tui-skill-focused = “{ $title }” now comes before all other skills. Press { $key } again to end that.
 tui-skill-focus-assigned = The plan of your teacher, { $from }, says what comes first here.
@@ -199,7 +200,7 @@ tui-no-lesson = There is no lesson for “{ $skill }”.
 
 ## Search
 
-tui-search-title = Search courses and skills
+tui-search-title = Search courses, questions and lessons
 tui-search-found = { $n } found
 # After the name of a skill.
 tui-search-in = in { $course }
@@ -526,6 +527,7 @@ tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:
 tui-comes-back = It comes back later in this sitting.
+tui-comes-back-due = It is due again: it comes in this sitting, or in the next one.
 tui-comes-back-if = Next review in this sitting, or { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Try again, or press { $keys }.
@@ -555,18 +557,23 @@ tui-put-away-title = Put this question away
 tui-put-away-bury = Not today: it may come again tomorrow.
 tui-put-away-suspend = Never again: it is not asked any more, and no longer counts.
 tui-suspend-title = Put this question away for good?
-tui-suspend-about = It is never asked again, and no longer counts. To bring it back, run:
-tui-suspend-about-versions = It is never asked again, in any version, and no longer counts. To bring it back, run:
-# The command that brings it back.
-tui-suspend-resume = kenning overrule { $course } resume { $question }
+tui-suspend-about = It is never asked again, and no longer counts.
+tui-suspend-about-versions = It is never asked again, in any version, and no longer counts.
+# $undo, $list and $key are keys.
+tui-suspend-back = To bring it back: { $undo } right away, or later { $key } in the list of all questions, which { $list } opens at the course.
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Nothing is changed yet. Change something, then hand it in.
-# $command brings it back.
-tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
-tui-suspended = Put away for good. To bring it back, run `{ $command }`.
-tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or run `{ $command }` later.
+tui-broken = Noted. It is not asked again before it is changed.
+tui-broken-undo = Noted. It is not asked again before it is changed. Press { $key } to take that back.
+tui-suspended = Put away for good. To bring it back, press { $list } at the course, and { $key } in that list.
+tui-suspended-undo = Put away for good. Press { $undo } to bring it back now; later, { $list } at the course, and { $key } in that list.
+tui-buried = Not asked again today.
+tui-buried-undo = Not asked again today. Press { $key } to take that back.
+# What is asked in place of another question.
+tui-instead-easier = Now something easier of “{ $skill }”. The question before it comes another time.
+tui-instead-other = Now “{ $skill }” instead. The question before it comes another time.
 
 ## What a placement test concluded
 
@@ -773,6 +780,8 @@ tui-foot-do-it = do it
 tui-foot-why-all = all numbers
 tui-foot-why-less = less
 tui-foot-instead = instead
+tui-foot-before = before
+tui-foot-after = next
 tui-foot-older = earlier
 tui-foot-newer = later
 tui-foot-appeal = I was right
@@ -868,10 +877,10 @@ tui-does-suspend = Never ask this again
 tui-does-suspend-agreed = Put it away for good
 tui-does-practise = Practise the course; the tutor chooses
 tui-does-open = Look at the course: its skills and lessons
-tui-does-search = Search courses and skills
+tui-does-search = Search courses, skills, questions and lessons
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
 tui-does-open-found = Open the marked line
-tui-does-progress = Look at your progress over time
+tui-does-progress = Look at your progress over time, in charts and stats
 tui-does-map = Look at the map of the course: what needs what
 tui-does-open-marked = Open what is marked: the numbers of a chart, or practice of a question or mistake
 tui-does-shorter = Look at a shorter time
@@ -908,6 +917,8 @@ tui-does-other-skill = A question of another skill; this one does not count
 tui-does-typed-before = What you typed here before
 tui-does-typed-after = What you typed here after that
 tui-does-look-back = Look back at earlier answers of this sitting
+tui-does-before = To the question before
+tui-does-after = To the next question
 tui-does-older = To the answer before
 tui-does-newer = To the answer after
 tui-does-look = Look at the marked question
@@ -1001,7 +1012,11 @@ tui-test-how = If you don't know an answer, press { $key }: it counts as not kno
 # Of a test that was left: which question comes next.
 tui-test-waits = Your test waits at question { $n } of { $of }. Press { $key } to go on with it; it waits for a week from its first answer.
 tui-test-waits-short = Your test waits at question { $n } of { $of }: { $key }.
-tui-row-test = test waits
+tui-row-test =
+    { $due ->
+        [0] test waits
+       *[other] test waits, { $due } due
+    }
 tui-row-test-narrow = test
 tui-test-left =
     The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. Press { $key } to go on with it. What is right is told at the end.

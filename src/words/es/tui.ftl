@@ -229,6 +229,7 @@ tui-skill-facts = Sabes { $held } de { $all } datos.
 tui-skill-needs-nothing = No se basa en ninguna otra.
 tui-skill-needs-learned = Ya aprendiste aquello en lo que se basa.
 tui-skill-needs = Se basa en { $skills }, que aún no has aprendido. Pulsa { $key } para practicarla de todos modos.
+tui-skill-first = va primero
 tui-skill-in-focus = Va antes que todas las demás destrezas.
 tui-skill-focused = “{ $title }” va ahora antes que todas las demás destrezas. Vuelve a pulsar { $key } para dejarlo como estaba.
 tui-skill-focus-assigned = El plan de tu docente, { $from }, dice lo que va primero aquí.
@@ -242,7 +243,7 @@ tui-no-lesson = No hay lección para “{ $skill }”.
 
 ## Search
 
-tui-search-title = Buscar cursos y destrezas
+tui-search-title = Buscar cursos, preguntas y lecciones
 tui-search-found =
     { $n ->
         [one] 1 resultado
@@ -599,6 +600,7 @@ tui-blanks-filled = Con los huecos rellenos:
 # Above several lines of output, the right ones.
 tui-prints = Imprime:
 tui-comes-back = Vuelve más tarde en esta sesión.
+tui-comes-back-due = Ya toca repasarla: vuelve en esta sesión o en la próxima.
 tui-comes-back-if = Vuelve en esta sesión, o si no { $when }.
 # After a miss, where there is another try: what else can be done, by the keys below.
 tui-try-again = Inténtalo otra vez, o pulsa { $keys }.
@@ -628,18 +630,23 @@ tui-put-away-title = Apartar esta pregunta
 tui-put-away-bury = Hoy no: puede volver mañana.
 tui-put-away-suspend = Nunca más: ya no se pregunta y deja de contar.
 tui-suspend-title = ¿Apartar esta pregunta para siempre?
-tui-suspend-about = No se vuelve a preguntar y deja de contar. Para recuperarla, ejecuta:
-tui-suspend-about-versions = No se vuelve a preguntar, en ninguna versión, y deja de contar. Para recuperarla, ejecuta:
-# The command that brings it back.
-tui-suspend-resume = kenning overrule { $course } resume { $question }
+tui-suspend-about = No se vuelve a preguntar y deja de contar.
+tui-suspend-about-versions = No se vuelve a preguntar, en ninguna versión, y deja de contar.
+# $undo, $list and $key are keys.
+tui-suspend-back = Para recuperarla: { $undo } enseguida, o más tarde { $key } en la lista de todas las preguntas, que { $list } abre en el curso.
 tui-suspend-agree = Apartarla para siempre.
 tui-suspend-keep = Conservarla.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Aún no has cambiado nada. Cambia algo y entrégalo después.
-# $command brings it back.
-tui-broken = Anotado. No se pregunta de nuevo hasta que se corrija, o hasta que ejecutes `{ $command }`.
-tui-suspended = Apartada para siempre. Para recuperarla, ejecuta `{ $command }`.
-tui-suspended-undo = Apartada para siempre. Pulsa { $key } para recuperarla ahora, o ejecuta `{ $command }` más tarde.
+tui-broken = Anotado. No se pregunta de nuevo hasta que se corrija.
+tui-broken-undo = Anotado. No se pregunta de nuevo hasta que se corrija. Pulsa { $key } para deshacerlo.
+tui-suspended = Apartada para siempre. Para recuperarla, pulsa { $list } en el curso y { $key } en esa lista.
+tui-suspended-undo = Apartada para siempre. Pulsa { $undo } para recuperarla ahora; más tarde, { $list } en el curso y { $key } en esa lista.
+tui-buried = Hoy no se pregunta más.
+tui-buried-undo = Hoy no se pregunta más. Pulsa { $key } para deshacerlo.
+# What is asked in place of another question.
+tui-instead-easier = Ahora algo más fácil de “{ $skill }”. La pregunta de antes viene en otro momento.
+tui-instead-other = Ahora “{ $skill }” en su lugar. La pregunta de antes viene en otro momento.
 
 ## What a placement test concluded
 
@@ -854,6 +861,8 @@ tui-foot-do-it = hacerlo
 tui-foot-why-all = números
 tui-foot-why-less = menos
 tui-foot-instead = en su lugar
+tui-foot-before = anterior
+tui-foot-after = siguiente
 tui-foot-older = anterior
 tui-foot-newer = siguiente
 tui-foot-appeal = tenía razón
@@ -949,10 +958,10 @@ tui-does-suspend = No preguntar esto nunca más
 tui-does-suspend-agreed = Apartarla para siempre
 tui-does-practise = Practicar el curso; el tutor elige
 tui-does-open = Mirar el curso: sus destrezas y lecciones
-tui-does-search = Buscar cursos y destrezas
+tui-does-search = Buscar cursos, destrezas, preguntas y lecciones
 tui-does-tune = Tu modelo de memoria: ajustarlo a tus repasos, o volver al predeterminado
 tui-does-open-found = Abrir la línea marcada
-tui-does-progress = Mirar tu progreso a lo largo del tiempo
+tui-does-progress = Mirar tu progreso a lo largo del tiempo, en gráficos y estadísticas
 tui-does-map = Mirar el mapa del curso: qué requiere qué
 tui-does-open-marked = Abrir lo marcado: los números de una gráfica, o practicar una pregunta o un error
 tui-does-shorter = Mirar un tiempo más corto
@@ -989,6 +998,8 @@ tui-does-other-skill = Una pregunta de otra destreza; esta no cuenta
 tui-does-typed-before = Lo que escribiste aquí antes
 tui-does-typed-after = Lo que escribiste aquí después
 tui-does-look-back = Ver respuestas anteriores de esta sesión
+tui-does-before = A la pregunta anterior
+tui-does-after = A la pregunta siguiente
 tui-does-older = A la respuesta anterior
 tui-does-newer = A la respuesta siguiente
 tui-does-look = Mirar la pregunta marcada
@@ -1088,7 +1099,11 @@ tui-test-how = Si no sabes una respuesta, pulsa { $key }: cuenta como no sabida 
 # Of a test that was left: which question comes next.
 tui-test-waits = Tu examen espera en la pregunta { $n } de { $of }. Pulsa { $key } para seguir con él; espera una semana desde su primera respuesta.
 tui-test-waits-short = Tu examen espera en la pregunta { $n } de { $of }: { $key }.
-tui-row-test = examen abierto
+tui-row-test =
+    { $due ->
+        [0] examen abierto
+       *[other] examen abierto, { $due } pend.
+    }
 tui-row-test-narrow = examen
 tui-test-left =
     Dejas el examen tras { $answered } de { $n ->

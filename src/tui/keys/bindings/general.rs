@@ -44,6 +44,7 @@ const LETTERS: &[C] = &[
     C::Why,
     C::LookBack,
     C::Questions,
+    C::Looked,
     C::Report,
     C::ReportPart,
 ];
@@ -57,6 +58,7 @@ const SCROLLED: &[C] = &[
     C::Front,
     C::Why,
     C::LookBack,
+    C::Looked,
     C::ReportPart,
 ];
 /// Where letters are text and lines are listed below.
@@ -166,13 +168,25 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-last"),
     ),
     bind(
-        &[C::Page],
+        SCROLLED,
         &["home", "g"],
         Action::First,
         message!("tui-does-page-first"),
     ),
     bind(
-        &[C::Page],
+        SCROLLED,
+        &["end", "G"],
+        Action::Last,
+        message!("tui-does-page-last"),
+    ),
+    bind(
+        &[C::Back],
+        &["home", "g"],
+        Action::First,
+        message!("tui-does-page-first"),
+    ),
+    bind(
+        &[C::Back],
         &["end", "G"],
         Action::Last,
         message!("tui-does-page-last"),
@@ -227,6 +241,8 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Settings,
         message!("tui-does-settings"),
     ),
+    // In the palette, and for keys of the learner's own.
+    bind(TYPED, &[], Action::Settings, message!("tui-does-settings")),
     foot(
         &[C::Settings],
         &["esc", "q"],
@@ -249,7 +265,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-back"),
     ),
     foot(
-        &[C::Page, C::Why],
+        &[C::Page, C::Why, C::Looked],
         &["esc", "q", "enter", "space"],
         Action::Back,
         message!("tui-foot-back"),

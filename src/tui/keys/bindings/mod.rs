@@ -87,6 +87,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Why,
     C::LookBack,
     C::Questions,
+    C::Looked,
     C::Note,
     C::Narrow,
     C::Report,

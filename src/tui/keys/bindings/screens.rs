@@ -204,6 +204,8 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-plan"),
         message!("tui-does-plan"),
     ),
+    // In the palette, and for keys of the learner's own.
+    bind(&[C::Home], &[], Action::Plan, message!("tui-does-plan")),
     bind(
         &[C::Course, C::Map],
         &["f"],

@@ -5,30 +5,28 @@ use super::held::{Practice, told};
 use crate::desk::Desk;
 use crate::journal::Appeal;
 use crate::session::Input;
+use crate::tui::keys::Keymap;
 use crate::tui::screens::Next;
 use crate::tui::screens::look_back::LookBack;
-use crate::tui::screens::put_away::suspending;
-use crate::words::{Message, message};
+use crate::words::message;
 
 impl Practice {
     /// The answer was right, as the learner says.
     pub(super) fn appeal(&mut self, desk: &mut Desk) -> Vec<Next> {
         let done = self.session.appealed();
-        self.count_not(desk, Appeal::Right, done)
+        match self.send(desk, Input::Appeal(Appeal::Right)) {
+            Ok(()) => Next::say(done),
+            sent => told(sent),
+        }
     }
 
     /// The question is broken, as the learner says.
-    pub(super) fn broken(&mut self, desk: &mut Desk) -> Vec<Next> {
-        let resume = suspending(&self.session, desk).map(|asked| asked.resume);
-        let resume = resume.unwrap_or_else(|| Message::verbatim(""));
-        let done = message!("tui-broken", command = resume);
-        self.count_not(desk, Appeal::Broken, done)
-    }
-
-    /// The answer does not count; `done` is said then.
-    fn count_not(&mut self, desk: &mut Desk, why: Appeal, done: Message) -> Vec<Next> {
-        match self.send(desk, Input::Appeal(why)) {
-            Ok(()) => Next::say(done),
+    pub(super) fn broken(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
+        match self.send(desk, Input::Appeal(Appeal::Broken)) {
+            Ok(()) => Next::say(match self.undo_key(desk, keys) {
+                Some(key) => message!("tui-broken-undo", key = key),
+                None => message!("tui-broken"),
+            }),
             sent => told(sent),
         }
     }

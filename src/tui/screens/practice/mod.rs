@@ -29,6 +29,7 @@ use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::journal::Appeal;
 use crate::session::{Input, Phase, SkillMove};
+use crate::text::within_quotes;
 use crate::tui::checked::ascii_alone;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -59,9 +60,9 @@ impl Practice {
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
             Action::Appeal => return self.appeal(desk),
-            Action::Broken => return self.broken(desk),
+            Action::Broken => return self.broken(desk, reach.keys),
             Action::Suspend => return self.suspend(desk, reach.keys),
-            Action::PutAway => return self.put_away(desk),
+            Action::PutAway => return self.put_away(),
             Action::Explain => {
                 self.explained = matches!(self.session.phase(), Phase::Judged(_));
                 return Vec::new();
@@ -93,6 +94,7 @@ impl Practice {
         let key = reach.keys.name(self.context(), Action::DontKnow);
         let earlier = reach.desk.earlier_taken_back(&self.session, &input);
         let appeal = self.session.takes_back_appeal(&input);
+        let buries = matches!(input, Input::Bury);
         let undone = matches!(input, Input::Undo).then(|| self.session.past().to_vec());
         // A first try that went wrong is not among those that are judged.
         let missed = match self.session.phase() {
@@ -106,6 +108,10 @@ impl Practice {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
+            Ok(()) if buries => Next::say(match self.undo_key(reach.desk, reach.keys) {
+                Some(key) => message!("tui-buried-undo", key = key),
+                None => message!("tui-buried"),
+            }),
             Ok(()) if appeal => Next::say(message!("session-took-appeal-back")),
             Ok(()) => {
                 if let Some(question) = earlier {
@@ -117,7 +123,7 @@ impl Practice {
                 let judged = undone.last().filter(|_| left < undone.len());
                 let back = judged.map(|judged| pin(&judged.asking)).or(missed);
                 back.map_or_else(Vec::new, |back| {
-                    let question = cut(&back, MOST_NAMED);
+                    let question = within_quotes(&cut(&back, MOST_NAMED));
                     Next::say(message!("tui-taken-back", question = question))
                 })
             }

@@ -10,10 +10,10 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::screens::asked::pin;
 use crate::tui::screens::kept::keep;
 use crate::tui::screens::life::Lived;
-use crate::tui::screens::put_away::{PutAway, suspending};
+use crate::tui::screens::put_away::{PutAway, suspended, suspending};
 use crate::tui::screens::{Next, Wake};
 use crate::tutor::levers::Lever;
-use crate::words::message;
+use crate::words::{Message, message};
 
 impl Practice {
     /// A note, tags or a bookmark on the question.
@@ -71,7 +71,14 @@ impl Practice {
         match desk.instead(&mut self.session, lever) {
             Ok(Ok(())) => {
                 self.take_draft();
-                Vec::new()
+                let Some(skill) = self.session.skill() else {
+                    return Vec::new();
+                };
+                let skill = &self.course.skills[skill].title;
+                Next::say(match lever {
+                    Lever::Easier => message!("tui-instead-easier", skill = skill),
+                    _ => message!("tui-instead-other", skill = skill),
+                })
             }
             Ok(Err(refusal)) => Next::say(refusal.0),
             Err(error) => Next::say(message!("tui-nothing-counted", error = error.to_string())),
@@ -79,28 +86,22 @@ impl Practice {
     }
 
     /// Asks how long the question is to be put away.
-    pub(super) fn put_away(&self, desk: &Desk) -> Vec<Next> {
-        let asked = suspending(&self.session, desk);
+    pub(super) fn put_away(&self) -> Vec<Next> {
+        let asked = suspending(&self.session, self.context_now());
         asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)))
     }
 
     /// Puts the question away for good, as the learner has agreed to.
     pub(super) fn suspend(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
-        let Some(asked) = suspending(&self.session, desk) else {
-            return Vec::new();
-        };
         match self.send(desk, Input::Suspend) {
-            Ok(()) => {
-                let undo = self.can_undo(desk);
-                let undo = undo.then(|| keys.name_or("f7", self.context_now(), Action::Undo));
-                Next::say(asked.done(undo))
-            }
+            Ok(()) => Next::say(suspended(self.undo_key(desk, keys), keys)),
             sent => told(sent),
         }
     }
 
-    /// Whether a key takes back what was done last.
-    fn can_undo(&self, desk: &Desk) -> bool {
-        desk.can_undo(&self.session) && self.context_now() != Context::Placed
+    /// The key that takes back what was done last, where one does.
+    pub(super) fn undo_key(&self, desk: &Desk, keys: &Keymap) -> Option<Message> {
+        let can = desk.can_undo(&self.session) && self.context_now() != Context::Placed;
+        can.then(|| keys.name_or("f7", self.context_now(), Action::Undo))
     }
 }
