@@ -53,7 +53,7 @@ fn all(items: &[Shape], letters: &Letters) -> String {
         });
         if goes_on {
             text += &format!(" {} {}", relation.sign(), line(right, letters));
-            // No chain is longer.
+            // A chain has two relations at most.
             before = None;
         } else {
             text += if text.is_empty() { "" } else { " and " };

@@ -52,7 +52,7 @@ const SENTENCES: [(&str, &str); 41] = [
 /// The name of the rule by which a complaint is made.
 pub fn rule(message: &Message) -> &'static str {
     let id = message.id();
-    // What is wrong stands within these.
+    // Within these messages stands another that says what is wrong.
     let inner = match id {
         "author-faulty" | "author-faulty-with" => message.part("fault"),
         "author-case-with" => message.part("what"),

@@ -272,7 +272,7 @@ impl Bundle {
         if read.says.id != pseudonym(&read.key) {
             return Err(Wrong::OtherKey);
         }
-        // It is what whoever signed it wrote.
+        // A signature says who wrote it, not that it is an id.
         if !is_id(&read.says.course) {
             return Err(Wrong::Damaged { line: 1 });
         }
@@ -297,7 +297,7 @@ impl Bundle {
                 events.push(event);
             }
         }
-        // Counted, not believed.
+        // The file says how many there are: they are counted all the same.
         read.says.holds.events = events.len();
         read.says.holds.answers = events.iter().filter(|e| is_answer(&e.kind)).count();
         let sum = super::keys::digest(bytes);

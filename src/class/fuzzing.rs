@@ -24,7 +24,7 @@ pub(crate) fn handed_in(bytes: &[u8]) {
 
 /// A plan file: what is taken is by the key that was asked for.
 pub(crate) fn plan(bytes: &[u8]) {
-    // The key of the seeds.
+    // The files in the seeds are signed with this key.
     let key = "32f043290fc52ee1c336381147a0f5efae6974aeed64daa244077339e31a0699";
     match PlanFile::read(bytes, key) {
         Ok(plan) => {

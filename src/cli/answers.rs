@@ -120,7 +120,7 @@ fn record(global: &Global, course: Option<&str>) -> Result<String, Error> {
         return Err(Error::Wrong(message!("cli-export-record-course")));
     }
     let (mut log, _) = match global.log() {
-        // It is read as it is.
+        // Another kenning writes to it, or nobody may: it is read without being opened.
         Err(error) if error.is_only_read() || error.is_in_use() => {
             let (dir, ..) = desk::profile_dir_to_look(&global.options())?;
             return Ok(json_lines_unopened(&dir)?);

@@ -167,7 +167,7 @@ mod tests {
         assert_eq!((before, quoted), ("error: ", ["1", "--n"]));
         assert_eq!(found(&sentence, after), None);
         assert_eq!(found("yes", "no"), None);
-        // A name that comes first.
+        // The name may come first in the sentence.
         let sentence = format!("'{a}' needs a command");
         let (before, quoted, _) = found(&sentence, "error: 'k' needs a command").unwrap();
         assert_eq!((before, quoted[0]), ("error: ", "k"));

@@ -57,7 +57,7 @@ impl Desk {
         let mut done = BroughtIn::default();
         let mut new = Vec::with_capacity(history.reviews.len());
         for review in history.reviews {
-            // Cut as events are.
+            // The time in milliseconds, as events have it.
             let key = (review.question.as_str(), review.when.as_millisecond());
             if course.question(&review.question).is_none() {
                 done.unasked += 1;
@@ -137,7 +137,7 @@ fn attempt(course: &Course, review: &BroughtReview) -> Attempt {
         grade: Some(grade),
         hints: 0,
         bottom_out: false,
-        // As of any answer.
+        // At most ten minutes, as with any answer.
         millis: review.ms.unwrap_or(0).min(600_000),
         mistake: None,
         answer: None,

@@ -335,7 +335,7 @@ impl Desk {
                 let last = self.state(&course.id).and_then(|s| s.last);
                 let goes_on = overview.started > 0;
                 let has_new = overview.new_available > 0;
-                // What it builds on comes first.
+                // The courses that it builds on come first.
                 let is_ready = goes_on || self.readiness(course).is_none_or(|r| r.is_enough());
                 // Asking again what is known serves less than anything else.
                 let fresh = (overview.recommended.as_ref())

@@ -284,7 +284,7 @@ pub(super) fn lacking(found: &Entry, course: &Course, there: &Entry) -> Option<M
     let (sort, lacks) = lacks(course, first)?;
     let mut questions = first.questions.iter();
     if !questions.any(|q| course.question(q.id.as_str()).is_some()) {
-        // It only has the id.
+        // They have only the id in common.
         return None;
     }
     (there.provenance == Provenance::Bundled).then(|| {

@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_length_of_an_expression_is_counted_in_characters() {
-        // Two bytes each.
+        // Each letter takes two bytes.
         let name = "é".repeat(MAX_LENGTH);
         assert!(number(&name).ends_with("is not a parameter of this question"));
         let longer = name + "é";

@@ -102,7 +102,7 @@ mod tests {
         let other = ID.replace('0', "f");
         fs::write(git.join("refs/heads/main"), &other).unwrap();
         assert_eq!(commit(&top), Some(other.clone()));
-        // A work tree of its own.
+        // A second work tree has its own HEAD.
         let (tree, own) = (dir.path().join("tree"), git.join("worktrees/tree"));
         fs::create_dir_all(&own).unwrap();
         fs::create_dir(&tree).unwrap();

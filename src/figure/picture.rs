@@ -151,7 +151,7 @@ fn svg_only_shows(text: &str) -> Result<(), String> {
     if let Some(found) = unquoted(&text).find(|word| word.len() > 2 && word.starts_with("on")) {
         return Err(found.chars().take(20).collect());
     }
-    // An address that changes.
+    // An animation could change an address.
     match text
         .split("attributename")
         .skip(1)

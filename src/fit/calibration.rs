@@ -51,7 +51,7 @@ pub struct Calibration {
     /// In the order in which the log first names them.
     #[serde(default, rename = "skill", skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<SkillCalibration>,
-    /// Likewise.
+    /// In the order in which the log first names them.
     #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionCalibration>,
 }

@@ -146,7 +146,7 @@ pub fn fit(events: &[Event], stop: &Stop) -> Result<Personal, NotFitted> {
         unsure,
     };
     if !defaults && found.is_better() {
-        // What is taken has seen all of them.
+        // The parameters that are kept are fitted to all reviews.
         found.parameters = past.fitted(reviews, stop)?;
     }
     Ok(found)

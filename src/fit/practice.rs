@@ -269,7 +269,7 @@ mod tests {
     fn rows_that_begin_alike_share_nodes() {
         let practice = Practice::new(vec![&[1.0, 1.0], &[1.0, 0.0, 1.0], &[1.0], &[0.0], &[]]);
         assert_eq!((practice.learners, practice.answers), (4, 7));
-        // 1, 0; 11, 10; 101
+        // The nodes are the rows 1, 0, 11, 10 and 101.
         assert_eq!(practice.parent, [0, 0, 1, 1, 4]);
         assert_eq!(practice.through, [3.0, 1.0, 1.0, 1.0, 1.0]);
         assert_eq!(practice.ends, [1.0, 1.0, 1.0, 0.0, 1.0]);

@@ -44,7 +44,7 @@ pub fn kept(bytes: &[u8]) {
     let cut = damage.iter().map(|&byte| usize::from(byte)).sum::<usize>();
     let cut = cut.min(whole.len() - 1);
     assert!(opened(whole[..cut].to_vec(), &content).is_none());
-    // As if its sum were right.
+    // Damage behind a checksum that is right.
     let mut packed = read.packed().expect("it can be packed");
     change(&mut packed, damage);
     looked_at(&packed);

@@ -234,7 +234,7 @@ impl Ids {
             return id;
         };
         if id.len() > LONGEST {
-            // There is no room for a number.
+            // The id is too long to get a number at its end.
             return self.give(&cut(&id));
         }
         let given = loop {

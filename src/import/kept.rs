@@ -183,7 +183,7 @@ impl Read<'_> {
                 let grade = match row.text("review_result").as_str() {
                     "pass" => BroughtGrade::Good,
                     "fail" => BroughtGrade::Again,
-                    // Shown, and not answered.
+                    // The card was shown and not answered.
                     _ => return Ok(()),
                 };
                 let hash = row.text("card_hash");

@@ -81,7 +81,7 @@ mod tests {
     fn addresses_are_read_as_names() {
         assert_eq!(unquoted("a%20b%2"), "a b%2");
         assert_eq!(unquoted("%C3%A4%+1"), "ä%+1");
-        // Half a letter is none.
+        // One byte of a letter that has two stays as it is written.
         assert_eq!(unquoted("%C3"), "%C3");
     }
 }

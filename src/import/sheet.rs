@@ -122,7 +122,7 @@ fn without_unclosed(text: &str, separator: u8) -> (Cow<'_, str>, Vec<usize>) {
                 }
             }
         }
-        // To the next cell.
+        // What stands behind the quoted part is passed over, up to the next cell.
         while at < bytes.len() && bytes[at] != separator && bytes[at] != b'\n' {
             at += 1;
         }

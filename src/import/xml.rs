@@ -232,7 +232,7 @@ impl Node {
         self.gather(&mut out);
         match out.trim() {
             lines if lines.contains(['\n', '\r']) => self.all_words(),
-            // As in attributes, a tab is a blank.
+            // A tab counts as a blank, as in attributes.
             line => line.replace('\t', " "),
         }
     }

@@ -204,7 +204,7 @@ pub fn standing<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
                 let parts = gone.together.is_of_parts();
                 same && (parts || attempt.step == gone.first.step)
             }),
-            // Said once of each.
+            // It counts once for each answer.
             EventKind::Contested { answer, .. } => {
                 let holds = of.is_some_and(|of| of.contains(answer));
                 !holds || !said.insert((course, answer))

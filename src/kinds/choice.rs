@@ -21,7 +21,7 @@ pub struct Choice {
     drawn: Option<usize>,
 }
 
-/// So many options are shown where they are drawn, if there are as many.
+/// How many options are shown where they are drawn, if there are as many.
 const DRAWN: usize = 4;
 
 impl Choice {

@@ -55,7 +55,7 @@ impl Definition for Match {
         let pairs = pairs?;
         let mut sound = true;
         let (mut left, mut right, mut partners) = (Vec::new(), Vec::new(), Vec::new());
-        // Blanks are not seen.
+        // Texts that differ in blanks alone look the same.
         let seen = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         for (one, other, place) in pairs {
             if left.iter().any(|there: &String| seen(there) == seen(&one)) {

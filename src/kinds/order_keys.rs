@@ -8,7 +8,7 @@ use crate::words::message;
 /// Most items, those that belong nowhere among them: as many as there are digits.
 const MOST: usize = 9;
 
-/// What was read.
+/// The keys of an order, as read.
 pub(super) struct Keys {
     /// In the right order.
     pub(super) items: Vec<String>,

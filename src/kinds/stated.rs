@@ -127,7 +127,7 @@ struct Told {
     words: Vec<String>,
     /// What stands behind `=` or `:`, and the whole.
     firm: Vec<String>,
-    /// What is set off.
+    /// What stands between quotation marks, or signs of code, stress or formulas.
     marked: Vec<String>,
     /// The prompt as words, in small letters.
     asked: String,

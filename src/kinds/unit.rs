@@ -364,7 +364,7 @@ fn named(symbol: &str) -> Unit {
 fn unit((_, above, below, of, _): &Entry, power: i32) -> Unit {
     let ten = Number::from_integer(10i128.pow(power.unsigned_abs()));
     let size = Number::new(*above, *below);
-    // Both are small: none is too large.
+    // Both numbers are small, so this can't overflow.
     let factor = match power < 0 {
         true => over(size, ten),
         false => times(size, ten),

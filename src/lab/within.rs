@@ -143,7 +143,7 @@ mod tests {
         let all: Vec<f64> = flat.concat();
         let credit: Vec<f64> = learners.iter().flatten().map(|a| a.credit).collect();
         assert!(auc(&all, &credit) > 0.7);
-        // Who answered little is no judge.
+        // A learner with few answers does not count.
         let few = [answers((0..10).map(|i| i % 2 == 0))];
         assert!(within(&few, &[vec![0.5; 10]]).is_nan());
     }

@@ -52,7 +52,7 @@ impl State {
         take_back: TakeBack,
     ) {
         let Some((question, skills, item, difficulty)) = answered(course, attempt) else {
-            // It is the last answer all the same.
+            // An answer to a question that is gone is still the last one.
             if take_back != TakeBack::Never {
                 self.point_of(attempt, at);
             }

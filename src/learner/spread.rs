@@ -105,7 +105,7 @@ impl State {
             let day = self.day(memory.due);
             let earliest = (self.day(memory.last) + 1).max(today);
             let moved = self.off_duty(id.as_str(), state.attempts, day, earliest);
-            // What waits already waits on.
+            // A review that is due already keeps its day.
             if day > today && moved != day {
                 let due = self.day_begins(moved);
                 if let Some(memory) = &mut self.questions[question].memory {

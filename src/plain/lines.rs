@@ -178,7 +178,7 @@ fn lacks_colon(line: &str, phase: &Phase) -> bool {
         !words.is_empty() && words.chars().all(is_plain) && !matches!(form, Form::Written { .. })
     };
     match looks_for(line) {
-        // It can be a word to be translated.
+        // These words can be the answer to a question about a word.
         None | Some(Looked::Resource | Looked::Useful(_)) => false,
         // It can be a line for a shell, or a sentence.
         Some(Looked::Find(words) | Looked::Note(Some(words)) | Looked::Tags(Some(words))) => {

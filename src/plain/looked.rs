@@ -63,7 +63,7 @@ impl Practice {
                 };
                 writeln!(out, "{said}")?;
             }
-            // It would be found nowhere.
+            // A note made in a test would be found nowhere later.
             Looked::Note(_) | Looked::Bookmark | Looked::Tags(_) if self.sitting.is_testing() => {
                 writeln!(out, "{}", message!("plain-test-keeps-none"))?;
             }

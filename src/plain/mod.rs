@@ -310,7 +310,7 @@ impl Practice {
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
             Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
-            // So does a plan that forbids it.
+            // A plan that forbids skipping refuses it, too.
             Line::Suspend if no_skipping(&desk.state_or_new(self.sitting.course())).is_some() => {
                 self.send(Input::Suspend, desk, out)?;
             }

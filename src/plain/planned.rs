@@ -57,7 +57,7 @@ fn tell(desk: &Desk, course: &Course, n: &str, out: &mut Out<'_>) -> Result<(), 
     let set: Vec<(&str, String)> = (PlanKey::ALL.iter())
         .filter_map(|(name, key)| Some((*name, key.of(&state.plan)?)))
         .collect();
-    // What is set in a file alone.
+    // Keys that can be set in a file alone.
     let all: toml::Table = state.plan.to_toml().parse().unwrap_or_default();
     let rest = all
         .iter()

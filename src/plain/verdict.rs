@@ -86,7 +86,7 @@ pub(super) fn told(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::R
         }
     }
     for moved in &judged.moves {
-        // What did not change is no news.
+        // A skill that did not change is not told.
         if moved.has_changed() {
             let line = message!(
                 "plain-moved",

@@ -281,7 +281,7 @@ impl Home {
                     "profile-removed-after-all",
                     name = SafeText::line(name)
                 )),
-                // Another kenning is at it.
+                // Another kenning removes it, or has it open.
                 Err(ProfileError::Record(RecordError::InUse { .. })) => None,
                 Err(why) => Some(message!(
                     "profile-not-removed",

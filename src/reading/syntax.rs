@@ -150,7 +150,7 @@ fn is_told_later(text: &str, at: usize) -> bool {
     }
 }
 
-/// So many tables or lists within one another are not read.
+/// Tables or lists that stand this deep within one another are not read.
 const DEEP: usize = 80;
 
 /// Where too many stand within one another: of a name of too many parts the parser tells no

@@ -103,7 +103,7 @@ impl Log {
         let written = erasing.write(&self.dir);
         self.erasing = match &written {
             Ok(()) => Some(erasing),
-            // The note on disk decides.
+            // Whether it was noted is what the disk says.
             Err(_) => Erasing::read(&self.dir).unwrap_or(None),
         };
         written

@@ -92,7 +92,7 @@ pub(super) fn elsewhere(dir: &Path, known: &Known) -> Elsewhere {
 pub(super) fn sweep(dir: &Path) {
     let left = Elsewhere::default().listed(dir, |name| name.starts_with(READING));
     for path in left {
-        // It goes the next time, else.
+        // One that can't be removed now is removed the next time.
         let _ = remove(&path);
     }
 }

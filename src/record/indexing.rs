@@ -224,7 +224,7 @@ impl Log {
             self.notices
                 .push(message!("record-database-rebuilt", n = put, path = aside));
         } else if let Some(Away::Spare(old)) = &rebuilt {
-            // Else it is swept the next time.
+            // One that can't be removed now is swept the next time.
             let _ = clear(old);
             self.notices.push(message!("record-index-anew"));
         } else if existed && marked == Mark::default() && put > 0 {

@@ -255,7 +255,7 @@ impl Log {
             }
             Away::Spare(old) => {
                 mended.is_index_new = true;
-                // Else it is swept the next time.
+                // One that can't be removed now is swept the next time.
                 let _ = clear(&old);
             }
         }

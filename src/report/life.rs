@@ -111,114 +111,145 @@ pub struct Life {
 
 /// The life of a question, by the events of its course.
 pub fn life(course: &Course, question: QuestionIndex, events: &[Event], now: Timestamp) -> Life {
-    let mut state = State::new(course);
-    let mut answers: Vec<Lived> = Vec::new();
-    // Whether the last answer in the course was to this question.
-    let mut is_last = false;
-    let (mut others, mut same) = (BTreeSet::new(), BTreeSet::new());
+    let mut living = Living {
+        course,
+        question,
+        state: State::new(course),
+        answers: Vec::new(),
+        is_last: false,
+        same: BTreeSet::new(),
+        others: BTreeSet::new(),
+    };
     let all: Vec<&Event> = events.iter().collect();
     let counting = that_count(&all);
     let mut counting = counting.iter().peekable();
     for event in all {
-        // What the learner said does not count is told, and nothing follows from it.
-        if counting
-            .next_if(|next| std::ptr::eq(**next, event))
-            .is_none()
-        {
-            if let EventKind::Attempt(attempt) = &event.kind
-                && attempt.step.is_none()
-                && course.question(&attempt.question) == Some(question)
-            {
-                let cause = cause(course, &state, question, event.at);
-                let before = answers.last().map(|lived| lived.at);
-                let purpose = Purpose::Practice;
-                let lived = lived(event.at, attempt, (purpose, cause), before, None);
-                answers.push(Lived {
-                    taken_back: true,
-                    is_out: true,
-                    ..lived
-                });
-            }
-            continue;
+        match counting.next_if(|next| std::ptr::eq(**next, event)) {
+            Some(_) => living.go_on(event),
+            None => living.pass_over(event),
         }
-        // What was so before it.
-        let cause = cause(course, &state, question, event.at);
-        state.apply(course, event);
-        let of = |attempt: &Attempt| course.question(&attempt.question) == Some(question);
-        let found = match &event.kind {
+    }
+    let standing = standing(course, question, &living.state, now);
+    Life {
+        answers: living.told(),
+        ..standing
+    }
+}
+
+/// The life of a question up to an event.
+struct Living<'c> {
+    course: &'c Course,
+    question: QuestionIndex,
+    state: State,
+    answers: Vec<Lived>,
+    /// Whether the last answer in the course was to the question.
+    is_last: bool,
+    /// Seeds of which the record tells that the course still asks the same for them, and those
+    /// for which it asks something else.
+    same: BTreeSet<u64>,
+    others: BTreeSet<u64>,
+}
+
+impl Living<'_> {
+    fn is_it(&self, id: &str) -> bool {
+        self.course.question(id) == Some(self.question)
+    }
+
+    /// Takes in an event that counts.
+    fn go_on(&mut self, event: &Event) {
+        // Why it was asked follows from what was known before.
+        let cause = cause(self.course, &self.state, self.question, event.at);
+        self.state.apply(self.course, event);
+        let mut answered = |attempt, purpose| self.answered(event.at, attempt, (purpose, cause));
+        match &event.kind {
             EventKind::Attempt(attempt) => {
-                is_last = of(attempt);
-                Some((attempt, Purpose::Practice))
+                answered(attempt, Purpose::Practice);
+                self.is_last = self.is_it(&attempt.question);
             }
-            EventKind::Retried { attempt, .. } => Some((attempt, Purpose::Again)),
-            EventKind::Probed(attempt) => Some((attempt, Purpose::Placement)),
-            EventKind::Tested { attempt, .. } => Some((attempt, Purpose::Test)),
-            EventKind::Reviewed { attempt, .. } => Some((attempt, Purpose::Elsewhere)),
+            EventKind::Retried { attempt, .. } => answered(attempt, Purpose::Again),
+            EventKind::Probed(attempt) => answered(attempt, Purpose::Placement),
+            EventKind::Tested { attempt, .. } => answered(attempt, Purpose::Test),
+            EventKind::Reviewed { attempt, .. } => answered(attempt, Purpose::Elsewhere),
             EventKind::AskedAs { answer, sum, .. }
-                if answer.step.is_none() && course.question(&answer.question) == Some(question) =>
+                if answer.step.is_none() && self.is_it(&answer.question) =>
             {
-                let shown = course.questions[question].instance(answer.seed).ok();
+                let question = &self.course.questions[self.question];
+                let shown = question.instance(answer.seed).ok();
                 match shown.and_then(|shown| shown.sum(None)) == Some(*sum) {
-                    true => same.insert(answer.seed),
-                    false => others.insert(answer.seed),
+                    true => self.same.insert(answer.seed),
+                    false => self.others.insert(answer.seed),
                 };
-                None
             }
             // Steps that stood there are no hints.
             EventKind::Helped { answer, hints, .. }
-                if answer.step.is_none() && course.question(&answer.question) == Some(question) =>
+                if answer.step.is_none() && self.is_it(&answer.question) =>
             {
-                let mut given = answers.iter_mut().rev();
+                let mut given = self.answers.iter_mut().rev();
                 if let Some(lived) = given.find(|of| of.at == answer.at && of.seed == answer.seed) {
                     lived.hints = *hints;
                 }
-                None
             }
-            EventKind::Undone { .. } if is_last => {
-                take_back(&mut answers, false, |_| true);
-                is_last = false;
-                None
+            EventKind::Undone { .. } if self.is_last => {
+                take_back(&mut self.answers, false, |_| true);
+                self.is_last = false;
             }
-            EventKind::Appealed { question: of, .. }
-                if is_last && course.question(of) == Some(question) =>
-            {
-                take_back(&mut answers, true, |_| true);
-                is_last = false;
-                None
+            EventKind::Appealed { question, .. } if self.is_last && self.is_it(question) => {
+                take_back(&mut self.answers, true, |_| true);
+                self.is_last = false;
             }
-            EventKind::TakenBack { answer, .. }
-                if course.question(&answer.question) == Some(question) =>
-            {
+            EventKind::TakenBack { answer, .. } if self.is_it(&answer.question) => {
                 // A question with parts goes by the first of its answers.
                 let parts = Spot::of(answer.step).is_among_parts();
-                take_back(&mut answers, false, |lived| {
+                take_back(&mut self.answers, false, |lived| {
                     let later = parts && lived.seed == answer.seed && lived.at >= answer.at;
                     later || lived.at == answer.at
                 });
-                None
             }
-            _ => None,
-        };
-        let found = found.filter(|(attempt, _)| attempt.step.is_none() && of(attempt));
-        if let Some((attempt, purpose)) = found {
-            let before = answers.last().map(|lived| lived.at);
-            let due = state.due(course, question);
-            let lived = lived(event.at, attempt, (purpose, cause), before, due);
-            answers.push(Lived {
-                version: state.version.clone(),
-                ..lived
-            });
+            _ => {}
         }
     }
-    let is_drawn = course.questions[question].is_drawn();
-    for lived in &mut answers {
-        let is_same =
-            !is_drawn || same.contains(&lived.seed) || is_still_right(course, question, lived);
-        lived.may_be_other = others.contains(&lived.seed) || !is_same;
+
+    /// An answer, to whatever: it is told where it is one to the question as a whole.
+    fn answered(&mut self, at: Timestamp, attempt: &Attempt, why: (Purpose, Cause)) {
+        if attempt.step.is_some() || !self.is_it(&attempt.question) {
+            return;
+        }
+        let before = self.answers.last().map(|lived| lived.at);
+        let due = self.state.due(self.course, self.question);
+        self.answers.push(Lived {
+            version: self.state.version.clone(),
+            ..lived(at, attempt, why, before, due)
+        });
     }
-    Life {
-        answers,
-        ..standing(course, question, &state, now)
+
+    /// What the learner said does not count is told, and nothing follows from it.
+    fn pass_over(&mut self, event: &Event) {
+        let EventKind::Attempt(attempt) = &event.kind else {
+            return;
+        };
+        if attempt.step.is_some() || !self.is_it(&attempt.question) {
+            return;
+        }
+        let cause = cause(self.course, &self.state, self.question, event.at);
+        let before = self.answers.last().map(|lived| lived.at);
+        self.answers.push(Lived {
+            taken_back: true,
+            is_out: true,
+            ..lived(event.at, attempt, (Purpose::Practice, cause), before, None)
+        });
+    }
+
+    /// The answers, once all events are known.
+    fn told(mut self) -> Vec<Lived> {
+        let (course, question) = (self.course, self.question);
+        let is_drawn = course.questions[question].is_drawn();
+        for lived in &mut self.answers {
+            let is_same = !is_drawn
+                || self.same.contains(&lived.seed)
+                || is_still_right(course, question, lived);
+            lived.may_be_other = self.others.contains(&lived.seed) || !is_same;
+        }
+        self.answers
     }
 }
 

@@ -137,7 +137,7 @@ impl<'c> Matched<'c> {
             Field::Due => state
                 .due(course, question)
                 .map(|due| (state.day(due) - today) as f64),
-            // Today is the first day.
+            // The days count from 1: an answer of today is on the first.
             Field::Rated => memory.map(|m| (today - state.day(m.last) + 1) as f64),
             Field::Difficulty => Some(course.questions[question].difficulty.level()),
             Field::Recall => state.recall(course, question, now).map(f64::from),

@@ -114,7 +114,7 @@ fn told(desk: &mut Desk, sitting: &mut Session, id: &str) -> Result<AnsweredOnce
     };
     let verdict = match said {
         Said::Verdict(mut verdict) => {
-            // There is no later in this sitting.
+            // The sitting ends with this question: nothing comes back in it.
             verdict.comes_back = false;
             verdict.may_come_back = false;
             let line = Said::Verdict(verdict);

@@ -77,7 +77,7 @@ impl Session {
         let question = asking.question;
         let (course, version) = (self.course_id(), self.course.questions[question].version);
         let given = self.named(asking);
-        // It is named, as in `take_back`.
+        // The event names its answer, as in `take_back`.
         let kind = match given.clone() {
             Some(answer) => EventKind::Contested {
                 course,

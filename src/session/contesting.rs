@@ -183,7 +183,7 @@ impl Session {
         let counts = self.shown_of(given).last().map(|at| self.past[at].counts);
         let counts = counts.unwrap_or_default();
         let mut point = None;
-        // It is taken back by this.
+        // The earlier appeal is taken back, so there is nothing of it to undo.
         self.undo.retain(|of| of.appeal.as_ref() != Some(given));
         for at in self.shown_of(given) {
             let out = self.past[at].out.take();

@@ -219,7 +219,7 @@ impl Session {
             is_again: lead.how == Instruction::Lesson && turn.state.skills[lead.skill].lessons > 0,
             is_next,
             reason: Reason {
-                // It is shown now.
+                // By this lesson or example it is shown.
                 unshown: false,
                 ..reason.clone()
             },

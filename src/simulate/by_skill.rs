@@ -50,7 +50,7 @@ fn row(name: &str, skill: SkillIndex, runs: &[&Run]) -> SkillRow {
         met: share(met.len(), all.len()),
         learned: share(count(&|on| on.is_at_least(Stage::Learned)), all.len()),
         kept: share(count(&|on| on.is_at_least(Stage::Kept)), all.len()),
-        // Nothing comes to -0.0.
+        // The sum of no minutes is -0.0, which would be written so.
         minutes: (minutes + 0.0) / met.len().max(1) as f64,
         right: share(met.iter().map(|on| on.right).sum(), tries),
         wall: !met.is_empty() && share(stuck, met.len()) >= WALL_FROM,

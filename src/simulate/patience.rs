@@ -10,7 +10,7 @@ const SOLVED: usize = 1;
 pub(crate) struct Patience {
     /// Misses in a row after which the learner leaves.
     misses: usize,
-    /// So many questions, of which at most one was solved, and the learner leaves.
+    /// The learner leaves after so many questions of which at most one was solved.
     hopeless: usize,
     row: usize,
     last: VecDeque<bool>,

@@ -24,7 +24,7 @@ pub(super) fn at(seconds: f64) -> Timestamp {
     first.saturating_add(after).unwrap_or(first)
 }
 
-/// What is tried.
+/// An experiment: who practises what, and by which policies.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// Days of practice, one sitting each.

@@ -222,7 +222,7 @@ impl<'a> Pupil<'a> {
         // With steps given, only the others can go wrong, all as likely.
         let helped = |knows: f64| (knows + (1.0 - knows) * put_right).powf(left);
         let mut response = match mistaken {
-            // Who holds to it is sure.
+            // A learner who holds a wrong idea answers by it, without doubt.
             Some(_) => self.learner.respond_with(question, now, &|_| 1.0, lot),
             None => self.learner.respond_with(question, now, &helped, lot),
         };

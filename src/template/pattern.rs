@@ -110,7 +110,7 @@ impl Pattern {
         // What braces do is as ever without any.
         if pattern.source.contains(['{', '}', '$']) {
             let text = Part::Text(pattern.source.to_string());
-            // It is new: nothing is there yet.
+            // The pattern is new, so this can't fail.
             let _ = pattern.read.set(Read::of(Ok(vec![text])));
         }
         pattern

@@ -45,7 +45,7 @@ mod tests {
             ("🇩🇪", 2),
             ("👩\u{200d}🔬", 2),
             ("👍🏽", 2),
-            // Lam and alef, twice.
+            // The letters lam and alef, twice.
             ("\u{644}\u{627}\u{644}\u{627}", 4),
             ("שָׁלוֹם", 4),
         ] {

@@ -27,11 +27,11 @@ const PASSED_OVER: usize = 1 << 16;
 /// After this time without more, what is held back is of no answer: an answer comes in one
 /// piece, or nearly so.
 const PIECES: Duration = Duration::from_millis(50);
-/// So long the rest of an introducer is waited for, just after the question.
+/// How long the rest of an introducer is waited for, just after the question.
 const FIRST: Duration = Duration::from_millis(300);
 /// "Just after the question" is this long: nobody has looked at the screen yet.
 const JUST_ASKED: Duration = Duration::from_secs(2);
-/// So long more is waited for where an answer has begun.
+/// How long more is waited for once an answer has begun.
 const BEGUN: Duration = Duration::from_secs(1);
 
 /// How far an answer has come.
@@ -90,7 +90,7 @@ impl Awaited {
     /// How long to wait for more of what is held back, so long after the question.
     pub(super) fn patience(&self, since: Duration) -> Duration {
         match &self.stage {
-            // A digit, most likely.
+            // The answer has hardly begun: most likely it is a digit that somebody typed.
             Stage::Inside(said) if self.is_bare && said.len() < BEGINS.len() => PIECES,
             Stage::Inside(said) if !said.is_empty() => BEGUN,
             Stage::Ended => BEGUN,

@@ -245,7 +245,7 @@ mod tests {
         assert_eq!(auto, (Depth::None, Letters::NoSigns));
         let set = look("256", "off", "C.UTF-8");
         assert_eq!(set, (Depth::Indexed, Letters::All));
-        // What the terminal lacks, it lacks.
+        // A terminal that can show ASCII alone gets nothing else.
         assert_eq!(look("auto", "auto", "C").1, Letters::Ascii);
     }
 }

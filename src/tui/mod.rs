@@ -180,7 +180,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<Option<ToEdit>, Error> {
     asked.wait(LATE, &messages);
     drop(guard);
     let ended = done.map(|()| app.takes_to_edit());
-    // What is said after the screen, too.
+    // The same language is spoken after the screen is gone.
     words::speak(desk.settings().language());
     ended
 }

@@ -133,7 +133,7 @@ pub fn as_left(left: &UnderWay) -> Sitting {
         ..Sitting::default()
     };
     if let Some((minutes, questions)) = left.length {
-        // What was to have no end has none.
+        // A sitting without an end goes on without one.
         let minutes = minutes.or(questions.is_none().then_some(0));
         sitting.length = Length { minutes, questions };
     }

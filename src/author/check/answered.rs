@@ -77,7 +77,7 @@ impl Plain {
         let Some(known) = known.collect::<Option<Vec<_>>>() else {
             return false;
         };
-        // What is noted is plain.
+        // A number that is noted need not be entered again.
         foreseen.all().all(|(answer, _)| match answer {
             Answer::Typed(text) => known.iter().all(|known| known.contains(text)),
             _ => false,

@@ -292,7 +292,7 @@ fn number(asked: &mut Asked, answers: &[Answer]) -> Result<(), Unasked> {
                     asked.lose(Lost::Feedback);
                 }
             }
-            // One number is the answer.
+            // Only the first right number can be the answer.
             Some(_) if is_right => asked.lose(Lost::AnotherNumber),
             Some((number, off)) => {
                 if answer.credit() > 0.0 {

@@ -118,7 +118,7 @@ fn short(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
         asked.write(Some(model));
         return Ok(());
     }
-    // A star is one here.
+    // Here a star stands for itself, and for no pattern.
     let typed = all.iter().map(|text| Typed {
         text: text.replace('*', "\\*"),
         say: None,
@@ -159,7 +159,7 @@ fn trace(asked: &mut Asked, prompt: &Table, answer: &Table) -> Result<(), Unaske
         .trim();
     asked.set("prompt", message!("import-asks-output").to_string());
     if compiles && printed.is_empty() {
-        // Nothing can't be typed.
+        // A program that prints nothing is asked as a choice: no answer could be typed.
         let code = crate::text::fenced(program, language.unwrap_or_default());
         let asks = message!("import-asks-program").to_string();
         asked.set("prompt", format!("{asks}\n\n{code}"));

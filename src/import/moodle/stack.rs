@@ -326,7 +326,7 @@ fn mistake(
     let test = node.said("answertest");
     let compares = test == "AlgEquiv" || form::compares_writing(test);
     let Some(said) = text_in(node, "truefeedback").filter(|_| compares) else {
-        // What it says where it fails.
+        // The feedback for a failed test is lost.
         if text_in(node, "falsefeedback").is_some() {
             asked.lose(Lost::AnyOther);
         }

@@ -233,7 +233,7 @@ fn words(answer: &str) -> Option<Typed> {
         return None;
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A star is one here.
+    // Here a star stands for itself, and for no pattern.
     Some(Typed {
         text: text.replace('*', "\\*"),
         say: None,

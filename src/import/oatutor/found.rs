@@ -124,7 +124,7 @@ fn sorted(path: &str, value: Value, content: &mut Content, folders: &mut BTreeMa
             let folder = parts[..parts.len() - 1].join("/");
             folders.entry(folder).or_default().problem = Some(value);
         }
-        // A pool by ids.
+        // A pool of problems by their ids.
         Value::Object(map) => {
             for (_, item) in map {
                 content.problems.extend(whole(path, item));

@@ -52,7 +52,7 @@ pub(super) fn help(pathway: &[Value]) -> Help {
             }
             Some(_) => asked.lose(Lost::ManySteps),
             None => {
-                // It is told with its answer.
+                // The step becomes a hint that tells its answer, too.
                 asked.lose(Lost::Step);
                 let right = texts_of(item, "hintAnswer");
                 let right = prose(&right.join(", "), drawn).text;

@@ -131,7 +131,7 @@ fn card_name(card: &str) -> String {
     {
         Some(line) => tidy(line.split_once(':').map_or("", |(_, name)| name)),
         None if lines.any(|line| line.to_uppercase().starts_with("BEGIN:VCARD")) => {
-            // All on one line.
+            // A card may stand on one line as a whole.
             let all = card.split_whitespace().collect::<Vec<_>>().join(" ");
             let name = all.split("FN:").nth(1).unwrap_or_default();
             let end = [" N:", " ORG:", " EMAIL", " END:", " VERSION:"]

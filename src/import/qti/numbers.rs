@@ -45,7 +45,7 @@ impl Target {
         let has_power = text.contains(['e', 'E']);
         Some(Target {
             number: digits.parse().ok()?,
-            // A power of ten stays one.
+            // A power of ten stays as it is written.
             written: if has_power {
                 text.trim().to_owned()
             } else {

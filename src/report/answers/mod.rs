@@ -163,7 +163,7 @@ pub fn answered<'e, 'c>(
         }
         let skills = find(&attempt.course).map(|course| skills(course, attempt));
         let (sitting, offset_minutes) = match event.kind {
-            // It belongs to no sitting here.
+            // A review of another program belongs to no sitting here.
             EventKind::Reviewed { offset_minutes, .. } => (event.at, offset_minutes),
             _ => (sitting.unwrap_or(event.at), offset_minutes),
         };

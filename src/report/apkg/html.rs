@@ -121,7 +121,7 @@ impl Out<'_, '_> {
             Tag::Link { dest_url, .. } if is_address(dest_url) => {
                 write!(self.html, "<a href=\"{}\">", escaped(dest_url)).ok();
             }
-            // What it shows stands as its words.
+            // A link that leads nowhere leaves its words.
             Tag::Link { .. } => self.html += "<a>",
             tag => {
                 if let Some(name) = element(&tag.to_end()) {

@@ -87,7 +87,7 @@ fn number(value: &Value, values: Option<&Values>) -> Option<String> {
             number(&Value::String(share.to_owned()), values)?
         ));
     }
-    // A power of ten stays one.
+    // A power of ten stays as it is written.
     if text.contains(['e', 'E']) && decimal(text.trim()).is_some() {
         return Some(text.trim().to_owned());
     }

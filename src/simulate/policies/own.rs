@@ -250,7 +250,7 @@ impl Policy for Own {
             if self.taught.has(part) {
                 return Some(act);
             }
-            // It is left out: passed over unread.
+            // This learner is not taught in that way: it is passed over unread.
             self.tell(Input::Next, now);
         }
         None

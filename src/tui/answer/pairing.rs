@@ -101,7 +101,7 @@ impl Pairing {
         }
         canvas.say(message!("tui-pair-how", n = right.len()), canvas.theme.dim);
         for (i, partner) in right.iter().enumerate() {
-            // Those that are paired step back.
+            // Partners that are taken are dim.
             let style = match self.partners.contains(&Some(i)) {
                 true => canvas.theme.dim,
                 false => canvas.theme.text,

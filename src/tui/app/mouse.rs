@@ -45,7 +45,7 @@ impl App<'_> {
 
     fn click(&mut self, hit: Hit) {
         let (row, steps) = match hit {
-            // It stands for several keys.
+            // This entry of the line stands for several keys.
             Hit::Key(Action::Pick(_)) => return,
             Hit::Key(action) => {
                 self.clicked = None;

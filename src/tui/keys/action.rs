@@ -61,7 +61,7 @@ pub(in crate::tui) enum Context {
     Looked,
     /// A note of the learner's own is typed.
     Note,
-    /// It is typed which questions are to be listed.
+    /// The learner types which questions are to be listed.
     Narrow,
     /// The report of a class.
     Report,

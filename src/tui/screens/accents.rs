@@ -6,7 +6,7 @@ use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
 use crate::text::{Letters, in_cells};
 
-/// So many questions of a course are looked at, spread over all of it.
+/// How many questions of a course are looked at, spread over all of it.
 const LOOKED_AT: usize = 300;
 /// Most letters that are offered.
 const MOST: usize = 24;

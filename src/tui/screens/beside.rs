@@ -32,7 +32,7 @@ pub(super) fn context_lines(session: &Session, desk: &Desk, canvas: &Canvas) -> 
     let mut lines = told(title.to_string(), width, canvas.theme.accent);
     let is_told = match session.phase() {
         Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
-        // It stands there at length.
+        // The page shows the whole lesson.
         Phase::Teaching(teaching) => teaching.lesson.is_none(),
         _ => true,
     };
@@ -105,7 +105,7 @@ fn first_idea(lesson: &str, width: usize, most: usize, canvas: &Canvas) -> Vec<L
                 return both;
             }
         }
-        // What it points to is not here.
+        // The last sentence points to what stands below, which is not shown here.
         idea = shorter(idea).unwrap_or(idea);
     }
     let mut lines = drawn(idea);

@@ -46,7 +46,7 @@ pub(super) fn note(
     }
 }
 
-/// What is drawn.
+/// A map, and where it is drawn.
 pub(super) struct Drawn<'a> {
     pub(super) course: &'a Course,
     pub(super) state: &'a State,

@@ -191,12 +191,7 @@ impl Screen for Palette {
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-palette-title").into();
         canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
-        let (shown, column) = self.field.window(canvas.room.width.saturating_sub(2));
-        canvas.lines.push(Line::from(vec![
-            Span::styled("> ", canvas.theme.key),
-            Span::styled(shown, canvas.theme.field),
-        ]));
-        canvas.cursor = Some((0, column + 2));
+        canvas.field("> ", &self.field);
         let width = canvas.room.width.saturating_sub(2);
         for (at, (found, letters)) in self.found.iter().enumerate() {
             let offer = &self.offers[*found];
@@ -205,13 +200,7 @@ impl Screen for Palette {
             let does = cut(&offer.does, width.saturating_sub(columns(&keys) + 1));
             let gap = width.saturating_sub(columns(&does) + columns(&keys));
             let mut spans = vec![Span::styled(sign, style)];
-            spans.extend(does.chars().enumerate().map(|(i, c)| {
-                let style = match letters.contains(&i) {
-                    true => style.patch(canvas.theme.key),
-                    false => style,
-                };
-                Span::styled(c.to_string(), style)
-            }));
+            spans.extend(canvas.found_in(&does, letters, style));
             spans.push(Span::raw(" ".repeat(gap)));
             spans.push(Span::styled(keys, canvas.theme.key));
             canvas.row(Line::from(spans), at == self.selected);

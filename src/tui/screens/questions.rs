@@ -406,12 +406,7 @@ impl Questions {
                 filter => canvas.say(filter.message(), canvas.theme.accent),
             };
         }
-        let (shown, column) = self.field.window(canvas.room.width.saturating_sub(2));
-        canvas.cursor = Some((canvas.lines.len(), column + 2));
-        canvas.lines.push(Line::from(vec![
-            Span::styled("> ", canvas.theme.key),
-            Span::styled(shown, canvas.theme.field),
-        ]));
+        canvas.field("> ", &self.field);
         match &self.typed {
             Err(why) => canvas.say(why.clone(), canvas.theme.hint),
             Ok(None) => canvas.say(message!("tui-narrow-how"), canvas.theme.dim),

@@ -74,7 +74,7 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
             canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);
         }
-        // Lines stay lines.
+        // An answer of several lines keeps them.
         Form::Line(kinds::Line::Output) if task.answer_markdown().contains('\n') => {
             canvas.say(message!("tui-prints"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);

@@ -220,14 +220,6 @@ impl Search {
             }));
         }
     }
-
-    fn go(&mut self, action: Action) {
-        let last = self.found.len().saturating_sub(1);
-        self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            _ => (self.selected + 1).min(last),
-        };
-    }
 }
 
 impl Screen for Search {
@@ -264,7 +256,7 @@ impl Screen for Search {
                 }
             }
             Action::Back => return vec![Next::Pop],
-            action => self.go(action),
+            _ => self.selected = action.along(self.selected, self.found.len()),
         }
         Vec::new()
     }
@@ -291,12 +283,7 @@ impl Screen for Search {
         canvas.title = message!("tui-search-title").into();
         canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
         canvas.status = message!("tui-search-found", n = self.found.len()).into();
-        let (shown, column) = self.field.window(canvas.room.width - 2);
-        canvas.lines.push(Line::from(vec![
-            Span::styled("/ ", canvas.theme.key),
-            Span::styled(shown, canvas.theme.field),
-        ]));
-        canvas.cursor = Some((0, column + 2));
+        canvas.field("/ ", &self.field);
         canvas.lines.push(Line::default());
         for (i, found) in self.found.iter().enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
@@ -305,13 +292,7 @@ impl Screen for Search {
                 Some(_) => canvas.room.width * 2 / 3,
                 None => canvas.room.width - 2,
             };
-            for (at, c) in cut(&found.name, most).chars().enumerate() {
-                let style = match found.letters.contains(&at) {
-                    true => style.patch(canvas.theme.key),
-                    false => style,
-                };
-                spans.push(Span::styled(c.to_string(), style));
-            }
+            spans.extend(canvas.found_in(&cut(&found.name, most), &found.letters, style));
             let title = &found.course.title;
             let from = match (found.what, found.skill) {
                 (Some(What::Question(_)), _) => {

@@ -84,7 +84,7 @@ impl Setting {
             Key::Theme => self.themes.iter().map(|(name, _)| name.as_str()).collect(),
             key => key.values().to_vec(),
         };
-        // One that is set by hand.
+        // A value from the file may be none of those that are offered.
         if !all.contains(&now) {
             all.insert(0, now);
         }

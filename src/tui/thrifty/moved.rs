@@ -16,7 +16,7 @@ const NEARLY: usize = 4;
 const DEAR: usize = 6;
 /// A row with fewer letters than these is written.
 const LEAST: usize = 8;
-/// So many ways to move rows are tried.
+/// How many ways to move rows are tried.
 const TRIED: usize = 2;
 
 impl<W: Write> Thrifty<W> {

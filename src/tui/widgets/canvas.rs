@@ -289,6 +289,32 @@ impl Canvas {
         self.focus = start + row..start + row + 1;
     }
 
+    /// Adds a line that is typed, behind a sign of two columns, with the cursor in it.
+    pub(in crate::tui) fn field(&mut self, sign: &'static str, field: &Field) {
+        let (text, column) = field.window(self.room.width.saturating_sub(2));
+        self.cursor = Some((self.lines.len(), column + 2));
+        self.lines.push(Line::from(vec![
+            Span::styled(sign, self.theme.key),
+            Span::styled(text, self.theme.field),
+        ]));
+    }
+
+    /// A text whose letters at these places stand out: those that were searched for.
+    pub(in crate::tui) fn found_in(
+        &self,
+        text: &str,
+        letters: &[usize],
+        style: Style,
+    ) -> impl Iterator<Item = Span<'static>> {
+        text.chars().enumerate().map(move |(at, c)| {
+            let style = match letters.contains(&at) {
+                true => style.patch(self.theme.key),
+                false => style,
+            };
+            Span::styled(c.to_string(), style)
+        })
+    }
+
     /// How many lines there are in sight.
     pub(in crate::tui) fn page(&self) -> usize {
         // On a screen of 16 lines and more, one below the title stays empty.

@@ -89,7 +89,7 @@ impl<'t> Spans<'t> {
             if !self.spans.is_empty() {
                 self.push("\n", style);
             }
-            // What is empty would be no line.
+            // A line without any sign would be left out.
             let line = line.replace('\t', "    ");
             let line = if line.is_empty() { " " } else { &line };
             self.push(line.replace(' ', GLUE), style);

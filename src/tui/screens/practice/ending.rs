@@ -58,7 +58,7 @@ impl Practice {
             }
             Action::Practise => {
                 // Whoever crams goes on cramming: what is recorded begins at home.
-                // So does whoever selected something.
+                // A selection holds for the next sitting, too.
                 let only = self.session.only();
                 let only = only.and_then(|only| Selector::read(&only.written).ok());
                 let start = match (self.session.is_cram(), only.map(Arc::new)) {
