@@ -148,7 +148,18 @@ fn what_nobody_sees_is_named_by_its_code_where_it_can_not_be_read() {
     let place = Place::new();
     let course = "tests/data/good/expression.toml";
     let answer = "{\"type\":\"answer\",\"text\":\"\\u001b[31mx\"}\n";
-    let args = ["practice", course, "--format", "json", "--seed", "1", "--no-teaching"];
+    let args = [
+        "practice",
+        course,
+        "--format",
+        "json",
+        "--seed",
+        "1",
+        "--no-teaching",
+    ];
     let said = out(&place.type_in(&args, answer));
-    assert!(said.contains("“U+001B”") && !said.contains("u001b"), "{said}");
+    assert!(
+        said.contains("“U+001B”") && !said.contains("u001b"),
+        "{said}"
+    );
 }
