@@ -19,14 +19,18 @@ pub fn lines(text: &str) -> HashMap<String, usize> {
     found.sort_by_key(|(at, _)| *at);
     let (mut line, mut counted) = (1, 0);
     let mut lines = HashMap::new();
-    let course = parsed.get_ref().get("course").map(|course| course.span());
+    let course = || {
+        let course = parsed.get_ref().get("course")?.get_ref().as_table()?;
+        Some(course.get("id")?.span().start)
+    };
+    let course = course();
     let mut of_course = None;
     for (at, id) in found {
         line += text
             .get(counted..at)
             .map_or(0, |part| part.matches('\n').count());
         counted = at;
-        match course.as_ref().is_some_and(|course| course.contains(&at)) {
+        match course == Some(at) {
             true => of_course = Some((id, line)),
             false => _ = lines.entry(id).or_insert(line),
         }

@@ -450,7 +450,7 @@ fn a_number_that_is_none_is_told_in_plain_words() {
         let done = place.run(args);
         assert_eq!(done.status.code(), Some(2));
         let said = err(&done);
-        assert!(said.contains(says) && !said.contains("invalid "), "{said}");
+        assert!(said.contains(says) && !said.contains(": invalid"), "{said}");
     }
     let mut spanish = place.command(&["practice", "--minutes", "x"]);
     let said = err(&common::shell::fed(
@@ -638,16 +638,31 @@ fn advice_names_a_course_by_the_path_it_was_opened_by() {
         "{said}"
     );
     // A path with a space, or one that looks like an option, is told so that a shell takes it.
-    for (name, called) in [("c d.toml", "'./c d.toml'"), ("-c.toml", "./-c.toml")] {
+    for (id, name, called) in [
+        ("d", "d e.toml", "'./d e.toml'"),
+        ("f", "-f.toml", "./-f.toml"),
+    ] {
+        let text = text.replace("id = \"c\"", &format!("id = \"{id}\""));
         std::fs::write(place.path().join(name), text).expect("a course");
-        let mut command = place.command(&["practice", "--plain", &format!("./{name}")]);
-        let said = out(&common::shell::fed(command.current_dir(place.path()), ""));
-        let wanted = format!("`kenning overrule {called} put-away`");
-        assert!(said.contains(&wanted), "{name}: {said}");
-        let mut command = place.command(&["next", "--", name]);
-        let said = out(&common::shell::fed(command.current_dir(place.path()), ""));
-        let id = said.rsplit("kenning answer ").next().expect("a name");
-        assert!(id.starts_with("'./"), "{said}");
+        let there = |args: &[&str]| {
+            let mut command = place.command(args);
+            out(&common::shell::fed(command.current_dir(place.path()), ""))
+        };
+        let said = there(&["next", "--", name]);
+        let named = said.rsplit("kenning answer ").next().expect("a name");
+        let wanted = if name.contains(' ') {
+            "'d e.toml#"
+        } else {
+            "'./-f.toml#"
+        };
+        assert!(named.starts_with(wanted), "{said}");
+        let said = there(&["overrule", &format!("./{name}"), "suspend", "q"]);
+        let wanted = format!("`kenning overrule {called} resume q`");
+        let home = place.path().to_string_lossy().into_owned();
+        assert!(
+            said.replace(&format!("{home}/"), "./").contains(&wanted),
+            "{name}: {said}"
+        );
     }
     // `c` is nothing that it could be called.
     assert!(!place.run(&["overrule", "c", "put-away"]).status.success());
