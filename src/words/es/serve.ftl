@@ -42,7 +42,7 @@ serve-interests-what = Con interests va una lista, como `themes`.
 serve-skill-with-known = Una destreza (skill) solo va con known, y con nada más.
 serve-too-much = Una respuesta tiene como máximo { $n } caracteres y como máximo { $positions } posiciones.
 serve-choose-from = Elige entre las posiciones de 0 a { $last }.
-serve-clock-end = El reloj no puede ir tan lejos: en total, cien años, y hasta { $last }. No se ha hecho nada. Con `"after": 0` no se mueve.
+serve-clock-end = El reloj no puede ir tan lejos: en total un siglo, y hasta { $last }. No se ha hecho nada. Con `"after": 0` no se mueve.
 serve-no-seconds = Los segundos deben ir de 0 a { $most }.
 
 ## What does not fit what is asked
