@@ -23,7 +23,7 @@ pub(super) enum Format {
     Sarif,
 }
 
-/// What can be chosen.
+// What can be chosen.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Options {
     #[arg(help = message!("help-check-format").to_string())]

@@ -17,7 +17,7 @@ use crate::text::Out;
 use crate::tutor::Overview;
 use crate::words::{Message, message};
 
-/// What to do with the courses that are here: list them, if nothing else is asked for.
+// What to do with the courses that are here: list them, if nothing else is asked for.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-courses-write").to_string())]

@@ -19,7 +19,7 @@ use crate::words::{Message, message, until};
 /// Time without an answer after which a sitting that nobody left has broken off.
 const BROKE_OFF: SignedDuration = SignedDuration::from_mins(15);
 
-/// What to tell of it.
+// What to tell of it.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-due-course").to_string())]

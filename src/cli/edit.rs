@@ -14,7 +14,7 @@ use crate::words::{Message, message};
 /// The most bytes that are read where only Enter is waited for.
 const MOST_TYPED: u64 = 1_000;
 
-/// What to edit, and how to go on.
+// What to edit, and how to go on.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-edit-course").to_string())]

@@ -17,7 +17,7 @@ use crate::report::{self, Progress};
 use crate::text::{Out, clean, hand_out};
 use crate::words::{Joined, Message, Value, message};
 
-/// What to write, and where.
+// What to write, and where.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-export-format").to_string())]

@@ -55,7 +55,7 @@ pub(crate) enum FitCommand {
     },
 }
 
-/// Where answers come from: a log, or a profile (`--profile`) and a course.
+// Where answers come from: a log, or a profile (`--profile`) and a course.
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct Source {

@@ -21,7 +21,7 @@ use crate::words::{Message, message};
 /// The most errors of a course that is refused that are told.
 const ERRORS: usize = 10;
 
-/// What to get.
+// What to get.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-get-source").to_string())]

@@ -18,7 +18,7 @@ use crate::text::lines::Typed;
 use crate::tui::{self, ToEdit};
 use crate::words::{Message, message};
 
-/// How long a sitting is to last.
+// How long a sitting is to last.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct Lasting {
     #[arg(help = message!("help-practice-minutes").to_string())]
@@ -37,7 +37,7 @@ impl Lasting {
     }
 }
 
-/// How programs practise, where it is not a person who does.
+// How programs practise, where it is not a person who does.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct Programs {
     #[arg(help = message!("help-practice-format").to_string())]

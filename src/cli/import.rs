@@ -13,7 +13,7 @@ use crate::import::{IMPORTERS, Importer, NotBrought, Settled, settle};
 use crate::text::{Out, clean};
 use crate::words::{Message, message};
 
-/// What to bring in.
+// What to bring in.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-import-kind").to_string())]

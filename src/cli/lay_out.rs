@@ -15,7 +15,7 @@ use crate::words::{Message, message};
 /// What a program writes for itself is not for people to lay out.
 const NOT_OURS: &str = "calibration.toml";
 
-/// What to lay out.
+// What to lay out.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-fmt-paths").to_string())]

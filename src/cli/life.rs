@@ -13,7 +13,7 @@ use crate::report::{Lived, life};
 use crate::text::{Out, clean};
 use crate::words::{Message, message};
 
-/// Which question.
+// Which question.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]

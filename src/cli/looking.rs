@@ -6,7 +6,7 @@ use crate::report::Range;
 use crate::text::Out;
 use crate::words::message;
 
-/// What to look at.
+// What to look at.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Looking {
     #[arg(help = message!("help-stats-over-time").to_string())]

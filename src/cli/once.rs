@@ -20,7 +20,7 @@ use crate::words::{message, until};
 /// Longest answer that is read from standard input, in bytes.
 const LONGEST: u64 = 200_000;
 
-/// What to ask.
+// What to ask.
 #[derive(Debug, clap::Args)]
 pub(super) struct NextArgs {
     #[arg(help = message!("help-course").to_string())]
@@ -31,7 +31,7 @@ pub(super) struct NextArgs {
     told: For,
 }
 
-/// What is answered, and how.
+// What is answered, and how.
 #[derive(Debug, clap::Args)]
 pub(super) struct AnswerArgs {
     #[arg(help = message!("help-answer-id").to_string())]

@@ -9,7 +9,7 @@ use crate::select::Selector;
 use crate::text::clean;
 use crate::words::{Message, message};
 
-/// The option of every command that is about questions.
+// The option of every command that is about questions.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Only {
     #[arg(help = message!("help-only").to_string())]

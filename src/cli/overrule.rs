@@ -38,7 +38,7 @@ pub(crate) enum OverruleCommand {
     AsGraded,
 }
 
-/// One question, or all that are selected.
+// One question, or all that are selected.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Which {
     #[arg(required_unless_present = "only", conflicts_with = "only")]

@@ -20,7 +20,7 @@ use crate::text::{Out, clean};
 use crate::tutor;
 use crate::words::{self, Joined, Message, Value, message};
 
-/// What to change; nothing: show the plan.
+// What to change; nothing: show the plan.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-course").to_string())]

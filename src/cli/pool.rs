@@ -17,7 +17,7 @@ use crate::words::{Value, message};
 /// Most files that are joined at once.
 const MOST: usize = 10_000;
 
-/// What to join, and to what.
+// What to join, and to what.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-model-pool-files").to_string())]

@@ -4,7 +4,7 @@ use super::{Error, Global, home, only};
 use crate::desk::Start;
 use crate::words::message;
 
-/// What to practise, and how.
+// What to practise, and how.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]

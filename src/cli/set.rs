@@ -15,7 +15,7 @@ use crate::text::{Out, SafeText};
 use crate::tui;
 use crate::words::message;
 
-/// What is to be set.
+// What is to be set.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-set-key").to_string())]

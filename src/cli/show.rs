@@ -22,7 +22,7 @@ use crate::{plain, tui};
 /// The most showings of a question.
 const MOST_DRAWS: u64 = 1_000;
 
-/// What to show.
+// What to show.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-show-course").to_string())]

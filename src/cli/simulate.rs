@@ -11,7 +11,7 @@ use crate::simulate::{
 use crate::text::Out;
 use crate::words::{Joined, Value, message};
 
-/// What to simulate.
+// What to simulate.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-simulate-course").to_string())]

@@ -12,7 +12,7 @@ use crate::report::{self, CourseProgress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
 use crate::words::{Message, message, percent};
 
-/// What to tell of the learner's progress.
+// What to tell of the learner's progress.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]

@@ -14,7 +14,7 @@ use crate::select::folded;
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
 
-/// Which questions, and what becomes of their tags.
+// Which questions, and what becomes of their tags.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]

@@ -5,7 +5,7 @@ use crate::desk::Start;
 use crate::text::Out;
 use crate::words::message;
 
-/// What to do with the test.
+// What to do with the test.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-course").to_string())]

@@ -19,7 +19,7 @@ pub(super) enum Format {
     Json,
 }
 
-/// The option of every command that tells something.
+// The option of every command that tells something.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct For {
     #[arg(help = message!("help-format").to_string())]

@@ -16,7 +16,7 @@ use crate::words::{Joined, Message, Value, in_shell, message};
 /// The most ids that are told of each sort.
 const NAMED: usize = 8;
 
-/// What to update.
+// What to update.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-update-course").to_string())]

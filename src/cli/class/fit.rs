@@ -21,7 +21,7 @@ use crate::text::Out;
 use crate::tutor::advice_told;
 use crate::words::message;
 
-/// What to make of what the class holds, and where.
+// What to make of what the class holds, and where.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-class-fit-course").to_string())]

@@ -13,7 +13,7 @@ use crate::record::lock;
 use crate::text::clean;
 use crate::words::{Message, in_shell, message};
 
-/// The options that name a class's directory and its keys.
+// The options that name a class's directory and its keys.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Place {
     #[arg(help = message!("help-class-dir").to_string())]

@@ -18,7 +18,7 @@ use crate::text::clean;
 use crate::tutor;
 use crate::words::{Joined, Message, Value, message};
 
-/// What a teacher decides, or what a learner answers.
+// What a teacher decides, or what a learner answers.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Args {

@@ -32,7 +32,7 @@ const LARGEST: u64 = 16 << 20;
 /// Learners whose files can't be read that are named one by one.
 const TOLD: usize = 10;
 
-/// What to tell of a class, and where.
+// What to tell of a class, and where.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -44,7 +44,7 @@ pub(crate) struct Args {
     what: Wanted,
 }
 
-/// What of it is wanted, whoever the members are.
+// What of it is wanted, whoever the members are.
 #[derive(Debug, clap::Args)]
 pub(super) struct Wanted {
     #[arg(help = message!("help-class-report-format").to_string())]

@@ -17,7 +17,7 @@ use crate::disk::{Left, note_access};
 use crate::import::read_answers_file;
 use crate::words::{Value, message};
 
-/// What to sum up, and where to write it.
+// What to sum up, and where to write it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[arg(help = message!("help-class-statistics-file").to_string())]
