@@ -255,6 +255,21 @@ fn each_command_has_a_manual_page() {
         "{page}"
     );
     assert!(!page.contains("Print help"), "{page}");
+    for (command, about) in [
+        (
+            "practice",
+            "Practicar un curso (el recomendado si no nombras ninguno)",
+        ),
+        (
+            "doctor",
+            "Comprobar si el registro está entero; el código de salida es 1 si no lo está",
+        ),
+    ] {
+        let mut spanish = place.command(&[command, "--help"]);
+        spanish.env("KENNING_LANGUAGE", "es");
+        let help = out(&common::shell::fed(&mut spanish, ""));
+        assert!(help.starts_with(about), "{help}");
+    }
     // They are made anew over themselves, and over nothing else.
     assert!(place.run(&["man", &name]).status.success());
     fs::write(dir.join("kenning-practice.1"), "mine").expect("a file");
