@@ -63,7 +63,7 @@ fn learned(home: &std::path::Path, desk: &Desk, id: &str, ago: i64) {
 fn what_is_said_of_the_marked_skill_is_in_sight_whichever_it_is() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
-    press(&mut app, &["o"]);
+    press(&mut app, &["/", "Linear equations", "Enter"]);
     for (key, more) in [("g", true), ("PgDn", true), ("G", false), ("g", true)] {
         press(&mut app, &[key]);
         for (width, height) in [(80, 16), (40, 12)] {
@@ -102,6 +102,8 @@ fn keys_lead_to_both_ends_of_a_page_that_is_read() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["F8"]);
+    let _ = picture(&mut app, 40, 12);
+    press(&mut app, &["g"]);
     let top = picture(&mut app, 40, 12);
     assert!(top.contains('▼') && !top.contains('▲'), "{top}");
     press(&mut app, &["G"]);

@@ -439,7 +439,7 @@ fn the_shell_puts_it_aside_and_brings_it_back() {
 fn who_is_killed_while_put_aside_ends() {
     let home = home();
     let script = "set -m; \"$0\" practice \"$1\" --seed 1; echo put aside; \
-                  kill %1; kill -CONT %1; wait %1; jobs; echo that was all";
+                  kill %1; bg %1; wait %1; jobs; echo that was all";
     let args = ["-c", script, BINARY, KINDS];
     let mut terminal = Terminal::run("sh", home.path(), &args, (80, 24));
     wait_for_question(&mut terminal);

@@ -142,7 +142,10 @@ impl Sight {
             pinned: 0,
             entry: 0..0,
         };
+        let wanted = *scroll;
         loop {
+            // What stands still takes room: so the end is further down than without it.
+            *scroll = wanted;
             let room = height - sight.pinned - sight.entry.len();
             let settled = scroll.settle(count, &canvas.focus, room);
             // What stands still need not stand there a second time.
