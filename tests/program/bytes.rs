@@ -363,7 +363,7 @@ fn a_question_of_each_course_costs_few_bytes() {
 fn a_slow_line_costs_fewer() {
     let all = taken(&[Way::Right, Way::Wrong], 6, &["--low-bandwidth"]);
     tell(&all);
-    for (way, most) in [(Way::Right, 440), (Way::Wrong, 600)] {
+    for (way, most) in [(Way::Right, 420), (Way::Wrong, 570)] {
         let each = mean(&all, |_, other| other == way);
         assert!(
             (1..=most).contains(&each),
