@@ -90,8 +90,10 @@ impl Desk {
         let id = || course.id.to_string();
         let mut news = Vec::new();
         let version = course.version.as_str();
-        let shown_last = self.state(&course.id).map_or("", |s| s.version.as_str());
-        if version != shown_last {
+        let state = self.state(&course.id);
+        // The first time it is told in any case: that shows that the log is none of an older
+        // version of the program.
+        if state.is_none_or(|s| version != s.version || s.may_be_older()) {
             news.push(EventKind::Versioned {
                 course: id(),
                 version: version.to_owned(),

@@ -3,9 +3,10 @@
 
 use jiff::Timestamp;
 
-use crate::course::{BySkill, Course, DayOff, Plan, QuestionIndex, SkillIndex, is_off};
+use crate::course::{Budget, BySkill, Course, DayOff, Plan, QuestionIndex, SkillIndex, is_off};
 use crate::learner::belief::strength::sigmoid;
 use crate::learner::{Bkt, State};
+use crate::tutor::{Left, left_of};
 
 /// Seconds that an answer is expected to take of a learner of whom nothing is
 /// known, and for how many answers that counts.
@@ -38,9 +39,9 @@ pub(super) struct Start {
     /// The days off of the plan, and which day the first one is, in days since 1970.
     pub(super) days_off: Vec<DayOff>,
     pub(super) first: i64,
-    /// Most new questions, and most reviews, of a day.
-    pub(super) new: Option<u32>,
-    pub(super) most_reviews: Option<u32>,
+    /// What is left of the first day's new questions and reviews, and most of a later day.
+    left: Left,
+    most: Budget,
     /// Ability in log-odds above the average learner: the mean, and how unsure
     /// it is (standard deviation).
     pub(super) ability: (f64, f64),
@@ -124,8 +125,8 @@ impl Start {
             day,
             days_off: plan.days_off.clone(),
             first,
-            new: plan.budget.new,
-            most_reviews: plan.budget.reviews,
+            left: left_of(plan.budget, state, now),
+            most: plan.budget,
             ability: (
                 ability(state),
                 (variance / (1.0 + variance * told * answers)).sqrt(),
@@ -143,6 +144,24 @@ impl Start {
             (false, 0) => self.today,
             (false, _) => self.day,
         }
+    }
+
+    /// Most new questions of a day, and most reviews.
+    pub(super) fn new_on(&self, day: u32) -> u32 {
+        let most = if day == 0 {
+            self.left.new
+        } else {
+            self.most.new
+        };
+        most.unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn reviews_on(&self, day: u32) -> u32 {
+        let most = match day {
+            0 => self.left.reviews,
+            _ => self.most.reviews,
+        };
+        most.unwrap_or(u32::MAX)
     }
 
     /// Answers that a play takes at least: what is not learned, each fact that has to

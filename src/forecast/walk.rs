@@ -131,7 +131,7 @@ impl<'a> Play<'a> {
     /// One day: `steps` are the answers that may still be played.
     fn day(&mut self, day: u32, steps: &mut usize) {
         let mut left = self.start.seconds_on(day);
-        let mut reviews = self.start.most_reviews.unwrap_or(u32::MAX);
+        let mut reviews = self.start.reviews_on(day);
         while left > 0.0 && reviews > 0 && *steps > 0 {
             match self.reviews.peek() {
                 Some(&Reverse((due, stability))) if due <= day => {
@@ -144,7 +144,7 @@ impl<'a> Play<'a> {
             *steps -= 1;
             left -= self.seconds;
         }
-        let mut new = self.start.new.unwrap_or(u32::MAX);
+        let mut new = self.start.new_on(day);
         let mut turn = 0;
         let mut practised = self.at_hand(day, new);
         while left > 0.0 && *steps > 0 && !practised.is_empty() {

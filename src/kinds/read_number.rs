@@ -191,7 +191,7 @@ struct Read {
 fn value(text: &str, way: Way) -> Result<Read, Fault> {
     // "x = 4": the name is what was asked for.
     let text = match text.split_once('=') {
-        Some((name, value)) if name.trim().chars().all(char::is_alphanumeric) => value.trim(),
+        Some((name, value)) if is_name(name.trim()) => value.trim(),
         Some(_) => return Err(Fault::Form),
         None => text,
     };
@@ -212,6 +212,13 @@ fn value(text: &str, way: Way) -> Result<Read, Fault> {
         expr::over(number, Number::from_integer(100)).ok_or(Fault::Large)?;
     }
     Ok(Read { number, percent })
+}
+
+/// Whether a text before `=` can be the name of what was asked for, or is left out: `x`, `x1`,
+/// `area`. `2x` and `3` would say something else.
+fn is_name(text: &str) -> bool {
+    let begins = text.chars().next().is_none_or(char::is_alphabetic);
+    begins && text.chars().all(char::is_alphanumeric)
 }
 
 /// Whether a minus stands before or within brackets, and what follows it.

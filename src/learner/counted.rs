@@ -1,7 +1,7 @@
 //! What an answer to a whole question adds to the counts: of the learner, of the day, and
 //! of the question.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::belief::pace::Haste;
 use super::seen::Seen;
@@ -9,6 +9,10 @@ use super::state::State;
 use crate::course::{Course, QuestionIndex};
 use crate::journal::Attempt;
 use crate::kinds::{Kind, Verdict};
+
+/// Reviews that have been due for so long were not just missed yesterday: on the way back after
+/// weeks they are spread over days.
+pub const LONG_DUE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl State {
     /// Notes how fast something was answered.
@@ -34,6 +38,8 @@ impl State {
         at: Timestamp,
     ) {
         let was_due = self.is_due(course, question, at);
+        let long_ago = at.checked_sub(LONG_DUE);
+        let was_long_due = long_ago.is_ok_and(|then| self.is_due(course, question, then));
         let right = attempt.verdict.is_correct();
         let before = self.questions[question].memory;
         let is_review = before.is_some_and(|m| self.day(at) > self.day(m.last));
@@ -42,6 +48,7 @@ impl State {
         self.correct += u32::from(right);
         self.today.new += u32::from(self.questions[question].attempts == 0);
         self.today.reviews += u32::from(was_due);
+        self.today.long_due += u32::from(was_long_due);
         self.pinned = self.pinned.filter(|&pinned| pinned != question);
     }
 

@@ -44,6 +44,8 @@ pub struct Exams {
     /// Begun, and not ended: it can be gone on with for seven days, that on which it began
     /// counted.
     pub open: Option<Exam>,
+    /// How many were begun and left for good: others were begun after them.
+    pub left: u32,
     /// When the test was offered.
     pub offered: BTreeMap<Occasion, Timestamp>,
     /// Whether the learner wants no more offers.

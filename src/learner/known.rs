@@ -105,6 +105,8 @@ pub struct Today {
     pub new: u32,
     /// Questions answered that were due.
     pub reviews: u32,
+    /// Those of them that had been due for a week, see [`LONG_DUE`](super::LONG_DUE).
+    pub long_due: u32,
     pub millis: Millis,
 }
 

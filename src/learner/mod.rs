@@ -56,6 +56,7 @@ pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
 pub use cold::Cold;
+pub use counted::LONG_DUE;
 pub use days::{day_at, tomorrow_at};
 pub use exams::{Exam, Exams, Marked};
 pub use fade::Fade;

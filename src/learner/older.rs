@@ -3,10 +3,12 @@
 //! By that rule a skill was open once all that it builds on had been mastered, with help or
 //! without. Today a skill needs an answer without help. An event does not say which version wrote
 //! it. A log counts as an older one from its first sitting until something comes that older
-//! versions never wrote: teaching, a further try, an appeal, a test.
+//! versions never wrote. Today the first sitting of a course begins with such an event: the
+//! version of the course, be it that its file says none.
 
 use serde::{Deserialize, Serialize};
 
+use super::state::State;
 use crate::journal::EventKind;
 
 /// Whether a log may come from a version that opened skills by the older rule.
@@ -25,19 +27,32 @@ impl Era {
     /// What an event makes of it.
     pub(super) fn after(self, kind: &EventKind) -> Era {
         match kind {
-            EventKind::Taught(_)
-            | EventKind::Retried { .. }
-            | EventKind::Appealed { .. }
-            | EventKind::Contested { .. }
-            | EventKind::Tested { .. }
-            | EventKind::TestEnded { .. }
-            | EventKind::TestOffered { .. }
-            | EventKind::TestDeclined { .. }
-            | EventKind::Reviewed { .. } => Era::Newer,
             EventKind::SittingStarted { .. } | EventKind::Opened { .. } if self == Era::Unknown => {
                 Era::Older
             }
-            _ => self,
+            EventKind::SittingStarted { .. }
+            | EventKind::Opened { .. }
+            | EventKind::Attempt(_)
+            | EventKind::Skipped { .. }
+            | EventKind::Undone { .. }
+            | EventKind::SittingEnded { .. }
+            | EventKind::LessonRead { .. }
+            | EventKind::Override { .. }
+            | EventKind::Probed(_)
+            | EventKind::Placed { .. }
+            | EventKind::Planned { .. }
+            | EventKind::Tuned { .. }
+            | EventKind::NotTuned {}
+            | EventKind::Erased { .. }
+            | EventKind::AnswersKept { .. } => self,
+            _ => Era::Newer,
         }
+    }
+}
+
+impl State {
+    /// Whether all of the log so far may come from such a version.
+    pub fn may_be_older(&self) -> bool {
+        self.era != Era::Newer
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::belief::mastery::Bkt;
 use super::belief::predict::Together;
 use super::known::SkillState;
-use super::of_question::QuestionState;
+use super::of_question::{OfQuestion, QuestionState};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Override;
@@ -44,14 +44,21 @@ impl State {
         }
     }
 
-    /// Of a skill and its questions, nothing is believed any more.
+    /// Of a skill and its questions, nothing is believed any more. What was put away stays so:
+    /// that was decided of the question.
     fn begin_anew(&mut self, course: &Course, skill: SkillIndex) {
         self.skills[skill] = SkillState {
             known: Bkt::prior(&course.skills[skill].bkt),
             ..SkillState::default()
         };
         for question in course.all_questions_of(skill) {
-            self.questions[question] = QuestionState::default();
+            let before = &self.questions[question];
+            let anew = OfQuestion {
+                suspended: before.suspended,
+                buried_until: before.buried_until,
+                ..OfQuestion::default()
+            };
+            self.questions[question] = QuestionState::from(anew);
             self.sets[self.set_of[question] as usize] = Together::default();
         }
         let shared = course.questions_of(skill).iter();

@@ -72,7 +72,7 @@ impl Held {
 /// An answer to a question, as far as stages go.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
-    /// Right, without help, and not too fast to have been read.
+    /// Right, without help.
     pub(super) unaided: bool,
     /// Right, with whatever help.
     pub(super) right: bool,

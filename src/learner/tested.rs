@@ -58,7 +58,9 @@ impl State {
         };
         self.takes(attempt.time(), at);
         let goes_on = self.is_of_open_exam(question, form, at);
-        let begun = self.exams.open.take().filter(|_| goes_on);
+        let begun = self.exams.open.take();
+        self.exams.left += u32::from(begun.is_some() && !goes_on);
+        let begun = begun.filter(|_| goes_on);
         let mut open = begun.unwrap_or(Exam {
             form,
             began: at,

@@ -40,9 +40,9 @@ impl Session {
             };
             let seeds = self.seeds_for(&choice).min(*left);
             *left -= seeds;
-            self.sitting.opens(turn.state, choice.reason.skill);
             let phase = self.before(&choice, turn);
             if let Some(phase) = phase.or_else(|| self.show(&choice, seeds, turn)) {
+                self.sitting.opens(turn.state, choice.reason.skill);
                 self.phase = phase;
                 return;
             }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, Unit};
 
+use crate::course::Budget;
 use crate::learner::State;
 
 /// What is left of the day's budget; nothing where there is no limit.
@@ -16,7 +17,12 @@ pub struct Left {
 
 /// What is left of the budget of the day of `now`.
 pub fn left(state: &State, now: Timestamp) -> Left {
-    let (budget, today) = (state.plan.budget, state.today(now));
+    left_of(state.plan.budget, state, now)
+}
+
+/// The same by another budget than that of the plan in force.
+pub fn left_of(budget: Budget, state: &State, now: Timestamp) -> Left {
+    let today = state.today(now);
     let minutes = u32::try_from(today.millis.whole_minutes()).unwrap_or(u32::MAX);
     Left {
         minutes: budget.minutes.map(|m| m.saturating_sub(minutes)),

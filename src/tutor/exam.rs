@@ -49,7 +49,12 @@ pub fn places(course: &Course, state: &State, form: u8) -> Vec<Place> {
 pub fn form(state: &State, now: Timestamp) -> u8 {
     match state.open_exam(now) {
         Some(open) => open.form,
-        None => (state.exams.taken.len() % FORMS) as u8,
+        None => {
+            let exams = &state.exams;
+            // What was asked in a test that was left is no fair question any more.
+            let left = exams.left as usize + usize::from(exams.open.is_some());
+            ((exams.taken.len() + left) % FORMS) as u8
+        }
     }
 }
 

@@ -107,24 +107,28 @@ impl Chooser<'_> {
 
     /// An explorer's next skill: never practised, its prerequisites half known.
     pub(super) fn look_around(&self) -> Option<Choice> {
-        if self.sitting.focus.is_some() || self.left.new == Some(0) || !self.has_room() {
+        let asked = self.sitting.asked.len();
+        // Every third question only: what was begun is to be learned as well.
+        let is_turn = asked.is_multiple_of(3);
+        if !is_turn || self.sitting.focus.is_some() || self.left.new == Some(0) || !self.has_room()
+        {
             return None;
         }
         let (course, state) = (self.course, self.state);
-        let (from, asked) = (self.sitting.asked.len(), course.skills.len());
-        let around = (0..asked.min(CANDIDATES)).map(|i| SkillIndex((from * 7 + i) % asked));
-        let mut open: Vec<SkillIndex> = around
-            .filter(|&s| {
-                state.skills[s].attempts == 0
-                    && !state.is_mastered(course, s)
-                    && (course.skills[s].requires.iter())
-                        .all(|&r| state.skills[r].known >= HALF_KNOWN)
-            })
-            .collect();
-        open.sort_unstable();
-        let rule = |s| self.by_difficulty(Rule::Explore, s, Repeats::No);
-        // Every third question only: what was begun is to be learned as well.
-        (from % 3 == 0).then(|| open.into_iter().find_map(rule))?
+        let count = course.skills.len();
+        // In the course's order. Where it has more skills than one choice looks at, each begins
+        // its look at another of them.
+        let first = match count > CANDIDATES {
+            true => asked * 7 % count,
+            false => 0,
+        };
+        let around = (0..count.min(CANDIDATES)).map(|i| SkillIndex((first + i) % count));
+        let mut open = around.filter(|&s| {
+            state.skills[s].attempts == 0
+                && !state.is_mastered(course, s)
+                && (course.skills[s].requires.iter()).all(|&r| state.skills[r].known >= HALF_KNOWN)
+        });
+        open.find_map(|s| self.by_difficulty(Rule::Explore, s, Repeats::No))
     }
 
     /// Facts of a mastered skill that have not come up yet: knowing some words

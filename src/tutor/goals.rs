@@ -46,12 +46,16 @@ impl Chooser<'_> {
         if self.sitting.focus.is_some() {
             return None;
         }
-        let lately = self.sitting.asked.iter().rev().take(LATELY);
-        let mut skills: Vec<SkillIndex> = lately.map(|&q| self.first_skill(q)).collect();
-        skills.dedup();
-        skills.retain(|&s| self.state.skills[s].attempts < SURE);
+        let asked = &self.sitting.asked;
+        let lately = asked[asked.len().saturating_sub(LATELY)..].iter();
+        let mut skills: Vec<SkillIndex> = Vec::new();
+        for skill in lately.map(|&q| self.first_skill(q)) {
+            if !skills.contains(&skill) && self.state.skills[skill].attempts < SURE {
+                skills.push(skill);
+            }
+        }
         let of = |repeats| {
-            let mut skills = skills.iter().rev();
+            let mut skills = skills.iter();
             skills.find_map(|&s| self.by_difficulty(Rule::Frontier, s, repeats))
         };
         of(Repeats::No).or_else(|| of(Repeats::Twins))

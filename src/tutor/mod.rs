@@ -61,7 +61,7 @@ pub use ahead::{Ahead, ahead, by_day};
 pub use aim::{TARGET, aim, asks_from};
 pub use assigned::decided;
 pub use assumed::{Readiness, readiness};
-pub use budget::{Left, days_until, left};
+pub use budget::{Left, days_until, left, left_of};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
 pub use closing::Closing;
 pub use due::{due, due_count, due_of, next_due, way_back};

@@ -85,7 +85,7 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
             bkt,
         ))
     });
-    // Of equals the one nearest to even odds, then the first.
+    // Of equals the first of the course.
     let (gain, skill, question, bkt) =
         weighed.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
     let known = beliefs[skill];

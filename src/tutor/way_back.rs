@@ -4,16 +4,14 @@
 //! It follows from the state and the day alone: as long as more reviews have been
 //! overdue for a week than a day holds, the day holds a portion of them.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::minutes::{minutes, seconds_a_question, seconds_each};
 use crate::course::{Course, QuestionIndex};
-use crate::learner::{Stage, State};
+use crate::learner::{LONG_DUE, Stage, State};
 use crate::measure::Probability;
 use crate::words::{Message, message};
 
-/// Reviews that have been due for so long were not just missed yesterday.
-const OVERDUE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Days without practice after which a learner is welcomed back.
 const AWAY: f64 = 14.0;
 /// The share of a day's minutes that reviews get: the rest is for what is new.
@@ -55,12 +53,15 @@ pub(super) fn left(state: &State, now: Timestamp) -> Option<usize> {
         return None;
     }
     let portion = portion(state);
-    let done = state.today(now).reviews as usize;
-    let since = now.checked_sub(OVERDUE).ok()?;
-    let overdue = state.agenda().due(since).flat_map(|(_, all)| all);
-    let overdue = overdue.filter(|&q| state.is_available(q, now));
+    let today = state.today(now);
+    let long_ago = now.checked_sub(LONG_DUE).ok()?;
+    let waiting = state.agenda().due(long_ago).flat_map(|(_, all)| all);
+    let waiting = waiting.filter(|&q| state.is_available(q, now));
     // No more are counted than are needed.
-    (overdue.take(portion + 1).count() + done > portion).then(|| portion.saturating_sub(done))
+    let waiting = waiting.take(portion + 1).count();
+    // Those of today that had been waiting as long were part of it.
+    let is_long = waiting + today.long_due as usize > portion;
+    is_long.then(|| portion.saturating_sub(today.reviews as usize))
 }
 
 /// The way back, if `due` reviews can be asked now. It is for a learner who comes back after

@@ -81,9 +81,20 @@ fn what_was_mastered_with_help_in_an_older_log_keeps_open_what_was_never_begun()
     taken_back.push(&undone);
     let state = after(&taken_back);
     assert!(!state.is_open(&course, s1) && !state.agenda().is_open(s1));
-    // A log of today opens nothing by help.
-    let mut today: Vec<&Event> = vec![&begun, &newer];
-    today.extend(&answers);
-    let state = after(&today);
-    assert!(state.skills[s0].reached && !state.is_open(&course, s1));
+    // A log of today opens nothing by help. Each sitting of it begins with a day, and the first
+    // one with the course's version.
+    let day = line(2, r#"{"Opened":{"course":"test","offset_minutes":0}}"#);
+    let version = line(3, r#"{"Versioned":{"course":"test","version":""}}"#);
+    let tried = line(4, r#"{"SittingsLast":{"minutes":15}}"#);
+    let erased = line(5, r#"{"Erased":{"course":"test"}}"#);
+    for first in [
+        &[&begun, &newer][..],
+        &[&day, &version, &begun],
+        &[&tried, &day, &begun],
+        &[&day, &version, &begun, &erased, &day, &version, &begun],
+    ] {
+        let today: Vec<&Event> = first.iter().copied().chain(&answers).collect();
+        let state = after(&today);
+        assert!(state.skills[s0].reached && !state.is_open(&course, s1));
+    }
 }

@@ -228,6 +228,16 @@ fn the_version_that_is_shown_is_recorded_once() {
         _ => None,
     });
     assert_eq!(versions.collect::<Vec<_>>(), ["2026-11", "2026-12"]);
+    // That there is none, too: no older kenning has written this log.
+    let none = Lesson::of(autumn(&["autumn"]));
+    none.practise("fall\n\nquit\n");
+    none.practise("quit\n");
+    let told = self::events(none.place.path());
+    let versions = told.iter().filter_map(|kind| match kind {
+        EventKind::Versioned { version, .. } => Some(version.as_str()),
+        _ => None,
+    });
+    assert_eq!(versions.collect::<Vec<_>>(), [""]);
     let at = |is: fn(&EventKind) -> bool| events.iter().position(is).expect("it happened");
     let version = at(|kind| matches!(kind, EventKind::Versioned { .. }));
     assert!(version < at(|kind| matches!(kind, EventKind::Attempt(_))));

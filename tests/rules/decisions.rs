@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{EventKind, Override};
+use kenning::journal::{Appeal, EventKind, Override};
 use kenning::learner::links::Links;
 use kenning::learner::placement::{beliefs, expected_gain, reach};
 use kenning::learner::{Bkt, Days, Probe, Shift, State, day_at};
@@ -149,6 +149,35 @@ fn a_skill_that_starts_afresh_is_as_it_was_at_first() {
     assert_eq!(state.skills[SkillIndex(1)].attempts, 2);
     assert_eq!(learner.due("below-q0"), None);
     assert_eq!(learner.asked().map(|(id, _)| id), Some("below-q0"));
+}
+
+#[test]
+fn what_was_put_away_stays_so_when_its_skill_starts_afresh() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 3));
+    let [broken, put_away, buried] = ["s-q0", "s-q1", "s-q2"].map(|id| learner.question(id));
+    let version = learner.course.questions[broken].version;
+    learner.right(&["s-q0"]).kind(EventKind::Appealed {
+        course: ID.into(),
+        question: "s-q0".into(),
+        version,
+        why: Appeal::Broken,
+    });
+    learner.decides(Override::Suspend {
+        question: "s-q1".into(),
+    });
+    learner.decides(Override::Bury {
+        question: "s-q2".into(),
+    });
+    learner.decides(Override::Reset { skill: "s".into() });
+    let is_put_away = |learner: &Learner, q| learner.state.is_put_away(q, learner.now);
+    for question in [broken, put_away, buried] {
+        assert!(is_put_away(&learner, question));
+        assert_eq!(learner.state.questions[question].attempts, 0);
+    }
+    assert_eq!(learner.asked(), None);
+    learner.days(1);
+    assert!(is_put_away(&learner, broken) && !is_put_away(&learner, buried));
+    assert_eq!(learner.asked().map(|(id, _)| id), Some("s-q2"));
 }
 
 #[test]

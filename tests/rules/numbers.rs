@@ -77,10 +77,19 @@ fn a_name_before_the_equals_sign_is_passed_over() {
         ("x1=4", "4"),
         ("= 4", "4"),
         ("y=1/2", "1/2"),
+        ("площадь = 4", "4"),
     ] {
         assert_eq!(read(typed), value, "{typed}");
     }
-    for typed in ["x + 1 = 4", "2x y = 4", "x = y = 4", "x ="] {
+    for typed in [
+        "x + 1 = 4",
+        "2x y = 4",
+        "x = y = 4",
+        "x =",
+        "2x = 4",
+        "3 = 4",
+        "12x=4",
+    ] {
         assert!(is_refused(typed), "{typed}");
     }
 }

@@ -226,6 +226,27 @@ fn after_weeks_the_reviews_that_wait_are_spread_over_days() {
     assert!(said.is_none_or(|said| !said.contains("Welcome")));
 }
 
+/// Who answers more than a day holds of what fell due lately was never away.
+#[test]
+fn who_was_never_away_has_no_way_back_however_much_is_reviewed() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 60));
+    let ids: Vec<String> = (0..60).map(|n| format!("s-q{n}")).collect();
+    for id in &ids {
+        learner.wait(SignedDuration::from_secs(20));
+        learner.tells(answer(id).millis(20_000));
+    }
+    learner.days(4);
+    let overview =
+        |learner: &Learner| tutor::overview(&learner.course, &learner.state, learner.now);
+    assert!(tutor::portion(&learner.state) < 50);
+    for (done, id) in ids.iter().enumerate() {
+        let overview = overview(&learner);
+        assert_eq!((overview.due, overview.way_back), (60 - done, None));
+        learner.tells(answer(id).millis(20_000));
+    }
+    assert_eq!(overview(&learner).way_back, None);
+}
+
 #[test]
 fn on_the_way_back_what_is_worth_most_for_its_time_comes_first() {
     let mut learner = away();

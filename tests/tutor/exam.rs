@@ -17,6 +17,7 @@ use kenning::kinds::{Answer, Kind};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
+use kenning::tutor::exam;
 
 /// What a form asks, as it is shown.
 fn form(course: &Course, form: usize) -> Vec<(QuestionIndex, Instance)> {
@@ -296,6 +297,37 @@ fn practice_over_twenty_days_asks_nothing_that_is_held_back() {
         assert!(asked > 100, "{}: {asked}", course.title);
         assert_eq!(broken, 0, "{}, of {asked} asked", course.id);
     }
+}
+
+/// What was asked in a test that was left for good is not asked as if it were new.
+#[test]
+fn after_a_test_that_was_left_for_weeks_another_form_comes() {
+    let course = courses()[0].clone();
+    let answer = |session: &mut Session, now| {
+        session.handle(Input::Answer(Answer::GiveUp), now).unwrap();
+    };
+    let begin = |state, now| Session::test(course.clone(), state, 1, now).0;
+    let mut session = begin(State::new(&course), noon());
+    assert_eq!(exam::form(session.state(), noon()), 0);
+    answer(&mut session, noon());
+    answer(&mut session, noon());
+    session.handle(Input::Quit, noon()).unwrap();
+    let mut state = session.into_state();
+    let mut asked = vec![0];
+    for n in 1..4 {
+        let now = noon() + SignedDuration::from_hours(24 * 10 * n);
+        let mut session = begin(state, now);
+        let form = exam::form(session.state(), now);
+        answer(&mut session, now);
+        // Taken back, it is the same test that goes on.
+        session.handle(Input::Undo, now).unwrap();
+        assert_eq!(exam::form(session.state(), now), form);
+        answer(&mut session, now);
+        session.handle(Input::Quit, now).unwrap();
+        state = session.into_state();
+        asked.push(form);
+    }
+    assert_eq!(asked, [0, 1, 2, 0]);
 }
 
 #[test]

@@ -184,6 +184,24 @@ fn more_minutes_mean_sooner_and_what_is_left_out_is_not_waited_for() {
 }
 
 #[test]
+fn the_first_day_holds_what_is_left_of_it() {
+    let facts = || course().skill(skill("s")).facts("s", 12);
+    let mut fresh = Learner::of(facts());
+    fresh.plans("[budget]\nnew = 12");
+    let mut begun = fresh.clone();
+    begun.right(&["s-q0"]);
+    let plan = plan("[budget]\nnew = 12");
+    let early = |learner: &Learner, plan: &Plan| {
+        let told = forecast(&learner.course, &learner.state, plan, 60, &[], learner.now);
+        told.expect("small").finish().expect("in sight").early
+    };
+    assert_eq!((early(&fresh, &plan), early(&begun, &plan)), (0, 0));
+    // Today's one is used up.
+    let one = Plan::parse("[budget]\nnew = 1");
+    assert!(early(&begun, &one) >= early(&fresh, &one));
+}
+
+#[test]
 fn a_table_of_facts_takes_the_days_that_its_rows_take() {
     // Four questions are made of each row, and a day asks one of them.
     let table = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\

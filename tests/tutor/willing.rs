@@ -446,3 +446,33 @@ fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
         }
     }
 }
+
+/// A skill of which nothing can be shown takes no place of one that is begun.
+#[test]
+fn a_skill_of_which_nothing_could_be_shown_did_not_begin() {
+    let mut text = String::from("format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n");
+    for s in 0..5 {
+        let _ = write!(text, "[[skill]]\nid = \"s{s}\"\ntitle = \"S{s}\"\n");
+        for q in 0..6 {
+            let holds = if s < 3 { "a > 100" } else { "a > 1" };
+            let _ = write!(
+                text,
+                "[[question]]\nid = \"s{s}-q{q}\"\nkind = \"number\"\nskills = [\"s{s}\"]\nparams = {{ a = \"2..90\" }}\nwhere = \"{holds}\"\nprompt = \"{q}: {{a}}?\"\nanswer = \"{{a}}\"\n"
+            );
+        }
+    }
+    let (course, noon) = (course(&text), common::noon());
+    let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 1, noon);
+    let mut asked = Vec::new();
+    for _ in 0..6 {
+        let Phase::Asking(asking) = session.phase() else {
+            panic!("something is asked");
+        };
+        asked.push(course.skills[asking.reason.skill].id.to_string());
+        let given_up = Input::Answer(kenning::kinds::Answer::GiveUp);
+        session.handle(given_up, noon).expect("given up");
+        session.handle(Input::Next, noon).expect("it goes on");
+    }
+    // Two are begun in a sitting.
+    assert!(asked.contains(&"s3".to_owned()) && asked.contains(&"s4".to_owned()));
+}
