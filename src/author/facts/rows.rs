@@ -94,7 +94,12 @@ fn read_row(
         key,
         was: was.into_iter().flatten().map(|text| key_of(text)).collect(),
         cells,
-        version: Table::fingerprint_of(value),
+        version: Table::fingerprint_of(
+            // What it was called before asks nothing.
+            (array.iter().enumerate())
+                .filter(|(at, _)| columns.was() != Some(*at))
+                .map(|(_, value)| value.get_ref()),
+        ),
         place,
     })
 }
