@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::pictures::Pictures;
 use super::provenance::read_provenance;
-use crate::figure::MOST_FIGURES;
+use crate::figure::{MOST_FIGURES, named};
 use crate::reading::{Place, Single, Table, TableName};
 use crate::words::{Message, message};
 
@@ -18,6 +18,7 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>, pictures: &Pictures) -> St
         return blocks;
     }
     for (figure, place) in table.tables("figure") {
+        let before = table.complaints.list.len();
         let mut figure = Table::new(figure, place, TableName::Figure, &mut *table.complaints);
         let mut lines = Vec::new();
         if let Some((alt, _)) = figure.required("alt", message!("author-example-alt")) {
@@ -34,6 +35,10 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>, pictures: &Pictures) -> St
             lines.extend(figure.optional(key).map(|value| format!("{key}: {value}")));
         }
         figure.finish();
+        // What was complained of is not to be shown: nothing follows from what is left.
+        if table.complaints.list.len() > before {
+            continue;
+        }
         blocks.push_str("\n\n");
         blocks.push_str(crate::figure::FENCE);
         for line in lines {
@@ -51,6 +56,21 @@ fn file(table: &mut Table<'_, '_>, pictures: &Pictures) -> Option<String> {
     let found = table.string("file");
     let provenance = read_provenance(table);
     let (file, place) = found?;
+    if let Err(why) = named(&file) {
+        let help = match file.as_str() {
+            web if web.contains("://") => message!("author-figure-web-help"),
+            windows if windows.contains('\\') => {
+                message!(
+                    "author-figure-slash-help",
+                    file = windows.replace('\\', "/")
+                )
+            }
+            _ => help("file"),
+        };
+        let message = message!("author-picture", why = why);
+        table.complaints.error(&place, message, Some(help));
+        return None;
+    }
     pictures.add(file.clone(), place, provenance);
     Some(file)
 }

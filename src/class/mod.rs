@@ -36,6 +36,6 @@ pub use joined::{Joined, Memberships, Shared};
 pub use keep::{Keep, Unlock};
 pub use member::Member;
 pub use notes::{Known, Notes};
-pub use planned::{Found, PlanFile, found};
+pub use planned::{Found, PlanFile, deadlines, found};
 pub use roll::{Roll, members};
 pub use wrong::Wrong;

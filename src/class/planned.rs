@@ -1,17 +1,22 @@
 //! Plan files: what a teacher decides for all, a group or one learner in a course, signed
 //! by the class's key.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::card::LARGEST;
 use super::files::{PLAN, names, read, unread};
 use super::joined::Joined;
+use super::keep::Keep;
 use super::keys::Signer;
 use super::signed;
 use super::wrong::Wrong;
+use crate::course::Plan;
 use crate::words::{Message, message};
 
 const WHAT: &str = "plan";
@@ -93,6 +98,33 @@ impl Found {
     }
 }
 
+/// The days by which what a class's teacher handed out wants a course learned, by pseudonym, of
+/// those that are asked for. Of several plans the newest holds.
+pub fn deadlines<'i>(
+    keep: &Keep,
+    course: &str,
+    ids: impl Iterator<Item = &'i str>,
+) -> HashMap<String, Date> {
+    let key = keep.signer.public();
+    let names = names(&keep.handed_in, LISTED).unwrap_or_default();
+    let names = names.iter().filter(|name| is_plan(name));
+    let read = names.take(MOST).filter_map(|name| {
+        let bytes = read(&keep.handed_in.join(name), LARGEST).ok()?;
+        PlanFile::read(&bytes, &key).ok()
+    });
+    let mut plans: Vec<PlanFile> = read.filter(|plan| plan.course == course).collect();
+    plans.sort_by_key(|plan| Reverse(plan.number));
+    let day = |id: &str| {
+        let newest = plans.iter().find(|plan| plan.is_for(id))?;
+        Some((id.to_owned(), Plan::parse(&newest.plan).deadline?))
+    };
+    ids.filter_map(day).collect()
+}
+
+fn is_plan(name: &str) -> bool {
+    name.contains(PLAN) && !name.ends_with(".tmp")
+}
+
 /// The plans in a class's folder that are for a learner. A folder that is not there holds
 /// none.
 pub fn found(joined: &Joined, folder: &Path) -> Found {
@@ -101,7 +133,7 @@ pub fn found(joined: &Joined, folder: &Path) -> Found {
         return found;
     };
     let id = joined.id();
-    names.retain(|name| name.contains(PLAN) && !name.ends_with(".tmp"));
+    names.retain(|name| is_plan(name));
     for name in names.into_iter().take(MOST) {
         let path = folder.join(&name);
         let read = match read(&path, LARGEST) {

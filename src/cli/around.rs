@@ -11,6 +11,12 @@ const MAIN: &str = "course.toml";
 /// The directory of the course that a file belongs to, where it is named by itself and is
 /// no course: it has no `[course]`.
 pub(super) fn belongs_to(path: &Path) -> Option<PathBuf> {
+    let is_toml = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+    if !is_toml {
+        return prose_of(path);
+    }
     let is_part = fs::is_file(path) && !path.ends_with(MAIN);
     let dir = path.parent().filter(|_| is_part)?;
     let dir = match dir.as_os_str().is_empty() {
@@ -23,6 +29,18 @@ pub(super) fn belongs_to(path: &Path) -> Option<PathBuf> {
     let text = String::from_utf8(read_course_file(path).ok()?).ok()?;
     let table: toml::Table = text.parse().ok()?;
     (!table.contains_key("course")).then(|| dir.to_owned())
+}
+
+/// The directory of the course whose lessons a file of prose is one of: a folder of a course
+/// holds it.
+fn prose_of(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let is_prose = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("md"));
+    let folder = path.parent().filter(|_| is_prose && fs::is_file(&path))?;
+    let dir = folder.parent()?;
+    fs::is_file(&dir.join(MAIN)).then(|| dir.to_owned())
 }
 
 /// TOML files in directories below that of a course, which are never read. A directory

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use jiff::Timestamp;
 
+use super::around::belongs_to;
 use super::checked::write_snippet;
 use super::{Error, Global, check, linked};
 use crate::author::{Care, Loaded, load_named};
@@ -38,6 +39,14 @@ pub(super) struct Args {
 pub(super) fn get(global: &Global, args: &Args) -> Result<(), Error> {
     let (dir, now) = courses_dir(global)?;
     fetch::mend(&dir);
+    if let Some(course) = belongs_to(&args.source) {
+        let (path, dir) = (&args.source, course.as_path());
+        return Err(Error::Said(message!(
+            "cli-get-part",
+            path = path,
+            dir = dir
+        )));
+    }
     let found = fetch::find(&args.source, args.only.as_deref()).map_err(Error::Said)?;
     let loaded = checked(&found)?;
     let course = loaded.course.as_ref().ok_or_else(|| refused(&loaded))?;

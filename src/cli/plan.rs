@@ -281,7 +281,8 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
 /// the plan that the learner has just set.
 fn show(course: &Course, state: &State, wanted: Option<&Plan>, desk: &Desk) -> io::Result<()> {
     let mut out = Out::stdout();
-    let text = state.own_plan(&state.plan).to_toml();
+    let own = state.own_plan(&state.plan);
+    let text = own.to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),
         (false, _) => message!("cli-plan-of-course"),
@@ -292,7 +293,7 @@ fn show(course: &Course, state: &State, wanted: Option<&Plan>, desk: &Desk) -> i
         (false, "") => {}
         (_, text) => writeln!(out, "{}", clean(text))?,
     }
-    let lost: Vec<String> = (state.plan.lost(|id| course.skill(id).is_some()).into_iter())
+    let lost: Vec<String> = (own.lost(|id| course.skill(id).is_some()).into_iter())
         .map(|id| clean(id).into_owned())
         .collect();
     if !lost.is_empty() {

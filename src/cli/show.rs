@@ -290,7 +290,15 @@ fn show_asked(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
         writeln!(out, "{said}")?;
     }
     for (at, mistake) in item.mistakes.iter().enumerate() {
-        let answers = item.task.wrong(at);
+        let mut answers = item.task.wrong(at);
+        // What is right, or taken for another mistake, is never taken for this one.
+        answers.retain(|answer| match item.grade(answer) {
+            Ok(graded) => !graded.verdict.is_correct() && graded.mistake.is_none_or(|m| m == at),
+            Err(_) => true,
+        });
+        if answers.is_empty() {
+            continue;
+        }
         let answers: Vec<String> = answers.iter().map(|a| written(item, a)).collect();
         let answers = Value::list(answers, Joined::Semicolons);
         let (name, feedback) = (&mistake.name, blocks(&mistake.feedback));

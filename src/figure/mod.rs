@@ -20,7 +20,7 @@ pub use ascii::in_ascii;
 pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS, Wrong};
 pub use draw::{WIDE, draw};
 pub use found::{Picture, pictures};
-pub use picture::{MAX_PICTURE_BYTES, is_picture};
+pub use picture::{MAX_PICTURE_BYTES, is_picture, named};
 
 use crate::words::message;
 

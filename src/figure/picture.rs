@@ -34,7 +34,7 @@ fn format_of(file: &str) -> Option<Format> {
 ///
 /// # Errors
 /// Where it leads out of it, is hidden, or is of no picture.
-pub(super) fn named(file: &str) -> Result<String, Message> {
+pub fn named(file: &str) -> Result<String, Message> {
     let is_plain = |part: &str| {
         !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ', '\t'])
     };

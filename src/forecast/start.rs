@@ -66,7 +66,8 @@ pub(super) struct Begun {
     pub(super) requires: Vec<SkillIndex>,
     /// Of a skill of facts: those right when last asked, and how many make it learned.
     pub(super) facts: Option<(u32, u32)>,
-    /// How many of its questions one day can hold: of those made from one row of facts, one.
+    /// How many of its questions a day can begin: of those made from one row of facts, one, and
+    /// the ways that come back take their turns of it.
     pub(super) a_day: u32,
 }
 
@@ -105,7 +106,7 @@ impl Start {
                 asked: count(asked.count()),
                 requires: course.skills[s].requires.clone(),
                 facts: course.skills[s].facts.then_some(facts),
-                a_day: rows(course, of),
+                a_day: a_day(course, of),
             }
         };
         let answers = f64::from(state.attempts);
@@ -191,10 +192,15 @@ fn ability(state: &State) -> f64 {
     }
 }
 
-/// Rows of facts, cards and texts that questions were made from; one made from none counts too.
-fn rows(course: &Course, questions: &[QuestionIndex]) -> u32 {
+/// How many questions a day can begin of these: one of each row of facts, card and text; one made
+/// from none counts, too. Of a row that is asked in several ways, each of which goes on when the
+/// next one has begun, a day in so many is left for a new one.
+fn a_day(course: &Course, questions: &[QuestionIndex]) -> u32 {
     let of_row = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.first == q);
-    count(questions.iter().filter(of_row).count())
+    let goes_on = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.until.is_none());
+    let rows = questions.iter().filter(of_row).count();
+    let ways = questions.iter().filter(goes_on).count().max(rows);
+    count((rows * rows).div_ceil(ways.max(1)))
 }
 
 fn count(n: usize) -> u32 {

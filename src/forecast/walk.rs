@@ -17,7 +17,7 @@ pub const HORIZON: u32 = 730;
 /// Skills that are practised in turn.
 const AT_ONCE: usize = 2;
 /// Answers to one skill in a day, at most: then something else is due. Of facts, each row is
-/// something else, and is asked once a day.
+/// something else, and is asked once a day (see `Begun::a_day`).
 const OF_A_SKILL: u32 = 20;
 /// Seconds that it takes to be shown a new skill.
 const SHOWN: f64 = 40.0;

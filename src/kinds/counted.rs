@@ -64,15 +64,16 @@ pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
         .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let named = words(name);
     let counts = |word: &String| {
-        let is_meant = word.chars().count() > 1 && !MEANING.contains(&word.as_str());
+        let is_long = word.chars().count() > 1;
         let at = asked.iter().position(|other| is_same(word, other));
-        // Of units, the one that is asked for: “How many hours …?”
+        // Of units and of such words, what is asked for: “How many half steps …?”
         let is_unit = || Unit::read(word).is_some_and(|unit| unit.is_known);
         let follows = || {
             let many = |at: usize| at > 0 && asked[at - 1] == "many";
             (0..asked.len()).any(|at| is_same(word, &asked[at]) && many(at))
         };
-        is_meant && at.is_some() && (follows() || !is_unit())
+        let is_plain = || !MEANING.contains(&word.as_str()) && !is_unit();
+        is_long && at.is_some() && (follows() || is_plain())
     };
     (is_bare && named.iter().all(counts)).then_some(number)
 }

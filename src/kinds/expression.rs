@@ -117,7 +117,9 @@ impl Definition for Expression {
                 )));
             }
             if let Found::Other(sort) = found {
+                let is_set = shown.keys().any(|key| matches!(key, Shape::Set(_)));
                 return Err(Unreadable(match has_comma_between_digits(typed) {
+                    _ if is_set => message!("kinds-algebra-set"),
                     true => message!("kinds-algebra-comma"),
                     false => wanted(sort),
                 }));

@@ -55,6 +55,11 @@ impl Written {
                 .complaints
                 .error(&place, said, Some(Asked::form_help()));
         }
+        if let Some(meant) = Unit::but_for_capitals(&written) {
+            let said = message!("kinds-unit-capitals", unit = written.trim(), meant = &meant);
+            let help = message!("kinds-unit-capitals-help", meant = meant);
+            table.complaints.warn(&place, said, Some(help));
+        }
         asked.map(Written::Fixed)
     }
 

@@ -59,12 +59,25 @@ impl Definition for Number {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
         let unit_place = table.key_place("unit");
+        let said = table.place_of("unit");
+        let said = table
+            .has("unit")
+            .then(|| table.complaints.raw(&said).to_owned());
         let unit = measured::Written::read(table);
         if percent.is_some() && unit.is_some() {
             let help = message!("kinds-percent-unit-help");
             (table.complaints).error(&unit_place, message!("kinds-percent-unit"), Some(help));
         }
         let (answer, place) = table.required_numeral("answer", "42")?;
+        if let Some(said) = said.as_deref().map(|said| said.trim_matches(['"', '\'']))
+            && let Some(number) = answer.trim().strip_suffix(said).map(str::trim)
+            && number.parse::<f64>().is_ok()
+        {
+            let help = message!("kinds-unit-twice-help", number = number);
+            let message = message!("kinds-unit-twice", unit = said);
+            table.complaints.error(&place, message, Some(help));
+            return None;
+        }
         let share: Option<f64> = answer.trim().parse().ok();
         if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {
             let help = message!("kinds-percent-share-help");

@@ -274,6 +274,7 @@ impl Spelling {
         let wanted = near.next()?;
         let is_ending = word_off(&typed, &wanted).is_some_and(|(typed, wanted)| {
             is_long_word(wanted)
+                && typed.ends_with(char::is_alphabetic)
                 && typed.chars().next_back() != wanted.chars().next_back()
                 && !is_typo_in(typed, wanted)
         });

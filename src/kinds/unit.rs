@@ -205,6 +205,34 @@ impl Unit {
         (reader.rest.is_empty()).then_some(unit)
     }
 
+    /// The known unit that a text is but for its capitals, where it is none itself.
+    pub(super) fn but_for_capitals(text: &str) -> Option<String> {
+        let is_known = |text: &str| Unit::read(text).is_some_and(|unit| unit.is_known);
+        if is_known(text) {
+            return None;
+        }
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        let mut meant = String::new();
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let is_word = is_letter(first);
+            let end = rest.find(|c| is_letter(c) != is_word).unwrap_or(rest.len());
+            let (part, after) = rest.split_at(end);
+            let differ = |symbol: &String| {
+                let letters = symbol.bytes().zip(part.bytes());
+                letters.filter(|(one, other)| one != other).count()
+            };
+            let is_meant = |symbol: &String| symbol.eq_ignore_ascii_case(part);
+            let other = || symbols().filter(is_meant).min_by_key(differ);
+            match is_word && part.len() > 1 && !is_known(part) {
+                true => meant.push_str(&other()?),
+                false => meant.push_str(part),
+            }
+            rest = after;
+        }
+        is_known(&meant).then_some(meant)
+    }
+
     /// How many of the other one it is; `None` where they measure different things.
     pub(super) fn in_terms_of(&self, other: &Unit) -> Option<Number> {
         let same = self.of == other.of;
@@ -359,6 +387,18 @@ fn named(symbol: &str) -> Unit {
         of: Dimensions::from([(symbol.to_owned(), 1)]),
         is_known: false,
     }
+}
+
+/// All known symbols: those without a prefix first.
+fn symbols() -> impl Iterator<Item = String> {
+    let bare = UNITS.iter().map(|(name, ..)| (*name).to_owned());
+    let other = ALIASES.iter().map(|(alias, _)| (*alias).to_owned());
+    let longer = UNITS.iter().filter(|entry| entry.4).flat_map(|(name, ..)| {
+        // What people write: of the others, small and capital letters are both prefixes.
+        let prefixes = ["k", "c", "m", "M", "G"].into_iter();
+        prefixes.map(move |prefix| format!("{prefix}{name}"))
+    });
+    bare.chain(other).chain(longer)
 }
 
 fn unit((_, above, below, of, _): &Entry, power: i32) -> Unit {

@@ -89,6 +89,7 @@ pub(super) fn deck_bytes(path: &Path) -> Result<Vec<u8>, LibraryError> {
         true => Err(LibraryError::CourseTooLarge {
             path: path.to_owned(),
             limit: MOST,
+            whole: None,
         }),
         false => Ok(bytes),
     }

@@ -48,6 +48,8 @@ pub enum LibraryError {
         path: PathBuf,
         /// The limit in bytes.
         limit: u64,
+        /// Where it is one file of a course, what all of them may have together.
+        whole: Option<u64>,
     },
     /// A file that a course names as a picture is none.
     NoPicture {
@@ -186,11 +188,18 @@ impl LibraryError {
             LibraryError::LinkOutside { path } => {
                 message!("library-link-outside", path = shown(path))
             }
-            LibraryError::CourseTooLarge { path, limit } => message!(
-                "library-course-too-large",
-                path = shown(path),
-                limit = limit / (1024 * 1024)
-            ),
+            LibraryError::CourseTooLarge { path, limit, whole } => {
+                let (path, limit) = (shown(path), limit >> 20);
+                match whole {
+                    None => message!("library-course-too-large", path = path, limit = limit),
+                    Some(whole) => message!(
+                        "library-file-too-large",
+                        path = path,
+                        limit = limit,
+                        most = whole >> 20
+                    ),
+                }
+            }
             LibraryError::NoPicture { path, why } => why.message(path),
             LibraryError::NotBrought(error) => match error.line {
                 Some(line) => message!(

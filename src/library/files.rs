@@ -164,6 +164,7 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
             return Err(LibraryError::CourseTooLarge {
                 path: path.to_owned(),
                 limit: MAX_COURSE_BYTES,
+                whole: None,
             });
         }
         files.push((shown(&file), Cow::Owned(bytes)));
@@ -310,6 +311,7 @@ pub fn read_course_file(path: &Path) -> Result<Vec<u8>, LibraryError> {
         return Err(LibraryError::CourseTooLarge {
             path: path.to_owned(),
             limit: MAX_FILE_BYTES,
+            whole: Some(MAX_COURSE_BYTES),
         });
     }
     Ok(bytes)

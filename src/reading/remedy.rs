@@ -53,8 +53,18 @@ impl Form {
             }
             (Form::Text, DeValue::Array(_)) => message!("reading-one-text-help"),
             (Form::Text, DeValue::Table(_)) => message!("reading-text-help", key = key),
+            (Form::Text, DeValue::Boolean(_)) if key == "where" => {
+                message!("reading-condition-help")
+            }
             (Form::Text, _) => message!("reading-in-quotes-help", text = short(raw)),
+            (Form::List, DeValue::Table(_)) if key == "pairs" => message!("reading-pairs-help"),
             (Form::List, DeValue::Table(_)) => message!("reading-list-help", key = key),
+            (Form::List, DeValue::String(text)) if text.contains(',') => {
+                let parts = text.split(',').map(str::trim);
+                let parts: Vec<String> = parts.map(|part| format!("\"{part}\"")).collect();
+                let parts = parts.join(", ");
+                message!("reading-in-brackets-help", key = key, text = short(&parts))
+            }
             (Form::List, _) => message!("reading-in-brackets-help", key = key, text = short(raw)),
             (Form::Number { from, to }, DeValue::String(text)) => {
                 number_in_quotes(key, text, from, to)
@@ -64,6 +74,7 @@ impl Form {
                 key = key,
                 value = middle(from, to).to_string()
             ),
+            (Form::Numeral, DeValue::Array(_)) => message!("reading-one-number-help"),
             (Form::Numeral, found) => message!(
                 "reading-number-help",
                 key = key,
@@ -75,15 +86,39 @@ impl Form {
             (Form::Table, _) if table == TableName::Course => {
                 message!("reading-table-help", key = format!("course.{key}"))
             }
+            (Form::Table, _) if table == TableName::Figure => {
+                message!("reading-numbers-table-help", key = key)
+            }
             (Form::Table, _) => message!("reading-table-help", key = key),
             (Form::Tables, _) => match key {
                 "mistake" if table == TableName::Step => message!("reading-step-mistake-help"),
                 "misconception" => message!("reading-skill-table-help", key = key),
-                "mistake" | "step" | "part" => message!("reading-question-table-help", key = key),
-                _ => message!("reading-tables-help", key = key),
+                _ => match (found, within(table)) {
+                    // A header as it stands there, with one bracket.
+                    (DeValue::Table(_), _) if raw.starts_with('[') => {
+                        let header = raw.trim_matches(['[', ']', ' ']);
+                        message!("reading-tables-help", key = short(header))
+                    }
+                    (_, Some(within)) => {
+                        message!("reading-within-table-help", key = format!("{within}.{key}"))
+                    }
+                    (_, None) => message!("reading-tables-help", key = key),
+                },
             },
         }
     }
+}
+
+/// What stands before the name of a table within such a table, in its header.
+fn within(table: TableName) -> Option<&'static str> {
+    Some(match table {
+        TableName::Question => "question",
+        TableName::Part => "question.part",
+        TableName::Step => "question.step",
+        TableName::Skill => "skill",
+        TableName::Course => "course",
+        _ => return None,
+    })
 }
 
 /// What was written, where it is short enough to be shown in a complaint.

@@ -218,6 +218,12 @@ impl Slip {
                 before.rfind(LONG_LITERAL).unwrap_or(at),
             ),
             _ => {
+                // What lacks digits of a `\U` is complained of where that stands.
+                let at = match fault {
+                    Fault::Escape => escaped(before).unwrap_or(at),
+                    _ => at,
+                };
+                let before = text.get(..at).unwrap_or_default();
                 let after = text.get(at..).unwrap_or_default();
                 let start = before.rfind('\n').map_or(0, |at| at + 1);
                 let around = Around {
@@ -225,12 +231,26 @@ impl Slip {
                     here: after.lines().next().unwrap_or_default().trim_end(),
                     line: text[start..].lines().next().unwrap_or_default().trim(),
                 };
+                let at = match fault {
+                    Fault::Number => at,
+                    // A value in braces begins with them.
+                    _ => bare(fault, &around)
+                        .and_then(|_| Some(start + text[start..].find('{')?))
+                        .unwrap_or(at),
+                };
                 (in_line(fault, reason, &around), at)
             }
         };
         let (message, help) = said;
         Slip { message, help, at }
     }
+}
+
+/// Where the letter of an escape stands that lacks digits at the end of a text.
+fn escaped(before: &str) -> Option<usize> {
+    let at = before.rfind('\\')? + 1;
+    let digits = before[at..].strip_prefix(['u', 'U', 'x'])?;
+    digits.bytes().all(|b| b.is_ascii_hexdigit()).then_some(at)
 }
 
 const LONG: &str = "\"\"\"";
@@ -255,6 +275,9 @@ struct Around<'t> {
 /// What is wrong within a line; `reason` is what the parser says.
 fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
     let Around { here, line, .. } = *around;
+    if let Some(text) = bare(fault, around) {
+        return unquoted(text);
+    }
     if let (Fault::Key | Fault::LineStart | Fault::Trailing | Fault::NoValue, Some(unseen)) =
         (fault, here.chars().next().filter(|c| is_unseen(*c)))
     {
@@ -281,6 +304,7 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
             message!("reading-escape-help"),
         ),
         Fault::NoValue => no_value(line),
+        Fault::Unquoted if around.is_in_list() => unquoted(first_of(here)),
         Fault::Unquoted => unquoted(here),
         Fault::OpenHeader => open_header(line),
         Fault::MissingComma(_) if !around.is_new_key() => (
@@ -332,6 +356,37 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
     }
 }
 
+/// A text without quotes that the parser takes for something else: for the braces of a table, a
+/// number, or quotes.
+fn bare<'t>(fault: Fault, around: &Around<'t>) -> Option<&'t str> {
+    let Around { here, line, .. } = *around;
+    let is_in_braces = |value: &str| {
+        let held = value
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'));
+        held.is_some_and(|(held, _)| !held.is_empty() && !held.contains(['=', '"', '\'']))
+    };
+    match fault {
+        // `inf` and `nan` are numbers.
+        Fault::Number => here.starts_with(char::is_alphabetic).then_some(here),
+        Fault::LiteralQuotes | Fault::Other | Fault::Trailing => {
+            let (_, value) = line.split_once('=')?;
+            Some(value.trim()).filter(|value| is_in_braces(value))
+        }
+        _ => None,
+    }
+    .map(|text| match around.is_in_list() {
+        true => first_of(text),
+        false => text,
+    })
+}
+
+/// What stands before the next entry of a list or its end.
+fn first_of(text: &str) -> &str {
+    let end = text.find([',', ']']).unwrap_or(text.len());
+    text[..end].trim()
+}
+
 /// A blank that is none to TOML, or a character without width: editors and web pages put them
 /// in.
 fn is_unseen(c: char) -> bool {
@@ -344,6 +399,15 @@ fn is_unseen(c: char) -> bool {
 }
 
 impl Around<'_> {
+    /// Whether a list was begun before it on its line, or on one above.
+    fn is_in_list(&self) -> bool {
+        let start = self.before.rfind('\n').map_or(0, |at| at + 1);
+        match self.before[start..].split_once('=') {
+            Some((_, value)) => value.trim_start().starts_with('['),
+            None => !is_key(self.line),
+        }
+    }
+
     /// Whether the line is one of its own that begins like `key = …`: then what stands
     /// before it was not ended.
     fn is_new_key(&self) -> bool {

@@ -13,7 +13,7 @@ use crate::kinds::Verdict;
 use crate::learner::{Dated, State, was_right_in};
 use crate::measure::Days;
 use crate::text::clean;
-use crate::words::{Message, hours_or_days, message, percent};
+use crate::words::{Message, hours_or_days, message, percent, whole_days};
 
 /// What an answer was given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -307,10 +307,10 @@ fn spread_told(dated: &Dated) -> Message {
     let (interval, spread) = (dated.interval.get(), dated.spread.get());
     let whole = interval + spread;
     let told = match interval >= 1.0 && whole >= 1.0 {
-        true => (whole.round() - interval.round()).abs(),
-        false => 0.0,
+        true => (whole_days(whole) - whole_days(interval)).abs(),
+        false => 0,
     };
-    hours_or_days(if told >= 1.0 { told } else { spread.abs() })
+    hours_or_days(if told >= 1 { told as f64 } else { spread.abs() })
 }
 
 /// Marks the last first try that fits as taken back, with the later tries at it; `is_out`:

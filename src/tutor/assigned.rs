@@ -10,7 +10,10 @@ use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// All that a plan decides, a sentence each.
 pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
-    // Of skills that the course has no more, nothing can be said.
+    // Of skills that the course has no more, nothing can be said but that.
+    let lost: Vec<String> = (plan.lost(|id| course.skill(id).is_some()).into_iter())
+        .map(|id| clean(id).into_owned())
+        .collect();
     let plan = &plan.without_lost(|id| course.skill(id).is_some());
     let titles = |ids: &[String]| {
         let found = ids.iter().filter_map(|id| course.skill(id));
@@ -64,6 +67,10 @@ pub fn decided(course: &Course, plan: &Plan) -> Vec<Message> {
     said.extend(permissions(plan));
     if !plan.advice.is_empty() {
         said.push(message!("tutor-decided-advice"));
+    }
+    if !lost.is_empty() {
+        let (n, skills) = (lost.len(), Value::list(lost, Joined::Commas));
+        said.push(message!("tutor-decided-lost", n = n, skills = skills));
     }
     said
 }

@@ -10,7 +10,7 @@ mod when;
 pub use messages::{Joined, MOST_QUOTED, Message, Value};
 pub use spoken::{Language, Speaking, language, speak, speaking};
 pub(crate) use typed::{agrees, in_shell};
-pub use when::{ago, date, hours_or_days, month, until, weekday};
+pub use when::{ago, date, hours_or_days, month, until, weekday, whole_days};
 
 /// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.
 macro_rules! message {

@@ -26,10 +26,17 @@ pub fn hours_or_days(days: f64) -> Message {
         d if d < 1.0 / 24.0 => message!("words-less-than-an-hour"),
         // What rounds to 24 hours is a day.
         d if d < 23.5 / 24.0 => message!("words-hours", n = (d * 24.0).round() as i64),
-        // Whole ones, as people count them: two and a half are two, and nearly three are three.
-        d if d < 1.75 => message!("words-a-day"),
-        d => message!("words-days", n = (d + 0.25) as i64),
+        d => match whole_days(d) {
+            1 => message!("words-a-day"),
+            n => message!("words-days", n = n),
+        },
     }
+}
+
+/// Whole days, as people count them: two and a half are two, and nearly three are three. 1 at
+/// least.
+pub fn whole_days(days: f64) -> i64 {
+    ((days + 0.25) as i64).max(1)
 }
 
 /// "just now", "9 minutes ago", "3 hours ago": what was today.

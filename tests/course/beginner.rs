@@ -168,3 +168,126 @@ fn hints_that_tell_and_mistakes_that_are_right_are_told() {
     let said = with("prompt = \"p\"\nkind = \"number\"\nanswer = \"2\"", drawn);
     only(&said, &["the answer depends on `b`"]);
 }
+
+#[test]
+fn a_value_without_quotes_is_quoted_as_it_stands() {
+    let text = |new: &str| with("prompt = \"p\"", &format!("prompt = {new}"));
+    for new in ["{a}", "{a + b}", "{a} + {b}", "notes", "id", "none", "text"] {
+        only(
+            &text(new),
+            &["text needs quotes", &format!("(write `\"{new}\"`)")],
+        );
+    }
+    only(&with("[\"s\"]", "[s]"), &["(write `\"s\"`)"]);
+    only(&with("[\"s\"]", "[\n  yes, no]"), &["(write `\"yes\"`)"]);
+    only(
+        &with("\"p\"", "\"C:\\Users\\new\""),
+        &["c.toml:11:14", "`\\U` means nothing"],
+    );
+}
+
+#[test]
+fn a_header_is_told_as_it_has_to_stand() {
+    let below = |lines: &str| with("\"2\"\n", &format!("\"2\"\n{lines}\n"));
+    let said = below("[question.figure]\nalt = \"x\"\nplot = \"x\"");
+    only(&said, &["(write `[[question.figure]]`"]);
+    let said = below("[question.context]\ntheme = \"x\"");
+    only(&said, &["(write `[[question.context]]`"]);
+    only(&below("step = \"x\""), &["write `[[question.step]]`"]);
+    let said = below("[[question.figure]]\nalt = \"x\"\nbars = [1, 2]");
+    only(&said, &["c.toml:16:8", "`bars = { A = 3, B = 4 }`"]);
+    let good = "[[question.figure]]\nalt = \"x\"\nplot = \"x\"\n";
+    let said = below(&format!(
+        "{good}[[question.figure]]\nalt = \"x\"\nbars = [1, 2]"
+    ));
+    only(&said, &["c.toml:19:8"]);
+    let pairs = with(
+        "kind = \"number\"\nanswer = \"2\"",
+        "kind = \"match\"\npairs = { a = \"b\" }",
+    );
+    only(&pairs, &["`pairs = [[\"…\", \"…\"], "]);
+}
+
+#[test]
+fn what_is_advised_is_what_can_stand_there() {
+    let below = |lines: &str| with("\"2\"\n", &format!("\"2\"\n{lines}\n"));
+    let text = |line: &str| {
+        let new = format!("kind = \"text\"\nanswer = \"house\"\n{line}");
+        with("kind = \"number\"\nanswer = \"2\"", &new)
+    };
+    for key in ["accents", "near", "case", "spaces"] {
+        only(&text(&format!("{key} = true")), &["choose one of `\""]);
+    }
+    let course = with("title = \"C\"", "title = \"C\"\nteach = true");
+    only(&course, &["choose one of `\"auto\"`"]);
+    let said = below("params = { a = \"1..3\" }\nwhere = true");
+    only(&said, &["`where = \"a > b\"`"]);
+    only(
+        &with("\"2\"", "[1, 2]"),
+        &["must be a number", "write one number"],
+    );
+    only(
+        &with("\"2\"", "0x1F"),
+        &["the digits 0 to 9", "answer = 31"],
+    );
+    let options = with(
+        "kind = \"number\"\nanswer = \"2\"",
+        "kind = \"choice\"\nanswer = \"a\"\noptions = \"a, b, c\"",
+    );
+    only(&options, &["`options = [\"a\", \"b\", \"c\"]`"]);
+    let drawn = |answer: &str| {
+        let new = format!("\"{answer}\"\nparams = {{ a = \"2..9\" }}");
+        with("\"2\"", &new)
+    };
+    only(&drawn("a²"), &["write `a^2`"]);
+    let said = below("params = { a = \"2..9\" }\nexplanation = \"{a:plural one=x}\"");
+    only(&said, &["no form for `other`", "other=leaps"]);
+    let said = with("\"2\"\n", "\"1000 m\"\nunit = \"m\"\n");
+    only(&said, &["which `unit` says", "`answer = 1000`"]);
+    for (unit, meant) in [("HZ", "Hz"), ("hz", "Hz"), ("KM", "km"), ("Khz", "kHz")] {
+        let said = below(&format!("unit = \"{unit}\""));
+        only(&said, &["warning", &format!("write `unit = \"{meant}\"`")]);
+    }
+    for unit in ["Hz", "km/h", "apples", "PB", "kWh"] {
+        assert!(below(&format!("unit = \"{unit}\"")).is_empty(), "{unit}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_picture_is_told_once() {
+    let of = |file: &str| {
+        let figure = format!("\"2\"\n[[question.figure]]\nalt = \"x\"\nfile = '{file}'\n");
+        with("\"2\"\n", &figure)
+    };
+    for (file, wanted) in [
+        ("b.bmp", "must end in .png"),
+        ("images", "must end in .png"),
+        (
+            "https://x.org/a.png",
+            "save the picture in the course's directory",
+        ),
+        ("/etc/x.png", "name it from there"),
+        ("images\\c.png", "`file = \"images/c.png\"`"),
+    ] {
+        only(&of(file), &["c.toml:16:8", wanted]);
+    }
+}
+
+#[test]
+fn a_mistake_that_is_right_or_another_one_whatever_is_drawn_is_told_where_it_stands() {
+    let mistake = |name: &str, answer: &str| {
+        format!(
+            "[[question.mistake]]\nname = \"{name}\"\nanswer = \"{answer}\"\nfeedback = \"f\"\n"
+        )
+    };
+    let rows = "rows = { n = [4, 5, 3], k = [2, 3, 2] }\n";
+    let all = mistake("counts-start", "n + 1") + &mistake("all-white-two", "2 * k");
+    let said = with("answer = \"2\"\n", &format!("answer = \"n\"\n{rows}{all}"));
+    only(
+        &said,
+        &[
+            "c.toml:21:10",
+            "has the right answer with some values and that of `counts-start` with others",
+        ],
+    );
+}

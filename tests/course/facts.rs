@@ -37,6 +37,27 @@ fn good(text: &str) -> Arc<Course> {
     loaded.course.expect("a good course").into()
 }
 
+/// What rows were called before is no change of what is asked.
+#[test]
+fn a_column_of_former_names_changes_no_question() {
+    let table = |columns: &str, rows: [&str; 2]| {
+        good(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"id\", \"es\", \"en\"{columns}]\n\
+             prompt = {{ es = \"*{{en}}* in Spanish?\", en = \"*{{es}}* in English?\" }}\n\
+             rows = [[\"a\", \"pan\", \"bread\"{}], [\"b\", \"agua\", \"water\"{}], [\"c\", \"sal\", \"salt\"{}]]\n",
+            rows[0], rows[1], rows[1]
+        ))
+    };
+    let versions = |course: &Course| -> Vec<u64> {
+        let all = course.questions.positions();
+        all.map(|q| course.questions[q].version).collect()
+    };
+    let before = versions(&table("", ["", ""]));
+    let after = versions(&table(", \"was\"", [", \"older\"", ", \"\""]));
+    assert!(before == after, "{before:?} {after:?}");
+}
+
 /// A course with one skill and this table of facts.
 fn table(keys: &str) -> String {
     format!(

@@ -70,6 +70,27 @@ fn a_question_is_shown_with_all_that_comes_of_it() {
 }
 
 #[test]
+fn a_mistake_that_is_right_or_another_one_is_not_shown() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let mistake = "name = \"multiplied\"\nanswer = \"a * b\"";
+    let other = "name = \"as-right\"\nanswer = \"b + a\"\nfeedback = \"f\"\n[[question.mistake]]\n\
+        name = \"as-other\"\nanswer = \"b * a\"\nfeedback = \"f\"";
+    let text = COURSE.replace(
+        "feedback = \"That is {a} times {b}.\"",
+        &format!("feedback = \"f\"\n[[question.mistake]]\n{other}"),
+    );
+    assert!(text.contains(mistake), "{text}");
+    std::fs::write(dir.path().join("c.toml"), text).expect("a file");
+    let shown = show(dir.path(), &["c.toml", "sum", "--draws", "3"]);
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    assert!(shown.contains("`multiplied`"), "{shown}");
+    assert!(
+        !shown.contains("`as-right`") && !shown.contains("`as-other`"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn draws_differ_and_one_question_can_be_chosen() {
     let dir = course();
     let shown = show(dir.path(), &["c.toml", "sum", "--draws", "5"]);

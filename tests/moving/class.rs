@@ -23,11 +23,17 @@ impl Place {
 
     /// Runs kenning in the folder at an hour of the day, with lines to read; what it says.
     fn at(&self, hour: u8, home: &str, args: &[&str], lines: &str) -> String {
+        let now = format!("2026-03-01T{hour:02}:00:00Z");
+        self.on(&now, home, args, lines)
+    }
+
+    /// The same at another time.
+    fn on(&self, now: &str, home: &str, args: &[&str], lines: &str) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
         command
             .args(args)
             .env("KENNING_HOME", self.file(home))
-            .env("KENNING_NOW", format!("2026-03-01T{hour:02}:00:00Z"))
+            .env("KENNING_NOW", now)
             .current_dir(self.0.path());
         let done = fed(&mut command, lines);
         out(&done) + &err(&done)
@@ -419,6 +425,33 @@ fn a_course_with_a_new_id_takes_its_class_along() {
         "{said}"
     );
     assert!(!said.contains("waits"), "{said}");
+}
+
+/// The teacher's own deadline is that of the report: what learners plan is not handed in.
+#[test]
+fn a_report_looks_ahead_to_the_deadline_that_was_handed_out() {
+    let place = Place::new();
+    let course = small(&place);
+    let class = ["--dir", "c7b", "--key", "key"];
+    new_class(&place, &["--box", "sync"]);
+    place.at(8, "anna", &["class", "join", "sync", "--yes"], "");
+    let args = ["practice", &course, "--plain", "--seed", "1"];
+    place.at(9, "anna", &args, "ara\n\nquit\n");
+    let later = "2026-03-10T09:00:00Z";
+    place.on(later, "anna", &args, "emu\n\nquit\n");
+    place.on(later, "anna", &["share", "--class", "7b"], "");
+    let teach = |args: &[&str]| place.on(later, "teach", &[args, &class].concat(), "");
+    teach(&["class", "add"]);
+    let chance = || {
+        let said = teach(&["class", "report", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&said).expect(&said);
+        report["learners"][0]["ahead"].clone()
+    };
+    let before = chance();
+    assert!(before.is_object() && before["chance"].is_null(), "{before}");
+    teach(&["class", "plan", &course, "--deadline", "2026-05-01"]);
+    let after = chance();
+    assert!(after["chance"].is_number(), "{after}");
 }
 
 /// The learner did not take the skill away, so the plan goes on without it.

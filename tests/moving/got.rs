@@ -465,6 +465,23 @@ fn a_course_with_errors_is_refused_with_the_sentences_of_check() {
     );
     assert!(said.contains("nothing was installed"), "{said}");
     assert!(there(&place).is_empty());
+    // A part of a course, and the prose of one.
+    fs::create_dir(dir.join("lessons")).unwrap();
+    fs::write(
+        dir.join("more.toml"),
+        "[[skill]]\nid = \"s\"\ntitle = \"S\"\n",
+    )
+    .unwrap();
+    fs::write(dir.join("lessons/prose.md"), "# A\n\nB\n").unwrap();
+    for part in ["more.toml", "lessons/prose.md"] {
+        let (is_well, said) = get(&place, &dir.join(part), &[]);
+        assert!(
+            !is_well && said.contains("belongs to the course in"),
+            "{said}"
+        );
+        assert!(!said.contains("Tell its author"), "{said}");
+    }
+    fs::remove_file(dir.join("more.toml")).unwrap();
     // A picture that is not there.
     let lacks = small() + "[[question.figure]]\nfile = \"a.png\"\nalt = \"a\"\n";
     fs::write(dir.join("course.toml"), lacks).unwrap();

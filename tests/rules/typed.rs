@@ -210,6 +210,10 @@ fn a_number_may_stand_before_the_name_of_what_is_counted() {
     all(&degrees, &["-3 degrees", "-3 °C", "-3°"], "right");
     // What changes the number, and units that are not asked for.
     assert!(said(&degrees, "3 below").contains("can't be read as a number"));
+    let steps = number("q", "s", 12)
+        .set("prompt", "How many half steps has an octave?")
+        .item();
+    all(&steps, &["12 half steps", "12 steps"], "right");
     let hours = number("q", "s", 3)
         .set("prompt", "180 minutes. How many hours is that?")
         .item();
@@ -250,6 +254,8 @@ fn a_comma_begins_decimal_places_in_algebra_where_it_parts_nothing() {
     let parts = "A comma between two digits parts two values here, or thousands. Write decimals \
          with a point, and nothing between thousands.";
     assert_eq!(said(&algebra("x > 1250").item(), "x > 1,250"), parts);
+    let set = "A set is asked for here. Write it in braces, like {1, 2}.";
+    assert_eq!(said(&algebra("{2, 6, 9}").item(), "[2,6,9]"), set);
     // Where commas part values, they do so still.
     assert_eq!(said(&algebra("{1, 2}").item(), "{1,2}"), "right");
     assert_eq!(said(&algebra("(1, 5)").item(), "(1,5)"), "right");

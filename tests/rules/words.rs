@@ -45,6 +45,15 @@ fn typographic_signs_count_as_those_on_the_keyboard() {
 }
 
 #[test]
+fn a_sign_at_the_end_is_no_ending() {
+    let item = written(&["select year from cities"]).item();
+    assert_eq!(
+        remark(&item, "select year from cities;").as_deref(),
+        Some(ONE_OFF)
+    );
+}
+
+#[test]
 fn blanks_are_folded_or_passed_over_as_the_course_says() {
     let folded = written(&["ls -a file"]).item();
     assert!(same(&folded, "  ls   -a\tfile "));

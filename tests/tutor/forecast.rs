@@ -223,6 +223,29 @@ fn a_table_of_facts_takes_the_days_that_its_rows_take() {
 }
 
 #[test]
+fn what_comes_back_of_a_row_holds_up_its_other_ways() {
+    // Each row is asked in six ways, one of them a day, reviews too.
+    let mut table = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\n\
+        title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"id\", \"a\", \"b\", \"c\"]\n\
+        prompt = { a = \"A of {b}?\", b = \"B of {a}?\", c = \"C of {a}?\" }\nrows = [\n"
+        .to_owned();
+    for row in ["ka", "lo", "mi", "nu", "pe", "ri"] {
+        table += &format!("[\"{row}\", \"{row}ba\", \"{row}do\", \"{row}gu\"],\n");
+    }
+    let read = author::load(&[("c.toml".into(), (table + "]\n").into())], Care::Thorough);
+    let course: Arc<Course> = read.course.expect("a good course").into();
+    let (mut late, mut seen) = (0, Vec::new());
+    for number in 0..4 {
+        let told = watched(&course, LearnerKind::Das3h, number, 60);
+        let (forecast, day) = told.expect("not learned in three days");
+        let finish = forecast.finish().expect("in sight");
+        late += u32::from(day > finish.late);
+        seen.push(format!("{finish:?}, in fact {day}"));
+    }
+    assert!(late <= 1, "{seen:#?}");
+}
+
+#[test]
 fn a_slower_learner_is_done_later_and_what_is_known_takes_no_time() {
     let (mut slow, mut quick, mut knows) = (steps(), steps(), steps());
     for n in 0..10 {

@@ -143,6 +143,20 @@ pub(super) enum Taken {
     Right,
     /// Another mistake, or none.
     Other(Option<SafeText>),
+    /// With some values the right answer, with others this mistake.
+    Both(SafeText),
+}
+
+impl Taken {
+    /// What it was taken for in all, where another showing came after.
+    fn and(self, later: Taken) -> Taken {
+        match (self, later) {
+            (Taken::Right, Taken::Other(Some(name)))
+            | (Taken::Other(Some(name)), Taken::Right)
+            | (Taken::Both(name), _) => Taken::Both(name),
+            (_, later) => later,
+        }
+    }
 }
 
 impl Met {
@@ -185,7 +199,13 @@ impl Met {
                 }
             });
             match other {
-                Some(other) => drop(self.missed.insert(key(), other)),
+                Some(other) => {
+                    let other = match self.missed.remove(&key()) {
+                        Some(before) => before.and(other),
+                        None => other,
+                    };
+                    self.missed.insert(key(), other);
+                }
                 None if answers.is_empty() => {
                     self.missed.entry(key()).or_insert(Taken::Other(None));
                 }

@@ -275,6 +275,9 @@ fn always(raw: &RawQuestion, fails: impl Fn(&Instance) -> bool, complaints: &Com
     })
 }
 
+/// Digits as powers are written, from 0 on.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// The names of a question's parameters.
 fn parameters(question: &Question) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
@@ -311,6 +314,16 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         return message!("author-remedy-number");
     }
     match error {
+        ExprError::Unknown(name) if name.contains(RAISED) => {
+            let raised = |c: char| RAISED.iter().position(|digit| *digit == c);
+            let (base, power): (String, String) = name.chars().partition(|c| raised(*c).is_none());
+            let power: String = power
+                .chars()
+                .filter_map(raised)
+                .map(|n| n.to_string())
+                .collect();
+            message!("author-remedy-power", text = format!("{base}^{power}"))
+        }
         ExprError::Unknown(name) => {
             let known = parameters(question);
             match near(name, known.iter().copied()) {
@@ -338,6 +351,9 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
             message!("author-remedy-values")
         }
         ExprError::NeverHolds(_) => message!("author-remedy-never-holds"),
+        ExprError::Braces(said) if said.id() == "template-plural-lacks" => {
+            message!("author-remedy-plural")
+        }
         ExprError::Braces(_) => message!("author-remedy-braces"),
         ExprError::Type(said) => match said.id() {
             "expr-comes-to-no-truth" | "expr-comparison-expected" => {
@@ -380,9 +396,9 @@ fn mistake_place(raw: &RawQuestion, n: usize, name: &str, complaints: &Complaint
     let in_item = raw.values.get(n).map(Vec::as_slice).unwrap_or_default();
     // A mistake's name is read before its answer. Where it isn't listed, nothing is looked for.
     let in_item = if complaints.is_full() { &[] } else { in_item };
-    let from = in_item
-        .iter()
-        .position(|(key, place)| *key == "name" && complaints.is_whole(place, name));
+    let from = in_item.iter().position(|(key, place)| {
+        matches!(*key, "name" | "misconception") && complaints.is_whole(place, name)
+    });
     // One without a name is called by its answer.
     let first = name.split(UNNAMED).next().unwrap_or_default();
     let from = from.or_else(|| {
@@ -458,6 +474,10 @@ fn unrecognised(
         }
         Some(Taken::Other(Some(other))) => (
             message!("author-mistake-taken", mistake = name, other = other),
+            message!("author-mistake-taken-help"),
+        ),
+        Some(Taken::Both(other)) => (
+            message!("author-mistake-both", mistake = name, other = other),
             message!("author-mistake-taken-help"),
         ),
         Some(Taken::Other(None)) => (

@@ -8,7 +8,7 @@ use crate::words::{Joined, Value, message};
 
 /// Columns that hold no facts: names of rows, and former ones.
 const ID: &str = "id";
-const WAS: &str = "was";
+pub(super) const WAS: &str = "was";
 /// The most columns of a table.
 const MOST: usize = 12;
 

@@ -22,7 +22,7 @@ use crate::kinds::{DecimalSign, Strictness};
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName};
 use crate::words::message;
 pub(crate) use columns::naming_column;
-use columns::read_columns;
+use columns::{WAS, read_columns};
 use others::Alike;
 pub(crate) use rows::row_name;
 use table::Facts;
@@ -104,8 +104,8 @@ pub(super) fn read_facts(
 ) -> Option<(SkillIndex, Vec<OfRow>)> {
     let mut table = Table::new(table, place, TableName::Facts, complaints);
     let tags = read_tags(&mut table);
-    // Neither asks anything by itself: what changes in them changes no other row's question.
-    let version = table.fingerprint_without(&["rows", continued::KEY]);
+    // None asks anything by itself: what changes in them changes no other row's question.
+    let version = table.fingerprint_without(&["rows", continued::KEY], ("columns", WAS));
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
     let skill = read_skill(&mut table, names);

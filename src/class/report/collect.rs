@@ -1,6 +1,6 @@
 //! The report on its way: members come one by one, and of each a few lines and sums stay.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -33,6 +33,7 @@ pub struct Report<'c> {
     groups: Groups,
     since: Option<Date>,
     deadline: Option<Date>,
+    planned: HashMap<String, Date>,
     learners: Vec<Looked>,
     sums: Vec<Sums>,
     versions: BTreeMap<(u32, Arc<str>), OfVersion>,
@@ -49,6 +50,7 @@ impl<'c> Report<'c> {
             groups: Groups::default(),
             since: None,
             deadline: None,
+            planned: HashMap::new(),
             learners: Vec::new(),
             sums: vec![Sums::default(); course.questions.len()],
             versions: BTreeMap::new(),
@@ -71,8 +73,18 @@ impl<'c> Report<'c> {
         }
     }
 
+    /// The deadlines of what the teacher planned for learners, by pseudonym: without a date of
+    /// its own, the report looks ahead to these.
+    #[must_use]
+    pub fn planned(self, deadlines: HashMap<String, Date>) -> Report<'c> {
+        Report {
+            planned: deadlines,
+            ..self
+        }
+    }
+
     /// Looks ahead to a date by which all is to be learned; without one, to those of the
-    /// learners' plans.
+    /// plans.
     #[must_use]
     pub fn by(self, date: Option<Date>) -> Report<'c> {
         Report {
@@ -150,7 +162,7 @@ impl<'c> Report<'c> {
         let (learner_lines, order) = learner_lines(
             course,
             (learners, &first),
-            (self.since, self.deadline),
+            (self.since, self.deadline, &self.planned),
             (thresholds, self.now),
         );
         ClassReport {

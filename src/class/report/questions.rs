@@ -139,14 +139,14 @@ fn line(
         answers_right: sums.right,
         discrimination: correlation.interval(),
         misleads_p: None,
-        picks: picks(answered, first),
+        picks: picks(answered, at, first),
         seconds: sums.time.mean().map(f64::exp),
         hinted: share(sums.hinted),
         told: share(sums.told),
         with_steps: share(sums.stepped),
         mistakes: (sums.mistakes.iter())
             .map(|(name, of)| MistakeLine {
-                name: spoken(name),
+                name: called(course, QuestionIndex(at), name),
                 times: of.times,
                 tries: of.tries,
                 right: wilson(of.right.into(), of.tries.into()),
@@ -181,7 +181,7 @@ fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
 }
 
 /// Wrong first answers, the most common first: who gave them.
-fn picks(answered: &Answered<'_>, first: &Firsts<'_>) -> Vec<PickLine> {
+fn picks(answered: &Answered<'_>, question: usize, first: &Firsts<'_>) -> Vec<PickLine> {
     let ability = |&(learner, of): &(usize, &First)| match of.steps {
         true => answered.model.ability(learner),
         false => answered.model.without(learner, of.question, of.right),
@@ -204,7 +204,10 @@ fn picks(answered: &Answered<'_>, first: &Firsts<'_>) -> Vec<PickLine> {
         .into_iter()
         .map(|(pick, (learners, ablest, weakest, ability))| {
             let (kind, text) = match pick {
-                Pick::Mistake(name) => ("mistake", spoken(name)),
+                Pick::Mistake(name) => (
+                    "mistake",
+                    called(answered.course, QuestionIndex(question), name),
+                ),
                 Pick::Answer(text) => ("answer", text.clone()),
                 Pick::Shown => ("shown", message!("classreport-pick-shown").to_string()),
                 Pick::Other => ("other", message!("classreport-pick-other").to_string()),
@@ -358,6 +361,16 @@ fn told(line: &QuestionLine, thresholds: &Thresholds) -> Option<Note> {
         message: message!("classreport-note-told", share = counted(line.told)),
         help: message!("classreport-note-told-help"),
     })
+}
+
+/// What a mistake of a question is called: as its misconception is, or by its own name.
+fn called(course: &Course, question: QuestionIndex, name: &str) -> String {
+    let idea = course
+        .misconceptions
+        .iter()
+        .find(|idea| idea.id.as_str() == name);
+    let idea = idea.filter(|idea| idea.questions.contains(&question));
+    idea.map_or_else(|| spoken(name), |idea| idea.name.to_string())
 }
 
 /// Feedback after which the next try mostly went wrong.

@@ -1,6 +1,6 @@
 //! The class as a whole: skills, practice, gains, misconceptions, predictions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use jiff::Unit;
@@ -81,11 +81,12 @@ fn around(learner: &Looked, since: Option<Date>) -> (Option<f64>, Option<f64>) {
 pub(super) fn learner_lines(
     course: &Course,
     (learners, first): (&[Looked], &[Concern]),
-    (since, deadline): (Option<Date>, Option<Date>),
+    (since, deadline, planned): (Option<Date>, Option<Date>, &HashMap<String, Date>),
     (thresholds, now): (&Thresholds, Timestamp),
 ) -> (Vec<LearnerLine>, Vec<usize>) {
     let lines = learners.iter().map(|learner| {
         let days = deadline
+            .or_else(|| planned.get(&learner.id).copied())
             .map(|date| day_of(date) - learner.today)
             .or(learner.deadline);
         let (before, after) = around(learner, since);

@@ -1,6 +1,6 @@
 //! `kenning class report`.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::class::report::{
     ClassReport, Groups, Report, Table, Thresholds, csv, html, is_own, json, look_at_all, markdown,
     text,
 };
-use crate::class::{Member, members};
+use crate::class::{Member, deadlines, members};
 use crate::course::Course;
 use crate::desk::{self, Desk};
 use crate::disk::{Left, fs, note_access};
@@ -132,7 +132,15 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
         Some(path) => thresholds(path)?,
         None => thresholds(&open.roll.keep.file())?,
     };
-    let mut made = of(&course, &args.what, thresholds, members, open.now)?;
+    let ids = open.roll.entries().map(|(id, _)| id);
+    let planned = deadlines(&open.roll.keep, course.id.as_str(), ids);
+    let mut made = of(
+        &course,
+        &args.what,
+        (thresholds, planned),
+        members,
+        open.now,
+    )?;
     if args.what.author {
         made.0 = made.0.for_author();
     }
@@ -225,7 +233,7 @@ fn thresholds(path: &Path) -> Result<Thresholds, Error> {
 pub(super) fn of(
     course: &Course,
     wanted: &Wanted,
-    thresholds: Thresholds,
+    (thresholds, planned): (Thresholds, HashMap<String, Date>),
     members: impl Iterator<Item = Member> + Send,
     now: Timestamp,
 ) -> Result<(ClassReport, Thresholds), Error> {
@@ -242,6 +250,7 @@ pub(super) fn of(
     let begun = Report::begin(course, thresholds, now)
         .with_groups(groups)
         .since(wanted.since)
+        .planned(planned)
         .by(wanted.by);
     let mut known = HashSet::new();
     let once = members.filter(|member| known.insert(member.id.clone()));

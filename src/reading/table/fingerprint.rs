@@ -6,22 +6,48 @@ use toml::de::DeValue;
 const BEGIN: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
-/// The number of a table with these keys and values, in whatever order.
+/// The number of a table with these keys and values, in whatever order; the list of the first
+/// key of `without` counts without the text beside it.
 pub(super) fn of_table<'t, 'v: 't>(
     entries: impl Iterator<Item = (&'t str, &'t DeValue<'v>)>,
+    without: Option<(&str, &str)>,
 ) -> u64 {
     let mut hash = BEGIN;
-    table(&mut hash, entries);
+    table(&mut hash, entries, without);
     hash
 }
 
-fn table<'t, 'v: 't>(hash: &mut u64, entries: impl Iterator<Item = (&'t str, &'t DeValue<'v>)>) {
+/// The number of a list with these entries.
+pub(super) fn of_list<'t, 'v: 't>(entries: impl Iterator<Item = &'t DeValue<'v>>) -> u64 {
+    let mut hash = BEGIN;
+    text(&mut hash, "k", "");
+    list(&mut hash, &entries.collect::<Vec<_>>());
+    hash
+}
+
+fn table<'t, 'v: 't>(
+    hash: &mut u64,
+    entries: impl Iterator<Item = (&'t str, &'t DeValue<'v>)>,
+    without: Option<(&str, &str)>,
+) {
     let mut entries: Vec<_> = entries.collect();
     entries.sort_by_key(|(key, _)| *key);
     for (key, held) in entries {
         text(hash, "k", key);
-        value(hash, held);
+        match (held, without) {
+            (DeValue::Array(held), Some((of, entry))) if of == key => {
+                let held = held.iter().map(|held| held.get_ref());
+                let left = held.filter(|held| held.as_str() != Some(entry));
+                list(hash, &left.collect::<Vec<_>>());
+            }
+            _ => value(hash, held),
+        }
     }
+}
+
+fn list(hash: &mut u64, entries: &[&DeValue<'_>]) {
+    text(hash, "[", &entries.len().to_string());
+    entries.iter().for_each(|held| value(hash, held));
 }
 
 fn value(hash: &mut u64, held: &DeValue<'_>) {
@@ -32,14 +58,16 @@ fn value(hash: &mut u64, held: &DeValue<'_>) {
         DeValue::Boolean(held) => text(hash, "b", if *held { "1" } else { "0" }),
         DeValue::Datetime(held) => text(hash, "d", &held.to_string()),
         DeValue::Array(held) => {
-            text(hash, "[", &held.len().to_string());
-            held.iter().for_each(|held| value(hash, held.get_ref()));
+            list(
+                hash,
+                &held.iter().map(|held| held.get_ref()).collect::<Vec<_>>(),
+            );
         }
         DeValue::Table(held) => {
             text(hash, "{", &held.len().to_string());
             let entries = held.iter();
             let entries = entries.map(|(key, held)| (key.get_ref().as_ref(), held.get_ref()));
-            table(hash, entries);
+            table(hash, entries, None);
         }
     }
 }

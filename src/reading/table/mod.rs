@@ -151,20 +151,20 @@ impl<'t, 'c> Table<'t, 'c> {
     pub fn fingerprint(&self) -> u64 {
         let entries = self.entries.iter();
         let entries = entries.map(|(key, _, value)| (*key, value.get_ref()));
-        fingerprint::of_table(entries)
+        fingerprint::of_table(entries, None)
     }
 
-    /// The same without the values of these keys.
-    pub fn fingerprint_without(&self, left_out: &[&str]) -> u64 {
+    /// The same without the values of these keys, and without an entry of the list of another.
+    pub fn fingerprint_without(&self, left_out: &[&str], entry: (&str, &str)) -> u64 {
         let entries = self.entries.iter();
         let entries = entries.filter(|(key, ..)| !left_out.contains(key));
         let entries = entries.map(|(key, _, value)| (*key, value.get_ref()));
-        fingerprint::of_table(entries)
+        fingerprint::of_table(entries, Some(entry))
     }
 
-    /// The same of one value.
-    pub fn fingerprint_of(value: &DeValue<'_>) -> u64 {
-        fingerprint::of_table([("", value)].into_iter())
+    /// The same of the entries of a list.
+    pub fn fingerprint_of<'d, 'v: 'd>(entries: impl Iterator<Item = &'d DeValue<'v>>) -> u64 {
+        fingerprint::of_list(entries)
     }
 
     /// Takes a key's value as it stands.
@@ -314,6 +314,7 @@ impl<'t, 'c> Table<'t, 'c> {
         }
         let message = match (form, found) {
             (Form::Tables, DeValue::Table(_)) => message!("reading-one-bracket", key = key),
+            (Form::Numeral, DeValue::Integer(_)) => message!("reading-other-digits", key = key),
             _ => message!(
                 "reading-wrong-form",
                 key = key,

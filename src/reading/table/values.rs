@@ -148,7 +148,7 @@ impl<'t> Table<'t, '_> {
         let (value, place) = self.take(key)?;
         let is_other = match value {
             DeValue::Integer(whole) => whole.radix() != 10,
-            DeValue::Boolean(_) | DeValue::Datetime(_) => true,
+            DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) => true,
             _ => false,
         };
         if is_other {
@@ -415,7 +415,23 @@ impl<'t> Table<'t, '_> {
             let all = words.iter().map(|(word, _)| (*word).to_owned());
             self.asks(key, Wanted::Word(all.collect()));
         }
-        let (word, place) = self.string(key)?;
+        let none_of = || {
+            let quoted = (words.iter()).map(|(w, _)| message!("reading-quoted", text = *w));
+            let words = Value::list(quoted, Joined::Commas);
+            message!("reading-no-such-word-help", words = words)
+        };
+        let (value, place) = self.take(key)?;
+        if !matches!(value, DeValue::String(_)) {
+            let message = message!(
+                "reading-wrong-form",
+                key = key,
+                wanted = Form::Text.message(),
+                found = kind_of(value)
+            );
+            self.complaints.error(&place, message, Some(none_of()));
+            return None;
+        }
+        let (word, place) = self.as_string(key, value, place)?;
         if word.trim().is_empty() {
             let example = format!("\"{}\"", words[0].0);
             self.empty(key, example, &place);
@@ -425,13 +441,7 @@ impl<'t> Table<'t, '_> {
             return Some(*meaning);
         }
         let help = did_you_mean(&word, words.iter().map(|(w, _)| *w), self.complaints)
-            .unwrap_or_else(|| {
-                let quoted = words
-                    .iter()
-                    .map(|(w, _)| message!("reading-quoted", text = *w));
-                let words = Value::list(quoted, Joined::Commas);
-                message!("reading-no-such-word-help", words = words)
-            });
+            .unwrap_or_else(none_of);
         let message = message!("reading-no-such-word", key = key, word = word);
         self.complaints.error(&place, message, Some(help));
         None

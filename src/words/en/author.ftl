@@ -298,6 +298,7 @@ author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves
 author-card-mistake-help = remove it, or make the question a `kind = "text"`
 author-mistake-no-value = the answer of the mistake `{ $mistake }` has no value: { $error }
+author-mistake-both = the mistake `{ $mistake }` has the right answer with some values and that of `{ $other }` with others, so it is never recognised
 author-mistake-taken = the mistake `{ $mistake }` has the same answer as `{ $other }`, so it is never recognised
 author-mistake-taken-help = give it an answer of its own, or remove it
 author-mistake-within = the mistake `{ $mistake }` lies within the range of `{ $other }`, which stands before it, so it is never recognised
@@ -430,6 +431,8 @@ author-refuses-help = write an answer that a learner can type
 
 ## What to do about an expression that can't be calculated
 
+author-remedy-power = write `{ $text }`
+author-remedy-plural = add it, such as in `{"{n:plural one=leap other=leaps}"}`
 author-remedy-number = without `params`, the answer must be a plain number such as 12, -3.5 or 3/4
 author-remedy-near = did you mean `{ $name }`?
 author-remedy-unknown = add `{ $name }` to `params`, or use one of these: { $known }
@@ -552,6 +555,8 @@ author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `li
 author-figure-points-help = write pairs of numbers: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = write names and numbers: `bars = {"{"} A = 3, B = 4 {"}"}`
 author-figure-file-help = put the picture into the course's directory and name it from there, without braces: `file = "images/triangle.png"`
+author-figure-web-help = save the picture in the course's directory and name it from there: `file = "images/triangle.png"`
+author-figure-slash-help = part folders with `/`: `file = "{ $file }"`
 author-picture = this picture can't be shown: { $why }
 author-picture-help = name a png, jpeg, svg, gif or webp picture in the course's directory
 author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`

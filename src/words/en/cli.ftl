@@ -304,6 +304,7 @@ cli-get-refused =
        *[other] {" "}{ $more } of them are not shown; `kenning check` shows all.
     } Tell its author.
 cli-get-bundled = kenning brings a course with the id { $id } itself, and this is another one. Your record goes by the id, so nothing was installed. Have its author give the course an id of its own.
+cli-get-part = { $path } belongs to the course in { $dir }, and is no course by itself. Get all of it: `kenning get { $dir }`.
 cli-get-same = The course { $id } is there already, just as it is here: { $path }. Nothing changed.
 cli-get-there = A course with the id { $id } is there already: { $path }. Nothing changed. To put this one in its place, add `--replace`: what you learned stays.
 cli-get-takes-over =

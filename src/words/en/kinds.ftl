@@ -176,6 +176,7 @@ kinds-algebra-inequality = An inequality is asked for here. Write it with <, >, 
 kinds-algebra-row = Several values in brackets are asked for here. Write them like (1, 2).
 kinds-algebra-round = Here this is written in round brackets, like (1, 2).
 kinds-algebra-interval = An interval is asked for here. Write it like [1, 2), and inf for ∞.
+kinds-algebra-set = A set is asked for here. Write it in braces, like {"{"}1, 2{"}"}.
 kinds-algebra-values = The values themselves are asked for here. Write them with commas between them.
 kinds-algebra-comma = A comma between two digits parts two values here, or thousands. Write decimals with a point, and nothing between thousands.
 
@@ -273,6 +274,10 @@ kinds-unit-form = `{ $unit }` can't be read as a unit
 kinds-unit-form-help = write symbols with powers, such as `cm/s`, `kg·m^2` or `J/(kg·K)`, at most { $most } letters
 kinds-percent-share = `as = "percent"` takes this answer for { $answer } %
 kinds-percent-share-help = write the number of per cent, such as 25 for 25 %, or leave `as` out
+kinds-unit-capitals = `{ $unit }` is no unit that is known, but `{ $meant }` is: capitals count
+kinds-unit-capitals-help = write `unit = "{ $meant }"`, or else learners have to type it just so
+kinds-unit-twice = `answer` holds the unit `{ $unit }`, which `unit` says already
+kinds-unit-twice-help = write only the number: `answer = { $number }`
 kinds-percent-unit = a number of per cent has the unit %, and no other
 kinds-percent-unit-help = leave `unit` out, or `as = "percent"`
 kinds-tolerance-all = within { $share } of the answer, 0 and numbers of the other sign are right, too

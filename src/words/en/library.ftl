@@ -17,6 +17,7 @@ library-not-a-course =
 library-not-a-file = { $path } was not read: it is a pipe, a device or a socket, not an ordinary file. Put an ordinary file in its place, or take it out of the course's directory.
 library-link-outside = { $path } was not read: it is a link to a place outside the course's directory. Put the file itself there.
 library-course-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split the course into smaller courses.
+library-file-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split it: a course may be several files, together up to { $most } MiB.
 library-too-many-files = { $path } holds more than { $limit } .toml files, the most that kenning reads as one course. Join some of them, or split the course.
 
 library-deck = { $file } can't be read as a deck: { $why }

@@ -182,6 +182,7 @@ reading-kind-list = a list
 reading-kind-table = a table
 reading-wrong-form = `{ $key }` must be { $wanted }, but this is { $found }
 reading-wrong-entry = an entry of `{ $key }` must be { $wanted }, but this is { $found }
+reading-other-digits = `{ $key }` must be written in the digits 0 to 9
 reading-one-bracket = the header of `{ $key }` has one bracket on each side, but needs two
 
 reading-nothing-before = no `[[{ $header }]]` stands above this
@@ -194,6 +195,10 @@ reading-one-text-help = write one text in quotes, without square brackets
 reading-one-answer-help = write one text in quotes, without square brackets; where several options are right, use `kind = "multi"`
 reading-text-help = write `{ $key } = "…"`
 reading-in-quotes-help = put it in quotes: `"{ $text }"`
+reading-pairs-help = write `pairs = [["…", "…"], ["…", "…"]]`
+reading-condition-help = write what must hold of the values, such as `where = "a > b"`, or leave it out
+reading-one-number-help = write one number, without square brackets; for several numbers ask in several questions or parts
+reading-numbers-table-help = write names and numbers in braces: `{ $key } = {"{"} A = 3, B = 4 {"}"}`
 reading-list-help = write `{ $key } = ["…", "…"]`
 reading-in-brackets-help = put it in square brackets: `{ $key } = [{ $text }]`
 reading-number-help = write a number, for example `{ $key } = { $value }`
@@ -204,7 +209,7 @@ reading-params-help = write `params = {"{"} a = "2..9", b = "2..9" {"}"}`
 reading-prompt-table-help = write a prompt for each column that is asked for, such as `prompt.en = "What is *{"{es}"}* in English?"`
 reading-table-help = write `[{ $key }]` on a line of its own
 reading-tables-help = write `[[{ $key }]]`, with two brackets on each side
-reading-question-table-help = write `[[question.{ $key }]]` on a line of its own
+reading-within-table-help = write `[[{ $key }]]` on a line of its own
 reading-skill-table-help = write `[[skill.{ $key }]]` on a line of its own
 reading-step-mistake-help = write `[[question.step.mistake]]` on a line of its own
 

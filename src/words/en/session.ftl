@@ -124,8 +124,8 @@ session-misstep-back-own = This went wrong before. That happens, and you have pu
 # Of a mistake that has no name for learners: what was asked, before what is said of it.
 session-mistake-in = In “{ $prompt }”
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
-# In a list of what was overcome: a question.
-session-overcome-in = “{ $prompt }”
+# In a list of what was overcome: a mistake without a name, by its question.
+session-overcome-in = a mistake at “{ $prompt }”
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.
 
 ## Questions with parts

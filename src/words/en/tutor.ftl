@@ -456,6 +456,13 @@ tutor-decided-focus = First come { $skills }, with what they build on.
 tutor-decided-advice = It brings what learners alike gained, told where you are stuck and where something is recommended to you.
 tutor-decided-order = New skills begin in this order: { $skills }.
 tutor-decided-due = “{ $skill }” is to be known by { $day }.
+tutor-decided-lost = It names { $n ->
+        [one] the skill { $skills }, which
+       *[other] these skills, which
+    } the course no longer has{ $n ->
+        [one] {""}
+       *[other] : { $skills }
+    }. That part is left out.
 tutor-decided-deadline = The course is to be known by { $day }.
 tutor-decided-target = About { $share } of new questions are to go right.
 tutor-decided-retention = About { $share } of reviews are to be remembered.

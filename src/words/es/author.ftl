@@ -204,7 +204,7 @@ author-two-with-one-id =
         [row] filas de datos
        *[question] preguntas
     } tienen el id `{ $id }`
-author-two-with-one-id-help = la otra está en { $file }:{ $line }; da otro id a la más nueva, porque lo que se hizo al practicar se conserva por id
+author-two-with-one-id-help = el mismo id está en { $file }:{ $line }; cambia el más nuevo, porque lo que se hizo al practicar se conserva por id
 
 ## Skills
 
@@ -300,6 +300,7 @@ author-uncounted-tells-help = quita `counts = false`, o lo que debe indicar
 author-card-mistake = una tarjeta no puede tener errores previstos: la califica quien responde
 author-card-mistake-help = quítalo, o haz de la pregunta un `kind = "text"`
 author-mistake-no-value = la respuesta del error `{ $mistake }` no tiene valor: { $error }
+author-mistake-both = el error `{ $mistake }` tiene la respuesta correcta con unos valores y la de `{ $other }` con otros, así que nunca se reconoce
 author-mistake-taken = el error `{ $mistake }` tiene la misma respuesta que `{ $other }`, así que nunca se reconoce
 author-mistake-taken-help = dale una respuesta propia, o quítalo
 author-mistake-within = el error `{ $mistake }` está dentro del rango de `{ $other }`, que va antes, así que nunca se reconoce
@@ -432,6 +433,8 @@ author-refuses-help = escribe una respuesta que se pueda escribir al practicar
 
 ## What to do about an expression that can't be calculated
 
+author-remedy-power = escribe `{ $text }`
+author-remedy-plural = añádela, como en `{"{n:plural one=salto other=saltos}"}`
 author-remedy-number = sin `params`, la respuesta debe ser un número sencillo como 12, -3.5 o 3/4
 author-remedy-near = ¿querías decir `{ $name }`?
 author-remedy-unknown = añade `{ $name }` a `params`, o usa uno de estos: { $known }
@@ -552,6 +555,8 @@ author-figure-whole-help = da a cada figura uno de `plot`, `points`, `bars`, `li
 author-figure-points-help = escribe pares de números: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = escribe nombres y números: `bars = {"{"} A = 3, B = 4 {"}"}`
 author-figure-file-help = pon la imagen en la carpeta del curso y nómbrala desde ahí, sin llaves: `file = "images/triangle.png"`
+author-figure-web-help = guarda la imagen en la carpeta del curso y nómbrala desde ahí: `file = "images/triangle.png"`
+author-figure-slash-help = separa las carpetas con `/`: `file = "{ $file }"`
 author-picture = esta imagen no se puede mostrar: { $why }
 author-picture-help = nombra una imagen png, jpeg, svg, gif o webp de la carpeta del curso
 author-figure-box-help = escribe cinco números: `box = [12, 17, 20, 31, 40]`

@@ -311,6 +311,7 @@ cli-get-refused =
        *[other] {" "}{ $more } de ellos no se muestran; `kenning check` los muestra todos.
     } Díselo a su autor.
 cli-get-bundled = kenning ya trae un curso con el id { $id }, y este es otro. Tu registro se guía por el id, así que no se instaló nada. Pide a su autor que le dé al curso un id propio.
+cli-get-part = { $path } pertenece al curso en { $dir }, y no es un curso por sí solo. Instálalo entero: `kenning get { $dir }`.
 cli-get-same = El curso { $id } ya está, tal como es aquí: { $path }. No cambió nada.
 cli-get-there = Ya hay un curso con el id { $id }: { $path }. No cambió nada. Para poner este en su lugar, añade `--replace`: lo que aprendiste se queda.
 cli-get-takes-over =

@@ -183,6 +183,7 @@ kinds-algebra-inequality = Aquí se pide una desigualdad. Escríbela con <, >, <
 kinds-algebra-row = Aquí se piden varios valores entre paréntesis. Escríbelos como (1, 2).
 kinds-algebra-round = Aquí esto se escribe entre paréntesis, como (1, 2).
 kinds-algebra-interval = Aquí se pide un intervalo. Escríbelo como [1, 2), con inf para ∞.
+kinds-algebra-set = Aquí se pide un conjunto. Escríbelo entre llaves, como {"{"}1, 2{"}"}.
 kinds-algebra-values = Aquí se piden los valores mismos. Escríbelos con comas entre ellos.
 kinds-algebra-comma = Aquí una coma entre dos cifras separa dos valores, o miles. Escribe los decimales con punto y los miles sin nada entre ellos.
 
@@ -280,6 +281,10 @@ kinds-unit-form = `{ $unit }` no se puede leer como una unidad
 kinds-unit-form-help = escribe símbolos con potencias, como `cm/s`, `kg·m^2` o `J/(kg·K)`, { $most } letras como máximo
 kinds-percent-share = `as = "percent"` toma esta respuesta por { $answer } %
 kinds-percent-share-help = escribe el tanto por ciento, como 25 para 25 %, o quita `as`
+kinds-unit-capitals = `{ $unit }` no es una unidad conocida, pero `{ $meant }` sí: las mayúsculas cuentan
+kinds-unit-capitals-help = escribe `unit = "{ $meant }"`; si no, quien aprende tiene que teclearla tal cual
+kinds-unit-twice = `answer` lleva la unidad `{ $unit }`, que ya dice `unit`
+kinds-unit-twice-help = escribe solo el número: `answer = { $number }`
 kinds-percent-unit = un número de tanto por ciento tiene la unidad %, y ninguna otra
 kinds-percent-unit-help = quita `unit`, o `as = "percent"`
 kinds-tolerance-all = a menos de { $share } de la respuesta, 0 y los números del otro signo también son correctos

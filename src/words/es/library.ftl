@@ -17,6 +17,7 @@ library-not-a-course =
 library-not-a-file = No se leyó { $path }: es una tubería, un dispositivo o un socket, no un archivo normal. Pon un archivo normal en su lugar, o sácalo de la carpeta del curso.
 library-link-outside = No se leyó { $path }: es un enlace a un lugar fuera de la carpeta del curso. Pon ahí el archivo mismo.
 library-course-too-large = { $path } tiene más de { $limit } MiB, lo máximo que kenning lee de una vez. Divide el curso en cursos más pequeños.
+library-file-too-large = { $path } tiene más de { $limit } MiB, lo máximo que kenning lee de una vez. Divídelo: un curso puede ser varios archivos, juntos hasta { $most } MiB.
 library-too-many-files = { $path } contiene más de { $limit } archivos .toml, lo máximo que kenning lee como un curso. Une algunos, o divide el curso.
 
 library-deck = { $file } no se puede leer como mazo: { $why }

@@ -182,6 +182,7 @@ reading-kind-list = una lista
 reading-kind-table = una tabla
 reading-wrong-form = `{ $key }` debe ser { $wanted }, pero esto es { $found }
 reading-wrong-entry = una entrada de `{ $key }` debe ser { $wanted }, pero esto es { $found }
+reading-other-digits = `{ $key }` debe escribirse con las cifras de 0 a 9
 reading-one-bracket = el encabezado de `{ $key }` tiene un corchete a cada lado, pero necesita dos
 
 reading-nothing-before = no hay ningún `[[{ $header }]]` encima de esto
@@ -194,6 +195,10 @@ reading-one-text-help = escribe un solo texto entre comillas, sin corchetes
 reading-one-answer-help = escribe un solo texto entre comillas, sin corchetes; si son correctas varias opciones, usa `kind = "multi"`
 reading-text-help = escribe `{ $key } = "…"`
 reading-in-quotes-help = ponlo entre comillas: `"{ $text }"`
+reading-pairs-help = escribe `pairs = [["…", "…"], ["…", "…"]]`
+reading-condition-help = escribe lo que debe cumplirse de los valores, como `where = "a > b"`, o quítalo
+reading-one-number-help = escribe un solo número, sin corchetes; si son varios números, pregunta en varias preguntas o partes
+reading-numbers-table-help = escribe nombres y números entre llaves: `{ $key } = {"{"} A = 3, B = 4 {"}"}`
 reading-list-help = escribe `{ $key } = ["…", "…"]`
 reading-in-brackets-help = ponlo entre corchetes: `{ $key } = [{ $text }]`
 reading-number-help = escribe un número, por ejemplo `{ $key } = { $value }`
@@ -204,7 +209,7 @@ reading-params-help = escribe `params = {"{"} a = "2..9", b = "2..9" {"}"}`
 reading-prompt-table-help = escribe un enunciado para cada columna que se pregunta, como `prompt.en = "What is *{"{es}"}* in English?"`
 reading-table-help = escribe `[{ $key }]` en una línea aparte
 reading-tables-help = escribe `[[{ $key }]]`, con dos corchetes a cada lado
-reading-question-table-help = escribe `[[question.{ $key }]]` en una línea aparte
+reading-within-table-help = escribe `[[{ $key }]]` en una línea aparte
 reading-skill-table-help = escribe `[[skill.{ $key }]]` en una línea aparte
 reading-step-mistake-help = escribe `[[question.step.mistake]]` en una línea aparte
 

@@ -124,8 +124,8 @@ session-misstep-back-own = Esto ya salió mal antes. Es normal, y ya lo corregis
 # Of a mistake that has no name for learners: what was asked, before what is said of it.
 session-mistake-in = En “{ $prompt }”
 session-overcome = Bien por tercera vez donde antes salía mal: { $name }. Lo has superado.
-# In a list of what was overcome: a question.
-session-overcome-in = “{ $prompt }”
+# In a list of what was overcome: a mistake without a name, by its question.
+session-overcome-in = un error en “{ $prompt }”
 session-overcome-own = Bien por tercera vez donde antes salía mal. Lo has superado.
 
 ## Questions with parts

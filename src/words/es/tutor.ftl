@@ -472,6 +472,13 @@ tutor-decided-focus = Primero van { $skills }, con aquello en lo que se basan.
 tutor-decided-advice = Trae lo que ganaron estudiantes parecidos, que se dice donde te atasques y donde se te recomiende algo.
 tutor-decided-order = Las destrezas nuevas empiezan en este orden: { $skills }.
 tutor-decided-due = “{ $skill }” debe saberse para el { $day }.
+tutor-decided-lost = Nombra { $n ->
+        [one] la destreza { $skills }, que
+       *[other] destrezas que
+    } el curso ya no tiene{ $n ->
+        [one] {""}
+       *[other] : { $skills }
+    }. Esa parte se deja fuera.
 tutor-decided-deadline = El curso debe saberse para el { $day }.
 tutor-decided-target = De las preguntas nuevas, debe salir bien cerca del { $share }.
 tutor-decided-retention = De los repasos, debe recordarse cerca del { $share }.
