@@ -200,7 +200,7 @@ tui-no-lesson = There is no lesson for “{ $skill }”.
 
 ## Search
 
-tui-search-title = Search courses, questions and lessons
+tui-search-title = Search courses and questions
 tui-search-found = { $n } found
 # After the name of a skill.
 tui-search-in = in { $course }

@@ -243,7 +243,7 @@ tui-no-lesson = No hay lección para “{ $skill }”.
 
 ## Search
 
-tui-search-title = Buscar cursos, preguntas y lecciones
+tui-search-title = Buscar cursos y preguntas
 tui-search-found =
     { $n ->
         [one] 1 resultado
