@@ -4,7 +4,7 @@ use kenning::course::QuestionIndex;
 use kenning::journal::Millis;
 use kenning::learner::{clicked_through, is_hasty};
 
-use crate::common::course::{Entry, chain, choice, course, question, skill, text};
+use crate::common::course::{Entry, chain, choice, course, number, question, skill, text};
 use crate::common::events::{answer, help};
 use crate::common::learner::Learner;
 
@@ -54,6 +54,23 @@ fn haste_is_faster_than_the_question_can_be_read() {
             "{hints} {told} {millis}"
         );
     }
+}
+
+/// Bytes, what is drawn and how a value comes about are not read.
+#[test]
+fn what_has_to_be_read_is_what_is_shown() {
+    let least = |prompt: &str| {
+        let item = number("q", "s", "1").set("prompt", prompt).source();
+        let hasty = |&ms: &u32| is_hasty(&item, Millis::new(ms.into()));
+        (50..5_000).take_while(hasty).count() + 50
+    };
+    assert_eq!(least("ж".repeat(40).as_str()), 750);
+    assert_eq!(
+        least("What is {a + 100*plural(a, \"x\", \"y\")}?"),
+        350 + 100
+    );
+    let figure = "```figure\nbars: A = 3; B = 4.6; C = 0.2\n```\n";
+    assert_eq!(least(&format!("{figure}Which?")), 350 + 70);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::figure::FENCE;
 use crate::journal::{Help, Millis};
 use crate::kinds::Item;
 use crate::template::Pattern;
@@ -58,17 +59,34 @@ fn log_seconds(time: Millis) -> f32 {
 /// Times below this are no thinking times: they were not taken (replays, pipes).
 const NOT_TAKEN: Millis = Millis::new(50);
 
+/// How many characters of a text there are to read, at least: a figure is looked at, and of
+/// what is filled in there is one.
+fn to_read(text: &Pattern) -> usize {
+    let (mut count, mut depth) = (0, 0_usize);
+    let mut texts = text.source().split(FENCE);
+    let before = texts.next();
+    let after = texts.filter_map(|block| Some(block.split_once("```")?.1));
+    for sign in before.into_iter().chain(after).flat_map(str::chars) {
+        count += usize::from(depth == 0);
+        match sign {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    count
+}
+
 /// Whether an answer came faster than its question can be read.
 pub fn is_hasty(item: &Item, time: Millis) -> bool {
-    let length = |text: &Pattern| text.source().len();
-    let options = item.task.options().iter().map(length).sum::<usize>() / 2;
-    let least = REACTION + MILLIS_PER_CHAR * (length(&item.prompt) + options) as f64;
+    let options = item.task.options().iter().map(to_read).sum::<usize>() / 2;
+    let least = REACTION + MILLIS_PER_CHAR * (to_read(&item.prompt) + options) as f64;
     time >= NOT_TAKEN && (time.get() as f64) < least
 }
 
 /// Whether the whole hint ladder was clicked through faster than it can be read.
 pub fn clicked_through(item: &Item, help: Help, time: Millis) -> bool {
-    let length: usize = item.hints.iter().map(|hint| hint.source().len()).sum();
+    let length: usize = item.hints.iter().map(to_read).sum();
     matches!(help, Help::Told(2..))
         && time >= NOT_TAKEN
         && (time.get() as f64) < MILLIS_PER_CHAR * length as f64 + 1500.0
@@ -154,5 +172,17 @@ mod tests {
         assert!(clicked_through(item, Help::Told(2), Millis::new(1_200)));
         assert!(!clicked_through(item, Help::Told(2), Millis::new(9_000)));
         assert!(!clicked_through(item, Help::Hints(1), Millis::new(100)));
+    }
+
+    #[test]
+    fn what_is_read_is_what_is_shown() {
+        let count = |text: &str| to_read(&Pattern::new(text));
+        assert_eq!(count("Сколько?"), 8);
+        assert_eq!(
+            count("{plural(n, \"an apple\", \"apples\")} and {n + 1}?"),
+            8
+        );
+        assert_eq!(count("Which?\n```figure\nbars: 1, 2, 3\n```\nSay."), 12);
+        assert_eq!(count("```figure\nbars: 1"), 0);
     }
 }
