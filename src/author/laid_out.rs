@@ -216,9 +216,20 @@ impl Layout {
     }
 }
 
-/// A list that takes several lines: what begins a line is indented alike, and a list within it
-/// stands on one line.
+/// A list of lists that no hand has written: what begins a line is indented alike, and a list
+/// within it stands on one line.
 fn lay_list(list: &mut Array) {
+    // As writers of TOML have it: the bracket of an inner list ends at the margin. What is
+    // broken by hand stays as it is.
+    let at_margin = |inner: &Array| {
+        inner
+            .trailing()
+            .as_str()
+            .is_some_and(|end| end.ends_with('\n'))
+    };
+    if !list.iter().filter_map(Value::as_array).any(at_margin) {
+        return;
+    }
     for entry in list.iter_mut() {
         if let Value::Array(inner) = entry
             && !has_remarks(inner)
@@ -256,26 +267,30 @@ fn indented(text: &str) -> String {
     out
 }
 
-/// Whether a list, or one in it, has comments, or texts of several lines.
-fn has_remarks(list: &Array) -> bool {
-    let is_said = |text: Option<&RawString>| {
-        let text = text.and_then(RawString::as_str).unwrap_or_default();
-        !text.trim().is_empty()
-    };
-    is_said(Some(list.trailing()))
+/// Whether this holds of any stretch between the entries of a list, or of one in it.
+fn any_between(list: &Array, holds: fn(&str) -> bool) -> bool {
+    let is_so = |text: Option<&RawString>| text.and_then(RawString::as_str).is_some_and(holds);
+    is_so(Some(list.trailing()))
         || list.iter().any(|entry| {
-            let decor = entry.decor();
-            let is_long = match entry {
-                Value::Array(inner) => has_remarks(inner),
-                other => other.to_string().contains('\n'),
-            };
-            is_long || is_said(decor.prefix()) || is_said(decor.suffix())
+            let within = entry
+                .as_array()
+                .is_some_and(|inner| any_between(inner, holds));
+            within || is_so(entry.decor().prefix()) || is_so(entry.decor().suffix())
         })
+}
+
+/// Whether a list has comments, tables, or texts of several lines.
+fn has_remarks(list: &Array) -> bool {
+    let is_long = |entry: &Value| match entry {
+        Value::Array(inner) => has_remarks(inner),
+        other => other.is_inline_table() || other.as_str().is_some_and(|text| text.contains('\n')),
+    };
+    any_between(list, |text| !text.trim().is_empty()) || list.iter().any(is_long)
 }
 
 /// A list that takes several lines, put on one; one that stands on a line already stays as it is.
 fn on_one_line(list: &mut Array) {
-    if !list.to_string().trim().contains('\n') {
+    if !any_between(list, |text| text.contains('\n')) {
         return;
     }
     for (n, entry) in list.iter_mut().enumerate() {

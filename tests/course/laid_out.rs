@@ -246,7 +246,7 @@ fn lists_in_lists_stand_on_a_line_each() {
                 hints = [\n    \"a\",\n        \"b\",\n  ]\nrows = [[1, 2], [3,\n 4]]\n";
     let laid = "pairs = [\n  [\"Na\", \"sodium\"],\n  # A metal, too.\n  \
                 [\"K\",  \"potassium\"], # from kalium\n  [\n    \"Fe\", # from ferrum\n    \"iron\"],\n]\n\
-                hints = [\n  \"a\",\n  \"b\",\n]\nrows = [[1, 2], [3, 4]]\n";
+                hints = [\n    \"a\",\n        \"b\",\n  ]\nrows = [[1, 2], [3,\n 4]]\n";
     let done = laid_out(text).expect("it is TOML");
     assert_eq!(done, laid, "{done}");
     assert_eq!(laid_out(laid), Ok(laid.to_owned()));
