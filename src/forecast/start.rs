@@ -199,8 +199,8 @@ fn a_day(course: &Course, questions: &[QuestionIndex]) -> u32 {
     let of_row = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.first == q);
     let goes_on = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.until.is_none());
     let rows = questions.iter().filter(of_row).count();
-    let ways = questions.iter().filter(goes_on).count().max(rows);
-    count((rows * rows).div_ceil(ways.max(1)))
+    let ways = questions.iter().filter(goes_on).count().max(rows).max(1);
+    count(((rows * rows + ways / 2) / ways).max(1))
 }
 
 fn count(n: usize) -> u32 {

@@ -211,6 +211,10 @@ impl Unit {
         if is_known(text) {
             return None;
         }
+        let small = text.to_lowercase();
+        if is_known(&small) {
+            return Some(small);
+        }
         let is_letter = |c: char| c.is_ascii_alphabetic();
         let mut meant = String::new();
         let mut rest = text;
