@@ -68,7 +68,7 @@ pub(super) struct Begun {
     pub(super) facts: Option<(u32, u32)>,
     /// How many of its questions a day can begin: of those made from one row of facts, one, and
     /// the ways that come back take their turns of it.
-    pub(super) a_day: u32,
+    pub(super) a_day: f64,
 }
 
 /// A question that will be reviewed.
@@ -195,12 +195,12 @@ fn ability(state: &State) -> f64 {
 /// How many questions a day can begin of these: one of each row of facts, card and text; one made
 /// from none counts, too. Of a row that is asked in several ways, each of which goes on when the
 /// next one has begun, a day in so many is left for a new one.
-fn a_day(course: &Course, questions: &[QuestionIndex]) -> u32 {
+fn a_day(course: &Course, questions: &[QuestionIndex]) -> f64 {
     let of_row = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.first == q);
     let goes_on = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.until.is_none());
     let rows = questions.iter().filter(of_row).count();
     let ways = questions.iter().filter(goes_on).count().max(rows).max(1);
-    count(((rows * rows + ways / 2) / ways).max(1))
+    (rows * rows) as f64 / ways as f64
 }
 
 fn count(n: usize) -> u32 {

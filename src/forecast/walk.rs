@@ -89,13 +89,15 @@ struct Play<'a> {
     /// By the day they fall due; the stability in hundredths of a day.
     reviews: BinaryHeap<Reverse<(u32, u64)>>,
     seconds: f64,
+    /// By how much practice takes longer than its answers alone would.
+    drag: f64,
 }
 
 impl<'a> Play<'a> {
     fn new(start: &'a Start, draws: &'a mut Draws) -> Play<'a> {
         let (mean, spread) = start.ability;
         let ability = mean + spread * normal(draws);
-        let seconds = start.seconds * (DRAG.0 + DRAG.1 * normal(draws)).exp();
+        let drag = (DRAG.0 + DRAG.1 * normal(draws)).exp();
         let skills: BySkill<Learning> = (start.skills.iter())
             .map(|skill| {
                 let own = ability + BY_SKILL * normal(draws);
@@ -124,7 +126,8 @@ impl<'a> Play<'a> {
             draws,
             skills,
             learned,
-            seconds,
+            seconds: start.seconds * drag,
+            drag,
         }
     }
 
@@ -184,10 +187,17 @@ impl<'a> Play<'a> {
         let begun = &self.start.skills[skill];
         let most = match begun.facts {
             Some(_) if self.skills[skill].missed => return false,
-            Some(_) => begun.a_day,
+            // What is left of a turn is of a later day.
+            Some(_) => {
+                let in_turns = begun.a_day < f64::from(begun.questions);
+                let drag = if in_turns { self.drag } else { 1.0 };
+                let until = |day: u32| (f64::from(day) * begun.a_day / drag).floor();
+                (until(day + 1) - until(day)) as u32
+            }
             None => OF_A_SKILL,
         };
-        last == day && answers >= most
+        let today = if last == day { answers } else { 0 };
+        today >= most
     }
 
     fn answer(&mut self, skill: SkillIndex, day: u32) {

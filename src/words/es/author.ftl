@@ -434,7 +434,7 @@ author-refuses-help = escribe una respuesta que se pueda escribir al practicar
 ## What to do about an expression that can't be calculated
 
 author-remedy-power = escribe `{ $text }`
-author-remedy-plural = añádela, como en `{"{n:plural one=salto other=saltos}"}`
+author-remedy-plural = añádela, como en `{"{n:plural one=leap other=leaps}"}`
 author-remedy-number = sin `params`, la respuesta debe ser un número sencillo como 12, -3.5 o 3/4
 author-remedy-near = ¿querías decir `{ $name }`?
 author-remedy-unknown = añade `{ $name }` a `params`, o usa uno de estos: { $known }
