@@ -2,6 +2,7 @@
 
 use toml::{Table, Value};
 
+use super::prose::entity;
 use super::spread::spread;
 use super::{
     Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, CalledBy, Heading, Ids,
@@ -315,6 +316,10 @@ fn answers(text: &str) -> Vec<&str> {
 
 /// The parts of a cell between `;`, `|` and ` / `; what stands in brackets is not divided.
 fn divided(text: &str) -> Vec<&str> {
+    // The mark at the end of `&amp;` is part of it.
+    if entity(text).is_some_and(|(_, length)| length == text.len()) {
+        return vec![text];
+    }
     let brackets =
         |text: &str| text.matches(['(', '[']).count() == text.matches([')', ']']).count();
     let heed = brackets(text);

@@ -450,7 +450,10 @@ fn a_number_that_is_none_is_told_in_plain_words() {
         let done = place.run(args);
         assert_eq!(done.status.code(), Some(2));
         let said = err(&done);
-        assert!(said.contains(says) && !said.contains("': invalid "), "{said}");
+        assert!(
+            said.contains(says) && !said.contains("': invalid "),
+            "{said}"
+        );
     }
     let mut spanish = place.command(&["practice", "--minutes", "x"]);
     let said = err(&common::shell::fed(
