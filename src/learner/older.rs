@@ -8,7 +8,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::state::State;
 use crate::journal::EventKind;
 
 /// Whether a log may come from a version that opened skills by the older rule.
@@ -47,12 +46,5 @@ impl Era {
             | EventKind::AnswersKept { .. } => self,
             _ => Era::Newer,
         }
-    }
-}
-
-impl State {
-    /// Whether all of the log so far may come from such a version.
-    pub fn may_be_older(&self) -> bool {
-        self.era != Era::Newer
     }
 }

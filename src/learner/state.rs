@@ -229,6 +229,11 @@ impl State {
         self.scheduler.parameters()
     }
 
+    /// Whether all of the log so far may come from a version that opened skills by an older rule.
+    pub fn may_be_older(&self) -> bool {
+        self.era != Era::Newer
+    }
+
     /// How the learner's own forgetting differs from what the memory model assumes.
     pub fn correction(&self) -> &Correction {
         &self.correction

@@ -10,6 +10,7 @@ use super::keys::{self, Chord, Keymap};
 use super::theme::Theme;
 use super::theme_file;
 use super::widgets::markdown;
+use super::widgets::wrap::wrap;
 use crate::text::is_unsafe;
 
 /// Most characters of what is said of a file.
@@ -77,5 +78,8 @@ pub(crate) fn markdown(text: &str) {
     // Only code between fences has lines, also where what steers stood within a fence.
     let text = crate::text::clean(text);
     assert!(!shown.contains('\n') || text.contains("```") || text.contains("~~~"));
-    assert!(!shown.chars().any(is_unsafe));
+    for line in wrap(&spans, 80, &[], &[]) {
+        let mut shown = line.spans.iter().flat_map(|s| s.content.chars());
+        assert!(!shown.any(is_unsafe), "{line:?}");
+    }
 }

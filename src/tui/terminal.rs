@@ -114,6 +114,7 @@ impl Guard {
 /// Whether it is this program's turn at the terminal, and not the shell's or another's: who
 /// changes it out of turn is stopped.
 #[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "nothing is written")]
 pub(super) fn is_ours() -> bool {
     let turn = rustix::termios::tcgetpgrp(io::stdout());
     turn.map_or(true, |group| group == rustix::process::getpgrp())

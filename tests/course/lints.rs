@@ -365,10 +365,6 @@ fn a_number_is_asked_for_where_something_else_stands() {
             "2026-01-01",
             "this is a date (write a number, for example `answer = 42`)",
         ),
-        (
-            "0x1F",
-            "this is a whole number (write a number, for example `answer = 31`)",
-        ),
     ] {
         let said = said_of(&format!(
             "prompt = \"p\"\nkind = \"number\"\nanswer = {value}"
@@ -379,6 +375,10 @@ fn a_number_is_asked_for_where_something_else_stands() {
         assert!(one.contains("`answer` must be a number, but"), "{one}");
         assert!(one.ends_with(wanted), "{one}");
     }
+    let said = said_of("prompt = \"p\"\nkind = \"number\"\nanswer = 0x1F");
+    let wanted =
+        "`answer` must be written in the digits 0 to 9 (write a number, for example `answer = 31`)";
+    assert!(said[0].ends_with(wanted), "{said:#?}");
     // Where a text is wanted, quotes are what is missing.
     let said = said_of("prompt = \"p\"\nkind = \"text\"\nanswer = true");
     assert!(
@@ -520,6 +520,6 @@ fn dates_and_numbers_that_are_none_are_said_in_words_of_our_own() {
     assert_eq!(rules("2026-13-01"), [("date", 13)]);
     assert_eq!(rules("25:00:00"), [("date", 13)]);
     assert_eq!(rules("1__000"), [("number-form", 13)]);
-    assert_eq!(rules("0xfg"), [("number-form", 13)]);
+    assert_eq!(rules("0xfg"), [("unquoted", 13)]);
     assert_eq!(rules("1e"), [("number-form", 13)]);
 }

@@ -197,7 +197,9 @@ fn missed_of(kind: &str, keys: &str, pressed: &[&str]) -> String {
     let mut app = begin(&mut desk, &file.display().to_string(), Start::Practice);
     press(&mut app, pressed);
     let shown = picture(&mut app, 80, 24);
-    let line = shown.lines().find(|line| line.contains("You:"));
+    // Named, or marked where it stands.
+    let is_told = |line: &&str| line.contains("You:") || line.contains('✗');
+    let line = shown.lines().find(is_told);
     line.unwrap_or_else(|| panic!("{shown}")).trim().to_owned()
 }
 

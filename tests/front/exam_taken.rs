@@ -163,7 +163,6 @@ fn the_result_is_what_counting_gives() {
 fn a_test_that_is_left_goes_on_for_a_week_and_then_begins_again() {
     let course = linear();
     let (mut session, _) = Session::test(course.clone(), State::new(&course), 1, noon());
-    let first = asking(&session).expect("the first").question;
     for _ in 0..5 {
         answers(&mut session, true, noon());
     }
@@ -187,8 +186,8 @@ fn a_test_that_is_left_goes_on_for_a_week_and_then_begins_again() {
     assert_eq!((all.answers.len(), all.right), (12, 5));
     assert_eq!(exam::waiting(&course, &state, days(7)), None);
     let (again, state) = takes(&course, state, days(7), |_| false);
-    assert_eq!((again.form, again.answers.len(), again.right), (0, 12, 0));
-    assert_eq!(again.answers[0].question, first);
+    // Some of the first form was seen: what is asked now is the next one's.
+    assert_eq!((again.form, again.answers.len(), again.right), (1, 12, 0));
     assert_eq!(state.exams.taken.len(), 1);
 }
 

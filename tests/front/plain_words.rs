@@ -160,7 +160,7 @@ fn a_letter_stands_for_a_command_where_no_words_are_typed() {
         ("s", "Skipped"),
         ("d", "Shown."),
         ("t", "Step 1"),
-        ("u", "Taken back"),
+        ("u", "Undo once more to take back"),
     ] {
         let said = at(4, letter);
         assert!(said.contains(says), "{letter}: {said}");

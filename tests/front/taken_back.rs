@@ -245,7 +245,7 @@ fn an_answer_to_a_question_that_is_gone_is_still_the_last_one() {
         let counted: Vec<String> = (answers_not_undone(&log).into_iter())
             .map(|(_, attempt)| attempt.question.clone())
             .collect();
-        assert_eq!(counted, [first.clone()]);
+        assert_eq!(counted, std::slice::from_ref(&first));
         let state = State::replay(&course, &log);
         assert_eq!(state.attempts, 1);
         // What takes back one more takes back the first one.

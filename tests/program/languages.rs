@@ -566,7 +566,7 @@ fn the_screen_changes_its_language_at_once_and_keeps_it_or_leaves_it() {
     assert!(shown.contains("Enter practicar"), "{shown}");
     // What stands on the screen already, too.
     press(&mut app, &["?"]);
-    assert!(seen(&mut app).contains("Buscar cursos y preguntas"));
+    assert!(seen(&mut app).contains("Buscar cursos, destrezas, preguntas"));
     drop(app);
     assert_eq!(kenning::words::language(), Language::English);
     let file = fs::read_to_string(place.home.path().join("settings.toml")).expect("a file");

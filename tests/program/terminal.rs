@@ -94,7 +94,7 @@ fn from_first_start_to_exported_progress() {
     terminal.press("\x1b");
     terminal.wait_for("Enter go on");
     terminal.press("\r");
-    terminal.wait_for("“Where am I? Paths, pwd and cd”. You can");
+    terminal.wait_for("“Where am I? Paths, pwd and cd”: now you");
     // A wrong answer, its verdict, why it was asked.
     terminal.press("quite wrong\x1bb\x1b\x7f");
     terminal.wait_for("> wrong");

@@ -391,7 +391,10 @@ impl Skills {
         };
         let standing = Standing::of(course, state, skill);
         let (sign, style) = canvas.mark(skill == self.selected);
-        let room = canvas.room.width.saturating_sub(4 + 1 + cells + words);
+        let room = canvas
+            .room
+            .width
+            .saturating_sub(4 + 1 + cells + words.max(1));
         let name = fit(&course.skills[skill].title, room.clamp(8, 46));
         let mut spans = vec![
             Span::styled(sign, style),

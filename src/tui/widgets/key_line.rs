@@ -76,7 +76,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
 }
 
 /// The keys that have a name in the line and can do something now.
-fn offered<'k>(canvas: &'k Canvas) -> Vec<&'k Bound> {
+fn offered(canvas: &Canvas) -> Vec<&Bound> {
     let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
         let action = &b.binding.action;
         b.binding.short.is_some()

@@ -50,13 +50,15 @@ impl Scroll {
     }
     pub(super) fn settle(&mut self, lines: usize, focus: &Range<usize>, height: usize) -> usize {
         self.height = height;
+        let most = lines.saturating_sub(height);
+        self.offset = self.offset.min(most);
         if !self.by_hand {
             if focus.end > self.offset + height {
                 self.offset = focus.end - height;
             }
             self.offset = self.offset.min(focus.start);
         }
-        self.offset = self.offset.min(lines.saturating_sub(height));
+        self.offset = self.offset.min(most);
         self.offset
     }
 }

@@ -304,7 +304,7 @@ cli-get-refused =
        *[other] {" "}{ $more } of them are not shown; `kenning check` shows all.
     } Tell its author.
 cli-get-bundled = kenning brings a course with the id { $id } itself, and this is another one. Your record goes by the id, so nothing was installed. Have its author give the course an id of its own.
-cli-get-part = { $path } belongs to the course in { $dir }, and is no course by itself. Get all of it: `kenning get { $dir }`.
+cli-get-part = { $path } belongs to the course in { $dir }, and is no course by itself. Get all of it: `kenning get { SHELL($dir) }`.
 cli-get-same = The course { $id } is there already, just as it is here: { $path }. Nothing changed.
 cli-get-there = A course with the id { $id } is there already: { $path }. Nothing changed. To put this one in its place, add `--replace`: what you learned stays.
 cli-get-takes-over =
@@ -553,7 +553,7 @@ cli-erase-course-class = The class { $class } still holds what you handed in of 
     }.
 cli-erase-course-file = In its folder, that is { $path }; your teacher may have it, too.
 cli-erase-course-ask = `kenning class leave { SHELL($class) } --erase` leaves the class and asks its teacher to erase all that you handed in there, of every course.
-cli-erase-class-no-folder = No folder of the class is known here that a request could travel through. Ask your teacher in another way: `kenning class retire --member { $id }` erases you there.
+cli-erase-class-no-folder = No folder of the class is known here that a request could travel through. Ask your teacher in another way: `kenning class retire --member { SHELL($id) }` erases you there.
 cli-erase-course-done =
     Erased { $n ->
         [one] 1 event

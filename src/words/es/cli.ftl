@@ -311,7 +311,7 @@ cli-get-refused =
        *[other] {" "}{ $more } de ellos no se muestran; `kenning check` los muestra todos.
     } Díselo a su autor.
 cli-get-bundled = kenning ya trae un curso con el id { $id }, y este es otro. Tu registro se guía por el id, así que no se instaló nada. Pide a su autor que le dé al curso un id propio.
-cli-get-part = { $path } pertenece al curso en { $dir }, y no es un curso por sí solo. Instálalo entero: `kenning get { $dir }`.
+cli-get-part = { $path } pertenece al curso en { $dir }, y no es un curso por sí solo. Instálalo entero: `kenning get { SHELL($dir) }`.
 cli-get-same = El curso { $id } ya está, tal como es aquí: { $path }. No cambió nada.
 cli-get-there = Ya hay un curso con el id { $id }: { $path }. No cambió nada. Para poner este en su lugar, añade `--replace`: lo que aprendiste se queda.
 cli-get-takes-over =
@@ -560,7 +560,7 @@ cli-erase-course-class = La clase { $class } aún tiene lo que entregaste de él
     }.
 cli-erase-course-file = En su carpeta es { $path }; quien enseña puede tenerlo también.
 cli-erase-course-ask = `kenning class leave { SHELL($class) } --erase` deja la clase y pide a quien enseña que borre todo lo que entregaste allí, de todos los cursos.
-cli-erase-class-no-folder = Aquí no se conoce ninguna carpeta de la clase por la que pueda llegar una petición. Pídelo a tu docente de otro modo: `kenning class retire --member { $id }` borra allí lo tuyo.
+cli-erase-class-no-folder = Aquí no se conoce ninguna carpeta de la clase por la que pueda llegar una petición. Pídelo a tu docente de otro modo: `kenning class retire --member { SHELL($id) }` borra allí lo tuyo.
 cli-erase-course-done =
     { $n ->
         [one] Se borró 1 evento
