@@ -363,7 +363,7 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
 #[test]
 fn minutes_go_to_what_gains_more_than_the_median_question() {
     let bounds = [
-        ("linear-equations", 73.3),
+        ("linear-equations", 73.1),
         ("shell-basics", 63.4),
         ("spanish-first-words", 58.4),
     ];
