@@ -53,13 +53,15 @@ pub(super) fn forget(log: &mut Log, words: &[String]) -> Result<Vec<Stranger>, E
     Ok(gone)
 }
 
-/// That each machine that is to be accepted was met, now or before.
+/// That each machine that is to be accepted was met, now or before, or is this one, whose key has
+/// the fingerprint `own`.
 ///
 /// # Errors
 /// Where a word means no such machine.
-pub(super) fn all_met(log: &Log, words: &[String]) -> Result<(), Error> {
+pub(super) fn all_met(log: &Log, own: &str, words: &[String]) -> Result<(), Error> {
     let accepted = log.accepted()?;
-    let is_met = |word: &&String| accepted.iter().any(|stranger| is_named(stranger, word));
+    let is_met =
+        |word: &&String| *word == own || accepted.iter().any(|stranger| is_named(stranger, word));
     match words.iter().find(|word| !is_met(word)) {
         Some(word) => Err(Error::Said(message!("cli-device-not-met", word = word))),
         None => Ok(()),

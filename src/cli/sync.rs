@@ -103,7 +103,7 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     if let Some(passphrase) = passphrase.filter(|_| args.reseal) {
         locks::reseal(&log, &args.folder, passphrase, &synced, &mut out)?;
     }
-    devices::all_met(&log, &args.accept_device)
+    devices::all_met(&log, &synced.fingerprint, &args.accept_device)
 }
 
 fn tell(

@@ -260,7 +260,11 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
         if kill % BLOCK == BLOCK - 1 || kill + 1 == kills() {
             for home in homes.iter().cycle().take(9) {
                 let args = scene.sync(&sent);
-                scene.well(home, &words(&args), "");
+                let done = scene.run(home, &words(&args), "");
+                // A key may have come whose machine's events have not.
+                let said = String::from_utf8_lossy(&done.stderr);
+                let is_early = said.contains("Nothing in the folder waits for");
+                assert!(done.status.success() || is_early, "{said}");
             }
             for home in homes {
                 assert_eq!(scene.counted(home, "kept"), answers, "kill {kill}: {home}");
@@ -392,11 +396,11 @@ fn a_restore_killed_at_any_moment_can_be_done_again() {
     let backup = scene.path("backup.log.gz");
     scene.well("other", &["backup", &backup], "");
     let own = scene.practise("whole", "kept", 7);
-    scene.measure("whole", &["restore", &backup]);
+    scene.measure("whole", &["restore", &backup, "--join"]);
     let mut midway = 0;
     for kill in 0..kills() {
         scene.fresh("whole", "home");
-        scene.kill("home", &["restore", &backup]);
+        scene.kill("home", &["restore", &backup, "--join"]);
         let counted = scene.counted("home", "kept");
         assert!((own..=own + backed).contains(&counted), "kill {kill}");
         midway += u32::from(![own, own + backed].contains(&counted));
@@ -404,8 +408,8 @@ fn a_restore_killed_at_any_moment_can_be_done_again() {
             0 => 0,
             _ => scene.practise("home", "kept", 1),
         };
-        scene.kill("home", &["restore", &backup]);
-        scene.well("home", &["restore", &backup], "");
+        scene.kill("home", &["restore", &backup, "--join"]);
+        scene.well("home", &["restore", &backup, "--join"], "");
         let counted = scene.counted("home", "kept");
         assert_eq!(counted, own + backed + later, "kill {kill}");
         scene.is_mended("home");
