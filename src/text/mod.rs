@@ -97,9 +97,11 @@ pub(crate) fn has_code_block(text: &str) -> bool {
     (text.contains("```") || text.contains("~~~")) && text.lines().any(|l| is_fence(l.trim_start()))
 }
 
-/// A text that is to stand in quotes: its own ones become single ones.
+/// A text that is to stand in quotes within a sentence: its own ones become single ones, and the
+/// full stop at its end goes.
 pub(crate) fn within_quotes(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
+    let whole = text.strip_suffix('.').filter(|text| !text.ends_with('.'));
+    whole.unwrap_or(text).replace('“', "‘").replace('”', "’")
 }
 
 /// At most so many characters of a text, with `…` for the rest.

@@ -191,7 +191,7 @@ tutor-reason-frontier-fact = You are learning “{ $skill }”. This one was not
 # Asked before it was ever shown.
 tutor-reason-unshown = You are learning “{ $skill }”. This one was not shown yet: you may know it already, and if not, you see it then.
 tutor-reason-focus = You chose “{ $skill }”.
-tutor-reason-remaining = You know “{ $skill }” well, but you have not met this question yet.
+tutor-reason-remaining = You have learned “{ $skill }”, and have not met this question yet.
 tutor-reason-pinned = You asked for it: in place of another question, or by its name.
 tutor-reason-planned-by = “{ $skill }” comes first in the plan from { $from }.
 # Of a teacher's plan: the skill itself, and one that a skill builds on that it puts first.
@@ -265,7 +265,7 @@ tutor-short-first-steps =
     }
 tutor-short-frontier = More practice of what you learn.
 tutor-short-chosen = You chose this.
-tutor-short-remaining = New, in a skill that you know well.
+tutor-short-remaining = New, in a skill that you have learned.
 tutor-short-assigned = Put first by your teacher.
 tutor-short-planned = First in your plan.
 tutor-short-deadline = Early review, for your deadline.

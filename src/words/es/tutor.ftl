@@ -208,7 +208,7 @@ tutor-reason-frontier-fact = Estás aprendiendo “{ $skill }”. Esta no se hab
 # Asked before it was ever shown.
 tutor-reason-unshown = Estás aprendiendo “{ $skill }”. Esto no se te ha mostrado aún: quizá ya lo sabes, y si no, lo ves después.
 tutor-reason-focus = Elegiste “{ $skill }”.
-tutor-reason-remaining = Sabes bien “{ $skill }”, pero aún no has visto esta pregunta.
+tutor-reason-remaining = Has aprendido “{ $skill }”, y aún no has visto esta pregunta.
 tutor-reason-pinned = La pediste tú: en lugar de otra pregunta, o por su nombre.
 tutor-reason-planned-by = “{ $skill }” va primero en el plan de { $from }.
 # Of a teacher's plan: the skill itself, and one that a skill builds on that it puts first.
@@ -282,7 +282,7 @@ tutor-short-first-steps =
     }
 tutor-short-frontier = Más práctica de lo que aprendes.
 tutor-short-chosen = Elegiste esto.
-tutor-short-remaining = Nueva, de una destreza que ya sabes.
+tutor-short-remaining = Nueva, de una destreza que has aprendido.
 tutor-short-assigned = Tu docente la puso primero.
 tutor-short-planned = Primera en tu plan.
 tutor-short-deadline = Repaso temprano, por tu fecha.
