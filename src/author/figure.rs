@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::pictures::Pictures;
 use super::provenance::read_provenance;
 use crate::figure::{MOST_FIGURES, named};
-use crate::reading::{Place, Single, Table, TableName};
+use crate::reading::{Place, Severity, Single, Table, TableName};
 use crate::words::{Message, message};
 
 /// The figures of a question or step, as blocks that stand behind its prompt.
@@ -36,7 +36,8 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>, pictures: &Pictures) -> St
         }
         figure.finish();
         // What was complained of is not to be shown: nothing follows from what is left.
-        if table.complaints.list.len() > before {
+        let since = table.complaints.list.iter().skip(before);
+        if since.clone().any(|of| of.severity == Severity::Error) {
             continue;
         }
         blocks.push_str("\n\n");

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::disk::fs;
-use crate::library::{list_courses, read_course_file};
+use crate::library::{course_files, list_courses, read_course_file};
 
 /// The file that makes a directory a course.
 const MAIN: &str = "course.toml";
@@ -31,16 +31,22 @@ pub(super) fn belongs_to(path: &Path) -> Option<PathBuf> {
     (!table.contains_key("course")).then(|| dir.to_owned())
 }
 
-/// The directory of the course whose lessons a file of prose is one of: a folder of a course
-/// holds it.
+/// The directory of the course whose lessons a file of prose is one of: it lies in a folder of
+/// the course, and a file of the course names it.
 fn prose_of(path: &Path) -> Option<PathBuf> {
     let path = std::path::absolute(path).ok()?;
     let is_prose = path
         .extension()
         .is_some_and(|end| end.eq_ignore_ascii_case("md"));
     let folder = path.parent().filter(|_| is_prose && fs::is_file(&path))?;
-    let dir = folder.parent()?;
-    fs::is_file(&dir.join(MAIN)).then(|| dir.to_owned())
+    let dir = folder.parent().filter(|dir| fs::is_file(&dir.join(MAIN)))?;
+    let name = path.strip_prefix(dir).ok()?.to_str()?.replace('\\', "/");
+    let names_it = |file: &PathBuf| {
+        let text = read_course_file(file).unwrap_or_default();
+        String::from_utf8_lossy(&text).contains(&name)
+    };
+    let files = course_files(dir).ok()?;
+    files.iter().any(names_it).then(|| dir.to_owned())
 }
 
 /// TOML files in directories below that of a course, which are never read. A directory

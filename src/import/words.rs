@@ -253,7 +253,12 @@ const MOST_OPTIONS: usize = 9;
 /// Whether a column holds one of several things to choose: `answer 1`, `Option B`.
 fn is_option(name: &str) -> bool {
     let rest = OPTIONS.iter().find_map(|word| name.strip_prefix(word));
-    rest.is_some_and(|rest| nth(rest.trim_start_matches([' ', '_', '-'])).is_some())
+    rest.is_some_and(|rest| {
+        let own = rest.trim_start_matches([' ', '_', '-']);
+        // The last letter of a plural is none of its own.
+        let is_apart = own.len() < rest.len() || own.parse::<usize>().is_ok();
+        is_apart && nth(own).is_some()
+    })
 }
 
 /// A number from 1, or a letter, as a position from 0.
@@ -397,7 +402,10 @@ impl Columns {
             .filter(|at| is_option(&names[*at]))
             .collect();
         let right = names.iter().position(|name| RIGHT.contains(&name.as_str()));
-        let right = right.or_else(|| roles.iter().position(|role| *role == Some(Role::Back)));
+        // An `answer` before `answer 2` is one of several that are right.
+        let is_first = |at: &usize| options.iter().any(|of| names[*of].starts_with(&names[*at]));
+        let back_at = roles.iter().position(|role| *role == Some(Role::Back));
+        let right = right.or_else(|| back_at.filter(|at| !is_first(at)));
         let chosen = right.filter(|_| front && (2..=MOST_OPTIONS).contains(&options.len()));
         if let Some(right) = chosen {
             for role in roles.iter_mut().filter(|role| **role == Some(Role::Back)) {

@@ -70,6 +70,7 @@ impl Definition for Number {
         }
         let (answer, place) = table.required_numeral("answer", "42")?;
         if let Some(said) = said.as_deref().map(|said| said.trim_matches(['"', '\'']))
+            && !said.trim().is_empty()
             && let Some(number) = answer.trim().strip_suffix(said).map(str::trim)
             && number.parse::<f64>().is_ok()
         {

@@ -59,7 +59,7 @@ impl Form {
             (Form::Text, _) => message!("reading-in-quotes-help", text = short(raw)),
             (Form::List, DeValue::Table(_)) if key == "pairs" => message!("reading-pairs-help"),
             (Form::List, DeValue::Table(_)) => message!("reading-list-help", key = key),
-            (Form::List, DeValue::String(text)) if text.contains(',') => {
+            (Form::List, DeValue::String(text)) if key != "hints" && text.contains(',') => {
                 let parts = text.split(',').map(str::trim);
                 let parts: Vec<String> = parts.map(|part| format!("\"{part}\"")).collect();
                 let parts = parts.join(", ");

@@ -460,6 +460,9 @@ impl Session {
         let Notice::Struggling { skill } = notice else {
             return false;
         };
+        if self.is_over() || self.is_placing() {
+            return false;
+        }
         let (course, state) = (&*self.course, &*turn.state);
         let lead = teach::after_miss(course, state, &self.sitting, miss(asking), turn.now);
         lead.is_some_and(|lead| lead.skill == *skill && lead.how == Instruction::Lesson)

@@ -122,9 +122,20 @@ impl Session {
     /// A question that is passed over after a miss stays among those that are looked back at: it
     /// counts by its first try.
     pub(super) fn keeps_missed(&mut self, asking: &Asking) {
-        if let Some(missed) = &asking.missed {
+        // Among its steps, and at a hint that asks, it stands beside them.
+        let around = asking.around.as_ref().or(asking.before_hint.as_ref());
+        let missed = around.map_or(&asking.missed, |around| &around.missed);
+        if let Some(missed) = missed {
+            let whole = Asking {
+                step: None,
+                sub: None,
+                hint: None,
+                around: None,
+                before_hint: None,
+                ..asking.clone()
+            };
             let counts = self.counts_of(asking.question);
-            let missed = Past::of(as_judged(asking, missed), self.named(asking), counts);
+            let missed = Past::of(as_judged(&whole, missed), self.named(asking), counts);
             self.past.push(missed);
         }
     }

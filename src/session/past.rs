@@ -74,9 +74,8 @@ impl Session {
         if before || self.is_testing() {
             return;
         }
-        if self.past.len() == MOST {
-            self.past.remove(0);
-        }
+        let over = (self.past.len() + 1).saturating_sub(MOST);
+        self.past.drain(..over);
         let asking = &judged.asking;
         let is_it = |given: &Given| {
             let question = &self.course.questions[asking.question];

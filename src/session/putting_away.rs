@@ -141,7 +141,8 @@ impl Session {
             let rule = &asking.reason.rule;
             if what(&before) == what(asking) && rule.is_served_by(asking.question, &before.instance)
             {
-                asking.instance = before.instance;
+                let reason = asking.reason.clone();
+                *asking = Asking { reason, ..before };
             }
         }
     }

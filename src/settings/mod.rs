@@ -217,11 +217,14 @@ impl Settings {
         Ok(())
     }
 
-    /// Reads the file again, which another program may have changed. What it says wrongly was
-    /// told at the start, or will be.
+    /// Reads the file again, which another program may have changed. Where something is wrong in
+    /// it, as while it is written, what was read before holds.
     pub fn look_again(&mut self) {
-        if let Some(path) = self.path() {
-            (self.on_file, _) = file::read(&path);
+        if let Some(path) = self.path()
+            && let (said, wrong) = file::read(&path)
+            && wrong.is_empty()
+        {
+            self.on_file = said;
         }
     }
 

@@ -100,7 +100,8 @@ pub(crate) fn has_code_block(text: &str) -> bool {
 /// A text that is to stand in quotes within a sentence: its own ones become single ones, and the
 /// full stop at its end goes.
 pub(crate) fn within_quotes(text: &str) -> String {
-    let whole = text.strip_suffix('.').filter(|text| !text.ends_with('.'));
+    let ends = |text: &&str| text.ends_with(|c: char| c.is_alphanumeric() || ")]”’".contains(c));
+    let whole = text.strip_suffix('.').filter(ends);
     whole.unwrap_or(text).replace('“', "‘").replace('”', "’")
 }
 
@@ -151,6 +152,13 @@ pub fn is_within_number(before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_full_stop_that_ends_a_sentence_is_left_off_within_quotes() {
+        assert_eq!(within_quotes("Type it."), "Type it");
+        assert_eq!(within_quotes("cp notes.txt ."), "cp notes.txt .");
+        assert_eq!(within_quotes("And so on …"), "And so on …");
+    }
 
     #[test]
     fn a_text_is_cut_between_words() {

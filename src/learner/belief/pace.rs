@@ -62,19 +62,24 @@ const NOT_TAKEN: Millis = Millis::new(50);
 /// How many characters of a text there are to read, at least: a figure is looked at, and of
 /// what is filled in there is one.
 fn to_read(text: &Pattern) -> usize {
-    let (mut count, mut depth) = (0, 0_usize);
+    // Where a brace is never closed, it is one of the text itself.
+    let (mut count, mut depth, mut within) = (0, 0_usize, 0);
     let mut texts = text.source().split(FENCE);
     let before = texts.next();
     let after = texts.filter_map(|block| Some(block.split_once("```")?.1));
     for sign in before.into_iter().chain(after).flat_map(str::chars) {
-        count += usize::from(depth == 0);
+        match depth {
+            0 => count += 1,
+            _ => within += 1,
+        }
         match sign {
             '{' => depth += 1,
+            '}' if depth == 1 => (depth, within) = (0, 0),
             '}' => depth = depth.saturating_sub(1),
             _ => {}
         }
     }
-    count
+    count + within
 }
 
 /// Whether an answer came faster than its question can be read.

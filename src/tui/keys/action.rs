@@ -196,7 +196,10 @@ impl Context {
 
     /// Whether a list has more rows here than are laid out.
     pub(in crate::tui) fn is_windowed(self) -> bool {
-        matches!(self, Context::Course | Context::Map | Context::Questions)
+        matches!(
+            self,
+            Context::Course | Context::Map | Context::Questions | Context::Settings
+        )
     }
 
     /// Whether letters are text here.
@@ -281,6 +284,9 @@ const PICKS: [&str; 9] = [
     "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6", "pick-7", "pick-8", "pick-9",
 ];
 
+/// Rows that a page of a list has.
+pub(in crate::tui) const PAGE: usize = 10;
+
 impl Action {
     /// Where a mark goes from the line `at` of so many: not beyond the ends, and nowhere
     /// unless the action is to go along a list.
@@ -289,6 +295,8 @@ impl Action {
         match self {
             Action::Up => at.saturating_sub(1),
             Action::Down => (at + 1).min(last),
+            Action::PageUp => at.saturating_sub(PAGE),
+            Action::PageDown => (at + PAGE).min(last),
             Action::First => 0,
             Action::Last => last,
             _ => at,

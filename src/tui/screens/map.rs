@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::map_drawn::{self, Drawn};
-use super::skills::{PAGE, Skills, in_focus};
+use super::skills::{Skills, in_focus};
 use super::standing::signs;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
@@ -16,7 +16,7 @@ use crate::learner::{Stage, State};
 use crate::measure::Probability;
 use crate::report::{Branch, named, seconds_an_answer, skill_tree};
 use crate::text::columns;
-use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::action::{Action, Context, PAGE};
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::figure::is_in_ascii;

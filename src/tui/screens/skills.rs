@@ -282,9 +282,6 @@ impl Skills {
     }
 }
 
-/// Rows that the keys for pages go along.
-pub(super) const PAGE: usize = 10;
-
 /// Resources of a skill that are named.
 const RESOURCES: usize = 3;
 

@@ -1039,7 +1039,7 @@ tui-calibration-band = { $least }–{ $most } %
 tui-calibration-count = of { $n }
 tui-hard-end = { $right } of { $asked }
 tui-mistakes-still = Not overcome yet
-tui-mistakes-not-since = not since
+tui-mistakes-not-since = right since
 tui-mistakes-shed = Overcome
 
 ## The map of a course

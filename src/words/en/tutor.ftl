@@ -265,7 +265,7 @@ tutor-short-first-steps =
     }
 tutor-short-frontier = More practice of what you learn.
 tutor-short-chosen = You chose this.
-tutor-short-remaining = New, in a skill that you have learned.
+tutor-short-remaining = New, in a skill that you learned.
 tutor-short-assigned = Put first by your teacher.
 tutor-short-planned = First in your plan.
 tutor-short-deadline = Early review, for your deadline.

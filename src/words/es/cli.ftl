@@ -872,7 +872,7 @@ cli-noted-restore =
 cli-noted-erase-profile = Se borró todo el registro de este perfil.
 cli-noted-erase-course = Se borró el registro de { $course }.
 cli-noted-export =
-    Se exportaron { $what ->
+    Se exportó: { $what ->
         [answers] respuestas
         [record] el registro entero
         [notes] apuntes

@@ -1129,7 +1129,7 @@ tui-calibration-band = { $least }–{ $most } %
 tui-calibration-count = de { $n }
 tui-hard-end = { $right } de { $asked }
 tui-mistakes-still = Aún no superados
-tui-mistakes-not-since = ya no
+tui-mistakes-not-since = bien desde entonces
 tui-mistakes-shed = Superados
 
 ## The map of a course
