@@ -36,8 +36,8 @@ pub(super) fn read_figures(table: &mut Table<'_, '_>, pictures: &Pictures) -> St
         }
         figure.finish();
         // What was complained of is not to be shown: nothing follows from what is left.
-        let since = table.complaints.list.iter().skip(before);
-        if since.clone().any(|of| of.severity == Severity::Error) {
+        let mut since = table.complaints.list.iter().skip(before);
+        if since.any(|of| of.severity == Severity::Error) {
             continue;
         }
         blocks.push_str("\n\n");

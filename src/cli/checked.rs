@@ -10,7 +10,7 @@ use serde_json::json;
 use super::linked::address;
 use crate::author::rule;
 use crate::reading::{Diagnostic, Severity, Source};
-use crate::text::Out;
+use crate::text::{Out, in_percents};
 use crate::words::message;
 
 /// The version of the JSON that is written: a higher one may lack what a lower one has.
@@ -88,14 +88,8 @@ impl Spot {
 /// A path as a reference in a URI (RFC 3986): what may not stand there as it is is written in
 /// hexadecimal digits.
 fn as_uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.replace('\\', "/").bytes() {
-        match byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            true => uri.push(char::from(byte)),
-            false => uri += &format!("%{byte:02X}"),
-        }
-    }
-    uri
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    in_percents(&path.replace('\\', "/"), stays)
 }
 
 impl Complaint {

@@ -158,7 +158,7 @@ impl Desk {
         }
         self.keep(session.course(), &events)?;
         if judges_again(session.course(), &[], &events) {
-            // An answer that others came after goes, or counts again.
+            // An answer goes, be it the last one, or counts again.
             let course = session.course().clone();
             self.fold_again(&course);
         }

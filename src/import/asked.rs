@@ -8,7 +8,7 @@ use super::prose::{Lost, Prose};
 use crate::words::{Message, message};
 
 /// The most options, pairs and items of a question.
-const MOST_OPTIONS: usize = 9;
+pub(super) const MOST_OPTIONS: usize = 9;
 
 /// Why a question can't be asked here at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

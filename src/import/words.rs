@@ -1,5 +1,6 @@
 //! Words in a table: each row has a front and a back.
 
+use super::asked::MOST_OPTIONS;
 use super::prose::words_of_marked;
 use super::sheet::Sheet;
 use super::stable::stable;
@@ -246,9 +247,6 @@ const RIGHT: &[&str] = &[
     "correta",
     "resposta correta",
 ];
-
-/// Most things to choose from in a question.
-const MOST_OPTIONS: usize = 9;
 
 /// Whether a column holds one of several things to choose: `answer 1`, `Option B`.
 fn is_option(name: &str) -> bool {

@@ -136,7 +136,7 @@ impl Session {
             };
             let counts = self.counts_of(asking.question);
             let missed = Past::of(as_judged(&whole, missed), self.named(asking), counts);
-            self.past.push(missed);
+            self.remembers(missed);
         }
     }
 
@@ -152,8 +152,7 @@ impl Session {
         {
             let judged = as_judged(asking, missed);
             let counts = self.counts_between(&point);
-            self.past
-                .push(Past::of(judged, Some(given.clone()), counts));
+            self.remembers(Past::of(judged, Some(given.clone()), counts));
         }
         self.put_back(point.sitting.clone());
         self.summary = point.summary.clone();

@@ -33,7 +33,7 @@ impl Deref for Past {
 }
 
 impl Past {
-    /// An answer that was not judged to its end.
+    /// An answer, which counts as it was given, until something is said of it.
     pub(super) fn of(judged: Judged, given: Option<Given>, counts: Counts) -> Past {
         Past {
             judged: Arc::new(judged),
@@ -74,8 +74,6 @@ impl Session {
         if before || self.is_testing() {
             return;
         }
-        let over = (self.past.len() + 1).saturating_sub(MOST);
-        self.past.drain(..over);
         let asking = &judged.asking;
         let is_it = |given: &Given| {
             let question = &self.course.questions[asking.question];
@@ -84,11 +82,15 @@ impl Session {
         let given = self.given.clone().filter(is_it);
         // What is typed once more counts neither way.
         let whole = asking.step.is_none() && asking.once_more.is_none() && !self.is_cram();
-        self.past.push(Past {
-            given: given.filter(|_| whole),
-            counts: self.counts_of(asking.question),
-            judged: Arc::new(judged.clone()),
-            out: None,
-        });
+        let given = given.filter(|_| whole);
+        let past = Past::of(judged.clone(), given, self.counts_of(asking.question));
+        self.remembers(past);
+    }
+
+    /// Keeps an answer among the last ones.
+    pub(super) fn remembers(&mut self, past: Past) {
+        let over = (self.past.len() + 1).saturating_sub(MOST);
+        self.past.drain(..over);
+        self.past.push(past);
     }
 }

@@ -8,16 +8,22 @@ pub(super) const END: &str = "\u{1b}]8;;\u{1b}\\";
 /// What begins a link to an address, of which no more than printable ASCII goes out: all else
 /// is written as `%1B`.
 pub(super) fn begin(address: &str) -> String {
-    let mut begin = String::from("\u{1b}]8;;");
-    for byte in address.bytes() {
-        match byte {
-            b'!'..=b'~' if byte != b'\\' => begin.push(char::from(byte)),
+    let address = in_percents(address, |byte| byte.is_ascii_graphic() && byte != b'\\');
+    format!("\u{1b}]8;;{address}\u{1b}\\")
+}
+
+/// A text of which only some bytes stay as they are; the others are written as `%1B`, as in
+/// URIs (RFC 3986).
+pub(crate) fn in_percents(text: &str, stays: impl Fn(u8) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match stays(byte) {
+            true => out.push(char::from(byte)),
             // To write to a string can't fail.
-            _ => write!(begin, "%{byte:02X}").unwrap_or_default(),
+            false => write!(out, "%{byte:02X}").unwrap_or_default(),
         }
     }
-    begin.push_str("\u{1b}\\");
-    begin
+    out
 }
 
 /// Programs that show links, by what they set `TERM_PROGRAM` to.

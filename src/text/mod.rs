@@ -33,6 +33,7 @@ pub(crate) use html::{as_html, html_escaped};
 pub(crate) use inline::inline;
 pub use letters::{Letters, has_letters_beyond_ascii};
 pub(crate) use letters::{in_cells, in_lines};
+pub(crate) use linked::in_percents;
 pub(crate) use links::Links;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal, push_literal};
 pub(crate) use maths::{Fault, Formula, Wrong, formula_commands, lowered, raised};

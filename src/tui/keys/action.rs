@@ -285,7 +285,7 @@ const PICKS: [&str; 9] = [
 ];
 
 /// Rows that a page of a list has.
-pub(in crate::tui) const PAGE: usize = 10;
+const PAGE: usize = 10;
 
 impl Action {
     /// Where a mark goes from the line `at` of so many: not beyond the ends, and nowhere

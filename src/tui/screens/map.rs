@@ -16,7 +16,7 @@ use crate::learner::{Stage, State};
 use crate::measure::Probability;
 use crate::report::{Branch, named, seconds_an_answer, skill_tree};
 use crate::text::columns;
-use crate::tui::keys::action::{Action, Context, PAGE};
+use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::figure::is_in_ascii;
@@ -119,12 +119,7 @@ impl Map {
                 .tree
                 .get(at + 1)
                 .filter(|next| next.below == Some(marked)),
-            Action::Up => self.tree.get(at.checked_sub(1)?),
-            Action::Down => self.tree.get(at + 1),
-            Action::First => self.tree.first(),
-            Action::PageUp => self.tree.get(at.saturating_sub(PAGE)),
-            Action::PageDown => self.tree.get((at + PAGE).min(self.tree.len() - 1)),
-            _ => self.tree.last(),
+            _ => self.tree.get(action.along(at, self.tree.len())),
         };
         next.map(|branch| branch.skill)
     }

@@ -210,15 +210,6 @@ impl Questions {
         vec![Next::Practise(self.course.clone(), start)]
     }
 
-    fn go(&mut self, action: Action, page: usize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.selected = match action {
-            Action::PageUp => self.selected.saturating_sub(page),
-            Action::PageDown => (self.selected + page).min(last),
-            _ => action.along(self.selected, self.rows.len()),
-        };
-    }
-
     /// When a question is asked again.
     fn when(&self, question: QuestionIndex, state: Option<&State>, desk: &Desk) -> Message {
         let now = desk.now();
@@ -284,7 +275,7 @@ impl Screen for Questions {
             // the same back.
             (action, Some(question)) => {
                 keep(action, &self.course, question, reach).unwrap_or_else(|| {
-                    self.go(action, 10);
+                    self.selected = action.along(self.selected, self.rows.len());
                     Vec::new()
                 })
             }
