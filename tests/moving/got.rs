@@ -473,6 +473,9 @@ fn a_course_with_errors_is_refused_with_the_sentences_of_check() {
     )
     .unwrap();
     fs::write(dir.join("lessons/prose.md"), "# A\n\nB\n").unwrap();
+    let resource = "\n[[resource]]\nid = \"r\"\ntitle = \"R\"\nkind = \"lesson\"\n\
+                    where = \"lessons/prose.md\"\nskills = [\"one\"]\n";
+    fs::write(dir.join("course.toml"), small() + resource).unwrap();
     for part in ["more.toml", "lessons/prose.md"] {
         let (is_well, said) = get(&place, &dir.join(part), &[]);
         assert!(
@@ -482,6 +485,11 @@ fn a_course_with_errors_is_refused_with_the_sentences_of_check() {
         assert!(!said.contains("Tell its author"), "{said}");
     }
     fs::remove_file(dir.join("more.toml")).unwrap();
+    // Prose that no file of the course names is a deck of its own.
+    fs::write(dir.join("course.toml"), small()).unwrap();
+    let (is_well, said) = get(&place, &dir.join("lessons/prose.md"), &[]);
+    assert!(is_well && said.contains("From the deck"), "{said}");
+    fs::remove_dir_all(place.path().join("courses/prose")).unwrap();
     // A picture that is not there.
     let lacks = small() + "[[question.figure]]\nfile = \"a.png\"\nalt = \"a\"\n";
     fs::write(dir.join("course.toml"), lacks).unwrap();
