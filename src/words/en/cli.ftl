@@ -210,13 +210,13 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
-cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other
 cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
 cli-check-hidden = More may be found once these are mended.
+cli-check-summary-text = --summary is for people to read. Write --format text or lines, or leave --summary out.
 cli-check-sum =
     { $errors ->
         [one] 1 error

@@ -214,13 +214,13 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` se cumple en { $share } de 100 sorteos.
-cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = el otro
 cli-check-goes-on = y aquí empieza otra cosa
 # No fault: it is counted as neither error nor warning.
 cli-check-note = nota: { $what }
 cli-check-hidden = Puede haber más, que se verán cuando se arreglen estos.
+cli-check-summary-text = --summary es para que lo lean personas. Escribe --format text o lines, o quita --summary.
 cli-check-sum =
     { $errors ->
         [one] 1 error
