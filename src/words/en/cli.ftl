@@ -604,6 +604,7 @@ cli-export-qti-wrote = Wrote { $path }: { $items ->
        *[other] { $items } items.
     }
 cli-export-gift-course = GIFT is of one course. Give its id or its path, as in `kenning export --format gift COURSE --output FILE.gift`.
+cli-export-record-pseudonym = The record is written as it is, with your notes and the names of your classes: a pseudonym hides nobody in it. Leave --pseudonym out, or write --format answers, which has no name in it.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-record-lost =
     { $path } holds { $n ->
@@ -1208,6 +1209,7 @@ cli-model-deviation = deviation { $spread }
 
 ## kenning simulate
 
+cli-simulate-diary-text = --diary is of the results as text. Leave --format out, or leave --diary out.
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
 cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching, --gains and --bar need one of these or --teaching answer.
 cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3
