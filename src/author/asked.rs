@@ -29,6 +29,7 @@ pub fn asked() -> Result<Record, Vec<Diagnostic>> {
         care: Care::Trusted,
         cores: 1,
         front_ends: &[],
+        allowed: &[],
         told: None,
         pictures: None,
         texts: None,

@@ -43,6 +43,8 @@ pub struct Loaded {
     /// The files as text, in the order in which they were given; none of a course that was
     /// trusted and is good.
     pub sources: Vec<Source>,
+    /// The rules whose warnings the course allows.
+    pub allowed: Vec<String>,
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
@@ -62,6 +64,7 @@ pub fn load_named(files: &[Named<'_>], care: Care) -> Loaded {
         care,
         cores: cores.map_or(1, usize::from),
         front_ends: &[],
+        allowed: &[],
         told: None,
         pictures: None,
         texts: None,
@@ -86,11 +89,12 @@ fn read_in_pieces(files: &[Named<'_>], solver: Solver<'_>) -> Option<Loaded> {
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-/// `beside` looks whether the pictures and texts are there that it names. `told` is told, again
-/// and again, how many questions of how many were tried out.
+/// `beside` looks whether the pictures and texts are there that it names. Warnings of the rules
+/// in `allowed` are not wanted. `told` is told, again and again, how many questions of how many
+/// were tried out.
 pub fn solve(
     files: &[Named<'_>],
-    front_ends: &[FrontEnd],
+    (front_ends, allowed): (&[FrontEnd], &[String]),
     beside: Option<Beside<'_>>,
     told: &(dyn Fn(usize, usize) + Sync),
 ) -> Loaded {
@@ -101,6 +105,7 @@ pub fn solve(
             care: Care::Thorough,
             cores: cores.map_or(1, usize::from),
             front_ends,
+            allowed,
             told: Some(told),
             pictures: beside.map(|beside| beside.pictures),
             texts: beside.map(|beside| beside.texts),
@@ -131,7 +136,7 @@ fn read_cut(files: &[Named<'_>], pieces: &[Named<'_>], solver: Solver<'_>) -> Lo
         true => read(solver, files.len(), &mut complaints),
         false => None,
     };
-    rules::allow(solver.care == Care::Thorough, &mut complaints);
+    let allowed = rules::allow(solver.care == Care::Thorough, &mut complaints);
     complaints.close();
     let mut diagnostics = complaints.list;
     let order: HashMap<&str, usize> = complaints
@@ -147,6 +152,7 @@ fn read_cut(files: &[Named<'_>], pieces: &[Named<'_>], solver: Solver<'_>) -> Lo
         course: course.filter(|_| !broken),
         diagnostics,
         sources: Arc::unwrap_or_clone(complaints.sources),
+        allowed,
     }
 }
 
@@ -161,6 +167,7 @@ pub(super) fn read(
     let texts: Vec<Cow<'_, str>> = texts.collect();
     let (texts, pieces) = texts.split_at(files.min(texts.len()));
     let parts = parse(texts, pieces, complaints)?;
+    rules::mute(solver.allowed, complaints);
     if parts.skills.is_empty() {
         no_skills(complaints);
         return None;

@@ -130,6 +130,11 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
 /// Days without practice.
 fn days_off(table: &mut Table<'_, '_>) -> Vec<DayOff> {
     let list = table.strings("days_off", Single::Refused);
+    if let Some(list) = list.as_ref().filter(|l| l.entries.len() > MOST_DAYS_OFF) {
+        let what = message!("author-plan-days-off-many", most = MOST_DAYS_OFF);
+        let help = message!("author-plan-days-off-many-help");
+        table.complaints.error(&list.place, what, Some(help));
+    }
     let entries = list.map(|list| list.entries).unwrap_or_default();
     let mut read = Vec::new();
     for (text, place) in entries.into_iter().take(MOST_DAYS_OFF) {

@@ -68,21 +68,35 @@ pub fn rule(message: &Message) -> &'static str {
     )
 }
 
+/// Rules by which `kenning check` complains once the course was read: whether a course allows
+/// them in vain is not known here.
+const LATER: [&str; 3] = ["id-bundled", "class-report", "check-deck-lost"];
+
+/// Keeps no warnings that the course allows, or that `more` says are not wanted: in a large course
+/// they would leave no room for others.
+pub(super) fn mute(more: &[String], complaints: &mut Complaints) {
+    let own = complaints.allowed.iter().map(|(name, _)| name);
+    let rules = own.chain(more).cloned().collect();
+    complaints.mute(rules, rule);
+}
+
 /// Takes out the warnings that the course allows; where all were looked for, warns of what
-/// it allows in vain.
-pub(super) fn allow(all_looked_for: bool, complaints: &mut Complaints) {
+/// it allows in vain. Gives the rules that it allows.
+pub(super) fn allow(all_looked_for: bool, complaints: &mut Complaints) -> Vec<String> {
     let allowed = std::mem::take(&mut complaints.allowed);
-    let mut found: Vec<&'static str> = Vec::new();
+    let names = allowed.iter().map(|(name, _)| name.clone()).collect();
+    let mut found: Vec<&'static str> = complaints.heard.iter().copied().collect();
     complaints.list.retain(|d| {
         let name = rule(&d.message);
         found.push(name);
         d.severity == Severity::Error || !allowed.iter().any(|(rule, _)| rule == name)
     });
     if !all_looked_for || complaints.has_errors() {
-        return;
+        return names;
     }
     for (name, place) in &allowed {
-        if !found.contains(&name.as_str()) {
+        let is_known = |name: &str| found.contains(&name) || LATER.contains(&name);
+        if !is_known(name) {
             let help = match near(name, found.iter().copied()) {
                 Some(near) => message!("reading-did-you-mean", name = near),
                 None => message!("author-allowed-help"),
@@ -91,4 +105,5 @@ pub(super) fn allow(all_looked_for: bool, complaints: &mut Complaints) {
             complaints.warn(place, message, Some(help));
         }
     }
+    names
 }

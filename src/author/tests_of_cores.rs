@@ -109,6 +109,7 @@ fn with(files: &[(String, Vec<u8>)], cores: usize) -> Loaded {
         care: Care::Thorough,
         cores,
         front_ends: &[],
+        allowed: &[],
         told: None,
         pictures: None,
         texts: None,

@@ -8,6 +8,7 @@ use super::asking::{Erasure, is_wish, read_wish, tell_erased};
 use super::bundle::{Bundle, Contents, LARGEST};
 use super::card;
 use super::files::{BUNDLE, PLAN, names, read, unread, write_shared};
+use super::keys::PSEUDONYM;
 use super::planned::PlanFile;
 use super::roll::Roll;
 use crate::disk::{fs, remove};
@@ -251,7 +252,9 @@ impl Roll {
         self.erase(&wish.id, until.unwrap_or(wish.made))?;
         for name in names(folder, LISTED).map_err(|e| unread(folder, &e))? {
             let path = folder.join(&name);
-            let theirs = name.starts_with(&wish.id) && name.contains(BUNDLE);
+            let theirs = name.contains(BUNDLE)
+                && (name.starts_with(&wish.id)
+                    || (!is_named(&name) && self.is_bundle_of(&path, &wish.id)));
             let alone = name.contains(PLAN)
                 && read(&path, card::LARGEST).is_ok_and(|bytes| {
                     PlanFile::read(&bytes, &self.keep.card().key)
@@ -262,6 +265,15 @@ impl Roll {
             }
         }
         tell_erased(folder, wish, &self.keep.signer)
+    }
+
+    /// Whether a bundle is of this learner, whatever its file is called: who hands in may give it
+    /// a name of their own.
+    fn is_bundle_of(&self, path: &Path, id: &str) -> bool {
+        read(path, LARGEST).is_ok_and(|bytes| {
+            Bundle::read(&bytes, Some(&self.keep.opener))
+                .is_ok_and(|bundle| bundle.contents.id == id)
+        })
     }
 
     /// Erases a learner because the teacher wants it, as where one has left the school.
@@ -326,6 +338,12 @@ impl Roll {
         write_shared(&path, text.as_bytes())?;
         Ok(path)
     }
+}
+
+/// Whether a bundle's file is named as kenning names it, so that its name says whose it is.
+fn is_named(name: &str) -> bool {
+    let id = name.split_once('-').map_or("", |(id, _)| id);
+    id.len() == 2 * PSEUDONYM && id.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Why a file of a folder can't be read, in a sentence.

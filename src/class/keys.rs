@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 /// What stands before all that is signed, so that no signature counts elsewhere.
 const DOMAIN: &[u8] = b"kenning-class-1\n";
 /// Bytes of a key's SHA-256 that make a pseudonym: 80 bits.
-const PSEUDONYM: usize = 10;
+pub(super) const PSEUDONYM: usize = 10;
 
 /// Bytes from hexadecimal digits; none where it is anything else.
 pub(super) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {

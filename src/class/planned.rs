@@ -106,9 +106,8 @@ pub fn deadlines<'i>(
     ids: impl Iterator<Item = &'i str>,
 ) -> HashMap<String, Date> {
     let key = keep.signer.public();
-    let names = names(&keep.handed_in, LISTED).unwrap_or_default();
-    let names = names.iter().filter(|name| is_plan(name));
-    let read = names.take(MOST).filter_map(|name| {
+    let names = newest(names(&keep.handed_in, LISTED).unwrap_or_default());
+    let read = names.iter().filter_map(|name| {
         let bytes = read(&keep.handed_in.join(name), LARGEST).ok()?;
         PlanFile::read(&bytes, &key).ok()
     });
@@ -125,16 +124,27 @@ fn is_plan(name: &str) -> bool {
     name.contains(PLAN) && !name.ends_with(".tmp")
 }
 
+/// The plan files among names, in order: of too many those with the highest numbers, as the
+/// newest plan holds.
+fn newest(mut names: Vec<String>) -> Vec<String> {
+    names.retain(|name| is_plan(name));
+    let number = |name: &String| {
+        let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+        name[..digits].parse::<u64>().unwrap_or(0)
+    };
+    names.sort_by_key(number);
+    names.split_off(names.len().saturating_sub(MOST))
+}
+
 /// The plans in a class's folder that are for a learner. A folder that is not there holds
 /// none.
 pub fn found(joined: &Joined, folder: &Path) -> Found {
     let mut found = Found::default();
-    let (Some(card), Ok(mut names)) = (&joined.card, names(folder, LISTED)) else {
+    let (Some(card), Ok(names)) = (&joined.card, names(folder, LISTED)) else {
         return found;
     };
     let id = joined.id();
-    names.retain(|name| is_plan(name));
-    for name in names.into_iter().take(MOST) {
+    for name in newest(names) {
         let path = folder.join(&name);
         let read = match read(&path, LARGEST) {
             Ok(bytes) => PlanFile::read(&bytes, &card.key),
@@ -165,5 +175,24 @@ fn keep_newest(plans: &mut Vec<(PlanFile, PathBuf)>, plan: PlanFile, path: PathB
         Some((known, _)) if known.number >= plan.number => {}
         Some(known) => *known = (plan, path),
         None => plans.push((plan, path)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_too_many_plans_the_newest_are_looked_at() {
+        let all = 1..=10_002;
+        let mut all: Vec<String> = all.map(|n| format!("{n:04}{PLAN}")).collect();
+        all.sort();
+        let found = newest(all);
+        assert_eq!(found.len(), MOST);
+        let ends = [&found[0], &found[MOST - 1]];
+        assert_eq!(ends, ["9003.plan", "10002.plan"]);
+        let few = ["b.plan", "0002.plan", "0001.plan.tmp", "x.bundle"];
+        let few = few.map(str::to_owned).to_vec();
+        assert_eq!(newest(few), ["b.plan", "0002.plan"]);
     }
 }

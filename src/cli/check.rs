@@ -9,7 +9,7 @@ use super::{Error, around, decks, linked, noted, summary, taken};
 use crate::author::{self, Beside, FrontEnd, Loaded, rule, thin};
 use crate::library::{CourseFiles, is_deck, picture, read_course, text};
 use crate::reading::Severity;
-use crate::text::{Out, Progress, is_on_terminal};
+use crate::text::{Out, Progress, clean, is_on_terminal};
 use crate::words::message;
 use crate::{plain, serve, tui};
 
@@ -67,6 +67,9 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         true => Format::Text,
         false => Format::Lines,
     });
+    if options.summary && !matches!(format, Format::Text | Format::Lines) {
+        return Err(Error::Wrong(message!("cli-check-summary-text")));
+    }
     let mut out = linked::output();
     let mut checked = Checked::default();
     for path in paths {
@@ -75,13 +78,17 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
             Err(error) => {
                 let file = path.display().to_string();
                 checked.add(Complaint::unread(file, error.clone()));
+                // With a place, as editors look for it.
                 if let Format::Text | Format::Lines = format {
-                    writeln!(out, "{}", message!("cli-check-unread", error = error))?;
+                    let (file, at) = (path.display().to_string(), 1);
+                    let place = message!("reading-place", file = file, line = at, column = at);
+                    let said = message!("reading-error", place = place, what = error);
+                    writeln!(out, "{}", clean(&said.to_string()))?;
                 }
                 continue;
             }
         };
-        let mut loaded = solve(path, &files);
+        let mut loaded = solve(path, &files, &options.allow);
         if is_deck(path) {
             decks::as_deck(path, &mut loaded)?;
         }
@@ -89,9 +96,10 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         if let Some(notes) = &notes {
             noted::add(&mut loaded, notes);
         }
+        let allowed = loaded.allowed.iter().chain(&options.allow);
         (loaded.diagnostics).retain(|d| {
             let name = rule(&d.message);
-            d.severity == Severity::Error || !options.allow.iter().any(|allowed| allowed == name)
+            d.severity == Severity::Error || !allowed.clone().any(|allowed| allowed == name)
         });
         for diagnostic in &loaded.diagnostics {
             checked.add(Complaint::of(diagnostic, &loaded.sources));
@@ -129,8 +137,9 @@ fn read(path: &Path) -> Result<CourseFiles, String> {
     read_course(path).map_err(|error| error.to_string())
 }
 
-/// Solves a course; on a terminal, a line says how far that is.
-fn solve(path: &Path, files: &CourseFiles) -> Loaded {
+/// Solves a course, without warnings of rules that are not wanted; on a terminal, a line says how
+/// far that is.
+fn solve(path: &Path, files: &CourseFiles, allowed: &[String]) -> Loaded {
     let progress = Mutex::new(Progress::begin());
     let pictures = |file: &str| match picture(path, file) {
         Ok(_) => Ok(()),
@@ -144,12 +153,13 @@ fn solve(path: &Path, files: &CourseFiles) -> Loaded {
         pictures: &pictures,
         texts: &texts,
     };
-    author::solve(&files.named(), &FRONT_ENDS, Some(beside), &|done, of| {
+    let told = |done: usize, of: usize| {
         let line = || message!("cli-check-progress", done = done, of = of).to_string();
         if let Ok(mut progress) = progress.lock() {
             progress.show(line);
         }
-    })
+    };
+    author::solve(&files.named(), (&FRONT_ENDS, allowed), Some(beside), &told)
 }
 
 /// How large a course is, where it can be used.

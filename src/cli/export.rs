@@ -52,6 +52,13 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
     if !format.is_some_and(|format| takes.contains(&format)) {
         args.only.refuse(|| message!("select-not-export"))?;
     }
+    if args.excel && !matches!(format, Some(Format::Answers | Format::Resources)) {
+        return Err(Error::Wrong(message!("cli-export-excel")));
+    }
+    // Names stand in it wherever they were recorded.
+    if args.pseudonym && matches!(format, Some(Format::Record)) {
+        return Err(Error::Wrong(message!("cli-export-record-pseudonym")));
+    }
     if matches!(format, Some(Format::Qti)) {
         return super::packaged::package(
             global,
@@ -68,14 +75,10 @@ pub(super) fn run(global: &Global, args: &Args) -> Result<(), Error> {
     };
     let course = args.course.as_deref();
     if matches!(format, Some(Format::Apkg)) {
-        return match args.excel {
-            true => Err(Error::Wrong(message!("cli-export-excel"))),
-            false => apkg::write(global, output, course),
-        };
+        return apkg::write(global, output, course);
     }
     match format.and_then(|format| format.answers(args.excel)) {
         Some(what) => answers::answers(global, what, output, (course, &args.only), args.pseudonym),
-        None if args.excel => Err(Error::Wrong(message!("cli-export-excel"))),
         None => export(global, format, output, course, name),
     }
 }

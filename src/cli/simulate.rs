@@ -266,6 +266,9 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         writeln!(out, "{}", bar(global, args)?.trim_end())?;
         return Ok(());
     }
+    if args.diary && args.format != Format::Text {
+        return Err(Error::Wrong(message!("cli-simulate-diary-text")));
+    }
     let courses = courses(global, args)?;
     let plan = plan(global, args)?;
     let results = simulate::run(&courses, &plan);

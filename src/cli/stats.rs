@@ -18,7 +18,7 @@ pub(super) struct Args {
     #[arg(help = message!("help-course").to_string())]
     course: Option<String>,
     #[arg(help = message!("help-stats-numbers").to_string())]
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["format", "only", "over_time", "map"])]
     numbers: bool,
     #[command(flatten)]
     only: Only,

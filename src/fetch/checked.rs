@@ -53,5 +53,5 @@ pub fn look(
         pictures: &pictures,
         texts: &texts,
     };
-    author::solve(&named, front_ends, Some(beside), told)
+    author::solve(&named, (front_ends, &[]), Some(beside), told)
 }

@@ -146,7 +146,7 @@ fn refused(laid: &Laid, brought: &Brought, front_ends: &[FrontEnd]) -> Vec<Diagn
         pictures: &looks,
         texts: &|_| Ok(()),
     };
-    let loaded = author::solve(&named, front_ends, Some(beside), &|_, _| {});
+    let loaded = author::solve(&named, (front_ends, &[]), Some(beside), &|_, _| {});
     let mut wrong = loaded.diagnostics;
     wrong.retain(|diagnostic| diagnostic.severity == Severity::Error);
     wrong

@@ -1,6 +1,6 @@
 //! Complaints about a course: where, what, and what to do.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -109,10 +109,22 @@ pub struct Complaints {
     pub of_question: Vec<&'static str>,
     /// The rules whose warnings the course allows.
     pub allowed: Vec<(String, Place)>,
+    /// Which warnings are kept by nobody: they take no place among those that are listed.
+    muted: Option<Muted>,
+    /// The rules of which warnings were not kept.
+    pub heard: BTreeSet<&'static str>,
     /// What is asked of the tables, where somebody wants to know.
     pub asked: Option<Record>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
+}
+
+/// Warnings of some rules, which are not kept.
+#[derive(Clone, Debug)]
+struct Muted {
+    rules: Vec<String>,
+    /// The rule by which a complaint is made.
+    rule: fn(&Message) -> &'static str,
 }
 
 /// How much was noted at some time.
@@ -136,6 +148,11 @@ impl Complaints {
             of_question,
             ..Complaints::default()
         }
+    }
+
+    /// Keeps no warnings of these rules from now on. `rule` is that by which a complaint is made.
+    pub fn mute(&mut self, rules: Vec<String>, rule: fn(&Message) -> &'static str) {
+        self.muted = (!rules.is_empty()).then_some(Muted { rules, rule });
     }
 
     /// Adds an error.
@@ -246,6 +263,7 @@ impl Complaints {
         Complaints {
             sources: Arc::clone(&self.sources),
             of_question: self.of_question.clone(),
+            muted: self.muted.clone(),
             ..Complaints::default()
         }
     }
@@ -263,6 +281,7 @@ impl Complaints {
         let Range { start, end } = between;
         let written = apart.written.get(start.written..end.written);
         self.written.extend_from_slice(written.unwrap_or_default());
+        self.heard.extend(&apart.heard);
         for diagnostic in apart.list.get(start.list..end.list).unwrap_or_default() {
             let mut files = self.sources.iter();
             let source = files.position(|source| source.file == diagnostic.file);
@@ -297,6 +316,13 @@ impl Complaints {
         message: Message,
         help: Option<Message>,
     ) -> bool {
+        if let (Severity::Warning, Some(muted)) = (severity, &self.muted) {
+            let rule = (muted.rule)(&message);
+            if muted.rules.iter().any(|known| known == rule) {
+                self.heard.insert(rule);
+                return false;
+            }
+        }
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
             // Course text is quoted here: it may hold what it is complained of for, and

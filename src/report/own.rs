@@ -123,6 +123,7 @@ mod tests {
     fn progress() -> Progress {
         Progress {
             format: 1,
+            kind: crate::report::progress::kind(),
             generated: Timestamp::UNIX_EPOCH,
             profile: "anna".into(),
             courses: Vec::new(),

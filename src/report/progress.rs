@@ -23,6 +23,9 @@ pub const FORMAT: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
     pub format: u32,
+    /// What this object is, for programs.
+    #[serde(rename = "type", default = "kind")]
+    pub kind: String,
     pub generated: Timestamp,
     pub profile: String,
     pub courses: Vec<CourseProgress>,
@@ -166,6 +169,11 @@ pub struct FeedbackProgress {
     pub right: u32,
 }
 
+/// What the object is called.
+pub(super) fn kind() -> String {
+    "progress".to_owned()
+}
+
 fn new() -> Stage {
     Stage::New
 }
@@ -299,6 +307,7 @@ pub fn progress<'a>(
 ) -> Progress {
     Progress {
         format: FORMAT,
+        kind: kind(),
         generated: now,
         profile: profile.to_owned(),
         courses: courses

@@ -441,6 +441,8 @@ pub fn json(results: &Results, skills: bool) -> Result<String, serde_json::Error
     let measures = Measure::of_plan(plan).into_iter();
     let tables: Vec<Table> = measures.map(|m| table(results, m)).collect();
     let mut all = serde_json::json!({
+        "format": 1,
+        "type": "simulation",
         "days": plan.days,
         "minutes": plan.minutes,
         "fill": plan.fill,

@@ -198,6 +198,48 @@ fn warnings_can_be_allowed_or_made_to_fail() {
     assert!(in_vain.contains("2 warnings"), "{in_vain}");
 }
 
+/// They filled the list of two hundred, and what was left was “50 more problems” of a rule that
+/// nobody wanted to hear of.
+#[test]
+fn what_is_allowed_leaves_room_for_what_is_not() {
+    let dead: String = (0..250)
+        .map(|n| question(&format!("q{n}"), DEAD).replace("\"p\"", &format!("\"p{n}\"")))
+        .collect();
+    let other = question("z", "was = \"z\"");
+    let own = course(&format!(
+        "{HEAD}allow = \"dead-mistake\"\n{SKILL}{dead}{other}"
+    ));
+    let given = course(&format!("{HEAD}{SKILL}{dead}{other}"));
+    for (dir, options) in [(own, &[][..]), (given, &["--allow", "dead-mistake"][..])] {
+        let said = text(&check(dir.path(), &[options, &["c.toml"]].concat()));
+        assert!(said.contains("`z` is this id itself"), "{said}");
+        assert!(said.contains("0 errors, 1 warning"), "{said}");
+    }
+}
+
+/// `allow` was told to be in vain, and the warning came all the same.
+#[test]
+fn a_course_allows_what_is_found_once_it_was_read() {
+    let head = HEAD.replace("id = \"c\"", "id = \"shell-basics\"");
+    let dir = course(&format!(
+        "{head}allow = \"id-bundled\"\n{SKILL}{}",
+        question("q", "")
+    ));
+    let said = text(&check(dir.path(), &["c.toml"]));
+    assert!(said.contains("0 errors, 0 warnings"), "{said}");
+}
+
+#[test]
+fn what_can_not_be_read_at_all_has_a_place_for_editors() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let large = "#".repeat(4 * 1024 * 1024 + 1);
+    std::fs::write(dir.path().join("c.toml"), large).expect("a file");
+    let said = text(&check(dir.path(), &["c.toml"]));
+    assert!(said.starts_with("c.toml:1:1: error: "), "{said}");
+    let said = text(&check(dir.path(), &["--format", "text", "none.toml"]));
+    assert!(said.starts_with("none.toml:1:1: error: "), "{said}");
+}
+
 #[test]
 fn errors_can_not_be_allowed() {
     let dir = course(&format!(

@@ -219,4 +219,10 @@ fn a_plan_that_can_not_be_kept_is_told() {
         Plan::parse("[budget]\nminutes = 0\n").budget.minutes,
         Some(0)
     );
+    // Days off that would be passed over are refused.
+    let days = |n: usize| format!("days_off = [{}]\n", "\"2126-12-24\", ".repeat(n));
+    assert!(Plan::read("p.toml", days(100).as_bytes(), &loaded).is_ok());
+    let said = Plan::read("p.toml", days(101).as_bytes(), &loaded);
+    let said = said.expect_err("it is refused")[0].to_string();
+    assert!(said.contains("a plan has 100 days off at most"), "{said}");
 }

@@ -253,6 +253,25 @@ fn what_is_retired_or_erased_stays_out() {
     assert_eq!(class.held().len(), 1);
 }
 
+/// `kenning share --class 7b FOLDER/my.bundle` gives a name of one's own: it lay in the folder
+/// after all of the learner was said to be erased.
+#[test]
+fn a_bundle_under_another_name_is_erased_with_the_others() {
+    let mut class = Class::new();
+    let (anna, ben) = (class.learner("anna"), class.learner("ben"));
+    let folder = class.folder();
+    let own = folder.join("my work.bundle");
+    fs::write(&own, bundle(&anna, "1", 3, later(3))).expect("written");
+    let bens = folder.join("ben.bundle");
+    fs::write(&bens, bundle(&ben, "1", 3, later(3))).expect("written");
+    class.roll.add(&folder, later(4)).expect("taken in");
+    erase_for(&anna, &folder, later(5)).expect("a request");
+    let done = class.roll.add(&folder, later(6)).expect("carried out");
+    assert_eq!(done[0].outcome, Outcome::Erased);
+    assert!(!own.exists() && bens.exists());
+    assert_eq!(class.held().len(), 1);
+}
+
 #[test]
 fn a_plan_is_taken_of_the_class_s_own_key_and_of_the_newest_number() {
     let mut class = Class::new();

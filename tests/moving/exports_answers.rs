@@ -413,6 +413,59 @@ fn credit_is_written_as_it_was_given() {
     );
 }
 
+/// India is ahead by five hours and a half, and no zone of whole hours is: an answer was half an
+/// hour off.
+#[test]
+fn a_transaction_is_of_its_time_in_the_zone_that_it_names() {
+    let learner = Learner::of(course().skill(skill("s")).ask(text("one", "s", "one")));
+    let id = learner.course.id.to_string();
+    let at: jiff::Timestamp = "2026-03-02T09:00:00Z".parse().expect("a time");
+    let opened = EventKind::Opened {
+        course: id.clone(),
+        offset_minutes: 330,
+    };
+    let events = [Event::new(at, opened), answer("one").of_course(&id).at(at)];
+    let answers = answered(&events, None, |_| Some(&*learner.course));
+    let lines = report::datashop(&answers, "learner-x").expect("lines");
+    let wanted = "2026-03-02 15:00:00.000\tEtc/GMT-6\t";
+    assert!(lines.contains(wanted), "{lines}");
+}
+
+#[test]
+fn what_a_format_can_not_do_is_said_and_not_passed_over() {
+    let (place, course) = practised();
+    for format in ["gift", "xapi", "datashop", "notes", "html"] {
+        let refused = place.run(&["export", "--format", format, "--excel", &course]);
+        assert!(err(&refused).contains("--excel goes with"), "{format}");
+    }
+    for args in [
+        &["stats", "--numbers", "--format", "json"][..],
+        &["stats", "--numbers", "--over-time"],
+        &["simulate", "--diary", "--format", "json"],
+        &["check", "--summary", "--format", "json", &course],
+    ] {
+        let refused = place.run(args);
+        assert_eq!(refused.status.code(), Some(2), "{args:?}");
+    }
+    // Notes and the names of classes stand in it, whatever the profile is called.
+    let refused = place.run(&["export", "--format", "record", "--pseudonym"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("hides nobody"), "{}", err(&refused));
+}
+
+#[test]
+fn progress_for_programs_says_what_it_is() {
+    let (place, course) = practised();
+    for args in [["stats", &course], ["export", &course]] {
+        let said = place.run(&[&args[..], &["--format", "json"]].concat());
+        let told: serde_json::Value = serde_json::from_str(&out(&said)).expect("JSON");
+        assert_eq!(
+            (&told["type"], &told["format"]),
+            (&"progress".into(), &1.into())
+        );
+    }
+}
+
 #[test]
 fn notes_hold_what_was_met_and_nothing_else() {
     let (place, course) = practised();

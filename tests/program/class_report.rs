@@ -117,6 +117,34 @@ fn the_report_is_written_in_every_format_and_damaged_bundles_are_named() {
 }
 
 #[test]
+fn the_name_of_a_file_says_its_format_and_a_table_is_of_one_alone() {
+    let place = Place::new();
+    let class = class(&members(), place.path());
+    let course = dir().display().to_string();
+    let now = ["--course", &course, "--now", "2026-01-12T09:00:00Z"];
+    let class = class.each_ref().map(String::as_str);
+    let args = [&["class", "report"], &class[..], &now].concat();
+    for (end, holds) in [
+        ("html", "<table>"),
+        ("md", "## What"),
+        ("csv", "learner,name"),
+        ("json", "{\n"),
+    ] {
+        let file = place.path().join(format!("report.{end}"));
+        let name = file.display().to_string();
+        ran(&place, &[&args[..], &["--output", &name]].concat());
+        let written = std::fs::read_to_string(&file).expect("a report");
+        assert!(written.contains(holds), "{end}: {written}");
+    }
+    // A table of anything else was passed over without a word.
+    let said = ran(&place, &[&args[..], &["--table", "questions"]].concat());
+    assert!(said.starts_with("question,skill"), "{said}");
+    let refused = place.run(&[&args[..], &["--table", "questions", "--format", "html"]].concat());
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("--format csv"), "{}", err(&refused));
+}
+
+#[test]
 fn the_author_reads_it_at_the_line_of_the_question() {
     let place = Place::new();
     let course = course();

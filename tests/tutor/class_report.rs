@@ -10,11 +10,12 @@ use kenning::class::report::{
     text,
 };
 use kenning::course::Course;
-use kenning::journal::{Appeal, Attempt, Event, EventKind};
+use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::simulate::Generated;
 
 use crate::common::course::{course as draft, number, skill};
+use crate::common::events::answer;
 use crate::common::pupils::{attempts, pupil, share_right};
 
 /// Days that the class practises.
@@ -301,7 +302,7 @@ fn halves() -> Groups {
 
 #[test]
 fn a_question_that_is_unfair_to_a_group_is_found_and_small_groups_are_not_shown() {
-    let mut members = class();
+    let (course, mut members) = (course(), class());
     // At two questions one half is always wrong and the other always right.
     for (number, member) in members.iter_mut().enumerate() {
         let odd = number % 2 == 1;
@@ -333,6 +334,22 @@ fn a_question_that_is_unfair_to_a_group_is_found_and_small_groups_are_not_shown(
     // One was planted; of many tests at most a few more may be found by chance.
     assert!(dif.len() <= 2, "{dif:?}");
     assert!(column.dif[0].delta.value.abs() > 1.5);
+    // How many of them may be false goes by the threshold that holds.
+    let thresholds = Thresholds {
+        false_findings: 0.2,
+        ..Thresholds::default()
+    };
+    let groups = Groups::parse(format!("learner,half\n{text}").as_bytes()).unwrap();
+    let mut report = Report::begin(&course, thresholds, now()).with_groups(groups);
+    members.iter().for_each(|member| report.add(member));
+    let found = report.finish();
+    let said: Vec<String> = found.fairness[0]
+        .said
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let said = said.join(" ");
+    assert!(said.contains("Up to 20 % of such findings"), "{said}");
 }
 
 #[test]
@@ -454,4 +471,213 @@ fn what_has_no_steps_and_no_lesson_is_gone_through_from_memory() {
     );
     let worked = suggested(true);
     assert!(worked.contains("one worked example"), "{worked}");
+}
+
+/// Notes from here on that answers are given to this version.
+fn versioned(member: &mut Member, at: Timestamp, version: &str) {
+    let kind = EventKind::Versioned {
+        course: member.course.clone(),
+        version: version.into(),
+    };
+    member.events.push(Event::new(at, kind));
+    member.events.sort_by_key(|event| event.at);
+    member.version = version.into();
+}
+
+/// One more answer to a question, wrong, some minutes after the last.
+fn one_wrong(member: &mut Member, question: &str, minutes: i64) {
+    let mut attempt = attempts(member).next().expect("an answer").clone();
+    question.clone_into(&mut attempt.question);
+    attempt.millis = 9_000;
+    spoil(&mut attempt, true);
+    member.as_of += SignedDuration::from_mins(minutes);
+    let event = Event::new(member.as_of, EventKind::Attempt(attempt));
+    member.events.push(event);
+}
+
+#[test]
+fn versions_come_in_time_and_those_are_named_that_were_compared() {
+    const ASKED: &str = "s0-q0";
+    let course = course();
+    let told = |first: Option<&str>| {
+        let mut members = class();
+        for (number, member) in members.iter_mut().enumerate() {
+            if let Some(first) = first {
+                let at = member.events[0].at - SignedDuration::from_secs(1);
+                versioned(member, at, first);
+            }
+            let at = member.as_of + SignedDuration::from_secs(1);
+            versioned(member, at, "1.10");
+            one_wrong(member, ASKED, 1);
+            // Of the newest version there is one answer: too few to compare.
+            if number == 0 {
+                let at = member.as_of + SignedDuration::from_secs(1);
+                versioned(member, at, "1.11");
+                one_wrong(member, ASKED, 1);
+            }
+        }
+        let now = members.iter().map(|member| member.as_of).max();
+        let mut report = Report::begin(&course, Thresholds::default(), now.expect("a class"));
+        members.iter().for_each(|member| report.add(member));
+        let report = report.finish();
+        let line = report.questions.into_iter().find(|q| q.id == ASKED);
+        let line = line.expect("it was asked");
+        let drift = line.notes.iter().find(|note| note.rule == "drift");
+        let drift = drift.expect("all are wrong since").message.to_string();
+        let versions = line.versions.into_iter().map(|of| of.version);
+        (versions.collect::<Vec<_>>(), drift)
+    };
+    let (versions, drift) = told(Some("1.9"));
+    assert_eq!(versions, ["1.9", "1.10", "1.11"]);
+    let named = "in version “1.9” to 0 % in version “1.10”";
+    assert!(drift.contains(named), "{drift}");
+    // What was answered before the course had a version is no answer to the newest one.
+    let (versions, drift) = told(None);
+    assert_eq!(versions, ["", "1.10", "1.11"]);
+    let named = "before versions had names to 0 % in version “1.10”";
+    assert!(drift.contains(named), "{drift}");
+}
+
+/// A course of one skill with a question, and who answered that: each a typed answer.
+fn typed(answers: &[&str]) -> ClassReport {
+    let course = draft()
+        .skill(skill("s1"))
+        .ask(number("q", "s1", "7"))
+        .build();
+    let at: Timestamp = "2026-03-02T09:00:00Z".parse().expect("a time");
+    let mut report = Report::begin(&course, Thresholds::default(), at);
+    for (number, typed) in answers.iter().enumerate() {
+        let mut event = answer("q").wrong().of_course(course.id.as_str()).at(at);
+        if let EventKind::Attempt(attempt) = &mut event.kind {
+            attempt.answer = Some((*typed).to_owned());
+        }
+        report.add(&Member {
+            id: format!("p{number:02}"),
+            name: None,
+            course: course.id.to_string(),
+            version: String::new(),
+            as_of: at,
+            events: vec![event],
+        });
+    }
+    report.finish()
+}
+
+#[test]
+fn a_wrong_answer_is_told_of_all_wrong_ones() {
+    let all = [
+        "1", "1", "1", "2", "3", "4", "5", "6", "8", "9", "10", "11", "12",
+    ];
+    let report = typed(&all);
+    let notes = report.questions[0].notes.iter();
+    let said: Vec<String> = notes
+        .filter(|note| note.rule == "unforeseen")
+        .map(|note| note.message.to_string())
+        .collect();
+    let wanted = "3 of 13 wrong first answers were “1”";
+    assert!(said.len() == 1 && said[0].starts_with(wanted), "{said:?}");
+}
+
+#[test]
+fn what_one_learner_typed_goes_to_no_author() {
+    let mut members = class();
+    misleads(&mut members, MISLEADING);
+    for (number, member) in members.iter_mut().enumerate() {
+        let all = attempts(member).filter(|a| a.question == MISLEADING && a.mistake.is_some());
+        for attempt in all {
+            attempt.mistake = None;
+            attempt.answer = Some(format!("typed by {number}"));
+        }
+    }
+    let report = report(&members).for_author();
+    let told = json(&report).unwrap();
+    assert!(told.contains("\"what\": \"misleading\""), "{told}");
+    assert!(!told.contains("typed by"), "{told}");
+}
+
+#[test]
+fn minutes_before_a_date_are_of_days_that_are_known() {
+    let members = class();
+    let last = members[4].as_of;
+    let day = |days: i64| {
+        let at = last + SignedDuration::from_hours(24 * days);
+        jiff::tz::Offset::UTC.to_datetime(at).date()
+    };
+    let before = |date| {
+        let found = report_with(&members, |report| report.since(Some(date)));
+        let of = found.learners.iter().find(|of| of.id == members[4].id);
+        of.and_then(|of| of.before)
+    };
+    // Nobody knows what came after the bundle: days of it are no days without practice.
+    let known = before(day(1));
+    assert!(known.is_some_and(|minutes| minutes > 0.0), "{known:?}");
+    assert_eq!(before(day(60)), known);
+}
+
+#[test]
+fn who_learned_all_that_is_asked_has_not_stopped_coming() {
+    let stopped = |asked: &[&str]| {
+        let mut draft = draft().skill(skill("s1")).skill(skill("s2"));
+        for (n, skill) in asked.iter().enumerate() {
+            draft = draft.ask(number(&format!("q{n}"), skill, "7"));
+        }
+        let course = draft.build();
+        let begun: Timestamp = "2026-03-02T09:00:00Z".parse().expect("a time");
+        let day = |days: i64| begun + SignedDuration::from_hours(24 * days);
+        let id = course.id.as_str();
+        let known = EventKind::Override {
+            course: id.into(),
+            action: Override::Known { skill: "s1".into() },
+        };
+        let mut events: Vec<Event> = (0..5)
+            .map(|n| answer("q0").of_course(id).at(day(n)))
+            .collect();
+        events.push(Event::new(day(5), known));
+        let mut report = Report::begin(&course, Thresholds::default(), day(40));
+        report.add(&Member {
+            id: "p00".into(),
+            name: None,
+            course: id.into(),
+            version: String::new(),
+            as_of: day(40),
+            events,
+        });
+        let report = report.finish();
+        report.first.iter().any(|found| found.what == "stopped")
+    };
+    assert!(stopped(&["s1", "s2"]), "something is left to learn");
+    // No question practises the other one.
+    assert!(!stopped(&["s1", "s1"]));
+}
+
+#[test]
+fn a_table_of_many_learners_says_that_it_is_cut() {
+    let answers = vec!["1"; 205];
+    let said = text(&typed(&answers), 12);
+    let cut = "The table has the first 200 of 205 learners";
+    assert_eq!(said.matches(cut).count(), 2, "{said}");
+}
+
+#[test]
+fn days_since_a_misconception_are_told_as_of_the_report() {
+    let course = course();
+    let said = |days: i64| {
+        let later = now() + SignedDuration::from_hours(24 * days);
+        let mut report = Report::begin(&course, Thresholds::default(), later);
+        planted().iter().for_each(|member| report.add(member));
+        let report = report.finish();
+        let all = report.first.iter();
+        let all = all.flat_map(|c| c.also.iter().chain([&c.evidence]));
+        let all = all.map(ToString::to_string);
+        all.filter(|said| said.contains("again: "))
+            .collect::<Vec<_>>()
+    };
+    let (then, later) = (said(0), said(30));
+    assert!(!then.is_empty() && then.len() == later.len(), "{then:?}");
+    // What was handed in a month ago was met a month ago, and not today.
+    for said in later {
+        let days = said.rsplit("the last ").next().expect("days");
+        let days: i64 = days.split(' ').next().expect("days").parse().expect(&said);
+        assert!(days >= 30, "{said}");
+    }
 }

@@ -1,5 +1,7 @@
 //! What a course says of itself: its language.
 
+use std::collections::HashSet;
+
 use crate::author::raw::RawQuestion;
 use crate::course::ByQuestion;
 use crate::reading::{Complaints, Place};
@@ -8,12 +10,15 @@ use crate::words::message;
 /// Warns of a language that programs would not know.
 pub(super) fn head(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
     // What a question calls so is the language of its code.
-    let of_question = |place: &Place| {
-        let values = questions.iter().flat_map(|raw| raw.values.iter().flatten());
-        values.clone().any(|(_, other)| other == place)
-    };
+    let values = questions.iter().flat_map(|raw| raw.values.iter().flatten());
+    let is_one = |key: &str| key == "language";
+    let of_questions: HashSet<(usize, usize)> = values
+        .filter(|(key, _)| is_one(key))
+        .map(|(_, place)| (place.source, place.span.start))
+        .collect();
+    let of_question = |place: &Place| of_questions.contains(&(place.source, place.span.start));
     let mut written = complaints.written.iter();
-    let found = written.find(|(key, place)| *key == "language" && !of_question(place));
+    let found = written.find(|(key, place)| is_one(key) && !of_question(place));
     let Some((_, place)) = found.cloned() else {
         return;
     };

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::data::{Concern, Level};
-use super::items::QuestionLine;
+use super::items::{PickLine, QuestionLine};
 use super::kept::Looked;
 use super::thresholds::Thresholds;
 use crate::words::{Message, Value, message, percent};
@@ -105,7 +105,10 @@ pub(super) fn of_questions(
 fn misleading(thresholds: &Thresholds, question: &QuestionLine) -> Option<Found> {
     let found = question.notes.iter().find(|note| note.rule == "misleads")?;
     let r = question.discrimination?;
-    let picked = question.picks.iter().max_by_key(|pick| pick.ablest);
+    // What one or two answered is theirs: this stands in what goes to the author, too.
+    let mut told = question.picks.clone();
+    told.retain(PickLine::is_common);
+    let picked = told.iter().max_by_key(|pick| pick.ablest);
     let picked = picked
         .filter(|pick| pick.ablest > 0 && pick.kind != "other")
         .map(|pick| {

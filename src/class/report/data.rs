@@ -67,8 +67,7 @@ impl ClassReport {
         self.learners.clear();
         self.fairness.clear();
         for question in &mut self.questions {
-            let common = |pick: &PickLine| pick.kind != "answer" || pick.learners >= 3;
-            question.picks.retain(common);
+            question.picks.retain(PickLine::is_common);
         }
         self
     }

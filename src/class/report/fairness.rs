@@ -12,7 +12,7 @@ use super::stats::{
 };
 use super::together::reached;
 use crate::course::QuestionIndex;
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Joined, Message, Value, message, percent};
 
 /// Bands of ability within which answers are compared.
 const STRATA: usize = 5;
@@ -259,7 +259,12 @@ fn sentences(
     }
     said.push(match found.len() {
         0 => message!("classreport-fair-no-dif", n = tested),
-        n => message!("classreport-fair-dif", found = n, n = tested),
+        n => message!(
+            "classreport-fair-dif",
+            found = n,
+            n = tested,
+            share = percent(answered.thresholds.false_findings)
+        ),
     });
     said.push(message!("classreport-fair-unknown"));
     said

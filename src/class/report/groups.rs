@@ -31,9 +31,11 @@ impl Groups {
     /// # Errors
     /// Where it is no such table, is too large, or has a learner twice.
     pub fn parse(text: &[u8]) -> Result<Groups, GroupsError> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let mut reader = csv::ReaderBuilder::new()
             .trim(csv::Trim::All)
-            .from_reader(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text));
+            .delimiter(between(text))
+            .from_reader(text);
         let unread = |error: &csv::Error| {
             let line = error.position().map_or(1, csv::Position::line);
             GroupsError(message!("classreport-groups-unread", line = line))
@@ -101,6 +103,13 @@ impl Groups {
     }
 }
 
+/// What stands between cells: a comma, or what spreadsheets of many countries write for it.
+fn between(text: &[u8]) -> u8 {
+    let first = text.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let there = |sign: &u8| first.contains(sign);
+    [b',', b';', b'\t'].into_iter().find(there).unwrap_or(b',')
+}
+
 fn cell(text: &str) -> SafeText {
     let short: String = text.chars().take(CELL).collect();
     SafeText::line(&short)
@@ -118,6 +127,18 @@ mod tests {
         assert_eq!(groups.of(0, "p2", Some("Ann")).unwrap().as_str(), "en");
         assert_eq!(groups.of(1, "p2", Some("Ann")), None);
         assert_eq!(groups.of(0, "p3", None), None);
+    }
+
+    #[test]
+    fn semicolons_and_tabs_stand_between_cells_where_no_comma_does() {
+        for between in [",", ";", "\t"] {
+            let text = "learner|language\r\nAnn|es\r\n".replace('|', between);
+            let groups = Groups::parse(text.as_bytes()).unwrap();
+            assert_eq!(groups.of(0, "p1", Some("Ann")).unwrap().as_str(), "es");
+        }
+        // A heading may hold one of the others.
+        let groups = Groups::parse(b"learner,a;b\nAnn,x;y\n").unwrap();
+        assert_eq!(groups.of(0, "p1", Some("Ann")).unwrap().as_str(), "x;y");
     }
 
     #[test]

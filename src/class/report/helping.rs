@@ -161,7 +161,7 @@ impl Rules<'_> {
         });
         let met = again.max_by_key(|met| (met.times, std::cmp::Reverse(met.since)))?;
         let times = f64::from(met.times);
-        let evidence = match met.since {
+        let evidence = match met.ago {
             0 => message!(
                 "classreport-misconception-today",
                 name = &met.name,
@@ -258,6 +258,13 @@ impl Rules<'_> {
         })
     }
 
+    /// Whether there is a skill left to learn that questions practise.
+    fn is_something_left(&self) -> bool {
+        let on = self.course.skills.positions().zip(&self.learner.skills);
+        let mut left = on.filter(|(_, on)| on.stage < Stage::Learned);
+        left.any(|(skill, _)| !self.course.questions_of(skill).is_empty())
+    }
+
     /// Longer away than is usual for this learner. How sure: one less the probability of as
     /// long a gap if each day were a day of practice as often as before.
     fn stopped(&self) -> Option<Found> {
@@ -269,8 +276,7 @@ impl Rules<'_> {
         }
         let span = last - first + 1;
         let usual = f64::from(days) / span as f64;
-        let all_learned = self.learner.learned() == self.learner.skills.len();
-        (!all_learned).then(|| Found {
+        (self.is_something_left()).then(|| Found {
             what: "stopped",
             about: self.about(),
             is_question: false,
@@ -295,7 +301,8 @@ impl Rules<'_> {
         let share = f64::from(right) / f64::from(answers.max(1));
         let learned = self.learner.learned();
         let all = self.learner.skills.len();
-        let far = learned == all || learned * 5 >= self.middle * 6 && learned > self.middle;
+        let far =
+            !self.is_something_left() || learned * 5 >= self.middle * 6 && learned > self.middle;
         let easy = expected.mean().is_some_and(|p| p >= 0.85);
         (answers >= EASY_ANSWERS && share >= self.thresholds.ahead_share && far && easy).then(
             || Found {

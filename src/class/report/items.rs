@@ -25,6 +25,9 @@ pub struct QuestionLine {
     pub misleads_p: Option<f64>,
     /// What wrong first answers were.
     pub picks: Vec<PickLine>,
+    /// How many these were in all: of `picks` only the most common stand there.
+    #[serde(skip)]
+    pub wrong: u32,
     /// Usual seconds that an answer takes (geometric mean).
     pub seconds: Option<f64>,
     /// Shares of answers with a hint, and with the last one.
@@ -66,6 +69,13 @@ pub struct PickLine {
     pub weakest: u32,
     /// Their mean ability, in log-odds; that of the class is 0.
     pub ability: f64,
+}
+
+impl PickLine {
+    /// Whether it tells of no single one: three gave it, or its author foresaw it.
+    pub(super) fn is_common(&self) -> bool {
+        self.kind != "answer" || self.learners >= 3
+    }
 }
 
 /// A mistake that the author foresaw.

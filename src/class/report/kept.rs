@@ -123,6 +123,8 @@ pub(super) struct Met {
     pub(super) on_days: bool,
     /// Days from when it was met last to when the events end.
     pub(super) since: i64,
+    /// Days from then to the day of the report: what people read.
+    pub(super) ago: i64,
     pub(super) overcome: bool,
 }
 
@@ -263,16 +265,31 @@ impl Sums {
 }
 
 /// What answers to a question come to in one version of the course.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct OfVersion {
+    /// When the first of them was given: versions come in this order, whatever their names.
+    pub(super) since: Timestamp,
     pub(super) answers: u32,
     pub(super) right: u32,
     pub(super) expected: Sum,
     pub(super) variance: Sum,
 }
 
+impl Default for OfVersion {
+    fn default() -> Self {
+        OfVersion {
+            since: Timestamp::MAX,
+            answers: 0,
+            right: 0,
+            expected: Sum::default(),
+            variance: Sum::default(),
+        }
+    }
+}
+
 impl OfVersion {
     pub(super) fn join(&mut self, other: OfVersion) {
+        self.since = self.since.min(other.since);
         self.answers += other.answers;
         self.right += other.right;
         self.expected.join(other.expected);

@@ -49,9 +49,10 @@ pub fn look(course: &Course, member: &Member, now: Timestamp) -> Looked {
         latest: Vec::with_capacity(LATEST),
         met: vec![false; course.questions.len()],
         helped: Helped::of(events),
-        version: Arc::from(member.version.as_str()),
+        version: begun_in(course, member),
         versions: BTreeSet::new(),
         spent: 0,
+        now,
     };
     let mut counted = counted.iter().peekable();
     let mut counts = false;
@@ -77,6 +78,19 @@ pub fn look(course: &Course, member: &Member, now: Timestamp) -> Looked {
     }
     fold.appeals(events);
     fold.end(&state)
+}
+
+/// The version of the first answers: where the record names versions, it names each as it
+/// begins, and what came before the first of them was given to one without a name.
+fn begun_in(course: &Course, member: &Member) -> Arc<str> {
+    let names = |event: &Event| match &event.kind {
+        EventKind::Versioned { course: of, .. } => *of == course.id.as_str(),
+        _ => false,
+    };
+    match member.events.iter().any(names) {
+        true => Arc::from(""),
+        false => Arc::from(member.version.as_str()),
+    }
 }
 
 /// The events with answers right that count as right after all, where any were judged again.
@@ -147,6 +161,8 @@ struct Fold<'c> {
     versions: BTreeSet<Arc<str>>,
     /// Milliseconds of practice before the event.
     spent: u64,
+    /// When the report is made.
+    now: Timestamp,
 }
 
 impl Fold<'_> {
@@ -202,7 +218,7 @@ impl Fold<'_> {
                 pick: (!right).then(|| pick(attempt)),
             });
         }
-        self.sum(number, attempt, aid, foretold);
+        self.sum((number, at), attempt, aid, foretold);
     }
 
     /// Notes whether what counted as learned went right on a later day.
@@ -221,7 +237,13 @@ impl Fold<'_> {
         self.latest.push(late);
     }
 
-    fn sum(&mut self, question: u32, attempt: &Attempt, aid: Aid, foretold: Option<f64>) {
+    fn sum(
+        &mut self,
+        (question, at): (u32, Timestamp),
+        attempt: &Attempt,
+        aid: Aid,
+        foretold: Option<f64>,
+    ) {
         let sums = self.out.sums.entry(question).or_default();
         let right = attempt.verdict.is_correct() && aid.is_unhinted();
         sums.answers += 1;
@@ -256,6 +278,7 @@ impl Fold<'_> {
             .by_version
             .entry((self.version.clone(), question))
             .or_default();
+        of.since = of.since.min(at);
         of.answers += 1;
         of.right += u32::from(right);
         of.expected.add(p);
@@ -396,7 +419,7 @@ impl Fold<'_> {
             }
         }
         out.latest = summed(&self.latest);
-        out.missteps = missteps(course, state, out.today);
+        out.missteps = missteps(course, state, out.today, state.day(self.now));
         out.tests = tests(course, state);
         out.resources = state.resources().map(|(at, seen)| (at, *seen)).collect();
         out.deadline =
@@ -429,7 +452,8 @@ fn summed(latest: &[Late]) -> Latest {
     of
 }
 
-fn missteps(course: &Course, state: &State, today: i64) -> Vec<Met> {
+/// Wrong ideas that were met: what is known ends on the day `known`, and the report is of `today`.
+fn missteps(course: &Course, state: &State, known: i64, today: i64) -> Vec<Met> {
     let met = state.followed().iter().map(|followed| {
         let (idea, name) = match &followed.what {
             Misstep::Idea(idea) => (Some(*idea), course.misconceptions[*idea].name.clone()),
@@ -441,7 +465,8 @@ fn missteps(course: &Course, state: &State, today: i64) -> Vec<Met> {
             name,
             times: followed.times,
             on_days: state.day(followed.first) != state.day(followed.last),
-            since: today - state.day(followed.last),
+            since: known - state.day(followed.last),
+            ago: today - state.day(followed.last),
             overcome: followed.overcome.is_some(),
         }
     });

@@ -275,6 +275,7 @@ fn practice(report: &ClassReport) -> Option<Section> {
     }
     blocks.push(Block::Chart(weeks(&of.weeks)));
     blocks.push(Block::Table(practised(report)));
+    blocks.extend(cut(n));
     Some(Section {
         id: "practice",
         heading: message!("classreport-practice"),
@@ -348,6 +349,12 @@ fn practised(report: &ClassReport) -> Table {
     }
 }
 
+/// That a table of people's formats has not all of so many learners; nothing where it has.
+fn cut(learners: usize) -> Option<Block> {
+    let (most, n) = (MOST_LEARNERS, learners);
+    (n > most).then(|| Block::Text(message!("classreport-cut", most = most, n = n)))
+}
+
 fn dash() -> String {
     "–".to_owned()
 }
@@ -390,7 +397,7 @@ fn ahead(report: &ClassReport) -> Option<Section> {
     (!report.learners.is_empty()).then(|| Section {
         id: "ahead",
         heading: message!("classreport-ahead-heading"),
-        blocks: vec![
+        blocks: [
             Block::Text(message!("classreport-ahead-lead")),
             Block::Table(Table {
                 caption: message!("classreport-ahead-table"),
@@ -402,7 +409,10 @@ fn ahead(report: &ClassReport) -> Option<Section> {
                     .map(row)
                     .collect(),
             }),
-        ],
+        ]
+        .into_iter()
+        .chain(cut(report.learners.len()))
+        .collect(),
     })
 }
 
@@ -424,8 +434,8 @@ fn tests(report: &ClassReport) -> Option<Section> {
             }
         }
     };
-    let tested = report.learners.iter().filter_map(|l| Some((l, l.test?)));
-    let rows: Vec<Row> = tested
+    let tested = || report.learners.iter().filter_map(|l| Some((l, l.test?)));
+    let rows: Vec<Row> = tested()
         .take(MOST_LEARNERS)
         .map(|(learner, (then, now, of))| Row {
             name: learner_name(learner),
@@ -451,6 +461,10 @@ fn tests(report: &ClassReport) -> Option<Section> {
     (!report.learners.is_empty()).then(|| Section {
         id: "tests",
         heading: message!("classreport-tests"),
-        blocks: [Block::Text(text)].into_iter().chain(table).collect(),
+        blocks: [Block::Text(text)]
+            .into_iter()
+            .chain(table)
+            .chain(cut(tested().count()))
+            .collect(),
     })
 }

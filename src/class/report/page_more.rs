@@ -9,6 +9,8 @@ use crate::words::{Message, Value, message, percent};
 
 /// Most questions in a table of people's formats.
 const MOST_QUESTIONS: usize = 40;
+/// Most notes on questions in people's formats.
+const MOST_NOTES: usize = 100;
 /// Learners from which a question can be among the hardest.
 const ENOUGH: u32 = 5;
 
@@ -84,12 +86,12 @@ pub(super) fn questions(report: &ClassReport) -> Option<Section> {
             .cmp(&misleads(b))
             .then(right(a).total_cmp(&right(b)))
     });
-    let notes: Vec<Message> = report
-        .questions
-        .iter()
-        .flat_map(of_question)
-        .take(100)
-        .collect();
+    let notes = || report.questions.iter().flat_map(of_question);
+    let more = notes().count().saturating_sub(MOST_NOTES);
+    let mut notes: Vec<Message> = notes().take(MOST_NOTES).collect();
+    if more > 0 {
+        notes.push(message!("classreport-notes-more", n = more));
+    }
     let told = match notes.is_empty() {
         true => Block::Text(message!("classreport-notes-none")),
         false => Block::Items(notes),

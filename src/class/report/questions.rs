@@ -97,10 +97,7 @@ fn fit(sums: &Sums) -> Option<f64> {
 /// The p-value of that a question does against its prediction in the last version of the
 /// course as it did in the one before.
 fn drift(answered: &Answered<'_>, at: usize) -> Option<f64> {
-    let number = u32::try_from(at).ok()?;
-    let from = (number, Arc::from(""));
-    let all: Vec<_> = (answered.versions.range(from..))
-        .take_while(|((question, _), _)| *question == number)
+    let all: Vec<_> = (in_time(answered, at).into_iter())
         .filter(|(_, of)| of.answers >= answered.thresholds.question_answers)
         .collect();
     let [.., (_, before), (_, after)] = all.as_slice() else {
@@ -140,6 +137,7 @@ fn line(
         discrimination: correlation.interval(),
         misleads_p: None,
         picks: picks(answered, at, first),
+        wrong: first.iter().filter(|(_, of)| of.pick.is_some()).count() as u32,
         seconds: sums.time.mean().map(f64::exp),
         hinted: share(sums.hinted),
         told: share(sums.told),
@@ -167,17 +165,28 @@ fn line(
     (line, correlation)
 }
 
-fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
+/// The versions in which a question was answered, in the order in which they were met: names
+/// tell nothing of that, as `1.10` comes after `1.9`.
+fn in_time<'a>(answered: &'a Answered<'_>, at: usize) -> Vec<(&'a Arc<str>, &'a OfVersion)> {
     let number = u32::try_from(at).unwrap_or(u32::MAX);
     let all = answered.versions.range((number, Arc::from(""))..);
     let of_question = all.take_while(|((question, _), _)| *question == number);
-    let line = |((_, version), of): (&(u32, Arc<str>), &OfVersion)| VersionLine {
+    let mut found: Vec<_> = of_question
+        .map(|((_, version), of)| (version, of))
+        .collect();
+    // Those of one time stay in the order of their names.
+    found.sort_by_key(|(_, of)| of.since);
+    found
+}
+
+fn versions(answered: &Answered<'_>, at: usize) -> Vec<VersionLine> {
+    let line = |(version, of): (&Arc<str>, &OfVersion)| VersionLine {
         version: version.to_string(),
         answers: of.answers,
         predicted: of.expected.get() / f64::from(of.answers.max(1)),
         came: f64::from(of.right) / f64::from(of.answers.max(1)),
     };
-    of_question.map(line).collect()
+    in_time(answered, at).into_iter().map(line).collect()
 }
 
 /// Wrong first answers, the most common first: who gave them.
@@ -319,26 +328,40 @@ fn off_prediction(line: &QuestionLine, thresholds: &Thresholds) -> Option<Note> 
 }
 
 fn drifted(line: &QuestionLine, p: Option<f64>, thresholds: &Thresholds) -> Option<Note> {
-    let [.., before, after] = line.versions.as_slice() else {
+    // The two that were compared.
+    let enough = |of: &&VersionLine| of.answers >= thresholds.question_answers;
+    let compared: Vec<&VersionLine> = line.versions.iter().filter(enough).collect();
+    let [.., before, after] = compared.as_slice() else {
         return None;
+    };
+    let (came, to) = (counted(before.came), after.version.as_str());
+    let now = counted(after.came);
+    let said = match before.version.as_str() {
+        "" => message!(
+            "classreport-note-drift-unnamed",
+            to = to,
+            before = came,
+            after = now
+        ),
+        from => message!(
+            "classreport-note-drift",
+            from = from,
+            to = to,
+            before = came,
+            after = now
+        ),
     };
     (p? <= thresholds.false_findings).then(|| Note {
         rule: "drift",
-        message: message!(
-            "classreport-note-drift",
-            from = before.version.as_str(),
-            to = after.version.as_str(),
-            before = counted(before.came),
-            after = counted(after.came)
-        )
-        .on_one_line(),
+        message: said.on_one_line(),
         help: message!("classreport-note-drift-help"),
     })
 }
 
 /// Many gave the same wrong answer, for which the question has no feedback.
 fn unforeseen(line: &QuestionLine, thresholds: &Thresholds) -> Option<Note> {
-    let wrong: u32 = line.picks.iter().map(|pick| pick.learners).sum();
+    // Of the picks only the most common stand in the line.
+    let wrong = line.wrong;
     let found = line.picks.iter().find(|pick| pick.kind == "answer")?;
     let often = found.learners >= 3 && found.learners * 5 >= wrong;
     (often && line.learners >= thresholds.question_answers).then(|| Note {

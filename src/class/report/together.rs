@@ -70,8 +70,10 @@ fn around(learner: &Looked, since: Option<Date>) -> (Option<f64>, Option<f64>) {
     let (Some(date), Some((first, _))) = (since.map(day_of), learner.span()) else {
         return (None, None);
     };
+    // Nothing is known of the days after what was handed in.
+    let known = date.min(learner.today + 1);
     (
-        a_week(learner, first, date),
+        a_week(learner, first, known),
         a_week(learner, date.max(first), learner.today + 1),
     )
 }

@@ -51,8 +51,8 @@ pub(super) struct Wanted {
     #[arg(long, value_enum)]
     format: Option<Format>,
     #[arg(help = message!("help-class-report-table").to_string())]
-    #[arg(long, value_enum, default_value_t = Rows::Learners)]
-    table: Rows,
+    #[arg(long, value_enum)]
+    table: Option<Rows>,
     #[arg(help = message!("help-export-output").to_string())]
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -87,14 +87,41 @@ enum Format {
 }
 
 /// What a table in CSV has a row for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Rows {
+    #[default]
     Learners,
     Skills,
     Questions,
     Findings,
     Groups,
     Resources,
+}
+
+impl Wanted {
+    /// The format that is asked for: by its name, by how the file's name ends, or by a table that
+    /// only one of them has.
+    ///
+    /// # Errors
+    /// Where a table is asked for in another format.
+    fn format(&self) -> Result<Option<Format>, Error> {
+        let end = self.output.as_deref().and_then(Path::extension);
+        let by_name = || {
+            Some(match end?.to_string_lossy().to_lowercase().as_str() {
+                "txt" => Format::Text,
+                "html" | "htm" => Format::Html,
+                "md" | "markdown" => Format::Markdown,
+                "json" => Format::Json,
+                "csv" => Format::Csv,
+                _ => return None,
+            })
+        };
+        match (self.format.or_else(by_name), self.table) {
+            (None | Some(Format::Csv), Some(_)) => Ok(Some(Format::Csv)),
+            (Some(_), Some(_)) => Err(Error::Wrong(message!("classreport-table-of-csv"))),
+            (format, None) => Ok(format),
+        }
+    }
 }
 
 impl Rows {
@@ -112,6 +139,7 @@ impl Rows {
 
 /// Tells of the class on the roll.
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
+    let format = args.what.format()?;
     let open = args.place.open(global)?;
     let today = TimeZone::UTC.to_datetime(open.now).date();
     if let Some(day) = args.what.by.filter(|by| *by <= today) {
@@ -160,7 +188,7 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     // A report may stay on the screen for hours: the class is not held meanwhile.
     drop(next);
     drop(open);
-    hand_on(global, &args.what, &made)
+    hand_on(global, (&args.what, format), &made)
 }
 
 /// The course that is meant: the one that is named, or the only one on the roll; and the ids
@@ -302,22 +330,24 @@ fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// Writes the report where it is wanted.
 fn hand_on(
     global: &Global,
-    wanted: &Wanted,
+    (wanted, format): (&Wanted, Option<Format>),
     (report, thresholds): &(ClassReport, Thresholds),
 ) -> Result<(), Error> {
     let shown = thresholds.shown as usize;
-    if wanted.format.is_none() && wanted.output.is_none() && !global.wants_plain() {
+    if format.is_none() && wanted.output.is_none() && !global.wants_plain() {
         return show(global, report, shown);
     }
     let failed = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
-    let written = match wanted.format.unwrap_or(Format::Text) {
+    let written = match format.unwrap_or(Format::Text) {
         Format::Text => text(report, shown),
         Format::Markdown => markdown(report, shown),
         Format::Html => html(report, shown),
         Format::Json => json(report).map_err(|e| failed(&e))?,
-        Format::Csv => csv(report, wanted.table.table()).map_err(|e| failed(&e))?,
+        Format::Csv => {
+            csv(report, wanted.table.unwrap_or_default().table()).map_err(|e| failed(&e))?
+        }
     };
     let Some(path) = &wanted.output else {
         return Ok(hand_out(&written)?);

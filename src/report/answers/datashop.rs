@@ -98,7 +98,8 @@ pub fn datashop(answers: &[Answered<'_>], learner: &str) -> Result<String, csv::
 
 fn row(answer: &Answered<'_>, learner: &str, number: u32, skills: usize) -> Vec<String> {
     let attempt = answer.attempt;
-    let seconds = i32::from(answer.offset_minutes) * 60;
+    // In the zone that is named: else an answer would be half an hour off.
+    let seconds = i32::try_from(hours(answer.offset_minutes) * 3600).unwrap_or(0);
     let offset = Offset::from_seconds(seconds).unwrap_or(Offset::UTC);
     let local = offset.to_datetime(answer.at);
     let gave_up = answer.verdict() == Verdict::GaveUp;
@@ -147,11 +148,15 @@ fn cell_of(text: &str) -> String {
     one.join(" ").chars().take(INPUT).collect()
 }
 
+/// The whole hours next to an offset: zones of other ones have no name that says their offset.
+fn hours(offset_minutes: i16) -> i64 {
+    (f64::from(offset_minutes) / 60.0).round() as i64
+}
+
 /// A time zone of the tz database for whole hours, whose signs are the other way round
 /// there; the nearest one for others.
 fn zone(offset_minutes: i16) -> String {
-    let hours = (f64::from(offset_minutes) / 60.0).round() as i64;
-    match hours {
+    match hours(offset_minutes) {
         0 => "UTC".to_owned(),
         east @ 1.. => format!("Etc/GMT-{east}"),
         west => format!("Etc/GMT+{}", -west),

@@ -1,6 +1,6 @@
 //! All courses over time, and what was practised of those that are not at hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::course::CourseHistory;
 use super::day::Day;
 use crate::course::Course;
-use crate::journal::{Event, EventKind};
+use crate::journal::{Attempt, Event, EventKind, answers_not_undone, later_tries};
 use crate::learner::day_at;
 
 /// Days before today of which each is looked at; before them, one in seven.
@@ -98,9 +98,27 @@ fn spent(kind: &EventKind) -> Option<(u32, Option<bool>)> {
     }
 }
 
+/// The answers and later tries that count: those that nobody took back, and of which nobody said
+/// that they should not count.
+fn counted(events: &[Event]) -> HashSet<*const Attempt> {
+    let answers = answers_not_undone(events);
+    let answers = answers.into_iter().map(|(_, attempt)| attempt);
+    let tries = later_tries(events);
+    let tries = tries.into_iter().map(|later| later.attempt);
+    answers.chain(tries).map(std::ptr::from_ref).collect()
+}
+
 fn elsewhere_by_day(events: &[Event], offset_minutes: i16) -> BTreeMap<i64, Day> {
     let mut days: BTreeMap<i64, Day> = BTreeMap::new();
-    for event in events {
+    let counted = counted(events);
+    let counts = |event: &&Event| match &event.kind {
+        EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Retried { attempt, .. }
+        | EventKind::Reviewed { attempt, .. } => counted.contains(&std::ptr::from_ref(attempt)),
+        _ => true,
+    };
+    for event in events.iter().filter(counts) {
         let Some((millis, answered)) = spent(&event.kind) else {
             continue;
         };
@@ -116,4 +134,50 @@ fn elsewhere_by_day(events: &[Event], offset_minutes: i16) -> BTreeMap<i64, Day>
             });
     }
     days
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::journal::sample::right;
+    use crate::journal::{Appeal, Given};
+
+    #[test]
+    fn what_was_taken_back_in_a_course_that_is_gone_counts_for_nothing() {
+        let begun: Timestamp = "2026-03-01T12:00:00Z".parse().expect("a time");
+        let answered = |n: i64| Event {
+            at: begun + SignedDuration::from_mins(n),
+            kind: EventKind::Attempt(Attempt {
+                millis: 60_000,
+                ..right("gone", &format!("q{n}"))
+            }),
+        };
+        let told = |event: &Event, kind: fn(String, Given) -> EventKind| {
+            let EventKind::Attempt(attempt) = &event.kind else {
+                panic!("an answer");
+            };
+            let given = Given::of(attempt, event.at);
+            Event {
+                at: event.at + SignedDuration::from_secs(5),
+                kind: kind("gone".into(), given),
+            }
+        };
+        let (first, second, third) = (answered(0), answered(1), answered(2));
+        let contested = told(&second, |course, answer| EventKind::Contested {
+            course,
+            answer,
+            version: 0,
+            why: Some(Appeal::Right),
+        });
+        let back = told(&third, |course, answer| EventKind::TakenBack {
+            course,
+            answer,
+        });
+        let events = [first, second, contested, third, back];
+        let days = elsewhere_by_day(&events, 0);
+        let all: Vec<(u64, u32)> = days.values().map(|d| (d.millis, d.answers)).collect();
+        assert_eq!(all, [(60_000, 1)]);
+    }
 }

@@ -10,7 +10,7 @@ author-format-help = write `format = 1`; if the course was made for a newer kenn
 author-format-kind = `format` must be the number 1, but this is { $found }
 author-format-kind-help = write `format = 1`, without quotes
 author-second-head = `{ $name }` is already in { $file }
-author-second-head-help = remove it here: the other files of a course hold only `[[skill]]` and `[[question]]`
+author-second-head-help = remove it here: the other files of a course hold only `[[skill]]`, `[[question]]`, `[[facts]]` and `[[resource]]`
 author-add-course = add a `[course]` table with `id` and `title`
 author-no-skills = the course has no skills
 author-no-skills-help = add a `[[skill]]` with `id` and `title`; questions name it in `skills`
@@ -458,6 +458,8 @@ author-remedy-form-in-text = write an expression such as `{"{2*(a + 1)}"}`, or `
 
 author-plan-deadline = `deadline` must be a date
 author-plan-day-off = `{ $day }` is no day off
+author-plan-days-off-many = a plan has { $most } days off at most
+author-plan-days-off-many-help = write days that follow one another as one, such as `2026-12-24..2027-01-02`
 author-plan-day-off-help = write `sunday`, a date such as `2026-12-24`, or `2026-12-24..2027-01-02`
 author-plan-advice = this is no advice as `kenning class fit` writes it
 author-plan-advice-help = have `kenning class fit --advice` write it again, or leave the line out

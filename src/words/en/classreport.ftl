@@ -27,6 +27,7 @@ classreport-left-out-more =
 classreport-not-here = What was handed in is of the course `{ $course }`, which is not on this machine. Get it (`kenning get FOLDER`), or say where it is: `--course PATH`.
 classreport-nobody = Nobody has handed anything in yet. Ask learners for `kenning share`, put what they send into { $path }, then run `kenning class add`.
 classreport-which = The roll has several courses: { $courses }. Name one with `--course`.
+classreport-table-of-csv = --table is of the report as CSV. Write --format csv, or leave --table out.
 classreport-noted = class report with names written to { $path }
 classreport-wrote-author = Wrote { $path }, for the author of the course: sums of questions, and nothing of single learners or groups. What learners typed and shared is in it where they said that they were right, or where three or more typed the same.
 classreport-wrote =
@@ -150,6 +151,7 @@ classreport-skills-untouched = { $n ->
 classreport-answers-needed = Answers until learned
 classreport-heat = Every learner in every skill
 classreport-heat-cut = Every learner in every skill: the first { $most } of { $n }; the tables in CSV have all
+classreport-cut = The table has the first { $most } of { $n } learners; the tables in CSV have all.
 
 ## Practice
 
@@ -214,6 +216,11 @@ classreport-test-now = Last
 classreport-questions = Questions
 classreport-questions-lead = By the first answer that each learner gave; right is what was right without hints, also where the first steps stood there as done. Discrimination, and what was predicted, are told by answers without such steps. What goes with a question is its discrimination: how much likelier the able are to be right, from −1 to 1; below 0 the question may be wrong. In brackets stands what the number may as well be (95 %).
 classreport-notes = What their author should look at
+classreport-notes-more =
+    { $n ->
+        [one] 1 more note stands
+       *[other] { $n } more notes stand
+    } in the report as JSON.
 classreport-notes-none = Nothing that is sure enough to be told.
 classreport-note = { $id }: { $what } { $help }
 classreport-note-misleads = Of { $n } learners, the abler were right less often (correlation { $r }, { $low } to { $high }).
@@ -240,6 +247,7 @@ classreport-note-hard-help = Raise its difficulty, or look what in it is harder 
 classreport-note-easy = { $came } of the answers without given steps were right without hints, where { $predicted } were predicted.
 classreport-note-easy-help = Lower its difficulty, or look whether something gives the answer away.
 classreport-note-drift = Right answers went from { $before } in version “{ $from }” to { $after } in version “{ $to }”, more than the learners explain.
+classreport-note-drift-unnamed = Right answers went from { $before } before versions had names to { $after } in version “{ $to }”, more than the learners explain.
 classreport-note-drift-help = Look what was changed.
 classreport-note-unforeseen = { $n } of { $of } wrong first answers were “{ $answer }”, for which there is no feedback.
 classreport-note-unforeseen-help = Add a mistake with feedback for it.
@@ -318,7 +326,7 @@ classreport-fair-over = For “{ $group }”, kenning expects more right answers
 classreport-fair-under = For “{ $group }”, kenning expects fewer right answers than come: it may hold them up.
 classreport-fair-no-dif = { $n } comparisons of questions were made, and none was found to work otherwise in one group at the same ability. With few learners, differences stay unseen.
 classreport-fair-dif =
-    { $n } comparisons of questions were made, and { $found } of them found a difference at the same ability. Up to one in twenty of such findings is expected to be false.
+    { $n } comparisons of questions were made, and { $found } of them found a difference at the same ability. Up to { $share } of such findings are expected to be false.
 classreport-fair-unknown = What it can't tell: why groups differ, what the groups have in common besides their name, and whether what all questions have in common is unfair. A difference in ability is no unfairness of a question, and none is shown where all questions are unfair alike.
 classreport-dif-table = Questions that work otherwise, by { $name }
 classreport-dif-way = Against “{ $reference }”

@@ -210,13 +210,13 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
-cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other
 cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
 cli-check-hidden = More may be found once these are mended.
+cli-check-summary-text = --summary is for people to read. Write --format text or lines, or leave --summary out.
 cli-check-sum =
     { $errors ->
         [one] 1 error
@@ -604,6 +604,7 @@ cli-export-qti-wrote = Wrote { $path }: { $items ->
        *[other] { $items } items.
     }
 cli-export-gift-course = GIFT is of one course. Give its id or its path, as in `kenning export --format gift COURSE --output FILE.gift`.
+cli-export-record-pseudonym = The record is written as it is, with your notes and the names of your classes: a pseudonym hides nobody in it. Leave --pseudonym out, or write --format answers, which has no name in it.
 cli-export-record-course = The record is written whole, with all courses. Leave the course out.
 cli-export-record-lost =
     { $path } holds { $n ->
@@ -1208,6 +1209,7 @@ cli-model-deviation = deviation { $spread }
 
 ## kenning simulate
 
+cli-simulate-diary-text = --diary is of the results as text. Leave --format out, or leave --diary out.
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
 cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching, --gains and --bar need one of these or --teaching answer.
 cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3

@@ -510,7 +510,7 @@ help-class-report-examples =
       kenning class report --author --format json --output report.json
       kenning check COURSE --with report.json
 help-class-report-course = The course, by id or path; needed where the roll has several
-help-class-report-format = How the report is written
+help-class-report-format = How the report is written; without it, as the name of FILE ends, or else on the screen or as text
 help-class-report-table = With --format csv: what there is a row for
 help-class-report-author = Leave out all that is of learners and groups: for the author of the course
 help-class-report-groups = CSV with a column of learners and columns of groups, to compare how they are treated

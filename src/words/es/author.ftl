@@ -12,7 +12,7 @@ author-format-help = escribe `format = 1`; si el curso se hizo para un kenning m
 author-format-kind = `format` debe ser el número 1, pero esto es { $found }
 author-format-kind-help = escribe `format = 1`, sin comillas
 author-second-head = `{ $name }` ya está en { $file }
-author-second-head-help = quítalo de aquí: los demás archivos de un curso solo contienen `[[skill]]` y `[[question]]`
+author-second-head-help = quítalo de aquí: los demás archivos de un curso solo contienen `[[skill]]`, `[[question]]`, `[[facts]]` y `[[resource]]`
 author-add-course = añade una tabla `[course]` con `id` y `title`
 author-no-skills = el curso no tiene ninguna destreza
 author-no-skills-help = añade una `[[skill]]` con `id` y `title`; las preguntas la nombran en `skills`
@@ -460,6 +460,8 @@ author-remedy-form-in-text = escribe una expresión como `{"{2*(a + 1)}"}`, o `{
 
 author-plan-deadline = `deadline` debe ser una fecha
 author-plan-day-off = `{ $day }` no es un día libre
+author-plan-days-off-many = un plan tiene { $most } días libres como mucho
+author-plan-days-off-many-help = escribe juntos los días seguidos, como `2026-12-24..2027-01-02`
 author-plan-day-off-help = escribe `sunday`, una fecha como `2026-12-24`, o `2026-12-24..2027-01-02`
 author-plan-advice = esto no es un consejo como los escribe `kenning class fit`
 author-plan-advice-help = haz que `kenning class fit --advice` lo escriba de nuevo, o quita la línea

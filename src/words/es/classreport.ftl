@@ -27,6 +27,7 @@ classreport-left-out-more =
 classreport-not-here = Lo entregado es del curso `{ $course }`, que no está en esta máquina. Tráelo (`kenning get FOLDER`), o di dónde está: `--course PATH`.
 classreport-nobody = Nadie ha entregado nada todavía. Pide a los estudiantes un `kenning share`, pon lo que envíen en { $path } y ejecuta `kenning class add`.
 classreport-which = La lista tiene varios cursos: { $courses }. Nombra uno con `--course`.
+classreport-table-of-csv = --table es del informe en CSV. Escribe --format csv o quita --table.
 classreport-noted = informe de la clase con nombres escrito en { $path }
 classreport-wrote-author = Escrito { $path }, para el autor del curso: sumas de preguntas, y nada de estudiantes ni de grupos. Lo que los estudiantes escribieron y compartieron está donde dijeron que tenían razón, o donde tres o más escribieron lo mismo.
 classreport-wrote =
@@ -151,6 +152,7 @@ classreport-skills-untouched = { $n ->
 classreport-answers-needed = Respuestas hasta aprenderla
 classreport-heat = Cada estudiante en cada destreza
 classreport-heat-cut = Cada estudiante en cada destreza: los primeros { $most } de { $n }; las tablas en CSV los tienen todos
+classreport-cut = La tabla tiene los primeros { $most } de { $n } estudiantes; las tablas en CSV los tienen todos.
 
 ## Practice
 
@@ -223,6 +225,11 @@ classreport-test-now = Último
 classreport-questions = Preguntas
 classreport-questions-lead = Según la primera respuesta que dio cada estudiante; cuenta como correcta la que lo fue sin pistas, también donde los primeros pasos ya estaban hechos. La discriminación y lo predicho se dan según las respuestas sin tales pasos. Lo que acompaña a una pregunta es su discriminación: cuánto más probable es que acierten quienes más saben, de −1 a 1; por debajo de 0 la pregunta puede estar mal. Entre paréntesis está lo que el número también podría ser (95 %).
 classreport-notes = Lo que debería mirar quien las escribió
+classreport-notes-more =
+    { $n ->
+        [one] Hay 1 nota más
+       *[other] Hay { $n } notas más
+    } en el informe en JSON.
 classreport-notes-none = Nada lo bastante seguro para decirlo.
 classreport-note = { $id }: { $what } { $help }
 classreport-note-misleads = De { $n } estudiantes, los que más saben acertaron menos veces (correlación { $r }, { $low } a { $high }).
@@ -249,6 +256,7 @@ classreport-note-hard-help = Sube su dificultad, o mira qué hay en ella más di
 classreport-note-easy = { $came } de las respuestas sin pasos dados fueron correctas sin pistas, cuando se predecían { $predicted }.
 classreport-note-easy-help = Baja su dificultad, o mira si algo delata la respuesta.
 classreport-note-drift = Las respuestas correctas pasaron de { $before } en la versión “{ $from }” a { $after } en la versión “{ $to }”, más de lo que explican los estudiantes.
+classreport-note-drift-unnamed = Las respuestas correctas pasaron de { $before }, antes de que las versiones tuvieran nombre, a { $after } en la versión “{ $to }”, más de lo que explican los estudiantes.
 classreport-note-drift-help = Mira qué se cambió.
 classreport-note-unforeseen = { $n } de { $of } primeras respuestas incorrectas fueron “{ $answer }”, para la que no hay comentario.
 classreport-note-unforeseen-help = Añade un error con un comentario para ella.
@@ -330,7 +338,7 @@ classreport-fair-dif =
     Se hicieron { $n } comparaciones de preguntas, y { $found ->
         [one] 1 de ellas encontró
        *[other] { $found } de ellas encontraron
-    } una diferencia con la misma capacidad. Cabe esperar que hasta uno de cada veinte hallazgos así sea falso.
+    } una diferencia con la misma capacidad. Cabe esperar que hasta el { $share } de los hallazgos así sea falso.
 classreport-fair-unknown = Lo que no puede decir: por qué difieren los grupos, qué tienen en común además de su nombre, y si lo que todas las preguntas tienen en común es injusto. Una diferencia de capacidad no es una injusticia de una pregunta, y no se muestra ninguna donde todas las preguntas son igual de injustas.
 classreport-dif-table = Preguntas que funcionan de otro modo, por { $name }
 classreport-dif-way = Frente a “{ $reference }”

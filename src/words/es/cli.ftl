@@ -214,13 +214,13 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` se cumple en { $share } de 100 sorteos.
-cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = el otro
 cli-check-goes-on = y aquí empieza otra cosa
 # No fault: it is counted as neither error nor warning.
 cli-check-note = nota: { $what }
 cli-check-hidden = Puede haber más, que se verán cuando se arreglen estos.
+cli-check-summary-text = --summary es para que lo lean personas. Escribe --format text o lines, o quita --summary.
 cli-check-sum =
     { $errors ->
         [one] 1 error
@@ -611,6 +611,7 @@ cli-export-qti-wrote = Se escribió { $path }: { $items ->
        *[other] { $items } elementos.
     }
 cli-export-gift-course = GIFT es de un solo curso. Da su id o su ruta, como en `kenning export --format gift COURSE --output FILE.gift`.
+cli-export-record-pseudonym = El registro se escribe tal cual, con tus notas y los nombres de tus clases: un seudónimo no oculta a nadie en él. Quita --pseudonym o escribe --format answers, que no lleva ningún nombre.
 cli-export-record-course = El registro se escribe entero, con todos los cursos. No des el curso.
 cli-export-record-lost =
     { $path } contiene { $n ->
@@ -1223,6 +1224,7 @@ cli-model-deviation = desviación { $spread }
 
 ## kenning simulate
 
+cli-simulate-diary-text = --diary es de los resultados como texto. Quita --format o quita --diary.
 cli-simulate-failed = No se pudieron escribir los resultados como JSON: { $error }. Es un fallo de kenning; por favor, infórmanos de él.
 cli-simulate-needs-teaching = A estos estudiantes no se les puede enseñar. --tries necesita --teaching own o standard; --without, --scale, --no-teaching, --gains y --bar necesitan uno de esos o --teaching answer.
 cli-simulate-seeds = escribe la primera y la última, como 1..5 (1000 semillas como máximo), o una lista, como 1,2,3

@@ -511,7 +511,7 @@ help-class-report-examples =
       kenning class report --author --format json --output report.json
       kenning check COURSE --with report.json
 help-class-report-course = El curso, por id o ruta; hace falta si la lista tiene varios
-help-class-report-format = Cómo se escribe el informe
+help-class-report-format = Cómo se escribe el informe; sin esto, según la terminación de FILE, o si no en la pantalla o como texto
 help-class-report-table = Con --format csv: de qué hay una fila
 help-class-report-author = Dejar fuera todo lo de estudiantes y grupos: para quien escribió el curso
 help-class-report-groups = CSV con una columna de estudiantes y columnas de grupos, para comparar cómo se les trata
