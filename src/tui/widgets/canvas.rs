@@ -14,7 +14,7 @@ use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
 use crate::text::{columns, has_code_block};
-pub(in crate::tui) use crate::text::{cut, in_lines};
+pub(in crate::tui) use crate::text::{cut, cut_at_word, in_lines};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::motion::Step;
