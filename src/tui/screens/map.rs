@@ -320,7 +320,10 @@ impl Screen for Map {
                 if self.layers.is_none() {
                     return Next::say(message!("tui-map-too-large", most = MOST_NODES));
                 }
-                self.wants_tree = Some(self.view.get() != View::Tree);
+                let wants_tree = self.view.get() != View::Tree;
+                self.wants_tree = Some(wants_tree);
+                self.view
+                    .set(if wants_tree { View::Tree } else { View::Around });
                 vec![Next::Turn]
             }
             action => self.skills.act(action, reach),

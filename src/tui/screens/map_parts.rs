@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::standing::Standing;
+use super::standing::{Standing, held};
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
+use crate::measure::Probability;
 use crate::text::SafeText;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::board::Board;
@@ -36,10 +37,13 @@ impl Look<'_> {
     }
 
     /// Whether what was learned of a skill fades.
-    pub(super) fn fades(&self, skill: SkillIndex) -> bool {
-        let recall = self.state.remembered(self.course, skill, self.now);
-        let recall = recall.filter(|_| self.state.is_mastered(self.course, skill));
-        recall.is_some_and(|recall| recall.get() < self.state.retention(self.course).get())
+    fn fades(&self, skill: SkillIndex) -> bool {
+        let held = held(self.course, self.state, skill, self.now);
+        held.is_some_and(|held| self.is_little(held))
+    }
+
+    fn is_little(&self, held: Probability) -> bool {
+        held.get() < self.state.retention(self.course).get()
     }
 
     /// What is remembered of a skill today, or how far it is; whether it is to come first.
@@ -47,11 +51,11 @@ impl Look<'_> {
         if super::skills::in_focus(self.course, self.state, skill) {
             return message!("tui-skill-first");
         }
-        let recall = self.state.remembered(self.course, skill, self.now);
-        let recall = recall.filter(|_| self.state.is_mastered(self.course, skill));
-        match recall.map(percent) {
-            Some(today) if self.fades(skill) => message!("tui-map-note-fading", today = today),
-            Some(today) => message!("tui-map-note", today = today),
+        match held(self.course, self.state, skill, self.now) {
+            Some(held) if self.is_little(held) => {
+                message!("tui-map-note-fading", today = percent(held))
+            }
+            Some(held) => message!("tui-map-note", today = percent(held)),
             None => self.standing(skill).message(),
         }
     }

@@ -1168,10 +1168,10 @@ tui-map-note-fading = olvidándose, { $today }
 tui-map-too-large = Con más de { $most } destrezas, el mapa es un árbol.
 tui-map-note-needs =
     { $more ->
-        [0] necesita { $skill }
-       *[other] necesita { $skill } y { $more } más
+        [0] requiere { $skill }
+       *[other] requiere { $skill } y { $more } más
     }
-tui-map-column-needs = Necesita
+tui-map-column-needs = Requiere
 tui-map-column-level = Nivel { $n } de { $all }
 tui-map-column-opens = Abre
 tui-map-more = y { $n } más
