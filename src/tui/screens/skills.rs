@@ -374,7 +374,7 @@ impl Screen for Skills {
             let about = self.about(&skill.requires, state, desk, key);
             let page = canvas.page();
             let most = match rows.end + page * 2 / 5 + LEGEND > page {
-                true => (page / 4).max(LEAST_SAID),
+                true => (page / 5).max(LEAST_SAID),
                 false => page * 2 / 5,
             };
             let before = canvas.lines.len();
