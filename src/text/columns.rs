@@ -31,9 +31,43 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     }
 }
 
+/// The same, without half a word where a whole one has room.
+pub(crate) fn cut_at_word(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let kept = within(text, width.saturating_sub(2));
+    let is_whole = text[kept.len()..].starts_with(char::is_whitespace);
+    let words = match kept.rfind(char::is_whitespace) {
+        _ if is_whole => kept,
+        Some(at) => &kept[..at],
+        None => "",
+    };
+    match words.trim_end() {
+        "" => cut(text, width),
+        words => format!("{words} …"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        for (width, cut) in [
+            (17, "A line of letters"),
+            (16, "A line of …"),
+            (11, "A line of …"),
+            (10, "A line …"),
+            (4, "A …"),
+            (2, "A…"),
+        ] {
+            assert_eq!(cut_at_word("A line of letters", width), cut, "{width}");
+        }
+        assert_eq!(cut_at_word("Donaudampfschiff", 8), "Donauda…");
+        assert_eq!(cut_at_word("日本 日本", 8), "日本 …");
+    }
 
     #[test]
     fn columns_are_those_of_the_letters() {

@@ -26,7 +26,7 @@ mod titled;
 pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
 use columns::within;
-pub(crate) use columns::{columns, cut};
+pub(crate) use columns::{columns, cut, cut_at_word};
 pub(crate) use escaped::escaped;
 pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use html::{as_html, html_escaped};

@@ -23,6 +23,7 @@ mod left_off;
 mod length;
 mod looked;
 mod looking_back;
+mod map;
 mod motion;
 mod mouse;
 mod narrowed;

@@ -65,9 +65,11 @@ impl App<'_> {
         canvas.is_ascii = self.looks.letters == Letters::Ascii;
         canvas.theme.terminal = self.looks.letters;
         canvas.step = self.step_now();
+        canvas.first_row = self.scroll.first_row;
         let below = flash.filter(|_| !is_overlay);
         canvas.told = below.map_or(0, |said| usize::from(page::height_of(area, said)));
         page.draw(self.desk, &mut canvas);
+        self.scroll.first_row = canvas.first_row;
         let mut hits = page::draw(frame, &canvas, &mut self.scroll, below);
         if is_overlay {
             let over = self.top();

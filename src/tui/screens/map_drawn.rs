@@ -1,255 +1,124 @@
-//! The map of a course drawn in layers: as much of it as a board has room for, around the
-//! marked skill.
+//! The map of a course drawn in layers, where the screen has room for all of it.
 
-use jiff::Timestamp;
-use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-use super::standing::Standing;
-use crate::course::{Course, SkillIndex};
-use crate::learner::State;
+use super::map_parts::{Lines, Look, titled};
+use crate::course::Course;
 use crate::text::columns;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::board::Board;
-use crate::tui::widgets::canvas::cut;
-use crate::tui::widgets::glyphs::{DOWN, LEFT, RIGHT, UP};
+use crate::tui::widgets::canvas::cut_at_word;
+use crate::tui::widgets::glyphs::{LEFT, RIGHT};
 use crate::tui::widgets::layered::{Layered, Stretch};
-use crate::words::{Message, message, percent};
 
-/// The sign of a skill's standing, and whether what was learned of it fades.
-pub(super) fn sign(
-    course: &Course,
-    state: &State,
-    skill: SkillIndex,
-    now: Timestamp,
-) -> (&'static str, bool) {
-    let recall = state.remembered(course, skill, now);
-    let recall = recall.filter(|_| state.is_mastered(course, skill));
-    let fades = recall.is_some_and(|recall| recall.get() < state.retention(course).get());
-    (Standing::of(course, state, skill).sign(), fades)
+/// Skills up to which a screen may have room for all of them.
+const MOST: usize = 80;
+/// Columns and lines that titles may take, roomiest first.
+const TITLES: [(usize, usize); 6] = [(40, 1), (29, 1), (22, 2), (18, 2), (15, 2), (12, 3)];
+/// Columns for what is said of a skill.
+const NOTE: usize = 12;
+/// Columns before a title: a mark, a sign and a blank.
+const BEFORE: usize = 3;
+
+/// All of a course in layers.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) layout: Layered,
+    titles: Vec<Vec<String>>,
 }
 
-/// What is remembered of a skill today, or how far it is.
-pub(super) fn note(
-    course: &Course,
-    state: &State,
-    skill: SkillIndex,
-    now: Timestamp,
-    fades: bool,
-) -> Message {
-    let recall = state.remembered(course, skill, now);
-    match recall.filter(|_| state.is_mastered(course, skill)) {
-        Some(recall) if fades => message!("tui-map-note-fading", today = percent(recall)),
-        Some(recall) => message!("tui-map-note", today = percent(recall)),
-        None => Standing::of(course, state, skill).message(),
-    }
-}
-
-/// A map, and where it is drawn.
-pub(super) struct Drawn<'a> {
-    pub(super) course: &'a Course,
-    pub(super) state: &'a State,
-    pub(super) layout: &'a Layered,
-    pub(super) now: Timestamp,
-    pub(super) marked: SkillIndex,
-    /// Columns and rows that are left empty before it.
-    pub(super) before: (usize, usize),
-}
-
-/// The sides to which lines go on from each cell in sight, and how much each stands out.
-struct Cells {
-    width: usize,
-    sides: Vec<(u8, u8)>,
-    origin: (usize, usize),
-}
-
-impl Cells {
-    fn add(&mut self, (x, y): (usize, usize), sides: u8, weight: u8) {
-        let place = (|| {
-            let (x, y) = (x.checked_sub(self.origin.0)?, y.checked_sub(self.origin.1)?);
-            (x < self.width).then_some(y * self.width + x)
-        })();
-        if let Some(cell) = place.and_then(|place| self.sides.get_mut(place)) {
-            *cell = (cell.0 | sides, cell.1.max(weight));
-        }
+impl Whole {
+    /// The ways to draw a course in which each title stands whole, roomiest first.
+    pub(super) fn ways(course: &Course, needs: &[Vec<usize>]) -> Vec<Whole> {
+        let ways = TITLES.iter().filter(|_| needs.len() <= MOST);
+        let ways = ways.filter_map(|&(wide, most)| {
+            let titles = course.skills.iter().map(|skill| {
+                let lines = titled(&skill.title, wide, most);
+                let mut words = skill.title.split_whitespace();
+                let is_whole = words.all(|word| columns(word) <= wide)
+                    && titled(&skill.title, wide, most + 1).len() == lines.len();
+                is_whole.then_some(lines)
+            });
+            let titles: Vec<Vec<String>> = titles.collect::<Option<_>>()?;
+            let wide = titles.iter().map(|lines| {
+                let widest = lines.iter().map(|line| columns(line)).max();
+                BEFORE + widest.unwrap_or(0).max(NOTE)
+            });
+            let wide: Vec<usize> = wide.collect();
+            let tall = 1 + titles.iter().map(Vec::len).max().unwrap_or(1);
+            let layout = Layered::of(needs, &wide, tall);
+            Some(Whole { layout, titles })
+        });
+        ways.collect()
     }
 
-    /// Adds a stretch, as far as it is in sight.
-    fn stretch(&mut self, Stretch { from, to }: Stretch, weight: u8) {
-        let rows = self.sides.len() / self.width.max(1);
-        let (right, bottom) = (self.origin.0 + self.width, self.origin.1 + rows);
-        if from.1 == to.1 {
-            let (a, b) = (from.0.min(to.0), from.0.max(to.0));
-            for x in a.max(self.origin.0.saturating_sub(1))..=b.min(right) {
-                let sides = if x > a { LEFT } else { 0 } | if x < b { RIGHT } else { 0 };
-                self.add((x, from.1), sides, weight);
-            }
-        } else {
-            let (a, b) = (from.1.min(to.1), from.1.max(to.1));
-            for y in a.max(self.origin.1.saturating_sub(1))..=b.min(bottom) {
-                let sides = if y > a { UP } else { 0 } | if y < b { DOWN } else { 0 };
-                self.add((from.0, y), sides, weight);
-            }
-        }
+    /// Whether there is room for it.
+    pub(super) fn fits(&self, width: usize, height: usize) -> bool {
+        self.layout.width < width && self.layout.height <= height
     }
-}
 
-impl Drawn<'_> {
-    /// Draws it; the line and the column of the marked skill.
-    pub(super) fn draw(&self, board: &mut Board, theme: &Theme) -> (usize, u16) {
+    /// Draws it in the middle of a board; the line and the column of the marked skill.
+    pub(super) fn draw(&self, look: Look<'_>, board: &mut Board, theme: &Theme) -> (usize, u16) {
+        let (layout, marked) = (&self.layout, look.marked.0);
         let area = board.area();
-        let (wide, tall) = (usize::from(area.width), usize::from(area.height));
-        let marked = self.marked.0;
-        let at = (self.left(marked), self.row(marked));
         // One column for the mark before the first layer.
-        let (width, height) = (
-            self.before.0 + self.layout.width + 1,
-            self.before.1 + self.layout.height,
-        );
-        let begin = |at: usize, size: usize, room: usize, whole: usize| {
-            let middle = (at + size / 2).saturating_sub(room / 2);
-            middle.min(whole.saturating_sub(room))
-        };
-        let origin = (
-            begin(at.0, self.layout.wide, wide, width),
-            begin(at.1, 2, tall, height),
-        );
-        let mut cells = Cells {
-            width: wide,
-            sides: vec![(0, 0); wide * tall],
-            origin,
-        };
-        for &line in &self.layout.lines {
+        let before = 1 + usize::from(area.width).saturating_sub(layout.width + 1) / 2;
+        let above = usize::from(area.height).saturating_sub(layout.height) / 2;
+        let mut lines = Lines::on(board);
+        for &line in &layout.lines {
             let weight = 1 + u8::from(line.0 == marked || line.1 == marked);
-            for stretch in self.layout.stretches(line) {
-                let shifted = |(x, y): (usize, usize)| (x + 1 + self.before.0, y + self.before.1);
-                let stretch = Stretch {
-                    from: shifted(stretch.from),
-                    to: shifted(stretch.to),
-                };
-                cells.stretch(stretch, weight);
+            for Stretch { from, to } in layout.stretches(line) {
+                let shifted = |(x, y): (usize, usize)| (x + before, y + above);
+                let (from, to) = (shifted(from), shifted(to));
+                lines.stretch(Stretch { from, to }, weight);
             }
         }
+        let styles = |weight| {
+            if weight > 1 {
+                theme.accent
+            } else {
+                theme.empty
+            }
+        };
+        lines.draw(board, styles);
         let place = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        for (n, &(sides, weight)) in cells.sides.iter().enumerate() {
-            if sides == 0 {
+        let mut cursor = (0, 0);
+        for skill in look.course.skills.positions() {
+            let node = skill.0;
+            let (Some(&layer), Some(&row)) = (layout.layer.get(node), layout.row.get(node)) else {
                 continue;
+            };
+            let (left, row) = (before + layout.left[layer], above + row);
+            let end = left + layout.wide[layer];
+            let is = |a: usize, b: usize| layout.lines.binary_search(&(a, b)).is_ok();
+            let leads = is(node, marked);
+            let style = look.style(skill, leads || is(marked, node), theme);
+            let is_marked = node == marked;
+            let mark = if is_marked { board.glyphs.mark() } else { " " };
+            if is_marked {
+                cursor = (row, place(left - 1));
             }
-            let style = if weight > 1 {
-                theme.accent
-            } else {
-                theme.empty
-            };
-            let sign = board.glyphs.line(sides);
-            board.put(
-                (place(n % wide), place(n / wide)),
-                area.right(),
-                sign,
-                style,
-            );
+            let sign = board.glyphs.plain(look.standing(skill).sign());
+            let mut title = self.titles[node].iter();
+            let name = format!("{mark}{sign} {}", title.next().map_or("", |line| line));
+            let at = (place(left - 1), place(row));
+            let mut from = board.put(at, place(end), &name, style);
+            if layout.lines.iter().any(|line| line.0 == node) && usize::from(from) < end {
+                // A line begins behind the title, after a blank.
+                from = board.put((from, place(row)), place(end), " ", theme.empty);
+                let weight = if is_marked || leads { 2 } else { 1 };
+                let line = board.glyphs.line(LEFT | RIGHT);
+                let line = line.repeat(end.saturating_sub(usize::from(from)));
+                board.put((from, place(row)), place(end), &line, styles(weight));
+            }
+            let mut below = row + 1;
+            let inset = place(left - 1 + BEFORE);
+            for line in title {
+                board.put((inset, place(below)), place(end), line, style);
+                below += 1;
+            }
+            let note = look.note(skill).to_string();
+            let note = cut_at_word(&note, end.saturating_sub(usize::from(inset)));
+            board.put((inset, place(below)), place(end), &note, theme.dim);
         }
-        for skill in self.course.skills.positions() {
-            self.skill(skill, origin, board, theme);
-        }
-        let row = at.1.saturating_sub(origin.1);
-        (row, place(at.0.saturating_sub(origin.0)))
-    }
-
-    fn left(&self, node: usize) -> usize {
-        let layer = self.layout.layer.get(node).copied().unwrap_or(0);
-        1 + self.before.0 + self.layout.left.get(layer).copied().unwrap_or(0)
-    }
-
-    fn row(&self, node: usize) -> usize {
-        self.before.1 + self.layout.row.get(node).copied().unwrap_or(0)
-    }
-
-    /// Draws a skill, where it is in sight.
-    fn skill(&self, skill: SkillIndex, origin: (usize, usize), board: &mut Board, theme: &Theme) {
-        let area = board.area();
-        let (wide, tall) = (usize::from(area.width), usize::from(area.height));
-        let (left, row) = (self.left(skill.0), self.row(skill.0));
-        let size = self.layout.wide;
-        if left + size <= origin.0 || left >= origin.0 + wide {
-            return;
-        }
-        if row + 2 <= origin.1 || row >= origin.1 + tall {
-            return;
-        }
-        let is_marked = skill == self.marked;
-        let (sign, fades) = sign(self.course, self.state, skill, self.now);
-        let near = is_marked || self.is_near(skill);
-        let style: Style = match (is_marked, near) {
-            (true, _) => theme.selected,
-            (false, true) => theme.accent,
-            (false, false) if fades || sign == "·" => theme.dim,
-            (false, false) => theme.text,
-        };
-        let mark = if is_marked { board.glyphs.mark() } else { " " };
-        let title = &self.course.skills[skill].title;
-        let name = format!(
-            "{mark}{} {}",
-            board.glyphs.plain(sign),
-            cut(title, size.saturating_sub(3))
-        );
-        let has_lines = self.layout.lines.iter().any(|line| line.0 == skill.0);
-        let name = match has_lines {
-            // A blank before the line that begins behind it.
-            true if columns(&name) < size + 1 => format!("{name} "),
-            _ => name,
-        };
-        let note = note(self.course, self.state, skill, self.now, fades);
-        let note = format!("   {note}");
-        self.text((left - 1, row), origin, &name, style, board);
-        if has_lines {
-            // The line begins behind the name.
-            let from = left - 1 + columns(&name);
-            let lines = &self.layout.lines;
-            let leads = lines.binary_search(&(skill.0, self.marked.0)).is_ok();
-            let weight = if is_marked || leads {
-                theme.accent
-            } else {
-                theme.empty
-            };
-            let line = board
-                .glyphs
-                .line(LEFT | RIGHT)
-                .repeat((left + size).saturating_sub(from));
-            self.text((from, row), origin, &line, weight, board);
-        }
-        let note = cut(&note, size + 1);
-        self.text((left - 1, row + 1), origin, &note, theme.dim, board);
-    }
-
-    /// Whether a line joins a skill with the marked one.
-    fn is_near(&self, skill: SkillIndex) -> bool {
-        let lines = &self.layout.lines;
-        let is = |a: usize, b: usize| lines.binary_search(&(a, b)).is_ok();
-        is(skill.0, self.marked.0) || is(self.marked.0, skill.0)
-    }
-
-    /// Puts a text at a place of the map, without what is out of sight to the left.
-    fn text(
-        &self,
-        (x, y): (usize, usize),
-        origin: (usize, usize),
-        text: &str,
-        style: Style,
-        board: &mut Board,
-    ) {
-        let Some(row) = y.checked_sub(origin.1) else {
-            return;
-        };
-        let hidden = origin.0.saturating_sub(x);
-        let (mut skipped, mut letters) = (0, text.graphemes(true));
-        // Of a wide letter at the edge, no half is shown.
-        while skipped < hidden {
-            let Some(letter) = letters.next() else { return };
-            skipped += letter.width();
-        }
-        let column = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let at = (column((x + skipped).saturating_sub(origin.0)), column(row));
-        board.crop(at, letters.as_str(), style);
+        cursor
     }
 }

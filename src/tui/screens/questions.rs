@@ -314,8 +314,7 @@ impl Screen for Questions {
             .untold()
             .saturating_sub(canvas.lines.len() + below)
             .max(1);
-        let most = self.rows.len().saturating_sub(rows);
-        let first = self.selected.saturating_sub(rows / 2).min(most);
+        let first = canvas.first_in_sight(self.selected, rows, self.rows.len());
         for (n, &question) in self.rows.iter().enumerate().skip(first).take(rows) {
             let more = match n {
                 n if n == first && first > 0 => "▲",

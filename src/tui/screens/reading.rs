@@ -171,6 +171,7 @@ fn legend(context: Context, first: bool, canvas: &mut Canvas) {
     let said = [
         practice.then(|| message!("tui-answer-legend")),
         skills.then(standing::legend),
+        (context == Context::Map).then(standing::map_legend),
     ];
     let said: Vec<Message> = said.into_iter().flatten().collect();
     if said.is_empty() {

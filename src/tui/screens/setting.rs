@@ -152,8 +152,8 @@ impl Setting {
     }
 
     /// What is said of the marked row.
-    fn about(&self, desk: &Desk, canvas: &mut Canvas) {
-        let (settings, key, theme) = (desk.settings(), self.key(), canvas.theme);
+    fn about(&self, key: Key, desk: &Desk, canvas: &mut Canvas) {
+        let (settings, theme) = (desk.settings(), canvas.theme);
         canvas.blank();
         if key == Key::Theme {
             let value = self.value(key, settings);
@@ -331,9 +331,17 @@ impl Screen for Setting {
         if matches!(self.key(), Key::Theme | Key::Colours | Key::Ascii) && canvas.room.is_tall() {
             sample(canvas);
         }
-        self.about(desk, canvas);
-        // What is said of the marked row is in sight, as far as some rows leave room for it.
-        let others = canvas.lines.len() - rows.len();
+        let before = canvas.lines.len();
+        let mut said = |key: Key| {
+            canvas.lines.truncate(before);
+            self.about(key, desk, canvas);
+            canvas.lines.len() - before
+        };
+        let longest = Key::ALL.map(&mut said).into_iter().max();
+        let left_out = longest.unwrap_or(0).saturating_sub(said(self.key()));
+        // What is said of the marked row is in sight, as far as some rows leave room for it. As
+        // many rows are shown whatever is said: those that are clicked stay where they are.
+        let others = canvas.lines.len() - rows.len() + left_out;
         let left = canvas.untold().saturating_sub(others);
         canvas.window(rows, left.max(LEAST));
     }

@@ -284,6 +284,9 @@ impl Skills {
 
 /// Resources of a skill that are named.
 const RESOURCES: usize = 3;
+/// Lines for what is said of the marked skill below a long list, at least; and for the legend.
+const LEAST_SAID: usize = 4;
+const LEGEND: usize = 4;
 
 impl Screen for Skills {
     fn context(&self) -> Context {
@@ -359,21 +362,30 @@ impl Screen for Skills {
             self.row(skill, state, desk.now(), canvas);
         }
         let rows = from..canvas.lines.len();
+        let mut left_out = 0;
         if let Some(skill) = course.skills.get(self.selected) {
             if let Some(width) = canvas.room.side {
                 canvas.side = lesson_lines(skill, width, canvas);
             }
             canvas.blank();
             let key = canvas.key(Action::Accept);
-            // What is said of the marked skill is in sight, whichever that is.
+            // What is said of the marked skill is in sight, whichever that is. Of a list that is
+            // longer than the page as many rows are shown, however much is said below it.
             let about = self.about(&skill.requires, state, desk, key);
-            canvas.say_whole(&about, canvas.page() * 2 / 5, canvas.theme.dim);
+            let page = canvas.page();
+            let most = match rows.end + page * 2 / 5 + LEGEND > page {
+                true => (page / 5).max(LEAST_SAID),
+                false => page * 2 / 5,
+            };
+            let before = canvas.lines.len();
+            canvas.say_whole(&about, most, canvas.theme.dim);
+            left_out = most.saturating_sub(canvas.lines.len() - before);
             if canvas.room.is_tall() {
                 canvas.blank();
                 canvas.say(legend(), canvas.theme.dim);
             }
         }
-        let others = canvas.lines.len() - rows.len();
+        let others = canvas.lines.len() - rows.len() + left_out;
         canvas.window(rows, canvas.untold().saturating_sub(others));
     }
 }

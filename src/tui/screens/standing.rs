@@ -109,3 +109,13 @@ pub(super) fn signs() -> Value {
 pub(super) fn legend() -> Message {
     message!("tui-stage-legend", stages = signs())
 }
+
+/// What the signs on the map mean.
+pub(super) fn map_legend() -> Message {
+    message!(
+        "tui-map-legend",
+        stages = signs(),
+        review = "↻",
+        closed = "·"
+    )
+}

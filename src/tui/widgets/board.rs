@@ -74,15 +74,6 @@ impl Board {
         after
     }
 
-    /// Puts a text at a place; what has no room to the right is out of sight.
-    pub(in crate::tui) fn crop(&mut self, (x, y): (u16, u16), text: &str, style: Style) {
-        let area = self.buffer.area;
-        if (area.top()..area.bottom()).contains(&y) && x < area.right() {
-            let room = usize::from(area.right() - x);
-            self.buffer.set_stringn(x, y, text, room, style);
-        }
-    }
-
     /// Writes a text into a part, wrapped, from its top on; the rest that is left below it.
     pub(in crate::tui) fn write(&mut self, at: Rect, text: &str, style: Style) -> Rect {
         let lines = wrap(&[Span::raw(text)], usize::from(at.width), &[], &[]);

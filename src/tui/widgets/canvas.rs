@@ -14,7 +14,7 @@ use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
 use crate::text::{columns, has_code_block};
-pub(in crate::tui) use crate::text::{cut, in_lines};
+pub(in crate::tui) use crate::text::{cut, cut_at_word, in_lines};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::motion::Step;
@@ -96,6 +96,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) rows: Vec<Range<usize>>,
     /// Lines that should be in sight.
     pub(in crate::tui) focus: Range<usize>,
+    /// The first row that was in sight of a list with more rows than find room.
+    pub(in crate::tui) first_row: Option<usize>,
     /// Lines of the answer in the making, which stay in sight whatever is scrolled:
     /// where the page has no room for them, they stand at its bottom.
     pub(in crate::tui) entry: Option<Range<usize>>,
@@ -162,6 +164,7 @@ impl Canvas {
             lines: Vec::new(),
             rows: Vec::new(),
             focus: 0..0,
+            first_row: None,
             entry: None,
             pins: Vec::new(),
             most_pinned: 1,
@@ -336,12 +339,13 @@ impl Canvas {
     /// Keeps of these lines, the rows of a list, those around the marked one, so many; the
     /// first and the last of them say where there are more.
     pub(in crate::tui) fn window(&mut self, rows: Range<usize>, room: usize) {
-        let cut = rows.len().saturating_sub(room.max(1));
+        let room = room.max(1);
+        let marked = self.focus.start.saturating_sub(rows.start);
+        let first = self.first_in_sight(marked, room, rows.len());
+        let cut = rows.len().saturating_sub(room);
         if cut == 0 {
             return;
         }
-        let marked = self.focus.start.saturating_sub(rows.start);
-        let first = marked.saturating_sub(room / 2).min(cut);
         self.lines.drain(rows.end - (cut - first)..rows.end);
         self.lines.drain(rows.start..rows.start + first);
         let end = rows.end - cut;
@@ -361,6 +365,23 @@ impl Canvas {
                 .spans
                 .extend([Span::raw(" ".repeat(gap)), sign]);
         }
+    }
+
+    /// The first row in sight of so many, with room for some of them. It stays as it was while
+    /// the marked one is in sight: what was clicked stays under the pointer.
+    pub(in crate::tui) fn first_in_sight(
+        &mut self,
+        marked: usize,
+        room: usize,
+        count: usize,
+    ) -> usize {
+        let first = match self.first_row {
+            Some(first) => first.max((marked + 1).saturating_sub(room)).min(marked),
+            None => marked.saturating_sub(room / 2),
+        };
+        let first = first.min(count.saturating_sub(room));
+        self.first_row = Some(first);
+        first
     }
 
     /// Says of these sentences as many as find room in so many lines, the first always: none

@@ -18,8 +18,9 @@ pub(in crate::tui) const DOWN: u8 = 8;
 const DRAWN: [&str; 16] = [
     " ", "╴", "╶", "─", "╵", "╯", "╰", "┴", "╷", "╮", "╭", "┬", "│", "┤", "├", "┼",
 ];
+/// None of these is the sign of a stage: `+` is that of what is kept.
 const PLAIN: [&str; 16] = [
-    " ", "-", "-", "-", "|", "+", "+", "+", "|", "+", "+", "+", "|", "+", "+", "+",
+    " ", "-", "-", "-", "|", "'", "'", "'", "|", ",", ",", ",", "|", "|", "|", "|",
 ];
 /// From no practice to much.
 const HEAT: [&str; 5] = ["·", "░", "▒", "▓", "█"];
@@ -146,6 +147,8 @@ mod tests {
         assert_eq!(plain, cells);
         for (n, sign) in plain.iter().enumerate() {
             assert!(!plain[..n].contains(sign), "{sign} twice in {plain:?}");
+            let line = |sides: u8| Glyphs::Ascii.line(sides) == sign;
+            assert!(!(0..16).any(line), "{sign} is a joint of lines, too");
         }
     }
 }

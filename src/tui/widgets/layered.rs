@@ -39,8 +39,8 @@ pub(in crate::tui) struct Layered {
     pub(in crate::tui) row: Vec<usize>,
     /// The first column of each layer.
     pub(in crate::tui) left: Vec<usize>,
-    /// Columns of a node.
-    pub(in crate::tui) wide: usize,
+    /// The columns of each layer: those of its widest node.
+    pub(in crate::tui) wide: Vec<usize>,
     pub(in crate::tui) width: usize,
     pub(in crate::tui) height: usize,
     /// The lines that are drawn, from what is needed to what needs it.
@@ -59,8 +59,8 @@ pub(in crate::tui) struct Stretch {
 }
 
 impl Layered {
-    /// Lays out a graph: what each node needs, directly; `wide` columns and `tall` rows a node.
-    pub(in crate::tui) fn of(needs: &[Vec<usize>], wide: usize, tall: usize) -> Layered {
+    /// Lays out a graph: what each node needs, directly, and its columns; `tall` rows a node.
+    pub(in crate::tui) fn of(needs: &[Vec<usize>], columns: &[usize], tall: usize) -> Layered {
         let layer = layers(needs);
         let mut lines = reduced(needs, &layer);
         let crossed: usize = lines.iter().map(|&(a, b)| layer[b] - layer[a]).sum();
@@ -77,7 +77,7 @@ impl Layered {
                 .collect(),
             row: vec![0; needs.len()],
             left: Vec::new(),
-            wide,
+            wide: Vec::new(),
             width: 0,
             height: 0,
             passes: BTreeMap::new(),
@@ -87,7 +87,11 @@ impl Layered {
         };
         let mut left = 0;
         for (at, of) in items.iter().enumerate() {
+            let nodes = of.iter().filter_map(|item| item.node());
+            let wide = nodes.filter_map(|node| columns.get(node).copied()).max();
+            let wide = wide.unwrap_or(0);
             layout.left.push(left);
+            layout.wide.push(wide);
             for item in of {
                 let row = rows[at][item];
                 layout.height = layout.height.max(row + tall);
@@ -120,7 +124,7 @@ impl Layered {
         for at in self.layer[from]..self.layer[to] {
             // The first and the last cell lie under what stands there, or join two stretches.
             let begins = match at == self.layer[from] {
-                true => self.left[at] + self.wide.saturating_sub(1),
+                true => (self.left[at] + self.wide[at]).saturating_sub(1),
                 false => self.left[at].saturating_sub(1),
             };
             let next = match at + 1 == self.layer[to] {

@@ -21,6 +21,8 @@ pub(in crate::tui) struct Scroll {
     offset: usize,
     by_hand: bool,
     height: usize,
+    /// The first row in sight of a list of which not all is laid out.
+    pub(in crate::tui) first_row: Option<usize>,
 }
 
 impl Scroll {

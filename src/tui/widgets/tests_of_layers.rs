@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::layered::Layered;
+use super::layered::{Layered, Stretch};
 use crate::template::Draws;
 
 /// A graph by chance: each node needs a few of those before it.
@@ -31,14 +31,14 @@ fn all_needs(needs: &[Vec<usize>], node: usize) -> HashSet<usize> {
 fn nodes_stand_apart_and_behind_what_they_need() {
     for seed in 0..20 {
         let needs = graph(40, 3, seed);
-        let layout = Layered::of(&needs, 10, 2);
+        let layout = Layered::of(&needs, &vec![10; needs.len()], 2);
         let mut taken = HashSet::new();
         for (node, of) in needs.iter().enumerate() {
             let (layer, row) = (layout.layer[node], layout.row[node]);
             assert!(of.iter().all(|&need| layout.layer[need] < layer));
             assert!(taken.insert((layer, row)) && taken.insert((layer, row + 1)));
             assert!(row + 2 <= layout.height);
-            assert!(layout.left[layer] + layout.wide <= layout.width);
+            assert!(layout.left[layer] + layout.wide[layer] <= layout.width);
             assert!(layout.layers[layer].contains(&node));
         }
     }
@@ -48,7 +48,7 @@ fn nodes_stand_apart_and_behind_what_they_need() {
 fn what_is_joined_by_lines_is_what_is_needed() {
     for seed in 0..20 {
         let needs = graph(30, 4, seed);
-        let layout = Layered::of(&needs, 10, 2);
+        let layout = Layered::of(&needs, &vec![10; needs.len()], 2);
         let mut drawn: Vec<Vec<usize>> = vec![Vec::new(); needs.len()];
         for &(from, to) in &layout.lines {
             assert!(needs[to].contains(&from), "a line that nobody needs");
@@ -69,16 +69,46 @@ fn what_is_joined_by_lines_is_what_is_needed() {
 #[test]
 fn a_line_runs_from_one_node_to_the_other_without_a_gap() {
     for seed in 0..20 {
-        let layout = Layered::of(&graph(30, 3, seed), 10, 2);
+        let layout = Layered::of(&graph(30, 3, seed), &[10; 30], 2);
         for &(from, to) in &layout.lines {
             let way = layout.stretches((from, to));
             let (first, last) = (way[0].from, way[way.len() - 1].to);
-            let right = layout.left[layout.layer[from]] + layout.wide - 1;
+            let layer = layout.layer[from];
+            let right = layout.left[layer] + layout.wide[layer] - 1;
             assert_eq!(first, (right, layout.row[from]));
             assert_eq!(last, (layout.left[layout.layer[to]] - 1, layout.row[to]));
             assert!(way.windows(2).all(|two| two[0].to == two[1].from));
-            let straight = |s: &super::layered::Stretch| s.from.0 == s.to.0 || s.from.1 == s.to.1;
+            let straight = |s: &Stretch| s.from.0 == s.to.0 || s.from.1 == s.to.1;
             assert!(way.iter().all(straight));
+        }
+    }
+}
+
+/// Lines run beside nodes and never through one, however wide and high they are.
+#[test]
+fn no_line_runs_through_a_node() {
+    for seed in 0..40 {
+        let needs = graph(30, 3, seed);
+        let columns: Vec<usize> = (0..30).map(|node| 5 + (node * 7 + 3) % 11).collect();
+        for tall in 1..4 {
+            let layout = Layered::of(&needs, &columns, tall);
+            let layers = layout.layers.iter().enumerate();
+            assert!(
+                layers.clone().all(|(layer, of)| {
+                    of.iter().all(|&node| columns[node] <= layout.wide[layer])
+                })
+            );
+            for &(from, to) in &layout.lines {
+                for Stretch { from: a, to: b } in layout.stretches((from, to)) {
+                    for node in (0..needs.len()).filter(|&node| node != from && node != to) {
+                        let (left, row) = (layout.left[layout.layer[node]], layout.row[node]);
+                        let wide = layout.wide[layout.layer[node]];
+                        let beside = a.0.max(b.0) < left || a.0.min(b.0) >= left + wide;
+                        let above_or_below = a.1.max(b.1) < row || a.1.min(b.1) >= row + tall;
+                        assert!(beside || above_or_below, "{from} to {to} through {node}");
+                    }
+                }
+            }
         }
     }
 }
@@ -99,10 +129,10 @@ fn no_graph_takes_long() {
         all.collect(),
         halves.collect::<Vec<Vec<usize>>>(),
     ] {
-        let layout = Layered::of(&needs, 10, 2);
+        let layout = Layered::of(&needs, &vec![10; needs.len()], 2);
         assert!(layout.lines.len() <= 4_000);
         assert!(layout.height <= 2 * needs.len() && layout.width < 40 * needs.len());
     }
-    let nothing = Layered::of(&[], 10, 2);
+    let nothing = Layered::of(&[], &[], 2);
     assert_eq!((nothing.width, nothing.height), (0, 0));
 }

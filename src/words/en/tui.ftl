@@ -1068,6 +1068,16 @@ tui-map-firm = About { $share } of it would be remembered today.
 tui-map-note = today { $today }
 tui-map-note-fading = fading, { $today }
 tui-map-too-large = With more than { $most } skills, the map is a tree.
+tui-map-note-needs =
+    { $more ->
+        [0] needs { $skill }
+       *[other] needs { $skill } and { $more } more
+    }
+tui-map-column-needs = Needs
+tui-map-column-level = Level { $n } of { $all }
+tui-map-column-opens = Opens
+tui-map-more = and { $n } more
+tui-map-nothing = nothing
 
 ## The report of a class
 

@@ -1166,6 +1166,16 @@ tui-map-firm = De ella recordarías hoy más o menos el { $share }.
 tui-map-note = hoy { $today }
 tui-map-note-fading = olvidándose, { $today }
 tui-map-too-large = Con más de { $most } destrezas, el mapa es un árbol.
+tui-map-note-needs =
+    { $more ->
+        [0] requiere { $skill }
+       *[other] requiere { $skill } y { $more } más
+    }
+tui-map-column-needs = Requiere
+tui-map-column-level = Nivel { $n } de { $all }
+tui-map-column-opens = Abre
+tui-map-more = y { $n } más
+tui-map-nothing = nada
 
 ## El informe de una clase
 
