@@ -42,6 +42,8 @@ fn stands(course: &Course, state: &State, outlook: Option<&Outlook>) -> Message 
     match met {
         _ if course.skills.positions().all(is_learned) => message!("forecast-exam-ready"),
         Some(true) => message!("forecast-exam-on-the-way"),
+        // Who has not begun is behind nothing.
+        Some(false) if state.attempts == 0 => message!("forecast-exam-too-much"),
         Some(false) => message!("forecast-exam-behind"),
         None => message!("forecast-exam-unknown"),
     }

@@ -52,6 +52,9 @@ pub struct Deadline {
     /// Where it will not be met: what to leave out so that the rest is learned in
     /// time, least needed first; empty where even that is not enough.
     pub leave_out: Vec<SkillIndex>,
+    /// What is not learned and is not left out, most needed first; empty where nothing is left
+    /// out.
+    pub rest: Vec<SkillIndex>,
     /// Where it will not be met: minutes a day that would be enough.
     pub enough: Option<u32>,
     /// Where it will not be met: whether the most minutes that are tried were played,
@@ -103,15 +106,17 @@ impl Look<'_> {
         let enough = missed
             .then(|| self.enough(days, forecast.minutes))
             .flatten();
+        let (leave_out, rest) = match missed {
+            true => self.leave_out(days, forecast.minutes),
+            false => (Vec::new(), Vec::new()),
+        };
         Deadline {
             day,
             days,
             chance,
             learned: forecast.learned_by(days - 1).collect(),
-            leave_out: match missed {
-                true => self.leave_out(days, forecast.minutes),
-                false => Vec::new(),
-            },
+            leave_out,
+            rest,
             enough,
             hopeless: missed && enough.is_none() && self.hopeless(days, forecast.minutes),
         }
@@ -134,8 +139,8 @@ impl Look<'_> {
         minutes >= most || self.at(most, &[]).is_some_and(misses)
     }
 
-    /// The fewest skills without which the rest is learned in time.
-    fn leave_out(&self, days: i64, minutes: u32) -> Vec<SkillIndex> {
+    /// The fewest skills without which the rest is learned in time, and the rest.
+    fn leave_out(&self, days: i64, minutes: u32) -> (Vec<SkillIndex>, Vec<SkillIndex>) {
         let order = self.least_needed();
         let counts: Vec<usize> = (1..order.len()).collect();
         let meets = |n: usize| {
@@ -143,9 +148,11 @@ impl Look<'_> {
             forecast.is_some_and(|f| f.chance(days - 1) >= LIKELY)
         };
         let first = counts.partition_point(|&n| !meets(n));
-        counts
-            .get(first)
-            .map_or(Vec::new(), |&n| order[..n].to_vec())
+        let Some(&n) = counts.get(first) else {
+            return (Vec::new(), Vec::new());
+        };
+        let rest = order[n..].iter().rev().copied();
+        (order[..n].to_vec(), rest.collect())
     }
 
     /// What is not learned, least needed first: nothing that is left builds on it.
@@ -285,8 +292,12 @@ impl Outlook {
             said.push(message!("forecast-never-enough", hours = OFFERED[10] / 60));
         }
         let out = &deadline.leave_out;
+        let rest = &deadline.rest;
         if !out.is_empty() {
-            said.push(message!("forecast-leave-out", skills = titles(course, out)));
+            said.push(match rest.len() < out.len() {
+                true => message!("forecast-leave-others", skills = titles(course, rest)),
+                false => message!("forecast-leave-out", skills = titles(course, out)),
+            });
         }
         said
     }

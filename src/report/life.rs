@@ -410,6 +410,13 @@ impl Life {
         self.answers.iter().map(line).collect()
     }
 
+    /// Whether the last answer that counts went wrong.
+    fn was_missed(&self) -> bool {
+        let counts = |lived: &&Lived| !lived.taken_back && lived.purpose != Purpose::Again;
+        let last = self.answers.iter().rfind(counts);
+        last.is_some_and(|lived| lived.word.credit() < 0.5)
+    }
+
     /// Why it comes when it does, a sentence each.
     pub fn why(&self, now: Timestamp, offset_minutes: i16) -> Vec<Message> {
         let mut said = Vec::new();
@@ -430,11 +437,12 @@ impl Life {
             return said;
         };
         let days = |days: Days| hours_or_days(days.get().abs());
-        said.push(message!(
-            "scripts-life-remembered",
-            date = day(dated.last, offset_minutes),
-            days = days(dated.stability)
-        ));
+        let was_missed = self.was_missed();
+        let (date, fades) = (day(dated.last, offset_minutes), days(dated.stability));
+        said.push(match was_missed {
+            true => message!("scripts-life-missed", date = date, days = fades),
+            false => message!("scripts-life-remembered", date = date, days = fades),
+        });
         said.push(message!(
             "scripts-life-interval",
             retention = percent(self.retention),
@@ -461,13 +469,15 @@ impl Life {
             ));
         }
         let date = day(dated.due, offset_minutes);
-        let recall = self.recall.map(percent);
+        // What was just looked up is still known, and was not remembered.
+        let recall = self.recall.filter(|_| !was_missed).map(percent);
         said.push(match (dated.due <= now, recall) {
             (true, Some(recall)) => message!("scripts-life-is-due", date = date, recall = recall),
             (false, Some(recall)) => {
                 message!("scripts-life-will-be-due", date = date, recall = recall)
             }
-            (_, None) => message!("scripts-life-due-on", date = date),
+            (true, None) => message!("scripts-life-due-since", date = date),
+            (false, None) => message!("scripts-life-due-on", date = date),
         });
         said
     }

@@ -118,8 +118,9 @@ impl Session {
         Some(Phase::Asking(asking))
     }
 
-    /// A showing that serves, if one of so many seeds gives one: with other values than the
-    /// last one in this sitting, where there are others. Its answer was told.
+    /// A showing that serves, if one of so many seeds gives one: with other values than were asked
+    /// or shown in this sitting, or than the last ones, where there are others. Their answer was
+    /// told.
     fn other_values(
         &mut self,
         question: QuestionIndex,
@@ -127,28 +128,39 @@ impl Session {
         seeds: usize,
         turn: &Turn<'_>,
     ) -> Option<Instance> {
-        let mut same = None;
+        let told = self.told(question, turn);
+        let is = |shown: &Instance, told: &Instance| {
+            let (told, shown) = (&told.item, &shown.item);
+            told.prompt == shown.prompt && told.task.model_answer() == shown.task.model_answer()
+        };
+        let (mut once, mut last) = (None, None);
         for _ in 0..seeds {
             let seed = self.draws.bits();
-            let shown = self.showing(question, seed, turn.state).filter(&serves);
-            match shown {
-                Some(shown) if self.repeats(question, &shown) => same = same.or(Some(shown)),
-                Some(shown) => return Some(shown),
-                None => {}
+            let Some(shown) = self.showing(question, seed, turn.state).filter(&serves) else {
+                continue;
+            };
+            match told.iter().rposition(|told| is(&shown, told)) {
+                None => return Some(shown),
+                Some(at) if at + 1 == told.len() => last = last.or(Some(shown)),
+                Some(_) => once = once.or(Some(shown)),
             }
         }
-        same
+        once.or(last)
     }
 
-    /// Whether a showing of what is drawn asks for the same as the last one in this sitting.
-    fn repeats(&self, question: QuestionIndex, shown: &Instance) -> bool {
-        let mut past = self.past().iter().rev().map(|past| &past.asking);
-        let last = past.find(|asking| asking.question == question);
-        self.course.questions[question].is_drawn()
-            && last.is_some_and(|last| {
-                let (last, shown) = (&last.instance.item, &shown.item);
-                last.prompt == shown.prompt && last.task.model_answer() == shown.task.model_answer()
-            })
+    /// The showings of what is drawn whose answer was told in this sitting: as examples, then as
+    /// questions, the last one last.
+    fn told(&self, question: QuestionIndex, turn: &Turn<'_>) -> Vec<Arc<Instance>> {
+        if !self.course.questions[question].is_drawn() {
+            return Vec::new();
+        }
+        let taught = self.sitting.taught.iter();
+        let taught = taught.filter(|taught| taught.question == Some(question));
+        let examples = taught.filter_map(|taught| self.showing(question, taught.seed, turn.state));
+        let past = self.past().iter().map(|past| &past.asking);
+        let past = past.filter(|asking| asking.question == question);
+        let asked = past.map(|asking| Arc::clone(&asking.instance));
+        examples.map(Arc::new).chain(asked).collect()
     }
 
     /// Asks the next question. Where nothing is left, the sitting's end is an event of

@@ -142,7 +142,7 @@ impl Session {
         match self.sitting.closing {
             Some(_) => {
                 let length = self.sitting.length;
-                let wanted = length.questions.map_or(usize::MAX, |n| n as usize);
+                let wanted = length.limits().questions.map_or(usize::MAX, |n| n as usize);
                 Ending::LengthReached {
                     length,
                     once_more: self.summary.answered > wanted,

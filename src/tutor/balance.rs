@@ -21,13 +21,15 @@ const DAYS_WAITING: usize = 2;
 
 impl Chooser<'_> {
     /// Whether reviews leave room for new skills: the learner wants to get on, picked no skill,
-    /// and no more reviews wait than two days hold.
+    /// and no more reviews wait than two days hold. On the way back after weeks, what was said to
+    /// come today comes first.
     pub(super) fn reviews_leave_room(&self) -> bool {
         let most = DAYS_WAITING * way_back::portion(self.state);
         let waiting = || self.state.agenda().due(self.now).flat_map(|(_, due)| due);
         self.state.plan.goal() == Goal::Accelerate
             && self.sitting.focus.is_none()
             && waiting().take(most + 1).count() <= most
+            && way_back::left(self.state, self.now).is_none_or(|left| left == 0)
     }
 
     /// Whether reviews have had their share of this sitting, so that something new comes before

@@ -55,7 +55,7 @@ impl Chooser<'_> {
     fn ends_soon(&self) -> bool {
         let sitting = self.sitting;
         let answered = sitting.answers.len() as u64;
-        let booked = sitting.length.questions.map(u64::from);
+        let booked = sitting.length.limits().questions.map(u64::from);
         let left = booked.map(|booked| booked.saturating_sub(answered));
         let left = left.into_iter().chain(sitting.fit).min();
         let (Some(left), true) = (left, answered > 0) else {

@@ -6,11 +6,11 @@
 
 use jiff::Timestamp;
 
-use super::minutes::{minutes, seconds_a_question, seconds_each};
+use super::minutes::{minutes, seconds_a_question};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::{LONG_DUE, Stage, State};
 use crate::measure::Probability;
-use crate::words::{Message, message};
+use crate::words::{Message, message, whole_days};
 
 /// Days without practice after which a learner is welcomed back.
 const AWAY: f64 = 14.0;
@@ -39,10 +39,10 @@ pub struct WayBack {
 }
 
 /// How many reviews a day holds: of the plan's minutes, or of a sitting as it usually is for
-/// this learner, or of fifteen.
+/// this learner, or of fifteen. What is missed takes the time of once more.
 pub fn portion(state: &State) -> usize {
     let minutes = state.plan.minutes_with_usual(state.usual_minutes);
-    let held = f64::from(minutes) * 60.0 * SHARE / seconds_each(state);
+    let held = f64::from(minutes) * 60.0 * SHARE / seconds_a_question(state);
     held.clamp(PORTION.0, PORTION.1) as usize
 }
 
@@ -111,7 +111,7 @@ pub(super) fn worth(
 }
 
 impl WayBack {
-    fn weeks(&self) -> Message {
+    fn long(&self) -> Message {
         let years = self.away / 365.25;
         if years >= 2.0 {
             let (whole, is_almost) = (years.floor() as i64, years.fract() >= 0.75);
@@ -120,9 +120,12 @@ impl WayBack {
                 false => message!("tutor-years", n = whole),
             };
         }
-        match self.away >= 2.0 * 30.4 {
-            true => message!("tutor-months", n = (self.away / 30.4) as i64),
-            false => message!("tutor-weeks", n = (self.away / 7.0) as i64),
+        match self.away {
+            days if days < 28.0 && whole_days(days) % 7 != 0 => {
+                message!("words-days", n = whole_days(days))
+            }
+            days if days < 2.0 * 30.4 => message!("tutor-weeks", n = whole_days(days / 7.0)),
+            days => message!("tutor-months", n = whole_days(days / 30.4)),
         }
     }
 
@@ -132,7 +135,7 @@ impl WayBack {
         if days == 0 {
             return message!(
                 "tutor-welcome-back-all",
-                away = self.weeks(),
+                away = self.long(),
                 learned = self.learned,
                 kept = self.kept,
                 due = waiting,
@@ -145,7 +148,7 @@ impl WayBack {
         match self.away >= AWAY {
             true => message!(
                 "tutor-welcome-back",
-                away = self.weeks(),
+                away = self.long(),
                 waiting = waiting,
                 today = today,
                 minutes = self.minutes,
@@ -186,9 +189,13 @@ mod tests {
         );
         let done = back(0, 0.0).message().to_string();
         assert!(!done.contains("break"), "{done}");
-        let weeks = back(40, 21.0).message().to_string();
-        assert!(weeks.contains("3 weeks"), "{weeks}");
         for (days, told) in [
+            (19.96, "20 days"),
+            (21.0, "3 weeks"),
+            (27.4, "27 days"),
+            (34.0, "5 weeks"),
+            (58.0, "8 weeks"),
+            (86.0, "3 months"),
             (700.0, "23 months"),
             (800.0, "2 years"),
             (1400.0, "almost 4 years"),

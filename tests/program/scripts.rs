@@ -632,6 +632,11 @@ fn the_life_of_a_question_is_told_with_why_it_comes_when_it_does() {
     let days = due.duration_since(at).as_secs_f64() / 86_400.0;
     assert!((days - parts).abs() < 1e-6, "{days} {parts}");
     let said = out(&history(&[]));
+    // The last answer was right or not: what was only looked up is not called remembered.
+    let is_right = answers[1]["verdict"] == "correct";
+    let missed = "it was not right then";
+    assert!(!is_right && said.contains(missed), "{said}");
+    assert!(!said.contains("The chance that you remember"), "{said}");
     for part in [
         "2026-03-01",
         "Not right",

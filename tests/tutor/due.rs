@@ -226,6 +226,30 @@ fn after_weeks_the_reviews_that_wait_are_spread_over_days() {
     assert!(said.is_none_or(|said| !said.contains("Welcome")));
 }
 
+#[test]
+fn on_the_way_back_nothing_new_comes_before_the_days_portion() {
+    let draft = course().skill(skill("s")).skill(skill("t"));
+    let mut learner = Learner::of(draft.facts("s", 60).facts("t", 9));
+    for n in 0..60 {
+        learner.wait(SignedDuration::from_secs(20));
+        learner.tells(answer(&format!("s-q{n}")).millis(20_000));
+    }
+    learner.days(35);
+    let mut asked = Sitting::default();
+    let portion = tutor::portion(&learner.state);
+    let asks = |learner: &mut Learner, asked: &mut Sitting| {
+        let choice = learner.next_in(asked).expect("something is asked");
+        let id = learner.course.questions[choice.question].id.to_string();
+        asked.asked.push(choice.question);
+        learner.tells(answer(&id).millis(20_000));
+        choice.reason.rule
+    };
+    for n in 0..portion {
+        assert_eq!(asks(&mut learner, &mut asked), Rule::Due, "after {n}");
+    }
+    assert_ne!(asks(&mut learner, &mut asked), Rule::Due);
+}
+
 /// Who answers more than a day holds of what fell due lately was never away.
 #[test]
 fn who_was_never_away_has_no_way_back_however_much_is_reviewed() {
@@ -309,7 +333,7 @@ fn what_is_due_is_told_in_minutes_of_this_learner() {
             let given = answer(&format!("s-q{n}")).millis(millis).verdict(verdict);
             learner.minutes(1).tells(given);
         }
-        learner.days(60);
+        learner.plans("[sitting]\nminutes = 60").days(60);
         let overview = tutor::overview(&learner.course, &learner.state, learner.now);
         assert_eq!(overview.due, 12);
         let back = overview.way_back.expect("away for weeks");

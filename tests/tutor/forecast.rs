@@ -322,6 +322,34 @@ fn that_the_day_of_an_exam_has_come_is_said_once() {
 }
 
 #[test]
+fn who_has_not_begun_is_behind_nothing_and_of_much_the_rest_is_named() {
+    let draft = (0..12).fold(course(), |draft, n| {
+        let id = format!("s{n}");
+        draft.skill(skill(&id)).facts(&id, 6)
+    });
+    let mut learner = Learner::of(draft);
+    let said = |learner: &Learner, minutes: u32| {
+        let plan =
+            format!("goal = \"exam\"\ndeadline = 2026-03-05\n[budget]\nminutes = {minutes}\n");
+        let said = ahead(
+            &learner.course,
+            &learner.state,
+            &self::plan(&plan),
+            learner.now,
+        );
+        let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+        said.join("\n")
+    };
+    let first = said(&learner, 5);
+    assert!(first.contains("more than fits until then"), "{first}");
+    assert!(!first.contains("behind"), "{first}");
+    assert!(first.contains("leave out all others: “s0”"), "{first}");
+    learner.right(&["s0-q0"]);
+    let begun = said(&learner, 5);
+    assert!(begun.contains("behind"), "{begun}");
+}
+
+#[test]
 fn each_goal_says_what_it_wants_and_how_far_it_is() {
     let mut learner = steps();
     learner
@@ -365,7 +393,7 @@ fn a_deadline_is_told_beside_every_goal() {
     );
     let soon = told("goal = \"explore\"\ndeadline = 2026-03-03").expect("a deadline");
     assert!(
-        soon.ends_with("Until 2026-03-03, in 2 days: behind."),
+        soon.ends_with("Until 2026-03-03, in 2 days: more than fits until then."),
         "{soon}"
     );
     let over = told("deadline = 2026-02-20").expect("a deadline");

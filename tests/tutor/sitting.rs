@@ -544,3 +544,74 @@ fn a_sitting_goes_on_for_five_minutes_and_can_take_back_what_was_before() {
         (Length::of_minutes(6), None)
     );
 }
+
+#[test]
+fn no_limit_of_questions_is_no_limit() {
+    let course = common::courses().swap_remove(2);
+    let asked = |questions| {
+        let minutes = Some(10);
+        let begun = begin(
+            &course,
+            State::new(&course),
+            Length { minutes, questions },
+            1,
+            common::noon(),
+        );
+        let sitting = sit(begun, common::noon(), 97, 1);
+        let asked = sitting.asked.iter().map(|asked| asked.question);
+        asked.collect::<Vec<QuestionIndex>>()
+    };
+    assert_eq!(asked(Some(0)), asked(None));
+}
+
+#[test]
+fn numbers_that_were_told_come_again_only_when_there_are_no_others() {
+    let params = toml::toml! { a = "1..9" };
+    let drawn = common::course::number("q", "s", "a + 1");
+    let drawn = drawn.set("params", params).set("prompt", "{a} + 1?");
+    let drawn = drawn.set("explanation", "One more than {a}.");
+    let skill = common::course::skill("s").set("example", "q");
+    let course = common::course::course()
+        .skill(skill)
+        .skill(common::course::skill("t"))
+        .ask(drawn)
+        .facts("t", 12)
+        .build();
+    let drawn = course.question("q").expect("it is there");
+    for seed in 0..8 {
+        let now = common::noon();
+        let state = State::new(&course);
+        let (mut session, _) = begin(&course, state, questions(20), seed, now);
+        let (mut told, mut asked) = (Vec::new(), 0);
+        for n in 0..60 {
+            let now = now + SignedDuration::from_secs(SECONDS * n);
+            let input = match session.phase() {
+                Phase::Asking(asking) if asking.question != drawn => {
+                    Input::Answer(common::right(asking.item()))
+                }
+                Phase::Asking(asking) => {
+                    let is_first = asking.missed.is_none() && asking.step.is_none();
+                    if is_first && told.len() < 6 {
+                        let prompt = asking.item().prompt.to_string();
+                        assert!(!told.contains(&prompt), "{prompt}, seed {seed}: {told:?}");
+                        told.push(prompt);
+                        asked += 1;
+                    }
+                    Input::Answer(match is_first && told.len() % 2 == 0 {
+                        true => common::wrong(asking.item()),
+                        false => common::right(asking.item()),
+                    })
+                }
+                Phase::Teaching(teaching) => {
+                    let example = teaching.example.as_ref();
+                    told.extend(example.map(|shown| shown.instance.item.prompt.to_string()));
+                    Input::Next
+                }
+                Phase::Finished => break,
+                _ => Input::Next,
+            };
+            let _ = session.handle(input, now);
+        }
+        assert!(asked >= 3, "{asked} {told:?} {:?}", session.phase());
+    }
+}

@@ -50,6 +50,8 @@ forecast-enough = { $minutes } minutes a day would be enough.
 forecast-never-enough = Even { $hours } hours a day would not be enough: it takes more days, or fewer skills.
 # $skills is a list of names, or of the first few and the next message.
 forecast-leave-out = Or leave out { $skills }: the rest can be learned in time.
+# Where that is more than what is left: $skills is what can be learned, named likewise.
+forecast-leave-others = Or leave out all others: { $skills } can be learned in time.
 forecast-quoted = “{ $title }”
 forecast-more = { $n } more
 forecast-over =
@@ -65,13 +67,14 @@ forecast-support =
        *[other] Right so far: { $right } of { $answers }. Skills learned: { $learned } of { $skills }.
     }
 forecast-explore = Goal: look at every skill. { $tried } of { $skills } tried.
-# $stands is one of the last four.
+# $stands is one of the last five.
 forecast-exam = Exam on { $day }: { $learned } of { $skills } skills learned; { $stands }.
 forecast-exam-ready = ready
 forecast-exam-on-the-way = on the way
 forecast-exam-behind = behind
+forecast-exam-too-much = more than fits until then
 forecast-exam-unknown = the rest can't be forecast
-# A deadline of another goal; $stands is one of the four above.
+# A deadline of another goal; $stands is one of the five above.
 forecast-day =
     Until { $day }, in { $n ->
         [one] 1 day

@@ -85,6 +85,7 @@ scripts-life-new-test = It was never answered. It is kept for the course's test,
 scripts-life-suspended = You put it away for good: it does not come before you bring it back.
 scripts-life-put-away = It was put away until { $date }.
 scripts-life-remembered = You answered it last on { $date }. By your answers so far, the chance that you remember it stays above 90 % for { $days }.
+scripts-life-missed = You answered it last on { $date }, and it was not right then: what you saw of the answer is likely to fade below 90 % within { $days }.
 scripts-life-interval = It is to come back when that has fallen to { $retention }: { $days } after the answer.
 scripts-life-spread =
     { $way ->
@@ -96,6 +97,7 @@ scripts-life-forgiven = Right answers to other questions, which practise this to
 scripts-life-is-due = So it has been due since { $date }. The chance that you remember it now is { $recall }.
 scripts-life-will-be-due = So it is due on { $date }. The chance that you remember it now is { $recall }.
 scripts-life-due-on = So it is due on { $date }.
+scripts-life-due-since = So it has been due since { $date }.
 
 ## Cramming
 

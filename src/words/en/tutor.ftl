@@ -88,7 +88,7 @@ tutor-placement-about = A placement test: at most { $most } questions, fewer whe
 
 ## The way back after weeks without practice
 
-# $away is one of tutor-weeks to tutor-almost-years.
+# $away is a number of days, or one of tutor-weeks to tutor-almost-years.
 tutor-welcome-back =
     Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, about { $minutes ->
         [one] 1 minute

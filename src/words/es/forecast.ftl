@@ -61,6 +61,7 @@ forecast-never-enough =
     } al día bastarían: hacen falta más días, o menos destrezas.
 # $skills is a list of names, or of the first few and the next message.
 forecast-leave-out = O deja fuera { $skills }: el resto se puede aprender a tiempo.
+forecast-leave-others = O deja fuera todo lo demás: { $skills } se pueden aprender a tiempo.
 forecast-quoted = “{ $title }”
 forecast-more = { $n } más
 forecast-over =
@@ -76,11 +77,12 @@ forecast-support =
        *[other] Correctas hasta ahora: { $right } de { $answers }. Destrezas aprendidas: { $learned } de { $skills }.
     }
 forecast-explore = Objetivo: ver todas las destrezas. Probadas: { $tried } de { $skills }.
-# $stands is one of the last four.
+# $stands is one of the last five.
 forecast-exam = Examen el { $day }: { $learned } de { $skills } destrezas aprendidas; { $stands }.
 forecast-exam-ready = todo a punto
 forecast-exam-on-the-way = en camino
 forecast-exam-behind = con retraso
+forecast-exam-too-much = más de lo que cabe hasta entonces
 forecast-exam-unknown = el resto no se puede pronosticar
 # A deadline of another goal; $stands is one of the four above.
 forecast-day =

@@ -94,6 +94,7 @@ scripts-life-new-test = Nunca se respondió. Se guarda para el examen del curso,
 scripts-life-suspended = La apartaste sin plazo: no vuelve hasta que la recuperes.
 scripts-life-put-away = Está apartada hasta el { $date }.
 scripts-life-remembered = La respondiste por última vez el { $date }. Según tus respuestas hasta ahora, la probabilidad de que la recuerdes sigue por encima del 90 % durante { $days }, y después baja.
+scripts-life-missed = La respondiste por última vez el { $date }, y no fue correcto: es probable que lo que viste de la respuesta baje del 90 % en { $days }.
 scripts-life-interval = Debe volver cuando eso haya bajado al { $retention }: { $days } después de la respuesta.
 scripts-life-spread =
     { $way ->
@@ -105,6 +106,7 @@ scripts-life-forgiven = Acertar en otras preguntas, que también la practican, l
 scripts-life-is-due = Por eso está pendiente desde el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.
 scripts-life-will-be-due = Por eso toca el { $date }. La probabilidad de que la recuerdes ahora es del { $recall }.
 scripts-life-due-on = Por eso toca el { $date }.
+scripts-life-due-since = Por eso toca desde el { $date }.
 
 ## Cramming
 

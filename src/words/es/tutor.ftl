@@ -100,7 +100,7 @@ tutor-placement-about =
 
 ## The way back after weeks without practice
 
-# $away is one of tutor-weeks to tutor-almost-years.
+# $away is a number of days, or one of tutor-weeks to tutor-almost-years.
 tutor-welcome-back =
     Qué bueno verte después de { $away }. Esperan { $waiting } repasos; hoy, los { $today } que más importan, { $minutes ->
         [one] alrededor de 1 minuto
