@@ -56,7 +56,14 @@ pub fn home(
             "q" | "quit" | "exit" => return Ok(()),
             "courses" => Asked::List,
             "" => Asked::Course(best(desk, &courses).and_then(|at| courses.get(at).cloned())),
-            line => looked_at(line, &courses, (desk, &mut speaking), input, out)?,
+            line => match looked_at(line, &courses, (desk, &mut speaking), input, out) {
+                // It is no reason to leave: whatever else there is may go well.
+                Err(Error::Desk(error)) => {
+                    writeln!(out, "{}\n", error.message())?;
+                    Asked::Nothing
+                }
+                asked => asked?,
+            },
         };
         let chosen = match asked {
             Asked::Nothing => continue,
@@ -69,17 +76,32 @@ pub fn home(
         match chosen {
             Some(course) => {
                 lists = true;
-                if asks {
-                    ask_interests(desk, &course, input, out)?;
+                match practised(desk, course, asks, input, out) {
+                    Err(Error::Desk(error)) => writeln!(out, "{}", error.message())?,
+                    done => done?,
                 }
-                let left = desk.overview(&course).goes_on();
-                let start = left.map_or(Start::Practice, |_| Start::GoOn);
-                practice(desk, course, start, None, input, out)?;
             }
             None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
         writeln!(out)?;
     }
+}
+
+/// Practises a course, or goes on with a sitting of it that was left. Who `asks` can be asked is
+/// asked first what they like.
+fn practised(
+    desk: &mut Desk,
+    course: Arc<Course>,
+    asks: bool,
+    input: &mut dyn BufRead,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    if asks {
+        ask_interests(desk, &course, input, out)?;
+    }
+    let left = desk.overview(&course).goes_on();
+    let start = left.map_or(Start::Practice, |_| Start::GoOn);
+    practice(desk, course, start, None, input, out)
 }
 
 /// What a line asks for on the first screen.

@@ -114,13 +114,8 @@ impl Practice {
                 message!("plain-note-kept")
             }
             _ => match desk.bookmark(course, question)? {
-                true => {
-                    let mut listed = (desk.is_whole().then(|| desk.courses()))
-                        .into_iter()
-                        .flatten();
-                    let at = listed.position(|listed| listed.id == course.id);
-                    message!("plain-bookmarked", n = at.map_or(0, |at| at + 1))
-                }
+                // Its number in the list of courses may be another one after this sitting.
+                true => message!("plain-bookmarked"),
                 false => message!("plain-bookmark-gone"),
             },
         };

@@ -423,7 +423,7 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                 None => Ok(()),
             }
         }
-        Phase::Judged(judged) => verdict(sitting.course(), judged, out),
+        Phase::Judged(judged) => verdict(desk, sitting.course(), judged, out),
         Phase::Concluded(conclusion) => concluded(sitting.course(), conclusion, out),
         Phase::Finished => Ok(()),
     }

@@ -5,10 +5,11 @@ use std::io;
 use super::blanks::Blanks;
 use super::{lines, pairs, teaching};
 use crate::course::Course;
+use crate::desk::Desk;
 use crate::kinds::Graded;
 use crate::session::{Asking, Judged};
-use crate::text::{Out, SafeText, blocks};
-use crate::words::{Message, message};
+use crate::text::{Out, SafeText, blocks, clean};
+use crate::words::{Joined, Message, Value, message};
 
 /// What is said of a miss after which there is another try; whether there was one.
 pub(super) fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result<bool> {
@@ -45,9 +46,23 @@ pub(super) fn said(
     (graded.remarks.iter()).try_for_each(|remark| writeln!(out, "{remark}"))
 }
 
-/// The verdict on an answer, and how to go on.
-pub(super) fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
+/// The verdict on an answer, what the learner keeps on the question, and how to go on.
+pub(super) fn verdict(
+    desk: &Desk,
+    course: &Course,
+    judged: &Judged,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
     told(course, judged, out)?;
+    if let Some(mark) = desk.kept_on(course, judged.asking.question) {
+        if !mark.tags.is_empty() {
+            let tags = Value::list(mark.tags.iter().cloned(), Joined::Commas);
+            writeln!(out, "{}", message!("tui-tags-yours", tags = tags))?;
+        }
+        if !mark.note.is_empty() {
+            writeln!(out, "{}", message!("plain-note", note = clean(&mark.note)))?;
+        }
+    }
     if judged.comes_back {
         writeln!(out, "{}", message!("plain-comes-back"))?;
     } else if judged.may_come_back {

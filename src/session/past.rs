@@ -62,6 +62,14 @@ impl Session {
         &self.past
     }
 
+    /// Whether what is taken back next is the last of them, or an appeal: not a try at what is
+    /// asked now, nor a question that was put away since.
+    pub fn takes_back_last(&self) -> bool {
+        self.undo.last().is_some_and(|point| {
+            point.past < self.past.len() || point.appeal.is_some() || self.past.len() == MOST
+        })
+    }
+
     pub(super) fn is_judged(&self) -> bool {
         matches!(self.phase, Phase::Judged(_))
     }

@@ -45,7 +45,7 @@ pub(crate) use said::{decoded, decoded_line, is_figure};
 pub(crate) use scripts::{is_ideographic, is_unspaced};
 pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
-pub(crate) use titled::{titled, unmarked_line};
+pub(crate) use titled::{titled, titled_in, unmarked_line};
 
 use std::borrow::Cow;
 

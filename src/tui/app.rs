@@ -29,7 +29,7 @@ use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
 use super::widgets::canvas::Canvas;
 use super::widgets::key_line::Hit;
-use super::widgets::page::Scroll;
+use super::widgets::sight::Scroll;
 use crate::class::report::document;
 use crate::desk::{Desk, Start};
 use crate::words::{self, Language, Message};
@@ -161,6 +161,13 @@ impl<'d> App<'d> {
         self.over.last().map_or(&self.home, Box::as_ref)
     }
 
+    fn top_mut(&mut self) -> &mut dyn Screen {
+        match self.over.last_mut() {
+            Some(screen) => screen.as_mut(),
+            None => &mut self.home,
+        }
+    }
+
     fn push(&mut self, screen: Box<dyn Screen>) {
         match screen.is_overlay() {
             true => self.over_scroll.reset(),
@@ -270,6 +277,9 @@ impl<'d> App<'d> {
 
     fn perform(&mut self, action: Action) {
         let context = self.top().context();
+        if action.is_of_all_screens(context) {
+            self.top_mut().passed_by();
+        }
         match action {
             Action::PageUp | Action::PageDown if !context.is_windowed() => {
                 self.scroll().by(action);
@@ -372,6 +382,7 @@ impl<'d> App<'d> {
                     self.push(screen);
                 }
                 Next::Pop => self.pop(),
+                Next::Mark(number) => self.top_mut().mark(number),
                 Next::Home => {
                     self.over.clear();
                     self.pop();
@@ -422,6 +433,7 @@ impl<'d> App<'d> {
             return;
         }
         let text = without_escapes(text);
+        self.scroll().release();
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(&text, self.desk),
             None => None,

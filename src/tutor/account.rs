@@ -96,8 +96,12 @@ impl Reason {
                 message!("tutor-reason-all-the-same-stays", skill = skill)
             }
             Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
-            Rule::OnceMore if self.drawn => message!("tutor-reason-once-more-like"),
-            Rule::OnceMore => message!("tutor-reason-once-more"),
+            Rule::OnceMore => match (self.drawn, self.righted) {
+                (true, true) => message!("tutor-reason-once-more-like-righted"),
+                (true, false) => message!("tutor-reason-once-more-like"),
+                (false, true) => message!("tutor-reason-once-more-righted"),
+                (false, false) => message!("tutor-reason-once-more"),
+            },
             Rule::Probe {
                 ref what,
                 met,

@@ -36,6 +36,15 @@ impl Sitting {
     }
 }
 
+impl Sitting {
+    /// Whether a question that was answered wrong in it went right the last time.
+    pub fn has_righted(&self, question: QuestionIndex) -> bool {
+        let mut of = self.answers.iter().filter(|(q, _)| *q == question);
+        let missed = of.clone().any(|(_, right)| !right);
+        missed && of.next_back().is_some_and(|(_, right)| *right)
+    }
+}
+
 /// The misses of a sitting that would come once more, were it to end now. What was
 /// asked just now is among them only where it is drawn anew.
 pub fn misses(
@@ -116,4 +125,29 @@ pub fn once_more(
     let chooser = Chooser::new(course, state, sitting, now).lenient();
     let skill = course.questions[question].skills[0];
     chooser.because(Rule::OnceMore, skill, question, None, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_went_right_since_it_was_missed_is_known_to_have() {
+        let [a, b, c] = [0, 1, 2].map(QuestionIndex);
+        let sitting = Sitting {
+            answers: vec![
+                (a, false),
+                (b, true),
+                (c, false),
+                (a, true),
+                (c, true),
+                (c, false),
+            ],
+            ..Sitting::default()
+        };
+        assert_eq!(
+            [a, b, c].map(|q| sitting.has_righted(q)),
+            [true, false, false]
+        );
+    }
 }

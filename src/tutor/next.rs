@@ -219,6 +219,7 @@ impl Chooser<'_> {
                 candidates,
                 missed: self.last_miss(question),
                 drawn: course.questions[question].is_drawn(),
+                righted: self.sitting.has_righted(question),
                 unshown: state.is_unmet(course, question),
                 is_down: state.skills[skill].wrong_run > 0,
                 introduced: false,

@@ -201,6 +201,8 @@ pub struct Reason {
     pub missed: Option<LastMiss>,
     /// Whether it is drawn anew each time, so that what went wrong was one like it.
     pub drawn: bool,
+    /// Whether what went wrong in the sitting went right in it since.
+    pub righted: bool,
     /// Whether it is a fact that was never shown, and is asked all the same.
     pub unshown: bool,
     /// Whether the last answers of the skill went wrong.
@@ -250,6 +252,7 @@ impl Reason {
             candidates: 0,
             missed: None,
             drawn: false,
+            righted: false,
             unshown: false,
             is_down: false,
             introduced: false,

@@ -236,10 +236,10 @@ fn the_palette_finds_what_the_last_line_says_and_nothing_by_stray_letters() {
 fn esc_clears_what_is_typed_before_it_leaves() {
     let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = linear(&mut desk);
-    assert!(seen(&mut app).ends_with("Esc leave"));
+    assert!(seen(&mut app).contains("Esc leave"));
     press(&mut app, &["4", "x"]);
     // The line of keys stays as it is while letters are typed.
-    assert!(seen(&mut app).ends_with("Esc leave"));
+    assert!(seen(&mut app).contains("Esc leave"));
     press(&mut app, &["Esc"]);
     let cleared = seen(&mut app);
     assert!(
@@ -247,7 +247,7 @@ fn esc_clears_what_is_typed_before_it_leaves() {
         "{cleared}"
     );
     assert!(
-        cleared.ends_with("Esc leave") && !cleared.contains("> 4x"),
+        cleared.contains("Esc leave") && !cleared.contains("> 4x"),
         "{cleared}"
     );
     press(&mut app, &["Esc"]);

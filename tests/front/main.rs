@@ -15,6 +15,7 @@ mod exam_taken;
 mod explained;
 mod faults;
 mod fields;
+mod found;
 mod gallery;
 mod gallery_more;
 mod in_sight;

@@ -161,6 +161,8 @@ impl Draft {
     pub(in crate::tui) fn text(&self) -> &str {
         match self {
             Draft::Typed(field) => field.text(),
+            Draft::Blanks { fields, .. } if fields.len() == 1 => fields[0].text(),
+            Draft::Written(writing) if !writing.shown => writing.field.text(),
             _ => "",
         }
     }
@@ -210,7 +212,7 @@ impl Draft {
     pub(in crate::tui) fn clear(&mut self) {
         match self {
             Draft::Typed(field) => field.clear(),
-            Draft::Lines(lines) => *lines = Lines::default(),
+            Draft::Lines(lines) => lines.clear(),
             Draft::Written(writing) => writing.field.clear(),
             Draft::Blanks { fields, at, warned } => {
                 fields.iter_mut().for_each(Field::clear);
@@ -288,6 +290,12 @@ impl Draft {
     fn type_in(&mut self, edit: Edit) -> Entry {
         let has_room = match self {
             Draft::Lines(lines) => lines.edit(edit),
+            // All of them were cleared together.
+            Draft::Blanks { fields, .. }
+                if edit == Edit::Undo && fields.iter().all(Field::is_empty) =>
+            {
+                fields.iter_mut().all(|field| field.edit(edit))
+            }
             _ => self.field().is_none_or(|field| field.edit(edit)),
         };
         if let Draft::Blanks { warned, .. } = self {

@@ -15,6 +15,8 @@ pub(in crate::tui) struct Lines {
     pub(super) fields: Vec<Field>,
     /// The one that is typed into.
     pub(super) at: usize,
+    /// What was cleared last, and where one was in it.
+    cleared: Option<(Vec<Field>, usize)>,
 }
 
 impl Default for Lines {
@@ -22,6 +24,7 @@ impl Default for Lines {
         Lines {
             fields: vec![Field::default()],
             at: 0,
+            cleared: None,
         }
     }
 }
@@ -33,6 +36,12 @@ impl Lines {
 
     pub(super) fn is_empty(&self) -> bool {
         self.fields.iter().all(Field::is_empty)
+    }
+
+    /// Takes all of it away; [`Edit::Undo`] brings it back.
+    pub(super) fn clear(&mut self) {
+        let before = std::mem::take(self);
+        self.cleared = Some((before.fields, before.at));
     }
 
     /// Puts text in at the cursor, each of its lines as one. Tells whether all found room.
@@ -65,6 +74,13 @@ impl Lines {
         if edit == Edit::Backspace && is_empty && self.at > 0 {
             self.fields.remove(self.at);
             self.at -= 1;
+            return true;
+        }
+        if edit == Edit::Undo
+            && self.is_empty()
+            && let Some(cleared) = self.cleared.take()
+        {
+            (self.fields, self.at) = cleared;
             return true;
         }
         self.field().is_none_or(|field| field.edit(edit))
@@ -129,6 +145,17 @@ mod tests {
         typed("zwei", &mut lines);
         let all: Vec<&str> = lines.fields.iter().map(Field::text).collect();
         assert_eq!(all, ["one", "zwei", "three"]);
+    }
+
+    #[test]
+    fn what_is_cleared_comes_back() {
+        let mut lines = Lines::default();
+        assert!(lines.insert("one\ntwo"));
+        lines.clear();
+        assert!(lines.is_empty());
+        assert!(lines.edit(Edit::Undo));
+        assert_eq!((lines.fields.len(), lines.at), (2, 1));
+        assert_eq!(lines.fields[1].text(), "two");
     }
 
     #[test]

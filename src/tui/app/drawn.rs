@@ -70,6 +70,11 @@ impl App<'_> {
         canvas.told = below.map_or(0, |said| usize::from(page::height_of(area, said)));
         page.draw(self.desk, &mut canvas);
         self.scroll.first_row = canvas.first_row;
+        if is_overlay && overlay::is_beside(area) {
+            // What lies over the page would cover a part of the panels.
+            canvas.side.clear();
+            canvas.third = None;
+        }
         let mut hits = page::draw(frame, &canvas, &mut self.scroll, below);
         if is_overlay {
             let over = self.top();

@@ -198,7 +198,11 @@ impl Context {
     pub(in crate::tui) fn is_windowed(self) -> bool {
         matches!(
             self,
-            Context::Course | Context::Map | Context::Questions | Context::Settings
+            Context::Course
+                | Context::Map
+                | Context::Questions
+                | Context::Narrow
+                | Context::Settings
         )
     }
 
@@ -300,6 +304,16 @@ impl Action {
             Action::First => 0,
             Action::Last => last,
             _ => at,
+        }
+    }
+
+    /// Whether the program does it by itself, so that the screen is not told of the key.
+    pub(in crate::tui) fn is_of_all_screens(self, context: Context) -> bool {
+        match self {
+            Action::PageUp | Action::PageDown => !context.is_windowed(),
+            Action::Up | Action::Down | Action::First | Action::Last => context.scrolls(),
+            Action::Help | Action::Palette | Action::Settings | Action::ToShell => true,
+            _ => false,
         }
     }
 

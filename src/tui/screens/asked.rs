@@ -8,7 +8,7 @@ use super::{hints, parts};
 use crate::course::Course;
 use crate::kinds::Form;
 use crate::session::{Asking, Judged, Missed, Phase, Session};
-use crate::text::{SafeText, has_code_block, inline, one_line};
+use crate::text::{SafeText, has_code_block, inline, one_line, titled};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
@@ -281,6 +281,11 @@ pub(super) fn at_hand(session: &Session) -> Option<&Asking> {
         Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
         Phase::Teaching(_) | Phase::Finished | Phase::Concluded(_) => None,
     }
+}
+
+/// The question by its beginning and what it asks, where it only says which one is meant.
+pub(in crate::tui) fn named(asking: &Asking) -> String {
+    titled(&asking.item().prompt)
 }
 
 /// The question in one line.

@@ -4,13 +4,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::asked::pin;
 use super::said::verdict;
 use super::skills::skill_lines;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::session::{Asking, Past, Phase, Session};
-use crate::text::clean;
+use crate::text::{clean, titled_in};
 use crate::tui::widgets::canvas::{Canvas, cut, fit};
 use crate::tui::widgets::markdown;
 use crate::tui::widgets::panes::told;
@@ -195,7 +194,9 @@ pub(super) fn answer_rows(
     let first = past.len().saturating_sub(most);
     let rows = past[first..].iter().map(|judged| {
         let (sign, style) = sign(judged, canvas);
-        let asked = cut(&pin(&judged.asking), width.saturating_sub(2));
+        let room = width.saturating_sub(2);
+        let asked = titled_in(&judged.asking.item().prompt, room.saturating_sub(2));
+        let asked = cut(&asked, room);
         Line::from(vec![
             Span::styled(format!("{sign} "), style),
             Span::styled(asked, canvas.theme.text),

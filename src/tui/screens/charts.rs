@@ -272,11 +272,24 @@ fn times_of(answers: u32) -> String {
 fn row(board: &mut Board, at: Rect, text: &str, end: &str, marked: bool, theme: &Theme) {
     let style = if marked { theme.selected } else { theme.text };
     let mark = if marked { board.glyphs.mark() } else { " " };
+    if marked {
+        board.marked = Some((at.x, at.y));
+    }
     board.put((at.x, at.y), at.right(), mark, style);
     let wide = u16::try_from(end.chars().count()).unwrap_or(0);
     let stop = at.right().saturating_sub(wide + 1);
     board.put((at.x + 2, at.y), stop, text, style);
     board.put((stop + 1, at.y), at.right(), end, theme.dim);
+}
+
+/// What stands at the end of a row, and behind it a sign where more rows are out of sight.
+fn with_sign(end: &str, place: usize, shown: &std::ops::Range<usize>, count: usize) -> String {
+    let sign = match place {
+        _ if place == shown.start && place > 0 => " ▲",
+        _ if place + 1 == shown.end && shown.end < count => " ▼",
+        _ => "",
+    };
+    format!("{end}{sign}")
 }
 
 /// Rows in sight of a list in which one is marked.
@@ -292,9 +305,10 @@ fn hard(view: &View, board: &mut Board, at: Rect, theme: &Theme, rows: &Rows) {
         return;
     }
     let shown = window(view.hard.len(), usize::from(at.height), rows.marked);
-    for (n, place) in shown.enumerate() {
+    for (n, place) in shown.clone().enumerate() {
         let of: &Hard = &view.hard[place];
         let end = message!("tui-hard-end", right = of.right, asked = of.asked).to_string();
+        let end = with_sign(&end, place, &shown, view.hard.len());
         let line = Rect {
             y: at.y + u16::try_from(n).unwrap_or(0),
             height: 1,
@@ -332,12 +346,15 @@ fn mistakes(view: &View, board: &mut Board, at: Rect, theme: &Theme, rows: &Rows
             let ends: Vec<String> = ends.collect();
             // Beside the mark and the longest of what stands at an end.
             let end = ends.iter().map(|end| end.chars().count()).max();
-            let wide = usize::from(at.width).saturating_sub(end.unwrap_or(0) + 3);
+            // And a sign behind that.
+            let wide = usize::from(at.width).saturating_sub(end.unwrap_or(0) + 5);
             let names = told_apart(&all, wide);
-            for place in window(of.len(), usize::from(room - 1), marked) {
+            let shown = window(of.len(), usize::from(room - 1), marked);
+            for place in shown.clone() {
                 let line = Rect { y, height: 1, ..at };
                 let is_marked = marked == Some(place);
-                row(board, line, &names[place], &ends[place], is_marked, theme);
+                let end = with_sign(&ends[place], place, &shown, of.len());
+                row(board, line, &names[place], &end, is_marked, theme);
                 y += 1;
             }
             y
@@ -381,10 +398,27 @@ pub(super) fn height(part: Part, view: &View, width: u16) -> u16 {
             let bands = (0..BANDS).filter(|&b| calibration_line(view, b).is_some());
             1 + list(bands.count()) + text(calibration_sum(view)) + text(kept_line(view))
         }
-        Part::Hard => list(view.hard.len()),
+        Part::Hard => u16::try_from(view.hard.len().max(1)).unwrap_or(8),
         Part::Mistakes => {
             let of = |n: usize| if n == 0 { 0 } else { 1 + list(n) };
             (of(view.still.len()) + of(view.shed.len())).max(2)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_out_of_sight_have_a_sign() {
+        let shown = window(12, 5, Some(7));
+        let ends: Vec<String> = shown
+            .clone()
+            .map(|at| with_sign("3×", at, &shown, 12))
+            .collect();
+        assert_eq!(ends, ["3× ▲", "3×", "3×", "3×", "3× ▼"]);
+        let all = window(3, 5, Some(2));
+        assert!(all.clone().all(|at| with_sign("", at, &all, 3).is_empty()));
     }
 }

@@ -86,6 +86,10 @@ impl Screen for ClassReport {
         })
     }
 
+    fn mark(&mut self, number: usize) {
+        self.marked = number;
+    }
+
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         let document = &self.document;
         canvas.widen();
@@ -149,7 +153,7 @@ impl Screen for Opened {
         let to = match action {
             Action::Older => self.at.checked_sub(1),
             Action::Newer => (self.at + 1 < self.parts.len()).then_some(self.at + 1),
-            _ => return vec![Next::Pop],
+            _ => return vec![Next::Pop, Next::Mark(self.at)],
         };
         let Some(to) = to else {
             return Vec::new();

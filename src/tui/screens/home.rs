@@ -156,8 +156,11 @@ impl Home {
 
     fn go(&mut self, action: Action, desk: &Desk) {
         self.moved = true;
-        self.selected = action.along(self.selected, self.rows.len());
-        self.find_goal(desk);
+        let to = action.along(self.selected, self.rows.len());
+        if to != self.selected {
+            self.selected = to;
+            self.find_goal(desk);
+        }
     }
 
     /// One line about the day.
@@ -434,7 +437,12 @@ impl Screen for Home {
             return unread(desk, canvas);
         }
         if self.course().is_none() {
-            canvas.without = vec![Action::Open, Action::Map, Action::Practise, Action::Test];
+            use Action::{Map, Open, Place, Plan, Practise, Questions, Test};
+            canvas.without = vec![Open, Map, Questions, Test, Action::NoTest, Place, Plan];
+            match self.broken() {
+                Some(_) => canvas.does = Some((Practise, message!("tui-foot-look"))),
+                None => canvas.without.push(Practise),
+            }
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         if let Some(day_off) = self.day_off() {

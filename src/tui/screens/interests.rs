@@ -7,7 +7,7 @@ use super::{Next, Reach, Screen};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::words::message;
 
 /// The themes, which of them are picked, and where the mark stands.
@@ -82,7 +82,11 @@ impl Screen for Interests {
         canvas.say(message!("tui-interests-asked"), canvas.theme.accent);
         for (at, (theme, picked)) in self.course.themes.iter().zip(&self.picked).enumerate() {
             let box_ = if *picked { "[x]" } else { "[ ]" };
-            canvas.choice(format!("{box_} {}", theme.name), at == self.selected);
+            let line = cut(
+                &format!("{box_} {}", theme.name),
+                canvas.room.width.saturating_sub(2),
+            );
+            canvas.choice(line, at == self.selected);
         }
         canvas.blank();
         let key = canvas.keys.name(Context::Home, Action::Interests);

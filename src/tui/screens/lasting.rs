@@ -19,6 +19,8 @@ const USUAL: u32 = 15;
 #[derive(Debug)]
 pub(in crate::tui) struct Lasting {
     selected: usize,
+    /// What there is to choose from: that which is set, too.
+    minutes: Vec<u32>,
     /// The course whose practice waits for the answer.
     course: Option<Arc<Course>>,
 }
@@ -27,15 +29,20 @@ impl Lasting {
     /// Asks; practice of the course begins then, if one is given.
     pub(in crate::tui) fn new(course: Option<Arc<Course>>, desk: &Desk) -> Lasting {
         let now = desk.usual_minutes().unwrap_or(USUAL);
-        let at = MINUTES.iter().position(|&minutes| minutes == now);
+        let mut minutes = MINUTES.to_vec();
+        if !minutes.contains(&now) {
+            let at = minutes.iter().position(|&n| n > now || n == 0);
+            minutes.insert(at.unwrap_or(0), now);
+        }
         Lasting {
-            selected: at.unwrap_or(1),
+            selected: minutes.iter().position(|&n| n == now).unwrap_or(0),
+            minutes,
             course,
         }
     }
 
     fn choose(&mut self, reach: &mut Reach<'_>) -> Vec<Next> {
-        let minutes = MINUTES[self.selected];
+        let minutes = self.minutes.get(self.selected).copied().unwrap_or(USUAL);
         let begin = self.course.take();
         let said = match (reach.desk.set_usual_minutes(minutes), &begin) {
             (Err(error), _) => Some(error.message()),
@@ -57,7 +64,7 @@ impl Screen for Lasting {
         match action {
             Action::Accept => return self.choose(reach),
             Action::Back => return vec![Next::Pop],
-            _ => self.selected = action.along(self.selected, MINUTES.len()),
+            _ => self.selected = action.along(self.selected, self.minutes.len()),
         }
         Vec::new()
     }
@@ -69,7 +76,7 @@ impl Screen for Lasting {
             None => message!("tui-lasting-usually"),
         };
         canvas.say(asked, canvas.theme.accent);
-        for (at, minutes) in MINUTES.into_iter().enumerate() {
+        for (at, minutes) in self.minutes.iter().copied().enumerate() {
             let text = match minutes {
                 0 => message!("tui-lasting-no-limit"),
                 n => message!("tui-lasting-minutes", n = n),

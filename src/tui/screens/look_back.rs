@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::asked::{pin, prompt};
+use super::asked::{named, prompt};
 use super::judged::given;
 use super::kept::{keep, kept};
 use super::life::Lived;
@@ -24,8 +24,10 @@ pub(in crate::tui) struct LookBack {
     course: Arc<Course>,
     past: Vec<Past>,
     at: usize,
-    /// Whether the last answer can be taken back, and answers be appealed against.
+    /// Whether the last answer can be taken back, or something that was done after it; and
+    /// whether answers be appealed against.
     can_undo: bool,
+    undoes_later: bool,
     can_appeal: bool,
     /// Whether the last answer is what the screen below shows.
     is_shown: bool,
@@ -42,11 +44,13 @@ impl LookBack {
     pub(in crate::tui) fn at(session: &Session, desk: &Desk, at: usize) -> Option<LookBack> {
         let past = session.past().to_vec();
         let course = session.course().clone();
+        let (can, takes_last) = (desk.can_undo(session), session.takes_back_last());
         (at < past.len()).then(|| LookBack {
             at,
             past,
             is_shown: matches!(session.phase(), Phase::Judged(_)),
-            can_undo: desk.can_undo(session),
+            can_undo: can && takes_last,
+            undoes_later: can && !takes_last,
             can_appeal: desk.allows_appeals(&course),
             course,
         })
@@ -94,11 +98,11 @@ impl Screen for LookBack {
                 vec![Next::Turn]
             }
             Action::Note | Action::Tags | Action::Bookmark => {
-                let about = pin(&self.past[self.at].asking);
+                let about = named(&self.past[self.at].asking);
                 keep(action, &self.course, question, about, reach.desk)
             }
             Action::Life => {
-                let about = Some(pin(&self.past[self.at].asking));
+                let about = Some(named(&self.past[self.at].asking));
                 let (desk, wake) = (&*reach.desk, reach.wake);
                 Next::push(Lived::of(&self.course, question, about, desk, wake))
             }
@@ -112,6 +116,11 @@ impl Screen for LookBack {
                 let (newer, undo) = (key(Action::Newer), key(Action::Undo));
                 let only = message!("tui-look-back-only-last", newer = newer, undo = undo);
                 Next::say(only)
+            }
+            Action::Undo if self.undoes_later => {
+                let back = reach.keys.name(Context::LookBack, Action::Back);
+                let undo = reach.keys.name_or("f7", Context::LookBack, Action::Undo);
+                Next::say(message!("tui-look-back-later", back = back, undo = undo))
             }
             Action::Undo => vec![Next::Pop, Next::Act(action)],
             Action::Back => vec![Next::Pop],

@@ -138,10 +138,11 @@ impl Screen for Looked {
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
-            Action::Back => vec![Next::Pop],
+            Action::Back => vec![Next::Pop, Next::Mark(self.question.0)],
             Action::Older | Action::Newer => match self.neighbour(action) {
                 Some(looked) => vec![Next::Replace(Box::new(looked))],
-                None => Vec::new(),
+                None if action == Action::Older => Next::say(message!("tui-looked-first")),
+                None => Next::say(message!("tui-looked-last")),
             },
             action => keep(action, &self.course, self.question, reach).unwrap_or_default(),
         }

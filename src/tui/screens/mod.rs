@@ -110,6 +110,12 @@ pub(in crate::tui) trait Screen: fmt::Debug {
     /// It is on top again.
     fn uncovered(&mut self, _desk: &Desk) {}
 
+    /// What was opened from its list went on to another one: it is marked, by its number.
+    fn mark(&mut self, _number: usize) {}
+
+    /// A key did what is the same on all screens: what was asked before it is asked anew.
+    fn passed_by(&mut self) {}
+
     /// Practice begins above it; whether it stays beneath.
     fn practising(&mut self) -> bool {
         true
@@ -159,6 +165,8 @@ pub(in crate::tui) enum Next {
     Pop,
     /// Leaves all screens but the first.
     Home,
+    /// Marks what was looked at last in the list that is on top by now.
+    Mark(usize),
     /// Leaves a sitting: for the list or the map from which it was begun, or else for the
     /// first screen.
     Out,

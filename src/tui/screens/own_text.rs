@@ -119,6 +119,10 @@ impl Screen for OwnText {
         true
     }
 
+    fn passed_by(&mut self) {
+        self.leaving = false;
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let leaving = std::mem::take(&mut self.leaving);
         match action {

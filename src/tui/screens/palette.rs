@@ -169,8 +169,11 @@ impl Screen for Palette {
             }
             Action::Back => return vec![Next::Pop],
             Action::Edit(edit) => {
+                let was = self.field.text().to_owned();
                 self.field.edit(edit);
-                self.look();
+                if *self.field.text() != *was {
+                    self.look();
+                }
             }
             Action::Accept => {
                 if let Some((found, _)) = self.found.get(self.selected) {

@@ -5,12 +5,11 @@ use crate::text::one_line;
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::message;
 
-/// What stays in sight of what stands above a part or its step, as one line: the stem, or
-/// the part.
+/// What stays in sight of what stands above a part or a step, as one line: the stem, or else
+/// the part or the question that the step is of.
 pub(super) fn pin_above(asking: &Asking) -> Option<String> {
-    let stem = asking.stem()?;
     let above = match asking.step {
-        None => stem,
+        None => asking.stem()?,
         Some(_) => asking.whole(),
     };
     Some(one_line(&above.prompt))

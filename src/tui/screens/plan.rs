@@ -235,20 +235,34 @@ impl Screen for Planning {
         }
         match action {
             Action::Accept => return self.keep(reach.desk),
-            Action::Back => return vec![Next::Pop],
+            Action::Back => {
+                let changed = !self.changes(reach.desk).is_empty();
+                let said = changed.then(|| message!("tui-plan-as-it-was"));
+                return Next::pop([said.map(Next::Say)]);
+            }
             Action::Default => {
                 let wrong = self.set(DEFAULT, reach.desk);
                 return wrong.map(Next::Say).into_iter().collect();
             }
             Action::Edit(edit @ Edit::Insert(_)) => return self.begin_typing(edit, reach.keys),
             Action::Less | Action::More => self.change(action == Action::More, reach.desk),
-            _ => self.selected = action.along(self.selected, SETTINGS.len()),
+            _ => {
+                self.selected = action.along(self.selected, SETTINGS.len());
+                return Vec::new();
+            }
         }
         self.look_ahead(reach.desk);
         Vec::new()
     }
 
-    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
+    fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
+        if let Some(from) = self.set_by(desk) {
+            return Some(message!("tui-plan-assigned", from = from));
+        }
+        // It begins a value, as a digit does.
+        if SETTINGS[self.selected].how_typed().is_some() {
+            self.typed.get_or_insert_default();
+        }
         let whole = self.typed.as_mut()?.insert(text);
         (!whole).then(|| message!("tui-field-full"))
     }

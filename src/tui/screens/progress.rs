@@ -211,7 +211,10 @@ impl Screen for Progress {
             Action::More => self.range = self.range.longer(),
             Action::NextCourse => self.next_course(),
             Action::Tune => return Next::push(super::tuning::Tuning::Asking),
-            Action::Up | Action::Down | Action::First | Action::Last => self.go(action),
+            Action::Up | Action::Down | Action::First | Action::Last => {
+                self.go(action);
+                return Vec::new();
+            }
             _ => {}
         }
         let Some(view) = self.view() else {
@@ -244,7 +247,17 @@ impl Screen for Progress {
         canvas.widen();
         canvas.title = message!("tui-progress-title").into();
         let theme = canvas.theme;
-        let view = match (&self.got, self.view()) {
+        let view = self.view();
+        // Where there is nothing to look at, no key leads about in it.
+        if view.as_ref().is_none_or(View::is_empty) {
+            use Action::{Accept, Less, More};
+            canvas.without = vec![Accept, Less, More];
+            let is_told = |history: &History| history.courses.iter().any(|c| !c.days.is_empty());
+            if !self.history().is_some_and(is_told) {
+                canvas.without.push(Action::NextCourse);
+            }
+        }
+        let view = match (&self.got, view) {
             (_, Some(view)) => view,
             (Got::Failed(message), None) => return canvas.say(message.clone(), theme.text),
             (_, None) => return canvas.say(message!("tui-progress-reading"), theme.text),
@@ -328,9 +341,9 @@ impl Progress {
             if is_in {
                 match self.marked.1 {
                     None => canvas.focus_from(from),
-                    Some(row) => {
-                        let row = from + 1 + usize::from(part == Part::Mistakes) + row;
-                        let row = row.min(canvas.lines.len() - 1);
+                    Some(_) => {
+                        let row = board.marked.map_or(0, |(_, y)| usize::from(y) + 1);
+                        let row = (from + row).min(canvas.lines.len() - 1);
                         canvas.focus = row..row + 1;
                     }
                 }
@@ -380,12 +393,8 @@ impl Progress {
             if self.marked.0 == part {
                 canvas.focus =
                     usize::from(y)..usize::from(y + at.height).min(usize::from(y) + page);
-                let row = self
-                    .marked
-                    .1
-                    .map_or(0, |row| row + 1 + usize::from(part == Part::Mistakes));
-                let row = usize::from(y) + row.min(usize::from(at.height.saturating_sub(2)));
-                canvas.cursor = Some((row, at.x + if self.marked.1.is_some() { 2 } else { 1 }));
+                let (column, row) = board.marked.unwrap_or((at.x + 1, y));
+                canvas.cursor = Some((usize::from(row), column));
             }
         }
         canvas.lines.extend(board.lines());

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::looked::{Looked, keep};
-use super::search::Search;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Start, line};
@@ -100,6 +99,9 @@ pub(in crate::tui) fn open(action: Action, course: Arc<Course>, desk: &Desk) -> 
 pub(in crate::tui) struct Questions {
     course: Arc<Course>,
     filter: Filter,
+    /// Of what is typed: which questions it is sought among, and which were listed before.
+    among: Filter,
+    before: Filter,
     rows: Vec<QuestionIndex>,
     selected: usize,
     /// What was typed to list some.
@@ -116,6 +118,8 @@ impl Questions {
         let mut questions = Questions {
             course,
             filter: Filter::All,
+            among: Filter::All,
+            before: Filter::All,
             rows: Vec::new(),
             selected: 0,
             field: Field::default(),
@@ -136,9 +140,14 @@ impl Questions {
         self.rows = match (self.filter, &self.typed) {
             (Filter::Typed, Ok(Some(selector))) => {
                 let meant = selector.of(course, &state, desk.now()).into_iter();
-                meant.filter(|&q| !state.is_held_back(q)).collect()
+                let shown = meant.filter(|&q| !state.is_held_back(q));
+                shown
+                    .filter(|&q| self.among.takes(course, &state, q, desk))
+                    .collect()
             }
-            (Filter::Typed, Ok(None)) => shown.collect(),
+            (Filter::Typed, Ok(None)) => shown
+                .filter(|&q| self.among.takes(course, &state, q, desk))
+                .collect(),
             // What is half typed leaves the list as it is.
             (Filter::Typed, Err(_)) => return,
             (filter, _) => shown
@@ -164,12 +173,28 @@ impl Questions {
         self.list(desk);
     }
 
+    /// Begins to type which questions are to be listed: of all, or of those that are.
+    fn begin_typing(&mut self, action: Action, desk: &Desk) {
+        if self.filter != Filter::Typed {
+            self.before = self.filter;
+            self.among = self.filter;
+        }
+        if action == Action::Narrow {
+            self.among = Filter::All;
+        }
+        self.typing = true;
+        self.narrow(desk);
+    }
+
     /// A key while it is typed which questions are to be listed.
     fn type_in(&mut self, action: Action, desk: &Desk) -> Vec<Next> {
         match action {
             Action::Edit(edit) => {
+                let was = self.field.text().to_owned();
                 let fits = self.field.edit(edit);
-                self.narrow(desk);
+                if *self.field.text() != *was {
+                    self.narrow(desk);
+                }
                 if !fits {
                     return Next::say(message!("tui-field-full"));
                 }
@@ -184,14 +209,38 @@ impl Questions {
                 self.field.clear();
                 self.narrow(desk);
             }
-            _ => {}
+            _ => self.selected = action.along(self.selected, self.rows.len()),
         }
         Vec::new()
     }
 
+    /// Lists again what was listed before something was typed.
     fn stop_typing(&mut self, desk: &Desk) {
-        (self.typing, self.filter) = (false, Filter::All);
+        (self.typing, self.filter) = (false, self.before);
         self.list(desk);
+    }
+
+    /// Lists others of the questions. The mark stays at its question where that is among them.
+    fn list_others(&mut self, desk: &Desk) {
+        let marked = self.rows.get(self.selected).copied();
+        self.filter = self.filter.next();
+        self.list(desk);
+        if self.rows.get(self.selected).copied() != marked {
+            self.selected = 0;
+        }
+    }
+
+    /// What selects the questions that are listed; none for all of them.
+    fn selector(&self) -> Option<Arc<Selector>> {
+        let read = |text: &str| Selector::read(text).ok().map(Arc::new);
+        match (self.filter, self.among.selector()) {
+            (Filter::Typed, None) => self.typed.as_ref().ok().and_then(Option::clone),
+            (Filter::Typed, Some(among)) => match self.field.text().trim() {
+                "" => read(among),
+                typed => read(&format!("{among} ({typed})")),
+            },
+            (filter, _) => filter.selector().and_then(read),
+        }
     }
 
     /// Practises what is listed, and nothing else.
@@ -199,14 +248,7 @@ impl Questions {
         if self.rows.is_empty() {
             return Vec::new();
         }
-        let typed = self.typed.as_ref().ok().and_then(Option::clone);
-        let only = match self.filter {
-            Filter::Typed => typed,
-            filter => (filter.selector())
-                .and_then(|text| Selector::read(text).ok())
-                .map(Arc::new),
-        };
-        let start = only.map_or(Start::Practice, Start::Only);
+        let start = self.selector().map_or(Start::Practice, Start::Only);
         vec![Next::Practise(self.course.clone(), start)]
     }
 
@@ -242,6 +284,11 @@ impl Screen for Questions {
         self.list(desk);
     }
 
+    fn mark(&mut self, number: usize) {
+        let at = self.rows.iter().position(|row| row.0 == number);
+        self.selected = at.unwrap_or(self.selected);
+    }
+
     fn is_place(&self) -> bool {
         true
     }
@@ -252,18 +299,14 @@ impl Screen for Questions {
         }
         let marked = self.rows.get(self.selected).copied();
         match (action, marked) {
-            (Action::Narrow, _) => {
-                self.typing = true;
-                self.narrow(reach.desk);
+            (Action::Narrow | Action::Search, _) => {
+                self.begin_typing(action, reach.desk);
                 Vec::new()
             }
             (Action::Practise, _) => self.practise(),
             (Action::Back, _) => vec![Next::Pop],
-            (Action::Search, _) => Next::push(Search::new(reach.desk, reach.wake)),
             (Action::Filter, _) => {
-                self.filter = self.filter.next();
-                self.selected = 0;
-                self.list(reach.desk);
+                self.list_others(reach.desk);
                 Vec::new()
             }
             (Action::Accept, Some(question)) => {
@@ -387,7 +430,14 @@ impl Questions {
             let typed = || self.field.text().trim();
             return match self.filter {
                 Filter::Typed => {
-                    let said = message!("tui-questions-selected", selector = typed());
+                    let said = match self.among {
+                        Filter::All => message!("tui-questions-selected", selector = typed()),
+                        among => message!(
+                            "tui-questions-among",
+                            filter = among.message(),
+                            selector = typed()
+                        ),
+                    };
                     canvas.say(
                         cut(&said.to_string(), canvas.room.width),
                         canvas.theme.accent,
@@ -395,6 +445,9 @@ impl Questions {
                 }
                 filter => canvas.say(filter.message(), canvas.theme.accent),
             };
+        }
+        if self.among != Filter::All {
+            canvas.say(self.among.message(), canvas.theme.accent);
         }
         canvas.field("> ", &self.field);
         match &self.typed {

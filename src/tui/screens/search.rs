@@ -235,16 +235,23 @@ impl Screen for Search {
                 self.look();
             }
             Action::Edit(edit) => {
-                self.field.edit(edit);
-                self.select(reach.desk);
-                self.look();
+                let was = self.field.text().to_owned();
+                let fits = self.field.edit(edit);
+                if *self.field.text() != *was {
+                    self.select(reach.desk);
+                    self.look();
+                }
+                if !fits {
+                    return Next::say(message!("tui-field-full"));
+                }
             }
             Action::Accept => {
                 if let Some(found) = self.found.get(self.selected) {
                     match found.what {
                         Some(What::Question(question) | What::Note(question)) => {
                             let looked = Looked::at(&found.course, question);
-                            return looked.map_or_else(Vec::new, Next::push);
+                            let unshown = || Next::say(message!("tui-questions-unshown"));
+                            return looked.map_or_else(unshown, Next::push);
                         }
                         Some(What::Lesson(skill)) => {
                             return Next::push(Reading::lesson_of(&found.course, skill));
@@ -273,10 +280,10 @@ impl Screen for Search {
     }
 
     fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
-        self.field.insert(text);
+        let whole = self.field.insert(text);
         self.select(desk);
         self.look();
-        None
+        (!whole).then(|| message!("tui-field-full"))
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
@@ -304,7 +311,8 @@ impl Screen for Search {
                 (None, None) => None,
             };
             if let Some(from) = from {
-                let left = canvas.room.width.saturating_sub(spans.len() + 3);
+                let taken: usize = spans.iter().map(Span::width).sum();
+                let left = canvas.room.width.saturating_sub(taken);
                 let from = format!("  {from}");
                 spans.push(Span::styled(cut(&from, left), canvas.theme.dim));
             }
@@ -313,7 +321,11 @@ impl Screen for Search {
         if let Some(wrong) = &self.wrong {
             canvas.say(wrong.clone(), canvas.theme.hint);
         } else if self.found.is_empty() {
-            canvas.say(message!("tui-search-nothing"), canvas.theme.dim);
+            let said = match self.gathering {
+                Some(_) => message!("tui-search-reading"),
+                None => message!("tui-search-nothing"),
+            };
+            canvas.say(said, canvas.theme.dim);
         }
         if self.index.is_cut() {
             canvas.say(message!("tui-search-cut"), canvas.theme.dim);

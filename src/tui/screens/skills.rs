@@ -297,8 +297,16 @@ impl Screen for Skills {
         true
     }
 
+    fn passed_by(&mut self) {
+        self.asked = None;
+    }
+
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let course = self.course.clone();
+        // It is asked anew once something else was done.
+        if !matches!(action, Action::Known | Action::Afresh) {
+            self.asked = None;
+        }
         let begin = |start| vec![Next::Practise(course.clone(), start)];
         match action {
             Action::Accept => begin(Start::Skill(self.selected)),

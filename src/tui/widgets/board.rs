@@ -19,6 +19,8 @@ const MOST: usize = 2_000;
 pub(in crate::tui) struct Board {
     buffer: Buffer,
     pub(in crate::tui) glyphs: Glyphs,
+    /// The column and row of what is marked, where something is.
+    pub(in crate::tui) marked: Option<(u16, u16)>,
 }
 
 impl Board {
@@ -28,6 +30,7 @@ impl Board {
         Board {
             buffer: Buffer::empty(Rect::new(0, 0, side(width), side(height))),
             glyphs,
+            marked: None,
         }
     }
 

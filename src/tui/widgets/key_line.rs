@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     ranks.sort_by_key(|&i| need(offered[i].binding.action, i, steady, canvas));
     let of_both = has_room_for_both(canvas, at.width);
     let named = |b: &Bound| match steady {
-        true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
+        true => steady_name(b, canvas, of_both),
         false => name(b, canvas),
     };
     let mut left = usize::from(at.width).saturating_sub(1) + if steady { GAP } else { 0 };
@@ -49,17 +49,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     chosen.sort_unstable_by_key(|&i| place(i));
     let mut spans = vec![Span::raw(" ")];
     let mut hits = Vec::new();
-    // Without a word for both, the line ends a little before the screen does.
-    let spare = if of_both { 0 } else { GAP };
-    let mut gap = if steady {
-        left.saturating_sub(spare)
-    } else {
-        0
-    };
     for i in chosen {
-        if place(i).0 >= AT_THE_END {
-            spans.push(Span::raw(" ".repeat(std::mem::take(&mut gap))));
-        }
         let (key, does) = named(offered[i]);
         let from: usize = spans.iter().map(Span::width).sum();
         let place = Rect {
@@ -109,22 +99,21 @@ fn need(action: Action, i: usize, steady: bool, canvas: &Canvas) -> usize {
     }
 }
 
-/// Places from this one on are at the end of the line.
-const AT_THE_END: usize = 8;
-
-/// The place of a key in a steady line, from the left.
+/// The place of a key in a steady line, from the left: those that are on each page come first,
+/// and those that come and go at the end. So no key leaves a gap behind, nor moves another that
+/// stays.
 fn place(action: Action) -> usize {
     match action {
-        Action::Accept => 0,
+        Action::Accept | Action::Pick(_) => 0,
         Action::Why => 1,
-        Action::Hint => 2,
-        Action::DontKnow => 3,
-        Action::Lesson => 4,
-        Action::Undo => 5,
-        Action::PutAway => 6,
-        Action::Help => AT_THE_END,
-        Action::Back => AT_THE_END + 1,
-        _ => 7,
+        Action::Help => 2,
+        Action::Back => 3,
+        Action::PutAway => 4,
+        Action::Lesson => 5,
+        Action::Undo => 6,
+        Action::Hint => 7,
+        Action::DontKnow => 8,
+        _ => 9,
     }
 }
 
@@ -183,29 +172,16 @@ fn has_room_for_both(canvas: &Canvas, width: u16) -> bool {
     let judged = canvas.keys.of(Context::Judged).iter();
     let judged = judged.filter(|b| usual.contains(&b.binding.action) && !b.keys.is_empty());
     let wide = judged.map(|b| {
-        let (key, does) = in_place(b.binding.action, name(b, canvas), true);
+        let (key, does) = match b.binding.action {
+            Action::Accept => (name(b, canvas).0, message!("tui-foot-answer-next").into()),
+            _ => name(b, canvas),
+        };
         columns(&key) + columns(&does) + 1 + GAP
     });
     canvas.is_dear || wide.sum::<usize>() < usize::from(width) + GAP
 }
 
-/// A key and what it does, as wide on each page: the first answers or goes on, and of the
-/// others a letter takes the room of `F3`.
-fn in_place(action: Action, (key, does): (String, String), of_both: bool) -> (String, String) {
-    if action == Action::Accept {
-        let usual = match of_both {
-            true => vec![message!("tui-foot-answer-next")],
-            false => vec![message!("tui-foot-answer"), message!("tui-foot-go-on")],
-        };
-        let widest = usual.iter().map(|does| columns(&does.to_string())).max();
-        let gap = widest.unwrap_or(0).saturating_sub(columns(&does));
-        return (key, does + &" ".repeat(gap));
-    }
-    let gap = 2_usize.saturating_sub(columns(&key));
-    (" ".repeat(gap) + &key, does)
-}
-
-/// The same with the key named as on the pages before and after, where it is bound here, too;
+/// A key and what it does: named as on the pages before and after, where it is bound here, too;
 /// and with what the first does here and there, where both have a word.
 fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String) {
     let (key, mut does) = name(bound, canvas);
@@ -215,8 +191,11 @@ fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String
         Context::Blanks => canvas.helps_named,
         _ => false,
     };
-    if of_both && answers_or_goes_on && bound.binding.action == Action::Accept {
-        does = message!("tui-foot-answer-next").into();
+    if answers_or_goes_on && bound.binding.action == Action::Accept {
+        does = match of_both {
+            true => message!("tui-foot-answer-next").into(),
+            false => as_wide_as_both(does),
+        };
     }
     let there = canvas.named_as.map(|context| canvas.keys.of(context));
     let mut there = there.unwrap_or_default().iter();
@@ -226,6 +205,14 @@ fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String
         Some(same) => (same, does),
         None => (key, does),
     }
+}
+
+/// What Enter does, as wide at a question as at its verdict.
+fn as_wide_as_both(does: String) -> String {
+    let both = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
+    let widest = both.iter().map(|does| columns(&does.to_string())).max();
+    let gap = widest.unwrap_or(0).saturating_sub(columns(&does));
+    does + &" ".repeat(gap)
 }
 
 /// A line of the table in the footer: its key, and what that does.

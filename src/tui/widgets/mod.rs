@@ -13,6 +13,7 @@ pub(in crate::tui) mod moves;
 pub(in crate::tui) mod overlay;
 pub(in crate::tui) mod page;
 pub(in crate::tui) mod panes;
+pub(in crate::tui) mod sight;
 mod spans;
 mod table;
 #[cfg(test)]

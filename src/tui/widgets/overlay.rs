@@ -8,7 +8,8 @@ use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 
 use super::canvas::{Canvas, Room};
 use super::key_line::{self, Hit};
-use super::page::{self, Scroll};
+use super::page;
+use super::sight::Scroll;
 use crate::words::Message;
 
 /// Width and height of a screen from which a page and an overlay have room.
@@ -36,6 +37,11 @@ fn most(area: Rect) -> Option<Rect> {
         width,
         height,
     ))
+}
+
+/// Whether an overlay stands beside the lines of the page, where its panels are.
+pub(in crate::tui) fn is_beside(area: Rect) -> bool {
+    area.width >= BESIDE && most(area).is_some()
 }
 
 /// How much room an overlay has for its lines; `None` where it is a page.

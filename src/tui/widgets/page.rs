@@ -1,69 +1,18 @@
 //! What every screen is made of: a title, lines that scroll, and the keys that
 //! count here. One way of drawing for all of them, from 40×12 up.
 
-use std::ops::Range;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::canvas::{Canvas, cut, fit};
+use super::canvas::{Canvas, cut};
 use super::key_line::{self, Hit};
+use super::sight::{Scroll, Sight, laid_text, pinned_text};
 use super::wrap::wrap;
 use crate::text::columns;
-use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::action::Context;
 use crate::words::Message;
-
-/// How far a page is scrolled.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::tui) struct Scroll {
-    offset: usize,
-    by_hand: bool,
-    height: usize,
-    /// The first row in sight of a list of which not all is laid out.
-    pub(in crate::tui) first_row: Option<usize>,
-}
-
-impl Scroll {
-    pub(in crate::tui) fn by(&mut self, action: Action) {
-        let step = match action {
-            Action::Up | Action::Down => 1,
-            _ => self.height.saturating_sub(1).max(1),
-        };
-        self.by_hand = true;
-        self.offset = match action {
-            Action::Up | Action::PageUp => self.offset.saturating_sub(step),
-            Action::First => 0,
-            // As far as there are lines: see `settle`.
-            Action::Last => usize::MAX,
-            _ => self.offset.saturating_add(step),
-        };
-    }
-    /// Follows the focus again.
-    pub(in crate::tui) fn release(&mut self) {
-        self.by_hand = false;
-    }
-    pub(in crate::tui) fn reset(&mut self) {
-        *self = Scroll {
-            height: self.height,
-            ..Scroll::default()
-        };
-    }
-    pub(super) fn settle(&mut self, lines: usize, focus: &Range<usize>, height: usize) -> usize {
-        self.height = height;
-        let most = lines.saturating_sub(height);
-        self.offset = self.offset.min(most);
-        if !self.by_hand {
-            if focus.end > self.offset + height {
-                self.offset = focus.end - height;
-            }
-            self.offset = self.offset.min(focus.start);
-        }
-        self.offset = self.offset.min(most);
-        self.offset
-    }
-}
 
 /// Draws a page on the whole screen, with the keys of a context below.
 ///
@@ -122,169 +71,6 @@ pub(super) fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bo
     };
     frame.render_widget(Paragraph::new(lines), at);
     height
-}
-
-/// What of a page is in sight: the first line that scrolls, and what stands still.
-struct Sight {
-    offset: usize,
-    /// How many lines the pinned text takes at the top.
-    pinned: usize,
-    /// The lines of the answer in the making that stand at the bottom.
-    entry: Range<usize>,
-}
-
-/// Most lines of an answer in the making that stand still at the bottom.
-const MOST_OF_ENTRY: usize = 3;
-
-impl Sight {
-    /// Of a page in `height` lines.
-    fn of(canvas: &Canvas, scroll: &mut Scroll, height: usize) -> Sight {
-        let count = canvas.lines.len();
-        let entry = canvas.entry.clone().unwrap_or(0..0);
-        let mut sight = Sight {
-            offset: 0,
-            pinned: 0,
-            entry: 0..0,
-        };
-        let wanted = *scroll;
-        loop {
-            // What stands still takes room: so the end is further down than without it.
-            *scroll = wanted;
-            let room = height - sight.pinned - sight.entry.len();
-            let settled = scroll.settle(count, &canvas.focus, room);
-            // What stands still need not stand there a second time.
-            let offset = match &canvas.laid_pin {
-                Some(laid)
-                    if sight.pinned > 0
-                        && !scroll.by_hand
-                        && laid.contains(&settled)
-                        && laid_lines(canvas).count() <= sight.pinned =>
-                {
-                    laid.end.min(canvas.focus.start).max(settled)
-                }
-                _ => settled,
-            };
-            sight.offset = offset;
-            let pin = canvas.pins.first().is_some_and(|pin| offset > pin.0);
-            let hidden = entry.start < offset || entry.end > offset + room;
-            if sight.pinned == 0 && pin && room > 3 {
-                // What is said below it keeps half of the screen.
-                sight.pinned = pinned_lines(canvas).min(room - 3).min(height.div_ceil(2));
-            } else if sight.entry.is_empty()
-                && !entry.is_empty()
-                && hidden
-                && entry.len() <= MOST_OF_ENTRY
-                && room > entry.len() + 1
-            {
-                sight.entry = entry.clone();
-            } else {
-                return sight;
-            }
-        }
-    }
-}
-
-/// The lines of what stays in sight as it is laid out on the page, without empty ones.
-fn laid_lines(canvas: &Canvas) -> impl Iterator<Item = &Line<'static>> {
-    placed_lines(canvas).map(|(_, line)| line)
-}
-
-/// The same, with their places on the page.
-fn placed_lines(canvas: &Canvas) -> impl Iterator<Item = (usize, &Line<'static>)> {
-    let laid = canvas.laid_pin.clone().unwrap_or(0..0);
-    let lines = canvas.lines.get(laid.clone()).unwrap_or_default();
-    laid.zip(lines).filter(|(_, line)| {
-        line.spans
-            .iter()
-            .any(|span| !span.content.trim().is_empty())
-    })
-}
-
-/// How many lines the longest of the texts takes that stay in sight.
-fn pinned_lines(canvas: &Canvas) -> usize {
-    let lines = |pin: &String| {
-        let pin = canvas.to_the_letter(pin);
-        let text = [Span::raw(pin.as_ref())];
-        wrap(&text, canvas.room.width, &[], &[]).len()
-    };
-    let longest = match canvas.most_pinned {
-        1 => 1,
-        most => {
-            let last = canvas.pins.len().saturating_sub(1);
-            let all = canvas.pins.iter().enumerate();
-            let all = all.map(|(n, (_, pin))| match canvas.laid_pin {
-                Some(_) if n == last => laid_lines(canvas).count(),
-                _ => lines(pin),
-            });
-            all.max().unwrap_or(1).min(most)
-        }
-    };
-    longest.max(1)
-}
-
-/// A text that stays in sight, in so many lines; where it has more, the last is cut.
-fn pinned_text(pin: &str, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
-    let (theme, width) = (&canvas.theme, canvas.room.width);
-    if lines == 1 {
-        return vec![Line::styled(fit(pin, width), theme.dim)];
-    }
-    let wrapped = wrap(&[Span::styled(pin.to_owned(), theme.dim)], width, &[], &[]);
-    cut_to(wrapped, lines, canvas)
-}
-
-/// The line of what stays in sight that asks, where it stands below its first `lines` lines, as
-/// under a long table, and is scrolled away.
-fn asks_below(lines: usize, offset: usize, canvas: &Canvas) -> Option<usize> {
-    let asks = |line: &Line<'_>| line.spans.iter().any(|span| span.content.contains('?'));
-    let all: Vec<_> = placed_lines(canvas).collect();
-    let at = all.iter().rposition(|(_, line)| asks(line))?;
-    (at >= lines && all[at].0 < offset).then_some(at)
-}
-
-/// So many lines of a text, up to a certain one: it is the first of them that is cut.
-fn cut_above(
-    all: Vec<Line<'static>>,
-    lines: usize,
-    at: usize,
-    canvas: &Canvas,
-) -> Vec<Line<'static>> {
-    let mut shown: Vec<Line<'static>> = all.into_iter().take(at + 1).collect();
-    shown.drain(..at + 1 - lines);
-    if let Some(first) = shown.first_mut() {
-        *first = Line::styled("…", canvas.theme.dim);
-    }
-    shown
-}
-
-/// The first lines of a text that stays in sight; where there are more, the last is cut.
-fn cut_to(all: Vec<Line<'static>>, lines: usize, canvas: &Canvas) -> Vec<Line<'static>> {
-    let is_cut = all.len() > lines;
-    let mut shown: Vec<Line<'static>> = all.into_iter().take(lines).collect();
-    if let Some(last) = shown.last_mut().filter(|_| is_cut) {
-        let text: String = last
-            .spans
-            .iter()
-            .map(|span| span.content.as_ref())
-            .collect();
-        let text = cut(&text, canvas.room.width.saturating_sub(2)) + " …";
-        *last = Line::styled(text, canvas.theme.dim);
-    }
-    shown
-}
-
-/// What stays in sight as it is laid out on the page, in the colour of what stays.
-fn laid_text(lines: usize, offset: usize, canvas: &Canvas) -> Vec<Line<'static>> {
-    let dim = canvas.theme.dim;
-    let all = laid_lines(canvas).cloned().map(|mut line| {
-        for span in &mut line.spans {
-            span.style = span.style.patch(dim);
-        }
-        line
-    });
-    match asks_below(lines, offset, canvas) {
-        Some(at) => cut_above(all.collect(), lines, at, canvas),
-        None => cut_to(all.collect(), lines, canvas),
-    }
 }
 
 /// The lines that are in sight, below what is pinned and above the answer in the making

@@ -63,7 +63,13 @@ pub(in crate::tui) fn framed(
                 edge,
             ),
         ]));
-        for line in pane.lines.into_iter().take(room) {
+        let mut shown = pane.lines;
+        if shown.len() > room {
+            // What has no room is not left out without a sign.
+            shown.truncate(room - 1);
+            shown.push(Line::styled("…", canvas.theme.dim));
+        }
+        for line in shown {
             let gap = inner.saturating_sub(line.width());
             let mut spans = vec![Span::styled(format!("{} ", signs.vertical_left), edge)];
             let below = line.style;

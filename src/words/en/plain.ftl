@@ -164,12 +164,7 @@ plain-note-none = You have no note on this question. To keep one, type note and 
 plain-note-kept = The note is kept, for you alone. To delete it, type note delete.
 plain-note-deleted = The note is deleted.
 plain-nothing-to-keep = There is no question here to note something on.
-# $n: the number of the course in the list of courses; 0 where the list was not read.
-plain-bookmarked =
-    Bookmarked. { $n ->
-        [0] In the list of courses you see your bookmarks: type questions, the number of the course and bookmarked.
-       *[other] To see your bookmarks, type in the list of courses: questions { $n } bookmarked
-    }
+plain-bookmarked = Bookmarked. In the list of courses you see your bookmarks: type questions, the number of the course and bookmarked.
 plain-bookmark-gone = The bookmark is gone.
 plain-listed =
     { $id }: { $prompt } ({ $when }{ $kept ->

@@ -210,6 +210,8 @@ tui-search-lesson = lesson, { $course }
 tui-search-note = your note, { $course }
 tui-search-cut = There is more text than is searched: the last courses are left out.
 tui-search-nothing = Nothing found. Try fewer letters.
+# While the texts are still read.
+tui-search-reading = Nothing found so far: the questions and lessons are still being read.
 
 ## The plan of a course
 
@@ -265,6 +267,7 @@ tui-plan-order = New skills begin in this order: { $skills }.
 tui-plan-days-off = Days off: { $days }.
 tui-plan-assigned = The plan of your teacher, { $from }, sets this.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
+tui-plan-as-it-was = The plan is as it was.
 
 ## How long sittings last
 
@@ -390,12 +393,6 @@ tui-cleared =
         [0] .
        *[other] ; your answers are kept.
     }
-# Of several fields, not all can be brought back at once.
-tui-cleared-all =
-    Cleared. Press { $back } again to leave{ $answered ->
-        [0] .
-       *[other] ; your answers are kept.
-    }
 # Asked once before a sitting is left.
 tui-leave-asked =
     Leave? { $n ->
@@ -436,6 +433,7 @@ tui-look-back-none = There is no earlier answer in this sitting yet.
 tui-look-back-first = This is the first answer of this sitting that is kept.
 tui-look-back-only-last = Answers are taken back from the last one on: { $newer } leads up to it, { $undo } takes it back.
 tui-look-back-out = Taken out: that answer counts neither as right nor as wrong. What is believed was worked out anew without it.
+tui-look-back-later = What you did since is taken back first: { $back }, then { $undo }.
 tui-look-back-broken = Noted: that answer does not count, and the question is not asked again before its author changes it.
 tui-look-back-in = That answer counts again, as it did.
 tui-look-back-is-out = It does not count, as you say that it was right. { $key } has it count again.
@@ -446,6 +444,8 @@ tui-questions-bookmarked = Bookmarked
 tui-questions-noted = With a note of yours
 tui-questions-typed = Selected
 tui-questions-selected = Selected: { $selector }
+# A filter, such as “Due now”, and what is typed within it.
+tui-questions-among = { $filter }: { $selector }
 tui-narrow-how = Such as is:due, tag:exam, skill:plural*, or words of the question
 tui-questions-put-away = Put away
 tui-questions-count =
@@ -464,6 +464,8 @@ tui-questions-back = Brought back: it is asked again.
 tui-questions-gone = Put away for good. The same key brings it back.
 tui-questions-unshown = It is kept for the test of the course, and can't be looked at before.
 tui-questions-varies = Its numbers or words change each time.
+tui-looked-first = This is the first question of the list.
+tui-looked-last = This is the last question of the list.
 tui-done-answers = Answers
 tui-answers-so-far = Answers so far
 tui-answers-come-back = { $n } coming back
@@ -821,6 +823,7 @@ tui-does-back = Back
 tui-does-leave-plan = Back; the plan stays as it was
 tui-does-leave-tuning = Back; this stops a fit, and nothing is changed
 tui-does-clear-or-back = Clear what is typed; if nothing is typed, back
+tui-does-leave-note = Back without keeping what is typed, which is asked once
 tui-does-keep = Keep it: nothing changes
 tui-does-leave = End the sitting, which is asked once; nothing is lost
 tui-does-clear-or-leave = Clear what is typed; if nothing is typed, end the sitting, which is asked once
@@ -878,6 +881,7 @@ tui-does-suspend-agreed = Put it away for good
 tui-does-practise = Practise the course; the tutor chooses
 tui-does-open = Look at the course: its skills and lessons
 tui-does-search = Search courses, skills, questions and lessons
+tui-does-search-listed = Search in what is listed: words of the questions, or what selects them
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
 tui-does-open-found = Open the marked line
 tui-does-progress = Look at your progress over time, in charts and stats
@@ -923,7 +927,7 @@ tui-does-older = To the answer before
 tui-does-newer = To the answer after
 tui-does-look = Look at the marked question
 tui-does-narrow = Type which questions are listed, such as is:due or tag:exam
-tui-does-list = List what is typed; if nothing is typed, all questions
+tui-does-list = List what is typed; if nothing is typed, what was listed before
 tui-does-practise-listed = Practise the questions that are listed, and nothing else
 tui-does-life = Every answer to the question, and why it comes when it does
 tui-does-tags = Give this question tags of your own

@@ -169,12 +169,7 @@ plain-note-none = No tienes ninguna nota sobre esta pregunta. Para guardar una, 
 plain-note-kept = La nota está guardada, solo para ti. Para borrarla, escribe note delete.
 plain-note-deleted = La nota está borrada.
 plain-nothing-to-keep = Aquí no hay ninguna pregunta sobre la que anotar algo.
-# $n: the number of the course in the list of courses; 0 where the list was not read.
-plain-bookmarked =
-    Marcada. { $n ->
-        [0] En la lista de cursos ves tus marcadores: escribe questions, el número del curso y bookmarked.
-       *[other] Para ver tus marcadores, escribe en la lista de cursos: questions { $n } bookmarked
-    }
+plain-bookmarked = Marcada. En la lista de cursos ves tus marcadores: escribe questions, el número del curso y bookmarked.
 plain-bookmark-gone = El marcador está quitado.
 plain-listed =
     { $id }: { $prompt } ({ $when }{ $kept ->

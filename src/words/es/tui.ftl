@@ -257,6 +257,8 @@ tui-search-lesson = lección, { $course }
 tui-search-note = tu nota, { $course }
 tui-search-cut = Hay más texto del que se busca: quedan fuera los últimos cursos.
 tui-search-nothing = Nada encontrado. Prueba con menos letras.
+# Mientras aún se leen los textos.
+tui-search-reading = Nada encontrado por ahora: aún se están leyendo las preguntas y las lecciones.
 
 ## The plan of a course
 
@@ -312,6 +314,7 @@ tui-plan-order = Las destrezas nuevas empiezan en este orden: { $skills }.
 tui-plan-days-off = Días libres: { $days }.
 tui-plan-assigned = El plan de tu docente, { $from }, fija esto.
 tui-plan-taken = El plan está guardado. La práctica lo sigue desde ahora.
+tui-plan-as-it-was = El plan está como estaba.
 
 ## How long sittings last
 
@@ -459,12 +462,6 @@ tui-cleared =
         [0] .
        *[other] ; tus respuestas se conservan.
     }
-# Of several fields, not all can be brought back at once.
-tui-cleared-all =
-    Borrado. Vuelve a pulsar { $back } para salir{ $answered ->
-        [0] .
-       *[other] ; tus respuestas se conservan.
-    }
 # Asked once before a sitting is left.
 tui-leave-asked =
     ¿Salir? { $n ->
@@ -505,6 +502,7 @@ tui-look-back-none = En esta sesión aún no hay ninguna respuesta anterior.
 tui-look-back-first = Esta es la primera respuesta que se guarda de esta sesión.
 tui-look-back-only-last = Las respuestas se retiran empezando por la última: { $newer } lleva hasta ella, { $undo } la retira.
 tui-look-back-out = Descontada: esa respuesta no cuenta ni como correcta ni como incorrecta. Todo se ha vuelto a calcular sin ella.
+tui-look-back-later = Primero se retira lo que hiciste después: { $back }, y luego { $undo }.
 tui-look-back-broken = Anotado: esa respuesta no cuenta, y la pregunta no vuelve a salir hasta que su autor la cambie.
 tui-look-back-in = Esa respuesta vuelve a contar, como antes.
 tui-look-back-is-out = No cuenta, porque dices que era correcta. { $key } hace que vuelva a contar.
@@ -515,6 +513,8 @@ tui-questions-bookmarked = Con marcador
 tui-questions-noted = Con una nota tuya
 tui-questions-typed = Seleccionadas
 tui-questions-selected = Seleccionadas: { $selector }
+# Un filtro, como “Pendientes”, y lo que se escribe dentro de él.
+tui-questions-among = { $filter }: { $selector }
 tui-narrow-how = Como is:due, tag:exam, skill:plural*, o palabras de la pregunta
 tui-questions-put-away = Apartadas
 tui-questions-count =
@@ -533,6 +533,8 @@ tui-questions-back = Recuperada: se vuelve a preguntar.
 tui-questions-gone = Apartada para siempre. La misma tecla la recupera.
 tui-questions-unshown = Está reservada para el examen del curso y no se puede mirar antes.
 tui-questions-varies = Sus números o palabras cambian cada vez.
+tui-looked-first = Esta es la primera pregunta de la lista.
+tui-looked-last = Esta es la última pregunta de la lista.
 tui-done-answers = Respuestas
 tui-answers-so-far = Respuestas hasta ahora
 tui-answers-come-back =
@@ -902,6 +904,7 @@ tui-does-back = Atrás
 tui-does-leave-plan = Atrás; el plan queda como estaba
 tui-does-leave-tuning = Atrás; eso detiene un ajuste, y no cambia nada
 tui-does-clear-or-back = Borrar lo escrito; si no hay nada escrito, atrás
+tui-does-leave-note = Volver sin guardar lo escrito; se pregunta una vez
 tui-does-keep = Conservarla: no cambia nada
 tui-does-leave = Terminar la sesión, lo que se pregunta una vez; no se pierde nada
 tui-does-clear-or-leave = Borrar lo escrito; si no hay nada escrito, terminar la sesión, lo que se pregunta una vez
@@ -959,6 +962,7 @@ tui-does-suspend-agreed = Apartarla para siempre
 tui-does-practise = Practicar el curso; el tutor elige
 tui-does-open = Mirar el curso: sus destrezas y lecciones
 tui-does-search = Buscar cursos, destrezas, preguntas y lecciones
+tui-does-search-listed = Buscar en lo que está en la lista: palabras de las preguntas, o lo que las selecciona
 tui-does-tune = Tu modelo de memoria: ajustarlo a tus repasos, o volver al predeterminado
 tui-does-open-found = Abrir la línea marcada
 tui-does-progress = Mirar tu progreso a lo largo del tiempo, en gráficos y estadísticas
@@ -1004,7 +1008,7 @@ tui-does-older = A la respuesta anterior
 tui-does-newer = A la respuesta siguiente
 tui-does-look = Mirar la pregunta marcada
 tui-does-narrow = Escribir qué preguntas se listan, como is:due o tag:exam
-tui-does-list = Listar lo escrito; si no hay nada escrito, todas las preguntas
+tui-does-list = Listar lo escrito; si no hay nada escrito, lo que había antes en la lista
 tui-does-practise-listed = Practicar las preguntas listadas, y nada más
 tui-does-life = Todas las respuestas a la pregunta, y por qué vuelve cuando vuelve
 tui-does-tags = Poner etiquetas tuyas a esta pregunta

@@ -62,7 +62,7 @@ const SCROLLED: &[C] = &[
     C::ReportPart,
 ];
 /// Where letters are text and lines are listed below.
-const LISTED: &[C] = &[C::Search, C::Palette];
+const LISTED: &[C] = &[C::Search, C::Palette, C::Narrow];
 /// All but the palette itself.
 const PALETTE: &[C] = &[
     C::Search,
@@ -301,11 +301,18 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-tuning"),
     ),
     foot(
-        &[C::Search, C::Palette, C::Note, C::Narrow],
+        &[C::Search, C::Palette, C::Narrow],
         &["esc"],
         Action::Back,
         message!("tui-foot-back"),
         message!("tui-does-clear-or-back"),
+    ),
+    foot(
+        &[C::Note],
+        &["esc"],
+        Action::Back,
+        message!("tui-foot-back"),
+        message!("tui-does-leave-note"),
     ),
     foot(
         &[C::PlanValue],

@@ -163,6 +163,13 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-narrow"),
     ),
     foot(
+        &[C::Questions],
+        &["/"],
+        Action::Search,
+        message!("tui-foot-search"),
+        message!("tui-does-search-listed"),
+    ),
+    foot(
         &[C::Narrow],
         &["enter"],
         Action::Accept,

@@ -349,7 +349,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-progress"),
     ),
     foot(
-        &[C::Course, C::Map, C::Questions],
+        &[C::Course, C::Map],
         &["/"],
         Action::Search,
         message!("tui-foot-search"),

@@ -9,7 +9,7 @@ use crate::desk::{Desk, Start};
 use crate::select::Selector;
 use crate::session::{Input, Phase};
 use crate::tui::keys::Keymap;
-use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::action::Action;
 use crate::tui::screens::Next;
 use crate::words::message;
 
@@ -25,15 +25,10 @@ impl Practice {
         {
             self.before.note(&self.session, draft.text());
             draft.clear();
-            let context = draft.context();
             let answered = desk.progress(&self.session).answered;
-            return Next::say(match context {
-                Context::Type => {
-                    let undo = message!("tui-chord-ctrl", key = "_");
-                    message!("tui-cleared", back = back, undo = undo, answered = answered)
-                }
-                _ => message!("tui-cleared-all", back = back, answered = answered),
-            });
+            let undo = message!("tui-chord-ctrl", key = "_");
+            let said = message!("tui-cleared", back = back, undo = undo, answered = answered);
+            return Next::say(said);
         }
         if matches!(self.session.phase(), Phase::Finished) {
             return Vec::new();

@@ -13,7 +13,7 @@ pub(in crate::tui) use held::Practice;
 use held::told;
 
 use super::accents::letters;
-use super::asked::{ask_page, pin, refused};
+use super::asked::{ask_page, named, refused};
 use super::beside::{answer_lines, context_lines};
 use super::done::summary_page;
 use super::judged::judged_page;
@@ -37,7 +37,7 @@ use crate::tutor::levers::Lever;
 use crate::words::{Message, message};
 
 /// Most columns of a question that is named in a message.
-const MOST_NAMED: usize = 60;
+const MOST_NAMED: usize = 62;
 
 impl Practice {
     /// Does what a key asks for, whatever is shown.
@@ -98,7 +98,7 @@ impl Practice {
         // A first try that went wrong is not among those that are judged.
         let missed = match self.session.phase() {
             Phase::Asking(asking) if undone.is_some() && asking.missed.is_some() => {
-                Some(pin(asking))
+                Some(named(asking))
             }
             _ => None,
         };
@@ -120,7 +120,7 @@ impl Practice {
                 let left = self.session.past().len();
                 let undone = undone.unwrap_or_default();
                 let judged = undone.last().filter(|_| left < undone.len());
-                let back = judged.map(|judged| pin(&judged.asking)).or(missed);
+                let back = judged.map(|judged| named(&judged.asking)).or(missed);
                 back.map_or_else(Vec::new, |back| {
                     let question = within_quotes(&cut(&back, MOST_NAMED));
                     Next::say(message!("tui-taken-back", question = question))
@@ -175,6 +175,10 @@ impl Screen for Practice {
             next.insert(0, Next::Turn);
         }
         next
+    }
+
+    fn passed_by(&mut self) {
+        self.leaving = false;
     }
 
     fn contest(&mut self, at: usize, why: Option<Appeal>, desk: &mut Desk) -> Vec<Next> {

@@ -7,7 +7,7 @@ use crate::session::{Input, Phase, Showing};
 use crate::tui::editor::{Editor, ToEdit};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::screens::asked::pin;
+use crate::tui::screens::asked::named;
 use crate::tui::screens::kept::keep;
 use crate::tui::screens::life::Lived;
 use crate::tui::screens::put_away::{PutAway, suspended, suspending};
@@ -21,14 +21,14 @@ impl Practice {
         let Some(asking) = self.asking() else {
             return Vec::new();
         };
-        keep(action, &self.course, asking.question, pin(asking), desk)
+        keep(action, &self.course, asking.question, named(asking), desk)
     }
 
     /// Every answer to what is judged: before that, they would give it away.
     pub(super) fn life(&self, desk: &Desk, wake: &Wake) -> Vec<Next> {
         match (self.session.phase(), self.asking()) {
             (Phase::Judged(_), Some(asking)) => {
-                let about = Some(pin(asking));
+                let about = Some(named(asking));
                 Next::push(Lived::of(&self.course, asking.question, about, desk, wake))
             }
             _ => Vec::new(),
