@@ -9,7 +9,7 @@ use super::{Lost, Marks, Pictured, Prose, entity};
 use crate::text::fenced;
 
 use table::{within_line, written};
-use tags::{Tag, decoded, inside_of, lines_of, skipped, tag, with_lines, without_tags};
+use tags::{Tag, decoded, inside_of, lines_of, reading, skipped, tag, with_lines, without_tags};
 
 /// The most tags of a text that are read; what comes behind them is plain text.
 const MOST_TAGS: usize = 20_000;
@@ -85,6 +85,24 @@ pub(in crate::import) fn words_of_marked(text: &str) -> Option<Unmarked> {
     })
 }
 
+/// A tag that a text begins with.
+pub(in crate::import) struct Begun {
+    pub(in crate::import) name: String,
+    pub(in crate::import) closes: bool,
+    /// How many bytes it has.
+    pub(in crate::import) length: usize,
+}
+
+/// The tag that a text begins with, where browsers know it.
+pub(in crate::import) fn begins_with_tag(text: &str) -> Option<Begun> {
+    let (tag, length) = tag(text)?;
+    Some(Begun {
+        name: tag.name,
+        closes: tag.closes,
+        length,
+    })
+}
+
 /// What is written so far.
 #[derive(Default)]
 struct Page {
@@ -147,9 +165,14 @@ impl Page {
     fn tag<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
         let name = tag.name.as_str();
         match name {
-            "" | "span" | "font" | "small" | "big" | "label" | "wbr" | "abbr" | "ins" | "mark" => {
+            "" | "span" | "font" | "small" | "big" | "label" | "wbr" | "abbr" | "ins" | "mark"
+            | "ruby" | "rb" | "rtc" => return behind,
+            // A reading stands in brackets behind its words.
+            "rt" => {
+                self.words(reading(tag.closes));
                 return behind;
             }
+            "rp" if !tag.closes => return skipped(name, behind),
             _ => self.flush(),
         }
         match name {
@@ -471,7 +494,12 @@ impl Page {
         }
         grid.in_cell = !closes;
         if !closes {
-            self.out.clear();
+            // A caption, and what else stands in no cell, comes before the table.
+            let stray = std::mem::take(&mut self.out);
+            if !stray.trim().is_empty() {
+                grid.before.push_str(stray.trim());
+                grid.before.push_str("\n\n");
+            }
         }
     }
 
