@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 
 use super::NotBrought;
+use super::prose::{begins_with_tag, entity};
+use crate::text::{formulas_in, push_literal};
 use crate::words::{Message, message};
 
 /// Longest address or name of a picture or a link, in bytes.
@@ -104,12 +106,23 @@ fn headed(line: &str) -> String {
 }
 
 impl Marked {
-    /// A line outside of code blocks.
+    /// A line outside of code blocks. Formulas stay as they are: `<`, `==` and brackets are
+    /// signs of theirs.
     fn line(&mut self, line: &str) -> String {
         let mut out = String::new();
+        let mut formulas = formulas_in(line).into_iter().peekable();
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {
             let rest = &line[at..];
+            while formulas
+                .next_if(|formula| formula.whole.start < at)
+                .is_some()
+            {}
+            if let Some(formula) = formulas.next_if(|formula| formula.whole.start == at) {
+                out += &line[formula.whole.clone()];
+                at = formula.whole.end;
+                continue;
+            }
             let taken = match c {
                 '\\' => rest.chars().take(2).map(char::len_utf8).sum(),
                 '`' => code(rest),
@@ -130,13 +143,20 @@ impl Marked {
                         _ => continue,
                     }
                 }
-                '=' if rest.starts_with("==") && rest[2..].contains("==") => {
-                    at += 2;
-                    let end = at + line[at..].find("==").unwrap_or(0);
-                    out += &line[at..end];
-                    at = end + 2;
+                '=' if rest.starts_with("==") => {
+                    let (words, taken) = highlighted(rest);
+                    out += words;
+                    at += taken;
                     continue;
                 }
+                '&' => match entity(rest) {
+                    Some((letters, taken)) => {
+                        push_literal(&letters, &mut out);
+                        at += taken;
+                        continue;
+                    }
+                    None => 1,
+                },
                 _ => c.len_utf8(),
             };
             // A picture leaves nothing behind.
@@ -208,20 +228,47 @@ impl Marked {
         if rest.starts_with("<!--") {
             return rest.find("-->").map_or(rest.len(), |end| end + 3);
         }
-        let name = rest[1..].trim_start_matches('/');
-        let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        let Some(end) = rest.find('>').filter(|end| is_tag && *end <= LONGEST) else {
+        let Some(tag) = begins_with_tag(within(rest, LONGEST)) else {
             return 0;
         };
-        // An address between angle brackets is none.
-        if rest[..end].contains("://") && !rest[..end].contains(' ') {
-            return 0;
+        match (tag.name.as_str(), tag.closes) {
+            ("br", _) => out.push_str("\n\n"),
+            // Readings stand in brackets behind their words.
+            ("ruby" | "rb" | "rtc", _) => {}
+            ("rt", closes) => out.push_str(if closes { ")" } else { " (" }),
+            ("rp", false) => {
+                let end = rest.find("</rp>").filter(|end| *end <= LONGEST);
+                return end.map_or(tag.length, |end| end + "</rp>".len());
+            }
+            ("rp", true) => {}
+            _ => self.losses.push(message!("import-markdown-html")),
         }
-        match name.to_ascii_lowercase().starts_with("br") {
-            true => out.push_str("\n\n"),
-            false => self.losses.push(message!("import-markdown-html")),
-        }
-        end + 1
+        tag.length
+    }
+}
+
+/// At most so many bytes of a text, without half a letter at the end.
+fn within(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
+}
+
+/// What stands between `==` and `==` at the beginning, and how much is taken with them. Signs
+/// with a blank behind them, as in `a == b and c == d`, mark nothing and stay.
+fn highlighted(rest: &str) -> (&str, usize) {
+    let signs = rest.len() - rest.trim_start_matches('=').len();
+    let stays = (&rest[..signs], signs);
+    if signs != 2 {
+        return stays;
+    }
+    let Some(words) = rest[2..].find("==").map(|end| &rest[2..2 + end]) else {
+        return stays;
+    };
+    match words.trim() == words && !words.is_empty() {
+        true => (words, words.len() + 4),
+        false => stays,
     }
 }
 
@@ -300,6 +347,25 @@ mod tests {
         );
         assert_eq!(marked("![[dog.png|300]]").pictures[0].alt, "");
         assert_eq!(marked("x<!--SR:!2024-01-01,1,230-->").text, "x");
+    }
+
+    #[test]
+    fn signs_that_mark_nothing_stay() {
+        for text in [
+            "if $a<b$ and $c>d$ or $x == y == [[1]]$",
+            "a == b and c == d",
+            "a === b, c === d",
+            "std::vector<int> or Map<K, V>, x <y and z> w",
+            "`&amp; <b>` &unknown; &",
+            "$$x<y$$ and $$y>z$$",
+        ] {
+            assert_eq!(marked(text).text, text);
+            assert!(marked(text).losses.is_empty(), "{text}");
+        }
+        assert_eq!(marked("a ==b c== d ==e").text, "a b c d ==e");
+        assert_eq!(marked("1 &lt; 2 &amp; &#42;x").text, "1 \\< 2 & \\*x");
+        let ruby = marked("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字");
+        assert_eq!((ruby.text.as_str(), ruby.losses.len()), ("漢 (かん)字", 0));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Courses, [`IMPORTERS`]: a source of bytes becomes [`Brought`], and [`settle`] makes files
 //! of that which `kenning check` accepts. docs/import.md says what becomes of what.
 //!
-//! - `sheet`, `words`: words in CSV and TSV
+//! - `sheet`, `words` with `column_names`, `word`, `words_laid`: words in CSV and TSV
 //! - `hashcards`, `hascard`, `obsidian`: decks in Markdown; `cards`: how they become questions;
 //!   `kept` with `blake3`: the history that hashcards and repeater keep
 //! - `anki`: decks of Anki with their history
@@ -29,6 +29,7 @@ mod blanks;
 mod brought;
 mod called;
 mod cards;
+mod column_names;
 mod decimal;
 mod gift;
 mod hascard;
@@ -58,6 +59,7 @@ mod spread;
 mod stable;
 mod tidy;
 mod typed_latex;
+mod word;
 mod words;
 mod words_laid;
 mod xml;

@@ -11,6 +11,7 @@ use super::stable::stable;
 use super::{
     Brought, BroughtGrade, BroughtReview, Heading, Importer, NotBrought, Source, SourceFile,
 };
+use crate::text::{code_masked, masked};
 use crate::words::message;
 
 /// Notes of Obsidian.
@@ -365,16 +366,19 @@ fn halves(line: &str) -> Option<(&str, &str, bool)> {
     None
 }
 
-/// A text with blanks between `==`, with hints, and whether blanks are in groups.
+/// A text with blanks between `==`, with hints, and whether blanks are in groups. Such signs within
+/// code and formulas are none.
 fn clozes(text: &str) -> (Vec<Piece>, bool) {
+    let bare = masked(&code_masked(text)).into_owned();
     let mut pieces = Vec::new();
     let mut groups = false;
-    let mut rest = text;
-    while let Some((before, opened)) = rest.split_once("==")
-        && let Some((answer, after)) = opened.split_once("==")
+    let mut at = 0;
+    let sign = |from: usize| Some(from + bare.get(from..)?.find("==")?);
+    while let Some(open) = sign(at)
+        && let Some(close) = sign(open + 2)
     {
-        pieces.push(Piece::Text(before.to_owned()));
-        rest = after;
+        pieces.push(Piece::Text(text[at..open].to_owned()));
+        let mut rest = &text[close + 2..];
         let mut hint = None;
         if let Some((group, after)) = rest.strip_prefix("[^").and_then(|r| r.split_once(']')) {
             groups |= !group.is_empty();
@@ -384,10 +388,11 @@ fn clozes(text: &str) -> (Vec<Piece>, bool) {
             hint = Some(said.to_owned());
             rest = after;
         }
-        let answers = vec![answer.trim().to_owned()];
+        at = text.len() - rest.len();
+        let answers = vec![text[open + 2..close].trim().to_owned()];
         pieces.push(Piece::Blank { answers, hint });
     }
-    pieces.push(Piece::Text(rest.to_owned()));
+    pieces.push(Piece::Text(text[at..].to_owned()));
     (pieces, groups)
 }
 
@@ -418,6 +423,18 @@ mod tests {
         assert_eq!(days, ["2024-08-01T12:00:00Z", "2024-08-01T12:00:00Z"]);
         let far = without_history("x<!--SR:!2024-08-16,99999999999999,230-->").1;
         assert_eq!(far[0].reviewed(), None);
+    }
+
+    #[test]
+    fn signs_within_code_and_formulas_are_no_blanks() {
+        assert_eq!(clozes("if `a == b` and $x == y$, `c == d`").0.len(), 1);
+        let (pieces, _) = clozes("`a == b` is ==so==^[yes] `c == d`");
+        let blank = Piece::Blank {
+            answers: vec!["so".to_owned()],
+            hint: Some("yes".to_owned()),
+        };
+        assert_eq!(pieces[1], blank);
+        assert_eq!(pieces[2], Piece::Text(" `c == d`".to_owned()));
     }
 
     #[test]

@@ -39,6 +39,13 @@ impl Sheet {
             true => without_unclosed(rest, separator),
             false => (Cow::Borrowed(rest), Vec::new()),
         };
+        let rest = match quotes {
+            true => match without_blanks(&rest, separator) {
+                Some(without) => Cow::Owned(without),
+                None => rest,
+            },
+            false => rest,
+        };
         let mut sheet = Sheet {
             unclosed: unclosed.iter().map(|line| line + skipped).collect(),
             ..Sheet::default()
@@ -136,6 +143,45 @@ fn without_unclosed(text: &str, separator: u8) -> (Cow<'_, str>, Vec<usize>) {
     }
     kept += &text[from..];
     (Cow::Owned(kept), unclosed)
+}
+
+/// The text without the blanks between a separator and the quotation mark that opens a cell, as
+/// people type them: `a, "b, c"`. None where there are no such blanks. What is quoted reaches to the
+/// end of its cell; else the mark is a letter.
+fn without_blanks(text: &str, separator: u8) -> Option<String> {
+    let bytes = text.as_bytes();
+    let blanks_at = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        rest.iter().take_while(|byte| **byte == b' ').count()
+    };
+    let ends = |at: usize| matches!(bytes.get(at), None | Some(b'\n' | b'\r'));
+    let mut kept = String::new();
+    let (mut at, mut from, mut unclosed) = (0, 0, 0);
+    while at < bytes.len() && unclosed < UNCLOSED {
+        let open = at + blanks_at(at);
+        if bytes.get(open) == Some(&b'"') {
+            match closed(bytes, open, separator) {
+                Some(end) => {
+                    let behind = end + blanks_at(end);
+                    let is_whole = ends(behind) || bytes.get(behind) == Some(&separator);
+                    if open > at && is_whole {
+                        kept += &text[from..at];
+                        from = open;
+                    }
+                    at = end;
+                }
+                None => {
+                    unclosed += 1;
+                    at = open;
+                }
+            }
+        }
+        while at < bytes.len() && bytes[at] != separator && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    (from > 0).then(|| kept + &text[from..])
 }
 
 /// Where the cell ends whose quotation mark opens here; nothing where no mark closes it, or
@@ -250,6 +296,21 @@ mod tests {
             [["\"yes\" he said", "a"], ["\"no", "b"]]
         );
         assert_eq!(cells("\"a\nb\"\tc\nd\te\n"), [["a\nb", "c"], ["d", "e"]]);
+    }
+
+    #[test]
+    fn blanks_before_a_quotation_mark_are_passed_over() {
+        assert_eq!(
+            cells("dog, \"Hund, Köter\"\nA, \"say \"\"yes\"\"\" \nb,  \"c\nd\"\n"),
+            [["dog", "Hund, Köter"], ["A", "say \"yes\""], ["b", "c\nd"]]
+        );
+        // What goes on behind the mark was not quoted.
+        assert_eq!(
+            cells("a, \"b\" c\nd,e\nf, \"g\n"),
+            [["a", "\"b\" c"], ["d", "e"], ["f", "\"g"]]
+        );
+        let unclosed = "a, \"b\n".repeat(100_000);
+        assert_eq!(without_blanks(&unclosed, b','), None);
     }
 
     #[test]

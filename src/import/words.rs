@@ -1,10 +1,12 @@
 //! Words in a table: each row has a front and a back.
 
 use super::asked::MOST_OPTIONS;
+use super::column_names::{LANGUAGES, NAMES, OPTIONS, RIGHT, Role};
 use super::prose::words_of_marked;
 use super::sheet::Sheet;
 use super::stable::stable;
-use super::words_laid::{Course, Word};
+use super::word::Word;
+use super::words_laid::Course;
 use super::{Brought, Importer, Losses, NotBrought, Source};
 use crate::words::{Joined, Value, message};
 
@@ -22,231 +24,6 @@ pub(super) const TSV: Importer = Importer {
     endings: &["tsv", "txt"],
     bring: |source| bring(source, Some(b'\t')),
 };
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Front,
-    Back,
-    Example,
-    Note,
-    Hint,
-    /// A chapter: the whole cell is one.
-    Group,
-    Tags,
-    /// One of several that can be chosen; the back says which is right.
-    Option,
-    Id,
-    Source,
-    License,
-    Author,
-}
-
-/// Names of columns, in small letters.
-const NAMES: &[(Role, &[&str])] = &[
-    (
-        Role::Front,
-        &[
-            "front",
-            "term",
-            "word",
-            "question",
-            "prompt",
-            "expression",
-            "phrase",
-            "vocabulary",
-            "vocab",
-            "lemma",
-            "q",
-            "wort",
-            "begriff",
-            "vokabel",
-            "ausdruck",
-            "frage",
-            "vorderseite",
-            "mot",
-            "terme",
-            "recto",
-            "palabra",
-            "término",
-            "pregunta",
-            "anverso",
-            "parola",
-            "termine",
-            "domanda",
-            "fronte",
-            "palavra",
-            "termo",
-            "pergunta",
-            "frente",
-        ],
-    ),
-    (
-        Role::Back,
-        &[
-            "back",
-            "definition",
-            "translation",
-            "answer",
-            "meaning",
-            "gloss",
-            "a",
-            "bedeutung",
-            "übersetzung",
-            "antwort",
-            "rückseite",
-            "signification",
-            "sens",
-            "traduction",
-            "réponse",
-            "définition",
-            "verso",
-            "significado",
-            "traducción",
-            "respuesta",
-            "definición",
-            "reverso",
-            "significato",
-            "traduzione",
-            "risposta",
-            "definizione",
-            "retro",
-            "tradução",
-            "resposta",
-            "definição",
-        ],
-    ),
-    (
-        Role::Example,
-        &[
-            "example",
-            "sentence",
-            "examples",
-            "context",
-            "beispiel",
-            "beispielsatz",
-            "satz",
-            "exemple",
-            "phrase d'exemple",
-            "ejemplo",
-            "esempio",
-            "exemplo",
-        ],
-    ),
-    (
-        Role::Note,
-        &[
-            "note",
-            "notes",
-            "explanation",
-            "comment",
-            "extra",
-            "remarks",
-            "bemerkung",
-            "anmerkung",
-            "notiz",
-            "erklärung",
-            "remarque",
-            "explication",
-            "nota",
-            "notas",
-            "explicación",
-            "spiegazione",
-            "osservazione",
-            "explicação",
-            "observação",
-        ],
-    ),
-    (
-        Role::Hint,
-        &[
-            "hint",
-            "hints",
-            "clue",
-            "hinweis",
-            "tipp",
-            "indice",
-            "pista",
-            "suggerimento",
-            "dica",
-        ],
-    ),
-    (
-        Role::Group,
-        &[
-            "topic",
-            "category",
-            "chapter",
-            "unit",
-            "lesson",
-            "deck",
-            "group",
-            "lektion",
-            "thema",
-            "kapitel",
-            "kategorie",
-            "einheit",
-            "leçon",
-            "thème",
-            "chapitre",
-            "catégorie",
-            "unité",
-            "lección",
-            "tema",
-            "capítulo",
-            "categoría",
-            "unidad",
-            "lezione",
-            "argomento",
-            "capitolo",
-            "categoria",
-            "unità",
-            "lição",
-            "unidade",
-        ],
-    ),
-    (Role::Tags, &["tags", "tag"]),
-    (Role::Id, &["id", "guid", "key"]),
-    (Role::Source, &["source", "url", "link", "reference"]),
-    (Role::License, &["license", "licence"]),
-    (Role::Author, &["author", "authors"]),
-];
-
-/// What stands before a number or a letter in the name of a column of things to choose.
-const OPTIONS: &[&str] = &[
-    "answer",
-    "option",
-    "choice",
-    "antwort",
-    "réponse",
-    "respuesta",
-    "opción",
-    "risposta",
-    "opzione",
-    "resposta",
-    "opção",
-];
-
-/// Names of the column that says which of them is right.
-const RIGHT: &[&str] = &[
-    "correct",
-    "correct answer",
-    "correct option",
-    "right",
-    "right answer",
-    "key",
-    "solution",
-    "richtig",
-    "richtige antwort",
-    "lösung",
-    "bonne réponse",
-    "correcta",
-    "respuesta correcta",
-    "corretta",
-    "risposta corretta",
-    "correta",
-    "resposta correta",
-];
 
 /// Whether a column holds one of several things to choose: `answer 1`, `Option B`.
 fn is_option(name: &str) -> bool {
@@ -270,110 +47,14 @@ fn nth(text: &str) -> Option<usize> {
     }
 }
 
-/// Names of languages, and codes, that people write above columns of words.
-const LANGUAGES: &[&str] = &[
-    "arabic",
-    "chinese",
-    "czech",
-    "danish",
-    "dutch",
-    "english",
-    "finnish",
-    "french",
-    "german",
-    "greek",
-    "hebrew",
-    "hindi",
-    "hungarian",
-    "indonesian",
-    "italian",
-    "japanese",
-    "korean",
-    "latin",
-    "norwegian",
-    "persian",
-    "polish",
-    "portuguese",
-    "romanian",
-    "russian",
-    "spanish",
-    "swedish",
-    "thai",
-    "turkish",
-    "ukrainian",
-    "vietnamese",
-    "ar",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fi",
-    "fr",
-    "he",
-    "hi",
-    "hu",
-    "it",
-    "ja",
-    "ko",
-    "la",
-    "nl",
-    "no",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sv",
-    "tr",
-    "uk",
-    "vi",
-    "zh",
-    "deutsch",
-    "englisch",
-    "französisch",
-    "spanisch",
-    "italienisch",
-    "portugiesisch",
-    "russisch",
-    "latein",
-    "griechisch",
-    "polnisch",
-    "türkisch",
-    "japanisch",
-    "chinesisch",
-    "français",
-    "allemand",
-    "anglais",
-    "espagnol",
-    "italien",
-    "portugais",
-    "russe",
-    "español",
-    "alemán",
-    "inglés",
-    "francés",
-    "italiano",
-    "portugués",
-    "ruso",
-    "tedesco",
-    "inglese",
-    "francese",
-    "spagnolo",
-    "portoghese",
-    "português",
-    "alemão",
-    "inglês",
-    "francês",
-    "espanhol",
-];
-
 /// What the columns of a table hold.
 pub(super) struct Columns {
     roles: Vec<Option<Role>>,
     names: Vec<String>,
     /// Whether the first row names them.
     has_header: bool,
+    /// Whether it names them by codes of languages, which are words, too: `es,it`.
+    has_codes: bool,
     /// Whether its fronts are questions, which make no answers.
     pub(super) one_way: bool,
 }
@@ -394,7 +75,8 @@ impl Columns {
         let languages = |row: usize| {
             let cells = sheet.rows.get(row).map_or(&[][..], |(_, cells)| cells);
             let known = |cell: &&String| LANGUAGES.contains(&cell.to_lowercase().as_str());
-            cells.iter().take(2).filter(known).count() == 2
+            // The same word twice, as `no,no`, is a word and what it means.
+            cells.iter().take(2).filter(known).count() == 2 && cells[0] != cells[1]
         };
         let options: Vec<usize> = (0..names.len())
             .filter(|at| is_option(&names[*at]))
@@ -414,6 +96,8 @@ impl Columns {
                 .for_each(|at| roles[*at] = Some(Role::Option));
             roles[right] = Some(Role::Back);
         }
+        let is_code = |name: &String| name.len() == 2;
+        let has_codes = !front && !back && names.iter().take(2).all(is_code);
         // One name alone may be a word; above three columns it is hardly one. Languages one
         // below the other are the words themselves.
         let has_header = front && (back || chosen.is_some())
@@ -439,6 +123,7 @@ impl Columns {
         ];
         Columns {
             one_way: has_header && names.iter().any(|name| questions.contains(&name.as_str())),
+            has_codes: has_header && has_codes,
             roles,
             names,
             has_header,
@@ -562,6 +247,17 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
             let cells = cells.iter().map(String::as_str).take(2);
             losses.notice(message!(
                 "import-words-first-row",
+                place = place,
+                cells = Value::list(cells, Joined::And)
+            ));
+        }
+        if let Some((line, cells)) = sheet.rows.first()
+            && columns.has_codes
+        {
+            let place = format!("{}:{line}", file.path);
+            let cells = cells.iter().map(String::as_str).take(2);
+            losses.notice(message!(
+                "import-words-codes",
                 place = place,
                 cells = Value::list(cells, Joined::And)
             ));

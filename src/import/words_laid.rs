@@ -2,60 +2,21 @@
 
 use toml::{Table, Value};
 
-use super::prose::entity;
+use super::prose::from_plain;
 use super::spread::spread;
+use super::word::{ANSWERS, SHORT, TABLES, Way, Word, answers, asked, in_tables, is_cut, letters};
 use super::{
     Brought, BroughtFacts, BroughtQuestion, BroughtRow, BroughtSkill, CalledBy, Heading, Ids,
     Losses, slug,
 };
-use crate::text;
+use crate::text::push_literal;
 use crate::words::message;
-
-/// Most letters of a term, and of a question that is asked both ways.
-const SHORT: usize = 60;
-/// Most letters and words of what is typed.
-const TYPED: (usize, usize) = (40, 5);
-/// Most letters of what is chosen among others.
-const CHOSEN: usize = 160;
-/// Most answers of a cell.
-const ANSWERS: usize = 16;
-
-/// One row, sorted by what its cells are.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Word {
-    pub(super) front: String,
-    pub(super) back: String,
-    pub(super) example: String,
-    pub(super) note: String,
-    pub(super) hint: String,
-    pub(super) tag: String,
-    /// What can be chosen; the back is one of them.
-    pub(super) options: Vec<String>,
-    pub(super) id: String,
-    pub(super) source: String,
-    pub(super) license: String,
-    pub(super) author: String,
-    pub(super) place: String,
-}
 
 /// A course that is made of words.
 pub(super) struct Course {
     brought: Brought,
     skills: Ids,
     questions: Ids,
-}
-
-/// How a word is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// Each side is chosen and typed.
-    Both,
-    /// The front is typed, and the back, a longer text, is only chosen.
-    Term,
-    /// The back is chosen and typed.
-    Back,
-    /// A card, which one grades oneself.
-    Card,
 }
 
 impl Course {
@@ -99,8 +60,10 @@ impl Course {
             // Rows are called by the group, not by the part of it: where words come in between,
             // the others go to another part and stay what they are.
             let table = slug(&title);
-            for (title, words) in spread(&title, &words) {
-                self.skill(&title, &table, words, one_way);
+            let words = asked(&words, one_way);
+            let (titles, parts): (Vec<String>, Vec<_>) = spread(&title, &words).into_iter().unzip();
+            for (title, words) in titles.iter().zip(in_tables(&parts)) {
+                self.skill(title, &table, &words, one_way);
             }
         }
     }
@@ -127,7 +90,7 @@ impl Course {
         kept
     }
 
-    fn skill(&mut self, title: &str, table: &str, words: &[Word], one_way: bool) {
+    fn skill(&mut self, title: &str, table: &str, words: &[(&Word, Way)], one_way: bool) {
         let id = self.skills.give(title);
         let mut skill = BroughtSkill {
             id,
@@ -135,27 +98,18 @@ impl Course {
             independent: true,
             ..BroughtSkill::default()
         };
-        let mut ways: Vec<Way> = words.iter().map(|word| way(word, one_way)).collect();
-        let of = |way: Way, ways: &[Way]| -> Vec<usize> {
-            let all = 0..words.len();
-            all.filter(|at| ways[*at] == way).collect()
+        let of = |way: Way| {
+            let own = words.iter().filter(move |(_, of)| *of == way);
+            own.map(|(word, _)| *word).collect::<Vec<&Word>>()
         };
-        // A row alone makes no table. What can be typed can be chosen, too.
-        if let ([only], [_, ..]) = (&of(Way::Both, &ways)[..], &of(Way::Term, &ways)[..]) {
-            ways[*only] = Way::Term;
-        }
-        for way in [Way::Both, Way::Term, Way::Back] {
-            match of(way, &ways).as_slice() {
-                [] => {}
-                [only] => ways[*only] = Way::Card,
-                rows => {
-                    let rows: Vec<&Word> = rows.iter().map(|at| &words[*at]).collect();
-                    skill.facts.push(self.facts(table, &rows, way));
-                }
+        for way in TABLES {
+            let rows = of(way);
+            if !rows.is_empty() {
+                skill.facts.push(self.facts(table, &rows, way));
             }
         }
-        for at in of(Way::Card, &ways) {
-            skill.questions.push(self.card(&words[at], one_way));
+        for word in of(Way::Card) {
+            skill.questions.push(self.card(word, one_way));
         }
         self.brought.skills.push(skill);
     }
@@ -188,6 +142,13 @@ impl Course {
             table.insert("type".to_owned(), Value::from(vec!["front"]));
         }
         let rows = words.iter().zip(sentences).map(|(word, sentence)| {
+            if [&word.front, &word.back]
+                .into_iter()
+                .any(|text| is_cut(text))
+            {
+                let why = message!("import-words-answers", most = ANSWERS);
+                self.losses().with_loss(why, &word.place);
+            }
             let id = self.call(word);
             let mut cells = vec![Value::from(id), cell(&word.front), cell(&word.back)];
             if has_sentence {
@@ -262,34 +223,6 @@ impl Course {
     }
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().count()
-}
-
-fn way(word: &Word, one_way: bool) -> Way {
-    let is_line = !word.front.contains('\n') && !word.back.contains('\n');
-    let more = [&word.hint, &word.source, &word.license, &word.author];
-    let has_more = more.iter().any(|text| !text.is_empty());
-    let (front, back) = (letters(&word.front), letters(&word.back));
-    let brackets = word.front.contains("[[") || word.back.contains("[[");
-    if !is_line || has_more || brackets || !word.options.is_empty() {
-        return Way::Card;
-    }
-    match (one_way, is_typed(&word.back)) {
-        (true, true) if front <= CHOSEN => Way::Back,
-        (false, true) if front <= SHORT => Way::Both,
-        (false, false) if front <= SHORT && back <= CHOSEN => Way::Term,
-        _ => Way::Card,
-    }
-}
-
-/// Whether each answer of a cell is short enough to be typed.
-fn is_typed(text: &str) -> bool {
-    let is_short =
-        |answer: &str| letters(answer) <= TYPED.0 && answer.split_whitespace().count() <= TYPED.1;
-    answers(text).into_iter().all(is_short)
-}
-
 /// A cell of facts: answers that stand beside each other in the table are each right.
 fn cell(text: &str) -> Value {
     match answers(text).as_slice() {
@@ -297,51 +230,6 @@ fn cell(text: &str) -> Value {
         [one] => Value::from(*one),
         answers => Value::from(answers.to_vec()),
     }
-}
-
-/// The answers that stand in a cell.
-fn answers(text: &str) -> Vec<&str> {
-    let mut answers: Vec<&str> = Vec::new();
-    for answer in divided(text)
-        .into_iter()
-        .map(str::trim)
-        .filter(|answer| !answer.is_empty())
-    {
-        if !answers.contains(&answer) && answers.len() < ANSWERS {
-            answers.push(answer);
-        }
-    }
-    answers
-}
-
-/// The parts of a cell between `;`, `|` and ` / `; what stands in brackets is not divided.
-fn divided(text: &str) -> Vec<&str> {
-    // The mark at the end of `&amp;` is part of it.
-    if entity(text).is_some_and(|(_, length)| length == text.len()) {
-        return vec![text];
-    }
-    let brackets =
-        |text: &str| text.matches(['(', '[']).count() == text.matches([')', ']']).count();
-    let heed = brackets(text);
-    let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0_usize);
-    for (at, c) in text.char_indices() {
-        let taken = match c {
-            ';' | '|' => 1,
-            ' ' if text[at..].starts_with(" / ") => 3,
-            _ => 0,
-        };
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if taken > 0 && (depth == 0 || !heed) => {
-                parts.push(&text[from..at]);
-                from = at + taken;
-            }
-            _ => {}
-        }
-    }
-    parts.push(&text[from..]);
-    parts
 }
 
 /// The example with the front as a blank; nothing where it does not hold the front.
@@ -366,11 +254,10 @@ fn sentence(word: &Word) -> String {
         let found = (word.example.match_indices(part)).find(|(at, _)| whole(*at, at + part.len()));
         if let Some((at, _)) = found {
             let (before, after) = (&word.example[..at], &word.example[at + part.len()..]);
-            return format!(
-                "{}[[{part}]]{}",
-                text::escaped(before),
-                text::escaped(after)
-            );
+            let mut sentence = from_plain(before, &[]).text;
+            sentence.push_str(&format!("[[{part}]]"));
+            push_literal(after, &mut sentence);
+            return sentence;
         }
     }
     String::new()
@@ -380,7 +267,82 @@ fn sentence(word: &Word) -> String {
 fn escaped(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines
-        .map(text::escaped)
+        .map(|line| from_plain(line, &[]).text)
         .collect::<Vec<String>>()
         .join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::{IMPORTERS, Source};
+    use crate::text::one_line;
+
+    use super::*;
+
+    fn brought(text: &str) -> Brought {
+        let csv = IMPORTERS.iter().find(|importer| importer.name == "csv");
+        let source = Source::of_file("w.csv", text.as_bytes());
+        (csv.expect("it reads tables").bring)(&source).expect("a table")
+    }
+
+    fn told(brought: &Brought) -> String {
+        let told = brought.losses.told();
+        told.iter().map(|line| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn signs_on_cards_stand_for_themselves() {
+        for text in [
+            "AT&T",
+            "R&D &amp",
+            "-5 & x",
+            "2 * 3 * 4",
+            "a_b_c",
+            "$5 or $6",
+            "C:\\new",
+        ] {
+            let brought = brought(&format!("front,back,hint\n{text},{text},{text}\n"));
+            let table = &brought.skills[0].questions[0].table;
+            for shown in [&table["prompt"], &table["answer"], &table["hints"][0]] {
+                assert_eq!(one_line(shown.as_str().expect("a text")), text, "{shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_blank_stands_for_itself() {
+        let brought = brought("front,back,example\npan,bread,El pan-de-molde & más\nsal,salt,\n");
+        let cells = &brought.skills[0].facts[0].rows[0].cells;
+        assert_eq!(cells[3].as_str(), Some("El [[pan]]-de-molde & más"));
+    }
+
+    #[test]
+    fn answers_that_find_no_room_are_named() {
+        let many: Vec<String> = (0..20).map(|n| format!("a{n}")).collect();
+        let brought = brought(&format!(
+            "a,{}\nb,{}\n",
+            many.join(";"),
+            many[..16].join(";")
+        ));
+        let told = told(&brought);
+        assert!(
+            told.contains("1 × a cell has more than 16 answers"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn words_that_are_codes_of_languages_are_told() {
+        let fronts = |brought: &Brought| -> Vec<String> {
+            let rows = brought.skills.iter().flat_map(|skill| &skill.facts[0].rows);
+            rows.map(|row| row.cells[1].to_string()).collect()
+        };
+        let codes = brought("es,it\nein,one\nzwei,two\n");
+        assert_eq!(fronts(&codes).len(), 2);
+        assert!(told(&codes).contains("codes of two languages (w.csv:1): es and it"));
+        let word = brought("no,no\nsi,yes\ngato,cat\n");
+        assert_eq!(fronts(&word), ["\"no\"", "\"si\"", "\"gato\""]);
+        let names = brought("Spanish,English\nsi,yes\ngato,cat\n");
+        assert!(!told(&names).contains("codes"));
+    }
 }

@@ -3,8 +3,8 @@
 //! - `read` with `sql`: tables, row by row; `fault`: why a file can't be read
 //! - `write` with `record`: a database of tables and indexes in one go
 //!
-//! **Invariant:** pure; reading looks at each page once at most, so that no file, however it
-//! lies, costs more than it is long; what is written here is read here, and is sound to SQLite
+//! **Invariant:** pure; reading looks at each page once at most, and takes no byte of it for two
+//! rows, so that no file, however it lies, costs more than it is long; what is written here is read here, and is sound to SQLite
 //! itself. Held by `tests/moving/imports_anki.rs`, `tests/moving/exports_anki.rs`, `benches/apkg.py`
 
 mod fault;

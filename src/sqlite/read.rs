@@ -1,8 +1,8 @@
 //! Reads tables of an SQLite database file, as its file format describes them
 //! (<https://www.sqlite.org/fileformat2.html>): whole tables, row by row, nothing else.
 //!
-//! **Invariant:** each page is looked at once at most, so that no file, however it lies,
-//! costs more than it is long.
+//! **Invariant:** each page is looked at once at most, and the rows on it have no more bytes
+//! than it has, so that no file, however it lies, costs more than it is long.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -183,13 +183,15 @@ impl<'b> Database<'b> {
             let is_leaf = matches!(kind, 10 | 13);
             let first = start + if is_leaf { 8 } else { 12 };
             let mut below = Vec::new();
+            // Rows that share their bytes would make much of little.
+            let mut room = self.page;
             for n in 0..cells {
                 let at = usize::from(u16_at(page, first + 2 * n)?);
                 match kind {
                     13 => {
                         let (length, at) = varint(page, at)?;
                         let (rowid, at) = varint(page, at)?;
-                        let payload = self.payload(page, at, length, true)?;
+                        let payload = self.payload(page, at, length, true, &mut room)?;
                         each(&self.row(table, &payload, Some(rowid as i64))?)?;
                     }
                     5 => below.push(u64::from(u32_at(page, at)?)),
@@ -202,7 +204,7 @@ impl<'b> Database<'b> {
                             at += 4;
                         }
                         let (length, at) = varint(page, at)?;
-                        let payload = self.payload(page, at, length, false)?;
+                        let payload = self.payload(page, at, length, false, &mut room)?;
                         each(&self.row(table, &payload, None)?)?;
                     }
                     _ => return Err(damaged()),
@@ -231,13 +233,15 @@ impl<'b> Database<'b> {
         page.ok_or_else(cut_short)
     }
 
-    /// The bytes of a row, with those on pages that follow.
+    /// The bytes of a row, with those on pages that follow. Those on its own page are taken off the
+    /// room there.
     fn payload(
         &self,
         page: &[u8],
         at: usize,
         length: u64,
         is_table: bool,
+        room: &mut usize,
     ) -> Result<Vec<u8>, Fault> {
         let length = usize::try_from(length).map_err(|_| damaged())?;
         if length > self.bytes.len() {
@@ -257,6 +261,7 @@ impl<'b> Database<'b> {
             },
         };
         let own = page.get(at..at.saturating_add(here)).ok_or_else(damaged)?;
+        *room = room.checked_sub(here).ok_or_else(damaged)?;
         let mut payload = own.to_vec();
         let mut next = match here < length {
             true => u32_at(page, at + here)?,

@@ -360,6 +360,29 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_share_their_bytes_are_damage() {
+        let rows = (1..=3).map(|n| (n, vec![Cell::Null, n.into(), "x".repeat(900).into()]));
+        let mut bytes = database(&[table(rows.collect())]);
+        assert!(Database::open(&bytes).is_ok_and(|d| d.each("t", &mut |_| Ok(())).is_ok()));
+        // As many places in the leaf as it has room for, each that of the first row.
+        let leaf = PAGE..2 * PAGE;
+        let first = bytes[leaf.start + LEAF..leaf.start + LEAF + 2].to_vec();
+        let places = 500_u16;
+        bytes[leaf.start + 3..leaf.start + 5].copy_from_slice(&places.to_be_bytes());
+        let from = leaf.start + LEAF;
+        let to = from + 2 * usize::from(places);
+        bytes[from..to].copy_from_slice(&first.repeat(usize::from(places)));
+        let database = Database::open(&bytes).expect("a database");
+        let mut seen = 0;
+        let read = database.each("t", &mut |_| {
+            seen += 1;
+            Ok(())
+        });
+        assert_eq!(read, Err(crate::sqlite::Fault::Damaged));
+        assert!(seen <= PAGE / 900, "{seen}");
+    }
+
+    #[test]
     fn entries_stand_once_and_no_page_is_too_full() {
         for most in [2, 3, 10] {
             for count in most + 1..200 {

@@ -105,7 +105,7 @@ fn in_formula(text: &str) -> String {
 }
 
 /// A Markdown text in which signs that can't be meant as marks stand for themselves:
-/// `2*3*4`, `__init__`, `\d+\.`, `&lt;`. Code is left as it is.
+/// `2*3*4`, `x**2`, `__init__`, `\d+\.`, `&lt;`. Code is left as it is.
 pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
     if !text.contains(['\\', '&', '*', '_']) {
         return Cow::Borrowed(text);
@@ -115,11 +115,15 @@ pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
     // Where the text of this line begins, behind its indent.
     let mut line_start = text.len() - text.trim_start_matches([' ', '\t']).len();
     let mut skip = 0;
+    // Whether two stars are open, which the next two close.
+    let mut in_bold = false;
     for (at, c) in text.char_indices() {
         if c == '\n' {
             let rest = &text[at + 1..];
             let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
             line_start = at + 1 + indent;
+            // Bold words end with their paragraph.
+            in_bold &= !rest[indent..].starts_with('\n');
         }
         if at < skip || is_in(&code, at) {
             continue;
@@ -134,6 +138,17 @@ pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
             }
             '&' if is_entity(after) => signs.push(at),
             '*' if is_times(before, after) => signs.push(at),
+            '*' if after.starts_with('*') => {
+                skip = at + 2;
+                let behind = &after[1..];
+                if in_bold && !before.ends_with(char::is_whitespace) {
+                    in_bold = false;
+                } else if is_power(before, behind) {
+                    signs.extend([at, at + 1]);
+                } else {
+                    in_bold |= behind.starts_with(|c: char| !c.is_whitespace());
+                }
+            }
             '_' => {
                 if let Some(name) = dunder(before, after) {
                     let end = at + name;
@@ -192,6 +207,13 @@ fn is_times(before: &str, after: &str) -> bool {
             && right.is_alphanumeric()
             && (left.is_ascii_digit() || right.is_ascii_digit())
     })
+}
+
+/// Whether two stars stand between a base and its exponent, one of which is a digit there: `x**2`.
+/// Where two stars follow again, as in `H**2**O`, what stands between them is bold.
+fn is_power(before: &str, exponent: &str) -> bool {
+    let rest = exponent.trim_start_matches(char::is_alphanumeric);
+    is_times(before, exponent) && !rest.starts_with("**")
 }
 
 /// The length of a name such as `__init__` that begins here.

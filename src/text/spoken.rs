@@ -380,6 +380,7 @@ mod tests {
         for text in [
             "2*3*4",
             "2*x*3",
+            "2**3 and x**2 + y**2, 2**n",
             "__init__",
             "What does __init__ do, and __new_thing__?",
             r"\d+\.",
@@ -393,6 +394,8 @@ mod tests {
         }
         assert_eq!(blocks(r"\*so\* \_so\_ \[x\] \`t\`"), "*so* _so_ [x] `t`");
         assert_eq!(blocks("habl**o**, **2**, a **b** c"), "hablo, 2, a b c");
+        assert_eq!(blocks("H**2**O and **1**st, **x**2"), "H2O and 1st, x2");
+        assert_eq!(blocks("a **b\n\nx**2"), "a **b\n\nx**2");
         assert_eq!(blocks("1\\. x"), "1. x");
         assert_eq!(
             blocks("Use `a\\.b*2*3 __x__ &lt;` here"),
@@ -406,7 +409,7 @@ mod tests {
 
     #[test]
     fn a_text_of_nothing_but_signs_is_shown_in_time() {
-        for text in ["&", "&a", "_", "-_", "a*1"] {
+        for text in ["&", "&a", "_", "-_", "a*1", "a**1 "] {
             let long = format!("x{}", text.repeat(30_000));
             assert!(!blocks(&long).is_empty(), "{text}");
         }

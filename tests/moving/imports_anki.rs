@@ -350,11 +350,37 @@ fn notes_with_blanks_need_no_first_blank() {
     let notes = b"#separator:tab\n#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";
     let brought = Imported::of("anki", "few.txt", notes);
     brought.says("All of it came along.");
+    let text = brought.text();
     assert!(
-        brought
-            .text()
-            .contains("text = \"[[Only two]] here; [[and]] three.\"")
+        text.contains("text = \"[[Only two]] here; and three.\""),
+        "{text}"
     );
+    assert!(
+        text.contains("text = \"Only two here; [[and]] three.\""),
+        "{text}"
+    );
+}
+
+/// What was learned of a blank stays with it where another one is put before it: its id goes by
+/// its number.
+#[test]
+fn a_blank_that_is_put_before_others_takes_nothing_from_them() {
+    let ids = |text: &str| {
+        let head = "#separator:tab\n#notetype:Cloze\n#guid column:1\n";
+        let brought = Imported::of("anki", "few.txt", format!("{head}g1\t{text}\n").as_bytes());
+        brought.passes_check();
+        let shown = brought.run(&["show", "DIR"]);
+        let asked = shown.lines().filter_map(|line| line.split_once(": cloze"));
+        let asked: Vec<String> = asked.map(|(id, _)| id.to_owned()).collect();
+        (asked, brought.course().all("question", "text"))
+    };
+    let (one, _) = ids("The {{c1::cat}} and {{c2::dog}}");
+    assert!(one[0].ends_with(".1") && one[1].ends_with(".2"), "{one:?}");
+    let (two, texts) = ids("The {{c3::red}} {{c1::cat}} and {{c2::dog}}");
+    let stem = one[0].trim_end_matches(".1");
+    let named: Vec<String> = (1..=3).map(|n| format!("{stem}-c{n}")).collect();
+    assert_eq!(two, named);
+    assert_eq!(texts[0], "The red [[cat]] and dog");
 }
 
 /// Runs kenning in a folder; it must go well.

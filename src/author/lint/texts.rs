@@ -128,8 +128,9 @@ fn first(text: &str) -> Option<(String, Unshown)> {
             Event::InlineHtml(html) | Event::Html(html) if is_html(&html) => {
                 Some((html.trim().to_owned(), Unshown::Html))
             }
-            Event::Text(_) if !in_code => command(masked.get(span).unwrap_or_default())
-                .map(|name| (name, Unshown::Mathematics)),
+            Event::Text(_) if !in_code => {
+                command(words(&masked, span)).map(|name| (name, Unshown::Mathematics))
+            }
             _ => None,
         };
         if found.is_some() {
@@ -137,6 +138,16 @@ fn first(text: &str) -> Option<(String, Unshown)> {
         }
     }
     None
+}
+
+/// The words of a stretch. A backslash behind one that says so is meant as one.
+fn words(text: &str, span: Range<usize>) -> &str {
+    let is_meant = text[..span.start].ends_with('\\');
+    let words = text.get(span).unwrap_or_default();
+    match words.strip_prefix('\\') {
+        Some(rest) if is_meant => rest,
+        _ => words,
+    }
 }
 
 fn piece(text: &str, span: &Range<usize>) -> String {
@@ -181,6 +192,7 @@ mod tests {
             "a | b",
             "one\n\n| a | b |\n|---|---|\n| 1 | 2 |",
             "C:\\x",
+            "C:\\\\new\\\\table and \\\\frac",
             "wow!",
         ] {
             assert!(first(text).is_none(), "{text}");

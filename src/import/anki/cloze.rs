@@ -113,8 +113,10 @@ impl Maker<'_, '_> {
         self.asked(&text, &asked, there.len())
     }
 
-    /// One question for all numbers where each has one blank that can be typed; else one for
-    /// each number.
+    /// One question for all numbers where each has one blank that can be typed, and they stand in
+    /// the text as they are counted; else one for each number. The questions of one are told apart
+    /// by where their blanks stand: so what was learned of a number stays with it, whatever comes
+    /// before it in the text.
     fn asked(&mut self, text: &Text<'_>, asked: &[(i64, Vec<usize>)], blanks: usize) -> Vec<Made> {
         let can = |own: &[usize]| own.iter().all(|&n| text.blanks[n].typed().is_some());
         let mut order: Vec<(usize, i64)> = asked
@@ -123,7 +125,9 @@ impl Maker<'_, '_> {
             .map(|(ord, own)| (text.place(own[0]), *ord))
             .collect();
         order.sort_unstable();
-        if order.len() == asked.len() && order.len() == blanks && (1..=EACH).contains(&blanks) {
+        let is_all = order.len() == asked.len() && order.len() == blanks;
+        let in_turn = order.iter().zip(0..).all(|((_, ord), n)| *ord == n);
+        if is_all && in_turn && (1..=EACH).contains(&blanks) {
             let mut table = text.typed(text.id, |_| Shown::Asked);
             if blanks > 1 {
                 table.insert("blanks".to_owned(), "each".into());
@@ -139,6 +143,7 @@ impl Maker<'_, '_> {
             return vec![Made { table, cards }];
         }
         let mut made = Vec::new();
+        let in_turn = text.is_in_turn();
         for (ord, own) in asked {
             // Each stands in a copy of the text.
             if !self.pays(2 * text.markdown.len()) {
@@ -151,13 +156,21 @@ impl Maker<'_, '_> {
                     false => Shown::Filled,
                 }
             };
-            let table = match can(own) {
+            let mut table = match can(own) {
                 true => text.typed(&id, shown(Shown::Asked)),
                 false => {
                     self.lose(message!("import-anki-long-blank"));
                     text.card(&id, shown(Shown::Hidden), shown(Shown::Marked))
                 }
             };
+            if in_turn {
+                // Before one of the blanks was no longer typed by itself.
+                let alone = (*ord == 0).then(|| text.id.to_owned());
+                let was = alone
+                    .into_iter()
+                    .chain([format!("{}.{}", text.id, ord + 1)]);
+                table.insert("was".to_owned(), was.collect::<Vec<_>>().into());
+            }
             let cards = vec![(*ord, id)];
             made.push(Made { table, cards });
         }
@@ -169,6 +182,24 @@ impl Text<'_> {
     /// Where a blank stands.
     fn place(&self, blank: usize) -> usize {
         self.markdown.find(stand_in(blank)).unwrap_or(usize::MAX)
+    }
+
+    /// Whether the numbers begin in the text in the order in which they are counted.
+    fn is_in_turn(&self) -> bool {
+        let of =
+            |c: char| is_stand_in(c).then(|| (0..self.blanks.len()).find(|&n| stand_in(n) == c));
+        let blanks = self.markdown.chars().filter_map(of).flatten();
+        let mut begun = 0;
+        blanks
+            .into_iter()
+            .all(|n| match self.blanks[n].numbers[..] {
+                [number] if number <= begun => true,
+                [number] => {
+                    begun += 1;
+                    number == begun
+                }
+                _ => false,
+            })
     }
 
     /// A question whose blanks are typed.

@@ -81,7 +81,8 @@ impl Writer<'_> {
                     self.blocks(&element.inside);
                     self.end_paragraph();
                 }
-                "div" | "dt" | "dd" | "summary" | "details" | "figure" | "figcaption" => {
+                "div" | "dt" | "dd" | "summary" | "details" | "figure" | "figcaption" | "li"
+                | "main" | "aside" | "nav" | "address" | "legend" | "option" | "caption" => {
                     self.end_line();
                     self.blocks(&element.inside);
                     self.end_line();
@@ -150,6 +151,14 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Element) {
+        for node in &table.inside {
+            if let Node::Element(caption) = node
+                && caption.name == "caption"
+            {
+                let caption = self.part(&caption.inside);
+                self.block(&caption);
+            }
+        }
         let mut rows = Vec::new();
         let mut is_headed = false;
         self.rows(&table.inside, &mut rows, &mut is_headed);
@@ -177,6 +186,9 @@ impl Writer<'_> {
             let Node::Element(element) = node else {
                 continue;
             };
+            if element.name == "caption" {
+                continue;
+            }
             if element.name != "tr" {
                 self.rows(&element.inside, rows, is_headed);
                 continue;
@@ -434,6 +446,7 @@ fn holds_block(element: &Element) -> bool {
         "hr",
         "center",
         "section",
+        "li",
     ];
     element.inside.iter().any(|node| match node {
         Node::Element(inner) => blocks.contains(&inner.name.as_str()) || holds_block(inner),

@@ -3,7 +3,7 @@
 //!
 //! - `package`, `proto`: the file; `collection`: what it holds;
 //!   `notes`: the same of plain text
-//! - `tree` with `signs`, `markdown` with `marks`: HTML to Markdown
+//! - `tree`, `markdown` with `marks`: HTML to Markdown
 //! - `render`, `blanks`: cards as templates show them
 //! - `question`, `cloze`, `pictures`, `history`, `course`: what becomes of it
 //!
@@ -23,7 +23,6 @@ mod pictures;
 mod proto;
 mod question;
 mod render;
-mod signs;
 mod tree;
 
 use collection::Collection;

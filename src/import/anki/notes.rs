@@ -1,20 +1,27 @@
 //! Notes as Anki writes them in plain text: a line for each, columns in an order that the
 //! lines before them tell.
 
+use std::collections::HashMap;
+
 use super::blanks::{self, Blank};
 use super::collection::{Card, Collection, Note, NoteKind, Template, UNNAMED};
 use super::render::is_blank;
 use crate::import::NotBrought;
+use crate::import::prose::{begins_with_tag, entity};
 use crate::words::{Message, message};
 
 /// Most notes of a file.
 const MOST: usize = 200_000;
+/// Lines, and signs of each, that are looked at to tell whether a text is HTML.
+const LOOKED_AT: usize = 100;
+const TRIES: usize = 20;
 
 /// What the first lines say, each beginning with `#`.
 #[derive(Default)]
 struct Head {
     separator: Option<u8>,
-    is_html: bool,
+    /// Whether fields are HTML, where a line says it.
+    html: Option<bool>,
     guid: Option<usize>,
     kind: Option<usize>,
     deck: Option<usize>,
@@ -43,6 +50,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Collection, NotBrought> {
         .map(str::len)
         .sum();
     let rest = &text[length..];
+    head.html = head.html.or_else(|| Some(is_html(rest)));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -85,6 +93,21 @@ fn guessed(text: &str) -> u8 {
     found.unwrap_or(b'\t')
 }
 
+/// Whether a text is HTML where no line says it, as Anki tells it: by tags and signs in its first
+/// lines.
+fn is_html(text: &str) -> bool {
+    let mut lines = text.lines().take(LOOKED_AT);
+    lines.any(|line| {
+        let begins = |sign: char| {
+            line.match_indices(sign)
+                .map(|(at, _)| &line[at..])
+                .take(TRIES)
+        };
+        begins('<').any(|rest| begins_with_tag(rest).is_some())
+            || begins('&').any(|rest| entity(rest).is_some())
+    })
+}
+
 impl Head {
     fn take(&mut self, line: &str) -> Result<(), Message> {
         let Some((key, value)) = line[1..].split_once(':') else {
@@ -97,7 +120,7 @@ impl Head {
         };
         match key.trim().to_ascii_lowercase().as_str() {
             "separator" => self.separator = Some(separator(value)?),
-            "html" => self.is_html = value.trim().eq_ignore_ascii_case("true"),
+            "html" => self.html = Some(value.trim().eq_ignore_ascii_case("true")),
             "guid column" => self.guid = column()?,
             "notetype column" => self.kind = column()?,
             "deck column" => self.deck = column()?,
@@ -136,14 +159,14 @@ fn separator(value: &str) -> Result<u8, Message> {
 #[derive(Default)]
 struct Making {
     collection: Collection,
-    /// Names of types with the number of their fields, and of decks, by their ids.
-    kinds: Vec<(String, Sort, usize)>,
-    decks: Vec<String>,
+    /// The ids of types, by their names and the number of their fields, and of decks.
+    kinds: HashMap<(String, Sort, usize), i64>,
+    decks: HashMap<String, i64>,
 }
 
 /// How notes of a type are asked: what a file does not say is told by the names that Anki
 /// gives to its own types, and by blanks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Sort {
     Basic,
     Reversed,
@@ -158,9 +181,9 @@ impl Making {
         let special = [head.guid, head.kind, head.deck, head.tags];
         let fields = (cells.iter().enumerate())
             .filter(|(at, _)| !special.contains(&Some(*at)))
-            .map(|(_, text)| match head.is_html {
-                true => (*text).to_owned(),
-                false => as_html(text),
+            .map(|(_, text)| match head.html {
+                Some(true) => (*text).to_owned(),
+                _ => as_html(text),
             });
         let mut fields: Vec<String> = fields.collect();
         let kind = cell(head.kind).unwrap_or(&head.all_kind);
@@ -206,27 +229,23 @@ impl Making {
     }
 
     fn deck(&mut self, name: &str) -> i64 {
-        let known = self.decks.iter().position(|deck| deck == name);
-        let at = known.unwrap_or_else(|| {
-            self.decks.push(name.to_owned());
-            self.decks.len() - 1
-        });
-        self.collection.decks.insert(at as i64, name.to_owned());
-        at as i64
+        if let Some(known) = self.decks.get(name) {
+            return *known;
+        }
+        let id = self.decks.len() as i64;
+        self.decks.insert(name.to_owned(), id);
+        self.collection.decks.insert(id, name.to_owned());
+        id
     }
 
     fn kind(&mut self, name: &str, sort: Sort, fields: usize) -> i64 {
+        let next = self.kinds.len() as i64;
         let kind = (name.to_owned(), sort, fields);
-        let known = self.kinds.iter().position(|known| *known == kind);
-        let at = known.unwrap_or_else(|| {
-            self.kinds.push(kind);
-            self.kinds.len() - 1
-        });
+        let id = *self.kinds.entry(kind).or_insert(next);
         let kinds = &mut self.collection.kinds;
-        kinds
-            .entry(at as i64)
-            .or_insert_with(|| kind_of(name, sort, fields));
-        at as i64
+        let kind = || kind_of(name, sort, fields);
+        kinds.entry(id).or_insert_with(kind);
+        id
     }
 }
 

@@ -109,11 +109,7 @@ impl<'b> Package<'b> {
             });
             let named = entries.enumerate().map(|(n, entry)| {
                 // Those of an older package that was read again keep its number.
-                let number = proto::bytes_in(entry, 255).is_some();
-                let number = match (number, proto::number(entry, 255)) {
-                    (_, 0) => n as u64,
-                    (_, number) => number,
-                };
+                let number = proto::number_in(entry, 255).unwrap_or(n as u64);
                 (proto::text(entry, 1), number.to_string())
             });
             return Ok(named.collect());

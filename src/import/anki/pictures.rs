@@ -1,6 +1,6 @@
 //! Pictures of notes as figures of questions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 use toml::Value;
@@ -21,6 +21,7 @@ pub(super) struct Pictures<'m, 'b> {
     package: Option<&'m mut Package<'b>>,
     /// All that were taken, each once.
     pub(super) found: Vec<Picture>,
+    paths: HashSet<String>,
     bytes: usize,
     /// Where each lies now, or why it can't be had, by the name that notes call it.
     known: HashMap<String, Result<String, Message>>,
@@ -31,6 +32,7 @@ impl<'m, 'b> Pictures<'m, 'b> {
         Pictures {
             package,
             found: Vec::new(),
+            paths: HashSet::new(),
             bytes: 0,
             known: HashMap::new(),
         }
@@ -90,11 +92,12 @@ impl<'m, 'b> Pictures<'m, 'b> {
             .collect();
         let path = format!("pictures/{sum}.{}", ending.to_ascii_lowercase());
         is_picture(&path, &bytes).map_err(|_| message!("import-anki-no-picture"))?;
-        if self.found.iter().all(|picture| picture.path != path) {
+        if !self.paths.contains(&path) {
             if self.bytes + bytes.len() > MOST {
                 return Err(message!("import-anki-pictures-large", most = MOST >> 20));
             }
             self.bytes += bytes.len();
+            self.paths.insert(path.clone());
             let path = path.clone();
             self.found.push(Picture { path, bytes });
         }

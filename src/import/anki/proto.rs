@@ -29,10 +29,15 @@ pub(super) fn fields(bytes: &[u8]) -> impl Iterator<Item = (u64, Held<'_>)> {
 
 /// The number in a field; 0 where it is missing, as the format has it.
 pub(super) fn number(bytes: &[u8], field: u64) -> u64 {
+    number_in(bytes, field).unwrap_or(0)
+}
+
+/// The number in a field, where it is there.
+pub(super) fn number_in(bytes: &[u8], field: u64) -> Option<u64> {
     let found = fields(bytes).filter(|(number, _)| *number == field);
     match found.last() {
-        Some((_, Held::Number(n))) => n,
-        _ => 0,
+        Some((_, Held::Number(n))) => Some(n),
+        _ => None,
     }
 }
 

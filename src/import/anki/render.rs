@@ -180,8 +180,10 @@ enum Reading {
 
 /// A field with its readings. A word begins behind a blank, which goes, or behind a tag.
 fn with_readings(html: &str, reading: Reading) -> String {
+    // As a blank, it parts words as in Anki.
+    let html = html.replace("&nbsp;", " ");
     let mut out = String::with_capacity(html.len());
-    let mut rest = html;
+    let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once('[') {
         let Some((inside, behind)) = after.split_once(']') else {
             break;
@@ -282,6 +284,8 @@ mod tests {
             "にほんごをはなす<b>ほん</b>[sound:a.mp3] [x] 犬[い"
         );
         assert!(shown(Reading::Above).starts_with("<ruby>日本語<rt>にほんご</rt></ruby>を<ruby>"));
+        let blank = with_readings("これは&nbsp;本[ほん]です", Reading::Alone);
+        assert_eq!(blank, "これはほんです");
     }
 
     #[test]

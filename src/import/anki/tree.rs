@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::signs::NAMES;
+use crate::import::prose::entity;
 
 /// Elements within one another; deeper ones count as part of those around them.
 const DEEPEST: usize = 40;
@@ -283,38 +283,37 @@ fn attributes(mut rest: &str) -> Option<(BTreeMap<String, String>, &str)> {
     }
 }
 
-/// The longest name of a sign, `&CounterClockwiseContourIntegral;`, with room.
-const LONGEST_NAME: usize = 40;
-
 /// Text with its `&…;` as the signs that they stand for.
 pub(super) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let end = rest.bytes().take(LONGEST_NAME).position(|b| b == b';');
-        match end.and_then(|end| Some((sign(&rest[..end])?, end))) {
-            Some((sign, end)) => {
-                out.push(sign);
-                rest = &rest[end + 1..];
-            }
-            None => out.push('&'),
-        }
+        rest = &rest[at..];
+        let (letters, length) = sign(rest).unwrap_or_else(|| ("&".to_owned(), 1));
+        out.push_str(&letters);
+        rest = &rest[length..];
     }
     out.push_str(rest);
     out
 }
 
-/// The sign that a name or a number stands for.
-fn sign(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let number = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(number).filter(|c| !c.is_control() || *c == '\n');
+/// Names that most texts have.
+const FREQUENT: [(&str, &str); 5] = [
+    ("&nbsp;", "\u{a0}"),
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+];
+
+/// What a name or a number at the beginning stands for, and how many bytes it has.
+fn sign(text: &str) -> Option<(String, usize)> {
+    let frequent = FREQUENT.iter().find(|(name, _)| text.starts_with(name));
+    if let Some((name, sign)) = frequent {
+        return Some(((*sign).to_owned(), name.len()));
     }
-    let at = NAMES.binary_search_by_key(&name, |(known, _)| known).ok()?;
-    Some(NAMES[at].1)
+    let (letters, length) = entity(text)?;
+    let is_seen = letters.chars().all(|c| !c.is_control() || c == '\n');
+    is_seen.then_some((letters, length))
 }

@@ -27,6 +27,9 @@ pub(super) struct Place {
 
 /// The most places of a text.
 const MOST_PLACES: usize = 200;
+/// Beginnings of places without an end, behind which others are looked for: each may be looked
+/// through to the end of the text.
+const TRIES: usize = 500;
 
 /// The text with a private letter for each place, from U+F000 on, and the places.
 pub(super) fn places(text: &str) -> (String, Vec<Place>) {
@@ -34,10 +37,12 @@ pub(super) fn places(text: &str) -> (String, Vec<Place>) {
     let mut out = String::with_capacity(text.len());
     let mut places = Vec::new();
     let mut rest = text;
+    let mut tries = TRIES;
     while let Some(at) = rest.find('{') {
         out.extend(rest[..at].chars().filter(|c| !is_private(c)));
         rest = &rest[at..];
-        match place(rest).filter(|_| places.len() < MOST_PLACES) {
+        let looked = (tries > 0 && places.len() < MOST_PLACES).then(|| place(rest));
+        match looked.flatten() {
             Some((place, length)) => {
                 let n = u32::try_from(places.len()).unwrap_or(0);
                 out.extend(char::from_u32(0xf000 + n));
@@ -45,6 +50,7 @@ pub(super) fn places(text: &str) -> (String, Vec<Place>) {
                 rest = &rest[length..];
             }
             None => {
+                tries -= usize::from(tries > 0 && begins_place(rest));
                 out.push('{');
                 rest = &rest[1..];
             }
@@ -52,6 +58,14 @@ pub(super) fn places(text: &str) -> (String, Vec<Place>) {
     }
     out.extend(rest.chars().filter(|c| !is_private(c)));
     (out, places)
+}
+
+/// Whether a brace has a number and a colon behind it, as that of a place.
+fn begins_place(text: &str) -> bool {
+    let inside = text.trim_start_matches('{');
+    inside
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(':')
 }
 
 /// The place of a letter that stands for one.
@@ -187,5 +201,7 @@ mod tests {
     fn what_is_open_is_text() {
         let (text, all) = places("{1:SA:=x");
         assert_eq!((text.as_str(), all.len()), ("{1:SA:=x", 0));
+        let many = "{1:SA:".repeat(100_000);
+        assert_eq!(places(&many).0, many);
     }
 }

@@ -1,15 +1,15 @@
 //! HTML as Markdown: the few marks that questions use.
 
+mod code;
 mod marks;
 mod table;
 mod tags;
 
 use super::plain::push_plain;
 use super::{Lost, Marks, Pictured, Prose, entity};
-use crate::text::fenced;
 
 use table::{within_line, written};
-use tags::{Tag, decoded, inside_of, lines_of, skipped, tag, with_lines, without_tags};
+use tags::{Tag, decoded, reading, skipped, tag, with_lines, without_tags};
 
 /// The most tags of a text that are read; what comes behind them is plain text.
 const MOST_TAGS: usize = 20_000;
@@ -85,6 +85,24 @@ pub(in crate::import) fn words_of_marked(text: &str) -> Option<Unmarked> {
     })
 }
 
+/// A tag that a text begins with.
+pub(in crate::import) struct Begun {
+    pub(in crate::import) name: String,
+    pub(in crate::import) closes: bool,
+    /// How many bytes it has.
+    pub(in crate::import) length: usize,
+}
+
+/// The tag that a text begins with, where browsers know it.
+pub(in crate::import) fn begins_with_tag(text: &str) -> Option<Begun> {
+    let (tag, length) = tag(text)?;
+    Some(Begun {
+        name: tag.name,
+        closes: tag.closes,
+        length,
+    })
+}
+
 /// What is written so far.
 #[derive(Default)]
 struct Page {
@@ -147,9 +165,14 @@ impl Page {
     fn tag<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
         let name = tag.name.as_str();
         match name {
-            "" | "span" | "font" | "small" | "big" | "label" | "wbr" | "abbr" | "ins" | "mark" => {
+            "" | "span" | "font" | "small" | "big" | "label" | "wbr" | "abbr" | "ins" | "mark"
+            | "ruby" | "rb" | "rtc" => return behind,
+            // A reading stands in brackets behind its words.
+            "rt" => {
+                self.words(reading(tag.closes));
                 return behind;
             }
+            "rp" if !tag.closes => return skipped(name, behind),
             _ => self.flush(),
         }
         match name {
@@ -259,114 +282,6 @@ impl Page {
         " ".repeat(3 * self.lists.len().min(DEEPEST_LIST))
     }
 
-    /// Code within a line.
-    fn code<'h>(&mut self, name: &str, behind: &'h str) -> &'h str {
-        let (inside, rest) = inside_of(name, behind);
-        let in_cell = self.table.as_ref().is_some_and(|grid| grid.in_cell);
-        let lines = lines_of(inside);
-        if lines.contains('\n') && !in_cell {
-            self.fence(&lines, "");
-            return rest;
-        }
-        let words = decoded(&without_tags(inside));
-        // Blanks that do not break are there to stay.
-        let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
-        let words = words.split(breaks).filter(|word| !word.is_empty());
-        let words = words.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
-        if !words.trim().is_empty() {
-            let runs = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-            let fence = "`".repeat(runs + 1);
-            let has_tick = words.starts_with('`') || words.ends_with('`');
-            let pad = if has_tick { " " } else { "" };
-            self.out
-                .push_str(&format!("{fence}{pad}{words}{pad}{fence}"));
-        }
-        rest
-    }
-
-    /// A block of code.
-    fn preformatted<'h>(&mut self, tag: &Tag<'_>, behind: &'h str) -> &'h str {
-        let (inside, rest) = inside_of("pre", behind);
-        let class = tag.attribute("class").unwrap_or_default();
-        // Many pages name it in the code within.
-        let within = inside.trim_start().strip_prefix("<code class=\"language-");
-        let within = within.and_then(|rest| rest.split(['"', ' ']).next());
-        let language = class.strip_prefix("language-").or(within);
-        let language = language.unwrap_or_default().split_whitespace().next();
-        let language = language.unwrap_or_default();
-        let is_name = language.bytes().all(|b| b.is_ascii_alphanumeric());
-        let code = decoded(&without_tags(&with_lines(inside)));
-        let code = code.trim_matches(['\n', '\r']).trim_end();
-        self.fence(code, if is_name { language } else { "" });
-        rest
-    }
-
-    fn fence(&mut self, code: &str, language: &str) {
-        let open = self.interrupted();
-        self.block();
-        self.out.push_str(&fenced(code, language));
-        self.out.push('\n');
-        self.block();
-        self.resumed(open);
-    }
-
-    /// A picture that is drawn where it stands: it is lost as one.
-    fn drawing<'h>(&mut self, behind: &'h str) -> &'h str {
-        if !behind.contains("</svg") {
-            return behind;
-        }
-        self.prose.pictures.push(Pictured {
-            file: "svg".to_owned(),
-            alt: String::new(),
-        });
-        skipped("svg", behind)
-    }
-
-    /// What stands raised or lowered.
-    fn script<'h>(&mut self, name: &str, behind: &'h str) -> &'h str {
-        let (inside, rest) = inside_of(name, behind);
-        let words = decoded(&without_tags(inside));
-        let words = words.trim();
-        if words.is_empty() {
-            return rest;
-        }
-        let sign = if name == "sub" { '_' } else { '^' };
-        let escaped: String = words
-            .chars()
-            .filter(|c| !"\\{}$`#%&".contains(*c))
-            .collect();
-        let base = self.out.chars().rev();
-        let base: String = base.take_while(|c| c.is_ascii_alphanumeric()).collect();
-        let base: String = base.chars().rev().collect();
-        let formula = format!("{base}{sign}{{\\text{{{escaped}}}}}");
-        let formula = match escaped
-            .chars()
-            .all(|c| c.is_ascii_digit() || "+-nixk".contains(c))
-        {
-            true => format!("{base}{sign}{{{escaped}}}"),
-            false => formula,
-        };
-        // Letters before it are one word, not a product of letters.
-        let formula = match base.len() > 1 && !base.bytes().all(|b| b.is_ascii_digit()) {
-            true => formula.replacen(&base, &format!("\\mathrm{{{base}}}"), 1),
-            false => formula,
-        };
-        let kept = self.out.len() - base.len();
-        let before_formula = self.out[..kept].ends_with('$') && !self.out[..kept].ends_with("\\$");
-        match before_formula {
-            // `CO$_2$` and more behind it belong to one formula.
-            true => {
-                self.out.truncate(kept - 1);
-                self.out.push_str(&format!("{formula}$"));
-            }
-            false => {
-                self.out.truncate(kept);
-                self.out.push_str(&format!("${formula}$"));
-            }
-        }
-        rest
-    }
-
     fn list(&mut self, is_numbered: bool, closes: bool) {
         match closes {
             false => {
@@ -471,7 +386,12 @@ impl Page {
         }
         grid.in_cell = !closes;
         if !closes {
-            self.out.clear();
+            // A caption, and what else stands in no cell, comes before the table.
+            let stray = std::mem::take(&mut self.out);
+            if !stray.trim().is_empty() {
+                grid.before.push_str(stray.trim());
+                grid.before.push_str("\n\n");
+            }
         }
     }
 

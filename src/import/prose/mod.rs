@@ -9,7 +9,7 @@ mod plain;
 mod signs;
 
 pub(super) use entities::entity;
-pub(super) use html::{from_html, words_of_html, words_of_marked};
+pub(super) use html::{begins_with_tag, from_html, words_of_html, words_of_marked};
 pub(super) use latex::formula;
 pub(super) use lost::Lost;
 pub(super) use markdown::from_markdown;

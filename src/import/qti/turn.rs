@@ -350,7 +350,7 @@ impl<'n> Turning<'_, 'n> {
         if stem.is_empty() {
             stem.push(match title.trim() {
                 "" => message!("import-asks-parts").to_string(),
-                title => crate::text::escaped(title),
+                title => crate::text::literal(title),
             });
         }
         if parts.len() > MOST_PARTS {

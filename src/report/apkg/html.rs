@@ -76,11 +76,13 @@ impl Out<'_, '_> {
                 Stretch::Text(text) => self.html += &escaped(text),
                 Stretch::Formula(formula) => {
                     let source = formula.source();
-                    let inside = escaped(source.trim_matches('$').trim());
-                    let (open, close) = match formula.display {
-                        true => ("\\[", "\\]"),
-                        false => ("\\(", "\\)"),
+                    // A dollar sign at the end of a formula is its own.
+                    let (signs, open, close) = match formula.display {
+                        true => (2, "\\[", "\\]"),
+                        false => (1, "\\(", "\\)"),
                     };
+                    let inside = &source[signs..source.len() - signs];
+                    let inside = escaped(inside.trim());
                     self.html += &format!("{open}{inside}{close}");
                 }
             }
@@ -240,6 +242,7 @@ mod tests {
         assert_eq!(of("What is **2 < 3**?"), "What is <b>2 &lt; 3</b>?");
         assert_eq!(of("a\n\nb"), "<p>a</p><p>b</p>");
         assert_eq!(of("$x_1 < 2$ and $$y$$"), "\\(x_1 &lt; 2\\) and \\[y\\]");
+        assert_eq!(of("$5\\$$ so"), "\\(5\\$\\) so");
         assert_eq!(of("- a\n- b"), "<ul><li>a</li><li>b</li></ul>");
         assert_eq!(of("```\na < b\n```"), "<pre><code>a &lt; b\n</code></pre>");
         assert_eq!(

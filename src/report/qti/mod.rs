@@ -186,7 +186,7 @@ fn figures(
                 ));
             }
             None => {
-                draft.text(&crate::text::escaped(alt), &[]);
+                draft.text(&crate::text::literal(alt), &[]);
                 draft.lose(message!("report-qti-figure"));
             }
         }

@@ -129,7 +129,7 @@ pub(super) fn with_unit(table: &Table, prompt: &str, draft: &mut Draft) -> Strin
     draft.lose(message!("report-qti-unit"));
     match prompt.contains(unit) {
         true => prompt.to_owned(),
-        false => format!("{prompt} ({})", crate::text::escaped(unit)),
+        false => format!("{prompt} ({})", crate::text::literal(unit)),
     }
 }
 

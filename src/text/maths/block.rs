@@ -1,8 +1,7 @@
 //! Lines that are put together: side by side, one below the other, within brackets.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::tree::Side;
+use crate::text::columns;
 
 /// Lines of one width, and the one that stands level with what is beside them.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +15,7 @@ impl Block {
     pub(super) fn text(text: &str) -> Block {
         Block {
             lines: vec![text.to_owned()],
-            width: text.width(),
+            width: columns(text),
             level: 0,
         }
     }
@@ -36,6 +35,21 @@ impl Block {
         let filled =
             |line: &String| format!("{}{line}{}", " ".repeat(left), " ".repeat(more - left));
         self.lines.iter().map(filled).collect()
+    }
+
+    /// Lines filled up to the widest. What two texts take side by side need not be the sum of what
+    /// each takes alone: a heart and the sign that colours it take one column, and both take two.
+    fn even(mut lines: Vec<String>, level: usize) -> Block {
+        let wide: Vec<usize> = lines.iter().map(|line| columns(line)).collect();
+        let width = wide.iter().copied().max().unwrap_or(0);
+        for (line, wide) in lines.iter_mut().zip(wide) {
+            line.extend(std::iter::repeat_n(' ', width - wide));
+        }
+        Block {
+            lines,
+            width,
+            level,
+        }
     }
 
     /// One below the other; `level` is the line that stands level.
@@ -70,11 +84,7 @@ pub(super) fn beside(blocks: &[Block]) -> Block {
             }
         }
     }
-    Block {
-        lines,
-        width: blocks.iter().map(|block| block.width).sum(),
-        level,
-    }
+    Block::even(lines, level)
 }
 
 /// A script as a block, and whether it is of small letters; none where there is none.
@@ -95,7 +105,7 @@ pub(super) fn scripted(base: Block, down: Small, up: Small) -> Block {
         .collect();
     let mut level = base.level;
     let put = |line: &str, to: &str| {
-        let more = " ".repeat(width - line.width());
+        let more = " ".repeat(width.saturating_sub(columns(line)));
         format!("{to}{line}{more}")
     };
     let one = base.height() == 1;
@@ -124,11 +134,7 @@ pub(super) fn scripted(base: Block, down: Small, up: Small) -> Block {
             }
         }
     }
-    Block {
-        lines,
-        width: base.width + width,
-        level,
-    }
+    Block::even(lines, level)
 }
 
 /// Within brackets as high as it is.
@@ -138,7 +144,7 @@ pub(super) fn fenced(open: &str, inside: &Block, close: &str) -> Block {
         let lines = (0..height).map(|row| piece(sign, row, height, inside.level).to_owned());
         let lines: Vec<String> = lines.collect();
         Block {
-            width: lines.iter().map(|line| line.width()).max().unwrap_or(0),
+            width: lines.iter().map(|line| columns(line)).max().unwrap_or(0),
             lines,
             level: inside.level,
         }

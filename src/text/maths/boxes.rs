@@ -365,4 +365,23 @@ mod tests {
             assert_eq!(line.width(), block.width, "{line:?}");
         }
     }
+
+    #[test]
+    fn letters_of_several_signs_stay_whole() {
+        for text in [
+            "x_{❤️+\\frac{1}{2}}",
+            "y^{1️⃣}_{❤️❤️, \\frac{1}{2}}",
+            "\\begin{matrix}❤️ & b\\\\ \\frac12 & e\u{301}\\end{matrix}",
+            "\\frac{\u{fe0f}👩\u{200d}🔬}{2}_{\u{301}}^{\\frac{a}{\u{fe0f}}}",
+            "\\sqrt{🇩🇪+\\frac{1}{2}}",
+        ] {
+            let node = formula(text).unwrap();
+            let block = Layout { width: 80 }.node(&node).unwrap();
+            for line in &block.lines {
+                assert_eq!(crate::text::columns(line), block.width, "{line:?}");
+            }
+        }
+        let whole = shown("x_{❤️+\\frac{e\u{301}}{2}}");
+        assert!(whole.contains("❤️ +") || whole.contains("❤️+"), "{whole}");
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::commands::{self, Style, Takes};
 use super::reader::{DEEPEST, Fault, MOST_BYTES, MOST_CELLS, Reader, Wrong};
 use super::signs;
@@ -47,7 +49,7 @@ pub(super) fn formula(text: &str) -> Result<Node, Wrong> {
     })
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     fn row(&mut self, end: End) -> Result<Node, Wrong> {
         self.depth += 1;
         if self.depth > DEEPEST {
@@ -111,8 +113,25 @@ impl Reader<'_> {
             }
             '~' => Node::Space,
             '0'..='9' => Node::Number(c.into()),
-            c => signs::typed(c).map_or(Node::Letter(c), Node::Sign),
+            c => match self.letter(from) {
+                Some(letter) => Node::Words(letter.to_owned()),
+                None => signs::typed(c).map_or(Node::Letter(c), Node::Sign),
+            },
         }))
+    }
+
+    /// What looks like one letter and is several signs, such as one with a mark above it, where
+    /// it begins here: it is read as one.
+    fn letter(&mut self, from: usize) -> Option<&'t str> {
+        let letter = self.text.get(from..)?.graphemes(true).next()?;
+        let mut others = letter.chars().skip(1).peekable();
+        others.peek()?;
+        // A sign of the language of formulas never belongs to one.
+        if others.any(|c| c.is_ascii()) {
+            return None;
+        }
+        self.at = from + letter.len();
+        Some(letter)
     }
 
     /// What stands between braces, the first of which is read.

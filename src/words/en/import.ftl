@@ -89,12 +89,14 @@ import-alone = it is alone in its table of facts
 import-lesson-alone = it is a lesson without questions
 # A sentence of its own. $cells are the first cells of the row.
 import-words-first-row = Row 1 was taken for a card ({ $place }): { $cells }. Where it names the columns, call them front and back, and bring the table in again.
+import-words-codes = Row 1 was taken for the codes of two languages ({ $place }): { $cells }. Where these are words, put a row above it that calls the columns front and back, and bring the table in again.
 import-words-no-front = the front is empty
 import-words-no-back = the back is empty
 import-words-no-right = it is not said which of the answers is right
 import-words-neither = front and back are empty
 import-words-unclosed = the quotation mark in this line is never closed
 import-words-same = it was put together with an earlier row that has the same front
+import-words-answers = a cell has more than { $most } answers, and the further ones are left out
 import-words-html = bold, italics and other marks of HTML are lost; their words are kept
 import-words-tags = only the first tag became a skill
 import-words-column = the column { $column } has no meaning here

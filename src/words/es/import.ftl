@@ -89,12 +89,14 @@ import-alone = está solo en su tabla de datos
 import-lesson-alone = es una lección sin preguntas
 # A sentence of its own. $cells are the first cells of the row.
 import-words-first-row = La fila 1 se tomó por una tarjeta ({ $place }): { $cells }. Si nombra las columnas, llámalas front y back, e importa la tabla otra vez.
+import-words-codes = La fila 1 se tomó por los códigos de dos idiomas ({ $place }): { $cells }. Si son palabras, pon encima una fila que llame front y back a las columnas, e importa la tabla otra vez.
 import-words-no-front = el anverso está vacío
 import-words-no-back = el reverso está vacío
 import-words-no-right = no se dice cuál de las respuestas es la correcta
 import-words-neither = el anverso y el reverso están vacíos
 import-words-unclosed = las comillas de esta línea no se cierran
 import-words-same = se juntó con una fila anterior que tiene el mismo anverso
+import-words-answers = una celda tiene más de { $most } respuestas, y las demás se dejan fuera
 import-words-html = se pierden la negrita, la cursiva y otras marcas de HTML; sus palabras se conservan
 import-words-tags = solo la primera etiqueta pasó a ser una destreza
 import-words-column = la columna { $column } no significa nada aquí

@@ -90,13 +90,16 @@ impl Page {
                     self.out.truncate(before.len());
                     self.out.push_str(if is_blank { " " } else { "" });
                 }
+                None if address.contains(['(', ')']) => {
+                    self.out.push_str(&format!("](<{address}>)"));
+                }
                 None => self.out.push_str(&format!("]({address})")),
             }
             return;
         }
         let address = tag.attribute("href").unwrap_or_default();
         let is_usable = (address.starts_with("http://") || address.starts_with("https://"))
-            && !address.contains([' ', '(', ')', '<', '>']);
+            && !address.contains([' ', '<', '>', '\n']);
         if is_usable {
             self.out.push('[');
         }

@@ -75,6 +75,11 @@ const KNOWN: &[&str] = &[
     "picture",
     "pre",
     "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
     "s",
     "samp",
     "script",
@@ -226,15 +231,30 @@ pub(super) fn skipped<'h>(name: &str, behind: &'h str) -> &'h str {
     inside_of(name, behind).1
 }
 
+/// What stands before a reading, and behind it.
+pub(super) fn reading(closes: bool) -> &'static str {
+    if closes { ")" } else { " (" }
+}
+
 /// A text without its tags.
 pub(super) fn without_tags(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
+    // Behind the last `>` there are no tags: each would be looked for to the end.
+    let last = html.rfind('>');
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match tag(rest) {
-            Some((_, length)) => rest = &rest[length..],
+        let reaches = last.is_some_and(|last| html.len() - rest.len() < last);
+        match reaches.then(|| tag(rest)).flatten() {
+            Some((tag, length)) => {
+                rest = &rest[length..];
+                match tag.name.as_str() {
+                    "rt" => out.push_str(reading(tag.closes)),
+                    "rp" if !tag.closes => rest = skipped("rp", rest),
+                    _ => {}
+                }
+            }
             None => {
                 out.push('<');
                 rest = &rest[1..];

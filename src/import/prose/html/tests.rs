@@ -80,6 +80,17 @@ fn code_scripts_links_and_entities() {
     becomes("the 1<sup>st</sup>", "the $1^{\\text{st}}$");
     becomes("<a href=\"https://a.org\">a</a>", "[a](https://a.org)");
     becomes("caf&eacute;&nbsp;noir", "café noir");
+    becomes(
+        "<a href=\"https://a.org/b_(c)\">a</a>",
+        "[a](<https://a.org/b_(c)>)",
+    );
+}
+
+#[test]
+fn readings_stand_in_brackets_behind_their_words() {
+    let ruby = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を";
+    becomes(ruby, "漢字 (かんじ)を");
+    assert_eq!(super::words_of_html(ruby), "漢字 (かんじ)を");
 }
 
 #[test]
@@ -98,6 +109,14 @@ fn tables_become_tables() {
     becomes(
         "<table><tr><td>-1</td><td>7.5</td><td>3) x</td></tr></table>",
         "| -1 | 7.5 | 3) x |\n|---|---|---|",
+    );
+}
+
+#[test]
+fn a_caption_stands_above_its_table() {
+    becomes(
+        "x<table><caption>Kings</caption><tr><td>a</td><td>b</td></tr>y<tr><td>1</td><td>2</td></tr></table>",
+        "x\n\n**Kings**\n\ny\n\n| a | b |\n|---|---|\n| 1 | 2 |",
     );
 }
 
@@ -134,8 +153,12 @@ fn hostile_pages_end() {
         "<table><tr><td>".repeat(5000),
         "<a href=".repeat(5000),
         "<ul><li>".repeat(9000),
+        // Tags without an end: none is looked for behind the last `>`.
+        "</b ".repeat(200_000),
     ] {
         let _ = from_html(&html, MOODLE);
+        let _ = super::words_of_html(&html);
+        let _ = super::words_of_marked(&html);
     }
 }
 
