@@ -128,10 +128,12 @@ impl Session {
         turn: &Turn<'_>,
     ) -> Option<Instance> {
         let mut same = None;
+        let is_drawn = self.course.questions[question].is_drawn();
+        let is_sound = |shown: &Instance| !(is_drawn && shown.is_faulty());
         for _ in 0..seeds {
             let seed = self.draws.bits();
             let shown = self.showing(question, seed, turn.state).filter(&serves);
-            match shown {
+            match shown.filter(is_sound) {
                 Some(shown) if self.repeats(question, &shown) => same = same.or(Some(shown)),
                 Some(shown) => return Some(shown),
                 None => {}
