@@ -1,6 +1,8 @@
 //! Whether an answer is the right one: terms by value, equations up to a factor,
 //! points by place, sets in any order, intervals by their ends and brackets.
 
+use std::collections::BTreeSet;
+
 use super::compare::{Comparer, Equality, Rules, UpTo, Work};
 use super::tree::{Node, Relation, Shape, difference};
 
@@ -99,7 +101,7 @@ pub fn without_name(key: &Shape, given: &Shape) -> Shape {
 }
 
 /// Whether this only names what the other side is.
-fn is_name(left: &Node, known: &std::collections::BTreeSet<&str>, right: &Node) -> bool {
+fn is_name(left: &Node, known: &BTreeSet<&str>, right: &Node) -> bool {
     let name = match left {
         Node::Name(name) => name,
         // `f(x)`, which is read as a product.
@@ -148,6 +150,22 @@ fn bare(shape: Shape) -> Shape {
     }
 }
 
+/// Whether these say of more than one letter what it is, as `x = 1, y = 2` does: then it counts
+/// which is which. `x_1 = 1, x_2 = 2` are two values of one.
+fn are_of_several(shapes: &[Shape]) -> bool {
+    let letter = |shape: &Shape| match shape {
+        Shape::Relation(Node::Name(name), Relation::Equal, right)
+            if !right.names().contains(name.as_str()) =>
+        {
+            let stem = name.split('_').next().unwrap_or_default();
+            Some(stem.trim_end_matches(|c: char| c.is_numeric()).to_owned())
+        }
+        _ => None,
+    };
+    let letters: BTreeSet<String> = shapes.iter().filter_map(letter).collect();
+    letters.len() > 1
+}
+
 fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> Match {
     if let Some(wanted) = values(key) {
         if is_inequality(key) && is_of_intervals(given) {
@@ -159,6 +177,13 @@ fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> M
             (None, Shape::All(_)) if is_inequality(key) => vec![given.clone()],
             (None, _) => return Match::Other(Sort::Values),
         };
+        if are_of_several(&wanted) {
+            let named = |shape: &Shape| matches!(shape, Shape::Relation(..));
+            return match typed.iter().any(named) {
+                true => in_any_order(wanted, typed, rules, by),
+                false => Match::Other(Sort::Equation),
+            };
+        }
         let wanted = wanted.into_iter().map(bare).collect();
         let typed = typed.into_iter().map(bare).collect();
         return in_any_order(wanted, typed, rules, by);

@@ -47,10 +47,25 @@ impl Reader {
                 Some(Kind::Sign('{')) => self.within('{', &['}'], Self::sum)?.0,
                 _ => self.deeper(Self::atom)?,
             },
-            false => Node::whole(10),
+            false => self.bare_base().unwrap_or_else(|| Node::whole(10)),
         };
         let log = |inner| Node::Log(Box::new(base.clone()), Box::new(inner));
         self.applied(log)
+    }
+
+    /// The base of a logarithm that was typed right behind it, as in `log2(8)`.
+    fn bare_base(&mut self) -> Option<Node> {
+        let base = match self.peek() {
+            Some(Kind::Number(base)) if base.is_integer() => Node::Number(*base),
+            Some(Kind::Word(Word::E)) => Node::Constant(Constant::E),
+            _ => return None,
+        };
+        let is_meant = !self.is_spaced() && self.ahead(1) == Some(&Kind::Sign('('));
+        self.matters.based |= is_meant;
+        (is_meant && self.ways.based).then(|| {
+            self.skip();
+            base
+        })
     }
 
     fn call(&mut self, function: Function) -> Result<Node, Fault> {

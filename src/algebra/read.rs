@@ -43,6 +43,11 @@ impl Reader {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
+    /// Whether a blank stands before the next token.
+    pub(super) fn is_spaced(&self) -> bool {
+        self.tokens.get(self.at).is_some_and(|token| token.spaced)
+    }
+
     pub(super) fn ahead(&self, by: usize) -> Option<&Kind> {
         self.tokens.get(self.at + by).map(|token| &token.kind)
     }
@@ -365,7 +370,7 @@ impl Reader {
                 part
             }
             (Some(Kind::Number(above)), Some(Kind::Sign('/')), Some(Kind::Number(below)))
-                if above.is_integer() && below > above =>
+                if above.is_integer() && *above.numer() > 0 && below > above =>
             {
                 let part = fraction(*above.numer(), *below.numer());
                 if !below.is_integer() {

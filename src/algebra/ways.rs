@@ -13,19 +13,22 @@ pub(super) struct Ways {
     pub both: bool,
     /// `2 +-3` as 2 ± 3, not as 2 + (-3).
     pub either: bool,
+    /// `log2(8)` as log₂(8), not as log(2·8).
+    pub based: bool,
 }
 
 impl Ways {
     /// All ways to read what can be read in those ways, but for the first.
     pub(super) fn others(self) -> impl Iterator<Item = Ways> {
-        let [below, wide, high, both, either] =
-            [0, 1, 2, 3, 4].map(|at| move |n: u8| n >> at & 1 == 1);
-        let ways = (1..32).map(move |n| Ways {
+        let [below, wide, high, both, either, based] =
+            [0, 1, 2, 3, 4, 5].map(|at| move |n: u8| n >> at & 1 == 1);
+        let ways = (1..64).map(move |n| Ways {
             below: below(n),
             wide: wide(n),
             high: high(n),
             both: both(n),
             either: either(n),
+            based: based(n),
         });
         ways.filter(move |ways| {
             ways.below <= self.below
@@ -33,6 +36,7 @@ impl Ways {
                 && ways.high <= self.high
                 && ways.both <= self.both
                 && ways.either <= self.either
+                && ways.based <= self.based
         })
     }
 }

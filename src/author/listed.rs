@@ -19,7 +19,9 @@ pub(super) fn wrong_name(name: &str, place: &Place, complaints: &mut Complaints)
 
 pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && name
+            .chars()
+            .all(|c| (c.is_alphanumeric() || c == '_') && !expr::is_raised(c))
         && !["and", "or", "not"].contains(&name)
 }
 

@@ -50,6 +50,15 @@ impl Instance {
             .chain(self.parts.iter().map(|part| &part.item))
     }
 
+    /// Whether something of it can't be answered as it is shown, as where two options are the
+    /// same. `check` tries a few hundred draws of a template, and so may not meet a rare one.
+    pub fn is_faulty(&self) -> bool {
+        let of_parts = self.parts.iter().flat_map(|part| &part.steps);
+        let steps = self.steps.iter().chain(of_parts).map(|step| &step.item);
+        let mut all = self.asked().chain(steps);
+        all.any(|item| item.task.fault().is_some())
+    }
+
     /// The question, or a part of it.
     pub fn item_of(&self, part: Option<usize>) -> &Shown {
         let part = part.and_then(|part| self.parts.get(part));

@@ -24,6 +24,7 @@ pub use decimals::{
 };
 pub use formula::Formula;
 pub use functions::Function;
+pub use token::is_raised;
 pub use tree::{Expr, Op, in_tens};
 pub use values::Values;
 

@@ -47,7 +47,7 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
             let length = length + power(&rest[length..]);
             (Token::Digits(rest[..length].to_owned()), length)
         } else if first.is_alphabetic() || first == '_' {
-            let length = length(|c| c.is_alphanumeric() || c == '_');
+            let length = length(|c| (c.is_alphanumeric() || c == '_') && !is_raised(c));
             (Token::Word(rest[..length].to_owned()), length)
         } else if let '\'' | '"' = first {
             let inside = &rest[1..];
@@ -82,6 +82,11 @@ fn power(rest: &str) -> usize {
 
 fn open_text() -> ExprError {
     ExprError::Form(message!("expr-text-open"))
+}
+
+/// Whether a digit is raised: `a²` is no name, but a power, which is written `a^2`.
+pub fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 fn is_digit(c: char) -> bool {

@@ -130,6 +130,13 @@ impl Shown {
         }
     }
 
+    /// How near a wrong filling of the only blank is.
+    fn near_miss(&self, given: &[String]) -> Option<Message> {
+        let (blanks, typed) = (self.blanks(), given.first()?);
+        let accepted = blanks.first().filter(|_| self.inner_of(0).is_none())?;
+        self.spelling.near_miss(typed, accepted)
+    }
+
     /// What a blank asks for, where it has a kind of its own.
     pub(super) fn inner_of(&self, blank: usize) -> Option<&ShownTask> {
         self.inner.get(blank)?.as_deref()
@@ -356,7 +363,8 @@ impl Definition for Cloze {
                 (Match::No, _) if blanks.len() > 1 => {
                     remarks.push(message!("kinds-blank-not-right", n = i + 1));
                 }
-                (Match::No, _) => remarks.extend(shown.spelling.near_miss(typed, accepted)),
+                // How near it is, is said where it is no mistake.
+                (Match::No, _) => {}
             }
         }
         let text: Vec<&str> = given.iter().map(|g| g.trim()).collect();
@@ -446,10 +454,8 @@ impl Definition for Cloze {
         match answer {
             Answer::Blanks(given) if given.len() == 1 => {
                 let too_much = shown.without_articles(given);
-                too_much
-                    .map(|_| articles::none_wanted())
-                    .into_iter()
-                    .collect()
+                let too_much = too_much.map(|_| articles::none_wanted());
+                shown.near_miss(given).into_iter().chain(too_much).collect()
             }
             _ => Vec::new(),
         }

@@ -5,40 +5,66 @@ use super::letters;
 use super::unit::{Unit, split};
 use crate::text::inline;
 
-/// Words that change a number or its sign, and name nothing that is counted.
-const MEANING: [&str; 34] = [
+/// Words that change a number or its sign, and name nothing that is counted; of each, the plural
+/// does so too. English, and Spanish without accents.
+const MEANING: [&str; 59] = [
+    "abajo",
     "above",
     "after",
     "ago",
+    "antes",
+    "bajo",
     "before",
     "behind",
     "below",
     "billion",
-    "billions",
+    "billon",
+    "billones",
+    "cuarto",
+    "debajo",
+    "debe",
     "debt",
+    "decima",
+    "decimo",
+    "despues",
+    "deuda",
+    "docena",
     "down",
     "dozen",
-    "dozens",
     "fewer",
+    "fifth",
     "half",
     "halves",
     "hundred",
-    "hundreds",
+    "hundredth",
     "left",
     "less",
     "lower",
+    "mas",
+    "media",
+    "medio",
+    "menos",
+    "mil",
+    "millar",
+    "millares",
     "million",
-    "millions",
+    "millon",
+    "millones",
     "minus",
+    "mitad",
     "more",
     "owed",
     "owes",
     "percent",
     "plus",
     "quarter",
+    "quinto",
     "right",
+    "tenth",
+    "tercio",
+    "third",
     "thousand",
-    "thousands",
+    "thousandth",
     "under",
     "up",
 ];
@@ -69,10 +95,12 @@ pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
         // Of units and of such words, what is asked for: “How many half steps …?”
         let is_unit = || Unit::read(word).is_some_and(|unit| unit.is_known);
         let follows = || {
-            let many = |at: usize| at > 0 && asked[at - 1] == "many";
+            let asks = ["many", "cuantos", "cuantas"];
+            let many = |at: usize| at > 0 && asks.contains(&asked[at - 1].as_str());
             (0..asked.len()).any(|at| is_same(word, &asked[at]) && many(at))
         };
-        let is_plain = || !MEANING.contains(&word.as_str()) && !is_unit();
+        let has_meaning = |word: &str| MEANING.iter().any(|other| is_same(word, other));
+        let is_plain = || !has_meaning(word) && !is_unit();
         is_long && at.is_some() && (follows() || is_plain())
     };
     (is_bare && named.iter().all(counts)).then_some(number)

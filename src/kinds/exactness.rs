@@ -2,7 +2,6 @@
 
 use super::power::with_power;
 use super::reader::Filler;
-use super::signs;
 use crate::expr::{self, Number};
 use crate::reading::Table;
 use crate::template::{Bare, Unshowable};
@@ -152,9 +151,8 @@ impl Exact {
 
     /// What is said of a number that was typed with too few places or figures, where the
     /// right one is this with as many: it can't be told whether it would be right. Nothing
-    /// of fractions, which are exact.
-    pub(super) fn too_coarse(self, typed: &str, given: Number, right: Number) -> Option<Message> {
-        let text = signs::of_number(typed);
+    /// of fractions, which are exact. The text has plain signs.
+    pub(super) fn too_coarse(self, text: &str, given: Number, right: Number) -> Option<Message> {
         if text.contains(['/', '%']) {
             return None;
         }

@@ -253,7 +253,7 @@ impl Shown {
         let wrong = self.task.wrong(mistake);
         let whole = |all: &[Answer]| {
             let mut typed = all.iter();
-            typed.all(|a| !matches!(a, Answer::Typed(text) if text.contains(['/', '.'])))
+            typed.all(|a| !matches!(a, Answer::Typed(text) if text.contains(['/', '.', ','])))
         };
         let number = matches!(self.task.form(), Form::Line(Line::Number));
         let fits = !number || !whole(&self.task.right()) || whole(&wrong);

@@ -25,9 +25,11 @@ struct Signs {
 impl Signs {
     fn of(text: &str) -> Signs {
         let raised = |c: char| high(c).is_some();
+        let next = text.chars().skip(1).map(Some).chain([None]);
+        let mut pairs = text.chars().zip(next);
         Signs {
             low: text.chars().any(|c| low(c).is_some()),
-            charge: text.contains(['⁺', '⁻']),
+            charge: pairs.any(|(c, next)| matches!(c, '⁺' | '⁻') && !next.is_some_and(raised)),
             others: text.chars().any(|c| raised(c) || other(c).is_some()),
         }
     }
@@ -66,7 +68,7 @@ fn plain(text: &str, signs: Signs) -> String {
         let digit_follows = all.get(at).is_some_and(char::is_ascii_digit);
         match c {
             '_' if signs.low && follows_name && digit_follows => {}
-            '^' if signs.charge => {}
+            '^' if signs.charge && is_charge(&all[at..]) => {}
             c => match other(c) {
                 Some(plain) => out += plain,
                 None => out.push(c),
@@ -74,6 +76,13 @@ fn plain(text: &str, signs: Signs) -> String {
         }
     }
     out.replace("-->", "->")
+}
+
+/// Whether what is typed behind a `^` is a charge, such as `2+`, and no exponent.
+fn is_charge(typed: &[char]) -> bool {
+    let digits = typed.iter().take_while(|c| c.is_ascii_digit()).count();
+    let goes_on = typed.get(digits + 1).is_some_and(|c| c.is_alphanumeric());
+    matches!(typed.get(digits), Some('+' | '-')) && !goes_on
 }
 
 /// A low digit or sign as the plain one.
@@ -126,6 +135,9 @@ mod tests {
             ("Ca²⁺", "Ca^2+"),
             ("SO₄²⁻", "SO42-"),
             ("x² + 1", "x^2 + 1"),
+            ("10⁻³", "10^-3"),
+            ("m·s⁻¹", "m·s^-1"),
+            ("e⁻ + Ca²⁺", "e^- + Ca^2+"),
             ("2H₂ + O₂ → 2H₂O", "2H2 + O2 --> 2H2O"),
             ("F♯", "F#"),
             ("G♭", "Gb"),
@@ -146,6 +158,8 @@ mod tests {
             ("x² + 1", "x2 + 1"),
             ("H₂SO₄", "H2SO3"),
             ("Ca²⁺", "Ca+"),
+            ("10⁻³", "10^3"),
+            ("10⁻³", "10-3"),
             ("file_2", "file2"),
             ("F♯", "F"),
         ] {

@@ -211,8 +211,9 @@ pub(super) fn without_sentence_signs(text: &str) -> &str {
     let ends_word = word.ends_with(|c: char| {
         c.is_alphabetic() || is_combining_mark(c) || matches!(c, '"' | '\'' | '»')
     });
-    // `n!` is a product, and `main..` a range.
-    let is_factorial = signs == "!" && word.chars().count() == 1;
+    // `n!` and `2n!` are products, and `main..` a range.
+    let letter = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_factorial = signs == "!" && letter.chars().count() == 1;
     // “That was in 1945.”
     let ends_sentence = signs == "."
         && word.split(' ').count() > 2

@@ -1,8 +1,11 @@
 //! Numbers that are asked for in a unit.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::answer::{Graded, Unreadable};
+use super::read_number::is_name;
 use super::reader::Filler;
 use super::signs::without_stop;
 use super::unit::{LONGEST, Unit, split};
@@ -118,6 +121,13 @@ impl Asked {
         }
         // A difference in capitals alone is the same unit, unless it makes another known one.
         let same = written.to_lowercase() == self.written.to_lowercase();
+        // Few keyboards have the sign of degrees.
+        if self.written.starts_with(['°', 'º', '˚']) {
+            let scale = degrees(written);
+            if is_degree(written) || scale.is_some() && scale == degrees(&self.written) {
+                return Ok(Typed::AsAsked(number));
+            }
+        }
         if let Some(money) = money(written)
             && Some(money) == self::money(&self.written)
         {
@@ -179,6 +189,42 @@ fn money(text: &str) -> Option<char> {
         "$" | "dollar" | "dollars" | "usd" => Some('$'),
         "£" | "pound" | "pounds" | "gbp" => Some('£'),
         _ => None,
+    }
+}
+
+/// The letter of the degrees of a temperature, as people write them: `C` of `20 degrees C`.
+fn degrees(text: &str) -> Option<char> {
+    let small = text.to_lowercase();
+    let alone = DEGREE.iter().find_map(|sign| small.strip_prefix(sign));
+    match alone.unwrap_or(&small).trim() {
+        "c" | "celsius" | "centigrade" => Some('C'),
+        "f" | "fahrenheit" => Some('F'),
+        _ => None,
+    }
+}
+
+/// How a degree is written, the longer ones first.
+const DEGREE: [&str; 8] = ["degrees", "degree", "grados", "grado", "deg", "°", "º", "˚"];
+
+/// Whether a text is a degree of no scale.
+fn is_degree(text: &str) -> bool {
+    DEGREE.contains(&text.to_lowercase().as_str())
+}
+
+/// What was typed with its number first: without a name, as in `v = 5 m/s`, and with the minus
+/// behind the sign of money, as `-$5` is `$-5`.
+pub(super) fn number_first(typed: &str) -> Cow<'_, str> {
+    let named = typed
+        .split_once('=')
+        .filter(|(name, _)| is_name(name.trim()));
+    let typed = named.map_or(typed, |(_, value)| value);
+    let below = typed.trim_start().strip_prefix(['-', '−', '–']);
+    let below = below.map(str::trim_start).unwrap_or_default();
+    match below.chars().next() {
+        Some(money @ ('€' | '$' | '£')) => {
+            format!("{money}-{}", below[money.len_utf8()..].trim_start()).into()
+        }
+        _ => typed.into(),
     }
 }
 

@@ -5,14 +5,28 @@ use super::ShownTask;
 use super::answer::Answer;
 use super::form::{Form, Line};
 use super::item::Shown;
+use super::notation::DecimalSign;
 use crate::expr::{self, Formula, Number, Value, Values};
 use crate::words::{Message, message};
 
 /// The longest equation that is looked at, in bytes.
 const LONGEST: usize = 200;
 
-/// How a number is written.
-type Show = fn(&Number) -> String;
+/// How numbers are written.
+struct Show {
+    /// Whether as decimals, where they are.
+    as_decimals: bool,
+    sign: DecimalSign,
+}
+
+impl Show {
+    fn number(&self, number: &Number) -> String {
+        match self.as_decimals {
+            true => expr::show_decimal(number).replace('.', &self.sign.sign().to_string()),
+            false => expr::show(number),
+        }
+    }
+}
 
 /// An equation in one unknown, as it stands in a prompt.
 struct Equation<'p> {
@@ -34,13 +48,13 @@ impl Shown {
         };
         let given = *number.shown.readings(typed).ok()?.first()?;
         // A decimal is answered with decimals.
-        let show = match typed.contains(['.', ',']) {
-            true => expr::show_decimal,
-            false => expr::show,
+        let show = Show {
+            as_decimals: typed.contains(['.', ',']),
+            sign: number.shown.decimal,
         };
         let right = number.shown.answer;
         let mut spans = self.prompt.split('`').skip(1).step_by(2);
-        spans.find_map(|span| Equation::read(span)?.put_back(given, right, show))
+        spans.find_map(|span| Equation::read(span)?.put_back(given, right, &show))
     }
 }
 
@@ -58,15 +72,15 @@ impl<'p> Equation<'p> {
         })
     }
 
-    fn put_back(&self, given: Number, right: Number, show: Show) -> Option<Message> {
+    fn put_back(&self, given: Number, right: Number, show: &Show) -> Option<Message> {
         let holds = self.sides(right)?;
         let (left, other) = self.sides(given)?;
         if holds.0 != holds.1 || left == other {
             return None;
         }
-        let (answer, unknown) = (show(&given), self.unknown.to_string());
+        let (answer, unknown) = (show.number(&given), self.unknown.to_string());
         let put = |side| self.put(side, &answer);
-        let value = |number: Number| show(&number);
+        let value = |number: Number| show.number(&number);
         Some(match self.right.contains(self.unknown) {
             false => message!(
                 "kinds-put-back",

@@ -216,7 +216,7 @@ fn value(text: &str, way: Way) -> Result<Read, Fault> {
 
 /// Whether a text before `=` can be the name of what was asked for, or is left out: `x`, `x1`,
 /// `area`. `2x` and `3` would say something else.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let begins = text.chars().next().is_none_or(char::is_alphabetic);
     begins && text.chars().all(char::is_alphanumeric)
 }
@@ -228,11 +228,14 @@ fn without_sign(text: &str) -> Result<(bool, &str), Fault> {
         None => (false, text),
     };
     let text = match text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-        Some(inside) if !inside.contains(['(', ')']) => inside,
+        Some(inside) if !inside.contains(['(', ')']) => {
+            let inside = inside.trim();
+            inside.strip_prefix('+').map_or(inside, str::trim_start)
+        }
         _ => text,
     };
     match text.strip_prefix('-') {
-        Some(rest) if !negative => Ok((true, rest)),
+        Some(rest) if !negative => Ok((true, rest.trim_start())),
         Some(_) => Err(Fault::Form),
         None => Ok((negative, text)),
     }

@@ -4,7 +4,8 @@
 use super::expression_keys::Rules;
 use super::signs::without_stop;
 use crate::algebra::{
-    self, Letters, Match, Node, Reading, Shape, Sort, Work, compare_within, sort, without_name,
+    self, Letters, MAX_LENGTH, Match, Node, Reading, Shape, Sort, Work, compare_within, sort,
+    without_name,
 };
 use crate::text::SafeText;
 
@@ -75,26 +76,39 @@ impl Shown {
     /// What a learner typed, with its letters in the case of the question's.
     pub(super) fn read(&self, typed: &str) -> Result<Reading, algebra::Fault> {
         let typed = without_stop(typed);
-        let pointed = self.with_points(typed);
-        let reading = algebra::read(pointed.as_deref().unwrap_or(typed), &self.rules.letters)?;
+        let letters = &self.rules.letters;
+        // No answer with so many signs is read.
+        let pointed = match typed.contains(',') && typed.len() <= 4 * MAX_LENGTH {
+            true => pointed(typed),
+            false => None,
+        };
+        let (first, other) = match (pointed.as_deref(), self.has_decimal_commas(typed)) {
+            (Some(pointed), true) => (pointed, None),
+            (other, _) => (typed, other),
+        };
+        let reading = algebra::read(first, letters)?;
+        // Commas that part values may be meant to begin decimal places.
+        let other = other.and_then(|other| algebra::read(other, letters).ok());
+        let others = reading
+            .others
+            .iter()
+            .chain(other.iter().map(|other| &other.shape));
         let known = self.letters();
         let cased = |shape: &Shape| in_known_case(shape, &known);
         Ok(Reading {
             shape: cased(&reading.shape),
-            others: reading.others.iter().map(cased).collect(),
+            others: others.map(cased).collect(),
         })
     }
 
-    /// What was typed with points for the commas that begin decimal places: where one value,
-    /// equation or inequality is asked for, or `;` parts several.
-    fn with_points(&self, typed: &str) -> Option<String> {
-        let key = self.keys().next()?;
-        let is_one = matches!(key, Shape::Term(_) | Shape::Relation(..))
-            || self.sort() == Some(Sort::Inequality);
-        match typed.contains(',') && (is_one || typed.contains(';')) {
-            true => pointed(typed),
-            false => None,
-        }
+    /// Whether commas between digits begin decimal places: where one value, equation or
+    /// inequality is asked for, or `;` parts several. `±2` is two values, but where it is typed so.
+    fn has_decimal_commas(&self, typed: &str) -> bool {
+        let is_one = |key: &Shape| match key {
+            Shape::Term(_) | Shape::Relation(..) => !key.is_either() || typed.contains('±'),
+            _ => self.sort() == Some(Sort::Inequality),
+        };
+        self.keys().next().is_some_and(is_one) || typed.contains(';')
     }
 
     /// The letters that stand in the accepted answers, and those that the question names.
@@ -222,14 +236,17 @@ fn pointed(typed: &str) -> Option<String> {
             continue;
         }
         let after = digits(&all[at + 1..]);
-        let reversed: Vec<char> = all[..at].iter().rev().copied().collect();
-        let before = digits(&reversed);
+        let before = all[..at].iter().rev();
+        let before = before.take_while(|c| c.is_ascii_digit()).count();
         if before == 0 || after == 0 {
             continue;
         }
         let follows = last == Some(at - before);
         let is_third = after == 3 && before <= 3 && all[at - before] != '0';
-        if follows || is_third || all.get(at + 1 + after) == Some(&',') {
+        let behind = at + 1 + after;
+        let goes_on =
+            all.get(behind) == Some(&',') && all.get(behind + 1).is_some_and(char::is_ascii_digit);
+        if follows || is_third || goes_on {
             return None;
         }
         last = Some(at + 1);

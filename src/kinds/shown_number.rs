@@ -5,7 +5,7 @@ use super::exactness::Exact;
 use super::measured::{self, Asked, Typed};
 use super::notation::DecimalSign;
 use super::read_number::{Percent, other_way, readings};
-use super::signs::without_stop;
+use super::signs::{self, without_stop};
 use super::unit;
 use crate::expr;
 use crate::text::SafeText;
@@ -31,14 +31,15 @@ impl Shown {
             return Ok(vec![self.answer]);
         }
         let read = |number: &str| readings(number, self.decimal, self.percent);
-        match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
-            None => {
-                read(without_stop(typed)).map_err(|why| self.number_alone(typed).unwrap_or(why))
-            }
-            Some(Typed::AsAsked(number)) => read(number),
-            Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
+        let Some(unit) = &self.unit else {
+            return read(without_stop(typed))
+                .map_err(|why| self.number_alone(typed).unwrap_or(why));
+        };
+        match unit.of(&measured::number_first(typed))? {
+            Typed::AsAsked(number) => read(number),
+            Typed::Converted(number, by) => Ok(measured::converted(read(number)?, by)),
             // In no unit that it could be compared in.
-            Some(Typed::OfOther(_)) => Ok(Vec::new()),
+            Typed::OfOther(_) => Ok(Vec::new()),
         }
     }
 
@@ -62,7 +63,7 @@ impl Shown {
         };
         let counts = |given: &expr::Number| self.exact.counts(self.answer, *given);
         let read = |number: &str| readings(number, self.decimal, self.percent);
-        Ok(match unit.of(typed)? {
+        Ok(match unit.of(&measured::number_first(typed))? {
             Typed::AsAsked(_) => None,
             Typed::OfOther(number) => {
                 let fits = read(number)?.iter().any(counts);
@@ -87,7 +88,8 @@ impl Shown {
         read: expr::Number,
         meant: expr::Number,
     ) -> Unreadable {
-        let as_typed = readings(self.number_of(typed), self.decimal, Percent::Hundredths);
+        let typed = measured::number_first(typed);
+        let as_typed = readings(self.number_of(&typed), self.decimal, Percent::Hundredths);
         match as_typed.is_ok_and(|all| all.contains(&meant)) {
             true => other_way(read, meant, self.decimal),
             false => Unreadable(message!("kinds-number-percent")),
@@ -108,8 +110,13 @@ impl Shown {
             return None;
         }
         let given = *self.readings(typed).ok()?.first()?;
-        let typed = self.number_of(typed);
-        self.exact.too_coarse(typed, given, self.answer)
+        let number = signs::of_number(self.number_of(&measured::number_first(typed)));
+        let number = match self.percent {
+            // The mark says nothing there: the number counts hundredths with it and without.
+            Percent::Asked => number.trim_end_matches('%').trim_end(),
+            Percent::Hundredths => number.as_str(),
+        };
+        self.exact.too_coarse(number, given, self.answer)
     }
 
     /// A number as a decimal in the language of the course, where that is read as this

@@ -3,10 +3,12 @@
 use std::io::{self, BufRead};
 
 use jiff::SignedDuration;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+use serde_json::Number;
 
 use super::said::FORMAT;
-use super::unread::why;
+use super::unread::{whole, why};
 use crate::kinds::{Answer, Form, OwnMark, Rating};
 use crate::text::lines::{self, Line};
 use crate::words::{Message, message};
@@ -75,17 +77,17 @@ pub(super) enum Ask {
 struct Written {
     #[serde(rename = "type")]
     ask: Ask,
-    format: Option<u32>,
+    format: Option<Whole>,
     after: Option<f64>,
     skill: Option<String>,
     text: Option<String>,
-    choice: Option<usize>,
-    choices: Option<Vec<usize>>,
-    order: Option<Vec<usize>>,
+    choice: Option<Whole>,
+    choices: Option<Vec<Whole>>,
+    order: Option<Vec<Whole>>,
     blanks: Option<Vec<String>>,
     grade: Option<Rating>,
     written: Option<OwnText>,
-    pairs: Option<Vec<Option<usize>>>,
+    pairs: Option<Vec<Option<Whole>>>,
     themes: Option<Vec<String>>,
     resource: Option<String>,
     useful: Option<bool>,
@@ -96,14 +98,30 @@ struct Written {
 #[serde(deny_unknown_fields)]
 struct OwnText {
     text: String,
-    ideas: Option<Vec<usize>>,
+    ideas: Option<Vec<Whole>>,
     grade: Option<Rating>,
+}
+
+/// A whole number of 0 or more, as [`whole`] takes it.
+#[derive(Clone, Copy, Debug)]
+struct Whole(usize);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Whole, D::Error> {
+        let number = Number::deserialize(input)?;
+        let whole = whole(&number).map(Whole);
+        whole.ok_or_else(|| D::Error::custom("no whole number"))
+    }
+}
+
+fn all(wholes: Vec<Whole>) -> Vec<usize> {
+    wholes.into_iter().map(|Whole(n)| n).collect()
 }
 
 impl OwnText {
     fn answer(self) -> Result<Answer, Message> {
         match (self.ideas, self.grade) {
-            (Some(ideas), None) => Ok(Answer::Written(self.text, OwnMark::Ideas(ideas))),
+            (Some(ideas), None) => Ok(Answer::Written(self.text, OwnMark::Ideas(all(ideas)))),
             (None, Some(grade)) => Ok(Answer::Written(self.text, OwnMark::Grade(grade))),
             _ => Err(message!("serve-one-mark")),
         }
@@ -134,7 +152,8 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
         return Err(message!("serve-no-object"));
     }
     let written: Written = serde_json::from_str(line).map_err(|error| why(line, &error))?;
-    if let Some(format) = written.format.filter(|&format| format != FORMAT) {
+    let is_other = |format: &usize| u32::try_from(*format) != Ok(FORMAT);
+    if let Some(format) = written.format.map(|Whole(n)| n).filter(is_other) {
         let ours = FORMAT;
         return Err(message!("serve-other-format", format = format, ours = ours));
     }
@@ -143,13 +162,17 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
     let own = written.written.map(OwnText::answer).transpose()?;
     let mut given = given(
         written.text,
-        written.choice,
-        [written.choices, written.order],
+        written.choice.map(|Whole(n)| n),
+        [written.choices.map(all), written.order.map(all)],
         written.blanks,
         written.grade,
     );
     given.extend(own);
-    given.extend(written.pairs.map(Answer::Match));
+    let pairs = written.pairs.map(|pairs| {
+        let each = pairs.into_iter().map(|pair| pair.map(|Whole(n)| n));
+        each.collect()
+    });
+    given.extend(pairs.map(Answer::Match));
     if (ask == Ask::Answer) != (given.len() == 1) || given.len() > 1 {
         return Err(match ask {
             Ask::Answer => message!("serve-one-answer"),
@@ -351,6 +374,11 @@ mod tests {
             "x".repeat(10_001)
         );
         assert!(read(&typed).is_err());
+        // To JSON, 1.0 is a whole number.
+        let chosen = read("{\"type\":\"answer\",\"choice\":1.0,\"format\":1.0}").unwrap();
+        assert_eq!(chosen.given, [Answer::Choice(1)]);
+        let said = read("{\"type\":\"answer\",\"choice\":1.5}").expect_err("no place");
+        assert!(said.to_string().contains("a whole number"), "{said}");
         let after = read("{\"type\":\"next\",\"after\":1.5,\"format\":1}")
             .unwrap()
             .after;

@@ -1,7 +1,7 @@
 //! Why a line is no input, in the words of the protocol: the reader of JSON speaks of types of
 //! Rust, of which the author of a client knows nothing.
 
-use serde_json::Value as Json;
+use serde_json::{Number, Value as Json};
 
 use crate::kinds::Rating;
 use crate::text::clean;
@@ -70,7 +70,7 @@ const KEYS: [(&str, Form); 15] = [
 
 impl Form {
     fn fits(self, value: &Json) -> bool {
-        let is_whole = |value: &Json| value.as_u64().is_some_and(|n| usize::try_from(n).is_ok());
+        let is_whole = |value: &Json| value.as_number().and_then(whole).is_some();
         let all =
             |fits: &dyn Fn(&Json) -> bool| value.as_array().is_some_and(|all| all.iter().all(fits));
         match self {
@@ -118,6 +118,15 @@ impl Form {
             Form::Texts => message!("serve-form-texts"),
             Form::Written => message!("serve-form-written"),
         }
+    }
+}
+
+/// The whole number of 0 or more that a number is. To JSON, `1.0` is `1`.
+pub(super) fn whole(number: &Number) -> Option<usize> {
+    let fits = |n: &f64| n.fract() == 0.0 && (0.0..1e9).contains(n);
+    match number.as_u64() {
+        Some(n) => usize::try_from(n).ok(),
+        None => number.as_f64().filter(fits).map(|n| n as usize),
     }
 }
 

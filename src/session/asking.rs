@@ -133,10 +133,13 @@ impl Session {
             let (told, shown) = (&told.item, &shown.item);
             told.prompt == shown.prompt && told.task.model_answer() == shown.task.model_answer()
         };
+        let is_drawn = self.course.questions[question].is_drawn();
+        let is_sound = |shown: &Instance| !(is_drawn && shown.is_faulty());
         let (mut once, mut last) = (None, None);
         for _ in 0..seeds {
             let seed = self.draws.bits();
-            let Some(shown) = self.showing(question, seed, turn.state).filter(&serves) else {
+            let shown = self.showing(question, seed, turn.state);
+            let Some(shown) = shown.filter(&serves).filter(is_sound) else {
                 continue;
             };
             match told.iter().rposition(|told| is(&shown, told)) {

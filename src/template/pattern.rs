@@ -25,6 +25,8 @@ pub struct Pattern {
     read: OnceLock<Box<Read>>,
 }
 
+static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
+
 /// What was read of a text.
 #[derive(Clone, Debug)]
 struct Read {
@@ -158,9 +160,41 @@ impl Pattern {
             // Without parameters, braces are no expression.
             (Some(formula), Some(_)) => formula.numeral(known),
             (Some(formula), None) if formula.source() == self.source() => formula.numeral(known),
-            _ => Formula::new(self.fill(values, room)?.as_str()).numeral(known),
+            (_, Some(values)) => Formula::new(self.formula_with(values, room)?).numeral(known),
+            (_, None) => Formula::new(self.fill(None, room)?.as_str()).numeral(known),
         };
         number.map_err(Unshowable::within(self.source()))
+    }
+
+    /// The text as an expression, with its values filled in: in `{b}^2` and `1/{c}`, a value
+    /// below 0 and a fraction stand in brackets, as one number. Beside digits and letters a value
+    /// is part of a longer number.
+    fn formula_with(&self, values: &Values, room: &Room) -> Result<String, Unshowable> {
+        let parts = self.parts().as_ref().map_err(Clone::clone)?;
+        let mut out = String::with_capacity(self.source.len());
+        let joins = |c: char| c.is_alphanumeric() || c == '.';
+        for (at, part) in parts.iter().enumerate() {
+            let before = out.len();
+            match part {
+                Part::Text(text) => out.push_str(text),
+                Part::Group(group) => out.push_str(&group.fill_group(values, &ENGLISH)?),
+                Part::Value(placeholder) => placeholder.fill_to(values, &ENGLISH, &mut out)?,
+            }
+            room.take(out.len() - before)?;
+            let is_alone = match parts.get(at + 1) {
+                None => true,
+                Some(Part::Text(next)) => !next.starts_with(joins),
+                Some(Part::Value(_) | Part::Group(_)) => false,
+            };
+            let is_signed = out[before..].starts_with('-') || out[before..].contains('/');
+            if matches!(part, Part::Value(Placeholder { format: None, .. }))
+                && (is_alone && is_signed && !out[..before].ends_with(joins))
+            {
+                out.insert(before, '(');
+                out.push(')');
+            }
+        }
+        Ok(out)
     }
 
     /// The text as written.
@@ -173,7 +207,6 @@ impl Pattern {
     /// # Errors
     /// As there.
     pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
-        static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
         self.fill_in(values, room, &ENGLISH)
     }
 
@@ -425,6 +458,10 @@ mod tests {
         assert_eq!(show("a*b"), "-12");
         assert_eq!(show("{a*b}"), "-12");
         assert_eq!(show("2*{b} + 1"), "-7");
+        // What is filled in is one number.
+        assert_eq!(show("{b}^2"), "16");
+        assert_eq!(show("1/{a/b} - {b}"), "8/3");
+        assert_eq!(show("{a}{a} + {b}.5 + 1e{b}"), "285001/10000");
         assert_eq!(show("{b:paren}"), "-4");
         assert_eq!(show("{a"), "a `{` is never closed");
         let without = |text: &str| {

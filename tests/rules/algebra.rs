@@ -234,6 +234,11 @@ fn right_answers_are_right_however_they_are_written() {
         ("{-2, 2}", "±2"),
         ("{2+√3, 2-√3}", "x = 2 ± √3"),
         ("x = ±3", "3, -3"),
+        ("x = 1, y = 2", "y = 2; x = 1"),
+        ("x = 1 and y = 2", "2y = 4, x + 1 = 2"),
+        ("x = 2 or x = 3", "x_1 = 3, x_2 = 2"),
+        ("x_1 = 2, x_2 = 3", "x = 3 or x = 2"),
+        ("x_1 = 2, x_2 = 3", "3, 2"),
         ("[0, 3)", "[0, 6/2)"),
         ("(-inf, 2] ∪ (3, inf)", "(3, ∞) ∪ (-∞, 2]"),
         ("[[1,2],[3,4]]", "[[1, 4/2], [3, 4]]"),
@@ -282,6 +287,9 @@ fn wrong_answers_are_wrong() {
         ("[0, 3)", "[0, 3]"),
         ("(0, inf)", "(0, -inf)"),
         ("x = ±3", "x = 3"),
+        ("x = 1, y = 2", "x = 2, y = 1"),
+        ("x = 1 and y = 2", "y = 1 and x = 2"),
+        ("x = 1, y = 2", "x = 1, x = 2"),
         ("(1, 2)", "(1, 2, 3)"),
         ("x", "x + 10^-20"),
         ("ln(x)", "ln(-x)"),
@@ -299,6 +307,7 @@ fn wrong_answers_are_wrong() {
     let other = |key, given, sort| assert_eq!(compared(key, given), Match::Other(sort), "{given}");
     other("[2, 6]", "2<=x<=6", Sort::Intervals);
     other("[2, 6]", "x>=2", Sort::Intervals);
+    other("x = 1, y = 2", "1, 2", Sort::Equation);
     let apart = "x < -10 or x > 10";
     other(apart, "(-inf,-10) or (10,inf)", Sort::Inequality);
     other(apart, "(-inf,-10) U (10,inf)", Sort::Inequality);
@@ -578,6 +587,10 @@ fn the_second_readings_are_few_and_told() {
         ("x>=1 or x<5", "x ≥ 1 or x < 5", &[]),
         ("2+-3", "2 − 3", &["2 ± 3"]),
         ("2 + -3", "2 − 3", &[]),
+        ("log2(8)", "log(2·8)", &["log₂(8)"]),
+        ("loge(x)", "log(e)x", &["log_(e)(x)"]),
+        ("log 2(x)", "log(2x)", &[]),
+        ("log2x", "log(2x)", &[]),
         ("5x^2 + 20", "5x² + 20", &[]),
         ("2(x+3)(x-1)", "2(x + 3)(x − 1)", &[]),
     ] {

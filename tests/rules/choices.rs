@@ -5,7 +5,11 @@ use proptest::prelude::*;
 
 use super::remarks;
 use crate::common::course::{Entry, choice, course, mistake, number, question, skill};
+use crate::common::noon;
+use crate::common::session::Session;
+use crate::common::trying::asking;
 use kenning::author::Care;
+use kenning::learner::State;
 
 fn given(item: &Shown, answer: Answer) -> Graded {
     item.grade(&answer).expect("it can be graded")
@@ -270,5 +274,25 @@ fn options_that_look_the_same_are_complained_of() {
         ["`A`", "a"],
     ] {
         assert!(!said(&other).contains("kinds-shown-twice"), "{other:?}");
+    }
+}
+
+#[test]
+fn a_draw_with_two_equal_options_is_not_asked() {
+    // Two draws of a thousand, which `check` does not meet.
+    let mut drawn = toml::Table::new();
+    drawn.insert("a".into(), "1..1000".into());
+    let entry = choice("q", "s", &["{a}", "{a + 1}", "417"]);
+    let entry = entry
+        .set("params", drawn)
+        .set("prompt", "Which number is {a}?");
+    let course = course().skill(skill("s")).ask(entry).build();
+    let question = course.questions.iter().next().expect("a question");
+    let is_faulty = |seed: u64| question.instance(seed).expect("it is shown").is_faulty();
+    assert!((0..5_000).any(is_faulty));
+    for seed in 0..3_000 {
+        let state = State::new(&course);
+        let (session, _) = Session::begin(course.clone(), state, None, seed, noon());
+        assert!(!asking(&session).instance.is_faulty(), "{seed}");
     }
 }

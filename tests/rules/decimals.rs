@@ -256,6 +256,18 @@ fn per_cent_may_be_asked_for() {
     all_said(&large, &[("3,125", "Give it in per cent, please.")]);
     let small = number("q", "s", "3.125").set("as", "percent").item();
     all_said(&small, &[("3,125", "I read 3125; for 3.125 write 3.125.")]);
+    // With the mark and without, a number with too few places is asked for again.
+    let coarse = "Give it with 1 decimal place, please.";
+    let item = number("q", "s", "12.3")
+        .set("as", "percent")
+        .set("round", 1);
+    let said = [
+        ("12", coarse),
+        ("12 %", coarse),
+        ("12 per cent", coarse),
+        ("12.3 %", "Correct"),
+    ];
+    all_said(&item.item(), &said);
 }
 
 #[test]
@@ -321,4 +333,21 @@ fn a_blank_may_be_a_number() {
     );
     assert_eq!(filled(&blank("[[007]]").item(), &["7"]), "Not right");
     assert_eq!(filled(&blank("[[seven]]").item(), &["7"]), "Not right");
+}
+
+#[test]
+fn a_decimal_gives_a_mistake_away_whatever_sign_begins_its_places() {
+    for language in ["en", "es"] {
+        let halved = number("q", "s", 3).mistake(mistake("halved", "1.5"));
+        let whole = halved.mistake(mistake("doubled", 6));
+        let course = course()
+            .set("language", language)
+            .skill(skill("s"))
+            .ask(whole);
+        let course = course.build();
+        let question = course.questions.iter().next().expect("a question");
+        let item = question.instance(1).expect("it is shown").item;
+        let told: Vec<bool> = (0..2).map(|at| item.tells(at)).collect();
+        assert_eq!(told, [false, true], "{language}");
+    }
 }

@@ -179,6 +179,7 @@ fn what_is_written_wrongly_is_named() {
         ("1 = 1", "`=` can't be used in an expression"),
         ("1 ! 2", "`!` can't be used in an expression"),
         ("1 $ 2", "`$` can't be used in an expression"),
+        ("a²", "`²` can't be used in an expression"),
         ("missing", "`missing` is not a parameter of this question"),
         ("1/(a - 6)", "division by zero"),
         ("1 % 0", "division by zero"),

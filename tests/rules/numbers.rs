@@ -27,6 +27,21 @@ fn a_decimal_that_is_put_back_stays_one() {
         put("1/4"),
         "Put 1/4 in for x: 2 · (1/4) + 3 is 7/2, not 11."
     );
+    // As the language of the course writes it.
+    let entry = number("q", "s", 4).set("prompt", "Resuelve `2x + 3 = 11`.");
+    let course = course().set("language", "es").skill(skill("s")).ask(entry);
+    let course = course.build();
+    let item = course.questions[QuestionIndex(0)]
+        .instance(0)
+        .expect("it is shown")
+        .item;
+    let said = item
+        .put_back(&Answer::Typed("0,25".into()))
+        .expect("it is put back");
+    assert_eq!(
+        said.to_string(),
+        "Put 0,25 in for x: 2 · (0,25) + 3 is 3,5, not 11."
+    );
 }
 
 /// A number as it was read, or what was said of it.
@@ -51,6 +66,9 @@ fn signs_are_read_wherever_people_put_them() {
         ("–3", "-3"),
         ("-(3)", "-3"),
         ("(-3)", "-3"),
+        ("(+3)", "3"),
+        ("( − 3 )", "-3"),
+        ("-(3 )", "-3"),
         ("+1/2", "1/2"),
         ("1/-2", "-1/2"),
         ("-1/-2", "1/2"),
@@ -64,7 +82,7 @@ fn signs_are_read_wherever_people_put_them() {
         assert_eq!(read(typed), value, "{typed}");
     }
     for typed in [
-        "--3", "-(-3)", "(3", "3)", "((3))", "3-", "-", "+", "(", "()",
+        "--3", "-(-3)", "(3", "3)", "((3))", "3-", "-", "+", "(", "()", "(++3)", "-+3",
     ] {
         assert!(is_refused(typed), "{typed} was read as {}", read(typed));
     }

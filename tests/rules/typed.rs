@@ -219,6 +219,10 @@ fn a_number_may_stand_before_the_name_of_what_is_counted() {
         .item();
     assert_eq!(said(&hours, "3 hours"), "right");
     assert!(said(&hours, "3 minutes").starts_with("No unit is asked for here."));
+    let words = number("q", "s", 3000).set("prompt", "Escribe “tres mil” con cifras.");
+    assert!(said(&words.item(), "3 mil").contains("can't be read as a number"));
+    let quarters = number("q", "s", "0.75").set("prompt", "Three quarters as a decimal?");
+    assert!(said(&quarters.item(), "3 quarters").contains("can't be read as a number"));
 }
 
 #[test]
@@ -260,6 +264,60 @@ fn a_comma_begins_decimal_places_in_algebra_where_it_parts_nothing() {
     assert_eq!(said(&algebra("{1, 2}").item(), "{1,2}"), "right");
     assert_eq!(said(&algebra("(1, 5)").item(), "(1,5)"), "right");
     assert_eq!(said(&algebra("(0.5, 1)").item(), "(0,5; 1)"), "right");
+    // `±2` is two values, and so commas part them.
+    for key in ["x = ±2", "±2"] {
+        let both = algebra(key).item();
+        all(&both, &["-2,2", "2,-2", "{-2,2}", "x = -2,2"], "right");
+    }
+    assert_eq!(said(&algebra("x = ±2.5").item(), "x = ±2,5"), "right");
+    // Where they might as well begin decimal places, that is asked.
+    for (key, typed) in [
+        ("x = 2.5 or x = -2.5", "x = 2,5 or x = -2,5"),
+        ("±2.5", "2,5 or -2,5"),
+        ("(2.5, 3)", "(2,5, 3)"),
+    ] {
+        let said = said(&algebra(key).item(), typed);
+        assert!(said.starts_with("This is read as "), "{typed}: {said}");
+    }
+}
+
+#[test]
+fn long_rows_of_commas_are_read_in_no_time() {
+    let long = format!("1{}", ",1".repeat(200_000));
+    assert!(said(&algebra("x").item(), &long).contains("300"));
+}
+
+#[test]
+fn groups_of_digits_are_no_mixed_numbers() {
+    let item = algebra("250").item();
+    let said = said(&item, "1 000/4");
+    assert!(said.starts_with("Before “0” (character 3)"), "{said}");
+    all(&algebra("3/2").item(), &["1 1/2", "1½", "1 2/4"], "right");
+}
+
+#[test]
+fn a_factorial_is_no_end_of_a_sentence() {
+    let item = text("q", "s", "2n!").item();
+    all(&item, &["2n!", "2N!"], "right");
+    all(&item, &["2n", "n!"], "wrong");
+    assert_eq!(said(&text("q", "s", "¡Sí!").item(), "sí"), "right");
+}
+
+#[test]
+fn raised_signs_are_typed_with_their_mark() {
+    for (wanted, typed) in [
+        ("10⁻³ m", "10^-3 m"),
+        ("m·s⁻¹", "m·s^-1"),
+        ("Ca²⁺", "Ca^2+"),
+    ] {
+        assert_eq!(
+            said(&text("q", "s", wanted).item(), typed),
+            "right",
+            "{typed}"
+        );
+    }
+    let item = text("q", "s", "10⁻³").item();
+    all(&item, &["10^3", "10-3", "103"], "wrong");
 }
 
 #[test]
@@ -299,4 +357,13 @@ fn a_rounded_decimal_is_told_where_a_fraction_is_the_answer() {
     all(&item, &["-1.33", "-1,333"], near);
     all(&item, &["-1.4", "-1"], "wrong");
     assert_eq!(said(&number("q", "s", "1/4").item(), "0.2499"), "wrong");
+}
+
+#[test]
+fn how_near_a_filling_is_is_not_said_of_a_mistake() {
+    let item = gaps("Veo la [[casa]].")
+        .mistake(mistake("plural", "casas"))
+        .item();
+    assert_eq!(said(&item, "casas"), "wrong: plural");
+    assert!(said(&item, "caza").starts_with("wrong: Almost"));
 }

@@ -98,6 +98,14 @@ fn many_units_are_known() {
         ("7", "µm", "7000 nm"),
         ("7", "µm", "7 um"),
         ("20", "°C", "20 ° C"),
+        ("20", "°C", "20 C"),
+        ("20", "°C", "20°"),
+        ("-20", "°C", "-20 degrees Celsius"),
+        ("68", "°F", "68 deg F"),
+        ("-5", "$", "-$5"),
+        ("-5", "€", "− € 5"),
+        ("27", "cm/s", "v = 27 cm/s"),
+        ("27", "cm/s", "v = 0.27 m/s"),
         ("5", "€", "€5"),
         ("5", "$", "$5"),
         ("52", "pounds", "£52"),
@@ -117,6 +125,9 @@ fn many_units_are_known() {
     // Degrees have another zero: nothing is made of them.
     assert_eq!(said(&item(asked("20", "°C")), "20 K"), "unit");
     assert_eq!(said(&item(asked("20", "°C")), "293.15 K"), "wrong");
+    assert_eq!(said(&item(asked("20", "°C")), "20 °F"), "unit");
+    assert_eq!(said(&item(asked("20", "C")), "20 °C"), "unit");
+    assert_eq!(said(&item(asked("-5", "$")), "$5"), "wrong");
 }
 
 #[test]
