@@ -254,7 +254,7 @@ impl Past {
         })?)
     }
 
-    /// The log loss of each review, predicted as practice does: by these parameters, and by
+    /// The log loss of each review, predicted as in practice: by these parameters, and by
     /// what the reviews before it say of how the learner forgets.
     fn losses(&self, parameters: &[f32], stop: &Stop) -> Result<Vec<f64>, NotFitted> {
         let scheduler = Scheduler::new(parameters);
@@ -295,8 +295,11 @@ fn recalls(scheduler: &Scheduler, history: &[Review]) -> Vec<f64> {
     recalls.collect()
 }
 
-/// The answers to each question, by course and question, as practice takes them. One that
-/// another program kept, and that was brought in with two courses, is to be predicted once.
+/// The answers to each question, by course and question, much as practice takes them. Two things
+/// are in courses, which are not at hand here: how many hints a question has, so that one of two
+/// is *hard* here and *again* in practice; and what a skill has in common with others, so that
+/// days which answers to those made up for count in full. An answer that another program kept,
+/// and that was brought in with two courses, is to be predicted once.
 fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
     let mut histories: HashMap<(&str, &str), Vec<Review>> = HashMap::new();
     let mut offsets: HashMap<&str, i16> = HashMap::new();

@@ -49,6 +49,8 @@ pub(super) struct Start {
     pub(super) mastery: f64,
     /// How much longer this learner's intervals are than FSRS's own.
     pub(super) stretch: f64,
+    /// Recall that reviews wait for, 0 to 1.
+    pub(super) retention: f64,
 }
 
 /// A skill as it stands.
@@ -91,10 +93,11 @@ impl Start {
         out: &[SkillIndex],
         now: Timestamp,
     ) -> Start {
+        let retention = plan.retention.unwrap_or(course.retention.get());
         let skill = |s: SkillIndex| {
             let of = course.questions_of(s);
             let right = of.iter().filter(|&&q| state.questions[q].last_right);
-            let enough = (of.len() as f64 * state.retention(course).get()).ceil();
+            let enough = (of.len() as f64 * retention).ceil();
             let facts = (count(right.count()), enough as u32);
             let asked = of.iter().filter(|&&q| state.questions[q].attempts > 0);
             Begun {
@@ -134,6 +137,7 @@ impl Start {
             ),
             mastery: course.mastery.get(),
             stretch: state.stretch(course),
+            retention,
         }
     }
 

@@ -25,8 +25,8 @@ const SHOWN: f64 = 40.0;
 const OVERNIGHT: f64 = 0.93;
 /// Days until recall falls to 90 % after a first right answer (FSRS-6).
 const FIRST_STABILITY: f64 = 2.3;
-/// Recall that reviews wait for, and how it falls beyond (FSRS-6).
-const RETENTION: f64 = 0.9;
+/// Recall after as many days as the stability says, and how it falls beyond (FSRS-6).
+const AT_STABILITY: f64 = 0.9;
 const DECAY: f64 = 0.1542;
 /// P(right) of a fact that was missed, when it is asked again, of an average learner.
 const AGAIN: f64 = 0.75;
@@ -253,14 +253,18 @@ impl<'a> Play<'a> {
     /// A review: by FSRS-6 for a question of middling difficulty.
     fn review(&mut self, day: u32, due: u32, stability: f64) {
         let stability = stability.max(0.1);
-        let since = stability + f64::from(day - due) / self.start.stretch;
-        let factor = RETENTION.powf(-1.0 / DECAY) - 1.0;
+        let factor = AT_STABILITY.powf(-1.0 / DECAY) - 1.0;
+        // A review comes when recall has fallen to what is aimed for.
+        let waits = (self.start.retention.powf(-1.0 / DECAY) - 1.0) / factor;
+        let since = stability * waits + f64::from(day - due) / self.start.stretch;
         let recall = (1.0 + factor * since / stability).powf(-DECAY);
         let next = match uniform(self.draws) < recall {
             true => stability * (1.0 + 3.2 * stability.powf(-0.167)),
             false => (0.3 * stability).max(1.0),
         };
-        let after = (next * self.start.stretch).round().clamp(1.0, 36_500.0) as u32;
+        let after = (next * waits * self.start.stretch)
+            .round()
+            .clamp(1.0, 36_500.0) as u32;
         self.reviews
             .push(Reverse((day + after, (next * 100.0) as u64)));
     }

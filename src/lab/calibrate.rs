@@ -67,9 +67,8 @@ pub fn calibrate(
             held_out: None,
         };
     }
-    let step = users.len().div_ceil(TRIED);
     let tried: Vec<(usize, &[Answer])> = (0..users.len())
-        .step_by(step)
+        .step_by(apart(users.len(), parts))
         .map(|at| (at % parts, learners[users[at]].as_slice()))
         .collect();
     let others: Vec<Fit> = (0..parts)
@@ -114,6 +113,14 @@ pub fn calibrate(
         class: Some(class),
         held_out: Some(compared(&tried, &none, &this, kept)),
     }
+}
+
+/// How far apart those stand who are predicted: at most [`TRIED`] of so many learners. They are
+/// numbered into `parts` in turn, and some of each part are to be among them: a model of the
+/// class is fitted to those of the other parts.
+fn apart(learners: usize, parts: usize) -> usize {
+    let step = learners.div_ceil(TRIED);
+    step + usize::from(parts > 1 && step.is_multiple_of(parts))
 }
 
 /// Knowledge tracing fitted to these learners.
@@ -345,5 +352,23 @@ fn compared(tried: &[(usize, &[Answer])], none: &[f64], this: &[f64], kept: f64)
         this: each * this.iter().sum::<f64>(),
         error: each * (squares * n / (n - 1.0).max(1.0)).sqrt(),
         kept,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_of_each_part_are_predicted_however_many_learners_there_are() {
+        for learners in 2..4_000 {
+            let parts = PARTS.min(learners);
+            let tried: Vec<usize> = (0..learners).step_by(apart(learners, parts)).collect();
+            assert!(tried.len() <= TRIED, "{learners}");
+            for part in 0..parts {
+                let of_part = tried.iter().filter(|at| *at % parts == part).count();
+                assert!(of_part > 0, "{learners}: {part}");
+            }
+        }
     }
 }

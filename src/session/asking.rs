@@ -97,6 +97,7 @@ impl Session {
             self.sitting.probed = Some(self.sitting.asked.len());
         }
         self.sitting.rounds += usize::from(choice.reason.rule == Rule::Again);
+        self.sitting.firmed += usize::from(choice.reason.rule == Rule::Firm);
         let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
         if asking.part.is_some() {
             asking.part = Some(part);

@@ -39,9 +39,15 @@ impl Mean {
     }
 }
 
-/// The 97.5 % quantile of Student's t, by the expansion of Abramowitz & Stegun
-/// (1964), 26.7.5; good to 1 % from three degrees of freedom on.
+/// The 97.5 % quantile of Student's t: for one and two degrees of freedom, of which it has
+/// closed forms, exactly; else by the expansion of Abramowitz & Stegun (1964), 26.7.5, good to
+/// 1 % from three on.
 fn student(freedom: f64) -> f64 {
+    match freedom {
+        ..1.5 => return 12.706_205,
+        ..2.5 => return 4.302_653,
+        _ => {}
+    }
     let z: f64 = 1.959_964;
     let g1 = (z.powi(3) + z) / 4.0;
     let g2 = (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / 96.0;
@@ -55,7 +61,13 @@ mod tests {
 
     #[test]
     fn quantiles_are_those_of_the_tables() {
-        assert!((student(5.0) - 2.571).abs() < 0.01);
+        for (freedom, quantile) in [(1.0, 12.706), (2.0, 4.303), (3.0, 3.182), (5.0, 2.571)] {
+            let found = student(freedom);
+            assert!(
+                (found - quantile).abs() < 0.01 * quantile,
+                "{freedom}: {found}"
+            );
+        }
         assert!((student(30.0) - 2.042).abs() < 0.001);
     }
 

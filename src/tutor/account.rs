@@ -115,6 +115,7 @@ impl Reason {
             Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
             Rule::Cram => message!("scripts-cram-reason", skill = skill),
             Rule::Selected => message!("select-reason", skill = skill),
+            Rule::Firm if self.round == Round::Further => message!("tutor-reason-firm-further"),
             Rule::Firm => message!("tutor-reason-firm", skill = skill),
         }
     }

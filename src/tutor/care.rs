@@ -1,6 +1,6 @@
 //! Learners who are stuck, who guess or who click through: noticed, and met kindly.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::advised;
 use crate::course::{Advice, Course, QuestionIndex, SkillIndex};
@@ -16,6 +16,8 @@ const SAID_EVERY: u32 = 5;
 const FAILING: u8 = 3;
 /// A question can be left alone while its skill has at least this many wrong answers in a row.
 pub(super) const IN_A_ROW: u8 = 2;
+/// For so long after the beginning of a lesson was shown, nobody is pointed to that lesson.
+const JUST_READ: SignedDuration = SignedDuration::from_mins(10);
 /// A question that was forgotten this many times is a leech.
 pub const LEECH_AFTER: u32 = 4;
 /// Wrong answers faster than reading, of the last eight, that are worth a word.
@@ -35,10 +37,12 @@ pub enum Notice {
         /// Whether the skill is not asked again today. It is if the learner picked it, or if one
         /// of the last tries went right.
         rests: bool,
+        /// Whether the beginning of its lesson was shown a moment ago: then it is not pointed to.
+        read: bool,
         /// What helped learners alike, where a teacher's plan tells.
         advice: Option<Box<Advice>>,
     },
-    /// Three wrong answers in a row on a skill that has a lesson.
+    /// Three wrong answers in a row on a skill that has a lesson, which was not just shown.
     Struggling { skill: SkillIndex },
     /// A question forgotten again and again.
     Leech {
@@ -114,7 +118,10 @@ pub fn notice(
         return None;
     }
     let skill = course.questions[question].skills[0];
-    if state.skills[skill].wrong_run == FAILING && course.skills[skill].lesson.is_some() {
+    let read = (state.skills[skill].lesson_shown)
+        .is_some_and(|shown| now.duration_since(shown) < JUST_READ);
+    let lesson = course.skills[skill].lesson.is_some() && !read;
+    if state.skills[skill].wrong_run == FAILING && lesson {
         return Some(Notice::Struggling { skill });
     }
     is_marked(course, state, skill).then(|| Notice::Spinning {
@@ -122,6 +129,7 @@ pub fn notice(
         attempts: state.skills[skill].attempts,
         weakest: weakest_below(course, state, skill, now),
         rests: focus != Some(skill) && is_worn_out(course, state, skill),
+        read,
         advice: advised::when_stuck(course, state, skill)
             .cloned()
             .map(Box::new),
@@ -144,6 +152,7 @@ impl Notice {
     /// The skill whose lesson it says may help.
     pub fn lesson(&self, course: &Course) -> Option<SkillIndex> {
         match self {
+            Notice::Spinning { read: true, .. } => None,
             Notice::Spinning { skill, .. } | Notice::Struggling { skill } => {
                 course.skills[*skill].lesson.as_ref().map(|_| *skill)
             }
@@ -168,7 +177,7 @@ impl Notice {
                 ..
             } => {
                 let known = &course.skills[*skill];
-                let lesson = known.lesson.is_some();
+                let lesson = self.lesson(course).is_some();
                 Message::sentences(
                     [
                         Some(message!("tutor-notice-tough", skill = &known.title)),

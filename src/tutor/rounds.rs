@@ -2,8 +2,10 @@
 
 use super::chooser::Chooser;
 use super::due;
+use super::reason::Rule;
 
-/// What there is to say of a question that is asked as nothing else fits better.
+/// What there is to say of a question that is asked as nothing else fits better, or to make firm
+/// what began in its sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Round {
     /// The first of its sitting, once all skills of the course are learned and no review is due.
@@ -15,10 +17,12 @@ pub enum Round {
 }
 
 impl Chooser<'_> {
-    /// What there is to say of a question, and whether it is asked only to go on.
-    pub(super) fn round(&self, goes_on: bool) -> Round {
-        if !goes_on || self.sitting.rounds > 0 {
-            return Round::Further;
+    /// What there is to say of a question that this rule asks.
+    pub(super) fn round(&self, rule: &Rule) -> Round {
+        match rule {
+            Rule::Again if self.sitting.rounds == 0 => {}
+            Rule::Firm if self.sitting.firmed == 0 => return Round::First,
+            _ => return Round::Further,
         }
         let agenda = self.state.agenda();
         let all_learned = agenda.begun().next().is_none() && agenda.new_skills().next().is_none();

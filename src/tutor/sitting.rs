@@ -72,6 +72,8 @@ pub struct Sitting {
     pub said_unshown: bool,
     /// How many questions were asked only to go on, as nothing else fitted better.
     pub rounds: usize,
+    /// How many were asked to make firm what began in it.
+    pub firmed: usize,
 }
 
 /// Other things that are shown between an answer and the question that it belongs to.

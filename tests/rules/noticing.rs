@@ -3,10 +3,10 @@
 
 use jiff::SignedDuration;
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{EventKind, Override};
+use kenning::journal::{EventKind, Instruction, Override, Taught};
 use kenning::tutor::{self, Ending, Left, Notice, Sitting};
 
-use crate::common::course::{chain, course, number, skill, step, sum, text};
+use crate::common::course::{ID, chain, course, number, skill, step, sum, text};
 use crate::common::events::{Told, answer};
 use crate::common::learner::Learner;
 
@@ -98,6 +98,36 @@ fn three_wrong_in_a_row_offer_the_lesson_once_where_there_is_one() {
 }
 
 #[test]
+fn nobody_is_pointed_to_a_lesson_that_was_just_shown() {
+    let of = |minutes_ago: i64, misses: usize| {
+        let mut learner = Learner::of(course().skill(lesson("s")).facts("s", 1));
+        for _ in 1..misses {
+            learner.wrong(&["s-q0"]);
+        }
+        let taught = Taught {
+            course: ID.into(),
+            skill: "s".into(),
+            question: None,
+            seed: 0,
+            how: Instruction::Lesson,
+            millis: 20_000,
+            passed: false,
+        };
+        learner.kind(EventKind::Taught(taught)).minutes(minutes_ago);
+        let told = said(&mut learner, answer("s-q0").wrong(), "s-q0");
+        let said = told.map(|told| (told.message(&learner.course), told.lesson(&learner.course)));
+        said.map(|(said, lesson)| (said.to_string(), lesson))
+    };
+    assert_eq!(of(1, 3), None);
+    let (later, lesson) = of(30, 3).expect("the lesson may help again");
+    assert!(later.contains("lesson") && lesson == Some(FIRST), "{later}");
+    let (spins, lesson) = of(1, 10).expect("it spins");
+    assert!(!spins.contains("lesson") && lesson.is_none(), "{spins}");
+    let (spins, lesson) = of(30, 10).expect("it spins");
+    assert!(spins.contains("lesson") && lesson == Some(FIRST), "{spins}");
+}
+
+#[test]
 fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
     let draft = course()
         .skill(skill("strong"))
@@ -116,6 +146,7 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
             attempts: tries,
             weakest: Some(SkillIndex(1)),
             rests: true,
+            read: false,
             advice: None,
         };
         let marked = [10, 15, 20].contains(&tries);

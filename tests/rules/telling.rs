@@ -325,6 +325,7 @@ fn rests_and_notices_say_what_can_be_done() {
         attempts: 15,
         weakest,
         rests,
+        read: false,
         advice: None,
     };
     let notices = [

@@ -68,3 +68,17 @@ fn what_was_known_before_the_sitting_is_no_part_of_it() {
     let asked = learner.asked_in(&Sitting::default());
     assert!(asked.is_some_and(|(_, rule)| rule != Rule::Firm));
 }
+
+#[test]
+fn why_it_comes_is_told_in_full_once_in_a_sitting() {
+    let (learner, mut sitting) = answered(12, 10);
+    let said = |sitting: &Sitting| {
+        let choice = learner.next_in(sitting).expect("a question");
+        assert_eq!(choice.reason.rule, Rule::Firm);
+        choice.reason.message(&learner.course).to_string()
+    };
+    let first = said(&sitting);
+    assert!(first.contains("what you began"), "{first}");
+    sitting.firmed = 1;
+    assert_eq!(said(&sitting), "Once more, so that it stays.");
+}

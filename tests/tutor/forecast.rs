@@ -184,6 +184,24 @@ fn more_minutes_mean_sooner_and_what_is_left_out_is_not_waited_for() {
 }
 
 #[test]
+fn who_wants_to_remember_more_is_done_later() {
+    let mut learner = steps();
+    for chain in ["a", "b"] {
+        for n in 0..12 {
+            let id = format!("{chain}{}-{}", n / 3, n % 3);
+            learner.right(&[id.as_str()]).minutes(1);
+        }
+    }
+    let middle = |text: &str| {
+        let plan = plan(text);
+        let told = forecast(&learner.course, &learner.state, &plan, 3, &[], learner.now);
+        told.expect("small").finish().map_or(HORIZON, |f| f.middle)
+    };
+    let days = ["retention = 0.8", "", "retention = 0.97"].map(middle);
+    assert!(days[0] < days[2] && days.is_sorted(), "{days:?}");
+}
+
+#[test]
 fn the_first_day_holds_what_is_left_of_it() {
     let facts = || course().skill(skill("s")).facts("s", 12);
     let mut fresh = Learner::of(facts());

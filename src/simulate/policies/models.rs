@@ -78,6 +78,18 @@ impl Fsrs {
     }
 }
 
+/// Whether a review is due. Intervals are whole days, one at least, and what is due today is due
+/// from the morning on, as in the programs that plan by FSRS: practice that begins an hour sooner
+/// than yesterday's puts nothing off by a day.
+fn is_due(memory: &Memory, now: Timestamp) -> bool {
+    let interval = memory.due.duration_since(memory.last).as_secs_f64() / 86_400.0;
+    day(now) - day(memory.last) >= (interval.round() as i64).max(1)
+}
+
+fn day(at: Timestamp) -> i64 {
+    at.as_second().div_euclid(86_400)
+}
+
 impl Policy for Fsrs {
     fn begin(&mut self, _: Timestamp) {
         self.again.clear();
@@ -88,7 +100,7 @@ impl Policy for Fsrs {
         let due = || {
             let seen = self.memories.pairs();
             seen.filter_map(|(q, m)| m.map(|m| (q, m)))
-                .filter(|(q, m)| m.due <= now && self.again.iter().all(|(a, _)| a != q))
+                .filter(|(q, m)| is_due(m, now) && self.again.iter().all(|(a, _)| a != q))
                 .map(|(q, m)| (m.retrievability(now), q))
                 .min_by(|a, b| a.0.total_cmp(&b.0))
                 .map(|(_, q)| q)
@@ -119,7 +131,6 @@ impl Policy for Fsrs {
         self.new += usize::from(before.is_none());
         self.right[question] = rating != Rating::Again;
         let retention = self.course.retention.get();
-        let day = |at: Timestamp| at.as_second().div_euclid(86_400);
         let nights = before.map_or(0, |m| day(now) - day(m.last));
         let nights = u32::try_from(nights).unwrap_or(0);
         self.memories[question] = Some(
@@ -275,4 +286,27 @@ impl Policy for Mastery {
         self.traced.saw(question, response);
     }
     fn end(&mut self, _: Timestamp) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulate::plan::at;
+
+    #[test]
+    fn an_hour_sooner_on_the_day_puts_no_review_off() {
+        const DAY: f64 = 86_400.0;
+        let after = |interval: f64| Memory {
+            stability: 1.0,
+            difficulty: 5.0,
+            decay: 0.15,
+            last: at(0.0),
+            due: at(interval * DAY),
+        };
+        let due_on = |interval: f64| {
+            (0..9).find(|day| is_due(&after(interval), at(f64::from(*day) * DAY - 3600.0)))
+        };
+        let days = [0.1, 1.0, 2.3, 2.6, 7.0].map(due_on);
+        assert_eq!(days, [Some(1), Some(1), Some(2), Some(3), Some(7)]);
+    }
 }

@@ -238,7 +238,9 @@ tutor-reason-met = You met this a moment ago. Do you still have it?
 # Where that is not so likely.
 tutor-reason-warm-met = The first of “{ $skill }” today: one that you have met before.
 tutor-reason-warm = The first of “{ $skill }” today: something you are likely to remember.
+# The first time in a sitting, and each time after that.
 tutor-reason-firm = Once more today: what you began in “{ $skill }” is kept better if it goes right again.
+tutor-reason-firm-further = Once more, so that it stays.
 tutor-reason-nothing-else = You missed this a moment ago, and nothing else is left to ask here now. You can try it again, or stop: it comes back another day.
 tutor-reason-step = “{ $skill }”: now the step that needs another look, on its own.
 tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. Go on with this one, or skip it: it can rest until tomorrow.

@@ -256,6 +256,7 @@ tutor-reason-met = Viste esto hace un momento. ¿Lo tienes todavía?
 tutor-reason-warm-met = La primera de “{ $skill }” hoy: una que ya has visto.
 tutor-reason-warm = La primera de “{ $skill }” hoy: algo que probablemente recuerdas.
 tutor-reason-firm = Una vez más hoy: lo que empezaste en “{ $skill }” se queda mejor si vuelve a salir bien.
+tutor-reason-firm-further = Una vez más, para que se quede.
 tutor-reason-nothing-else = Fallaste esta hace un momento, y ahora no queda otra cosa que preguntar aquí. Puedes intentarla otra vez, o parar: vuelve otro día.
 tutor-reason-step = “{ $skill }”: ahora, por separado, el paso que merece otra mirada.
 tutor-reason-all-the-same = Hoy has trabajado mucho en “{ $skill }”. Sigue con esta, o sáltala: puede descansar hasta mañana.
