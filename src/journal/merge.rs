@@ -142,6 +142,9 @@ struct Joining<'e, W> {
     order: Vec<usize>,
     /// By device and course.
     own: HashMap<(&'e W, &'e str), Own<'e>>,
+    /// The places of what is said of answers, by course and answer: that they do not count, or
+    /// count again.
+    words: HashMap<(&'e str, &'e Given), Vec<usize>>,
 }
 
 impl<'e, W: Eq + Hash> Joining<'e, W> {
@@ -150,7 +153,14 @@ impl<'e, W: Eq + Hash> Joining<'e, W> {
             events,
             order: Vec::with_capacity(events.len()),
             own: HashMap::new(),
+            words: HashMap::new(),
         };
+        for (at, (_, event)) in events.iter().enumerate() {
+            if let EventKind::Contested { course, answer, .. } = &event.kind {
+                let words = joining.words.entry((course, answer)).or_default();
+                words.push(at);
+            }
+        }
         for at in 0..events.len() {
             joining.place(at);
         }
@@ -208,7 +218,10 @@ impl<'e, W: Eq + Hash> Joining<'e, W> {
         let is_last = |counts: &dyn Fn(&W) -> bool| {
             let of_course = self.order[since..].iter().map(|&of| &events[of]);
             let of_course = of_course.filter(|(by, e)| e.kind.course() == course && counts(by));
-            is_still_last(&of_course.map(|(_, e)| e).collect::<Vec<_>>(), answer)
+            let mut of_course: Vec<&Event> = of_course.map(|(_, e)| e).collect();
+            // Whether an answer in between counts is what is said of it last, be it later.
+            of_course.extend(self.said_later(at, &of_course));
+            is_still_last(&of_course, answer)
         };
         if (who != giver || is_new_sitting) && is_last(&|_| true) {
             self.order.push(at);
@@ -219,6 +232,24 @@ impl<'e, W: Eq + Hash> Joining<'e, W> {
             let behind = (self.from(end) + 1).min(self.order.len());
             self.order.insert(behind, at);
         }
+    }
+
+    /// What is said of answers among events after a place, in its order.
+    fn said_later(&self, after: usize, events: &[&Event]) -> Vec<&'e Event> {
+        if self.words.is_empty() {
+            return Vec::new();
+        }
+        let mut later: Vec<usize> = Vec::new();
+        for event in events {
+            if let EventKind::Attempt(attempt) = &event.kind {
+                let given = Given::of(attempt, event.at);
+                let words = self.words.get(&(attempt.course.as_str(), &given));
+                later.extend(words.into_iter().flatten().filter(|&&at| at > after));
+            }
+        }
+        later.sort_unstable();
+        later.dedup();
+        later.into_iter().map(|at| &self.events[at].1).collect()
     }
 
     /// Where an event stands in the order.

@@ -47,7 +47,7 @@ impl Session {
     /// The answer that an input takes back, where it was given before this sitting, in a line:
     /// as it was asked then.
     pub fn earlier_taken_back(&self, state: &State, input: &Input) -> Option<String> {
-        let takes_back = *input == Input::Undo && self.can_undo(state);
+        let takes_back = *input == Input::Undo && self.takes_back_now(state);
         let of = self.earlier(state).filter(|_| takes_back)?;
         Some(self.line_of(of))
     }
@@ -61,7 +61,7 @@ impl Session {
     }
 
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        if !self.can_undo(turn.state) {
+        if !self.takes_back_now(turn.state) {
             let earlier = self.earlier(turn.state).map(|of| self.line_of(of));
             self.names_earlier = earlier.is_some();
             return refuse(match (self.undo.is_empty(), earlier) {

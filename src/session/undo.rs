@@ -23,9 +23,15 @@ pub(super) struct UndoPoint {
 }
 
 impl Session {
-    /// Whether there is an answer to take back. A decision in between, as to
-    /// practise by another plan, settles the answers before it.
+    /// Whether there is an answer to take back: of this sitting, or the last one of an earlier
+    /// sitting, which is named before it goes. A decision in between, as to practise by another
+    /// plan, settles the answers before it.
     pub fn can_undo(&self, state: &State) -> bool {
+        self.takes_back_now(state) || self.earlier(state).is_some()
+    }
+
+    /// The same without what has to be named first.
+    pub(super) fn takes_back_now(&self, state: &State) -> bool {
         if self.is_testing() {
             return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
         }

@@ -127,7 +127,10 @@ fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
     assert!(sitting.does(Input::Quit));
     let mut next = sitting.again();
     for _ in 0..2 {
-        assert!(!next.session.can_undo(next.session.state()));
+        // There is something to take back, and it is named first.
+        assert!(next.session.can_undo(next.session.state()));
+        let named = (next.session).earlier_taken_back(next.session.state(), &Input::Undo);
+        assert_eq!(named, None);
         let refused = next.session.handle(Input::Undo, next.now);
         let said = refused.expect_err("it asks first").0.to_string();
         assert!(said.contains(&format!("“{first}”")), "{said}");

@@ -9,7 +9,7 @@ use common::course::{article, course, skill, text};
 use common::events::answer;
 use common::learner::Learner;
 use common::shell::{Place, err, out};
-use kenning::journal::{Event, EventKind, Moment};
+use kenning::journal::{Appeal, Event, EventKind, Given, Moment};
 use kenning::report::{self, answered, answers_csv};
 
 /// A place where answers were given: wrong and then right, right, several times wrong, and one
@@ -598,6 +598,75 @@ fn what_was_recommended_after_an_answer_goes_with_it() {
     };
     assert_eq!(listed(&all[..2]), ["drill"]);
     assert_eq!(listed(&all), ["begin"]);
+}
+
+/// Two machines may have sittings of two courses at the same time.
+#[test]
+fn an_answer_belongs_to_the_sitting_of_its_own_course() {
+    let at = |seconds| common::noon() + jiff::SignedDuration::from_secs(seconds);
+    let opened = |course: &str, offset_minutes, seconds| {
+        let kind = EventKind::Opened {
+            course: course.into(),
+            offset_minutes,
+        };
+        Event::new(at(seconds), kind)
+    };
+    let answer = answer("q").at(at(20));
+    let own = answer.kind.course().to_owned();
+    let events = [opened(&own, 60, 0), opened("another", -300, 10), answer];
+    let all = answered(&events, None, |_| None);
+    assert_eq!((all[0].sitting, all[0].offset_minutes), (at(0), 60));
+}
+
+/// What is said of an answer says nothing of others: what was recommended after one that is
+/// taken back later goes with it, and what was recommended after one that should only not
+/// count stays, as in what is kept of resources.
+#[test]
+fn what_was_recommended_after_an_answer_that_should_not_count_stays() {
+    let at = |seconds| common::noon() + jiff::SignedDuration::from_secs(seconds);
+    let (first, last) = (answer("p").at(at(0)), answer("q").wrong().at(at(10)));
+    let about = first.kind.course().to_owned();
+    let named = |event: &Event| match &event.kind {
+        EventKind::Attempt(attempt) => Given::of(attempt, event.at),
+        kind => panic!("an answer: {kind:?}"),
+    };
+    let offered = |resource: &str, seconds| {
+        let kind = EventKind::ResourceOffered {
+            course: about.clone(),
+            resource: resource.into(),
+            skill: "s".into(),
+            reason: Moment::Missed,
+        };
+        Event::new(at(seconds), kind)
+    };
+    let contested = |of: &Event, seconds| {
+        let kind = EventKind::Contested {
+            course: about.clone(),
+            answer: named(of),
+            version: 0,
+            why: Some(Appeal::Right),
+        };
+        Event::new(at(seconds), kind)
+    };
+    let taken_back = EventKind::TakenBack {
+        course: about.clone(),
+        answer: named(&last),
+    };
+    let listed = |events: &[Event]| -> Vec<String> {
+        let all = report::looked(events, None, |_| None);
+        all.iter().map(|of| of.resource.to_owned()).collect()
+    };
+    let all = [
+        first.clone(),
+        last.clone(),
+        offered("drill", 20),
+        contested(&first, 30),
+        offered("begin", 40),
+        Event::new(at(50), taken_back),
+    ];
+    assert_eq!(listed(&all), Vec::<String>::new());
+    let all = [last.clone(), offered("drill", 20), contested(&last, 30)];
+    assert_eq!(listed(&all), ["drill"]);
 }
 
 #[test]

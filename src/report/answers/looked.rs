@@ -1,13 +1,13 @@
 //! What came of the resources of courses, as CSV: a line for each time that one was recommended,
 //! or opened unasked.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
 use super::table::{csv_of, is_csv};
 use crate::course::{Course, Spot};
-use crate::journal::{Event, EventKind, answers_not_undone};
+use crate::journal::{Event, EventKind, Given, answers_not_undone, contested};
 use crate::learner::ANSWERS_AFTER;
 use crate::report::columns::plain;
 
@@ -66,8 +66,10 @@ pub fn looked<'e, 'c>(
     let mut all: Vec<Looked<'e>> = Vec::new();
     // From where on a sitting goes: what was recommended before it is opened there by itself.
     let mut sitting = 0;
-    // The courses whose last answer was taken back later: what was recommended after it, too.
-    let mut taken_back: HashSet<&str> = HashSet::new();
+    let contested = contested(events);
+    // By course, the last answers that were taken back later: what was recommended after them,
+    // too.
+    let mut taken_back: HashMap<&str, Vec<Given>> = HashMap::new();
     for event in events {
         let about = event.kind.course();
         if course.is_some_and(|course| course != about && !about.is_empty()) {
@@ -100,13 +102,17 @@ pub fn looked<'e, 'c>(
                 sitting = all.len();
                 taken_back.clear();
             }
-            EventKind::Undone { .. }
-            | EventKind::TakenBack { .. }
-            | EventKind::Appealed { .. }
-            | EventKind::Contested { .. } => {
+            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
                 taken_back.remove(about);
             }
-            EventKind::ResourceOffered { course, .. } if taken_back.contains(course.as_str()) => {}
+            EventKind::TakenBack { answer, .. } => {
+                let of = taken_back.entry(about).or_default();
+                of.retain(|gone| !answer.goes_with(gone) && !gone.goes_with(answer));
+            }
+            EventKind::ResourceOffered { course, .. }
+                if taken_back
+                    .get(course.as_str())
+                    .is_some_and(|of| !of.is_empty()) => {}
             EventKind::ResourceOffered {
                 course,
                 resource,
@@ -144,7 +150,11 @@ pub fn looked<'e, 'c>(
                 }
             }
             EventKind::Attempt(attempt) if !standing.contains(&std::ptr::from_ref(event)) => {
-                taken_back.insert(&attempt.course);
+                let given = Given::of(attempt, event.at);
+                // One that was only said not to count takes along nothing that was recommended.
+                if !contested.get(about).is_some_and(|of| of.contains(&given)) {
+                    taken_back.entry(about).or_default().push(given);
+                }
             }
             EventKind::Attempt(attempt) => {
                 taken_back.remove(attempt.course.as_str());

@@ -13,7 +13,7 @@ pub use own::{is_answers, is_record, not_in_record};
 pub use table::answers_csv;
 pub use xapi::xapi;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -133,20 +133,20 @@ pub fn answered<'e, 'c>(
         .map(|(event, _)| std::ptr::from_ref(event))
         .collect();
     let (helped, right) = (Helped::of(events), right_by_now(events, &find));
-    let mut sitting = None;
-    let mut offset_minutes = 0;
+    // By course: on two machines, sittings of two may go on at the same time.
+    let mut sittings: HashMap<&str, (Option<Timestamp>, i16)> = HashMap::new();
     let mut all = Vec::new();
     for event in events {
         let (attempt, asked) = match &event.kind {
             EventKind::Opened {
-                offset_minutes: minutes,
-                ..
+                course,
+                offset_minutes,
             } => {
-                (sitting, offset_minutes) = (Some(event.at), *minutes);
+                sittings.insert(course, (Some(event.at), *offset_minutes));
                 continue;
             }
-            EventKind::SittingStarted { .. } => {
-                sitting = Some(event.at);
+            EventKind::SittingStarted { course } => {
+                sittings.entry(course).or_default().0 = Some(event.at);
                 continue;
             }
             EventKind::Attempt(attempt) => (attempt, Asked::Practice),
@@ -165,7 +165,11 @@ pub fn answered<'e, 'c>(
         let (sitting, offset_minutes) = match event.kind {
             // A review of another program belongs to no sitting here.
             EventKind::Reviewed { offset_minutes, .. } => (event.at, offset_minutes),
-            _ => (sitting.unwrap_or(event.at), offset_minutes),
+            _ => {
+                let of = sittings.get(attempt.course.as_str()).copied();
+                let (sitting, offset_minutes) = of.unwrap_or_default();
+                (sitting.unwrap_or(event.at), offset_minutes)
+            }
         };
         all.push(Answered {
             at: event.at,
