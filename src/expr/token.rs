@@ -47,7 +47,7 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
             let length = length + power(&rest[length..]);
             (Token::Digits(rest[..length].to_owned()), length)
         } else if first.is_alphabetic() || first == '_' {
-            let length = length(|c| (c.is_alphanumeric() || c == '_') && !is_raised(c));
+            let length = length(|c| c.is_alphanumeric() || c == '_');
             (Token::Word(rest[..length].to_owned()), length)
         } else if let '\'' | '"' = first {
             let inside = &rest[1..];

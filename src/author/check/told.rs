@@ -368,6 +368,11 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
         ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
         ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
+        ExprError::Strange(c) if RAISED.contains(c) => {
+            let power = RAISED.iter().position(|digit| digit == c);
+            let text = format!("^{}", power.unwrap_or(2));
+            message!("author-remedy-power", text = text)
+        }
         ExprError::Form(_) | ExprError::Strange(_)
             if text.is_some_and(|text| text.starts_with('{')) =>
         {
