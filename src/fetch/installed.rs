@@ -233,25 +233,35 @@ pub fn remove(old: &Path, keep: Option<&Path>) -> Result<(), NotPut> {
     }
 }
 
-/// Puts back what a crash left half replaced, and takes away what it left half written.
+/// Puts back what a crash left half replaced, and takes away the folder that it was in.
 pub fn mend(dir: &Path) {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     for entry in entries {
         let (path, name) = (entry.path(), entry.file_name());
-        if !name.to_string_lossy().starts_with(REPLACED) {
-            continue;
+        if name.to_string_lossy().starts_with(REPLACED) && put_back(dir, &path) {
+            let _ = remove_all(&path);
         }
-        let held = fs::read_dir(&path).into_iter().flatten().flatten();
-        for old in held {
-            let to = dir.join(old.file_name());
-            let gone = matches!(fs::is_there(&to), Ok(false));
-            let folder = to.with_extension("");
-            if gone && matches!(fs::is_there(&folder), Ok(false)) {
-                let _ = fs::rename(&old.path(), &to);
-            }
-        }
-        let _ = remove_all(&path);
     }
+}
+
+/// Puts back what was moved to a folder to be replaced, where nothing is in its place. Tells
+/// whether all that is in the folder is to be had elsewhere: what could be neither put back nor
+/// looked for is the only one there is.
+fn put_back(dir: &Path, aside: &Path) -> bool {
+    let Ok(held) = fs::read_dir(aside) else {
+        return false;
+    };
+    held.into_iter().all(|old| {
+        let Ok(old) = old else {
+            return false;
+        };
+        let to = dir.join(old.file_name());
+        match (fs::is_there(&to), fs::is_there(&to.with_extension(""))) {
+            (Ok(false), Ok(false)) => fs::rename(&old.path(), &to).is_ok(),
+            (Ok(true), _) | (_, Ok(true)) => true,
+            _ => false,
+        }
+    })
 }
 
 /// A folder of a name that nothing has.

@@ -761,3 +761,31 @@ fn an_update_tells_what_is_another_of_templates_and_steps() {
     let said = told(with("a = \"2..9\"", "a + a + 1", &two));
     assert!(said.contains("1 question has other steps: t"), "{said}");
 }
+
+/// A course that was being replaced when kenning was killed is put back, or stays where it
+/// is until it can be: it is the only one there is.
+#[cfg(unix)]
+#[test]
+fn a_course_that_can_not_be_put_back_now_is_put_back_later() {
+    use crate::common::faulty::{EIO, Fault, Faulty};
+    let held = |call| {
+        let place = tempfile::tempdir().expect("a directory");
+        let dir = place.path().join("courses");
+        let aside = dir.join(".replaced-x");
+        fs::create_dir_all(&aside).expect("a directory");
+        fs::write(aside.join("small.toml"), "small").expect("a file");
+        let (faulty, mounted) = Faulty::at(&dir, call, Fault::Once(EIO));
+        kenning::fetch::mend(&dir);
+        let calls = faulty.calls();
+        drop(mounted);
+        kenning::fetch::mend(&dir);
+        let text = fs::read_to_string(dir.join("small.toml"));
+        assert_eq!(text.ok().as_deref(), Some("small"), "call {call}");
+        calls
+    };
+    let calls = held(usize::MAX);
+    assert!(calls > 2, "{calls}");
+    for call in 1..=calls {
+        held(call);
+    }
+}
