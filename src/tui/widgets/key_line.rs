@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     ranks.sort_by_key(|&i| need(offered[i].binding.action, i, steady, canvas));
     let of_both = has_room_for_both(canvas, at.width);
     let named = |b: &Bound| match steady {
-        true => steady_name(b, canvas, of_both),
+        true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
         false => name(b, canvas),
     };
     let mut left = usize::from(at.width).saturating_sub(1) + if steady { GAP } else { 0 };
@@ -172,16 +172,29 @@ fn has_room_for_both(canvas: &Canvas, width: u16) -> bool {
     let judged = canvas.keys.of(Context::Judged).iter();
     let judged = judged.filter(|b| usual.contains(&b.binding.action) && !b.keys.is_empty());
     let wide = judged.map(|b| {
-        let (key, does) = match b.binding.action {
-            Action::Accept => (name(b, canvas).0, message!("tui-foot-answer-next").into()),
-            _ => name(b, canvas),
-        };
+        let (key, does) = in_place(b.binding.action, name(b, canvas), true);
         columns(&key) + columns(&does) + 1 + GAP
     });
     canvas.is_dear || wide.sum::<usize>() < usize::from(width) + GAP
 }
 
-/// A key and what it does: named as on the pages before and after, where it is bound here, too;
+/// A key and what it does, as wide on each page, so that what stands behind it stays: the first
+/// answers or goes on, and of the others a letter takes the room of `F3`.
+fn in_place(action: Action, (key, does): (String, String), of_both: bool) -> (String, String) {
+    if action == Action::Accept {
+        let usual = match of_both {
+            true => vec![message!("tui-foot-answer-next")],
+            false => vec![message!("tui-foot-answer"), message!("tui-foot-go-on")],
+        };
+        let widest = usual.iter().map(|does| columns(&does.to_string())).max();
+        let gap = widest.unwrap_or(0).saturating_sub(columns(&does));
+        return (key, does + &" ".repeat(gap));
+    }
+    let gap = 2_usize.saturating_sub(columns(&key));
+    (" ".repeat(gap) + &key, does)
+}
+
+/// The same with the key named as on the pages before and after, where it is bound here, too;
 /// and with what the first does here and there, where both have a word.
 fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String) {
     let (key, mut does) = name(bound, canvas);
@@ -191,11 +204,8 @@ fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String
         Context::Blanks => canvas.helps_named,
         _ => false,
     };
-    if answers_or_goes_on && bound.binding.action == Action::Accept {
-        does = match of_both {
-            true => message!("tui-foot-answer-next").into(),
-            false => as_wide_as_both(does),
-        };
+    if of_both && answers_or_goes_on && bound.binding.action == Action::Accept {
+        does = message!("tui-foot-answer-next").into();
     }
     let there = canvas.named_as.map(|context| canvas.keys.of(context));
     let mut there = there.unwrap_or_default().iter();
@@ -205,14 +215,6 @@ fn steady_name(bound: &Bound, canvas: &Canvas, of_both: bool) -> (String, String
         Some(same) => (same, does),
         None => (key, does),
     }
-}
-
-/// What Enter does, as wide at a question as at its verdict.
-fn as_wide_as_both(does: String) -> String {
-    let both = [message!("tui-foot-answer"), message!("tui-foot-go-on")];
-    let widest = both.iter().map(|does| columns(&does.to_string())).max();
-    let gap = widest.unwrap_or(0).saturating_sub(columns(&does));
-    does + &" ".repeat(gap)
 }
 
 /// A line of the table in the footer: its key, and what that does.
