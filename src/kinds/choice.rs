@@ -1,5 +1,7 @@
 //! `choice`: one of several options is right.
 
+use std::sync::Arc;
+
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
@@ -7,7 +9,7 @@ use super::options::{ShownWorded, Worded, read_options};
 use super::reader::{Fault, Filler, are_options, blank, position, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{SafeText, unmarked_line};
 use crate::words::{Message, message};
 
 /// One option of several.
@@ -19,6 +21,16 @@ pub struct Choice {
     /// How many options are shown, where they are drawn: the right one, which is the first,
     /// and some of the others. None where all are shown.
     drawn: Option<usize>,
+    /// By position, what each would be the answer to; empty where that is not known.
+    of: Vec<Arc<str>>,
+}
+
+/// An option that is drawn among others.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawn {
+    pub text: Pattern,
+    /// What it is the answer to, letter by letter; empty where that can't be said.
+    pub of: Arc<str>,
 }
 
 /// How many options are shown where they are drawn, if there are as many.
@@ -26,13 +38,18 @@ const DRAWN: usize = 4;
 
 impl Choice {
     /// The right option, which comes first, among some of the others, drawn anew each time.
-    pub(crate) fn drawn(options: Vec<Pattern>) -> Choice {
-        let options = Worded::plain(options);
+    pub(crate) fn drawn(options: Vec<Drawn>) -> Choice {
+        let (texts, mut of): (Vec<_>, Vec<_>) =
+            (options.into_iter()).map(|one| (one.text, one.of)).unzip();
+        if of.iter().all(|of| of.is_empty()) {
+            of = Vec::new();
+        }
         Choice {
             answer: 0,
             shuffle: true,
-            drawn: Some(options.texts.len().min(DRAWN)),
-            options,
+            drawn: Some(texts.len().min(DRAWN)),
+            options: Worded::plain(texts),
+            of,
         }
     }
 }
@@ -44,6 +61,8 @@ pub struct Shown {
     answer: usize,
     /// Whether the wrong ones were drawn from others.
     pub(super) drawn: bool,
+    /// What each would be the answer to; empty where that is not known.
+    of: Vec<SafeText>,
 }
 
 impl Definition for Choice {
@@ -66,6 +85,7 @@ impl Definition for Choice {
             options: Worded::new(options),
             shuffle,
             drawn: None,
+            of: Vec::new(),
         })
     }
 
@@ -103,6 +123,9 @@ impl Definition for Choice {
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
             options: self.options.show(&order, filler)?,
             drawn: self.drawn.is_some(),
+            of: (order.iter().filter_map(|&at| self.of.get(at)))
+                .map(|of| SafeText::from(&**of))
+                .collect(),
         })
     }
 
@@ -144,8 +167,17 @@ impl Definition for Choice {
             .is_some_and(|given| wrong.contains(given))
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
-        Vec::new()
+    /// What the option that was chosen would be the answer to.
+    fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
+        let Answer::Choice(chosen) = answer else {
+            return Vec::new();
+        };
+        let option = shown.options.texts.get(*chosen);
+        let option = option.map_or_else(String::new, |text| unmarked_line(text));
+        let of = shown.of.get(*chosen).filter(|of| !of.is_empty());
+        let of = of.filter(|of| of.to_lowercase() != option.to_lowercase());
+        let said = of.map(|of| message!("kinds-option-of", option = option, of = of));
+        said.into_iter().collect()
     }
 
     fn model_answer(shown: &Shown) -> SafeText {

@@ -68,6 +68,7 @@ mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
 pub use articles::Articles;
+pub(crate) use choice::Drawn;
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{AskingHint, Item, Mistake, Shown, ShownHint, ShownMistake};

@@ -493,6 +493,8 @@ fn is_operand(word: &Word, takes: Takes) -> bool {
 
 fn is_mode(word: &Word) -> bool {
     let letters = word.text().and_then(|text| text.strip_prefix('-'));
-    letters
-        .is_some_and(|text| !text.is_empty() && text.chars().all(|c| "rwxXst,+-=ugoa".contains(c)))
+    // `--` ends the options.
+    letters.is_some_and(|text| {
+        !matches!(text, "" | "-") && text.chars().all(|c| "rwxXst,+-=ugoa".contains(c))
+    })
 }

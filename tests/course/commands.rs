@@ -51,6 +51,13 @@ fn same(first: &str, second: &str) -> bool {
 
 /// Lines of which all are the same.
 const SAME: &[&[&str]] = &[
+    // `--` before a mode is no mode.
+    &[
+        "chmod -R g+w d",
+        "chmod -R -- g+w d",
+        "chmod --recursive g+w -- d",
+    ],
+    &["chmod -- -w d", "chmod -w d", "chmod -w -- d"],
     // The value of an option that is a path.
     &[
         "tar -cf a.tar d",

@@ -75,6 +75,92 @@ fn item(course: &Course, id: &str, seed: u64) -> Shown {
         .item
 }
 
+/// What is said beside each wrong option of a showing, in the order of the options.
+fn said_of_wrong(shown: &Shown) -> Vec<(String, Vec<String>)> {
+    let Form::OneOf { options } = shown.task.form() else {
+        panic!("no choice: {}", shown.prompt.as_str());
+    };
+    let all = options.iter().enumerate().map(|(at, option)| {
+        let graded = shown.grade(&Answer::Choice(at)).expect("an answer");
+        let said = graded.remarks.iter().map(ToString::to_string).collect();
+        (graded.verdict.is_correct(), option.to_string(), said)
+    });
+    let wrong = all.filter(|(right, _, _)| !right);
+    wrong.map(|(_, option, said)| (option, said)).collect()
+}
+
+#[test]
+fn a_wrong_option_is_told_with_the_row_that_it_belongs_to() {
+    let course = course();
+    let of: BTreeMap<&str, &str> = [
+        ("bread", "el pan"),
+        ("water", "el agua"),
+        ("milk", "la leche"),
+        ("cheese", "el queso"),
+        ("salt", "la sal"),
+        ("apple", "la manzana"),
+        ("egg", "el huevo"),
+    ]
+    .into();
+    let mut told = BTreeSet::new();
+    for seed in 0..8 {
+        for (option, said) in said_of_wrong(&item(&course, "food.el-pan.en.choose", seed)) {
+            let row = of[option.as_str()];
+            assert_eq!(said, [format!("“{option}” goes with “{row}”.")]);
+            told.insert(option);
+        }
+        // The other way round, too.
+        for (option, said) in said_of_wrong(&item(&course, "food.el-pan.es.choose", seed)) {
+            let en = of.iter().find(|(_, es)| **es == option).expect("a row").0;
+            assert_eq!(said, [format!("“{option}” goes with “{en}”.")]);
+        }
+    }
+    assert!(told.len() > 3, "{told:?}");
+    // The right one says nothing.
+    let shown = item(&course, "food.el-pan.en.choose", 0);
+    let right = shown.task.right().swap_remove(0);
+    assert!(
+        shown
+            .grade(&right)
+            .expect("it is graded")
+            .remarks
+            .is_empty()
+    );
+}
+
+/// Nothing is said where that would be no sentence, or tell nothing.
+#[test]
+fn a_row_that_cannot_be_named_in_words_is_not_told() {
+    let silent = |columns: &str, prompt: &str, rows: &str| {
+        let course = good(&format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [{columns}]\nchoose = [\"en\"]\n\
+             type = [\"es\"]\nprompt = {{ {prompt} }}\nrows = [{rows}]\n"
+        ));
+        let told = (0..6).flat_map(|seed| said_of_wrong(&item(&course, "f.a.en.choose", seed)));
+        let told: Vec<Vec<String>> = told.map(|(_, said)| said).collect();
+        assert!(told.iter().all(Vec::is_empty), "{told:?}");
+    };
+    // Two columns are asked by.
+    silent(
+        r#""id", "es", "in", "en""#,
+        r#"en = "*{es}* in {in}?", es = "*{en}*?""#,
+        r#"["a", "pan", "Peru", "bread"], ["b", "sal", "Cuba", "salt"], ["c", "agua", "Cuba", "water"]"#,
+    );
+    // A formula.
+    silent(
+        r#""id", "es", "en""#,
+        r#"en = "What is $ {es} $?", es = "*{en}*?""#,
+        r#"["a", "x^2", "square"], ["b", "x^3", "cube"], ["c", "2x", "double"]"#,
+    );
+    // The same word.
+    silent(
+        r#""id", "es", "en""#,
+        r#"en = "What does *{es}* mean?", es = "*{en}*?""#,
+        r#"["a", "pan", "bread"], ["b", "hotel", "hotel"], ["c", "Radio", "radio"]"#,
+    );
+}
+
 fn of_row<'c>(course: &'c Course, row: &str) -> Vec<(&'c str, Kind)> {
     let all = course.questions.iter();
     let of = all.filter(|q| q.id.as_str().starts_with(row));

@@ -138,6 +138,70 @@ fn of_several_options_what_was_chosen_right_stays() {
     assert!(picture(&mut app, 80, 24).contains("✓ Correct"));
 }
 
+/// Two words, of which one is to be recognised.
+const WORDS: &str = r#"
+format = 1
+[course]
+id = "words"
+title = "Words"
+tries = 1
+[[skill]]
+id = "s"
+title = "Words"
+[[facts]]
+id = "words"
+skill = "s"
+columns = ["es", "en"]
+prompt = { en = "What does “{es}” mean?" }
+rows = [["buenas tardes", "good afternoon"], ["buenas noches", "good evening"]]
+"#;
+
+#[test]
+fn a_wrong_meaning_is_told_with_its_word_in_every_front_end() {
+    let said = [
+        "“good afternoon” goes with “buenas tardes”.",
+        "“good evening” goes with “buenas noches”.",
+    ];
+    let is_told = |text: &str| said.iter().any(|said| text.contains(said));
+    // One of the two options is right, and says nothing.
+    let once = |of: [String; 2]| {
+        let told = of.iter().filter(|text| is_told(text)).count();
+        assert!(told == 1, "{of:#?}");
+    };
+    let file = |place: &std::path::Path| {
+        let path = place.join("words.toml");
+        std::fs::write(&path, WORDS).expect("a course");
+        path.display().to_string()
+    };
+    once(["1", "2"].map(|option| {
+        let place = Place::with_courses();
+        let path = file(place.path());
+        let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+        out(&place.type_in(&args, &format!("{option}\nquit\n")))
+    }));
+    once([0, 1].map(|option| {
+        let place = Place::with_courses();
+        let path = file(place.path());
+        let options = ["--seed", "1", "--no-teaching"];
+        let (mut served, _) = Served::at_question(&place, &path, &options);
+        let verdict = served.send(json!({ "type": "answer", "choice": option }));
+        verdict["remarks"].to_string()
+    }));
+    once(["1", "2"].map(|option| {
+        let (place, mut desk) = screen::Place::at_noon_with_courses();
+        let path = file(place.home.path());
+        let mut app = screen::begin(&mut desk, &path, Start::Practice);
+        // Past the row with its answer, where it is shown first.
+        for _ in 0..4 {
+            if !picture(&mut app, 80, 24).contains("1  ") {
+                press(&mut app, &["Enter"]);
+            }
+        }
+        press(&mut app, &[option, "Enter"]);
+        picture(&mut app, 80, 24)
+    }));
+}
+
 #[test]
 fn an_order_is_typed_by_numbers_or_by_what_the_items_say() {
     let meals = one(question("order", "q", &["s"])

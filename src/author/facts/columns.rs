@@ -97,6 +97,20 @@ impl Wording {
         })
     }
 
+    /// The one column that it names, where that is shown among words: as no address of a
+    /// picture, and not within a figure, code or a formula.
+    pub(super) fn only_column(&self) -> Option<usize> {
+        let mut columns = self.columns();
+        let column = columns.next()?;
+        let has_marks = |text: &String| {
+            ["](", "```", "~~~", "$"]
+                .iter()
+                .any(|mark| text.contains(mark))
+        };
+        let is_words = |part: &Part| !matches!(part, Part::Text(text) if has_marks(text));
+        (columns.all(|other| other == column) && self.0.iter().all(is_words)).then_some(column)
+    }
+
     /// The column that is all of its last line: left out where a row has nothing there.
     pub(super) fn last_line(&self) -> Option<usize> {
         match &self.0[..] {

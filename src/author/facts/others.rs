@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::columns::{Asked, Columns};
 use super::table::{Facts, Row};
+use crate::kinds::Drawn;
 use crate::reading::Complaints;
 use crate::template::Pattern;
 use crate::text::literal;
@@ -33,7 +34,7 @@ pub(super) struct Others {
     texts: HashMap<usize, Vec<Vec<String>>>,
     /// By column that is chosen among others, what is shown of each row: many questions
     /// hold the same text.
-    options: HashMap<usize, Vec<Pattern>>,
+    options: HashMap<usize, Vec<Drawn>>,
 }
 
 /// A text as it is compared with those of other rows.
@@ -68,14 +69,18 @@ impl Others {
             let of = all.iter().map(|row| all_folded(&row.cells[column].texts));
             (column, of.collect())
         };
-        let options = |column: usize| {
-            let of = all.iter().map(|row| literal(row.cells[column].shown()));
-            (column, of.map(Pattern::literal).collect())
+        let is_plain = |column: usize| !all.iter().any(|row| row.cells[column].has_blanks());
+        let options = |asked: &Asked| {
+            let by = asked.prompt.only_column().filter(|by| is_plain(*by));
+            let of = all.iter().map(|row| Drawn {
+                text: Pattern::literal(literal(row.cells[asked.column].shown())),
+                of: by.map_or("", |by| row.cells[by].shown()).into(),
+            });
+            (asked.column, of.collect())
         };
         let asked = columns.asked.iter().map(|asked| asked.column);
         let chosen = columns.asked.iter().filter(|asked| asked.choose);
-        let is_plain = |column: &usize| !all.iter().any(|row| row.cells[*column].has_blanks());
-        let chosen = chosen.map(|asked| asked.column).filter(is_plain);
+        let chosen = chosen.filter(|asked| is_plain(asked.column));
         Others {
             rows,
             texts: asked.map(texts).collect(),
@@ -148,7 +153,7 @@ impl Others {
         at: usize,
         asked: &Asked,
         right: &[String],
-    ) -> Vec<Pattern> {
+    ) -> Vec<Drawn> {
         let Some(options) = self.options.get(&asked.column) else {
             return Vec::new();
         };

@@ -85,6 +85,9 @@ kinds-put-back = Put { $answer } in for { $unknown }: { $left } is { $value }, n
 kinds-put-back-both = Put { $answer } in for { $unknown }: on the left, { $left } is { $value }; on the right, { $right } is { $other }. The two sides must be equal.
 # A question with several blanks.
 kinds-blank-not-right = Blank { $n } is not right.
+# A wrong option is the right answer to another question of its table: “good afternoon” goes
+# with “buenas tardes”.
+kinds-option-of = “{ $option }” goes with “{ $of }”.
 # Some of several options are right.
 kinds-some-too-many = You have all the right ones, and { $wrong } too many.
 kinds-some-missing =

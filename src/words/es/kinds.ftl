@@ -85,6 +85,9 @@ kinds-put-back = Pon { $answer } en lugar de { $unknown }: { $left } es { $value
 kinds-put-back-both = Pon { $answer } en lugar de { $unknown }: a la izquierda, { $left } es { $value }; a la derecha, { $right } es { $other }. Los dos lados deben ser iguales.
 # A question with several blanks.
 kinds-blank-not-right = El hueco { $n } no es correcto.
+# A wrong option is the right answer to another question of its table: “good afternoon” goes
+# with “buenas tardes”.
+kinds-option-of = “{ $option }” corresponde a “{ $of }”.
 # Some of several options are right.
 kinds-some-too-many = Tienes todas las correctas, y { $wrong } de más.
 kinds-some-missing =
