@@ -244,7 +244,8 @@ impl<'a> Play<'a> {
         self.open -= 1;
         let kept = now.asked.min(self.start.skills[skill].questions);
         for _ in 0..kept {
-            let due = day + 1 + self.draws.below(3) as u32;
+            let after = f64::from(1 + self.draws.below(3) as u32) * self.start.waits();
+            let due = day + after.round().clamp(1.0, 36_500.0) as u32;
             self.reviews
                 .push(Reverse((due, (FIRST_STABILITY * 100.0) as u64)));
         }
@@ -253,9 +254,7 @@ impl<'a> Play<'a> {
     /// A review: by FSRS-6 for a question of middling difficulty.
     fn review(&mut self, day: u32, due: u32, stability: f64) {
         let stability = stability.max(0.1);
-        let factor = AT_STABILITY.powf(-1.0 / DECAY) - 1.0;
-        // A review comes when recall has fallen to what is aimed for.
-        let waits = (self.start.retention.powf(-1.0 / DECAY) - 1.0) / factor;
+        let (factor, waits) = (fallen(AT_STABILITY), self.start.waits());
         let since = stability * waits + f64::from(day - due) / self.start.stretch;
         let recall = (1.0 + factor * since / stability).powf(-DECAY);
         let next = match uniform(self.draws) < recall {
@@ -268,6 +267,19 @@ impl<'a> Play<'a> {
         self.reviews
             .push(Reverse((day + after, (next * 100.0) as u64)));
     }
+}
+
+impl Start {
+    /// After how many times its stability a review comes: when recall has fallen to what is aimed
+    /// for.
+    fn waits(&self) -> f64 {
+        fallen(self.retention) / fallen(AT_STABILITY)
+    }
+}
+
+/// The time until recall has fallen so far, in the units of FSRS-6's curve.
+fn fallen(recall: f64) -> f64 {
+    recall.powf(-1.0 / DECAY) - 1.0
 }
 
 /// Evenly from 0 (included) to 1 (not).

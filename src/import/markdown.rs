@@ -150,6 +150,13 @@ impl Marked {
                     continue;
                 }
                 '&' => match entity(rest) {
+                    // Blanks at the beginning of a line would make code of it.
+                    Some((letters, taken))
+                        if letters.trim().is_empty() && out.trim().is_empty() =>
+                    {
+                        at += taken;
+                        continue;
+                    }
                     Some((letters, taken)) => {
                         push_literal(&letters, &mut out);
                         at += taken;
@@ -237,7 +244,7 @@ impl Marked {
             ("ruby" | "rb" | "rtc", _) => {}
             ("rt", closes) => out.push_str(if closes { ")" } else { " (" }),
             ("rp", false) => {
-                let end = rest.find("</rp>").filter(|end| *end <= LONGEST);
+                let end = within(rest, LONGEST).find("</rp>");
                 return end.map_or(tag.length, |end| end + "</rp>".len());
             }
             ("rp", true) => {}

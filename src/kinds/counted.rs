@@ -99,7 +99,11 @@ pub(super) fn number_of<'t>(typed: &'t str, prompt: &str) -> Option<&'t str> {
             let many = |at: usize| at > 0 && asks.contains(&asked[at - 1].as_str());
             (0..asked.len()).any(|at| is_same(word, &asked[at]) && many(at))
         };
-        let has_meaning = |word: &str| MEANING.iter().any(|other| is_same(word, other));
+        // Miles are no *mil*.
+        let has_meaning = |word: &str| {
+            let one = word.strip_suffix('s').unwrap_or(word);
+            MEANING.contains(&word) || MEANING.contains(&one)
+        };
         let is_plain = || !has_meaning(word) && !is_unit();
         is_long && at.is_some() && (follows() || is_plain())
     };

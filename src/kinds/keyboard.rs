@@ -81,7 +81,7 @@ fn plain(text: &str, signs: Signs) -> String {
 /// Whether what is typed behind a `^` is a charge, such as `2+`, and no exponent.
 fn is_charge(typed: &[char]) -> bool {
     let digits = typed.iter().take_while(|c| c.is_ascii_digit()).count();
-    let goes_on = typed.get(digits + 1).is_some_and(|c| c.is_alphanumeric());
+    let goes_on = typed.get(digits + 1).is_some_and(char::is_ascii_digit);
     matches!(typed.get(digits), Some('+' | '-')) && !goes_on
 }
 

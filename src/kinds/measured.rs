@@ -124,7 +124,9 @@ impl Asked {
         // Few keyboards have the sign of degrees.
         if self.written.starts_with(['°', 'º', '˚']) {
             let scale = degrees(written);
-            if is_degree(written) || scale.is_some() && scale == degrees(&self.written) {
+            let own = degrees(&self.written);
+            let is_bare = own.is_some() || is_degree(&self.written);
+            if is_bare && is_degree(written) || scale.is_some() && scale == own {
                 return Ok(Typed::AsAsked(number));
             }
         }

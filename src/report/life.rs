@@ -410,9 +410,17 @@ impl Life {
         self.answers.iter().map(line).collect()
     }
 
-    /// Whether the last answer that counts went wrong.
+    /// Whether the last answer by which it is dated went wrong: tests tell nothing of that, nor
+    /// does what was not known in a placement test.
     fn was_missed(&self) -> bool {
-        let counts = |lived: &&Lived| !lived.taken_back && lived.purpose != Purpose::Again;
+        let counts = |lived: &&Lived| {
+            !lived.taken_back
+                && match lived.purpose {
+                    Purpose::Practice | Purpose::Elsewhere => true,
+                    Purpose::Placement => lived.word.is_correct(),
+                    Purpose::Again | Purpose::Test => false,
+                }
+        };
         let last = self.answers.iter().rfind(counts);
         last.is_some_and(|lived| lived.word.credit() < 0.5)
     }

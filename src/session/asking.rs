@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::view::{Asking, Phase};
 use super::{Session, Turn};
 use crate::course::{Instance, QuestionIndex};
-use crate::tutor::{self, Choice, Rule};
+use crate::tutor::{self, Choice, Rule, TaughtHere};
 
 /// Seeds with which one question is tried.
 pub(super) const SEEDS_EACH: usize = 8;
@@ -152,7 +152,7 @@ impl Session {
         once.or(last)
     }
 
-    /// The showings of what is drawn whose answer was told in this sitting: as examples, then as
+    /// The showings of what is drawn whose answer was told in this sitting, as examples and as
     /// questions, the last one last.
     fn told(&self, question: QuestionIndex, turn: &Turn<'_>) -> Vec<Arc<Instance>> {
         if !self.course.questions[question].is_drawn() {
@@ -160,11 +160,18 @@ impl Session {
         }
         let taught = self.sitting.taught.iter();
         let taught = taught.filter(|taught| taught.question == Some(question));
-        let examples = taught.filter_map(|taught| self.showing(question, taught.seed, turn.state));
+        let now = self.sitting.asked.len();
+        let (since, before): (Vec<_>, Vec<_>) = taught.partition(|taught| taught.at == now);
+        let shown = |all: Vec<&TaughtHere>| {
+            let shown = all.into_iter();
+            let shown = shown.filter_map(|here| self.showing(question, here.seed, turn.state));
+            shown.map(Arc::new).collect::<Vec<Arc<Instance>>>()
+        };
         let past = self.past().iter().map(|past| &past.asking);
         let past = past.filter(|asking| asking.question == question);
         let asked = past.map(|asking| Arc::clone(&asking.instance));
-        examples.map(Arc::new).chain(asked).collect()
+        let before = shown(before).into_iter();
+        before.chain(asked).chain(shown(since)).collect()
     }
 
     /// Asks the next question. Where nothing is left, the sitting's end is an event of

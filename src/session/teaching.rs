@@ -181,8 +181,27 @@ impl Session {
         let lesson = self.course.skills[lead.skill].lesson.as_ref();
         let lesson = lesson.filter(|_| lead.how == Instruction::Lesson);
         let (lesson, is_cut) = lesson.map(one_idea).unzip();
+        let is_fact = lead.how == Instruction::Fact;
+        let is_next = is_fact
+            && self.sitting.taught.last().is_some_and(|last| {
+                last.is_fact && last.skill == lead.skill && last.at == self.sitting.asked.len()
+            });
+        // Before its twin is made, which is not to be the same.
+        self.sitting.taught.push(TaughtHere {
+            skill: lead.skill,
+            question: lead.question,
+            seed: example.as_ref().map_or(0, |shown| shown.instance.seed),
+            at: self.sitting.asked.len(),
+            is_fact,
+        });
         let twin = match &lead.twin {
-            Some(choice) => Some(self.twin(choice, example.as_ref(), turn)?),
+            Some(choice) => match self.twin(choice, example.as_ref(), turn) {
+                Some(twin) => Some(twin),
+                None => {
+                    self.sitting.taught.pop();
+                    return None;
+                }
+            },
             None => None,
         };
         let twin = twin.map(|mut twin| {
@@ -196,18 +215,6 @@ impl Session {
             }
             twin.reason.introduced = true;
             twin
-        });
-        let is_fact = lead.how == Instruction::Fact;
-        let is_next = is_fact
-            && self.sitting.taught.last().is_some_and(|last| {
-                last.is_fact && last.skill == lead.skill && last.at == self.sitting.asked.len()
-            });
-        self.sitting.taught.push(TaughtHere {
-            skill: lead.skill,
-            question: lead.question,
-            seed: example.as_ref().map_or(0, |shown| shown.instance.seed),
-            at: self.sitting.asked.len() - usize::from(twin.is_some()),
-            is_fact,
         });
         Some(Phase::Teaching(Teaching {
             skill: lead.skill,

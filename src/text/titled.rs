@@ -58,7 +58,7 @@ fn asked_in(line: &str) -> Option<Range<usize>> {
     let end = line.rfind('?')? + 1;
     let before = &line[..end];
     let ends = |(at, _): &(usize, &str)| before[..*at].ends_with(['.', '?', '!', ':']);
-    let start = before.match_indices(' ').filter(ends).last();
+    let start = before.match_indices(' ').rfind(ends);
     Some(start.map_or(0, |(at, _)| at + 1)..end)
 }
 
@@ -70,7 +70,7 @@ fn with_question(line: &str, asked: Range<usize>, most: usize) -> String {
         let fits = within(text, room);
         let is_cut = fits.len() < text.len() && !text[fits.len()..].starts_with(' ');
         let end = match is_cut {
-            true => fits.rfind(' ').unwrap_or(0),
+            true => fits.rfind(' ').unwrap_or(fits.len()),
             false => fits.len(),
         };
         fits[..end].trim_end().to_owned()

@@ -277,7 +277,8 @@ impl<'d> App<'d> {
 
     fn perform(&mut self, action: Action) {
         let context = self.top().context();
-        if action.is_of_all_screens(context) {
+        // What is chosen in the palette may be what was asked.
+        if action.is_of_all_screens(context) && action != Action::Palette {
             self.top_mut().passed_by();
         }
         match action {

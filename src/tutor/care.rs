@@ -118,8 +118,9 @@ pub fn notice(
         return None;
     }
     let skill = course.questions[question].skills[0];
-    let read = (state.skills[skill].lesson_shown)
-        .is_some_and(|shown| now.duration_since(shown) < JUST_READ);
+    let read = (state.skills[skill].lesson_shown).is_some_and(|shown| {
+        (SignedDuration::ZERO..JUST_READ).contains(&now.duration_since(shown))
+    });
     let lesson = course.skills[skill].lesson.is_some() && !read;
     if state.skills[skill].wrong_run == FAILING && lesson {
         return Some(Notice::Struggling { skill });

@@ -115,8 +115,8 @@ impl Maker<'_, '_> {
 
     /// One question for all numbers where each has one blank that can be typed, and they stand in
     /// the text as they are counted; else one for each number. The questions of one are told apart
-    /// by where their blanks stand: so what was learned of a number stays with it, whatever comes
-    /// before it in the text.
+    /// by where their blanks stand: so no number takes over what was learned of another that it is
+    /// put before.
     fn asked(&mut self, text: &Text<'_>, asked: &[(i64, Vec<usize>)], blanks: usize) -> Vec<Made> {
         let can = |own: &[usize]| own.iter().all(|&n| text.blanks[n].typed().is_some());
         let mut order: Vec<(usize, i64)> = asked

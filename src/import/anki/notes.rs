@@ -22,6 +22,8 @@ struct Head {
     separator: Option<u8>,
     /// Whether fields are HTML, where a line says it.
     html: Option<bool>,
+    /// Whether a line says so.
+    is_told: bool,
     guid: Option<usize>,
     kind: Option<usize>,
     deck: Option<usize>,
@@ -50,6 +52,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Collection, NotBrought> {
         .map(str::len)
         .sum();
     let rest = &text[length..];
+    head.is_told = head.html.is_some();
     head.html = head.html.or_else(|| Some(is_html(rest)));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -207,7 +210,15 @@ impl Making {
         let guid = match cell(head.guid).filter(|guid| !guid.is_empty()) {
             Some(guid) => guid.to_owned(),
             // By their first field Anki itself tells notes of one type apart.
-            None => format!("{UNNAMED}{}", fields.first().map_or("", String::as_str)),
+            None => {
+                let first = (0..cells.len()).find(|at| !special.contains(&Some(*at)));
+                let first = first.map_or("", |at| cells[at]);
+                match (head.is_told, fields.first()) {
+                    (true, Some(field)) => format!("{UNNAMED}{field}"),
+                    // As it was before such a file was looked at for HTML.
+                    _ => format!("{UNNAMED}{}", as_html(first)),
+                }
+            }
         };
         let ords = ords_of(sort, &fields);
         self.collection

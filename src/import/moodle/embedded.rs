@@ -62,7 +62,7 @@ pub(super) fn places(text: &str) -> (String, Vec<Place>) {
 
 /// Whether a brace has a number and a colon behind it, as that of a place.
 fn begins_place(text: &str) -> bool {
-    let inside = text.trim_start_matches('{');
+    let inside = text.strip_prefix('{').unwrap_or(text);
     inside
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .starts_with(':')

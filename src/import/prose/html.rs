@@ -172,7 +172,8 @@ impl Page {
                 self.words(reading(tag.closes));
                 return behind;
             }
-            "rp" if !tag.closes => return skipped(name, behind),
+            // What is for those who show no readings ends at the next tag.
+            "rp" if !tag.closes => return &behind[behind.find('<').unwrap_or(behind.len())..],
             _ => self.flush(),
         }
         match name {

@@ -152,7 +152,8 @@ pub fn looked<'e, 'c>(
             EventKind::Attempt(attempt) if !standing.contains(&std::ptr::from_ref(event)) => {
                 let given = Given::of(attempt, event.at);
                 // One that was only said not to count takes along nothing that was recommended.
-                if !contested.get(about).is_some_and(|of| of.contains(&given)) {
+                let out = contested.get(about);
+                if !out.is_some_and(|of| of.iter().any(|out| given.goes_with(out))) {
                     taken_back.entry(about).or_default().push(given);
                 }
             }

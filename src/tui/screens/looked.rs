@@ -141,6 +141,7 @@ impl Screen for Looked {
             Action::Back => vec![Next::Pop, Next::Mark(self.question.0)],
             Action::Older | Action::Newer => match self.neighbour(action) {
                 Some(looked) => vec![Next::Replace(Box::new(looked))],
+                None if self.among.is_empty() => Vec::new(),
                 None if action == Action::Older => Next::say(message!("tui-looked-first")),
                 None => Next::say(message!("tui-looked-last")),
             },

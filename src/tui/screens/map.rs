@@ -295,6 +295,10 @@ impl Map {
 }
 
 impl Screen for Map {
+    fn passed_by(&mut self) {
+        self.skills.passed_by();
+    }
+
     fn context(&self) -> Context {
         Context::Map
     }
@@ -317,6 +321,7 @@ impl Screen for Map {
                 Vec::new()
             }
             Action::Tree => {
+                self.skills.passed_by();
                 if self.layers.is_none() {
                     return Next::say(message!("tui-map-too-large", most = MOST_NODES));
                 }

@@ -78,7 +78,8 @@ impl Around<'_> {
 
     /// As much of each skill as finds room in so many rows, and how many skills find none.
     fn written(&self, skills: &[SkillIndex], width: usize, room: usize) -> (Vec<Node>, usize) {
-        for shape in SHAPES {
+        // Each takes a row at least.
+        for shape in SHAPES.into_iter().filter(|_| skills.len() <= room) {
             let nodes = skills.iter().map(|&skill| self.node(skill, width, shape));
             let nodes: Vec<Node> = nodes.collect();
             if nodes.iter().map(Node::rows).sum::<usize>() <= room {

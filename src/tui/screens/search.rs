@@ -322,8 +322,11 @@ impl Screen for Search {
             canvas.say(wrong.clone(), canvas.theme.hint);
         } else if self.found.is_empty() {
             let said = match self.gathering {
-                Some(_) => message!("tui-search-reading"),
-                None => message!("tui-search-nothing"),
+                // What a selector picks is known at once.
+                Some(_) if !Selector::is_meant(self.field.text()) => {
+                    message!("tui-search-reading")
+                }
+                _ => message!("tui-search-nothing"),
             };
             canvas.say(said, canvas.theme.dim);
         }

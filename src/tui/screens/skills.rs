@@ -381,13 +381,16 @@ impl Screen for Skills {
             // longer than the page as many rows are shown, however much is said below it.
             let about = self.about(&skill.requires, state, desk, key);
             let page = canvas.page();
-            let most = match rows.end + page * 2 / 5 + LEGEND > page {
+            let is_long = rows.end + page * 2 / 5 + LEGEND > page;
+            let most = match is_long {
                 true => (page / 5).max(LEAST_SAID),
                 false => page * 2 / 5,
             };
             let before = canvas.lines.len();
             canvas.say_whole(&about, most, canvas.theme.dim);
-            left_out = most.saturating_sub(canvas.lines.len() - before);
+            if is_long {
+                left_out = most.saturating_sub(canvas.lines.len() - before);
+            }
             if canvas.room.is_tall() {
                 canvas.blank();
                 canvas.say(legend(), canvas.theme.dim);

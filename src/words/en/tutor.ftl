@@ -247,10 +247,10 @@ tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. Go o
 # The same where nothing may be skipped.
 tutor-reason-all-the-same-stays = You have worked hard on “{ $skill }” today. Go on with this one, or stop here for today: both are fine.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
-tutor-reason-once-more-righted = At the end, once more without help: you missed this at first, then had it right.
+tutor-reason-once-more-righted = At the end, once more without help: you missed this, then had it right.
 # The same of a question that is drawn anew each time.
 tutor-reason-once-more-like = At the end, once more without help: you missed one like this earlier.
-tutor-reason-once-more-like-righted = At the end, once more without help: you missed one like this at first, then had one right.
+tutor-reason-once-more-like-righted = At the end, once more without help: you missed one like this, then had one right.
 
 ## The same in a few words, for the smallest screen: at most 37 characters
 

@@ -84,7 +84,7 @@ forecast-exam-on-the-way = en camino
 forecast-exam-behind = con retraso
 forecast-exam-too-much = más de lo que cabe hasta entonces
 forecast-exam-unknown = el resto no se puede pronosticar
-# A deadline of another goal; $stands is one of the four above.
+# A deadline of another goal; $stands is one of the five above.
 forecast-day =
     Hasta el { $day }, en { $n ->
         [one] 1 día

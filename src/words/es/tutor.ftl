@@ -263,10 +263,10 @@ tutor-reason-all-the-same = Hoy has trabajado mucho en “{ $skill }”. Sigue c
 # The same where nothing may be skipped.
 tutor-reason-all-the-same-stays = Hoy has trabajado mucho en “{ $skill }”. Sigue con esta, o para por hoy: las dos cosas están bien.
 tutor-reason-once-more = Para terminar, una vez más sin ayuda: la fallaste antes.
-tutor-reason-once-more-righted = Para terminar, una vez más sin ayuda: primero la fallaste y luego la acertaste.
+tutor-reason-once-more-righted = Para terminar, una vez más sin ayuda: la fallaste y luego la acertaste.
 # The same of a question that is drawn anew each time.
 tutor-reason-once-more-like = Para terminar, una vez más sin ayuda: fallaste una como esta antes.
-tutor-reason-once-more-like-righted = Para terminar, una vez más sin ayuda: primero fallaste una como esta y luego acertaste una.
+tutor-reason-once-more-like-righted = Para terminar, una vez más sin ayuda: fallaste una como esta y luego acertaste una.
 
 ## The same in a few words, for the smallest screen: at most 37 characters
 

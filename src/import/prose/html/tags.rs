@@ -251,7 +251,7 @@ pub(super) fn without_tags(html: &str) -> String {
                 rest = &rest[length..];
                 match tag.name.as_str() {
                     "rt" => out.push_str(reading(tag.closes)),
-                    "rp" if !tag.closes => rest = skipped("rp", rest),
+                    "rp" if !tag.closes => rest = &rest[rest.find('<').unwrap_or(rest.len())..],
                     _ => {}
                 }
             }
