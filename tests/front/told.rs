@@ -142,7 +142,7 @@ fn of_several_options_what_was_chosen_right_stays() {
 const WORDS: &str = r#"
 format = 1
 [course]
-id = "words"
+id = "told"
 title = "Words"
 tries = 1
 [[skill]]
@@ -169,7 +169,7 @@ fn a_wrong_meaning_is_told_with_its_word_in_every_front_end() {
         assert!(told == 1, "{of:#?}");
     };
     let file = |place: &std::path::Path| {
-        let path = place.join("words.toml");
+        let path = place.join("told.toml");
         std::fs::write(&path, WORDS).expect("a course");
         path.display().to_string()
     };
