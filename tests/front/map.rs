@@ -33,7 +33,7 @@ fn course(place: &Place, skills: &[(String, Vec<usize>)]) -> Desk {
 /// 120 skills in layers of eight, with titles of many words.
 fn large() -> Vec<(String, Vec<usize>)> {
     let needs = |n: usize| match n.checked_sub(8) {
-        Some(before) if n % 3 == 0 => vec![before, before / 8 * 8 + (n + 3) % 8],
+        Some(before) if n.is_multiple_of(3) => vec![before, before / 8 * 8 + (n + 3) % 8],
         Some(before) => vec![before],
         None => Vec::new(),
     };

@@ -597,7 +597,7 @@ fn numbers_that_were_told_come_again_only_when_there_are_no_others() {
                         told.push(prompt);
                         asked += 1;
                     }
-                    Input::Answer(match is_first && told.len() % 2 == 0 {
+                    Input::Answer(match is_first && told.len().is_multiple_of(2) {
                         true => common::wrong(asking.item()),
                         false => common::right(asking.item()),
                     })
