@@ -110,7 +110,7 @@ impl<'de> Deserialize<'de> for Whole {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Whole, D::Error> {
         let number = Number::deserialize(input)?;
         let whole = whole(&number).map(Whole);
-        whole.ok_or_else(|| D::Error::custom("no whole number"))
+        whole.ok_or_else(|| D::Error::custom("fraction"))
     }
 }
 

@@ -223,7 +223,7 @@ impl Chooser<'_> {
                 unshown: state.is_unmet(course, question),
                 is_down: state.skills[skill].wrong_run > 0,
                 introduced: false,
-                round: self.round(&rule),
+                round: self.round(rule == Rule::Again, rule == Rule::Firm),
                 rule,
             },
         }

@@ -2,7 +2,6 @@
 
 use super::chooser::Chooser;
 use super::due;
-use super::reason::Rule;
 
 /// What there is to say of a question that is asked as nothing else fits better, or to make firm
 /// what began in its sitting.
@@ -17,11 +16,11 @@ pub enum Round {
 }
 
 impl Chooser<'_> {
-    /// What there is to say of a question that this rule asks.
-    pub(super) fn round(&self, rule: &Rule) -> Round {
-        match rule {
-            Rule::Again if self.sitting.rounds == 0 => {}
-            Rule::Firm if self.sitting.firmed == 0 => return Round::First,
+    /// What there is to say of a question that is asked only to go on, or to make something firm.
+    pub(super) fn round(&self, goes_on: bool, firms: bool) -> Round {
+        match (goes_on, firms) {
+            (true, _) if self.sitting.rounds == 0 => {}
+            (_, true) if self.sitting.firmed == 0 => return Round::First,
             _ => return Round::Further,
         }
         let agenda = self.state.agenda();
