@@ -178,15 +178,7 @@ fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> M
             (None, _) => return Match::Other(Sort::Values),
         };
         if are_of_several(&wanted) {
-            // Each has to say of a letter what it is: `2x = 2` is on the way there.
-            let is_of = |letter: &Node, other: &Node| match letter {
-                Node::Name(name) => !other.names().contains(name.as_str()),
-                _ => false,
-            };
-            let named = |shape: &Shape| match shape {
-                Shape::Relation(left, _, right) => is_of(left, right) || is_of(right, left),
-                _ => false,
-            };
+            let named = |shape: &Shape| matches!(shape, Shape::Relation(..));
             return match typed.iter().all(named) {
                 true => in_any_order(wanted, typed, rules, by),
                 false => Match::Other(Sort::Equation),
