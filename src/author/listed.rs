@@ -8,6 +8,9 @@ use crate::template::MAX_TEXT;
 use crate::text::{clean, is_unsafe};
 use crate::words::{Message, message};
 
+/// Digits as powers are written, from 0 on: `a²` is no name, but a power, which is written `a^2`.
+pub(super) const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Complains of a name that no parameter can have.
 pub(super) fn wrong_name(name: &str, place: &Place, complaints: &mut Complaints) {
     complaints.error(
@@ -21,7 +24,7 @@ pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && name
             .chars()
-            .all(|c| (c.is_alphanumeric() || c == '_') && !expr::is_raised(c))
+            .all(|c| (c.is_alphanumeric() || c == '_') && !RAISED.contains(&c))
         && !["and", "or", "not"].contains(&name)
 }
 

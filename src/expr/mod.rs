@@ -24,7 +24,6 @@ pub use decimals::{
 };
 pub use formula::Formula;
 pub use functions::Function;
-pub use token::is_raised;
 pub use tree::{Expr, Op, in_tens};
 pub use values::Values;
 

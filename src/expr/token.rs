@@ -84,11 +84,6 @@ fn open_text() -> ExprError {
     ExprError::Form(message!("expr-text-open"))
 }
 
-/// Whether a digit is raised: `a²` is no name, but a power, which is written `a^2`.
-pub fn is_raised(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
-}
-
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || c == '.'
 }

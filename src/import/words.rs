@@ -239,28 +239,23 @@ fn bring(source: &Source, separator: Option<u8>) -> Result<Brought, NotBrought> 
             let place = format!("{}:{line}", file.path);
             losses.left_out(message!("import-words-unclosed"), place);
         }
-        if let Some((line, cells)) = sheet.rows.first()
-            && !columns.has_header
-            && sheet.rows.len() > 1
-        {
-            let place = format!("{}:{line}", file.path);
-            let cells = cells.iter().map(String::as_str).take(2);
-            losses.notice(message!(
-                "import-words-first-row",
-                place = place,
-                cells = Value::list(cells, Joined::And)
-            ));
-        }
-        if let Some((line, cells)) = sheet.rows.first()
-            && columns.has_codes
-        {
-            let place = format!("{}:{line}", file.path);
-            let cells = cells.iter().map(String::as_str).take(2);
-            losses.notice(message!(
-                "import-words-codes",
-                place = place,
-                cells = Value::list(cells, Joined::And)
-            ));
+        if let Some((line, cells)) = sheet.rows.first() {
+            let place = || format!("{}:{line}", file.path);
+            let cells = || Value::list(cells.iter().map(String::as_str).take(2), Joined::And);
+            if !columns.has_header && sheet.rows.len() > 1 {
+                losses.notice(message!(
+                    "import-words-first-row",
+                    place = place(),
+                    cells = cells()
+                ));
+            }
+            if columns.has_codes {
+                losses.notice(message!(
+                    "import-words-codes",
+                    place = place(),
+                    cells = cells()
+                ));
+            }
         }
         for (line, cells) in sheet.rows.iter().skip(usize::from(columns.has_header)) {
             let place = format!("{}:{line}", file.path);

@@ -195,7 +195,7 @@ impl Session {
             is_fact,
         });
         let twin = match &lead.twin {
-            Some(choice) => match self.twin(choice, example.as_ref(), turn) {
+            Some(choice) => match self.twin(choice, turn) {
                 Some(twin) => Some(twin),
                 None => {
                     self.sitting.taught.pop();
@@ -259,34 +259,12 @@ impl Session {
         again
     }
 
-    /// The question after an example: not the same numbers again.
-    fn twin(
-        &mut self,
-        choice: &Choice,
-        example: Option<&Example>,
-        turn: &Turn<'_>,
-    ) -> Option<Asking> {
-        let is_same = |asking: &Asking| {
-            example.is_some_and(|example| {
-                example.question == asking.question
-                    && example.instance.item.prompt == asking.instance.item.prompt
-            })
-        };
-        let mut shown = None;
-        for _ in 0..SEEDS_EACH {
-            let asked = self.sitting.asked.len();
-            if let Some(Phase::Asking(asking)) = self.show(choice, SEEDS_EACH, turn) {
-                if !is_same(&asking) {
-                    return Some(asking);
-                }
-                self.sitting.asked.truncate(asked);
-                shown = Some(asking);
-            }
+    /// The question after an example: not the same numbers again, where there are others.
+    fn twin(&mut self, choice: &Choice, turn: &Turn<'_>) -> Option<Asking> {
+        match self.show(choice, SEEDS_EACH * SEEDS_EACH, turn)? {
+            Phase::Asking(asking) => Some(asking),
+            _ => None,
         }
-        // Where there are hardly any other numbers, the same ones are better than none.
-        let shown = shown?;
-        self.sitting.asked.push(shown.question);
-        Some(shown)
     }
 
     /// Why the question is asked, or the example shown, and which question it is.

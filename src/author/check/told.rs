@@ -4,6 +4,7 @@ use super::answered::{Entered, Met, Taken};
 use super::cases::{Bad, Off};
 use super::trial::Tried;
 use crate::author::figure;
+use crate::author::listed::RAISED;
 use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
 use crate::course::{Instance, Question};
@@ -275,8 +276,10 @@ fn always(raw: &RawQuestion, fails: impl Fn(&Instance) -> bool, complaints: &Com
     })
 }
 
-/// Digits as powers are written, from 0 on.
-const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+/// Which digit of a power this is.
+fn raised(c: char) -> Option<usize> {
+    RAISED.iter().position(|digit| *digit == c)
+}
 
 /// The names of a question's parameters.
 fn parameters(question: &Question) -> Vec<&str> {
@@ -313,9 +316,13 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
     if question.template.is_none() && !has_own {
         return message!("author-remedy-number");
     }
+    if let ExprError::Strange(c) = error
+        && let Some(power) = raised(*c)
+    {
+        return message!("author-remedy-power", text = format!("^{power}"));
+    }
     match error {
         ExprError::Unknown(name) if name.contains(RAISED) => {
-            let raised = |c: char| RAISED.iter().position(|digit| *digit == c);
             let (base, power): (String, String) = name.chars().partition(|c| raised(*c).is_none());
             let power: String = power
                 .chars()
@@ -368,11 +375,6 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
         ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
         ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
-        ExprError::Strange(c) if RAISED.contains(c) => {
-            let power = RAISED.iter().position(|digit| digit == c);
-            let text = format!("^{}", power.unwrap_or(2));
-            message!("author-remedy-power", text = text)
-        }
         ExprError::Form(_) | ExprError::Strange(_)
             if text.is_some_and(|text| text.starts_with('{')) =>
         {
