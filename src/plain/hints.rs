@@ -4,17 +4,27 @@ use std::io;
 
 use super::verdict::said;
 use super::{question, teaching};
-use crate::session::{Input, Phase, Session};
+use crate::session::{Asking, Input, Phase, Session};
 use crate::text::{Out, blocks};
 use crate::words::message;
 
 /// The hint that was shown last; nothing where it asks, as that is shown as a question is.
 pub(super) fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    if let Phase::Asking(asking) = sitting.phase()
-        && let Some(hint) = asking.hints().last()
-    {
-        let (n, all) = (asking.hints_shown, asking.item().hints.len());
-        let hint = message!("plain-hint", n = n, all = all, hint = blocks(hint));
+    match sitting.phase() {
+        Phase::Asking(asking) => from(asking.hints_shown.saturating_sub(1), asking, out),
+        _ => Ok(()),
+    }
+}
+
+/// All hints that are shown: some stand there from the beginning.
+pub(super) fn all(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    from(0, asking, out)
+}
+
+fn from(first: usize, asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    let all = asking.item().hints.len();
+    for (at, hint) in asking.hints().iter().enumerate().skip(first) {
+        let hint = message!("plain-hint", n = at + 1, all = all, hint = blocks(hint));
         writeln!(out, "{hint}")?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{ordered, pairs, parts, teaching};
+use super::{hints, ordered, pairs, parts, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
@@ -61,7 +61,8 @@ pub(super) fn question(
         None => writeln!(out, "{asked}")?,
     }
     parts::stem(asking, out)?;
-    again(asking, out)
+    again(asking, out)?;
+    hints::all(asking, out)
 }
 
 /// What is asked, without what stands above it.

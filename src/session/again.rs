@@ -25,6 +25,14 @@ impl Asking {
             });
         }
     }
+    /// Shows so many hints from the beginning, but never the last one, which may tell the answer,
+    /// and none from the first one on that asks something itself.
+    pub(super) fn begin_with_hints(&mut self, wanted: usize) {
+        let item = self.item();
+        let most = item.hints.len().saturating_sub(1);
+        let asks = (0..most).find(|&at| item.asked_by_hint(at).is_some());
+        self.hints_shown = wanted.min(asks.unwrap_or(most));
+    }
     /// Goes to one step, with those before it given.
     pub(super) fn ask_step(&mut self, step: usize) {
         self.given = step;

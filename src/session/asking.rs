@@ -116,6 +116,13 @@ impl Session {
         } else if !unaided {
             asking.give(turn.state.given(&self.course, question));
         }
+        // Steps that are given are the hints of what is drawn.
+        let wanted = match (asking.given, asking.step) {
+            (0, None) => asking.reason.hints,
+            _ => 0,
+        };
+        asking.begin_with_hints(wanted);
+        asking.reason.hints = asking.hints_shown;
         Some(Phase::Asking(asking))
     }
 

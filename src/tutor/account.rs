@@ -41,8 +41,16 @@ impl Reason {
         self.introduced && says_no_more
     }
 
-    /// One sentence for the screen.
+    /// One sentence for the screen, and another one where the question comes with hints.
     pub fn message(&self, course: &Course) -> Message {
+        let why = self.in_a_sentence(course);
+        match self.hints {
+            0 => why,
+            n => Message::sentences([why, message!("tutor-reason-with-hints", n = n)]),
+        }
+    }
+
+    fn in_a_sentence(&self, course: &Course) -> Message {
         let skill = &course.skills[self.skill].title;
         match self.rule {
             Rule::Relearning { ago } if self.drawn => {

@@ -43,10 +43,24 @@ impl Chooser<'_> {
     }
 
     /// Whether a question that is stuck is left alone for now: its skill's last tries went
-    /// wrong, too.
+    /// wrong, too, or a hint that it came with was no help.
     pub(super) fn is_left_alone(&self, question: QuestionIndex) -> bool {
         let skill = self.first_skill(question);
-        self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= care::IN_A_ROW
+        let helped = self.sitting.misses_of(question) > MISSES;
+        let is_down = self.state.skills[skill].wrong_run >= care::IN_A_ROW;
+        self.sitting.is_stuck(question) && (is_down || helped)
+    }
+
+    /// With how many of its hints a question begins: none until it went wrong twice in this
+    /// sitting, then one more after each miss. Asked in the same way, it would only go wrong again.
+    /// The last hint, which may tell the answer, is never among them: see [`crate::session`].
+    pub(super) fn hints_first(&self, question: QuestionIndex, rule: &Rule) -> usize {
+        let forbidden = self.state.plan.hints == Some(false);
+        let helps = rule.practises() && !self.sitting.untaught && !forbidden;
+        match self.sitting.misses_of(question) {
+            misses if helps && misses >= MISSES => misses - 1,
+            _ => 0,
+        }
     }
 
     /// Whether two questions that go wrong would take turns once more. Something else comes

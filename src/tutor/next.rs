@@ -222,6 +222,7 @@ impl Chooser<'_> {
                 righted: self.sitting.has_righted(question),
                 unshown: state.is_unmet(course, question),
                 is_down: state.skills[skill].wrong_run > 0,
+                hints: self.hints_first(question, &rule),
                 introduced: false,
                 round: self.round(rule == Rule::Again, rule == Rule::Firm),
                 rule,

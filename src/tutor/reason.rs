@@ -106,6 +106,41 @@ impl Rule {
         }
     }
 
+    /// Whether what it asks is practice, which help may come with. It is not where the learner
+    /// wants this very question, nor where it tests what is remembered or known.
+    pub(super) fn practises(&self) -> bool {
+        match self {
+            Rule::Again
+            | Rule::AllTheSame
+            | Rule::Change
+            | Rule::Explore
+            | Rule::Firm
+            | Rule::FirstSteps
+            | Rule::Focus
+            | Rule::Frontier
+            | Rule::NothingElse
+            | Rule::OnTrust
+            | Rule::Planned
+            | Rule::Relearning { .. }
+            | Rule::Remedial
+            | Rule::Stretch => true,
+            Rule::Cram
+            | Rule::Deadline { .. }
+            | Rule::Due
+            | Rule::Met
+            | Rule::OnceMore
+            | Rule::Pinned
+            | Rule::Placement { .. }
+            | Rule::Probe { .. }
+            | Rule::Remaining
+            | Rule::Selected
+            | Rule::Step { .. }
+            | Rule::Test { .. }
+            | Rule::Twin
+            | Rule::Warm => false,
+        }
+    }
+
     /// Whether it chooses by how likely a right answer is.
     pub(super) fn aims(&self) -> bool {
         match self {
@@ -207,6 +242,8 @@ pub struct Reason {
     pub unshown: bool,
     /// Whether the last answers of the skill went wrong.
     pub is_down: bool,
+    /// How many of its first hints are shown with it, as it went wrong in this sitting.
+    pub hints: usize,
     /// Whether something was shown just before, with the words that the skill is now next.
     pub introduced: bool,
     /// Of a round of what was met before: what there is to say of it.
@@ -255,6 +292,7 @@ impl Reason {
             righted: false,
             unshown: false,
             is_down: false,
+            hints: 0,
             introduced: false,
             round: Round::Further,
         }

@@ -36,28 +36,7 @@ impl Chooser<'_> {
     /// Puts the step that went wrong in place of a question, or of another one of its skill. The
     /// question stays if the learner wants it, or if it tests what is remembered.
     pub(super) fn step_first(&self, choice: Choice) -> Choice {
-        use Rule::{
-            Again, AllTheSame, Change, Explore, Firm, FirstSteps, Focus, Frontier, NothingElse,
-            OnTrust, Planned, Relearning, Remedial, Stretch,
-        };
-        let practises = matches!(
-            choice.reason.rule,
-            Again
-                | AllTheSame
-                | Change
-                | Explore
-                | Firm
-                | FirstSteps
-                | Focus
-                | Frontier
-                | NothingElse
-                | OnTrust
-                | Planned
-                | Relearning { .. }
-                | Remedial
-                | Stretch
-        );
-        if !practises {
+        if !choice.reason.rule.practises() {
             return choice;
         }
         let skill = self.first_skill(choice.question);

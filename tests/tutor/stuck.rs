@@ -278,3 +278,70 @@ fn who_misses_everything_is_taught_again_before_a_third_skill_begins() {
     }
     assert!(facts > 0 && examples > 0, "{facts} {examples}");
 }
+
+/// With how many hints a question began each time that it was asked, why, and how often it had
+/// gone wrong before: of a learner who misses only this one.
+fn begins_of(id: &str, mut session: Session) -> Vec<(usize, Rule, usize)> {
+    let (course, mut now) = (session.course().clone(), common::noon());
+    let mut begins = Vec::new();
+    for _ in 0..120 {
+        let input = match session.phase() {
+            Phase::Asking(asking) if course.questions[asking.question].id.to_string() == id => {
+                if asking.missed.is_none() && asking.once_more.is_none() {
+                    assert_eq!(asking.hints_shown, asking.reason.hints);
+                    let said = asking.reason.message(&course).to_string();
+                    assert_eq!(said.contains("hint"), asking.hints_shown > 0, "{said}");
+                    let rule = asking.reason.rule.clone();
+                    begins.push((asking.hints_shown, rule, begins.len()));
+                }
+                Input::Answer(common::wrong(asking.item()))
+            }
+            Phase::Asking(asking) => Input::Answer(common::right(asking.item())),
+            Phase::Finished => break,
+            _ => Input::Next,
+        };
+        now += SignedDuration::from_secs(18);
+        session.handle(input, now).expect("it goes on");
+    }
+    begins
+}
+
+fn hinted(question: common::course::Entry) -> Arc<Course> {
+    let few = (0..8).fold(course().set("tries", 1).skill(skill("s")), |draft, n| {
+        draft.ask(text(&format!("easy-{n}"), "s", format!("answer {n}")))
+    });
+    few.ask(question).build()
+}
+
+#[test]
+fn what_went_wrong_twice_comes_with_a_hint_and_never_with_the_last_one() {
+    let asked = text("hard", "s", "a dog").hints(&["An animal.", "It barks.", "It is a dog."]);
+    let course = hinted(asked);
+    let state = State::new(&course);
+    let length = Length::of_minutes(30);
+    let (session, _) = Session::last(course.clone(), state, length, 1, common::noon());
+    let begins = begins_of("hard", session);
+    assert!(begins.len() >= 4, "{begins:?}");
+    for (hints, rule, misses) in &begins {
+        let expected = match rule {
+            Rule::OnceMore => 0,
+            _ => misses.saturating_sub(1).min(2),
+        };
+        assert_eq!(*hints, expected, "{begins:?}");
+    }
+    assert!(begins.iter().any(|(hints, ..)| *hints == 2), "{begins:?}");
+    assert!(begins.iter().any(|(_, rule, _)| *rule == Rule::OnceMore));
+}
+
+#[test]
+fn a_plan_without_hints_gives_none_to_begin_with() {
+    let asked = text("hard", "s", "a dog").hints(&["An animal.", "It is a dog."]);
+    let course = hinted(asked);
+    let mut state = State::new(&course);
+    state.plan.hints = Some(false);
+    let length = Length::of_minutes(30);
+    let (session, _) = Session::last(course.clone(), state, length, 1, common::noon());
+    let begins = begins_of("hard", session);
+    assert!(begins.len() >= 3, "{begins:?}");
+    assert!(begins.iter().all(|(hints, ..)| *hints == 0), "{begins:?}");
+}

@@ -71,7 +71,14 @@ pub(in crate::tui) fn ask_page(
     let judged = end..canvas.lines.len();
     match asking.hints().is_empty() {
         true => hints::keep_in_sight(end, end, canvas),
-        false => hints::hints(asking, canvas),
+        false => {
+            let asked = canvas.focus.clone();
+            hints::hints(asking, canvas);
+            // Hints that came with the question are no news: what it asks stays in sight.
+            if asking.missed.is_none() && asking.hints_shown == asking.reason.hints {
+                canvas.focus = asked;
+            }
+        }
     }
     // A verdict that came after the hints is what is new.
     if asking.was_missed_after_hints() && canvas.focus.start > judged.start {

@@ -176,6 +176,12 @@ tutor-reason-relearning-like =
         [1] just now
        *[other] { $ago } questions ago
     }.
+# After one of the others, where what went wrong twice comes with hints.
+tutor-reason-with-hints =
+    This time { $n ->
+        [one] a hint comes
+       *[other] { $n } hints come
+    } with it.
 tutor-reason-due = Review: you last answered this { $since } ago, and it may be fading.
 tutor-reason-due-soon = Review: you met this a little while ago. Asking it again now makes it stick.
 tutor-reason-due-unknown = Review: it is time for this one.

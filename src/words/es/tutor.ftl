@@ -193,6 +193,12 @@ tutor-reason-relearning-like =
         [1] hace un momento
        *[other] hace { $ago } preguntas
     }.
+# After one of the others, where what went wrong twice comes with hints.
+tutor-reason-with-hints =
+    Esta vez viene con { $n ->
+        [one] una pista
+       *[other] { $n } pistas
+    }.
 tutor-reason-due = Repaso: la respondiste por última vez hace { $since }, y puede que se esté olvidando.
 tutor-reason-due-soon = Repaso: la viste hace un rato. Preguntarla ahora otra vez hace que se quede.
 tutor-reason-due-unknown = Repaso: es el momento de esta.
