@@ -274,12 +274,14 @@ impl Map {
         if let Some(mean) = Probability::mean(chances) {
             let minutes = seconds_an_answer(state) * all.len() as f64 / 60.0;
             let minutes = minutes.round().max(1.0) as i64;
-            let (n, chance) = (all.len(), chance(mean));
+            // A small number would only discourage.
+            let likely = if mean.get() < 0.5 { "no" } else { "yes" };
             said.push(message!(
                 "tui-map-chance",
-                n = n,
+                n = all.len(),
                 minutes = minutes,
-                chance = chance
+                likely = likely,
+                chance = chance(mean)
             ));
         }
         let recall = state.remembered(course, skill, desk.now());

@@ -1060,12 +1060,15 @@ tui-map-status-short = { $learned } of { $skills } learned
 tui-map-legend = { $stages }, { $review } in review, { $closed } not open yet
 tui-map-opens-nothing = Nothing else waits for it.
 tui-map-opens = It opens { $skills }.
-# $chance is such as `4 in 5`.
+# $chance is such as `4 in 5`. $likely is `no` where most would go wrong.
 tui-map-chance =
     { $n ->
         [one] Its question takes
        *[other] Its { $n } questions, once each, take
-    } about { $minutes } min; you would get about { $chance } right.
+    } about { $minutes } min; { $likely ->
+        [no] for now that is a stretch
+       *[yes] you would get about { $chance } right
+    }.
 # $share is such as `94 %`, the number that stands on the map.
 tui-map-fading = It is fading: about { $share } of it would be remembered today.
 tui-map-firm = About { $share } of it would be remembered today.

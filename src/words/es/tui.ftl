@@ -1164,7 +1164,10 @@ tui-map-chance =
     } { $minutes ->
         [one] cerca de 1 min
        *[other] unos { $minutes } min
-    }; acertarías más o menos { $chance }.
+    }; { $likely ->
+        [no] por ahora es un reto
+       *[yes] acertarías más o menos { $chance }
+    }.
 tui-map-fading = Se está olvidando: de ella recordarías hoy más o menos el { $share }.
 tui-map-firm = De ella recordarías hoy más o menos el { $share }.
 tui-map-note = hoy { $today }
