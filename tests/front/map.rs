@@ -283,3 +283,48 @@ fn a_list_stays_while_the_mark_moves_within_it() {
     press(&mut app, &["k", "k"]);
     assert_eq!(first(&mut app), before);
 }
+
+#[test]
+fn what_is_drawn_can_be_clicked_once_to_mark_it_and_again_to_open_it() {
+    let few = || square().into_iter().take(4).collect::<Vec<_>>();
+    for (skills, (width, height)) in [
+        (square(), (120, 40)),
+        (square(), (200, 50)),
+        (few(), (120, 40)),
+        (few(), (100, 30)),
+    ] {
+        let place = Place::new();
+        let mut desk = course(&place, &skills);
+        let mut app = home(&mut desk);
+        press(&mut app, &["/", "Root", "Enter", "m", "Home"]);
+        for title in ["Lower", "Both", "Upper"] {
+            let shown = picture(&mut app, width, height);
+            // In the panel below it stands within a sentence.
+            let found = shown.lines().enumerate().find_map(|(row, line)| {
+                let at = line.find(&format!("○ {title}"));
+                let at = at.or_else(|| line.find(&format!("· {title}")))?;
+                Some((row, line[..at].chars().count() + 3))
+            });
+            let Some((row, column)) = found else {
+                panic!("{title} at {width}x{height}:\n{shown}");
+            };
+            let at = (u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+            let marked = click(&mut app, at, (width, height));
+            let is_marked = marked.lines().any(|line| {
+                line.contains(&format!("❯○ {title}")) || line.contains(&format!("❯· {title}"))
+            });
+            assert!(is_marked, "{title} at {width}x{height}:\n{shown}\n{marked}");
+        }
+        let shown = picture(&mut app, width, height);
+        let row = shown
+            .lines()
+            .position(|line| line.contains("❯· Upper"))
+            .expect("its row");
+        let line = shown.lines().nth(row).expect("it");
+        let before = line.find("❯").expect("the mark");
+        let column = line[..before].chars().count() + 4;
+        let at = (u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        let opened = click(&mut app, at, (width, height));
+        assert!(!opened.contains("Map: Graph"), "{opened}");
+    }
+}

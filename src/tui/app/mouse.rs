@@ -51,6 +51,7 @@ impl App<'_> {
                 self.clicked = None;
                 return self.perform(action);
             }
+            Hit::Spot(what) => return self.click_in_drawing(what),
             Hit::Row(row, steps) => (row, steps),
         };
         let way = if steps < 0 { Action::Up } else { Action::Down };
@@ -77,5 +78,16 @@ impl App<'_> {
             Context::Sort => self.perform(Action::Mark),
             _ => self.react(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)),
         }
+    }
+
+    /// The first click marks what stands there, the next one opens it.
+    fn click_in_drawing(&mut self, what: usize) {
+        let here = Some((self.over.len(), what));
+        let again = self.clicked == here;
+        match again {
+            true => self.react(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)),
+            false => self.perform(Action::Pick(what)),
+        }
+        self.clicked = here;
     }
 }

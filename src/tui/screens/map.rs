@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -322,6 +323,14 @@ impl Screen for Map {
                 self.go(action);
                 Vec::new()
             }
+            // It was clicked.
+            Action::Pick(skill) => {
+                if let Some(skill) = self.course.skills.positions().nth(skill) {
+                    (self.beside, self.came) = (Vec::new(), None);
+                    self.skills.select(skill);
+                }
+                Vec::new()
+            }
             Action::Tree => {
                 self.skills.passed_by();
                 if self.layers.is_none() {
@@ -403,6 +412,12 @@ impl Screen for Map {
                     }
                 };
                 canvas.cursor = at;
+                let above = u16::try_from(from).unwrap_or(u16::MAX);
+                let spots = board.spots.iter().map(|&(spot, what)| {
+                    let y = spot.y.saturating_add(above);
+                    (Rect { y, ..spot }, what)
+                });
+                canvas.spots.extend(spots);
                 canvas.lines.extend(board.lines());
                 canvas.focus = 0..1;
             }

@@ -1,6 +1,8 @@
 //! The map of a course around one of its skills: what that needs on the left, what it opens on
 //! the right, and in the middle those beside it.
 
+use ratatui::layout::Rect;
+
 use super::map_parts::{Lines, Look, titled};
 use crate::course::SkillIndex;
 use crate::text::columns;
@@ -297,6 +299,13 @@ impl Around<'_> {
         let sign = board.glyphs.plain(self.look.standing(skill).sign());
         let sign = format!("{sign} ");
         put(board, (x, y), end, &sign, style);
+        let widest = (node.title.iter())
+            .chain(&node.note)
+            .map(|line| columns(line));
+        let wide = (2 + widest.max().unwrap_or(0)).min(end.saturating_sub(x));
+        board
+            .spots
+            .push((area((x, y), (wide, node.rows())), skill.0));
         let mut below = y;
         for line in &node.title {
             put(board, (x + 2, below), end, line, style);
@@ -359,6 +368,12 @@ impl Around<'_> {
 
 /// Columns before a title in the middle: a mark, a sign and a blank.
 const BEFORE: usize = 3;
+
+/// A part of a board, so wide and so high.
+fn area((x, y): (usize, usize), (wide, tall): (usize, usize)) -> Rect {
+    let side = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    Rect::new(side(x), side(y), side(wide), side(tall))
+}
 
 fn put(
     board: &mut Board,

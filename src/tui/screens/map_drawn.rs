@@ -1,5 +1,7 @@
 //! The map of a course drawn in layers, where the screen has room for all of it.
 
+use ratatui::layout::Rect;
+
 use super::map_parts::{Lines, Look, titled};
 use crate::course::Course;
 use crate::text::columns;
@@ -118,6 +120,11 @@ impl Whole {
             let note = look.note(skill).to_string();
             let note = cut_at_word(&note, end.saturating_sub(usize::from(inset)));
             board.put((inset, place(below)), place(end), &note, theme.dim);
+            let titles = self.titles[node].iter().map(|line| columns(line));
+            let wide = titles.max().unwrap_or(0).max(columns(&note)) + BEFORE;
+            let tall = below + 1 - row;
+            let spot = Rect::new(place(left - 1), place(row), place(wide), place(tall));
+            board.spots.push((spot, node));
         }
         cursor
     }

@@ -21,6 +21,8 @@ pub(in crate::tui) struct Board {
     pub(in crate::tui) glyphs: Glyphs,
     /// The column and row of what is marked, where something is.
     pub(in crate::tui) marked: Option<(u16, u16)>,
+    /// Places that can be clicked, each with what stands there.
+    pub(in crate::tui) spots: Vec<(Rect, usize)>,
 }
 
 impl Board {
@@ -31,6 +33,7 @@ impl Board {
             buffer: Buffer::empty(Rect::new(0, 0, side(width), side(height))),
             glyphs,
             marked: None,
+            spots: Vec::new(),
         }
     }
 

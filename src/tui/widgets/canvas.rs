@@ -94,6 +94,9 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) lines: Vec<Line<'static>>,
     /// The lines of each row of the list that can be walked through, in its order.
     pub(in crate::tui) rows: Vec<Range<usize>>,
+    /// Places within the lines that can be clicked, and what stands there: `x` and `width` in
+    /// columns, `y` and `height` in lines.
+    pub(in crate::tui) spots: Vec<(Rect, usize)>,
     /// Lines that should be in sight.
     pub(in crate::tui) focus: Range<usize>,
     /// The first row that was in sight of a list with more rows than find room.
@@ -163,6 +166,7 @@ impl Canvas {
             status: String::new(),
             lines: Vec::new(),
             rows: Vec::new(),
+            spots: Vec::new(),
             focus: 0..0,
             first_row: None,
             entry: None,

@@ -18,6 +18,8 @@ pub(in crate::tui) enum Hit {
     Key(Action),
     /// A row of a list: which, and how many steps it is from the marked one.
     Row(usize, isize),
+    /// What stands somewhere in a drawing.
+    Spot(usize),
 }
 
 /// The keys that count here, as many as fit, that of all keys always. Gives where they stand.

@@ -119,6 +119,7 @@ fn lines(
     };
     frame.render_widget(rows(offset, height), page);
     hits.extend(row_hits(canvas, offset, page));
+    hits.extend(spot_hits(canvas, offset, page));
     frame.render_widget(rows(entry.start, entry.len()), foot);
     more_marks(frame, canvas, page.right(), (page, offset));
 
@@ -207,6 +208,21 @@ pub(super) fn row_hits(canvas: &Canvas, offset: usize, page: Rect) -> Vec<(Rect,
         }
     }
     hits
+}
+
+/// The places in sight that can be clicked.
+fn spot_hits(canvas: &Canvas, offset: usize, page: Rect) -> Vec<(Rect, Hit)> {
+    let above = u16::try_from(offset).unwrap_or(u16::MAX);
+    let spots = canvas.spots.iter().filter(|(spot, _)| spot.y >= above);
+    let hits = spots.map(|&(spot, what)| {
+        let place = Rect {
+            x: page.x + spot.x,
+            y: page.y + (spot.y - above),
+            ..spot
+        };
+        (place.intersection(page), Hit::Spot(what))
+    });
+    hits.filter(|(place, _)| !place.is_empty()).collect()
 }
 
 /// The panels beside the lines, where there is room for them.
