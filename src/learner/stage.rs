@@ -218,9 +218,7 @@ impl State {
     /// answer goes into its memory.
     pub(super) fn holds(&mut self, course: &Course, question: QuestionIndex, told: Told) {
         let families = &course.families;
-        let counts =
-            |q: &QuestionIndex| !self.questions[*q].suspended && !self.held_back.contains(q);
-        let moved = turns::moved_by(families, question).filter(counts);
+        let moved = turns::moved_by(families, question).filter(|&q| !self.questions[q].suspended);
         let moved: Vec<QuestionIndex> = moved.collect();
         let rank = |state: &State, q| turns::rank(families, &state.questions, q);
         let ranks: Vec<usize> = moved.iter().map(|&q| rank(self, q)).collect();

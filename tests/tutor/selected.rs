@@ -442,14 +442,22 @@ fn what_rests_is_not_due() {
         title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"sign\", \"name\"]\n\
         prompt = { name = \"What is {sign}?\" }\nrows = [\n"
         .to_owned();
-    for (sign, name) in [("Na", "sodium"), ("Fe", "iron"), ("Li", "lithium"), ("Au", "gold")] {
+    for (sign, name) in [
+        ("Na", "sodium"),
+        ("Fe", "iron"),
+        ("Li", "lithium"),
+        ("Au", "gold"),
+    ] {
         table += &format!("[\"{sign}\", \"{name}\"],\n");
     }
     let read = load(&[("c.toml".into(), (table + "]\n").into())], Care::Thorough);
     let course = Arc::new(read.course.expect("a good course"));
     let ids: Vec<String> = course.questions.iter().map(|q| q.id.to_string()).collect();
     let (choose, type_in) = (&ids[0], &ids[1]);
-    assert!(choose.ends_with("choose") && type_in.ends_with("type"), "{ids:?}");
+    assert!(
+        choose.ends_with("choose") && type_in.ends_with("type"),
+        "{ids:?}"
+    );
     let mut learner = Learner {
         state: kenning::learner::State::new(&course),
         now: common::noon(),
