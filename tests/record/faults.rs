@@ -180,7 +180,8 @@ fn whatever_fails_while_the_choice_of_a_profile_is_mended_the_profile_stays() {
         },
         |root| {
             let home = Home::open(Some(root.join("home")));
-            home.and_then(|home| home.mend_current("now")).is_ok()
+            let mended = home.and_then(|home| home.mend_current("now"));
+            mended.is_ok_and(|told| told.is_some())
         },
         |root, was_done| {
             let home = Home::open(Some(root.join("home"))).expect("a home");
