@@ -37,9 +37,10 @@ pub struct Calibration {
     /// The version of the course that was practised; empty where it is not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub course_version: String,
-    /// Whose answers it was fitted to, and how many these were.
+    /// How many learners it was fitted to.
     #[serde(default)]
     pub learners: u64,
+    /// How many answers it was fitted to.
     #[serde(default)]
     pub answers: u64,
     /// How it did on learners held out.
@@ -62,10 +63,13 @@ pub struct Calibration {
 pub struct HeldOut {
     /// Whether it was better than none by more than one standard error.
     pub helps: bool,
+    /// How many learners were held out, each once.
     pub learners: u64,
+    /// How many answers they gave.
     pub answers: u64,
-    /// Without a calibration, and with this one.
+    /// Without a calibration.
     pub none: f64,
+    /// With it.
     pub this: f64,
     /// The standard error of the difference.
     pub error: f64,
@@ -76,10 +80,15 @@ pub struct HeldOut {
 /// What was fitted to one skill; see [`Bkt`] for the parameters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SkillCalibration {
+    /// The id of the skill, or a former one.
     pub id: String,
+    /// P(known) before the first answer.
     pub prior: f64,
+    /// P(becoming known) at each answer.
     pub learn: f64,
+    /// P(right though unknown).
     pub guess: f64,
+    /// P(wrong though known).
     pub slip: f64,
     /// Learners who practised the skill.
     #[serde(default)]
@@ -95,6 +104,7 @@ pub struct SkillCalibration {
 /// What was fitted to one question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuestionCalibration {
+    /// The id of the question or step, or a former one.
     pub id: String,
     /// See [`QuestionFit::difficulty`](super::bkt::QuestionFit::difficulty).
     pub difficulty: f64,
@@ -110,19 +120,29 @@ pub struct QuestionCalibration {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CalibrationError {
+    /// It is no calibration, or no TOML.
     NotOne {
+        /// Where it goes wrong, from 1.
         line: usize,
         /// What is wrong, as the reader of TOML tells it.
         what: String,
     },
+    /// It is of another format than [`FORMAT`].
     Format(u32),
+    /// A parameter is out of range.
     NotAProbability {
+        /// The id of the skill.
         skill: String,
+        /// Which parameter it is, by its key.
         parameter: &'static str,
+        /// What stands there.
         value: f64,
     },
+    /// A difficulty is out of range.
     NotADifficulty {
+        /// The id of the question.
         question: String,
+        /// What stands there.
         value: f64,
     },
     /// It could not be written as TOML.

@@ -36,9 +36,10 @@ pub struct Personal {
     pub parameters: Vec<f32>,
     /// How many reviews were looked at.
     pub reviews: usize,
-    /// Log loss on the newer half of them, with the parameters in force and with parameters
-    /// fitted to what came before.
+    /// Log loss on the newer half of them with the parameters in force, in nats per review.
     pub loss_before: f64,
+    /// The same with parameters fitted to what came before each, or with the defaults where
+    /// these are better.
     pub loss_after: f64,
     /// The standard error of the difference.
     pub unsure: f64,
@@ -55,9 +56,12 @@ impl Personal {
 /// Why no parameters could be fitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotFitted {
+    /// There are fewer than [`ENOUGH`] reviews of questions seen before.
     TooFew {
+        /// How many there are.
         found: usize,
     },
+    /// Somebody asked for its end: see [`Stop`].
     Stopped,
     /// Why, as the FSRS library tells it.
     Failed(String),

@@ -26,10 +26,13 @@ const NAMED: usize = 4;
 /// A forecast, and what it means.
 #[derive(Clone, Debug)]
 pub struct Outlook {
+    /// The forecast itself.
     pub forecast: Forecast,
-    /// Skills waited for, and those of them that are learned now.
+    /// Skills waited for.
     pub skills: usize,
+    /// Those of them that are learned now.
     pub learned: usize,
+    /// How it will stand at the deadline of the plan; none where it names none.
     pub deadline: Option<Deadline>,
     /// Whether the plan allows no new questions.
     pub nothing_new: bool,
@@ -42,6 +45,7 @@ pub struct Outlook {
 /// How a course will stand at its deadline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
+    /// The deadline.
     pub day: Date,
     /// Days until then; 0 or less where it has come.
     pub days: i64,

@@ -20,6 +20,11 @@ const UNSURE: (f64, f64) = (0.5, 0.1);
 /// Share of right answers of an average learner, as the simulated ones are, and for how
 /// many answers that counts.
 const RIGHT: (f64, f64) = (0.7, 20.0);
+/// For how many answers it counts what is expected of facts that were never shown.
+const COLD: f64 = 3.0;
+/// Who answered this share of so many questions right is right nearly always.
+const WELL: f64 = 0.9;
+const WELL_OF: u32 = 10;
 /// Questions of a skill whose guess and slip are averaged, at most.
 const LOOKED_AT: usize = 8;
 
@@ -51,6 +56,8 @@ pub(super) struct Start {
     pub(super) stretch: f64,
     /// Recall that reviews wait for, 0 to 1.
     pub(super) retention: f64,
+    /// How often a fact that was not known has to be right on its first day.
+    pub(super) firm: u32,
 }
 
 /// A skill as it stands.
@@ -68,6 +75,11 @@ pub(super) struct Begun {
     pub(super) requires: Vec<SkillIndex>,
     /// Of a skill of facts: those right when last asked, and how many make it learned.
     pub(super) facts: Option<(u32, u32)>,
+    /// The share of facts not met yet that are known all the same, 0 to 1.
+    pub(super) met_known: f64,
+    /// The share of facts that come back by themselves, and do not rest as another question
+    /// asks for more of the same row.
+    pub(super) goes_on: f64,
     /// How many of its questions a day can begin: of those made from one row of facts, one, and
     /// the ways that come back take their turns of it.
     pub(super) a_day: f64,
@@ -80,6 +92,8 @@ pub(super) struct Review {
     pub(super) due: u32,
     /// Days until recall falls to 90 %.
     pub(super) stability: f64,
+    /// Whether it is one of facts, which is asked again on the same day until it goes right.
+    pub(super) is_fact: bool,
 }
 
 impl Start {
@@ -96,19 +110,27 @@ impl Start {
         let retention = plan.retention.unwrap_or(course.retention.get());
         let skill = |s: SkillIndex| {
             let of = course.questions_of(s);
-            let right = of.iter().filter(|&&q| state.questions[q].last_right);
-            let enough = (of.len() as f64 * retention).ceil();
-            let facts = (count(right.count()), enough as u32);
+            let facts = state.facts_held(course, s).map(|(held, all)| {
+                let enough = (all as f64 * retention).ceil();
+                (count(held), enough as u32)
+            });
+            let bkt = typical(course, s);
+            let met_known = match state.placed.is_some() || state.skills[s].declared {
+                true => state.believed(course, s, now),
+                false => state.cold(true).share_known(bkt.prior, COLD),
+            };
             let asked = of.iter().filter(|&&q| state.questions[q].attempts > 0);
             Begun {
-                bkt: typical(course, s),
+                bkt,
+                met_known,
+                goes_on: goes_on(course, of).count() as f64 / of.len().max(1) as f64,
                 known: state.believed(course, s, now),
                 learned: state.is_mastered(course, s),
                 out: of.is_empty() || out.contains(&s),
                 questions: count(of.len()),
                 asked: count(asked.count()),
                 requires: course.skills[s].requires.clone(),
-                facts: course.skills[s].facts.then_some(facts),
+                facts,
                 a_day: a_day(course, of),
             }
         };
@@ -138,6 +160,7 @@ impl Start {
             mastery: course.mastery.get(),
             stretch: state.stretch(course),
             retention,
+            firm: firm(state),
         }
     }
 
@@ -196,14 +219,33 @@ fn ability(state: &State) -> f64 {
     }
 }
 
+/// How often a fact that was not known has to be right on its first day: who is right nearly
+/// always needs no more than once.
+fn firm(state: &State) -> u32 {
+    let well = f64::from(state.correct) >= WELL * f64::from(state.attempts);
+    if well && state.attempts >= WELL_OF {
+        1
+    } else {
+        2
+    }
+}
+
+/// Those of these questions that go on when all of their rows were begun.
+fn goes_on<'q>(
+    course: &Course,
+    questions: &'q [QuestionIndex],
+) -> impl Iterator<Item = &'q QuestionIndex> {
+    let goes_on = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.until.is_none());
+    questions.iter().filter(goes_on)
+}
+
 /// How many questions a day can begin of these: one of each row of facts, card and text; one made
 /// from none counts, too. Of a row that is asked in several ways, each of which goes on when the
 /// next one has begun, a day in so many is left for a new one.
 fn a_day(course: &Course, questions: &[QuestionIndex]) -> f64 {
     let of_row = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.first == q);
-    let goes_on = |&&q: &&QuestionIndex| course.kin(q).is_none_or(|kin| kin.until.is_none());
     let rows = questions.iter().filter(of_row).count();
-    let ways = questions.iter().filter(goes_on).count().max(rows).max(1);
+    let ways = goes_on(course, questions).count().max(rows).max(1);
     (rows * rows) as f64 / ways as f64
 }
 
@@ -255,6 +297,7 @@ fn review(course: &Course, state: &State, q: QuestionIndex, first: i64) -> Optio
     Some(Review {
         due: u32::try_from(state.day(due) - first).unwrap_or(0),
         stability,
+        is_fact: course.skills[course.questions[q].skills[0]].facts,
     })
 }
 

@@ -12,6 +12,7 @@ pub struct Event {
     /// When, to the millisecond (serialized as milliseconds since 1970).
     #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub at: Timestamp,
+    /// What it was.
     pub kind: EventKind,
 }
 
@@ -25,7 +26,8 @@ impl Event {
     }
 }
 
-/// What happened. Postcard numbers the variants: new ones go to the end.
+/// What happened. Postcard numbers the variants: new ones go to the end. `course`, `question`,
+/// `skill` and `resource` are the ids of those, as they were then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum EventKind {
     /// A sitting began.
@@ -264,8 +266,11 @@ pub struct Given {
     /// To the millisecond (serialized as milliseconds since 1970).
     #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub at: Timestamp,
+    /// The id of the question.
     pub question: String,
+    /// Which step or part of it, as in [`Attempt::step`]; none: the whole.
     pub step: Option<u16>,
+    /// The seed of its showing.
     pub seed: u64,
 }
 
@@ -284,6 +289,7 @@ pub enum Occasion {
 /// What was shown to learn from, and for how long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taught {
+    /// The id of the course.
     pub course: String,
     /// The skill that it teaches.
     pub skill: String,
@@ -291,6 +297,7 @@ pub struct Taught {
     pub question: Option<String>,
     /// Seed of its values; 0 where no question was shown.
     pub seed: u64,
+    /// How it was shown.
     pub how: Instruction,
     /// How long it was looked at, capped at ten minutes.
     pub millis: u32,
@@ -344,48 +351,38 @@ impl Appeal {
     }
 }
 
-/// What a learner may decide over the model's head.
+/// What a learner may decide over the model's head, of a question or a skill by its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Override {
     /// Not before tomorrow.
-    Bury {
-        question: String,
-    },
+    Bury { question: String },
     /// Never, until resumed.
-    Suspend {
-        question: String,
-    },
-    Resume {
-        question: String,
-    },
+    Suspend { question: String },
+    /// It may be asked again.
+    Resume { question: String },
     /// The skill counts as known from now on.
-    Known {
-        skill: String,
-    },
+    Known { skill: String },
     /// The skill and its questions start afresh.
-    Reset {
-        skill: String,
-    },
+    Reset { skill: String },
     /// Ask this next, once.
-    Pin {
-        question: String,
-    },
+    Pin { question: String },
     /// The last decision over the skill, that it is known or starts afresh, is taken back:
     /// what was shown of it counts as if that had never been decided.
-    Withdrawn {
-        skill: String,
-    },
+    Withdrawn { skill: String },
 }
 
 /// One answer to one question or step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attempt {
+    /// The id of the course.
     pub course: String,
+    /// The id of the question.
     pub question: String,
     /// Position of the step, where a step was answered.
     pub step: Option<u16>,
     /// Seed of the template's values and of the order of options.
     pub seed: u64,
+    /// What came out.
     pub verdict: Verdict,
     /// The learner's own grade, on cards only.
     pub grade: Option<Rating>,

@@ -10,6 +10,7 @@ use super::together::Together;
 /// A later try at a question or step that had gone wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaterTry<'e> {
+    /// The answer itself.
     pub attempt: &'e Attempt,
     /// The mistake that was recognised in the try before: its feedback was read,
     /// and the answer was not shown yet.

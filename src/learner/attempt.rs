@@ -188,8 +188,8 @@ impl State {
         if answer.take_back != TakeBack::Never {
             let right = is_right && !attempt.bottom_out;
             self.resources_answered(course, &answer.asked.skills, right);
+            self.sitting_holds(question, attempt, at);
         }
-        self.sitting_holds(question, attempt, at);
     }
 
     /// Moves what the prediction stands on. Steps do not: they are asked once
@@ -251,7 +251,7 @@ impl State {
             if seen.worth >= SUCCESS {
                 state.wrong_run = 0;
                 self.remedial.retain(|&s| s != skill);
-            } else if seen.credit == 0.0 {
+            } else if seen.worth == 0.0 {
                 state.declared = false;
                 state.wrong_run = state.wrong_run.saturating_add(1);
             }

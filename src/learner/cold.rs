@@ -61,6 +61,12 @@ impl Cold {
         self.row >= row || self.shown >= between
     }
 
+    /// The share of what was never shown that is known, 0 to 1: of the right answers, drawn to
+    /// what is `expected` as if by so many answers.
+    pub fn share_known(&self, expected: f64, counts: f64) -> f64 {
+        (self.right + counts * expected) / (self.weight + counts)
+    }
+
     /// Whether the last one went wrong.
     pub fn missed(&self) -> bool {
         self.misses > 0

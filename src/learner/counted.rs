@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::belief::pace::Haste;
+use super::belief::pace::{Haste, was_taken};
 use super::seen::Seen;
 use super::state::State;
 use crate::course::{Course, QuestionIndex};
@@ -23,7 +23,7 @@ impl State {
             hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
             clicked: seen.clicked,
         });
-        if right && attempt.hints == 0 && !seen.hasty {
+        if right && attempt.hints == 0 && !seen.hasty && was_taken(attempt.time()) {
             self.paces.entry(kind).or_default().observe(attempt.time());
         }
     }

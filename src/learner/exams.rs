@@ -14,8 +14,11 @@ use crate::text::SafeText;
 /// An answer in a test.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Marked {
+    /// The question that was asked.
     pub question: QuestionIndex,
+    /// The seed of its values, and of the order of its options.
     pub seed: u64,
+    /// What came out; it is not shown before the test ends.
     pub verdict: Verdict,
     /// What was answered, where answers are kept.
     pub given: Option<SafeText>,

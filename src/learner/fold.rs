@@ -217,7 +217,7 @@ impl State {
         self.undo.clear();
         let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
         for (skill, &belief) in beliefs.pairs() {
-            if self.skills[skill].attempts == 0 {
+            if self.is_new(skill) {
                 // At the threshold, a skill counts as mastered. The learner has to agree to that,
                 // so stay below.
                 self.skills[skill].known = belief.min(course.mastery.get() - 0.05);

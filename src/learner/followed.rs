@@ -11,7 +11,9 @@ use crate::text::SafeText;
 /// one question, where its course does not say which idea is behind it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Misstep {
+    /// A wrong idea, over all questions that show it.
     Idea(MisconceptionIndex),
+    /// A mistake of one question, by its name there.
     Own(QuestionIndex, SafeText),
 }
 
@@ -103,6 +105,7 @@ impl Tries {
 /// How a learner stands with a misstep.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Followed {
+    /// What is followed.
     pub what: Misstep,
     /// How often it was met, later tries counted.
     pub times: u32,
@@ -111,12 +114,15 @@ pub struct Followed {
     pub tries: Tries,
     /// First tries at which it was met on the day of `last`.
     pub on_day: u32,
+    /// When it was met for the first time.
     pub first: Timestamp,
+    /// When it was met last.
     pub last: Timestamp,
     /// Where it was met last.
     pub question: QuestionIndex,
-    /// In which showing of it, and at which step or part: as in the attempt.
+    /// In which showing of it: the seed of that.
     pub seed: u64,
+    /// At which step or part of it, as in the attempt.
     pub step: Option<u16>,
     /// Probes that went right since then: 0 to 3.
     pub passed: u8,

@@ -28,9 +28,11 @@ pub struct SkillState {
     pub known: f64,
     /// Memory of the skill as a whole, which sets how fast mastery fades.
     pub memory: Option<Memory>,
+    /// Answers to questions of it, and to steps and parts that practise it.
     pub attempts: u32,
     /// Sum of credit.
     pub credit: f64,
+    /// Time that they took.
     pub millis: Millis,
     /// The learner, or the placement test, said that it is known.
     pub declared: bool,
@@ -60,8 +62,9 @@ pub struct SkillState {
     pub proof: Proof,
     /// When it was last taught.
     pub taught: Option<Timestamp>,
-    /// How often the beginning of its lesson was shown, and when last.
+    /// How often the beginning of its lesson was shown.
     pub lessons: u8,
+    /// When that was last.
     pub lesson_shown: Option<Timestamp>,
     /// The highest level (1 to 5) of its questions that was met, asked or as an example;
     /// 0 where none was.
@@ -83,16 +86,22 @@ impl SkillState {
 /// A recognised mistake.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MistakeSeen {
+    /// When it was made.
     pub at: Timestamp,
+    /// In the answer to which question.
     pub question: QuestionIndex,
+    /// Its name, as the course has it.
     pub name: SafeText,
 }
 
 /// An answer that should not count, as the learner said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AppealSeen {
+    /// When the learner said so.
     pub at: Timestamp,
+    /// The question that was answered.
     pub question: QuestionIndex,
+    /// Why it should not count.
     pub why: Appeal,
 }
 
@@ -107,6 +116,7 @@ pub struct Today {
     pub reviews: u32,
     /// Those of them that had been due for a week, see [`LONG_DUE`](super::LONG_DUE).
     pub long_due: u32,
+    /// Time of practice: answers, later tries, and what was shown to learn from.
     pub millis: Millis,
 }
 
@@ -114,6 +124,7 @@ pub struct Today {
 /// of the learner's own can be fitted to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviews {
+    /// How many there were, ever.
     pub all: u32,
     /// How many there were when the learner's memory parameters were last decided on.
     pub(super) at_decision: u32,
@@ -133,6 +144,7 @@ impl Reviews {
 /// An answer in a placement test.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Probe {
+    /// The question that was asked.
     pub question: QuestionIndex,
     /// From 0 (wrong) to 1 (right).
     pub credit: f64,
@@ -188,6 +200,7 @@ pub(super) struct Before {
 pub struct Mark {
     /// Private text; empty where there is none.
     pub note: String,
+    /// Whether the learner has it bookmarked.
     pub bookmarked: bool,
     /// Words by which it is selected, beside those of the course.
     pub tags: Vec<String>,

@@ -22,15 +22,19 @@ pub struct QuestionState(Option<Box<OfQuestion>>);
 /// What there is to know of a question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OfQuestion {
+    /// What is remembered of it; none where it was never answered.
     pub memory: Option<Memory>,
     /// What its first skill had been forgiven when it was last answered, in days.
     pub forgiven: Days,
-    /// First tries, and those of them that were right.
+    /// First tries at the whole of it.
     pub attempts: u32,
+    /// How many of them were right.
     pub correct: u32,
     /// Times it was forgotten: wrong after having been right.
     pub lapses: u32,
+    /// Whether the last of them was right.
     pub last_right: bool,
+    /// Whether it is put away for good.
     pub suspended: bool,
     /// Not to be asked before this.
     pub buried_until: Option<Timestamp>,

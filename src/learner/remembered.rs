@@ -15,7 +15,9 @@ use crate::kinds::{Rating, Verdict};
 /// A review of a question's memory that stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Remembered {
+    /// When it was.
     pub at: Timestamp,
+    /// Of which question.
     pub question: QuestionIndex,
     /// What the memory model was told.
     pub rating: Rating,

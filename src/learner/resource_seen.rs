@@ -14,12 +14,15 @@ pub const ANSWERS_AFTER: u8 = 3;
 pub struct ResourceSeen {
     /// How often it was recommended.
     pub offered: u32,
+    /// When that was last.
     pub last_offered: Option<Timestamp>,
     /// How often it was opened.
     pub opened: u32,
+    /// When that was last.
     pub last_opened: Option<Timestamp>,
     /// Whether it was of use, by the learner's last word; none where nothing was said.
     pub useful: Option<bool>,
+    /// When that was said.
     pub rated: Option<Timestamp>,
     /// Of the answers right after it was opened, [`ANSWERS_AFTER`] each time: how many went
     /// right at the first try.

@@ -9,8 +9,11 @@ use crate::kinds::Rating;
 /// the same day, after a right answer when they are due next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shift {
+    /// Questions that come back on an earlier day.
     pub sooner: usize,
+    /// Questions that come back on a later day.
     pub later: usize,
+    /// Questions that come back on the same day.
     pub same: usize,
 }
 

@@ -33,6 +33,7 @@ pub struct Dated {
     pub spread: Days,
     /// Days that right answers further up have made up for.
     pub forgiven: Days,
+    /// When it comes back.
     pub due: Timestamp,
 }
 

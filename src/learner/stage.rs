@@ -84,6 +84,7 @@ impl Stage {
 /// How far one skill is, as people are told it everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SkillStage {
+    /// How far it is.
     pub stage: Stage,
     /// Whether the course holds less of the skill than one needs, which is said where it
     /// counts as kept all the same.
@@ -366,7 +367,10 @@ impl State {
         let state = &self.skills[skill];
         match course.skills[skill].facts {
             _ if self.is_new(skill) => Probability::NEVER,
-            true if state.declared && state.attempts == 0 => Probability::new(state.proof.level),
+            // What was said to be known counts until a miss tells otherwise.
+            true if state.declared => {
+                Probability::new(state.proof.level.max(state.share_held(course, skill, 1)))
+            }
             true => Probability::new(state.share_held(course, skill, 1)),
             false => Probability::new(state.proof.level),
         }
@@ -406,10 +410,17 @@ impl State {
         if !course.skills[skill].facts {
             return self.skill_recall(skill, now);
         }
-        // A fact that rests because another question asks for more need not be remembered by
-        // itself.
+        // Where another question asks for more of the same fact, that one tells, once it was
+        // answered. Until then, this one does, though it rests.
+        let tells = |more: QuestionIndex| {
+            let more = &self.questions[more];
+            more.memory.is_some() && !more.suspended
+        };
         let facts = course.questions_of(skill).iter();
-        let facts = facts.filter(|&&q| !self.is_out_of_turn(q));
+        let facts = facts.filter(|&&q| {
+            let more = self.families.of(q).and_then(|kin| kin.until);
+            !more.is_some_and(tells)
+        });
         Probability::mean(facts.filter_map(|&q| self.recall(course, q, now)))
     }
 }

@@ -33,7 +33,9 @@ use crate::measure::Probability;
 /// All that is believed about a learner in one course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
+    /// What is known of each skill.
     pub skills: BySkill<SkillState>,
+    /// What is known of each question.
     pub questions: ByQuestion<QuestionState>,
     /// Skills that mistakes showed to be missing, oldest first.
     pub remedial: Vec<SkillIndex>,
@@ -45,8 +47,11 @@ pub struct State {
     pub appeals: Vec<AppealSeen>,
     /// Answers to questions, steps left out.
     pub attempts: u32,
+    /// How many of them were right.
     pub correct: u32,
+    /// Time of practice altogether: answers, later tries, tests, and what was shown to learn from.
     pub millis: Millis,
+    /// When something of that was last done here.
     pub last: Option<Timestamp>,
     /// When the first sitting was opened.
     pub(super) first: Option<Timestamp>,
@@ -73,7 +78,9 @@ pub struct State {
     pub placed: Option<Timestamp>,
     /// The tests that were taken, and their offers.
     pub exams: Exams,
+    /// What the last answers say of haste.
     pub habits: Habits,
+    /// How many reviews there were on later days, ever and since memory parameters were decided on.
     pub reviews: Reviews,
     /// Whether answers are kept as typed; verdicts are in any case.
     pub keeps_answers: bool,

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::cold::Cold;
 use super::fade::Fade;
 use super::faded::Faded;
+use super::known::Today;
 use super::slip::Slip;
 use super::state::State;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex};
@@ -17,14 +18,21 @@ const BY_CHANCE: f64 = 0.3;
 /// Examples skimmed in a row from which the learner is asked first.
 const SKIMS: u8 = 3;
 
+/// Examples in a row that were not read, after one more.
+fn after_one_more(skimmed: u8, skims: bool) -> u8 {
+    match skims {
+        true => skimmed.saturating_add(1),
+        false => 0,
+    }
+}
+
 impl State {
     /// Notes that something was taught.
     pub(super) fn taught(&mut self, course: &Course, taught: &Taught, at: Timestamp) {
-        self.skimmed = match taught.passed || taught.millis < SKIMMED {
-            true => self.skimmed.saturating_add(1),
-            false => 0,
-        };
-        self.takes(Millis::new(u64::from(taught.millis)), at);
+        let skimmed = taught.passed || taught.millis < SKIMMED;
+        self.skimmed = after_one_more(self.skimmed, skimmed);
+        let time = Millis::new(u64::from(taught.millis));
+        self.takes(time, at);
         let question = taught.question.as_ref().and_then(|id| course.question(id));
         let skill = course.skill(&taught.skill);
         let facts = match (taught.how, question) {
@@ -36,6 +44,7 @@ impl State {
         if let Some(facts) = facts {
             self.cold.of(facts).show();
         }
+        self.stays_taught(skimmed, facts, time);
         if let Some(question) = question {
             let asked = &course.questions[question];
             let state = &mut self.questions[question];
@@ -60,6 +69,31 @@ impl State {
         if let Some(question) = question.filter(|_| taught.how != Instruction::Fact) {
             let level = course.questions[question].difficulty.level();
             state.rung = state.rung.max(level);
+        }
+    }
+
+    /// What was shown stays shown when an answer before it is taken back: as if it had come
+    /// before that.
+    fn stays_taught(&mut self, skimmed: bool, facts: Option<bool>, time: Millis) {
+        let (today, last) = (self.today, self.last);
+        for before in self
+            .undo
+            .iter_mut()
+            .filter_map(|point| point.before.as_mut())
+        {
+            before.skimmed = after_one_more(before.skimmed, skimmed);
+            if let Some(facts) = facts {
+                before.cold.of(facts).show();
+            }
+            before.millis += time;
+            before.last = last;
+            if before.today.day != today.day {
+                before.today = Today {
+                    day: today.day,
+                    ..Today::default()
+                };
+            }
+            before.today.millis += time;
         }
     }
 

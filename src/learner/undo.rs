@@ -6,6 +6,7 @@ use super::answered::is_answer;
 use super::followed::FollowedBefore;
 use super::in_parts;
 use super::known::{Before, SkillState, UndoPoint};
+use super::of_question::{OfQuestion, QuestionState};
 use super::resource_seen::ResourcesBefore;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -94,18 +95,38 @@ impl Before {
 
     /// Puts everything back.
     pub(super) fn restore(self, state: &mut State, course: &Course) {
-        state.questions[self.question] = self.before;
+        let level = course.questions[self.question].difficulty.level();
+        let now = &state.questions[self.question];
+        // What was shown since stays shown, here and below.
+        state.questions[self.question] = QuestionState::from(OfQuestion {
+            met: now.met,
+            fade: match (now.fade, self.before.fade) {
+                (Some(now), before) if before.is_none_or(|before| before.at != now.at) => Some(now),
+                (_, before) => before,
+            },
+            ..(*self.before).clone()
+        });
         state.mistakes.splice(0..0, self.forgotten);
         state.mistakes.truncate(self.mistakes);
         self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
         for (skill, before) in self.skills {
             let now = &state.skills[skill];
-            // What was shown since stays shown.
             state.skills[skill] = SkillState {
                 taught: now.taught,
                 lessons: now.lessons,
                 lesson_shown: now.lesson_shown,
+                faded: match (now.faded, before.faded) {
+                    (Some(now), before) if before.is_none_or(|before| before.at != now.at) => {
+                        Some(now)
+                    }
+                    (_, before) => before,
+                },
+                // The answer itself met no higher level than that of its question.
+                rung: match now.rung > before.rung.max(level) {
+                    true => now.rung,
+                    false => before.rung,
+                },
                 ..before
             };
         }

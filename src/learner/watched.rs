@@ -11,6 +11,7 @@ use crate::journal::{Event, standing};
 pub enum Moment {
     /// The event is not folded in yet.
     Before,
+    /// It is.
     After,
 }
 

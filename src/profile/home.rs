@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::error::{BadName, ProfileError};
 use crate::disk::fs;
 use crate::disk::{
-    create_private_dir, is_damage, read_small, remove, replace, set_aside, sync_above,
+    create_private_dir, is_damage, keep_aside, read_small, remove, replace, sync_above,
 };
 use crate::record::{RecordError, clear_directory, lock};
 use crate::text::SafeText;
@@ -154,7 +154,8 @@ impl Home {
         };
         let name = self.likely_profile();
         let path = self.current_path();
-        let aside = set_aside(&path, stamp)?;
+        // Until it is replaced, the old one stays: without it, another profile would be current.
+        let aside = keep_aside(&path, stamp)?;
         replace(&path, format!("{name}\n").as_bytes()).map_err(ProfileError::io("write", &path))?;
         let name = SafeText::line(&name);
         Ok(Some(message!(

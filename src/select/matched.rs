@@ -110,7 +110,8 @@ impl<'c> Matched<'c> {
             Quality::New => !is_seen,
             Quality::Seen => is_seen,
             Quality::Due => {
-                !state.is_put_away(question, now) && state.is_due(course, question, now)
+                let rests = state.is_put_away(question, now) || state.is_out_of_turn(question);
+                !rests && state.is_due(course, question, now)
             }
             Quality::Leech => known.lapses >= LEECH_AFTER,
             Quality::Right => is_seen && known.last_right,

@@ -55,6 +55,7 @@ pub(super) fn columns_of(sql: &str) -> Option<Columns> {
     let without = tail.windows(2);
     let without_rowid = { without }.any(|two| is(&two[0], "without") && is(&two[1], "rowid"));
     let (mut names, mut key, mut rowid) = (Vec::new(), Vec::new(), None);
+    let mut whole = Vec::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         let primary = part
             .windows(2)
@@ -77,7 +78,16 @@ pub(super) fn columns_of(sql: &str) -> Option<Columns> {
                 rowid = Some(names.len());
             }
         }
+        if part.get(1).is_some_and(|of| is(of, "integer")) {
+            whole.push(names.len());
+        }
         names.push(part[0]);
+    }
+    // A key that stands behind the columns is the row's number as well, if it is one of whole
+    // numbers.
+    if let ([only], None) = (key.as_slice(), rowid) {
+        let at = names.iter().position(|name| is(name, only));
+        rowid = at.filter(|at| whole.contains(at));
     }
     if without_rowid {
         // The key comes first, and then the others.
@@ -141,6 +151,23 @@ mod tests {
         let columns = columns.expect("a table");
         assert_eq!(columns.rowid, Some(0));
         assert_eq!(columns.by_name["data"], 2);
+    }
+
+    #[test]
+    fn so_does_a_key_of_one_whole_number_behind_the_columns() {
+        let of = |sql: &str| columns_of(sql).expect("a table").rowid;
+        assert_eq!(
+            of("CREATE TABLE t (a text, id INTEGER, PRIMARY KEY (id))"),
+            Some(1)
+        );
+        assert_eq!(
+            of("CREATE TABLE t (a text, id INT, PRIMARY KEY (id))"),
+            None
+        );
+        assert_eq!(
+            of("CREATE TABLE t (a integer, b integer, PRIMARY KEY (a, b))"),
+            None
+        );
     }
 
     #[test]

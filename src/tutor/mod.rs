@@ -68,7 +68,7 @@ pub use due::{due, due_count, due_of, next_due, way_back};
 pub use ending::{Ending, ending};
 pub use filling::next;
 pub use left::Left as LeftSitting;
-pub use minutes::{minutes, seconds_a_question};
+pub use minutes::{TO_BE_SHOWN, TO_MEET, minutes, seconds_a_question};
 pub use misses::{can_be_held_up, is_sure, may_come, misses, once_more};
 pub use next::Choice;
 pub use only::Only;

@@ -7,7 +7,7 @@ use super::due::{due_count, next_due, way_back};
 use super::ending::{Ending, ending};
 use super::filling::next;
 use super::left::{self, Left};
-use super::minutes::{minutes, seconds_a_question};
+use super::minutes::{minutes, minutes_with, reading, seconds_a_question};
 use super::next::Choice;
 use super::placement;
 use super::sitting::Sitting;
@@ -23,6 +23,9 @@ pub struct Overview {
     pub due: usize,
     /// Questions never asked whose skills are open, as many as the plan has left for today.
     pub new_available: usize,
+    /// Seconds that what is new is read before it is asked: examples, beginnings of lessons, and
+    /// facts with their answers.
+    pub reading: f64,
     /// Seconds that a question takes the learner here, see [`seconds_a_question`].
     pub seconds_each: f64,
     /// Skills learned, and not sent back to practice since; those kept are among them.
@@ -73,14 +76,18 @@ impl Overview {
         }
     }
 
-    /// Minutes that all new and open questions take.
+    /// Minutes that all new and open questions take, with what is shown before them.
     pub fn minutes_new(&self) -> u32 {
-        minutes(self.new_available, self.seconds_each)
+        minutes_with(self.reading, self.new_available, self.seconds_each)
     }
 }
 
 /// Questions never asked whose skills are open, as many as the plan has left for today.
 pub fn new_available(course: &Course, state: &State, now: Timestamp) -> usize {
+    new_questions(course, state, now).len()
+}
+
+fn new_questions(course: &Course, state: &State, now: Timestamp) -> Vec<QuestionIndex> {
     let agenda = state.agenda();
     let waiting = |&q: &QuestionIndex| {
         let asked = &course.questions[q];
@@ -92,17 +99,18 @@ pub fn new_available(course: &Course, state: &State, now: Timestamp) -> usize {
             && asked.skills.iter().all(|&s| agenda.is_open(s))
     };
     let left = budget::left(state, now);
-    let waiting = course.questions.positions().filter(waiting).count();
-    match (left.minutes, left.new) {
+    let limit = match (left.minutes, left.new) {
         (Some(0), _) => 0,
-        (_, limit) => limit.map_or(waiting, |limit| waiting.min(limit as usize)),
-    }
+        (_, limit) => limit.map_or(usize::MAX, |limit| limit as usize),
+    };
+    let waiting = course.questions.positions().filter(waiting);
+    waiting.take(limit).collect()
 }
 
 /// Looks at a course as it stands at `now`.
 pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let due = due_count(course, state, None, now);
-    let new_available = new_available(course, state, now);
+    let new = new_questions(course, state, now);
     let sitting = Sitting::default();
     let recommended = next(course, state, &sitting, now);
     let next_due = next_due(course, state, None, now);
@@ -120,7 +128,8 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     Overview {
         left,
         due,
-        new_available,
+        new_available: new.len(),
+        reading: reading(course, state, &new),
         seconds_each: seconds_a_question(state),
         learned: at_least(Stage::Learned),
         kept: at_least(Stage::Kept),

@@ -166,6 +166,30 @@ fn how_long_it_took_elsewhere_says_nothing_of_the_pace_here() {
 }
 
 #[test]
+fn what_was_brought_in_is_no_part_of_a_sitting_here() {
+    let course = cards(3);
+    let at = |hours: i64| common::noon() + SignedDuration::from_hours(hours);
+    let id = || common::course::ID.to_owned();
+    let here = |hours: i64, kind: EventKind| Event {
+        at: at(hours),
+        kind,
+    };
+    let started = EventKind::SittingStarted { course: id() };
+    let opened = EventKind::Opened {
+        course: id(),
+        offset_minutes: OFFSET,
+    };
+    // They stand between the beginning of a sitting and its first answer.
+    let mut events = vec![here(50, started), here(50, opened)];
+    events.extend([1, 20, 40].map(|hours| reviewed("w0", Rating::Good, at(hours))));
+    let state = State::replay(&course, &events);
+    assert_eq!(state.under_way(), None);
+    events.push(answer("w1").at(at(51)));
+    let state = State::replay(&course, &events);
+    assert_eq!(state.under_way().map(|sitting| sitting.answered), Some(1));
+}
+
+#[test]
 fn what_comes_later_is_folded_where_it_belongs() {
     let course = cards(20);
     let all = histories(&course, 7);

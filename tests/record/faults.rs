@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use kenning::journal::EventKind;
+use kenning::profile::Home;
 use kenning::record::{Mark, read_since};
 use kenning::template::Draws;
 
@@ -165,4 +166,27 @@ fn a_full_disk_is_told_and_nothing_is_acknowledged_falsely() {
     assert!(said.contains("too large"), "{said}");
     let kept = answers(home.path());
     assert!(kept > 0 && kept >= saved, "{kept} kept of {saved}");
+}
+
+/// The file that names the current profile is damaged: whatever fails while it is mended, the
+/// profile that is practised stays the current one.
+#[test]
+fn whatever_fails_while_the_choice_of_a_profile_is_mended_the_profile_stays() {
+    common::failing::try_all(
+        |root| {
+            let home = Home::open(Some(root.join("home"))).expect("a home");
+            home.create_profile("anna").expect("a profile");
+            std::fs::write(home.path().join("profile"), "no / name").expect("it is written");
+        },
+        |root| {
+            let home = Home::open(Some(root.join("home")));
+            let mended = home.and_then(|home| home.mend_current("now"));
+            mended.is_ok_and(|told| told.is_some())
+        },
+        |root, was_done| {
+            let home = Home::open(Some(root.join("home"))).expect("a home");
+            assert_eq!(home.current_profile(), "anna");
+            assert!(!was_done || home.damaged_current().is_none());
+        },
+    );
 }

@@ -1,11 +1,14 @@
 //! How a learner's own forgetting is found from the first review on, and that nothing else
 //! is taken for it: neither speed, nor the front end, nor help.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{Event, EventKind};
+use kenning::author::{self, Care};
+use kenning::course::{Course, QuestionIndex, SkillIndex};
+use kenning::journal::{Event, EventKind, Millis};
 use kenning::kinds::Rating;
-use kenning::learner::{Correction, Days, Forgets, Memory, Scheduler, State};
+use kenning::learner::{Correction, Days, Forgets, Memory, Scheduler, Stage, State};
 use kenning::template::Draws;
 use proptest::prelude::*;
 
@@ -379,4 +382,123 @@ fn what_is_shown_of_facts_does_not_fall_with_a_right_answer() {
             "{told}: {before:?} {after:?}"
         );
     }
+}
+
+/// Rows that are asked in two ways of each of two columns: one is chosen, then typed.
+fn rows() -> Learner {
+    let mut table = "format = 1\n[course]\nid = \"test\"\ntitle = \"T\"\n[[skill]]\nid = \"s\"\n\
+        title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"sign\", \"name\"]\n\
+        prompt = { sign = \"Which sign has {name}?\", name = \"What is {sign}?\" }\nrows = [\n"
+        .to_owned();
+    for (sign, name) in [
+        ("Na", "sodium"),
+        ("Fe", "iron"),
+        ("Li", "lithium"),
+        ("Au", "gold"),
+    ] {
+        table += &format!("[\"{sign}\", \"{name}\"],\n");
+    }
+    let read = author::load(&[("c.toml".into(), (table + "]\n").into())], Care::Thorough);
+    let course: Arc<Course> = read.course.expect("a good course").into();
+    Learner {
+        state: State::new(&course),
+        now: crate::common::noon(),
+        course,
+    }
+}
+
+/// What is shown of a skill: its stage, what is learned and how far it is along, and what is
+/// remembered.
+fn shown(l: &Learner) -> (Stage, [f64; 2], Option<f64>) {
+    let (state, course) = (&l.state, &l.course);
+    let remembered = state.remembered(course, SKILL, l.now).map(f64::from);
+    let (learned, along) = (state.learned(course, SKILL), state.along(course, SKILL));
+    (
+        state.stage(course, SKILL),
+        [learned.get(), along.get()],
+        remembered,
+    )
+}
+
+proptest! {
+    #![proptest_config(crate::common::cases(128))]
+
+    /// Nor does it in a table of facts, where one way of asking rests for another; said to be
+    /// known or not.
+    #[test]
+    fn a_right_answer_lowers_nothing_that_is_shown_of_a_table(
+        answers in prop::collection::vec((0usize..16, prop::bool::weighted(0.7), 0i64..60), 0..40),
+        last in 0usize..16,
+        hints in 0u8..2,
+        known in any::<bool>(),
+    ) {
+        let mut learner = rows();
+        if known {
+            learner.knows("s");
+        }
+        let ids: Vec<String> = learner.course.questions.iter().map(|q| q.id.to_string()).collect();
+        prop_assert_eq!(ids.len(), 16);
+        for (question, right, hours) in answers {
+            let told = answer(&ids[question]);
+            learner.tells(if right { told } else { told.wrong() }).hours(hours);
+        }
+        let before = shown(&learner);
+        learner.tells(answer(&ids[last]).hints(hints));
+        let after = shown(&learner);
+        prop_assert!(after.0 >= before.0, "{before:?} {after:?}");
+        let rises = |(was, is): (f64, f64)| is >= was - 1e-9;
+        prop_assert!(before.1.into_iter().zip(after.1).all(rises), "{before:?} {after:?}");
+        let remembered = before.2.zip(after.2.or(Some(0.0)));
+        prop_assert!(remembered.is_none_or(rises), "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn what_was_said_of_a_list_is_not_taken_back_by_a_right_answer() {
+    let mut learner = Learner::of(facts(50));
+    learner.knows("s");
+    let said = shown(&learner);
+    learner.right(&["q0"]);
+    assert!(
+        shown(&learner).1[0] >= said.1[0],
+        "{said:?} {:?}",
+        shown(&learner)
+    );
+    learner.wrong(&["q1"]);
+    assert!(shown(&learner).1[0] < 0.1);
+}
+
+#[test]
+fn a_fact_counts_as_remembered_when_it_rests_for_one_that_asks_for_more() {
+    let mut learner = rows();
+    learner
+        .right(&["f.na.name.choose", "f.fe.name.choose"])
+        .days(200);
+    let before = shown(&learner).2.expect("asked");
+    learner.right(&["f.na.name.choose"]);
+    let after = shown(&learner).2.expect("asked");
+    assert!(after > before + 0.05, "{before} {after}");
+}
+
+#[test]
+fn to_be_told_the_answer_takes_back_what_was_said_to_be_known() {
+    let mut learner = Learner::of(drawn());
+    learner.knows("s");
+    assert!(learner.is_mastered("s"));
+    learner.tells(answer("q2").hints(3).told());
+    assert!(!learner.is_mastered("s"));
+}
+
+#[test]
+fn times_that_were_not_taken_say_nothing_of_how_fast_one_is() {
+    let mut learner = Learner::of(drawn());
+    for _ in 0..12 {
+        learner.minutes(1).tells(answer("q0").millis(3));
+    }
+    let kind = learner.course.questions[learner.question("q0")].kind();
+    assert!(!learner.state.is_slow(kind, Millis::new(8_000)));
+    for _ in 0..12 {
+        learner.minutes(1).tells(answer("q0").millis(2_000));
+    }
+    assert!(learner.state.is_slow(kind, Millis::new(60_000)));
 }

@@ -29,6 +29,7 @@ mod shares;
 mod telling;
 mod templates;
 mod typed;
+mod undone;
 mod units;
 mod weighing;
 mod words;

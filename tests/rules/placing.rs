@@ -1,12 +1,12 @@
 //! The placement test: what it asks, when it stops, and what it concludes.
 
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::Override;
+use kenning::journal::{EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::tutor::placement::{conclusion, probe};
 use kenning::tutor::{Rule, Sitting};
 
-use crate::common::course::{Draft, chain, choice, course, question, skill, text};
+use crate::common::course::{Draft, ID, chain, choice, course, question, skill, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 
@@ -128,4 +128,18 @@ fn placement_asks_what_can_least_be_guessed_and_never_a_card() {
     let learner = Learner::of(draft);
     let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
     assert_eq!((choice.reason.skill.0, choice.reason.candidates), (0, 1));
+}
+
+#[test]
+fn a_placement_takes_nothing_off_what_was_said_to_be_known() {
+    let mut learner = Learner::of(apart(3));
+    learner.knows("s0");
+    let before = learner.known("s0");
+    placed(&mut learner, Verdict::Incorrect);
+    learner.kind(EventKind::Placed {
+        course: ID.into(),
+        known: Vec::new(),
+    });
+    assert!(learner.is_mastered("s0"));
+    assert_eq!(learner.known("s0"), before);
 }

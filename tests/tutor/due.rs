@@ -429,3 +429,32 @@ fn what_tomorrow_holds_is_what_is_due_at_the_same_hour() {
     let later = tutor::ahead(course, state, due);
     assert!(later.tomorrow >= 1, "it is due, and stays so");
 }
+
+/// What is new is read before it is asked, and that takes time, too.
+#[test]
+fn the_minutes_of_what_is_new_hold_what_is_shown_before_it() {
+    let draft = course()
+        .skill(skill("one"))
+        .skill(skill("two"))
+        .facts("one", 3)
+        .facts("two", 3);
+    let of = |learner: &Learner| tutor::overview(&learner.course, &learner.state, learner.now);
+    let mut learner = Learner::of(draft);
+    let fresh = of(&learner);
+    let asked = tutor::minutes(fresh.new_available, fresh.seconds_each);
+    assert_eq!(fresh.reading, 2.0 * tutor::TO_BE_SHOWN);
+    assert!(
+        fresh.minutes_new() > asked,
+        "{} {asked}",
+        fresh.minutes_new()
+    );
+    learner.right(&["one-q0"]);
+    assert_eq!(of(&learner).reading, tutor::TO_BE_SHOWN);
+    // Where nothing is shown before a miss, nothing is read.
+    learner.plans("teach = \"after-miss\"");
+    assert_eq!(of(&learner).reading, 0.0);
+    let words = course().skill(skill("words").set("facts", true));
+    let mut words = Learner::of(words.facts("words", 4));
+    words.right(&["words-q0"]);
+    assert_eq!(of(&words).reading, 3.0 * tutor::TO_MEET);
+}

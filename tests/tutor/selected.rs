@@ -434,3 +434,38 @@ fn an_id_is_found_with_its_accents_and_without() {
         assert_eq!(found, [id], "{selector}");
     }
 }
+
+/// A question that rests for one that asks for more of the same row is not due: it never comes.
+#[test]
+fn what_rests_is_not_due() {
+    let mut table = "format = 1\n[course]\nid = \"test\"\ntitle = \"T\"\n[[skill]]\nid = \"s\"\n\
+        title = \"S\"\n[[facts]]\nid = \"f\"\nskill = \"s\"\ncolumns = [\"sign\", \"name\"]\n\
+        prompt = { name = \"What is {sign}?\" }\nrows = [\n"
+        .to_owned();
+    for (sign, name) in [
+        ("Na", "sodium"),
+        ("Fe", "iron"),
+        ("Li", "lithium"),
+        ("Au", "gold"),
+    ] {
+        table += &format!("[\"{sign}\", \"{name}\"],\n");
+    }
+    let read = load(&[("c.toml".into(), (table + "]\n").into())], Care::Thorough);
+    let course = Arc::new(read.course.expect("a good course"));
+    let ids: Vec<String> = course.questions.iter().map(|q| q.id.to_string()).collect();
+    let (choose, type_in) = (&ids[0], &ids[1]);
+    assert!(
+        choose.ends_with("choose") && type_in.ends_with("type"),
+        "{ids:?}"
+    );
+    let mut learner = Learner {
+        state: kenning::learner::State::new(&course),
+        now: common::noon(),
+        course,
+    };
+    learner.right(&[choose.as_str()]).days(300);
+    let due = |learner: &Learner| meant(learner, "is:due").join(" ");
+    assert_eq!(due(&learner), "");
+    learner.wrong(&[type_in.as_str()]).days(300);
+    assert_eq!(due(&learner), format!("{choose} {type_in}"));
+}

@@ -67,9 +67,13 @@ impl Default for Correction {
 /// How a learner forgets, compared with what the memory model assumes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Forgets {
+    /// Intervals are less than half as long.
     MuchFaster,
+    /// They are less than 0.8 times as long.
     Faster,
+    /// They are from 1.25 times as long on.
     Slower,
+    /// They are at least twice as long.
     MuchSlower,
 }
 

@@ -19,6 +19,7 @@ pub struct Memory {
     pub difficulty: f32,
     /// How the forgetting curve bends (FSRS-6, w20).
     pub decay: f32,
+    /// When it was reviewed last.
     #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub last: Timestamp,
     /// When recall will have fallen to the desired retention.
@@ -169,7 +170,8 @@ impl Scheduler {
 
 /// What the memory model is told: a wrong answer is *again*, and so is one that took the last
 /// hint, two hints, or half of the hints there are; one that is partly right or took a hint is
-/// *hard*, the rest *good*. Cards have the learner's own grade. The speed of an answer plays no
+/// *hard*, the rest *good*. Steps that stood there count as a hint, and are half of nothing where
+/// there are no hints. Cards have the learner's own grade. The speed of an answer plays no
 /// part. `ladder` is how many hints the question has, where that is known.
 pub fn rating_of(
     verdict: Verdict,
@@ -181,7 +183,9 @@ pub fn rating_of(
         (Some(grade), ..) => grade,
         (None, Verdict::Incorrect | Verdict::GaveUp, _) => Rating::Again,
         (None, _, Help::Told(_) | Help::Hints(2..)) => Rating::Again,
-        (None, _, Help::Hints(1)) if ladder.is_some_and(|all| all <= 2) => Rating::Again,
+        (None, _, Help::Hints(1)) if ladder.is_some_and(|all| (1..=2).contains(&all)) => {
+            Rating::Again
+        }
         (None, Verdict::Partial(credit), _) if credit < 0.5 => Rating::Again,
         (None, Verdict::Partial(_), _) | (None, _, Help::Hints(1)) => Rating::Hard,
         (None, Verdict::Correct, _) => Rating::Good,
@@ -231,6 +235,8 @@ mod tests {
         assert_eq!(right(0, Some(1)), Rating::Good);
         assert_eq!(right(1, Some(3)), Rating::Hard);
         assert_eq!(right(1, None), Rating::Hard);
+        // Steps that stood there, at a question without hints.
+        assert_eq!(right(1, Some(0)), Rating::Hard);
         // Half of the hints, or two of any number, are as good as being told.
         assert_eq!(right(1, Some(2)), Rating::Again);
         assert_eq!(right(2, Some(9)), Rating::Again);

@@ -59,6 +59,12 @@ fn log_seconds(time: Millis) -> f32 {
 /// Times below this are no thinking times: they were not taken (replays, pipes).
 const NOT_TAKEN: Millis = Millis::new(50);
 
+/// Whether a time is one of thinking: that of a line that was piped in says nothing of how fast
+/// a learner is.
+pub(crate) fn was_taken(time: Millis) -> bool {
+    time >= NOT_TAKEN
+}
+
 /// How many characters of a text there are to read, at least: a figure is looked at, and of
 /// what is filled in there is one.
 fn to_read(text: &Pattern) -> usize {
@@ -86,14 +92,14 @@ fn to_read(text: &Pattern) -> usize {
 pub fn is_hasty(item: &Item, time: Millis) -> bool {
     let options = item.task.options().iter().map(to_read).sum::<usize>() / 2;
     let least = REACTION + MILLIS_PER_CHAR * (to_read(&item.prompt) + options) as f64;
-    time >= NOT_TAKEN && (time.get() as f64) < least
+    was_taken(time) && (time.get() as f64) < least
 }
 
 /// Whether the whole hint ladder was clicked through faster than it can be read.
 pub fn clicked_through(item: &Item, help: Help, time: Millis) -> bool {
     let length: usize = item.hints.iter().map(to_read).sum();
     matches!(help, Help::Told(2..))
-        && time >= NOT_TAKEN
+        && was_taken(time)
         && (time.get() as f64) < MILLIS_PER_CHAR * length as f64 + 1500.0
 }
 

@@ -220,6 +220,7 @@ impl Default for OnQuestion {
 /// One of the skills of a question, as it stands when the question is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct SkillView {
+    /// How strong the learner is in it.
     pub strength: Strength,
     /// Mastery, P(known), as it stands; does not count before the first answer.
     pub known: f64,
@@ -230,11 +231,15 @@ pub struct SkillView {
 /// A question and all that bears on it, before it is answered.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a, S> {
+    /// How the learner is doing altogether.
     pub form: &'a Form,
     /// Its skills.
     pub skills: S,
+    /// Number of its set of skills: of those that are asked together.
     pub set: u32,
+    /// How it went with that set.
     pub together: &'a Together,
+    /// How it went with the question itself.
     pub question: &'a OnQuestion,
     /// Log-odds against a typical question, from what its author or a calibration says.
     pub difficulty: f64,
