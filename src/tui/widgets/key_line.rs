@@ -25,8 +25,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let theme = &canvas.theme;
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let offered = offered(canvas);
+    let doubted = is_doubted(&offered, canvas);
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
-    ranks.sort_by_key(|&i| need(offered[i].binding.action, i, steady, canvas));
+    ranks.sort_by_key(|&i| need(offered[i].binding.action, i, (steady, doubted), canvas));
     let of_both = has_room_for_both(canvas, at.width);
     let named = |b: &Bound| match steady {
         true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
@@ -37,7 +38,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     for i in ranks {
         let (key, does) = named(offered[i]);
         let Some(rest) = left.checked_sub(columns(&key) + columns(&does) + 1 + GAP) else {
-            break;
+            match doubted && !steady {
+                // It takes much of a narrow screen: a shorter key finds room beside it.
+                true => continue,
+                false => break,
+            }
         };
         left = rest;
         chosen.push(i);
@@ -78,19 +83,30 @@ fn offered(canvas: &Canvas) -> Vec<&Bound> {
     });
     let mut offered: Vec<&Bound> = offered.collect();
     if canvas.is_dear {
-        // What is done here, how to leave, and the key that tells all others.
+        // What is done here, what can be said of a verdict, how to leave, and the key that
+        // tells all others.
         let first = offered.first().map(|b| b.binding.action);
-        let always = [Action::Help, Action::Back, Action::Quit];
+        let always = [Action::Help, Action::Back, Action::Quit, Action::Appeal];
         let kept = |action| Some(action) == first || always.contains(&action);
         offered.retain(|b| kept(b.binding.action));
     }
     offered
 }
 
+/// Whether an answer in practice was judged that may have been right: then the line has the key
+/// that says so, whatever else gives way for it.
+fn is_doubted(offered: &[&Bound], canvas: &Canvas) -> bool {
+    let mut actions = offered.iter().map(|b| b.binding.action);
+    is_steady(canvas.context) && actions.any(|action| action == Action::Appeal)
+}
+
 /// How much the `i`th key is needed, least first: on a narrow screen the rest gives way.
-fn need(action: Action, i: usize, steady: bool, canvas: &Canvas) -> usize {
+fn need(action: Action, i: usize, (steady, doubted): (bool, bool), canvas: &Canvas) -> usize {
     match action {
         Action::Help => 0,
+        Action::Appeal if doubted => 0,
+        // Of a verdict that is doubted there is nothing to take back first.
+        Action::Undo if doubted && steady => LAST / 2 + i,
         Action::Back | Action::Quit => 3,
         // On the page of a verdict these are offered in words.
         Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,

@@ -229,17 +229,10 @@ impl Screen for Practice {
             Phase::Asking(asking) => refused(&self.session, asking),
             _ => Vec::new(),
         };
-        if self.session.is_testing() || !desk.allows_appeals(&self.course) {
-            without.extend([Action::Appeal, Action::Broken]);
+        let may = !self.session.is_testing() && desk.allows_appeals(&self.course);
+        if !(may && self.session.is_doubtful(Appeal::Broken)) {
+            without.push(Action::Broken);
         }
-        let doubts = [
-            (Action::Appeal, Appeal::Right),
-            (Action::Broken, Appeal::Broken),
-        ];
-        let doubts = doubts
-            .into_iter()
-            .filter(|(_, why)| !self.session.is_doubtful(*why));
-        without.extend(doubts.map(|(action, _)| action));
         if !desk.can_undo(&self.session) {
             without.push(Action::Undo);
         }
@@ -258,6 +251,9 @@ impl Screen for Practice {
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.without.extend(self.no_picture());
+        if !desk.may_have_been_right(&self.session) {
+            canvas.without.push(Action::Appeal);
+        }
         match self.session.phase() {
             Phase::Finished => summary_page(desk, &self.session, canvas),
             Phase::Concluded(conclusion) => {
