@@ -84,7 +84,14 @@ fn a_corrected_key_is_told_in_the_sitting_that_records_it() {
     let lesson = Lesson::of(autumn(&["autumn"]));
     lesson.practise("fall\n\nquit\n");
     lesson.write(autumn(&["autumn", "fall"]));
-    let args = ["practice", lesson.name(), "--plain", "--seed", "1", "--cram"];
+    let args = [
+        "practice",
+        lesson.name(),
+        "--plain",
+        "--seed",
+        "1",
+        "--cram",
+    ];
     let crammed = out(&lesson.place.type_in(&args, "autumn\n\nquit\n"));
     assert!(crammed.contains("You cram"), "{crammed}");
     assert!(!crammed.contains("counts as right now"), "{crammed}");

@@ -25,11 +25,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let theme = &canvas.theme;
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let offered = offered(canvas);
-    let doubted = is_doubted(&offered, canvas);
+    let doubted = is_doubted(steady, canvas);
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
     ranks.sort_by_key(|&i| need(offered[i].binding.action, i, (steady, doubted), canvas));
     let of_both = has_room_for_both(canvas, at.width);
-    let named = |b: &Bound| match steady {
+    let named = |b: &Bound| match steady && b.binding.action != Action::Appeal {
         true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
         false => name(b, canvas),
     };
@@ -62,9 +62,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
             width: u16::try_from(columns(&key) + columns(&does) + 1).unwrap_or(0),
             ..at
         };
-        hits.push((place, Hit::Key(offered[i].binding.action)));
+        let action = offered[i].binding.action;
+        hits.push((place, Hit::Key(action)));
+        // In one colour: it comes and goes, and each colour takes bytes.
+        let is_said = doubted && action == Action::Appeal;
         spans.push(Span::styled(key, theme.key));
-        spans.push(Span::styled(format!(" {does}  "), theme.dim));
+        let style = if is_said { theme.key } else { theme.dim };
+        spans.push(Span::styled(format!(" {does}  "), style));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), at);
     hits
@@ -79,25 +83,26 @@ fn offered(canvas: &Canvas) -> Vec<&Bound> {
             && !canvas.without.contains(action)
             // Enter leads there, too.
             && *action != Action::NextBlank
+            && (*action != Action::Appeal || canvas.doubted || !is_steady(canvas.context))
             && (!canvas.helps_named || !is_named_below(canvas.context, *action))
     });
     let mut offered: Vec<&Bound> = offered.collect();
     if canvas.is_dear {
-        // What is done here, what can be said of a verdict, how to leave, and the key that
-        // tells all others.
+        // What is done here, how to leave, and the key that tells all others.
         let first = offered.first().map(|b| b.binding.action);
-        let always = [Action::Help, Action::Back, Action::Quit, Action::Appeal];
+        let always = [Action::Help, Action::Back, Action::Quit];
         let kept = |action| Some(action) == first || always.contains(&action);
         offered.retain(|b| kept(b.binding.action));
     }
     offered
 }
 
-/// Whether an answer in practice was judged that may have been right: then the line has the key
-/// that says so, whatever else gives way for it.
-fn is_doubted(offered: &[&Bound], canvas: &Canvas) -> bool {
-    let mut actions = offered.iter().map(|b| b.binding.action);
-    is_steady(canvas.context) && actions.any(|action| action == Action::Appeal)
+/// Whether the line has the key that says that an answer was right, whatever else gives way for
+/// it: at a verdict, and on narrow screens after a miss, too. Elsewhere a miss has it where there
+/// is room, as pages follow one another quickly there, and each change of the line takes bytes.
+fn is_doubted(steady: bool, canvas: &Canvas) -> bool {
+    let at_verdict = canvas.context == Context::Judged;
+    canvas.doubted && is_steady(canvas.context) && (at_verdict || !steady)
 }
 
 /// How much the `i`th key is needed, least first: on a narrow screen the rest gives way.
@@ -105,8 +110,9 @@ fn need(action: Action, i: usize, (steady, doubted): (bool, bool), canvas: &Canv
     match action {
         Action::Help => 0,
         Action::Appeal if doubted => 0,
-        // Of a verdict that is doubted there is nothing to take back first.
-        Action::Undo if doubted && steady => LAST / 2 + i,
+        Action::Appeal if steady => 2 * LAST,
+        // Those that stand behind the others: so nothing but the end of the line changes.
+        Action::Lesson | Action::Undo if doubted && steady => LAST / 2 + i,
         Action::Back | Action::Quit => 3,
         // On the page of a verdict these are offered in words.
         Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,

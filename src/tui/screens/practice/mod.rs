@@ -229,6 +229,9 @@ impl Screen for Practice {
             Phase::Asking(asking) => refused(&self.session, asking),
             _ => Vec::new(),
         };
+        if !desk.may_have_been_right(&self.session) {
+            without.push(Action::Appeal);
+        }
         let may = !self.session.is_testing() && desk.allows_appeals(&self.course);
         if !(may && self.session.is_doubtful(Appeal::Broken)) {
             without.push(Action::Broken);
@@ -251,9 +254,11 @@ impl Screen for Practice {
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.without.extend(self.no_picture());
-        if !desk.may_have_been_right(&self.session) {
-            canvas.without.push(Action::Appeal);
-        }
+        let is_right = match self.session.phase() {
+            Phase::Judged(judged) => judged.graded.verdict.is_correct(),
+            _ => false,
+        };
+        canvas.doubted = !is_right && desk.may_have_been_right(&self.session);
         match self.session.phase() {
             Phase::Finished => summary_page(desk, &self.session, canvas),
             Phase::Concluded(conclusion) => {
