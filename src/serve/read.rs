@@ -258,8 +258,8 @@ fn goes_with(
     is_needed: bool,
 ) -> Result<(), Message> {
     match (with.contains(&ask), is_there) {
-        (false, true) => Err(message!("serve-key-not-here", key = key)),
-        (true, false) if is_needed => Err(message!("serve-key-missing", key = key)),
+        (false, true) => Err(message!("serve-key-not-here", name = key)),
+        (true, false) if is_needed => Err(message!("serve-key-missing", name = key)),
         _ => Ok(()),
     }
 }
