@@ -1,7 +1,7 @@
 //! Asking something else in place of a question.
 
 use super::{Desk, Error};
-use crate::journal::{EventKind, Override};
+use crate::journal::{Event, EventKind, Override};
 use crate::session::{Input, Refusal, Session, no_skipping};
 use crate::tutor::levers::{Lever, Levers};
 use crate::words::message;
@@ -46,7 +46,14 @@ impl Desk {
                 question: course.questions[question].id.to_string(),
             },
         };
-        self.decide(&course, pinned)?;
+        match session.is_cram() {
+            // Nothing of it is recorded: what is really believed asks for nothing instead.
+            true => {
+                let event = Event::new(self.now(), pinned);
+                self.believed(&course).apply(&[event]);
+            }
+            false => self.decide(&course, pinned)?,
+        }
         self.send(session, Input::Skip)
     }
 }

@@ -45,8 +45,11 @@ impl Desk {
             self.set_aside(&course);
         }
         let mut before = vec![self.opened(&course, now)];
-        let news = self.news_of(&course).into_iter();
-        before.extend(news.map(|kind| Event::new(now, kind)));
+        // A cram records nothing: what is new stays so for the next sitting.
+        if !sitting.cram {
+            let news = self.news_of(&course).into_iter();
+            before.extend(news.map(|kind| Event::new(now, kind)));
+        }
         let believed = self.believed(&course);
         // The first choice already depends on what day it is.
         believed.apply(&before);
@@ -197,6 +200,12 @@ impl Desk {
         let state = self.lent(session);
         let is_over = self.cram_is_over(session).is_some();
         !is_over && state.is_some_and(|state| session.can_undo(state))
+    }
+
+    /// Whether the learner may say now that the answer to what a sitting shows was right.
+    pub fn may_have_been_right(&self, session: &Session) -> bool {
+        let state = self.lent(session);
+        state.is_some_and(|state| session.may_have_been_right(state))
     }
 
     /// What an input takes back of an earlier sitting, as the question was shown, in a line;

@@ -3,6 +3,7 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
+use super::interests::begin;
 use super::{Error, planned, practice};
 use crate::course::{Course, SkillIndex};
 use crate::desk::{Desk, Start};
@@ -13,14 +14,15 @@ use crate::words::{Message, message, percent};
 /// Words behind which the number of a course stands.
 pub(super) const WORDS: [&str; 6] = ["skills", "lesson", "practise", "plan", "place", "test"];
 
-/// Does what a line asks for that begins with one of [`WORDS`].
+/// Does what a line asks for that begins with one of [`WORDS`]. Who `asks` can be asked is asked
+/// before practice what they like.
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
 pub(super) fn about(
     line: &str,
     courses: &[Arc<Course>],
-    desk: &mut Desk,
+    (desk, asks): (&mut Desk, bool),
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
@@ -45,9 +47,9 @@ pub(super) fn about(
             Some(skill) => lesson(&course, skill, out),
             None => no_skill(n, out),
         },
-        ("practise", []) => practice(desk, course, Start::Practice, None, input, out),
+        ("practise", []) => begin(desk, course, Start::Practice, asks, input, out),
         ("practise", [skill]) => match numbered(skill, &course) {
-            Some(skill) => practice(desk, course, Start::Skill(skill), None, input, out),
+            Some(skill) => begin(desk, course, Start::Skill(skill), asks, input, out),
             None => no_skill(n, out),
         },
         ("plan", rest) => planned::plan(desk, &course, n, rest, out),

@@ -3,9 +3,9 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
-use super::interests::{ask_interests, pick};
+use super::interests::{begin, pick};
 use super::tuning::memory;
-use super::{Error, Typed, next_line, practice, tell};
+use super::{Error, Typed, next_line, tell};
 use super::{about, looked, looking, setting};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
@@ -56,7 +56,7 @@ pub fn home(
             "q" | "quit" | "exit" => return Ok(()),
             "courses" => Asked::List,
             "" => Asked::Course(best(desk, &courses).and_then(|at| courses.get(at).cloned())),
-            line => match looked_at(line, &courses, (desk, &mut speaking), input, out) {
+            line => match looked_at(line, &courses, (desk, asks, &mut speaking), input, out) {
                 // It is no reason to leave: whatever else there is may go well.
                 Err(Error::Desk(error)) => {
                     writeln!(out, "{}\n", error.message())?;
@@ -87,8 +87,7 @@ pub fn home(
     }
 }
 
-/// Practises a course, or goes on with a sitting of it that was left. Who `asks` can be asked is
-/// asked first what they like.
+/// Practises a course, or goes on with a sitting of it that was left.
 fn practised(
     desk: &mut Desk,
     course: Arc<Course>,
@@ -96,12 +95,9 @@ fn practised(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    if asks {
-        ask_interests(desk, &course, input, out)?;
-    }
     let left = desk.overview(&course).goes_on();
     let start = left.map_or(Start::Practice, |_| Start::GoOn);
-    practice(desk, course, start, None, input, out)
+    begin(desk, course, start, asks, input, out)
 }
 
 /// What a line asks for on the first screen.
@@ -119,7 +115,7 @@ enum Asked {
 fn looked_at(
     line: &str,
     courses: &[Arc<Course>],
-    (desk, speaking): (&mut Desk, &mut Speaking),
+    (desk, asks, speaking): (&mut Desk, bool, &mut Speaking),
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<Asked, Error> {
@@ -150,12 +146,12 @@ fn looked_at(
         ("questions", _) => list_questions(line, courses, desk, out)?,
         ("only", _) => {
             if let Some((course, start)) = only(line, courses, desk, out)? {
-                practice(desk, course, start, None, input, out)?;
+                begin(desk, course, start, asks, input, out)?;
                 asked = Asked::List;
             }
         }
         (word, _) if about::WORDS.contains(&word) => {
-            about::about(line, courses, desk, input, out)?;
+            about::about(line, courses, (desk, asks), input, out)?;
         }
         _ => return Ok(Asked::Course(numbered(line, courses))),
     }

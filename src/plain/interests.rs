@@ -4,9 +4,9 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::input::{Typed, next_line};
-use super::{Error, tell};
+use super::{Error, practice, tell};
 use crate::course::Course;
-use crate::desk::Desk;
+use crate::desk::{Desk, Start};
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
 
@@ -25,6 +25,21 @@ pub fn ask_interests(
         true => pick(desk, course, input, out),
         false => Ok(()),
     }
+}
+
+/// Begins a sitting so. Who `asks` can be asked is asked first what they like.
+pub(super) fn begin(
+    desk: &mut Desk,
+    course: Arc<Course>,
+    start: Start,
+    asks: bool,
+    input: &mut dyn BufRead,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    if asks {
+        ask_interests(desk, &course, input, out)?;
+    }
+    practice(desk, course, start, None, input, out)
 }
 
 /// Lists the themes, and takes the numbers of those that are liked.

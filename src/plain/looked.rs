@@ -44,8 +44,16 @@ impl Practice {
         out: &mut Out<'_>,
     ) -> Result<(), Error> {
         match looked {
-            Looked::Find(words) => find(&words, desk, out)?,
-            Looked::History(None) => history(self.sitting.past(), out)?,
+            Looked::Find(words) => {
+                // Of all courses, though only this one was needed so far.
+                desk.read_all()?;
+                find(&words, desk, out)?;
+            }
+            Looked::History(None) => {
+                let course = self.sitting.course();
+                let contests = !self.sitting.is_placing() && desk.allows_appeals(course);
+                history(self.sitting.past(), contests, out)?;
+            }
             Looked::History(Some(n)) => {
                 let judged = n.checked_sub(1).and_then(|n| self.sitting.past().get(n));
                 match judged {
@@ -256,8 +264,9 @@ pub(super) fn tell_wrong(wrong: &Wrong, out: &mut Out<'_>) -> std::io::Result<()
     writeln!(out, "{}", wrong.message())
 }
 
-/// The answers of the sitting so far, one line each.
-fn history(past: &[Past], out: &mut Out<'_>) -> std::io::Result<()> {
+/// The answers of the sitting so far, one line each; `contests`: whether it can be said of one
+/// that it should not count.
+fn history(past: &[Past], contests: bool, out: &mut Out<'_>) -> std::io::Result<()> {
     if past.is_empty() {
         return writeln!(out, "{}", message!("plain-history-none"));
     }
@@ -276,16 +285,14 @@ fn history(past: &[Past], out: &mut Out<'_>) -> std::io::Result<()> {
         }
     }
     writeln!(out, "{}", message!("plain-history-how"))?;
-    writeln!(out, "{}", message!("plain-history-contest"))
+    match contests {
+        true => writeln!(out, "{}", message!("plain-history-contest")),
+        false => Ok(()),
+    }
 }
 
 /// One earlier answer, with what was said of it.
-fn earlier(
-    course: &Course,
-    judged: &Judged,
-    desk: &Desk,
-    out: &mut Out<'_>,
-) -> std::io::Result<()> {
+fn earlier(course: &Course, judged: &Past, desk: &Desk, out: &mut Out<'_>) -> std::io::Result<()> {
     let item = judged.asking.item();
     writeln!(out, "{}", blocks(&item.prompt))?;
     let given = &judged.graded.given;
@@ -309,9 +316,14 @@ fn earlier(
     if let Some(aside) = judged.aside() {
         writeln!(out, "{aside}")?;
     }
+    if judged.contested().is_some() {
+        writeln!(out, "{}", message!("plain-contested"))?;
+    }
     if let Some(feedback) = &judged.feedback {
         writeln!(out, "{}", blocks(feedback))?;
     }
+    let mut remarks = judged.graded.remarks.iter();
+    remarks.try_for_each(|remark| writeln!(out, "{remark}"))?;
     if !judged.graded.verdict.is_correct() {
         teaching::answer(&item.task, out)?;
     }

@@ -292,14 +292,20 @@ impl Practice {
                     writeln!(out, "{}", message!("plain-commands-looked-placement"))?;
                 } else if !self.sitting.is_testing() {
                     let state = desk.state_or_new(self.sitting.course());
-                    let skips = match no_skipping(&state) {
-                        None => "yes",
-                        Some(_) => "no",
-                    };
-                    writeln!(out, "{}", message!("plain-commands-looked", skips = skips))?;
+                    let word = |is: bool| if is { "yes" } else { "no" };
+                    let more = message!(
+                        "plain-commands-looked",
+                        hints = word(state.plan.hints != Some(false)),
+                        skips = word(no_skipping(&state).is_none())
+                    );
+                    writeln!(out, "{more}")?;
                 }
             }
             Line::Explain => teaching::explain(self.sitting.phase(), out)?,
+            // Nothing is asked: it is said what can be done instead.
+            Line::Lesson | Line::Why if self.sitting.skill().is_none() => {
+                self.send(Input::Lesson, desk, out)?;
+            }
             Line::Why => self.why(desk, out)?,
             Line::Looked(looked) => match self.look(looked, desk, out) {
                 // It is no reason to end the sitting: its answers may still be saved.
@@ -310,10 +316,9 @@ impl Practice {
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
             Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
-            // A plan that forbids skipping refuses it, too.
-            Line::Suspend if no_skipping(&desk.state_or_new(self.sitting.course())).is_some() => {
-                self.send(Input::Suspend, desk, out)?;
-            }
+            // A plan that forbids skipping refuses it, too, and where nothing is asked yet there
+            // is nothing to be put away.
+            Line::Suspend if !self.may_put_away(desk) => self.send(Input::Suspend, desk, out)?,
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
                 self.sure = true;
@@ -325,6 +330,13 @@ impl Practice {
             Line::Input(input) => self.send(input, desk, out)?,
         }
         Ok(())
+    }
+
+    /// Whether there is a question that may be put away.
+    fn may_put_away(&self, desk: &Desk) -> bool {
+        let state = desk.state_or_new(self.sitting.course());
+        let is_question = matches!(self.sitting.phase(), Phase::Asking(_) | Phase::Judged(_));
+        is_question && no_skipping(&state).is_none()
     }
 
     /// What can be typed at any time.
@@ -396,9 +408,10 @@ impl Practice {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;
+        let right = desk.may_have_been_right(&self.sitting);
         self.shown = match self.sitting.phase() {
             // The question stands above; a line after it is the next try.
-            Phase::Asking(asking) if is_answer => missed(asking, &mut self.blanks, out)?,
+            Phase::Asking(asking) if is_answer => missed(asking, right, &mut self.blanks, out)?,
             // It was shown below the example.
             _ => stands,
         };
@@ -423,7 +436,7 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                 None => Ok(()),
             }
         }
-        Phase::Judged(judged) => verdict(desk, sitting.course(), judged, out),
+        Phase::Judged(judged) => verdict(desk, sitting, judged, out),
         Phase::Concluded(conclusion) => concluded(sitting.course(), conclusion, out),
         Phase::Finished => Ok(()),
     }

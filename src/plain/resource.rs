@@ -6,7 +6,7 @@ use std::io;
 use super::{Error, Practice};
 use crate::course::ResourceIndex;
 use crate::desk::{Desk, Opening};
-use crate::session::{Input, Session};
+use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, blocks, clean};
 use crate::words::message;
 
@@ -60,7 +60,14 @@ impl Practice {
         self.resources.0 += usize::from(offered.is_none());
         self.resources.1 = Some(resource);
         self.open(resource, desk, out)?;
-        Ok(writeln!(out, "{}", message!("plain-resource-then"))?)
+        let then = match self.sitting.phase() {
+            // Nothing is asked there.
+            Phase::Judged(_) | Phase::Teaching(Teaching { twin: None, .. }) => {
+                message!("plain-resource-go-on")
+            }
+            _ => message!("plain-resource-then"),
+        };
+        Ok(writeln!(out, "{then}")?)
     }
 
     fn open(&self, resource: ResourceIndex, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {

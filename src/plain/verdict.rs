@@ -7,12 +7,19 @@ use super::{lines, pairs, teaching};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::kinds::Graded;
-use crate::session::{Asking, Judged};
+use crate::session::{Asking, Judged, Later, Session};
 use crate::text::{Out, SafeText, blocks, clean};
-use crate::words::{Joined, Message, Value, message};
+use crate::tutor::Reasons;
+use crate::words::{Joined, Message, Value, message, until};
 
 /// What is said of a miss after which there is another try; whether there was one.
-pub(super) fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result<bool> {
+/// `right`: whether the learner may say that it was right.
+pub(super) fn missed(
+    asking: &Asking,
+    right: bool,
+    blanks: &mut Blanks,
+    out: &mut Out<'_>,
+) -> io::Result<bool> {
     let Some(missed) = &asking.missed else {
         return Ok(false);
     };
@@ -25,11 +32,33 @@ pub(super) fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) ->
     if !kept.is_empty() {
         writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
     }
-    writeln!(out, "{}", lines::try_again(asking))?;
+    writeln!(out, "{}", or_appeal(lines::try_again(asking), right))?;
     if let Some(next) = blanks.again(asking) {
         writeln!(out, "{next}")?;
     }
     Ok(true)
+}
+
+/// How to go on, and how to say that the answer was right, if that can be said.
+fn or_appeal(how: Message, right: bool) -> Message {
+    let appeal = right.then(|| message!("plain-appeal-how"));
+    Message::sentences(std::iter::once(how).chain(appeal))
+}
+
+/// When the question comes next. Who wants little said is told only that it comes back.
+fn later(desk: &Desk, sitting: &Session, judged: &Judged) -> Option<Message> {
+    let waits = || desk.progress(sitting).waits;
+    let when = |due| until(due, desk.now(), desk.tomorrow());
+    let is_terse = desk.settings().reasons() == Reasons::Off;
+    Some(match judged.later(waits, desk.now())? {
+        Later::InSitting => message!("plain-comes-back"),
+        Later::IfRoom => message!("plain-comes-back-if"),
+        Later::DueAgain => message!("plain-comes-back-due"),
+        Later::Or(_) if is_terse => message!("plain-comes-back-if"),
+        Later::Or(due) => message!("plain-comes-back-or", when = when(due)),
+        Later::At(_) if is_terse => return None,
+        Later::At(due) => message!("plain-next-review", when = when(due)),
+    })
 }
 
 /// A verdict and what is said of it, without the right answer.
@@ -49,10 +78,11 @@ pub(super) fn said(
 /// The verdict on an answer, what the learner keeps on the question, and how to go on.
 pub(super) fn verdict(
     desk: &Desk,
-    course: &Course,
+    sitting: &Session,
     judged: &Judged,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
+    let course = sitting.course();
     told(course, judged, out)?;
     if let Some(mark) = desk.kept_on(course, judged.asking.question) {
         if !mark.tags.is_empty() {
@@ -63,17 +93,17 @@ pub(super) fn verdict(
             writeln!(out, "{}", message!("plain-note", note = clean(&mark.note)))?;
         }
     }
-    if judged.comes_back {
-        writeln!(out, "{}", message!("plain-comes-back"))?;
-    } else if judged.may_come_back {
-        writeln!(out, "{}", message!("plain-comes-back-if"))?;
+    if let Some(later) = later(desk, sitting, judged) {
+        writeln!(out, "{later}")?;
     }
     let go_on = match judged.offers_steps {
         true => message!("plain-go-on-or-steps"),
         false if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
         false => message!("plain-go-on"),
     };
-    writeln!(out, "{go_on}")
+    let is_wrong = !judged.graded.verdict.is_correct();
+    let right = is_wrong && desk.may_have_been_right(sitting);
+    writeln!(out, "{}", or_appeal(go_on, right))
 }
 
 /// What is told of an answer, without how to go on.

@@ -5,6 +5,8 @@
 mod entered;
 pub(crate) mod fuzzing;
 mod hints;
+mod kept;
+mod looked;
 mod names;
 mod objects;
 mod once;
@@ -183,9 +185,12 @@ fn refusal(why: &Message) -> Said {
 
 /// Does what is asked for, and tells what comes back.
 fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Error> {
+    if let Some(said) = looked::does(&asked, desk, sitting)? {
+        return Ok(said);
+    }
     let lesson = match asked.ask {
         Ask::Why => {
-            let why = show::why(sitting);
+            let why = show::why(desk, sitting);
             return Ok(why.unwrap_or_else(|| refusal(&message!("serve-nothing-asked"))));
         }
         Ask::Lesson => match show::lesson(sitting) {
@@ -246,6 +251,9 @@ fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
         Ask::Hint => Input::Hint,
         Ask::Steps => Input::Steps,
         Ask::Lesson | Ask::Why | Ask::Interests => Input::Lesson,
+        // Those that look about were done before.
+        Ask::History | Ask::Counts | Ask::Find => Input::Lesson,
+        Ask::Easier | Ask::OtherSkill | Ask::Note | Ask::Bookmark | Ask::Tags => Input::Lesson,
         Ask::Next => Input::Next,
         Ask::Skip => Input::Skip,
         Ask::Bury => Input::Bury,

@@ -1,8 +1,10 @@
 //! The names by which programs tell things apart. They never change; new ones come
 //! with new things.
 
+use crate::journal::Appeal;
 use crate::kinds::Verdict;
 use crate::session::{Before, Lapse};
+use crate::tutor::levers::Lever;
 use crate::tutor::{Ending, Notice};
 
 pub(super) fn of_verdict(verdict: Verdict) -> &'static str {
@@ -36,6 +38,22 @@ pub(super) fn of_lapse(lapse: Lapse) -> &'static str {
         Lapse::First => "first",
         Lapse::Second => "second",
         Lapse::Unproven => "unproven",
+    }
+}
+
+/// The input that pulls a lever.
+pub(super) fn of_lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Easier => "easier",
+        Lever::OtherSkill => "other_skill",
+        Lever::Tomorrow => "bury",
+    }
+}
+
+pub(super) fn of_appeal(why: Appeal) -> &'static str {
+    match why {
+        Appeal::Right => "right",
+        Appeal::Broken => "broken",
     }
 }
 

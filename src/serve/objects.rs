@@ -277,6 +277,9 @@ pub(super) struct Verdict {
     pub(super) offers_steps: bool,
     pub(super) tries: u8,
     pub(super) once_more: bool,
+    /// Left out where that is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) kept: Option<Kept>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) resource: Option<Recommended>,
     pub(super) can_undo: bool,
@@ -348,4 +351,60 @@ pub(super) struct Lesson {
 pub(super) struct Why {
     pub(super) reason: Reason,
     pub(super) account: Vec<String>,
+    /// What could be asked instead, each by the input that does it.
+    pub(super) levers: Vec<Named>,
+}
+
+/// The answers of the sitting so far.
+#[derive(Debug, Serialize)]
+pub(super) struct History {
+    pub(super) answers: Vec<Answered>,
+}
+
+/// An earlier answer.
+#[derive(Debug, Serialize)]
+pub(super) struct Answered {
+    /// Its number, from 1.
+    pub(super) n: usize,
+    pub(super) id: String,
+    pub(super) step: Option<StepOf>,
+    pub(super) substep: Option<StepOf>,
+    pub(super) part: Option<StepOf>,
+    pub(super) verdict: &'static str,
+    pub(super) text: String,
+    pub(super) tries: u8,
+    pub(super) prompt: Text,
+    pub(super) given: Option<SafeText>,
+    pub(super) model_answer: Option<Text>,
+    /// Why it does not count, where the learner said so.
+    pub(super) contested: Option<&'static str>,
+    pub(super) can_be_contested: bool,
+}
+
+/// What was found.
+#[derive(Debug, Serialize)]
+pub(super) struct Found {
+    pub(super) hits: Vec<Hit>,
+    /// Whether there was more than that.
+    pub(super) more: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Hit {
+    /// What it is: `question`, `lesson` or `note`.
+    pub(super) name: &'static str,
+    pub(super) course: Titled,
+    /// Of the question, or of the skill whose lesson it is.
+    pub(super) id: String,
+    pub(super) text: SafeText,
+    pub(super) note: Option<SafeText>,
+}
+
+/// What the learner keeps on a question.
+#[derive(Debug, Serialize)]
+pub(super) struct Kept {
+    pub(super) id: String,
+    pub(super) note: Option<SafeText>,
+    pub(super) bookmarked: bool,
+    pub(super) tags: Vec<String>,
 }

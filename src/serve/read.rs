@@ -18,6 +18,8 @@ const LONGEST: u64 = 1_000_000;
 /// Most characters of an answer, all its blanks together. More would cost memory
 /// when it is compared with what is right.
 const MOST_TYPED: usize = 10_000;
+/// Most characters of what is sought.
+const MOST_SOUGHT: usize = 1_000;
 /// Most positions of an answer.
 const MOST_CHOSEN: usize = 1_000;
 /// Longest time by which an input moves the clock, in seconds: ten years.
@@ -68,6 +70,14 @@ pub(super) enum Ask {
     Interests,
     Open,
     Rate,
+    Easier,
+    OtherSkill,
+    History,
+    Counts,
+    Find,
+    Note,
+    Bookmark,
+    Tags,
     Quit,
 }
 
@@ -91,6 +101,11 @@ struct Written {
     themes: Option<Vec<String>>,
     resource: Option<String>,
     useful: Option<bool>,
+    n: Option<Whole>,
+    words: Option<String>,
+    note: Option<String>,
+    marked: Option<bool>,
+    tags: Option<Vec<String>>,
 }
 
 /// A text, with the learner's own mark of it: one of the two.
@@ -142,6 +157,14 @@ pub(super) struct Asked {
     pub(super) resource: String,
     /// Whether it was of use.
     pub(super) useful: Option<bool>,
+    /// The number of an earlier answer.
+    pub(super) n: Option<usize>,
+    /// What is sought; empty where the input needs nothing.
+    pub(super) words: String,
+    /// What is to be kept on the question.
+    pub(super) note: Option<String>,
+    pub(super) marked: Option<bool>,
+    pub(super) tags: Option<Vec<String>>,
     given: Vec<Answer>,
 }
 
@@ -197,7 +220,25 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
         return Err(message!("serve-resource-not-here"));
     }
     given.iter().try_for_each(is_bounded)?;
+    let n = written.n.map(|Whole(n)| n);
+    let (words, note) = (written.words, written.note);
+    let (marked, tags) = (written.marked, written.tags);
+    let numbered = [Ask::WasRight, Ask::Broken, Ask::Counts];
+    goes_with("n", n.is_some(), ask, &numbered, ask == Ask::Counts)?;
+    goes_with("words", words.is_some(), ask, &[Ask::Find], true)?;
+    goes_with("note", note.is_some(), ask, &[Ask::Note], false)?;
+    goes_with("marked", marked.is_some(), ask, &[Ask::Bookmark], true)?;
+    goes_with("tags", tags.is_some(), ask, &[Ask::Tags], true)?;
+    let words = words.unwrap_or_default();
+    if words.chars().count() > MOST_SOUGHT {
+        return Err(message!("serve-words-long", n = MOST_SOUGHT));
+    }
     Ok(Asked {
+        n,
+        words,
+        note,
+        marked,
+        tags,
         resource: resource.unwrap_or_default(),
         useful,
         ask,
@@ -206,6 +247,21 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
         themes: themes.unwrap_or_default(),
         given,
     })
+}
+
+/// Whether a key stands with an input that it goes with, and with each that needs it.
+fn goes_with(
+    key: &'static str,
+    is_there: bool,
+    ask: Ask,
+    with: &[Ask],
+    is_needed: bool,
+) -> Result<(), Message> {
+    match (with.contains(&ask), is_there) {
+        (false, true) => Err(message!("serve-key-not-here", name = key)),
+        (true, false) if is_needed => Err(message!("serve-key-missing", name = key)),
+        _ => Ok(()),
+    }
 }
 
 /// All answers that stand in an input: one, if it is right.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::objects::{Hello, Lesson, Missed, Opened, Placement, Question, Teaching, Verdict, Why};
+use super::objects::{
+    Found, Hello, History, Kept, Lesson, Missed, Opened, Placement, Question, Teaching, Verdict,
+    Why,
+};
 use super::outcome::Summary;
 use super::texts::{Named, Titled};
 
@@ -40,6 +43,9 @@ pub(super) enum Said {
     Lesson(Lesson),
     Resource(Box<Opened>),
     Why(Why),
+    History(History),
+    Found(Found),
+    Kept(Kept),
     Refusal(Named),
     Summary(Box<Summary>),
     Error { text: String },

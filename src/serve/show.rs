@@ -1,6 +1,7 @@
 //! What a sitting shows, as objects.
 
 use super::hints;
+use super::kept::kept;
 use super::names;
 use super::objects::{
     self, Done, Form, Hello, Idea, Length, Lesson, Missed, Move, Part, Placed, Placement, Progress,
@@ -76,20 +77,20 @@ fn progress(desk: &Desk, sitting: &Session) -> Progress {
     }
 }
 
-fn step(asking: &Asking) -> Option<StepOf> {
+pub(super) fn step(asking: &Asking) -> Option<StepOf> {
     asking.step.map(|step| StepOf {
         n: step + 1,
         of: asking.steps().len(),
     })
 }
 
-fn substep(asking: &Asking) -> Option<StepOf> {
+pub(super) fn substep(asking: &Asking) -> Option<StepOf> {
     asking.outer_step()?;
     let (n, of) = asking.step_of()?;
     Some(StepOf { n, of })
 }
 
-fn part(asking: &Asking) -> Option<StepOf> {
+pub(super) fn part(asking: &Asking) -> Option<StepOf> {
     let (n, of) = asking.part_of()?;
     Some(StepOf { n, of })
 }
@@ -276,10 +277,20 @@ fn moves(course: &Course, moves: &[SkillMove]) -> Vec<Move> {
     moves.iter().map(one).collect()
 }
 
+/// The right answer; none after a right one.
+pub(super) fn model_answer(judged: &Judged) -> Option<Text> {
+    let task = &judged.asking.item().task;
+    let answer = task.answer_markdown();
+    match (judged.graded.verdict.is_correct(), task.form()) {
+        (true, _) => None,
+        (false, kinds::Form::Blanks { .. }) => Some(Text::blocks(&answer)),
+        (false, _) => Some(Text::inline(&answer)),
+    }
+}
+
 fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
     let (course, asking, graded) = (sitting.course(), &judged.asking, &judged.graded);
     let item = asking.item();
-    let answer = item.task.answer_markdown();
     let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
     Verdict {
         id: course.questions[asking.question].id.to_string(),
@@ -291,11 +302,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         text: graded.verdict.word_for(&judged.answer).to_string(),
         credit: graded.verdict.credit(),
         given: Some(graded.given.clone()).filter(|given| !given.is_empty()),
-        model_answer: match (graded.verdict.is_correct(), item.task.form()) {
-            (true, _) => None,
-            (false, kinds::Form::Blanks { .. }) => Some(Text::blocks(&answer)),
-            (false, _) => Some(Text::inline(&answer)),
-        },
+        model_answer: model_answer(judged),
         mistake: mistake.map(|mistake| mistake.name.clone()),
         misconception: mistake.and_then(|mistake| idea(course, mistake)),
         overcome: judged.overcome.clone(),
@@ -314,6 +321,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         offers_steps: judged.offers_steps,
         tries: judged.tries,
         once_more: judged.once_more,
+        kept: (desk.kept_on(course, asking.question)).map(|_| kept(desk, course, asking.question)),
         resource: resource::offer(sitting),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
@@ -389,8 +397,8 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     }))
 }
 
-/// Why the question is asked; nothing where none is.
-pub(super) fn why(sitting: &Session) -> Option<Said> {
+/// Why the question is asked, and what could be asked instead; nothing where none is.
+pub(super) fn why(desk: &Desk, sitting: &Session) -> Option<Said> {
     let (course, (why, question)) = (sitting.course(), sitting.why()?);
     let account = match sitting.why_part() {
         Some(part) => vec![part],
@@ -400,9 +408,13 @@ pub(super) fn why(sitting: &Session) -> Option<Said> {
         }
     };
     let account = account.into_iter().chain(course.credits(question));
+    let levers = desk.levers(sitting).into_iter();
+    let levers = levers.flat_map(|levers| levers.told(course));
+    let levers = levers.map(|(lever, means)| Named::new(names::of_lever(lever), &means));
     Some(Said::Why(Why {
         reason: reason(course, why),
         account: account.map(|line| line.to_string()).collect(),
+        levers: levers.collect(),
     }))
 }
 

@@ -13,7 +13,7 @@ const MOST_QUOTED: usize = 300;
 const MOST_NAMED: usize = 60;
 
 /// The types of inputs.
-const TYPES: [&str; 18] = [
+const TYPES: [&str; 26] = [
     "answer",
     "give_up",
     "hint",
@@ -31,6 +31,14 @@ const TYPES: [&str; 18] = [
     "interests",
     "open",
     "rate",
+    "easier",
+    "other_skill",
+    "history",
+    "counts",
+    "find",
+    "note",
+    "bookmark",
+    "tags",
     "quit",
 ];
 
@@ -50,7 +58,7 @@ enum Form {
 }
 
 /// The keys of inputs, and the form of their values.
-const KEYS: [(&str, Form); 15] = [
+const KEYS: [(&str, Form); 20] = [
     ("type", Form::Type),
     ("format", Form::Whole),
     ("after", Form::Number),
@@ -66,6 +74,11 @@ const KEYS: [(&str, Form); 15] = [
     ("themes", Form::Texts),
     ("resource", Form::Text),
     ("useful", Form::Truth),
+    ("n", Form::Whole),
+    ("words", Form::Text),
+    ("note", Form::Text),
+    ("marked", Form::Truth),
+    ("tags", Form::Texts),
 ];
 
 impl Form {

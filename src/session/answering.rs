@@ -9,7 +9,6 @@ use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMo
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::journal::{Attempt, EventKind, Instruction};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
-use crate::text::blocks;
 use crate::tutor::teach::{self, Miss};
 use crate::tutor::{self, Notice, Rule};
 use crate::words::{Message, message};
@@ -111,16 +110,8 @@ impl Session {
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
         let mut graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
-        if let Some(uncounted) = mistake(&asking, &graded).filter(|m| !m.counts) {
-            let said = blocks(&uncounted.feedback);
-            self.phase = Phase::Asking(asking);
-            return refuse(message!("session-uncounted", said = said));
-        }
-        if let Some(why) = self.excuse(&asking, &answer, &graded) {
-            self.phase = Phase::Asking(Asking {
-                excused: true,
-                ..asking
-            });
+        if let Some((why, excused)) = self.uncounted(&asking, &answer, &graded) {
+            self.phase = Phase::Asking(Asking { excused, ..asking });
             return refuse(why);
         }
         let own_grade = answer.is_self_marked();

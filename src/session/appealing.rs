@@ -7,6 +7,7 @@ use super::view::{Asking, Input, Judged, Missed, Phase, Refusal};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::journal::{Appeal, EventKind, Given};
 use crate::kinds::Answer;
+use crate::learner::State;
 use crate::words::{Message, message};
 
 impl Session {
@@ -49,30 +50,15 @@ impl Session {
             Phase::Judged(judged) => &judged.asking,
             _ => return refuse(message!("session-nothing-to-appeal")),
         };
-        let doubtful = self.is_doubtful(why);
-        if let (Phase::Judged(judged), Appeal::Right, false) = (&self.phase, why, doubtful)
+        if let (Phase::Judged(judged), Appeal::Right, false) =
+            (&self.phase, why, self.is_doubtful(why))
             && judged.asking.step.is_none()
             && judged.asking.once_more.is_none()
             && !self.is_placing()
         {
             return refuse(message!("session-contest-right"));
         }
-        allowed(turn.state, Permission::Appeals)?;
-        let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
-        if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
-            return refuse(message!("session-nothing-given"));
-        }
-        // Steps are answers of their own: after them it is too late.
-        let last = self.last_point();
-        let is_last = last.map(|at| &self.undo[at]).is_some_and(|point| {
-            // Of a question with parts, all answers go.
-            let was = |was: &Asking| was.question == asking.question && was.step.is_none();
-            !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
-        });
-        let can = doubtful && asking.step.is_none() && is_last && turn.state.can_take_back();
-        let Some(last) = last.filter(|_| can) else {
-            return refuse(message!("session-nothing-to-appeal"));
-        };
+        let last = self.doubted(asking, why, turn.state)?;
         let point = self.undo.remove(last);
         let question = asking.question;
         let (course, version) = (self.course_id(), self.course.questions[question].version);
@@ -110,6 +96,39 @@ impl Session {
         Ok(())
     }
 
+    /// The place of the point before the answer to what is shown, if it can be doubted.
+    ///
+    /// # Errors
+    /// Why it can't.
+    fn doubted(&self, asking: &Asking, why: Appeal, state: &State) -> Result<usize, Refusal> {
+        allowed(state, Permission::Appeals)?;
+        let is_missed = matches!(&self.phase, Phase::Asking(asking) if asking.missed.is_some());
+        if why == Appeal::Right && asking.part.is_none() && !is_missed && self.gave_nothing() {
+            return refuse(message!("session-nothing-given"));
+        }
+        // Steps are answers of their own: after them it is too late.
+        let last = self.last_point();
+        let is_last = last.map(|at| &self.undo[at]).is_some_and(|point| {
+            // Of a question with parts, all answers go.
+            let was = |was: &Asking| was.question == asking.question && was.step.is_none();
+            !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
+        });
+        let is_whole = asking.step.is_none();
+        let can = self.is_doubtful(why) && is_whole && is_last && state.can_take_back();
+        match last.filter(|_| can) {
+            Some(last) => Ok(last),
+            None => refuse(message!("session-nothing-to-appeal")),
+        }
+    }
+
+    /// Whether the learner may say now that the answer to what is shown was right.
+    pub fn may_have_been_right(&self, state: &State) -> bool {
+        let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = &self.phase else {
+            return false;
+        };
+        !self.is_testing() && self.doubted(asking, Appeal::Right, state).is_ok()
+    }
+
     /// What the record calls the answer to what is shown, where it can be named.
     fn named(&self, asking: &Asking) -> Option<Given> {
         let question = self.course.questions[asking.question].id.as_str();
@@ -119,9 +138,9 @@ impl Session {
         self.given.clone().filter(|given| can && is_it(given))
     }
 
-    /// A question that is passed over after a miss stays among those that are looked back at: it
-    /// counts by its first try.
-    pub(super) fn keeps_missed(&mut self, asking: &Asking) {
+    /// A question that is left after a miss stays among those that are looked back at: it counts
+    /// by its first try. Tells whether there was a miss.
+    pub(super) fn keeps_missed(&mut self, asking: &Asking) -> bool {
         // Among its steps, and at a hint that asks, it stands beside them.
         let around = asking.around.as_ref().or(asking.before_hint.as_ref());
         let missed = around.map_or(&asking.missed, |around| &around.missed);
@@ -137,7 +156,9 @@ impl Session {
             let counts = self.counts_of(asking.question);
             let missed = Past::of(as_judged(&whole, missed), self.named(asking), counts);
             self.remembers(missed);
+            return true;
         }
+        false
     }
 
     /// The answer stays among those that are looked back at, and counts again once that is

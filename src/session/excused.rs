@@ -2,9 +2,11 @@
 //! question is asked again.
 
 use super::Session;
+use super::answering::mistake;
 use super::view::Asking;
 use crate::course::Question;
 use crate::kinds::{Answer, Graded, Kind, Verdict};
+use crate::text::blocks;
 use crate::words::{Message, message};
 
 /// Other questions of a skill that are looked at.
@@ -13,6 +15,22 @@ const LOOKED_AT: usize = 300;
 const MARKS: [(char, char); 5] = [('*', '*'), ('`', '`'), ('"', '"'), ('“', '”'), ('«', '»')];
 
 impl Session {
+    /// Why an answer does not count and is asked for again, if that is so; and whether one was
+    /// excused in this showing by then.
+    pub(super) fn uncounted(
+        &self,
+        asking: &Asking,
+        answer: &Answer,
+        graded: &Graded,
+    ) -> Option<(Message, bool)> {
+        if let Some(uncounted) = mistake(asking, graded).filter(|mistake| !mistake.counts) {
+            let said = blocks(&uncounted.feedback);
+            return Some((message!("session-uncounted", said = said), asking.excused));
+        }
+        let why = self.excuse(asking, answer, graded)?;
+        Some((why, true))
+    }
+
     /// Why a wrong answer that says nothing does not count. This happens once in a showing, so
     /// that guesses keep nobody at a question.
     pub(super) fn excuse(

@@ -70,6 +70,8 @@ impl Session {
             length,
             untaught: sitting.untaught,
             teach: sitting.teach,
+            offline: sitting.offline,
+            language: sitting.language,
             ..was
         };
         let purpose = Purpose::Practice;

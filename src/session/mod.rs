@@ -22,6 +22,7 @@ mod explaining;
 mod hint_answer;
 mod instead;
 mod lasting;
+mod later;
 mod leaving;
 mod letters;
 mod misstep;
@@ -57,6 +58,7 @@ use course_words::CourseWords;
 pub use hint_answer::HintAnswer;
 pub use lasting::MORE;
 use lasting::Spent;
+pub use later::Later;
 pub use leaving::LeftOff;
 pub use past::Past;
 pub use recommending::Offer;
@@ -284,7 +286,12 @@ impl Session {
             (_, Input::GoOn) => refuse(message!("session-nothing-to-go-on")),
             (Phase::Finished, _) => Ok(()),
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, turn),
-            (_, Input::Quit) => {
+            (phase, Input::Quit) => {
+                if let Phase::Asking(asking) = &phase
+                    && asking.is_counted()
+                {
+                    self.keeps_missed(asking);
+                }
                 self.note_leaving(turn);
                 self.finish(turn);
                 Ok(())

@@ -65,9 +65,8 @@ impl Session {
     /// Whether what is taken back next is the last of them, or an appeal: not a try at what is
     /// asked now, nor a question that was put away since.
     pub fn takes_back_last(&self) -> bool {
-        self.undo.last().is_some_and(|point| {
-            point.past < self.past.len() || point.appeal.is_some() || self.past.len() == MOST
-        })
+        let last = self.undo.last();
+        last.is_some_and(|point| point.past < self.past.len() || point.appeal.is_some())
     }
 
     pub(super) fn is_judged(&self) -> bool {
@@ -95,10 +94,32 @@ impl Session {
         self.remembers(past);
     }
 
-    /// Keeps an answer among the last ones.
+    /// Keeps an answer among the last ones. Where the first of them goes for that, the others
+    /// have other places.
     pub(super) fn remembers(&mut self, past: Past) {
         let over = (self.past.len() + 1).saturating_sub(MOST);
         self.past.drain(..over);
+        if over > 0 {
+            let set_aside = self.past.iter_mut().filter_map(|past| past.out.as_mut());
+            let set_aside = set_aside.filter_map(|out| out.point.as_mut());
+            let set_aside = set_aside.map(|(_, point)| &mut **point);
+            for point in self.undo.iter_mut().chain(set_aside) {
+                point.past = point.past.saturating_sub(over);
+            }
+        }
         self.past.push(past);
+    }
+
+    /// Whether an answer, by its name in the record, is one of this sitting.
+    pub(super) fn is_of_this(&self, given: &Given) -> bool {
+        self.past
+            .iter()
+            .any(|past| past.given.as_ref() == Some(given))
+    }
+
+    /// Whether answers of this sitting count that can't be taken back any more.
+    pub(super) fn has_older(&self) -> bool {
+        let counts = |past: &Past| past.given.is_some() && past.out.is_none();
+        self.past.iter().any(counts)
     }
 }

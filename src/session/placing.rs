@@ -106,10 +106,7 @@ impl Session {
                 self.purpose = Purpose::Practice;
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
-                    length: self.sitting.length,
-                    untaught: self.sitting.untaught,
-                    teach: self.sitting.teach,
-                    ..Sitting::default()
+                    ..self.sitting.as_set()
                 };
                 self.ask_or_end(turn);
                 Ok(())

@@ -3,7 +3,7 @@
 use super::view::{Asking, Input, Phase, Refusal};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::QuestionIndex;
-use crate::journal::{EventKind, Given, Override};
+use crate::journal::{EventKind, Given, Override, UNDONE_AT_MOST};
 use crate::learner::{Parts, State};
 use crate::text::{on_one_line, titled, within_quotes};
 use crate::words::message;
@@ -18,7 +18,10 @@ impl Session {
         turn: &mut Turn<'_>,
         action: impl Fn(String) -> Override,
     ) -> Result<(), Refusal> {
-        self.put_away_of(asking.question, turn, action)
+        // What counts by its first try stays among the answers that are looked back at.
+        let keeps = matches!(self.phase, Phase::Asking(_)) && asking.is_counted();
+        let kept = keeps && self.keeps_missed(&asking);
+        self.puts_away(asking.question, usize::from(kept), turn, action)
     }
 
     /// The same for what is not asked yet.
@@ -28,12 +31,24 @@ impl Session {
         turn: &mut Turn<'_>,
         action: impl Fn(String) -> Override,
     ) -> Result<(), Refusal> {
+        self.puts_away(question, 0, turn, action)
+    }
+
+    /// The same; so many answers were added to those that are looked back at with it.
+    fn puts_away(
+        &mut self,
+        question: QuestionIndex,
+        added: usize,
+        turn: &mut Turn<'_>,
+        action: impl Fn(String) -> Override,
+    ) -> Result<(), Refusal> {
         let kind = EventKind::Override {
             course: self.course_id(),
             action: action(self.course.questions[question].id.to_string()),
         };
         let point = UndoPoint {
             put_away: true,
+            past: self.past.len().saturating_sub(added),
             ..self.point()
         };
         self.keep_point(point);
@@ -68,6 +83,9 @@ impl Session {
                 (true, Some(earlier)) => message!("session-undo-earlier", question = earlier),
                 (true, None) if self.settled => message!("session-appeal-stands"),
                 (true, None) if self.is_cram() => message!("scripts-cram-take-back"),
+                (true, None) if self.has_older() => {
+                    message!("session-undone-most", n = UNDONE_AT_MOST)
+                }
                 (true, None) => message!("session-nothing-to-take-back"),
                 (false, _) => message!("session-too-late-to-take-back"),
             });
@@ -130,6 +148,12 @@ impl Session {
             Phase::Asking(asking) => Some(asking.clone()),
             _ => None,
         };
+        // An example that stands there was not left yet: it counts as shown once it is.
+        if let Phase::Teaching(teaching) = &self.phase {
+            self.sitting.taught.pop();
+            let twin = teaching.twin.as_ref().map(|twin| twin.question);
+            self.sitting.asked.pop_if(|last| Some(*last) == twin);
+        }
         if let Some(before) = &before {
             self.sitting.asked.pop_if(|last| *last == before.question);
         }

@@ -145,9 +145,10 @@ pub struct Improved {
 impl Session {
     /// How far the sitting is.
     pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
-        // What is asked does not come back: it is there; but once it was missed, it does.
+        // What is asked does not come back: it is there; but once it was missed, it does, also
+        // while its steps are walked through.
         let tried = match &self.phase {
-            Phase::Asking(asking) if asking.missed.is_none() => Some(asking.question),
+            Phase::Asking(asking) if !asking.was_missed() => Some(asking.question),
             _ => None,
         };
         let judged = match &self.phase {

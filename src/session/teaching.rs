@@ -345,8 +345,14 @@ impl Session {
                 let Some(twin) = teaching.twin.clone() else {
                     return refuse(message!("session-taught-go-on"));
                 };
-                // An answer that can't be read leaves everything as it is.
-                (twin.item().grade(&answer)).map_err(|e| Refusal(e.0))?;
+                // An answer that can't be read leaves everything as it is, and so does one that
+                // is asked for again: with a refusal nothing is recorded.
+                let graded = (twin.item().grade(&answer)).map_err(|e| Refusal(e.0))?;
+                if let Some((why, excused)) = self.uncounted(&twin, &answer, &graded) {
+                    let twin = Some(Asking { excused, ..twin });
+                    self.phase = Phase::Teaching(Teaching { twin, ..teaching });
+                    return refuse(why);
+                }
                 let read = (teaching.shown_at)
                     .saturating_add(teaching.reading_time())
                     .unwrap_or(turn.now);

@@ -114,7 +114,11 @@ impl Session {
             turn.event(&self.course, EventKind::TestEnded { course, form });
             let position = turn.state.exams.taken.len().checked_sub(1);
             let outcome = position.and_then(|n| exam::outcome(&self.course, turn.state, n));
-            self.summary.correct = outcome.as_ref().map_or(0, |outcome| outcome.right);
+            if let Some(outcome) = &outcome {
+                // With those of an earlier day, where the test was gone on with.
+                self.summary.answered = outcome.answers.len();
+                self.summary.correct = outcome.right;
+            }
             self.summary.tested = outcome.map(|outcome| Tested::Ended(Box::new(outcome)));
         }
     }

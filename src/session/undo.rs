@@ -53,7 +53,8 @@ impl Session {
     pub(super) fn earlier<'s>(&self, state: &'s State) -> Option<&'s Given> {
         let none = self.undo.is_empty() && !self.settled;
         let practises = !self.is_testing() && !self.is_placing() && !self.is_cram();
-        state.to_take_back().filter(|_| none && practises)
+        let last = state.to_take_back().filter(|_| none && practises);
+        last.filter(|given| !self.is_of_this(given))
     }
 
     /// Keeps where the sitting stood before an answer, or before a question was put away, so that

@@ -94,6 +94,19 @@ pub struct TaughtHere {
 }
 
 impl Sitting {
+    /// A new one with what is set for this one as a whole: how it teaches and lasts, what
+    /// languages and the network allow, and where it is read.
+    pub fn as_set(&self) -> Sitting {
+        Sitting {
+            length: self.length,
+            untaught: self.untaught,
+            teach: self.teach,
+            offline: self.offline,
+            language: self.language.clone(),
+            in_lines: self.in_lines,
+            ..Sitting::default()
+        }
+    }
     /// Right answers in a row at the end; negative for wrong ones.
     pub fn in_a_row(&self) -> i32 {
         let Some((_, right)) = self.answers.last() else {

@@ -2,12 +2,17 @@
 
 use crate::common;
 
+use common::course::{course, skill, text};
 use common::screen::{Place, begin, home, noon, picture, press};
 use common::shell;
+use jiff::SignedDuration;
 use kenning::course::SkillIndex;
 use kenning::desk::{Desk, Start};
+use kenning::kinds::Answer;
 use kenning::learner::State;
+use kenning::session::Input;
 use kenning::tui::App;
+use kenning::tutor::levers::Lever;
 
 /// Answers a few questions of the course about equations, in its first skill.
 fn practised(desk: &mut Desk, seen: usize) {
@@ -178,4 +183,38 @@ fn values_of_a_plan_can_be_typed() {
     drop(app);
     let kept = state(&desk).plan.deadline.expect("a day");
     assert_eq!(kept.to_string(), "2026-03-11");
+}
+
+/// Nothing of a cram is recorded, and so no wish for another question is.
+#[test]
+fn what_is_asked_instead_while_cramming_is_not_asked_for_later() {
+    let draft = course().set("tries", 1).skill(skill("a")).skill(skill("b"));
+    let draft = (0..4).fold(draft, |draft, n| {
+        draft.ask(text(&format!("q{n}"), if n < 2 { "a" } else { "b" }, "yes"))
+    });
+    let place = Place::new();
+    let path = place.home.path().join("two.toml");
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let mut desk = place.desk(noon());
+    let course = desk.find(&path.display().to_string()).expect("a course");
+    let mut session = desk.begin(course.clone(), Start::Practice).expect("begun");
+    let mut does = |desk: &mut Desk, input: Input| {
+        desk.pass(SignedDuration::from_secs(5));
+        let sent = desk.send(&mut session, input).expect("it is kept");
+        sent.expect("it is taken");
+    };
+    for _ in 0..4 {
+        does(&mut desk, Input::Answer(Answer::Typed("yes".into())));
+        does(&mut desk, Input::Next);
+    }
+    let mut cram = desk.begin(course.clone(), Start::Cram).expect("begun");
+    let before = desk.events().expect("they are read").len();
+    let instead = desk.instead(&mut cram, Lever::OtherSkill);
+    instead.expect("it can be done").expect("it is taken");
+    assert_eq!(desk.events().expect("they are read").len(), before);
+    desk.send(&mut cram, Input::Quit)
+        .expect("it ends")
+        .expect("it ends");
+    let state = desk.state(&course.id).expect("begun");
+    assert_eq!(state.pinned, None);
 }

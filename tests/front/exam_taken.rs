@@ -184,6 +184,13 @@ fn a_test_that_is_left_goes_on_for_a_week_and_then_begins_again() {
     }
     let (all, _) = takes(&course, state.clone(), days(1), |_| false);
     assert_eq!((all.answers.len(), all.right), (12, 5));
+    // Right answers are told of all that were answered, and not of those of today alone.
+    let (mut session, _) = Session::test(course.clone(), state.clone(), 2, days(1));
+    while asking(&session).is_some() {
+        answers(&mut session, true, days(1));
+    }
+    let summary = session.summary(days(1));
+    assert_eq!((summary.answered, summary.correct), (12, 12));
     assert_eq!(exam::waiting(&course, &state, days(7)), None);
     let (again, state) = takes(&course, state, days(7), |_| false);
     // Some of the first form was seen: what is asked now is the next one's.

@@ -111,6 +111,28 @@ fn what_is_typed_is_cleared_before_it_is_left() {
 }
 
 #[test]
+fn a_list_that_was_narrowed_is_whole_again_before_it_is_left() {
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = home(&mut desk);
+    list(&mut app);
+    let all = seen(&mut app);
+    press(&mut app, &["f", "kind:card", "Enter"]);
+    let narrowed = seen(&mut app);
+    assert!(narrowed.contains("Selected: kind:card"), "{narrowed}");
+    assert!(narrowed.contains("Esc clear"), "{narrowed}");
+    press(&mut app, &["Esc"]);
+    let whole = seen(&mut app);
+    assert!(!whole.contains("Selected"), "{whole}");
+    assert_eq!(whole.lines().last(), all.lines().last());
+    press(&mut app, &["Esc"]);
+    assert!(
+        !seen(&mut app).contains("All questions"),
+        "{}",
+        seen(&mut app)
+    );
+}
+
+#[test]
 fn the_search_finds_what_a_selector_means() {
     let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);

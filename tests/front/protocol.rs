@@ -87,7 +87,7 @@ fn nothing_in_a_text_steers_a_terminal() {
 
 /// Any input at all, most of which fit nothing.
 fn any(draws: &mut Draws) -> Value {
-    const TYPES: [&str; 14] = [
+    const TYPES: [&str; 18] = [
         "give_up",
         "hint",
         "steps",
@@ -102,6 +102,10 @@ fn any(draws: &mut Draws) -> Value {
         "undo",
         "was_right",
         "broken",
+        "easier",
+        "other_skill",
+        "history",
+        "note",
     ];
     let positions: Vec<usize> = (0..draws.below(5)).map(|_| draws.below(6)).collect();
     let typed = [
@@ -127,6 +131,10 @@ fn any(draws: &mut Draws) -> Value {
             json!({ "type": "answer", "grade": grade })
         }
         6 => json!({ "type": "known", "skill": "text", "after": 1e6 }),
+        7 if draws.below(3) == 0 => {
+            let what = ["was_right", "broken", "counts"][draws.below(3)];
+            json!({ "type": what, "n": draws.below(9) })
+        }
         _ => json!({ "type": TYPES[draws.below(TYPES.len())], "after": draws.below(9_000) }),
     }
 }

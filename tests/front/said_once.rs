@@ -64,7 +64,7 @@ fn what_can_rest_until_tomorrow_is_not_said_to_come_back_before() {
     );
     // Where it need not rest, that is still said.
     assert!(
-        said.contains("It comes back in this sitting if there is room."),
+        said.contains("It comes back in this sitting if there is room"),
         "{said}"
     );
 }

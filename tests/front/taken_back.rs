@@ -5,9 +5,9 @@ use crate::common;
 
 use std::sync::Arc;
 
-use common::course::{choice, course, skill, text};
+use common::course::{choice, course, skill, step, sum, text};
 use common::session::Session;
-use common::trying::asking;
+use common::trying::{asking, fact, later, product, sitting, typed};
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::Course;
 use kenning::journal::{Appeal, Event, EventKind, Override, answers_not_undone, joined};
@@ -314,4 +314,118 @@ fn what_goes_deep_names_its_answer_where_histories_are_joined() {
     assert_eq!(left.len(), 1, "{joined:#?}");
     assert_eq!(left[0].0.at, elsewhere.at);
     assert_eq!(State::replay(&course, &joined).attempts, 1);
+}
+
+/// What counts by its first try is looked back at, however its question was left.
+#[test]
+fn a_miss_that_is_put_away_or_left_is_among_the_earlier_answers() {
+    for input in [Input::Bury, Input::Suspend, Input::Quit] {
+        let course = fact(2).build();
+        let (mut session, _) = sitting(&course);
+        session.handle(typed("never"), later(5)).expect("a try");
+        assert!(session.past().is_empty());
+        session
+            .handle(input.clone(), later(10))
+            .expect("it is left");
+        assert_eq!(session.past().len(), 1, "{input:?}");
+        let past = &session.past()[0];
+        assert!(past.can_be_contested() && past.tries == 1);
+        session
+            .handle(Input::Undo, later(15))
+            .expect("it comes back");
+        assert!(session.past().is_empty(), "{input:?}");
+        if input != Input::Quit {
+            assert!(asking(&session).missed.is_some(), "{input:?}");
+        }
+        session.handle(typed("never"), later(20)).expect("a try");
+    }
+}
+
+#[test]
+fn a_miss_waits_to_come_back_while_its_steps_are_walked_through() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    let waits = |session: &Session| session.progress(later(30)).coming_back;
+    session.handle(typed("13"), later(5)).expect("a try");
+    assert_eq!(waits(&session), 1);
+    session.handle(Input::Steps, later(10)).expect("its steps");
+    assert_eq!(waits(&session), 1);
+}
+
+#[test]
+fn of_a_long_sitting_the_last_answers_can_be_taken_back_and_what_is_over_is_told() {
+    let ids: Vec<String> = (0..530).map(|n| format!("n{n}")).collect();
+    let course = asks(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut now = common::noon();
+    let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 1, now);
+    let mut does = |session: &mut Session, input: Input| {
+        now += SignedDuration::from_secs(5);
+        session.handle(input, now)
+    };
+    for n in 0..503 {
+        let Phase::Asking(asking) = session.phase() else {
+            panic!("{n}: {:?}", session.phase());
+        };
+        let right = common::right(asking.item());
+        does(&mut session, Input::Answer(right)).expect("it counts");
+        does(&mut session, Input::Next).expect("it goes on");
+    }
+    assert_eq!(session.past().len(), 500);
+    assert!(session.takes_back_last());
+    for left in 0..100 {
+        does(&mut session, Input::Undo).expect("it goes");
+        assert_eq!(session.past().len(), 499 - left);
+    }
+    assert!(!session.can_undo(session.state()));
+    let refused = does(&mut session, Input::Undo).expect_err("no more");
+    assert!(
+        refused.to_string().contains("last 100 answers"),
+        "{refused}"
+    );
+}
+
+/// What stands there has not been left yet, so it is no reason to leave it out later.
+#[test]
+fn an_example_on_screen_while_an_earlier_answer_goes_comes_again_with_its_skill() {
+    let taught = sum("sum", "b")
+        .set("prompt", "What is {a} + {b}?")
+        .step(step("b", "a").set("prompt", "What is {a} + 0?"))
+        .step(step("b", "a + b").set("prompt", "And {a} + {b}?"));
+    let course = course()
+        .set("tries", 1)
+        .skill(skill("a"))
+        .skill(skill("b"))
+        .ask(text("fact", "a", "yes"))
+        .ask(taught)
+        .build();
+    let now = common::noon();
+    let (mut session, _) = Session::taught(course.clone(), State::new(&course), None, 1, now);
+    let yes = || Input::Answer(Answer::Typed("yes".into()));
+    while let Phase::Teaching(_) = session.phase() {
+        session.handle(Input::Next, now).expect("it goes on");
+    }
+    session.handle(yes(), now).expect("it counts");
+    session.handle(Input::Quit, now).expect("it ends");
+    let state = session.into_state();
+    let now = now + SignedDuration::from_hours(24);
+    let (mut session, _) = Session::taught(course, state, None, 2, now);
+    assert!(
+        matches!(session.phase(), Phase::Teaching(_)),
+        "{:?}",
+        session.phase()
+    );
+    session
+        .handle(Input::Undo, now)
+        .expect_err("it is named first");
+    session.handle(Input::Undo, now).expect("it goes");
+    // Now the fact is asked again; then the skill of the example has its turn.
+    while let Phase::Asking(_) = session.phase() {
+        session.handle(yes(), now).expect("it counts");
+        session.handle(Input::Next, now).expect("it goes on");
+    }
+    assert!(
+        matches!(session.phase(), Phase::Teaching(_)),
+        "{:?}",
+        session.phase()
+    );
 }

@@ -2,13 +2,21 @@
 
 use crate::common;
 
-use common::course::{course, skill, step, sum};
+use common::course::{course, mistake, skill, step, sum, text};
+use common::noon;
 use common::screen::{picture, press, theme};
 use common::served::{Served, valid};
+use common::session::Session;
 use common::shell::{Place, out};
+use common::trying::later;
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Options, Start};
+use kenning::journal::EventKind;
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{self, Input, Phase};
 use kenning::tui::App;
+use kenning::tutor::Sitting;
 use serde_json::json;
 
 /// A line that answers the question after the first example of *Linear equations* with
@@ -197,4 +205,79 @@ fn an_example_that_comes_again_is_another_one() {
         }
     }
     assert!(again > 0, "no example came again");
+}
+
+#[test]
+fn what_does_not_count_below_an_example_leaves_the_example_to_be_recorded() {
+    let near = mistake("near", "{a + b + 1}").set("counts", false);
+    let sum = sum("sum", "s")
+        .set("prompt", "What is {a} + {b}?")
+        .step(step("s", "a").set("prompt", "What is {a} + 0?"))
+        .step(step("s", "a + b").set("prompt", "And {a} + {b}?"))
+        .mistake(near);
+    let course = course().skill(skill("s")).ask(sum).build();
+    let state = State::new(&course);
+    let (mut session, mut log) = Session::taught(course.clone(), state, None, 1, noon());
+    let Phase::Teaching(teaching) = session.phase() else {
+        panic!("{:?}", session.phase());
+    };
+    let item = teaching.twin.as_ref().expect("a question").item().clone();
+    let Answer::Typed(right) = common::right(&item) else {
+        panic!("a number is typed");
+    };
+    let near = right.parse::<i64>().expect("a number") + 1;
+    let typed = |text: String| Input::Answer(Answer::Typed(text));
+    let refused = session.handle(typed(near.to_string()), later(60));
+    let refused = refused.expect_err("it is asked again").to_string();
+    assert!(refused.contains("does not count"), "{refused}");
+    assert!(matches!(session.phase(), Phase::Teaching(_)));
+    log.extend(session.handle(typed(right), later(90)).expect("it counts"));
+    let taught = |event: &kenning::journal::Event| matches!(event.kind, EventKind::Taught(_));
+    assert!(log.iter().any(taught), "{log:?}");
+    assert_eq!(&State::replay(&course, &log), session.state());
+}
+
+/// What was told stands right above what is typed, also once a placement test went over to
+/// practice.
+#[test]
+fn in_lines_nothing_is_typed_once_more_after_a_placement_test_either() {
+    let draft = course().set("tries", 2).skill(skill("s"));
+    let course = (0..6).fold(draft, |draft, n| {
+        draft.ask(text(&format!("q{n}"), "s", "yes").set("prompt", format!("Fact {n}?").as_str()))
+    });
+    let course = course.build();
+    for in_lines in [true, false] {
+        let mut state = State::new(&course);
+        let sitting = Sitting {
+            untaught: true,
+            ..Sitting::default()
+        };
+        let begun = session::Session::place_with(course.clone(), &mut state, sitting, 1, noon());
+        let mut sitting = match in_lines {
+            true => begun.0.in_lines(),
+            false => begun.0,
+        };
+        let mut n = 0;
+        let mut does = |input: Input| {
+            n += 1;
+            let done = sitting.handle(&mut state, input, later(n * 10));
+            done.expect("it is taken");
+            sitting.phase().clone()
+        };
+        let mut phase = does(Input::Answer(Answer::GiveUp));
+        while matches!(phase, Phase::Judged(_) | Phase::Concluded(_)) {
+            phase = does(Input::Next);
+            if let Phase::Asking(asking) = &phase
+                && matches!(asking.reason.rule, kenning::tutor::Rule::Placement { .. })
+            {
+                phase = does(Input::Answer(Answer::GiveUp));
+            }
+        }
+        let wrong = || Input::Answer(Answer::Typed("never".into()));
+        does(wrong());
+        let Phase::Judged(judged) = does(wrong()) else {
+            panic!("the last try");
+        };
+        assert_eq!(judged.once_more, !in_lines);
+    }
 }

@@ -78,6 +78,28 @@ fn a_corrected_key_counts_and_is_told_once() {
     assert_eq!(lesson.counts(), (1, 1));
 }
 
+/// Nothing of a cram is recorded: what is told once is told where it is.
+#[test]
+fn a_corrected_key_is_told_in_the_sitting_that_records_it() {
+    let lesson = Lesson::of(autumn(&["autumn"]));
+    lesson.practise("fall\n\nquit\n");
+    lesson.write(autumn(&["autumn", "fall"]));
+    let args = [
+        "practice",
+        lesson.name(),
+        "--plain",
+        "--seed",
+        "1",
+        "--cram",
+    ];
+    let crammed = out(&lesson.place.type_in(&args, "autumn\n\nquit\n"));
+    assert!(crammed.contains("You cram"), "{crammed}");
+    assert!(!crammed.contains("counts as right now"), "{crammed}");
+    let told = lesson.practise("quit\n");
+    assert!(told.contains("counts as right now"), "{told}");
+    assert!(!lesson.practise("quit\n").contains("counts as right"));
+}
+
 #[test]
 fn a_right_answer_stays_right_and_the_learner_has_the_last_word() {
     let lesson = Lesson::of(autumn(&["autumn", "fall"]));

@@ -40,6 +40,8 @@ pub(in crate::tui) enum Draft {
         at: usize,
         /// Was told that a blank is empty.
         warned: bool,
+        /// What was cleared last, and where one was in it.
+        cleared: Option<(Vec<Field>, usize)>,
     },
     Order {
         order: Vec<usize>,
@@ -77,6 +79,7 @@ impl Draft {
                 fields: vec![Field::default(); form.blanks()],
                 at: 0,
                 warned: false,
+                cleared: None,
             },
             Form::SelfGrade { .. } => Draft::Card { shown: false },
             Form::Written { ideas, .. } => Draft::Written(Writing::new(ideas.len())),
@@ -186,6 +189,11 @@ impl Draft {
         }
     }
 
+    /// Whether something was written that the learner has not marked yet.
+    pub(in crate::tui) fn waits_for_mark(&self) -> bool {
+        matches!(self, Draft::Written(writing) if writing.is_shown())
+    }
+
     /// Whether something always stands there to be handed in.
     pub(in crate::tui) fn stands(&self) -> bool {
         match self {
@@ -208,13 +216,19 @@ impl Draft {
         !matches!(self, Draft::Choice { chosen: false, .. })
     }
 
-    /// Takes away what is typed.
+    /// Takes away what is typed; [`Edit::Undo`] brings just that back.
     pub(in crate::tui) fn clear(&mut self) {
         match self {
             Draft::Typed(field) => field.clear(),
             Draft::Lines(lines) => lines.clear(),
             Draft::Written(writing) => writing.field.clear(),
-            Draft::Blanks { fields, at, warned } => {
+            Draft::Blanks {
+                fields,
+                at,
+                warned,
+                cleared,
+            } => {
+                *cleared = Some((fields.clone(), *at));
                 fields.iter_mut().for_each(Field::clear);
                 (*at, *warned) = (0, false);
             }
@@ -250,7 +264,9 @@ impl Draft {
                 _ => Entry::Changed,
             },
             Draft::Lines(lines) => lines.act(action),
-            Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
+            Draft::Blanks {
+                fields, at, warned, ..
+            } => fill(fields, at, warned, action, keys),
             Draft::Order { order, warned, .. }
                 if action == Action::Accept && !*warned && order.is_sorted() =>
             {
@@ -291,10 +307,16 @@ impl Draft {
         let has_room = match self {
             Draft::Lines(lines) => lines.edit(edit),
             // All of them were cleared together.
-            Draft::Blanks { fields, .. }
-                if edit == Edit::Undo && fields.iter().all(Field::is_empty) =>
-            {
-                fields.iter_mut().all(|field| field.edit(edit))
+            Draft::Blanks {
+                fields,
+                at,
+                cleared: cleared @ Some(_),
+                ..
+            } if edit == Edit::Undo && fields.iter().all(Field::is_empty) => {
+                if let Some(before) = cleared.take() {
+                    (*fields, *at) = before;
+                }
+                true
             }
             _ => self.field().is_none_or(|field| field.edit(edit)),
         };
@@ -447,7 +469,31 @@ mod tests {
             fields: vec![Field::default(), Field::default()],
             at: 0,
             warned: false,
+            cleared: None,
         }
+    }
+
+    #[test]
+    fn what_was_cleared_comes_back_and_no_more_than_that() {
+        let mut draft = two_blanks();
+        for key in [
+            Action::Edit(Edit::Insert('a')),
+            Action::Edit(Edit::Backspace),
+            Action::NextBlank,
+            Action::Edit(Edit::Insert('b')),
+        ] {
+            draft.press(key);
+        }
+        draft.clear();
+        assert!(!draft.is_typed());
+        draft.press(Action::Edit(Edit::Undo));
+        // The first blank was emptied before, and the cursor is where it was.
+        assert_eq!(draft.blank(), Some((1, "b")));
+        draft.press(Action::PreviousBlank);
+        assert_eq!(draft.blank(), Some((0, "")));
+        // Taken back by itself, what stood there comes back, too.
+        draft.press(Action::Edit(Edit::Undo));
+        assert_eq!(draft.blank(), Some((0, "a")));
     }
 
     #[test]

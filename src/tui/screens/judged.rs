@@ -10,12 +10,12 @@ use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use super::typed::answered_in;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Line, Rating, Verdict};
-use crate::session::{Asking, Judged, Session};
+use crate::session::{Asking, Judged, Later, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
 use crate::tui::widgets::moves::move_line;
-use crate::tutor::{Notice, Rule};
+use crate::tutor::Rule;
 use crate::words::{Message, message, until};
 
 /// The page of a verdict; `asked`: its explanation was asked for.
@@ -146,24 +146,14 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
     for reached in &judged.reached {
         canvas.say(reached.clone(), canvas.theme.accent);
     }
-    let later = match (judged.comes_back, judged.due, judged.asking.step) {
-        (_, _, Some(_)) => None,
-        (true, ..) => Some(message!("tui-comes-back")),
-        (_, Some(due), _) if judged.may_come_back && due <= desk.now() => {
-            Some(message!("tui-comes-back-due"))
-        }
-        (_, Some(due), _) => {
-            let when = until(due, desk.now(), desk.tomorrow());
-            // It may, and it need not: it stands above among those that come back, or is left
-            // alone until something else was tried.
-            let rests = judged.notice.as_ref().is_some_and(Notice::rests);
-            let waits = !rests && desk.progress(session).waits;
-            Some(match judged.may_come_back || waits {
-                true => message!("tui-comes-back-if", when = when),
-                false => message!("tui-next-review", when = when),
-            })
-        }
-        _ => None,
+    let waits = || desk.progress(session).waits;
+    let when = |due| until(due, desk.now(), desk.tomorrow());
+    let later = match judged.later(waits, desk.now()) {
+        Some(Later::InSitting) => Some(message!("tui-comes-back")),
+        Some(Later::DueAgain) => Some(message!("tui-comes-back-due")),
+        Some(Later::Or(due)) => Some(message!("tui-comes-back-if", when = when(due))),
+        Some(Later::At(due)) => Some(message!("tui-next-review", when = when(due))),
+        Some(Later::IfRoom) | None => None,
     };
     if let Some(later) = later {
         canvas.say(later, canvas.theme.dim);

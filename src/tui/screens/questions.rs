@@ -304,6 +304,12 @@ impl Screen for Questions {
                 Vec::new()
             }
             (Action::Practise, _) => self.practise(),
+            // As while it is typed: what narrows the list goes first.
+            (Action::Back, _) if self.filter == Filter::Typed => {
+                self.field.clear();
+                self.stop_typing(reach.desk);
+                Vec::new()
+            }
             (Action::Back, _) => vec![Next::Pop],
             (Action::Filter, _) => {
                 self.list_others(reach.desk);
@@ -344,7 +350,7 @@ impl Screen for Questions {
             (canvas.without).extend([Accept, BringBack, Action::Note, Action::Bookmark]);
             (canvas.without).extend([Life, Practise, Tags]);
         }
-        if self.typing {
+        if self.typing || self.filter == Filter::Typed {
             canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
         }
         self.head(canvas);

@@ -114,6 +114,8 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) laid_pin: Option<Range<usize>>,
     /// Line and column of the text cursor.
     pub(in crate::tui) cursor: Option<(usize, u16)>,
+    /// An answer was judged that may have been right, as the last line is to say.
+    pub(in crate::tui) doubted: bool,
     /// Actions of the screen that make no sense just now.
     pub(in crate::tui) without: Vec<Action>,
     /// What helps with the answer is named beside it: its keys need not stand in the last line.
@@ -174,6 +176,7 @@ impl Canvas {
             most_pinned: 1,
             laid_pin: None,
             cursor: None,
+            doubted: false,
             without: Vec::new(),
             helps_named: false,
             back: None,

@@ -27,10 +27,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     let theme = &canvas.theme;
     let steady = is_steady(canvas.context) && usize::from(at.width) >= STEADY_FROM;
     let offered = offered(canvas);
+    let doubted = is_doubted(steady, canvas);
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
-    ranks.sort_by_key(|&i| need(offered[i].binding.action, i, steady, canvas));
+    ranks.sort_by_key(|&i| need(offered[i].binding.action, i, (steady, doubted), canvas));
     let of_both = has_room_for_both(canvas, at.width);
-    let named = |b: &Bound| match steady {
+    let named = |b: &Bound| match steady && b.binding.action != Action::Appeal {
         true => in_place(b.binding.action, steady_name(b, canvas, of_both), of_both),
         false => name(b, canvas),
     };
@@ -39,7 +40,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
     for i in ranks {
         let (key, does) = named(offered[i]);
         let Some(rest) = left.checked_sub(columns(&key) + columns(&does) + 1 + GAP) else {
-            break;
+            match doubted && !steady {
+                // It takes much of a narrow screen: a shorter key finds room beside it.
+                true => continue,
+                false => break,
+            }
         };
         left = rest;
         chosen.push(i);
@@ -59,9 +64,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) -> Vec<(Rec
             width: u16::try_from(columns(&key) + columns(&does) + 1).unwrap_or(0),
             ..at
         };
-        hits.push((place, Hit::Key(offered[i].binding.action)));
+        let action = offered[i].binding.action;
+        hits.push((place, Hit::Key(action)));
+        // In one colour: it comes and goes, and each colour takes bytes.
+        let is_said = doubted && action == Action::Appeal;
         spans.push(Span::styled(key, theme.key));
-        spans.push(Span::styled(format!(" {does}  "), theme.dim));
+        let style = if is_said { theme.key } else { theme.dim };
+        spans.push(Span::styled(format!(" {does}  "), style));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), at);
     hits
@@ -76,6 +85,7 @@ fn offered(canvas: &Canvas) -> Vec<&Bound> {
             && !canvas.without.contains(action)
             // Enter leads there, too.
             && *action != Action::NextBlank
+            && (*action != Action::Appeal || canvas.doubted || !is_steady(canvas.context))
             && (!canvas.helps_named || !is_named_below(canvas.context, *action))
     });
     let mut offered: Vec<&Bound> = offered.collect();
@@ -89,10 +99,22 @@ fn offered(canvas: &Canvas) -> Vec<&Bound> {
     offered
 }
 
+/// Whether the line has the key that says that an answer was right, whatever else gives way for
+/// it: at a verdict, and on narrow screens after a miss, too. Elsewhere a miss has it where there
+/// is room, as pages follow one another quickly there, and each change of the line takes bytes.
+fn is_doubted(steady: bool, canvas: &Canvas) -> bool {
+    let at_verdict = canvas.context == Context::Judged;
+    canvas.doubted && is_steady(canvas.context) && (at_verdict || !steady)
+}
+
 /// How much the `i`th key is needed, least first: on a narrow screen the rest gives way.
-fn need(action: Action, i: usize, steady: bool, canvas: &Canvas) -> usize {
+fn need(action: Action, i: usize, (steady, doubted): (bool, bool), canvas: &Canvas) -> usize {
     match action {
         Action::Help => 0,
+        Action::Appeal if doubted => 0,
+        Action::Appeal if steady => 2 * LAST,
+        // Those that stand behind the others: so nothing but the end of the line changes.
+        Action::Lesson | Action::Undo if doubted && steady => LAST / 2 + i,
         Action::Back | Action::Quit => 3,
         // On the page of a verdict these are offered in words.
         Action::Explain | Action::Steps if steady && canvas.context == Context::Judged => LAST + i,

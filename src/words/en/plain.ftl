@@ -193,7 +193,10 @@ plain-commands-looked =
        *[no] {""}
     }terse on (no reasons). While words
     are to be typed, put a colon before these, as in :history.
-    In short: h hint, w why, t steps, l lesson, d show, { $skips ->
+    In short: { $hints ->
+        [yes] h hint,{" "}
+       *[no] {""}
+    }w why, t steps, l lesson, d show, { $skips ->
         [yes] s skip,{" "}
        *[no] {""}
     }u undo. While words are to be typed, with
@@ -341,6 +344,12 @@ plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later in this sitting.
 plain-comes-back-if = It comes back in this sitting if there is room.
+# $when: "tomorrow", "in 3 days".
+plain-comes-back-or = It comes back in this sitting if there is room, or { $when }.
+plain-comes-back-due = Due again: it comes in this sitting, or in the next one.
+plain-next-review = Next review { $when }.
+# After how to go on, where an answer was judged wrong.
+plain-appeal-how = Were you right? Type appeal.
 plain-go-on = Press Enter to go on.
 plain-go-on-or-explain = Press Enter to go on, or type explain to see why.
 plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
@@ -453,6 +462,7 @@ plain-resource-ask = Was “{ $title }” of use? Type :useful or :useless, or j
 plain-resource = “{ $title }” ({ $what })
 plain-resource-address = Its address: { $address }
 plain-resource-more = That is the beginning. The rest: { $place }
+plain-resource-go-on = Press Enter to go on. Type :useful or :useless if you like.
 plain-resource-then = What was asked still waits. Type :useful or :useless if you like.
 plain-no-resource = The course names nothing to read or watch for this.
 plain-no-resource-opened = Nothing was opened yet that could have been of use.

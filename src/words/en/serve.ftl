@@ -40,6 +40,10 @@ serve-one-mark = What is written needs its text and one mark of it: ideas or gra
 serve-known-what = With known goes the id of a skill, as `skill`.
 serve-interests-what = With interests goes a list, as `themes`.
 serve-skill-with-known = A skill belongs to known, and to nothing else.
+# $name: a name of the protocol, as `n`.
+serve-key-not-here = `{ $name }` does not go with that type of input.
+serve-key-missing = That type of input needs `{ $name }`.
+serve-words-long = `words` has at most { $n } characters.
 serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
 serve-choose-from = Choose from the positions 0 to { $last }.
 serve-clock-end = The clock can't go so far: in all by a hundred years, and up to { $last }. Nothing was done. With `"after": 0` it stays where it is.

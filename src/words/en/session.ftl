@@ -44,7 +44,7 @@ session-another-question = That answers another question of this skill. It does 
 
 ## Why an input changes nothing
 
-session-try-again = Try again, take a hint, or have the answer shown.
+session-try-again = Try again, take a hint if there is one, or have the answer shown.
 session-plan-of-course = The plan of this course
 session-plan-of-teacher = The plan of { $from }
 session-no-appeals = { $plan } takes no appeals.
@@ -72,6 +72,8 @@ session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
+# $n: how many are the most.
+session-undone-most = The last { $n } answers at most can be taken back. Those before them stay.
 session-undo-earlier = Nothing of this sitting is left to take back. Undo once more to take back your last answer before it, to “{ $question }”.
 session-too-late-to-take-back = Your last answer can't be taken back any more, because something else was changed after it.
 session-appeal-stands = What you said of that answer stands: it counts neither way. The answers before it can't be taken back any more.

@@ -399,6 +399,8 @@ tui-leave-asked =
         [one] Your answer is kept.
        *[other] Your { $n } answers are kept.
     } Press { $back } again to leave, or just go on.
+# The same where something was written, and is to be marked.
+tui-leave-written = Leave? What you wrote is not marked yet, so it is not kept. Press { $back } again to leave, or just go on.
 tui-field-full = There is no room for more in this field.
 tui-nothing-typed-before = Nothing was typed here before.
 tui-taken-back = Taken back: your answer to “{ $question }”

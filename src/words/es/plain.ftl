@@ -198,7 +198,10 @@ plain-commands-looked =
        *[no] {""}
     }terse on (sin motivos).
     Mientras haya que escribir palabras, pon dos puntos antes, como en :history.
-    En corto: h pista, w por qué, t pasos, l lección, d mostrar, { $skips ->
+    En corto: { $hints ->
+        [yes] h pista,{" "}
+       *[no] {""}
+    }w por qué, t pasos, l lección, d mostrar, { $skips ->
         [yes] s saltar,{" "}
        *[no] {""}
     }u deshacer. Mientras haya que escribir
@@ -354,6 +357,12 @@ plain-filled-in = Con los huecos rellenos:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = Vuelve más tarde en esta sesión.
 plain-comes-back-if = Vuelve en esta sesión si queda sitio.
+# $when: "tomorrow", "in 3 days".
+plain-comes-back-or = Vuelve en esta sesión si queda sitio, o si no { $when }.
+plain-comes-back-due = Ya toca repasarla: vuelve en esta sesión o en la próxima.
+plain-next-review = Próximo repaso: { $when }.
+# After how to go on, where an answer was judged wrong.
+plain-appeal-how = ¿Tenías razón? Escribe appeal.
 plain-go-on = Pulsa Enter para seguir.
 plain-go-on-or-explain = Pulsa Enter para seguir, o escribe explain para ver por qué.
 plain-go-on-or-steps = Pulsa Enter para seguir, o escribe steps para resolverla paso a paso.
@@ -466,6 +475,7 @@ plain-resource-ask = ¿Ha servido “{ $title }”? Escribe :useful o :useless, 
 plain-resource = “{ $title }” ({ $what })
 plain-resource-address = Su dirección: { $address }
 plain-resource-more = Ese es el principio. El resto: { $place }
+plain-resource-go-on = Pulsa Enter para seguir. Escribe :useful o :useless si quieres.
 plain-resource-then = Lo que se preguntó sigue ahí. Escribe :useful o :useless si quieres.
 plain-no-resource = El curso no nombra nada que leer o ver para esto.
 plain-no-resource-opened = Aún no se ha abierto nada que pudiera servir.

@@ -40,6 +40,10 @@ serve-one-mark = Lo escrito necesita su texto y una sola valoración: ideas o gr
 serve-known-what = Con known va el id de una destreza, como `skill`.
 serve-interests-what = Con interests va una lista, como `themes`.
 serve-skill-with-known = Una destreza (skill) solo va con known, y con nada más.
+# $name: a name of the protocol, as `n`.
+serve-key-not-here = `{ $name }` no va con ese tipo de entrada.
+serve-key-missing = Ese tipo de entrada necesita `{ $name }`.
+serve-words-long = `words` tiene como máximo { $n } caracteres.
 serve-too-much = Una respuesta tiene como máximo { $n } caracteres y como máximo { $positions } posiciones.
 serve-choose-from = Elige entre las posiciones de 0 a { $last }.
 serve-clock-end = El reloj no puede ir tan lejos: en total un siglo, y hasta { $last }. No se ha hecho nada. Con `"after": 0` no se mueve.

@@ -44,7 +44,7 @@ session-another-question = Eso responde a otra pregunta de esta destreza. No cue
 
 ## Why an input changes nothing
 
-session-try-again = Inténtalo otra vez, toma una pista, o haz que se muestre la respuesta.
+session-try-again = Inténtalo otra vez, toma una pista si la hay, o haz que se muestre la respuesta.
 session-plan-of-course = El plan de este curso
 session-plan-of-teacher = El plan de { $from }
 session-no-appeals = { $plan } no admite reclamaciones.
@@ -72,6 +72,8 @@ session-answered = Esta ya está respondida. Puedes seguir.
 session-no-steps-here = Aquí no hay pasos. Puedes seguir.
 session-steps-over = La respuesta ya está a la vista, así que no queda nada que resolver por pasos. Puedes seguir.
 session-nothing-to-take-back = No hay nada que retirar.
+# $n: how many are the most.
+session-undone-most = Se pueden retirar como mucho las últimas { $n } respuestas. Las anteriores se quedan.
 session-undo-earlier = De esta sesión no queda nada que retirar. Deshaz otra vez para retirar tu última respuesta anterior, a “{ $question }”.
 session-too-late-to-take-back = Tu última respuesta ya no se puede retirar, porque después se cambió otra cosa.
 session-appeal-stands = Lo que dijiste de esa respuesta queda así: no cuenta ni a favor ni en contra. Las respuestas anteriores ya no se pueden retirar.

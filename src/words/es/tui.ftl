@@ -468,6 +468,8 @@ tui-leave-asked =
         [one] Tu respuesta se conserva.
        *[other] Tus { $n } respuestas se conservan.
     } Vuelve a pulsar { $back } para salir, o simplemente sigue.
+# The same where something was written, and is to be marked.
+tui-leave-written = ¿Salir? Lo que escribiste aún no está valorado, así que no se guarda. Pulsa { $back } otra vez para salir, o simplemente sigue.
 tui-field-full = No cabe más en este campo.
 tui-nothing-typed-before = Aquí no se había escrito nada antes.
 tui-taken-back = Retirada: tu respuesta a “{ $question }”

@@ -361,16 +361,18 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-put-away"),
         message!("tui-does-put-away"),
     ),
-    bind(
+    foot(
         &[C::Judged],
         &["a", "alt-r"],
         Action::Appeal,
+        message!("tui-foot-appeal"),
         message!("tui-does-appeal"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Type, C::Blanks, C::Lines],
         &["alt-r"],
         Action::Appeal,
+        message!("tui-foot-appeal"),
         message!("tui-does-appeal"),
     ),
     bind(

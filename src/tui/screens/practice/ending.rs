@@ -8,6 +8,7 @@ use crate::course::SkillIndex;
 use crate::desk::{Desk, Start};
 use crate::select::Selector;
 use crate::session::{Input, Phase};
+use crate::tui::answer::draft::Draft;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::Action;
 use crate::tui::screens::Next;
@@ -34,6 +35,11 @@ impl Practice {
             return Vec::new();
         }
         let answered = desk.progress(&self.session).answered;
+        // It is neither handed in nor cleared.
+        let is_written = asking && self.draft.as_ref().is_some_and(Draft::waits_for_mark);
+        if is_written && !asked {
+            return Next::say(message!("tui-leave-written", back = back));
+        }
         if answered > 0 && !asked {
             return Next::say(message!("tui-leave-asked", n = answered, back = back));
         }

@@ -229,17 +229,13 @@ impl Screen for Practice {
             Phase::Asking(asking) => refused(&self.session, asking),
             _ => Vec::new(),
         };
-        if self.session.is_testing() || !desk.allows_appeals(&self.course) {
-            without.extend([Action::Appeal, Action::Broken]);
+        if !desk.may_have_been_right(&self.session) {
+            without.push(Action::Appeal);
         }
-        let doubts = [
-            (Action::Appeal, Appeal::Right),
-            (Action::Broken, Appeal::Broken),
-        ];
-        let doubts = doubts
-            .into_iter()
-            .filter(|(_, why)| !self.session.is_doubtful(*why));
-        without.extend(doubts.map(|(action, _)| action));
+        let may = !self.session.is_testing() && desk.allows_appeals(&self.course);
+        if !(may && self.session.is_doubtful(Appeal::Broken)) {
+            without.push(Action::Broken);
+        }
         if !desk.can_undo(&self.session) {
             without.push(Action::Undo);
         }
@@ -258,6 +254,11 @@ impl Screen for Practice {
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.without.extend(self.no_picture());
+        let is_right = match self.session.phase() {
+            Phase::Judged(judged) => judged.graded.verdict.is_correct(),
+            _ => false,
+        };
+        canvas.doubted = !is_right && desk.may_have_been_right(&self.session);
         match self.session.phase() {
             Phase::Finished => summary_page(desk, &self.session, canvas),
             Phase::Concluded(conclusion) => {
