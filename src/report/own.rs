@@ -143,7 +143,7 @@ mod tests {
             assert!(is_export(&written), "{written}");
             let resources = {
                 let _here = words::speaking(language);
-                message!("report-progress-resources")
+                message!("report-progress-resources").to_string()
             };
             let with = format!("{written}\n{resources}\n\n- A page: opened once.\n");
             assert!(is_export(&with), "{with}");
