@@ -1,6 +1,7 @@
 //! Where a teacher keeps a class: its directory, what its file says, and its keys.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,8 @@ use super::files::{CARD, read, unread, unwritten, write_shared};
 use super::keys::Signer;
 use super::seal::{self, Opener};
 use super::wrong::Wrong;
-use crate::disk::{create, create_dirs, create_private_dir, fs, read_small, replace};
+use crate::disk::{create, create_dirs, create_private_dir, fs, read_small, replace, shown};
+use crate::reading::{Complaints, source, syntax};
 use crate::words::{Message, message};
 
 /// What the class is called, and its thresholds: text that the teacher may change.
@@ -173,11 +175,16 @@ impl Keep {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(message!("class-none-here", path = dir));
             }
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+                return Err(message!("class-file-no-utf8", path = &path));
+            }
             read => read.map_err(|e| unread(&path, &e))?,
         };
-        let table: toml::Table = text.parse().map_err(|e: toml::de::Error| {
-            message!("class-unread", path = &path, why = e.to_string())
-        })?;
+        let text = text.trim_start_matches('\u{feff}');
+        let table: toml::Table = match text.parse() {
+            Ok(table) => table,
+            Err(_) => return Err(not_read(&path, text)),
+        };
         let said = |key: &str| {
             let text = table.get(key).and_then(toml::Value::as_str);
             text.map(str::to_owned)
@@ -264,6 +271,20 @@ impl Keep {
             }
             _ => message!("class-damaged", path = &path),
         }
+    }
+}
+
+/// What keeps a class's file from being read, and in which line.
+fn not_read(path: &Path, text: &str) -> Message {
+    let mut complaints = Complaints::default();
+    if source::add(&shown(path), text.as_bytes(), &mut complaints) {
+        let sources = Arc::clone(&complaints.sources);
+        let text = source::parsable(&sources[0].text);
+        syntax::parse(&text, 0, &mut complaints);
+    }
+    match complaints.list.first() {
+        Some(first) => first.account(),
+        None => message!("class-file-no-utf8", path = path),
     }
 }
 

@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::after::After;
+use super::after::{After, note_written};
 use super::only::{Only, none};
 use super::output::Output;
 use super::{Error, Global, absolute, tell_lacks};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::{self, Desk};
-use crate::disk::{Left, note_access};
+use crate::disk::Left;
 use crate::journal::{Event, renamed};
 use crate::record::{json_lines_unopened, learner};
 use crate::report::{self, answered, answers_csv, datashop, looked, looked_csv, xapi};
@@ -78,12 +78,7 @@ pub(super) fn answers(
                 // Answers are in it as they were typed.
                 _ => Left::Copy,
             };
-            let noted = note_access(&dir, now, left, &noted.to_string()).map_err(Error::from);
-            match noted {
-                // Nothing can be noted in a home that can only be read.
-                Err(error) if matches!(what, Answers::Record) && error.is_only_read() => {}
-                noted => noted?,
-            }
+            note_written(&dir, now, left, &noted)?;
             tell_left_out(&left_out)?;
             writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
@@ -189,7 +184,9 @@ fn of_desk(
     let learner = match what {
         Answers::Xapi if !pseudonym => desk.profile_name().to_owned(),
         // Research data names nobody.
-        _ => format!("learner-{}", learner(desk.dir())?),
+        Answers::Datashop | Answers::Xapi => format!("learner-{}", learner(desk.dir())?),
+        // There is no name in the others, and none is drawn for them.
+        _ => String::new(),
     };
     let find = |id: &str| {
         let mut courses = desk.courses();

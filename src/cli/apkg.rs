@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::after::After;
+use super::after::{After, note_written};
 use super::output::Output;
 use super::{Error, Global, absolute, tell_lacks};
 use crate::course::Course;
 use crate::desk::{self, Desk};
-use crate::disk::{Left, fs, note_access};
+use crate::disk::{Left, fs};
 use crate::learner::Remembered;
 use crate::report::{Apkg, Learned, When, apkg};
 use crate::text::{Out, clean};
@@ -44,7 +44,7 @@ pub(super) fn write(
     let path = output.path;
     let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
     let noted = message!("cli-noted-export", path = &absolute(path), what = "cards");
-    note_access(&dir, now, Left::Copy, &noted.to_string())?;
+    note_written(&dir, now, Left::Copy, &noted)?;
     let mut out = After::stdout();
     let told = message!(
         "cli-export-apkg-wrote",

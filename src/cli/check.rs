@@ -63,6 +63,8 @@ pub(super) const FRONT_ENDS: [FrontEnd; 3] = [
 /// where it is strict, none a warning.
 pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error> {
     let notes = options.with.as_deref().map(noted::read).transpose()?;
+    // Whether a course is the one that the report is of, or can't be read, so that it may be.
+    let mut is_used = notes.is_none();
     let format = options.format.unwrap_or(match is_on_terminal() {
         true => Format::Text,
         false => Format::Lines,
@@ -78,6 +80,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
             Err(error) => {
                 let file = path.display().to_string();
                 checked.add(Complaint::unread(file, error.clone()));
+                is_used = true;
                 // With a place, as editors look for it.
                 if let Format::Text | Format::Lines = format {
                     let (file, at) = (path.display().to_string(), 1);
@@ -94,7 +97,7 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         }
         taken::add(&mut loaded);
         if let Some(notes) = &notes {
-            noted::add(&mut loaded, notes);
+            is_used |= noted::add(&mut loaded, notes);
         }
         let allowed = loaded.allowed.iter().chain(&options.allow);
         (loaded.diagnostics).retain(|d| {
@@ -119,6 +122,11 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> Result<bool, Error>
         }
         // The program ends soon: a large course need not be given back piece by piece.
         std::mem::forget(loaded);
+    }
+    if let (Some(notes), Some(path), false) = (&notes, &options.with, is_used) {
+        let (path, course) = (path.as_path(), notes.course.as_str());
+        let said = message!("cli-check-with-other", path = path, course = course);
+        writeln!(Out::stderr(), "{said}")?;
     }
     match format {
         Format::Text | Format::Lines => tell_sum(&mut out, &checked)?,

@@ -12,6 +12,7 @@ use super::output::write_new;
 use super::{Error, Global, day, tell_lacks, told, update};
 use crate::course::{Assumed, Course};
 use crate::desk::{self, Desk, Entry, Provenance, bundled_files};
+use crate::disk::fs;
 use crate::fetch::{Origin, origin_of};
 use crate::text::Out;
 use crate::tutor::Overview;
@@ -21,10 +22,10 @@ use crate::words::{Message, message};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(help = message!("help-courses-write").to_string())]
-    #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with = "format")]
+    #[arg(long, num_args = 2, value_names = ["ID", "DIR"], conflicts_with_all = ["format", "only"])]
     write: Vec<String>,
     #[arg(help = message!("help-courses-remove").to_string())]
-    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "write"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "write", "only"])]
     remove: Option<String>,
     #[command(flatten)]
     only: Only,
@@ -196,9 +197,14 @@ fn tell(global: &Global, only: &Only) -> Result<(), Error> {
         None => true,
         Some(_) => listed.selected.is_some_and(|n| n > 0),
     };
-    let courses = desk.shelf().iter().map(listed).filter(is_meant).collect();
-    let now = desk.now();
-    told::tell("courses", &Shelf { now, courses })
+    let courses = desk.shelf().iter().map(listed).filter(is_meant);
+    let (now, courses) = (desk.now(), courses.collect::<Vec<_>>());
+    let is_none = courses.is_empty();
+    told::tell("courses", &Shelf { now, courses })?;
+    match only.selector() {
+        Some(selector) if is_none => Err(none(selector, None)),
+        _ => Ok(()),
+    }
 }
 
 fn listed<'s>(desk: &'s Desk, entry: &'s Entry, only: &Only) -> Listed<'s> {
@@ -247,8 +253,14 @@ fn write(id: &str, dir: &Path) -> Result<(), Error> {
     };
     let files = bundled_files(id)?.files;
     crate::disk::create_dirs(dir).map_err(|error| failed(dir, error))?;
+    let place = |name: &str| dir.join(Path::new(name).file_name().unwrap_or_default());
+    // No part of a course beside somebody's own file.
+    if let Some((name, _)) = files.iter().find(|(name, _)| fs::exists(&place(name))) {
+        let there = place(name);
+        return Err(Error::Said(message!("cli-courses-there", path = &there)));
+    }
     for (name, bytes) in &files {
-        let path = dir.join(Path::new(name).file_name().unwrap_or_default());
+        let path = place(name);
         write_new(&path, bytes).map_err(|error| failed(&path, error))?;
     }
     let written = message!("cli-courses-written", n = files.len(), path = dir);

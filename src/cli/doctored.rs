@@ -8,6 +8,7 @@ use super::{Error, Global, told};
 use crate::desk;
 use crate::disk::{Below, shown};
 use crate::record::{backups, examine, is_left_copy, size};
+use crate::text::Out;
 
 #[derive(Serialize)]
 struct Copy {
@@ -49,6 +50,9 @@ pub(super) fn tell(global: &Global, repair: bool) -> Result<bool, Error> {
     if repair {
         let (mut log, now) = global.log()?;
         log.repair(now)?;
+        for notice in log.take_notices() {
+            writeln!(Out::stderr(), "{notice}")?;
+        }
     }
     let (dir, now, _) = desk::profile_dir_to_look(&options)?;
     let health = examine(&dir, now)?;

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::after::After;
+use super::after::{After, note_written};
 use super::answers::{self, Answers};
 use super::apkg;
 use super::only::Only;
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
-use crate::disk::{Left, note_access};
+use crate::disk::Left;
 use crate::journal::renamed;
 use crate::record::learner;
 use crate::report::{self, Progress};
@@ -286,7 +286,7 @@ fn export(
                 path = &absolute(path),
                 what = "progress"
             );
-            note_access(&dir, now, Left::Nothing, &noted.to_string())?;
+            note_written(&dir, now, Left::Nothing, &noted)?;
             writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
     }

@@ -271,6 +271,9 @@ impl Global {
         if let Some(seed) = self.seed {
             say("--seed", seed.to_string().into());
         }
+        if self.low_bandwidth {
+            said.push("--low-bandwidth".into());
+        }
         said
     }
 
@@ -446,4 +449,31 @@ pub fn run() -> ExitCode {
         (_, false) => perform(&cli.global, cli.command),
     };
     ended(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_holds_of_a_run_holds_of_the_next_one() {
+        let args = [
+            "kenning",
+            "--low-bandwidth",
+            "--theme",
+            "light",
+            "--now",
+            "2026-03-01T12:00:00Z",
+            "--seed",
+            "3",
+            "--home",
+            "h",
+            "--profile",
+            "p",
+        ];
+        let first = Cli::try_parse_from(args).expect("it is read").global;
+        let again = std::iter::once("kenning".into()).chain(first.again());
+        let again = Cli::try_parse_from(again).expect("it is read").global;
+        assert_eq!(format!("{again:?}"), format!("{first:?}"));
+    }
 }

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::Error;
 use crate::author::Loaded;
 use crate::class::report::Notes;
+use crate::course::Course;
 use crate::disk::fs;
 use crate::reading::{Diagnostic, Severity, Source};
 use crate::words::message;
@@ -30,15 +31,26 @@ pub(super) fn read(path: &Path) -> Result<Notes, Error> {
     Notes::parse(&String::from_utf8_lossy(&text)).map_err(|e| said(e.to_string()))
 }
 
-/// Adds what the report says of the questions of a course, as warnings, in their order.
-pub(super) fn add(loaded: &mut Loaded, notes: &Notes) {
-    let ours = (loaded.course.as_ref()).is_some_and(|c| c.id.as_str() == notes.course.as_str());
-    if !ours {
-        return;
+/// Adds what the report says of the questions of a course, as warnings, in their order. Tells
+/// whether it is of this course, as far as that can be read.
+pub(super) fn add(loaded: &mut Loaded, notes: &Notes) -> bool {
+    let of = notes.course.as_str();
+    let is_it = |c: &Course| c.id.as_str() == of || c.was.iter().any(|was| was == of);
+    let Some(course) = &loaded.course else {
+        return true;
+    };
+    if !is_it(course) {
+        return false;
     }
+    // A question may have another id since the report was made.
+    let now = |id: &str| {
+        let at = course.question(id);
+        at.map_or_else(|| id.to_owned(), |at| course.questions[at].id.to_string())
+    };
+    let ids: Vec<String> = notes.questions.iter().map(|of| now(&of.id)).collect();
     let places = places(&loaded.sources);
-    for question in &notes.questions {
-        let id = question.id.as_str();
+    for (question, id) in notes.questions.iter().zip(&ids) {
+        let id = id.as_str();
         let place = place_of(&places, id);
         for (what, help) in &question.notes {
             let message = message!("author-class-report", question = id, what = what);
@@ -46,7 +58,7 @@ pub(super) fn add(loaded: &mut Loaded, notes: &Notes) {
                 Some(place) => (&loaded.sources[place.source], place.span.clone()),
                 None => match loaded.sources.first() {
                     Some(first) => (first, 0..0),
-                    None => return,
+                    None => return true,
                 },
             };
             let (line, column) = source.position(span.start);
@@ -62,6 +74,7 @@ pub(super) fn add(loaded: &mut Loaded, notes: &Notes) {
             });
         }
     }
+    true
 }
 
 /// Where the id of a question or a table of facts stands.

@@ -48,6 +48,8 @@ pub(super) enum What {
     Statistics,
     /// A manual page.
     Page,
+    /// Questions, packed for other programs.
+    Package,
 }
 
 /// Why a file is not written over.
@@ -114,7 +116,7 @@ impl Output<'_> {
     /// Who may read a new file: what someone learned is for them alone.
     fn mode(&self) -> u32 {
         match self.what {
-            What::Summary => 0o600,
+            What::Summary | What::Package => 0o600,
             What::Calibration | What::Advice | What::Statistics | What::Page => ORDINARY,
         }
     }
@@ -160,6 +162,10 @@ impl Output<'_> {
             (_, What::Page) => {
                 let path = shown(self.path);
                 return Error::Said(message!("cli-man-refused", path = path));
+            }
+            (_, What::Package) => {
+                let path = shown(self.path);
+                return Error::Said(message!("cli-export-qti-taken", path = path));
             }
             (Held::Appeared, _) => "appeared",
             (Held::Course, _) => "course",

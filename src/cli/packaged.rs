@@ -1,10 +1,9 @@
 //! `kenning export --format qti`: the questions of a course as a package for other programs.
 
-use std::io;
 use std::path::Path;
 
 use super::get::installed_as;
-use super::output::{write_new_private, write_over};
+use super::output::{Output, What};
 use super::{Error, Global, show};
 use crate::author::{Care, load_named};
 use crate::desk::bundled_files;
@@ -28,6 +27,13 @@ pub(super) fn package(
     let Some(path) = output else {
         return Err(Error::Wrong(message!("cli-export-qti-output")));
     };
+    let output = Output {
+        path,
+        what: What::Package,
+        is_one: |_| false,
+        force,
+    };
+    output.check()?;
     let installed = installed_as(global, name);
     let name = installed.as_deref().unwrap_or(name);
     let files = match show::is_bundled(name) {
@@ -46,18 +52,7 @@ pub(super) fn package(
         fs::read(&found).ok()
     };
     let whole = qti(&course, &named, &mut pictures).map_err(Error::Said)?;
-    let written = match force && fs::exists(path) {
-        true => write_over(path, &whole.package),
-        false => write_new_private(path, &whole.package),
-    };
-    written.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Error::Said(message!("cli-export-qti-taken", path = path)),
-        _ => Error::Said(message!(
-            "cli-output-failed",
-            path = path,
-            error = error.to_string()
-        )),
-    })?;
+    output.write_bytes(&whole.package)?;
     let mut out = Out::stdout();
     let said = message!("cli-export-qti-wrote", path = path, items = whole.items);
     writeln!(out, "{said}")?;

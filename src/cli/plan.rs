@@ -64,7 +64,12 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DAY", value_delimiter = ',', value_parser = day_off)]
     days_off: Vec<Option<DayOff>>,
     #[arg(help = message!("help-plan-interests").to_string())]
-    #[arg(long, value_name = "THEME", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "THEME",
+        value_delimiter = ',',
+        conflicts_with = "forecast"
+    )]
     interests: Option<Vec<String>>,
     #[arg(help = message!("help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]

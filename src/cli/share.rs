@@ -93,7 +93,7 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
     }
     tell_whom(joined, &mut out)?;
     let mut written = Vec::new();
-    for (name, version) in &courses {
+    let mut write = |(name, version): &(String, String)| {
         let course = desk.find(name)?;
         let version = if version.is_empty() {
             course.version.as_str()
@@ -116,10 +116,15 @@ pub(super) fn share(global: &Global, args: &Args) -> Result<(), Error> {
         tell_contents(&contents, &mut out)?;
         contents.write(&path, &bytes).map_err(Error::Said)?;
         joined.note(shared(&contents, &path));
-        note(&dir, &contents, &path)?;
-        written.push(path);
+        written.push(path.clone());
+        note(&dir, &contents, &path)
+    };
+    let done = courses.iter().try_for_each(&mut write);
+    // What was handed in is known, and under which pseudonym, whatever went wrong behind it.
+    if !written.is_empty() {
+        all.write().map_err(Error::Said)?;
     }
-    all.write().map_err(Error::Said)?;
+    done?;
     let mut out = After::stdout();
     for path in &written {
         writeln!(out, "{}", message!("class-shared", path = path))?;

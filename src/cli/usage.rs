@@ -2,6 +2,7 @@
 //! command line knows English alone: what it says of its own is put into the language of
 //! the interface, sentence by sentence.
 
+use std::io::ErrorKind;
 use std::num::{ParseFloatError, ParseIntError};
 use std::process::ExitCode;
 
@@ -138,6 +139,8 @@ pub(super) fn usage(mut error: clap::Error) -> ExitCode {
     };
     match said {
         Ok(()) => ExitCode::from(code),
+        // Whoever reads our output has had enough of it.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(code),
         Err(_) => ExitCode::FAILURE,
     }
 }

@@ -52,6 +52,13 @@ impl Desk {
         })
     }
 
+    /// The offer of a course's test that the list of courses tells of.
+    pub fn listed_test_offer(&self, course: &Course) -> Option<Offer> {
+        self.asks_state(course, |course, state| {
+            exam::told_offer(course, state, self.now())
+        })
+    }
+
     /// Makes the offer that stands now, which is made once. Where that can't be
     /// recorded, it will be made again.
     pub fn offer_test(&mut self, course: &Arc<Course>) -> Option<Offer> {

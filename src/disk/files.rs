@@ -188,7 +188,11 @@ pub(crate) fn read_small(path: &Path, most: u64) -> io::Result<String> {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, why));
     }
     let mut text = String::new();
-    File::open(path)?.take(most).read_to_string(&mut text)?;
+    let read = File::open(path)?.take(most).read_to_string(&mut text);
+    read.map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => io::Error::new(error.kind(), message!("disk-no-utf8")),
+        _ => error,
+    })?;
     Ok(text)
 }
 

@@ -3,6 +3,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ const FORMAT: u32 = 1;
 const LARGEST: u64 = 64 * 1024;
 /// How the names of folders begin that are being written, and that are being replaced.
 const GETTING: &str = ".getting-";
+/// How long nothing is written into one that was left behind.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 const REPLACED: &str = ".replaced-";
 
 /// Where an installed course came from.
@@ -233,15 +236,32 @@ pub fn remove(old: &Path, keep: Option<&Path>) -> Result<(), NotPut> {
     }
 }
 
-/// Puts back what a crash left half replaced, and takes away the folder that it was in.
+/// Puts back what a crash left half replaced, and takes away the folder that it was in; and
+/// what it left half written.
 pub fn mend(dir: &Path) {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     for entry in entries {
         let (path, name) = (entry.path(), entry.file_name());
-        if name.to_string_lossy().starts_with(REPLACED) && put_back(dir, &path) {
+        let name = name.to_string_lossy();
+        let is_to_go = match name.starts_with(REPLACED) {
+            true => put_back(dir, &path),
+            false => name.starts_with(GETTING) && is_abandoned(&path),
+        };
+        if is_to_go {
             let _ = remove_all(&path);
         }
     }
+}
+
+/// Whether nobody writes into a folder any more: it is written in seconds. Where its time can't
+/// be told, somebody may.
+fn is_abandoned(getting: &Path) -> bool {
+    let meta = fs::symlink_metadata(getting).ok();
+    let changed = meta
+        .filter(|meta| meta.is_dir())
+        .map(|meta| meta.modified());
+    let age = changed.and_then(|at| at.ok()?.elapsed().ok());
+    age.is_some_and(|age| age > ABANDONED)
 }
 
 /// Puts back what was moved to a folder to be replaced, where nothing is in its place. Tells

@@ -82,7 +82,7 @@ pub fn find(path: &Path, only: Option<&str>) -> Result<Found, Message> {
     }
     let alone = |kind, files, losses| Found {
         kind,
-        commit: commit(path.parent().unwrap_or(Path::new("."))),
+        commit: absolute.parent().and_then(commit),
         path: absolute.clone(),
         within: String::new(),
         files,

@@ -14,35 +14,36 @@ use crate::words::message;
 /// shown or a question was answered. Each question stands below its first skill, with the
 /// values of its last showing. What the test asks stays out.
 pub fn notes(course: &Course, events: &[Event]) -> String {
-    let mut met: HashMap<SkillIndex, Vec<(QuestionIndex, u64)>> = HashMap::new();
+    let mut met = Met::default();
     for event in events
         .iter()
         .filter(|e| e.kind.course() == course.id.as_str())
     {
         match &event.kind {
-            EventKind::LessonRead { skill, .. } => see(course, skill, &mut met),
-            EventKind::Taught(taught) => see(course, &taught.skill, &mut met),
+            EventKind::LessonRead { skill, .. } => met.see(course, skill),
+            EventKind::Taught(taught) => met.see(course, &taught.skill),
             EventKind::Attempt(attempt) | EventKind::Reviewed { attempt, .. } => {
-                answer(course, attempt, &mut met)
+                met.answer(course, attempt)
             }
             _ => {}
         }
     }
     let mut out = format!("# {}\n", escaped(&course.title));
-    if met.is_empty() {
+    if met.of_skill.is_empty() {
         let none = message!("report-notes-none");
         writeln!(out, "\n{none}").ok();
     }
     for (at, skill) in course.skills.pairs() {
-        let Some(questions) = met.get(&at) else {
+        let Some(questions) = met.of_skill.get(&at) else {
             continue;
         };
         write!(out, "\n## {}\n", escaped(&skill.title)).ok();
         if let Some(lesson) = &skill.lesson {
             write!(out, "\n{}\n", lesson.as_str().trim()).ok();
         }
-        for (question, seed) in questions {
-            if let Some(text) = noted(course, *question, *seed) {
+        for question in questions {
+            let seed = met.seeds.get(question).copied().unwrap_or_default();
+            if let Some(text) = noted(course, *question, seed) {
                 write!(out, "\n{text}").ok();
             }
         }
@@ -50,27 +51,33 @@ pub fn notes(course: &Course, events: &[Event]) -> String {
     out
 }
 
-fn see(course: &Course, skill: &str, met: &mut HashMap<SkillIndex, Vec<(QuestionIndex, u64)>>) {
-    if let Some(&skill) = course.skill_index.get(skill) {
-        met.entry(skill).or_default();
-    }
+/// What was met.
+#[derive(Default)]
+struct Met {
+    /// The questions of each skill in the order in which they were met.
+    of_skill: HashMap<SkillIndex, Vec<QuestionIndex>>,
+    /// The last showing of each.
+    seeds: HashMap<QuestionIndex, u64>,
 }
 
-fn answer(
-    course: &Course,
-    attempt: &Attempt,
-    met: &mut HashMap<SkillIndex, Vec<(QuestionIndex, u64)>>,
-) {
-    let Some(question) = course.question(&attempt.question) else {
-        return;
-    };
-    let Some(&skill) = course.questions[question].skills.first() else {
-        return;
-    };
-    let known = met.entry(skill).or_default();
-    match known.iter_mut().find(|(of, _)| *of == question) {
-        Some((_, seed)) => *seed = attempt.seed,
-        None => known.push((question, attempt.seed)),
+impl Met {
+    fn see(&mut self, course: &Course, skill: &str) {
+        if let Some(&skill) = course.skill_index.get(skill) {
+            self.of_skill.entry(skill).or_default();
+        }
+    }
+
+    fn answer(&mut self, course: &Course, attempt: &Attempt) {
+        let Some(question) = course.question(&attempt.question) else {
+            return;
+        };
+        let Some(&skill) = course.questions[question].skills.first() else {
+            return;
+        };
+        let known = self.of_skill.entry(skill).or_default();
+        if self.seeds.insert(question, attempt.seed).is_none() {
+            known.push(question);
+        }
     }
 }
 

@@ -89,6 +89,7 @@ fn is_markdown(text: &str) -> bool {
     let mistakes = message!("report-progress-mistakes").to_string();
     let missteps = missteps::missteps_heading().to_string();
     let incomplete = message!("report-progress-incomplete").to_string();
+    let resources = message!("report-progress-resources").to_string();
     let starts = [
         "## ",
         &incomplete,
@@ -97,6 +98,7 @@ fn is_markdown(text: &str) -> bool {
         "|---|",
         &mistakes,
         &missteps,
+        &resources,
         "- ",
     ];
     // A beginning that says nothing would know any line.
@@ -139,6 +141,12 @@ mod tests {
                 markdown(&progress())
             };
             assert!(is_export(&written), "{written}");
+            let resources = {
+                let _here = words::speaking(language);
+                message!("report-progress-resources").to_string()
+            };
+            let with = format!("{written}\n{resources}\n\n- A page: opened once.\n");
+            assert!(is_export(&with), "{with}");
             let more = format!("{written}\nThe roof is done.\n");
             assert!(!is_export(&more), "{more}");
         }

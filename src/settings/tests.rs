@@ -173,3 +173,17 @@ proptest::proptest! {
         }
     }
 }
+
+/// As an editor of Windows may keep it.
+#[test]
+fn a_file_in_another_encoding_is_told_in_a_sentence_and_left_as_it_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(FILE);
+    let units = std::iter::once(0xfeff).chain("theme = \"nord\"\n".encode_utf16());
+    let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&path, &bytes).unwrap();
+    let (mut settings, told) = load(dir.path());
+    assert!(told.concat().contains("save it as UTF-8"), "{told:?}");
+    assert!(settings.put(Key::Theme, Some("light")).is_err());
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}

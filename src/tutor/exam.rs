@@ -137,6 +137,21 @@ pub struct Offer {
 /// when every skill is learned, and thirty days after that. `None` if the learner declined, or if
 /// the course holds back too little.
 pub fn offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
+    let offer = may_offer(course, state, now);
+    offer.filter(|offer| !state.exams.offered.contains_key(&offer.when))
+}
+
+/// The offer that the list of courses tells of: the same, and that of the beginning for as long as
+/// nothing was answered. Who only looked into a course has passed nothing up.
+pub fn told_offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
+    let offer = may_offer(course, state, now);
+    offer.filter(|offer| {
+        offer.when == Occasion::Start || !state.exams.offered.contains_key(&offer.when)
+    })
+}
+
+/// The offer of the moment, be it made already or not.
+fn may_offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
     let exams = &state.exams;
     if exams.declined || state.open_exam(now).is_some() {
         return None;
@@ -159,9 +174,6 @@ pub fn offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
             (now >= due && !since).then_some(Occasion::Later)?
         }
     };
-    if exams.offered.contains_key(&when) {
-        return None;
-    }
     let outlook = outlook(course, state, now)?;
     Some(Offer {
         when,

@@ -499,3 +499,99 @@ fn a_report_by_a_day_that_is_past_is_refused() {
     let said = place.at(9, "teach", &by, "");
     assert!(said.contains("is not in the future"), "{said}");
 }
+
+/// Of several courses, what was handed in before one failed is known to have been.
+#[test]
+fn what_was_handed_in_before_a_failure_is_known() {
+    let place = Place::new();
+    let course = small(&place);
+    let other = fs::read_to_string(place.file("c.toml")).expect("a course");
+    let other = other.replacen(&format!("id = \"{ID}\""), "id = \"zz\"", 1);
+    fs::write(place.file("anna/courses/zz.toml"), other).expect("a course");
+    for course in [course.as_str(), "zz"] {
+        place.at(9, "anna", &["practice", course, "--plain"], "ara\n\nquit\n");
+    }
+    fs::create_dir(place.file("to")).expect("a folder");
+    let share = ["share", "--class", "7b", "to"];
+    let said = place.at(10, "anna", &share, "");
+    let written = common::files_below(&place.file("to"));
+    assert_eq!(written.len(), 2, "{said}");
+    // They are handed in by the ids of their courses, as they were told.
+    let last = said.lines().rev().find_map(|line| {
+        let is_named = |path: &&PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            line.contains(&*name)
+        };
+        written.iter().find(is_named)
+    });
+    fs::write(last.expect("it is named"), "my own words").expect("a file");
+    let said = place.at(11, "anna", &share, "");
+    assert!(said.contains("not written over"), "{said}");
+    let kept = place.at(12, "anna", &["privacy"], "");
+    assert!(kept.contains("handed in 3 times"), "{kept}");
+}
+
+/// The class's file is a teacher's own text, which an editor may keep in another encoding.
+#[test]
+fn a_class_file_that_is_no_text_is_told_in_a_sentence() {
+    let place = Place::new();
+    small(&place);
+    new_class(&place, &[]);
+    let path = place.file("c7b/class.toml");
+    let text = fs::read_to_string(&path).expect("the class's file");
+    let list = ["class", "list", "--dir", "c7b", "--key", "key"];
+    let utf16 = |text: &str| -> Vec<u8> {
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units.flat_map(u16::to_le_bytes).collect()
+    };
+    fs::write(&path, utf16(&text)).expect("a file");
+    let said = place.at(9, "teach", &list, "");
+    assert!(said.contains("is not UTF-8 text. Save it"), "{said}");
+    fs::write(&path, format!("{text}\n[thresholds\n")).expect("a file");
+    let said = place.at(9, "teach", &list, "");
+    assert!(
+        said.contains("class.toml:") && !said.contains("TOML parse error"),
+        "{said}"
+    );
+    // As some editors begin a text in UTF-8.
+    fs::write(&path, format!("\u{feff}{text}")).expect("a file");
+    let said = place.at(9, "teach", &list, "");
+    assert!(said.contains("7b"), "{said}");
+    fs::write(place.file("own.toml"), utf16("[thresholds]\nshown = 3\n")).expect("a file");
+    let report = [&["class", "report", "--thresholds", "own.toml"], &list[2..]].concat();
+    let said = place.at(9, "teach", &[&report[..], &["--course", ID]].concat(), "");
+    assert!(said.contains("own.toml is not UTF-8 text"), "{said}");
+}
+
+/// A deadline is of the day that the teacher's clock shows, wherever that is.
+#[test]
+fn a_report_by_today_is_refused_by_the_local_day() {
+    let place = Place::new();
+    small(&place);
+    new_class(&place, &[]);
+    let now = jiff::Timestamp::now();
+    let utc = jiff::tz::Offset::UTC.to_datetime(now);
+    // Where it is another day now than by UTC.
+    let (zone, hours) = match utc.hour() >= 11 {
+        true => ("Etc/GMT-14", 14),
+        false => ("Etc/GMT+12", -12),
+    };
+    let here = jiff::tz::Offset::constant(hours).to_datetime(now).date();
+    assert_ne!(here, utc.date());
+    let by = |day: jiff::civil::Date| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command
+            .args(["class", "report", "--dir", "c7b", "--key", "key", "--by"])
+            .arg(day.to_string())
+            .env("KENNING_HOME", place.file("teach"))
+            .env("TZ", zone)
+            .env_remove("KENNING_NOW")
+            .current_dir(place.0.path());
+        let done = fed(&mut command, "");
+        out(&done) + &err(&done)
+    };
+    let refused = "is not in the future";
+    assert!(by(here).contains(refused), "{}", by(here));
+    let tomorrow = here.tomorrow().expect("a day");
+    assert!(!by(tomorrow).contains(refused), "{}", by(tomorrow));
+}

@@ -443,6 +443,9 @@ fn what_a_format_can_not_do_is_said_and_not_passed_over() {
         &["stats", "--numbers", "--over-time"],
         &["simulate", "--diary", "--format", "json"],
         &["check", "--summary", "--format", "json", &course],
+        &["plan", &course, "--forecast", "--interests", "none"],
+        &["courses", "--only", "is:due", "--remove", "x"],
+        &["courses", "--only", "is:due", "--write", "x", "y"],
     ] {
         let refused = place.run(args);
         assert_eq!(refused.status.code(), Some(2), "{args:?}");
@@ -752,4 +755,33 @@ fn what_came_of_resources_is_a_table() {
     std::fs::write(&file, table + "mine,,\n").expect("written");
     let refused = place.run(&[&["export"], &to[..]].concat());
     assert!(!refused.status.success(), "it was changed by hand");
+}
+
+/// Where nothing can be noted in a home, what was written is written, and that is said.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_export_from_a_home_that_can_only_be_read_is_no_failure() {
+    let (place, course) = practised();
+    let log = common::files_below(place.path()).into_iter();
+    let profile = log
+        .filter_map(|path| Some(path.parent()?.to_owned()))
+        .find(|dir| {
+            dir.parent()
+                .is_some_and(|above| above.ends_with("profiles"))
+        })
+        .expect("a profile");
+    let log = profile.join("access.log");
+    std::fs::remove_file(&log).ok();
+    // Nobody may write to it, not even who may do anything.
+    std::os::unix::fs::symlink("/proc/sys/kernel/osrelease", &log).expect("a link");
+    for format in ["markdown", "answers", "notes", "apkg"] {
+        let path = place
+            .path()
+            .join(format!("out.{format}"))
+            .display()
+            .to_string();
+        let done = place.run(&["export", "--format", format, "--output", &path, &course]);
+        assert!(done.status.success(), "{format}: {}", err(&done));
+        assert!(out(&done).contains(&path), "{format}: {}", out(&done));
+    }
 }

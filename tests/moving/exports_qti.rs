@@ -549,6 +549,32 @@ fn a_package_is_written_once_and_says_what_is_not_in_it() {
     assert!(well, "{said}");
     let (well, said) = run(&args[..4]);
     assert!(!well && said.contains("--output"), "{said}");
+    std::fs::create_dir(place.path().join("folder")).unwrap();
+    for more in [&[][..], &["--force"]] {
+        let (well, said) = run(&[&args[..5], &["folder"], more].concat());
+        assert!(!well && said.contains("is a directory"), "{said}");
+    }
     let (well, said) = run(&["import", "qti", "c.zip", "back"]);
     assert!(well && said.contains("1 skill, 5 items"), "{said}");
+}
+
+/// A showing of a template is called by its number, as another question may be.
+#[test]
+fn a_showing_does_not_take_the_name_of_a_question() {
+    let more = "[[question]]\nid = \"take-1\"\nkind = \"text\"\nskills = [\"s\"]\n\
+        prompt = \"Type one.\"\nanswer = \"one\"\n";
+    let files = vec![(
+        "course.toml".to_owned(),
+        format!("{COURSE}{more}").into_bytes(),
+    )];
+    let written = export(&files);
+    assert_eq!(written.items, 6);
+    let all = unpacked(&written.package);
+    let names: Vec<&String> = all
+        .keys()
+        .filter(|name| name.starts_with("items/"))
+        .collect();
+    assert_eq!(names.len(), 6, "{names:?}");
+    let own = all.get("items/take-1.xml").expect("the question itself");
+    assert!(own.contains("Type one."), "{own}");
 }

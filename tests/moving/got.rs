@@ -237,6 +237,13 @@ fn a_checkout_is_known_by_its_commit_and_nothing_of_it_is_run() {
     assert_eq!(small["source"]["commit"], ID);
     assert_eq!(small["source"]["within"], "words");
     assert!(courses.iter().any(|course| course["source"].is_null()));
+    // A course of one file, named from the folder that it lies in.
+    let alone = place.path().join("from/repo/alone.toml");
+    fs::write(&alone, course("alone", "1", &["one"])).unwrap();
+    let mut command = place.command(&["get", "alone.toml"]);
+    command.current_dir(place.path().join("from/repo"));
+    let said = out(&crate::common::shell::fed(&mut command, ""));
+    assert!(said.contains("commit 0123456789ab."), "{said}");
     // A repository without files.
     let bare = place.path().join("bare.git");
     for name in ["objects", "refs"] {
@@ -788,4 +795,24 @@ fn a_course_that_can_not_be_put_back_now_is_put_back_later() {
     for call in 1..=calls {
         held(call);
     }
+}
+
+/// What a `get` that was killed left half written goes at the next one, once it is old: another
+/// may be at work just now.
+#[test]
+fn what_a_killed_get_left_goes_once_it_is_old() {
+    let place = Place::new();
+    let dir = folder(&place, "a", &small());
+    let courses = place.path().join("courses");
+    for name in [".getting-old", ".getting-new", ".mine"] {
+        fs::create_dir_all(courses.join(name)).unwrap();
+        fs::write(courses.join(name).join("course.toml"), "half").unwrap();
+    }
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3 * 86_400);
+    for name in [".getting-old", ".mine"] {
+        let held = fs::File::open(courses.join(name)).unwrap();
+        held.set_modified(long_ago).unwrap();
+    }
+    assert!(get(&place, &dir, &[]).0);
+    assert_eq!(there(&place), [".getting-new", ".mine", "small"]);
 }

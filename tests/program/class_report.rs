@@ -336,3 +336,34 @@ fn a_learner_is_erased_only_where_that_was_agreed_to() {
     assert!(said.contains("is erased"), "{said}");
     assert_eq!(held(), 1);
 }
+
+/// A report made before the course and its questions had other ids is still of them.
+#[test]
+fn a_report_is_read_after_the_course_was_renamed() {
+    let place = Place::new();
+    let course = place.path().join("c.toml");
+    let text = "format = 1\n[course]\nid = \"new\"\nwas = [\"old\"]\ntitle = \"T\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q2\"\nwas = [\"q1\"]\nkind = \"text\"\nskills = [\"s\"]\n\
+        prompt = \"Type ara.\"\nanswer = \"ara\"\n";
+    std::fs::write(&course, text).expect("a course");
+    let report = serde_json::json!({
+        "kind": "kenning-class-report", "format": 1, "course": "old", "version": "",
+        "questions": [{ "id": "q1", "notes": [
+            { "rule": "misleads", "message": "The abler were right less often.", "help": "Look." }
+        ]}],
+    });
+    let file = place.path().join("report.json");
+    std::fs::write(&file, report.to_string()).expect("a report");
+    let (course, file) = (course.display().to_string(), file.display().to_string());
+    let said = out(&place.run(&["check", &course, "--with", &file]));
+    let told = said
+        .lines()
+        .find(|line| line.contains("The abler were right less often"));
+    let is_told = |line: &str| line.contains("c.toml:10:") && line.contains("q2");
+    assert!(told.is_some_and(is_told), "{said}");
+    // One of another course is not passed over without a word.
+    let other = dir().display().to_string();
+    let done = place.run(&["check", &other, "--with", &file]);
+    assert!(err(&done).contains("of the course “old”"), "{}", err(&done));
+}

@@ -670,3 +670,17 @@ fn advice_names_a_course_by_the_path_it_was_opened_by() {
     // `c` is nothing that it could be called.
     assert!(!place.run(&["overrule", "c", "put-away"]).status.success());
 }
+
+/// Who reads the first lines of a help alone has had enough of it: that is no failure.
+#[test]
+fn help_into_a_closed_pipe_ends_well() {
+    let place = Place::new();
+    for language in ["en", "es"] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut command = place.command(&["practice", "--help"]);
+        command.env("KENNING_LANGUAGE", language).stdout(writer);
+        let status = command.status().expect("kenning ends");
+        assert_eq!(status.code(), Some(0), "{language}");
+    }
+}

@@ -141,6 +141,13 @@ fn a_backup_and_a_written_course_never_replace_a_file() {
     let write = ["courses", "--write", "shell-basics", "dir"];
     let said = place.run(&write).expect_err("it is there");
     assert!(said.contains("left as it "), "{said}");
+    // Nor does a part of a course come to lie beside a file of one's own.
+    std::fs::create_dir(place.file("other")).expect("a folder");
+    place.put("other/test.toml", "mine");
+    let write = ["courses", "--write", "shell-basics", "other"];
+    place.run(&write).expect_err("it is there");
+    let there = std::fs::read_dir(place.file("other")).expect("a folder");
+    assert_eq!(there.count(), 1);
     assert_eq!(
         (place.read("mine.gz"), place.read("dir/course.toml")),
         ("mine".into(), "mine".into())

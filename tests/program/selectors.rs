@@ -45,6 +45,9 @@ fn where_nothing_is_selected_the_exit_code_says_so_beside_the_object() {
         let plain = place.run(&[command, KINDS, "--only", "id:zzz"]);
         assert_eq!(plain.status.code(), Some(3), "{command}");
     }
+    let told = place.run(&["courses", "--only", "id:zzz", "--format", "json"]);
+    assert_eq!(told.status.code(), Some(3));
+    assert_eq!(object(&told)["courses"], serde_json::json!([]));
 }
 
 #[test]

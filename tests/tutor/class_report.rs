@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use jiff::{SignedDuration, Timestamp};
 use kenning::class::Member;
 use kenning::class::report::{
-    ClassReport, Groups, Notes, Report, Table, Thresholds, csv, html, json, look_at_all, markdown,
-    text,
+    ClassReport, Gains, Groups, MisconceptionLine, Notes, Report, Table, Thresholds, csv, html,
+    json, look_at_all, markdown, text,
 };
 use kenning::course::Course;
 use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
@@ -366,7 +366,7 @@ fn a_deadline_and_a_date_are_compared_with() {
     assert_eq!(chances.len(), 30);
     assert!(chances.iter().all(|chance| (0.0..=1.0).contains(chance)));
     // Ten days hold no week before the date.
-    assert_eq!(found.engagement.compared, 0);
+    assert_eq!(found.engagement.compared, Some(0));
     assert!(found.learners.iter().all(|l| l.minutes > 0.0));
 }
 
@@ -680,4 +680,77 @@ fn days_since_a_misconception_are_told_as_of_the_report() {
         let days: i64 = days.split(' ').next().expect("days").parse().expect(&said);
         assert!(days >= 30, "{said}");
     }
+}
+
+/// A report is of the day that its teacher's clock shows.
+#[test]
+fn a_report_has_the_date_of_the_place_where_it_is_made() {
+    let course = course();
+    let at = "2026-03-01T22:30:00Z".parse().expect("a time");
+    let dated = |offset| {
+        let report = Report::begin(&course, Thresholds::default(), at).dated_by(offset);
+        text(&report.finish(), 5)
+    };
+    for (offset, day) in [
+        (0, "As of 2026-03-01"),
+        (120, "As of 2026-03-02"),
+        (-1380, "As of 2026-02-28"),
+    ] {
+        let said = dated(offset);
+        assert!(said.contains(day), "{day}: {said}");
+    }
+}
+
+/// What few learners did is in no part of what goes to the author.
+#[test]
+fn sums_of_few_learners_go_to_no_author() {
+    let all = planted();
+    let few = report(&all[..4]);
+    assert!(few.skills.iter().any(|skill| skill.stages.is_some()));
+    assert!(!few.questions.is_empty() && !few.calibration.is_empty());
+    let few = few.for_author();
+    assert!(few.questions.is_empty() && few.calibration.is_empty() && few.first.is_empty());
+    assert!(few.misconceptions.is_empty() && few.gains.is_none());
+    assert!(few.skills.iter().all(|of| of.answers_to_learned.is_none()));
+    assert_eq!((few.engagement.active, few.engagement.usual), (None, None));
+    assert!(few.engagement.weeks.is_empty());
+
+    let mut whole = report(&all);
+    let gains = |learners| Gains {
+        learners,
+        then: 0.5,
+        now: 0.75,
+        gain: None,
+    };
+    let idea = |now, met, of| MisconceptionLine {
+        id: Some(format!("idea-{now}-{met}-{of}")),
+        question: "s0-q0".into(),
+        name: "sign".into(),
+        now,
+        met: Some(met),
+        of,
+        lesson: false,
+        suggestion: kenning::words::Message::verbatim("Tell them."),
+    };
+    whole.misconceptions = vec![
+        idea(4, 12, 30),
+        idea(8, 10, 30),
+        idea(12, 20, 30),
+        idea(27, 27, 30),
+    ];
+    whole.gains = Some(gains(4));
+    let told = whole.clone().for_author();
+    assert!(told.gains.is_none());
+    let ideas: Vec<_> = told
+        .misconceptions
+        .iter()
+        .map(|of| (of.now, of.met))
+        .collect();
+    // Of the second, how many met it would tell of the two who overcame it.
+    assert_eq!(ideas, [(8, None), (12, Some(20))]);
+    let stages = told.skills.iter().filter_map(|skill| skill.stages);
+    assert!(stages.flatten().all(|n| n == 0 || n >= 5));
+    assert!(!told.questions.is_empty() && !told.calibration.is_empty());
+    whole.gains = Some(gains(5));
+    assert!(whole.for_author().gains.is_some());
 }

@@ -170,6 +170,7 @@ fn a_table_with_fewer_columns_is_a_report() {
     assert!(is_own(
         "learner,name,as_of,answers,right,learned,kept,skills\n"
     ));
+    assert!(!is_own("learner,name,skill,title,stage\nTalk to her.\n"));
     assert!(!is_own("learner,name\n"));
     assert!(!is_own("learner,name,as_of,answers,wrong\n"));
 }

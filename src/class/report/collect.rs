@@ -30,6 +30,7 @@ pub struct Report<'c> {
     course: &'c Course,
     thresholds: Thresholds,
     now: Timestamp,
+    offset_minutes: i16,
     groups: Groups,
     since: Option<Date>,
     deadline: Option<Date>,
@@ -47,6 +48,7 @@ impl<'c> Report<'c> {
             course,
             thresholds,
             now,
+            offset_minutes: 0,
             groups: Groups::default(),
             since: None,
             deadline: None,
@@ -55,6 +57,15 @@ impl<'c> Report<'c> {
             sums: vec![Sums::default(); course.questions.len()],
             versions: BTreeMap::new(),
             foreign: 0,
+        }
+    }
+
+    /// Is dated by a clock that is so many minutes ahead of UTC.
+    #[must_use]
+    pub fn dated_by(self, offset_minutes: i16) -> Report<'c> {
+        Report {
+            offset_minutes,
+            ..self
         }
     }
 
@@ -169,6 +180,7 @@ impl<'c> Report<'c> {
             kind: KIND,
             format: FORMAT,
             generated: self.now,
+            offset_minutes: self.offset_minutes,
             course: course.id.to_string(),
             title: course.title.to_string(),
             version: course.version.to_string(),

@@ -1,5 +1,7 @@
 //! What the report of a class holds, as programs read it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -21,6 +23,9 @@ pub struct ClassReport {
     pub kind: &'static str,
     pub format: u32,
     pub generated: Timestamp,
+    /// Minutes by which the teacher's clock is ahead of UTC, for the date that people read.
+    #[serde(skip)]
+    pub offset_minutes: i16,
     /// The course: its id, title and version.
     pub course: String,
     pub title: String,
@@ -56,21 +61,42 @@ pub struct ClassReport {
 impl ClassReport {
     /// The part for the author of the course: questions and sums, and nothing of a learner
     /// or a group. Of wrong answers only those stay that three learners or more gave, or that
-    /// the author foresaw; and of resources no number that could point at fewer than five.
+    /// the author foresaw; and no sum of learners that could point at fewer than five.
     #[must_use]
     pub fn for_author(mut self) -> ClassReport {
-        self.first.retain(|concern| concern.is_question);
         let learners = self.learners.len() as u32;
-        for line in &mut self.resources {
-            line.leave_out_few(learners);
-        }
         self.learners.clear();
         self.fairness.clear();
+        self.questions.retain(|question| !is_few(question.learners));
         for question in &mut self.questions {
             question.picks.retain(PickLine::is_common);
         }
+        let asked: BTreeSet<&str> = self.questions.iter().map(|of| of.id.as_str()).collect();
+        (self.first).retain(|of| of.is_question && asked.contains(of.about.as_str()));
+        for line in &mut self.resources {
+            line.leave_out_few(learners);
+        }
+        for line in &mut self.skills {
+            line.leave_out_few();
+        }
+        self.misconceptions
+            .retain_mut(MisconceptionLine::is_of_many);
+        self.gains = self.gains.filter(|gains| !is_few(gains.learners));
+        self.engagement.leave_out_few(learners);
+        if is_few(learners) {
+            self.calibration.clear();
+            self.calibration_gap = None;
+        }
         self
     }
+}
+
+/// Learners from which a sum is told to others.
+pub(super) const ENOUGH: u32 = 5;
+
+/// Whether a sum is of so few learners that it could point at one.
+pub(super) fn is_few(learners: u32) -> bool {
+    (1..ENOUGH).contains(&learners)
 }
 
 /// Something that the report can't tell, as a sentence.
@@ -134,14 +160,25 @@ pub struct MisconceptionLine {
     pub question: String,
     pub name: String,
     /// Learners who meet it again and have not overcome it, who ever met it, and who
-    /// answered a question that can show it.
+    /// answered a question that can show it. For an author, no sum could point at a few.
     pub now: u32,
-    pub met: u32,
+    pub met: Option<u32>,
     pub of: u32,
     /// Whether a lesson for all is suggested.
     pub lesson: bool,
     #[serde(serialize_with = "said")]
     pub suggestion: Message,
+}
+
+impl MisconceptionLine {
+    /// Whether so many have it that an author can be told, and so many have not; how many ever
+    /// met it is left out where that could point at a few.
+    fn is_of_many(&mut self) -> bool {
+        let (now, of) = (self.now, self.of);
+        let points = |met: &u32| is_few(met.saturating_sub(now)) || is_few(of.saturating_sub(*met));
+        self.met = self.met.filter(|met| !points(met));
+        !is_few(now) && !is_few(of.saturating_sub(now))
+    }
 }
 
 /// What came of a resource.
@@ -168,10 +205,21 @@ pub struct ResourceLine {
 pub struct SkillLine {
     pub id: String,
     pub title: String,
-    /// Learners at each stage, in the order of [`Stage::ALL`].
-    pub stages: [u32; 5],
+    /// Learners at each stage, in the order of [`Stage::ALL`]. For an author, none where one of
+    /// these numbers could point at a few.
+    pub stages: Option<[u32; 5]>,
     /// Answers until it counted as learned, in the middle of those who came there and did not.
     pub answers_to_learned: Option<Interval>,
+    /// How many learners these are.
+    #[serde(skip)]
+    pub practised: u32,
+}
+
+impl SkillLine {
+    fn leave_out_few(&mut self) {
+        self.stages = (self.stages).filter(|stages| !stages.iter().any(|n| is_few(*n)));
+        self.answers_to_learned = self.answers_to_learned.filter(|_| !is_few(self.practised));
+    }
 }
 
 /// How a learner stands.
@@ -228,15 +276,30 @@ pub struct Engagement {
     pub weeks: Vec<f64>,
     /// The mean of the weeks before the last one: what is usual for the class.
     pub usual: Option<f64>,
-    /// Those who practised in the last seven days.
-    pub active: u32,
+    /// Those who practised in the last seven days. For an author, numbers that could point at a
+    /// few are none, here and below.
+    pub active: Option<u32>,
     /// Minutes a week after a date less those before it, by learner.
     pub change: Option<Interval>,
     /// Learners of whom both are known.
-    pub compared: u32,
+    pub compared: Option<u32>,
     /// Whether such a date was named.
     #[serde(skip)]
     pub asked: bool,
+}
+
+impl Engagement {
+    /// Leaves out what could point at a few of so many learners.
+    fn leave_out_few(&mut self, learners: u32) {
+        let points = |n: &u32| is_few(*n) || is_few(learners.saturating_sub(*n));
+        self.active = self.active.filter(|n| !points(n));
+        self.compared = self.compared.filter(|n| !points(n));
+        self.change = self.change.filter(|_| self.compared.is_some());
+        if is_few(learners) {
+            self.weeks.clear();
+            self.usual = None;
+        }
+    }
 }
 
 /// What tests before and after came to.

@@ -19,6 +19,11 @@ pub fn is_own(text: &str) -> bool {
                 .get(..columns)
                 .is_some_and(|head| head.join(",") == first)
     };
-    let is_table = HEADS.iter().any(is_head);
+    // A line of one's own has another number of cells.
+    let is_whole = || {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        reader.byte_records().all(|line| line.is_ok())
+    };
+    let is_table = HEADS.iter().any(is_head) && is_whole();
     is_table || is_html(text) || (text.starts_with('{') && Notes::parse(text).is_ok())
 }

@@ -1,5 +1,7 @@
 //! What the document of a report says, section by section: help, ideas, skills, practice.
 
+use jiff::tz::Offset;
+
 use super::concerns::sure;
 use super::data::{ClassReport, Concern, LearnerLine, SkillLine};
 use super::document::{Block, Cell, Chart, Document, Entry, Heading, Kind, Row, Section, Table};
@@ -13,7 +15,9 @@ const MOST_LEARNERS: usize = 200;
 
 /// The document of a report; `shown` findings stand at its top.
 pub(crate) fn document(report: &ClassReport, shown: usize) -> Document {
-    let day = jiff::tz::Offset::UTC.to_datetime(report.generated).date();
+    let offset = Offset::from_seconds(i32::from(report.offset_minutes) * 60);
+    let offset = offset.unwrap_or(Offset::UTC);
+    let day = offset.to_datetime(report.generated).date();
     let sections = [
         first(report, shown),
         ideas(report),
@@ -145,11 +149,12 @@ fn skills(report: &ClassReport) -> Option<Section> {
     }
     let all = report.learners.len().max(1) as f64;
     // Rows of skills that nobody began would say nothing.
-    let begun = |skill: &&SkillLine| skill.stages.iter().skip(1).any(|n| *n > 0);
+    let stages = |skill: &SkillLine| skill.stages.unwrap_or_default();
+    let begun = |skill: &&SkillLine| stages(skill).iter().skip(1).any(|n| *n > 0);
     let untouched = report.skills.iter().filter(|skill| !begun(skill)).count();
     let rows = report.skills.iter().filter(begun).map(|skill| {
-        let parts = skill.stages.iter().zip(Stage::ALL);
-        let parts = parts.map(|(n, stage)| (f64::from(*n) / all, stage.name()));
+        let parts = stages(skill).into_iter().zip(Stage::ALL);
+        let parts = parts.map(|(n, stage)| (f64::from(n) / all, stage.name()));
         (skill.title.clone(), parts.collect())
     });
     let legend = Stage::ALL.map(|stage| (stage.name(), stage_cell(stage).full));
@@ -171,7 +176,7 @@ fn skills(report: &ClassReport) -> Option<Section> {
             .filter(|(_, skill)| begun(skill))
             .map(|(n, skill)| Row {
                 name: format!("{}. {}", n + 1, skill.title),
-                cells: (skill.stages.iter().map(Cell::new))
+                cells: (stages(skill).into_iter().map(Cell::new))
                     .chain([Cell::new(range(skill.answers_to_learned, 0))])
                     .collect(),
             })
@@ -246,17 +251,18 @@ fn practice(report: &ClassReport) -> Option<Section> {
     if n == 0 {
         return None;
     }
+    let active = of.active.unwrap_or_default();
     let last = of.weeks.last().copied().unwrap_or(0.0);
     let mut blocks = vec![Block::Text(match of.usual {
         None => message!(
             "classreport-practice-first",
-            active = of.active,
+            active = active,
             n = n,
             minutes = Value::decimal(last, 0)
         ),
         Some(usual) => message!(
             "classreport-practice-lead",
-            active = of.active,
+            active = active,
             n = n,
             minutes = Value::decimal(last, 0),
             usual = Value::decimal(usual, 0)
@@ -265,7 +271,7 @@ fn practice(report: &ClassReport) -> Option<Section> {
     if let Some(change) = of.change {
         blocks.push(Block::Text(message!(
             "classreport-practice-change",
-            n = of.compared,
+            n = of.compared.unwrap_or_default(),
             change = Value::signed(change.value, 0),
             low = Value::signed(change.low, 0),
             high = Value::signed(change.high, 0)

@@ -1,14 +1,11 @@
 //! What came of the resources of a course, over a class.
 
-use super::data::{ClassReport, ResourceLine};
+use super::data::{ClassReport, ENOUGH, ResourceLine, is_few};
 use super::document::{Block, Cell, Heading, Row, Section, Table};
 use super::kept::Looked;
 use super::page_more::counted;
 use crate::course::Course;
 use crate::words::message;
-
-/// Learners from which a share is told.
-const ENOUGH: u32 = 5;
 
 /// The resources that were offered or opened, in the order of the course.
 pub(super) fn resources(course: &Course, learners: &[Looked]) -> Vec<ResourceLine> {
@@ -55,7 +52,7 @@ impl ResourceLine {
     /// Leaves out the numbers of one to four of so many learners, and those from which so few
     /// could be had by subtraction.
     pub(super) fn leave_out_few(&mut self, learners: u32) {
-        let few = |n: u32| (1..ENOUGH).contains(&n);
+        let few = is_few;
         let of = |n: Option<u32>| n.unwrap_or_default();
         let (offered, opened) = (of(self.offered), of(self.opened));
         let (useful, not_useful) = (of(self.useful), of(self.not_useful));

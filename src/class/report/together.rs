@@ -39,7 +39,8 @@ pub(super) fn skills(course: &Course, learners: &[Looked]) -> Vec<SkillLine> {
         SkillLine {
             id: skill.id.to_string(),
             title: skill.title.to_string(),
-            stages,
+            stages: Some(stages),
+            practised: count(on().filter_map(reached).count()),
             answers_to_learned: median(on().filter_map(reached)),
         }
     };
@@ -170,9 +171,9 @@ pub(super) fn engagement(learners: &[Looked], since: Option<Date>) -> Engagement
     let changes: Vec<f64> = changes.collect();
     Engagement {
         usual: (!before.is_empty()).then(|| before.iter().sum::<f64>() / before.len() as f64),
-        active: count(learners.iter().filter(active).count()),
+        active: Some(count(learners.iter().filter(active).count())),
         change: paired(&changes),
-        compared: count(changes.len()),
+        compared: Some(count(changes.len())),
         asked: since.is_some(),
         weeks: of,
     }
@@ -226,7 +227,7 @@ pub(super) fn misconceptions(course: &Course, learners: &[Looked]) -> Vec<Miscon
             question: course.questions[question].id.to_string(),
             name: spoken(&name),
             now,
-            met,
+            met: Some(met),
             of: of_class,
             lesson,
             suggestion: match lesson {

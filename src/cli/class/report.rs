@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 
 use super::super::after::After;
 use super::super::output::{Output, What};
@@ -20,7 +20,7 @@ use crate::class::report::{
 };
 use crate::class::{Member, deadlines, members};
 use crate::course::Course;
-use crate::desk::{self, Desk};
+use crate::desk::{self, Clock, Desk};
 use crate::disk::{Left, fs, note_access};
 use crate::text::{Out, clean, hand_out};
 use crate::tui::{self, ReportToShow};
@@ -141,7 +141,9 @@ impl Rows {
 pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
     let format = args.what.format()?;
     let open = args.place.open(global)?;
-    let today = TimeZone::UTC.to_datetime(open.now).date();
+    let offset_minutes = Clock::new(global.now, None).offset_minutes();
+    let offset = Offset::from_seconds(i32::from(offset_minutes) * 60).unwrap_or(Offset::UTC);
+    let today = offset.to_datetime(open.now).date();
     if let Some(day) = args.what.by.filter(|by| *by <= today) {
         return Err(Error::Wrong(message!("cli-plan-past", day = date(day))));
     }
@@ -167,7 +169,7 @@ pub(super) fn report(global: &Global, args: &Args) -> Result<(), Error> {
         &args.what,
         (thresholds, planned),
         members,
-        open.now,
+        (open.now, offset_minutes),
     )?;
     if args.what.author {
         made.0 = made.0.for_author();
@@ -247,8 +249,9 @@ fn the_only(desk: &Desk, open: &Open, held: &BTreeSet<&str>) -> Result<Arc<Cours
 
 /// The thresholds in a class file.
 fn thresholds(path: &Path) -> Result<Thresholds, Error> {
-    let text = String::from_utf8_lossy(&read(path)?).into_owned();
-    Thresholds::parse(&text).map_err(|e| {
+    let text = String::from_utf8(read(path)?)
+        .map_err(|_| Error::Said(message!("class-file-no-utf8", path = path)))?;
+    Thresholds::parse(text.trim_start_matches('\u{feff}')).map_err(|e| {
         Error::Said(message!(
             "classreport-in-file",
             path = path,
@@ -263,7 +266,7 @@ pub(super) fn of(
     wanted: &Wanted,
     (thresholds, planned): (Thresholds, HashMap<String, Date>),
     members: impl Iterator<Item = Member> + Send,
-    now: Timestamp,
+    (now, offset_minutes): (Timestamp, i16),
 ) -> Result<(ClassReport, Thresholds), Error> {
     let groups = match &wanted.groups {
         None => Groups::default(),
@@ -276,6 +279,7 @@ pub(super) fn of(
         })?,
     };
     let begun = Report::begin(course, thresholds, now)
+        .dated_by(offset_minutes)
         .with_groups(groups)
         .since(wanted.since)
         .planned(planned)

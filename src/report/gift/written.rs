@@ -76,6 +76,21 @@ pub(super) fn share(of: usize) -> &'static str {
         6 => "16.66667",
         7 => "14.28571",
         8 => "12.5",
-        _ => "11.11111",
+        9 => "11.11111",
+        // Moodle knows no smaller ones that come to a whole.
+        _ => "10",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn the_shares_of_all_right_options_come_to_a_whole() {
+        for of in 1..=10_usize {
+            let one: f64 = share(of).parse().expect("a number");
+            assert!((one * of as f64 - 100.0).abs() < 0.01, "{of}");
+        }
     }
 }

@@ -58,11 +58,15 @@ pub fn qti(
     let mut items: Vec<Packed> = Vec::new();
     let mut pictures: Vec<(String, Vec<u8>)> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
+    // A showing may be called as another question is: `slope-1`.
+    let ids = course.questions.iter().map(|question| question.id.as_str());
+    let ids = ids.chain(tables.keys().map(String::as_str));
+    let mut taken: HashSet<String> = ids.map(str::to_owned).collect();
     for question in course.questions.iter() {
         let id = question.id.as_str();
         let whole = id.split('.').next().unwrap_or(id);
         let Some(table) = tables.get(id).or_else(|| tables.get(whole)) else {
-            fact(question, course, &mut items, &mut losses);
+            fact(question, course, &mut taken, &mut items, &mut losses);
             continue;
         };
         let own = if tables.contains_key(id) { id } else { whole };
@@ -76,7 +80,7 @@ pub fn qti(
         let many = question.template.is_some();
         for (n, showing) in showings.iter().enumerate() {
             let name = match many {
-                true => format!("{own}-{}", n + 1),
+                true => free(format!("{own}-{}", n + 1), &mut taken),
                 false => own.to_owned(),
             };
             let draft = match item(showing, picture, &mut pictures) {
@@ -121,6 +125,16 @@ fn tables(files: &[(&str, &[u8])]) -> HashMap<String, Table> {
         }
     }
     all
+}
+
+/// A name that no item has: this one, or one that begins so.
+fn free(name: String, taken: &mut HashSet<String>) -> String {
+    if taken.insert(name.clone()) {
+        return name;
+    }
+    let others = (2..).map(|n| format!("{name}-{n}"));
+    let mut free = others.filter(|other| taken.insert(other.clone()));
+    free.next().unwrap_or(name)
 }
 
 /// What is lost with a showing is noted once for its question.
@@ -221,7 +235,13 @@ fn placed(question: &Question, course: &Course, name: String, draft: Draft) -> P
 
 /// A question that a table of facts makes: what is typed goes along. What is chosen among
 /// options that are drawn asks for the same.
-fn fact(question: &Question, course: &Course, items: &mut Vec<Packed>, losses: &mut Losses) {
+fn fact(
+    question: &Question,
+    course: &Course,
+    taken: &mut HashSet<String>,
+    items: &mut Vec<Packed>,
+    losses: &mut Losses,
+) {
     let id = question.id.as_str();
     if question.item.task.kind() != Kind::Text {
         if question.item.task.kind() != Kind::Choice {
@@ -251,7 +271,7 @@ fn fact(question: &Question, course: &Course, items: &mut Vec<Packed>, losses: &
     let mut draft = Draft::default();
     match kinds::ask(&table, &mut draft) {
         Ok(()) => {
-            let name = slug(&id.replace('.', "-"));
+            let name = free(slug(&id.replace('.', "-")), taken);
             items.push(placed(question, course, name, draft));
         }
         Err(why) => losses.left_out(why, id),

@@ -29,7 +29,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         match tested {
             // It is said how to go on with it.
             Tested::Left { .. } => canvas.without.push(Action::NoTest),
-            Tested::Ended(_) => offer(desk, session.course(), canvas),
+            Tested::Ended(_) => offered(desk, session.course(), canvas),
         }
         return;
     }
@@ -38,7 +38,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         left(&summary, canvas);
         canvas.blank();
         ends(desk, session, &summary, canvas);
-        offer(desk, session.course(), canvas);
+        offered(desk, session.course(), canvas);
         if summary.left_parts.is_none() || !desk.can_undo(session) {
             canvas.without.push(Action::Undo);
         }
@@ -79,7 +79,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.blank();
         canvas.say(next, canvas.theme.accent);
     }
-    offer(desk, session.course(), canvas);
+    offered(desk, session.course(), canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
     }
@@ -228,4 +228,9 @@ fn ends(desk: &Desk, session: &Session, summary: &Summary, canvas: &mut Canvas) 
     for said in outlook(course, summary, desk.now()) {
         canvas.say(said, canvas.theme.text);
     }
+}
+
+/// The offer of the course's test that stands now, once.
+fn offered(desk: &Desk, course: &Course, canvas: &mut Canvas) {
+    offer((desk, desk.test_offer(course)), course, canvas);
 }

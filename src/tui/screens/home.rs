@@ -485,7 +485,7 @@ impl Screen for Home {
         self.next(desk, canvas);
         if let Some(course) = self.course() {
             // Before the words about the course, which may go on below the fold.
-            offer(desk, course, canvas);
+            offer((desk, desk.listed_test_offer(course)), course, canvas);
             described(course, canvas);
         }
         self.beside(desk, canvas);

@@ -16,6 +16,7 @@ use crate::session::Tested;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tui::widgets::markdown::inline;
+use crate::tutor::exam::Offer;
 use crate::words::message;
 
 /// What came of a test: the result, each skill, and every question with its answer.
@@ -93,9 +94,13 @@ fn asked_in_test(asked: &Reread, canvas: &mut Canvas) {
     }
 }
 
-/// The offer of a course's test, where one stands, with the keys that take it up or
+/// The offer of a course's test, where one `stands`, with the keys that take it up or
 /// decline it; or that one waits which was left.
-pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
+pub(in crate::tui) fn offer(
+    (desk, stands): (&Desk, Option<Offer>),
+    course: &Course,
+    canvas: &mut Canvas,
+) {
     if let Some(waits) = desk.waiting_test(course) {
         canvas.without.push(Action::NoTest);
         canvas.blank();
@@ -110,7 +115,7 @@ pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
         };
         return canvas.say(said, canvas.theme.key);
     }
-    let Some(offer) = desk.test_offer(course) else {
+    let Some(offer) = stands else {
         canvas.without.extend([Action::Test, Action::NoTest]);
         return;
     };

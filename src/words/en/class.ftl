@@ -59,6 +59,7 @@ class-in-use = Another kenning has the class in { $path } open.
 class-there-already = There is a class in { $path } already.
 class-box-taken = { $path } is the folder of another class: its class.kenning lies there, by which learners join. Name a folder of this class's own with `--box`.
 class-box-around = Learners hand in to { $path }, and the class's own directory with its keys would lie in there, for others to read. Name a folder apart from it with `--box`.
+class-file-no-utf8 = { $path } is not UTF-8 text. Save it as UTF-8 in your editor.
 class-file-lacks = { $path } lacks `{ $key }`, a text.
 class-name-wrong = A name has from 1 to { $most } characters, on one line.
 class-name-like-one = “{ $name }” is a pseudonym of this class, or begins one: it could mean two people. Take another word.

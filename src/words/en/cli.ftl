@@ -215,6 +215,7 @@ cli-check-other = the other
 cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
+cli-check-with-other = { $path } is a report of the course “{ $course }”, which is none of these: it was not used. Check that course with it.
 cli-check-hidden = More may be found once these are mended.
 cli-check-summary-text = --summary is for people to read. Write --format text or lines, or leave --summary out.
 cli-check-sum =

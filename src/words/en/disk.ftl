@@ -34,6 +34,7 @@ disk-remedy-other = Try again. If that does not help, check the disk.
 
 disk-file-too-large = it has { $size } KB, and at most { $most } KB are read
 disk-link-circle = it is a link that leads back to itself
+disk-no-utf8 = it is not UTF-8 text; save it as UTF-8 in your editor
 disk-no-ordinary-file = it is not an ordinary file
 disk-too-large = it is larger than { $most } MB
 disk-line-too-long = it has a line of more than { $most } MB

@@ -59,6 +59,7 @@ class-in-use = Otro kenning tiene abierta la clase de { $path }.
 class-there-already = Ya hay una clase en { $path }.
 class-box-taken = { $path } es la carpeta de otra clase: allí está su class.kenning, con el que los estudiantes se unen. Indica con `--box` una carpeta propia de esta clase.
 class-box-around = Los estudiantes entregan en { $path }, y el directorio de la clase con sus claves quedaría ahí dentro, a la vista de otros. Indica con `--box` una carpeta aparte.
+class-file-no-utf8 = { $path } no es texto UTF-8. Guárdalo como UTF-8 en tu editor.
 class-file-lacks = A { $path } le falta `{ $key }`, un texto.
 class-name-wrong = Un nombre tiene de 1 a { $most } caracteres, en una línea.
 class-name-like-one = “{ $name }” es un seudónimo de esta clase, o el comienzo de uno: podría referirse a dos personas. Elige otra palabra.

@@ -219,6 +219,7 @@ cli-check-other = el otro
 cli-check-goes-on = y aquí empieza otra cosa
 # No fault: it is counted as neither error nor warning.
 cli-check-note = nota: { $what }
+cli-check-with-other = { $path } es un informe del curso “{ $course }”, que no es ninguno de estos: no se usó. Comprueba con él ese curso.
 cli-check-hidden = Puede haber más, que se verán cuando se arreglen estos.
 cli-check-summary-text = --summary es para que lo lean personas. Escribe --format text o lines, o quita --summary.
 cli-check-sum =

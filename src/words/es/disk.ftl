@@ -34,6 +34,7 @@ disk-remedy-other = Vuelve a intentarlo. Si no sirve, comprueba el disco.
 
 disk-file-too-large = tiene { $size } KB, y se leen { $most } KB como máximo
 disk-link-circle = es un enlace que lleva de vuelta a sí mismo
+disk-no-utf8 = no es texto UTF-8; guárdalo como UTF-8 en tu editor
 disk-no-ordinary-file = no es un archivo normal
 disk-too-large = tiene más de { $most } MB
 disk-line-too-long = tiene una línea de más de { $most } MB
