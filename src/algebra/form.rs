@@ -444,19 +444,36 @@ fn same_sides(key: &Shape, given: &Shape) -> bool {
 }
 
 fn not_solved(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
-    // A chain, or several with "or" between them: each by itself.
-    if let (Shape::All(keys) | Shape::List(keys), Shape::All(items) | Shape::List(items)) =
-        (key, given)
-    {
-        let key = keys.first()?;
-        return items.iter().find_map(|given| not_solved(form, key, given));
-    }
-    let (key_turned, given_turned) = (turned(key), turned(given));
-    let name = alone(key).or_else(|| alone(&key_turned))?;
+    // A chain, several with "or" between them, or one for each letter: each by itself.
+    let (keys, all) = match (key, given) {
+        (Shape::All(keys) | Shape::List(keys), Shape::All(all) | Shape::List(all)) => {
+            (keys.as_slice(), all.as_slice())
+        }
+        _ => (std::slice::from_ref(key), std::slice::from_ref(given)),
+    };
+    let on_either = |shape: &Shape| {
+        let name = alone(shape).map(str::to_owned);
+        name.or_else(|| alone(&turned(shape)).map(str::to_owned))
+    };
+    let names: Vec<String> = keys.iter().filter_map(on_either).collect();
+    all.iter()
+        .find_map(|given| one_not_solved(form, &names, given))
+}
+
+/// What one equation or inequality lacks, where one of these letters is to be alone.
+fn one_not_solved(form: Form, names: &[String], given: &Shape) -> Option<Message> {
     let on_left = form == Form::SolvedLeft;
-    if alone(given) == Some(name) || !on_left && alone(&given_turned) == Some(name) {
+    let is_one = |shape: &Shape| alone(shape).is_some_and(|of| names.iter().any(|n| n == of));
+    if is_one(given) || !on_left && is_one(&turned(given)) {
         return None;
     }
+    let is_in = |name: &&String| match given {
+        Shape::Relation(left, _, right) => [left, right]
+            .iter()
+            .any(|side| side.names().contains(name.as_str())),
+        _ => false,
+    };
+    let name = names.iter().find(is_in).or_else(|| names.first())?;
     let is_equation = matches!(given, Shape::Relation(_, Relation::Equal, _));
     Some(match (is_equation, on_left) {
         (true, false) => message!("algebra-form-solved", name = name),

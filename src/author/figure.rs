@@ -79,7 +79,7 @@ fn file(table: &mut Table<'_, '_>, pictures: &Pictures) -> Option<String> {
 /// A number as it is written, or a string with one in it.
 fn scalar(value: &DeValue<'_>) -> Option<String> {
     match value {
-        DeValue::Integer(n) => Some(n.as_str().replace('_', "")),
+        DeValue::Integer(n) if n.radix() == 10 => Some(n.as_str().replace('_', "")),
         DeValue::Float(n) => Some(n.as_str().replace('_', "")),
         DeValue::String(text) => Some(text.to_string()),
         _ => None,

@@ -86,7 +86,10 @@ pub fn show_decimal(number: &Number) -> String {
 /// in `2.0e30`.
 pub fn decimal(text: &str) -> Option<Number> {
     if let Some((size, power)) = text.split_once(['e', 'E']) {
-        let power: i32 = power.parse().ok().filter(|n: &i32| n.abs() <= 36)?;
+        let power: i32 = power
+            .parse()
+            .ok()
+            .filter(|n: &i32| n.unsigned_abs() <= 36)?;
         let scale = Number::from_integer(10i128.checked_pow(power.unsigned_abs())?);
         let size = decimal(size)?;
         return match power < 0 {

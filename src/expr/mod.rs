@@ -156,6 +156,7 @@ mod tests {
         assert_eq!(number("1 +"), "the expression ends too early");
         assert_eq!(number("1 + and"), "`and` is in the wrong place");
         assert_eq!(number("1 < 2 < 3"), "`<` is in the wrong place");
+        assert!(number("1e-2147483648").contains("`1e-2147483648`"));
         assert_eq!(number("a"), "`a` is not a parameter of this question");
         assert_eq!(number("1 < 2"), "`1 < 2` gives true or false, not a number");
         assert_eq!(number("abs(1, 2)"), "`abs` needs exactly one value");

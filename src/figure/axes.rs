@@ -1,12 +1,19 @@
 //! Axes: what they show, and where their numbers stand.
 
-/// A number as it stands at an axis.
+/// A smaller number is what calculating leaves of 0.
+const NOTHING: f64 = 1e-9;
+
+/// A number as it stands at an axis: with three decimal places at most, of a small one with
+/// three figures.
 pub(super) fn label(number: f64) -> String {
-    let rounded = (number * 1000.0).round() / 1000.0;
-    match rounded == 0.0 {
-        true => "0".to_owned(),
-        false => format!("{rounded}"),
+    let size = number.abs();
+    if size < NOTHING {
+        return "0".to_owned();
     }
+    let places = (2.0 - size.log10().floor()).clamp(3.0, 11.0);
+    let scale = 10f64.powf(places);
+    let rounded = (number * scale).round() / scale;
+    format!("{rounded}")
 }
 
 /// The first round step (1, 2 or 5 times a power of ten) that makes at most so many parts.
@@ -81,7 +88,12 @@ mod tests {
         assert_eq!(step((0.0, 1.0), 4), 0.5);
         assert_eq!(step((-30.0, 50.0), 10), 10.0);
         assert_eq!(ticks((-3.0, 5.0), 2.0), [-2.0, 0.0, 2.0, 4.0]);
-        assert_eq!(label(-0.0001), "0");
+        assert_eq!(label(-1e-12), "0");
+        assert_eq!(label(-0.0001), "-0.0001");
+        assert_eq!(label(0.000_412_3), "0.000412");
+        assert_eq!(label(2.0 / 3.0), "0.667");
+        assert_eq!(label(1234.567_89), "1234.568");
+        assert_eq!(label(1e9), "1000000000");
         assert_eq!(label(0.1 + 0.2), "0.3");
         assert_eq!(below(&[0.0, 5.0, 10.0], (0.0, 10.0), 11), "0    5   10");
         assert_eq!(

@@ -255,14 +255,23 @@ fn of_bars(bars: &[(String, f64)], width: usize) -> Vec<String> {
     lines
 }
 
+/// A range that holds these numbers, too: an end beyond it would be drawn nowhere.
+fn with(range: (f64, f64), numbers: &[f64]) -> (f64, f64) {
+    let widened = |(least, most): (f64, f64), n: &f64| (least.min(*n), most.max(*n));
+    numbers.iter().fold(range, widened)
+}
+
 fn of_line(parts: &[Part], range: Option<(f64, f64)>, width: usize) -> Vec<String> {
     let ends = parts.iter().flat_map(|part| [part.from, part.to]);
     let ends: Vec<f64> = ends.flatten().map(|(end, _)| end).collect();
-    let x = range.unwrap_or_else(|| {
-        let (least, most) = around(ends.iter().copied()).unwrap_or((-1.0, 1.0));
-        let more = (most - least).max(4.0) / 2.0;
-        ((least - more).floor(), (most + more).ceil())
-    });
+    let x = range.map_or_else(
+        || {
+            let (least, most) = around(ends.iter().copied()).unwrap_or((-1.0, 1.0));
+            let more = (most - least).max(4.0) / 2.0;
+            ((least - more).floor(), (most + more).ceil())
+        },
+        |range| with(range, &ends),
+    );
     let marks = ticks(x, step(x, width / 5));
     let mut line: Vec<char> = vec!['─'; width];
     for column in marks.iter().filter_map(|mark| place(*mark, x, width)) {
@@ -286,6 +295,7 @@ fn of_line(parts: &[Part], range: Option<(f64, f64)>, width: usize) -> Vec<Strin
 
 fn of_five(five: &[f64; 5], range: Option<(f64, f64)>, width: usize) -> Vec<String> {
     let x = range
+        .map(|range| with(range, five))
         .or_else(|| around(five.iter().copied()))
         .unwrap_or((0.0, 1.0));
     let at = |n: usize| place(five[n], x, width).unwrap_or(0);
@@ -313,4 +323,24 @@ fn of_five(five: &[f64; 5], range: Option<(f64, f64)>, width: usize) -> Vec<Stri
         axis.into_iter().collect(),
         below(&marks, x, width),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_beyond_its_axis_widens_it() {
+        let drawn = |block: &str| draw(&Figure::read(block).unwrap(), 30).unwrap();
+        let five = drawn("box: 1, 2, 3, 5, 9\nx: 0..5");
+        assert!(
+            five[1].starts_with("   ├") && five[1].ends_with('┤'),
+            "{five:?}"
+        );
+        assert!(drawn("box: 7, 8, 9, 10, 11\nx: 0..5")[0].contains('┬'));
+        let line = drawn("line: 1 < x <= 9\nx: 0..5");
+        assert!(line[0].contains('○') && line[0].ends_with('●'), "{line:?}");
+        let line = drawn("line: x > 9\nx: 0..5");
+        assert!(line[0].contains('○') || line[0].ends_with('▶'), "{line:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! The text of a cloze as its author writes it: `Le [[toit|faîte||roof]] est rouge.`
 
+use std::ops::Range;
+
 use super::reader::as_typed;
 use crate::template::Pattern;
 use crate::words::{Message, message};
@@ -15,8 +17,31 @@ pub(super) enum Part {
     Hint(Pattern),
 }
 
+/// What is wrong with a text, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Wrong {
+    pub(super) said: Message,
+    /// How many `[[` stand before the blank that is wrong; none where the whole text is.
+    blank: Option<usize>,
+}
+
+impl Wrong {
+    /// Where it stands in the text as it is written in its file, in quotes.
+    pub(super) fn place(&self, raw: &str) -> Option<Range<usize>> {
+        let (start, _) = raw.match_indices("[[").nth(self.blank?)?;
+        let end = raw[start..].find("]]").map_or(2, |end| end + 2);
+        Some(start..start + end)
+    }
+}
+
+impl From<Wrong> for Message {
+    fn from(wrong: Wrong) -> Message {
+        wrong.said
+    }
+}
+
 /// The stretches of a text. `\[[` stands for two brackets that begin no blank.
-pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
+pub(super) fn read(text: &str) -> Result<Vec<Part>, Wrong> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -27,23 +52,26 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
             rest = &rest[start + 2..];
             continue;
         }
-        let end = rest[start..]
-            .find("]]")
-            .ok_or_else(|| message!("kinds-cloze-open"))?
-            + start;
+        let before = text.len() - rest.len() + start;
+        let wrong = |said| Wrong {
+            said,
+            blank: Some(text[..before].matches("[[").count()),
+        };
+        let end = rest[start..].find("]]");
+        let end = end.ok_or_else(|| wrong(message!("kinds-cloze-open")))? + start;
         plain.push_str(&rest[..start]);
         if !plain.is_empty() {
             parts.push(Part::Text(Pattern::new(std::mem::take(&mut plain))));
         }
         let inside = &rest[start + 2..end];
         if begins_within(inside) {
-            return Err(message!("kinds-cloze-within"));
+            return Err(wrong(message!("kinds-cloze-within")));
         }
         let (fillings, hint) = hinted(inside);
-        parts.push(Part::Blank(as_typed(accepted(fillings)?)));
+        parts.push(Part::Blank(as_typed(accepted(fillings).map_err(wrong)?)));
         if let Some(hint) = hint {
             if hint.trim().is_empty() {
-                return Err(message!("kinds-cloze-hint-empty"));
+                return Err(wrong(message!("kinds-cloze-hint-empty")));
             }
             parts.push(Part::Hint(Pattern::new(hint.trim())));
         }
@@ -55,7 +83,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, Message> {
     }
     match parts.iter().any(|part| matches!(part, Part::Blank(_))) {
         true => Ok(parts),
-        false => Err(message!("kinds-cloze-no-blank")),
+        false => Err(Wrong {
+            said: message!("kinds-cloze-no-blank"),
+            blank: None,
+        }),
     }
 }
 
@@ -158,6 +189,23 @@ mod tests {
             "[[test|\\[[ c]]",
         ] {
             assert!(read(fine).is_ok(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_place_as_it_is_written() {
+        for (text, raw, wrong) in [
+            ("a [[b]] [[]] c", "'a [[b]] [[]] c'", Some("[[]]")),
+            (
+                "a\n\"b\" [[c|]] [[d||]]",
+                "\"a\\n\\\"b\\\" [[c|]] [[d||]]\"",
+                Some("[[d||]]"),
+            ),
+            ("\\[[ [[x", "'\\[[ [[x'", Some("[[")),
+            ("none", "'none'", None),
+        ] {
+            let found = read(text).unwrap_err().place(raw);
+            assert_eq!(found.map(|at| &raw[at]), wrong, "{text}");
         }
     }
 

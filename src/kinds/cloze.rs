@@ -15,7 +15,7 @@ use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
 use super::strictness::Strictness;
-use crate::reading::{Single, Strings, Table};
+use crate::reading::{Place, Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::{Piece, SafeText, joined};
 use crate::words::{Message, message};
@@ -252,12 +252,19 @@ impl Definition for Cloze {
                     articles: None,
                 })
             }
-            Err(message) => {
+            Err(wrong) => {
                 let help = match text.contains("{{c") && text.contains("::") {
                     true => message!("kinds-cloze-anki-help"),
                     false => message!("kinds-cloze-help"),
                 };
-                table.complaints.error(&place, message, Some(help));
+                let place = match wrong.place(table.complaints.raw(&place)) {
+                    Some(at) => Place {
+                        source: place.source,
+                        span: place.span.start + at.start..place.span.start + at.end,
+                    },
+                    None => place,
+                };
+                table.complaints.error(&place, wrong.said, Some(help));
                 None
             }
         }

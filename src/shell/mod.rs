@@ -12,6 +12,8 @@
 
 mod arrows;
 mod braces;
+mod declared;
+mod echoed;
 mod fault;
 mod grammar;
 mod look_alike;

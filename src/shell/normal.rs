@@ -2,6 +2,8 @@
 
 use super::MAX_LENGTH;
 use super::arrows::sorted;
+use super::declared::{DECLARING, sets_variable};
+use super::echoed::joined;
 use super::fault::Fault;
 use super::grammar::{parse, why_refused};
 use super::look_alike::folded;
@@ -269,12 +271,18 @@ impl Normal<'_> {
             redirect.arrow,
             Arrow::Copy | Arrow::Here | Arrow::HereTabs | Arrow::HereWord
         );
+        let is_nowhere = target.text() == Some("/dev/null");
         Redirect {
+            // What is thrown away need not be kept.
+            arrow: match redirect.arrow {
+                Arrow::Append | Arrow::Clobber if is_nowhere => Arrow::To,
+                arrow => arrow,
+            },
+            fd: redirect.fd,
             target: match leads_to_file {
                 true => self.path(&target, false),
                 false => target,
             },
-            ..redirect.clone()
         }
     }
 
@@ -351,7 +359,15 @@ impl Normal<'_> {
                 call.operands = words.collect();
             }
         }
-        call.name = Some(name);
+        // `test x` is `[ x ]`.
+        let is_test = self.written != Written::Literal && name.text() == Some("test");
+        call.name = Some(match is_test {
+            true => {
+                call.operands.push(Operand::Word(Word::of("]")));
+                Word::of("[")
+            }
+            false => name,
+        });
         self.without_optional(call)
     }
 
@@ -374,10 +390,14 @@ impl Normal<'_> {
         let (mut at, mut ended) = (0, false);
         // Without a synopsis, `echo` prints whatever follows.
         let prints = synopsis.is_none() && self.commands.takes(name, 0) == Takes::Text;
+        let declares = DECLARING.contains(&name);
         while let Some(word) = words.get(at) {
             let next = self.commands.takes(name, call.operands.len());
             let typed = word;
-            let word = &self.word(word);
+            let word = &match declares && sets_variable(word) {
+                true => self.assigned(word),
+                false => self.word(word),
+            };
             let dashed = word.start().starts_with('-') && word.text() != Some("-");
             if dashed && !ended && !prints && !is_operand(word, next) {
                 at += 1;
@@ -408,6 +428,9 @@ impl Normal<'_> {
             at += 1;
         }
         tidy(&mut call.options);
+        if prints && name == "echo" {
+            call.operands = joined(std::mem::take(&mut call.operands));
+        }
         if self.rules.any_order {
             let last = takes.last().copied();
             let fixed = takes.iter().rposition(|takes| Some(*takes) != last);

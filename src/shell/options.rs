@@ -59,9 +59,9 @@ impl Commands {
         self.of.insert(name, synopsis);
     }
 
-    /// Whether the course gives its synopsis, or it takes no options that matter.
+    /// Whether the course gives its synopsis.
     pub fn knows(&self, name: &str) -> bool {
-        self.of.contains_key(name) || RUNNERS.contains(&name) || PRINTERS.contains(&name)
+        self.of.contains_key(name)
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Synopsis> {

@@ -6,6 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthStr;
 
+use super::maths::greek;
+
 /// Which letters a terminal has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Letters {
@@ -154,6 +156,20 @@ fn is_raised(c: char) -> bool {
     matches!(c, '⁰'..='ⁿ' | '₀'..='ₜ' | '²' | '³' | '¹' | '½' | '¼' | '¾')
 }
 
+/// What stands above and below the line of a letter such as `½`.
+fn fraction(c: char) -> Option<[String; 2]> {
+    let is_one = matches!(c, '¼'..='¾' | '⅐'..='⅞' | '↉');
+    let whole: String = is_one.then(|| c.nfkd().collect())?;
+    let (over, under) = whole.split_once('\u{2044}')?;
+    Some([over.to_owned(), under.to_owned()])
+}
+
+/// Whether a letter takes no room and is not seen: a place where a word may break, or a sign
+/// for how those beside it are written. It has nothing in its place.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Whether it is a small digit or sign above the line, as in a power.
 fn stands_above(c: char) -> bool {
     matches!(c, '⁰'..='ⁿ' | '²' | '³' | '¹')
@@ -190,10 +206,37 @@ pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len());
     // Of a power, as in 10⁻², the sign stands before it once.
     let mut is_above = false;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        if is_unseen(c) {
+            let joins = matches!(c, '\u{200c}' | '\u{200d}');
+            if joins && shown.ends_with(|last: char| !last.is_ascii()) {
+                shown.push(c);
+            }
+            continue;
+        }
         let was_above = std::mem::replace(&mut is_above, stands_above(c));
         if is_above && !was_above {
             shown.push('^');
+        }
+        if let Some([over, under]) = fraction(c) {
+            // `2½` is two and a half, and not 21 over 2.
+            if shown.ends_with(|c: char| c.is_ascii_digit()) {
+                shown.push(' ');
+            }
+            shown.push_str(&format!("{over}/{under}"));
+            continue;
+        }
+        // A letter by itself has a name; words of Greek have not.
+        let is_alone = || {
+            let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+            let is_letter = |c: char| c.is_alphabetic();
+            !before.ends_with(is_letter) && !after.starts_with(is_letter)
+        };
+        if letters == Letters::Ascii
+            && let Some(name) = greek(c).filter(|_| is_alone())
+        {
+            shown.push_str(name);
+            continue;
         }
         let written = match c {
             '…' => "...",
@@ -204,9 +247,6 @@ pub(crate) fn in_lines(text: &str, letters: Letters) -> Cow<'_, str> {
             '≥' => ">=",
             '≠' => "/=",
             '±' => "+/-",
-            '½' => "1/2",
-            '¼' => "1/4",
-            '¾' => "3/4",
             '√' => "sqrt ",
             '∞' => "infinity",
             'π' => "pi",
@@ -272,6 +312,24 @@ mod tests {
             assert_eq!(in_lines("3² + 10⁻² = 3x¹²", letters), "3^2 + 10^-2 = 3x^12");
             assert_eq!(in_lines("F♯, B♭, x₁", letters), "F#, Bb, x1");
         }
+    }
+
+    #[test]
+    fn fractions_keep_their_values_and_what_is_not_seen_has_nothing_in_its_place() {
+        for letters in [Letters::Ascii, Letters::NoSigns] {
+            let shown = in_lines("2½ cups, ⅓ and 1⅞; ¾", letters);
+            assert_eq!(shown, "2 1/2 cups, 1/3 and 1 7/8; 3/4");
+            let shown = in_lines("Donau\u{ad}dampf, a\u{200b}b \u{200e}c", letters);
+            assert_eq!(shown, "Donaudampf, ab c");
+        }
+        assert_eq!(
+            in_lines("α + 2Δ, και", Letters::Ascii),
+            "alpha + 2Delta, ???"
+        );
+        assert_eq!(in_lines("α + 2Δ", Letters::NoSigns), "α + 2Δ");
+        // Joiners between letters that stay belong to their word.
+        let word = "می\u{200c}خواهم";
+        assert_eq!(in_lines(word, Letters::NoSigns), word);
     }
 
     #[test]

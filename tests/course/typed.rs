@@ -123,6 +123,12 @@ fn a_command_without_a_synopsis_is_warned_of() {
     let loaded = load(&[("c.toml".into(), known.into())], Care::Thorough);
     let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
     assert!(!said.join("\n").contains(wanted), "{said:?}");
+    // What runs another command may have options with a value, too.
+    let runner = text.replace("tar -xf a.tar", "ls | xargs -n 1 rm");
+    let loaded = load(&[("c.toml".into(), runner.into())], Care::Thorough);
+    let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
+    let wanted = "the course does not say which options `xargs` has";
+    assert!(said.join("\n").contains(wanted), "{said:?}");
 }
 
 /// What is said of a wrong line that no mistake names.

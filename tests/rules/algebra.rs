@@ -533,6 +533,21 @@ fn a_right_value_in_another_form_is_told_what_it_lacks() {
         (Form::SolvedLeft, "x > 8", &["x > 8", "8 < x"]),
         (Form::SolvedLeft, "x = 3", &["x = 3", "3 = x"]),
         (
+            Form::Solved,
+            "x = 1, y = 2",
+            &["x = 1, y = 2", "y = 2, 1 = x", "x = 1, 2y = 4"],
+        ),
+        (
+            Form::SolvedLeft,
+            "x = 1, y = 2",
+            &["y = 2, x = 1", "x = 1, 2 = y"],
+        ),
+        (
+            Form::Solved,
+            "x < 1 or x > 2",
+            &["x > 2 or x < 1", "2x < 2 or x > 2"],
+        ),
+        (
             Form::Unsolved,
             "2x + 1 = 7",
             &[

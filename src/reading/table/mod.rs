@@ -392,6 +392,23 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_worth_the_same_in_whichever_digits_it_is_written() {
+        let text = "a = 0x10\nb = 0b11\nc = 1_000\nd = 0o17\ne = 0xff";
+        let read = DeTable::parse(text).unwrap();
+        let place = Place {
+            source: 0,
+            span: 0..0,
+        };
+        let mut complaints = Complaints::default();
+        let mut table = Table::new(read.get_ref(), place, TableName::Plan, &mut complaints);
+        assert_eq!(table.number("a", 1.0, 20.0), Some(16.0));
+        assert_eq!(table.count::<u32>("b"), Some(3));
+        assert_eq!(table.scalar("c").map(|(text, _)| text), Some("1000".into()));
+        assert_eq!(table.whole("d", 0, 20), Some(15));
+        assert_eq!(table.count::<u8>("e"), Some(255));
+    }
+
+    #[test]
     fn nothing_is_looked_for_to_help_with_a_complaint_that_is_not_kept() {
         let mut complaints = Complaints::default();
         let (mut compared, mut helped) = (0, 0);

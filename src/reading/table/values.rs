@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::{Single, Strings, Table, did_you_mean, kind_of};
 use crate::reading::asked::Wanted;
@@ -12,6 +12,12 @@ use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
 use crate::text;
 use crate::words::{Joined, Value, message};
+
+/// A whole number, in whichever digits it is written: `0x1f` is 31.
+fn whole(number: &DeInteger<'_>) -> Option<i128> {
+    let digits = number.as_str().replace('_', "");
+    i128::from_str_radix(&digits, number.radix()).ok()
+}
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
@@ -296,7 +302,7 @@ impl<'t> Table<'t, '_> {
         let (value, place) = self.take(key)?;
         let form = Form::Number { from, to };
         let number = match value {
-            DeValue::Integer(n) => n.as_str().replace('_', "").parse().ok(),
+            DeValue::Integer(n) => whole(n).map(|n| n as f64),
             DeValue::Float(n) => n.as_str().replace('_', "").parse().ok(),
             other => {
                 self.wrong(key, form, other, &place);
@@ -322,13 +328,13 @@ impl<'t> Table<'t, '_> {
     }
 
     /// How many of something, from 0.
-    pub fn count<N: std::str::FromStr>(&mut self, key: &'static str) -> Option<N> {
+    pub fn count<N: TryFrom<i128>>(&mut self, key: &'static str) -> Option<N> {
         self.asks(key, Wanted::Whole { from: 0, to: None });
         let (value, place) = self.take(key)?;
         let (read, found) = match value {
             DeValue::Integer(n) => {
-                let read = n.as_str().replace('_', "").parse().ok();
-                (read, Value::from(n.as_str()))
+                let read = whole(n).and_then(|n| N::try_from(n).ok());
+                (read, Value::from(self.complaints.raw(&place)))
             }
             other => (None, kind_of(other).into()),
         };

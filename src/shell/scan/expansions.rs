@@ -88,12 +88,12 @@ impl Scanner<'_> {
             match c {
                 '(' => depth += 1,
                 ')' => depth -= 1,
-                ' ' | '\t' => continue,
+                ' ' | '\t' | '\n' => continue,
                 _ => {}
             }
             text.push(c);
             if depth == 0 {
-                let inner = text.strip_prefix("((")?.strip_suffix("))")?.to_owned();
+                let inner = bare_names(text.strip_prefix("((")?.strip_suffix("))")?);
                 // `$((a) (b))` is a command.
                 let mut open = 0_i32;
                 let whole = inner.chars().all(|c| {
@@ -167,4 +167,34 @@ impl Scanner<'_> {
         making.push(Piece::Output { line, quoted });
         Ok(())
     }
+}
+
+/// A sum with the names in it bare: `$n` and `${n}` are `n` there, unless what stands beside it
+/// would run together with it.
+fn bare_names(sum: &str) -> String {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut out = String::with_capacity(sum.len());
+    let mut rest = sum;
+    while let Some((before, after)) = rest.split_once('$') {
+        out.push_str(before);
+        let braced = after
+            .strip_prefix('{')
+            .and_then(|text| text.split_once('}'));
+        let (name, behind) = braced.unwrap_or_else(|| {
+            let end = after.find(|c: char| !is_name(c)).unwrap_or(after.len());
+            after.split_at(end)
+        });
+        let is_own = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.chars().all(is_name)
+            && !out.ends_with(|c: char| is_name(c) || c == '#')
+            && !behind.starts_with(is_name);
+        if is_own {
+            out.push_str(name);
+            rest = behind;
+        } else {
+            out.push('$');
+            rest = after;
+        }
+    }
+    out + rest
 }

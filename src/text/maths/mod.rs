@@ -5,6 +5,7 @@
 //! browsers, and give neither a tree to lay out in a terminal nor the place of a command
 //! that they don't know.
 
+mod bars;
 mod block;
 mod boxes;
 mod commands;
@@ -17,6 +18,7 @@ mod small;
 mod tree;
 
 pub(crate) use reader::{Fault, Wrong};
+pub(super) use signs::greek;
 pub(crate) use signs::names as formula_commands;
 pub(crate) use small::{lowered, raised};
 

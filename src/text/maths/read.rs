@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bars;
 use super::commands::{self, Style, Takes};
 use super::reader::{DEEPEST, Fault, MOST_BYTES, MOST_CELLS, Reader, Wrong};
 use super::signs;
@@ -84,6 +85,7 @@ impl<'t> Reader<'t> {
             }
         }
         self.depth -= 1;
+        let mut row = bars::paired(row);
         Ok(match row.len() {
             1 => row.remove(0),
             _ => Node::Row(row),
@@ -401,6 +403,7 @@ impl<'t> Reader<'t> {
             return Err(Wrong { at: of, fault });
         }
         let close = self.delimiter(from..from + "\\right".len())?;
+        let inside = bars::within(open, inside);
         Ok(Node::Fenced(open, Box::new(inside), close))
     }
 

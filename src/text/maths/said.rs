@@ -42,6 +42,7 @@ pub(super) fn words(node: &Node) -> String {
 
 const FRACTION: &str = ", end fraction,";
 const ROOT: &str = ", end root,";
+const ABSOLUTE: &str = ", end absolute value,";
 const POWER: &str = ", end power,";
 const INDEX: &str = ", end index,";
 
@@ -60,7 +61,7 @@ impl Speaker {
         }
         let opens = self.out.ends_with(['(', '[', '{', '⟨', '⌊', '⌈']);
         let closes = word.starts_with([',', ';', ')', ']', '}', '⟩', '⌋', '⌉', '!']);
-        if word.starts_with(',') && self.out.ends_with(',') {
+        if word.starts_with([',', ';']) && self.out.ends_with(',') {
             self.out.pop();
         }
         if !self.out.is_empty() && !opens && !closes {
@@ -82,9 +83,16 @@ impl Speaker {
             Node::Row(row) => self.row(row),
             Node::Fraction(over, under) => self.fraction(over, under),
             Node::Binomial(over, under) => {
+                let is_short = is_word(over) && is_word(under);
+                if !is_short {
+                    self.say("the binomial");
+                }
                 self.node(over);
                 self.say("choose");
                 self.node(under);
+                if !is_short {
+                    self.say(", end binomial,");
+                }
             }
             Node::Root(index, inside) => self.root(index.as_deref(), inside),
             Node::Script { base, below, above } => {
@@ -94,7 +102,7 @@ impl Speaker {
             Node::Fenced("|", inside, "|") => {
                 self.say("the absolute value of");
                 self.node(inside);
-                self.end(inside, ", end absolute value,");
+                self.end(inside, ABSOLUTE);
             }
             Node::Fenced(open, inside, close) => {
                 self.say(open);
@@ -106,18 +114,9 @@ impl Speaker {
     }
 
     fn row(&mut self, row: &[Node]) {
-        let mut bars = 0;
         for (n, node) in row.iter().enumerate() {
             let sign = node.sign();
             match sign.map(|sign| sign.shown) {
-                Some("|") => {
-                    bars += 1;
-                    self.say(if bars % 2 == 1 {
-                        "the absolute value of"
-                    } else {
-                        ","
-                    });
-                }
                 Some("!") => self.say("factorial"),
                 Some("%") => self.say("percent"),
                 _ => {
@@ -132,12 +131,15 @@ impl Speaker {
                         true => self.out.push('('),
                         false => self.letters(row, n, node),
                     }
-                    // `\sqrt{2}x` and `\sqrt{2x}` are told apart.
-                    if let Node::Root(_, inside) = node.only()
+                    // `\sqrt{2}x` and `\sqrt{2x}` are told apart, and `|a|b` and `|ab|`.
+                    if let Node::Root(_, inside) | Node::Fenced("|", inside, "|") = node.only()
                         && is_word(inside)
                         && row.get(n + 1).is_some_and(starts_factor)
                     {
-                        self.say(ROOT);
+                        self.say(match node.only() {
+                            Node::Root(..) => ROOT,
+                            _ => ABSOLUTE,
+                        });
                     }
                 }
             }
@@ -203,6 +205,11 @@ impl Speaker {
             self.say("(");
         }
         self.node(base);
+        if let Node::Fenced("|", inside, "|") = base.only()
+            && is_word(inside)
+        {
+            self.say(ABSOLUTE);
+        }
         if brackets {
             self.say(")");
         }
@@ -263,19 +270,34 @@ impl Speaker {
     }
 
     fn marked(&mut self, mark: Mark, inside: &Node) {
-        if mark == Mark::Arrow {
-            self.say("vector");
-        }
-        self.node(inside);
-        self.say(match mark {
-            Mark::Arrow => "",
+        let name = match mark {
+            Mark::Arrow => "vector",
             Mark::Line => "bar",
             Mark::Below => "underlined",
             Mark::Hat => "hat",
             Mark::Tilde => "tilde",
             Mark::Dot => "dot",
             Mark::TwoDots => "double dot",
-        });
+        };
+        match (mark, is_word(inside)) {
+            (Mark::Arrow, true) => {
+                self.say(name);
+                self.node(inside);
+            }
+            (_, true) => {
+                self.node(inside);
+                self.say(name);
+            }
+            // Over how much the mark goes is told.
+            (_, false) => {
+                self.say(name);
+                if !matches!(mark, Mark::Arrow | Mark::Below) {
+                    self.say("over");
+                }
+                self.node(inside);
+                self.say(&format!(", end {name},"));
+            }
+        }
     }
 
     fn table(&mut self, grid: Grid, rows: &[Vec<Node>]) {
@@ -303,6 +325,8 @@ impl Speaker {
             }
         }
         match grid {
+            Grid::Matrix("", _) => self.say("; end table"),
+            Grid::Matrix("|", _) => self.say("; end determinant"),
             Grid::Matrix(..) => self.say("; end matrix"),
             Grid::Cases => self.say("; end cases"),
             Grid::Lines => {}

@@ -145,6 +145,15 @@ fn find(rows: &[Row], is: impl Fn(&Row) -> bool) -> Option<Sign> {
     Some(Sign { class, shown, said })
 }
 
+/// The name of a Greek letter, as its command has it: `Delta`.
+pub(crate) fn greek(letter: char) -> Option<&'static str> {
+    let mut shown = [0; 4];
+    let shown: &str = letter.encode_utf8(&mut shown);
+    let is_greek = ('\u{370}'..='\u{3ff}').contains(&letter);
+    let mut rows = COMMANDS.iter().filter(|_| is_greek);
+    rows.find(|row| row.2 == shown).map(|row| row.0)
+}
+
 /// `∑`, `lim` and others that have their limits above and below where there is room.
 pub(super) fn takes_limits(sign: &Sign) -> bool {
     sign.class == Big && !matches!(sign.shown, "∫" | "∬" | "∭" | "∮")

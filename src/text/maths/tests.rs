@@ -64,6 +64,15 @@ fn in_one_line() {
         ),
         (r"|x-3|", "|x - 3|"),
         (r"\left|x-3\right|", "|x - 3|"),
+        (r"|-3|, |-x+1| = 2", "|-3|, |-x + 1| = 2"),
+        (
+            r"||x|-1|, |a+|b||, 2|x||y|",
+            "||x| - 1|, |a + |b||, 2|x||y|",
+        ),
+        (r"|x|^2 + \lvert y\rvert_1", "|x|² + |y|₁"),
+        (r"\frac{1}{2}|x|", "(1/2)|x|"),
+        (r"\{x | x > 0\}, P(A|B)", "{x | x > 0}, P(A | B)"),
+        (r"3 \mid 12, 3|12", "3 | 12, 3 | 12"),
         (r"a \equiv b \pmod{n}", "a ≡ b (mod n)"),
         (r"{-4}^2", "(-4)²"),
         (r"{3}x + {-4}", "3x + -4"),
@@ -117,12 +126,45 @@ fn formulas_are_said_in_words() {
         (r"f'(x)", "f prime (x)"),
         (r"\log_2 8", "log to base 2 of 8"),
         (r"\sin x", "sine x"),
-        (r"|x| > 2", "the absolute value of x, is greater than 2"),
+        (r"|x| > 2", "the absolute value of x is greater than 2"),
+        (
+            r"|x - 2| = 5",
+            "the absolute value of x minus 2, end absolute value, equals 5",
+        ),
+        (
+            r"|x|^2",
+            "the absolute value of x, end absolute value, squared",
+        ),
+        (r"|a|b", "the absolute value of a, end absolute value, b"),
+        (r"(3 \mid 12)", "(3 divides 12)"),
+        (r"\{x \mid x > 0\}", "{x such that x is greater than 0}"),
+        (
+            r"\left\{x | x \ne 0\right\}",
+            "{x such that x is not equal to 0}",
+        ),
+        (r"P(A \mid B)", "P(A given B)"),
+        (r"3 \mid 12", "3 divides 12"),
+        (
+            r"\binom{n+1}{2} + \binom{n}{k}",
+            "the binomial n plus 1 choose 2, end binomial, plus n choose k",
+        ),
+        (
+            r"\begin{vmatrix}1&2\\3&4\end{vmatrix}",
+            "the determinant row 1: 1, 2; row 2: 3, 4; end determinant",
+        ),
         (
             r"\begin{pmatrix}1&2\\3&4\end{pmatrix}",
             "the matrix row 1: 1, 2; row 2: 3, 4; end matrix",
         ),
+        (
+            r"\begin{pmatrix}1\\ \sqrt{a+b}\end{pmatrix}",
+            "the matrix row 1: 1; row 2: the square root of a plus b, end root; end matrix",
+        ),
         (r"\vec{v} + \overline{x}", "vector v plus x bar"),
+        (
+            r"\overline{x+1} - \overline{AB}",
+            "bar over x plus 1, end bar, minus AB bar",
+        ),
         (r"x \in \mathbb{R}", "x is in the real numbers"),
     ] {
         assert_eq!(words(text), said, "{text}");

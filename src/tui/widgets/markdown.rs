@@ -435,13 +435,29 @@ mod tests {
 
     #[test]
     fn only_where_nothing_is_coloured_ticks_mark_code() {
-        let ticks = |name: &str| {
+        let ticks = |name: &str, code: &str| {
             let theme = Theme::find(name).unwrap();
-            let lines = blocks("Work out `-1 - (-5)`.", 60, &theme, Style::default());
+            let text = format!("Work out `{code}`.");
+            let lines = blocks(&text, 60, &theme, Style::default());
             lines[0].to_string().contains('`')
         };
-        assert!(!ticks("default") && !ticks("dark") && !ticks("light"));
-        assert!(ticks("monochrome"));
+        for theme in ["default", "dark", "light"] {
+            assert!(!ticks(theme, "ls -a") && !ticks(theme, "3x = 9"));
+        }
+        for code in ["ls -a", "-a", "x", "> b", ".", "a b", "cd /", "2>&1"] {
+            assert!(ticks("monochrome", code), "{code}");
+        }
+        // A formula in bold letters can't be taken for words.
+        for code in [
+            "-1 - (-5)",
+            "3x = 9",
+            "y = 2x² - 1",
+            "1/2",
+            "(a + b)/c",
+            "12",
+        ] {
+            assert!(!ticks("monochrome", code), "{code}");
+        }
     }
 
     #[test]

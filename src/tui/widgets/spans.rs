@@ -99,9 +99,11 @@ impl<'t> Spans<'t> {
     fn code(&mut self, code: &str, style: Style) {
         let theme = self.theme;
         let code = self.prepared.with(code, Shown::source);
-        // Where nothing is coloured, only the ticks tell where code begins and ends.
-        let no_colours = theme.good.fg.is_none() || theme.code.add_modifier.is_empty();
-        let ticks = theme.code.fg.is_none() && no_colours;
+        // Where nothing is coloured, only the ticks tell where code begins and ends. A formula
+        // can't be taken for words: there, bold letters are enough.
+        let is_set_off = !theme.code.add_modifier.is_empty();
+        let no_colours = theme.good.fg.is_none() || !is_set_off;
+        let ticks = theme.code.fg.is_none() && no_colours && !(is_set_off && is_formula(&code));
         let code = if ticks {
             format!("`{code}`")
         } else {
@@ -109,6 +111,22 @@ impl<'t> Spans<'t> {
         };
         self.push(code.replace(' ', GLUE), style.patch(theme.code));
     }
+}
+
+/// Whether code is arithmetic or algebra, such as `3x - 9 = 0`: letters one by one, with a digit
+/// or a sign of calculation among them. An option such as `-a` is none.
+fn is_formula(code: &str) -> bool {
+    let is_sign = |c: char| "+-−*·×÷/=<>≤≥≠^±√|²³".contains(c);
+    let mut words = code.split(|c: char| !c.is_alphabetic());
+    let begins = match code.strip_prefix(['-', '−']) {
+        Some(rest) => rest.starts_with(|c: char| c.is_ascii_digit() || c == '('),
+        None => code.starts_with(|c: char| c.is_alphanumeric() || "(|√±".contains(c)),
+    };
+    let allowed = |c: char| c.is_alphanumeric() || is_sign(c) || " (),.:".contains(c);
+    begins
+        && words.all(|word| word.chars().count() < 2)
+        && code.chars().all(allowed)
+        && code.contains(|c: char| c.is_ascii_digit() || is_sign(c))
 }
 
 /// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
