@@ -212,6 +212,7 @@ FORMS = {
     "ar-gap": ("{inf}", PRESENT, "{who}", "{stem}{end}"),
     "er-gap": ("{inf}", PRESENT, "{who}", "{form}"),
     "stem-gap": ("{inf}", PRESENT, "{who}", "{form}"),
+    "yo-or-other": ("{inf}", PRESENT, "{who}", "{form}"),
     "yo-gap": ("{inf}", PRESENT, "{who}", "{form}", "{vos}"),
     "se-gap": ("{inf}", PRESENT, "{who}", "{form}", "{vosf}"),
     "pret-gap": ("{inf}", PRETERITE, "{pre}", "{form}"),
@@ -220,6 +221,8 @@ FORMS = {
 }
 # Columns with forms that are not the answer of the question.
 MORE_FORMS = [
+    ("odd-past-or-now", "{inf}", PRESENT, "{who}", "{now}"),
+    ("odd-past-or-now", "{inf}", PRETERITE, "{who}", "{past}"),
     ("yo-form", "{inf}", PRESENT, "él", "{he}"),
     ("past-when", "{a}", IMPERFECT, "{who}", "{x}"),
     ("past-when", "{a}", PRETERITE, "{who}", "{ox}"),
