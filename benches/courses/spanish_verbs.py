@@ -278,7 +278,7 @@ SENTENCES = {
 }
 # Accepted answers in another tense or wording, each judged by hand: a perfect where Spain says
 # it of today, a sentence whose English does not tell the tense, “who” in the plural, another
-# verb that says the same.
+# verb that says the same, a “you” that may be several.
 JUDGED = {
     "He hablado con Ana", "No han salido", "He vivido en Chile", "Vivía en Chile", "He ido a Madrid",
     "Yo he ido a Madrid", "¿Qué ha dicho?", "¿Ella qué ha dicho?", "¿Qué ha dicho ella?",
@@ -302,6 +302,9 @@ JUDGED = {
     "Él trabaja de profesor", "Trabajo como médica", "Trabajo de médica",
     "Yo trabajo como enfermero", "Yo trabajo de enfermero", "Yo no logro dormir",
     "Me gustaría comer", "Quisiera comer", "Tengo ganas de comer",
+    "¿Ustedes viajan mucho?", "¿Viajan mucho ustedes?", "¿Viajan mucho?", "¿Viajan ustedes mucho?",
+    "¿Viajáis mucho vosotros?", "¿Viajáis mucho?", "¿Viajáis vosotros mucho?",
+    "¿Vosotras viajáis mucho?", "¿Vosotros viajáis mucho?",
 }  # fmt: skip
 # Forms for *vos* that are those for *tú*: of one syllable, they are written without an accent.
 # The conjugator writes one.
