@@ -667,7 +667,7 @@ def special_slopes(p):
 
 def level_or_upright(p):
     (a, b), = points(p)
-    level = "level" in p or "right angle to the y-axis" in p
+    level = "horizontal" in p or "right angle to the y-axis" in p
     return Line(Y - b if level else X - a)
 
 
