@@ -432,7 +432,7 @@ def angles(p, pattern):
 
 
 def mirrored(p):
-    return Region(region(find(r"Say (.*?) the other way")(p)[0]))
+    return Region(region(find(r"Write (.*?) the other way")(p)[0]))
 
 
 MODELS = {
