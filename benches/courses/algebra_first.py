@@ -196,6 +196,53 @@ def opposite_term(p):
     return Expr(-left.coeff(X, 1) * X)
 
 
+def worked_out_first(p):
+    e = find(r"In (.*?), what is worked out first")(p)[0]
+
+    def test(answer):
+        # What comes first may be put into brackets, and nothing changes.
+        part = plain(answer)
+        return part in e and read(e.replace(part, f"({part})")) == read(e) and all(
+            plain(o) not in e or read(e.replace(plain(o), f"({plain(o)})")) != read(e)
+            for o in offered(p) if plain(o) not in (part, "it does not matter")
+        )
+
+    return Told(test)
+
+
+def along_the_line(p):
+    a, b, way = find(r"stand at (-?\d+) on the number line and go (\d+) places to the (\w+)\.")(p)
+    return Num(read(a) + read(b) * (1 if way == "right" else -1))
+
+
+def against_zero(p):
+    value = read(find(r"Is (.*?) above or below zero")(p)[0])
+    return Told(lambda a: a == ("above zero" if value > 0 else "below zero" if value < 0 else "exactly zero"))
+
+
+def which_side(p):
+    sign = 1 if "Which of these is above zero" in p else -1
+    return Told(
+        lambda a: read(a) * sign > 0 and [o for o in offered(p) if read(o) * sign > 0] == [a]
+    )
+
+
+def said_the_same(p):
+    return Told(lambda a: same(*(read(side) for side in a.split(" is the same as "))))
+
+
+def two_moves(p):
+    solved = solve(find(r"Solve (.*?) in two moves")(p)[0])
+    move = re.compile(r"First take (\d+) from both sides: (.*?)\. Then divide both sides by (\d+): (.*)")
+    return Told(lambda a: all(solve(e) == solved for e in move.fullmatch(plain(a)).group(2, 4)))
+
+
+def taken_from_both(p):
+    term, e = find(r"Take (\S+) from both sides of (.*?)\. Fill")(p)
+    left, right = (side - read(term) for side in equation(e))
+    return Told(lambda a: same(equation(a)[0], left) and same(equation(a)[1], right))
+
+
 def chain_of_equations(p):
     def test(answer):
         sets = {solve(e) for e in re.split(r",? so ", answer)}
@@ -385,7 +432,7 @@ def angles(p, pattern):
 
 
 def mirrored(p):
-    return Region(region(find(r"Say (.*?) the other way")(p)[0]))
+    return Region(region(find(r"Write (.*?) the other way")(p)[0]))
 
 
 MODELS = {
@@ -397,7 +444,7 @@ MODELS = {
         work_out,
     ),
     **dict.fromkeys(
-        """substitute-positive substitute-bar substitute-twice substitute-negative
+        """substitute-positive substitute-one-term substitute-bar substitute-twice substitute-negative
         substitute-minus-x substitute-decimal""".split(),
         value_for,
     ),
@@ -409,6 +456,13 @@ MODELS = {
     "signed-in-order": lambda p: Told(
         lambda a: a.split(" → ") == sorted(offered(p), key=int)
     ),
+    "order-which-first": worked_out_first,
+    "signed-number-line": along_the_line,
+    "signed-above-or-below": against_zero,
+    "subtract-turned": said_the_same,
+    "multiply-above-or-below": which_side,
+    "two-step-fill": two_moves,
+    "both-sides-fill": taken_from_both,
     "subtract-as-adding": match_by(read),
     "sums-and-products": match_by(read),
     "signed-find-slip": first_slip(read, same),
@@ -425,6 +479,7 @@ MODELS = {
     "like-two-letters": identity,
     "like-moved": match_by(read),
     "distribute-back": factored,
+    "distribute-fill": identity,
     "distribute-signs-apart": match_by(read),
     "algebra-phrases": phrases,
     # equations
@@ -486,12 +541,14 @@ STORIES = {
     "signed-temperature": story(lambda night, up: (X, night + up)),
     "signed-account": story(lambda owed, balance, paid, bought: (X, balance + paid - bought)),
     "subtract-difference": story(lambda warm, cold: (cold + X, warm)),
+    "like-bags": count(lambda a, b, single: a * X + b * X + single, True),
     "distribute-bags": count(lambda bags, dates: sp.expand(bags * (X + dates)), True),
     "algebra-less-than": count(lambda fewer, times: times * X - fewer),
     "algebra-cost": count(lambda each, bag: each * X + bag),
     "algebra-brackets": count(lambda add, times: (X + add) * times),
     "algebra-rest-shared": count(lambda rope, pieces: (rope - X) / pieces),
     "add-balance": story(lambda left, right: (X + left, right)),
+    "multiply-bags": story(lambda sacks, kg, *_: (sacks * X, kg)),
     "multiply-story": story(lambda litres, jugs, *_: (jugs * X, litres)),
     "two-step-balance": story(lambda bags, left, right: (bags * X + left, right)),
     "both-sides-balance": story(lambda a, b, c, d: (a * X + b, c * X + d)),

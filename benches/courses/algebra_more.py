@@ -265,7 +265,7 @@ def convert(p):
 
 
 def convert_area(p):
-    n, big, small = find(rf"has {R} (square \w+)\. How many (square \w+)")(p)
+    n, big, small = find(rf"has an area of {R} (square \w+)\. How many (square \w+)")(p)
     return Num(read(n) * UNITS[big] / UNITS[small])
 
 
@@ -667,7 +667,7 @@ def special_slopes(p):
 
 def level_or_upright(p):
     (a, b), = points(p)
-    level = "level" in p or "right angle to the y-axis" in p
+    level = "horizontal" in p or "right angle to the y-axis" in p
     return Line(Y - b if level else X - a)
 
 
@@ -779,7 +779,7 @@ def place_rule(p):
 
 def which_place(p):
     s = sequence(p)
-    v = read(find(rf"place stands {R}\?")(p)[0])
+    v = read(find(rf"place is {R}\?")(p)[0])
     return Num((v - s[0]) / (s[1] - s[0]) + 1)
 
 
@@ -1359,7 +1359,7 @@ MORE = {
     "between-story": between_story,
     "or-read-line": marked_zone,
     "or-solve": interval_of(r"Solve (.*?)\.$"),
-    "and-or-overlap": interval_of(r"Say (.*?) with one"),
+    "and-or-overlap": interval_of(r"Write (.*?) as one"),
     "or-story": or_story,
     "absolute-work-out": lambda p: Num(absolute_value(find(r"Work out (.*?)\.$")(p)[0])),
     "absolute-in-sum": lambda p: Num(absolute_value(find(r"Work out (.*?)\.$")(p)[0])),

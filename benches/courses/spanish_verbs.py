@@ -212,6 +212,7 @@ FORMS = {
     "ar-gap": ("{inf}", PRESENT, "{who}", "{stem}{end}"),
     "er-gap": ("{inf}", PRESENT, "{who}", "{form}"),
     "stem-gap": ("{inf}", PRESENT, "{who}", "{form}"),
+    "yo-or-other": ("{inf}", PRESENT, "{who}", "{form}"),
     "yo-gap": ("{inf}", PRESENT, "{who}", "{form}", "{vos}"),
     "se-gap": ("{inf}", PRESENT, "{who}", "{form}", "{vosf}"),
     "pret-gap": ("{inf}", PRETERITE, "{pre}", "{form}"),
@@ -220,6 +221,8 @@ FORMS = {
 }
 # Columns with forms that are not the answer of the question.
 MORE_FORMS = [
+    ("odd-past-or-now", "{inf}", PRESENT, "{who}", "{now}"),
+    ("odd-past-or-now", "{inf}", PRETERITE, "{who}", "{past}"),
     ("yo-form", "{inf}", PRESENT, "él", "{he}"),
     ("past-when", "{a}", IMPERFECT, "{who}", "{x}"),
     ("past-when", "{a}", PRETERITE, "{who}", "{ox}"),
@@ -275,7 +278,7 @@ SENTENCES = {
 }
 # Accepted answers in another tense or wording, each judged by hand: a perfect where Spain says
 # it of today, a sentence whose English does not tell the tense, “who” in the plural, another
-# verb that says the same.
+# verb that says the same, a “you” that may be several.
 JUDGED = {
     "He hablado con Ana", "No han salido", "He vivido en Chile", "Vivía en Chile", "He ido a Madrid",
     "Yo he ido a Madrid", "¿Qué ha dicho?", "¿Ella qué ha dicho?", "¿Qué ha dicho ella?",
@@ -299,6 +302,9 @@ JUDGED = {
     "Él trabaja de profesor", "Trabajo como médica", "Trabajo de médica",
     "Yo trabajo como enfermero", "Yo trabajo de enfermero", "Yo no logro dormir",
     "Me gustaría comer", "Quisiera comer", "Tengo ganas de comer",
+    "¿Ustedes viajan mucho?", "¿Viajan mucho ustedes?", "¿Viajan mucho?", "¿Viajan ustedes mucho?",
+    "¿Viajáis mucho vosotros?", "¿Viajáis mucho?", "¿Viajáis vosotros mucho?",
+    "¿Vosotras viajáis mucho?", "¿Vosotros viajáis mucho?",
 }  # fmt: skip
 # Forms for *vos* that are those for *tú*: of one syllable, they are written without an accent.
 # The conjugator writes one.
