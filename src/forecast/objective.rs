@@ -101,7 +101,10 @@ pub fn objective(
         (Goal::Exam, None) => {
             message!("forecast-exam-someday", learned = learned, skills = skills)
         }
-        (Goal::Exam, Some(day)) if days_until(state, day, now) <= 0 => message!(
+        (Goal::Exam, Some(day)) if days_until(state, day, now) == 0 => {
+            message!("forecast-exam-today", learned = learned, skills = skills)
+        }
+        (Goal::Exam, Some(day)) if days_until(state, day, now) < 0 => message!(
             "forecast-exam-over",
             day = date(day),
             learned = learned,

@@ -246,7 +246,7 @@ impl Session {
             false => {
                 let sure = || tutor::is_sure(state, &self.sitting, asking.question, now);
                 let comes = (minutes && questions) || sure();
-                comes && !tutor::can_be_held_up(&self.course, asking.question)
+                comes && !tutor::can_be_held_up(&self.course, state, asking.question)
             }
         }
     }

@@ -73,16 +73,21 @@ pub fn is_sure(state: &State, sitting: &Sitting, miss: QuestionIndex, now: Times
     in_line(state, sitting, now).take(MISSES).any(|q| q == miss)
 }
 
-/// Whether a miss would wait for an easier question of its skills, should that go wrong, too.
-pub fn can_be_held_up(course: &Course, miss: QuestionIndex) -> bool {
+/// Whether a miss would wait for an easier question of its skills, should that go wrong, too, or
+/// whether its skills may rest by then.
+pub fn can_be_held_up(course: &Course, state: &State, miss: QuestionIndex) -> bool {
+    let mut skills = course.questions[miss].skills.iter();
+    if skills.any(|&skill| care::is_spinning(course, state, skill)) {
+        return true;
+    }
     let level = |q: QuestionIndex| course.questions[q].difficulty.level();
     let of_skills = course.questions[miss].skills.iter();
     let mut all = of_skills.flat_map(|&s| course.questions_of(s).iter().take(CANDIDATES));
     all.any(|&q| level(q) < level(miss))
 }
 
-/// Whether a miss may come once more now: it is not put away, and nothing easier of its
-/// skills went wrong after it.
+/// Whether a miss may come once more now: it is not put away, its skills don't rest, and nothing
+/// easier of them went wrong after it.
 pub fn may_come(
     course: &Course,
     state: &State,
@@ -91,7 +96,8 @@ pub fn may_come(
     now: Timestamp,
 ) -> bool {
     let chooser = Chooser::new(course, state, sitting, now);
-    state.is_available(miss, now) && !chooser.is_harder_than_missed(miss)
+    let rests = care::rests(course, state, sitting.focus, miss, now);
+    state.is_available(miss, now) && !rests && !chooser.is_harder_than_missed(miss)
 }
 
 /// All misses: first those that did not go right since, the oldest first.

@@ -11,6 +11,10 @@ use crate::learner::{Followed, Misstep};
 /// Missteps that are looked at for one choice, of those that a question can show.
 const LOOKED_AT: usize = 256;
 
+/// The least predicted success of a question that is to show whether a misstep is gone: below it,
+/// it is not, and another miss would tell nothing. A choice of ours.
+const LEAST: f64 = 0.2;
+
 impl Chooser<'_> {
     /// A question that shows whether a misstep is gone, when it is time to ask: never
     /// two of them in a row.
@@ -59,6 +63,9 @@ impl Chooser<'_> {
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
+                // What went wrong twice needs help, and not one more look.
+                && !self.sitting.is_stuck(*q)
+                && self.state.predict(self.course, *q, self.now).p >= LEAST
                 && level(*q) <= most
                 && self.is_met(*q)
                 // On the same day a fact that comes back unchanged does so as what was missed.

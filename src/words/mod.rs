@@ -63,9 +63,16 @@ pub fn times(n: u32) -> Message {
     message!("words-times", n = n)
 }
 
-/// A name that stands in a file, such as `dropped-minus`, as words.
+/// A name that stands in a file, such as `dropped-minus`, as words. What an author gave no name
+/// is called by what was answered, such as `-4` or `ls -a`: that stays as it is.
 pub fn spoken(name: &str) -> String {
-    name.replace(['-', '_'], " ")
+    let words = || name.split(['-', '_']);
+    let is_named = words().all(|word| word.chars().all(char::is_lowercase) && !word.is_empty())
+        && words().any(|word| word.chars().count() >= 3);
+    match is_named {
+        true => name.replace(['-', '_'], " "),
+        false => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -100,5 +107,8 @@ mod tests {
     #[test]
     fn a_name_becomes_words() {
         assert_eq!(spoken("multiplied-coefficients"), "multiplied coefficients");
+        for answer in ["-4", "ls -a -x", "x-2", "b/n", "_", "--help", "3-1"] {
+            assert_eq!(spoken(answer), answer);
+        }
     }
 }

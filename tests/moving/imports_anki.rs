@@ -345,6 +345,21 @@ fn a_text_holds_no_sounds_and_says_no_more_of_a_note_than_it_knows() {
     );
 }
 
+/// In a file that names no guid, notes with the same first field may be different ones.
+#[test]
+fn notes_with_the_same_front_and_another_back_all_come_along() {
+    let notes = b"#separator:tab\ndup\t1\ndup\t2\ndup\t1\nother\tx\ndup\t3\n";
+    let brought = Imported::of("anki", "few.txt", notes);
+    brought.says("1 \u{d7} the same note stands twice");
+    for answer in ["1", "2", "3", "x"] {
+        assert!(
+            brought.text().contains(&format!("answer = \"{answer}\"")),
+            "{}",
+            brought.text()
+        );
+    }
+}
+
 #[test]
 fn notes_with_blanks_need_no_first_blank() {
     let notes = b"#separator:tab\n#notetype:Cloze\n{{c2::Only two}} here; {{c3::and}} three.\n";

@@ -200,6 +200,27 @@ fn browser() -> Option<PathBuf> {
     all.into_iter().find(|path| path.is_file())
 }
 
+/// A name that ends as a spreadsheet does gets no text under it.
+#[test]
+fn a_report_under_a_name_of_another_format_is_refused() {
+    let place = Place::new();
+    let class = class(&members(), place.path());
+    let sheet = place.path().join("report.xlsx");
+    let name = sheet.display().to_string();
+    let course = dir().display().to_string();
+    let class = class.each_ref().map(String::as_str);
+    let args = [
+        &["class", "report"],
+        &class[..],
+        &["--course", &course, "--output", &name],
+    ];
+    let done = place.run(&args.concat());
+    assert!(!done.status.success());
+    let said = err(&done);
+    assert!(said.contains(".xlsx") && said.contains(".html"), "{said}");
+    assert!(!sheet.exists());
+}
+
 /// What the page comes to in a real browser: it is read as it was meant, nothing of it is
 /// wider than a small screen but what can be moved, and nothing is loaded.
 #[test]

@@ -352,6 +352,12 @@ fn that_the_day_of_an_exam_has_come_is_said_once() {
     assert!(!exam.contains("The deadline has come"), "{exam}");
     let other = said("");
     assert!(other.contains("The deadline has come"), "{other}");
+    // On the day itself it is not over.
+    let today = learner.now.strftime("%Y-%m-%d");
+    let plan = plan(&format!("goal = \"exam\"\ndeadline = {today}\n"));
+    let said = ahead(&learner.course, &learner.state, &plan, learner.now);
+    let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+    assert!(said.join("\n").contains("The exam is today"), "{said:?}");
 }
 
 #[test]

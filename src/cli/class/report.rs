@@ -105,24 +105,49 @@ impl Wanted {
     /// # Errors
     /// Where a table is asked for in another format.
     fn format(&self) -> Result<Option<Format>, Error> {
-        let end = self.output.as_deref().and_then(Path::extension);
-        let by_name = || {
-            Some(match end?.to_string_lossy().to_lowercase().as_str() {
-                "txt" => Format::Text,
-                "html" | "htm" => Format::Html,
-                "md" | "markdown" => Format::Markdown,
-                "json" => Format::Json,
-                "csv" => Format::Csv,
-                _ => return None,
-            })
+        let named = match self.format {
+            Some(format) => Some(format),
+            None => self.by_name()?,
         };
-        match (self.format.or_else(by_name), self.table) {
+        match (named, self.table) {
             (None | Some(Format::Csv), Some(_)) => Ok(Some(Format::Csv)),
             (Some(_), Some(_)) => Err(Error::Wrong(message!("classreport-table-of-csv"))),
             (format, None) => Ok(format),
         }
     }
+
+    /// The format that the file's name ends in; none where it has no ending.
+    ///
+    /// # Errors
+    /// Where the ending is of no format.
+    fn by_name(&self) -> Result<Option<Format>, Error> {
+        let Some(end) = self.output.as_deref().and_then(Path::extension) else {
+            return Ok(None);
+        };
+        let known = ENDINGS
+            .iter()
+            .find(|(known, _)| end.eq_ignore_ascii_case(known));
+        match known {
+            Some((_, format)) => Ok(Some(*format)),
+            None => Err(Error::Said(message!(
+                "cli-export-ending",
+                end = clean(&end.to_string_lossy()).to_string(),
+                endings = Value::list(ENDINGS.iter().map(|(end, _)| format!(".{end}")), Joined::Or)
+            ))),
+        }
+    }
 }
+
+/// The endings of names that say what a file is to hold.
+const ENDINGS: [(&str, Format); 7] = [
+    ("txt", Format::Text),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+];
 
 impl Rows {
     fn table(self) -> Table {

@@ -66,7 +66,13 @@ fn within(
             continue;
         };
         if !known.insert(note.guid.as_str()) {
-            losses.left_out(message!("import-anki-twice"), place);
+            losses.left_out(
+                match note.guid.starts_with(UNNAMED) {
+                    true => message!("import-anki-same"),
+                    false => message!("import-anki-twice"),
+                },
+                place,
+            );
             continue;
         }
         let deck = collection.decks.get(&first.deck).map_or("", String::as_str);

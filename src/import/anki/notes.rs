@@ -165,6 +165,8 @@ struct Making {
     /// The ids of types, by their names and the number of their fields, and of decks.
     kinds: HashMap<(String, Sort, usize), i64>,
     decks: HashMap<String, i64>,
+    /// The fields of the first note with each guid that the file does not name.
+    first: HashMap<String, Vec<String>>,
 }
 
 /// How notes of a type are asked: what a file does not say is told by the names that Anki
@@ -220,6 +222,7 @@ impl Making {
                 }
             }
         };
+        let guid = self.told_apart(guid, &fields);
         let ords = ords_of(sort, &fields);
         self.collection
             .cards
@@ -237,6 +240,19 @@ impl Making {
             tags: tags.map(str::to_owned).collect(),
             fields,
         });
+    }
+
+    /// The guid of a note. Where the file names none, another note may have the same first field,
+    /// and something else in the others: both are brought in.
+    fn told_apart(&mut self, guid: String, fields: &[String]) -> String {
+        if !guid.starts_with(UNNAMED) {
+            return guid;
+        }
+        let first = self.first.entry(guid.clone());
+        match first.or_insert_with(|| fields.to_vec()) == fields {
+            true => guid,
+            false => format!("{guid}\u{1f}{}", fields.join("\u{1f}")),
+        }
     }
 
     fn deck(&mut self, name: &str) -> i64 {

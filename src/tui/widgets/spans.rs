@@ -40,8 +40,8 @@ impl<'t> Spans<'t> {
     }
 
     pub(super) fn push(&mut self, text: impl Into<String>, style: Style) {
-        let text = in_lines(&text.into(), self.theme.terminal).into_owned();
-        self.spans.push(Span::styled(text, style));
+        self.spans
+            .push(Span::styled(shown(&text.into(), self.theme), style));
     }
 
     /// Takes what stands within a line; tells whether the event was such.
@@ -129,6 +129,20 @@ fn is_formula(code: &str) -> bool {
         && code.contains(|c: char| c.is_ascii_digit() || is_sign(c))
 }
 
+/// A text in the letters of the terminal. Private letters stay: they are blanks, which are filled
+/// in after the text is laid out.
+fn shown(text: &str, theme: &Theme) -> String {
+    let is_blank = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
+    let mut shown = String::with_capacity(text.len());
+    for part in text.split_inclusive(is_blank) {
+        let end = part.chars().next_back().filter(|c| is_blank(*c));
+        let letters = part.len() - end.map_or(0, char::len_utf8);
+        shown += &in_lines(&part[..letters], theme.terminal);
+        shown.extend(end);
+    }
+    shown
+}
+
 /// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
 /// between fences, whose lines `\n` divides. It is for
 /// [`wrap`](super::wrap::wrap).
@@ -137,10 +151,7 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     let prepared = prepared(&text);
     let plain = || {
         let text = as_one_line(&text, in_line);
-        vec![Span::styled(
-            in_lines(&text, theme.terminal).into_owned(),
-            base,
-        )]
+        vec![Span::styled(shown(&text, theme), base)]
     };
     let mut line = Spans::new(theme, &prepared, base);
     let mut in_code = false;

@@ -432,7 +432,7 @@ cli-doctor-aside =
     { $n ->
         [one] 1 damaged or old file was set aside
        *[other] { $n } damaged or old files were set aside
-    } and not deleted: { $paths }. The record is whole without what is set aside: you may delete it.
+    } and not deleted: { $paths }. The record works without what is set aside, but that may hold answers that nothing else has: keep it until you miss nothing.
 cli-doctor-not-whole = The record is not whole. `kenning doctor --repair` gives each copy what only the other copy or a backup has. What is damaged is kept under another name, not deleted.
 cli-doctor-not-read = Not read: { $path }: { $why }.
 cli-doctor-files =

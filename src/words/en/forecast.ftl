@@ -82,4 +82,5 @@ forecast-day =
     }: { $stands }.
 forecast-day-over = The deadline was { $day }: set a new day in the plan.
 forecast-exam-over = The exam was on { $day }: { $learned } of { $skills } skills learned. Set a new day, or another goal.
+forecast-exam-today = The exam is today: { $learned } of { $skills } skills learned. What you are least sure of is worth a short look.
 forecast-exam-someday = Exam: { $learned } of { $skills } skills learned. Set the day of the exam as the plan's deadline.

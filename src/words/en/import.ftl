@@ -236,6 +236,7 @@ import-anki-no-notes = There are no notes in it. In Anki, choose File, Export, N
 
 import-anki-no-cards = the note has no cards
 import-anki-twice = another note has the same guid
+import-anki-same = the same note stands twice
 import-anki-no-kind = the type of the note is missing
 import-anki-no-template = the card has no template
 import-anki-long = a field is longer than { $most } kB

@@ -439,7 +439,7 @@ cli-doctor-aside =
     { $n ->
         [one] 1 archivo dañado o antiguo se puso aparte
        *[other] { $n } archivos dañados o antiguos se pusieron aparte
-    } sin eliminarse: { $paths }. El registro está entero sin lo que se puso aparte: puedes eliminarlo.
+    } sin eliminarse: { $paths }. El registro funciona sin lo que se puso aparte, pero ahí puede haber respuestas que no están en otro sitio: consérvalo hasta que veas que no falta nada.
 cli-doctor-not-whole = El registro no está entero. `kenning doctor --repair` da a cada copia lo que solo tiene la otra o una copia de seguridad. Lo dañado se conserva con otro nombre, no se elimina.
 cli-doctor-not-read = No se leyó: { $path }: { $why }.
 cli-doctor-files =

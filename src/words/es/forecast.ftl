@@ -92,4 +92,5 @@ forecast-day =
     }: { $stands }.
 forecast-day-over = La fecha límite era el { $day }: pon un día nuevo en el plan.
 forecast-exam-over = El examen fue el { $day }: { $learned } de { $skills } destrezas aprendidas. Pon un día nuevo, u otro objetivo.
+forecast-exam-today = El examen es hoy: { $learned } de { $skills } destrezas aprendidas. Vale la pena repasar un momento lo que menos seguro tienes.
 forecast-exam-someday = Examen: { $learned } de { $skills } destrezas aprendidas. Pon el día del examen como fecha límite del plan.

@@ -236,6 +236,7 @@ import-anki-no-notes = No contiene ninguna nota. En Anki, elige Archivo, Exporta
 
 import-anki-no-cards = la nota no tiene tarjetas
 import-anki-twice = otra nota tiene el mismo guid
+import-anki-same = la misma nota está dos veces
 import-anki-no-kind = falta el tipo de la nota
 import-anki-no-template = la tarjeta no tiene plantilla
 import-anki-long = un campo ocupa más de { $most } kB
