@@ -56,7 +56,9 @@ impl Chooser<'_> {
     /// The last hint, which may tell the answer, is never among them: see [`crate::session`].
     pub(super) fn hints_first(&self, question: QuestionIndex, rule: &Rule) -> usize {
         let forbidden = self.state.plan.hints == Some(false);
-        let helps = rule.practises() && !self.sitting.untaught && !forbidden;
+        // Of a fact the answer was told, and was typed once more.
+        let fact = self.course.skills[self.first_skill(question)].facts;
+        let helps = rule.practises() && !self.sitting.untaught && !forbidden && !fact;
         match self.sitting.misses_of(question) {
             misses if helps && misses >= MISSES => misses - 1,
             _ => 0,
