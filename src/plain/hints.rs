@@ -4,30 +4,18 @@ use std::io;
 
 use super::verdict::said;
 use super::{question, teaching};
-use crate::session::{Asking, Input, Phase, Session};
+use crate::session::{Input, Phase, Session};
 use crate::text::{Out, blocks};
 use crate::words::message;
 
 /// The hint that was shown last; nothing where it asks, as that is shown as a question is.
 pub(super) fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     match sitting.phase() {
-        Phase::Asking(asking) => from(asking.hints_shown.saturating_sub(1), asking, out),
+        Phase::Asking(asking) => {
+            question::hints_from(asking.hints_shown.saturating_sub(1), asking, out)
+        }
         _ => Ok(()),
     }
-}
-
-/// All hints that are shown: some stand there from the beginning.
-pub(super) fn all(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
-    from(0, asking, out)
-}
-
-fn from(first: usize, asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
-    let all = asking.item().hints.len();
-    for (at, hint) in asking.hints().iter().enumerate().skip(first) {
-        let hint = message!("plain-hint", n = at + 1, all = all, hint = blocks(hint));
-        writeln!(out, "{hint}")?;
-    }
-    Ok(())
 }
 
 /// The position of the hint that asks, where one does.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{hints, ordered, pairs, parts, teaching};
+use super::{ordered, pairs, parts, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
@@ -62,7 +62,18 @@ pub(super) fn question(
     }
     parts::stem(asking, out)?;
     again(asking, out)?;
-    hints::all(asking, out)
+    // Some hints stand there from the beginning.
+    hints_from(0, asking, out)
+}
+
+/// The hints that are shown, from one on.
+pub(super) fn hints_from(first: usize, asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    let all = asking.item().hints.len();
+    for (at, hint) in asking.hints().iter().enumerate().skip(first) {
+        let hint = message!("plain-hint", n = at + 1, all = all, hint = blocks(hint));
+        writeln!(out, "{hint}")?;
+    }
+    Ok(())
 }
 
 /// What is asked, without what stands above it.

@@ -1,5 +1,6 @@
 //! Where kenning keeps its data, and the profiles in it.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -137,7 +138,7 @@ impl Home {
         match self.named_profile() {
             Named::Profile(name) => name,
             Named::Nothing => DEFAULT_PROFILE.to_owned(),
-            Named::Damaged => self.likely_profile(),
+            Named::Damaged => self.likely_or_default(),
         }
     }
 
@@ -152,7 +153,9 @@ impl Home {
         let Named::Damaged = self.named_profile() else {
             return Ok(None);
         };
-        let name = self.likely_profile();
+        // What can't be looked at now is no reason to make another profile current for good.
+        let dir = self.profiles_dir();
+        let name = (self.likely_profile()).map_err(ProfileError::io("read", &dir))?;
         let path = self.current_path();
         // Until it is replaced, the old one stays: without it, another profile would be current.
         let aside = keep_aside(&path, stamp)?;
@@ -171,7 +174,7 @@ impl Home {
         let Named::Damaged = self.named_profile() else {
             return None;
         };
-        let name = SafeText::line(&self.likely_profile());
+        let name = SafeText::line(&self.likely_or_default());
         Some(message!("profile-file-unmended", name = name))
     }
 
@@ -188,14 +191,28 @@ impl Home {
         }
     }
 
+    fn likely_or_default(&self) -> String {
+        let likely = self.likely_profile();
+        likely.unwrap_or_else(|_| DEFAULT_PROFILE.to_owned())
+    }
+
     /// The profile that was used last, by its files.
-    fn likely_profile(&self) -> String {
+    ///
+    /// # Errors
+    /// The profiles can't be looked at; that there are none is no error.
+    fn likely_profile(&self) -> io::Result<String> {
         let mut found = Vec::new();
-        let entries = fs::read_dir(&self.profiles_dir()).into_iter().flatten();
-        for entry in entries.flatten() {
+        let entries = match fs::read_dir(&self.profiles_dir()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(DEFAULT_PROFILE.to_owned());
+            }
+            entries => entries?,
+        };
+        for entry in entries {
+            let entry = entry?;
             if let Ok(name) = entry.file_name().into_string()
                 && check_profile_name(&name).is_ok()
-                && fs::is_dir(&entry.path())
+                && fs::metadata(&entry.path())?.is_dir()
             {
                 let lock = fs::metadata(&entry.path().join("lock"));
                 let used = lock.and_then(|lock| lock.modified()).ok();
@@ -203,7 +220,7 @@ impl Home {
             }
         }
         let likely = found.into_iter().max();
-        likely.map_or_else(|| DEFAULT_PROFILE.to_owned(), |(_, name)| name)
+        Ok(likely.map_or_else(|| DEFAULT_PROFILE.to_owned(), |(_, name)| name))
     }
 
     /// Makes a profile; the current one stays current.
