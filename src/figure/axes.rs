@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(label(-0.0001), "-0.0001");
         assert_eq!(label(0.000_412_3), "0.000412");
         assert_eq!(label(2.0 / 3.0), "0.667");
-        assert_eq!(label(1234.567_89), "1234.568");
+        assert_eq!(label(1_234.567_89), "1234.568");
         assert_eq!(label(1e9), "1000000000");
         assert_eq!(label(0.1 + 0.2), "0.3");
         assert_eq!(below(&[0.0, 5.0, 10.0], (0.0, 10.0), 11), "0    5   10");
