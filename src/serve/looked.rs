@@ -26,7 +26,7 @@ pub(super) fn does(
     sitting: &mut Session,
 ) -> Result<Option<Said>, Error> {
     Ok(Some(match (asked.ask, asked.n) {
-        (Ask::History, _) => history(sitting),
+        (Ask::History, _) => history(desk, sitting),
         (Ask::WasRight, Some(n)) => contest(n, Some(Appeal::Right), desk, sitting)?,
         (Ask::Broken, Some(n)) => contest(n, Some(Appeal::Broken), desk, sitting)?,
         (Ask::Counts, Some(n)) => contest(n, None, desk, sitting)?,
@@ -47,10 +47,14 @@ fn instead(lever: Lever, desk: &mut Desk, sitting: &mut Session) -> Result<Said,
 }
 
 /// The answers of the sitting so far.
-fn history(sitting: &Session) -> Said {
+fn history(desk: &Desk, sitting: &Session) -> Said {
     let course = sitting.course();
+    let may = !sitting.is_placing() && desk.allows_appeals(course);
     let answers = sitting.past().iter().enumerate();
-    let answers = answers.map(|(at, past)| answered(at + 1, course, past));
+    let answers = answers.map(|(at, past)| Answered {
+        can_be_contested: may && past.can_be_contested(),
+        ..answered(at + 1, course, past)
+    });
     Said::History(History {
         answers: answers.collect(),
     })
@@ -85,7 +89,7 @@ fn contest(
 ) -> Result<Said, Error> {
     let at = n.checked_sub(1).unwrap_or(usize::MAX);
     Ok(match desk.send(sitting, Input::Contest(at, why))? {
-        Ok(()) => history(sitting),
+        Ok(()) => history(desk, sitting),
         Err(why) => refusal(&why.0),
     })
 }

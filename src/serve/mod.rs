@@ -185,8 +185,14 @@ fn refusal(why: &Message) -> Said {
 
 /// Does what is asked for, and tells what comes back.
 fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Error> {
-    if let Some(said) = looked::does(&asked, desk, sitting)? {
-        return Ok(said);
+    match looked::does(&asked, desk, sitting) {
+        // It is no reason to end the sitting: its answers may still be saved.
+        Err(Error::Desk(error)) => return Ok(refusal(&error.message())),
+        done => {
+            if let Some(said) = done? {
+                return Ok(said);
+            }
+        }
     }
     let lesson = match asked.ask {
         Ask::Why => {

@@ -163,8 +163,8 @@ impl Session {
 
     /// The answer stays among those that are looked back at, and counts again once that is
     /// wished.
-    fn sets_aside(&mut self, given: Given, why: Appeal, point: UndoPoint) {
-        let appeal = UndoPoint {
+    fn sets_aside(&mut self, given: Given, why: Appeal, mut point: UndoPoint) {
+        let mut appeal = UndoPoint {
             appeal: Some(given.clone()),
             ..self.point()
         };
@@ -174,6 +174,10 @@ impl Session {
             let judged = as_judged(asking, missed);
             let counts = self.counts_between(&point);
             self.remembers(Past::of(judged, Some(given.clone()), counts));
+            // The oldest may have gone to make room, and these two are in no list yet.
+            let gone = (appeal.past + 1).saturating_sub(self.past.len());
+            appeal.past = appeal.past.saturating_sub(gone);
+            point.past = point.past.saturating_sub(gone);
         }
         self.put_back(point.sitting.clone());
         self.summary = point.summary.clone();

@@ -30,13 +30,14 @@ impl Judged {
         Some(match (self.comes_back, self.due) {
             (true, _) => Later::InSitting,
             (false, None) => return self.may_come_back.then_some(Later::IfRoom),
-            (false, Some(due)) if self.may_come_back && due <= now => Later::DueAgain,
             (false, Some(due)) => {
                 // It may, and it need not: it stands among those that come back, or is left alone
                 // until something else was tried.
                 let rests = self.notice.as_ref().is_some_and(Notice::rests);
                 match self.may_come_back || (!rests && waits()) {
+                    true if due <= now => Later::DueAgain,
                     true => Later::Or(due),
+                    false if due <= now => return None,
                     false => Later::At(due),
                 }
             }

@@ -72,6 +72,7 @@ impl Session {
             teach: sitting.teach,
             offline: sitting.offline,
             language: sitting.language,
+            in_lines: sitting.in_lines,
             ..was
         };
         let purpose = Purpose::Practice;

@@ -66,7 +66,10 @@ impl Session {
     /// asked now, nor a question that was put away since.
     pub fn takes_back_last(&self) -> bool {
         let last = self.undo.last();
-        last.is_some_and(|point| point.past < self.past.len() || point.appeal.is_some())
+        last.is_some_and(|point| {
+            let judged = point.past < self.past.len() && !point.put_away;
+            judged || point.appeal.is_some()
+        })
     }
 
     pub(super) fn is_judged(&self) -> bool {

@@ -165,7 +165,11 @@ impl Session {
             let rule = &asking.reason.rule;
             if what(&before) == what(asking) && rule.is_served_by(asking.question, &before.instance)
             {
-                let reason = asking.reason.clone();
+                let hints = before.reason.hints;
+                let reason = crate::tutor::Reason {
+                    hints,
+                    ..asking.reason.clone()
+                };
                 *asking = Asking { reason, ..before };
             }
         }

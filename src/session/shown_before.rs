@@ -97,6 +97,8 @@ impl Session {
             asking.part = Some(part);
             asking.first_part = part;
         }
+        asking.begin_with_hints(asking.reason.hints);
+        asking.reason.hints = asking.hints_shown;
         Some(Phase::Asking(asking))
     }
 

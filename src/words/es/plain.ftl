@@ -358,7 +358,7 @@ plain-moved = { $skill }: { $moved }.
 plain-comes-back = Vuelve más tarde en esta sesión.
 plain-comes-back-if = Vuelve en esta sesión si queda sitio.
 # $when: "tomorrow", "in 3 days".
-plain-comes-back-or = Vuelve en esta sesión si queda sitio, o si no { $when }.
+plain-comes-back-or = Vuelve en esta sesión si queda sitio; si no, { $when }.
 plain-comes-back-due = Ya toca repasarla: vuelve en esta sesión o en la próxima.
 plain-next-review = Próximo repaso: { $when }.
 # After how to go on, where an answer was judged wrong.
