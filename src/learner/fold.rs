@@ -217,16 +217,10 @@ impl State {
         self.undo.clear();
         let beliefs = placement::beliefs(course, self, &Links::of(course), &self.probes);
         for (skill, &belief) in beliefs.pairs() {
-            let most = course.mastery.get() - 0.05;
-            // What the learner said to know went wrong, and they agree that it is not known.
-            let agreed = || known.iter().any(|id| course.skill(id) == Some(skill));
-            let untried = self.skills[skill].attempts == 0;
-            let taken_back = untried && belief < most && !agreed();
-            if self.is_new(skill) || taken_back {
-                self.skills[skill].declared = false;
+            if self.is_new(skill) {
                 // At the threshold, a skill counts as mastered. The learner has to agree to that,
                 // so stay below.
-                self.skills[skill].known = belief.min(most);
+                self.skills[skill].known = belief.min(course.mastery.get() - 0.05);
             }
         }
         for skill in known.iter().filter_map(|id| course.skill(id)) {

@@ -13,7 +13,7 @@ const LOOKED_AT: usize = 256;
 
 /// The least predicted success of a question that is to show whether a misstep is gone: below it,
 /// it is not, and another miss would tell nothing. A choice of ours.
-const LEAST: f64 = 0.2;
+const LEAST: f64 = 0.1;
 
 impl Chooser<'_> {
     /// A question that shows whether a misstep is gone, when it is time to ask: never
@@ -63,8 +63,6 @@ impl Chooser<'_> {
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
-                // What went wrong twice needs help, and not one more look.
-                && !self.sitting.is_stuck(*q)
                 && self.state.predict(self.course, *q, self.now).p >= LEAST
                 && level(*q) <= most
                 && self.is_met(*q)
