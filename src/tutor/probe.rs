@@ -11,8 +11,8 @@ use crate::learner::{Followed, Misstep};
 /// Missteps that are looked at for one choice, of those that a question can show.
 const LOOKED_AT: usize = 256;
 
-/// The least predicted success of a question that is to show whether a misstep is gone: below it,
-/// it is not, and another miss would tell nothing. A choice of ours.
+/// The least predicted success of a question that is to show once more in a sitting whether a
+/// misstep is gone: below it, it is not, and another miss would tell nothing. A choice of ours.
 const LEAST: f64 = 0.1;
 
 impl Chooser<'_> {
@@ -63,7 +63,8 @@ impl Chooser<'_> {
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
-                && self.state.predict(self.course, *q, self.now).p >= LEAST
+                && (self.times_asked(*q) == 0
+                    || self.state.predict(self.course, *q, self.now).p >= LEAST)
                 && level(*q) <= most
                 && self.is_met(*q)
                 // On the same day a fact that comes back unchanged does so as what was missed.
